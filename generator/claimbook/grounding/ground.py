@@ -1,0 +1,85 @@
+"""What grounding finds: whether a claim's words and figure stand in its article, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimbook.model import Where
+from claimbook.quantity import Mention
+
+
+class Match(StrEnum):
+    """How a quote was found, best first."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    """Exact after folding typography: quotation marks, dashes, spaces, ligatures, noise."""
+    PIECES = "pieces"
+    """A quote with `[…]`: its pieces stand in the text in their order."""
+    DIFFERS = "differs"
+    """Words of the quote are not those of the text. Fails."""
+    ABSENT = "absent"
+    """Nothing like it stands in the text. Fails."""
+    NOT_HELD = "not_held"
+    """The text is not held, so nothing can be said."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the quote is in the text."""
+        return self in {Match.EXACT, Match.FOLDED, Match.PIECES}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a held text, in code points, 0-based, end exclusive."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether the other lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one passage of a claim stands."""
+
+    match: Match
+    spans: tuple[Span, ...] = ()
+    """Where it stands: one span, several for a quote in pieces; for `differs` the nearest place."""
+    where: Where | None = None
+    """The part of the article; None where the text is not held and no part is written."""
+    paragraph: int | None = None
+    """1-based, within the body or the summary."""
+    others: tuple[Span, ...] = ()
+    """Further places where the same words stand, when nothing chooses between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the article's text says of one claim."""
+
+    claim: str
+    places: tuple[Place, ...]
+    """Of the quote, then of each place of `also_at`, in their order."""
+    read: tuple[Mention, ...] = ()
+    """The amounts that stand in the spans, at offsets of the held text."""
+    used: tuple[Mention, ...] = ()
+    """Those of them that are the claim's amount or its mentions."""
+
+    @property
+    def match(self) -> Match:
+        """How the quote itself was found."""
+        return self.places[0].match
+
+    @property
+    def where(self) -> Where | None:
+        """The part that the quote stands in."""
+        return self.places[0].where
+
+    @property
+    def positions(self) -> tuple[Span, ...]:
+        """Every span that makes the claim, in the order of the text; empty where none stands."""
+        return tuple(sorted(s for p in self.places if p.match.stands for s in p.spans))

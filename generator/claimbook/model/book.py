@@ -1,0 +1,106 @@
+"""The book: everything that was read, ready to be checked, compared and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from claimbook.model.address import Address
+from claimbook.model.article import Article
+from claimbook.model.claim import Claim
+from claimbook.model.record import Id, Line, Record
+from claimbook.model.vocabulary import CurrencyCode, Entity, Metric, Outlet, Topic
+from claimbook.model.written import WrittenPeriod
+
+
+class Settings(Record):
+    """`data/book.yml`, which marks the root of a book."""
+
+    title: Line = Field(description="The briefing's title.")
+    description: Line | None = Field(None, description="One sentence for search engines.")
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = Field(
+        "en", description="The language of the pages."
+    )
+    currency: CurrencyCode = Field(
+        "USD", description="The currency in which amounts are compared and shown."
+    )
+    edit_url: Address | None = Field(
+        None, description="Where a file is edited, up to its path: `https://…/edit/main/`."
+    )
+
+
+class Closing(Record):
+    """An editor's word that a disagreement is settled: an entry of disagreements.yml."""
+
+    claims: tuple[Id, ...] = Field(min_length=2, description="The claims that disagreed.")
+    state: Literal["explained", "superseded"] = Field(
+        description="`explained`, or `superseded` by later news."
+    )
+    reason: Line = Field(description="Why; shown to readers.")
+
+
+class Derived(Record):
+    """A figure worked out from claims: an entry of derived.yml."""
+
+    id: Id = Field(description="Unique among claims and derived figures.")
+    says: Line = Field(description="What the figure means: one sentence that stands alone.")
+    formula: Line = Field(description="Arithmetic on claim ids: `gain / rise`. % is a fraction.")
+    unit: Line = Field(description="The unit of the result.")
+    about: Id = Field(description="The entity that it is about.")
+    metric: Id = Field(description="What it measures.")
+    period: WrittenPeriod | None = Field(None, description="When it is true.")
+
+
+@dataclass(frozen=True)
+class Book:
+    """A briefing's data: what editors wrote, and the texts it is checked against."""
+
+    settings: Settings
+    articles: tuple[Article, ...] = ()
+    """Newest first, then by slug."""
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    metrics: Mapping[str, Metric] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    closings: tuple[Closing, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The held texts, by article slug."""
+    unread: frozenset[str] = frozenset()
+    """Ids of records that could not be read: known, so that one mistake gives one problem."""
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by its id, in the order of the articles and of their files."""
+        return {claim.id: claim for article in self.articles for claim in article.claims}
+
+    @cached_property
+    def article_of(self) -> Mapping[str, Article]:
+        """The article that each claim stands in, by claim id."""
+        return {claim.id: article for article in self.articles for claim in article.claims}
+
+    def said_on(self, claim: Claim) -> date:
+        """The day a claim was made: its own `as_of`, else its article's date."""
+        if isinstance(claim.as_of, date):
+            return _day(claim.as_of)
+        return _day(self.article_of[claim.id].published)
+
+    def is_part(self, entity: str, whole: str) -> bool:
+        """Whether an entity is a part of another, at any depth."""
+        return whole in self._wholes(entity)
+
+    def _wholes(self, entity: str) -> Iterator[str]:
+        seen = {entity}
+        while (record := self.entities.get(entity)) and record.part_of not in {None, *seen}:
+            entity = record.part_of or ""
+            seen.add(entity)
+            yield entity
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,133 @@
+"""A claim: one thing an article says, with the exact words and, where there is one, the figure."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from claimbook.model.record import Id, Line, Record
+from claimbook.model.written import Vintage, WrittenAmount, WrittenPeriod
+from claimbook.quantity import Amount
+
+
+class Kind(StrEnum):
+    """The speech act."""
+
+    FACT = "fact"
+    ESTIMATE = "estimate"
+    PLAN = "plan"
+    TARGET = "target"
+    FORECAST = "forecast"
+    OPINION = "opinion"
+
+
+class Where(StrEnum):
+    """The part of the article that a quote stands in."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    BODY = "body"
+
+
+class Passage(Record):
+    """Exact words of an article (W3C Web Annotation TextQuoteSelector: exact, prefix, suffix)."""
+
+    quote: Line = Field(description="The exact words of the article. `[…]` leaves words out.")
+    before: Line | None = Field(
+        None, description="Words right before the quote, where it occurs more than once."
+    )
+    after: Line | None = Field(
+        None, description="Words right after the quote, where it occurs more than once."
+    )
+    where: Where | None = Field(
+        None,
+        description="The part that the quote stands in. Found from the text; written by hand it "
+        "chooses among occurrences and is checked.",
+    )
+
+
+class Speaker(Record):
+    """Who said it, where it is not the article itself."""
+
+    name: Line = Field(description="The speaker's name.")
+    role: Line | None = Field(None, description="The speaker's office: chief executive.")
+    mode: Literal["direct", "indirect"] = Field(
+        "indirect", description="`direct` for words in quotation marks, else `indirect`."
+    )
+
+
+def _as_passage(value: object) -> object:
+    return {"quote": value} if isinstance(value, str) else value
+
+
+class Claim(Passage):
+    """One thing that an article says."""
+
+    id: Id = Field(
+        description="Lower-case words joined by hyphens; unique in the book, never used again: "
+        "it is the claim's permanent address."
+    )
+    says: Line = Field(
+        description="The claim in the editor's words: one sentence that stands alone."
+    )
+    also_at: tuple[Annotated[Passage, BeforeValidator(_as_passage)], ...] = Field(
+        (), description="Other places of the same article that make the same claim."
+    )
+    about: Id = Field(description="The entity that the claim is about, from entities.yml.")
+    metric: Id | None = Field(None, description="What is measured, from metrics.yml.")
+    amount: WrittenAmount | None = Field(
+        None,
+        description="The figure as the text writes it, hedge and unit included: "
+        "`nearly HK$300 billion`, `more than 9%`, `10x`, `down 2.8%`.",
+    )
+    unit_from: Line | None = Field(
+        None, description="Words elsewhere in the article that give the unit the quote lacks."
+    )
+    mentions: tuple[WrittenAmount, ...] = Field(
+        (), description="Further amounts inside the quote that this claim uses."
+    )
+    change: Line | None = Field(
+        None,
+        description="What a growth or a move is measured against: `year-on-year`, "
+        "`quarter-on-quarter`, `on the day`, `since 2022`.",
+    )
+    scope: dict[Id, Line] = Field(
+        default_factory=dict, description="What narrows the claim: `basis: non-GAAP`."
+    )
+    period: WrittenPeriod | None = Field(
+        None, description="When it is true: `2025-Q2`, `FY2026-Q1`, `2032`, `2025-02/2028-02`."
+    )
+    period_from: Line | None = Field(
+        None,
+        description="A claim or address that the period comes from, where this text does not "
+        "give it.",
+    )
+    as_of: Vintage | None = Field(
+        None,
+        description="When it was said, if not on the article's date; `earlier` for a goal that "
+        "the article itself calls previous.",
+    )
+    kind: Kind = Field(
+        description="The speech act: fact, estimate, plan, target, forecast or opinion."
+    )
+    speaker: Speaker | None = Field(None, description="Who said it, if not the article.")
+    supersedes: tuple[Id, ...] = Field((), description="The claims that this one replaces.")
+    topics: tuple[Id, ...] = Field((), description="Topics beside those of the article.")
+    note: Line | None = Field(None, description="A remark of the editor, shown with the claim.")
+    translation: Line | None = Field(
+        None, description="The quote in the book's language, where it is in another."
+    )
+
+    @property
+    def measured(self) -> Amount | None:
+        """The amount, negative where it is a change and the words say down."""
+        if self.amount is None or self.change is None:
+            return self.amount
+        return self.amount.signed()
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The quote and every other place that makes the claim."""
+        return (self, *self.also_at)

@@ -1,0 +1,117 @@
+"""Fields that people write as words and the model holds as values: amounts, periods, days.
+
+How they are read depends on their surroundings (which dollar the outlet means, when the entity's
+fiscal year starts), which the reader gives as the validation context, a `Surroundings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from claimbook.quantity import (
+    Amount,
+    FiscalYear,
+    Period,
+    UnreadableAmountError,
+    UnreadablePeriodError,
+    read_amount,
+    read_period,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the reading of a claim's words depends on."""
+
+    dollar: str = "USD"
+    """The currency of a bare `$`."""
+    said_on: date | None = None
+    """The day of the article."""
+    fiscal_years: Mapping[str, FiscalYear] = field(default_factory=dict)
+    """By entity id."""
+
+
+def _amount(value: object, info: ValidationInfo) -> Amount:
+    if isinstance(value, Amount):
+        return value
+    surroundings = info.context or Surroundings()
+    try:
+        return read_amount(str(value), surroundings.dollar)
+    except UnreadableAmountError as error:
+        raise PydanticCustomError(
+            "unreadable_amount",
+            "{reason}",
+            {"reason": error.reason, "understood": error.understood},
+        ) from None
+
+
+def _period(value: object, info: ValidationInfo) -> Period:
+    if isinstance(value, Period):
+        return value
+    surroundings = info.context or Surroundings()
+    fiscal = surroundings.fiscal_years.get(info.data.get("about", ""))
+    try:
+        return read_period(str(value), fiscal, surroundings.said_on)
+    except UnreadablePeriodError as error:
+        raise PydanticCustomError("unreadable_period", "{reason}", {"reason": str(error)}) from None
+
+
+def _vintage(value: object) -> date | str:
+    return "earlier" if value == "earlier" else _moment(value)
+
+
+def _moment(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = str(value)
+    try:
+        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError(
+            "unreadable_day",
+            "`{text}` is no day of the calendar as ISO 8601 writes it",
+            {"text": text},
+        ) from None
+
+
+def _flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    raise PydanticCustomError("unreadable_flag", "expected `true` or `false`")
+
+
+def _schema(kind: str | list[str], *examples: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": kind, "examples": list(examples)})
+
+
+WrittenAmount = Annotated[
+    Amount,
+    PlainValidator(_amount),
+    _schema(["string", "number"], "380 billion yuan", "more than 9%", "nearly HK$300 billion"),
+]
+WrittenPeriod = Annotated[
+    Period,
+    PlainValidator(_period),
+    _schema(["string", "number"], "2025-Q2", "FY2025-Q2", "2025-02/2028-02", "../2032"),
+]
+Moment = Annotated[
+    date,
+    PlainValidator(_moment),
+    _schema("string", "2025-09-24", "2025-09-24T12:16-04:00"),
+]
+"""A day, or a `datetime` where a clock time is written."""
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Vintage = Annotated[
+    date | Literal["earlier"],
+    PlainValidator(_vintage),
+    _schema("string", "2025-02-24", "earlier"),
+]
+"""When a claim was made: a day, or `earlier` for one that the article itself calls previous."""

@@ -1,0 +1,49 @@
+"""What a period is: the days that a claim speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """When an entity's fiscal year begins, and which calendar year names it."""
+
+    starts: int = 1
+    """The month, 1 to 12."""
+    named_by: str = "end"
+    """`end`: FY2026 of a year from April 2025 to March 2026; `start`: FY2025 for the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days, both ends included."""
+
+    text: str
+    """As written: `FY2025-Q2`."""
+    start: date | None
+    """None where it is open: `../2032`."""
+    end: date | None
+    length: str
+    """Its class, by which claims may share an axis: `day`, `week`, `month`, `quarter`, `half`,
+    `nine months`, `year`, `N years`, `N months`, `N days` (the written span), or `open`."""
+    clock: time | None = None
+    """A clock time on a single day: by 4 PM."""
+    fiscal: bool = False
+    """Whether it was read with an entity's fiscal year."""
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two have a day in common."""
+        return not (
+            (self.end is not None and other.start is not None and self.end < other.start)
+            or (other.end is not None and self.start is not None and other.end < self.start)
+        )
+
+    def same_days(self, other: Period) -> bool:
+        """Whether the two are the same days, however they are written."""
+        return (self.start, self.end) == (other.start, other.end)
+
+
+class UnreadablePeriodError(ValueError):
+    """Words that name no period."""
