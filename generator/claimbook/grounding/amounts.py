@@ -1,0 +1,92 @@
+"""Does the claim's amount stand in its quote? Equal in value, unit, sign and comparator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimbook.grounding.folding import fold_text
+from claimbook.grounding.ground import Span
+from claimbook.grounding.parts import Layout
+from claimbook.model import Claim
+from claimbook.quantity import Amount, Mention, UnreadableAmountError, find_amounts, read_amount
+
+
+def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
+    """Every amount that counts in a held text, block by block, at offsets of the text."""
+    return tuple(_find_mentions(layout, dollar))
+
+
+def _find_mentions(layout: Layout, dollar: str) -> Iterator[Mention]:
+    for block in layout.blocks:
+        start, end = block.span.start, block.span.end
+        folded = fold_text(layout.text[start:end], layout.noise, start)
+        for mention in find_amounts(folded.text, dollar):
+            span = folded.span(mention.start, mention.end)
+            yield replace(mention, start=span.start, end=span.end)
+
+
+def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
+    """The mentions that lie inside one of the spans as a whole."""
+    return tuple(
+        mention
+        for mention in mentions
+        if any(span.covers(Span(mention.start, mention.end)) for span in spans)
+    )
+
+
+def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
+    """The mentions that share a character with one of the spans."""
+    return tuple(
+        mention
+        for mention in mentions
+        if any(mention.start < span.end and span.start < mention.end for span in spans)
+    )
+
+
+def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bool = False) -> bool:
+    """Whether two readings are one amount; of a change, the sign must be the same too."""
+    if change:
+        written, stands = written.signed(), stands.signed()
+    same_unit = written.unit == stands.unit or (unit_given and stands.unit == "count")
+    return (
+        same_unit
+        and written.comparator == stands.comparator
+        and written.value == stands.value
+        and written.interval == stands.interval
+    )
+
+
+def choose_used(
+    claim: Claim, read: Sequence[Mention], taken: set[tuple[int, int]]
+) -> tuple[Mention, ...]:
+    """The mentions that are the claim's amount and further mentions, once for each passage.
+
+    Where the same amount stands there twice, the first that no other claim took; what is chosen
+    is added to `taken`.
+    """
+    wanted = [claim.amount] if claim.amount else []
+    chosen = []
+    for amount in (*wanted, *claim.mentions):
+        fitting = [m for m in read if fits(claim, amount, m.amount)]
+        free = [m for m in fitting if (m.start, m.end) not in taken]
+        if first := next(iter(free or fitting), None):
+            chosen.append(first)
+            taken.add((first.start, first.end))
+    return tuple(chosen)
+
+
+def fits(claim: Claim, amount: Amount, stands: Amount) -> bool:
+    """Whether an amount of a claim is the one that stands in its quote."""
+    given = claim.unit_from is not None and names_unit(claim.unit_from, amount.unit)
+    return same_amount(amount, stands, change=claim.change is not None, unit_given=given)
+
+
+def names_unit(words: str, unit: str) -> bool:
+    """Whether words name a unit: `yuan`, or an amount in it."""
+    if any(mention.amount.unit == unit for mention in find_amounts(words)):
+        return True
+    try:
+        return read_amount(f"2 {words}").unit == unit
+    except UnreadableAmountError:
+        return False

@@ -1,0 +1,52 @@
+"""The words in which a quote differs from the text, those that matter most first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from claimbook.grounding.folding import fold_text
+
+_SCALES = frozenset("hundred thousand million billion trillion lakh crore bn mn tn k m b".split())
+_NEGATIONS = frozenset("no not never none neither nor without n't cannot".split())
+_HEDGES = frozenset(
+    "about around roughly approximately some nearly almost over above under below than more less "
+    "least most up to exceeds topped fewer".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch of words that is not the same in quote and text."""
+
+    written: str
+    """The quote's words; empty where it leaves some out."""
+    stands: str
+    """The text's words; empty where the quote adds some."""
+    weight: int
+    """0 is worst: digits, currencies, scales; 1 negation, hedge, name; 2 words; 3 punctuation."""
+
+
+def find_differences(quote: str, text: str) -> tuple[Difference, ...]:
+    """The differing words of a quote and the place it is compared with, worst first."""
+    ours, theirs = fold_text(quote).text.split(), fold_text(text).text.split()
+    found = []
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            written, stands = " ".join(ours[a:b]), " ".join(theirs[c:d])
+            found.append(Difference(written, stands, _weigh(written, stands)))
+    return tuple(sorted(found, key=lambda difference: difference.weight))
+
+
+def _weigh(written: str, stands: str) -> int:
+    both = f"{written} {stands}"
+    words = {re.sub(r"\W", "", word).lower() for word in both.split()}
+    if re.search(r"[\d$€£¥₹%]", both) or words & _SCALES:
+        return 0
+    if words & (_NEGATIONS | _HEDGES) or re.search(r"\b[A-Z]", both):
+        return 1
+    if re.sub(r"[\W_]", "", written) == re.sub(r"[\W_]", "", stands):
+        return 3
+    return 2

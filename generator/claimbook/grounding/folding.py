@@ -1,0 +1,86 @@
+"""Text without its typography, with the way back to where each character stood.
+
+Two texts that differ only in how they were set (curly quotation marks, dashes, kinds of space,
+ligatures, furniture of the page) fold to the same string. What could change a figure is kept:
+superscripts and fractions stay as they are, so 10² never passes for 102, and so does case.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimbook.grounding.ground import Span
+
+_SINGLE = "‘’‚‛′ʼ`´"
+_DOUBLE = "“”„‟″«»"
+_DASHES = "‐‑‒–—―−"
+_MEANINGFUL = ("<super>", "<sub>", "<fraction>", "<circle>")
+_ODD = re.compile(r"[^\x21-\x7e ]|[`]|  +")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text."""
+
+    text: str
+    starts: Sequence[int]
+    """Where each code point of `text` stood in the original; one more item ends the last."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The original's span of `text[start:end]`, which must not be empty."""
+        return Span(self.starts[start], self.starts[end - 1] + 1)
+
+
+def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
+    """Fold a text; `offset` is where it begins in the original that positions are given in."""
+    odd = re.compile("|".join([*(re.escape(n) for n in noise), _ODD.pattern])) if noise else _ODD
+    pieces: list[str] = []
+    starts = array("l")
+    done = 0
+
+    def keep(piece: str, first: int) -> None:
+        pieces.append(piece)
+        starts.extend(range(offset + first, offset + first + len(piece)))
+
+    for found in odd.finditer(text):
+        keep(text[done : found.start()], done)
+        done = found.end()
+        if found[0] in noise:
+            continue
+        for at, char in enumerate(found[0], found.start()):
+            plain = _fold_char(char)
+            if plain == " " and pieces and _ends_with_space(pieces):
+                continue
+            pieces.append(plain)
+            starts.extend([offset + at] * len(plain))
+    keep(text[done:], done)
+    starts.append(offset + len(text))
+    return Folded("".join(pieces), starts)
+
+
+def _ends_with_space(pieces: list[str]) -> bool:
+    last = next((piece for piece in reversed(pieces) if piece), "")
+    return last.endswith(" ")
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if char.isspace():
+        return " "
+    if char in _SINGLE:
+        return "'"
+    if char in _DOUBLE:
+        return '"'
+    if char in _DASHES:
+        return "-"
+    if char == "\u00ad" or unicodedata.category(char) == "Cf":
+        return ""
+    decomposed = unicodedata.decomposition(char)
+    if decomposed.startswith(_MEANINGFUL):
+        return char
+    return unicodedata.normalize("NFKD", char)

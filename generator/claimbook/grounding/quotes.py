@@ -1,0 +1,135 @@
+"""The quote ladder: exact, exact after folding, in pieces, different, absent. First hit decides.
+
+A fuzzy score never lets a quote pass: one changed digit scores the same as one slip of the pen.
+It only finds the place to show beside a quote that failed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+from claimbook.grounding.folding import Folded, fold_text
+from claimbook.grounding.ground import Match, Place, Span
+from claimbook.grounding.parts import Layout
+from claimbook.model import Passage, Where
+
+OMISSION = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
+NEAREST_SCORE = 70
+"""Below this share of common characters (of 100) a place is not worth showing."""
+
+Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
+
+
+def find_passage(layout: Layout, passage: Passage) -> Place:
+    """Where a passage stands in a held text."""
+    pieces = [piece for piece in OMISSION.split(passage.quote) if piece]
+    hits = sorted(_find_hits(layout, pieces, passage), key=lambda hit: hit[1])
+    if passage.where:
+        hits = [hit for hit in hits if hit[0] is passage.where] or hits
+    if not hits:
+        return _find_nearest(layout, passage.quote)
+    if len(pieces) == 1:
+        exact = [hit for hit in hits if _slice(layout, hit[1][0]) == passage.quote]
+        match = Match.EXACT if exact else Match.FOLDED
+        hits = exact or hits
+    else:
+        match = Match.PIECES
+    where, spans = hits[0]
+    block = layout.block_at(spans[0].start)
+    others = tuple(hit[1][0] for hit in hits[1:])
+    return Place(match, spans, where, block.number if block else None, others)
+
+
+def match_headline(headline: str, passage: Passage) -> Match:
+    """How a passage is found in the headline of an article whose text is not held."""
+    if passage.quote in headline:
+        return Match.EXACT
+    found = list(_occurrences(fold_text(headline).text, fold_text(passage.quote).text))
+    return Match.FOLDED if found else Match.ABSENT
+
+
+def _slice(layout: Layout, span: Span) -> str:
+    return layout.text[span.start : span.end]
+
+
+def _find_hits(layout: Layout, pieces: Sequence[str], passage: Passage) -> Iterator[Hit]:
+    plain = [fold_text(piece, layout.noise).text.strip() for piece in pieces]
+    if not all(plain) or not plain:
+        return
+    before = fold_text(passage.before or "").text.strip()
+    after = fold_text(passage.after or "").text.strip()
+    for where, folded in layout.folded.items():
+        for start in _occurrences(folded.text, plain[0]):
+            ranges = _follow(folded.text, plain, start)
+            if ranges and _stands_between(folded, ranges, before, after):
+                yield where, tuple(folded.span(*bounds) for bounds in ranges)
+
+
+def _follow(text: str, pieces: Sequence[str], start: int) -> list[tuple[int, int]]:
+    """The ranges of the pieces, the first at `start` and each next one after the last."""
+    ranges = [(start, start + len(pieces[0]))]
+    for piece in pieces[1:]:
+        found = next(_occurrences(text, piece, ranges[-1][1]), None)
+        if found is None:
+            return []
+        ranges.append((found, found + len(piece)))
+    return ranges
+
+
+def _stands_between(
+    folded: Folded, ranges: Sequence[tuple[int, int]], before: str, after: str
+) -> bool:
+    left = folded.text[: ranges[0][0]].rstrip()
+    right = folded.text[ranges[-1][1] :].lstrip()
+    return left.endswith(before) and right.startswith(after)
+
+
+def _occurrences(text: str, words: str, start: int = 0) -> Iterator[int]:
+    """Where the words stand in the text without cutting a word or a number in two."""
+    at = text.find(words, start)
+    while at >= 0:
+        if not _cuts(text, at) and not _cuts(text, at + len(words)):
+            yield at
+        at = text.find(words, at + 1)
+
+
+def _cuts(text: str, at: int) -> bool:
+    around = text[max(0, at - 2) : at + 2]
+    if at <= 0 or at >= len(text):
+        return False
+    left, right = text[at - 1], text[at]
+    if left.isalnum() and right.isalnum():
+        return True
+    number = r"\d[.,]\d"
+    return bool(re.fullmatch(number, around[:3]) or re.fullmatch(number, around[-3:]))
+
+
+def _find_nearest(layout: Layout, quote: str) -> Place:
+    """The place that is most like a quote that does not stand in the text."""
+    wanted = fold_text(OMISSION.sub(" ", quote), layout.noise).text
+    best: tuple[float, Where, Folded, int, int] | None = None
+    for where, folded in layout.folded.items():
+        found = partial_ratio_alignment(wanted, folded.text, score_cutoff=NEAREST_SCORE)
+        if found and found.dest_end > found.dest_start and (not best or found.score > best[0]):
+            best = (found.score, where, folded, found.dest_start, found.dest_end)
+    if not best:
+        return Place(Match.ABSENT)
+    _, where, folded, start, end = best
+    span = folded.span(*_widen(folded.text, start, end))
+    block = layout.block_at(span.start)
+    return Place(Match.DIFFERS, (span,), where, block.number if block else None)
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range widened to whole words."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
