@@ -75,6 +75,11 @@ class Book:
     """Ids of records that could not be read: known, so that one mistake gives one problem."""
 
     @cached_property
+    def article(self) -> Mapping[str, Article]:
+        """The articles by slug."""
+        return {article.slug: article for article in self.articles}
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Every claim by its id, in the order of the articles and of their files."""
         return {claim.id: claim for article in self.articles for claim in article.claims}

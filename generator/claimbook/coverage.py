@@ -1,0 +1,86 @@
+"""Coverage: which figures and sentences of an article its claims account for, and which they do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.grounding import Grounded, Match, Span
+from claimbook.quantity import Mention
+
+_SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+['\"‘“(\[]?[A-Z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article's own text."""
+
+    span: Span
+    claimed: bool
+    """Whether a claim's quote shares words with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the claims of one article account for."""
+
+    article: str
+    """Its slug."""
+    held: bool
+    """Whether its text is held; where it is not, nothing below is known."""
+    claimed: tuple[Mention, ...] = ()
+    """Figures that a claim uses, at offsets of the held text."""
+    unclaimed: tuple[Mention, ...] = ()
+    """Figures that no claim uses."""
+    sentences: tuple[Sentence, ...] = ()
+    matches: tuple[tuple[Match, int], ...] = ()
+    """How many quotes were found in which way."""
+
+    @property
+    def amounts(self) -> int:
+        """How many figures of the article count."""
+        return len(self.claimed) + len(self.unclaimed)
+
+    def sentence_at(self, position: int) -> Span | None:
+        """The sentence that a position of the text lies in."""
+        for sentence in self.sentences:
+            if sentence.span.start <= position < sentence.span.end:
+                return sentence.span
+        return None
+
+
+def cover_article(slug: str, grounded: Grounded) -> Coverage:
+    """Hold every figure and sentence of an article against its claims."""
+    counted = [ground.match for ground in grounded.grounds.values()]
+    matches = tuple((match, counted.count(match)) for match in Match if match in counted)
+    if grounded.layout is None:
+        return Coverage(slug, held=False, matches=matches)
+    used = {(m.start, m.end) for ground in grounded.grounds.values() for m in ground.used}
+    spans = [span for ground in grounded.grounds.values() for span in ground.positions]
+    return Coverage(
+        slug,
+        held=True,
+        claimed=tuple(m for m in grounded.mentions if (m.start, m.end) in used),
+        unclaimed=tuple(m for m in grounded.mentions if (m.start, m.end) not in used),
+        sentences=tuple(
+            Sentence(found, any(s.start < found.end and found.start < s.end for s in spans))
+            for found in _find_sentences(grounded)
+        ),
+        matches=matches,
+    )
+
+
+def _find_sentences(grounded: Grounded) -> Iterator[Span]:
+    layout = grounded.layout
+    if layout is None:
+        return
+    for block in layout.blocks:
+        start, end = block.span.start, block.span.end
+        for found in _SENTENCE_END.finditer(layout.text, start, end):
+            yield Span(start, found.end())
+            start = found.end() + len(layout.text[found.end() : end]) - len(
+                layout.text[found.end() : end].lstrip()
+            )
+        if start < end:
+            yield Span(start, end)

@@ -1,0 +1,58 @@
+"""Where everything stands on the site.
+
+Every page is the `index.md` of its own folder, and links name the `index.html` that it becomes.
+That address is the same whichever style of addresses a site generator uses, and works from a
+file system too.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+from claimbook.model import Article, Book
+
+HOME = "index.html"
+
+
+def locate_page(kind: str, name: str = "") -> str:
+    """The address of a page from the site's root: `articles/x/index.html`."""
+    return posixpath.join(kind, name, "index.html")
+
+
+def locate_article(slug: str) -> str:
+    """The address of an article's page."""
+    return locate_page("articles", slug)
+
+
+def locate_claim(book: Book, claim: str) -> str:
+    """The permalink of a claim: its place on its article's page."""
+    return f"{locate_article(book.article_of[claim].slug)}#{claim}"
+
+
+def link(page: str, target: str) -> str:
+    """How the page at one address links to another address of the site."""
+    path, hash_, anchor = target.partition("#")
+    if path == page and anchor:
+        return f"#{anchor}"
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+
+
+def source_of(address: str) -> str:
+    """The Markdown file that becomes the page at an address."""
+    return address.removesuffix(".html") + ".md"
+
+
+def link_to_words(article: Article, words: str) -> str | None:
+    """The address of an article's original page at certain words (a URL text fragment)."""
+    if article.url is None:
+        return None
+    fragment = quote(words, safe="").replace("-", "%2D")
+    return f"{article.url.partition('#')[0]}#:~:text={fragment}"
+
+
+def link_to_edit(book: Book, path: str, line: int) -> str | None:
+    """Where a line of a data file is edited."""
+    if book.settings.edit_url is None:
+        return None
+    return f"{book.settings.edit_url.rstrip('/')}/{quote(path)}#L{line}"

@@ -1,0 +1,54 @@
+"""The book with all that was worked out from it: grounds, coverage and verdicts, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimbook.coverage import Coverage, cover_article
+from claimbook.grounding import Ground, Grounded, ground_article
+from claimbook.model import Article, Book
+from claimbook.verdicts import Verdicts, compare_claims
+
+
+@dataclass(frozen=True)
+class Study:
+    """Everything that checks, charts and pages speak of."""
+
+    book: Book
+    grounded: Mapping[str, Grounded]
+    """By article slug."""
+    coverage: Mapping[str, Coverage]
+    """By article slug."""
+    verdicts: Verdicts
+
+    def ground_of(self, claim: str) -> Ground:
+        """What its article's text says of a claim."""
+        return self.grounded[self.book.article_of[claim].slug].grounds[claim]
+
+
+def study_book(book: Book, earlier: Study | None = None) -> Study:
+    """Work out what the book's claims are worth.
+
+    An `earlier` study saves looking up the claims of articles that are the same objects still.
+    """
+    grounded = {
+        article.slug: _ground(book, article, earlier)
+        for article in book.articles
+    }
+    coverage = {slug: cover_article(slug, found) for slug, found in grounded.items()}
+    grounds = {
+        claim: ground for found in grounded.values() for claim, ground in found.grounds.items()
+    }
+    return Study(book, grounded, coverage, compare_claims(book, grounds))
+
+
+def _ground(book: Book, article: Article, earlier: Study | None) -> Grounded:
+    outlet = book.outlets.get(article.outlet)
+    dollar = outlet.dollar if outlet else "USD"
+    text = book.texts.get(article.slug)
+    if earlier and earlier.book.article.get(article.slug) is article:
+        same_text = earlier.book.texts.get(article.slug) == text
+        if same_text and earlier.book.outlets.get(article.outlet) == outlet:
+            return earlier.grounded[article.slug]
+    return ground_article(article, text, dollar)
