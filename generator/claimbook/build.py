@@ -1,0 +1,66 @@
+"""The whole story on one screen: a folder of data and texts in, the pages of a site out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from claimbook.checks import check_study
+from claimbook.export import make_exports
+from claimbook.pages import Page, make_briefing, make_pages, read_assets
+from claimbook.problem import Problem, sort_problems
+from claimbook.read import Reader
+from claimbook.study import Study, study_book
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a book becomes."""
+
+    pages: tuple[Page, ...] = ()
+    """The generated pages, in the order of their kinds."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Other files by their path in the site: style sheets, scripts, fonts, claims.json."""
+    briefing: str = ""
+    """Markdown that stands for `pages.MARKER` in the hand-written home page."""
+    problems: tuple[Problem, ...] = ()
+    """All that is wrong, errors first."""
+    study: Study | None = None
+    """None where the book could not be read at all."""
+
+
+class Builder:
+    """Builds the site of one book, again and again; what did not change is not worked out anew."""
+
+    def __init__(self, root: Path, data: str = "data", seeds: str = "seeds") -> None:
+        """Take the book's folder and the names of the folders in it."""
+        self._reader = Reader(root, data, seeds)
+        self._study: Study | None = None
+
+    def check(self) -> Site:
+        """Read and check the book as it stands on disk now; no pages are made."""
+        reading = self._reader.read()
+        if reading.book is None:
+            return Site(problems=reading.problems)
+        self._study = study_book(reading.book, self._study)
+        problems = sort_problems([*reading.problems, *check_study(self._study)])
+        return Site(problems=problems, study=self._study)
+
+    def build(self) -> Site:
+        """Read, check, compare and draw the book as it stands on disk now."""
+        checked = self.check()
+        if checked.study is None:
+            return checked
+        return Site(
+            pages=make_pages(checked.study),
+            files={**read_assets(), **make_exports(checked.study)},
+            briefing=make_briefing(checked.study),
+            problems=checked.problems,
+            study=checked.study,
+        )
+
+
+def build_site(root: Path, data: str = "data", seeds: str = "seeds") -> Site:
+    """Build the site of the book in a folder."""
+    return Builder(root, data, seeds).build()

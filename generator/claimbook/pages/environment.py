@@ -1,0 +1,46 @@
+"""The template environment, in which text from people can only ever become text.
+
+Every character that is neither a letter nor a digit is written as a numeric entity, so no piece of
+a quote, a headline or a name means anything to Markdown, to HTML or to a template. There is no
+other way for a value to get into a page but `Html`, which marks what our own templates made.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup as Html
+
+_MEANINGFUL = re.compile(r"[^A-Za-z0-9 \u00a1-\U0010ffff]| (?= )")
+_BREAKS = re.compile(r"[\t\n\v\f\r\u0085\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def escape_text(value: object) -> Html:
+    """A value as text that stays what it is in Markdown and in HTML."""
+    if isinstance(value, Html):
+        return value
+    text = _UNPRINTABLE.sub("\ufffd", _BREAKS.sub(" ", str(value)))
+    return Html(_MEANINGFUL.sub(lambda found: f"&#{ord(found[0])};", text))  # noqa: S704
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The one environment of all page templates."""
+    made = Environment(
+        loader=PackageLoader("claimbook", "pages"),
+        autoescape=True,
+        finalize=escape_text,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["Html"] = Html
+    return made
+
+
+def render(template: str, **values: object) -> str:
+    """Fill a template of this package."""
+    return environment().get_template(template).render(**values)

@@ -1,0 +1,26 @@
+"""A page: Markdown with the address it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MARKER = "<!-- claimbook: briefing -->"
+"""Stands in the hand-written home page where the briefing goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page of the site."""
+
+    address: str
+    """From the site's root: `articles/x/index.html`."""
+    title: str
+    """As plain text; escaped where it is written out."""
+    body: str
+    """Markdown."""
+    description: str = ""
+    """One sentence for search engines and previews, as plain text."""
+    edit: str | None = None
+    """The data file it is made from, from the book's root: `data/articles/x.yml`."""
+    wide: bool = False
+    """Whether it takes the width of the tables of contents beside it."""
