@@ -9,7 +9,14 @@ from claimbook.quantity.amount import (
     Mention,
     UnreadableAmountError,
 )
-from claimbook.quantity.period import FiscalYear, Period, UnreadablePeriodError
+from claimbook.quantity.period import (
+    FiscalYear,
+    Period,
+    PeriodBeforeBaseError,
+    UnreadablePeriodError,
+)
+from claimbook.quantity.read_period import read_period
+from claimbook.quantity.write_period import write_date, write_period
 
 __all__ = [
     "Amount",
@@ -20,6 +27,10 @@ __all__ = [
     "Interval",
     "Mention",
     "Period",
+    "PeriodBeforeBaseError",
     "UnreadableAmountError",
     "UnreadablePeriodError",
+    "read_period",
+    "write_date",
+    "write_period",
 ]

@@ -40,6 +40,14 @@ class Period:
             or (other.end is not None and self.start is not None and other.end < self.start)
         )
 
+    def contains(self, other: Period) -> bool:
+        """Whether every day of the other is a day of this one."""
+        starts_within = self.start is None or (
+            other.start is not None and self.start <= other.start
+        )
+        ends_within = self.end is None or (other.end is not None and other.end <= self.end)
+        return starts_within and ends_within
+
     def same_days(self, other: Period) -> bool:
         """Whether the two are the same days, however they are written."""
         return (self.start, self.end) == (other.start, other.end)
@@ -47,3 +55,7 @@ class Period:
 
 class UnreadablePeriodError(ValueError):
     """Words that name no period."""
+
+
+class PeriodBeforeBaseError(UnreadablePeriodError):
+    """A period that ends before it starts: `2028/2025`."""
