@@ -1,0 +1,83 @@
+# One command each; `make help` lists them. The virtual environment in .venv needs no activation.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+ADDR ?= 127.0.0.1:8000
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test build check lint format pin clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and follow every save (ADDR=127.0.0.1:8001 for another port)
+	$(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
+
+test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
+	$(BIN)/python -m pytest $(ARGS)
+
+build: $(VENV)/ready ## write the site to site/
+	$(BIN)/python -m mkdocs build --strict
+
+check: $(VENV)/ready ## say what is wrong in data/ and seeds/
+	$(BIN)/claimbook check $(ARGS)
+
+lint: $(VENV)/ready-lint ## hold the code to its format, rules, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/ready-lint ## lay out the code and mend what can be mended by itself
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+# The pins are made with the oldest Python that we support: only it needs all that any needs.
+PIN := CUSTOM_COMPILE_COMMAND="make pin" $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
+	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	--no-emit-options --annotation-style=line --newline=lf --build-deps-for=editable --extra=test
+pin: $(VENV)/ready ## renew the pinned versions in requirements*.txt (with Python 3.11)
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
+		echo "The pins are made with Python 3.11: make clean, then make pin PYTHON=python3.11" >&2; exit 1; }
+	$(PIP) install pip-tools
+	$(PIN) --output-file=requirements.txt pyproject.toml
+	$(PIN) --extra=lint --constraint=requirements.txt --output-file=requirements-lint.txt pyproject.toml
+
+clean: ## remove all that these commands made: site/, caches and .venv
+	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist site
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each of these two files says that its environment is as the pins want it. The first holds this
+# folder's name, since scripts in an environment do not survive a move.
+ifneq ($(shell cat $(VENV)/ready 2>/dev/null),$(CURDIR))
+.PHONY: $(VENV)/ready
+endif
+
+$(VENV)/ready: pyproject.toml requirements.txt | $(BIN)/python
+	@echo "Setting up $(VENV) (the first time this downloads about 120 MB) ..."
+	$(PIP) install --require-hashes --requirement requirements.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@printf '%s' "$(CURDIR)" > $@
+
+$(VENV)/ready-lint: requirements-lint.txt $(VENV)/ready
+	$(PIP) install --require-hashes --requirement requirements-lint.txt
+	@touch $@
+
+$(BIN)/python:
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+		if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			if "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+				exec "$$python" -m venv --clear $(VENV); \
+			fi; \
+			incomplete="$$python"; \
+		fi; \
+	done; \
+	if [ -n "$$incomplete" ]; then \
+		echo "$$incomplete cannot make virtual environments: on Debian and Ubuntu, 'sudo apt install python3-venv' adds that." >&2; \
+	else \
+		echo "claimbook needs Python 3.11 or newer, and none was found: get it from python.org or your system's packages," >&2; \
+		echo "or name it, as in: make serve PYTHON=/opt/python3.12/bin/python3" >&2; \
+	fi; \
+	exit 1

@@ -1,0 +1,43 @@
+"""What tests share: a real browser for those that look at pages as a reader does."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+BROWSER_COMMANDS = ("chromium", "chromium-browser", "google-chrome")
+"""Names under which systems install Chromium, in the order in which they are tried."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """The Chromium of this machine, without a window, one for the whole run.
+
+    Without one the test is skipped, or fails where CLAIMBOOK_REQUIRE_BROWSER is set (as in CI).
+    """
+    from playwright.sync_api import sync_playwright
+
+    command = next(filter(None, map(shutil.which, BROWSER_COMMANDS)), None)
+    if command is None:
+        reason = "no Chromium on this machine, so what a reader sees was not tested"
+        if os.environ.get("CLAIMBOOK_REQUIRE_BROWSER"):
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(f"{reason} (install the package chromium)")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=command,
+            # Chromium refuses to run as root inside its sandbox.
+            chromium_sandbox=not is_root(),
+        )
+        yield launched
+        launched.close()
+
+
+def is_root() -> bool:
+    """Whether this process has all rights; never on Windows, which has no such user."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
