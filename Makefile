@@ -66,7 +66,7 @@ $(VENV)/ready-lint: requirements-lint.txt $(VENV)/ready
 	@touch $@
 
 $(BIN)/python:
-	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11); do \
 		if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
 			if "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
 				exec "$$python" -m venv --clear $(VENV); \
@@ -77,7 +77,7 @@ $(BIN)/python:
 	if [ -n "$$incomplete" ]; then \
 		echo "$$incomplete cannot make virtual environments: on Debian and Ubuntu, 'sudo apt install python3-venv' adds that." >&2; \
 	else \
-		echo "claimbook needs Python 3.11 or newer, and none was found: get it from python.org or your system's packages," >&2; \
-		echo "or name it, as in: make serve PYTHON=/opt/python3.12/bin/python3" >&2; \
+		echo "claimbook needs Python 3.11 or newer, and found none: get it from python.org or from your system's packages." >&2; \
+		echo "If it has another name or place, give that: make serve PYTHON=/opt/python3.12/bin/python3" >&2; \
 	fi; \
 	exit 1
