@@ -6,6 +6,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ADDR ?= 127.0.0.1:8000
 ARGS ?=
 
+# Material for MkDocs prints half a screen about its successor at each start.
+export NO_MKDOCS_2_WARNING := 1
+
 .DEFAULT_GOAL := help
 .PHONY: help serve test build check lint format pin clean
 
