@@ -9,6 +9,7 @@ from claimbook.quantity.amount import (
     Mention,
     UnreadableAmountError,
 )
+from claimbook.quantity.finding import find_amounts
 from claimbook.quantity.period import (
     FiscalYear,
     Period,
@@ -16,7 +17,9 @@ from claimbook.quantity.period import (
     UnreadablePeriodError,
 )
 from claimbook.quantity.read_period import read_period
+from claimbook.quantity.reading import read_amount
 from claimbook.quantity.write_period import write_date, write_period
+from claimbook.quantity.writing import write_amount, write_number
 
 __all__ = [
     "Amount",
@@ -30,7 +33,11 @@ __all__ = [
     "PeriodBeforeBaseError",
     "UnreadableAmountError",
     "UnreadablePeriodError",
+    "find_amounts",
+    "read_amount",
     "read_period",
+    "write_amount",
     "write_date",
+    "write_number",
     "write_period",
 ]

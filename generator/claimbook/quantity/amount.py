@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+_FIVE_PERCENT = Decimal("0.05")
+
 
 class Comparator(StrEnum):
     """How the words hedge a figure."""
@@ -95,6 +97,16 @@ class Amount:
     direction: Direction | None = None
     """Read from the words: up, rose, + / down, fell. None where they say neither."""
     assumed: tuple[Assumption, ...] = ()
+
+    def rounded(self) -> Interval:
+        """The interval of a bare figure that may have been rounded; other intervals as they are.
+
+        v ± max(p/2, min(q/2, 5 % of v)): a second try when two bare figures do not meet.
+        """
+        if self.value is None or self.comparator is not Comparator.NONE:
+            return self.interval
+        half = max(self.p / 2, min(self.q / 2, abs(self.value) * _FIVE_PERCENT))
+        return Interval(self.value - half, self.value + half)
 
     def signed(self) -> Amount:
         """The amount of a change: negative where the words say down."""

@@ -1,0 +1,149 @@
+"""What is written with a number and yet is no amount: dates, years, clock times, names, ordinals.
+
+Coverage counts the amounts of an article, so each of these would be a figure that no claim explains.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.tokens import DASHES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.figures import Figure
+    from claimbook.quantity.tokens import Token
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight o'clock o’clock".split())
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_NUMBERED = frozenset(
+    "no nos number chapter article section page pages figure table step version part volume vol "
+    "appendix note item level phase tier route flight room case class grade type model series "
+    "highway channel gate question exhibit rule form fortune fy fiscal year".split()
+)
+"""Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
+
+_OPENERS = frozenset(
+    "a about after all also among an and another any around as at because before both but by "
+    "every for from had has have he her his if in into is it its just last more most nearly next "
+    "of on once only or other our over past per roughly she since so some than that the their "
+    "then there these they this those through to under until was we were what when where which "
+    "while who with within yet you your above below between during up down against almost".split()
+)
+"""Words that a sentence or a headline begins with in capitals and that are no names."""
+
+_NO_CAPITALS_NEEDED = frozenset(("iphone", "ipad", "windows", "boeing", "airbus", "gpt", "s", "p"))
+
+
+def is_counted(tokens: Sequence[Token], figure: Figure, floor: int) -> bool:
+    """Whether a figure is an amount; one with a unit always is, unless it is glued to a name."""
+    if _is_glued(tokens, figure.start, figure.end):
+        return False
+    if figure.unit is not None:
+        return not _is_clock_time(tokens, figure)
+    first = tokens[figure.start]
+    if first.low == "one" and figure.value == 1:
+        return False
+    if first.kind is not Kind.NUMBER or figure.factor != 1:
+        return True
+    return not (
+        _is_year(tokens, figure)
+        or _is_date(tokens, figure)
+        or _is_clock_time(tokens, figure)
+        or _is_ordinal(tokens, figure)
+        or _is_identifier(tokens, figure)
+        or _is_name(tokens, figure, floor)
+    )
+
+
+def _is_glued(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether letters or digits run on at either side: Qwen3, ET2min, 10-K."""
+    first, before = tokens[start], tokens[start - 1]
+    if start > 0 and not first.spaced:
+        if before.kind is not Kind.MARK or before.text in "_#":
+            return True
+        hyphened = before.text in DASHES and not before.spaced and start > 1
+        if hyphened and tokens[start - 2].kind is Kind.WORD:
+            return True
+        if before.text == "&" or (before.text == "." and not before.spaced):
+            return True
+    after = tokens[end]
+    if after.kind in (Kind.WORD, Kind.NUMBER) and not after.spaced and end > 0:
+        return tokens[end - 1].kind is not Kind.MARK
+    return False
+
+
+def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
+    first = tokens[figure.start]
+    if len(first.text) != 4 or not first.text.isdecimal():
+        return False
+    return 1500 <= int(first.text) <= 2100
+
+
+def _is_date(tokens: Sequence[Token], figure: Figure) -> bool:
+    at = figure.start
+    before, after = tokens[at - 1], tokens[at + 1]
+    if at > 1 and before.text == "." and tokens[at - 2].low in _MONTHS:
+        return True
+    if not tokens[at].text.isdecimal() or int(tokens[at].text) > 31:
+        return False
+    if at > 0 and before.low in _MONTHS and (before.low != "may" or before.text == "May"):
+        return True
+    return after.low in _MONTHS and after.low != "may" or after.text == "May"
+
+
+def _is_clock_time(tokens: Sequence[Token], figure: Figure) -> bool:
+    at = figure.start
+    number, after, before = tokens[at], tokens[figure.end], tokens[at - 1]
+    if number.kind is not Kind.NUMBER:
+        return False
+    colon = after.text == ":" and not after.spaced and tokens[figure.end + 1].kind is Kind.NUMBER
+    if colon or (at > 1 and before.text == ":" and not number.spaced):
+        return True
+    return tokens[at + 1].low in _CLOCK
+
+
+def _is_ordinal(tokens: Sequence[Token], figure: Figure) -> bool:
+    after = tokens[figure.start + 1]
+    return not after.spaced and after.low in _ORDINAL_ENDINGS
+
+
+def _is_identifier(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Phone numbers, scores, list numbers, dates in digits, `10-K`, `24/7`."""
+    at, end = figure.start, figure.end
+    after, further = tokens[at + 1], tokens[at + 2]
+    if at > 0 and tokens[at - 1].text in "#/" and not tokens[at].spaced:
+        return True
+    joined = not after.spaced and not further.spaced
+    if joined and after.text in DASHES and further.kind is Kind.NUMBER:
+        return True
+    if joined and after.text == "/":
+        return True
+    if joined and after.text in DASHES and len(further.text) <= 2 and further.text.isalpha():
+        return True
+    opens_line = at == 0 or tokens[at - 1].text == "\n"
+    return opens_line and after.text in (".", ")") and end == at + 1 and further.spaced
+
+
+def _is_name(tokens: Sequence[Token], figure: Figure, floor: int) -> bool:
+    """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
+    at = figure.start
+    if at == 0 or not tokens[at].text.isdecimal():
+        return False
+    before = tokens[at - 1]
+    if before.text == "." and at > 1 and tokens[at - 2].low in _NUMBERED:
+        return True
+    if before.kind is not Kind.WORD:
+        return False
+    if before.low in _NUMBERED or before.low in _NO_CAPITALS_NEEDED:
+        return True
+    if not any(letter.isupper() for letter in before.text) or before.low in _OPENERS:
+        return False
+    if figure.noun is None:
+        return True
+    return not tokens[figure.noun[0]].text[0].isupper()

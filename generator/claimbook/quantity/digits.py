@@ -1,0 +1,111 @@
+"""Figures written in digits: `33,398`, `5 lakh`'s `12,34,567.89`, `10 000`, `2 1/2`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimbook.quantity.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST = 24
+"""More digits than this are an identifier, not an amount."""
+
+FRACTION_SIGNS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+
+
+class Digits(NamedTuple):
+    """A number in digits and how finely it is written."""
+
+    value: Decimal
+    p: Decimal
+    """The last written place."""
+    q: Decimal
+    """The last significant place: 10 for 380."""
+    end: int
+    """The index after its last token."""
+
+
+def read_digits(tokens: Sequence[Token], at: int) -> Digits | None:
+    """The number whose first token stands at `at`, with groups set apart by spaces and fractions."""
+    whole = tokens[at].text
+    end = at + 1
+    while _is_group(tokens, at, end):
+        whole += tokens[end].text
+        end += 1
+    plain = _join_groups(whole) if end == at + 1 else whole
+    if plain is None or len(plain) > LONGEST:
+        return None
+    fraction = _read_fraction_after(tokens, end) if plain.isdecimal() else None
+    if fraction is not None:
+        value, end = fraction
+        return Digits(Decimal(plain) + value, Decimal("0.1"), Decimal("0.1"), end)
+    return Digits(Decimal(plain), *find_places(plain), end)
+
+
+def read_ratio(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """A fraction below one written `3/4` or `¾`, and the index after it."""
+    first = tokens[at]
+    if first.text in FRACTION_SIGNS:
+        above, below = FRACTION_SIGNS[first.text]
+        return Decimal(above) / below, at + 1
+    slash, second = tokens[at + 1 : at + 3] if at + 2 < len(tokens) else (first, first)
+    if slash.text not in ("/", "⁄") or first.kind is not Kind.NUMBER:
+        return None
+    if slash.spaced or second.spaced or not (first.text.isdecimal() and second.text.isdecimal()):
+        return None
+    if tokens[at + 3].text == "/" or len(second.text) > 4 or len(first.text) > 4:
+        return None
+    above, below = int(first.text), int(second.text)
+    return (Decimal(above) / below, at + 3) if 0 < above < below else None
+
+
+def _read_fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """The `1/2` of `2 1/2`, `2-1/2` or `2½`."""
+    token = tokens[at]
+    if token.text in FRACTION_SIGNS or (token.kind is Kind.NUMBER and token.spaced):
+        return read_ratio(tokens, at)
+    return None
+
+
+def _is_group(tokens: Sequence[Token], at: int, next_: int) -> bool:
+    """Whether a token continues a number whose thousands are set apart by spaces: `10 000`."""
+    first, token = tokens[at], tokens[next_]
+    return (
+        token.kind is Kind.NUMBER
+        and len(token.text) == 3
+        and token.text.isdecimal()
+        and first.text.isdecimal()
+        and len(first.text) <= 3
+        and token.start == tokens[next_ - 1].end + 1
+        and (tokens[next_ + 1].spaced or tokens[next_ + 1].kind is not Kind.NUMBER)
+    )
+
+
+def _join_groups(written: str) -> str | None:
+    """The digits without commas, or None where the commas group nothing."""
+    whole, dot, decimals = written.partition(".")
+    if not decimals.isdecimal() and dot:
+        return None
+    first, *groups = whole.split(",")
+    if groups:
+        western = all(len(group) == 3 for group in groups) and 1 <= len(first) <= 3
+        indian = len(groups[-1]) == 3 and all(len(g) == 2 for g in groups[:-1]) and len(first) <= 2
+        if not (western or indian):
+            return None
+    return "".join((first, *groups)) + dot + decimals
+
+
+def find_places(plain: str) -> tuple[Decimal, Decimal]:
+    """The last written and the last significant place of digits without commas."""
+    whole, dot, decimals = plain.partition(".")
+    if dot:
+        place = Decimal(1).scaleb(-len(decimals))
+        return place, place
+    zeros = len(whole) - len(whole.rstrip("0"))
+    return Decimal(1), Decimal(10) ** (zeros if zeros < len(whole) else 0)

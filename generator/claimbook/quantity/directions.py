@@ -1,0 +1,125 @@
+"""Which way the words near a figure say it moved: rose 9 %, a 26 % increase, down from 20 %."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.amount import Direction
+from claimbook.quantity.tokens import DASHES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.tokens import Token
+
+_VERBS = {
+    Direction.UP: """
+        up rise rises rose risen rising grow grows grew grown growing gain gains gained gaining
+        climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging
+        soar soars soared soaring increase increases increased increasing rally rallies rallied rallying add adds added adding expand expands expanded
+        expanding boost boosts boosted boosting raise raises raised raising improve improves
+        improved improving spike spikes spiked spiking leap leaps leaped leapt leaping swell
+        swelled accelerate accelerated accelerating rebound rebounds rebounded rebounding
+        skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated""",
+    Direction.DOWN: """
+        down fall falls fell fallen falling drop drops dropped dropping decline declines declined
+        declining decrease decreases decreased decreasing slip slips slipped slipping sink sinks
+        sank sunk sinking slide slides slid sliding plunge plunges plunged plunging tumble tumbles
+        tumbled tumbling shed sheds shedding lose loses lost losing shrink shrinks shrank shrunk
+        shrinking reduce reduces reduced reducing cut cuts cutting slump slumps slumped slumping
+        dip dips dipped dipping contract contracts contracted contracting plummet plummets
+        plummeted plummeting ease eases eased easing retreat retreats retreated retreating
+        slash slashes slashed slashing weaken weakened depreciate depreciated crash crashed""",
+}
+_NOUNS = {
+    Direction.UP: """
+        increase increases rise rises growth gain gains jump surge advance rally expansion boost
+        improvement spike leap uptick rebound hike upswing climb higher more up""",
+    Direction.DOWN: """
+        decrease decreases decline declines drop drops fall falls reduction reductions dip slump
+        plunge slide contraction cut cuts shrinkage downturn lower less fewer down tumble
+        discount""",
+}
+_MOVED = {word: way for way, words in _VERBS.items() for word in words.split()}
+_MOVES = {word: way for way, words in _NOUNS.items() for word in words.split()}
+PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
+"""Direction words that belong to the amount when they stand directly before it."""
+
+_BETWEEN = frozenset(
+    "as much another further additional sharply more some by an slightly only just also "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words that may stand between a verb of change and its figure."""
+
+_FAR, _NEAR = 8, 4
+_STOPS = frozenset(("from", "to", "at", "against", "than", "versus"))
+
+
+def names_change(tokens: Sequence[Token], start: int, floor: int) -> bool:
+    """Whether a verb or noun of change stands in the clause before `start`."""
+    for here in range(start - 1, max(floor, start - _FAR) - 1, -1):
+        token = tokens[here]
+        if token.low in _MOVED or token.low in _MOVES:
+            return True
+        if token.kind is Kind.MARK and token.text in ".;\n":
+            return False
+    return False
+
+
+def find_direction(tokens: Sequence[Token], start: int, end: int, floor: int) -> Direction | None:
+    """The direction of the figure of `tokens[start:end]`, from the words before it, then after it."""
+    before = _look_back(tokens, start, floor)
+    if before is not None:
+        return before
+    if start > floor and tokens[start - 1].low in _STOPS:
+        return None
+    return _look_ahead(tokens, end)
+
+
+def _look_back(tokens: Sequence[Token], start: int, floor: int) -> Direction | None:
+    here = start - 1
+    if here >= floor and tokens[here].low == "by":
+        return _search_clause(tokens, here, floor)
+    if here > floor and tokens[here].low == "of":
+        return _MOVES.get(tokens[here - 1].low)
+    while here >= floor and start - here < _NEAR and tokens[here].low in _BETWEEN:
+        here -= 1
+    return _MOVED.get(tokens[here].low) if here >= floor else None
+
+
+def _search_clause(tokens: Sequence[Token], start: int, floor: int) -> Direction | None:
+    """The nearest verb or noun of change before `by`."""
+    for here in range(start - 1, max(floor, start - _FAR) - 1, -1):
+        low = tokens[here].low
+        way = _MOVED.get(low) or _MOVES.get(low)
+        if way is not None or low in ".;\n":
+            return way
+    return None
+
+
+def _look_ahead(tokens: Sequence[Token], end: int) -> Direction | None:
+    """The noun of change that ends the noun phrase the figure begins: a 26 % yearly increase."""
+    here, words = end, 0
+    while words < _NEAR:
+        token = tokens[here]
+        if token.low in _MOVES:
+            return _MOVES[token.low]
+        hyphened = token.text in DASHES and not tokens[here + 1].spaced
+        if hyphened:
+            here += 2
+        elif token.kind is Kind.WORD and token.low not in _PHRASE_ENDS:
+            here, words = here + 1, words + 1
+        else:
+            return None
+    return None
+
+
+_PHRASE_ENDS = frozenset(
+    "of in to for from by at on and or as is was were are the its than that which with while "
+    "after before but a an".split()
+)
+
+
+def moves(low: str) -> bool:
+    """Whether a word in lower case is a verb of change."""
+    return low in _MOVED

@@ -1,0 +1,92 @@
+"""A number with its scale: `33,398 million`, `two and a half billion`, `5 lakh crore`, `$50+ billion`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.digits import FRACTION_SIGNS, read_digits, read_ratio
+from claimbook.quantity.numwords import read_words
+from claimbook.quantity.scales import read_scales
+from claimbook.quantity.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.tokens import Token
+
+_HALF = Decimal("0.5")
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written, before its unit."""
+
+    value: Decimal
+    """Scaled."""
+    p: Decimal
+    q: Decimal
+    end: int
+    """The index after its last token."""
+    factor: Decimal = Decimal(1)
+    """Of the scale words; 1 where there are none."""
+    in_words: bool = False
+    plus: bool = False
+    """Whether a plus stands after the digits: `$50+ billion`."""
+    ratio: bool = False
+    """Whether it is a fraction below one: `3/4`."""
+
+
+def read_numeral(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | None:
+    """The number that begins at `at`; with `money` a glued `m` is a million and `t` a trillion."""
+    bare = _read_unscaled(tokens, at)
+    if bare is None:
+        return None
+    end, plus = bare.end, False
+    if tokens[end].text == "+" and not tokens[end].spaced:
+        end, plus = end + 1, True
+    if bare.in_words:
+        return replace(bare, end=end, plus=plus)
+    scaled = read_scales(tokens, end, money=money)
+    factor, end = scaled or (Decimal(1), end)
+    return Numeral(
+        value=bare.value * factor,
+        p=bare.p * factor,
+        q=bare.q * factor,
+        end=end,
+        factor=factor,
+        plus=plus,
+        ratio=bare.ratio and factor == 1,
+    )
+
+
+def _read_unscaled(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Digits, a fraction, or words with the scale words among them; `and a half` belongs to it."""
+    token = tokens[at]
+    if token.kind is Kind.NUMBER or token.text in FRACTION_SIGNS:
+        ratio = read_ratio(tokens, at)
+        if ratio is not None:
+            return Numeral(ratio[0], _TENTH, _TENTH, ratio[1], ratio=True)
+        digits = read_digits(tokens, at) if token.kind is Kind.NUMBER else None
+        if digits is None:
+            return None
+        bare = Numeral(digits.value, digits.p, digits.q, digits.end)
+    else:
+        words = read_words(tokens, at)
+        if words is None:
+            return None
+        bare = Numeral(
+            words.value, words.place, words.place, words.end, words.factor, in_words=True
+        )
+    return _add_half(tokens, bare)
+
+
+def _add_half(tokens: Sequence[Token], whole: Numeral) -> Numeral:
+    if [token.low for token in tokens[whole.end : whole.end + 3]] != ["and", "a", "half"]:
+        return whole
+    scaled = read_scales(tokens, whole.end + 3, money=False)
+    factor, end = scaled or (Decimal(1), whole.end + 3)
+    tenth = _TENTH * factor
+    return Numeral((whole.value + _HALF) * factor, tenth, tenth, end, factor, in_words=True)

@@ -1,0 +1,118 @@
+"""What stands before a number and belongs to it: its currency and its sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimbook.quantity.currencies import (
+    DOLLAR,
+    ENGLISH_WORDS,
+    Currency,
+    list_codes,
+    load_signs,
+    resolve_code,
+)
+from claimbook.quantity.tokens import DASHES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.tokens import Token
+
+_SHORT_NAMES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "btc": "XBT"}
+_MINUS_WORDS = frozenset(("minus", "negative"))
+
+
+class Prefix(NamedTuple):
+    """The currency and sign before a number."""
+
+    start: int
+    """The index of the first token that belongs to the number."""
+    currency: Currency | None = None
+    in_millions: bool = False
+    """Whether the code carries a scale: `MAUD 60`."""
+    negative: bool = False
+    plus: bool = False
+
+
+def read_prefix(tokens: Sequence[Token], at: int, floor: int) -> Prefix:
+    """What belongs to the number at `at` on its left, no further back than `floor`."""
+    inner, negative, plus = _read_sign(tokens, at, floor)
+    found = _read_currency(tokens, inner, floor)
+    if found is None:
+        return Prefix(inner, negative=negative, plus=plus)
+    start, currency, in_millions = found
+    outer, outer_negative, outer_plus = _read_sign(tokens, start, floor)
+    return Prefix(outer, currency, in_millions, negative or outer_negative, plus or outer_plus)
+
+
+def _read_sign(tokens: Sequence[Token], at: int, floor: int) -> tuple[int, bool, bool]:
+    """Where a sign before `at` begins, and whether it is a minus or a plus."""
+    before = tokens[at - 1] if at > floor else None
+    if before is None:
+        return at, False, False
+    if before.low in _MINUS_WORDS:
+        return at - 1, True, False
+    opens = before.spaced or at - 1 == floor or tokens[at - 2].kind is Kind.MARK
+    if tokens[at].spaced or not opens:
+        return at, False, False
+    if before.text in DASHES and not (at >= floor + 2 and tokens[at - 2].text in DASHES):
+        return at - 1, True, False
+    return (at - 1, False, True) if before.text == "+" else (at, False, False)
+
+
+def _read_currency(
+    tokens: Sequence[Token], at: int, floor: int
+) -> tuple[int, Currency, bool] | None:
+    """The currency just before `at`, where it begins, and whether its code means millions."""
+    if at <= floor:
+        return None
+    token = tokens[at - 1]
+    if token.kind is Kind.MARK:
+        return _read_sign_before(tokens, at, floor)
+    if token.kind is not Kind.WORD:
+        return None
+    if at - 2 >= floor and tokens[at - 2].text == "$" and not token.spaced:
+        code = resolve_code(token.text)
+        return (at - 2, Currency(code), False) if code else None
+    code = _resolve_word(tokens, at - 1)
+    if code is not None:
+        return at - 1, Currency(code), False
+    scaled = token.text[1:]
+    if token.text[0] == "M" and scaled.isupper() and scaled in list_codes():
+        return at - 1, Currency(scaled), True
+    return None
+
+
+def _read_sign_before(
+    tokens: Sequence[Token], at: int, floor: int
+) -> tuple[int, Currency, bool] | None:
+    token = tokens[at - 1]
+    if token.text == "." and at - 2 >= floor and tokens[at - 2].low == "rs":
+        return at - 2, Currency("INR"), False
+    sign = load_signs().get(token.text)
+    if sign is None:
+        return None
+    if sign.assumed and at - 2 >= floor and tokens[at - 2].kind is Kind.WORD:
+        letters = tokens[at - 2]
+        code = resolve_code(letters.low)
+        apart = token.spaced and not tokens[at].spaced and not letters.text.isupper()
+        if code is not None and not apart:
+            return at - 2, Currency(code), False
+    return at - 1, sign, False
+
+
+def _resolve_word(tokens: Sequence[Token], at: int) -> str | None:
+    """The currency of a code before a number; one that is also a word must be in capitals."""
+    word, number = tokens[at], tokens[at + 1]
+    if word.low in _SHORT_NAMES and (word.low not in ENGLISH_WORDS or word.text != word.low):
+        return _SHORT_NAMES[word.low]
+    code = word.text.upper()
+    if code not in list_codes():
+        return None
+    if word.low in ENGLISH_WORDS and (word.text != code or number.spaced):
+        return None
+    return code
+
+
+__all__ = ["DOLLAR", "Prefix", "read_prefix"]

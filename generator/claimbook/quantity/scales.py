@@ -1,0 +1,52 @@
+"""Scale words: what stands after a number and multiplies it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.tokens import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.tokens import Token
+
+_EXPONENTS = {
+    3: "thousand thousands",
+    6: "million millions mn mln mio",
+    9: "billion billions bn bln",
+    12: "trillion trillions tn trn tln",
+    15: "quadrillion quadrillions",
+    5: "lakh lakhs lac lacs lkh lkhs",
+    7: "crore crores cr krore krores koti",
+    2: "hundred",
+}
+SCALES = {
+    word: Decimal(10) ** power for power, words in _EXPONENTS.items() for word in words.split()
+} | {"dozen": Decimal(12), "dozens": Decimal(12)}
+
+LETTERS = {"k": 3, "K": 3, "M": 6, "b": 9, "B": 9, "T": 12}
+"""Letters that scale a number they are glued to: 500B."""
+
+MONEY_LETTERS = LETTERS | {"m": 6, "mm": 6, "MM": 6, "t": 12}
+"""Letters that do so with a currency; elsewhere m is a metre, mm a millimetre and t a tonne."""
+
+
+def read_scales(tokens: Sequence[Token], at: int, *, money: bool) -> tuple[Decimal, int] | None:
+    """The factor of the scale words from `at` on (`lakh crore`, `thousand million`), and their end.
+
+    With `money` a glued `m` is a million and a glued `t` a trillion.
+    """
+    token = tokens[at]
+    letters = MONEY_LETTERS if money else LETTERS
+    if token.text in letters and (not token.spaced or (money and token.text in "mM")):
+        return Decimal(10) ** letters[token.text], at + 1
+    factor, end = Decimal(1), at
+    while end < at + 2:
+        start = end + 1 if tokens[end].text in DASHES and not tokens[end].spaced else end
+        scale = SCALES.get(tokens[start].low)
+        if scale is None:
+            break
+        factor, end = factor * scale, start + 1
+    return (factor, end) if end > at else None

@@ -1,0 +1,155 @@
+"""What stands after a number and says what it measures: %, yuan, GW, years, times."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimbook.quantity import currencies, units
+from claimbook.quantity.phrases import Phrasebook
+from claimbook.quantity.scales import read_scales
+from claimbook.quantity.tokens import DASHES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.tokens import Token
+
+_ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
+
+
+class Suffix(NamedTuple):
+    """A unit after a number."""
+
+    unit: str
+    """As in `Amount.unit`; `$` for a dollar that is not said to be whose."""
+    end: int
+    """The index after its last token."""
+    factor: Decimal = _ONE
+    """What it multiplies the number by: 0.01 for cents and basis points, 1e6 for MUSD."""
+    assumed: bool = False
+    """Whether the words could mean another country's currency."""
+
+
+_SHARES = {
+    "%": ("%", _ONE), "percent": ("%", _ONE), "per cent": ("%", _ONE), "percents": ("%", _ONE),
+    "pct": ("%", _ONE), "percentage": ("%", _ONE), "pc": ("%", _ONE), "％": ("%", _ONE),
+    "percentage point": ("pp", _ONE), "percentage points": ("pp", _ONE), "pp": ("pp", _ONE),
+    "percent point": ("pp", _ONE), "percent points": ("pp", _ONE), "per cent points": ("pp", _ONE),
+    "% points": ("pp", _ONE), "% - points": ("pp", _ONE), "ppt": ("pp", _ONE), "ppts": ("pp", _ONE),
+    "pps": ("pp", _ONE), "percentage pts": ("pp", _ONE), "% pts": ("pp", _ONE),
+    "basis point": ("pp", _HUNDREDTH), "basis points": ("pp", _HUNDREDTH), "bp": ("pp", _HUNDREDTH),
+    "bps": ("pp", _HUNDREDTH), "‰": ("%", Decimal("0.1")),
+}  # fmt: skip
+_MULTIPLES = frozenset(("x", "×", "times", "fold", "folds"))
+_PER = frozenset(("per", "a", "an", "/"))
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+
+
+@cache
+def _load_shares() -> Phrasebook[tuple[str, Decimal]]:
+    return Phrasebook(_SHARES)
+
+
+def read_suffix(tokens: Sequence[Token], at: int) -> Suffix | None:
+    """The unit that begins at `at`, perhaps after a hyphen or within brackets of its own."""
+    token = tokens[at]
+    if token.text in DASHES and not token.spaced and not tokens[at + 1].spaced:
+        return _read_unit(tokens, at + 1)
+    closing = _BRACKETS.get(token.text)
+    if closing is not None and not tokens[at + 1].spaced:
+        inner = read_measure(tokens, at + 1)
+        if inner is not None and tokens[inner.end].text == closing:
+            return inner._replace(end=inner.end + 1)
+        return None
+    return _read_unit(tokens, at)
+
+
+def _read_unit(tokens: Sequence[Token], at: int) -> Suffix | None:
+    share = _load_shares().match_at(tokens, at)
+    if share is not None:
+        (unit, factor), end = share
+        return Suffix(unit, end, factor)
+    if tokens[at].low in _MULTIPLES:
+        return _read_multiple(tokens, at)
+    return read_money(tokens, at) or read_measure(tokens, at)
+
+
+def _read_multiple(tokens: Sequence[Token], at: int) -> Suffix | None:
+    times = tokens[at].low == "times"
+    crossed = not times and tokens[at + 1].kind is Kind.NUMBER
+    return None if crossed else Suffix("x", at + 1)
+
+
+def read_money(tokens: Sequence[Token], at: int) -> Suffix | None:
+    """The currency that begins at `at`: a name, a code, a sign, and `USD million`."""
+    minor = currencies.load_minor_names().match_at(tokens, at)
+    if minor is not None and not _is_stray_letter(tokens, at):
+        currency, end = minor
+        return Suffix(currency.code, end, _HUNDREDTH, currency.assumed)
+    found = currencies.load_names().match_at(tokens, at) or _read_code(tokens, at)
+    if found is None:
+        return None
+    currency, end = found
+    scale = read_scales(tokens, end, money=True)
+    if scale is not None and tokens[at].text.isupper():
+        return Suffix(currency.code, scale[1], scale[0], currency.assumed)
+    if tokens[at].text[0] == "M" and currency.code == tokens[at].text[1:]:
+        return Suffix(currency.code, end, Decimal(10) ** 6)
+    return Suffix(currency.code, end, _ONE, currency.assumed)
+
+
+def _is_stray_letter(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a `c` or `p` stands apart from its number, as letters of other words do."""
+    return len(tokens[at].text) == 1 and tokens[at].spaced and tokens[at].kind is Kind.WORD
+
+
+def _read_code(tokens: Sequence[Token], at: int) -> tuple[currencies.Currency, int] | None:
+    word = tokens[at]
+    sign = currencies.load_signs().get(word.text)
+    if sign is not None:
+        belongs_right = tokens[at + 1].kind is Kind.NUMBER and not tokens[at + 1].spaced
+        return None if belongs_right and word.spaced else (sign, at + 1)
+    if word.kind is not Kind.WORD:
+        return None
+    after = currencies.load_signs().get(tokens[at + 1].text)
+    if after is not None and after.assumed and not tokens[at + 1].spaced:
+        code = currencies.resolve_code(word.text)
+        number = tokens[at + 2].kind is Kind.NUMBER
+        return (currencies.Currency(code), at + 2) if code and not number else None
+    known = currencies.list_codes()
+    code = word.text.upper()
+    if code in known and (word.low not in currencies.ENGLISH_WORDS or not word.spaced):
+        return currencies.Currency(code), at + 1
+    if word.text[0] == "M" and word.text[1:] in known:
+        return currencies.Currency(word.text[1:]), at + 1
+    return None
+
+
+def read_measure(tokens: Sequence[Token], at: int) -> Suffix | None:
+    """The physical unit or duration that begins at `at`, with `per hour` or `a day` after it."""
+    found = _read_measure_alone(tokens, at)
+    if found is None:
+        return None
+    symbol, end = found
+    if tokens[end].low in _PER:
+        below = _read_measure_alone(tokens, end + 1)
+        if below is not None and symbol not in units.DURATIONS:
+            return Suffix(f"{symbol}/{below[0]}", below[1])
+    return Suffix(symbol, end)
+
+
+def _read_measure_alone(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    token = tokens[at]
+    named = units.load_names().match_at(tokens, at)
+    if named is not None:
+        return named
+    joined = token.text
+    raised = tokens[at + 1]
+    if token.kind is Kind.WORD and raised.text in ("2", "3") and not raised.spaced:
+        joined += raised.text
+    symbols = units.load_symbols()
+    if joined in symbols:
+        return symbols[joined], at + (1 if joined == token.text else 2)
+    return (symbols[token.text], at + 1) if token.text in symbols else None

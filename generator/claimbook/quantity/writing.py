@@ -1,0 +1,142 @@
+"""Amounts as the field writes them: CN¥380 billion, nearly HK$300 billion, more than 9%, 10x.
+
+What is written reads back as the same amount, down to its last written place.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
+from functools import cache
+
+from claimbook.quantity.amount import Amount, Comparator, Direction
+from claimbook.quantity.currencies import ENGLISH_WORDS, list_codes, load_signs, resolve_code
+from claimbook.quantity.spelling import Spelling, list_spellings, spell_number
+
+_HEDGES = {
+    Comparator.ABOUT: "about ",
+    Comparator.ALMOST: "nearly ",
+    Comparator.MORE_THAN: "more than ",
+    Comparator.AT_LEAST: "at least ",
+    Comparator.LESS_THAN: "less than ",
+    Comparator.UP_TO: "up to ",
+}
+_WORDS = {
+    "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
+    "century": "centuries", "acre": "acres", "cup": "cups", "turn": "turns", "inch": "inches",
+    "ton": "tons", "B": "bytes", "V": "volts", "bushel": "bushels", "pint": "pints",
+    "dram": "drams", "pp": "percentage points", "Myear": "Ma", "Gyear": "Ga",
+}  # fmt: skip
+"""Units that are written in words, in the plural."""
+
+_GLUED = {"%": "%", "x": "x", "°": "°"}
+_LARGEST_DENOMINATOR = 20
+
+
+def write_amount(amount: Amount, *, sign: bool = False) -> str:
+    """The amount in figures; with `sign` also the way it moved (`down 2.8%`)."""
+    if amount.comparator is Comparator.RANGE:
+        written = _write_range(amount)
+    else:
+        value = amount.value or Decimal(0)
+        number = spell_number(abs(value), amount.p, amount.q)
+        if amount.unit == "%" and (number.p, number.q) != (amount.p, amount.q):
+            written = _write_share(value) or _write_with_unit(value, number, amount)
+        else:
+            written = _write_with_unit(value, number, amount)
+        written = _HEDGES.get(amount.comparator, "") + written
+    if not sign or amount.direction is None:
+        return written
+    return f"{'up' if amount.direction is Direction.UP else 'down'} {written}"
+
+
+def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
+    """A number that was worked out, to so many significant digits: `$53.3 billion`, `34.2%`."""
+    place = Decimal(1).scaleb(value.adjusted() - digits + 1) if value else Decimal(1)
+    rounded = (value / place).to_integral_value(ROUND_HALF_EVEN) * place
+    number = next(iter(list_spellings(abs(rounded), min(place, Decimal(1)))))
+    if abs(rounded) >= Decimal(10) ** 6:
+        number = next(iter(list_spellings(abs(rounded), place)), number)
+    return _attach_unit(str(number), unit, negative=rounded < 0)
+
+
+def _write_with_unit(value: Decimal, number: Spelling, amount: Amount) -> str:
+    unit = amount.noun or "" if amount.unit == "count" else amount.unit
+    return _attach_unit(str(number), unit, negative=value < 0)
+
+
+def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
+    """A number with its unit before or after it."""
+    minus = "-" if negative else ""
+    if unit in _GLUED and number[-1].isdigit():
+        return f"{minus}{number}{_GLUED[unit]}"
+    if unit in list_codes():
+        before, after = _surround(unit)
+        return f"{minus}{before}{number}{after}"
+    word = {"%": "percent", "x": "times"}.get(unit) or _WORDS.get(unit, unit)
+    if number == "1" and unit in _WORDS and word.endswith("s"):
+        word = "percentage point" if unit == "pp" else {"B": "byte", "V": "volt"}.get(unit, unit)
+    return f"{minus}{number} {word}".rstrip()
+
+
+@cache
+def _surround(code: str) -> tuple[str, str]:
+    """What stands before and after a number in a currency: its sign, its code or its name."""
+    from babel.numbers import get_currency_name, get_currency_symbol
+
+    if code.lower() in ENGLISH_WORDS:
+        return "", f" {get_currency_name(code, 2, locale='en')}"
+    sign = code if code == "XBT" else get_currency_symbol(code, "en")
+    signs = load_signs()
+    letters, last = sign[:-1], sign[-1]
+    known = sign in signs or (last in signs and resolve_code(letters) == code)
+    return (sign, "") if known else (f"{code} ", "")
+
+
+def _write_share(value: Decimal) -> str | None:
+    """A share that no number of percent writes: `2 in 3`."""
+    share = Fraction(value / 100).limit_denominator(_LARGEST_DENOMINATOR)
+    above, below = share.numerator, share.denominator
+    exact = Decimal(above) / below * 100 == value
+    return f"{above} in {below}" if exact and 0 < above < below else None
+
+
+def _write_range(amount: Amount) -> str:
+    """Both ends, the unit and a shared scale word once: `CN¥33–35 billion`."""
+    if amount.interval.low is None or amount.interval.high is None:
+        return amount.text
+    if not (amount.interval.low_closed and amount.interval.high_closed):
+        return _write_bounds(amount)
+    low, low_p = _find_written(amount.interval.low, 1)
+    high, high_p = _find_written(amount.interval.high, -1)
+    first, second = _spell_pair(low, low_p, high, high_p, amount.q)
+    joint = " to " if low < 0 or high < 0 else "–"
+    before, after = _surround(amount.unit) if amount.unit in list_codes() else ("", "")
+    left = f"{before}{first.number if first.scale == second.scale else first}"
+    if before and first.scale == second.scale:
+        return f"{left}{joint}{second}{after}"
+    unit = amount.noun or "" if amount.unit == "count" else amount.unit
+    return f"{left}{joint}{_attach_unit(str(second), unit)}"
+
+
+def _write_bounds(amount: Amount) -> str:
+    raise NotImplementedError
+
+
+def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
+    """The figure written at an end, and its last place: the end lies half a place beyond it."""
+    place = Decimal(10) ** (int(end.normalize().as_tuple().exponent) + 1)
+    return end + inwards * place / 2, place
+
+
+def _spell_pair(
+    low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal, q: Decimal
+) -> tuple[Spelling, Spelling]:
+    """Both figures of a range, so that the larger of their last significant places is `q`."""
+    pairs = [
+        (first, second)
+        for second in list_spellings(abs(high), high_p)
+        for first in list_spellings(abs(low), low_p)
+    ]
+    fitting = (pair for pair in pairs if max(pair[0].q, pair[1].q) == q)
+    return next(fitting, pairs[0])
