@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.pages.page import MARKER, Page
+from claimbook.views.page import MARKER, Page
 from claimbook.study import Study
 
 

@@ -1,0 +1,153 @@
+"""The page of an article: its text with every claim marked, and the claims beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimbook.model import Article, Where
+from claimbook.views.annotated import Paragraph, Run, annotate
+from claimbook.views.claims import link_to, order_claims, view_claim
+from claimbook.views.environment import render
+from claimbook.views.page import Page
+from claimbook.views.standing import list_article_findings, rank_claim
+from claimbook.views.values import ClaimView
+from claimbook.views.wording import count_words, write_moment
+from claimbook.permalinks import locate_article
+from claimbook.study import Study
+
+_WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
+_TITLES = {Where.HEADLINE: "", Where.SUMMARY: "Summary", Where.BODY: "Article"}
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A stretch of text with the marks that it is set in."""
+
+    text: str
+    mark: bool
+    id: str
+    """The anchor that a claim's "in the text" leads to; on the first run of its quote."""
+    claim: str
+    verdict: str
+    unclaimed: bool
+    notes: tuple[tuple[int, str], ...]
+    """Number and id of each claim whose passage ends here."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block of the text."""
+
+    tag: str
+    runs: tuple[RunView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """Headline, summary or body."""
+
+    title: str
+    list: bool
+    blocks: tuple[BlockView, ...]
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each article."""
+    for article in study.book.articles:
+        yield make_page(study, article)
+
+
+def make_page(study: Study, article: Article) -> Page:
+    """The page of one article."""
+    address = locate_article(article.slug)
+    claims = tuple(view_claim(study, claim, address) for claim in order_claims(study, article))
+    coverage = study.coverage[article.slug]
+    body = render(
+        "article.md.j2",
+        headline=article.headline,
+        meta=tuple(_list_meta(study, article, address)),
+        cells=tuple(_list_cells(study, article)),
+        covered=f"{len(coverage.claimed)} of {coverage.amounts}",
+        parts=tuple(_list_parts(study, article, claims)),
+        remark=_write_remark(article),
+        lead=min(claims, key=lambda view: rank_claim(study, view.id), default=None),
+        findings=list_article_findings(study, article),
+        claims=claims,
+    )
+    about = article.parts.summary or f"{count_words(len(claims), 'claim')} of this article"
+    return Page(address, article.headline, body, about, article.origin.file.path)
+
+
+def _list_meta(study: Study, article: Article, page: str) -> Iterator[tuple[str, str]]:
+    outlet = study.book.outlets.get(article.outlet)
+    yield outlet.name if outlet else article.outlet, ""
+    author = ", ".join(filter(None, (article.author, _WRITTEN_BY[article.written_by])))
+    if author:
+        yield author, ""
+    yield write_moment(article.published), ""
+    yield count_words(len(article.claims), "claim"), "#claims"
+    for topic in article.topics:
+        if topic in study.book.topics:
+            yield study.book.topics[topic].name, link_to(page, "topics", topic)
+    if article.url:
+        yield "Read the original", article.url
+
+
+def _list_cells(study: Study, article: Article) -> Iterator[str]:
+    """How each figure of the text stands, in its order: a verdict, or `unclaimed`."""
+    verdicts = {
+        (mention.start, mention.end): str(study.verdicts.of(claim).verdict)
+        for claim, ground in study.grounded[article.slug].grounds.items()
+        for mention in ground.used
+    }
+    for mention in study.grounded[article.slug].mentions:
+        yield verdicts.get((mention.start, mention.end), "unclaimed")
+
+
+def _list_parts(
+    study: Study, article: Article, claims: tuple[ClaimView, ...]
+) -> Iterator[PartView]:
+    views = {view.id: view for view in claims}
+    seen: set[str] = set()
+    paragraphs = annotate(
+        study.grounded[article.slug],
+        study.coverage[article.slug],
+        full=article.republish == "full",
+    )
+    for where in Where:
+        found = [p for p in paragraphs if p.where is where]
+        if found:
+            yield PartView(
+                _TITLES[where],
+                all(paragraph.item for paragraph in found),
+                tuple(_view_block(paragraph, views, seen) for paragraph in found),
+            )
+
+
+def _view_block(paragraph: Paragraph, views: Mapping[str, ClaimView], seen: set[str]) -> BlockView:
+    tag = "h1" if paragraph.where is Where.HEADLINE else "li" if paragraph.item else "p"
+    return BlockView(tag, tuple(_view_run(run, views, seen) for run in paragraph.runs))
+
+
+def _view_run(run: Run, views: Mapping[str, ClaimView], seen: set[str]) -> RunView:
+    claim = run.claims[0] if run.claims else ""
+    anchor = "" if not claim or claim in seen else f"at-{claim}"
+    seen.add(claim)
+    return RunView(
+        text=run.text,
+        mark=bool(claim),
+        id=anchor,
+        claim=claim,
+        verdict=views[claim].verdict if claim else "",
+        unclaimed=run.unclaimed,
+        notes=tuple((views[id_].number, id_) for id_, _ in run.ends),
+    )
+
+
+def _write_remark(article: Article) -> str:
+    if article.text is None:
+        return "The text of this article is not held here. Its claims are listed below."
+    if article.republish == "quotes":
+        return "Only the passages that claims quote are shown. The rest of the text is not ours."
+    return ""

@@ -1,0 +1,112 @@
+"""A claim as words and links, seen from a page of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.grounding import Match
+from claimbook.model import Article, Claim
+from claimbook.views.standing import list_badges, list_compared, write_converted
+from claimbook.views.values import ClaimView
+from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
+from claimbook.permalinks import (
+    link,
+    link_to_edit,
+    link_to_words,
+    locate_claim,
+    locate_page,
+)
+from claimbook.quantity import Assumption, write_period
+from claimbook.study import Study
+
+
+def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
+    """An article's claims in the order of its text; those that stand nowhere keep theirs."""
+    grounds = study.grounded[article.slug].grounds
+    last = len(study.book.texts.get(article.slug, ""))
+    return tuple(
+        sorted(
+            article.claims,
+            key=lambda c: min((s.start for s in grounds[c.id].positions), default=last),
+        )
+    )
+
+
+def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
+    """The claim as the page at an address shows it."""
+    article = study.book.article_of[claim.id]
+    ordered = [c.id for c in order_claims(study, article)]
+    standing = study.verdicts.of(claim.id)
+    sign, word = KINDS[claim.kind]
+    return ClaimView(
+        id=claim.id,
+        number=ordered.index(claim.id) + 1,
+        total=len(ordered),
+        says=claim.says,
+        quote=claim.quote,
+        figure=write_figure(claim),
+        converted=write_converted(study, claim),
+        kind=f"{sign} {word}",
+        verdict=str(standing.verdict),
+        badges=list_badges(study, claim),
+        facts=tuple(_list_facts(study, claim, page)),
+        compared=tuple(list_compared(study, claim, page)),
+        links=tuple(_list_links(study, article, claim, page)),
+        note=claim.note or "",
+    )
+
+
+def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, str, str]]:
+    book, ground = study.book, study.ground_of(claim.id)
+    entity = book.entities.get(claim.about)
+    yield "About", entity.name if entity else claim.about, link_to(page, "entities", claim.about)
+    metric = book.metrics.get(claim.metric or "")
+    if claim.metric and metric:
+        name = f"{metric.name}, {claim.change}" if claim.change else metric.name
+        yield "Metric", name, link_to(page, "metrics", claim.metric)
+    yield "Kind", " ".join(KINDS[claim.kind]), ""
+    if claim.speaker:
+        yield "Said by", claim.speaker.name, ""
+    if claim.period:
+        supplied = " (supplied)" if claim.period_from else ""
+        yield "Period", write_period(claim.period) + supplied, ""
+    if claim.as_of == "earlier":
+        yield "Said", "earlier, as the article has it", ""
+    elif claim.as_of:
+        yield "Said", write_day(book.said_on(claim)), ""
+    for name, value in claim.scope.items():
+        yield name.replace("-", " ").capitalize(), value, ""
+    found, place = MATCHES[ground.match], write_place(ground.places[0])
+    yield "Quote", f"{found}, {place}" if place else found, ""
+    if claim.amount and Assumption.CURRENCY in claim.amount.assumed:
+        yield "Currency", f"{claim.amount.unit} assumed: the text has a bare $", ""
+    if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
+        yield "Multiple", "read as times as much", ""
+
+
+def link_to(page: str, kind: str, name: str) -> str:
+    """How a page links to the page of an entity, a metric or a topic."""
+    return link(page, locate_page(kind, name))
+
+
+def _list_links(
+    study: Study, article: Article, claim: Claim, page: str
+) -> Iterator[tuple[str, str, bool]]:
+    permalink = locate_claim(study.book, claim.id)
+    yield "Permalink", link(page, permalink), False
+    ground = study.ground_of(claim.id)
+    if ground.positions:
+        yield "In the text", link(page, permalink.replace("#", "#at-")), False
+    words = claim.quote if ground.match is not Match.FOLDED else _words_at(study, claim)
+    if original := link_to_words(article, words):
+        yield "In the original", original, True
+    at = claim.origin.at("id")
+    if edit := link_to_edit(study.book, at.path, at.line):
+        yield "Edit YAML", edit, True
+
+
+def _words_at(study: Study, claim: Claim) -> str:
+    """The text's own words at a claim's quote."""
+    layout = study.grounded[study.book.article_of[claim.id].slug].layout
+    span = study.ground_of(claim.id).places[0].spans[0]
+    return layout.text[span.start : span.end] if layout else claim.quote
