@@ -1,0 +1,37 @@
+"""The problem panel: what is wrong, in the page that an editor is looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from claimbook.problem import Problem, Severity, render_text
+from claimbook.problem.counting import count_problems
+
+MOST_SHOWN = 50
+"""One wrong id can make hundreds of problems; a page need not hold them all."""
+
+_environment = Environment(
+    loader=PackageLoader("claimbook", "plugin"), autoescape=True, undefined=StrictUndefined
+)
+
+
+def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool = True) -> str:
+    """The panel as HTML: one line to open, already open where it concerns the page.
+
+    That is where a problem lies in the page's `source`, or the book as a whole is not `readable`.
+
+    Findings are no faults and stay out; without a fault there is no panel.
+    """
+    faults = [p for p in problems if p.severity is not Severity.INFO]
+    if not faults:
+        return ""
+    own = [p for p in faults if p.at.path == source]
+    others = [p for p in faults if p.at.path != source]
+    return _environment.get_template("panel.html.j2").render(
+        count=count_problems(faults),
+        shown=[(p.severity.value, render_text(p)) for p in (own + others)[:MOST_SHOWN]],
+        hidden=max(0, len(faults) - MOST_SHOWN),
+        is_open=bool(own) or not readable,
+    )

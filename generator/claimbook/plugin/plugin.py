@@ -1,0 +1,181 @@
+"""The MkDocs plugin itself: what happens at which of MkDocs' events.
+
+build    read and check, stop on an error before anything is touched; build aside; swap in
+serve    never stop: keep the last good pages and show the problems in the page
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from claimbook.build import Builder, Site
+from claimbook.plugin.panel import draw_panel
+from claimbook.plugin.preview import build_preview
+from claimbook.plugin.swap import SiteSwap
+from claimbook.plugin.virtual import VirtualFiles, find_nav_pages
+from claimbook.problem import Severity, render_text
+from claimbook.problem.counting import count_problems
+from claimbook.sources import build_with_docs, fill_marker, list_scripts, list_styles
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("claimbook")
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml can say of the plugin. Options named `data` or `get` would break MkDocs."""
+
+    data_dir = Type(str, default="data")
+    """The folder of claim files, from the folder of mkdocs.yml."""
+    seeds_dir = Type(str, default="seeds")
+    """The folder of article texts, likewise."""
+
+
+class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Makes the book's pages part of a MkDocs site."""
+
+    def __init__(self) -> None:
+        """Begin without a book: MkDocs gives the configuration with its events."""
+        self._command: str | None = None
+        self._dirty = False
+        self._builder: tuple[tuple[Path, str, str], Builder] | None = None
+        self._site = Site()
+        self._virtual = VirtualFiles(Site(), "docs")
+        self._swap: SiteSwap | None = None
+        self._swapped: MkDocsConfig | None = None
+        self._whole = False
+        self._server: LiveReloadServer | None = None
+        self._watched: set[Path] = set()
+
+    @property
+    def _serving(self) -> bool:
+        return self._command == "serve"
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note what is asked for. A plugin with this event keeps its state between rebuilds."""
+        context = click.get_current_context(silent=True)
+        # MkDocs calls `serve --clean` a build.
+        self._command = "serve" if context and context.info_name == "serve" else command
+        self._dirty = dirty
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check and draw the book; an error stops a build here."""
+        root = _root_of(config)
+        docs = Path(config.docs_dir)
+        folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
+        builder = self._builder_for(root)
+        if self._serving:
+            self._watch(root)
+            wanted = find_nav_pages(config.nav)
+            self._site = build_preview(builder, docs, folder, self._site, wanted)
+        else:
+            self._site = build_with_docs(builder, docs, folder)
+            _stop_on_errors(self._site)
+            self._build_aside(config)
+        self._virtual = VirtualFiles(self._site, folder)
+        config.extra_css[:0] = list_styles(self._site.files)
+        config.extra_javascript[:0] = list_scripts(self._site.files)
+        self._virtual.set_edit_uri(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the book's pages and files to those of docs/."""
+        self._virtual.add_to(files, config)
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the briefing where a hand-written page wants it."""
+        del config, files
+        if page.file.generated_by is None:
+            return fill_marker(markdown, self._site.briefing)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """While serving, say in the page what is wrong."""
+        del config, files
+        if not self._serving:
+            return html
+        source = self._virtual.source_of(page.file)
+        readable = self._site.study is not None
+        return draw_panel(self._site.problems, source, readable) + html
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Rebuild when the data or a text changes."""
+        del builder
+        self._server = server
+        self._watch(_root_of(config))
+        return server
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Note that the site is whole; strict mode may yet refuse it."""
+        del config
+        self._whole = True
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Note that the site must not be published."""
+        del error
+        self._whole = False
+
+    def on_shutdown(self) -> None:
+        """Publish what was built, or throw it away."""
+        if self._swap is None or self._swapped is None:
+            return
+        # gh-deploy publishes from here afterwards.
+        self._swapped.site_dir = str(self._swap.target)
+        if self._whole:
+            self._swap.finish()
+        else:
+            self._swap.discard()
+
+    def _builder_for(self, root: Path) -> Builder:
+        place = (root, self.config.data_dir, self.config.seeds_dir)
+        if self._builder is None or self._builder[0] != place:
+            self._builder = (place, Builder(*place))
+        return self._builder[1]
+
+    def _build_aside(self, config: MkDocsConfig) -> None:
+        # Without on_startup there is no on_shutdown either, and nobody to swap the site in.
+        if self._command is None or self._dirty:
+            return
+        self._swap = SiteSwap(Path(config.site_dir))
+        self._swap.begin()
+        self._swapped = config
+        config.site_dir = str(self._swap.aside)
+
+    def _watch(self, root: Path) -> None:
+        for folder in (root / self.config.data_dir, root / self.config.seeds_dir):
+            # MkDocs cannot watch a folder that is not there; it may be made later.
+            if self._server and folder.is_dir() and folder not in self._watched:
+                self._watched.add(folder)
+                self._server.watch(str(folder))
+
+
+def _root_of(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _stop_on_errors(site: Site) -> None:
+    faults = [p for p in site.problems if p.severity is not Severity.INFO]
+    if any(p.severity is Severity.ERROR for p in faults):
+        for problem in faults:
+            click.echo(render_text(problem) + "\n", err=True)
+        raise Abort(f"{count_problems(faults)}: the site was not built")
+    for problem in faults:
+        log.warning(render_text(problem))

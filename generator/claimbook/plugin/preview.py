@@ -1,0 +1,90 @@
+"""What is served while an editor writes: whatever is broken, there are pages, and they say so."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import click
+
+from claimbook.build import Builder, Site
+from claimbook.pages import Page
+from claimbook.permalinks import locate_article
+from claimbook.problem import Location, Problem, Severity, render_text
+from claimbook.sources import build_with_docs
+
+_WAITING = "This page comes back as soon as the problem above is mended."
+
+log = logging.getLogger("mkdocs.plugins.claimbook")
+
+
+def build_preview(
+    builder: Builder, docs: Path, folder: str, earlier: Site, wanted: Mapping[str, str]
+) -> Site:
+    """The site to serve now, after an `earlier` one. Never raises: the server must live on.
+
+    `docs` and `folder` are as for `build_with_docs`; `wanted` gives the title of each page that
+    the navigation names, by address.
+    """
+    try:
+        site = build_with_docs(builder, docs, folder)
+    except Exception as error:
+        log.exception("claimbook failed; this is a fault of its own, please report it")
+        site = Site(problems=(_report_fault(error),))
+    _tell_problems(site, earlier)
+    return stand_in(keep_last_good(site, earlier), wanted)
+
+
+def keep_last_good(site: Site, earlier: Site) -> Site:
+    """A site with those pages of an earlier one that it lacks because their files broke."""
+    if site.study is None:
+        return replace(earlier, problems=site.problems, study=None)
+    broken = find_broken(site)
+    there = {page.address for page in site.pages}
+    kept = [p for p in earlier.pages if p.edit in broken and p.address not in there]
+    return replace(site, pages=(*site.pages, *kept))
+
+
+def stand_in(site: Site, wanted: Mapping[str, str]) -> Site:
+    """A site with a page for the article of each broken file.
+
+    Where the book could not be read at all, also for each of the `wanted` addresses.
+    """
+    there = {page.address for page in site.pages}
+    made = [page for page in _absent_articles(site) if page.address not in there]
+    if site.study is None:
+        there.update(page.address for page in made)
+        made += [Page(to, title, _WAITING) for to, title in wanted.items() if to not in there]
+    return replace(site, pages=(*site.pages, *made))
+
+
+def find_broken(site: Site) -> set[str]:
+    """The files that hold an error, from the book's root."""
+    return {p.at.path for p in site.problems if p.severity is Severity.ERROR}
+
+
+def _absent_articles(site: Site) -> Iterator[Page]:
+    for path in sorted(find_broken(site)):
+        name = PurePosixPath(path)
+        if name.parent.name == "articles" and name.suffix == ".yml":
+            yield Page(locate_article(name.stem), name.stem, _WAITING, edit=path)
+
+
+def _report_fault(error: Exception) -> Problem:
+    return Problem(
+        "internal-fault",
+        Severity.ERROR,
+        Location("claimbook"),
+        f"claimbook itself failed ({type(error).__name__}), so older pages are shown",
+        "the terminal shows what happened; please report it",
+    )
+
+
+def _tell_problems(site: Site, earlier: Site) -> None:
+    """Write what is wrong to the terminal, once."""
+    if site.problems != earlier.problems:
+        for problem in site.problems:
+            if problem.severity is not Severity.INFO:
+                click.echo(render_text(problem) + "\n", err=True)

@@ -1,0 +1,97 @@
+"""The book's pages and files as virtual files of MkDocs: nothing is ever written into docs/."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from claimbook.build import Site
+from claimbook.pages import Page
+from claimbook.permalinks import source_of
+from claimbook.sources import write_source
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class VirtualFiles:
+    """What one build adds to the files of docs/, and takes from them."""
+
+    def __init__(self, site: Site, docs: str) -> None:
+        """Take the site, and the folder of hand-written pages as named from the book's root."""
+        self._site = site
+        self._docs = docs
+        self._edit = {source_of(page.address): page.edit for page in site.pages}
+
+    def add_to(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the site's pages and files; hand-written ones of the same address stay."""
+        self._drop_links(files)
+        taken = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
+        for page in self._site.pages:
+            self._add(files, self._make_page(page, config), taken)
+        for path, content in self._site.files.items():
+            file = File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+            self._add(files, file, taken)
+
+    def source_of(self, file: File) -> str | None:
+        """The file that a page is made from, from the book's root."""
+        if file.generated_by is None:
+            return f"{self._docs}/{file.src_uri}"
+        return self._edit.get(file.src_uri)
+
+    def set_edit_uri(self, config: MkDocsConfig) -> None:
+        """Let the theme's pencil lead to where book.yml says that files are edited."""
+        study = self._site.study
+        root = study.book.settings.edit_url if study else None
+        if root and not config.edit_uri and not config.edit_uri_template:
+            config.edit_uri = f"{root.rstrip('/')}/{self._docs}/"
+
+    def _make_page(self, page: Page, config: MkDocsConfig) -> File:
+        inclusion = InclusionLevel.NOT_IN_NAV
+        if config.nav is None and len(PurePosixPath(page.address).parts) == 2:
+            # A navigation that MkDocs makes by itself lists the index pages, not every article.
+            inclusion = InclusionLevel.INCLUDED
+        file = File.generated(
+            config, source_of(page.address), content=write_source(page), inclusion=inclusion
+        )
+        file.edit_uri = os.path.relpath(page.edit, self._docs) if page.edit else None
+        return file
+
+    @staticmethod
+    def _add(files: Files, file: File, taken: set[str]) -> None:
+        if file.dest_uri not in taken:
+            if known := files.get_file_from_path(file.src_uri):
+                files.remove(known)  # the theme's
+            files.append(file)
+
+    def _drop_links(self, files: Files) -> None:
+        """Take out what symbolic links lead to: MkDocs would publish it."""
+        links = {p.at.path for p in self._site.problems if p.id == "symbolic-link"}
+        for file in list(files):
+            path = PurePosixPath(self._docs, file.src_uri)
+            if file.src_dir and not links.isdisjoint(str(p) for p in (path, *path.parents)):
+                files.remove(file)
+
+
+def find_nav_pages(nav: object) -> dict[str, str]:
+    """The title of each page that the `nav` of mkdocs.yml names, by address."""
+    return {
+        f"{path.removesuffix('.md')}.html": title
+        for title, path in _walk_nav("", nav)
+        if path.endswith(".md")
+    }
+
+
+def _walk_nav(title: str, nav: object) -> Iterator[tuple[str, str]]:
+    if isinstance(nav, str):
+        yield title or PurePosixPath(nav).parent.name, nav
+    elif isinstance(nav, dict):
+        for name, value in nav.items():
+            yield from _walk_nav(str(name), value)
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _walk_nav("", item)

@@ -1,0 +1,22 @@
+"""How many problems there are, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from claimbook.problem.problem import Problem, Severity
+
+_NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def count_problems(problems: Iterable[Problem]) -> str:
+    """The problems by severity, worst first: `2 errors, 1 warning`; `no problems` without any."""
+    counts = Counter(problem.severity for problem in problems)
+    said = [say_count(counts[s], noun) for s, noun in _NOUNS.items() if counts[s]]
+    return ", ".join(said) or "no problems"
+
+
+def say_count(count: int, noun: str) -> str:
+    """A number with its noun: `1 file`, `2 files`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

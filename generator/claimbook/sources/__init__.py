@@ -1,0 +1,41 @@
+"""The site's sources: the hand-written pages of docs/ beside the pages made from the book.
+
+The MkDocs plugin and `claimbook write` put the two together by the rules here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from claimbook.build import Builder, Site
+from claimbook.problem import sort_problems
+from claimbook.sources.markdown import fill_marker, write_source
+from claimbook.sources.page_clash import find_clashes
+from claimbook.sources.shared import list_scripts, list_styles
+from claimbook.sources.written import find_links, list_written
+
+__all__ = [
+    "build_with_docs",
+    "fill_marker",
+    "list_scripts",
+    "list_styles",
+    "list_written",
+    "write_source",
+]
+
+
+def build_with_docs(builder: Builder, docs: Path, folder: str) -> Site:
+    """Build the site of a book beside the hand-written pages of a folder.
+
+    `folder` is how the folder is named from the book's root: `docs`. Its faults are among the
+    site's problems.
+    """
+    site = builder.build()
+    written = list_written(docs)
+    problems = [
+        *site.problems,
+        *find_links(docs, folder, written),
+        *find_clashes(folder, written, site.pages, site.files),
+    ]
+    return replace(site, problems=tuple(sort_problems(problems)))

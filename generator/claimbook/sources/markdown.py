@@ -1,0 +1,26 @@
+"""Markdown files: a generated page with its front matter, a hand-written one with the briefing."""
+
+from __future__ import annotations
+
+from html import escape
+
+import yaml
+
+from claimbook.pages import MARKER, Page
+
+
+def write_source(page: Page) -> str:
+    """The Markdown file of a generated page, front matter first.
+
+    Themes print title and description raw, also in other pages' navigation, so both are escaped.
+    """
+    about = {"title": escape(page.title)}
+    if page.description:
+        about["description"] = escape(page.description)
+    front = yaml.safe_dump(about, allow_unicode=True, sort_keys=False, width=float("inf"))
+    return f"---\n{front}---\n\n{page.body.strip()}\n"
+
+
+def fill_marker(markdown: str, briefing: str) -> str:
+    """A hand-written page with the briefing in the place of its marker."""
+    return markdown.replace(MARKER, briefing)

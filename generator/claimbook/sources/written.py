@@ -1,0 +1,41 @@
+"""The files that people write for the site, as they lie in docs/."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def list_written(docs: Path) -> tuple[PurePosixPath, ...]:
+    """Every file and every symbolic link below the folder, in one order.
+
+    The paths are relative to it. Links are not followed; what is hidden (`.cache`) is left out, as
+    MkDocs leaves it out.
+    """
+    return tuple(_walk(docs))
+
+
+def find_links(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Iterator[Problem]:
+    """A problem for each symbolic link: MkDocs would publish whatever it leads to."""
+    for path in written:
+        if (docs / path).is_symlink():
+            yield Problem(
+                "symbolic-link",
+                Severity.ERROR,
+                Location((folder / path).as_posix()),
+                "this is a symbolic link, and what it leads to would be published",
+                "put the file itself here",
+            )
+
+
+def _walk(docs: Path) -> Iterator[PurePosixPath]:
+    for parent, folders, names in os.walk(docs):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(parent).relative_to(docs).as_posix()
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        for name in sorted([*names, *links]):
+            if not name.startswith("."):
+                yield PurePosixPath(below, name)
