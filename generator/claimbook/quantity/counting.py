@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.tokens import DASHES, Kind
+from claimbook.quantity.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,15 +40,18 @@ _OPENERS = frozenset(
 _NO_CAPITALS_NEEDED = frozenset(("iphone", "ipad", "windows", "boeing", "airbus", "gpt", "s", "p"))
 
 
-def is_counted(tokens: Sequence[Token], figure: Figure, floor: int) -> bool:
-    """Whether a figure is an amount; one with a unit always is, unless it is glued to a name."""
-    if _is_glued(tokens, figure.start, figure.end):
+def is_counted(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
+    """Whether a figure is an amount; one with a unit always is, unless it is glued to a name.
+
+    `end` is the index after the last token of the figure, or of the range that it opens.
+    """
+    if _is_glued(tokens, figure.start, end):
         return False
     if figure.unit is not None:
         return not _is_clock_time(tokens, figure)
     first = tokens[figure.start]
     if first.low == "one" and figure.value == 1:
-        return False
+        return figure.start == 0 and tokens[end] is END
     if first.kind is not Kind.NUMBER or figure.factor != 1:
         return True
     return not (
@@ -56,26 +59,26 @@ def is_counted(tokens: Sequence[Token], figure: Figure, floor: int) -> bool:
         or _is_date(tokens, figure)
         or _is_clock_time(tokens, figure)
         or _is_ordinal(tokens, figure)
-        or _is_identifier(tokens, figure)
-        or _is_name(tokens, figure, floor)
+        or _is_identifier(tokens, figure, end)
+        or _is_name(tokens, figure)
     )
 
 
 def _is_glued(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether letters or digits run on at either side: Qwen3, ET2min, 10-K."""
+    """Whether letters or digits run on at either side: Qwen3, ET2min, A-100, 24703 L-202."""
     first, before = tokens[start], tokens[start - 1]
     if start > 0 and not first.spaced:
-        if before.kind is not Kind.MARK or before.text in "_#":
+        if before.kind is not Kind.MARK or before.text in "_#&./":
             return True
         hyphened = before.text in DASHES and not before.spaced and start > 1
-        if hyphened and tokens[start - 2].kind is Kind.WORD:
+        if hyphened and tokens[start - 2].kind is not Kind.MARK:
             return True
-        if before.text == "&" or (before.text == "." and not before.spaced):
-            return True
-    after = tokens[end]
-    if after.kind in (Kind.WORD, Kind.NUMBER) and not after.spaced and end > 0:
-        return tokens[end - 1].kind is not Kind.MARK
-    return False
+    last, after, further = tokens[end - 1], tokens[end], tokens[end + 1]
+    if after.spaced or last.kind is Kind.MARK:
+        return False
+    if after.text in DASHES and last.kind is Kind.WORD:
+        return further.kind is Kind.NUMBER and not further.spaced
+    return after.kind in (Kind.WORD, Kind.NUMBER)
 
 
 def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -105,7 +108,8 @@ def _is_clock_time(tokens: Sequence[Token], figure: Figure) -> bool:
     colon = after.text == ":" and not after.spaced and tokens[figure.end + 1].kind is Kind.NUMBER
     if colon or (at > 1 and before.text == ":" and not number.spaced):
         return True
-    return tokens[at + 1].low in _CLOCK
+    hour, _, minutes = number.text.partition(".")
+    return tokens[at + 1].low in _CLOCK and len(hour) <= 2 and len(minutes) in (0, 2)
 
 
 def _is_ordinal(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -113,24 +117,20 @@ def _is_ordinal(tokens: Sequence[Token], figure: Figure) -> bool:
     return not after.spaced and after.low in _ORDINAL_ENDINGS
 
 
-def _is_identifier(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_identifier(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
     """Phone numbers, scores, list numbers, dates in digits, `10-K`, `24/7`."""
-    at, end = figure.start, figure.end
-    after, further = tokens[at + 1], tokens[at + 2]
-    if at > 0 and tokens[at - 1].text in "#/" and not tokens[at].spaced:
-        return True
+    at = figure.start
+    after, further = tokens[end], tokens[end + 1]
     joined = not after.spaced and not further.spaced
-    if joined and after.text in DASHES and further.kind is Kind.NUMBER:
-        return True
+    if joined and after.text in DASHES:
+        return further.kind is Kind.NUMBER or (len(further.text) <= 2 and further.text.isalpha())
     if joined and after.text == "/":
-        return True
-    if joined and after.text in DASHES and len(further.text) <= 2 and further.text.isalpha():
-        return True
+        return further.kind is Kind.NUMBER
     opens_line = at == 0 or tokens[at - 1].text == "\n"
-    return opens_line and after.text in (".", ")") and end == at + 1 and further.spaced
+    return opens_line and after.text in (".", ")") and end == at + 1 and further is not END
 
 
-def _is_name(tokens: Sequence[Token], figure: Figure, floor: int) -> bool:
+def _is_name(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
     at = figure.start
     if at == 0 or not tokens[at].text.isdecimal():

@@ -115,7 +115,7 @@ _MORE_SIGNS = {
 """Narrow signs, which CLDR keeps out of the English locale."""
 
 _SIGN_PREFIXES = {
-    "us": "USD", "u": "USD", "hk": "HKD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD",
+    "us": "USD", "ec": "XCD", "hk": "HKD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD",
     "ca": "CAD", "can": "CAD", "cdn": "CAD", "nz": "NZD", "s": "SGD", "sg": "SGD", "nt": "TWD",
     "tw": "TWD", "r": "BRL", "br": "BRL", "mx": "MXN", "mex": "MXN", "j": "JMD", "tt": "TTD",
     "cn": "CNY", "jp": "JPY", "rmb": "CNY", "cl": "CLP", "ar": "ARS", "col": "COP", "e": "EGP",
@@ -123,7 +123,7 @@ _SIGN_PREFIXES = {
 """Letters before a sign: the HK of HK$, the CN of CN¥."""
 
 ENGLISH_WORDS = frozenset(
-    "all top try cup mop cop sos gel pen mad amd lak bam ang inr std zar lei sen c p rs rm".split()
+    "all top try cup mop cop sos gel pen mad amd lak bam ang std lei bob sen c p rs rm".split()
 )
 """Codes and short names that are also words: they count only in capitals or beside a number."""
 

@@ -6,18 +6,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity import fractions
 from claimbook.quantity.amount import Assumption, Direction
+from claimbook.quantity.fractions import read_fraction
+from claimbook.quantity.hundredths import read_hundredths
 from claimbook.quantity.nouns import read_noun
 from claimbook.quantity.numerals import Numeral, read_numeral
-from claimbook.quantity.prefixes import Prefix, read_prefix
+from claimbook.quantity.parts import read_part_of_unit
+from claimbook.quantity.prefixes import read_name_before, read_prefix
 from claimbook.quantity.suffixes import Suffix, read_money, read_suffix
-from claimbook.quantity.tokens import DASHES, Token
+from claimbook.quantity.tokens import DASHES, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimbook.quantity.currencies import Currency
+
 _MILLION = Decimal(10) ** 6
+_HUNDREDTH = Decimal("0.01")
+_LEDGER = frozenset(("is", "was", "were", "are", "of", "at", "to", "by", "from", "and"))
 _HIGHER = frozenset(
     "higher more greater larger bigger faster better stronger lower less smaller fewer".split()
 )
@@ -49,22 +55,14 @@ class Figure:
 
 def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Figure | None:
     """The figure whose number, or first word, stands at `at`; nothing before `floor` is its own."""
-    fraction = fractions.read_fraction(tokens, at)
+    part = read_part_of_unit(tokens, at)
+    fraction = None if part else read_fraction(tokens, at, floor)
     if fraction is not None:
-        return Figure(
-            fraction.start,
-            fraction.end,
-            fraction.value,
-            Decimal(1),
-            fraction.q,
-            fraction.unit,
-            direction=fraction.direction,
-        )
-    begin = fractions.read_part_of_scale(tokens, at)
-    prefix = read_prefix(tokens, begin.start if begin else at, floor)
-    numeral = (
-        begin.numeral if begin else read_numeral(tokens, at, money=prefix.currency is not None)
-    )
+        start, end, value, q, unit, direction = fraction
+        return Figure(start, end, value, Decimal(1), q, unit, direction=direction)
+    start, numeral = part or (at, None)
+    prefix = read_prefix(tokens, start, floor)
+    numeral = numeral or read_numeral(tokens, at, money=prefix.currency is not None)
     if numeral is None:
         return None
     figure = Figure(
@@ -79,35 +77,93 @@ def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Fi
         in_words=numeral.in_words,
     )
     if prefix.currency is not None:
-        return _in_currency(tokens, figure, prefix, dollar)
-    return _with_unit_after(tokens, figure, numeral, dollar)
+        figure = _in_currency(tokens, figure, prefix.currency, dollar)
+        figure = _multiply(figure, _MILLION) if prefix.in_millions else figure
+    else:
+        figure = _with_unit_after(tokens, figure, floor, dollar)
+    return _in_brackets(tokens, figure, floor)
 
 
-def _in_currency(tokens: Sequence[Token], figure: Figure, prefix: Prefix, dollar: str) -> Figure:
-    """The figure in the currency before it; a name that says it again (`$5 dollars`) belongs to it."""
-    assert prefix.currency is not None
-    currency = prefix.currency
-    figure = _name_currency(figure, currency.code, dollar, assumed=currency.assumed)
-    if prefix.in_millions:
-        figure = _multiply(figure, _MILLION)
-    again = read_money(tokens, figure.end)
+def _in_currency(
+    tokens: Sequence[Token], figure: Figure, currency: Currency, dollar: str
+) -> Figure:
+    """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
+    named = _name_currency(figure, currency.code, dollar, assumed=currency.assumed)
+    again = read_money(tokens, named.end) if tokens[named.end].kind is Kind.WORD else None
     if again is not None and again.factor == 1 and again.unit in (currency.code, "$"):
-        return replace(figure, end=again.end)
-    return figure
+        named = replace(named, end=again.end)
+    return _add_hundredths(tokens, named)
 
 
 def _with_unit_after(
-    tokens: Sequence[Token], figure: Figure, numeral: Numeral, dollar: str
+    tokens: Sequence[Token], figure: Figure, floor: int, dollar: str
 ) -> Figure:
     suffix = read_suffix(tokens, figure.end)
     if suffix is None:
-        return _with_noun(tokens, figure)
+        return _with_unit_named_before(tokens, figure, floor, dollar)
     figure = replace(_multiply(figure, suffix.factor), end=suffix.end)
-    if suffix.unit == "$" or len(suffix.unit) == 3 and suffix.unit.isupper():
-        return _name_currency(figure, suffix.unit, dollar, assumed=suffix.assumed)
+    if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
+        named = _name_currency(figure, suffix.unit, dollar, assumed=suffix.assumed)
+        return _add_hundredths(tokens, named) if suffix.factor == 1 else named
     if suffix.unit == "x":
         return _read_times(tokens, figure, suffix)
+    if suffix.unit == "ft":
+        return _add_inches(tokens, replace(figure, unit="ft"))
     return replace(figure, unit=suffix.unit)
+
+
+def _with_unit_named_before(
+    tokens: Sequence[Token], figure: Figure, floor: int, dollar: str
+) -> Figure:
+    """`ringgit 42` and `percent of 20`; a count where no unit is named."""
+    named = read_name_before(tokens, figure.start, floor)
+    counted = _with_noun(tokens, figure)
+    if named is None or counted.noun is not None:
+        return counted
+    unit, start, assumed = named
+    figure = replace(figure, start=start)
+    if unit == "%":
+        return replace(figure, unit="%")
+    return _name_currency(figure, unit, dollar, assumed=assumed)
+
+
+def _add_hundredths(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """`15 dollars 50` and `20 dollars and 43 cents` are one figure."""
+    if figure.factor != 1 or figure.p != 1:
+        return figure
+    more = read_hundredths(tokens, figure.start, figure.end)
+    if more is None:
+        return figure
+    hundredths, end = more
+    value = figure.value + hundredths / 100
+    return replace(figure, value=value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
+
+
+def _add_inches(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """`5 feet 2 inches`, in inches so that it is exact."""
+    at = figure.end + 1 if tokens[figure.end].low == "and" else figure.end
+    number = read_numeral(tokens, at, money=False)
+    if number is None or figure.p != 1 or tokens[number.end].low not in ("in", "inch", "inches"):
+        return figure
+    value = figure.value * 12 + number.value
+    return replace(figure, value=value, unit="inch", p=number.p, q=number.p, end=number.end + 1)
+
+
+def _in_brackets(tokens: Sequence[Token], figure: Figure, floor: int) -> Figure:
+    """Accounts write a negative figure in parentheses: (20.5%).
+
+    Not where the parentheses hold a remark, as after another figure or a noun: `$5 (€4)`.
+    """
+    opening, closing = tokens[figure.start - 1], tokens[figure.end]
+    if figure.start <= floor or (opening.text, closing.text) != ("(", ")") or figure.factor != 1:
+        return figure
+    if figure.unit is None or figure.noun is not None or figure.direction is not None:
+        return figure
+    before = tokens[figure.start - 2] if figure.start - 1 > 0 else None
+    ledger = before is None or before.text in ("\n", "|", ")", ":") or before.low in _LEDGER
+    if not ledger or figure.value < 0:
+        return figure
+    return replace(figure, start=figure.start - 1, end=figure.end + 1, value=-figure.value)
 
 
 def _read_times(tokens: Sequence[Token], figure: Figure, suffix: Suffix) -> Figure:

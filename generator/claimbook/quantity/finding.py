@@ -42,7 +42,7 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
         reading = read_amount_at(tokens, seed, floor, dollar)
         if reading is None:
             continue
-        if is_counted(tokens, reading.figure, floor):
+        if is_counted(tokens, reading.figure, reading.figure.end):
             mentions.append(make_mention(text, tokens, reading, floor))
             floor = reading.end
         else:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity import directions, hedges
 from claimbook.quantity.amount import Amount, Comparator, Interval, Mention
 from claimbook.quantity.figures import Figure, read_figure
 from claimbook.quantity.ranges import read_range
+from claimbook.quantity.tokens import Kind
+from claimbook.quantity.units import DURATIONS
 from claimbook.quantity.widths import spread
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ class Reading(NamedTuple):
     start: int
     end: int
     figure: Figure
-    """The figure, or the first of a range."""
+    """The figure, or both of a range in one."""
     comparator: Comparator
     interval: Interval
 
@@ -32,34 +35,98 @@ def read_amount_at(tokens: Sequence[Token], at: int, floor: int, dollar: str) ->
     figure = read_figure(tokens, at, floor, dollar)
     if figure is None:
         return None
+    figure = _merge_repetition(tokens, figure, dollar)
     range_ = read_range(tokens, figure, floor, dollar)
     if range_ is not None:
-        figure, interval = range_.figure, range_.interval
-        start = _skip_hedge(tokens, range_.start, floor)
-        return Reading(start, range_.end, figure, Comparator.RANGE, interval)
-    comparator, start, end = _read_hedges(tokens, figure, floor)
+        hedge = hedges.load_before().match_before(tokens, range_.start, floor)
+        about = hedge is not None and hedge[0] is Comparator.ABOUT
+        start = hedge[1] if hedge is not None and about else range_.start
+        return Reading(start, range_.end, range_.figure, Comparator.RANGE, range_.interval)
+    reading = _read_hedges(tokens, figure, floor)
+    return _read_second_bound(tokens, reading, dollar) or reading
+
+
+def _merge_repetition(tokens: Sequence[Token], figure: Figure, dollar: str) -> Figure:
+    """`seven (7) products`: the number again in parentheses, as contracts write it."""
+    if figure.unit is not None or tokens[figure.end].text != "(":
+        return figure
+    again = read_figure(tokens, figure.end + 1, figure.end + 1, dollar)
+    if again is None or again.value != figure.value or tokens[again.end].text != ")":
+        return figure
+    return replace(figure, end=again.end + 1)
+
+
+def _read_hedges(tokens: Sequence[Token], figure: Figure, floor: int) -> Reading:
+    """The figure with the words before or after it that hedge it."""
+    before = hedges.load_before().match_before(tokens, figure.start, floor)
+    after = hedges.load_after().match_at(tokens, figure.end)
+    start, end = figure.start, figure.end
+    comparator = Comparator.MORE_THAN if figure.plus else Comparator.NONE
+    if after is not None and not _belongs_to_next(tokens, after[1]):
+        comparator, end = after
+    if before is not None and not _is_other_sense(tokens, figure, before[1], before[0]):
+        start = before[1]
+        widened = comparator in hedges.BOUNDS and before[0] is Comparator.ABOUT
+        comparator = comparator if widened else before[0]
+    closing = hedges.load_equal().match_at(tokens, end)
+    if closing is not None and not _belongs_to_next(tokens, closing[1]):
+        closed = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.UP_TO}
+        end = closing[1] if comparator in closed else end
+        comparator = closed.get(comparator, comparator)
     interval = spread(comparator, figure.value, figure.p, figure.q)
     return Reading(start, end, figure, comparator, interval)
 
 
-def _read_hedges(
-    tokens: Sequence[Token], figure: Figure, floor: int
-) -> tuple[Comparator, int, int]:
-    """The comparator, and where the amount begins and ends with the words that give it."""
-    start, end = figure.start, figure.end
-    before = hedges.load_before().match_before(tokens, start, floor)
-    after = hedges.load_after().match_at(tokens, end)
-    if before is not None:
-        comparator, start = before
-        return comparator, start, end
-    if after is not None:
-        return after[0], start, after[1]
-    return (Comparator.MORE_THAN if figure.plus else Comparator.NONE), start, end
+def _belongs_to_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words after a figure go with the next: 200 or less than 300."""
+    return tokens[at].kind is Kind.NUMBER or tokens[at].low == "than"
 
 
-def _skip_hedge(tokens: Sequence[Token], start: int, floor: int) -> int:
-    before = hedges.load_before().match_before(tokens, start, floor)
-    return before[1] if before is not None and before[0] is Comparator.ABOUT else start
+_LASTED = frozenset(
+    ("for", "after", "in", "than", "is", "was", "takes", "took", "lasts", "lasted", "of", "just")
+)
+
+
+def _is_other_sense(
+    tokens: Sequence[Token], figure: Figure, start: int, comparator: Comparator
+) -> bool:
+    """`over three years` is a stretch of time unless something lasts that long; `top 10` a rank."""
+    word, length = tokens[start].low, figure.start - start
+    if length > 1 or comparator is not Comparator.MORE_THAN:
+        return False
+    if word in ("over", "past") and figure.unit in DURATIONS:
+        return word == "past" or start == 0 or tokens[start - 1].low not in _LASTED
+    return word in ("top", "pass") and figure.unit is None
+
+
+_JOINTS = frozenset(("and", "but", ",", "or"))
+
+
+def _read_second_bound(tokens: Sequence[Token], first: Reading, dollar: str) -> Reading | None:
+    """`more than 20 and less than 35`: two bounds that close a range."""
+    way = hedges.BOUNDS.get(first.comparator)
+    at = first.end
+    while way is not None and tokens[at].low in _JOINTS and at < first.end + 2:
+        at += 1
+    hedge = hedges.load_before().match_at(tokens, at) if way is not None and at > first.end else None
+    if way is None or hedge is None or hedges.BOUNDS.get(hedge[0]) != -way:
+        return None
+    figure = read_figure(tokens, hedge[1], hedge[1], dollar)
+    if figure is None:
+        return None
+    second = _read_hedges(tokens, figure, at)
+    unit = second.figure.unit or first.figure.unit
+    lower, upper = (first, second) if way == 1 else (second, first)
+    if first.figure.unit not in (None, unit) or lower.figure.value >= upper.figure.value:
+        return None
+    interval = Interval(
+        lower.interval.low,
+        upper.interval.high,
+        lower.interval.low_closed,
+        upper.interval.high_closed,
+    )
+    both = replace(second.figure, start=first.figure.start, unit=unit, value=lower.figure.value)
+    return Reading(first.start, second.end, both, Comparator.RANGE, interval)
 
 
 def make_mention(text: str, tokens: Sequence[Token], reading: Reading, floor: int) -> Mention:

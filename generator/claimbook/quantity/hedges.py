@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 
 from claimbook.quantity.amount import Comparator
 from claimbook.quantity.phrases import Phrasebook
@@ -10,7 +11,7 @@ from claimbook.quantity.phrases import Phrasebook
 _BEFORE = {
     Comparator.ABOUT: (
         "about, around, roughly, approximately, approx, approx ., some, an estimated, estimated, "
-        "circa, ca ., ~, ≈, in the region of, in the order of, on the order of, or so, give or take"
+        "circa, ca ., ~, ≈, in the region of, in the order of, on the order of, somewhere around"
     ),
     Comparator.ALMOST: (
         "nearly, almost, close to, just under, just below, just short of, just shy of, nearing, "
@@ -18,32 +19,41 @@ _BEFORE = {
         "a little less than, just less than, slightly below, virtually, shy of"
     ),
     Comparator.MORE_THAN: (
-        "more than, greater than, higher than, larger than, bigger than, over, above, exceeds, "
-        "exceed, exceeded, exceeding, in excess of, tops, top, topped, topping, surpass, surpasses, "
-        "surpassed, surpassing, upwards of, upward of, north of, past, beyond, passed, passing, "
-        "pass, well over, just over, slightly over, a little over, slightly more than, "
-        "a little more than, just more than, just above, slightly above, well above, "
-        "well in excess of, far more than, much more than, well beyond, comfortably above, >"
+        "over, above, exceeds, exceed, exceeded, exceeding, in excess of, tops, top, topped, "
+        "topping, surpass, surpasses, surpassed, surpassing, upwards of, upward of, north of, past, "
+        "beyond, passed, passing, pass, well over, just over, slightly over, a little over, "
+        "slightly more than, a little more than, just more than, just above, slightly above, "
+        "well above, well in excess of, far more than, much more than, well beyond, "
+        "comfortably above, well more than, >"
     ),
     Comparator.AT_LEAST: (
-        "at least, no less than, not less than, no fewer than, a minimum of, minimum of, "
-        "a minimum, not fewer than, at a minimum, ≥, > =, upward from"
+        "at least, a minimum of, minimum of, a minimum, at a minimum, at least or equal to, ≥, > ="
     ),
-    Comparator.LESS_THAN: (
-        "less than, fewer than, under, below, lower than, smaller than, short of, well under, "
-        "well below, south of, <"
-    ),
+    Comparator.LESS_THAN: "under, below, short of, well under, well below, south of, <",
     Comparator.UP_TO: (
-        "up to, at most, no more than, not more than, a maximum of, maximum of, a maximum, "
-        "as many as, ≤, < =, no greater than, not exceeding"
+        "up to, at most, a maximum of, maximum of, a maximum, as many as, not exceeding, ≤, < ="
     ),
 }
 _AFTER = {
     Comparator.ABOUT: "or so, or thereabouts, more or less, give or take",
-    Comparator.AT_LEAST: "or more, or greater, or higher, or above, and more, and above, and up",
-    Comparator.UP_TO: "or less, or fewer, or lower, or below, or under",
+    Comparator.AT_LEAST: (
+        "or more, or greater, or higher, or above, and more, and above, and up, or more than, "
+        "or greater than"
+    ),
+    Comparator.UP_TO: "or less, or fewer, or lower, or below, or under, or less than",
     Comparator.MORE_THAN: "- plus, plus, +",
 }
+_MORE = ("more", "greater", "higher", "larger", "bigger")
+_LESS = ("less", "fewer", "lower", "smaller")
+_OR_EQUAL = ("{} than or equal to", "{} or equal to", "{} or equal than", "equal to or {} than")
+
+BOUNDS = {
+    Comparator.MORE_THAN: 1,
+    Comparator.AT_LEAST: 1,
+    Comparator.LESS_THAN: -1,
+    Comparator.UP_TO: -1,
+}
+"""Comparators that give one end: 1 the lower, -1 the upper."""
 
 
 def _list_phrases(table: dict[Comparator, str]) -> dict[str, Comparator]:
@@ -52,13 +62,32 @@ def _list_phrases(table: dict[Comparator, str]) -> dict[str, Comparator]:
     }
 
 
+def _list_comparisons() -> dict[str, Comparator]:
+    """`more than`, `no less than`, `greater than or equal to` and their like."""
+    phrases = {}
+    for words, strict, wide, opposite in (
+        (_MORE, Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.UP_TO),
+        (_LESS, Comparator.LESS_THAN, Comparator.UP_TO, Comparator.AT_LEAST),
+    ):
+        phrases |= {f"{word} than": strict for word in words}
+        phrases |= {f"{no} {word} than": opposite for no, word in product(("no", "not"), words)}
+        phrases |= {form.format(word): wide for form, word in product(_OR_EQUAL, words)}
+    return phrases
+
+
 @cache
 def load_before() -> Phrasebook[Comparator]:
     """The hedges that stand before a figure."""
-    return Phrasebook(_list_phrases(_BEFORE))
+    return Phrasebook(_list_comparisons() | _list_phrases(_BEFORE))
 
 
 @cache
 def load_after() -> Phrasebook[Comparator]:
     """The hedges that stand after a figure and its unit."""
     return Phrasebook(_list_phrases(_AFTER))
+
+
+@cache
+def load_equal() -> Phrasebook[None]:
+    """What closes a bound when it stands after the figure: more than 5,000 or equal."""
+    return Phrasebook({"or equal": None, "or equal to": None, "or equal to it": None})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.currencies import (
-    DOLLAR,
     ENGLISH_WORDS,
     Currency,
     list_codes,
+    load_names,
     load_signs,
     resolve_code,
 )
+from claimbook.quantity.suffixes import load_shares
 from claimbook.quantity.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from claimbook.quantity.tokens import Token
 
 _SHORT_NAMES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "btc": "XBT"}
+_SPACED_LETTERS = frozenset(("US", "U.S.", "HK", "NZ"))
+"""Letters that stand apart from the sign even where the sign is glued to its number."""
+
+_LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
+"""Letters that are words, or ends of words, where they stand apart from the sign."""
+
 _MINUS_WORDS = frozenset(("minus", "negative"))
 
 
@@ -96,8 +103,8 @@ def _read_sign_before(
     if sign.assumed and at - 2 >= floor and tokens[at - 2].kind is Kind.WORD:
         letters = tokens[at - 2]
         code = resolve_code(letters.low)
-        apart = token.spaced and not tokens[at].spaced and not letters.text.isupper()
-        if code is not None and not apart:
+        apart = token.spaced and (letters.low in _LONE_LETTERS or not tokens[at].spaced)
+        if code is not None and not (apart and letters.text not in _SPACED_LETTERS):
             return at - 2, Currency(code), False
     return at - 1, sign, False
 
@@ -115,4 +122,20 @@ def _resolve_word(tokens: Sequence[Token], at: int) -> str | None:
     return code
 
 
-__all__ = ["DOLLAR", "Prefix", "read_prefix"]
+
+def read_name_before(
+    tokens: Sequence[Token], at: int, floor: int
+) -> tuple[str, int, bool] | None:
+    """A unit in words before a number (`ringgit 42`, `percent of 20`), its start, whether assumed.
+
+    Only where the words open a clause or nothing but words stands before them.
+    """
+    if tokens[at - 1].low == "of" and at - 2 >= floor:
+        share = load_shares().match_before(tokens, at - 1, floor)
+        opens = share is not None and (share[1] == 0 or tokens[share[1] - 1].kind is Kind.MARK)
+        return ("%", share[1], False) if share is not None and opens else None
+    name = load_names().match_before(tokens, at, floor)
+    if name is None or (name[1] > floor and tokens[name[1] - 1].kind is Kind.NUMBER):
+        return None
+    currency, start = name
+    return currency.code, start, currency.assumed

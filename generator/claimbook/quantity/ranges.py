@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity import directions
 from claimbook.quantity.amount import Interval
+from claimbook.quantity.currencies import load_signs
 from claimbook.quantity.figures import Figure, read_figure
 from claimbook.quantity.tokens import DASHES, Kind
 from claimbook.quantity.widths import span
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
     from claimbook.quantity.tokens import Token
 
+_THOUSAND = 1000
+_TO = frozenset(("to", "through", "til", "till", "until", "~"))
+_HEDGES = frozenset(("about", "around", "roughly", "approximately", "~", "nearly", "almost"))
+
 
 class Range(NamedTuple):
     """Two figures with what lies between them."""
@@ -23,12 +28,15 @@ class Range(NamedTuple):
     start: int
     end: int
     figure: Figure
-    """The unit, noun and places of both."""
+    """The unit, noun and places of both, and the value of the lower."""
     interval: Interval
 
 
-_SHORT_OF_A_THOUSAND = 1000
-_TO = frozenset(("to", "through", "til", "till", "until"))
+class _Joint(NamedTuple):
+    start: int
+    at: int
+    """Where the second figure should stand."""
+    needs_shared_unit: bool = False
 
 
 def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) -> Range | None:
@@ -36,68 +44,77 @@ def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) ->
     joint = _find_joint(tokens, low, floor)
     if joint is None:
         return None
-    start, at = joint
-    high = _read_end(tokens, at, dollar)
-    if high is None:
+    high = _read_end(tokens, joint.at, dollar)
+    if high is None or (joint.needs_shared_unit and (low.unit or low.noun)):
         return None
-    low = _share_scale(low, high)
-    if low.unit != high.unit or low.value >= high.value:
+    low, high = _share_unit(_share_scale(low, high), high)
+    if low.unit != high.unit or low.value == high.value:
         return None
+    if low.value > high.value:
+        if not (low.value < 0 and high.value < 0):
+            return None
+        low, high = replace(high, start=low.start, end=high.end), replace(low, end=high.end)
     both = replace(
         high,
+        start=low.start,
+        value=low.value,
         p=max(low.p, high.p),
         q=max(low.q, high.q),
         assumed=tuple(dict.fromkeys((*low.assumed, *high.assumed))),
         direction=low.direction,
     )
-    return Range(start, high.end, both, span(low.value, low.p, high.value, high.p))
+    return Range(joint.start, high.end, both, span(low.value, low.p, high.value, high.p))
 
 
-def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> tuple[int, int] | None:
-    """Where the range begins, and the index at which its second figure should stand."""
+def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | None:
+    """What joins the figure to another; a move from one figure to another is no range."""
     before = tokens[low.start - 1].low if low.start > floor else ""
-    word = tokens[low.end]
+    end = low.end
+    word = tokens[end]
+    if word.text in DASHES and not word.spaced and tokens[end + 1].low == "to":
+        return _Joint(low.start, end + 2)
     if before == "between":
-        return (low.start - 1, low.end + 1) if word.low in ("and", "to", "&") else None
+        return _Joint(low.start - 1, end + 1) if word.low in ("and", "to", "&") else None
     if word.low in _TO:
         if before == "from":
-            changed = directions.names_change(tokens, low.start - 1, floor)
-            return None if changed else (low.start - 1, low.end + 1)
+            moved = directions.names_change(tokens, low.start - 1, floor)
+            return None if moved else _Joint(low.start - 1, end + 1)
         moved = before == "by" or directions.moves(before)
-        return None if moved else (low.start, low.end + 1)
-    if word.text in DASHES or word.text == "~":
-        return (low.start, low.end + 1) if low.noun is None else None
-    if word.low == "or" and low.unit is None and low.noun is None:
-        return low.start, low.end + 1
-    return None
+        return _Joint(low.start, end + 1, needs_shared_unit=moved)
+    if word.text in DASHES and low.noun is None:
+        return _Joint(low.start, end + 1)
+    return _Joint(low.start, end + 1, needs_shared_unit=True) if word.low == "or" else None
 
 
 def _read_end(tokens: Sequence[Token], at: int, dollar: str) -> Figure | None:
-    """The figure that begins at `at` or within the currency and sign that begin there."""
-    for here in range(at, min(at + 4, len(tokens) - 1)):
+    """The figure that begins at `at`, or after a hedge or with the sign and currency there."""
+    at = at + 1 if tokens[at].low in _HEDGES else at
+    for here in range(at, at + 4):
         token = tokens[here]
         figure = read_figure(tokens, here, at, dollar)
         if figure is not None:
             return figure if figure.start == at else None
-        if token.kind is Kind.NUMBER or token.text == "\n":
+        sign = token.text in load_signs() or token.text in DASHES
+        if not sign and (token.kind is not Kind.WORD or here > at + 1):
             return None
     return None
 
 
 def _share_scale(low: Figure, high: Figure) -> Figure:
-    """The first figure with the unit and the scale that the second gives to both."""
-    shared = (
-        low.factor == 1
-        and high.factor > 1
-        and low.value < _SHORT_OF_A_THOUSAND
-        and low.value * high.factor < high.value
-    )
-    if shared:
-        low = replace(
-            low,
-            value=low.value * high.factor,
-            p=low.p * high.factor,
-            q=low.q * high.factor,
-            factor=high.factor,
-        )
-    return replace(low, unit=high.unit) if low.unit is None and low.noun is None else low
+    """The first figure with the scale that the second gives to both: the 33 of `33-35 billion`."""
+    factor = high.factor
+    if low.factor != 1 or factor == 1 or low.value >= _THOUSAND or low.p > 1:
+        return low
+    scaled = low.value * factor
+    if not low.value < high.value / factor:
+        return low
+    return replace(low, value=scaled, p=low.p * factor, q=low.q * factor, factor=factor)
+
+
+def _share_unit(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+    """Both figures with the unit that one of them has: `5-7 GW`, `$10-20`."""
+    if low.unit is None and low.noun is None:
+        return replace(low, unit=high.unit, assumed=high.assumed), high
+    if high.unit is None and high.noun is None:
+        return low, replace(high, unit=low.unit)
+    return low, high

@@ -44,11 +44,13 @@ _SHARES = {
 }  # fmt: skip
 _MULTIPLES = frozenset(("x", "×", "times", "fold", "folds"))
 _PER = frozenset(("per", "a", "an", "/"))
+_SIZES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "across"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 @cache
-def _load_shares() -> Phrasebook[tuple[str, Decimal]]:
+def load_shares() -> Phrasebook[tuple[str, Decimal]]:
+    """The words for percent and percentage points, each with what it multiplies a number by."""
     return Phrasebook(_SHARES)
 
 
@@ -67,7 +69,7 @@ def read_suffix(tokens: Sequence[Token], at: int) -> Suffix | None:
 
 
 def _read_unit(tokens: Sequence[Token], at: int) -> Suffix | None:
-    share = _load_shares().match_at(tokens, at)
+    share = load_shares().match_at(tokens, at)
     if share is not None:
         (unit, factor), end = share
         return Suffix(unit, end, factor)
@@ -120,6 +122,9 @@ def _read_code(tokens: Sequence[Token], at: int) -> tuple[currencies.Currency, i
         return (currencies.Currency(code), at + 2) if code and not number else None
     known = currencies.list_codes()
     code = word.text.upper()
+    belongs_right = tokens[at + 1].kind is Kind.NUMBER and not tokens[at + 1].spaced
+    if belongs_right or word.text.istitle():
+        return None
     if code in known and (word.low not in currencies.ENGLISH_WORDS or not word.spaced):
         return currencies.Currency(code), at + 1
     if word.text[0] == "M" and word.text[1:] in known:
@@ -145,11 +150,19 @@ def _read_measure_alone(tokens: Sequence[Token], at: int) -> tuple[str, int] | N
     named = units.load_names().match_at(tokens, at)
     if named is not None:
         return named
-    joined = token.text
-    raised = tokens[at + 1]
-    if token.kind is Kind.WORD and raised.text in ("2", "3") and not raised.spaced:
-        joined += raised.text
     symbols = units.load_symbols()
-    if joined in symbols:
-        return symbols[joined], at + (1 if joined == token.text else 2)
-    return (symbols[token.text], at + 1) if token.text in symbols else None
+    known = symbols.get(token.text)
+    if known is None or (token.text == "s" and not token.spaced):
+        return None
+    caret = at + 1 if tokens[at + 1].text == "^" else at
+    power = tokens[caret + 1]
+    if power.text in ("2", "3") and not power.spaced and f"{token.text}{power.text}" in symbols:
+        return symbols[f"{token.text}{power.text}"], caret + 2
+    return _read_inch(tokens, at) if known == "in" else (known, at + 1)
+
+
+def _read_inch(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """`in` is an inch where a size follows, or nothing that it could stand before."""
+    following = tokens[at + 1]
+    sized = following.low in _SIZES or following.text in ".,;)\n"
+    return ("inch", at + 1) if sized else None

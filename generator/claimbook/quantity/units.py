@@ -11,12 +11,12 @@ from functools import cache
 from claimbook.quantity.phrases import Phrasebook
 
 _PREFIXES = {
-    "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "k": "kilo", "M": "mega",
+    "a": "atto", "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "k": "kilo", "M": "mega",
     "G": "giga", "T": "tera", "P": "peta", "E": "exa",
 }  # fmt: skip
 
 _PREFIXED = {
-    "m": ("metre meter", "n µ m c d k"),
+    "m": ("metre meter", "a p n µ m c d k"),
     "g": ("gram gramme", "n µ m k"),
     "t": ("tonne", "k M G"),
     "L": ("litre liter", "m c d M"),
@@ -29,11 +29,14 @@ _PREFIXED = {
     "Pa": ("pascal", "k M G"),
     "B": ("byte", "k M G T P E"),
     "bit": ("bit", "k M G T"),
+    "Sv": ("sievert", "µ m"),
+    "Gy": ("gray", "µ m"),
+    "s": ("second", "n µ m"),
 }
 """Symbol: its names, and the prefixes that news puts before it."""
 
 _NAMES = {
-    "s": "second sec",
+    "s": "sec",
     "min": "minute min",
     "h": "hour hr",
     "day": "day",
@@ -86,7 +89,7 @@ _SYMBOLS = {
     "Mbps": "Mbit/s", "kbps": "kbit/s", "Tbps": "Tbit/s", "kWh": "kWh", "kwh": "kWh", "mw": "MW",
     "gw": "GW", "gwh": "GWh", "twh": "TWh", "kw": "kW", "ft": "ft", "mi": "mi", "yd": "yd",
     "ha": "ha", "hp": "hp", "dB": "dB", "℃": "°C", "℉": "°F", "kgs": "kg", "h": "h", "s": "s",
-    "hrs": "h", "mins": "min", "secs": "s", "yrs": "year", "sq": "", "Ma": "Myear", "Ga": "Gyear",
+    "hrs": "h", "mins": "min", "secs": "s", "yrs": "year", "in": "in", "Ma": "Myear", "Ga": "Gyear",
 }  # fmt: skip
 """Symbols that are not a prefix and a unit of the table above, in their case."""
 
@@ -144,4 +147,4 @@ def load_symbols() -> dict[str, str]:
     del symbols["B"], symbols["V"]
     squares = {f"{length}{two}": f"{length}²" for length in _LENGTHS for two in ("²", "2", "^2")}
     cubes = {f"{length}{three}": f"{length}³" for length in _LENGTHS for three in ("³", "3", "^3")}
-    return symbols | {s: known for s, known in _SYMBOLS.items() if known} | squares | cubes
+    return symbols | _SYMBOLS | squares | cubes

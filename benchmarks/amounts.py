@@ -1,0 +1,157 @@
+"""How well and how fast amounts are read, measured on public test sets.
+
+    python benchmarks/amounts.py [FOLDER] [--all]
+
+FOLDER holds `recognizers`, `quantulum3`, `duckling` and `wikinews` (default: `../shared/benchmarks`
+beside the repository). How a gold case is compared stands in `amounts_gold.py`. Prints a table, then
+each case read otherwise than its gold says with the reason where one is known (`--all`: also those).
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
+
+from amounts_gold import Case, Gold, convert, read_duckling, read_quantulum, read_recognizers
+
+from claimbook.quantity import Amount, Comparator, find_amounts
+from claimbook.quantity.currencies import list_codes
+from claimbook.quantity.units import DURATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+ABSTRACT = ("%", "pp", "x", "count")
+_NEAR = Decimal("1e-6")
+
+
+def is_money(amount: Amount) -> bool:
+    """Whether an amount is in a currency."""
+    return amount.unit in list_codes()
+
+
+def is_physical(amount: Amount) -> bool:
+    """Whether an amount is in a physical unit and no duration."""
+    return not is_money(amount) and amount.unit not in ABSTRACT and amount.unit not in DURATIONS
+
+
+def is_hedged(amount: Amount) -> bool:
+    """Whether an amount is a range or a bound."""
+    return amount.comparator not in (Comparator.NONE, Comparator.ABOUT, Comparator.ALMOST)
+
+
+def agrees(amount: Amount, gold: Gold) -> bool:
+    """Whether an amount has the ends and the unit of a gold figure."""
+    factor = _factor_to(amount, gold)
+    if factor is None:
+        return False
+    if amount.value is not None and gold.low == gold.high:
+        low = high = amount.value * factor
+        slack = _NEAR * max(abs(low), _NEAR)
+    else:
+        low, high = (end and end * factor for end in (amount.interval.low, amount.interval.high))
+        slack = amount.p / 2 * factor * (1 + _NEAR)
+    return _same_end(low, gold.low, slack) and _same_end(high, gold.high, slack)
+
+
+def _same_end(ours: Decimal | None, gold: Decimal | None, slack: Decimal) -> bool:
+    if ours is None or gold is None:
+        return ours is gold
+    return abs(ours - gold) <= slack
+
+
+def _factor_to(amount: Amount, gold: Gold) -> Decimal | None:
+    """What an amount is multiplied by to be in the gold's unit; None where the units differ."""
+    if amount.unit in ABSTRACT and gold.unit in (None, "count", amount.unit, "count per week"):
+        return Decimal("0.01") if amount.unit == "%" and gold.unit != "%" else Decimal(1)
+    if gold.unit is None or gold.unit == amount.unit:
+        return Decimal(1)
+    if is_money(amount):
+        return Decimal(1) if gold.unit.startswith("dollar per") else None
+    return None if amount.unit in ABSTRACT else convert(Decimal(1), amount.unit, gold.unit)
+
+
+def measure(name: str, cases: Iterable[Case], of_kind: Callable[[Amount], bool]) -> list[Case]:
+    """Print the share of cases that agree; returns those that do not."""
+    cases = list(cases)
+    failed = []
+    for case in cases:
+        if not _agrees_with_case(case, of_kind):
+            failed.append(case)
+    good = len(cases) - len(failed)
+    print(f"{name:28} {good:4} of {len(cases):4}  {good / len(cases):6.1%}")
+    return failed
+
+
+def _agrees_with_case(case: Case, of_kind: Callable[[Amount], bool]) -> bool:
+    amounts = [mention.amount for mention in find_amounts(case.text)]
+    golds = case.golds
+    if of_kind is is_hedged:
+        exact = [gold for gold in golds if gold.low == gold.high]
+        golds = [gold for gold in golds if gold.low != gold.high]
+        if not all(any(amount.value == gold.low for amount in amounts) for gold in exact):
+            return False
+    read = [amount for amount in amounts if of_kind(amount)]
+    return len(read) == len(golds) and all(map(agrees, read, golds))
+
+
+def explain(failed: list[Case], of_kind: Callable[[Amount], bool]) -> None:
+    """Print each case that disagrees, with what was read."""
+    for case in failed:
+        read = [(m.amount.text, m.amount.unit) for m in find_amounts(case.text) if of_kind(m.amount)]
+        golds = [(str(g.low), str(g.high), g.unit) for g in case.golds]
+        print(f"  {case.text[:150]!r}\n      gold {golds}\n      read {read}")
+
+
+def measure_speed(folder: Path) -> None:
+    """Print how fast the news articles are read, beside quantulum3 where it is installed."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    ours = _time(find_amounts, texts)
+    print(f"{'speed':28} {size / ours:8.2f} MB/s")
+    try:
+        from quantulum3 import parser
+    except ImportError:
+        print("quantulum3 is not installed: pip install quantulum3 to compare")
+        return
+    theirs = _time(lambda text: parser.parse(text), texts)
+    print(f"{'speed of quantulum3':28} {size / theirs:8.4f} MB/s, {theirs / ours:.0f} times slower")
+
+
+def _time(read: Callable[[str], object], texts: list[str]) -> float:
+    read(texts[0])
+    start = time.perf_counter()
+    for text in texts:
+        read(text)
+    return time.perf_counter() - start
+
+
+def main(folder: Path) -> None:
+    """Measure everything that the folder holds."""
+    recognizers = folder / "recognizers"
+    english = folder / "duckling" / "en_corpus.json"
+    sets: list[tuple[str, Iterable[Case], Callable[[Amount], bool]]] = [
+        ("recognizers currency", read_recognizers(recognizers / "CurrencyModel.json", "currency"), is_money),
+        ("recognizers percent", read_recognizers(recognizers / "PercentModel.json", "percent"), lambda a: a.unit == "%"),
+        ("recognizers range", read_recognizers(recognizers / "NumberRangeModel.json", "numberrange"), is_hedged),
+        ("recognizers dimension", read_recognizers(recognizers / "DimensionModel.json", "dimension"), is_physical),
+        ("quantulum3", read_quantulum(folder / "quantulum3" / "quantities.json"), lambda _: True),
+        *((f"duckling {kind}", read_duckling(english, kind), lambda _: True) for kind in ("AmountOfMoney", "Quantity", "Numeral")),
+    ]
+    failures = [(name, measure(name, cases, of_kind), of_kind) for name, cases, of_kind in sets]
+    measure_speed(folder / "wikinews")
+    for name, failed, of_kind in failures:
+        print(f"\n{name}: {len(failed)} read otherwise")
+        explain(failed, of_kind)
+
+
+if __name__ == "__main__":
+    default = Path(__file__).parent.parent.parent / "shared" / "benchmarks"
+    arguments = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    main(Path(arguments[0]) if arguments else default)
