@@ -1,0 +1,108 @@
+"""`claimbook amounts`: the amounts in any text, as claimbook reads them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import click
+
+from claimbook.export.numbers import write_number
+from claimbook.problem import show_hidden
+from claimbook.quantity import Mention, find_amounts
+
+WIDE = 500
+"""Columns of a table that is not shown on a terminal."""
+
+
+@click.command("amounts")
+@click.argument("source", metavar="TEXT|FILE|-")
+@click.option("--json", "as_json", is_flag=True, help="One JSON array of what was found.")
+@click.option(
+    "--lines", is_flag=True, help="Read one text a line, print one JSON array for each line."
+)
+def command(source: str, as_json: bool, lines: bool) -> int:
+    """Show the amounts in a text, a file or (with -) the standard input.
+
+    start and end count characters from 0; low and high are the ends of what the words allow.
+
+    \b
+    Examples:
+      claimbook amounts "nearly HK$300 billion, or 26% more than a year before"
+      claimbook amounts seeds/000_39f06e1ce5806817.txt
+      cat headlines.txt | claimbook amounts --lines -
+    """  # noqa: D301
+    if lines:
+        for text in _read(source).removesuffix("\n").split("\n"):
+            click.echo(json.dumps(_as_data(find_amounts(text)), ensure_ascii=False))
+        return 0
+    found = find_amounts(_read(source))
+    if as_json:
+        click.echo(json.dumps(_as_data(found), ensure_ascii=False, indent=2))
+    elif found:
+        _print_table(found)
+    else:
+        click.echo("no amounts")
+    return 0
+
+
+def _read(source: str) -> str:
+    """The text that is meant: standard input, the file of that name, or the words themselves."""
+    if source == "-":
+        return sys.stdin.buffer.read().decode(errors="replace")
+    if not _is_file(source):
+        return source
+    try:
+        return Path(source).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{source} is not text in UTF-8") from None
+
+
+def _is_file(source: str) -> bool:
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):
+        # Words can be too long for a file name, or hold what none may hold.
+        return False
+
+
+def _as_data(mentions: Iterable[Mention]) -> list[dict[str, object]]:
+    return [
+        {
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.amount.text,
+            "low": write_number(mention.amount.interval.low),
+            "high": write_number(mention.amount.interval.high),
+            "value": write_number(mention.amount.value),
+            "unit": mention.amount.unit,
+            "comparator": mention.amount.comparator.value,
+        }
+        for mention in mentions
+    ]
+
+
+def _print_table(mentions: Sequence[Mention]) -> None:
+    # Imported late: only this form of answer needs it.
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("at", "text", "value", "from", "to", "unit", "hedge", box=None)
+    for mention in mentions:
+        amount = mention.amount
+        numbers = (amount.value, amount.interval.low, amount.interval.high)
+        cells = [f"{mention.start}-{mention.end}", amount.text, *map(_write_readable, numbers)]
+        cells += [amount.unit, amount.comparator.value.replace("_", " ")]
+        table.add_row(*(Text(show_hidden(cell)) for cell in cells))
+    console = Console(highlight=False)
+    # A pipe has no width that rows would have to be folded to.
+    console.width = console.width if console.is_terminal else WIDE
+    console.print(table)
+
+
+def _write_readable(number: Decimal | None) -> str:
+    return "" if number is None else f"{Decimal(write_number(number) or 0):,f}"

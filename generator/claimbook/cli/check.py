@@ -1,0 +1,62 @@
+"""`claimbook check`: all that is wrong, at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from claimbook.build import Builder
+from claimbook.cli import reports
+from claimbook.cli.find_book import DATA, SEEDS, find_book
+from claimbook.problem import Problem, Severity
+
+FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
+    "text": reports.print_text,
+    "github": reports.print_github,
+    "json": reports.print_json,
+}
+
+
+@click.command("check")
+@click.argument("path", type=click.Path(exists=True, path_type=Path), default=".")
+@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    help="text for people, github for annotations, json for programs. "
+    "By itself: github within GitHub Actions, else text.",
+)
+def command(path: Path, strict: bool, form: str | None) -> int:
+    """Say what is wrong in data/ and seeds/.
+
+    PATH is a book's folder, or a file of it: then only the problems of that file are listed.
+
+    \b
+    Exit code: 0 no errors (notes never fail), 1 problems, 2 wrong use.
+
+    \b
+    Examples:
+      claimbook check
+      claimbook check data/articles/alibaba-ai-investment-target.yml
+      claimbook check --strict --format json
+    """  # noqa: D301
+    root = find_book(path)
+    site = Builder(root, DATA, SEEDS).check()
+    listed = [p for p in site.problems if path.is_dir() or _is_at(p, root, path)]
+    if form is None:
+        form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+    FORMATS[form](listed, _count_files(root) if path.is_dir() else 1)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(problem.severity in failing for problem in listed))
+
+
+def _is_at(problem: Problem, root: Path, path: Path) -> bool:
+    return (root / problem.at.path).resolve() == path.resolve()
+
+
+def _count_files(root: Path) -> int:
+    return sum(1 for pattern in ("*.yml", "articles/*.yml") for _ in (root / DATA).glob(pattern))

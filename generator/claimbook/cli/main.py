@@ -1,0 +1,73 @@
+"""The `claimbook` command: its subcommands, loaded when they are called, and its exit codes."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from claimbook import __version__
+
+COMMANDS = ("check", "write", "schema", "explain", "amounts", "new")
+"""The subcommands: a module of this package each, with a click command named `command`."""
+
+FAULT = 70
+"""EX_SOFTWARE of sysexits.h."""
+INTERRUPTED = 130
+"""What shells report of a program that Ctrl-C has ended: 128 + SIGINT."""
+APOLOGY = """
+This is a fault of claimbook's own, not of your files. Please report it to those who maintain
+claimbook, with the lines above and what you did."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The subcommands in the order in which an editor meets them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand of a name; None where there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        found = import_module(f"claimbook.cli.{cmd_name}").command
+        return found if isinstance(found, click.Command) else None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="claimbook")
+def cli() -> None:
+    """Turn claim files into a briefing in which no figure stands without its quote.
+
+    \b
+    A day with it:
+      mkdocs serve                 show the briefing and follow every save
+      claimbook check              say what is wrong in data/ and seeds/
+      claimbook explain ID         what a fault means and how to mend it
+      mkdocs build                 write the site to site/
+
+    Commands find the book from any folder inside it: its root is where data/book.yml lies.
+    """  # noqa: D301
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code; `arguments` are those of the process."""
+    try:
+        result = cli.main(
+            None if arguments is None else list(arguments), "claimbook", standalone_mode=False
+        )
+    except click.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except Exception:
+        traceback.print_exc()
+        click.echo(APOLOGY, err=True)
+        return FAULT
+    return result if isinstance(result, int) else 0

@@ -1,0 +1,80 @@
+"""How `claimbook check` tells its problems: to people, to GitHub, to programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from claimbook.problem import (
+    Problem,
+    Severity,
+    problem_as_dict,
+    render_github,
+    render_text,
+)
+from claimbook.problem.counting import count_problems, say_count
+
+VERSION = 1
+"""Of the form of the JSON report."""
+
+
+def print_text(problems: Sequence[Problem], files: int) -> None:
+    """Each fault with its line and what to write instead, each note on one line, then a sum."""
+    print_faults(problems)
+    notes = [problem for problem in problems if problem.severity is Severity.INFO]
+    for problem in notes:
+        click.echo(render_text(problem, _has_color()).partition("\n")[0])
+    if notes:
+        click.echo()
+    click.echo(_sum_up(problems, files))
+
+
+def print_faults(problems: Sequence[Problem]) -> None:
+    """The errors and warnings among them, a blank line after each."""
+    for problem in problems:
+        if problem.severity is not Severity.INFO:
+            click.echo(render_text(problem, _has_color()) + "\n")
+
+
+def print_github(problems: Sequence[Problem], files: int) -> None:
+    """Annotations for the diff, of which GitHub shows ten a step, and all in the step's summary."""
+    for problem in problems:
+        click.echo(render_github(problem))
+    click.echo(_sum_up(problems, files))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(_write_summary(problems, files))
+
+
+def print_json(problems: Sequence[Problem], files: int) -> None:
+    """One object: `version`, `files`, the counts by severity, and `problems`, errors first."""
+    counts = Counter(problem.severity for problem in problems)
+    report = {
+        "version": VERSION,
+        "files": files,
+        "counts": {severity.value: counts[severity] for severity in Severity},
+        "problems": [problem_as_dict(problem) for problem in problems],
+    }
+    click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+
+
+def _has_color() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _sum_up(problems: Sequence[Problem], files: int) -> str:
+    return f"{count_problems(problems)} in {say_count(files, 'file')}"
+
+
+def _write_summary(problems: Sequence[Problem], files: int) -> str:
+    """Markdown; an indented block shows every text as it is."""
+    lines = [f"### claimbook check: {_sum_up(problems, files)}", ""]
+    for problem in problems:
+        lines += [f"    {line}" for line in render_text(problem).splitlines()]
+    return "\n".join([*lines, "", ""])

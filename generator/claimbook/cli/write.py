@@ -1,0 +1,105 @@
+"""`claimbook write`: the site's Markdown on disk, for any site generator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from claimbook.build import Builder, Site
+from claimbook.cli.find_book import DATA, DOCS, SEEDS, find_book
+from claimbook.cli.reports import print_faults
+from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
+from claimbook.permalinks import source_of
+from claimbook.problem import Severity
+from claimbook.problem.counting import say_count
+from claimbook.sources import (
+    build_with_docs,
+    fill_marker,
+    list_scripts,
+    list_styles,
+    list_written,
+    write_source,
+)
+
+
+@click.command("write")
+@click.option(
+    "--to",
+    "target",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write to; made where it is missing.",
+)
+@click.option(
+    "--book",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The book's folder, if not the one you are in.",
+)
+def command(target: Path, book: Path) -> int:
+    """Write the site's pages as Markdown, with their pictures, styles and data.
+
+    Any site generator that reads Markdown publishes them. Files that are the same stay untouched;
+    files that an earlier run wrote and that are no longer needed are removed; no other file is
+    ever changed. With errors in the book nothing is written.
+
+    \b
+    Examples:
+      claimbook write --to pages
+      claimbook write --to ../zensical-site/docs
+    """  # noqa: D301
+    root = find_book(book)
+    _refuse_source(root, target)
+    site = build_with_docs(Builder(root, DATA, SEEDS), root / DOCS, DOCS)
+    if any(problem.severity is Severity.ERROR for problem in site.problems):
+        print_faults(site.problems)
+        click.echo("Nothing was written.")
+        return 1
+    try:
+        done = WrittenFolder(target).write(collect_files(site, root / DOCS))
+    except ForeignFileError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(
+        f"{say_count(done.written, 'file')} written, {done.same:,} the same, "
+        f"{done.removed:,} removed in {target}"
+    )
+    click.echo(_write_config(site))
+    return 0
+
+
+def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
+    """Every file of the site's sources by its path: hand-written, generated, assets and data."""
+    files = {path.as_posix(): (docs / path).read_bytes() for path in list_written(docs)}
+    for path, content in files.items():
+        if path.endswith(".md"):
+            text = content.decode(errors="surrogateescape")
+            files[path] = fill_marker(text, site.briefing).encode(errors="surrogateescape")
+    files.update(site.files)
+    files.update((source_of(page.address), write_source(page).encode()) for page in site.pages)
+    return files
+
+
+def _refuse_source(root: Path, target: Path) -> None:
+    """Refuse to write among what people write: `docs/` of a book is a source, not a result."""
+    target = target.resolve()
+    for name in (DATA, SEEDS, DOCS):
+        source = root / name
+        if target.is_relative_to(source) or source.is_relative_to(target):
+            raise click.UsageError(
+                f"{target} holds what people write; choose a folder of its own, such as --to pages"
+            )
+
+
+def _write_config(site: Site) -> str:
+    """The lines of mkdocs.yml that load the style sheets and scripts."""
+    wanted: Mapping[str, list[str]] = {
+        "extra_css": list_styles(site.files),
+        "extra_javascript": list_scripts(site.files),
+    }
+    lines = ["", "Lines for mkdocs.yml there:", ""]
+    for option, paths in wanted.items():
+        if paths:
+            lines += [f"{option}:", *(f"  - {path}" for path in paths)]
+    return "\n".join(lines)

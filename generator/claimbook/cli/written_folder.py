@@ -1,0 +1,125 @@
+"""A folder that holds what we wrote, and perhaps files of others, which are never touched.
+
+A list of our own files, `.claimbook-written`, lies in the folder. It is written before the files
+and again after them, so that a run that was killed leaves no file that the next one takes for
+somebody else's.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+LIST = ".claimbook-written"
+_HEAD = "# Files that `claimbook write` wrote here and may change or remove.\n"
+
+
+class ForeignFileError(Exception):
+    """A file, folder or symbolic link of somebody else stands where one of ours belongs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run did."""
+
+    written: int
+    same: int
+    removed: int
+
+
+class WrittenFolder:
+    """One such folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder, which need not exist."""
+        self._folder = folder.resolve()
+
+    def write(self, files: Mapping[str, bytes]) -> Done:
+        """Make the folder hold these files, by path, and none that an earlier run wrote.
+
+        Raises ForeignFileError before anything is touched.
+        """
+        ours = self._read_list()
+        changed = [path for path, content in files.items() if not self._holds(path, content)]
+        for path in changed:
+            self._refuse_foreign(path, ours)
+        kept = {path for path in files if path in ours or path in changed}
+        self._write_list(ours | kept)
+        gone = [path for path in sorted(ours - files.keys()) if self._remove(path)]
+        for path in changed:
+            self._put(path, files[path])
+        self._write_list(kept)
+        return Done(len(changed), len(files) - len(changed), len(gone))
+
+    def _holds(self, path: str, content: bytes) -> bool:
+        place = self._folder / path
+        with suppress(OSError):
+            return self._link_above(path) is None and place.read_bytes() == content
+        return False
+
+    def _refuse_foreign(self, path: str, ours: set[str]) -> None:
+        place = self._folder / path
+        if link := self._link_above(path):
+            raise ForeignFileError(f"{link} is a symbolic link; nothing is written through it")
+        if place.exists() and (path not in ours or not place.is_file()):
+            raise ForeignFileError(f"{place} was not written by claimbook; nothing was changed")
+        for parent in PurePosixPath(path).parents:
+            above = self._folder / parent
+            if above.exists() and not above.is_dir() and parent.as_posix() not in ours:
+                raise ForeignFileError(f"{above} is a file, and a folder is needed there")
+
+    def _link_above(self, path: str) -> Path | None:
+        """The path itself or the folder above it, within ours, that is a symbolic link."""
+        for part in (PurePosixPath(path), *PurePosixPath(path).parents[:-1]):
+            if (self._folder / part).is_symlink():
+                return self._folder / part
+        return None
+
+    def _put(self, path: str, content: bytes) -> None:
+        """Write a file so that it is there whole or not at all."""
+        place = self._folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".claimbook-", dir=place.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).chmod(0o644)
+            Path(name).replace(place)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def _remove(self, path: str) -> bool:
+        """Remove a file of ours, and the folders that it leaves empty."""
+        place = self._folder / path
+        if self._link_above(path) or not place.is_file():
+            return False
+        place.unlink()
+        for parent in PurePosixPath(path).parents[:-1]:
+            with suppress(OSError):
+                (self._folder / parent).rmdir()
+        return True
+
+    def _read_list(self) -> set[str]:
+        try:
+            lines = (self._folder / LIST).read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            return set()
+        # The list is a file like others: a path in it must not lead out of the folder.
+        return {
+            line
+            for line in lines
+            if line and not line.startswith(("#", "/")) and ".." not in PurePosixPath(line).parts
+        }
+
+    def _write_list(self, paths: Iterable[str]) -> None:
+        if (self._folder / LIST).is_symlink():
+            raise ForeignFileError(f"{self._folder / LIST} is a symbolic link")
+        self._folder.mkdir(parents=True, exist_ok=True)
+        content = (_HEAD + "".join(f"{path}\n" for path in sorted(paths))).encode()
+        if not self._holds(LIST, content):
+            self._put(LIST, content)
