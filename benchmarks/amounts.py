@@ -104,7 +104,9 @@ def _agrees_with_case(case: Case, of_kind: Callable[[Amount], bool]) -> bool:
 def explain(failed: list[Case], of_kind: Callable[[Amount], bool]) -> None:
     """Print each case that disagrees, with what was read."""
     for case in failed:
-        read = [(m.amount.text, m.amount.unit) for m in find_amounts(case.text) if of_kind(m.amount)]
+        read = [
+            (m.amount.text, m.amount.unit) for m in find_amounts(case.text) if of_kind(m.amount)
+        ]
         golds = [(str(g.low), str(g.high), g.unit) for g in case.golds]
         print(f"  {case.text[:150]!r}\n      gold {golds}\n      read {read}")
 
@@ -137,12 +139,31 @@ def main(folder: Path) -> None:
     recognizers = folder / "recognizers"
     english = folder / "duckling" / "en_corpus.json"
     sets: list[tuple[str, Iterable[Case], Callable[[Amount], bool]]] = [
-        ("recognizers currency", read_recognizers(recognizers / "CurrencyModel.json", "currency"), is_money),
-        ("recognizers percent", read_recognizers(recognizers / "PercentModel.json", "percent"), lambda a: a.unit == "%"),
-        ("recognizers range", read_recognizers(recognizers / "NumberRangeModel.json", "numberrange"), is_hedged),
-        ("recognizers dimension", read_recognizers(recognizers / "DimensionModel.json", "dimension"), is_physical),
+        (
+            "recognizers currency",
+            read_recognizers(recognizers / "CurrencyModel.json", "currency"),
+            is_money,
+        ),
+        (
+            "recognizers percent",
+            read_recognizers(recognizers / "PercentModel.json", "percent"),
+            lambda a: a.unit == "%",
+        ),
+        (
+            "recognizers range",
+            read_recognizers(recognizers / "NumberRangeModel.json", "numberrange"),
+            is_hedged,
+        ),
+        (
+            "recognizers dimension",
+            read_recognizers(recognizers / "DimensionModel.json", "dimension"),
+            is_physical,
+        ),
         ("quantulum3", read_quantulum(folder / "quantulum3" / "quantities.json"), lambda _: True),
-        *((f"duckling {kind}", read_duckling(english, kind), lambda _: True) for kind in ("AmountOfMoney", "Quantity", "Numeral")),
+        *(
+            (f"duckling {kind}", read_duckling(english, kind), lambda _: True)
+            for kind in ("AmountOfMoney", "Quantity", "Numeral")
+        ),
     ]
     failures = [(name, measure(name, cases, of_kind), of_kind) for name, cases, of_kind in sets]
     measure_speed(folder / "wikinews")

@@ -153,7 +153,7 @@ def _load_pint() -> Any:
 _NAMES = {
     "pound-mass": "pound", "metric ton": "tonne", "count": "dimensionless",
     "count per week": "dimensionless", "degree celsius": "degC", "degree fahrenheit": "degF",
-    "degree": "deg", "cubic centimetre": "mL", "drachma": "dram",
+    "degree": "deg", "barrel": "oil_bbl", "cubic centimetre": "mL", "drachma": "dram",
 }  # fmt: skip
 _SYMBOLS = {"°C": "degC", "°F": "degF", "°": "deg", "bbl": "oil_bbl", "mi": "mile", "B": "byte"}
 
@@ -169,7 +169,9 @@ def convert(value: Decimal, ours: str, gold: str) -> Decimal | None:
     name = "/".join(part.strip().replace(" ", "*") for part in name.split(" per "))
     symbol = re.sub(r"[²³]", lambda power: {"²": "**2", "³": "**3"}[power[0]], ours)
     symbol = "/".join(_SYMBOLS.get(part, part) for part in symbol.split("/"))
-    for left, right in ((symbol, name), (symbol.split("/")[0], name), (symbol, f"metric_{name}")):
+    if symbol.split("/")[0] == "t":
+        name = re.sub(r"^(metric_)?ton\b", "tonne", name)
+    for left, right in ((symbol, name), (symbol.split("/")[0], name)):
         try:
             number = registry.Quantity(float(value), left).to(right).magnitude
         except Exception:  # noqa: PERF203, S112 -- names that pint does not know agree with nothing

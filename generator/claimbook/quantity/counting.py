@@ -22,7 +22,7 @@ _MONTHS = frozenset(
 _CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight o'clock o’clock".split())
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _NUMBERED = frozenset(
-    "no nos number chapter article section page pages figure table step version part volume vol "
+    "no nos pp number chapter article section page pages figure table step version part volume vol "
     "appendix note item level phase tier route flight room case class grade type model series "
     "highway channel gate question exhibit rule form fortune fy fiscal year".split()
 )
@@ -55,7 +55,7 @@ def is_counted(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
     if first.kind is not Kind.NUMBER or figure.factor != 1:
         return True
     return not (
-        _is_year(tokens, figure)
+        is_year(first)
         or _is_date(tokens, figure)
         or _is_clock_time(tokens, figure)
         or _is_ordinal(tokens, figure)
@@ -81,11 +81,9 @@ def _is_glued(tokens: Sequence[Token], start: int, end: int) -> bool:
     return after.kind in (Kind.WORD, Kind.NUMBER)
 
 
-def _is_year(tokens: Sequence[Token], figure: Figure) -> bool:
-    first = tokens[figure.start]
-    if len(first.text) != 4 or not first.text.isdecimal():
-        return False
-    return 1500 <= int(first.text) <= 2100
+def is_year(token: Token) -> bool:
+    """Whether a token is four digits that name a year."""
+    return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) <= 2100
 
 
 def _is_date(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -126,6 +124,8 @@ def _is_identifier(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
         return further.kind is Kind.NUMBER or (len(further.text) <= 2 and further.text.isalpha())
     if joined and after.text == "/":
         return further.kind is Kind.NUMBER
+    if tokens[at].text[0] == "0" and tokens[at - 1].text == "(" and tokens[end].text == ")":
+        return True
     opens_line = at == 0 or tokens[at - 1].text == "\n"
     return opens_line and after.text in (".", ")") and end == at + 1 and further is not END
 

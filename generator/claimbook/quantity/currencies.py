@@ -122,6 +122,9 @@ _SIGN_PREFIXES = {
 }  # fmt: skip
 """Letters before a sign: the HK of HK$, the CN of CN¥."""
 
+SHORT_CODES = {"LE": "EGP", "L.E": "EGP", "L.E.": "EGP", "l.e.": "EGP", "Rs": "INR"}
+"""Short names, in the case that keeps them from being words."""
+
 ENGLISH_WORDS = frozenset(
     "all top try cup mop cop sos gel pen mad amd lak bam ang std lei bob sen c p rs rm".split()
 )

@@ -38,6 +38,8 @@ def read_digits(tokens: Sequence[Token], at: int) -> Digits | None:
     while _is_group(tokens, at, end):
         whole += tokens[end].text
         end += 1
+    if tokens[end].low == "point" and tokens[end + 1].text.isdecimal() and whole.isdecimal():
+        whole, end = f"{whole}.{tokens[end + 1].text}", end + 2
     plain = _join_groups(whole) if end == at + 1 else whole
     if plain is None or len(plain) > LONGEST:
         return None

@@ -17,7 +17,7 @@ _VERBS = {
         up rise rises rose risen rising grow grows grew grown growing gain gains gained gaining
         climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging
         soar soars soared soaring increase increases increased increasing rally rallies rallied rallying add adds added adding expand expands expanded
-        expanding boost boosts boosted boosting raise raises raised raising improve improves
+        expanding boost boosts boosted boosting improve improves
         improved improving spike spikes spiked spiking leap leaps leaped leapt leaping swell
         swelled accelerate accelerated accelerating rebound rebounds rebounded rebounding
         skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated""",
@@ -34,14 +34,18 @@ _VERBS = {
 _NOUNS = {
     Direction.UP: """
         increase increases rise rises growth gain gains jump surge advance rally expansion boost
-        improvement spike leap uptick rebound hike upswing climb higher more up""",
+        improvement spike leap uptick rebound hike upswing climb raise raises raised""",
     Direction.DOWN: """
         decrease decreases decline declines drop drops fall falls reduction reductions dip slump
-        plunge slide contraction cut cuts shrinkage downturn lower less fewer down tumble
-        discount""",
+        plunge slide contraction cut cuts shrinkage downturn tumble discount""",
 }
 _MOVED = {word: way for way, words in _VERBS.items() for word in words.split()}
 _MOVES = {word: way for way, words in _NOUNS.items() for word in words.split()}
+_COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} | dict.fromkeys(
+    ("lower", "less", "fewer", "down"), Direction.DOWN
+)
+"""Words that give the direction of a figure before them: 2 % higher, 5 % down."""
+
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
 """Direction words that belong to the amount when they stand directly before it."""
 
@@ -52,6 +56,10 @@ _BETWEEN = frozenset(
 """Words that may stand between a verb of change and its figure."""
 
 _FAR, _NEAR = 8, 4
+_MADE = frozenset(("made", "make", "makes", "making", "end", "ended", "ends"))
+"""Before `up`: what it is composed of, or where it ends."""
+
+_QUOTES = frozenset("\"'“”‘’«»")
 _STOPS = frozenset(("from", "to", "at", "against", "than", "versus"))
 
 
@@ -66,25 +74,33 @@ def names_change(tokens: Sequence[Token], start: int, floor: int) -> bool:
     return False
 
 
-def find_direction(tokens: Sequence[Token], start: int, end: int, floor: int) -> Direction | None:
-    """The direction of the figure of `tokens[start:end]`, from the words before it, then after it."""
+def find_direction(
+    tokens: Sequence[Token], start: int, end: int, floor: int, *, relative: bool
+) -> Direction | None:
+    """The direction of the figure of `tokens[start:end]`, from words before it, then after it.
+
+    `relative` figures (%, points, multiples) are measures of change more often than not, so the
+    noun of change may stand further from them: not so in `a $5 million tax cut`.
+    """
     before = _look_back(tokens, start, floor)
     if before is not None:
         return before
     if start > floor and tokens[start - 1].low in _STOPS:
         return None
-    return _look_ahead(tokens, end)
+    return _look_ahead(tokens, end, _NEAR if relative else 1)
 
 
 def _look_back(tokens: Sequence[Token], start: int, floor: int) -> Direction | None:
-    here = start - 1
+    here = start - 2 if tokens[start - 1].text in _QUOTES else start - 1
     if here >= floor and tokens[here].low == "by":
         return _search_clause(tokens, here, floor)
     if here > floor and tokens[here].low == "of":
         return _MOVES.get(tokens[here - 1].low)
     while here >= floor and start - here < _NEAR and tokens[here].low in _BETWEEN:
         here -= 1
-    return _MOVED.get(tokens[here].low) if here >= floor else None
+    if here < floor or (here > floor and tokens[here - 1].low in _MADE):
+        return None
+    return _MOVED.get(tokens[here].low)
 
 
 def _search_clause(tokens: Sequence[Token], start: int, floor: int) -> Direction | None:
@@ -97,10 +113,12 @@ def _search_clause(tokens: Sequence[Token], start: int, floor: int) -> Direction
     return None
 
 
-def _look_ahead(tokens: Sequence[Token], end: int) -> Direction | None:
+def _look_ahead(tokens: Sequence[Token], end: int, reach: int) -> Direction | None:
     """The noun of change that ends the noun phrase the figure begins: a 26 % yearly increase."""
+    if tokens[end].low in _COMPARED:
+        return _COMPARED[tokens[end].low]
     here, words = end, 0
-    while words < _NEAR:
+    while words < reach:
         token = tokens[here]
         if token.low in _MOVES:
             return _MOVES[token.low]
@@ -118,8 +136,3 @@ _PHRASE_ENDS = frozenset(
     "of in to for from by at on and or as is was were are the its than that which with while "
     "after before but a an".split()
 )
-
-
-def moves(low: str) -> bool:
-    """Whether a word in lower case is a verb of change."""
-    return low in _MOVED

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Assumption, Direction
+from claimbook.quantity.currencies import load_signs
 from claimbook.quantity.fractions import read_fraction
 from claimbook.quantity.hundredths import read_hundredths
 from claimbook.quantity.nouns import read_noun
@@ -14,6 +15,7 @@ from claimbook.quantity.numerals import Numeral, read_numeral
 from claimbook.quantity.parts import read_part_of_unit
 from claimbook.quantity.prefixes import read_name_before, read_prefix
 from claimbook.quantity.suffixes import Suffix, read_money, read_suffix
+from claimbook.quantity.pounds import weighs
 from claimbook.quantity.tokens import DASHES, Kind, Token
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Fi
     numeral = numeral or read_numeral(tokens, at, money=prefix.currency is not None)
     if numeral is None:
         return None
+    if numeral.ratio and not _is_part(tokens, at, numeral):
+        return None
     figure = Figure(
         prefix.start,
         numeral.end,
@@ -84,6 +88,11 @@ def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Fi
     return _in_brackets(tokens, figure, floor)
 
 
+def _is_part(tokens: Sequence[Token], at: int, ratio: Numeral) -> bool:
+    """Whether digits such as 1/4 are part of a unit, and no date or score."""
+    return read_suffix(tokens, ratio.end) is not None or tokens[at].kind is Kind.WORD
+
+
 def _in_currency(
     tokens: Sequence[Token], figure: Figure, currency: Currency, dollar: str
 ) -> Figure:
@@ -95,13 +104,13 @@ def _in_currency(
     return _add_hundredths(tokens, named)
 
 
-def _with_unit_after(
-    tokens: Sequence[Token], figure: Figure, floor: int, dollar: str
-) -> Figure:
+def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar: str) -> Figure:
     suffix = read_suffix(tokens, figure.end)
     if suffix is None:
         return _with_unit_named_before(tokens, figure, floor, dollar)
     figure = replace(_multiply(figure, suffix.factor), end=suffix.end)
+    if suffix.unit == "GBP" and weighs(tokens, figure.start, suffix.end, figure.factor):
+        return replace(figure, unit="lb")
     if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
         named = _name_currency(figure, suffix.unit, dollar, assumed=suffix.assumed)
         return _add_hundredths(tokens, named) if suffix.factor == 1 else named
@@ -129,7 +138,7 @@ def _with_unit_named_before(
 
 def _add_hundredths(tokens: Sequence[Token], figure: Figure) -> Figure:
     """`15 dollars 50` and `20 dollars and 43 cents` are one figure."""
-    if figure.factor != 1 or figure.p != 1:
+    if figure.factor != 1 or figure.p < 1:
         return figure
     more = read_hundredths(tokens, figure.start, figure.end)
     if more is None:
@@ -160,8 +169,9 @@ def _in_brackets(tokens: Sequence[Token], figure: Figure, floor: int) -> Figure:
     if figure.unit is None or figure.noun is not None or figure.direction is not None:
         return figure
     before = tokens[figure.start - 2] if figure.start - 1 > 0 else None
-    ledger = before is None or before.text in ("\n", "|", ")", ":") or before.low in _LEDGER
-    if not ledger or figure.value < 0:
+    ledger = before is None or before.text in ("\n", "|", ":") or before.low in _LEDGER
+    measured = figure.unit in ("%", "pp") or tokens[figure.start].text in load_signs()
+    if not (ledger and measured) or figure.value < 0:
         return figure
     return replace(figure, start=figure.start - 1, end=figure.end + 1, value=-figure.value)
 

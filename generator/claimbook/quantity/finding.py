@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimbook.quantity import fractions
+from claimbook.quantity import fractions, hedges
 from claimbook.quantity.counting import is_counted
 from claimbook.quantity.digits import FRACTION_SIGNS
-from claimbook.quantity.grammar import make_mention, read_amount_at
+from claimbook.quantity.grammar import Reading, make_mention, read_amount_at
 from claimbook.quantity.numwords import ARTICLES, SMALL, TENS
 from claimbook.quantity.scales import SCALES
+from claimbook.quantity.suffixes import read_suffix
 from claimbook.quantity.tokens import END, Kind, tokenize
 
 if TYPE_CHECKING:
-    from claimbook.quantity.amount import Mention
+    from collections.abc import Iterator, Sequence
 
-_SEEDS = fractions.SEEDS | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys()
+    from claimbook.quantity.amount import Mention
+    from claimbook.quantity.tokens import Token
+
+_SEEDS = fractions.SEEDS | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | {"couple"}
+_JOINERS = frozenset(("and", "or"))
 
 
 def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
@@ -25,26 +31,48 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
     and identifiers are no amounts. Time grows with the length of the text only.
     """
     tokens = tokenize(text)
-    mentions = []
+    readings: list[Reading] = []
+    floors = []
     floor = 0
-    for at, token in enumerate(tokens):
-        if (
-            at < floor
-            or token is END
-            or not (token.kind is Kind.NUMBER or token.low in _SEEDS or token.low in SCALES)
-        ):
+    for seed in _list_seeds(tokens):
+        if seed < floor:
             continue
-        seed = at
-        if token.low in SCALES and token.kind is Kind.WORD:
-            if at == floor or tokens[at - 1].low not in ARTICLES:
-                continue
-            seed = at - 1
         reading = read_amount_at(tokens, seed, floor, dollar)
         if reading is None:
             continue
         if is_counted(tokens, reading.figure, reading.figure.end):
-            mentions.append(make_mention(text, tokens, reading, floor))
+            readings.append(reading)
+            floors.append(floor)
             floor = reading.end
-        else:
-            floor = max(at + 1, reading.figure.end if reading.figure.noun is None else at + 1)
-    return tuple(mentions)
+        elif reading.figure.noun is None:
+            floor = max(floor, reading.figure.end)
+    _share_units(tokens, readings)
+    pairs = zip(readings, floors, strict=True)
+    return tuple(make_mention(text, tokens, reading, before) for reading, before in pairs)
+
+
+def _list_seeds(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens that an amount may begin with, apart from its currency and its hedges."""
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.NUMBER or token.low in _SEEDS:
+            yield at - 1 if token.low == "couple" and at else at
+        elif token.low in ARTICLES and (tokens[at + 1].low in SCALES or _is_one(tokens, at)):
+            yield at
+
+
+def _is_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the article at `at` says one of a unit: more than a decade, or nothing but `a kg`."""
+    alone = at == 0 and tokens[at + 2] is END
+    hedged = hedges.load_before().match_before(tokens, at, 0) is not None
+    return (alone or hedged) and read_suffix(tokens, at + 1) is not None
+
+
+def _share_units(tokens: Sequence[Token], readings: list[Reading]) -> None:
+    """`5 and 10 percent`: a bare figure takes the unit of the one that it is joined to."""
+    for here in range(len(readings) - 2, -1, -1):
+        first, second = readings[here].figure, readings[here + 1].figure
+        joined = readings[here + 1].start == readings[here].end + 1
+        bare = first.unit is None and first.noun is None and second.unit is not None
+        if joined and bare and tokens[readings[here].end].low in _JOINERS and second.factor == 1:
+            figure = replace(first, unit=second.unit, assumed=second.assumed)
+            readings[here] = readings[here]._replace(figure=figure)

@@ -54,7 +54,7 @@ class Fraction(NamedTuple):
 def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | None:
     """What the words at `at` say, where they are a share, a multiple or a change."""
     low = tokens[at].low
-    if low in _CHANGES:
+    if low in _CHANGES and tokens[at + 1].low != "down":
         percent, direction = _CHANGES[low]
         return Fraction(at, at + 1, Decimal(percent), _last_place(percent), "%", direction)
     if low in _VERBS and at > floor and tokens[at - 1].low in _BEFORE_VERB:
@@ -80,7 +80,9 @@ def _read_one_in(tokens: Sequence[Token], at: int) -> Fraction | None:
     below = _small_number(tokens[last])
     if below is None or not 0 < above < below or below > 100:
         return None
-    return None if tokens[last + 1].low in _OWNERS else _percent(at, last + 1, Decimal(above) / below)
+    return (
+        None if tokens[last + 1].low in _OWNERS else _percent(at, last + 1, Decimal(above) / below)
+    )
 
 
 def _read_ratio(tokens: Sequence[Token], at: int, floor: int) -> Fraction | None:

@@ -87,6 +87,9 @@ _LASTED = frozenset(
 )
 
 
+_DETERMINERS = frozenset(("the", "this", "its", "their", "our", "his", "her"))
+
+
 def _is_other_sense(
     tokens: Sequence[Token], figure: Figure, start: int, comparator: Comparator
 ) -> bool:
@@ -94,6 +97,8 @@ def _is_other_sense(
     word, length = tokens[start].low, figure.start - start
     if length > 1 or comparator is not Comparator.MORE_THAN:
         return False
+    if word in ("past", "top") and start > 0 and tokens[start - 1].low in _DETERMINERS:
+        return True
     if word in ("over", "past") and figure.unit in DURATIONS:
         return word == "past" or start == 0 or tokens[start - 1].low not in _LASTED
     return word in ("top", "pass") and figure.unit is None
@@ -108,7 +113,9 @@ def _read_second_bound(tokens: Sequence[Token], first: Reading, dollar: str) -> 
     at = first.end
     while way is not None and tokens[at].low in _JOINTS and at < first.end + 2:
         at += 1
-    hedge = hedges.load_before().match_at(tokens, at) if way is not None and at > first.end else None
+    hedge = (
+        hedges.load_before().match_at(tokens, at) if way is not None and at > first.end else None
+    )
     if way is None or hedge is None or hedges.BOUNDS.get(hedge[0]) != -way:
         return None
     figure = read_figure(tokens, hedge[1], hedge[1], dollar)
@@ -132,8 +139,10 @@ def _read_second_bound(tokens: Sequence[Token], first: Reading, dollar: str) -> 
 def make_mention(text: str, tokens: Sequence[Token], reading: Reading, floor: int) -> Mention:
     """The amount of a reading where it stands in `text`, with its direction."""
     figure, start = reading.figure, reading.start
-    direction = figure.direction or directions.find_direction(tokens, start, reading.end, floor)
-    if start > floor and tokens[start - 1].low in directions.PARTICLES and direction:
+    direction = figure.direction or directions.find_direction(
+        tokens, start, reading.end, floor, relative=figure.unit in ("%", "pp", "x")
+    )
+    if start > floor and directions.PARTICLES.get(tokens[start - 1].low) is direction is not None:
         start -= 1
     first, last = tokens[start].start, tokens[reading.end - 1].end
     noun = figure.noun and text[tokens[figure.noun[0]].start : tokens[figure.noun[1] - 1].end]

@@ -64,7 +64,7 @@ def _list_phrases(table: dict[Comparator, str]) -> dict[str, Comparator]:
 
 def _list_comparisons() -> dict[str, Comparator]:
     """`more than`, `no less than`, `greater than or equal to` and their like."""
-    phrases = {}
+    phrases: dict[str, Comparator] = {}
     for words, strict, wide, opposite in (
         (_MORE, Comparator.MORE_THAN, Comparator.AT_LEAST, Comparator.UP_TO),
         (_LESS, Comparator.LESS_THAN, Comparator.UP_TO, Comparator.AT_LEAST),

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _CLAUSE_ENDS = frozenset((".", ",", ";", "!", "?", "\n", "more"))
 
 
-def read_hundredths(
-    tokens: Sequence[Token], start: int, at: int
-) -> tuple[Decimal, int] | None:
+def read_hundredths(tokens: Sequence[Token], start: int, at: int) -> tuple[Decimal, int] | None:
     """How many hundredths stand at `at` after the sum that begins at `start`, and their end.
 
     A number without a name for the hundredths must end the clause: 50 is another figure in
@@ -33,6 +31,8 @@ def read_hundredths(
     if named is not None:
         return number.value, named[1]
     ranged = start > 0 and tokens[start - 1].low in ("between", "from")
-    whole = number.value >= 10 and not (tokens[at].kind is Kind.NUMBER and len(tokens[at].text) != 2)
+    whole = number.value >= 10 and not (
+        tokens[at].kind is Kind.NUMBER and len(tokens[at].text) != 2
+    )
     ends = tokens[number.end].low in _CLAUSE_ENDS
     return (number.value, number.end) if ends and whole and not ranged else None

@@ -18,7 +18,7 @@ _CLOSED_CLASS = frozenset(
     a about above across after against all along also although among an and any are around as at
     away be because been before being below between both but by can could did do does down during
     each either for from had has have he her here him his how if in including into is it its just
-    like may might more most must near no nor not now of off on only onto or other our out over
+    like may might must near no nor not now of off on only onto or our out over
     per rather said same says shall she should since so some still such than that the their them
     then there these they this those though through to today too toward under until up upon us
     versus via was we were what when where whether which while who whom whose why will with within

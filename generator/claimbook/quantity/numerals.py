@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.digits import FRACTION_SIGNS, read_digits, read_ratio
 from claimbook.quantity.numwords import read_words
 from claimbook.quantity.scales import read_scales
-from claimbook.quantity.tokens import Kind
+from claimbook.quantity.tokens import END, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,13 +74,22 @@ def _read_unscaled(tokens: Sequence[Token], at: int) -> Numeral | None:
             return None
         bare = Numeral(digits.value, digits.p, digits.q, digits.end)
     else:
-        words = read_words(tokens, at)
+        couple = read_couple(tokens, at)
+        words = None if couple else read_words(tokens, at)
         if words is None:
-            return None
+            return couple
         bare = Numeral(
             words.value, words.place, words.place, words.end, words.factor, in_words=True
         )
     return _add_half(tokens, bare)
+
+
+def read_couple(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """`a couple of` things."""
+    words = [token.low for token in tokens[at : at + 3]]
+    if words[:2] != ["a", "couple"] or (words[2] != "of" and tokens[at + 2] is not END):
+        return None
+    return Numeral(Decimal(2), Decimal(1), Decimal(1), at + (3 if words[2] == "of" else 2))
 
 
 def _add_half(tokens: Sequence[Token], whole: Numeral) -> Numeral:

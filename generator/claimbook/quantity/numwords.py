@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.scales import SCALES, read_scales
+from claimbook.quantity.scales import read_scales
 from claimbook.quantity.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -22,7 +22,11 @@ _UP_TO_NINETEEN = (
     "sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SMALL = {word: number for number, word in enumerate(_UP_TO_NINETEEN)} | {"nought": 0, "nil": 0}
+SMALL = {word: number for number, word in enumerate(_UP_TO_NINETEEN)} | {
+    "nought": 0,
+    "naught": 0,
+    "nil": 0,
+}
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS, start=2)}
 ARTICLES = frozenset(("a", "an"))
 JOINERS = frozenset(("and", "&"))
@@ -63,8 +67,7 @@ def _read_below_thousand(tokens: Sequence[Token], at: int) -> Words | None:
     """A number up to `nine hundred and ninety-nine`, or `twenty-five hundred`."""
     first = _read_below_hundred(tokens, at)
     if first is None:
-        scales = tokens[at].low in ARTICLES and tokens[at + 1].low in SCALES
-        first = Words(Decimal(1), Decimal(1), at + 1) if scales else None
+        first = Words(Decimal(1), Decimal(1), at + 1) if tokens[at].low in ARTICLES else None
     if first is None or tokens[first.end].low != "hundred":
         return _read_decimals(tokens, first) if first else None
     hundreds, end = first.value * 100, first.end + 1

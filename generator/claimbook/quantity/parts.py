@@ -67,7 +67,7 @@ def read_part(tokens: Sequence[Token], at: int) -> Part | None:
 def read_part_of_unit(tokens: Sequence[Token], at: int) -> tuple[int, Numeral] | None:
     """Where a fraction of a scale word or a unit begins, and its number: half a million, a half turn."""
     part = read_part(tokens, at)
-    if part is None or (part.above > 1 and tokens[at].low == "quarters"):
+    if part is None or (tokens[at].low in BELOW and tokens[at].low not in ("half", "quarter")):
         return None
     after = part.end + 1 if tokens[part.end].low == "of" else part.end
     after = after + 1 if tokens[after].low in ARTICLES else after

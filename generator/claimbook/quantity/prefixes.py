@@ -122,10 +122,7 @@ def _resolve_word(tokens: Sequence[Token], at: int) -> str | None:
     return code
 
 
-
-def read_name_before(
-    tokens: Sequence[Token], at: int, floor: int
-) -> tuple[str, int, bool] | None:
+def read_name_before(tokens: Sequence[Token], at: int, floor: int) -> tuple[str, int, bool] | None:
     """A unit in words before a number (`ringgit 42`, `percent of 20`), its start, whether assumed.
 
     Only where the words open a clause or nothing but words stands before them.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity import directions
 from claimbook.quantity.amount import Interval
+from claimbook.quantity.counting import is_year
 from claimbook.quantity.currencies import load_signs
 from claimbook.quantity.figures import Figure, read_figure
 from claimbook.quantity.tokens import DASHES, Kind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _THOUSAND = 1000
 _TO = frozenset(("to", "through", "til", "till", "until", "~"))
+_LEVELS = frozenset(("to", "of", "at", "between"))
 _HEDGES = frozenset(("about", "around", "roughly", "approximately", "~", "nearly", "almost"))
 
 
@@ -41,7 +43,7 @@ class _Joint(NamedTuple):
 
 def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) -> Range | None:
     """The range that begins with the figure `low`, or None where it stands alone."""
-    joint = _find_joint(tokens, low, floor)
+    joint = None if _stands_alone(tokens, low) else _find_joint(tokens, low, floor)
     if joint is None:
         return None
     high = _read_end(tokens, joint.at, dollar)
@@ -66,6 +68,13 @@ def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) ->
     return Range(joint.start, high.end, both, span(low.value, low.p, high.value, high.p))
 
 
+def _stands_alone(tokens: Sequence[Token], low: Figure) -> bool:
+    """Whether a figure begins no range: `doubled to 5 million`, `in 2004 to 5 million`."""
+    first = tokens[low.start]
+    changed = low.direction is not None and first.kind is Kind.WORD
+    return changed or (low.unit is None and is_year(first) and tokens[low.end].low in _TO)
+
+
 def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | None:
     """What joins the figure to another; a move from one figure to another is no range."""
     before = tokens[low.start - 1].low if low.start > floor else ""
@@ -79,8 +88,9 @@ def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | No
         if before == "from":
             moved = directions.names_change(tokens, low.start - 1, floor)
             return None if moved else _Joint(low.start - 1, end + 1)
-        moved = before == "by" or directions.moves(before)
-        return _Joint(low.start, end + 1, needs_shared_unit=moved)
+        moved = before not in _LEVELS and directions.names_change(tokens, low.start, floor)
+        shared = moved and low.unit not in ("%", "pp")
+        return _Joint(low.start, end + 1, needs_shared_unit=shared)
     if word.text in DASHES and low.noun is None:
         return _Joint(low.start, end + 1)
     return _Joint(low.start, end + 1, needs_shared_unit=True) if word.low == "or" else None

@@ -88,7 +88,11 @@ def _spell_in_words(value: Decimal, p: Decimal, scale: str, factor: Decimal) -> 
 
 
 def _name_below_thousand(number: int) -> str:
-    names = {value: word for word, value in (SMALL | TENS).items() if word not in ("nil", "nought")}
+    names = {
+        value: word
+        for word, value in (SMALL | TENS).items()
+        if word not in ("nil", "nought", "naught")
+    }
     hundreds, rest = divmod(number, 100)
     tens, ones = (0, rest) if rest < 20 else (rest - rest % 10, rest % 10)
     below = "-".join(names[part] for part in (tens, ones) if part)

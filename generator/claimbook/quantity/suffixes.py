@@ -44,6 +44,7 @@ _SHARES = {
 }  # fmt: skip
 _MULTIPLES = frozenset(("x", "×", "times", "fold", "folds"))
 _PER = frozenset(("per", "a", "an", "/"))
+_NEVER_APART = frozenset(("all", "top"))
 _SIZES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "across"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -123,9 +124,14 @@ def _read_code(tokens: Sequence[Token], at: int) -> tuple[currencies.Currency, i
     known = currencies.list_codes()
     code = word.text.upper()
     belongs_right = tokens[at + 1].kind is Kind.NUMBER and not tokens[at + 1].spaced
+    if word.text in currencies.SHORT_CODES:
+        return currencies.Currency(currencies.SHORT_CODES[word.text]), at + 1
     if belongs_right or word.text.istitle():
         return None
-    if code in known and (word.low not in currencies.ENGLISH_WORDS or not word.spaced):
+    written_as_code = word.text == code and word.low not in _NEVER_APART
+    if code in known and (
+        word.low not in currencies.ENGLISH_WORDS or written_as_code or not word.spaced
+    ):
         return currencies.Currency(code), at + 1
     if word.text[0] == "M" and word.text[1:] in known:
         return currencies.Currency(word.text[1:]), at + 1

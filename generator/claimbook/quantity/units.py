@@ -133,6 +133,9 @@ def load_names() -> Phrasebook[str]:
             f"{name} cubed": f"{symbol}³",
             f"sq {name}": f"{symbol}²",
         }
+    for symbol in _LENGTHS:
+        names |= {f"{symbol} squared": f"{symbol}²", f"sq {symbol}": f"{symbol}²"}
+        names |= {f"{symbol} cubed": f"{symbol}³", f"cu {symbol}": f"{symbol}³"}
     return Phrasebook(names)
 
 
