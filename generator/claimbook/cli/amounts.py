@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from claimbook.export.numbers import write_number
+from claimbook.export.values import write_number
 from claimbook.problem import show_hidden
 from claimbook.quantity import Mention, find_amounts
 

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem
+from claimbook.read.faults import symbolic_link
 
 
 def list_written(docs: Path) -> tuple[PurePosixPath, ...]:
@@ -22,13 +23,7 @@ def find_links(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Ite
     """A problem for each symbolic link: MkDocs would publish whatever it leads to."""
     for path in written:
         if (docs / path).is_symlink():
-            yield Problem(
-                "symbolic-link",
-                Severity.ERROR,
-                Location((folder / path).as_posix()),
-                "this is a symbolic link, and what it leads to would be published",
-                "put the file itself here",
-            )
+            yield symbolic_link.report(Location((folder / path).as_posix()))
 
 
 def _walk(docs: Path) -> Iterator[PurePosixPath]:

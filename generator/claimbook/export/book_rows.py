@@ -1,0 +1,88 @@
+"""The book, its articles and its vocabulary as claims.json has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.export.form import (
+    ArticleRow,
+    BookRow,
+    CoverageRow,
+    DerivedRow,
+    EntityRow,
+    MetricRow,
+    UnclaimedRow,
+)
+from claimbook.export.values import make_period, write_day, write_place
+from claimbook.model import Article, Book
+from claimbook.permalinks import locate_article
+from claimbook.study import Study
+
+
+def make_book(book: Book) -> BookRow:
+    """The row of the book itself."""
+    return BookRow(**book.settings.model_dump(include=set(BookRow.model_fields)))
+
+
+def make_article(book: Book, article: Article) -> ArticleRow:
+    """The row of an article, without its text."""
+    outlet = book.outlets.get(article.outlet)
+    days = {"published", "updated", "retrieved"}
+    own = article.model_dump(include=set(ArticleRow.model_fields) - days)
+    return ArticleRow(
+        id=article.slug,
+        outlet_name=outlet.name if outlet else None,
+        page=locate_article(article.slug),
+        edit=write_place(article),
+        **{day: write_day(getattr(article, day)) for day in days},
+        **own,
+    )
+
+
+def list_entities(book: Book) -> Iterator[EntityRow]:
+    """The rows of the entities, by id."""
+    for id_, entity in sorted(book.entities.items()):
+        year = entity.fiscal_year
+        yield EntityRow(
+            id=id_,
+            fiscal_year_starts=year.starts if year else None,
+            fiscal_year_named_by=year.named_by if year else None,
+            **entity.model_dump(include=set(EntityRow.model_fields)),
+        )
+
+
+def list_metrics(book: Book) -> Iterator[MetricRow]:
+    """The rows of the metrics, by id."""
+    for id_, metric in sorted(book.metrics.items()):
+        yield MetricRow(id=id_, **metric.model_dump(include=set(MetricRow.model_fields)))
+
+
+def list_derived(book: Book) -> Iterator[DerivedRow]:
+    """The rows of the derived figures, as they are written."""
+    for derived in book.derived:
+        own = derived.model_dump(include=set(DerivedRow.model_fields) - {"period"})
+        yield DerivedRow(period=make_period(derived.period), **own)
+
+
+def make_coverage(study: Study, article: Article) -> CoverageRow:
+    """The row of an article's coverage; sentences only of texts that may be republished."""
+    coverage = study.coverage[article.slug]
+    text = study.book.texts.get(article.slug, "")
+    unclaimed = []
+    for mention in coverage.unclaimed:
+        sentence = coverage.sentence_at(mention.start)
+        shown = sentence and article.republish == "full"
+        unclaimed.append(
+            UnclaimedRow(
+                start=mention.start,
+                end=mention.end,
+                text=text[mention.start : mention.end],
+                sentence=text[sentence.start : sentence.end] if sentence and shown else None,
+            )
+        )
+    return CoverageRow(
+        article=article.slug,
+        amounts=coverage.amounts if coverage.held else None,
+        claimed=len(coverage.claimed) if coverage.held else None,
+        unclaimed=unclaimed,
+    )

@@ -1,0 +1,64 @@
+"""A claim as claims.json has it: its own fields, its ground in the text, its standing."""
+
+from __future__ import annotations
+
+from claimbook.export.form import ClaimRow, PassageRow, SpanRow, SpeakerRow
+from claimbook.export.standing import convert_amount, list_compared
+from claimbook.export.values import make_amount, make_period, write_day, write_place
+from claimbook.model import Article, Claim, Speaker
+from claimbook.permalinks import link_to_words, locate_claim
+from claimbook.study import Study
+
+
+def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
+    """The row of a claim."""
+    ground = study.ground_of(claim.id)
+    where = ground.where or claim.where
+    return ClaimRow(
+        id=claim.id,
+        article=article.slug,
+        says=claim.says,
+        quote=claim.quote,
+        before=claim.before,
+        after=claim.after,
+        where=where.value if where else None,
+        also_at=[
+            PassageRow(
+                quote=passage.quote,
+                before=passage.before,
+                after=passage.after,
+                where=place.where.value if place.where else None,
+            )
+            for passage, place in zip(claim.also_at, ground.places[1:], strict=True)
+        ],
+        positions=[SpanRow(start=span.start, end=span.end) for span in ground.positions],
+        quote_match=ground.match.value,
+        about=claim.about,
+        metric=claim.metric,
+        amount=make_amount(claim.measured) if claim.measured else None,
+        converted=convert_amount(study, claim),
+        unit_from=claim.unit_from,
+        mentions=[make_amount(amount) for amount in claim.mentions],
+        change=claim.change,
+        scope=dict(sorted(claim.scope.items())),
+        period=make_period(claim.period),
+        period_from=claim.period_from,
+        as_of=claim.as_of if isinstance(claim.as_of, str) else write_day(claim.as_of),
+        kind=claim.kind.value,
+        speaker=_make_speaker(claim.speaker),
+        supersedes=list(claim.supersedes),
+        topics=list(claim.topics),
+        note=claim.note,
+        translation=claim.translation,
+        verdict=str(study.verdicts.of(claim.id).verdict),
+        compared_with=list_compared(study, claim),
+        page=locate_claim(study.book, claim.id),
+        source_url=link_to_words(article, claim.quote),
+        edit=write_place(claim),
+    )
+
+
+def _make_speaker(speaker: Speaker | None) -> SpeakerRow | None:
+    if speaker is None:
+        return None
+    return SpeakerRow(name=speaker.name, role=speaker.role, mode=speaker.mode)

@@ -1,0 +1,69 @@
+"""claims.csv: a claim a row, for spreadsheets.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe in front of it, as OWASP
+advises (CSV Injection); plain numbers stay numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from claimbook.export.values import make_amount, make_period, write_day
+from claimbook.model import Article, Claim
+from claimbook.permalinks import locate_claim
+from claimbook.study import Study
+
+COLUMNS = (
+    "id article outlet published about metric kind says quote quote_match where amount value low "
+    "high unit comparator change period period_start period_end speaker verdict page"
+).split()
+
+_FORMULA = re.compile("^[=+\\-@\t\r\n＝＋－＠]")
+_NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
+
+
+def write_csv(study: Study) -> bytes:
+    """claims.csv in UTF-8, with a line of names (RFC 4180)."""
+    lines = io.StringIO(newline="")
+    writer = csv.DictWriter(lines, COLUMNS, restval="")
+    writer.writeheader()
+    for article in study.book.articles:
+        for claim in article.claims:
+            row = _make_row(study, article, claim)
+            writer.writerow({name: guard_cell(cell or "") for name, cell in row.items()})
+    return lines.getvalue().encode()
+
+
+def guard_cell(cell: str) -> str:
+    """The cell, with an apostrophe in front where a spreadsheet would compute it."""
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.match(cell) else cell
+
+
+def _make_row(study: Study, article: Article, claim: Claim) -> dict[str, str | None]:
+    ground = study.ground_of(claim.id)
+    row: dict[str, str | None] = {
+        "id": claim.id,
+        "article": article.slug,
+        "outlet": article.outlet,
+        "published": write_day(article.published),
+        "about": claim.about,
+        "metric": claim.metric,
+        "kind": claim.kind.value,
+        "says": claim.says,
+        "quote": claim.quote,
+        "quote_match": ground.match.value,
+        "where": ground.where.value if ground.where else None,
+        "change": claim.change,
+        "speaker": claim.speaker.name if claim.speaker else None,
+        "verdict": str(study.verdicts.of(claim.id).verdict),
+        "page": locate_claim(study.book, claim.id),
+    }
+    if claim.measured:
+        amount = make_amount(claim.measured)
+        row["amount"] = amount.text
+        row.update(amount.model_dump(include={"value", "low", "high", "unit", "comparator"}))
+    if period := make_period(claim.period):
+        row.update(period=period.text, period_start=period.start, period_end=period.end)
+    return row

@@ -1,0 +1,54 @@
+"""claims.json: the whole book for programs, and the JSON Schema that describes it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from claimbook.export.book_rows import (
+    list_derived,
+    list_entities,
+    list_metrics,
+    make_article,
+    make_book,
+    make_coverage,
+)
+from claimbook.export.claim_rows import make_claim
+from claimbook.export.form import VERSION, ClaimsFile
+from claimbook.export.standing import list_disagreements, list_findings
+from claimbook.study import Study
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def write_claims(study: Study) -> bytes:
+    """claims.json: the same study gives the same bytes."""
+    book = study.book
+    file = ClaimsFile(
+        schema=VERSION,
+        book=make_book(book),
+        articles=[make_article(book, article) for article in book.articles],
+        entities=list(list_entities(book)),
+        metrics=list(list_metrics(book)),
+        claims=[
+            make_claim(study, article, claim)
+            for article in book.articles
+            for claim in article.claims
+        ],
+        derived=list(list_derived(book)),
+        disagreements=list_disagreements(study),
+        findings=list_findings(study),
+        coverage=[make_coverage(study, article) for article in book.articles],
+    )
+    return _write(file.model_dump(by_alias=True))
+
+
+def write_schema() -> bytes:
+    """The JSON Schema of claims.json."""
+    schema = ClaimsFile.model_json_schema(mode="serialization")
+    schema["properties"]["schema"]["const"] = VERSION
+    return _write({"$schema": DIALECT, **schema})
+
+
+def _write(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

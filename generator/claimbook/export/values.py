@@ -1,0 +1,54 @@
+"""Values as claims.json writes them: numbers, amounts, periods, days, places."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from claimbook.export.form import AmountRow, PeriodRow
+from claimbook.model import Record
+from claimbook.quantity import Amount, Period
+
+
+def write_number(number: Decimal | None) -> str | None:
+    """All digits of a number, without an exponent or needless zeros: `380000000000`, `9.14`."""
+    if number is None:
+        return None
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def write_day(day: date | None) -> str | None:
+    """A day, or a moment with its offset, in ISO 8601."""
+    return None if day is None else day.isoformat()
+
+
+def write_place(record: Record) -> str:
+    """Where a record is written: `data/articles/x.yml:31`."""
+    at = record.origin.at()
+    return f"{at.path}:{at.line}"
+
+
+def make_amount(amount: Amount) -> AmountRow:
+    """An amount with the numbers that its words allow."""
+    interval = amount.interval
+    return AmountRow(
+        text=amount.text,
+        value=write_number(amount.value),
+        low=write_number(interval.low),
+        high=write_number(interval.high),
+        low_closed=interval.low_closed,
+        high_closed=interval.high_closed,
+        unit=amount.unit,
+        noun=amount.noun,
+        comparator=amount.comparator.value,
+    )
+
+
+def make_period(period: Period | None) -> PeriodRow | None:
+    """A period with its first and last day."""
+    if period is None:
+        return None
+    return PeriodRow(text=period.text, start=write_day(period.start), end=write_day(period.end))
