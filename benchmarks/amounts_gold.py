@@ -19,6 +19,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from claimbook.quantity.units import DURATIONS, load_symbols
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -101,6 +103,8 @@ def read_quantulum(path: Path) -> Iterator[Case]:
         golds, left_out = [], []
         for result in case["res"]:
             middle, half = exact(result["value"]), exact(result.get("uncertainty") or 0)
+            reason = _find_reason(case["req"], result["surface"], result["unit"])
+            left_out += [reason] if reason else []
             digits = result["surface"].strip()
             if result["unit"] == "dimensionless" and re.fullmatch(r"(1[5-9]|20)\d\d", digits):
                 left_out.append("a year is no amount")
@@ -112,6 +116,27 @@ def read_quantulum(path: Path) -> Iterator[Case]:
             middle, half = middle * dozens, half * dozens
             golds.append(Gold(middle - half, middle + half, unit))
         yield Case(case["req"], golds, left_out)
+
+
+def _find_reason(text: str, surface: str, unit: str) -> str | None:
+    """Why a gold figure is no amount by the method page, as far as its form shows."""
+    before = text[: text.find(surface)]
+    if unit == "dimensionless" and re.search(r"(\b[A-Z]\w*|\b[a-z]\d) $", before):
+        return "the number of a name"
+    if re.fullmatch(r"(?i)an? [\w' ]+", surface) and unit != "dozen" and " and " not in surface:
+        return "an article and no number"
+    if unit not in ("percentage", "dimensionless", "dozen") and not _is_declared(unit):
+        return "a unit that is not declared"
+    return None
+
+
+def _is_declared(unit: str) -> bool:
+    plain = PLAIN_CURRENCIES.keys() | {"dollar", "euro", "pound sterling", "count"}
+    if unit.split(" per ")[0] in plain:
+        return True
+    symbols = {*load_symbols().values(), *DURATIONS}
+    rates = {f"{symbol}/{time}" for symbol in symbols for time in ("min", "h", "day", "year")}
+    return any(convert(Decimal(1), symbol, unit) == 1 for symbol in sorted(symbols | rates))
 
 
 _DUCKLING_VALUE = re.compile(r"(simple|between|under|above) (\S+) (.+)")

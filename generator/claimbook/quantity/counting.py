@@ -49,7 +49,8 @@ def is_counted(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
         return False
     if figure.unit is not None:
         return not _is_clock_time(tokens, figure)
-    first = tokens[figure.start]
+    signed = tokens[figure.start].text in "+" or tokens[figure.start].text in DASHES
+    first = tokens[figure.start + 1 if signed else figure.start]
     if first.low == "one" and figure.value == 1:
         return figure.start == 0 and tokens[end] is END
     if first.kind is not Kind.NUMBER or figure.factor != 1:

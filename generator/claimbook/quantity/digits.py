@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.tokens import Kind, Token
+from claimbook.quantity.tokens import DASHES, Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,10 @@ def read_digits(tokens: Sequence[Token], at: int) -> Digits | None:
     plain = _join_groups(whole) if end == at + 1 else whole
     if plain is None or len(plain) > LONGEST:
         return None
+    power = _read_power(tokens, end)
+    if power is not None:
+        exponent, end = power
+        return Digits(Decimal(plain).scaleb(exponent), *_scale(plain, exponent), end)
     fraction = _read_fraction_after(tokens, end) if plain.isdecimal() else None
     if fraction is not None:
         value, end = fraction
@@ -65,6 +69,26 @@ def read_ratio(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return None
     above, below = int(first.text), int(second.text)
     return (Decimal(above) / below, at + 3) if 0 < above < below else None
+
+
+def _scale(plain: str, exponent: int) -> tuple[Decimal, Decimal]:
+    p, q = find_places(plain)
+    return p.scaleb(exponent), q.scaleb(exponent)
+
+
+def _read_power(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The power of ten of `4e14`, `1e-3` or `2.48×10^-5`, and the index after it."""
+    if tokens[at].low == "e" and not tokens[at].spaced:
+        here = at + 1
+    elif tokens[at].low in ("x", "×") and tokens[at + 1].text == "10":
+        here = at + 3 if tokens[at + 2].text == "^" else at + 2
+    else:
+        return None
+    negative = tokens[here].text in DASHES
+    number = tokens[here + 1 if negative else here]
+    if number.spaced or tokens[here].spaced or not number.text.isdecimal() or len(number.text) > 2:
+        return None
+    return (-1 if negative else 1) * int(number.text), here + 2 if negative else here + 1
 
 
 def _read_fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:

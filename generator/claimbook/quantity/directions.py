@@ -46,6 +46,15 @@ _COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} |
 )
 """Words that give the direction of a figure before them: 2 % higher, 5 % down."""
 
+_ALTERED = frozenset(
+    ("raising", "lifted", "lift", "went", "go", "goes", "gone", "revised", "changed", "moved",
+     "moving", "change", "move", "adjusted", "lowered", "upgraded", "downgraded", "slowed", "widened",
+     "narrowed", "switched", "swung", "recovered", "doubled", "tripled", "halved")
+)  # fmt: skip
+"""More words after which `from 5 to 7` is a move and no range."""
+
+_CLAUSE_ENDS = frozenset((".", ";", "\n"))
+
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
 """Direction words that belong to the amount when they stand directly before it."""
 
@@ -63,13 +72,13 @@ _QUOTES = frozenset("\"'“”‘’«»")
 _STOPS = frozenset(("from", "to", "at", "against", "than", "versus"))
 
 
-def names_change(tokens: Sequence[Token], start: int, floor: int) -> bool:
-    """Whether a verb or noun of change stands in the clause before `start`."""
-    for here in range(start - 1, max(floor, start - _FAR) - 1, -1):
-        token = tokens[here]
-        if token.low in _MOVED or token.low in _MOVES:
+def names_change(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a word of change stands in the clause before `start`."""
+    for here in range(start - 1, max(-1, start - 1 - _FAR), -1):
+        low = tokens[here].low
+        if low in _MOVED or low in _MOVES or low in _ALTERED:
             return True
-        if token.kind is Kind.MARK and token.text in ".;\n":
+        if low in _CLAUSE_ENDS:
             return False
     return False
 
@@ -108,7 +117,7 @@ def _search_clause(tokens: Sequence[Token], start: int, floor: int) -> Direction
     for here in range(start - 1, max(floor, start - _FAR) - 1, -1):
         low = tokens[here].low
         way = _MOVED.get(low) or _MOVES.get(low)
-        if way is not None or low in ".;\n":
+        if way is not None or low in _CLAUSE_ENDS:
             return way
     return None
 

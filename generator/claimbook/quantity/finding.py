@@ -62,6 +62,8 @@ def _list_seeds(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _is_one(tokens: Sequence[Token], at: int) -> bool:
     """Whether the article at `at` says one of a unit: more than a decade, or nothing but `a kg`."""
+    if tokens[at + 1].kind is not Kind.WORD:
+        return False
     alone = at == 0 and tokens[at + 2] is END
     hedged = hedges.load_before().match_before(tokens, at, 0) is not None
     return (alone or hedged) and read_suffix(tokens, at + 1) is not None

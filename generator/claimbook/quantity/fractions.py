@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook.quantity.amount import Direction
 from claimbook.quantity.digits import read_ratio
 from claimbook.quantity.hedges import load_before
-from claimbook.quantity.numwords import SMALL, TENS
+from claimbook.quantity.numwords import ARTICLES, SMALL, TENS
 from claimbook.quantity.parts import BELOW, read_share
 from claimbook.quantity.tokens import END, Kind
 
@@ -65,7 +65,8 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
     chance = _read_one_in(tokens, at) or _read_ratio(tokens, at, floor)
     if chance is not None:
         return chance
-    hedged = load_before().match_before(tokens, at, floor) is not None
+    start = at - 1 if at > floor and tokens[at - 1].low in ARTICLES else at
+    hedged = load_before().match_before(tokens, start, floor) is not None
     part = read_share(tokens, at, hedged=hedged)
     return None if part is None else _percent(part.start, part.end, part.value)
 

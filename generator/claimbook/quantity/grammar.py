@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from claimbook.quantity import directions, hedges
 from claimbook.quantity.amount import Amount, Comparator, Interval, Mention
 from claimbook.quantity.figures import Figure, read_figure
+from claimbook.quantity.numwords import ARTICLES
 from claimbook.quantity.ranges import read_range
 from claimbook.quantity.tokens import Kind
 from claimbook.quantity.units import DURATIONS
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimbook.quantity.tokens import Token
+
+
+_ONE = Decimal(1)
 
 
 class Reading(NamedTuple):
@@ -118,7 +123,8 @@ def _read_second_bound(tokens: Sequence[Token], first: Reading, dollar: str) -> 
     )
     if way is None or hedge is None or hedges.BOUNDS.get(hedge[0]) != -way:
         return None
-    figure = read_figure(tokens, hedge[1], hedge[1], dollar)
+    article = tokens[hedge[1]].low in ARTICLES
+    figure = read_figure(tokens, hedge[1] + article, hedge[1], dollar)
     if figure is None:
         return None
     second = _read_hedges(tokens, figure, at)
@@ -148,14 +154,28 @@ def make_mention(text: str, tokens: Sequence[Token], reading: Reading, floor: in
     noun = figure.noun and text[tokens[figure.noun[0]].start : tokens[figure.noun[1] - 1].end]
     amount = Amount(
         text=text[first:last],
-        interval=reading.interval,
-        value=None if reading.comparator is Comparator.RANGE else figure.value,
+        interval=replace(
+            reading.interval, low=_tidy(reading.interval.low), high=_tidy(reading.interval.high)
+        ),
+        value=None if reading.comparator is Comparator.RANGE else _tidy(figure.value),
         unit=figure.unit or "count",
         noun=noun,
         comparator=reading.comparator,
-        p=figure.p,
-        q=figure.q,
+        p=_tidy(figure.p),
+        q=_tidy(figure.q),
         direction=direction,
         assumed=figure.assumed,
     )
     return Mention(first, last, amount)
+
+
+@overload
+def _tidy(number: Decimal) -> Decimal: ...
+@overload
+def _tidy(number: None) -> None: ...
+def _tidy(number: Decimal | None) -> Decimal | None:
+    """The same number without a zero at the end of its decimals: 1.5E+9 and 1500000000.0 alike."""
+    if number is None:
+        return None
+    number = number.normalize()
+    return number.quantize(_ONE) if number == number.to_integral_value() else number

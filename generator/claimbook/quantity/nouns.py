@@ -33,6 +33,10 @@ _PLURALS = frozenset(
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
     "households".split()
 )
+_PLURALS_OF_COMPOUNDS = frozenset(
+    ("sales", "sports", "goods", "savings", "securities", "futures", "communications", "earnings",
+     "operations", "systems", "arms", "customs", "telecoms", "data", "media", "women", "news")
+)  # fmt: skip
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _NOT_PLURALS = frozenset("always perhaps sometimes besides unless news less business".split())
 
@@ -41,12 +45,12 @@ def read_noun(tokens: Sequence[Token], at: int) -> int | None:
     """The index after the plural noun that ends the noun phrase beginning at `at`; None without one.
 
     Words before the plural belong to it (`new large model technology products`), and so does a
-    plural that follows another (`sales offices`).
+    plural after one that opens compounds (`sales offices`).
     """
     end, found = at, None
     while end < at + 2 * _LONGEST and _continues(tokens, at, end):
         plural = tokens[end].kind is Kind.WORD and _is_plural(tokens[end].low)
-        if found is not None and not plural:
+        if found is not None and not (plural and tokens[end - 1].low in _PLURALS_OF_COMPOUNDS):
             break
         end += 1
         if plural:
@@ -57,7 +61,8 @@ def read_noun(tokens: Sequence[Token], at: int) -> int | None:
 def _continues(tokens: Sequence[Token], at: int, here: int) -> bool:
     token = tokens[here]
     if token.kind is Kind.WORD:
-        return token.low not in _CLOSED_CLASS and (token.spaced or here > at)
+        closed = token.low in _CLOSED_CLASS and token.text != "US"
+        return not closed and (token.spaced or here > at)
     hyphen = token.text in DASHES and not token.spaced and not tokens[here + 1].spaced
     return hyphen and here > at and tokens[here + 1].kind is Kind.WORD
 

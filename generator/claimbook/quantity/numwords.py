@@ -57,6 +57,9 @@ def read_words(tokens: Sequence[Token], at: int) -> Words | None:
         total, ceiling = total + group.value * factor, factor
         place, largest = group.place * factor, max(largest, factor)
         following = _read_below_thousand(tokens, _skip_joiner(tokens, end))
+        if tokens[end].text == ",":
+            listed = _read_below_thousand(tokens, end + 1)
+            following = listed if listed is not None and listed.value >= 100 else None
         if following is None or following.value >= factor or _begins_anew(tokens, following):
             return Words(total, place, end, largest)
         group = following

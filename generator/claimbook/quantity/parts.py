@@ -96,7 +96,7 @@ def read_share(tokens: Sequence[Token], at: int, *, hedged: bool) -> Part | None
     if tokens[at].low in BELOW:
         return part if part.start < at and following in _COMPARED else None
     spaced_quarters = part.below == 4 and part.end == at + 2
-    return part if not spaced_quarters or following == "of" else None
+    return part if hedged or not spaced_quarters or following == "of" else None
 
 
 def _last_place(value: Decimal) -> Decimal:

@@ -86,9 +86,9 @@ def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | No
         return _Joint(low.start - 1, end + 1) if word.low in ("and", "to", "&") else None
     if word.low in _TO:
         if before == "from":
-            moved = directions.names_change(tokens, low.start - 1, floor)
+            moved = directions.names_change(tokens, low.start - 1)
             return None if moved else _Joint(low.start - 1, end + 1)
-        moved = before not in _LEVELS and directions.names_change(tokens, low.start, floor)
+        moved = before not in _LEVELS and directions.names_change(tokens, low.start)
         shared = moved and low.unit not in ("%", "pp")
         return _Joint(low.start, end + 1, needs_shared_unit=shared)
     if word.text in DASHES and low.noun is None:
