@@ -34,7 +34,7 @@ class Location:
     length: int = 1
     """How many code points of the line the caret underlines; at least 1."""
     frame: str = ""
-    """The line itself, as it stands in the file, without its line end; empty where there is none."""
+    """The line itself, as it stands in the file, without its line end; empty where none is."""
 
 
 @dataclass(frozen=True, slots=True)

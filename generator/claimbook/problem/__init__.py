@@ -1,0 +1,25 @@
+"""Problems: what is wrong, where, and what to write instead; their renderings and their manual.
+
+The lowest layer: it knows nothing of books, and everything above speaks of faults in its words.
+"""
+
+from claimbook.problem.listing import problem_as_dict, sort_problems
+from claimbook.problem.manual import Example, Manual, read_manual
+from claimbook.problem.problem import Location, Problem, Severity
+from claimbook.problem.render_github import render_github
+from claimbook.problem.render_text import render_text
+from claimbook.problem.visible import show_hidden
+
+__all__ = [
+    "Example",
+    "Location",
+    "Manual",
+    "Problem",
+    "Severity",
+    "problem_as_dict",
+    "read_manual",
+    "render_github",
+    "render_text",
+    "show_hidden",
+    "sort_problems",
+]

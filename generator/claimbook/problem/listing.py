@@ -1,0 +1,44 @@
+"""Problems in the order in which they are listed, and as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimbook.problem.problem import Location, Problem, Severity
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors first, then warnings, then the rest; within each by path, line and column."""
+    return sorted(
+        problems,
+        key=lambda problem: (
+            _RANK[problem.severity],
+            problem.at.path,
+            problem.at.line,
+            problem.at.column,
+            problem.id,
+            problem.message,
+        ),
+    )
+
+
+def problem_as_dict(problem: Problem) -> dict[str, Any]:
+    """The problem as JSON: `id`, `severity`, its place, `message`, `help` and `notes`.
+
+    Lines and columns are 1-based, lengths and columns in code points.
+    """
+    return {
+        "id": problem.id,
+        "severity": problem.severity.value,
+        **_place(problem.at),
+        "message": problem.message,
+        "help": problem.help or None,
+        "notes": [{**_place(at), "message": message} for at, message in problem.notes],
+    }
+
+
+def _place(at: Location) -> dict[str, Any]:
+    return {"path": at.path, "line": at.line, "column": at.column, "length": at.length}

@@ -1,0 +1,78 @@
+"""The manual of a fault: the docstring of the module that finds it, taken apart.
+
+A docstring of that form has a title on its first line, paragraphs that say what the fault means,
+why it is one and how to mend it, and at least one example of either sort::
+
+    Wrong, in data/articles/example.yml:
+
+        headlin: Example doubles its plan
+
+    Right, in data/articles/example.yml:
+
+        headline: Example doubles its plan
+
+The words before the colon may also be `Wrong, in a claim of data/articles/example.yml`: then the
+lines are fields of a claim.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from textwrap import dedent
+from types import ModuleType
+
+_LEAD = re.compile(r"^(Wrong|Right), in (a claim of )?([\w./-]+):$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Lines of a file that show a fault, or how they look once it is mended."""
+
+    lead: str
+    """The words that stand above it: `Wrong, in data/articles/example.yml:`."""
+    path: str
+    """The file that the lines belong to: `data/articles/example.yml`."""
+    in_claim: bool
+    """Whether the lines are fields of a claim, not of the file."""
+    text: str
+    """The lines, without the indentation that they have in the docstring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """A manual page."""
+
+    title: str
+    """One sentence, without a full stop."""
+    body: str
+    """Paragraphs of Markdown."""
+    wrong: tuple[Example, ...] = ()
+    right: tuple[Example, ...] = ()
+
+
+def read_manual(module: ModuleType) -> Manual:
+    """The manual page in a module's docstring; ValueError where the module has none."""
+    text = inspect.getdoc(module)
+    if not text:
+        raise ValueError(f"{module.__name__} has no docstring, so its fault has no manual")
+    leads = list(_LEAD.finditer(text))
+    head = text[: leads[0].start()] if leads else text
+    title, _, body = head.strip().partition("\n")
+    ends = [lead.start() for lead in leads[1:]] + [len(text)]
+    examples = [
+        (lead[1], Example(lead[0], lead[3], bool(lead[2]), _lines_below(text[lead.end() : end])))
+        for lead, end in zip(leads, ends, strict=True)
+    ]
+    return Manual(
+        title=title.rstrip("."),
+        body=body.strip(),
+        wrong=tuple(example for kind, example in examples if kind == "Wrong"),
+        right=tuple(example for kind, example in examples if kind == "Right"),
+    )
+
+
+def _lines_below(text: str) -> str:
+    """The indented block that follows a lead."""
+    return dedent(text).strip("\n") + "\n"

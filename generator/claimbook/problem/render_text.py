@@ -1,0 +1,100 @@
+"""A problem for people: the place and the sentence, the line with a caret, what to write instead.
+
+The form is that of compilers which are praised for their messages (rustc, ruff): editors and
+terminals make `path:line:column` a link.
+"""
+
+from __future__ import annotations
+
+import click
+from rich.cells import cell_len
+
+from claimbook.problem.problem import Location, Problem, Severity
+from claimbook.problem.visible import show_hidden
+
+WIDTH = 100
+"""Columns that a line of a file and its caret may take."""
+TAB = "    "
+MOST_NOTES = 3
+"""A header, two lines of frame, a help and three notes make the seven lines of a problem."""
+
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+def render_text(problem: Problem, color: bool = False) -> str:
+    """The problem in at most seven lines, without a line end at its end.
+
+    `color` adds ANSI escape sequences; without it there is not one, whatever the file holds.
+    """
+    style = _COLORS[problem.severity]
+    kind = f"{problem.severity.value}[{problem.id}]"
+    place = show_hidden(_write_place(problem.at))
+    lines = [
+        f"{_paint(place, color, bold=True)}: {_paint(kind, color, fg=style, bold=True)}: "
+        f"{show_hidden(problem.message)}"
+    ]
+    if problem.at.frame.strip():
+        lines += _draw_frame(problem.at, style if color else None)
+    if problem.help:
+        lines.append(f"  {_paint('help', color, fg='green')}: {show_hidden(problem.help)}")
+    for at, message in problem.notes[:MOST_NOTES]:
+        note = show_hidden(f"{_write_place(at)}: {message}")
+        lines.append(f"  {_paint('note', color, fg='blue')}: {note}")
+    return "\n".join(lines)
+
+
+def _write_place(at: Location) -> str:
+    return f"{at.path}:{at.line}:{at.column}"
+
+
+def _paint(text: str, color: bool, fg: str | None = None, bold: bool = False) -> str:
+    return click.style(text, fg=fg, bold=bold or None) if color else text
+
+
+def _draw_frame(at: Location, style: str | None) -> list[str]:
+    """The line of the file and the carets below it, cut around the caret where it is too wide."""
+    gutter = f"  {at.line} | "
+    before, marked, after = _show_line(at)
+    before, marked, after = _cut_around(before, marked, after, WIDTH - len(gutter))
+    carets = "^" * max(1, cell_len(marked))
+    below = " " * (len(gutter) - 2) + "| " + " " * cell_len(before)
+    line = (gutter + before + marked + after).rstrip()
+    return [line, below + _paint(carets, style is not None, fg=style, bold=True)]
+
+
+def _show_line(at: Location) -> tuple[str, str, str]:
+    """What stands before the caret, above it and after it, as it may be shown."""
+    start = min(max(0, at.column - 1), len(at.frame))
+    end = min(start + max(1, at.length), len(at.frame))
+    pieces = (at.frame[:start], at.frame[start:end], at.frame[end:])
+    before, marked, after = (show_hidden(piece.replace("\t", TAB)) for piece in pieces)
+    return before, marked, after
+
+
+def _cut_around(before: str, marked: str, after: str, room: int) -> tuple[str, str, str]:
+    """The three pieces of a line in `room` columns; what is left out is an ellipsis."""
+    if cell_len(before) + cell_len(marked) + cell_len(after) <= room:
+        return before, marked, after
+    third = room // 3
+    if cell_len(marked) > room - 2 * third:
+        marked = _keep_start(marked, room - 2 * third)
+    left = max(third, room - cell_len(marked) - cell_len(after))
+    before = _keep_end(before, left)
+    after = _keep_start(after, room - cell_len(before) - cell_len(marked))
+    return before, marked, after
+
+
+def _keep_start(text: str, room: int) -> str:
+    if cell_len(text) <= room:
+        return text
+    while text and cell_len(text) > room - 1:
+        text = text[: min(len(text) - 1, room)]
+    return text + "…"
+
+
+def _keep_end(text: str, room: int) -> str:
+    if cell_len(text) <= room:
+        return text
+    while text and cell_len(text) > room - 1:
+        text = text[max(1, len(text) - room) :]
+    return "…" + text

@@ -1,0 +1,88 @@
+"""One YAML file of a book: its records, its problems, and the ids that it fails to give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from claimbook.model import Article, SourceFile, Surroundings
+from claimbook.problem import Problem
+from claimbook.read.folder import read_bytes
+from claimbook.read.growing import grow_tree
+from claimbook.read.ids import find_reserved, list_unread, refuse_slug
+from claimbook.read.kinds import ARTICLE, FileKind
+from claimbook.read.tree import Tree
+from claimbook.read.validating import validate_tree
+
+
+@dataclass(frozen=True, slots=True)
+class BookFile:
+    """A file, read."""
+
+    source: SourceFile
+    value: Any
+    """What `FileKind.adapter` makes of it; None where nothing could be kept."""
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Ids of records that could not be read."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    data: bytes
+    tree: Tree
+    surroundings: Surroundings | None = None
+    file: BookFile | None = None
+
+
+@dataclass(slots=True)
+class FileReader:
+    """Reads files, and keeps what it made of those that are the same and read the same way."""
+
+    root: Path
+    _kept: dict[str, _Kept] = field(default_factory=dict)
+
+    def read(
+        self, path: str, kind: FileKind, surround: Callable[[Tree], Surroundings]
+    ) -> BookFile | None:
+        """The file at a path from the root; None where there is none that can be read.
+
+        `surround` finds in the file's tree what its words depend on.
+        """
+        data = read_bytes(self.root / path)
+        if data is None:
+            self._kept.pop(path, None)
+            return None
+        kept = self._kept.get(path)
+        if kept is None or kept.data != data:
+            kept = self._kept[path] = _Kept(data, grow_tree(path, data))
+        surroundings = surround(kept.tree)
+        if kept.file is None or kept.surroundings != surroundings:
+            kept.surroundings = surroundings
+            kept.file = _read_tree(kept.tree, kind, surroundings)
+        return kept.file
+
+
+def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFile:
+    validated = validate_tree(tree, kind, surroundings)
+    problems = (*tree.problems, *validated.problems, *find_reserved(tree, kind))
+    unread = list_unread(tree, kind, validated.cut)
+    file = BookFile(tree.source, validated.value, problems, unread)
+    return _name_article(file, tree) if kind is ARTICLE else file
+
+
+def _name_article(file: BookFile, tree: Tree) -> BookFile:
+    """The file with its article named after it; without an article where that is no id."""
+    slug = PurePosixPath(file.source.path).stem
+    problem = refuse_slug(file.source.path, slug)
+    if problem or not isinstance(file.value, Article):
+        return replace(
+            file,
+            value=None,
+            problems=(*file.problems, *([problem] if problem else ())),
+            unread=file.unread | list_unread(tree, ARTICLE, [()]) | {slug},
+        )
+    file.value.named(slug)
+    return file

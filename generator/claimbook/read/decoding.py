@@ -1,0 +1,59 @@
+"""Bytes of a file to text, or the one problem that keeps them from being text.
+
+YAML itself is asked only after this: conflict markers would be text to it inside of a block, and
+control characters would stop it without a word that helps.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.problem import Location, Problem
+from claimbook.read.faults import (
+    file_too_large,
+    invalid_yaml,
+    merge_conflict_marker,
+    not_utf_8,
+)
+from claimbook.read.places import Places
+
+MOST_BYTES = 1_000_000
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+"""What YAML 1.1 calls not printable, apart from surrogates, which UTF-8 cannot hold."""
+
+_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+
+
+def decode_text(path: str, data: bytes) -> Places | Problem:
+    """A text file's lines: UTF-8, at most 1 MB, CRLF and CR read as LF, a leading BOM left out."""
+    if len(data) > MOST_BYTES:
+        return file_too_large.report(Location(path), f"larger than {MOST_BYTES:,} bytes")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
+        return not_utf_8.report(Location(path), "the file looks like UTF-16")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _point_at_byte(path, data, error)
+    return Places(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def decode_yaml(path: str, data: bytes) -> Places | Problem:
+    """The same of a YAML file, which may hold neither conflict markers nor control characters."""
+    places = decode_text(path, data)
+    if isinstance(places, Problem):
+        return places
+    if marker := _MARKER.search(places.text):
+        return merge_conflict_marker.report(places.locate(marker.start(), marker.end()))
+    if control := CONTROL.search(places.text):
+        return invalid_yaml.report_control(places.locate(control.start()), control[0])
+    return places
+
+
+def _point_at_byte(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    # The exception counts from behind a byte order mark.
+    at = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+    before = data[:at].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    line = re.split(rb"\r\n|\r|\n", data[at:])[0].decode("utf-8", "replace")
+    frame = before.rsplit("\n", 1)[-1]
+    place = Location(path, before.count("\n") + 1, len(frame) + 1, 1, frame + line)
+    return not_utf_8.report(place, f"the byte 0x{data[at]:02X} is no UTF-8")

@@ -1,0 +1,53 @@
+"""The faults that reading finds: one module each, whose docstring is the fault's manual page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from claimbook.read.faults import (
+    book_not_found,
+    duplicate_id,
+    duplicate_key,
+    file_too_large,
+    hidden_characters,
+    invalid_yaml,
+    merge_conflict_marker,
+    missing_field,
+    not_utf_8,
+    stray_file,
+    symbolic_link,
+    text_changed,
+    text_cut_short,
+    text_not_found,
+    unknown_field,
+    unreadable_amount,
+    unreadable_period,
+    unsafe_id,
+    unsafe_url,
+    wrong_type,
+)
+
+FAULTS: Mapping[str, ModuleType] = {
+    "book-not-found": book_not_found,
+    "stray-file": stray_file,
+    "symbolic-link": symbolic_link,
+    "file-too-large": file_too_large,
+    "not-utf-8": not_utf_8,
+    "merge-conflict-marker": merge_conflict_marker,
+    "invalid-yaml": invalid_yaml,
+    "duplicate-key": duplicate_key,
+    "unknown-field": unknown_field,
+    "missing-field": missing_field,
+    "wrong-type": wrong_type,
+    "unreadable-amount": unreadable_amount,
+    "unreadable-period": unreadable_period,
+    "unsafe-url": unsafe_url,
+    "unsafe-id": unsafe_id,
+    "duplicate-id": duplicate_id,
+    "text-not-found": text_not_found,
+    "text-changed": text_changed,
+    "text-cut-short": text_cut_short,
+    "hidden-characters": hidden_characters,
+}
+"""Every fault by its id, in the order of the manual: files, YAML, fields, texts."""

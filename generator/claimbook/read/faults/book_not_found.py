@@ -1,0 +1,26 @@
+"""There is no data/book.yml.
+
+That file marks the root of a book, and says its title and the currency that amounts are shown in.
+Without it there is no book and no page.
+
+Write one in data/; a title is enough.
+
+Right, in data/book.yml:
+
+    title: A briefing
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location) -> Problem:
+    """The path at which book.yml was looked for."""
+    return Problem(
+        "book-not-found",
+        Severity.ERROR,
+        at,
+        "this file is missing, so there is no book here",
+        "write it, with at least a line `title: …`; or start in the folder of a book",
+    )

@@ -1,0 +1,41 @@
+"""Two claims, or a claim and a derived figure, have the same id.
+
+An id is the permanent address of one claim, so it is unique in the whole book and never used again.
+The first one is used until the other has a new id.
+
+Give the newer of the two another id; a copied claim is the usual cause.
+
+Wrong, in data/derived.yml:
+
+    - id: example-plan
+      says: Half of what Example plans to spend.
+      formula: example-plan / 2
+      unit: USD
+      about: example
+      metric: investment
+
+Right, in data/derived.yml:
+
+    - id: half-of-example-plan
+      says: Half of what Example plans to spend.
+      formula: example-plan / 2
+      unit: USD
+      about: example
+      metric: investment
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, text: str, first: Location) -> Problem:
+    """The id `text` at a place, and the `first` place that it was given at."""
+    return Problem(
+        "duplicate-id",
+        Severity.ERROR,
+        at,
+        f"the id `{text}` is taken",
+        "give this one another id; ids are unique in the whole book",
+        notes=((first, "the first one stands here"),),
+    )

@@ -1,0 +1,37 @@
+"""A field is written twice.
+
+Only one of the two can be meant, and YAML would take the second without a word. The first one is
+used until the file is mended.
+
+Delete one of the two. Where both belong to different claims, the line `- id:` that begins the
+second claim is missing.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    note: The plan was made in 2024.
+    note: The plan was made in 2025.
+
+Right, in a claim of data/articles/example.yml:
+
+    note: The plan was made in 2025.
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, name: str, first: Location) -> Problem:
+    """The field `name` at a place, and the `first` place that it was written at."""
+    return Problem(
+        "duplicate-key",
+        Severity.ERROR,
+        at,
+        f"the field `{_shorten(name)}` is written twice",
+        "delete one of the two; a new entry of a list begins with a hyphen",
+        notes=((first, "the first one stands here"),),
+    )
+
+
+def _shorten(name: str) -> str:
+    return name if len(name) <= 60 else name[:59] + "…"

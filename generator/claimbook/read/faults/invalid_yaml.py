@@ -1,0 +1,127 @@
+r"""The file is not YAML, or uses a part of YAML that claim files leave out.
+
+A claim file is lines of `field: value`, indented by spaces; a list has `- ` before each entry. Most
+often one of these is the cause:
+
+- a text begins with one of `* & ! [ { @ % > |` or a backtick, which mean something to YAML;
+- a text holds a colon and a space, or a backslash inside of double quotation marks;
+- a quotation mark is opened and not closed;
+- a line is indented by a space too many or too few, or by a tab;
+- the space behind a colon or a hyphen is missing.
+
+Text in quotation marks is safe from all but the last two. Tags (`!name`), anchors (`&name`),
+aliases (`*name`), merge keys (`<<`) and a second document (`---`) are refused: each would make a
+value mean something else than what stands there.
+
+Nothing of a file that is no YAML can be used, and later faults in it are found only when this one
+is mended. What claims in other files say of its records is not held against them.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    note: *important* for the plan
+
+Right, in a claim of data/articles/example.yml:
+
+    note: "*important* for the plan"
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+_SIGNS = {
+    "*": "an alias",
+    "&": "an anchor",
+    "!": "a tag",
+    "[": "a list",
+    "{": "a mapping",
+    "-": "an entry of a list",
+    "?": "a key",
+    "%": "a directive",
+    "#": "a comment",
+}
+
+
+def report(at: Location, message: str, advice: str = "") -> Problem:
+    """The problem for whatever `message` says."""
+    return Problem("invalid-yaml", Severity.ERROR, at, message, advice)
+
+
+def report_sign(at: Location, sign: str) -> Problem:
+    """A value begins with a sign that YAML keeps for itself."""
+    meaning = f" ({_SIGNS[sign]})" if sign in _SIGNS else ""
+    return report(
+        at,
+        f"a value that begins with {sign} means something else to YAML{meaning}",
+        f"put the whole value in quotation marks: '{sign}…'",
+    )
+
+
+def report_start(at: Location) -> Problem:
+    """A mapping or a list stands where the name of a field belongs: `{{ figure }}`."""
+    return report(
+        at,
+        "the name of a field must be plain text",
+        "put text that begins with { or [ in quotation marks",
+    )
+
+
+def report_merge_key(at: Location) -> Problem:
+    """`<<` stands for a field's name."""
+    return report(
+        at, "fields cannot be merged in from elsewhere with <<", "write the fields out here"
+    )
+
+
+def report_hyphen(at: Location, name: str) -> Problem:
+    """`-id: x` is a field named `-id`."""
+    return report(
+        at, "the space behind the hyphen is missing", f"write `- {name.removeprefix('-')}: …`"
+    )
+
+
+def report_colon(at: Location, name: str, behind: str) -> Problem:
+    """`outlet:ainvest`; `behind` is the character that follows the colon."""
+    what = (
+        "a no-break space (U+00A0), which is not a space to YAML," if behind == "\xa0" else behind
+    )
+    return report(
+        at, f"a space must stand behind the colon, not {what}".rstrip(","), f"write `{name}: …`"
+    )
+
+
+def report_empty_block(at: Location, sign: str) -> Problem:
+    """`amount: >5` opens a block of text, which is empty."""
+    return report(
+        at,
+        f"{sign} at the start of a value opens a block of text below it, and none is there",
+        f"put the value in quotation marks: '{sign}…'; or write it in words: more than 9%",
+    )
+
+
+def report_control(at: Location, character: str) -> Problem:
+    """A character that no text file may hold, plain or written as an escape."""
+    return report(
+        at,
+        f"the control character U+{ord(character):04X} must not stand in a text",
+        "delete it; it cannot be seen in most editors",
+    )
+
+
+def report_depth(at: Location, deepest: int) -> Problem:
+    """Lists and mappings inside of each other without end."""
+    return report(at, f"values are nested more than {deepest} levels deep", "")
+
+
+def report_second_document(at: Location) -> Problem:
+    """`---` begins a second document."""
+    return report(
+        at,
+        "a second document begins here, and a file holds one",
+        "delete the line `---`, or move what follows to a file of its own",
+    )
+
+
+def report_empty(at: Location, what: str) -> Problem:
+    """Nothing but comments in a file that must say something."""
+    return report(at, "the file is empty", f"write {what} in it, or delete the file")

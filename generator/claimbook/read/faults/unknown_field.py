@@ -1,0 +1,56 @@
+"""A record has a field that no record of its kind has.
+
+Most often a name is misspelt, or a line is indented too little and so belongs to the article
+instead of to the claim. A field that nobody reads would be lost without a word, so it is refused.
+
+Use the name that the message gives, or delete the line. Remarks belong into `note` or behind a `#`.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    perod: 2025
+
+Right, in a claim of data/articles/example.yml:
+
+    period: 2025
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, record: str, name: str, fields: Sequence[str]) -> Problem:
+    """The field `name` of a `record` ("a claim"), which has only these `fields`."""
+    return Problem(
+        "unknown-field",
+        Severity.ERROR,
+        at,
+        f"{record} has no field `{_shorten(name)}`",
+        _advise(name, fields),
+    )
+
+
+def find_similar(name: str, fields: Iterable[str]) -> str | None:
+    """The field whose name was probably meant; None where none is near."""
+    plain = "".join(c for c in name.casefold().replace("-", "_").strip() if c.isascii())
+    found = difflib.get_close_matches(plain, list(fields), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def _advise(name: str, fields: Sequence[str]) -> str:
+    strange = next((character for character in name if not character.isascii()), None)
+    advice = []
+    if strange is not None:
+        title = unicodedata.name(strange, "no letter")
+        advice.append(f"the name holds the character U+{ord(strange):04X} ({title})")
+    if similar := find_similar(name, fields):
+        advice.append(f"a field with a similar name exists: `{similar}`")
+    return "; ".join(advice) or f"its fields are {', '.join(fields)}"
+
+
+def _shorten(name: str) -> str:
+    return name if len(name) <= 60 else name[:59] + "…"

@@ -1,0 +1,39 @@
+"""An amount is written in a way that cannot be read.
+
+An amount is one figure with its unit, as news writes it: `$500 billion`, `380 billion yuan`,
+`nearly HK$300 billion`, `more than 9%`, `5-7 GW`, `10x`, `down 2.8%`, `seven new models`. The caret
+stands where the reading stopped; what is before it was understood.
+
+Write the figure with its unit and nothing else. What it is measured against goes into `change`,
+what it is about into `metric`, and a second figure into a claim of its own or into `mentions`.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    amount: 20 milion dollars
+
+Right, in a claim of data/articles/example.yml:
+
+    amount: 20 million dollars
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, text: str, understood: int, reason: str) -> Problem:
+    """`text` was read up to `understood` code points, and no further for a `reason`."""
+    read = text[:understood].strip()
+    so_far = f", understood up to “{read}”" if read else ""
+    return Problem(
+        "unreadable-amount",
+        Severity.ERROR,
+        at,
+        f"this is no amount{so_far}: {_as_clause(reason)}",
+        "write it like `380 billion yuan`, `more than 9%` or `nearly HK$300 billion`",
+    )
+
+
+def _as_clause(reason: str) -> str:
+    sentence = reason.strip().rstrip(".")
+    return sentence[:1].lower() + sentence[1:]

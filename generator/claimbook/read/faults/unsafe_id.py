@@ -1,0 +1,63 @@
+"""An id cannot be the name of a file or of an anchor.
+
+Ids become file names and addresses of pages, on every system: 1 to 80 lower-case letters, digits
+and hyphens, with a letter or a digit at both ends. The id of an article is the name of its file.
+Some names are taken: `index`, `404`, `search`, `assets`, `tags` and `sitemap` by the site, and
+`con`, `prn`, `aux`, `nul`, `com1` and others by Windows.
+
+Write it as the message says, and in the same way wherever it is referred to.
+
+Wrong, in data/entities.yml:
+
+    Second_Company:
+      name: Second Company
+      kind: company
+
+Right, in data/entities.yml:
+
+    second-company:
+      name: Second Company
+      kind: company
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from claimbook.problem import Location, Problem, Severity
+
+RESERVED = frozenset(
+    "index 404 search assets tags sitemap con prn aux nul".split()
+    + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
+)
+"""Names that the site or Windows takes for itself."""
+
+
+def report(at: Location, text: str) -> Problem:
+    """`text` is no id."""
+    suggested = suggest_id(text)
+    return Problem(
+        "unsafe-id",
+        Severity.ERROR,
+        at,
+        "an id is 1 to 80 lower-case letters, digits and hyphens, with no hyphen at either end",
+        f"write `{suggested}`" if suggested else "write lower-case words joined by hyphens",
+    )
+
+
+def report_reserved(at: Location, text: str) -> Problem:
+    """`text` would be an id, and is taken."""
+    return Problem(
+        "unsafe-id",
+        Severity.ERROR,
+        at,
+        f"`{text}` cannot be an id: the site or Windows uses that name for something else",
+        f"write a longer one, such as `{text}-plan`",
+    )
+
+
+def suggest_id(text: str) -> str:
+    """The id that was probably meant; empty where nothing of the text is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:80].strip("-")

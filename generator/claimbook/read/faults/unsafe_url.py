@@ -1,0 +1,31 @@
+"""An address is not one that a page may link to.
+
+Addresses begin with `https://` or `http://` and name a host. Others can run script in the reader's
+browser (`javascript:`), and a user name before the host or an invisible character hides where a
+link leads.
+
+Copy the address from the browser's address bar; it writes strange characters as `%20`.
+
+Wrong, in data/articles/example.yml:
+
+    url: javascript:alert(1)
+
+Right, in data/articles/example.yml:
+
+    url: https://news.example/plan
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, reason: str) -> Problem:
+    """The address at a place is refused for a `reason`."""
+    return Problem(
+        "unsafe-url",
+        Severity.ERROR,
+        at,
+        reason,
+        "copy it from the browser's address bar: https://news.example/a-story",
+    )

@@ -1,0 +1,109 @@
+"""The files of a book's folders: which are read, which are refused.
+
+Symbolic links are refused unseen, since what they lead to would be published.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimbook.problem import Location, Problem
+from claimbook.read.decoding import MOST_BYTES
+from claimbook.read.faults import stray_file, symbolic_link
+
+MARKER = "book.yml"
+"""The file in `data/` that marks the root of a book."""
+
+OTHERS = (
+    "entities.yml",
+    "metrics.yml",
+    "outlets.yml",
+    "topics.yml",
+    "disagreements.yml",
+    "derived.yml",
+)
+ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What stands in a folder, links and hidden files left out."""
+
+    files: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+def find_root(start: Path, data: str = "data") -> Path | None:
+    """The nearest folder from `start` upward that has a `data/book.yml`; None where none has."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / data / MARKER).is_file():
+            return folder
+    return None
+
+
+def list_folder(path: Path) -> Folder:
+    """The names in a folder, sorted; an empty one where it is not there or is a link."""
+    if path.is_symlink() or not path.is_dir():
+        return Folder()
+    files, folders, links = [], [], []
+    with os.scandir(path) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_symlink():
+                links.append(entry.name)
+            elif entry.name.startswith((".", "#")) or entry.name.endswith("~"):
+                continue
+            elif entry.is_dir():
+                folders.append(entry.name)
+            else:
+                files.append(entry.name)
+    return Folder(tuple(files), tuple(folders), tuple(links))
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """A file's bytes, of a large one no more than shows that it is; None where none can be read."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError:
+        return None
+
+
+def find_strangers(root: Path, data: str, seeds: str) -> Iterator[Problem]:
+    """A problem for every symbolic link, and for every file in `data/` that is never read."""
+    for name in (data, f"{data}/{ARTICLES}", seeds, f"{seeds}/private"):
+        if (root / name).is_symlink():
+            yield symbolic_link.report(Location(name))
+        elif (root / name).parent.is_symlink():
+            continue
+        for link in list_folder(root / name).links:
+            if f"{name}/{link}" not in (f"{data}/{ARTICLES}", f"{seeds}/private"):
+                yield symbolic_link.report(Location(f"{name}/{link}"))
+    yield from _find_strays(root, data)
+
+
+def _find_strays(root: Path, data: str) -> Iterator[Problem]:
+    expected = (MARKER, *OTHERS)
+    top = list_folder(root / data)
+    for name in top.files:
+        if name not in expected:
+            near = difflib.get_close_matches(name, expected, n=1, cutoff=0.7)
+            yield stray_file.report(Location(f"{data}/{name}"), False, near[0] if near else None)
+    for name in top.folders:
+        if name != ARTICLES:
+            yield stray_file.report(Location(f"{data}/{name}"), True, None)
+    articles = list_folder(root / data / ARTICLES)
+    for name in articles.files:
+        if not name.endswith(".yml"):
+            stem, _, ending = name.rpartition(".")
+            meant = f"{stem}.yml" if ending.lower() in ("yaml", "yml") else None
+            yield stray_file.report(Location(f"{data}/{ARTICLES}/{name}"), False, meant)
+    for name in articles.folders:
+        yield stray_file.report(Location(f"{data}/{ARTICLES}/{name}"), True, None)

@@ -1,0 +1,234 @@
+"""A YAML file to a tree of text, with the place of everything in it.
+
+Parse events of libyaml are stacked up here without recursion, so that no file can crash Python or
+make it wait; no value is guessed to be a number, a date or a boolean: the model decides that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import yaml
+
+from claimbook.model import FieldPath, SourceFile
+from claimbook.problem import Location, Problem, Severity
+from claimbook.read.decoding import decode_yaml
+from claimbook.read.faults import duplicate_key, file_too_large, invalid_yaml
+from claimbook.read.losses import Scalar, find_cut_text, find_hidden, find_lost_text
+from claimbook.read.places import Places
+from claimbook.read.syntax import Reached, explain_syntax
+from claimbook.read.tree import Node, Tree
+
+DEEPEST = 20
+MOST_NODES = 100_000
+
+if not yaml.__with_libyaml__:
+    raise ImportError(
+        "claimbook reads YAML with libyaml, and this PyYAML was built without it: "
+        "install PyYAML from its wheel (pip install --force-reinstall pyyaml)"
+    )
+
+
+def grow_tree(path: str, data: bytes) -> Tree:
+    """Read a YAML file; never raises. `path` is how problems name the file."""
+    places = decode_yaml(path, data)
+    if isinstance(places, Problem):
+        lines = tuple(data.decode("utf-8", "replace").splitlines())
+        return Tree(SourceFile(path, lines), problems=(places,), broken=True)
+    growth = _Growth(places)
+    try:
+        for event in yaml.parse(places.text, yaml.CSafeLoader):
+            growth.take(event)
+    except _StoppedError as stopped:
+        return growth.give_up(stopped.problem)
+    except yaml.MarkedYAMLError as error:
+        return growth.give_up(explain_syntax(error, places, growth.reached))
+    except yaml.YAMLError as error:
+        return growth.give_up(invalid_yaml.report(Location(path), str(error)))
+    return growth.finish()
+
+
+class _StoppedError(Exception):
+    """The file cannot be read any further."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Branch:
+    """A mapping or a list that is still open."""
+
+    node: dict[str, Node] | list[Node]
+    path: FieldPath | None
+    """None where it belongs to a field that was refused, so that nothing in it is looked at."""
+    key: str | None = None
+    """The field whose value comes next."""
+    key_refused: bool = False
+
+
+@dataclass(slots=True)
+class _Growth:
+    """The tree so far."""
+
+    places: Places
+    reached: Reached = field(default_factory=Reached)
+    branches: list[_Branch] = field(default_factory=list)
+    root: Node = None
+    documents: int = 0
+    nodes: int = 0
+    keys: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
+    values: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
+    blank: set[FieldPath] = field(default_factory=set)
+    reported: set[FieldPath] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, event: yaml.Event) -> None:
+        """Go on by one event."""
+        start = event.start_mark.index if event.start_mark else 0
+        end = event.end_mark.index if event.end_mark else start
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    at = self.places.locate(start)
+                    raise _StoppedError(invalid_yaml.report_second_document(at))
+            case yaml.AliasEvent():
+                self._refuse_as_key(start)
+                self._add_refused(start, end, "*")
+            case yaml.ScalarEvent():
+                self._add_scalar(event, Scalar(event.value, start, end, event.style or ""))
+                self.reached = Reached(start, end, event.style or "")
+            case yaml.MappingStartEvent():
+                self._open(event, {}, start)
+            case yaml.SequenceStartEvent():
+                self._open(event, [], start)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self.branches.pop()
+                self.reached = Reached(start, end, "]")
+
+    def give_up(self, problem: Problem) -> Tree:
+        """A broken tree. What may have come of the same mistake is not reported beside it."""
+        source = SourceFile(self.places.path, self.places.lines)
+        earlier = (
+            found
+            for found in self.problems
+            if found.severity is Severity.ERROR and found.at.line < problem.at.line
+        )
+        return Tree(source, problems=(*earlier, problem), broken=True)
+
+    def finish(self) -> Tree:
+        """The tree of a file that was read to its end."""
+        source = SourceFile(self.places.path, self.places.lines, self.keys, self.values)
+        problems = (*self.problems, *find_hidden(self.places, self.keys.values()))
+        blank, reported = frozenset(self.blank), frozenset(self.reported)
+        return Tree(source, self.root, blank, reported, problems)
+
+    def _open(
+        self, event: yaml.CollectionStartEvent, node: dict[str, Node] | list[Node], start: int
+    ) -> None:
+        if len(self.branches) >= DEEPEST:
+            raise _StoppedError(invalid_yaml.report_depth(self.places.locate(start), DEEPEST))
+        self._refuse_as_key(start)
+        path = self._next_path()
+        if path is not None and (sign := _sign_of(event)):
+            self.problems.append(invalid_yaml.report_sign(self.places.locate(start), sign))
+        self._put(node, path, self.places.span(start))
+        self.branches.append(_Branch(node, path))
+
+    def _refuse_as_key(self, start: int) -> None:
+        """A field's name can be neither a list, a mapping nor an alias."""
+        top = self.branches[-1] if self.branches else None
+        if top and isinstance(top.node, dict) and top.key is None:
+            raise _StoppedError(invalid_yaml.report_start(self.places.locate(start)))
+
+    def _add_refused(self, start: int, end: int, sign: str) -> None:
+        """A value that begins with a sign which YAML keeps for itself."""
+        path = self._next_path()
+        if path is not None:
+            self.problems.append(invalid_yaml.report_sign(self.places.locate(start, end), sign))
+            self.reported.add(path)
+        self._put(None, path, self.places.span(start, end))
+
+    def _add_scalar(self, event: yaml.ScalarEvent, scalar: Scalar) -> None:
+        top = self.branches[-1] if self.branches else None
+        if top and isinstance(top.node, dict) and top.key is None:
+            top.key, top.key_refused = scalar.value, top.path is None
+            if top.path is not None:
+                top.key_refused = self._refuse_key(
+                    top.node, (*top.path, scalar.value), event, scalar
+                )
+        elif sign := _sign_of(event):
+            self._add_refused(scalar.start, scalar.end, sign)
+        else:
+            path = self._next_path()
+            node = scalar.value if path is None else self._take_text(path, scalar)
+            span = self.places.span(scalar.start, scalar.end) if scalar.end > scalar.start else None
+            self._put(node, path, span)
+
+    def _take_text(self, path: FieldPath, scalar: Scalar) -> str | None:
+        """The text of a value, None where it has none or has lost it."""
+        if scalar.is_blank():
+            self.blank.add(path)
+            return None
+        if lost := find_lost_text(scalar, self.places):
+            self.reported.add(path)
+            self.problems.append(lost)
+            return None
+        if cut := find_cut_text(scalar, self.places):
+            self.problems.append(cut)
+        return scalar.value
+
+    def _refuse_key(
+        self, siblings: dict[str, Node], path: FieldPath, event: yaml.ScalarEvent, scalar: Scalar
+    ) -> bool:
+        """Note where a field's name stands, or report why it cannot be one."""
+        at = self.places.locate(scalar.start, scalar.end)
+        if sign := _sign_of(event):
+            self.problems.append(invalid_yaml.report_sign(at, sign))
+        elif scalar.value == "<<" and not scalar.style:
+            self.problems.append(invalid_yaml.report_merge_key(at))
+        elif scalar.lacks_space():
+            raise _StoppedError(invalid_yaml.report_hyphen(at, scalar.value))
+        elif scalar.value in siblings:
+            first = SourceFile(at.path, self.places.lines).locate_span(*self.keys[path])
+            self.problems.append(duplicate_key.report(at, scalar.value, first))
+        else:
+            self.keys[path] = self.places.span(scalar.start, scalar.end)
+            return False
+        return True
+
+    def _next_path(self) -> FieldPath | None:
+        """The path of the value that comes now; None where it is not looked at."""
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            at = Location(self.places.path)
+            raise _StoppedError(file_too_large.report(at, f"more than {MOST_NODES:,} values"))
+        if not self.branches:
+            return ()
+        top = self.branches[-1]
+        if top.path is None or top.key_refused:
+            return None
+        return (*top.path, len(top.node) if isinstance(top.node, list) else top.key or "")
+
+    def _put(self, node: Node, path: FieldPath | None, span: tuple[int, int, int] | None) -> None:
+        """Hang a value into the branch that it belongs to."""
+        if path is not None and span:
+            self.values[path] = span
+        if not self.branches:
+            self.root = node
+            return
+        top = self.branches[-1]
+        if isinstance(top.node, list):
+            top.node.append(node)
+        elif path is not None and top.key is not None:
+            top.node[top.key] = node
+        top.key, top.key_refused = None, False
+
+
+def _sign_of(event: yaml.NodeEvent) -> str:
+    """The sign of a tag or an anchor; empty where the value has neither."""
+    if getattr(event, "tag", None):
+        return "!"
+    return "&" if event.anchor else ""

@@ -1,0 +1,104 @@
+"""Ids as a file gives them: reserved ones, ones given twice, and those of what was not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimbook.model import ID_PATTERN, Article, Derived, FieldPath, Origin
+from claimbook.problem import Location, Problem
+from claimbook.read.faults import duplicate_id, unsafe_id
+from claimbook.read.kinds import ARTICLE, DERIVED, FileKind
+from claimbook.read.pruning import find_node
+from claimbook.read.tree import Node, Tree
+
+_CLAIM_LINE = re.compile(r"^\s*(?:-\s*)?id:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_KEY_LINE = re.compile(r"^[\"']?([^\s\"'#:]+)[\"']?:", re.MULTILINE)
+
+
+def find_reserved(tree: Tree, kind: FileKind) -> Iterator[Problem]:
+    """A problem for each id of a file that the site or Windows uses for something else."""
+    for path, text in _list_ids(tree.root, kind):
+        if text in unsafe_id.RESERVED:
+            yield unsafe_id.report_reserved(tree.source.locate(path, key=kind.keyed), text)
+
+
+def refuse_slug(path: str, slug: str) -> Problem | None:
+    """A problem where an article's file is named in a way that is no id."""
+    if slug in unsafe_id.RESERVED:
+        return unsafe_id.report_reserved(Location(path), slug)
+    return None if re.fullmatch(ID_PATTERN, slug) else unsafe_id.report(Location(path), slug)
+
+
+def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozenset[str]:
+    """The ids of records that were left out, so that references to them are no fault of their own.
+
+    An id that could not be one counts also as it should have been written.
+    """
+    if tree.broken:
+        return _harvest("\n".join(tree.source.lines), kind)
+    gone = set(cut)
+    ids = {
+        text
+        for path, text in _list_ids(tree.root, kind)
+        if any(path[:end] in gone for end in range(len(path) + 1))
+    }
+    return frozenset(ids | {unsafe_id.suggest_id(text) for text in ids})
+
+
+def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
+    """Every id that a file gives, and where."""
+    if kind.keyed:
+        yield from (((key,), key) for key in (root if isinstance(root, dict) else ()))
+        return
+    around: FieldPath = ("claims",) if kind is ARTICLE else ()
+    records = find_node(root, around)
+    if kind not in (ARTICLE, DERIVED) or not isinstance(records, list):
+        return
+    for index, record in enumerate(records):
+        text = record.get("id") if isinstance(record, dict) else None
+        if isinstance(text, str):
+            yield (*around, index, "id"), text
+
+
+def _harvest(text: str, kind: FileKind) -> frozenset[str]:
+    """What look like ids in a file that is no YAML."""
+    pattern = _KEY_LINE if kind.keyed else _CLAIM_LINE
+    return frozenset(found[1] for found in pattern.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """Claims and derived figures of which none has the id of another."""
+
+    articles: tuple[Article, ...]
+    derived: tuple[Derived, ...]
+    problems: tuple[Problem, ...]
+
+
+def keep_unique(articles: Iterable[Article], derived: Iterable[Derived]) -> Unique:
+    """Leave out what has an id that was given before, in the order of the files' paths."""
+    first: dict[str, Origin] = {}
+    problems: list[Problem] = []
+    kept: dict[str, Article] = {}
+    everything = list(articles)
+    for article in sorted(everything, key=lambda article: article.slug):
+        claims = tuple(
+            claim for claim in article.claims if _is_new(claim.id, claim.origin, first, problems)
+        )
+        if len(claims) < len(article.claims):
+            article = article.model_copy(update={"claims": claims})
+        kept[article.slug] = article
+    figures = tuple(
+        figure for figure in derived if _is_new(figure.id, figure.origin, first, problems)
+    )
+    return Unique(tuple(kept[article.slug] for article in everything), figures, tuple(problems))
+
+
+def _is_new(text: str, origin: Origin, first: dict[str, Origin], problems: list[Problem]) -> bool:
+    before = first.setdefault(text, origin)
+    if before is origin:
+        return True
+    problems.append(duplicate_id.report(origin.at("id"), text, before.at("id")))
+    return False

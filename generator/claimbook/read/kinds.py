@@ -1,0 +1,108 @@
+"""The files of a book, and what each of them holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import TypeAdapter
+
+from claimbook.model import (
+    Article,
+    Claim,
+    Closing,
+    Derived,
+    Entity,
+    FieldPath,
+    Metric,
+    Outlet,
+    Parts,
+    Passage,
+    Record,
+    Settings,
+    Speaker,
+    Topic,
+)
+from claimbook.model.record import Id
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What a file holds: one record, a mapping of records by their ids, or a list of them."""
+
+    name: str
+    """`article`, or the file's name without its ending."""
+    record: type[Record]
+    adapter: TypeAdapter[Any]
+    content: str
+    """What must be written in it, in words."""
+    keyed: bool = False
+    """Whether its records stand behind their ids."""
+    may_be_empty: bool = True
+
+    def record_at(self, path: FieldPath) -> type[Record] | None:
+        """The kind of record that stands at a path; None where a plain value does."""
+        return find_record(self.record, path[1:] if self.keyed else path)
+
+
+def _keyed(name: str, record: type[Record], content: str) -> FileKind:
+    return FileKind(name, record, TypeAdapter(dict[Id, record]), content, keyed=True)  # type: ignore[valid-type]
+
+
+ARTICLE = FileKind(
+    "article", Article, TypeAdapter(Article), "the article's headline", may_be_empty=False
+)
+BOOK = FileKind("book", Settings, TypeAdapter(Settings), "the book's title", may_be_empty=False)
+ENTITIES = _keyed("entities", Entity, "entities by their ids")
+METRICS = _keyed("metrics", Metric, "metrics by their ids")
+OUTLETS = _keyed("outlets", Outlet, "outlets by their ids")
+TOPICS = _keyed("topics", Topic, "topics by their ids")
+DISAGREEMENTS = FileKind(
+    "disagreements", Closing, TypeAdapter(tuple[Closing, ...]), "a list of closed disagreements"
+)
+DERIVED = FileKind(
+    "derived", Derived, TypeAdapter(tuple[Derived, ...]), "a list of derived figures"
+)
+
+VOCABULARY = (ENTITIES, METRICS, OUTLETS, TOPICS)
+FILE_KINDS = (ARTICLE, BOOK, *VOCABULARY, DISAGREEMENTS, DERIVED)
+
+RECORD_NAMES: Mapping[type[Record], str] = {
+    Settings: "book",
+    Article: "article",
+    Claim: "claim",
+    Passage: "place of `also_at`",
+    Speaker: "speaker",
+    Parts: "mapping of parts",
+    Entity: "entity",
+    Metric: "metric",
+    Outlet: "outlet",
+    Topic: "topic",
+    Closing: "closed disagreement",
+    Derived: "derived figure",
+}
+"""What each kind of record is called in messages."""
+
+
+def name_record(record: type[Record]) -> str:
+    """What a kind of record is called in a message: `claim`."""
+    return RECORD_NAMES.get(record, "fiscal year")
+
+
+def find_record(record: type[Record], path: FieldPath) -> type[Record] | None:
+    """The kind of record at a path below a record; None where a plain value stands there."""
+    at: type[Record] | None = record
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = at.model_fields.get(step) if at else None
+        at = _record_in(field.annotation) if field else None
+    return at
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    """The one kind of record that a field's annotation names."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(_record_in, get_args(annotation))), None)

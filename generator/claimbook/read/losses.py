@@ -1,0 +1,88 @@
+"""Text that YAML would lose without a word: cut off, taken for a sign, or invisible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimbook.problem import Problem
+from claimbook.read.decoding import CONTROL
+from claimbook.read.faults import hidden_characters, invalid_yaml, text_cut_short
+from claimbook.read.places import Places
+
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+"""What YAML takes for no value (YAML 1.2, core schema)."""
+
+_UNWRITABLE = re.compile(f"{CONTROL.pattern}|[\ud800-\udfff]")
+"""What an escape such as `\\0` can bring in past the look at the file's own characters."""
+
+_COMMENT = re.compile(r"^([ \t]+)#(.?)")
+
+_HIDDEN = re.compile(
+    "[\x85\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+    # Joiners belong to Persian, to the scripts of India and to emoji, never after a Latin letter.
+    "|(?<=[\x00-\x7f])[\u200c\u200d]"
+)
+"""Characters without a look of their own, after Unicode's Default_Ignorable_Code_Point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text of a YAML file, and how it is written there."""
+
+    value: str
+    start: int
+    """Offset of its first character, a quotation mark included."""
+    end: int
+    style: str
+    """`"`, `'`, `|` or `>`; empty for plain text."""
+
+    def is_blank(self) -> bool:
+        """Whether nothing is written where a value belongs."""
+        return not self.style and self.value in _NOTHING
+
+    def lacks_space(self) -> bool:
+        """Whether it begins with a hyphen that was meant to begin an entry of a list."""
+        return not self.style and bool(re.match(r"-[A-Za-z_]", self.value))
+
+
+def find_lost_text(scalar: Scalar, places: Places) -> Problem | None:
+    """An error where the value is surely not what its editor wrote."""
+    if scalar.style in ("|", ">") and not scalar.value.strip():
+        return invalid_yaml.report_empty_block(places.locate(scalar.start), scalar.style)
+    if unwritable := _UNWRITABLE.search(scalar.value):
+        return invalid_yaml.report_control(places.locate(scalar.start, scalar.end), unwritable[0])
+    return None
+
+
+def find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
+    """A warning where ` #` ends a text that seems to go on.
+
+    A comment has two spaces before its # and one after it (as yamllint asks); anything else may
+    be text, as in `The #1 issue`.
+    """
+    if scalar.style:
+        return None
+    comment = _COMMENT.match(places.rest_of_line(scalar.end))
+    if not comment or (len(comment[1]) > 1 and not comment[2].isalnum()):
+        return None
+    return text_cut_short.report(places.locate(scalar.end + len(comment[1])), scalar.value)
+
+
+def find_hidden(places: Places, keys: Iterable[tuple[int, int, int]]) -> Iterator[Problem]:
+    """A warning for each line that holds characters one cannot see.
+
+    Those in the name of a field are left to the problem that the unknown name gives.
+    """
+    names = {
+        (line, column) for line, start, length in keys for column in range(start, start + length)
+    }
+    seen: set[int] = set()
+    for found in _HIDDEN.finditer(places.text):
+        line, column, _ = places.span(found.start(), found.end())
+        if line in seen or (line, column) in names:
+            continue
+        seen.add(line)
+        yield hidden_characters.report(places.locate(found.start(), found.end()), found[0])

@@ -1,0 +1,33 @@
+"""`metric` and `amount` of a claim come together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.model import Claim
+from claimbook.problem import Problem
+from claimbook.read.faults import missing_field
+from claimbook.read.faults.unknown_field import find_similar
+from claimbook.read.kinds import ARTICLE, FileKind
+from claimbook.read.tree import Node, Tree
+
+_PARTNERS = (("metric", "amount"), ("amount", "metric"))
+
+
+def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
+    """A problem for each claim that has one of the two, and no field that may be the other."""
+    if kind is not ARTICLE or not isinstance(tree.root, dict):
+        return
+    claims = tree.root.get("claims")
+    for index, claim in enumerate(claims if isinstance(claims, list) else ()):
+        for name, partner in _PARTNERS:
+            if isinstance(claim, dict) and name in claim and not _has(claim, partner):
+                at = tree.source.locate(("claims", index, name), key=True)
+                yield missing_field.report_partner(at, name, partner)
+
+
+def _has(claim: dict[str, Node], name: str) -> bool:
+    fields = tuple(Claim.model_fields)
+    return name in claim or any(
+        find_similar(key, fields) == name for key in claim if key not in fields
+    )

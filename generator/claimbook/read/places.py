@@ -1,0 +1,49 @@
+"""Where characters of a file stand: offsets to lines and columns, as editors count them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from claimbook.problem import Location
+
+
+class Places:
+    """A file's text by lines. Only a line feed ends a line, as in editors and in git."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Take the `path` as problems shall show it, and the `text` with line feeds only."""
+        self.path = path
+        self.text = text
+        self.lines = tuple(text.split("\n"))
+        self._starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
+
+    def line_at(self, offset: int) -> int:
+        """The 1-based line that a character stands in."""
+        return bisect_right(self._starts, max(0, offset))
+
+    def span(self, start: int, end: int | None = None) -> tuple[int, int, int]:
+        """Line, column and length of a stretch; of one over several lines, of its first line.
+
+        Without an end it reaches to the last visible character of the line.
+        """
+        line = self.line_at(start)
+        begin = self._starts[line - 1]
+        last = begin + len(self.lines[line - 1].rstrip() if end is None else self.lines[line - 1])
+        length = (last if end is None else min(end, last)) - start
+        return line, start - begin + 1, max(1, length)
+
+    def locate(self, start: int, end: int | None = None) -> Location:
+        """The same as a location."""
+        line, column, length = self.span(start, end)
+        return Location(self.path, line, column, length, self.lines[line - 1])
+
+    def rest_of_line(self, offset: int) -> str:
+        """What stands from a character to the end of its line."""
+        line = self.line_at(offset)
+        return self.lines[line - 1][offset - self._starts[line - 1] :]
+
+    def starts_line(self, offset: int) -> bool:
+        """Whether only spaces stand before a character in its line."""
+        line = self.line_at(offset)
+        return not self.lines[line - 1][: offset - self._starts[line - 1]].strip()

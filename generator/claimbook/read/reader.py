@@ -1,0 +1,124 @@
+"""Reading a book: all files of `data/` and the texts of `seeds/`, to a `Book` and its problems.
+
+The vocabulary is read first, since amounts and periods are read with it: what a bare `$` means to
+an outlet, when an entity's fiscal year begins. No file's fault keeps another file from being
+read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from claimbook.model import Article, Book, SourceFile
+from claimbook.problem import Location, Problem, sort_problems
+from claimbook.read import kinds
+from claimbook.read.book_file import BookFile, FileReader
+from claimbook.read.faults import book_not_found
+from claimbook.read.folder import ARTICLES, MARKER, find_strangers, list_folder
+from claimbook.read.ids import keep_unique
+from claimbook.read.kinds import FileKind
+from claimbook.read.surroundings import find_surroundings
+from claimbook.read.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a book."""
+
+    book: Book | None
+    """All that is sound; None where `data/book.yml` cannot be had."""
+    problems: tuple[Problem, ...]
+    """Errors first, then by place."""
+    sources: Mapping[str, SourceFile]
+    """Every YAML file that was read, by its path from the root."""
+
+
+class Reader:
+    """Reads a book again and again, each time parsing only what changed since."""
+
+    def __init__(self, root: Path, data: str = "data", seeds: str = "seeds") -> None:
+        """Take the book's `root`, and its two folders as named from there."""
+        self.root = root
+        self.data = data
+        self.seeds = seeds
+        self._files = FileReader(root)
+        self._texts = Texts(root, seeds)
+
+    def read(self) -> Reading:
+        """Read the book as it is now; what stands in a file never raises."""
+        files = self._read_files()
+        found = [problem for file in files.values() for problem in file.problems]
+        found += find_strangers(self.root, self.data, self.seeds)
+        if MARKER not in files:
+            found.append(book_not_found.report(Location(f"{self.data}/{MARKER}")))
+        book, problems = _put_together(files, self._texts)
+        sources = {file.source.path: file.source for file in files.values()}
+        return Reading(book, tuple(sort_problems([*found, *problems])), sources)
+
+    def _read_files(self) -> dict[str, BookFile]:
+        """Every file that is there, by its path in `data/`."""
+        files: dict[str, BookFile] = {}
+        surround = partial(find_surroundings, files)
+        for name, kind in self._list_files():
+            if file := self._files.read(f"{self.data}/{name}", kind, surround):
+                files[name] = file
+        return files
+
+    def _list_files(self) -> Iterator[tuple[str, FileKind]]:
+        """The files in the order in which one is read with the help of those before."""
+        for kind in (kinds.BOOK, *kinds.VOCABULARY, kinds.DISAGREEMENTS, kinds.DERIVED):
+            yield f"{kind.name}.yml", kind
+        for name in list_folder(self.root / self.data / ARTICLES).files:
+            if name.endswith(".yml"):
+                yield f"{ARTICLES}/{name}", kinds.ARTICLE
+
+
+def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> Reading:
+    """Read a book once."""
+    return Reader(root, data, seeds).read()
+
+
+def _put_together(
+    files: Mapping[str, BookFile], texts: Texts
+) -> tuple[Book | None, tuple[Problem, ...]]:
+    """The book of all that was read, and the problems that no file has by itself."""
+    articles = [file.value for file in files.values() if isinstance(file.value, Article)]
+    unique = keep_unique(articles, _value_of(files, kinds.DERIVED, ()))
+    held, text_problems = texts.collect(unique.articles)
+    problems = (*unique.problems, *text_problems)
+    settings = _value_of(files, kinds.BOOK, None)
+    if settings is None:
+        return None, problems
+    book = Book(
+        settings=settings,
+        articles=tuple(sorted(unique.articles, key=_newest_first)),
+        entities=_value_of(files, kinds.ENTITIES, {}),
+        metrics=_value_of(files, kinds.METRICS, {}),
+        outlets=_value_of(files, kinds.OUTLETS, {}),
+        topics=_value_of(files, kinds.TOPICS, {}),
+        closings=_value_of(files, kinds.DISAGREEMENTS, ()),
+        derived=unique.derived,
+        texts=held,
+        unread=frozenset().union(*(file.unread for file in files.values())),
+    )
+    return book, problems
+
+
+def _value_of(files: Mapping[str, BookFile], kind: FileKind, otherwise: Any) -> Any:
+    file = files.get(f"{kind.name}.yml")
+    return otherwise if file is None or file.value is None else file.value
+
+
+def _newest_first(article: Article) -> tuple[float, str]:
+    """Days count from their first moment; moments without a time zone are taken for UTC."""
+    moment = article.published
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, time())
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return -moment.timestamp(), article.slug

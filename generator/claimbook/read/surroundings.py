@@ -1,0 +1,68 @@
+"""What the words of a file are read with: the outlet's dollar, the day, the fiscal years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from claimbook.model import Entity, Outlet, Surroundings
+from claimbook.quantity import FiscalYear
+from claimbook.read.book_file import BookFile
+from claimbook.read.tree import Node, Tree
+
+
+def find_surroundings(files: Mapping[str, BookFile], tree: Tree) -> Surroundings:
+    """What the amounts and periods of a file depend on: an article, or derived figures.
+
+    `files` are those read before it, by their paths in `data/`.
+    """
+    entities, outlets = files.get("entities.yml"), files.get("outlets.yml")
+    root = tree.root if isinstance(tree.root, dict) else {}
+    outlet = _read_records(outlets).get(_as_text(root.get("outlet")))
+    known = _read_records(entities)
+    fiscal_years = {
+        about: year
+        for about in _list_entities(tree.root)
+        if (year := _find_fiscal_year(about, known.get(about), entities))
+    }
+    return Surroundings(
+        dollar=outlet.dollar if isinstance(outlet, Outlet) else "USD",
+        said_on=_read_day(_as_text(root.get("published"))),
+        fiscal_years=fiscal_years,
+    )
+
+
+def _find_fiscal_year(about: str, entity: object, file: BookFile | None) -> FiscalYear | None:
+    """An entity's fiscal year; the calendar's where it could not be read.
+
+    A fault of the entity, or of the reference to it, is not also one of every `FY` period.
+    """
+    if not isinstance(entity, Entity):
+        return FiscalYear()
+    if entity.fiscal_year:
+        return entity.fiscal_year.value
+    was_cut = file is not None and (about, "fiscal_year") in file.source.keys
+    return FiscalYear() if was_cut else None
+
+
+def _list_entities(root: Node) -> Iterator[str]:
+    """Whom the claims of an article, or derived figures, are about."""
+    records = root.get("claims") if isinstance(root, dict) else root
+    for record in records if isinstance(records, list) else ():
+        if isinstance(record, dict):
+            yield _as_text(record.get("about"))
+
+
+def _read_records(file: BookFile | None) -> Mapping[str, object]:
+    return file.value if file and isinstance(file.value, dict) else {}
+
+
+def _as_text(node: Node) -> str:
+    return node if isinstance(node, str) else ""
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,68 @@
+"""The texts of articles, from `seeds/`."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from claimbook.model import Article
+from claimbook.problem import Location, Problem
+from claimbook.read.decoding import decode_text
+from claimbook.read.faults import text_changed, text_not_found
+from claimbook.read.folder import list_folder, read_bytes
+
+PRIVATE = "private/"
+"""Texts that may not be published stand in this folder of `seeds/`, which git leaves out."""
+
+
+@dataclass(slots=True)
+class Texts:
+    """Reads texts, and keeps those whose bytes are the same."""
+
+    root: Path
+    seeds: str
+    _kept: dict[str, tuple[bytes, str | Problem]] = field(default_factory=dict)
+
+    def collect(self, articles: Iterable[Article]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+        """The held texts by article, and the problems of those that cannot be read, each once."""
+        found = {article.slug: self._read(article) for article in articles}
+        problems = dict.fromkeys(text for text in found.values() if isinstance(text, Problem))
+        texts = {slug: text for slug, text in found.items() if isinstance(text, str)}
+        return texts, tuple(problems)
+
+    def _read(self, article: Article) -> str | Problem | None:
+        """An article's text, the problem with it, or None where it has none or it is not here."""
+        name = article.text
+        if name is None:
+            return None
+        path = f"{self.seeds}/{name}"
+        link = self._find_link(name)
+        data = None if link else read_bytes(self.root / path)
+        if data is None:
+            return None if link or name.startswith(PRIVATE) else self._report_missing(article, name)
+        if article.sha256:
+            fingerprint = hashlib.sha256(data).hexdigest()
+            if fingerprint != article.sha256:
+                return text_changed.report(article.origin.at("sha256"), path, fingerprint)
+        return self._decode(path, data)
+
+    def _find_link(self, name: str) -> bool:
+        """Whether the file or a folder on its way is a symbolic link, refused elsewhere."""
+        path = Path(self.seeds, name)
+        return any((self.root / place).is_symlink() for place in (path, *path.parents[:-1]))
+
+    def _decode(self, path: str, data: bytes) -> str | Problem:
+        kept = self._kept.get(path)
+        if kept is None or kept[0] != data:
+            places = decode_text(path, data)
+            kept = self._kept[path] = data, places if isinstance(places, Problem) else places.text
+        return kept[1]
+
+    def _report_missing(self, article: Article, name: str) -> Problem:
+        held = list_folder(self.root / self.seeds).files
+        near = difflib.get_close_matches(name, held, n=1, cutoff=0.7)
+        at: Location = article.origin.at("text")
+        return text_not_found.report(at, f"{self.seeds}/{name}", near[0] if near else None)

@@ -1,0 +1,229 @@
+"""What pydantic finds wrong, as problems in the words of the people who write claim files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pydantic_core import ErrorDetails
+
+from claimbook.model import ID_PATTERN, FieldPath
+from claimbook.problem import Location, Problem
+from claimbook.read.faults import (
+    missing_field,
+    unknown_field,
+    unreadable_amount,
+    unreadable_period,
+    unsafe_id,
+    unsafe_url,
+    wrong_type,
+)
+from claimbook.read.kinds import FileKind, name_record
+from claimbook.read.pruning import find_node
+from claimbook.read.tree import Node, Tree
+
+PATTERNS: Mapping[str, str] = {
+    "language": "two lower-case letters, as in `en`",
+    "currency": "three capital letters, as in `USD`",
+    "dollar": "three capital letters, as in `USD`",
+    "wikidata": "a Q and digits, as in `Q1359568`",
+    "sha256": "64 characters of 0-9 and a-f",
+    "text": "the name of a file in seeds/, as in `name.txt` or `private/name.txt`",
+}
+"""What a field must look like, of those that are held to a pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One of pydantic's errors, and the path in the file that it is about."""
+
+    details: ErrorDetails
+    path: FieldPath
+
+    @property
+    def name(self) -> str:
+        """The field's name; of an entry of a list, that of the list."""
+        names = [step for step in self.path if isinstance(step, str)]
+        return names[-1] if names else "the file"
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A fault with all that its wording needs."""
+
+    fault: Fault
+    tree: Tree
+    kind: FileKind
+
+    @property
+    def at(self) -> Location:
+        return self.tree.source.locate(self.fault.path)
+
+    @property
+    def value(self) -> Node:
+        return find_node(self.tree.root, self.fault.path)
+
+    @property
+    def text(self) -> str:
+        return self.value if isinstance(self.value, str) else ""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the record that the fault's own field belongs to."""
+        record = self.kind.record_at(self.fault.path[:-1])
+        return tuple(record.model_fields) if record else ()
+
+
+def word_faults(faults: Iterable[Fault], tree: Tree, kind: FileKind) -> Iterator[Problem]:
+    """One problem for each mistake: a misspelt name is not also a missing field."""
+    cases = [_Case(fault, tree, kind) for fault in faults]
+    meant = {
+        (*case.fault.path[:-1], unknown_field.find_similar(case.fault.name, case.fields))
+        for case in cases
+        if case.fault.details["type"] == "extra_forbidden"
+    }
+    for case in cases:
+        if case.fault.details["type"] == "missing" and case.fault.path in meant:
+            continue
+        yield _REPORTS.get(case.fault.details["type"], _report_sort)(case)
+
+
+def _report_missing(case: _Case) -> Problem:
+    *around, name = case.fault.path
+    record = case.kind.record_at(tuple(around)) or case.kind.record
+    description = record.model_fields[str(name)].description or ""
+    at = case.tree.source.locate(tuple(around), key=True)
+    sentence = description.split(". ")[0].rstrip(".")
+    this = f"this {name_record(record)}"
+    return missing_field.report(at, this, str(name), sentence[:1].lower() + sentence[1:])
+
+
+def _report_unknown(case: _Case) -> Problem:
+    record = case.kind.record_at(case.fault.path[:-1]) or case.kind.record
+    at = case.tree.source.locate(case.fault.path, key=True)
+    name = name_record(record)
+    article = "an" if name[0] in "aeiou" else "a"
+    return unknown_field.report(at, f"{article} {name}", case.fault.name, case.fields)
+
+
+def _report_pattern(case: _Case) -> Problem:
+    if case.fault.details["ctx"]["pattern"] == ID_PATTERN:
+        is_key = case.fault.details["loc"][-1] == "[key]"
+        at = case.tree.source.locate(case.fault.path, key=is_key)
+        return unsafe_id.report(at, str(case.fault.details["input"]))
+    wanted = PATTERNS.get(case.fault.name, "written in another way")
+    return wrong_type.report(case.at, f"`{case.fault.name}` must be {wanted}")
+
+
+def _report_sort(case: _Case) -> Problem:
+    """Text, a list or a mapping where another of them belongs."""
+    wanted = _SORTS.get(case.fault.details["type"], "text")
+    name = case.fault.name
+    found = "a list" if isinstance(case.value, list) else "fields of its own"
+    if isinstance(case.value, str):
+        found = "text"
+    if not case.fault.path or (case.kind.keyed and len(case.fault.path) == 0):
+        return wrong_type.report(
+            case.at, f"{case.kind.name}.yml must hold {case.kind.content}, and {found} stands here"
+        )
+    return wrong_type.report_sort(case.at, name, wanted, found)
+
+
+def _report_choice(case: _Case) -> Problem:
+    if not isinstance(case.value, str):
+        return _report_sort(case)
+    choices = re.findall(r"'([^']*)'", case.fault.details["ctx"]["expected"])
+    similar = unknown_field.find_similar(case.text, choices)
+    listed = ", ".join(choices[:-1]) + " or " + choices[-1]
+    advice = f"write `{similar}`" if similar else ""
+    return wrong_type.report(case.at, f"`{case.fault.name}` is one of {listed}", advice)
+
+
+def _report_number(case: _Case) -> Problem:
+    if not isinstance(case.value, str):
+        return _report_sort(case)
+    return wrong_type.report(
+        case.at, f"`{case.fault.name}` is the number of a month, 1 to 12", "write 4 for April"
+    )
+
+
+def _report_short(case: _Case) -> Problem:
+    least = case.fault.details["ctx"]["min_length"]
+    return wrong_type.report(case.at, f"`{case.fault.name}` needs at least {least} entries")
+
+
+def _report_empty(case: _Case) -> Problem:
+    return missing_field.report_empty(case.at, str(case.fault.path[-1]))
+
+
+def _report_url(case: _Case) -> Problem:
+    return unsafe_url.report(case.at, case.fault.details["ctx"]["reason"])
+
+
+def _report_day(case: _Case) -> Problem:
+    if not isinstance(case.value, str):
+        return _report_sort(case)
+    return wrong_type.report(
+        case.at,
+        f"`{case.fault.name}` must be a day of the calendar",
+        "write it like 2025-09-24 or 2025-09-24T12:16-04:00",
+    )
+
+
+def _report_flag(case: _Case) -> Problem:
+    return wrong_type.report(
+        case.at, f"`{case.fault.name}` must be `true` or `false`", "write one of the two"
+    )
+
+
+def _report_amount(case: _Case) -> Problem:
+    if not isinstance(case.value, str):
+        return _report_sort(case)
+    understood = case.fault.details["ctx"]["understood"]
+    at = _point_into(case.at, case.text, understood)
+    return unreadable_amount.report(at, case.text, understood, case.fault.details["ctx"]["reason"])
+
+
+def _report_period(case: _Case) -> Problem:
+    if not isinstance(case.value, str):
+        return _report_sort(case)
+    return unreadable_period.report(case.at, case.fault.details["ctx"]["reason"])
+
+
+def _point_into(at: Location, text: str, offset: int) -> Location:
+    """The place `offset` code points into a value, where it stands as it is on one line."""
+    written = at.frame[at.column - 1 :]
+    opened = 1 if written[:1] in ("'", '"') else 0
+    if offset <= 0 or offset >= len(text) or not written[opened:].startswith(text):
+        return at
+    offset += len(text[offset:]) - len(text[offset:].lstrip())
+    return Location(at.path, at.line, at.column + opened + offset, len(text) - offset, at.frame)
+
+
+_SORTS: Mapping[str, str] = {
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "fields of its own",
+    "model_type": "fields of its own",
+    "model_attributes_type": "fields of its own",
+}
+
+_REPORTS: Mapping[str, Callable[[_Case], Problem]] = {
+    "missing": _report_missing,
+    "extra_forbidden": _report_unknown,
+    "string_pattern_mismatch": _report_pattern,
+    "string_too_short": _report_empty,
+    "too_short": _report_short,
+    "literal_error": _report_choice,
+    "enum": _report_choice,
+    "int_parsing": _report_number,
+    "int_from_float": _report_number,
+    "greater_than_equal": _report_number,
+    "less_than_equal": _report_number,
+    "unsafe_url": _report_url,
+    "unreadable_day": _report_day,
+    "unreadable_flag": _report_flag,
+    "unreadable_amount": _report_amount,
+    "unreadable_period": _report_period,
+}
