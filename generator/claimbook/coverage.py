@@ -79,8 +79,10 @@ def _find_sentences(grounded: Grounded) -> Iterator[Span]:
         start, end = block.span.start, block.span.end
         for found in _SENTENCE_END.finditer(layout.text, start, end):
             yield Span(start, found.end())
-            start = found.end() + len(layout.text[found.end() : end]) - len(
-                layout.text[found.end() : end].lstrip()
+            start = (
+                found.end()
+                + len(layout.text[found.end() : end])
+                - len(layout.text[found.end() : end].lstrip())
             )
         if start < end:
             yield Span(start, end)

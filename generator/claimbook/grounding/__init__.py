@@ -1,14 +1,17 @@
-"""Grounding: does the quote stand in the text, and the amount in the quote?"""
+"""Grounding: whether the quote stands in the text, and the amount in the quote."""
 
 from __future__ import annotations
 
 from claimbook.grounding.amounts import choose_used, find_mentions, fits, touching, within
 from claimbook.grounding.differences import Difference, find_differences
-from claimbook.grounding.ground import Ground, Match, Place, Span
+from claimbook.grounding.ground import Ground, Match, Place, Shortfall, Span
 from claimbook.grounding.grounded import Grounded, ground_article
 from claimbook.grounding.parts import Block, Layout
+from claimbook.grounding.quotes import FEWEST_CHARACTERS, FEWEST_WORDS, is_too_short
 
 __all__ = [
+    "FEWEST_CHARACTERS",
+    "FEWEST_WORDS",
     "Block",
     "Difference",
     "Ground",
@@ -16,12 +19,14 @@ __all__ = [
     "Layout",
     "Match",
     "Place",
+    "Shortfall",
     "Span",
     "choose_used",
     "find_differences",
     "find_mentions",
     "fits",
     "ground_article",
+    "is_too_short",
     "touching",
     "within",
 ]

@@ -1,4 +1,4 @@
-"""Does the claim's amount stand in its quote? Equal in value, unit, sign and comparator."""
+"""Amounts where they stand in a text, and whether one of them is the amount of a claim."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from claimbook.grounding.folding import fold_text
 from claimbook.grounding.ground import Span
 from claimbook.grounding.parts import Layout
 from claimbook.model import Claim
-from claimbook.quantity import Amount, Mention, UnreadableAmountError, find_amounts, read_amount
+from claimbook.quantity import (
+    Amount,
+    Direction,
+    Mention,
+    UnreadableAmountError,
+    find_amounts,
+    read_amount,
+)
 
 
 def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
@@ -45,15 +52,22 @@ def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mentio
 
 
 def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bool = False) -> bool:
-    """Whether two readings are one amount; of a change, the sign must be the same too."""
+    """Whether two readings are one amount: in value, unit, sign and comparator.
+
+    The sign is that of the words where the amount is a `change`; elsewhere words that point in
+    opposite ways tell two amounts apart. `unit_given` says that the claim brings the unit of its
+    own, so that the bare number which stands in the text is enough. How precisely a number is
+    written is no part of it: seven is 7, and $1.50 is $1.5.
+    """
     if change:
         written, stands = written.signed(), stands.signed()
-    same_unit = written.unit == stands.unit or (unit_given and stands.unit == "count")
+    elif {written.direction, stands.direction} == set(Direction):
+        return False
     return (
-        same_unit
+        (written.unit == stands.unit or (unit_given and stands.unit == "count"))
         and written.comparator == stands.comparator
         and written.value == stands.value
-        and written.interval == stands.interval
+        and (written.value is not None or written.interval == stands.interval)
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimbook.model import Where
-from claimbook.quantity import Mention
+from claimbook.model import FieldPath, Where
+from claimbook.quantity import Amount, Mention
 
 
 class Match(StrEnum):
@@ -55,6 +55,25 @@ class Place:
     """1-based, within the body or the summary."""
     others: tuple[Span, ...] = ()
     """Further places where the same words stand, when nothing chooses between them."""
+    compared: str = ""
+    """For `differs`: the words that the span is to be compared with, the quote or a piece of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """An amount of a claim that does not stand in a passage the way the claim has it."""
+
+    field: FieldPath
+    """The claim's field: `("amount",)`, or `("mentions", 0)`."""
+    amount: Amount
+    passage: int
+    """Which of the claim's passages lacks it; 0 is the quote."""
+    stand: tuple[Mention, ...] = ()
+    """The amounts that do stand in the passage."""
+    hedged: Mention | None = None
+    """The same figure under a hedge that the claim drops, or that stands right before its quote."""
+    cut: Mention | None = None
+    """The very amount, of which the passage holds only a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +87,10 @@ class Ground:
     """The amounts that stand in the spans, at offsets of the held text."""
     used: tuple[Mention, ...] = ()
     """Those of them that are the claim's amount or its mentions."""
+    unit_place: Place | None = None
+    """Where the words of `unit_from` stand; None where there are none or the text is not held."""
+    shortfalls: tuple[Shortfall, ...] = ()
+    """What the claim says of figures that its passages do not say."""
 
     @property
     def match(self) -> Match:

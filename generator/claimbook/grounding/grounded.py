@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from claimbook.grounding.amounts import choose_used, find_mentions, within
+from claimbook.grounding.amounts import choose_used, find_mentions, touching, within
 from claimbook.grounding.ground import Ground, Match, Place
 from claimbook.grounding.parts import Layout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
+from claimbook.grounding.shortfalls import Reading, find_shortfalls
 from claimbook.model import Article, Claim, Passage, Where
 from claimbook.quantity import Mention, find_amounts
 
@@ -43,20 +44,37 @@ def _ground_held(
     layout: Layout, mentions: tuple[Mention, ...], claim: Claim, taken: set[tuple[int, int]]
 ) -> Ground:
     places = tuple(find_passage(layout, passage) for passage in claim.passages)
-    read: list[Mention] = []
-    used: list[Mention] = []
-    for place in places:
-        found = within(mentions, place.spans) if place.match.stands else ()
-        read.extend(found)
-        used.extend(choose_used(claim, found, taken))
-    return Ground(claim.id, places, tuple(read), tuple(used))
+    readings = [_read_place(mentions, place) for place in places]
+    found = [reading.whole for reading in readings if reading]
+    unit = Passage(quote=claim.unit_from) if claim.unit_from else None
+    return Ground(
+        claim.id,
+        places,
+        read=tuple(mention for whole in found for mention in whole),
+        used=tuple(m for whole in found for m in choose_used(claim, whole, taken)),
+        unit_place=find_passage(layout, unit) if unit else None,
+        shortfalls=tuple(find_shortfalls(claim, readings)),
+    )
+
+
+def _read_place(mentions: tuple[Mention, ...], place: Place) -> Reading | None:
+    if not place.match.stands:
+        return None
+    whole = within(mentions, place.spans)
+    return Reading(whole, tuple(m for m in touching(mentions, place.spans) if m not in whole))
 
 
 def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
-    """The ground of a claim without a text: its amount is read from the quote as it is written."""
+    """The ground of a claim without a text: its amounts are read from the quotes as written."""
     places = tuple(_place_unheld(article, passage) for passage in claim.passages)
-    read = find_amounts(claim.quote, dollar)
-    return Ground(claim.id, places, read, choose_used(claim, read, set()))
+    readings = [
+        None if place.match is Match.ABSENT else Reading(find_amounts(passage.quote, dollar))
+        for passage, place in zip(claim.passages, places, strict=True)
+    ]
+    read = readings[0].whole if readings[0] else ()
+    used = choose_used(claim, read, set())
+    shortfalls = tuple(find_shortfalls(claim, readings))
+    return Ground(claim.id, places, read, used, shortfalls=shortfalls)
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:

@@ -1,15 +1,17 @@
-"""The parts of a held text that are the article's own: headline, summary, body, and their blocks."""
+"""The parts of a held text that are the article's own: headline, summary, body; their blocks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Span
 from claimbook.model import Article, Where
+from claimbook.problem import Location
+from claimbook.read.places import Places
 
 ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*")
@@ -32,8 +34,15 @@ class Layout:
     text: str
     noise: tuple[str, ...]
     parts: dict[Where, Span]
-    missing: tuple[Where, ...] = ()
-    """Parts that the claim file describes and the text does not have."""
+    missing: Mapping[Where, str] = field(default_factory=dict)
+    """Parts that the claim file describes and the text does not have: the words that are not in
+    it, or not after those before them."""
+    path: str = ""
+    """The text's file, from the book's root."""
+
+    def locate(self, span: Span) -> Location:
+        """Where a stretch of the text stands in its file."""
+        return Places(self.path, self.text).locate(span.start, span.end)
 
     @cached_property
     def folded(self) -> dict[Where, Folded]:
@@ -63,56 +72,43 @@ class Layout:
 
 
 def lay_out(article: Article, text: str) -> Layout:
-    """Find the parts that an article's file describes in its text."""
-    parts: dict[Where, Span] = {}
-    missing = []
-    headline = _find_line(text, article.headline)
-    if headline:
-        parts[Where.HEADLINE] = headline
-    else:
-        missing.append(Where.HEADLINE)
-    for where, words in (
-        (Where.SUMMARY, article.parts.summary),
-        (Where.BODY, article.parts.body),
-    ):
-        if words is None:
-            continue
-        span = _find_between(text, words)
-        if span:
-            parts[where] = span
-        else:
-            missing.append(where)
+    """Find the parts that an article's file describes in its text.
+
+    Without words for the body, it is all that follows the headline and the summary.
+    """
+    found = {Where.HEADLINE: _find_line(text, article.headline)}
+    described = {Where.SUMMARY: article.parts.summary, Where.BODY: article.parts.body}
+    found |= {where: _find_between(text, words) for where, words in described.items() if words}
+    parts = {where: span for where, span in found.items() if isinstance(span, Span)}
+    missing = {where: words for where, words in found.items() if isinstance(words, str)}
     if article.parts.body is None:
-        ends = [span.end for span in parts.values()]
-        parts[Where.BODY] = _strip(text, Span(max(ends, default=0), len(text)))
-    return Layout(text, article.noise, parts, tuple(missing))
+        end = max((span.end for span in parts.values()), default=0)
+        parts[Where.BODY] = _strip(text, Span(end, len(text)))
+    return Layout(text, article.noise, parts, missing, f"seeds/{article.text}")
 
 
-def _find_line(text: str, line: str) -> Span | None:
+def _find_line(text: str, line: str) -> Span | str:
+    """The first line that is the given one; the line itself where there is none."""
     wanted = fold_text(line).text
     for found in _BLOCK.finditer(text):
         span = _strip(text, Span(*found.span()))
         if fold_text(text[span.start : span.end]).text == wanted:
             return span
-    return None
+    return line
 
 
-def _find_between(text: str, words: str) -> Span | None:
-    """The stretch from the first words to the last words of `first words … last words`."""
-    first, *rest = ELLIPSIS.split(words)
+def _find_between(text: str, words: str) -> Span | str:
+    """The stretch that `first words … last words` describe, or those of them that are not there."""
+    pieces = [piece for piece in ELLIPSIS.split(words) if piece]
     folded = fold_text(text)
-    first = fold_text(first).text
-    start = folded.text.find(first)
-    if start < 0:
-        return None
-    end = start + len(first)
-    for piece in rest:
+    start, end = -1, 0
+    for piece in pieces:
         plain = fold_text(piece).text
         found = folded.text.find(plain, end)
         if found < 0:
-            return None
-        end = found + len(plain)
-    return folded.span(start, end)
+            return piece
+        start, end = found if start < 0 else start, found + len(plain)
+    return folded.span(start, end) if pieces else words
 
 
 def _strip(text: str, span: Span) -> Span:

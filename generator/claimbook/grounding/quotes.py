@@ -20,6 +20,11 @@ from claimbook.model import Passage, Where
 OMISSION = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
 NEAREST_SCORE = 70
 """Below this share of common characters (of 100) a place is not worth showing."""
+FEWEST_WORDS = 2
+FEWEST_CHARACTERS = 8
+"""A quote of less is found by chance: it stands in too many texts."""
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
+"""A run of letters or digits, or one character of a script that is written without spaces."""
 
 Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
 
@@ -31,7 +36,7 @@ def find_passage(layout: Layout, passage: Passage) -> Place:
     if passage.where:
         hits = [hit for hit in hits if hit[0] is passage.where] or hits
     if not hits:
-        return _find_nearest(layout, passage.quote)
+        return _find_nearest(layout, pieces, passage)
     if len(pieces) == 1:
         exact = [hit for hit in hits if _slice(layout, hit[1][0]) == passage.quote]
         match = Match.EXACT if exact else Match.FOLDED
@@ -42,6 +47,12 @@ def find_passage(layout: Layout, passage: Passage) -> Place:
     block = layout.block_at(spans[0].start)
     others = tuple(hit[1][0] for hit in hits[1:])
     return Place(match, spans, where, block.number if block else None, others)
+
+
+def is_too_short(quote: str) -> bool:
+    """Whether a quote says too little to be found by: under two words or eight characters."""
+    words = OMISSION.sub(" ", quote)
+    return len(_WORD.findall(words)) < FEWEST_WORDS or len(words) < FEWEST_CHARACTERS
 
 
 def match_headline(headline: str, passage: Passage) -> Match:
@@ -108,20 +119,31 @@ def _cuts(text: str, at: int) -> bool:
     return bool(re.fullmatch(number, around[:3]) or re.fullmatch(number, around[-3:]))
 
 
-def _find_nearest(layout: Layout, quote: str) -> Place:
-    """The place that is most like a quote that does not stand in the text."""
-    wanted = fold_text(OMISSION.sub(" ", quote), layout.noise).text
-    best: tuple[float, Where, Folded, int, int] | None = None
-    for where, folded in layout.folded.items():
-        found = partial_ratio_alignment(wanted, folded.text, score_cutoff=NEAREST_SCORE)
-        if found and found.dest_end > found.dest_start and (not best or found.score > best[0]):
-            best = (found.score, where, folded, found.dest_start, found.dest_end)
-    if not best:
+def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Place:
+    """The place that is most like the words of a passage that does not stand in the text."""
+    if not pieces:
         return Place(Match.ABSENT)
-    _, where, folded, start, end = best
-    span = folded.span(*_widen(folded.text, start, end))
-    block = layout.block_at(span.start)
-    return Place(Match.DIFFERS, (span,), where, block.number if block else None)
+    alone = Passage(quote=passage.quote)
+    if standing := next(_find_hits(layout, pieces, alone), None):
+        return _show(layout, *standing, passage.quote)  # `before` or `after` is what differs
+    failing = next((p for p in pieces if not any(_find_hits(layout, [p], alone))), pieces[-1])
+    wanted = fold_text(failing, layout.noise).text
+    found = [
+        (alignment.score, where, folded.span(*_widen(folded.text, start, end)))
+        for where, folded in layout.folded.items()
+        if (alignment := partial_ratio_alignment(wanted, folded.text, score_cutoff=NEAREST_SCORE))
+        and (start := alignment.dest_start) < (end := alignment.dest_end)
+    ]
+    if not found:
+        return Place(Match.ABSENT)
+    _, where, span = max(found, key=lambda hit: hit[0])
+    return _show(layout, where, (span,), failing)
+
+
+def _show(layout: Layout, where: Where, spans: tuple[Span, ...], compared: str) -> Place:
+    block = layout.block_at(spans[0].start)
+    number = block.number if block else None
+    return Place(Match.DIFFERS, spans, where, number, compared=compared)
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
@@ -132,4 +154,3 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
         end += 1
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
-

@@ -1,0 +1,58 @@
+"""Which amounts of a claim do not stand in its passages, and what stands there instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimbook.grounding.amounts import fits
+from claimbook.grounding.ground import Shortfall
+from claimbook.model import Claim, FieldPath
+from claimbook.quantity import Amount, Comparator, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The amounts of one passage, as they read in the article."""
+
+    whole: tuple[Mention, ...]
+    """Those that lie inside the passage as a whole."""
+    cut: tuple[Mention, ...] = ()
+    """Those of which the passage holds only a part."""
+
+
+def find_shortfalls(claim: Claim, readings: Sequence[Reading | None]) -> Iterator[Shortfall]:
+    """What the passages lack of the claim's figures; a reading is None where its passage fails.
+
+    Every passage must have the amount; a further mention must stand in one of them.
+    """
+    held = [(number, reading) for number, reading in enumerate(readings) if reading is not None]
+    if claim.amount:
+        for number, reading in held:
+            if not _stands(claim, claim.amount, reading):
+                yield _describe(claim, ("amount",), claim.amount, number, reading)
+    if not readings or readings[0] is None:
+        return
+    for index, amount in enumerate(claim.mentions):
+        if not any(_stands(claim, amount, reading) for _, reading in held):
+            yield _describe(claim, ("mentions", index), amount, 0, readings[0])
+
+
+def _stands(claim: Claim, amount: Amount, reading: Reading) -> bool:
+    return any(fits(claim, amount, mention.amount) for mention in reading.whole)
+
+
+def _describe(
+    claim: Claim, field: FieldPath, amount: Amount, passage: int, reading: Reading
+) -> Shortfall:
+    cut = next((m for m in reading.cut if fits(claim, amount, m.amount)), None)
+    near = (*reading.whole, *reading.cut)
+    hedged = next((m for m in near if _drops_hedge(claim, amount, m.amount)), None)
+    return Shortfall(field, amount, passage, reading.whole, hedged, cut)
+
+
+def _drops_hedge(claim: Claim, amount: Amount, stands: Amount) -> bool:
+    """Whether an amount is that of the text without the text's hedge."""
+    if amount.comparator is not Comparator.NONE or stands.comparator is Comparator.NONE:
+        return False
+    return fits(claim, amount, replace(stands, comparator=Comparator.NONE))
