@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from claimbook.read import find_root
+
 DATA = "data"
 SEEDS = "seeds"
 DOCS = "docs"
@@ -16,9 +18,8 @@ def find_book(path: Path) -> Path:
     """The root of the book that a file or folder lies in; click.UsageError where there is none."""
     path = path.resolve()
     start = path if path.is_dir() else path.parent
-    for folder in (start, *start.parents):
-        if (folder / DATA / "book.yml").is_file():
-            return folder
+    if root := find_root(start, DATA):
+        return root
     if (start / DATA).is_dir():
         return start
     raise click.UsageError(

@@ -14,11 +14,15 @@ def write_source(page: Page) -> str:
 
     Themes print title and description raw, also in other pages' navigation, so both are escaped.
     """
-    about = {"title": escape(page.title)}
+    about = {"title": _write_line(page.title)}
     if page.description:
-        about["description"] = escape(page.description)
+        about["description"] = _write_line(page.description)
     front = yaml.safe_dump(about, allow_unicode=True, sort_keys=False, width=float("inf"))
     return f"---\n{front}---\n\n{page.body.strip()}\n"
+
+
+def _write_line(text: str) -> str:
+    return escape(" ".join(text.split()))
 
 
 def fill_marker(markdown: str, briefing: str) -> str:

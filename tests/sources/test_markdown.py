@@ -1,0 +1,51 @@
+"""Generated pages as Markdown files."""
+
+import html
+
+import pytest
+from mkdocs.utils import meta
+
+from claimbook.pages import MARKER, Page
+from claimbook.sources import fill_marker, write_source
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</title><img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "{{ 7 * 7 }} {% raw %}",
+    "a: b # c",
+    "--- \\n ...",
+    "yes",
+    "2025-09-24",
+    "[x](javascript:alert(1))",
+    "'quoted' \"twice\" & more",
+    "日本語 😀",
+    "next\u0085line\u2028and\u2029more",
+    "bell\x07 and\ufffe",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_titles_and_descriptions_come_back_escaped(text: str) -> None:
+    """Themes print both raw, so what MkDocs reads must already be HTML."""
+    source = write_source(Page("x/index.html", text, "Body", description=text))
+    body, front = meta.get_data(source)
+    line = html.escape(" ".join(text.split()))
+    assert front == {"title": line, "description": line}
+    assert body.strip() == "Body"
+
+
+def test_a_page_without_description_has_none() -> None:
+    """An empty one would be shown as such."""
+    _, front = meta.get_data(write_source(Page("x/index.html", "X", "Body")))
+    assert front == {"title": "X"}
+
+
+def test_the_marker_gives_way_to_the_briefing() -> None:
+    """What stands before and after it stays."""
+    assert fill_marker(f"before\n\n{MARKER}\n\nafter", "NEWS") == "before\n\nNEWS\n\nafter"
+
+
+def test_a_briefing_is_put_in_as_it_is() -> None:
+    """Nothing in it is taken for a pattern."""
+    assert fill_marker(MARKER, r"\1 \g<0> $1") == r"\1 \g<0> $1"
