@@ -66,7 +66,9 @@ def _show_line(at: Location) -> tuple[str, str, str]:
     """What stands before the caret, above it and after it, as it may be shown."""
     start = min(max(0, at.column - 1), len(at.frame))
     end = min(start + max(1, at.length), len(at.frame))
-    pieces = (at.frame[:start], at.frame[start:end], at.frame[end:])
+    # What is further away is cut off later, and a line may have a million characters.
+    first, last = max(0, start - 2 * WIDTH), min(end, start + 2 * WIDTH)
+    pieces = (at.frame[first:start], at.frame[start:last], at.frame[end : end + 2 * WIDTH])
     before, marked, after = (show_hidden(piece.replace("\t", TAB)) for piece in pieces)
     return before, marked, after
 

@@ -14,7 +14,7 @@ from claimbook.read.growing import grow_tree
 from claimbook.read.ids import find_reserved, list_unread, refuse_slug
 from claimbook.read.kinds import ARTICLE, FileKind
 from claimbook.read.tree import Tree
-from claimbook.read.validating import validate_tree
+from claimbook.read.validating import MOST_PROBLEMS, validate_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFi
     validated = validate_tree(tree, kind, surroundings)
     problems = (*tree.problems, *validated.problems, *find_reserved(tree, kind))
     unread = list_unread(tree, kind, validated.cut)
-    file = BookFile(tree.source, validated.value, problems, unread)
+    file = BookFile(tree.source, validated.value, problems[:MOST_PROBLEMS], unread)
     return _name_article(file, tree) if kind is ARTICLE else file
 
 

@@ -45,7 +45,9 @@ def decode_yaml(path: str, data: bytes) -> Places | Problem:
     if marker := _MARKER.search(places.text):
         return merge_conflict_marker.report(places.locate(marker.start(), marker.end()))
     if control := CONTROL.search(places.text):
-        return invalid_yaml.report_control(places.locate(control.start()), control[0])
+        return invalid_yaml.report_control(
+            places.locate(control.start(), control.end()), control[0]
+        )
     return places
 
 

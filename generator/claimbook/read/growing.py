@@ -14,9 +14,9 @@ from claimbook.model import FieldPath, SourceFile
 from claimbook.problem import Location, Problem, Severity
 from claimbook.read.decoding import decode_yaml
 from claimbook.read.faults import duplicate_key, file_too_large, invalid_yaml
-from claimbook.read.losses import Scalar, find_cut_text, find_hidden, find_lost_text
+from claimbook.read.losses import Scalar, find_doubtful, find_hidden, find_lost_text
 from claimbook.read.places import Places
-from claimbook.read.syntax import Reached, explain_syntax
+from claimbook.read.syntax import Reached, explain_syntax, explain_text
 from claimbook.read.tree import Node, Tree
 
 DEEPEST = 20
@@ -106,7 +106,8 @@ class _Growth:
                 self._open(event, [], start)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self.branches.pop()
-                self.reached = Reached(start, end, "]")
+                # A list or a mapping without brackets ends at no character.
+                self.reached = Reached(start, end, "]" if end > start else "-")
 
     def give_up(self, problem: Problem) -> Tree:
         """A broken tree. What may have come of the same mistake is not reported beside it."""
@@ -120,6 +121,8 @@ class _Growth:
 
     def finish(self) -> Tree:
         """The tree of a file that was read to its end."""
+        if isinstance(self.root, str):
+            return self.give_up(explain_text(self.places, self.reached))
         source = SourceFile(self.places.path, self.places.lines, self.keys, self.values)
         problems = (*self.problems, *find_hidden(self.places, self.keys.values()))
         blank, reported = frozenset(self.blank), frozenset(self.reported)
@@ -129,7 +132,9 @@ class _Growth:
         self, event: yaml.CollectionStartEvent, node: dict[str, Node] | list[Node], start: int
     ) -> None:
         if len(self.branches) >= DEEPEST:
-            raise _StoppedError(invalid_yaml.report_depth(self.places.locate(start), DEEPEST))
+            raise _StoppedError(
+                invalid_yaml.report_depth(self.places.locate(start, start + 1), DEEPEST)
+            )
         self._refuse_as_key(start)
         path = self._next_path()
         if path is not None and (sign := _sign_of(event)):
@@ -176,8 +181,7 @@ class _Growth:
             self.reported.add(path)
             self.problems.append(lost)
             return None
-        if cut := find_cut_text(scalar, self.places):
-            self.problems.append(cut)
+        self.problems.extend(find_doubtful(scalar, self.places))
         return scalar.value
 
     def _refuse_key(

@@ -57,7 +57,17 @@ def find_lost_text(scalar: Scalar, places: Places) -> Problem | None:
     return None
 
 
-def find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
+def find_doubtful(scalar: Scalar, places: Places) -> Iterator[Problem]:
+    """A warning where the value may not be what its editor wrote."""
+    if cut := _find_cut_text(scalar, places):
+        yield cut
+    if scalar.style == '"' and (hidden := _HIDDEN.search(scalar.value)):
+        at = places.locate(scalar.start, scalar.end)
+        if hidden[0] not in places.text[scalar.start : scalar.end]:
+            yield hidden_characters.report(at, hidden[0])
+
+
+def _find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
     """A warning where ` #` ends a text that seems to go on.
 
     A comment has two spaces before its # and one after it (as yamllint asks); anything else may
@@ -66,7 +76,7 @@ def find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
     if scalar.style:
         return None
     comment = _COMMENT.match(places.rest_of_line(scalar.end))
-    if not comment or (len(comment[1]) > 1 and not comment[2].isalnum()):
+    if not comment or (comment[1] != " " and not comment[2].isalnum()):
         return None
     return text_cut_short.report(places.locate(scalar.end + len(comment[1])), scalar.value)
 

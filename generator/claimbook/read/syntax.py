@@ -20,6 +20,9 @@ _FIELD = re.compile(r"\s*(?:- +)?[\"']?\w[\w-]*[\"']?:(?:\s|$)")
 _NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+):(?=[^\s]|\xa0)")
 _NO_HYPHEN_SPACE = re.compile(r"\s*(-[A-Za-z_]+):(?:\s|$)")
 
+_FIELD_HELP = "write `field: value`, or indent the line if it goes on with the text above it"
+_LIST_HELP = "the entries of a list stand below the line that names it: `claims:`"
+
 
 @dataclass(frozen=True, slots=True)
 class Reached:
@@ -72,8 +75,14 @@ def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached
     return stop.report(at, at + 1, f"the file is no YAML from here on ({words})", "")
 
 
+def explain_text(places: Places, reached: Reached) -> Problem:
+    """The problem with a file that is one text and has no fields."""
+    stop = _Stop(places, reached.start, reached.start, "could not find expected ':'", "", reached)
+    return _missing_space(stop) or _report_no_field(stop)
+
+
 def _open_quote(stop: _Stop) -> Problem | None:
-    if "quoted scalar" not in stop.while_ or "escape" in stop.what:
+    if "while scanning a quoted scalar" not in stop.while_:
         return None
     return _report_open_quote(stop, stop.since)
 
@@ -100,7 +109,7 @@ def _report_open_quote(stop: _Stop, start: int) -> Problem:
 
 
 def _bad_escape(stop: _Stop) -> Problem | None:
-    if "escape" not in stop.what and "hexdecimal" not in stop.what:
+    if "quoted scalar" not in stop.while_:
         return None
     return stop.report(
         stop.at,
@@ -115,13 +124,12 @@ def _text_behind(stop: _Stop) -> Problem | None:
     if not stop.goes_on() or stop.reached.style not in ('"', "'", "]"):
         return None
     what = "bracket" if stop.reached.style == "]" else "quotation mark"
-    return stop.report(
-        stop.at,
-        None,
-        f"the text goes on after its closing {what}",
-        "put the whole text in quotation marks, single ones where it holds double ones: "
-        """'"Growth" was strong'""",
-    )
+    advice = {
+        "'": "write an apostrophe inside of the text twice, '', or use double quotation marks",
+        '"': "put the whole text in single quotation marks: '\"Growth\" was strong'",
+        "]": 'put the whole text in quotation marks: "[We] grew"',
+    }[stop.reached.style]
+    return stop.report(stop.at, None, f"the text goes on after its closing {what}", advice)
 
 
 def _block_header(stop: _Stop) -> Problem | None:
@@ -190,6 +198,8 @@ def _missing_space(stop: _Stop) -> Problem | None:
 def _colon_in_text(stop: _Stop) -> Problem | None:
     if "mapping values are not allowed" not in stop.what or stop.reached.style:
         return None
+    if not stop.reached.end:
+        return None
     if "\n" in stop.places.text[stop.reached.start : stop.at]:
         return None
     return stop.report(
@@ -214,14 +224,15 @@ def _indentation(stop: _Stop) -> Problem | None:
         return None
     line, upper = stop.places.lines[number - 1], stop.places.lines[above - 1]
     indent = len(line) - len(line.lstrip())
+    if indent == _indent_of(upper):
+        return stop.report(stop.at, None, "an entry of a list stands among fields", _LIST_HELP)
     start = stop.at - len(stop.places.text[: stop.at].rsplit("\n", 1)[-1]) + indent
     return stop.report(
         start,
         None,
         f"this line is indented by {_count_spaces(indent)}, which fits no line above it: "
         f"line {above} is indented by {_count_spaces(_indent_of(upper))}",
-        "give it the indentation of the line that it belongs with; entries of a list begin with "
-        "a hyphen and a space",
+        "give it the indentation of the line that it belongs with",
     )
 
 
@@ -244,13 +255,15 @@ def _count_spaces(count: int) -> str:
 
 
 def _no_field(stop: _Stop) -> Problem | None:
-    if "expected ':'" not in stop.what:
-        return None
+    return _report_no_field(stop) if "expected ':'" in stop.what else None
+
+
+def _report_no_field(stop: _Stop) -> Problem:
     return stop.report(
         stop.since,
         None,
         "this line is no field: it has no colon behind a name",
-        "write `field: value`, or indent the line if it goes on with the text above it",
+        _FIELD_HELP,
     )
 
 

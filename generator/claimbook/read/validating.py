@@ -22,6 +22,9 @@ from claimbook.read.pruning import copy_without, find_path, lead_back
 from claimbook.read.tree import Node, Tree
 from claimbook.read.wording import Fault, word_faults
 
+MOST_PROBLEMS = 100
+"""Of one file. More are of no use to anybody, and a hostile file could bring a hundred thousand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Validated:
@@ -42,8 +45,9 @@ def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Val
         return _take_empty(tree, kind)
     first = list(_list_faults(tree.root, (), kind, surroundings))
     silent = tree.blank | tree.reported
+    unknown = [fault for fault in first if not _is_known(fault.path, silent)]
     problems = [
-        *word_faults([fault for fault in first if not _is_known(fault.path, silent)], tree, kind),
+        *word_faults(unknown[:MOST_PROBLEMS], tree, kind),
         *(_report_blank(tree.source, path) for path in sorted(tree.blank, key=str)),
         *find_lone_partners(tree, kind),
     ]

@@ -49,10 +49,10 @@ def report(at: Location, message: str, advice: str = "") -> Problem:
 
 def report_sign(at: Location, sign: str) -> Problem:
     """A value begins with a sign that YAML keeps for itself."""
-    meaning = f" ({_SIGNS[sign]})" if sign in _SIGNS else ""
+    meaning = f", which to YAML begins {_SIGNS[sign]}" if sign in _SIGNS else " in YAML"
     return report(
         at,
-        f"a value that begins with {sign} means something else to YAML{meaning}",
+        f"a value cannot begin with {sign}{meaning}",
         f"put the whole value in quotation marks: '{sign}…'",
     )
 
@@ -82,12 +82,10 @@ def report_hyphen(at: Location, name: str) -> Problem:
 
 def report_colon(at: Location, name: str, behind: str) -> Problem:
     """`outlet:ainvest`; `behind` is the character that follows the colon."""
-    what = (
-        "a no-break space (U+00A0), which is not a space to YAML," if behind == "\xa0" else behind
-    )
-    return report(
-        at, f"a space must stand behind the colon, not {what}".rstrip(","), f"write `{name}: …`"
-    )
+    message = "the space behind the colon is missing"
+    if behind == "\xa0":
+        message = "a no-break space (U+00A0) stands behind the colon, which is no space to YAML"
+    return report(at, message, f"write `{name}: …`")
 
 
 def report_empty_block(at: Location, sign: str) -> Problem:
