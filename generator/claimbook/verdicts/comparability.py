@@ -1,0 +1,188 @@
+"""May two figures be compared? The first reason that they may not, and what had to be assumed.
+
+*Commensurable* figures may share an axis: metric, change, dimension, length of period and class of
+kind are the same, the entity is free. *Comparable* ones speak of the same thing besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from enum import StrEnum
+
+from claimbook.model import Kind
+from claimbook.quantity import Assumption, Period
+from claimbook.verdicts.dimension import find_dimension
+from claimbook.verdicts.figure import Figure
+
+_SPAN_SLACK = timedelta(days=31)
+"""Spans of several years are one where their ends are within a month: `2025-02/2028-02` and three
+years from 24 February 2025 are the same three years."""
+
+_FACTS = frozenset({Kind.FACT, Kind.ESTIMATE})
+
+
+class Obstacle(StrEnum):
+    """Why two figures are not comparable."""
+
+    OPINION = "opinion"
+    METRIC = "metric"
+    CHANGE = "change"
+    DIMENSION = "dimension"
+    LENGTH = "length"
+    KIND = "kind"
+    ENTITY = "entity"
+    SCOPE = "scope"
+    PERIOD = "period"
+    RATE = "rate"
+
+    @property
+    def words(self) -> str:
+        """The reason as a reader is told it."""
+        return _OBSTACLES[self]
+
+
+_OBSTACLES = {
+    Obstacle.OPINION: "opinions are not compared",
+    Obstacle.METRIC: "they measure different things",
+    Obstacle.CHANGE: "they are changes against different times, or only one of them is a change",
+    Obstacle.DIMENSION: "their units are of different sorts",
+    Obstacle.LENGTH: "they cover periods of different lengths",
+    Obstacle.KIND: "one says what is, the other what is meant to be",
+    Obstacle.ENTITY: "they are about different things",
+    Obstacle.SCOPE: "they are narrowed in different ways",
+    Obstacle.PERIOD: "they are about different periods",
+    Obstacle.RATE: "no exchange rate is known for the day",
+}
+
+
+class Note(StrEnum):
+    """What was assumed so that two figures could be compared, or taken into account."""
+
+    PERIOD_ASSUMED = "period-assumed"
+    CLOCK_ASSUMED = "clock-assumed"
+    SCOPE_ASSUMED = "scope-assumed"
+    CURRENCY_ASSUMED = "currency-assumed"
+    RATE_LATE = "rate-late"
+    REVISION_ASSUMED = "revision-assumed"
+    SAME_DIGITS = "same-digits"
+
+    @property
+    def words(self) -> str:
+        """The note as a reader is told it."""
+        return _NOTES[self]
+
+
+_NOTES = {
+    Note.PERIOD_ASSUMED: "only one of them names its period; the other is assumed to mean the same",
+    Note.CLOCK_ASSUMED: "only one of them names the time of day",
+    Note.SCOPE_ASSUMED: "only one of them says how it is narrowed",
+    Note.CURRENCY_ASSUMED: "the text has a bare $, read as its outlet's dollar",
+    Note.RATE_LATE: "no rate is known for so late a day; the last known rate is used",
+    Note.REVISION_ASSUMED: "said on different days: the later is assumed to replace the earlier",
+    Note.SAME_DIGITS: "the same digits stand with two currencies",
+}
+
+
+def commensurable(a: Figure, b: Figure) -> bool:
+    """Whether the two may share an axis: a chart of one may hold the other."""
+    return not any(differs(a, b) for _, differs in _AXIS)
+
+
+def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
+    """The first reason why the two are not comparable; None where they are.
+
+    That no rate is known is found only when they are converted.
+    """
+    for obstacle, differs in (*_AXIS, *_SUBJECT):
+        if differs(a, b):
+            return obstacle
+    return None
+
+
+def may_fulfil(a: Figure, b: Figure) -> bool:
+    """Whether one is a plan, target or forecast, and the other the fact of its very period."""
+    if is_intent(a) == is_intent(b) or a.period is None or b.period is None:
+        return False
+    tests = (differs for obstacle, differs in (*_AXIS, *_SUBJECT) if obstacle is not Obstacle.KIND)
+    return not any(differs(a, b) for differs in tests)
+
+
+def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
+    """What was assumed of two comparable figures."""
+    notes = []
+    if (a.period is None) != (b.period is None):
+        notes.append(Note.PERIOD_ASSUMED)
+    elif a.period and b.period and (a.period.clock is None) != (b.period.clock is None):
+        notes.append(Note.CLOCK_ASSUMED)
+    if a.scope.keys() != b.scope.keys():
+        notes.append(Note.SCOPE_ASSUMED)
+    if a.amount.unit != b.amount.unit and any(
+        Assumption.CURRENCY in figure.amount.assumed for figure in (a, b)
+    ):
+        notes.append(Note.CURRENCY_ASSUMED)
+    return tuple(notes)
+
+
+def is_intent(figure: Figure) -> bool:
+    """Whether it is a plan, a target or a forecast."""
+    return figure.kind not in _FACTS
+
+
+def _differ_in_opinion(a: Figure, b: Figure) -> bool:
+    return Kind.OPINION in {a.kind, b.kind}
+
+
+def _differ_in_dimension(a: Figure, b: Figure) -> bool:
+    units = a.amount.unit, b.amount.unit
+    return units[0] != units[1] and find_dimension(units[0]) != find_dimension(units[1])
+
+
+def _differ_in_length(a: Figure, b: Figure) -> bool:
+    """A stock has its value at a moment, so that the length of its period says nothing."""
+    if a.period is None or b.period is None or not _adds_up(a):
+        return False
+    return a.period.length != b.period.length
+
+
+def _differ_in_scope(a: Figure, b: Figure) -> bool:
+    return any(a.scope[name] != b.scope[name] for name in a.scope.keys() & b.scope.keys())
+
+
+def _differ_in_period(a: Figure, b: Figure) -> bool:
+    if a.period is None or b.period is None:
+        return False
+    if a.period.clock and b.period.clock and a.period.clock != b.period.clock:
+        return True
+    if _adds_up(a):
+        return not _same_span(a.period, b.period)
+    return not a.period.overlaps(b.period)
+
+
+def _adds_up(figure: Figure) -> bool:
+    """Whether its period must be the same: a flow, or the change of anything over a time."""
+    return figure.measure == "flow" or figure.change is not None
+
+
+def _same_span(a: Period, b: Period) -> bool:
+    if a.same_days(b):
+        return True
+    if a.length != b.length or not a.length.endswith(" years"):
+        return False
+    ends = ((a.start, b.start), (a.end, b.end))
+    return all(x and y and abs(x - y) <= _SPAN_SLACK for x, y in ends)
+
+
+_AXIS: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
+    (Obstacle.OPINION, _differ_in_opinion),
+    (Obstacle.METRIC, lambda a, b: a.metric != b.metric),
+    (Obstacle.CHANGE, lambda a, b: a.change != b.change),
+    (Obstacle.DIMENSION, _differ_in_dimension),
+    (Obstacle.LENGTH, _differ_in_length),
+    (Obstacle.KIND, lambda a, b: is_intent(a) != is_intent(b)),
+)
+_SUBJECT: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
+    (Obstacle.ENTITY, lambda a, b: a.entity != b.entity),
+    (Obstacle.SCOPE, _differ_in_scope),
+    (Obstacle.PERIOD, _differ_in_period),
+)

@@ -1,0 +1,176 @@
+"""Hold every claim against every other of the same thing: the whole of the verdicts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from claimbook.grounding import Ground
+from claimbook.model import Book
+from claimbook.verdicts.comparability import Obstacle
+from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
+from claimbook.verdicts.disagreements import Disagreement, find_disagreements
+from claimbook.verdicts.figure import Figure, list_figures
+from claimbook.verdicts.findings import Context, find_all
+from claimbook.verdicts.groups import pair_figures
+from claimbook.verdicts.outlets import list_agreeing_outlets
+from claimbook.verdicts.pair import judge_pair
+from claimbook.verdicts.statement import Finding
+from claimbook.verdicts.verdict import PairVerdict, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVerdict:
+    """How one claim stands among the others."""
+
+    claim: str
+    verdict: Verdict = Verdict.ALONE
+    """The worst of its pairs: conflict, near, revised, agree; alone where there are none."""
+    pairs: tuple[PairVerdict, ...] = ()
+    """All that it is comparable with, the weakly agreeing and met or missed too; worst first."""
+    agreeing_outlets: tuple[str, ...] = ()
+    """Other outlets that agree; those whose article only cites count once."""
+    disagreement: str | None = None
+    """The id of the first disagreement that it is in."""
+
+    @property
+    def conflicts(self) -> tuple[PairVerdict, ...]:
+        """The pairs in conflict."""
+        return tuple(pair for pair in self.pairs if pair.verdict is Verdict.CONFLICT)
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """What the claims of a book say of each other."""
+
+    claims: Mapping[str, ClaimVerdict] = field(default_factory=dict)
+    """Those with a figure that takes part, by id; ask `of` for any claim."""
+    pairs: tuple[PairVerdict, ...] = ()
+    """The comparable pairs, by ids."""
+    disagreements: tuple[Disagreement, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    converted: Mapping[str, Converted | NoRate] = field(default_factory=dict)
+    """Money in other currencies than the book's, by claim id; drafts too."""
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    """All figures that take part, by id."""
+
+    def of(self, claim: str) -> ClaimVerdict:
+        """How a claim stands; alone where it takes no part."""
+        return self.claims.get(claim) or ClaimVerdict(claim)
+
+    def findings_of(self, claim: str) -> tuple[Finding, ...]:
+        """The findings that a claim is in."""
+        return self._findings_by_claim.get(claim, ())
+
+    def disagreements_of(self, claim: str) -> tuple[Disagreement, ...]:
+        """The disagreements that a claim is in: more than one where an editor closed a part."""
+        return self._disagreements_by_claim.get(claim, ())
+
+    def obstacles_of(self, claim: str) -> tuple[tuple[str, Obstacle], ...]:
+        """What else is said of the same entity and metric, and why it is not comparable."""
+        figure = self.figures.get(claim)
+        if figure is None:
+            return ()
+        beside = (other for other in self._by_key[figure.key] if other is not figure)
+        judged = ((other.id, judge_pair(figure, other)) for other in beside)
+        return tuple((other, pair.obstacle) for other, pair in judged if pair.obstacle)
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, str], tuple[Figure, ...]]:
+        gathered: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+        for figure in self.figures.values():
+            gathered[figure.key].append(figure)
+        return {key: tuple(figures) for key, figures in gathered.items()}
+
+    @cached_property
+    def _findings_by_claim(self) -> Mapping[str, tuple[Finding, ...]]:
+        gathered: dict[str, tuple[Finding, ...]] = defaultdict(tuple)
+        for finding in self.findings:
+            for claim in finding.claims:
+                gathered[claim] += (finding,)
+        return gathered
+
+    @cached_property
+    def _disagreements_by_claim(self) -> Mapping[str, tuple[Disagreement, ...]]:
+        gathered: dict[str, tuple[Disagreement, ...]] = defaultdict(tuple)
+        for disagreement in self.disagreements:
+            for claim in disagreement.claims:
+                gathered[claim] += (disagreement,)
+        return gathered
+
+
+def compare_claims(book: Book, grounds: Mapping[str, Ground]) -> Verdicts:
+    """Compare all claims of a book; `grounds` by claim id tell which stand in a headline.
+
+    The order of articles and claims changes nothing but the order of an article's findings.
+    """
+    figures = {figure.id: figure for figure in list_figures(book, grounds)}
+    pairs = _judge_pairs(figures, book.settings.currency)
+    context = Context(book, grounds, figures, pairs)
+    disagreements = find_disagreements(figures, context.conflicts, book.closings, {})
+    return Verdicts(
+        claims=_gather_claims(book, figures, pairs, disagreements),
+        pairs=pairs,
+        disagreements=disagreements,
+        findings=find_all(context),
+        converted=_convert_claims(book),
+        figures=figures,
+    )
+
+
+def _judge_pairs(figures: Mapping[str, Figure], currency: str) -> tuple[PairVerdict, ...]:
+    judged = (judge_pair(a, b, currency) for a, b in pair_figures(figures.values(), currency))
+    comparable = (pair for pair in judged if pair.obstacle is None)
+    return tuple(sorted(comparable, key=lambda pair: (pair.a, pair.b)))
+
+
+def _gather_claims(
+    book: Book,
+    figures: Mapping[str, Figure],
+    pairs: Sequence[PairVerdict],
+    disagreements: Sequence[Disagreement],
+) -> dict[str, ClaimVerdict]:
+    by_claim: dict[str, list[PairVerdict]] = {figure: [] for figure in figures}
+    for pair in pairs:
+        by_claim[pair.a].append(pair)
+        by_claim[pair.b].append(pair)
+    disputed: dict[str, str] = {}
+    for disagreement in disagreements:
+        for claim in disagreement.claims:
+            disputed.setdefault(claim, disagreement.id)
+    return {
+        claim: _stand(book, figures, claim, found, disputed.get(claim))
+        for claim, found in by_claim.items()
+    }
+
+
+_WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+def _stand(
+    book: Book,
+    figures: Mapping[str, Figure],
+    claim: str,
+    pairs: Sequence[PairVerdict],
+    disagreement: str | None,
+) -> ClaimVerdict:
+    ordered = sorted(pairs, key=lambda pair: (_WORST_FIRST[pair.verdict], pair.other(claim)))
+    counted = [pair for pair in ordered if pair.counts]
+    agreeing = [pair.other(claim) for pair in counted if pair.verdict is Verdict.AGREE]
+    others = {figures[other].article for other in agreeing}
+    return ClaimVerdict(
+        claim=claim,
+        verdict=counted[0].verdict if counted else Verdict.ALONE,
+        pairs=tuple(ordered),
+        agreeing_outlets=list_agreeing_outlets(book, figures[claim].article, others)
+        if others
+        else (),
+        disagreement=disagreement,
+    )
+
+
+def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:
+    converted = {claim: convert_claim(book, record) for claim, record in book.claims.items()}
+    return {claim: found for claim, found in converted.items() if found is not None}

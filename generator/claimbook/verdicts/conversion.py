@@ -1,0 +1,85 @@
+"""A figure in another unit: money at the rates of the 30 days up to the day it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from claimbook.model import Book, Claim
+from claimbook.quantity import Amount, Interval
+from claimbook.rates import Rate, convert, find_rate
+from claimbook.verdicts.dimension import is_currency, scale_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """An amount in the unit in which it is compared."""
+
+    unit: str
+    interval: Interval
+    """All that the words and the rates allow."""
+    value: Decimal | None
+    """The written number at the rate of the day, to show; None for a range."""
+    p: Decimal
+    """The last written place, in `unit` at the rate of the day."""
+    rate: Rate | None = None
+    """The exchange rates used, with their day; None where the amount was in that unit already."""
+
+    @property
+    def middle(self) -> Decimal:
+        """One number to show and to sort by: the value, of a range its middle."""
+        if self.value is not None:
+            return self.value
+        ends = [end for end in (self.interval.low, self.interval.high) if end is not None]
+        return sum(ends, Decimal(0)) / max(1, len(ends))
+
+
+@dataclass(frozen=True, slots=True)
+class NoRate:
+    """That an amount cannot be converted."""
+
+    source: str
+    target: str
+    day: date | None
+
+    @property
+    def words(self) -> str:
+        """What a page says in the place of the converted amount."""
+        return f"no rate is known from {self.source} to {self.target}"
+
+
+def convert_claim(book: Book, claim: Claim) -> Converted | NoRate | None:
+    """A claim's money in the book's currency at the day it was said.
+
+    None where it is no money, or in the book's currency as it is.
+    """
+    amount, currency = claim.measured, book.settings.currency
+    if amount is None or amount.unit == currency or not is_currency(amount.unit):
+        return None
+    return convert_amount(amount, currency, book.said_on(claim))
+
+
+def convert_amount(amount: Amount, unit: str, said_on: date | None) -> Converted | NoRate:
+    """An amount in a unit of its own dimension; money at the rates known on `said_on`."""
+    if amount.unit == unit:
+        return Converted(unit, amount.interval, amount.value, amount.p)
+    if not is_currency(amount.unit):
+        return _scale(amount, unit)
+    rate = find_rate(amount.unit, unit, said_on) if said_on else None
+    if rate is None:
+        return NoRate(amount.unit, unit, said_on)
+    value = None if amount.value is None else amount.value * rate.on
+    return Converted(unit, convert(amount.interval, rate), value, amount.p * rate.on, rate)
+
+
+def _scale(amount: Amount, unit: str) -> Converted:
+    factor, offset = scale_unit(amount.unit, unit)
+
+    def turn(number: Decimal | None) -> Decimal | None:
+        return None if number is None else number * factor + offset
+
+    interval = replace(
+        amount.interval, low=turn(amount.interval.low), high=turn(amount.interval.high)
+    )
+    return Converted(unit, interval, turn(amount.value), amount.p * factor)

@@ -1,0 +1,1 @@
+"""Explanations: what may lie behind a conflict or a finding. One module each."""

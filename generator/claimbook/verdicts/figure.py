@@ -1,0 +1,94 @@
+"""A figure as verdicts see it: what a claim, or a derived figure, gives to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from claimbook.grounding import Ground
+from claimbook.model import Article, Book, Claim, Kind, Where
+from claimbook.quantity import Amount, Period
+from claimbook.verdicts.dimension import find_dimension
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One amount, with all that decides what it may be compared with."""
+
+    id: str
+    """Of the claim, or of the derived figure."""
+    entity: str
+    metric: str
+    amount: Amount
+    """Signed, where it is a change."""
+    kind: Kind = Kind.FACT
+    measure: Literal["stock", "flow"] = "flow"
+    change: str | None = None
+    """What a growth or a move is measured against."""
+    scope: Mapping[str, str] = field(default_factory=dict)
+    period: Period | None = None
+    said_on: date | None = None
+    """None where it is not known."""
+    earlier: bool = False
+    """Whether it was said at an unknown time before `said_on`: `as_of: earlier`."""
+    speaker: str | None = None
+    words: str | None = None
+    """The words around the figure, the quote's and the editor's; None where none are known."""
+    supersedes: tuple[str, ...] = ()
+    outlet: str = ""
+    article: str = ""
+    """Its slug."""
+    where: Where | None = None
+
+    @cached_property
+    def dimension(self) -> str:
+        """What sort of thing its unit measures."""
+        return find_dimension(self.amount.unit)
+
+    @cached_property
+    def key(self) -> tuple[str, str]:
+        """Entity and metric: only figures that share it are ever compared."""
+        return self.entity, self.metric
+
+
+def list_figures(book: Book, grounds: Mapping[str, Ground]) -> list[Figure]:
+    """The figures of all claims that take part in verdicts, by the claims' ids.
+
+    Drafts take no part, nor do claims without an amount or a metric, nor opinions.
+    """
+    figures = [
+        _make_figure(book, article, claim, claim.measured, grounds.get(claim.id))
+        for article in book.articles
+        if not article.draft
+        for claim in article.claims
+        if claim.measured is not None and claim.metric and claim.kind is not Kind.OPINION
+    ]
+    return sorted(figures, key=lambda figure: figure.id)
+
+
+def _make_figure(
+    book: Book, article: Article, claim: Claim, amount: Amount, ground: Ground | None
+) -> Figure:
+    metric = book.metrics.get(claim.metric or "")
+    return Figure(
+        id=claim.id,
+        entity=claim.about,
+        metric=claim.metric or "",
+        amount=amount,
+        kind=claim.kind,
+        measure=metric.measure if metric else "flow",
+        change=claim.change.casefold() if claim.change else None,
+        scope={name: value.casefold() for name, value in claim.scope.items()},
+        period=claim.period,
+        said_on=book.said_on(claim),
+        earlier=claim.as_of == "earlier",
+        speaker=claim.speaker.name.casefold() if claim.speaker else None,
+        words=" … ".join([*(passage.quote for passage in claim.passages), claim.says]),
+        supersedes=claim.supersedes,
+        outlet=article.outlet,
+        article=article.slug,
+        where=ground.where if ground else claim.where,
+    )

@@ -1,0 +1,51 @@
+"""period-mismatch: one article gives the same figure for two periods.
+
+"Cloud revenue grew 26% in Q2 2025" in the summary and "in the second quarter of the 2025 fiscal year"
+in the body, which for that company is July to September 2024: one of the two is not what was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from claimbook.quantity import write_period
+from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.findings.context import Context
+from claimbook.verdicts.findings.repeated import list_repeated
+from claimbook.verdicts.identity import make_id
+from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.wording import join_names, write_figure
+
+_SENTENCE = "{entity}'s {metric} is given as {amount} for periods that differ: {periods}."
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """One finding for each figure of an article that stands for periods without a day in common."""
+    for article, figures in context.by_article.items():
+        for group in list_repeated(figures):
+            by_entity: dict[str, list[Figure]] = {}
+            for figure in group:
+                by_entity.setdefault(figure.entity, []).append(figure)
+            for alike in by_entity.values():
+                if _apart(alike):
+                    yield _make_finding(context, article, alike)
+
+
+def _apart(figures: list[Figure]) -> bool:
+    periods = [figure.period for figure in figures if figure.period]
+    return any(not a.overlaps(b) for a, b in combinations(periods, 2))
+
+
+def _make_finding(context: Context, article: str, figures: list[Figure]) -> Finding:
+    placed = [figure for figure in figures if figure.period]
+    claims = tuple(figure.id for figure in placed)
+    periods = [write_period(figure.period) for figure in placed if figure.period]
+    sentence = _SENTENCE.format(
+        amount=write_figure(placed[0]),
+        entity=context.name_entity(placed[0]),
+        metric=context.name_metric(placed[0]),
+        periods=join_names(periods),
+    )
+    id_ = make_id(FindingKind.PERIOD_MISMATCH, *claims)
+    return Finding(id_, FindingKind.PERIOD_MISMATCH, claims, article, sentence)

@@ -1,0 +1,52 @@
+"""raise-without-change: an article says that a goal was raised, and gives the old one as the new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from claimbook.verdicts.comparability import is_intent
+from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.findings.context import Context
+from claimbook.verdicts.identity import make_id
+from claimbook.verdicts.revision import says_moved
+from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
+from claimbook.verdicts.wording import write_figure
+
+_SENTENCE = "The article says that {entity} {moved} its {kind}, but {new} is also the one before."
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """One finding for each earlier goal that equals one which the article calls raised or cut."""
+    pairs = {(pair.a, pair.b): pair for pair in context.pairs if pair.verdict is Verdict.AGREE}
+    for article, figures in context.by_article.items():
+        goals = [figure for figure in figures if is_intent(figure)]
+        before = [figure for figure in goals if figure.earlier]
+        now = [figure for figure in goals if not figure.earlier]
+        headline = context.book.article[article].headline
+        for new, old in product(now, before):
+            pair = pairs.get((min(new.id, old.id), max(new.id, old.id)))
+            moved = _find_move(f"{new.words} {headline}")
+            if pair and moved and _equal(pair):
+                yield _make_finding(context, new, old, moved)
+
+
+def _equal(pair: PairVerdict) -> bool:
+    return pair.grade in {Grade.IDENTICAL, Grade.ROUNDED, Grade.CONVERTED}
+
+
+def _find_move(words: str) -> str:
+    return next((word for word, up in _MOVES.items() if says_moved(words, raised=up)), "")
+
+
+_MOVES = {"raised": True, "cut": False}
+
+
+def _make_finding(context: Context, new: Figure, old: Figure, moved: str) -> Finding:
+    sentence = _SENTENCE.format(
+        entity=context.name_entity(new), moved=moved, kind=new.kind, new=write_figure(new)
+    )
+    kind = FindingKind.RAISE_WITHOUT_CHANGE
+    claims = (new.id, old.id)
+    return Finding(make_id(kind, *claims), kind, claims, new.article, sentence)

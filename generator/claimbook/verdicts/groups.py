@@ -1,0 +1,113 @@
+"""Which figures to hold against each other, so that the work grows as the number of figures does.
+
+Only figures of one entity and metric, with the same change and sort of unit, ever meet. Within such
+a group they are gathered by period, and gatherings whose periods cannot be the same do not meet
+either. In a crowd, where everybody against everybody would be too much, each figure meets those next
+to it by value, and the least and the greatest: so its worst verdict is found all the same.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, product
+
+from claimbook.verdicts.conversion import NoRate, convert_amount
+from claimbook.verdicts.figure import Figure
+
+_CROWD = 1_000
+"""From so many pairs on, figures meet only their neighbours."""
+_NEIGHBOURS = 4
+"""On either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """A figure with its place among others by value."""
+
+    value: Decimal
+    figure: Figure
+
+
+def pair_figures(figures: Iterable[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs that may be comparable, each once, in an order that the figures' ids decide."""
+    groups: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        groups[(*figure.key, figure.change or "", figure.dimension)].append(figure)
+    for key in sorted(groups):
+        if len(groups[key]) > 1:
+            yield from _pair_group(groups[key], currency)
+
+
+def _pair_group(group: Sequence[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
+    if len(group) * (len(group) - 1) / 2 <= _CROWD:
+        yield from combinations(sorted(group, key=lambda figure: figure.id), 2)
+        return
+    gathered: dict[tuple[date, date] | None, list[Figure]] = defaultdict(list)
+    for figure in group:
+        gathered[_find_days(figure)].append(figure)
+    ranked = {days: _rank(members, currency) for days, members in gathered.items()}
+    for members in ranked.values():
+        yield from _pair_within(members)
+    for one, two in _meet(ranked):
+        yield from _pair_between(ranked[one], ranked[two])
+
+
+def _find_days(figure: Figure) -> tuple[date, date] | None:
+    period = figure.period
+    return (period.start or date.min, period.end or date.max) if period else None
+
+
+def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
+    ranked = []
+    for figure in members:
+        unit = currency if figure.dimension == "money" else members[0].amount.unit
+        converted = convert_amount(figure.amount, unit, figure.said_on)
+        known = not isinstance(converted, NoRate)
+        ranked.append(_Ranked(converted.middle if known else Decimal(0), figure))
+    return sorted(ranked, key=lambda each: (each.value, each.figure.id))
+
+
+def _meet(
+    gathered: Iterable[tuple[date, date] | None],
+) -> Iterator[tuple[tuple[date, date] | None, tuple[date, date] | None]]:
+    """The pairs of gatherings whose days overlap; an unknown period may be any."""
+    known = sorted(days for days in gathered if days)
+    running: list[tuple[date, date]] = []
+    for days in known:
+        running = [earlier for earlier in running if earlier[1] >= days[0]]
+        yield from ((earlier, days) for earlier in running)
+        running.append(days)
+    if None in set(gathered):
+        yield from ((None, days) for days in known)
+
+
+def _pair_within(members: Sequence[_Ranked]) -> Iterator[tuple[Figure, Figure]]:
+    if len(members) * (len(members) - 1) / 2 <= _CROWD:
+        yield from ((one.figure, two.figure) for one, two in combinations(members, 2))
+        return
+    last = len(members) - 1
+    for at, each in enumerate(members):
+        nearest = range(at + 1, min(at + 1 + _NEIGHBOURS, last + 1))
+        ends = {other for other in (0, last) if other > at or (other == 0 and at > _NEIGHBOURS)}
+        for other in sorted({*nearest, *ends}):
+            yield each.figure, members[other].figure
+
+
+def _pair_between(
+    one: Sequence[_Ranked], two: Sequence[_Ranked]
+) -> Iterator[tuple[Figure, Figure]]:
+    if len(one) * len(two) <= _CROWD:
+        yield from ((x.figure, y.figure) for x, y in product(one, two))
+        return
+    few, many = sorted((one, two), key=len)
+    values = [each.value for each in many]
+    for each in few:
+        at = bisect_left(values, each.value)
+        nearest = range(max(0, at - _NEIGHBOURS), min(len(many), at + _NEIGHBOURS))
+        for other in sorted({0, *nearest, len(many) - 1}):
+            yield each.figure, many[other].figure

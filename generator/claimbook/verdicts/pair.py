@@ -1,0 +1,185 @@
+"""The verdict on two figures.
+
+After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. Two bare
+figures written to the same place agree only where they are equal, unless one may be the other
+rounded; all others agree where their intervals meet. Then the first that applies: revised, near (the
+intervals are apart by at most one written place, or by 0.5 %), conflict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from claimbook.model import Kind
+from claimbook.quantity import Amount, Comparator, Interval
+from claimbook.verdicts.comparability import (
+    Note,
+    Obstacle,
+    find_obstacle,
+    is_intent,
+    list_notes,
+    may_fulfil,
+)
+from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
+from claimbook.verdicts.dimension import is_currency
+from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.revision import find_revision
+from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
+
+_NEAR = Decimal("0.005")
+_ONE_EVENT = timedelta(days=1)
+"""A day's coverage: figures said further apart are not taken for one that was copied wrongly."""
+
+
+def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
+    """What two figures say of each other; money in two currencies is compared in `currency`."""
+    if b.id < a.id:
+        a, b = b, a
+    obstacle = find_obstacle(a, b)
+    if obstacle and not (obstacle is Obstacle.KIND and may_fulfil(a, b)):
+        return PairVerdict(a.id, b.id, Verdict.NOT_COMPARABLE, obstacle=obstacle)
+    unit = _choose_unit(a, b, currency)
+    sides = _convert_pair(a, b, unit)
+    if sides is None:
+        return PairVerdict(a.id, b.id, Verdict.NOT_COMPARABLE, obstacle=Obstacle.RATE)
+    notes = list_notes(a, b)
+    if any(side.rate and side.rate.late for side in sides):
+        notes += (Note.RATE_LATE,)
+    pair = PairVerdict(a.id, b.id, Verdict.CONFLICT, arithmetic=compare_sides(*sides), notes=notes)
+    if obstacle:
+        return replace(pair, verdict=_judge_fulfilment(a, b, *sides))
+    return _judge_comparable(pair, a, b, *sides)
+
+
+def _choose_unit(a: Figure, b: Figure, currency: str) -> str:
+    if a.amount.unit != b.amount.unit and is_currency(a.amount.unit):
+        return currency
+    return a.amount.unit
+
+
+def _convert_pair(a: Figure, b: Figure, unit: str) -> tuple[Converted, Converted] | None:
+    one = convert_amount(a.amount, unit, a.said_on)
+    two = convert_amount(b.amount, unit, b.said_on)
+    if isinstance(one, NoRate) or isinstance(two, NoRate):
+        return None
+    return one, two
+
+
+def _judge_comparable(
+    pair: PairVerdict, a: Figure, b: Figure, one: Converted, two: Converted
+) -> PairVerdict:
+    if same_digits(a, b):
+        return replace(pair, notes=(*pair.notes, Note.SAME_DIGITS))
+    if _agree(a, b, one, two):
+        return replace(pair, verdict=Verdict.AGREE, grade=_grade(a.amount, b.amount, one, two))
+    if revision := find_revision(a, b, one.middle, two.middle):
+        notes = pair.notes if revision.stated else (*pair.notes, Note.REVISION_ASSUMED)
+        return replace(pair, verdict=Verdict.REVISED, notes=notes)
+    return replace(pair, verdict=Verdict.NEAR) if _are_near(one, two) else pair
+
+
+def same_digits(a: Figure, b: Figure) -> bool:
+    """Whether a day's coverage has the same number in two currencies: one of them is wrong.
+
+    It overrides intervals that meet.
+    """
+    units = {a.amount.unit, b.amount.unit}
+    if len(units) < 2 or not all(map(is_currency, units)) or a.said_on is None or b.said_on is None:
+        return False
+    same = (a.amount.value, a.amount.comparator) == (b.amount.value, b.amount.comparator)
+    return same and a.amount.value is not None and abs(a.said_on - b.said_on) <= _ONE_EVENT
+
+
+def _agree(a: Figure, b: Figure, one: Converted, two: Converted) -> bool:
+    if _written_alike(a.amount, b.amount):
+        return a.amount.value == b.amount.value
+    return one.interval.meets(two.interval) or _rounded(a, one).meets(_rounded(b, two))
+
+
+def _written_alike(a: Amount, b: Amount) -> bool:
+    """Whether two bare figures are written so that neither can be the other rounded."""
+    if a.unit != b.unit or a.p != b.p or not (is_bare(a) and is_bare(b)):
+        return False
+    return a.q == b.q or abs((a.value or 0) - (b.value or 0)) <= a.p
+
+
+def is_bare(amount: Amount) -> bool:
+    """Whether it is one number without a hedge."""
+    return amount.comparator is Comparator.NONE and amount.value is not None
+
+
+def _rounded(figure: Figure, side: Converted) -> Interval:
+    """The wider interval of a figure that may have been rounded."""
+    loose = replace(figure.amount, interval=figure.amount.rounded())
+    converted = convert_amount(loose, side.unit, figure.said_on)
+    return side.interval if isinstance(converted, NoRate) else converted.interval
+
+
+def _grade(a: Amount, b: Amount, one: Converted, two: Converted) -> Grade:
+    same_value = one.value is not None and one.value == two.value
+    if a.unit == b.unit and same_value and a.comparator == b.comparator:
+        return Grade.IDENTICAL
+    if _is_weak(one, two):
+        return Grade.WEAKLY
+    if is_currency(a.unit) and a.unit != b.unit:
+        return Grade.CONVERTED
+    if a.unit == b.unit and a.interval == b.interval:
+        return Grade.IDENTICAL
+    if any(_is_bound(side.interval) for side in (one, two)):
+        return Grade.BOUND
+    if is_bare(a) and is_bare(b):
+        return Grade.IDENTICAL if same_value else Grade.ROUNDED
+    return Grade.HEDGED
+
+
+def _is_weak(one: Converted, two: Converted) -> bool:
+    """Whether a bound is met at more than twice its value, or two bounds point the same way."""
+    bounds = [side for side in (one, two) if _is_bound(side.interval)]
+    if not bounds or one.value == two.value:
+        return False
+    if len(bounds) == 2 and (one.interval.low is None) == (two.interval.low is None):
+        return True
+    least, most = sorted((abs(one.middle), abs(two.middle)))
+    return most > 2 * least
+
+
+def _is_bound(interval: Interval) -> bool:
+    return interval.low is None or interval.high is None
+
+
+def _are_near(one: Converted, two: Converted) -> bool:
+    gap = one.interval.gap(two.interval)
+    share = _NEAR * min(abs(one.middle), abs(two.middle))
+    return gap <= max(one.p, two.p, share)
+
+
+def compare_sides(one: Converted, two: Converted) -> Arithmetic:
+    """The difference and the factor between the nearest values of two figures in one unit."""
+    x, y = _nearest(one, two), _nearest(two, one)
+    least, most = sorted((abs(x), abs(y)))
+    factor = most / least if least and (x > 0) == (y > 0) else None
+    return Arithmetic(one, two, abs(x - y), factor)
+
+
+def _nearest(side: Converted, other: Converted) -> Decimal:
+    """The written value; of a range the end nearest to the other figure."""
+    low, high = side.interval.low, side.interval.high
+    if side.value is not None or low is None or high is None:
+        return side.middle
+    return min(max(other.middle, low), high)
+
+
+def _judge_fulfilment(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
+    """Met where the fact reaches what was planned, or comes near what was forecast.
+
+    A plan of at most something is met from below.
+    """
+    intent, plan, fact = (a, one, two) if is_intent(a) else (b, two, one)
+    if plan.interval.meets(fact.interval) or _are_near(plan, fact):
+        return Verdict.MET
+    if intent.kind is Kind.FORECAST:
+        return Verdict.MISSED
+    below = fact.middle < plan.middle
+    return Verdict.MET if below == (plan.interval.low is None) else Verdict.MISSED

@@ -1,0 +1,76 @@
+"""Did the later of two plans, targets or forecasts replace the earlier?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimbook.verdicts.comparability import is_intent
+from claimbook.verdicts.figure import Figure
+
+_RAISED = re.compile(
+    r"\b(?:(?:rais(?:e[sd]?|ing)|boost(?:s|ed|ing)?|hik(?:e[sd]?|ing)|lift(?:s|ed|ing)?|upped|ups"
+    r"|increas(?:e[sd]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|up from|rose|further"
+    r"|upgrad(?:e[sd]?|ing))\b"
+    r"|(?:more|higher|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b(?! (?:than )?\S*\d))",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\b(?:(?:cut(?:s|ting)?|reduc(?:e[sd]?|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?"
+    r"|scal(?:e[sd]?|ing) back|down from|decreas(?:e[sd]?|ing)|fell|shrank|halv(?:e[sd]?|ing)"
+    r"|lower(?:s|ed|ing)|downgrad(?:e[sd]?|ing)|narrow(?:s|ed|ing)?)\b"
+    r"|(?:less|lower)\b(?! (?:than )?\S*\d))",
+    re.IGNORECASE,
+)
+"""`More than 380 billion` is a hedge, `more than the plan` a raise: hence what may not follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """That one figure replaced the other."""
+
+    stated: bool
+    """Whether a text says so; otherwise it follows from the days alone, no words being known."""
+
+
+def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | None:
+    """Whether one figure replaced the other; `x` and `y` are the two in one unit.
+
+    Either an editor says that it supersedes the other; or both are plans, targets or forecasts by
+    the same speaker, said on different days, and the later words say that the figure moved that way.
+    """
+    if b.id in a.supersedes or a.id in b.supersedes:
+        return Revision(stated=True)
+    if not (is_intent(a) and is_intent(b)) or not _same_speaker(a, b):
+        return None
+    order = _order_in_time(a, b)
+    if order == 0:
+        return None
+    later, raised = (b, y > x) if order < 0 else (a, x > y)
+    if later.words is None:
+        return Revision(stated=False)
+    words = later.words.replace(later.amount.text, " ")
+    return Revision(stated=True) if says_moved(words, raised=raised) else None
+
+
+def says_moved(words: str, *, raised: bool) -> bool:
+    """Whether words say that something was raised; or, if not `raised`, cut."""
+    return bool((_RAISED if raised else _CUT).search(words))
+
+
+def _same_speaker(a: Figure, b: Figure) -> bool:
+    """Where one of them names no speaker, the plan is the entity's own, as the other's may be."""
+    return a.speaker is None or b.speaker is None or a.speaker == b.speaker
+
+
+def _order_in_time(a: Figure, b: Figure) -> int:
+    """-1 where a was said before b, 1 where after, 0 on the same day or where nobody knows."""
+    if a.said_on is None or b.said_on is None:
+        return 0
+    if a.earlier == b.earlier:
+        ordered = not a.earlier
+        return (a.said_on > b.said_on) - (a.said_on < b.said_on) if ordered else 0
+    past, present, sign = (a, b, -1) if a.earlier else (b, a, 1)
+    known = past.said_on is not None and present.said_on is not None
+    return sign if known and past.said_on <= present.said_on else 0

@@ -1,0 +1,104 @@
+"""What two figures say of each other: the verdict, its grade, and the arithmetic behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from claimbook.verdicts.comparability import Note, Obstacle
+from claimbook.verdicts.conversion import Converted
+
+
+class Verdict(StrEnum):
+    """How two figures stand, or a claim among its pairs; of those a claim can have, worst first."""
+
+    CONFLICT = "conflict"
+    NEAR = "near"
+    REVISED = "revised"
+    AGREE = "agree"
+    ALONE = "alone"
+    """Of a claim: nothing that it could be held against."""
+    MET = "met"
+    """Of a plan, target or forecast and the fact of its period; no verdict on either claim."""
+    MISSED = "missed"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class Grade(StrEnum):
+    """How two figures agree."""
+
+    IDENTICAL = "identical"
+    ROUNDED = "rounded"
+    """One is the other, rounded."""
+    HEDGED = "hedged"
+    """Within what "about", "nearly" or a range allows."""
+    BOUND = "bound"
+    """On the right side of "more than" or "up to"."""
+    CONVERTED = "converted"
+    """In another currency, at the rates of the day."""
+    WEAKLY = "weakly"
+    """A bound met at more than twice its value, or two that point the same way: not counted."""
+
+
+MAJOR = Decimal("1.5")
+"""A conflict by a greater factor is major."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """Two figures in one unit, side by side in the order of the pair."""
+
+    a: Converted
+    b: Converted
+    difference: Decimal
+    """Between their nearest values, as written and at the rates of the day; never negative."""
+    factor: Decimal | None
+    """How many times the smaller the larger is; None where one is 0 or their signs differ."""
+
+    @property
+    def unit(self) -> str:
+        """The unit in which both are compared."""
+        return self.a.unit
+
+
+@dataclass(frozen=True, slots=True)
+class PairVerdict:
+    """The verdict on two figures, the same in whichever order they are given."""
+
+    a: str
+    """The id that comes first in the alphabet."""
+    b: str
+    verdict: Verdict
+    grade: Grade | None = None
+    """Only where they agree."""
+    obstacle: Obstacle | None = None
+    """Only where they are not comparable: the first reason."""
+    arithmetic: Arithmetic | None = None
+    """None where they are not comparable."""
+    notes: tuple[Note, ...] = ()
+    """What was assumed or taken into account, in a fixed order."""
+
+    @property
+    def factor(self) -> Decimal | None:
+        """How many times the smaller figure the larger is."""
+        return self.arithmetic.factor if self.arithmetic else None
+
+    @property
+    def major(self) -> bool:
+        """Whether it is a conflict by a factor above 1.5, or of opposite signs."""
+        conflicts = self.verdict is Verdict.CONFLICT
+        return conflicts and (self.factor is None or self.factor > MAJOR)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it decides about its claims: comparable, and more than weak agreement."""
+        return self.verdict in STANDING and self.grade is not Grade.WEAKLY
+
+    def other(self, figure: str) -> str:
+        """The id of the other figure."""
+        return self.b if figure == self.a else self.a
+
+
+STANDING = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE)
+"""The verdicts that a claim takes from its pairs, worst first."""
