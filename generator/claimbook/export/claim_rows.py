@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.export.form import ClaimRow, PassageRow, SpanRow, SpeakerRow
-from claimbook.export.standing import convert_amount, list_compared
+from claimbook.export.standing import list_compared, make_converted
 from claimbook.export.values import make_amount, make_period, write_day, write_place
 from claimbook.model import Article, Claim, Speaker
 from claimbook.permalinks import link_to_words, locate_claim
@@ -36,7 +36,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         about=claim.about,
         metric=claim.metric,
         amount=make_amount(claim.measured) if claim.measured else None,
-        converted=convert_amount(study, claim),
+        converted=make_converted(study, claim.id),
         unit_from=claim.unit_from,
         mentions=[make_amount(amount) for amount in claim.mentions],
         change=claim.change,
@@ -51,7 +51,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         note=claim.note,
         translation=claim.translation,
         verdict=str(study.verdicts.of(claim.id).verdict),
-        compared_with=list_compared(study, claim),
+        compared_with=list(list_compared(study, claim.id)),
         page=locate_claim(study.book, claim.id),
         source_url=link_to_words(article, claim.quote),
         edit=write_place(claim),

@@ -36,8 +36,8 @@ def write_claims(study: Study) -> bytes:
             for claim in article.claims
         ],
         derived=list(list_derived(book)),
-        disagreements=list_disagreements(study),
-        findings=list_findings(study),
+        disagreements=list(list_disagreements(study)),
+        findings=list(list_findings(study)),
         coverage=[make_coverage(study, article) for article in book.articles],
     )
     return _write(file.model_dump(by_alias=True))

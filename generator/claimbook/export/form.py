@@ -162,7 +162,7 @@ class ComparedRow(Form):
     grade: str | None
     reason: str | None
     factor: str | None
-    """How many times the larger of the two is as large."""
+    """How many times the smaller figure the larger is, to six digits; null where signs differ."""
 
 
 class ClaimRow(Form):
@@ -228,8 +228,9 @@ class DisagreementRow(Form):
     state: Literal["open", "explained", "superseded"]
     reason: str | None
     """The editor's, where one closed it."""
-    grade: str | None
+    grade: Literal["major", "minor"]
     factor: str | None
+    """How many times the smallest the largest is, to six digits; null where signs differ."""
     explanations: list[str]
 
 
@@ -239,7 +240,9 @@ class FindingRow(Form):
     id: str
     kind: str
     claims: list[str]
-    article: str | None
+    article: str
+    """The article that it is shown with."""
+    sentence: str
     explanations: list[str]
 
 
