@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from claimbook.grounding import Ground
 from claimbook.model import Book
@@ -20,6 +21,8 @@ from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.statement import Finding
 from claimbook.verdicts.verdict import PairVerdict, Verdict
 
+Thing = TypeVar("Thing")
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimVerdict:
@@ -32,8 +35,10 @@ class ClaimVerdict:
     """All that it is comparable with, the weakly agreeing and met or missed too; worst first."""
     agreeing_outlets: tuple[str, ...] = ()
     """Other outlets that agree; those whose article only cites count once."""
-    disagreement: str | None = None
-    """The id of the first disagreement that it is in."""
+    disagreements: tuple[str, ...] = ()
+    """The ids of those it is in; more than one where an editor closed a part."""
+    findings: tuple[Finding, ...] = ()
+    """Those that are about it."""
 
     @property
     def conflicts(self) -> tuple[PairVerdict, ...]:
@@ -60,14 +65,6 @@ class Verdicts:
         """How a claim stands; alone where it takes no part."""
         return self.claims.get(claim) or ClaimVerdict(claim)
 
-    def findings_of(self, claim: str) -> tuple[Finding, ...]:
-        """The findings that a claim is in."""
-        return self._findings_by_claim.get(claim, ())
-
-    def disagreements_of(self, claim: str) -> tuple[Disagreement, ...]:
-        """The disagreements that a claim is in: more than one where an editor closed a part."""
-        return self._disagreements_by_claim.get(claim, ())
-
     def obstacles_of(self, claim: str) -> tuple[tuple[str, Obstacle], ...]:
         """What else is said of the same entity and metric, and why it is not comparable."""
         figure = self.figures.get(claim)
@@ -84,22 +81,6 @@ class Verdicts:
             gathered[figure.key].append(figure)
         return {key: tuple(figures) for key, figures in gathered.items()}
 
-    @cached_property
-    def _findings_by_claim(self) -> Mapping[str, tuple[Finding, ...]]:
-        gathered: dict[str, tuple[Finding, ...]] = defaultdict(tuple)
-        for finding in self.findings:
-            for claim in finding.claims:
-                gathered[claim] += (finding,)
-        return gathered
-
-    @cached_property
-    def _disagreements_by_claim(self) -> Mapping[str, tuple[Disagreement, ...]]:
-        gathered: dict[str, tuple[Disagreement, ...]] = defaultdict(tuple)
-        for disagreement in self.disagreements:
-            for claim in disagreement.claims:
-                gathered[claim] += (disagreement,)
-        return gathered
-
 
 def compare_claims(book: Book, grounds: Mapping[str, Ground]) -> Verdicts:
     """Compare all claims of a book; `grounds` by claim id tell which stand in a headline.
@@ -110,11 +91,12 @@ def compare_claims(book: Book, grounds: Mapping[str, Ground]) -> Verdicts:
     pairs = _judge_pairs(figures, book.settings.currency)
     context = Context(book, grounds, figures, pairs)
     disagreements = find_disagreements(figures, context.conflicts, book.closings, {})
+    findings = find_all(context)
     return Verdicts(
-        claims=_gather_claims(book, figures, pairs, disagreements),
+        claims={each.claim: each for each in _list_standings(context, disagreements, findings)},
         pairs=pairs,
         disagreements=disagreements,
-        findings=find_all(context),
+        findings=findings,
         converted=_convert_claims(book),
         figures=figures,
     )
@@ -126,49 +108,47 @@ def _judge_pairs(figures: Mapping[str, Figure], currency: str) -> tuple[PairVerd
     return tuple(sorted(comparable, key=lambda pair: (pair.a, pair.b)))
 
 
-def _gather_claims(
-    book: Book,
-    figures: Mapping[str, Figure],
-    pairs: Sequence[PairVerdict],
-    disagreements: Sequence[Disagreement],
-) -> dict[str, ClaimVerdict]:
-    by_claim: dict[str, list[PairVerdict]] = {figure: [] for figure in figures}
-    for pair in pairs:
-        by_claim[pair.a].append(pair)
-        by_claim[pair.b].append(pair)
-    disputed: dict[str, str] = {}
-    for disagreement in disagreements:
-        for claim in disagreement.claims:
-            disputed.setdefault(claim, disagreement.id)
-    return {
-        claim: _stand(book, figures, claim, found, disputed.get(claim))
-        for claim, found in by_claim.items()
-    }
-
-
 _WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
-def _stand(
-    book: Book,
-    figures: Mapping[str, Figure],
-    claim: str,
-    pairs: Sequence[PairVerdict],
-    disagreement: str | None,
-) -> ClaimVerdict:
-    ordered = sorted(pairs, key=lambda pair: (_WORST_FIRST[pair.verdict], pair.other(claim)))
-    counted = [pair for pair in ordered if pair.counts]
+def _list_standings(
+    context: Context, disagreements: Sequence[Disagreement], findings: Sequence[Finding]
+) -> Iterator[ClaimVerdict]:
+    """How each claim stands that has a figure or is in a finding."""
+    pairs = _gather(context.pairs, lambda pair: (pair.a, pair.b))
+    disputed = _gather(disagreements, lambda disagreement: disagreement.claims)
+    found = _gather(findings, lambda finding: finding.claims)
+    for claim in sorted({*context.figures, *found}):
+        ordered = sorted(
+            pairs.get(claim, ()), key=lambda pair: (_WORST_FIRST[pair.verdict], pair.a, pair.b)
+        )
+        counted = [pair for pair in ordered if pair.counts]
+        yield ClaimVerdict(
+            claim=claim,
+            verdict=counted[0].verdict if counted else Verdict.ALONE,
+            pairs=tuple(ordered),
+            agreeing_outlets=_list_outlets(context, claim, counted),
+            disagreements=tuple(disagreement.id for disagreement in disputed.get(claim, ())),
+            findings=tuple(found.get(claim, ())),
+        )
+
+
+def _gather(
+    things: Iterable[Thing], list_claims: Callable[[Thing], Iterable[str]]
+) -> dict[str, list[Thing]]:
+    gathered: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        for claim in list_claims(thing):
+            gathered[claim].append(thing)
+    return gathered
+
+
+def _list_outlets(context: Context, claim: str, counted: Sequence[PairVerdict]) -> tuple[str, ...]:
     agreeing = [pair.other(claim) for pair in counted if pair.verdict is Verdict.AGREE]
-    others = {figures[other].article for other in agreeing}
-    return ClaimVerdict(
-        claim=claim,
-        verdict=counted[0].verdict if counted else Verdict.ALONE,
-        pairs=tuple(ordered),
-        agreeing_outlets=list_agreeing_outlets(book, figures[claim].article, others)
-        if others
-        else (),
-        disagreement=disagreement,
-    )
+    others = {context.figures[other].article for other in agreeing}
+    if not others:
+        return ()
+    return list_agreeing_outlets(context.book, context.figures[claim].article, others)
 
 
 def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Literal
 
 from claimbook.model import Closing
@@ -67,16 +68,14 @@ def find_disagreements(
 
     def make(pairs: Sequence[PairVerdict], closing: Closing | None = None) -> Disagreement:
         ordered = sorted(pairs, key=lambda pair: sorted((when(pair.a), when(pair.b))))
-        told = dict.fromkeys(
-            each for pair in ordered for each in explanations.get((pair.a, pair.b), ())
-        )
+        told = [explanations.get((pair.a, pair.b), ()) for pair in ordered]
         return Disagreement(
             id=make_id(*sorted((ordered[0].a, ordered[0].b), key=when)),
             claims=tuple(sorted({id_ for pair in pairs for id_ in (pair.a, pair.b)}, key=when)),
             pairs=tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),
             state=closing.state if closing else "open",
             reason=closing.reason if closing else "",
-            explanations=tuple(told),
+            explanations=tuple(dict.fromkeys(chain(*told))),
         )
 
     found = []

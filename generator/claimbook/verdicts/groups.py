@@ -2,8 +2,8 @@
 
 Only figures of one entity and metric, with the same change and sort of unit, ever meet. Within such
 a group they are gathered by period, and gatherings whose periods cannot be the same do not meet
-either. In a crowd, where everybody against everybody would be too much, each figure meets those next
-to it by value, and the least and the greatest: so its worst verdict is found all the same.
+either. In a crowd, where everybody against everybody would be too much, each figure meets those
+next to it by value, and the least and the greatest: so its worst verdict is found all the same.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
     for figure in members:
         unit = currency if figure.dimension == "money" else members[0].amount.unit
         converted = convert_amount(figure.amount, unit, figure.said_on)
-        known = not isinstance(converted, NoRate)
-        ranked.append(_Ranked(converted.middle if known else Decimal(0), figure))
+        value = Decimal(0) if isinstance(converted, NoRate) else converted.middle
+        ranked.append(_Ranked(value, figure))
     return sorted(ranked, key=lambda each: (each.value, each.figure.id))
 
 

@@ -1,9 +1,9 @@
 """The verdict on two figures.
 
-After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. Two bare
-figures written to the same place agree only where they are equal, unless one may be the other
-rounded; all others agree where their intervals meet. Then the first that applies: revised, near (the
-intervals are apart by at most one written place, or by 0.5 %), conflict.
+After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. Two
+bare figures written to the same place agree only where they are equal, unless one may be the other
+rounded; all others agree where their intervals meet. Then the first that applies: revised, near
+(the intervals are apart by at most one written place, or by 0.5 %), conflict.
 """
 
 from __future__ import annotations
@@ -100,9 +100,9 @@ def _agree(a: Figure, b: Figure, one: Converted, two: Converted) -> bool:
 
 def _written_alike(a: Amount, b: Amount) -> bool:
     """Whether two bare figures are written so that neither can be the other rounded."""
-    if a.unit != b.unit or a.p != b.p or not (is_bare(a) and is_bare(b)):
+    if (a.unit, a.p) != (b.unit, b.p) or not (is_bare(a) and is_bare(b)):
         return False
-    return a.q == b.q or abs((a.value or 0) - (b.value or 0)) <= a.p
+    return a.q == b.q or abs((a.value or Decimal(0)) - (b.value or Decimal(0))) <= a.p
 
 
 def is_bare(amount: Amount) -> bool:

@@ -1,4 +1,4 @@
-"""Did the later of two plans, targets or forecasts replace the earlier?"""
+"""Whether the later of two plans, targets or forecasts replaced the earlier."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | No
     """Whether one figure replaced the other; `x` and `y` are the two in one unit.
 
     Either an editor says that it supersedes the other; or both are plans, targets or forecasts by
-    the same speaker, said on different days, and the later words say that the figure moved that way.
+    the same speaker, said on different days, and the later words say that the figure moved so.
     """
     if b.id in a.supersedes or a.id in b.supersedes:
         return Revision(stated=True)
@@ -66,11 +66,10 @@ def _same_speaker(a: Figure, b: Figure) -> bool:
 
 def _order_in_time(a: Figure, b: Figure) -> int:
     """-1 where a was said before b, 1 where after, 0 on the same day or where nobody knows."""
-    if a.said_on is None or b.said_on is None:
+    if a.said_on is None or b.said_on is None or (a.earlier and b.earlier):
         return 0
-    if a.earlier == b.earlier:
-        ordered = not a.earlier
-        return (a.said_on > b.said_on) - (a.said_on < b.said_on) if ordered else 0
-    past, present, sign = (a, b, -1) if a.earlier else (b, a, 1)
-    known = past.said_on is not None and present.said_on is not None
-    return sign if known and past.said_on <= present.said_on else 0
+    if a.earlier:
+        return -1 if a.said_on <= b.said_on else 0
+    if b.earlier:
+        return 1 if b.said_on <= a.said_on else 0
+    return (a.said_on > b.said_on) - (a.said_on < b.said_on)

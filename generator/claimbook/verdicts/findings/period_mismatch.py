@@ -1,7 +1,7 @@
 """period-mismatch: one article gives the same figure for two periods.
 
-"Cloud revenue grew 26% in Q2 2025" in the summary and "in the second quarter of the 2025 fiscal year"
-in the body, which for that company is July to September 2024: one of the two is not what was meant.
+"Cloud revenue grew 26% in Q2 2025" in the summary and "in the second quarter of the 2025 fiscal
+year" in the body, which for that company is July to September 2024: one of them is not meant.
 """
 
 from __future__ import annotations

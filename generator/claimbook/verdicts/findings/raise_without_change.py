@@ -1,4 +1,4 @@
-"""raise-without-change: an article says that a goal was raised, and gives the old one as the new."""
+"""raise-without-change: a goal is said to be raised, but the new figure is the old one."""
 
 from __future__ import annotations
 
