@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from claimbook.charts import draw_charts
 from claimbook.checks import check_study
 from claimbook.export import make_exports
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
-from claimbook.problem import Problem, sort_problems
+from claimbook.problem import Location, Problem, Severity, sort_problems
 from claimbook.read import Reader
 from claimbook.study import Study, study_book
 
@@ -36,6 +37,8 @@ class Builder:
     def __init__(self, root: Path, data: str = "data", seeds: str = "seeds") -> None:
         """Take the book's folder and the names of the folders in it."""
         self._reader = Reader(root, data, seeds)
+        self._settings = f"{data}/book.yml"
+        self._kept_charts = root / ".cache" / "claimbook" / "charts"
         self._study: Study | None = None
 
     def check(self) -> Site:
@@ -52,13 +55,26 @@ class Builder:
         checked = self.check()
         if checked.study is None:
             return checked
+        pages, briefing = make_pages(checked.study), make_briefing(checked.study)
+        charts = [chart for page in pages for chart in page.charts]
+        drawn = draw_charts([*charts, *briefing.charts], self._kept_charts)
         return Site(
-            pages=make_pages(checked.study),
+            pages=tuple(replace(page, body=drawn.fill(page.body, page.charts)) for page in pages),
             files={**read_assets(), **make_exports(checked.study)},
-            briefing=make_briefing(checked.study),
-            problems=checked.problems,
+            briefing=drawn.fill(briefing.body, briefing.charts),
+            problems=(*checked.problems, *self._report_drawing(drawn.failure)),
             study=checked.study,
         )
+
+    def _report_drawing(self, failure: str) -> Iterator[Problem]:
+        if failure:
+            yield Problem(
+                "chart-not-drawn",
+                Severity.WARNING,
+                Location(self._settings),
+                f"charts could not be drawn: {failure}",
+                "the pages are made without them; their tables hold the same figures",
+            )
 
 
 def build_site(root: Path, data: str = "data", seeds: str = "seeds") -> Site:

@@ -32,6 +32,12 @@ class Drawings:
     failure: str = ""
     """Why the others could not be drawn, in a sentence; empty where all were."""
 
+    def fill(self, body: str, charts: Iterable[Chart]) -> str:
+        """A page's Markdown with each chart's picture where its placeholder stands."""
+        for chart in charts:
+            body = body.replace(chart.placeholder, self.pictures.get(chart.key, ""))
+        return body
+
 
 def draw_charts(charts: Iterable[Chart], kept: Path) -> Drawings:
     """Draw each chart once; `kept` is the folder in which pictures are kept between builds."""

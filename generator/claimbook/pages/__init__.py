@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from claimbook.views.page import MARKER, Page
+from collections.abc import Callable, Iterable, Mapping
+
+from claimbook.pages import article, articles, metric, metrics
+from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.study import Study
+from claimbook.views.assets import read_assets
+from claimbook.views.page import MARKER, Page
+
+KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
+    "articles": articles.make_pages,
+    "article": article.make_pages,
+    "metrics": metrics.make_pages,
+    "metric": metric.make_pages,
+}
+"""Every kind of page but the briefing, in the order in which they are made."""
 
 
 def make_pages(study: Study) -> tuple[Page, ...]:
-    """Every generated page of the book but its home."""
-    return ()
+    """Every generated page of the book."""
+    return tuple(page for make in KINDS.values() for page in make(study))
 
 
-def make_briefing(study: Study) -> str:
-    """The Markdown of the home page's briefing."""
-    return ""
-
-
-def read_assets() -> dict[str, bytes]:
-    """Style sheets, scripts and fonts by their path in the site."""
-    return {}
-
-
-__all__ = ["MARKER", "Page", "make_briefing", "make_pages", "read_assets"]
+__all__ = ["KINDS", "MARKER", "Briefing", "Page", "make_briefing", "make_pages", "read_assets"]

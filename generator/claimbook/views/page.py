@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimbook.charts import Chart
+
 MARKER = "<!-- claimbook: briefing -->"
 """Stands in the hand-written home page where the briefing goes."""
 
@@ -22,5 +24,5 @@ class Page:
     """One sentence for search engines and previews, as plain text."""
     edit: str | None = None
     """The data file it is made from, from the book's root: `data/articles/x.yml`."""
-    wide: bool = False
-    """Whether it takes the width of the tables of contents beside it."""
+    charts: tuple[Chart, ...] = ()
+    """Charts whose placeholders stand in the body."""

@@ -1,0 +1,89 @@
+// The claim inspector: beside the text on a desk, a sheet from below on a phone.
+// Without this script every highlight links to its claim further down the page.
+(() => {
+  "use strict";
+
+  function mount() {
+    const article = document.querySelector(".cb-article");
+    if (!article || article.dataset.mounted) return;
+    const inspector = article.querySelector(".cb-inspector");
+    if (!inspector) return;
+    article.dataset.mounted = "true";
+    const claims = [...article.querySelectorAll(".cb-claims > .cb-claim")];
+
+    function show(id, { open }) {
+      const index = claims.findIndex((claim) => claim.id === id);
+      if (index < 0) return;
+      fill(inspector, claims[index], index);
+      inspector.classList.toggle("cb-inspector--open", open);
+      for (const mark of article.querySelectorAll(".cb-text mark")) {
+        mark.classList.toggle("cb-on", mark.dataset.claim === id);
+      }
+    }
+
+    function fill(into, claim, index) {
+      const copy = claim.cloneNode(true);
+      for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+      into.replaceChildren(...copy.childNodes);
+      into.querySelector("blockquote")?.remove();
+      const step = into.querySelector(".cb-step");
+      const turn = document.createElement("span");
+      turn.append(button("‹ previous", index - 1), button("next ›", index + 1), closing());
+      step.append(turn);
+      into.dataset.index = String(index);
+    }
+
+    function button(words, to) {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.textContent = words;
+      made.disabled = to < 0 || to >= claims.length;
+      made.addEventListener("click", () => {
+        const forward = words.startsWith("next");
+        choose(claims[to].id);
+        const again = [...inspector.querySelectorAll(".cb-step button")];
+        again[forward ? 1 : 0]?.focus({ preventScroll: true });
+      });
+      return made;
+    }
+
+    function closing() {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "cb-close";
+      made.textContent = "close ✕";
+      made.addEventListener("click", () => inspector.classList.remove("cb-inspector--open"));
+      return made;
+    }
+
+    function choose(id) {
+      show(id, { open: true });
+      const mark = document.getElementById(`at-${id}`);
+      mark?.scrollIntoView({ block: "nearest", behavior: "auto" });
+      history.replaceState(null, "", `#${id}`);
+    }
+
+    article.addEventListener("click", (event) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const link = event.target.closest(".cb-text mark a, .cb-text sup a");
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const id = decodeURIComponent(link.hash.slice(1));
+      show(id, { open: true });
+      history.replaceState(null, "", `#${id}`);
+    }, true);
+
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") inspector.classList.remove("cb-inspector--open");
+    });
+
+    const asked = decodeURIComponent(location.hash.slice(1)).replace(/^at-/, "");
+    const first = inspector.querySelector(".cb-claim__links a")?.hash.slice(1);
+    show(claims.some((claim) => claim.id === asked) ? asked : decodeURIComponent(first || ""), { open: false });
+  }
+
+  if (window.document$) window.document$.subscribe(mount);
+  document.addEventListener("DOMContentLoaded", mount);
+  if (document.readyState !== "loading") mount();
+})();

@@ -1,0 +1,122 @@
+"""The briefing: what the home page opens with. Not a page of its own but part of the hand-written one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from claimbook.charts import Chart
+from claimbook.model import Claim, Kind
+from claimbook.permalinks import HOME, link, locate_claim
+from claimbook.quantity import write_period
+from claimbook.study import Study
+from claimbook.views.charting import Panel, chart_claims
+from claimbook.views.environment import render
+from claimbook.views.lead import Clash, find_clash
+from claimbook.views.listing import list_articles
+from claimbook.views.standing import list_badges, rank_claim
+from claimbook.views.values import Badge
+from claimbook.views.wording import KINDS, count_words, write_day, write_figure
+
+_FIGURES = 4
+_ARTICLES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure set large."""
+
+    figure: str
+    what: str
+    kind: str
+    href: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Markdown for the home page, with the charts whose placeholders stand in it."""
+
+    body: str
+    charts: tuple[Chart, ...] = ()
+
+
+def make_briefing(study: Study) -> Briefing:
+    """The briefing of a book: the clash, the key figures, the newest articles, a chart."""
+    clash = find_clash(study, HOME)
+    panels = _chart_most_compared(study)
+    body = render(
+        "briefing.md.j2",
+        kicker=_write_kicker(study),
+        title=study.book.settings.title,
+        clash=clash,
+        figures=tuple(_view_figure(study, claim) for claim in choose_figures(study, clash)),
+        panels=panels,
+        articles=list_articles(study, study.book.articles[:_ARTICLES], HOME),
+    )
+    return Briefing(body, tuple(panel.chart for panel in panels))
+
+
+def _write_kicker(study: Study) -> str:
+    book = study.book
+    still_open = sum(each.state == "open" for each in study.verdicts.disagreements)
+    counts = (
+        count_words(len(book.articles), "article"),
+        count_words(len(book.claims), "claim"),
+        count_words(still_open, "open disagreement"),
+    )
+    newest = [write_day(book.articles[0].published)] if book.articles else []
+    return " · ".join((*newest, *counts))
+
+
+def choose_figures(study: Study, clash: Clash | None) -> tuple[Claim, ...]:
+    """The weightiest figures, one for each metric and change, beside those that already clash."""
+    shown = {side.href.partition("#")[2] for side in clash.sides} if clash else set()
+    subjects = {_name_subject(study.book.claims[claim]) for claim in shown}
+    chosen: dict[tuple[str | None, ...], Claim] = {}
+    measured = (
+        claim
+        for claim in study.book.claims.values()
+        if claim.measured is not None and claim.kind is not Kind.OPINION
+    )
+    for claim in sorted(measured, key=lambda claim: _weigh(study, claim)):
+        if _name_subject(claim) not in subjects:
+            chosen.setdefault(_name_subject(claim), claim)
+    return tuple(chosen.values())[:_FIGURES]
+
+
+def _name_subject(claim: Claim) -> tuple[str | None, ...]:
+    return (claim.metric, claim.change)
+
+
+def _weigh(study: Study, claim: Claim) -> tuple[bool, int, int, str]:
+    """Sorts first what is in doubt, then what is most compared."""
+    findings = [f for f in study.verdicts.findings_of(claim.id) if f.weight > 1]
+    rank, compared = rank_claim(study, claim.id)
+    return (not findings, rank, compared, claim.id)
+
+
+def _view_figure(study: Study, claim: Claim) -> KeyFigure:
+    entity = study.book.entities.get(claim.about)
+    metric = study.book.metrics.get(claim.metric or "")
+    name = metric.name[:1].lower() + metric.name[1:] if metric else ""
+    change = f", {claim.change}" if claim.change else ""
+    period = f" · {write_period(claim.period)}" if claim.period else ""
+    return KeyFigure(
+        figure=write_figure(claim),
+        what=f"{entity.name if entity else claim.about}, {name}{change}",
+        kind=" ".join(KINDS[claim.kind]) + period,
+        href=link(HOME, locate_claim(study.book, claim.id)),
+        badges=list_badges(study, claim),
+    )
+
+
+def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
+    """The first panel of the metric with the most figures."""
+    counts = Counter(c.metric for c in study.book.claims.values() if c.metric and c.measured)
+    for metric, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0] or "")):
+        claims = (claim for claim in study.book.claims.values() if claim.metric == metric)
+        if panels := chart_claims(study, claims):
+            return panels[:1]
+    return ()
+

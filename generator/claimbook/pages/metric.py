@@ -1,0 +1,41 @@
+"""The page of a metric: its definition, its claims on one scale, and the table behind the chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.permalinks import locate_page
+from claimbook.study import Study
+from claimbook.views.charting import chart_claims
+from claimbook.views.environment import render
+from claimbook.views.listing import list_rows
+from claimbook.views.page import Page
+from claimbook.views.standing import list_disagreements
+from claimbook.views.wording import count_words
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each metric."""
+    for metric in study.book.metrics:
+        yield make_page(study, metric)
+
+
+def make_page(study: Study, metric: str) -> Page:
+    """The page of one metric."""
+    record = study.book.metrics[metric]
+    address = locate_page("metrics", metric)
+    claims = [claim for claim in study.book.claims.values() if claim.metric == metric]
+    panels = chart_claims(study, claims)
+    body = render(
+        "metric.md.j2",
+        name=record.name,
+        definition=record.definition,
+        kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
+        panels=panels,
+        disagreements=list_disagreements(study, {claim.id for claim in claims}),
+        rows=list_rows(study, claims, address),
+    )
+    charts = tuple(panel.chart for panel in panels)
+    return Page(
+        address, record.name, body, record.definition, record.origin.file.path, charts=charts
+    )

@@ -1,0 +1,40 @@
+"""The list of all metrics, the most compared first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.permalinks import link, locate_page
+from claimbook.study import Study
+from claimbook.views.environment import render
+from claimbook.views.listing import Entry
+from claimbook.views.page import Page
+from claimbook.views.standing import count_badges
+from claimbook.views.wording import count_words
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """The one page."""
+    address = locate_page("metrics")
+    entries = sorted(
+        (_view_metric(study, metric, address) for metric in study.book.metrics),
+        key=lambda counted: (-counted[0], counted[1].name),
+    )
+    body = render(
+        "list.md.j2",
+        title="Metrics",
+        lede="What is measured, with every figure that was given for it on one scale.",
+        entries=tuple(entry for _, entry in entries),
+    )
+    yield Page(address, "Metrics", body, "What the briefing's claims measure.")
+
+
+def _view_metric(study: Study, metric: str, page: str) -> tuple[int, Entry]:
+    claims = [claim for claim in study.book.claims.values() if claim.metric == metric]
+    record = study.book.metrics[metric]
+    return len(claims), Entry(
+        record.name,
+        link(page, locate_page("metrics", metric)),
+        (count_words(len(claims), "claim"), record.definition),
+        count_badges(study, claims),
+    )

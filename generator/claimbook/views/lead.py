@@ -1,0 +1,112 @@
+"""What a briefing opens with: the worst open disagreement in a sentence and two figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimbook.model import Claim, Where
+from claimbook.permalinks import link, locate_claim, locate_page
+from claimbook.study import Study
+from claimbook.verdicts import Disagreement, PairVerdict
+from claimbook.views.standing import (
+    name_article,
+    rank_disagreements,
+    write_arithmetic,
+    write_source,
+)
+from claimbook.views.values import Badge
+from claimbook.views.wording import KINDS, write_factor, write_figure, write_share
+
+_SCALE = 1000
+"""The width of the longer bar, in the units of its drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two figures that clash."""
+
+    source: str
+    kind: str
+    figure: str
+    quote: str
+    href: str
+    bar: int
+    """Its length where the longer of the two is 1000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two figures on one scale, with how far they are apart."""
+
+    sentence: str
+    sides: tuple[Side, Side]
+    factor: str
+    badge: Badge
+    arithmetic: str
+    href: str
+
+
+def find_clash(study: Study, page: str) -> Clash | None:
+    """The worst open disagreement as the page at an address shows it; None where there is none."""
+    for each in rank_disagreements(study):
+        pair = each.worst
+        both = study.book.claims.get(pair.a), study.book.claims.get(pair.b)
+        if each.state == "open" and pair.arithmetic and both[0] and both[1]:
+            return _make_clash(study, each, pair, (both[0], both[1]), page)
+    return None
+
+
+def _make_clash(
+    study: Study, each: Disagreement, pair: PairVerdict, claims: tuple[Claim, Claim], page: str
+) -> Clash:
+    values = {
+        pair.a: abs(pair.arithmetic.a.middle) if pair.arithmetic else 0,
+        pair.b: abs(pair.arithmetic.b.middle) if pair.arithmetic else 0,
+    }
+    larger, smaller = sorted(claims, key=lambda claim: -values[claim.id])
+    top = values[larger.id] or 1
+
+    def view(claim: Claim, beside: Claim | None) -> Side:
+        return Side(
+            source=write_source(study, claim, beside) if beside else _name_source(study, claim),
+            kind=KINDS[claim.kind][1],
+            figure=write_figure(claim),
+            quote=claim.quote,
+            href=link(page, locate_claim(study.book, claim.id)),
+            bar=round(_SCALE * values[claim.id] / top),
+        )
+
+    return Clash(
+        sentence=_write_sentence(study, pair, larger, smaller),
+        sides=(view(larger, None), view(smaller, larger)),
+        factor=write_factor(pair.factor) if pair.factor else "opposite signs",
+        badge=Badge("conflict", "▲", f"Conflict, {each.state}"),
+        arithmetic=write_arithmetic(study, pair),
+        href=link(page, locate_page("metrics", larger.metric or "")),
+    )
+
+
+def _name_source(study: Study, claim: Claim) -> str:
+    article = study.book.article_of[claim.id]
+    headline = study.ground_of(claim.id).where is Where.HEADLINE
+    return f"{name_article(study, article)}, headline" if headline else write_source(study, claim)
+
+
+def _write_sentence(study: Study, pair: PairVerdict, larger: Claim, smaller: Claim) -> str:
+    """The disagreement as a headline: The headline says $500 billion. Its plan is a ninth of that."""
+    where = study.ground_of(larger.id).where
+    same = study.book.article_of[larger.id] is study.book.article_of[smaller.id]
+    first = name_article(study, study.book.article_of[larger.id])
+    if where is Where.HEADLINE:
+        first = "The headline" if same else f"A headline of {first}"
+    opening = f"{first} says {write_figure(larger)}."
+    share = write_share(pair.factor) if pair.factor else ""
+    if not share:
+        return f"{opening} {_name_other(study, smaller, same)} says {write_figure(smaller)}."
+    if same and larger.kind is not smaller.kind:
+        return f"{opening} The article’s {KINDS[smaller.kind][1]} is {share} of that."
+    return f"{opening} {_name_other(study, smaller, same)} says {share} of that."
+
+
+def _name_other(study: Study, claim: Claim, same: bool) -> str:
+    return "The article itself" if same else name_article(study, study.book.article_of[claim.id])

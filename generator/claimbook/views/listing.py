@@ -1,0 +1,93 @@
+"""Entries of lists and rows of tables: articles, entities, metrics and claims in one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimbook.model import Article, Claim
+from claimbook.permalinks import link, locate_article, locate_claim
+from claimbook.quantity import write_date, write_period
+from claimbook.study import Study
+from claimbook.views.standing import (
+    count_badges,
+    list_badges,
+    name_article,
+    write_converted,
+)
+from claimbook.views.values import Badge
+from claimbook.views.wording import KINDS, count_words, write_day, write_figure
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of pages."""
+
+    name: str
+    href: str
+    meta: tuple[str, ...]
+    badges: tuple[Badge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim in one line of a table."""
+
+    id: str
+    href: str
+    figure: str
+    """The amount; of a claim without one, what it says."""
+    converted: str
+    about: str
+    change: str
+    period: str
+    kind: str
+    source: str
+    badges: tuple[Badge, ...]
+
+
+def list_articles(study: Study, articles: Iterable[Article], page: str) -> tuple[Entry, ...]:
+    """Articles as entries, seen from the page at an address."""
+    return tuple(_view_article(study, article, page) for article in articles)
+
+
+def _view_article(study: Study, article: Article, page: str) -> Entry:
+    coverage = study.coverage[article.slug]
+    covered = (
+        f"{len(coverage.claimed)} of {coverage.amounts} figures covered"
+        if coverage.held
+        else "text not held"
+    )
+    return Entry(
+        article.headline,
+        link(page, locate_article(article.slug)),
+        (
+            name_article(study, article),
+            write_day(article.published),
+            count_words(len(article.claims), "claim"),
+            covered,
+        ),
+        count_badges(study, article.claims),
+    )
+
+
+def list_rows(study: Study, claims: Iterable[Claim], page: str) -> tuple[Row, ...]:
+    """Claims as rows of a table, seen from the page at an address."""
+    return tuple(_view_row(study, claim, page) for claim in claims)
+
+
+def _view_row(study: Study, claim: Claim, page: str) -> Row:
+    article = study.book.article_of[claim.id]
+    entity = study.book.entities.get(claim.about)
+    return Row(
+        id=claim.id,
+        href=link(page, locate_claim(study.book, claim.id)),
+        figure=write_figure(claim) or claim.says,
+        converted=write_converted(study, claim),
+        about=entity.name if entity else claim.about,
+        change=claim.change or "",
+        period=write_period(claim.period) if claim.period else "not given",
+        kind=" ".join(KINDS[claim.kind]),
+        source=f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}",
+        badges=list_badges(study, claim),
+    )

@@ -1,0 +1,247 @@
+"""How claims stand, in the words and signs of the pages: badges, comparisons, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from claimbook.model import Article, Claim
+from claimbook.permalinks import link, locate_claim
+from claimbook.quantity import write_date, write_number
+from claimbook.study import Study
+from claimbook.verdicts import (
+    Converted,
+    Disagreement,
+    Finding,
+    FindingKind,
+    Grade,
+    NoRate,
+    PairVerdict,
+    Verdict,
+)
+from claimbook.views.values import Badge, Compared, FindingView
+from claimbook.views.wording import (
+    VERDICTS,
+    count_words,
+    write_factor,
+    write_figure,
+    write_place,
+    write_share,
+)
+
+_FINDINGS = {
+    FindingKind.CONVERSION_OFF: "conversion is off",
+    FindingKind.CURRENCY_MISMATCH: "currency slip",
+    FindingKind.HEADLINE_DIFFERS: "headline differs",
+    FindingKind.RAISE_WITHOUT_CHANGE: "a raise without a change",
+    FindingKind.PERIOD_MISMATCH: "period in doubt",
+    FindingKind.ENTITY_MISMATCH: "whose figure is in doubt",
+}
+"""The badge of each finding; what was only assumed has none."""
+
+_GRADES = {
+    Grade.IDENTICAL: "the same figure",
+    Grade.ROUNDED: "agrees, rounded",
+    Grade.HEDGED: "agrees within its hedge",
+    Grade.BOUND: "agrees as a bound",
+    Grade.CONVERTED: "agrees after conversion",
+    Grade.WEAKLY: "agrees weakly, not counted",
+}
+_ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
+          Verdict.MISSED, Verdict.ALONE)  # fmt: skip
+_SEVERE = 3
+"""The weight from which a finding wears the colour of a conflict."""
+
+
+def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
+    """What a reader should know of a claim at a glance."""
+    if claim.measured is None:
+        return ()
+    standing = study.verdicts.of(claim.id)
+    badges = []
+    if standing.conflicts:
+        badges.append(_badge("conflict", f"conflict with {len(standing.conflicts)}"))
+    badges += [_badge_finding(finding) for finding in study.verdicts.findings_of(claim.id) if finding.kind in _FINDINGS]
+    if standing.verdict in {Verdict.NEAR, Verdict.REVISED}:
+        badges.append(_badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1]))
+    if standing.agreeing_outlets:
+        many = count_words(len(standing.agreeing_outlets), "outlet")
+        verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"
+        badges.append(_badge("agree", f"{many} {verb}"))
+    if not badges:
+        verdict = "agree" if standing.verdict is Verdict.AGREE else "alone"
+        words = "agrees within the article" if verdict == "agree" else "not compared"
+        badges.append(_badge(verdict, words))
+    return tuple(dict.fromkeys(badges))
+
+
+def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
+    """How the claims of an article or of a metric stand, counted."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        if claim.measured is not None:
+            verdict = str(study.verdicts.of(claim.id).verdict)
+            counts[verdict] = counts.get(verdict, 0) + 1
+    words = {
+        "conflict": ("in conflict", "in conflict"),
+        "near": ("near", "near"),
+        "revised": ("revised", "revised"),
+        "agree": ("agrees", "agree"),
+    }
+    return tuple(
+        _badge(verdict, f"{counts[verdict]} {one if counts[verdict] == 1 else many}")
+        for verdict, (one, many) in words.items()
+        if verdict in counts
+    )
+
+
+def _badge(verdict: str, words: str) -> Badge:
+    return Badge(verdict, VERDICTS[verdict][0], words)
+
+
+def _badge_finding(finding: Finding) -> Badge:
+    severe = finding.weight >= _SEVERE
+    return Badge("conflict" if severe else "finding", "▲" if severe else "◐", _FINDINGS[finding.kind])
+
+
+def rank_claim(study: Study, claim: str) -> tuple[int, int]:
+    """Sorts the claim that a reader should look at first to the front."""
+    standing = study.verdicts.of(claim)
+    return _ORDER.index(standing.verdict), -len(standing.pairs)
+
+
+def write_converted(study: Study, claim: Claim) -> str:
+    """A claim's money in the book's currency with the day of the rate; empty where it is none."""
+    converted = study.verdicts.converted.get(claim.id)
+    if converted is None:
+        return ""
+    if isinstance(converted, NoRate):
+        return converted.words
+    return f"{write_middle(converted)}{_write_rate_day(converted)}"
+
+
+def write_middle(converted: Converted) -> str:
+    """The one number that stands for an amount in the unit of comparison."""
+    return write_number(converted.middle, converted.unit)
+
+
+def _write_rate_day(converted: Converted) -> str:
+    if converted.rate is None:
+        return ""
+    late = ", the last one known" if converted.rate.late else ""
+    return f" at the rate of {write_date(converted.rate.day)}{late}"
+
+
+def list_compared(study: Study, claim: Claim, page: str) -> Iterator[Compared]:
+    """The claims that a claim was held against, worst verdict first."""
+    for pair in study.verdicts.of(claim.id).pairs:
+        other = study.book.claims.get(pair.other(claim.id))
+        if other is not None:
+            yield Compared(
+                figure=write_figure(other),
+                source=write_source(study, other, beside=claim),
+                words=_write_pair(pair, claim.id),
+                href=link(page, locate_claim(study.book, other.id)),
+                verdict=str(pair.verdict),
+            )
+
+
+def write_source(study: Study, claim: Claim, beside: Claim | None = None) -> str:
+    """Who makes a claim: `this headline` beside one of the same article, else outlet and day."""
+    article = study.book.article_of[claim.id]
+    if beside and study.book.article_of[beside.id] is article:
+        place = write_place(study.ground_of(claim.id).places[0])
+        return f"this {place}" if place in {"headline", "summary"} else f"this article, {place}"
+    return f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}"
+
+
+def name_article(study: Study, article: Article) -> str:
+    """The name of an article's outlet."""
+    outlet = study.book.outlets.get(article.outlet)
+    return outlet.name if outlet else article.outlet
+
+
+def _write_pair(pair: PairVerdict, own: str) -> str:
+    if pair.verdict is Verdict.AGREE and pair.grade:
+        return _GRADES[pair.grade]
+    if pair.verdict is Verdict.CONFLICT:
+        return f"conflict: {_write_ratio(pair, own)}"
+    if pair.verdict is Verdict.NEAR:
+        return "near: apart by no more than its last digit"
+    return {
+        Verdict.REVISED: "revised",
+        Verdict.MET: "what was planned was met",
+        Verdict.MISSED: "what was planned was missed",
+    }.get(pair.verdict, str(pair.verdict))
+
+
+def _write_ratio(pair: PairVerdict, own: str) -> str:
+    """How the other figure compares with one's own: `9.4 times as much`, `about a ninth of it`."""
+    if pair.arithmetic is None or pair.factor is None:
+        return "of opposite signs"
+    mine, other = pair.arithmetic.a, pair.arithmetic.b
+    if own == pair.b:
+        mine, other = other, mine
+    if abs(other.middle) > abs(mine.middle):
+        return f"{write_factor(pair.factor)[:-1]} times as much"
+    return f"{write_share(pair.factor)} of it"
+
+
+def list_article_findings(study: Study, article: Article) -> tuple[FindingView, ...]:
+    """What does not fit in an article, the weightiest first."""
+    return tuple(
+        view_finding(finding)
+        for finding in study.verdicts.findings
+        if finding.article == article.slug and finding.kind in _FINDINGS
+    )
+
+
+def view_finding(finding: Finding) -> FindingView:
+    """A finding in words."""
+    told = tuple(explanation.sentence for explanation in finding.explanations)
+    return FindingView(_badge_finding(finding), finding.sentence, told)
+
+
+def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
+    """The disagreements between some claims, the worst first."""
+    found = [d for d in study.verdicts.disagreements if claims & set(d.claims)]
+    return tuple(view_disagreement(study, each) for each in sorted(found, key=_rank_disagreement))
+
+
+def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
+    """All disagreements, the open and worst first."""
+    return tuple(sorted(study.verdicts.disagreements, key=_rank_disagreement))
+
+
+def _rank_disagreement(each: Disagreement) -> tuple[bool, float, str]:
+    factor = float("inf") if each.factor is None else float(each.factor)
+    return each.state != "open", -factor, each.id
+
+
+def view_disagreement(study: Study, each: Disagreement) -> FindingView:
+    """A disagreement in words: the figures, the conversion, the factor."""
+    badge = _badge("conflict", f"conflict, {each.state}")
+    told = tuple(explanation.sentence for explanation in each.explanations)
+    reason = (each.reason,) if each.reason else ()
+    return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))
+
+
+def write_arithmetic(study: Study, pair: PairVerdict) -> str:
+    """The arithmetic of a conflict in a sentence or two."""
+    sentences = []
+    if pair.arithmetic is None:
+        return ""
+    sides = ((pair.a, pair.arithmetic.a), (pair.b, pair.arithmetic.b))
+    for id_, side in sides:
+        claim = study.book.claims.get(id_)
+        if claim and side.rate:
+            sentences.append(
+                f"{write_figure(claim)} was {write_middle(side)}{_write_rate_day(side)} "
+                "(European Central Bank)."
+            )
+    named = [study.book.claims[id_] for id_, _ in sides if id_ in study.book.claims]
+    figures = " and ".join(
+        f"{write_figure(claim)} ({write_source(study, claim)})" for claim in named
+    )
+    apart = f"a factor of {write_factor(pair.factor)[:-1]}" if pair.factor else "of opposite signs"
+    sentences.append(f"{figures} are {apart} apart." if pair.factor else f"{figures} are {apart}.")
+    return " ".join(sentences)
