@@ -65,6 +65,10 @@ class Verdicts:
         """How a claim stands; alone where it takes no part."""
         return self.claims.get(claim) or ClaimVerdict(claim)
 
+    def findings_of(self, claim: str) -> tuple[Finding, ...]:
+        """The findings about a claim."""
+        return self.of(claim).findings
+
     def obstacles_of(self, claim: str) -> tuple[tuple[str, Obstacle], ...]:
         """What else is said of the same entity and metric, and why it is not comparable."""
         figure = self.figures.get(claim)
