@@ -1,0 +1,94 @@
+"""`claimbook amounts`: what was read in any text, for people and for programs."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from claimbook.cli import main
+
+TEXT = "It gained nearly HK$300 billion, or more than 9%."
+ROWS = [
+    {
+        "start": 10,
+        "end": 31,
+        "text": "nearly HK$300 billion",
+        "low": "270000000000",
+        "high": "300000000000",
+        "value": "300000000000",
+        "unit": "HKD",
+        "comparator": "almost",
+    },
+    {
+        "start": 36,
+        "end": 48,
+        "text": "more than 9%",
+        "low": "9",
+        "high": None,
+        "value": "9",
+        "unit": "%",
+        "comparator": "more_than",
+    },
+]
+
+
+def read_json(capsys: pytest.CaptureFixture[str]) -> object:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_words_on_the_command_line_are_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """Offsets are code points, numbers exact decimal strings."""
+    assert main(["amounts", "--json", TEXT]) == 0
+    assert read_json(capsys) == ROWS
+
+
+def test_a_file_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the argument is the name of one."""
+    (tmp_path / "x.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["amounts", "--json", str(tmp_path / "x.txt")]) == 0
+    assert read_json(capsys) == ROWS
+
+
+def test_the_standard_input_is_read(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a hyphen, as usual; here each line is a text of its own."""
+    data = io.BytesIO(f"{TEXT}\n\nno figure\n{TEXT}\n".encode())
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(data))
+    assert main(["amounts", "--lines", "-"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line) for line in lines] == [ROWS, [], [], ROWS]
+
+
+def test_people_get_a_table(capsys: pytest.CaptureFixture[str]) -> None:
+    """With numbers that can be read."""
+    assert main(["amounts", TEXT]) == 0
+    out = capsys.readouterr().out
+    assert "270,000,000,000" in out
+    assert "more than" in out
+    assert "\x1b" not in out
+
+
+def test_a_text_without_amounts_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty table would look like a fault."""
+    assert main(["amounts", "no figure here"]) == 0
+    assert capsys.readouterr().out == "no amounts\n"
+
+
+@pytest.mark.parametrize("text", ["x" * 5000 + " 5%", "a\n5%", "[red]5%[/red]", "5% \x1b[31m"])
+def test_odd_words_are_words(text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Too long for a file name, or with what a terminal or a library would act on."""
+    assert main(["amounts", text]) == 0
+    out = capsys.readouterr().out
+    assert "5%" in out
+    assert "\x1b" not in out
+
+
+def test_a_file_that_is_no_text_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Instead of reading the wrong characters."""
+    (tmp_path / "x.bin").write_bytes(b"\xff\xfe5\x00%\x00")
+    assert main(["amounts", str(tmp_path / "x.bin")]) == 2
+    assert "UTF-8" in capsys.readouterr().err

@@ -1,0 +1,164 @@
+"""`claimbook check`: what it lists, in which form, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.repository import ARTICLE, copy_book, replace_once
+
+from claimbook.cli import main
+
+AMOUNT = "    amount: 380 billion yuan"
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the briefing, outside of GitHub Actions."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return copy_book(tmp_path)
+
+
+@pytest.fixture
+def broken(book: Path) -> Path:
+    """The briefing with one wrong amount."""
+    replace_once(book / ARTICLE, AMOUNT, "    amount: 390 billion yuan")
+    return book
+
+
+def test_the_repositorys_book_is_clean(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Findings about the article are notes and do not fail, not even strictly."""
+    assert main(["check", str(book)]) == 0
+    assert main(["check", str(book), "--strict"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.endswith("in 6 files")
+    assert "error" not in last
+
+
+def test_a_wrong_amount_is_named_with_its_line(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Place, id, the line itself with a caret, what to write; exit code 1."""
+    assert main(["check", str(broken)]) == 1
+    out = capsys.readouterr().out
+    line = 1 + broken.joinpath(ARTICLE).read_text().splitlines().index(
+        "    amount: 390 billion yuan"
+    )
+    assert f"{ARTICLE}:{line}:13: error[amount-not-in-quote]: " in out
+    assert f"  {line} |     amount: 390 billion yuan\n" in out
+    assert "^" in out
+    assert "help: " in out
+    assert "1 error" in out.splitlines()[-1]
+
+
+def test_undoing_it_makes_the_check_pass(broken: Path) -> None:
+    """Nothing is kept from one run to the next."""
+    assert main(["check", str(broken)]) == 1
+    replace_once(broken / ARTICLE, "    amount: 390 billion yuan", AMOUNT)
+    assert main(["check", str(broken)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("    amount: nearly 300 billion", "    amount: 300 billion", "comparator-dropped"),
+        ("shares surging 9%", "shares soaring 9%", "quote-differs"),
+        (
+            "about: ai-industry\n    kind: fact",
+            "about: ai-industri\n    kind: fact",
+            "unknown-entity",
+        ),
+        ("outlet: ainvest", "outlet: ainvset", "unknown-outlet"),
+        ("    metric: market-value", "    metric: market-valeu", "unknown-metric"),
+    ],
+)
+def test_small_slips_are_found(
+    book: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, fault: str
+) -> None:
+    """A dropped hedge, a changed word, a wrong id: one problem each."""
+    replace_once(book / ARTICLE, old, new)
+    assert main(["check", str(book)]) == 1
+    out = capsys.readouterr().out
+    assert f"error[{fault}]" in out
+    assert out.count("error[") == 1
+
+
+def test_ten_mistakes_give_ten_problems_in_one_run(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In several files, errors first."""
+    article = book / ARTICLE
+    lines = article.read_text().splitlines(keepends=True)
+    places = [n for n, line in enumerate(lines) if line.startswith("    kind: ")][:9]
+    for place in places:
+        lines[place] = "    kind: guess\n"
+    article.write_text("".join(lines))
+    replace_once(book / "data" / "topics.yml", "  name: Markets\n", "  nme: Markets\n")
+    main(["check", str(book), "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    severities = [problem["severity"] for problem in report["problems"]]
+    assert severities.count("error") >= 10
+    assert severities == sorted(severities, key=["error", "warning", "info"].index)
+    assert {problem["path"] for problem in report["problems"]} >= {ARTICLE, "data/topics.yml"}
+
+
+def test_one_file_can_be_checked_alone(
+    broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then problems of others are not listed; the book is found above the file."""
+    monkeypatch.chdir(broken / "data")
+    assert main(["check", "entities.yml"]) == 0
+    assert main(["check", "articles/" + Path(ARTICLE).name]) == 1
+    assert "in 1 file" in capsys.readouterr().out
+
+
+def test_json_is_for_programs(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Counts and problems with their places, nothing else on standard output."""
+    assert main(["check", str(broken), "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["counts"]["error"] == 1
+    assert report["problems"][0]["id"] == "amount-not-in-quote"
+    assert report["problems"][0]["path"] == ARTICLE
+
+
+def test_github_actions_get_annotations_on_their_own(
+    broken: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And all problems in the step's summary, since GitHub shows ten a step."""
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert main(["check", str(broken)]) == 1
+    assert capsys.readouterr().out.startswith(f"::error file={ARTICLE},line=")
+    assert "amount-not-in-quote" in summary.read_text()
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_a_text_that_looks_like_a_workflow_command_is_none(
+    book: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """Only lines that begin with `::` are commands to GitHub's runner."""
+    replace_once(book / ARTICLE, "shares surging 9%", "'::set-env name=X::9%'")
+    main(["check", str(book), "--format", form])
+    lines = capsys.readouterr().out.splitlines()
+    assert not [line for line in lines if line.lstrip().startswith("::set-env")]
+
+
+def test_a_folder_without_a_book_is_wrong_use(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message says how to begin one."""
+    assert main(["check", str(tmp_path)]) == 2
+    assert "claimbook new" in capsys.readouterr().err
+
+
+def test_a_book_without_its_first_file_says_so(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`data/` is there, so a book is meant."""
+    (book / "data" / "book.yml").unlink()
+    assert main(["check", str(book)]) == 1
+    assert "book-not-found" in capsys.readouterr().out

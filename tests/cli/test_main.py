@@ -1,0 +1,65 @@
+"""The command as a whole: help that teaches, and exit codes."""
+
+import pytest
+
+from claimbook.cli import main
+from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, cli
+
+
+def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """With a day's work as an example."""
+    assert main(["--help"]) == 0
+    out = capsys.readouterr().out
+    assert "mkdocs serve" in out
+    for name in COMMANDS:
+        assert f"\n  {name} " in out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_every_command_has_examples(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line to copy says more than a list of options."""
+    assert main([name, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert "Examples:" in out
+    assert f"  claimbook {name}" in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["chek"], ["check", "--no-such-option"], ["check", "no/such/folder"], ["write"]]
+)
+def test_wrong_use_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """On standard error, with where to read more."""
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "--help" in captured.err
+
+
+def test_a_fault_of_our_own_ends_with_70_and_says_how_to_report_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the traceback, which the report needs."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("surprise")
+
+    monkeypatch.setattr(cli, "invoke", fail)
+    assert main(["check"]) == FAULT
+    err = capsys.readouterr().err
+    assert "KeyError: 'surprise'" in err
+    assert "report" in err
+
+
+def test_ctrl_c_ends_with_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a traceback."""
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "invoke", interrupt)
+    assert main(["check"]) == INTERRUPTED
+    assert "Traceback" not in capsys.readouterr().err

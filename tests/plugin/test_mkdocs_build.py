@@ -1,0 +1,216 @@
+"""`mkdocs build` on this repository's briefing: what it makes, what it refuses, what it keeps."""
+
+import json
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.repository import ARTICLE, ROOT, copy_book, replace_once, run_mkdocs
+from tests.site_links import find_broken_links, find_other_hosts
+
+OLD = "the old site"
+
+AMOUNT = "    amount: 380 billion yuan"
+"""A line of the article's file that stands there once."""
+
+HOOKS = {
+    "on_files": "def on_files(files, config): raise ValueError('boom')",
+    "on_page_markdown": "def on_page_markdown(markdown, **_): raise ValueError('boom')",
+    "on_env": "def on_env(env, **_): raise ValueError('boom')",
+    "on_post_page": "def on_post_page(output, **_): raise ValueError('boom')",
+    "on_post_build": "def on_post_build(config): raise ValueError('boom')",
+    "interrupt": "def on_post_page(output, **_): raise KeyboardInterrupt",
+    "kill": "import os\ndef on_post_page(output, **_): os.kill(os.getpid(), 9)",
+    "strict": "import logging\n"
+    "def on_post_build(config): logging.getLogger('mkdocs.plugins.x').warning('boom')",
+}
+"""Code that goes wrong at one of MkDocs' events."""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The briefing, built strictly."""
+    book = copy_book(tmp_path_factory.mktemp("built"))
+    done = run_mkdocs(book, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    return book / "site"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A briefing to break, with an old site that must not be touched."""
+    folder = copy_book(tmp_path / "book")
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_text(OLD)
+    return folder
+
+
+def old_site_stands(book: Path) -> bool:
+    site = book / "site"
+    return [p.name for p in site.iterdir()] == ["index.html"] and (
+        site / "index.html"
+    ).read_text() == OLD
+
+
+def add_hook(book: Path, code: str) -> None:
+    (book / "hook.py").write_text(code)
+    with (book / "mkdocs.yml").open("a") as config:
+        config.write("\nhooks: [hook.py]\n")
+
+
+def test_every_claim_has_its_page_and_place(built: Path) -> None:
+    """`page` of each claim in claims.json is an anchor of the built site."""
+    claims = json.loads((built / "claims.json").read_bytes())["claims"]
+    assert claims
+    for claim in claims:
+        page, _, anchor = claim["page"].partition("#")
+        assert f'id="{anchor}"' in (built / page).read_text()
+
+
+def test_every_link_leads_somewhere(built: Path) -> None:
+    """Pages, files and anchors, those in raw HTML too, which MkDocs does not check."""
+    assert find_broken_links(built) == []
+
+
+def test_nothing_is_asked_of_another_host(built: Path) -> None:
+    """Links may lead there, style sheets, scripts and pictures may not."""
+    for page in built.rglob("*.html"):
+        assert 'src="http' not in page.read_text()
+    assert "fonts.googleapis.com" not in find_other_hosts(built)
+
+
+def test_styles_and_scripts_are_loaded(built: Path) -> None:
+    """Every page names those that the book's pages need."""
+    home = (built / "index.html").read_text()
+    for path in (built / "assets" / "claimbook").glob("*.*"):
+        if path.suffix in (".css", ".js"):
+            assert f"assets/claimbook/{path.name}" in home
+
+
+def test_the_marker_is_filled(built: Path) -> None:
+    """The home page holds the briefing, not its marker."""
+    assert "<!-- claimbook" not in (built / "index.html").read_text()
+
+
+def test_nothing_is_left_beside_the_site(built: Path) -> None:
+    """Neither the old site nor the folder that the new one was built in."""
+    assert not [path.name for path in built.parent.glob(".site*")]
+
+
+def test_directory_urls_work_as_well(tmp_path: Path) -> None:
+    """The same links hold for the other style of addresses."""
+    book = copy_book(tmp_path)
+    replace_once(book / "mkdocs.yml", "use_directory_urls: false", "use_directory_urls: true")
+    done = run_mkdocs(book, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert find_broken_links(book / "site") == []
+
+
+def test_an_error_stops_the_build_before_the_old_site_is_touched(book: Path) -> None:
+    """The problem is told with its line, the sum in one line, without a traceback."""
+    replace_once(book / ARTICLE, AMOUNT, "    amount: 390 billion yuan")
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 1
+    assert f"{ARTICLE}:" in done.stderr
+    assert "error[amount-not-in-quote]" in done.stderr
+    assert "1 error" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert old_site_stands(book)
+
+
+def test_all_problems_are_told_at_once(book: Path) -> None:
+    """Those of several files, and those of docs/."""
+    replace_once(book / ARTICLE, AMOUNT, "    amount: 390 billion yuan")
+    replace_once(book / "data" / "metrics.yml", "  name: Revenue\n", "  nam: Revenue\n")
+    (book / "docs" / "articles").mkdir()
+    (book / "docs" / "articles" / "index.md").write_text("# Mine\n")
+    (book / "docs" / "passwd.md").symlink_to("/etc/passwd")
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 1
+    for told in ("amount-not-in-quote", "unknown-field", "page-clash", "symbolic-link"):
+        assert told in done.stderr
+    assert old_site_stands(book)
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_build_that_fails_on_the_way_leaves_the_old_site(book: Path, hook: str) -> None:
+    """At whichever event, by Ctrl-C or kill -9, and in strict mode after the last page."""
+    add_hook(book, HOOKS[hook])
+    done = run_mkdocs(book, "build", "--strict")
+    assert done.returncode != 0
+    assert old_site_stands(book)
+
+
+def test_after_a_killed_build_the_next_one_publishes(book: Path) -> None:
+    """What the killed one left is cleared away."""
+    add_hook(book, HOOKS["kill"])
+    assert run_mkdocs(book, "build").returncode == -signal.SIGKILL
+    (book / "hook.py").write_text("")
+    assert run_mkdocs(book, "build").returncode == 0
+    assert (book / "site" / "claims.json").is_file()
+    assert not [path.name for path in book.glob(".site*")]
+
+
+def test_a_warning_fails_in_strict_mode_only(book: Path) -> None:
+    """Ours go the way of MkDocs' own warnings."""
+    article = book / ARTICLE
+    article.write_text(article.read_text().replace("    period: 2025-Q2", "    period: 2031-Q2"))
+    strict = run_mkdocs(book, "build", "--strict")
+    assert strict.returncode == 1
+    assert "period-after-publication" in strict.stderr
+    assert old_site_stands(book)
+    loose = run_mkdocs(book, "build")
+    assert loose.returncode == 0
+    assert "period-after-publication" in loose.stderr
+
+
+def test_the_pencil_leads_to_the_data_file(tmp_path: Path) -> None:
+    """`edit_url` of book.yml is enough; mkdocs.yml needs no repository."""
+    book = copy_book(tmp_path)
+    with (book / "data" / "book.yml").open("a") as settings:
+        settings.write("edit_url: https://code.example/edit/main/\n")
+    assert run_mkdocs(book, "build").returncode == 0
+    pages = book / "site" / "articles" / Path(ARTICLE).stem / "index.html"
+    assert f"https://code.example/edit/main/docs/../{ARTICLE}" in pages.read_text()
+    assert (
+        "https://code.example/edit/main/docs/index.md" in (book / "site" / "index.html").read_text()
+    )
+
+
+@pytest.mark.parametrize("name", ["data", "keys", "get"])
+def test_options_have_names_that_mkdocs_can_bear(name: str) -> None:
+    """An option of one of these names sends MkDocs' configuration into endless recursion."""
+    from claimbook.plugin import ClaimbookPlugin
+
+    assert name not in dict(ClaimbookPlugin.config_scheme)
+
+
+def test_a_site_for_github_pages_is_where_gh_deploy_looks(tmp_path: Path) -> None:
+    """`gh-deploy` takes it from `site_dir` after the plugin has swapped it in."""
+    book = copy_book(tmp_path / "book")
+    remote = tmp_path / "remote.git"
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@x.example"]
+    for command in (
+        [*git, "init", "-q", "--bare", str(remote)],
+        [*git, "init", "-q"],
+        [*git, "add", "."],
+        [*git, "commit", "-q", "-m", "x"],
+        [*git, "remote", "add", "origin", str(remote)],
+    ):
+        subprocess.run(command, cwd=book, check=True)
+    done = run_mkdocs(book, "gh-deploy")
+    assert done.returncode == 0, done.stderr
+    listed = subprocess.run(
+        ["git", "ls-tree", "-r", "--name-only", "gh-pages"],
+        cwd=remote,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert "claims.json" in listed
+
+
+def test_the_repository_itself_has_no_generated_page_in_docs() -> None:
+    """docs/ holds what people write, nothing else."""
+    assert not (ROOT / "docs" / "articles").exists()
