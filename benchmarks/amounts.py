@@ -1,17 +1,16 @@
 """How well and how fast amounts are read, measured on public test sets.
 
-    python benchmarks/amounts.py [FOLDER] [--all]
+    python benchmarks/amounts.py [FOLDER]
 
 FOLDER holds `recognizers`, `quantulum3`, `duckling` and `wikinews` (default: `../shared/benchmarks`
-beside the repository). How a gold case is compared stands in `amounts_gold.py`. Prints a table, then
-each case read otherwise than its gold says with the reason where one is known (`--all`: also those).
+beside the repository). How a gold case is compared stands in `amounts_gold.py`. Prints a table,
+then each case that is read otherwise than its gold says, with the reason where one is known.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,10 +82,7 @@ def measure(name: str, cases: Iterable[Case], of_kind: Callable[[Amount], bool])
     Returns the cases that do not agree.
     """
     cases = list(cases)
-    failed = []
-    for case in cases:
-        if not _agrees_with_case(case, of_kind):
-            failed.append(case)
+    failed = [case for case in cases if not _agrees_with_case(case, of_kind)]
     good = len(cases) - len(failed)
     reasoned = good + sum(1 for case in failed if find_reason(case))
     share, with_reason = good / len(cases), reasoned / len(cases)

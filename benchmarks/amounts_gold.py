@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLAIN_CURRENCIES = {
-    "Dollar": "USD", "dollar": "USD", "Pound": "GBP", "Rupee": "INR", "Franc": "CHF", "Bitcoin": "XBT",
-    "Peseta": "ESP", "Finnish markka": "FIM", "Netherlands guilder": "NLG", "pound sterling": "GBP",
-    "euro": "EUR", "Dinar": "KWD", "Riyal": "SAR", "Rial": "IRR", "Sen": "MYR/100",
+    "Dollar": "USD", "dollar": "USD", "Pound": "GBP", "Rupee": "INR", "Franc": "CHF",
+    "Bitcoin": "XBT", "Peseta": "ESP", "Finnish markka": "FIM", "Netherlands guilder": "NLG",
+    "pound sterling": "GBP", "euro": "EUR", "Dinar": "KWD", "Riyal": "SAR", "Rial": "IRR", "Sen": "MYR/100",
     "Cent": "USD/100", "Pence": "GBP/100", "Penny": "USD/100", "cent": "USD/100",
     "penny": "USD/100", "dime": "USD/10",
 }  # fmt: skip
@@ -53,7 +53,7 @@ class Case:
     text: str
     golds: list[Gold]
     out_of_scope: list[str] = field(default_factory=list)
-    """Why expected figures were left out: no number in them, a year, a unit that is not declared."""
+    """Why expected figures were left out: no number in them, a year, a unit not declared."""
 
 
 def exact(value: object) -> Decimal:
@@ -155,7 +155,9 @@ def _read_duckling_value(written: str, kind: str) -> Gold:
     if written.startswith("NumeralValue"):
         return Gold(numbers[0], numbers[0], None)
     match = _DUCKLING_VALUE.match(written)
-    assert match is not None, written
+    if match is None:
+        message = f"an unknown form of gold: {written}"
+        raise ValueError(message)
     shape, unit, _ = match.groups()
     names = {"Unnamed": None} | (PLAIN_CURRENCIES if kind == "AmountOfMoney" else {})
     code = names.get(unit, unit)
@@ -199,7 +201,7 @@ def convert(value: Decimal, ours: str, gold: str) -> Decimal | None:
     for left, right in ((symbol, name), (symbol.split("/")[0], name)):
         try:
             number = registry.Quantity(float(value), left).to(right).magnitude
-        except Exception:  # noqa: PERF203, S112 -- names that pint does not know agree with nothing
+        except Exception:  # noqa: S112 -- names that pint does not know agree with nothing
             continue
         return Decimal(repr(number))
     return None

@@ -80,13 +80,13 @@ class Amount:
     text: str
     """The words it was read from: `nearly 300 billion Hong Kong dollars`."""
     interval: Interval
-    """The numbers that the words allow, scaled and in `unit`: nearly 300 billion is [290e9, 300e9]."""
+    """The numbers that the words allow, scaled and in `unit`: almost 50 is [45, 50]."""
     value: Decimal | None
     """The number as written, scaled; None for a range. Unsigned unless a minus or the parentheses
     of accounts are written: which way a change went is `direction`."""
     unit: str
-    """An ISO 4217 code, `%`, `pp` (percentage points), `x` (a multiple), `count`, or the symbol of a
-    physical unit: `GW`, `TWh`, `t`, `km`, `°C`, `year`."""
+    """An ISO 4217 code, `%`, `pp` (percentage points), `x` (a multiple), `count`, or the symbol of
+    a physical unit: `GW`, `TWh`, `t`, `km`, `°C`, `year`."""
     noun: str | None = None
     """What is counted, for `count`: `large model technology products`."""
     comparator: Comparator = Comparator.NONE

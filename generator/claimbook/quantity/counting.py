@@ -1,6 +1,6 @@
 """What is written with a number and yet is no amount: dates, years, clock times, names, ordinals.
 
-Coverage counts the amounts of an article, so each of these would be a figure that no claim explains.
+Coverage counts the amounts of an article: each of these would be a figure that no claim explains.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from claimbook.quantity.tokens import DASHES, END, Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimbook.quantity.figures import Figure
+    from claimbook.quantity.figure import Figure
     from claimbook.quantity.tokens import Token
 
 _MONTHS = frozenset(
@@ -96,7 +96,7 @@ def _is_date(tokens: Sequence[Token], figure: Figure) -> bool:
         return False
     if at > 0 and before.low in _MONTHS and (before.low != "may" or before.text == "May"):
         return True
-    return after.low in _MONTHS and after.low != "may" or after.text == "May"
+    return (after.low in _MONTHS and after.low != "may") or after.text == "May"
 
 
 def _is_clock_time(tokens: Sequence[Token], figure: Figure) -> bool:

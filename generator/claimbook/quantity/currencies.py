@@ -104,9 +104,9 @@ _MINOR_NAMES = {
     "kopecks kopeks kopiykas": Currency("RUB"),
 }
 _SIGNS = {
-    "€": Currency("EUR"), "£": Currency("GBP"), "¥": Currency("JPY", assumed=True),
-    "¥": Currency("JPY", assumed=True), "₹": Currency("INR"), "₨": Currency("PKR", assumed=True),
-    "₿": Currency("XBT"), "$": DOLLAR, "＄": DOLLAR,
+    "€": Currency("EUR"), "£": Currency("GBP"), "₹": Currency("INR"), "₿": Currency("XBT"),
+    "¥": Currency("JPY", assumed=True), "\N{FULLWIDTH YEN SIGN}": Currency("JPY", assumed=True),
+    "₨": Currency("PKR", assumed=True), "$": DOLLAR, "\N{FULLWIDTH DOLLAR SIGN}": DOLLAR,
 }  # fmt: skip
 _MORE_SIGNS = {
     "₾": "GEL", "₭": "LAK", "₡": "CRC", "₽": "RUB", "₺": "TRY", "₦": "NGN", "₴": "UAH", "฿": "THB",
@@ -126,7 +126,7 @@ SHORT_CODES = {"LE": "EGP", "L.E": "EGP", "L.E.": "EGP", "l.e.": "EGP", "Rs": "I
 """Short names, in the case that keeps them from being words."""
 
 ENGLISH_WORDS = frozenset(
-    "all top try cup mop cop sos gel pen mad amd lak bam ang std lei bob sen c p rs rm".split()
+    "all top try cup mop cop sos gel pen mad amd lak bam ang lei bob sen c p rs rm".split()
 )
 """Codes and short names that are also words: they count only in capitals or beside a number."""
 
@@ -155,7 +155,7 @@ def load_names() -> Phrasebook[Currency]:
     for table, assumed in ((_PLAIN_NAMES, False), (_PLAIN_NAMES_OF_SEVERAL, True)):
         for words, code in table.items():
             names |= {word: Currency(code, assumed) for word in words.split()}
-    names |= {word: DOLLAR for word in ("dollar", "dollars", "buck", "bucks")}
+    names |= dict.fromkeys(("dollar", "dollars", "buck", "bucks"), DOLLAR)
     return Phrasebook(names)
 
 

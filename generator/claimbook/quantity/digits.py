@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LONGEST = 24
 """More digits than this are an identifier, not an amount."""
 
+_MOST_GROUPS = LONGEST // 3
+
 FRACTION_SIGNS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
@@ -32,10 +34,10 @@ class Digits(NamedTuple):
 
 
 def read_digits(tokens: Sequence[Token], at: int) -> Digits | None:
-    """The number whose first token stands at `at`, with groups set apart by spaces and fractions."""
+    """The number whose first token stands at `at`, with the groups or fraction that follow it."""
     whole = tokens[at].text
     end = at + 1
-    while _is_group(tokens, at, end):
+    while end < at + _MOST_GROUPS and _is_group(tokens, at, end):
         whole += tokens[end].text
         end += 1
     if tokens[end].low == "point" and tokens[end + 1].text.isdecimal() and whole.isdecimal():

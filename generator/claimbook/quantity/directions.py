@@ -16,10 +16,10 @@ _VERBS = {
     Direction.UP: """
         up rise rises rose risen rising grow grows grew grown growing gain gains gained gaining
         climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging
-        soar soars soared soaring increase increases increased increasing rally rallies rallied rallying add adds added adding expand expands expanded
-        expanding boost boosts boosted boosting improve improves
-        improved improving spike spikes spiked spiking leap leaps leaped leapt leaping swell
-        swelled accelerate accelerated accelerating rebound rebounds rebounded rebounding
+        soar soars soared soaring increase increases increased increasing rally rallies rallied
+        rallying add adds added adding expand expands expanded expanding boost boosts boosted
+        boosting improve improves improved improving spike spikes spiked spiking leap leaps
+        leaped leapt leaping swell swelled accelerate accelerated accelerating rebound rebounds rebounded rebounding
         skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated""",
     Direction.DOWN: """
         down fall falls fell fallen falling drop drops dropped dropping decline declines declined
@@ -48,8 +48,8 @@ _COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} |
 
 _ALTERED = frozenset(
     ("raising", "lifted", "lift", "went", "go", "goes", "gone", "revised", "changed", "moved",
-     "moving", "change", "move", "adjusted", "lowered", "upgraded", "downgraded", "slowed", "widened",
-     "narrowed", "switched", "swung", "recovered", "doubled", "tripled", "halved")
+     "moving", "change", "move", "adjusted", "lowered", "upgraded", "downgraded", "slowed",
+     "widened", "narrowed", "switched", "swung", "recovered", "doubled", "tripled", "halved")
 )  # fmt: skip
 """More words after which `from 5 to 7` is a move and no range."""
 
@@ -63,6 +63,15 @@ _BETWEEN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words that may stand between a verb of change and its figure."""
+
+LEADING_WORDS = frozenset((*_MOVED, "by", "as", "much", "a", "an", "the", "another", "further"))
+"""Words before an amount that say no more than how it moved: rose by, as much as."""
+
+TRAILING_WORDS = frozenset(
+    (*_MOVES, *_COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",
+     "quarterly", "monthly", "in", "revenue", "than", "yoy", "qoq")
+)  # fmt: skip
+"""Words after an amount that say no more than how it moved: year-on-year increase, higher."""
 
 _FAR, _NEAR = 8, 4
 _MADE = frozenset(("made", "make", "makes", "making", "end", "ended", "ends"))

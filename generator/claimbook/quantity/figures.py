@@ -1,21 +1,22 @@
-"""One figure: a number with the currency before it or the unit after it, without its hedges."""
+"""Figures from tokens: a number with the currency before it or the unit after it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.accounts import turn_negative
 from claimbook.quantity.amount import Assumption, Direction
-from claimbook.quantity.currencies import load_signs
+from claimbook.quantity.figure import Figure
 from claimbook.quantity.fractions import read_fraction
 from claimbook.quantity.hundredths import read_hundredths
 from claimbook.quantity.nouns import read_noun
 from claimbook.quantity.numerals import Numeral, read_numeral
 from claimbook.quantity.parts import read_part_of_unit
+from claimbook.quantity.pounds import weighs
 from claimbook.quantity.prefixes import read_name_before, read_prefix
 from claimbook.quantity.suffixes import Suffix, read_money, read_suffix
-from claimbook.quantity.pounds import weighs
 from claimbook.quantity.tokens import DASHES, Kind, Token
 
 if TYPE_CHECKING:
@@ -25,34 +26,9 @@ if TYPE_CHECKING:
 
 _MILLION = Decimal(10) ** 6
 _HUNDREDTH = Decimal("0.01")
-_LEDGER = frozenset(("is", "was", "were", "are", "of", "at", "to", "by", "from", "and"))
 _HIGHER = frozenset(
     "higher more greater larger bigger faster better stronger lower less smaller fewer".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its unit, where it stands among the tokens."""
-
-    start: int
-    end: int
-    """The index after its last token."""
-    value: Decimal
-    p: Decimal
-    q: Decimal
-    unit: str | None = None
-    """None where no unit is written."""
-    noun: tuple[int, int] | None = None
-    """The tokens of the noun that is counted."""
-    factor: Decimal = Decimal(1)
-    """Of the scale words."""
-    direction: Direction | None = None
-    """Where a sign or the figure's own word gives it: +5 %, doubled."""
-    assumed: tuple[Assumption, ...] = ()
-    plus: bool = False
-    """Whether a plus stands inside it: `$50+ billion`."""
-    in_words: bool = False
 
 
 def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Figure | None:
@@ -60,8 +36,8 @@ def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Fi
     part = read_part_of_unit(tokens, at)
     fraction = None if part else read_fraction(tokens, at, floor)
     if fraction is not None:
-        start, end, value, q, unit, direction = fraction
-        return Figure(start, end, value, Decimal(1), q, unit, direction=direction)
+        start, end, value, p, q, unit, direction = fraction
+        return Figure(start, end, value, p, q, unit, direction=direction)
     start, numeral = part or (at, None)
     prefix = read_prefix(tokens, start, floor)
     numeral = numeral or read_numeral(tokens, at, money=prefix.currency is not None)
@@ -78,14 +54,13 @@ def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Fi
         factor=numeral.factor,
         direction=Direction.UP if prefix.plus else None,
         plus=numeral.plus,
-        in_words=numeral.in_words,
     )
     if prefix.currency is not None:
         figure = _in_currency(tokens, figure, prefix.currency, dollar)
         figure = _multiply(figure, _MILLION) if prefix.in_millions else figure
     else:
         figure = _with_unit_after(tokens, figure, floor, dollar)
-    return _in_brackets(tokens, figure, floor)
+    return turn_negative(tokens, figure, floor)
 
 
 def _is_part(tokens: Sequence[Token], at: int, ratio: Numeral) -> bool:
@@ -126,7 +101,7 @@ def _with_unit_named_before(
 ) -> Figure:
     """`ringgit 42` and `percent of 20`; a count where no unit is named."""
     named = read_name_before(tokens, figure.start, floor)
-    counted = _with_noun(tokens, figure)
+    counted = count_noun(tokens, figure)
     if named is None or counted.noun is not None:
         return counted
     unit, start, assumed = named
@@ -158,24 +133,6 @@ def _add_inches(tokens: Sequence[Token], figure: Figure) -> Figure:
     return replace(figure, value=value, unit="inch", p=number.p, q=number.p, end=number.end + 1)
 
 
-def _in_brackets(tokens: Sequence[Token], figure: Figure, floor: int) -> Figure:
-    """Accounts write a negative figure in parentheses: (20.5%).
-
-    Not where the parentheses hold a remark, as after another figure or a noun: `$5 (€4)`.
-    """
-    opening, closing = tokens[figure.start - 1], tokens[figure.end]
-    if figure.start <= floor or (opening.text, closing.text) != ("(", ")") or figure.factor != 1:
-        return figure
-    if figure.unit is None or figure.noun is not None or figure.direction is not None:
-        return figure
-    before = tokens[figure.start - 2] if figure.start - 1 > 0 else None
-    ledger = before is None or before.text in ("\n", "|", ":") or before.low in _LEDGER
-    measured = figure.unit in ("%", "pp") or tokens[figure.start].text in load_signs()
-    if not (ledger and measured) or figure.value < 0:
-        return figure
-    return replace(figure, start=figure.start - 1, end=figure.end + 1, value=-figure.value)
-
-
 def _read_times(tokens: Sequence[Token], figure: Figure, suffix: Suffix) -> Figure:
     """A multiple; 'times' that are only counted are a count."""
     following = tokens[suffix.end].low
@@ -188,7 +145,8 @@ def _read_times(tokens: Sequence[Token], figure: Figure, suffix: Suffix) -> Figu
     return replace(figure, unit="x")
 
 
-def _with_noun(tokens: Sequence[Token], figure: Figure) -> Figure:
+def count_noun(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """The figure with the noun after it that it counts, where there is one."""
     at = figure.end
     hyphen = tokens[at].text in DASHES and not tokens[at].spaced and not tokens[at + 1].spaced
     if hyphen and len(tokens[at + 1].text) > 2 and tokens[at + 1].text.isalpha():

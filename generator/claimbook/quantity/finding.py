@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.amount import Mention
     from claimbook.quantity.tokens import Token
 
-_SEEDS = fractions.SEEDS | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | {"couple"}
+_SEEDS = fractions.SEEDS | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | {"couple", "pair"}
 _JOINERS = frozenset(("and", "or"))
 
 
@@ -55,7 +55,7 @@ def _list_seeds(tokens: Sequence[Token]) -> Iterator[int]:
     """The tokens that an amount may begin with, apart from its currency and its hedges."""
     for at, token in enumerate(tokens):
         if token.kind is Kind.NUMBER or token.low in _SEEDS:
-            yield at - 1 if token.low == "couple" and at else at
+            yield at - 1 if token.low in ("couple", "pair") and at else at
         elif token.low in ARTICLES and (tokens[at + 1].low in SCALES or _is_one(tokens, at)):
             yield at
 

@@ -46,6 +46,7 @@ class Fraction(NamedTuple):
     start: int
     end: int
     value: Decimal
+    p: Decimal
     q: Decimal
     unit: str
     direction: Direction | None = None
@@ -56,12 +57,12 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
     low = tokens[at].low
     if low in _CHANGES and tokens[at + 1].low != "down":
         percent, direction = _CHANGES[low]
-        return Fraction(at, at + 1, Decimal(percent), _last_place(percent), "%", direction)
+        return _change(at, percent, direction)
     if low in _VERBS and at > floor and tokens[at - 1].low in _BEFORE_VERB:
-        percent = _VERBS[low]
-        return Fraction(at, at + 1, Decimal(percent), _last_place(percent), "%", Direction.UP)
+        return _change(at, _VERBS[low], Direction.UP)
     if low in _TIMES:
-        return Fraction(at, at + 1, Decimal(_TIMES[low]), _last_place(_TIMES[low]), "x")
+        place = _last_place(_TIMES[low])
+        return Fraction(at, at + 1, Decimal(_TIMES[low]), place, place, "x")
     chance = _read_one_in(tokens, at) or _read_ratio(tokens, at, floor)
     if chance is not None:
         return chance
@@ -108,7 +109,12 @@ def _small_number(token: Token) -> int | None:
 
 
 def _percent(start: int, end: int, share: Decimal) -> Fraction:
-    return Fraction(start, end, share * 100, Decimal(1), "%")
+    return Fraction(start, end, share * 100, Decimal(1), Decimal(1), "%")
+
+
+def _change(at: int, percent: int, direction: Direction) -> Fraction:
+    value = Decimal(percent)
+    return Fraction(at, at + 1, value, Decimal(1), _last_place(percent), "%", direction)
 
 
 def _last_place(number: int) -> Decimal:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from claimbook.quantity import directions, hedges
 from claimbook.quantity.amount import Amount, Comparator, Interval, Mention
-from claimbook.quantity.figures import Figure, read_figure
+from claimbook.quantity.figures import count_noun, read_figure
 from claimbook.quantity.numwords import ARTICLES
 from claimbook.quantity.ranges import read_range
 from claimbook.quantity.tokens import Kind
@@ -18,6 +18,7 @@ from claimbook.quantity.widths import spread
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimbook.quantity.figure import Figure
     from claimbook.quantity.tokens import Token
 
 
@@ -58,7 +59,7 @@ def _merge_repetition(tokens: Sequence[Token], figure: Figure, dollar: str) -> F
     again = read_figure(tokens, figure.end + 1, figure.end + 1, dollar)
     if again is None or again.value != figure.value or tokens[again.end].text != ")":
         return figure
-    return replace(figure, end=again.end + 1)
+    return count_noun(tokens, replace(figure, end=again.end + 1, noun=None))
 
 
 def _read_hedges(tokens: Sequence[Token], figure: Figure, floor: int) -> Reading:
@@ -138,7 +139,14 @@ def _read_second_bound(tokens: Sequence[Token], first: Reading, dollar: str) -> 
         lower.interval.low_closed,
         upper.interval.high_closed,
     )
-    both = replace(second.figure, start=first.figure.start, unit=unit, value=lower.figure.value)
+    both = replace(
+        second.figure,
+        start=first.figure.start,
+        unit=unit,
+        value=lower.figure.value,
+        p=max(lower.figure.p, upper.figure.p),
+        q=max(lower.figure.q, upper.figure.q),
+    )
     return Reading(first.start, second.end, both, Comparator.RANGE, interval)
 
 

@@ -42,7 +42,7 @@ _NOT_PLURALS = frozenset("always perhaps sometimes besides unless news less busi
 
 
 def read_noun(tokens: Sequence[Token], at: int) -> int | None:
-    """The index after the plural noun that ends the noun phrase beginning at `at`; None without one.
+    """The index after the plural noun that ends the noun phrase at `at`; None without one.
 
     Words before the plural belong to it (`new large model technology products`), and so does a
     plural after one that opens compounds (`sales offices`).

@@ -1,4 +1,4 @@
-"""A number with its scale: `33,398 million`, `two and a half billion`, `5 lakh crore`, `$50+ billion`."""
+"""A number with its scale: `33,398 million`, `two and a half billion`, `5 lakh crore`."""
 
 from __future__ import annotations
 
@@ -85,9 +85,10 @@ def _read_unscaled(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def read_couple(tokens: Sequence[Token], at: int) -> Numeral | None:
-    """`a couple of` things."""
+    """`a couple of` things; a couple or a pair of what is not said."""
     words = [token.low for token in tokens[at : at + 3]]
-    if words[:2] != ["a", "couple"] or (words[2] != "of" and tokens[at + 2] is not END):
+    alone = tokens[at + 2] is END and words[:2] in (["a", "couple"], ["a", "pair"])
+    if words != ["a", "couple", "of"] and not alone:
         return None
     return Numeral(Decimal(2), Decimal(1), Decimal(1), at + (3 if words[2] == "of" else 2))
 

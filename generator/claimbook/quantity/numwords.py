@@ -68,6 +68,9 @@ def read_words(tokens: Sequence[Token], at: int) -> Words | None:
 
 def _read_below_thousand(tokens: Sequence[Token], at: int) -> Words | None:
     """A number up to `nine hundred and ninety-nine`, or `twenty-five hundred`."""
+    spoken = _read_spoken(tokens, at)
+    if spoken is not None:
+        return spoken
     first = _read_below_hundred(tokens, at)
     if first is None:
         first = Words(Decimal(1), Decimal(1), at + 1) if tokens[at].low in ARTICLES else None
@@ -78,6 +81,14 @@ def _read_below_thousand(tokens: Sequence[Token], at: int) -> Words | None:
     if rest is None or _begins_anew(tokens, rest):
         return Words(hundreds, 100 * first.place, end)
     return Words(hundreds + rest.value, rest.place, rest.end)
+
+
+def _read_spoken(tokens: Sequence[Token], at: int) -> Words | None:
+    """`one twenty two`, as people say 122."""
+    hundreds, tens, ones = (token.low for token in tokens[at : at + 3])
+    if not (1 <= SMALL.get(hundreds, 0) <= 9 and tens in TENS and 1 <= SMALL.get(ones, 0) <= 9):
+        return None
+    return Words(Decimal(SMALL[hundreds] * 100 + TENS[tens] + SMALL[ones]), Decimal(1), at + 3)
 
 
 def _read_below_hundred(tokens: Sequence[Token], at: int) -> Words | None:

@@ -1,4 +1,4 @@
-"""Fractions in words, as numbers and as shares: half a million, a quarter mile, two-thirds, half of."""
+"""Fractions in words, as numbers and as shares: half a million, a quarter mile, two-thirds."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def read_part(tokens: Sequence[Token], at: int) -> Part | None:
 
 
 def read_part_of_unit(tokens: Sequence[Token], at: int) -> tuple[int, Numeral] | None:
-    """Where a fraction of a scale word or a unit begins, and its number: half a million, a half turn."""
+    """Where a fraction of a scale word or a unit begins, and its number: half a million."""
     part = read_part(tokens, at)
     if part is None or (tokens[at].low in BELOW and tokens[at].low not in ("half", "quarter")):
         return None

@@ -27,6 +27,9 @@ _SPACED_LETTERS = frozenset(("US", "U.S.", "HK", "NZ"))
 _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
 """Letters that are words, or ends of words, where they stand apart from the sign."""
 
+_VERBS = frozenset(("won", "pounds", "bucks", "mark"))
+"""Names of currencies that are words of another kind before a number: it won 3."""
+
 _MINUS_WORDS = frozenset(("minus", "negative"))
 
 
@@ -132,7 +135,11 @@ def read_name_before(tokens: Sequence[Token], at: int, floor: int) -> tuple[str,
         opens = share is not None and (share[1] == 0 or tokens[share[1] - 1].kind is Kind.MARK)
         return ("%", share[1], False) if share is not None and opens else None
     name = load_names().match_before(tokens, at, floor)
-    if name is None or (name[1] > floor and tokens[name[1] - 1].kind is Kind.NUMBER):
+    if (
+        tokens[at - 1].low in _VERBS
+        or name is None
+        or (name[1] > floor and tokens[name[1] - 1].kind is Kind.NUMBER)
+    ):
         return None
     currency, start = name
     return currency.code, start, currency.assumed

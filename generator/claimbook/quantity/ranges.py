@@ -9,13 +9,14 @@ from claimbook.quantity import directions
 from claimbook.quantity.amount import Interval
 from claimbook.quantity.counting import is_year
 from claimbook.quantity.currencies import load_signs
-from claimbook.quantity.figures import Figure, read_figure
+from claimbook.quantity.figures import read_figure
 from claimbook.quantity.tokens import DASHES, Kind
 from claimbook.quantity.widths import span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimbook.quantity.figure import Figure
     from claimbook.quantity.tokens import Token
 
 _THOUSAND = 1000
@@ -118,7 +119,9 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
     scaled = low.value * factor
     if not low.value < high.value / factor:
         return low
-    return replace(low, value=scaled, p=low.p * factor, q=low.q * factor, factor=factor)
+    p = low.p * factor
+    q = p if factor < 1 else low.q * factor
+    return replace(low, value=scaled, p=p, q=q, factor=factor)
 
 
 def _share_unit(low: Figure, high: Figure) -> tuple[Figure, Figure]:

@@ -49,19 +49,16 @@ def spell_number(value: Decimal, p: Decimal, q: Decimal) -> Spelling:
 
 def list_spellings(value: Decimal, p: Decimal) -> Iterator[Spelling]:
     """Every way to write a number whose last written place is `p`, the usual first."""
-    for scale, factor in sorted(_SCALES.items(), key=lambda item: _rank(value, item[1])):
-        yield from _spell_scaled(value, p, scale, factor)
-    for scale, factor in _INDIAN.items():
-        yield from _spell_scaled(value, p, scale, factor)
+    size = abs(value)
+    fitting = [scale for scale, factor in _SCALES.items() if factor <= max(size, _ONE) or not size]
+    large = size >= _SCALED_FROM
+    for scale in sorted(fitting, key=lambda scale: _SCALES[scale] * (-1 if large else 1)):
+        yield from _spell_scaled(value, p, scale, _SCALES[scale])
     for scale, factor in _SCALES.items():
         yield from _spell_in_words(value, p, scale, factor)
-
-
-def _rank(value: Decimal, factor: Decimal) -> tuple[bool, bool, Decimal]:
-    """Small numbers without a scale, large ones with the largest that is not larger than they."""
-    size = abs(value)
-    unusual = factor > size or (factor == 1) != (size < _SCALED_FROM) or factor == _TEN**3
-    return (factor > size and factor > 1, unusual, -factor)
+    for scale, factor in (*_INDIAN.items(), *_SCALES.items()):
+        if size >= max(factor / 1000, _SCALED_FROM / 10):
+            yield from _spell_scaled(value, p, scale, factor)
 
 
 def _spell_scaled(value: Decimal, p: Decimal, scale: str, factor: Decimal) -> Iterator[Spelling]:
@@ -101,4 +98,4 @@ def _name_below_thousand(number: int) -> str:
 
 
 def _write_plain(value: Decimal) -> Spelling:
-    return Spelling(f"{value.normalize():,f}", "", _ONE, _ONE)
+    return Spelling(f"{value.normalize():,f}", "", Decimal(0), Decimal(0))

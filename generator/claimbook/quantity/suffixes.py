@@ -144,10 +144,11 @@ def read_measure(tokens: Sequence[Token], at: int) -> Suffix | None:
     if found is None:
         return None
     symbol, end = found
-    if tokens[end].low in _PER:
+    while tokens[end].low in _PER and symbol not in units.DURATIONS and symbol.count("/") < 2:
         below = _read_measure_alone(tokens, end + 1)
-        if below is not None and symbol not in units.DURATIONS:
-            return Suffix(f"{symbol}/{below[0]}", below[1])
+        if below is None:
+            break
+        symbol, end = f"{symbol}/{below[0]}", below[1]
     return Suffix(symbol, end)
 
 
@@ -158,7 +159,9 @@ def _read_measure_alone(tokens: Sequence[Token], at: int) -> tuple[str, int] | N
         return named
     symbols = units.load_symbols()
     known = symbols.get(token.text)
-    if known is None or (token.text == "s" and not token.spaced):
+    if known is None or (
+        token.text == "s" and not token.spaced and tokens[at - 1].kind is Kind.NUMBER
+    ):
         return None
     caret = at + 1 if tokens[at + 1].text == "^" else at
     power = tokens[caret + 1]

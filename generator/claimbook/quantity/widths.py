@@ -1,7 +1,7 @@
 """How wide an interval each comparator gives: the table of the method page, in one place.
 
-Widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19), narrowed because news rounds to a
-digit; *p* is the last written place, *q* the last significant one.
+Widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19), narrowed because news rounds to
+a digit; *p* is the last written place, *q* the last significant one.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ _WORDS = {
     "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
     "century": "centuries", "acre": "acres", "cup": "cups", "turn": "turns", "inch": "inches",
     "ton": "tons", "B": "bytes", "V": "volts", "bushel": "bushels", "pint": "pints",
-    "dram": "drams", "pp": "percentage points", "Myear": "Ma", "Gyear": "Ga",
+    "dram": "drams", "am": "attometres", "pm": "picometres",
+    "pp": "percentage points", "Myear": "Ma", "Gyear": "Ga",
 }  # fmt: skip
 """Units that are written in words, in the plural."""
 
@@ -71,7 +72,7 @@ def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
     if unit in _GLUED and number[-1].isdigit():
         return f"{minus}{number}{_GLUED[unit]}"
     if unit in list_codes():
-        before, after = _surround(unit)
+        before, after = _surround(unit) if number[0].isdigit() else ("", f" {_name(unit)}")
         return f"{minus}{before}{number}{after}"
     word = {"%": "percent", "x": "times"}.get(unit) or _WORDS.get(unit, unit)
     if number == "1" and unit in _WORDS and word.endswith("s"):
@@ -79,13 +80,20 @@ def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
     return f"{minus}{number} {word}".rstrip()
 
 
+def _name(code: str) -> str:
+    """The plural name of a currency: `Hong Kong dollars`."""
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(code, 2, locale="en")
+
+
 @cache
 def _surround(code: str) -> tuple[str, str]:
     """What stands before and after a number in a currency: its sign, its code or its name."""
-    from babel.numbers import get_currency_name, get_currency_symbol
+    from babel.numbers import get_currency_symbol
 
     if code.lower() in ENGLISH_WORDS:
-        return "", f" {get_currency_name(code, 2, locale='en')}"
+        return "", f" {_name(code)}"
     sign = code if code == "XBT" else get_currency_symbol(code, "en")
     signs = load_signs()
     letters, last = sign[:-1], sign[-1]
@@ -120,7 +128,14 @@ def _write_range(amount: Amount) -> str:
 
 
 def _write_bounds(amount: Amount) -> str:
-    raise NotImplementedError
+    """`more than 20 and less than 35`: a range whose ends are bounds."""
+    interval, unit = amount.interval, amount.noun or "" if amount.unit == "count" else amount.unit
+    low, high = interval.low or Decimal(0), interval.high or Decimal(0)
+    lower = "at least" if interval.low_closed else "more than"
+    upper = "at most" if interval.high_closed else "less than"
+    first, second = _spell_pair(low, amount.p, high, amount.p, amount.q)
+    left, right = (_attach_unit(str(number), unit) for number in (first, second))
+    return f"{lower} {left} and {upper} {right}"
 
 
 def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
