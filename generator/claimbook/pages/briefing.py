@@ -20,6 +20,8 @@ from claimbook.views.wording import KINDS, count_words, write_day, write_figure
 
 _FIGURES = 4
 _ARTICLES = 8
+_DIMENSIONS = ("money", "share", "ratio", "count", "duration")
+"""The order of otherwise equal figures; physical quantities come in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,14 @@ def _name_subject(claim: Claim) -> tuple[str | None, ...]:
     return (claim.metric, claim.change)
 
 
-def _weigh(study: Study, claim: Claim) -> tuple[bool, int, int, str]:
-    """Sorts first what is in doubt, then what is most compared."""
+def _weigh(study: Study, claim: Claim) -> tuple[bool, int, int, int, str]:
+    """Sorts first what is in doubt, then what is most compared, then money and shares."""
     findings = [f for f in study.verdicts.findings_of(claim.id) if f.weight > 1]
     rank, compared = rank_claim(study, claim.id)
-    return (not findings, rank, compared, claim.id)
+    metric = study.book.metrics.get(claim.metric or "")
+    dimension = metric.dimension if metric else ""
+    sort = _DIMENSIONS.index(dimension) if dimension in _DIMENSIONS else len(_DIMENSIONS) // 2
+    return (not findings, rank, compared, sort, claim.id)
 
 
 def _view_figure(study: Study, claim: Claim) -> KeyFigure:

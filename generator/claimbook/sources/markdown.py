@@ -14,9 +14,11 @@ def write_source(page: Page) -> str:
 
     Themes print title and description raw, also in other pages' navigation, so both are escaped.
     """
-    about = {"title": _write_line(page.title)}
+    about: dict[str, object] = {"title": _write_line(page.title)}
     if page.description:
         about["description"] = _write_line(page.description)
+    # Material's word for pages that take the width of its side bars.
+    about["hide"] = ["navigation", "toc"]
     front = yaml.safe_dump(about, allow_unicode=True, sort_keys=False, width=float("inf"))
     return f"---\n{front}---\n\n{page.body.strip()}\n"
 

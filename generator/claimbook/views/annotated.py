@@ -63,8 +63,8 @@ def annotate(grounded: Grounded, coverage: Coverage, *, full: bool) -> tuple[Par
 
 def _cut_block(layout: Layout, block: Block, marks: list[_Mark]) -> Paragraph:
     start, end = block.span.start, block.span.end
-    item = layout.text.startswith("- ", start)
-    if item:
+    item = layout.text.startswith("- ", start) or layout.text.endswith("- ", 0, start)
+    if layout.text.startswith("- ", start):
         start += 2
     inside = [m for m in marks if m.span.start < end and start < m.span.end]
     edges = {start, end}

@@ -117,13 +117,18 @@ def _make_row(
     return {
         "row": number,
         "label": f"{write_figure(claim)} · {entity.name if entity else claim.about}, "
-        f"{KINDS[claim.kind][1]}",
+        f"{_write_kind(claim)} ({name_article(study, study.book.article_of[claim.id])})",
         "value": float(value),
         "low": float(low),
         "high": float(high),
         "tone": tone,
         "fill": tone if claim.kind in _SETTLED else PAPER,
     }
+
+
+def _write_kind(claim: Claim) -> str:
+    earlier = "earlier " if claim.as_of == "earlier" else ""
+    return f"{earlier}{KINDS[claim.kind][1]}"
 
 
 def _list_entities(points: Sequence[_Point]) -> list[str]:

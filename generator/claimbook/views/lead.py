@@ -6,16 +6,12 @@ from dataclasses import dataclass
 
 from claimbook.model import Claim, Where
 from claimbook.permalinks import link, locate_claim, locate_page
+from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
-from claimbook.views.standing import (
-    name_article,
-    rank_disagreements,
-    write_arithmetic,
-    write_source,
-)
+from claimbook.views.standing import name_article, rank_disagreements, write_arithmetic
 from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, write_factor, write_figure, write_share
+from claimbook.views.wording import KINDS, write_factor, write_figure, write_place, write_share
 
 _SCALE = 1000
 """The width of the longer bar, in the units of its drawing."""
@@ -68,7 +64,7 @@ def _make_clash(
 
     def view(claim: Claim, beside: Claim | None) -> Side:
         return Side(
-            source=write_source(study, claim, beside) if beside else _name_source(study, claim),
+            source=_name_source(study, claim, beside),
             kind=KINDS[claim.kind][1],
             figure=write_figure(claim),
             quote=claim.quote,
@@ -86,10 +82,13 @@ def _make_clash(
     )
 
 
-def _name_source(study: Study, claim: Claim) -> str:
+def _name_source(study: Study, claim: Claim, beside: Claim | None) -> str:
+    """Where a figure stands: `AInvest, headline`, `Same article, paragraph 1`."""
     article = study.book.article_of[claim.id]
-    headline = study.ground_of(claim.id).where is Where.HEADLINE
-    return f"{name_article(study, article)}, headline" if headline else write_source(study, claim)
+    same = beside is not None and study.book.article_of[beside.id] is article
+    place = write_place(study.ground_of(claim.id).places[0])
+    name = "Same article" if same else name_article(study, article)
+    return ", ".join(filter(None, (name, place or write_date(study.book.said_on(claim)))))
 
 
 def _write_sentence(study: Study, pair: PairVerdict, larger: Claim, smaller: Claim) -> str:

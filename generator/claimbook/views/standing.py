@@ -29,12 +29,12 @@ from claimbook.views.wording import (
 )
 
 _FINDINGS = {
-    FindingKind.CONVERSION_OFF: "conversion is off",
-    FindingKind.CURRENCY_MISMATCH: "currency slip",
-    FindingKind.HEADLINE_DIFFERS: "headline differs",
-    FindingKind.RAISE_WITHOUT_CHANGE: "a raise without a change",
-    FindingKind.PERIOD_MISMATCH: "period in doubt",
-    FindingKind.ENTITY_MISMATCH: "whose figure is in doubt",
+    FindingKind.CONVERSION_OFF: "Conversion is off",
+    FindingKind.CURRENCY_MISMATCH: "Currency slip",
+    FindingKind.HEADLINE_DIFFERS: "Headline differs",
+    FindingKind.RAISE_WITHOUT_CHANGE: "Raise without change",
+    FindingKind.PERIOD_MISMATCH: "Period in doubt",
+    FindingKind.ENTITY_MISMATCH: "Whose figure?",
 }
 """The badge of each finding; what was only assumed has none."""
 
@@ -59,17 +59,17 @@ def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
     standing = study.verdicts.of(claim.id)
     badges = []
     if standing.conflicts:
-        badges.append(_badge("conflict", f"conflict with {len(standing.conflicts)}"))
+        badges.append(_badge("conflict", f"Conflict with {len(standing.conflicts)}"))
     badges += [_badge_finding(finding) for finding in study.verdicts.findings_of(claim.id) if finding.kind in _FINDINGS]
     if standing.verdict in {Verdict.NEAR, Verdict.REVISED}:
-        badges.append(_badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1]))
+        badges.append(_badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1].capitalize()))
     if standing.agreeing_outlets:
         many = count_words(len(standing.agreeing_outlets), "outlet")
         verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"
         badges.append(_badge("agree", f"{many} {verb}"))
     if not badges:
         verdict = "agree" if standing.verdict is Verdict.AGREE else "alone"
-        words = "agrees within the article" if verdict == "agree" else "not compared"
+        words = "Agrees within the article" if verdict == "agree" else "Not compared"
         badges.append(_badge(verdict, words))
     return tuple(dict.fromkeys(badges))
 
@@ -219,7 +219,7 @@ def _rank_disagreement(each: Disagreement) -> tuple[bool, float, str]:
 
 def view_disagreement(study: Study, each: Disagreement) -> FindingView:
     """A disagreement in words: the figures, the conversion, the factor."""
-    badge = _badge("conflict", f"conflict, {each.state}")
+    badge = _badge("conflict", f"Conflict, {each.state}")
     told = tuple(explanation.sentence for explanation in each.explanations)
     reason = (each.reason,) if each.reason else ()
     return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))
@@ -238,10 +238,12 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
                 f"{write_figure(claim)} was {write_middle(side)}{_write_rate_day(side)} "
                 "(European Central Bank)."
             )
-    named = [study.book.claims[id_] for id_, _ in sides if id_ in study.book.claims]
-    figures = " and ".join(
-        f"{write_figure(claim)} ({write_source(study, claim)})" for claim in named
-    )
-    apart = f"a factor of {write_factor(pair.factor)[:-1]}" if pair.factor else "of opposite signs"
-    sentences.append(f"{figures} are {apart} apart." if pair.factor else f"{figures} are {apart}.")
+    small, large = sorted(sides, key=lambda side: abs(side[1].middle))
+    one, two = study.book.claims.get(large[0]), study.book.claims.get(small[0])
+    if one and two and pair.factor:
+        times = write_factor(pair.factor)[:-1]
+        sentences.append(
+            f"{write_figure(one)} ({write_source(study, one, two)}) is {times} times "
+            f"{write_figure(two)} ({write_source(study, two)})."
+        )
     return " ".join(sentences)
