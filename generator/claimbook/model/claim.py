@@ -62,6 +62,12 @@ def _as_passage(value: object) -> object:
     return {"quote": value} if isinstance(value, str) else value
 
 
+WrittenPassage = Annotated[
+    Passage, BeforeValidator(_as_passage, json_schema_input_type=str | Passage)
+]
+"""A passage, or its quote alone."""
+
+
 class Claim(Passage):
     """One thing that an article says."""
 
@@ -72,7 +78,7 @@ class Claim(Passage):
     says: Line = Field(
         description="The claim in the editor's words: one sentence that stands alone."
     )
-    also_at: tuple[Annotated[Passage, BeforeValidator(_as_passage)], ...] = Field(
+    also_at: tuple[WrittenPassage, ...] = Field(
         (), description="Other places of the same article that make the same claim."
     )
     about: Id = Field(description="The entity that the claim is about, from entities.yml.")

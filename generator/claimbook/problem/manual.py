@@ -60,7 +60,7 @@ def read_manual(module: ModuleType) -> Manual:
     leads = list(_LEAD.finditer(text))
     head = text[: leads[0].start()] if leads else text
     title, _, body = head.strip().partition("\n")
-    ends = [lead.start() for lead in leads[1:]] + [len(text)]
+    ends = [*(lead.start() for lead in leads), len(text)][1:]
     examples = [
         (lead[1], Example(lead[0], lead[3], bool(lead[2]), _lines_below(text[lead.end() : end])))
         for lead, end in zip(leads, ends, strict=True)

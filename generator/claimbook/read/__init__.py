@@ -3,5 +3,14 @@
 from claimbook.read.faults import FAULTS
 from claimbook.read.folder import find_root
 from claimbook.read.reader import Reader, Reading, read_book
+from claimbook.read.schemas import make_schemas, write_schemas
 
-__all__ = ["FAULTS", "Reader", "Reading", "find_root", "read_book"]
+__all__ = [
+    "FAULTS",
+    "Reader",
+    "Reading",
+    "find_root",
+    "make_schemas",
+    "read_book",
+    "write_schemas",
+]

@@ -51,7 +51,7 @@ class FileReader:
 
         `surround` finds in the file's tree what its words depend on.
         """
-        data = read_bytes(self.root / path)
+        data = read_bytes(self.root, path)
         if data is None:
             self._kept.pop(path, None)
             return None

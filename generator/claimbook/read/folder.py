@@ -9,7 +9,7 @@ import difflib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from claimbook.problem import Location, Problem
 from claimbook.read.decoding import MOST_BYTES
@@ -47,12 +47,18 @@ def find_root(start: Path, data: str = "data") -> Path | None:
     return None
 
 
-def list_folder(path: Path) -> Folder:
-    """The names in a folder, sorted; an empty one where it is not there or is a link."""
-    if path.is_symlink() or not path.is_dir():
+def has_link(root: Path, path: str) -> bool:
+    """Whether a file or a folder on the way from the root to it is a symbolic link."""
+    way = PurePosixPath(path)
+    return any((root / part).is_symlink() for part in (way, *way.parents[:-1]))
+
+
+def list_folder(root: Path, path: str) -> Folder:
+    """The names in a folder, sorted; an empty one where it is not there or behind a link."""
+    if has_link(root, path) or not (root / path).is_dir():
         return Folder()
     files, folders, links = [], [], []
-    with os.scandir(path) as entries:
+    with os.scandir(root / path) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_symlink():
                 links.append(entry.name)
@@ -65,12 +71,12 @@ def list_folder(path: Path) -> Folder:
     return Folder(tuple(files), tuple(folders), tuple(links))
 
 
-def read_bytes(path: Path) -> bytes | None:
+def read_bytes(root: Path, path: str) -> bytes | None:
     """A file's bytes, of a large one no more than shows that it is; None where none can be read."""
     try:
-        if path.is_symlink() or not path.is_file():
+        if has_link(root, path) or not (root / path).is_file():
             return None
-        with path.open("rb") as file:
+        with (root / path).open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError:
         return None
@@ -78,20 +84,18 @@ def read_bytes(path: Path) -> bytes | None:
 
 def find_strangers(root: Path, data: str, seeds: str) -> Iterator[Problem]:
     """A problem for every symbolic link, and for every file in `data/` that is never read."""
-    for name in (data, f"{data}/{ARTICLES}", seeds, f"{seeds}/private"):
-        if (root / name).is_symlink():
-            yield symbolic_link.report(Location(name))
-        elif (root / name).parent.is_symlink():
-            continue
-        for link in list_folder(root / name).links:
-            if f"{name}/{link}" not in (f"{data}/{ARTICLES}", f"{seeds}/private"):
-                yield symbolic_link.report(Location(f"{name}/{link}"))
+    for folder in (data, seeds):
+        if (root / folder).is_symlink():
+            yield symbolic_link.report(Location(folder))
+    for folder in (data, f"{data}/{ARTICLES}", seeds, f"{seeds}/private"):
+        for link in list_folder(root, folder).links:
+            yield symbolic_link.report(Location(f"{folder}/{link}"))
     yield from _find_strays(root, data)
 
 
 def _find_strays(root: Path, data: str) -> Iterator[Problem]:
     expected = (MARKER, *OTHERS)
-    top = list_folder(root / data)
+    top = list_folder(root, data)
     for name in top.files:
         if name not in expected:
             near = difflib.get_close_matches(name, expected, n=1, cutoff=0.7)
@@ -99,7 +103,7 @@ def _find_strays(root: Path, data: str) -> Iterator[Problem]:
     for name in top.folders:
         if name != ARTICLES:
             yield stray_file.report(Location(f"{data}/{name}"), True, None)
-    articles = list_folder(root / data / ARTICLES)
+    articles = list_folder(root, f"{data}/{ARTICLES}")
     for name in articles.files:
         if not name.endswith(".yml"):
             stem, _, ending = name.rpartition(".")

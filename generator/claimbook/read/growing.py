@@ -33,7 +33,7 @@ def grow_tree(path: str, data: bytes) -> Tree:
     """Read a YAML file; never raises. `path` is how problems name the file."""
     places = decode_yaml(path, data)
     if isinstance(places, Problem):
-        lines = tuple(data.decode("utf-8", "replace").splitlines())
+        lines = tuple(data.decode("utf-8", "replace").split("\n"))
         return Tree(SourceFile(path, lines), problems=(places,), broken=True)
     growth = _Growth(places)
     try:

@@ -51,9 +51,15 @@ def _keyed(name: str, record: type[Record], content: str) -> FileKind:
 
 
 ARTICLE = FileKind(
-    "article", Article, TypeAdapter(Article), "the article's headline", may_be_empty=False
+    "article",
+    Article,
+    TypeAdapter(Article),
+    "fields such as the article's headline",
+    may_be_empty=False,
 )
-BOOK = FileKind("book", Settings, TypeAdapter(Settings), "the book's title", may_be_empty=False)
+BOOK = FileKind(
+    "book", Settings, TypeAdapter(Settings), "fields such as the book's title", may_be_empty=False
+)
 ENTITIES = _keyed("entities", Entity, "entities by their ids")
 METRICS = _keyed("metrics", Metric, "metrics by their ids")
 OUTLETS = _keyed("outlets", Outlet, "outlets by their ids")

@@ -19,7 +19,7 @@ from claimbook.problem import Location, Problem, sort_problems
 from claimbook.read import kinds
 from claimbook.read.book_file import BookFile, FileReader
 from claimbook.read.faults import book_not_found
-from claimbook.read.folder import ARTICLES, MARKER, find_strangers, list_folder
+from claimbook.read.folder import ARTICLES, MARKER, find_strangers, has_link, list_folder
 from claimbook.read.ids import keep_unique
 from claimbook.read.kinds import FileKind
 from claimbook.read.surroundings import find_surroundings
@@ -54,7 +54,7 @@ class Reader:
         files = self._read_files()
         found = [problem for file in files.values() for problem in file.problems]
         found += find_strangers(self.root, self.data, self.seeds)
-        if MARKER not in files:
+        if MARKER not in files and not has_link(self.root, f"{self.data}/{MARKER}"):
             found.append(book_not_found.report(Location(f"{self.data}/{MARKER}")))
         book, problems = _put_together(files, self._texts)
         sources = {file.source.path: file.source for file in files.values()}
@@ -73,7 +73,7 @@ class Reader:
         """The files in the order in which one is read with the help of those before."""
         for kind in (kinds.BOOK, *kinds.VOCABULARY, kinds.DISAGREEMENTS, kinds.DERIVED):
             yield f"{kind.name}.yml", kind
-        for name in list_folder(self.root / self.data / ARTICLES).files:
+        for name in list_folder(self.root, f"{self.data}/{ARTICLES}").files:
             if name.endswith(".yml"):
                 yield f"{ARTICLES}/{name}", kinds.ARTICLE
 

@@ -154,6 +154,14 @@ def _tab(stop: _Stop) -> Problem | None:
     )
 
 
+def _end_in_brackets(stop: _Stop) -> Problem | None:
+    """The file ends where a list or a mapping in brackets has just begun."""
+    if stop.places.text[stop.at :].strip() or "flow" not in stop.while_:
+        return None
+    start = max(stop.places.text.rfind("["), stop.places.text.rfind("{"))
+    return _report_open_bracket(stop, start) if start >= 0 else None
+
+
 def _sign(stop: _Stop) -> Problem | None:
     """A value that begins with a character which YAML keeps for itself."""
     reading = (
@@ -270,13 +278,17 @@ def _report_no_field(stop: _Stop) -> Problem:
 def _open_bracket(stop: _Stop) -> Problem | None:
     if "flow" not in stop.while_:
         return None
-    sign = stop.places.text[stop.since : stop.since + 1]
-    closing = {"[": "]", "{": "}"}.get(sign)
-    if closing is None:
+    if stop.places.text[stop.since : stop.since + 1] not in ("[", "{"):
         return None
+    return _report_open_bracket(stop, stop.since)
+
+
+def _report_open_bracket(stop: _Stop, start: int) -> Problem:
+    sign = stop.places.text[start]
+    closing = {"[": "]", "{": "}"}[sign]
     return stop.report(
-        stop.since,
-        stop.since + 1,
+        start,
+        start + 1,
         f"the {sign} that opens here is not closed, or a comma is missing behind it",
         f"close it with {closing}; text that begins with {sign} must stand in quotation marks",
     )
@@ -291,6 +303,7 @@ _MISTAKES: tuple[Callable[[_Stop], Problem | None], ...] = (
     _tab,
     _dash_or_question,
     _open_bracket,
+    _end_in_brackets,
     _sign,
     _missing_space,
     _colon_in_text,

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimbook.model import Article
-from claimbook.problem import Location, Problem
+from claimbook.problem import Problem
 from claimbook.read.decoding import decode_text
 from claimbook.read.faults import text_changed, text_not_found
-from claimbook.read.folder import list_folder, read_bytes
+from claimbook.read.folder import has_link, list_folder, read_bytes
 
 PRIVATE = "private/"
 """Texts that may not be published stand in this folder of `seeds/`, which git leaves out."""
@@ -39,20 +39,16 @@ class Texts:
         if name is None:
             return None
         path = f"{self.seeds}/{name}"
-        link = self._find_link(name)
-        data = None if link else read_bytes(self.root / path)
+        data = read_bytes(self.root, path)
         if data is None:
-            return None if link or name.startswith(PRIVATE) else self._report_missing(article, name)
+            if name.startswith(PRIVATE) or has_link(self.root, path):
+                return None
+            return self._report_missing(article, name)
         if article.sha256:
             fingerprint = hashlib.sha256(data).hexdigest()
             if fingerprint != article.sha256:
                 return text_changed.report(article.origin.at("sha256"), path, fingerprint)
         return self._decode(path, data)
-
-    def _find_link(self, name: str) -> bool:
-        """Whether the file or a folder on its way is a symbolic link, refused elsewhere."""
-        path = Path(self.seeds, name)
-        return any((self.root / place).is_symlink() for place in (path, *path.parents[:-1]))
 
     def _decode(self, path: str, data: bytes) -> str | Problem:
         kept = self._kept.get(path)
@@ -62,7 +58,7 @@ class Texts:
         return kept[1]
 
     def _report_missing(self, article: Article, name: str) -> Problem:
-        held = list_folder(self.root / self.seeds).files
+        held = list_folder(self.root, self.seeds).files
         near = difflib.get_close_matches(name, held, n=1, cutoff=0.7)
-        at: Location = article.origin.at("text")
+        at = article.origin.at("text")
         return text_not_found.report(at, f"{self.seeds}/{name}", near[0] if near else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic_core import ErrorDetails
 
-from claimbook.model import ID_PATTERN, FieldPath
+from claimbook.model import ID_PATTERN, Article, Claim, FieldPath
 from claimbook.problem import Location, Problem
 from claimbook.read.faults import (
     missing_field,
@@ -104,7 +104,14 @@ def _report_unknown(case: _Case) -> Problem:
     at = case.tree.source.locate(case.fault.path, key=True)
     name = name_record(record)
     article = "an" if name[0] in "aeiou" else "a"
-    return unknown_field.report(at, f"{article} {name}", case.fault.name, case.fields)
+    elsewhere = [
+        name_record(other)
+        for other in (Article, Claim)
+        if other is not record and case.fault.name in other.model_fields
+    ]
+    return unknown_field.report(
+        at, f"{article} {name}", case.fault.name, case.fields, next(iter(elsewhere), None)
+    )
 
 
 def _report_pattern(case: _Case) -> Problem:
@@ -123,11 +130,10 @@ def _report_sort(case: _Case) -> Problem:
     found = "a list" if isinstance(case.value, list) else "fields of its own"
     if isinstance(case.value, str):
         found = "text"
-    if not case.fault.path or (case.kind.keyed and len(case.fault.path) == 0):
-        return wrong_type.report(
-            case.at, f"{case.kind.name}.yml must hold {case.kind.content}, and {found} stands here"
-        )
-    return wrong_type.report_sort(case.at, name, wanted, found)
+    if not case.fault.path:
+        return wrong_type.report(case.at, f"the file must hold {case.kind.content}, not {found}")
+    at, name_at = case.at, case.tree.source.locate(case.fault.path, key=True)
+    return wrong_type.report_sort(name_at if at.line != name_at.line else at, name, wanted, found)
 
 
 def _report_choice(case: _Case) -> Problem:

@@ -13,7 +13,7 @@ Wrong, in data/articles/example.yml:
 
 Right, in data/articles/example.yml:
 
-    sha256: 2ab8ad3a1aeb1bb3ec4b9ca2dbc0ed6b6a3fa69ba9b3a7a3bd3e1fc4fbdd8b29
+    sha256: 75ce42b5bafa69a2a7479a9200c2826e72c1def6f38ba3f9c40aacaf5c633892
 """
 
 from __future__ import annotations

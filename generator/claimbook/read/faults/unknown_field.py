@@ -23,14 +23,22 @@ from collections.abc import Iterable, Sequence
 from claimbook.problem import Location, Problem, Severity
 
 
-def report(at: Location, record: str, name: str, fields: Sequence[str]) -> Problem:
-    """The field `name` of a `record` ("a claim"), which has only these `fields`."""
+def report(
+    at: Location, record: str, name: str, fields: Sequence[str], owner: str | None = None
+) -> Problem:
+    """The field `name` of a `record` ("a claim"), which has only these `fields`.
+
+    `owner` is another record that has such a field: "article".
+    """
     return Problem(
         "unknown-field",
         Severity.ERROR,
         at,
         f"{record} has no field `{_shorten(name)}`",
-        _advise(name, fields),
+        f"a field of that name belongs to a{'n' if owner == 'article' else ''} {owner}: "
+        "mend the line's indentation"
+        if owner
+        else _advise(name, fields),
     )
 
 

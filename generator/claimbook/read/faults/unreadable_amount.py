@@ -9,7 +9,7 @@ what it is about into `metric`, and a second figure into a claim of its own or i
 
 Wrong, in a claim of data/articles/example.yml:
 
-    amount: 20 milion dollars
+    amount: 20 million dollars in 2025
 
 Right, in a claim of data/articles/example.yml:
 

@@ -24,6 +24,8 @@ from claimbook.problem import Location, Problem, Severity
 def report(at: Location, reason: str) -> Problem:
     """The period at a place was not understood for a `reason`, which says how to write one."""
     message, _, advice = reason.rpartition("; ") if "; " in reason else (reason, "", "")
+    if "fiscal_year" in message:
+        advice = "give the entity a `fiscal_year`, or write the months: 2024-07/2024-09"
     return Problem(
         "unreadable-period",
         Severity.ERROR,

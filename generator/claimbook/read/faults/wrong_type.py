@@ -33,4 +33,6 @@ def report_sort(at: Location, name: str, wanted: str, found: str) -> Problem:
         "a list": f"write `{name}: [one, two]`, or each entry on a line of its own behind a hyphen",
         "fields of its own": f"write the fields indented below `{name}:`",
     }
-    return report(at, f"`{name}` must be {wanted}, and {found} stands here", advice[wanted])
+    must = "must have" if wanted == "fields of its own" else "must be"
+    stands = "stand" if found == "fields of its own" else "stands"
+    return report(at, f"`{name}` {must} {wanted}, and {found} {stands} here", advice[wanted])

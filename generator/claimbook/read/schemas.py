@@ -1,0 +1,64 @@
+"""JSON Schemas of the files in `data/`, made from the models, for editors that complete and check.
+
+An editor reads YAML with types (YAML 1.2): `amount: 7` is a number to it and text to us. So text may
+be a number in these schemas, and nothing may be null, since a field without a value is a fault.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from claimbook.read.kinds import ARTICLE, FILE_KINDS, FileKind
+
+FOLDER = ".schema"
+"""In `data/`."""
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def make_schemas() -> dict[str, dict[str, Any]]:
+    """The schema of every kind of file, by its file name: `article.schema.json`."""
+    return {f"{kind.name}.schema.json": _make_schema(kind) for kind in FILE_KINDS}
+
+
+def write_schemas() -> dict[str, str]:
+    """The same as text, the way it is committed in `data/.schema/`."""
+    return {
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in make_schemas().items()
+    }
+
+
+def _make_schema(kind: FileKind) -> dict[str, Any]:
+    schema = kind.adapter.json_schema(mode="validation", by_alias=True)
+    widened = _widen(schema)
+    if kind is ARTICLE:
+        widened["$defs"]["Claim"]["dependentRequired"] = {
+            "amount": ["metric"],
+            "metric": ["amount"],
+        }
+    title = f"{kind.name}.yml" if kind is not ARTICLE else "articles/<id>.yml"
+    return {"$schema": DIALECT, **widened, "title": f"data/{title}"}
+
+
+def _widen(node: Any) -> Any:
+    """The schema with text that may be a number, without null, titles and defaults of null."""
+    if isinstance(node, list):
+        return [_widen(child) for child in node]
+    if not isinstance(node, dict):
+        return node
+    wide = {
+        key: _widen(child)
+        for key, child in node.items()
+        if not (key == "title" and isinstance(child, str))
+        and not (key == "default" and child in (None, [], {}, ()))
+    }
+    choices = [choice for choice in wide.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(choices) == 1:
+        del wide["anyOf"]
+        return {**choices[0], **wide}
+    if "patternProperties" in wide:
+        wide["additionalProperties"] = False
+    if wide.get("type") == "string" and not wide.keys() & {"enum", "const"}:
+        wide["type"] = ["string", "number"]
+    return wide
