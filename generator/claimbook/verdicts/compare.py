@@ -11,10 +11,11 @@ from typing import TypeVar
 from claimbook.grounding import Ground
 from claimbook.model import Book
 from claimbook.verdicts.comparability import Obstacle
+from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
 from claimbook.verdicts.disagreements import Disagreement, find_disagreements
 from claimbook.verdicts.figure import Figure, list_figures
-from claimbook.verdicts.findings import Context, find_all
+from claimbook.verdicts.findings import find_all
 from claimbook.verdicts.groups import pair_figures
 from claimbook.verdicts.outlets import list_agreeing_outlets
 from claimbook.verdicts.pair import judge_pair
@@ -94,7 +95,7 @@ def compare_claims(book: Book, grounds: Mapping[str, Ground]) -> Verdicts:
     figures = {figure.id: figure for figure in list_figures(book, grounds)}
     pairs = _judge_pairs(figures, book.settings.currency)
     context = Context(book, grounds, figures, pairs)
-    disagreements = find_disagreements(figures, context.conflicts, book.closings, {})
+    disagreements = find_disagreements(context, book.closings)
     findings = find_all(context)
     return Verdicts(
         claims={each.claim: each for each in _list_standings(context, disagreements, findings)},

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 from typing import Literal
 
 from claimbook.model import Closing
-from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.context import Context
+from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
-from claimbook.verdicts.statement import Explanation
+from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.verdict import PairVerdict
+
+_EXPLAINED = 40
+"""As many conflicts of one disagreement are explained, the first ones: no page tells more."""
+_SPECIFIC = {kind: rank for rank, kind in enumerate(ExplanationKind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,41 +55,42 @@ class Disagreement:
         return "major" if any(pair.major for pair in self.pairs) else "minor"
 
 
-def find_disagreements(
-    figures: Mapping[str, Figure],
-    conflicts: Sequence[PairVerdict],
-    closings: Sequence[Closing],
-    explanations: Mapping[tuple[str, str], tuple[Explanation, ...]],
-) -> tuple[Disagreement, ...]:
+def find_disagreements(context: Context, closings: Sequence[Closing]) -> tuple[Disagreement, ...]:
     """Gather conflicts into disagreements: those that an editor closed, and the open ones.
 
-    A closing takes the conflicts between its own claims; what is left stays open. `explanations`
-    are those of each conflict, by its two ids.
+    A closing takes the conflicts between its own claims; what is left stays open.
     """
-
-    def when(claim: str) -> tuple[date, str]:
-        return figures[claim].said_on or date.max, claim
-
-    def make(pairs: Sequence[PairVerdict], closing: Closing | None = None) -> Disagreement:
-        ordered = sorted(pairs, key=lambda pair: sorted((when(pair.a), when(pair.b))))
-        told = [explanations.get((pair.a, pair.b), ()) for pair in ordered]
-        return Disagreement(
-            id=make_id(*sorted((ordered[0].a, ordered[0].b), key=when)),
-            claims=tuple(sorted({id_ for pair in pairs for id_ in (pair.a, pair.b)}, key=when)),
-            pairs=tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),
-            state=closing.state if closing else "open",
-            reason=closing.reason if closing else "",
-            explanations=tuple(dict.fromkeys(chain(*told))),
-        )
-
     found = []
-    left = list(conflicts)
+    left = list(context.conflicts)
     for closing in closings:
-        closed = [pair for pair in left if {pair.a, pair.b} <= set(closing.claims)]
-        left = [pair for pair in left if pair not in closed] if closed else left
-        found += [make(pairs, closing) for pairs in _connect(closed)]
-    found += [make(pairs) for pairs in _connect(left)]
+        claims = set(closing.claims)
+        closed = [pair for pair in left if pair.a in claims and pair.b in claims]
+        left = [pair for pair in left if not (pair.a in claims and pair.b in claims)]
+        found += [_make_disagreement(context, pairs, closing) for pairs in _connect(closed)]
+    found += [_make_disagreement(context, pairs) for pairs in _connect(left)]
     return tuple(sorted(found, key=lambda each: each.id))
+
+
+def _make_disagreement(
+    context: Context, pairs: Sequence[PairVerdict], closing: Closing | None = None
+) -> Disagreement:
+    def when(claim: str) -> tuple[date, str]:
+        return context.figures[claim].said_on or date.max, claim
+
+    ordered = sorted(pairs, key=lambda pair: sorted((when(pair.a), when(pair.b))))
+    told = [
+        explanation
+        for pair in ordered[:_EXPLAINED]
+        for explanation in explain_pair(context.figures[pair.a], context.figures[pair.b], context)
+    ]
+    return Disagreement(
+        id=make_id(*sorted((ordered[0].a, ordered[0].b), key=when)),
+        claims=tuple(sorted({id_ for pair in pairs for id_ in (pair.a, pair.b)}, key=when)),
+        pairs=tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),
+        state=closing.state if closing else "open",
+        reason=closing.reason if closing else "",
+        explanations=tuple(sorted(dict.fromkeys(told), key=lambda each: _SPECIFIC[each.kind])),
+    )
 
 
 def _connect(pairs: Iterable[PairVerdict]) -> Iterator[list[PairVerdict]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from claimbook.quantity import write_amount
 from claimbook.verdicts.figure import Figure
@@ -13,7 +14,18 @@ def write_figure(figure: Figure) -> str:
     return write_amount(figure.amount, sign=figure.change is not None)
 
 
+def write_factor(factor: Decimal) -> str:
+    """How many times one figure is another: `9.4`, `1.04`, `1,000`."""
+    digits = 0 if factor >= 100 else 1 if factor >= Decimal("1.095") else 2
+    return f"{factor:,.{digits}f}"
+
+
 def join_names(names: Iterable[str]) -> str:
     """Names in a sentence, each once: `a, b and c`."""
     once = list(dict.fromkeys(names))
     return " and ".join(filter(None, (", ".join(once[:-1]), *once[-1:])))
+
+
+def begin_sentence(words: str) -> str:
+    """The words with a capital letter at their beginning."""
+    return words[:1].upper() + words[1:]

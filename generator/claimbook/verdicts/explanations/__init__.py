@@ -1,1 +1,46 @@
 """Explanations: what may lie behind a conflict or a finding. One module each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from claimbook.verdicts.context import Context
+from claimbook.verdicts.explanations import (
+    combined,
+    fiscal_year,
+    missing_scope,
+    other_figure,
+    percent_or_points,
+    place_slip,
+    same_digits,
+    scale_slip,
+)
+from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.statement import Explanation
+
+EXPLANATIONS: tuple[Callable[[Figure, Figure, Context], Iterable[Explanation]], ...] = (
+    scale_slip.explain,
+    place_slip.explain,
+    same_digits.explain,
+    percent_or_points.explain,
+    fiscal_year.explain,
+    other_figure.explain_metric,
+    other_figure.explain_period,
+    combined.explain,
+    missing_scope.explain,
+)
+"""Each tells whether its first figure can be understood beside its second; most specific first."""
+
+
+def explain_pair(a: Figure, b: Figure, context: Context) -> tuple[Explanation, ...]:
+    """What may explain that two figures differ, most specific first; empty where nothing fits."""
+    told = [
+        explanation
+        for explain in EXPLANATIONS
+        for odd, other in ((a, b), (b, a))
+        for explanation in explain(odd, other, context)
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+__all__ = ["EXPLANATIONS", "explain_pair"]

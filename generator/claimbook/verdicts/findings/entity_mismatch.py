@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.findings.context import Context
 from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from claimbook.model import Where
-from claimbook.verdicts.findings.context import Context
+from claimbook.verdicts.context import Context
+from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind
 from claimbook.verdicts.wording import join_names, write_figure
@@ -36,4 +38,9 @@ def find(context: Context) -> Iterator[Finding]:
             claims,
             figures[0].article,
             sentence,
+            tuple(
+                dict.fromkeys(
+                    chain(*(explain_pair(figures[0], each, context) for each in figures[1:]))
+                )
+            ),
         )

@@ -7,11 +7,12 @@ year" in the body, which for that company is July to September 2024: one of them
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 
 from claimbook.quantity import write_period
+from claimbook.verdicts.context import Context
+from claimbook.verdicts.explanations import fiscal_year
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.findings.context import Context
 from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind
@@ -48,4 +49,11 @@ def _make_finding(context: Context, article: str, figures: list[Figure]) -> Find
         periods=join_names(periods),
     )
     id_ = make_id(FindingKind.PERIOD_MISMATCH, *claims)
-    return Finding(id_, FindingKind.PERIOD_MISMATCH, claims, article, sentence)
+    told = tuple(
+        dict.fromkeys(
+            explanation
+            for one, two in permutations(placed, 2)
+            for explanation in fiscal_year.explain(one, two, context)
+        )
+    )
+    return Finding(id_, FindingKind.PERIOD_MISMATCH, claims, article, sentence, told)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from claimbook.verdicts.comparability import is_intent
+from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.findings.context import Context
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.revision import says_moved
 from claimbook.verdicts.statement import Finding, FindingKind

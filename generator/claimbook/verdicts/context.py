@@ -1,10 +1,11 @@
-"""What a finding may look at: the book, the figures that take part, and their pair verdicts."""
+"""What findings and explanations may look at: the book, its figures, and their pair verdicts."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from claimbook.grounding import Ground
@@ -39,14 +40,56 @@ class Context:
         """The pairs in conflict, by ids."""
         return tuple(pair for pair in self.pairs if pair.verdict is Verdict.CONFLICT)
 
+    def list_equal(self, figure: Figure, unit: str) -> tuple[Figure, ...]:
+        """Other figures about the same entity, written with the same number in a unit.
+
+        Those of the same article come first, then the earliest. A figure of one digit has none:
+        too many things are 5 or 100 billion.
+        """
+        value = figure.amount.value
+        if value is None or len(value.normalize().as_tuple().digits) < _TELLING:
+            return ()
+        equal = [
+            other
+            for other in self._by_value.get((figure.entity, unit, value), ())
+            if other.id != figure.id
+        ]
+        return tuple(
+            sorted(
+                equal,
+                key=lambda other: (
+                    other.article != figure.article,
+                    str(other.said_on),
+                    other.id,
+                ),
+            )
+        )
+
+    @cached_property
+    def _by_value(self) -> Mapping[tuple[str, str, Decimal], list[Figure]]:
+        gathered: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
+        for figure in self.figures.values():
+            if figure.amount.value is not None:
+                gathered[figure.entity, figure.amount.unit, figure.amount.value].append(figure)
+        return gathered
+
     def name_entity(self, figure: Figure) -> str:
         """The name of the entity that a figure is about, as pages show it."""
         entity = self.book.entities.get(figure.entity)
         return entity.name if entity else figure.entity
 
     def name_metric(self, figure: Figure) -> str:
-        """The name of its metric, in the middle of a sentence."""
+        """The name of its metric and what its change is against, inside a sentence."""
         metric = self.book.metrics.get(figure.metric)
         name = metric.name if metric else figure.metric
         name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
         return f"{name} ({figure.change})" if figure.change else name
+
+    def name_outlet(self, figure: Figure) -> str:
+        """The name of the outlet that a figure stands in."""
+        outlet = self.book.outlets.get(figure.outlet)
+        return outlet.name if outlet else figure.outlet
+
+
+_TELLING = 2
+"""Significant digits from which an equal number is worth telling."""

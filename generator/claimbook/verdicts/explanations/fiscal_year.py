@@ -1,0 +1,44 @@
+"""A fiscal period taken for one of the calendar: its second quarter of 2025 for April to June."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.quantity import (
+    FiscalYear,
+    Period,
+    UnreadablePeriodError,
+    read_period,
+    write_period,
+)
+from claimbook.verdicts.context import Context
+from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.statement import Explanation, ExplanationKind
+
+_SENTENCE = (
+    "{entity}'s {fiscal} has the name of {calendar} in the calendar: "
+    "one may have been taken for the other."
+)
+
+
+def explain(fiscal: Figure, calendar: Figure, context: Context) -> Iterator[Explanation]:
+    """Whether the fiscal period of one, read as of the calendar, is the other's."""
+    if fiscal.period is None or calendar.period is None:
+        return
+    if not fiscal.period.fiscal or fiscal.period.same_days(calendar.period):
+        return
+    read = _read_as_calendar(fiscal.period)
+    if read and read.same_days(calendar.period):
+        sentence = _SENTENCE.format(
+            entity=context.name_entity(fiscal),
+            fiscal=write_period(fiscal.period),
+            calendar=write_period(calendar.period),
+        )
+        yield Explanation(ExplanationKind.FISCAL_YEAR, sentence)
+
+
+def _read_as_calendar(period: Period) -> Period | None:
+    try:
+        return read_period(period.text, FiscalYear(starts=1))
+    except UnreadablePeriodError:
+        return None

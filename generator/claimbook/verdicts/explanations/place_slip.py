@@ -1,0 +1,25 @@
+"""A decimal point that slipped: the same digits, ten or a hundred times as much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.verdicts.context import Context
+from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.statement import Explanation, ExplanationKind
+from claimbook.verdicts.wording import begin_sentence, write_figure
+
+_SENTENCE = "{large} has the digits of {small}, {times} times as much: a place may have slipped."
+
+
+def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:
+    """Whether the large figure is exactly ten or a hundred times the small one."""
+    value, other = large.amount.value, small.amount.value
+    if large.amount.unit != small.amount.unit or value is None or not other:
+        return
+    for times in (10, 100):
+        if value == other * times:
+            sentence = _SENTENCE.format(
+                large=write_figure(large), small=write_figure(small), times=times
+            )
+            yield Explanation(ExplanationKind.PLACE_SLIP, begin_sentence(sentence))

@@ -1,0 +1,122 @@
+"""conversion-off: the text converts an amount, and not at the rate of its day.
+
+"247.65 billion yuan ($53 billion)" at a rate by which it is 34.7 billion dollars.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from claimbook.model import Article, Claim
+from claimbook.quantity import (
+    Amount,
+    Interval,
+    find_amounts,
+    write_amount,
+    write_date,
+    write_number,
+)
+from claimbook.rates import Rate, find_rate
+from claimbook.verdicts.context import Context
+from claimbook.verdicts.dimension import is_currency
+from claimbook.verdicts.explanations import explain_pair
+from claimbook.verdicts.identity import make_id
+from claimbook.verdicts.statement import Explanation, Finding, FindingKind
+from claimbook.verdicts.wording import begin_sentence
+
+_SENTENCE = "{amount} is given as {stated}; at the rate of {day} it was {worth}."
+_SLACK = Decimal("0.03")
+"""The share by which a conversion may be off before it is told."""
+_BRACKET = re.compile(r"\s*\([^()\n]{1,40}\)")
+"""What follows a quote at once belongs to it."""
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """One finding for each claim whose words convert an amount wrongly."""
+    for article in context.book.articles:
+        if article.draft:
+            continue
+        for claim in article.claims:
+            if found := _find_off(context, article, claim):
+                yield found
+
+
+def _find_off(context: Context, article: Article, claim: Claim) -> Finding | None:
+    outlet = context.book.outlets.get(article.outlet)
+    day = context.book.said_on(claim)
+    for words in _list_words(context, article, claim):
+        for amount, stated in _find_conversions(words, outlet.dollar if outlet else "USD"):
+            rate = find_rate(amount.unit, stated.unit, day)
+            if rate and _is_off(amount, stated, rate):
+                return _make_finding(context, article, claim, (amount, stated, rate))
+    return None
+
+
+def _list_words(context: Context, article: Article, claim: Claim) -> Iterator[str]:
+    """The words of the claim's quotes, with brackets that follow them in a held text."""
+    text = context.book.texts.get(article.slug)
+    ground = context.grounds.get(claim.id)
+    if text is None or ground is None or not ground.positions:
+        yield from (passage.quote for passage in claim.passages if "(" in passage.quote)
+        return
+    for span in ground.positions:
+        bracket = _BRACKET.match(text, span.end)
+        words = text[span.start : bracket.end() if bracket else span.end]
+        if "(" in words:
+            yield words
+
+
+def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]]:
+    """Two amounts of money in different currencies, the second in brackets right after the first."""
+    for first, second in pairwise(find_amounts(words, dollar)):
+        between, after = words[first.end : second.start], words[second.end :]
+        bracketed = between.strip() in {"(", "(about", "(or", "(around", "(approximately"}
+        units = first.amount.unit, second.amount.unit
+        money = units[0] != units[1] and all(map(is_currency, units))
+        if bracketed and after.lstrip().startswith(")") and money:
+            yield first.amount, second.amount
+
+
+def _is_off(amount: Amount, stated: Amount, rate: Rate) -> bool:
+    """Whether no rate within 3 % of the day's makes the one of the other as they are written."""
+    if amount.value is None or stated.value is None:
+        return False
+    one, two = amount.rounded(), stated.rounded()
+    if one.low is None or one.high is None:
+        one = Interval(amount.value - amount.p / 2, amount.value + amount.p / 2)
+    if two.low is None or two.high is None:
+        two = Interval(stated.value - stated.p / 2, stated.value + stated.p / 2)
+    low, high = (end or Decimal(0) for end in (one.low, one.high))
+    worth = Interval(low * rate.on * (1 - _SLACK), high * rate.on * (1 + _SLACK))
+    return not worth.meets(two)
+
+
+def _make_finding(
+    context: Context, article: Article, claim: Claim, off: tuple[Amount, Amount, Rate]
+) -> Finding:
+    amount, stated, rate = off
+    sentence = _SENTENCE.format(
+        amount=write_amount(amount),
+        stated=write_amount(stated),
+        day=write_date(rate.day),
+        worth=write_number((amount.value or Decimal(0)) * rate.on, rate.target),
+    )
+    kind = FindingKind.CONVERSION_OFF
+    told = _explain(context, claim, amount, stated)
+    id_ = make_id(kind, claim.id)
+    return Finding(id_, kind, (claim.id,), article.slug, begin_sentence(sentence), told)
+
+
+def _explain(
+    context: Context, claim: Claim, amount: Amount, stated: Amount
+) -> tuple[Explanation, ...]:
+    """What the bracket may be instead, as if it were a claim beside the one that it converts."""
+    figure = context.figures.get(claim.id)
+    if figure is None:
+        return ()
+    converted = replace(figure, amount=amount), replace(figure, amount=stated)
+    return explain_pair(*converted, context)
