@@ -21,9 +21,8 @@ _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
 
 def explain(whole: Figure, part: Figure, context: Context) -> Iterator[Explanation]:
     """Whether the whole is the part with another figure of either article added or multiplied."""
-    if whole.amount.unit != part.amount.unit or not (
-        is_bare(whole.amount) and is_bare(part.amount)
-    ):
+    one, two = whole.amount, part.amount
+    if one.unit != two.unit or not (is_bare(one) and is_bare(two)):
         return
     for other in _list_others(whole, part, context):
         value = _combine(part, other)

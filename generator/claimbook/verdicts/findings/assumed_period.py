@@ -1,4 +1,4 @@
-"""assumed-period: a conflict rests on the assumption that a figure without a period has the same."""
+"""assumed-period: a conflict stands only if a figure without a period is of the same one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SENTENCE = "{figure} is given without a period; it is compared with figures for
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each figure without a period that is in conflict with others that have one."""
+    """One finding for each figure without a period in conflict with others that have one."""
     against: dict[str, list[str]] = defaultdict(list)
     for pair in context.conflicts:
         if Note.PERIOD_ASSUMED in pair.notes:

@@ -71,7 +71,7 @@ def _list_words(context: Context, article: Article, claim: Claim) -> Iterator[st
 
 
 def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]]:
-    """Two amounts of money in different currencies, the second in brackets right after the first."""
+    """Pairs of money in different currencies, the second in brackets right after the first."""
     for first, second in pairwise(find_amounts(words, dollar)):
         between, after = words[first.end : second.start], words[second.end :]
         bracketed = between.strip() in {"(", "(about", "(or", "(around", "(approximately"}

@@ -26,21 +26,21 @@ def find(context: Context) -> Iterator[Finding]:
             if within and head.where is Where.HEADLINE and other.where is not Where.HEADLINE:
                 against[one].append(two)
     for headline in sorted(against):
-        claims = (headline, *sorted(against[headline]))
-        figures = [context.figures[claim] for claim in claims]
-        sentence = _SENTENCE.format(
-            headline=write_figure(figures[0]),
-            others=join_names(map(write_figure, figures[1:])),
-        )
-        yield Finding(
-            make_id(FindingKind.HEADLINE_DIFFERS, headline),
-            FindingKind.HEADLINE_DIFFERS,
-            claims,
-            figures[0].article,
-            sentence,
-            tuple(
-                dict.fromkeys(
-                    chain(*(explain_pair(figures[0], each, context) for each in figures[1:]))
-                )
-            ),
-        )
+        yield _make_finding(context, headline, sorted(against[headline]))
+
+
+def _make_finding(context: Context, headline: str, others: list[str]) -> Finding:
+    head, *figures = (context.figures[claim] for claim in (headline, *others))
+    sentence = _SENTENCE.format(
+        headline=write_figure(head), others=join_names(map(write_figure, figures))
+    )
+    kind = FindingKind.HEADLINE_DIFFERS
+    told = chain(*(explain_pair(head, figure, context) for figure in figures))
+    return Finding(
+        make_id(kind, headline),
+        kind,
+        (headline, *others),
+        head.article,
+        sentence,
+        tuple(dict.fromkeys(told)),
+    )
