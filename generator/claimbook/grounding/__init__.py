@@ -7,7 +7,13 @@ from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.ground import Ground, Match, Place, Shortfall, Span
 from claimbook.grounding.grounded import Grounded, ground_article
 from claimbook.grounding.parts import Block, Layout
-from claimbook.grounding.quotes import FEWEST_CHARACTERS, FEWEST_WORDS, is_too_short
+from claimbook.grounding.quotes import (
+    FEWEST_CHARACTERS,
+    FEWEST_WORDS,
+    find_other_surroundings,
+    find_outside,
+    is_too_short,
+)
 
 __all__ = [
     "FEWEST_CHARACTERS",
@@ -24,6 +30,8 @@ __all__ = [
     "choose_used",
     "find_differences",
     "find_mentions",
+    "find_other_surroundings",
+    "find_outside",
     "fits",
     "ground_article",
     "is_too_short",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from claimbook.grounding.folding import fold_text
 
+_FOLLOWING = 2
 _SCALES = frozenset("hundred thousand million billion trillion lakh crore bn mn tn k m b".split())
 _NEGATIONS = frozenset("no not never none neither nor without n't cannot".split())
 _HEDGES = frozenset(
@@ -26,17 +28,20 @@ class Difference:
     """The text's words; empty where the quote adds some."""
     weight: int
     """0 is worst: digits, currencies, scales; 1 negation, hedge, name; 2 words; 3 punctuation."""
+    after: str = ""
+    """The next words, which both have: 380 says little without "billion yuan"."""
 
 
-def find_differences(quote: str, text: str) -> tuple[Difference, ...]:
+def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[Difference, ...]:
     """The differing words of a quote and the place it is compared with, worst first."""
-    ours, theirs = fold_text(quote).text.split(), fold_text(text).text.split()
+    ours, theirs = fold_text(quote, noise).text.split(), fold_text(text, noise).text.split()
     found = []
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
             written, stands = " ".join(ours[a:b]), " ".join(theirs[c:d])
-            found.append(Difference(written, stands, _weigh(written, stands)))
+            after = " ".join(theirs[d : d + _FOLLOWING])
+            found.append(Difference(written, stands, _weigh(written, stands), after))
     return tuple(sorted(found, key=lambda difference: difference.weight))
 
 

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
-
-from rapidfuzz.fuzz import partial_ratio_alignment
+from typing import Literal, TypeAlias
 
 from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Match, Place, Span
+from claimbook.grounding.nearest import find_nearest
 from claimbook.grounding.parts import Layout
 from claimbook.model import Passage, Where
 
 OMISSION = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
-NEAREST_SCORE = 70
-"""Below this share of common characters (of 100) a place is not worth showing."""
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
 """A quote of less is found by chance: it stands in too many texts."""
@@ -129,10 +126,9 @@ def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Pl
     failing = next((p for p in pieces if not any(_find_hits(layout, [p], alone))), pieces[-1])
     wanted = fold_text(failing, layout.noise).text
     found = [
-        (alignment.score, where, folded.span(*_widen(folded.text, start, end)))
+        (near[0], where, folded.span(near[1], near[2]))
         for where, folded in layout.folded.items()
-        if (alignment := partial_ratio_alignment(wanted, folded.text, score_cutoff=NEAREST_SCORE))
-        and (start := alignment.dest_start) < (end := alignment.dest_end)
+        if (near := find_nearest(wanted, folded.text))
     ]
     if not found:
         return Place(Match.ABSENT)
@@ -146,11 +142,22 @@ def _show(layout: Layout, where: Where, spans: tuple[Span, ...], compared: str) 
     return Place(Match.DIFFERS, spans, where, number, compared=compared)
 
 
-def _widen(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range widened to whole words."""
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+def find_outside(layout: Layout, quote: str) -> Span | None:
+    """Where words stand in a held text outside the article's parts; None where they do not."""
+    folded = fold_text(layout.text, layout.noise)
+    wanted = fold_text(quote, layout.noise).text.strip()
+    start = next(_occurrences(folded.text, wanted), None) if wanted else None
+    return None if start is None else folded.span(start, start + len(wanted))
+
+
+def find_other_surroundings(
+    layout: Layout, passage: Passage, place: Place
+) -> Literal["before", "after"] | None:
+    """Which of a passage's surroundings is not what the text has next to its place, if any."""
+    left = fold_text(layout.text[: place.spans[0].start], layout.noise).text.rstrip()
+    right = fold_text(layout.text[place.spans[-1].end :], layout.noise).text.lstrip()
+    if passage.before and not left.endswith(fold_text(passage.before).text.strip()):
+        return "before"
+    if passage.after and not right.startswith(fold_text(passage.after).text.strip()):
+        return "after"
+    return None

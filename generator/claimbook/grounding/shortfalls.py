@@ -24,18 +24,19 @@ class Reading:
 def find_shortfalls(claim: Claim, readings: Sequence[Reading | None]) -> Iterator[Shortfall]:
     """What the passages lack of the claim's figures; a reading is None where its passage fails.
 
-    Every passage must have the amount; a further mention must stand in one of them.
+    Every passage must have the amount, and a further mention must stand in one of them. Where the
+    quote itself lacks a figure, the other passages are not looked at: the claim is wrong, not they.
     """
-    held = [(number, reading) for number, reading in enumerate(readings) if reading is not None]
-    if claim.amount:
-        for number, reading in held:
-            if not _stands(claim, claim.amount, reading):
-                yield _describe(claim, ("amount",), claim.amount, number, reading)
-    if not readings or readings[0] is None:
+    held = {number: reading for number, reading in enumerate(readings) if reading is not None}
+    if 0 not in held:
         return
+    if claim.amount:
+        lacking = [n for n, r in held.items() if not _stands(claim, claim.amount, r)]
+        for number in [0] if 0 in lacking else lacking:
+            yield _describe(claim, ("amount",), claim.amount, number, held[number])
     for index, amount in enumerate(claim.mentions):
-        if not any(_stands(claim, amount, reading) for _, reading in held):
-            yield _describe(claim, ("mentions", index), amount, 0, readings[0])
+        if not any(_stands(claim, amount, reading) for reading in held.values()):
+            yield _describe(claim, ("mentions", index), amount, 0, held[0])
 
 
 def _stands(claim: Claim, amount: Amount, reading: Reading) -> bool:
@@ -48,6 +49,8 @@ def _describe(
     cut = next((m for m in reading.cut if fits(claim, amount, m.amount)), None)
     near = (*reading.whole, *reading.cut)
     hedged = next((m for m in near if _drops_hedge(claim, amount, m.amount)), None)
+    if cut and amount.comparator is not Comparator.NONE:
+        hedged = cut
     return Shortfall(field, amount, passage, reading.whole, hedged, cut)
 
 

@@ -1,0 +1,56 @@
+"""The checks of a book that could be read: one module each, whose docstring is its manual page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from claimbook.checks import (
+    alias_clash,
+    amount_not_in_quote,
+    comparator_dropped,
+    part_not_found,
+    part_of_itself,
+    quote_ambiguous,
+    quote_differs,
+    quote_not_found,
+    quote_too_short,
+    text_not_held,
+    unknown_article,
+    unknown_claim,
+    unknown_entity,
+    unknown_metric,
+    unknown_outlet,
+    unknown_topic,
+    unused_entity,
+    where_differs,
+)
+from claimbook.problem import Problem
+from claimbook.study import Study
+
+CHECKS: Mapping[str, ModuleType] = {
+    "unknown-entity": unknown_entity,
+    "unknown-metric": unknown_metric,
+    "unknown-outlet": unknown_outlet,
+    "unknown-topic": unknown_topic,
+    "unknown-claim": unknown_claim,
+    "unknown-article": unknown_article,
+    "alias-clash": alias_clash,
+    "part-of-itself": part_of_itself,
+    "unused-entity": unused_entity,
+    "part-not-found": part_not_found,
+    "quote-not-found": quote_not_found,
+    "quote-differs": quote_differs,
+    "quote-ambiguous": quote_ambiguous,
+    "quote-too-short": quote_too_short,
+    "where-differs": where_differs,
+    "amount-not-in-quote": amount_not_in_quote,
+    "comparator-dropped": comparator_dropped,
+    "text-not-held": text_not_held,
+}
+"""Every check by the id of its fault, in the order of the manual: references, grounding, sense."""
+
+
+def check_study(study: Study) -> tuple[Problem, ...]:
+    """Everything that the checks find, check by check, in the order of the table."""
+    return tuple(problem for module in CHECKS.values() for problem in module.check(study))

@@ -1,0 +1,63 @@
+"""The text hedges a figure, and the claim does not.
+
+"Nearly 300 billion" is less than 300 billion, and "more than 9%" is no 9%. A claim that drops such
+a word says more than its article, and would be held against other claims as if it were exact.
+
+Write the amount with its hedge, and begin the quote with it where it stands right before.
+
+Wrong, in seeds/example.txt:
+
+    The bank lends it nearly 10 million dollars.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    quote: lends it nearly 10 million dollars
+    amount: 10 million dollars
+
+Right, in seeds/example.txt:
+
+    The bank lends it nearly 10 million dollars.
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: lends it nearly 10 million dollars
+    amount: nearly 10 million dollars
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.passages import list_shortfalls, locate_passage
+from claimbook.grounding import Shortfall
+from claimbook.problem import Problem, Severity
+from claimbook.quantity import Comparator, Mention
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A hedge of the text must be in the claim's amount, and in its quote."""
+    for claim, shortfall, at in list_shortfalls(study):
+        if shortfall.hedged is None:
+            continue
+        quote = claim.passages[shortfall.passage]
+        in_claim = shortfall.amount.comparator is not Comparator.NONE
+        place = locate_passage(study, claim, shortfall.passage)
+        yield Problem(
+            "comparator-dropped",
+            Severity.ERROR,
+            quote.origin.at("quote") if in_claim or shortfall.passage else at,
+            *_word(shortfall, shortfall.hedged, in_claim),
+            notes=((place, "the quote stands here"),) if place else (),
+        )
+
+
+def _word(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> tuple[str, str]:
+    """The message and the help."""
+    text = hedged.amount.text
+    message = f"the text says “{text}”, the claim “{shortfall.amount.text}”"
+    if in_claim:
+        message = f"the text says “{text}”, and the quote leaves the hedge out"
+    if hedged in shortfall.stand:
+        return message, f"write `{text}`"
+    return message, f"let the quote begin with “{text}”, and write the amount so"

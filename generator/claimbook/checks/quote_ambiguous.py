@@ -1,0 +1,62 @@
+"""A quote stands in the article more than once.
+
+A claim is shown at its place in the text. Where the same words stand at several places, it must be
+told which of them is meant.
+
+Quote more words; or give words that stand right `before` or right `after` the quote, or the part
+that it stands `where`. If all places make the same claim, choose one and list the others in
+`also_at`.
+
+Wrong, in seeds/example.txt:
+
+    That is 20 million dollars more than a year ago.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    quote: 20 million dollars
+
+Right, in seeds/example.txt:
+
+    That is 20 million dollars more than a year ago.
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: 20 million dollars
+    before: plans to spend
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.passages import list_quoted
+from claimbook.grounding import Layout, Span, is_too_short
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Nothing may be left to choose between the places where a quote stands."""
+    for quoted in list_quoted(study):
+        layout, place = quoted.layout, quoted.place
+        if quoted.unit or not layout or not place.others or is_too_short(quoted.passage.quote):
+            continue
+        spans = (place.spans[0], *place.others)
+        parts = [_name_part(layout, span) for span in spans]
+        named = " and ".join(dict.fromkeys(f"the {part}" for part in parts))
+        once = next((part for part in parts if parts.count(part) == 1), None)
+        yield Problem(
+            "quote-ambiguous",
+            Severity.ERROR,
+            quoted.at,
+            f"these words stand {len(spans)} times in {named}",
+            f"add `where: {once}` if that one is meant, else words right `before` or `after` them"
+            if once
+            else "add `before` or `after` with the words next to those that are meant",
+            notes=tuple((layout.locate(span), "they stand here") for span in spans),
+        )
+
+
+def _name_part(layout: Layout, span: Span) -> str:
+    block = layout.block_at(span.start)
+    return block.where.value if block else "text"

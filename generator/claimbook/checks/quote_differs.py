@@ -1,0 +1,73 @@
+"""A quote is not quite what the text says.
+
+A place in the text is much like the quote, but words differ. One changed digit makes another claim,
+so nothing that only resembles the text passes. The message gives the words that differ, those that
+matter most first: figures and currencies, then negations and names, then other words.
+
+Copy the words from the text, or write `[…]` for what you leave out.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    quote: intends to spend 20 million dollars
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: plans to spend 20 million dollars
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.passages import Quoted, list_quoted
+from claimbook.grounding import (
+    Difference,
+    Layout,
+    Match,
+    find_differences,
+    find_other_surroundings,
+)
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+MOST = 3
+"""Differences that a message gives."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Every quote must be what the text says, word for word."""
+    for quoted in list_quoted(study):
+        if quoted.place.match is Match.DIFFERS and quoted.layout:
+            yield _report(quoted, quoted.layout)
+
+
+def _report(quoted: Quoted, layout: Layout) -> Problem:
+    span = quoted.place.spans[0]
+    stands = layout.text[span.start : span.end]
+    found = find_differences(quoted.place.compared, stands, layout.noise)
+    at, message = quoted.at, "; ".join(map(_say, found[:MOST]))
+    if len(found) > MOST:
+        message += f"; and {len(found) - MOST} more"
+    if not found:
+        beside = find_other_surroundings(layout, quoted.passage, quoted.place)
+        message = "the pieces of the quote do not stand in the text in this order"
+        if beside:
+            at = quoted.passage.origin.at(beside)
+            message = f"the quote stands in the text, but not with these words {beside} it"
+    return Problem(
+        "quote-differs",
+        Severity.ERROR,
+        at,
+        message,
+        "copy the words from the text; `[…]` may stand for words left out",
+        notes=((layout.locate(span), "the nearest place in the text"),),
+    )
+
+
+def _say(difference: Difference) -> str:
+    after = f" {difference.after}" if difference.after else ""
+    if not difference.written:
+        return f"the quote leaves out “{difference.stands}”" + (after and f" before “{after[1:]}”")
+    if not difference.stands:
+        return f"the quote adds “{difference.written}”" + (after and f" before “{after[1:]}”")
+    return f"the text says “{difference.stands}{after}”, the quote “{difference.written}{after}”"

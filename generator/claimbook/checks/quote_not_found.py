@@ -1,0 +1,52 @@
+"""A quote does not stand in the article's text, and nothing like it does.
+
+A claim is shown with the words it came from, so those must be the article's. Only the parts that
+the claim file describes are searched: headline, summary and body. How a text is set makes no
+difference: curly or straight quotation marks, dashes, spaces, ligatures. Everything else does.
+
+Copy the words from the text. `[…]` stands for words left out. Where the text is not held, a quote
+with `where: headline` is looked for in the headline.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    quote: hopes for better weather in the spring
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: plans to spend 20 million dollars
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.passages import Quoted, list_quoted
+from claimbook.grounding import Match, find_outside
+from claimbook.problem import Location, Problem, Severity
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Every quote must stand in the text, or in the headline where no more is held."""
+    for quoted in list_quoted(study):
+        if quoted.place.match is Match.ABSENT:
+            yield _report(quoted)
+
+
+def _report(quoted: Quoted) -> Problem:
+    layout = quoted.layout
+    outside = find_outside(layout, quoted.passage.quote) if layout else None
+    message = "these words do not stand in the text"
+    advice = "copy them from the text; `[…]` may stand for words left out"
+    notes: list[tuple[Location, str]] = []
+    if layout is None:
+        message = "these words do not stand in the headline"
+        advice = "copy them from the headline, or delete `where` if they stand elsewhere"
+        notes.append((quoted.article.origin.at("headline"), "this is the headline"))
+    elif outside:
+        message = "these words stand in the text, but outside the article's parts"
+        advice = "widen `parts`, or quote the article itself"
+        notes.append((layout.locate(outside), "they stand here"))
+    return Problem(
+        "quote-not-found", Severity.ERROR, quoted.at, message, advice, notes=tuple(notes)
+    )

@@ -1,0 +1,40 @@
+"""A quote has fewer than two words, or fewer than eight characters.
+
+So little stands in almost any text. It would be found, but by chance, and a reader could not see
+what the article says.
+
+Quote the words around it, too. Where the text is not held, the bare figure will do. In scripts that
+put no spaces between words, each character counts as one.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    quote: machines
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: plans to spend 20 million dollars
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.passages import list_quoted
+from claimbook.grounding import FEWEST_CHARACTERS, FEWEST_WORDS, is_too_short
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A quote that stands in a held text must be long enough not to stand there by chance."""
+    for quoted in list_quoted(study):
+        if quoted.unit or not quoted.layout or not quoted.place.match.stands:
+            continue
+        if is_too_short(quoted.passage.quote):
+            yield Problem(
+                "quote-too-short",
+                Severity.ERROR,
+                quoted.at,
+                "this quote is too short to say where it comes from",
+                f"quote at least {FEWEST_WORDS} words and {FEWEST_CHARACTERS} characters",
+            )

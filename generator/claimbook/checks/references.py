@@ -1,0 +1,69 @@
+"""What the checks of references share: one problem for each id that is named and nowhere given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from claimbook.model import Book, Record
+from claimbook.problem import Location, Problem, Severity
+
+Use: TypeAlias = tuple[str, Location]
+"""An id, and where it is named."""
+
+
+def find_unknown(
+    fault: str, noun: str, uses: Iterable[Use], known: Mapping[str, Record], book: Book
+) -> Iterator[Problem]:
+    """A problem for each id among the `uses` that no record has, at the first place that names it.
+
+    A misspelt id in `entities.yml` is one mistake however many claims name it rightly, so further
+    places are notes. Ids of records that could not be read count as known.
+    """
+    places: dict[str, list[Location]] = {}
+    for name, at in uses:
+        if name not in known and name not in book.unread:
+            places.setdefault(name, []).append(at)
+    for name, (first, *others) in places.items():
+        similar = next(iter(get_close_matches(name, known, n=1)), None)
+        yield Problem(
+            fault,
+            Severity.ERROR,
+            first,
+            f"there is no {noun} `{name}`" + _count_others(others),
+            _advise(noun, similar),
+            notes=(
+                *([(_place_of(known[similar]), f"`{similar}` stands here")] if similar else []),
+                *((at, "it is named here too") for at in others[:2]),
+            ),
+        )
+
+
+def _count_others(others: list[Location]) -> str:
+    if not others:
+        return ""
+    return f", which {len(others) + 1} places name"
+
+
+def _advise(noun: str, similar: str | None) -> str:
+    article = "an" if noun[0] in "aeiou" else "a"
+    if similar:
+        return f"{article} {noun} with a similar id exists: `{similar}`"
+    return f"write the id of {article} {noun} of this book, or add {_WHERE_GIVEN[noun]}"
+
+
+def _place_of(record: Record) -> Location:
+    return (
+        record.origin.at("id") if "id" in type(record).model_fields else record.origin.at(key=True)
+    )
+
+
+_WHERE_GIVEN = {
+    "entity": "it to entities.yml",
+    "metric": "it to metrics.yml",
+    "outlet": "it to outlets.yml",
+    "topic": "it to topics.yml",
+    "claim": "such a claim",
+    "article": "its file to the articles",
+}

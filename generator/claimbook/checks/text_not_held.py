@@ -1,0 +1,45 @@
+"""The text of an article is not held, so its quotes cannot be checked.
+
+Its claims are shown with a mark that says so. That is no fault: many texts may not be kept.
+
+Put the text into seeds/ and name it in `text`, if you may. A text that may not be published can
+stand in seeds/private/, which git leaves out.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: Example reports a plan
+    outlet: daily-example
+    published: 2025-01-14
+
+Right, in data/articles/example-report.yml:
+
+    headline: Example reports a plan
+    outlet: daily-example
+    published: 2025-01-14
+    text: example-report.txt
+
+Right, in seeds/example-report.txt:
+
+    Example reports a plan
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Say which articles stand without their text."""
+    for article in study.book.articles:
+        private = article.text is not None and article.text.startswith("private/")
+        if article.slug in study.book.texts or (article.text and not private):
+            continue
+        yield Problem(
+            "text-not-held",
+            Severity.INFO,
+            article.origin.at("text" if private else "headline"),
+            "the text of this article is not held, so its quotes are not checked",
+        )

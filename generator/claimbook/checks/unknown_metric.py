@@ -1,0 +1,32 @@
+"""A claim or a derived figure names a metric that metrics.yml does not have.
+
+The metric says what a figure measures. Figures are compared, and drawn on one axis, only where they
+measure the same, so an id that nobody gives is refused.
+
+Mend the id, or add the metric with its definition to metrics.yml.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    metric: invesment
+
+Right, in a claim of data/articles/example.yml:
+
+    metric: investment
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.references import find_unknown
+from claimbook.model import Claim, Derived
+from claimbook.problem import Problem
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """What `metric` names must be a metric."""
+    book = study.book
+    records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
+    uses = ((record.metric, record.origin.at("metric")) for record in records if record.metric)
+    yield from find_unknown("unknown-metric", "metric", uses, book.metrics, book)

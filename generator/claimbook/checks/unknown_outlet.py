@@ -1,0 +1,30 @@
+"""An article names an outlet that outlets.yml does not have.
+
+How many outlets agree on a figure is counted by their ids, and a bare `$` is read as the dollar of
+the outlet.
+
+Mend the id, or add the outlet to outlets.yml.
+
+Wrong, in data/articles/example.yml:
+
+    outlet: daily-exmaple
+
+Right, in data/articles/example.yml:
+
+    outlet: daily-example
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.references import find_unknown
+from claimbook.problem import Problem
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """What `outlet` names must be an outlet."""
+    book = study.book
+    uses = ((article.outlet, article.origin.at("outlet")) for article in book.articles)
+    yield from find_unknown("unknown-outlet", "outlet", uses, book.outlets, book)

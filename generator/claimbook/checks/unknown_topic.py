@@ -1,0 +1,35 @@
+"""An article or a claim names a topic that topics.yml does not have.
+
+Each topic has a page that lists what is filed under it; a misspelt one would leave the article out.
+
+Mend the id, or add the topic to topics.yml.
+
+Wrong, in data/articles/example.yml:
+
+    topics: [artifical-intelligence]
+
+Right, in data/articles/example.yml:
+
+    topics: [artificial-intelligence]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.references import find_unknown
+from claimbook.model import Article, Claim
+from claimbook.problem import Problem
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """What `topics` names must be topics."""
+    book = study.book
+    records: tuple[Article | Claim, ...] = (*book.articles, *book.claims.values())
+    uses = (
+        (topic, record.origin.at("topics", index))
+        for record in records
+        for index, topic in enumerate(record.topics)
+    )
+    yield from find_unknown("unknown-topic", "topic", uses, book.topics, book)

@@ -1,0 +1,76 @@
+"""The place of a text that is most like words which do not stand in it.
+
+For showing only: however alike they are, a quote that is not the text's words fails.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TypeAlias
+
+from rapidfuzz.fuzz import partial_ratio_alignment
+
+NEAREST_SCORE = 70
+"""Below this share of common characters (of 100) a place is not worth showing."""
+_MARGIN = 4
+"""Words on either side of the first guess among which the ends of the place are looked for."""
+
+Words: TypeAlias = list[tuple[int, int]]
+"""Start and end of each word."""
+
+
+def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
+    """Score, start and end of the stretch of whole words that is most like the `wanted` words.
+
+    None where nothing is. The guess is by characters, its ends are set by words, so that a word
+    that was added or left out does not shift them.
+    """
+    guess = partial_ratio_alignment(wanted, text, score_cutoff=NEAREST_SCORE)
+    if guess is None or guess.dest_start >= guess.dest_end:
+        return None
+    words = _split(text)
+    touched = [n for n, (a, b) in enumerate(words) if a < guess.dest_end and guess.dest_start < b]
+    first = max(0, touched[0] - _MARGIN)
+    around = words[first : touched[-1] + 1 + _MARGIN]
+    start, end = _fit_words(wanted.split(), [text[a:b] for a, b in around])
+    return guess.score, around[start][0], around[end - 1][1]
+
+
+def _split(text: str) -> Words:
+    words: Words = []
+    at = 0
+    for word in text.split():
+        start = text.index(word, at)
+        at = start + len(word)
+        words.append((start, at))
+    return words
+
+
+def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
+    """The stretch of `words` that takes the least changes to become the `wanted` ones.
+
+    The dynamic programme of Sellers (J. Algorithms 1:359, 1980): the stretch may begin and end
+    anywhere at no cost. A word for another one costs less the more alike they are.
+    """
+    row = [(0.0, start) for start in range(len(words) + 1)]
+    for word in wanted:
+        cost, start = row[0]
+        above, row = row, [(cost + 1, start)]
+        for at, other in enumerate(words, 1):
+            options = (
+                (above[at - 1][0] + _cost(word, other), above[at - 1][1]),
+                (above[at][0] + 1, above[at][1]),
+                (row[at - 1][0] + 1, row[at - 1][1]),
+            )
+            row.append(min(options))
+    end = min(range(len(row)), key=lambda at: (row[at][0], -at))
+    start = row[end][1]
+    return (start, end) if start < end else (0, len(words))
+
+
+def _cost(word: str, other: str) -> float:
+    if word == other:
+        return 0
+    numbers = word[-1:].isdigit() and other[-1:].isdigit()
+    alike = numbers or SequenceMatcher(None, word, other, autojunk=False).ratio() > 0.5
+    return 1 if alike else 1.5
