@@ -10,7 +10,7 @@ from claimbook.views.annotated import Paragraph, Run, annotate
 from claimbook.views.claims import link_to, order_claims, view_claim
 from claimbook.views.environment import render
 from claimbook.views.page import Page
-from claimbook.views.standing import list_article_findings, rank_claim
+from claimbook.views.standing import list_article_findings, rank_claim, weigh_claim
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import count_words, write_moment
 from claimbook.permalinks import locate_article
@@ -97,7 +97,7 @@ def _list_meta(study: Study, article: Article, page: str) -> Iterator[tuple[str,
 def _list_cells(study: Study, article: Article) -> Iterator[str]:
     """How each figure of the text stands, in its order: a verdict, or `unclaimed`."""
     verdicts = {
-        (mention.start, mention.end): str(study.verdicts.of(claim).verdict)
+        (mention.start, mention.end): weigh_claim(study, claim)
         for claim, ground in study.grounded[article.slug].grounds.items()
         for mention in ground.used
     }

@@ -8,7 +8,7 @@ from claimbook.problem.manual import Example, Manual, read_manual
 from claimbook.problem.problem import Location, Problem, Severity
 from claimbook.problem.render_github import render_github
 from claimbook.problem.render_text import render_text
-from claimbook.problem.visible import show_hidden
+from claimbook.problem.visible import shorten, show_hidden
 
 __all__ = [
     "Example",
@@ -20,6 +20,7 @@ __all__ = [
     "read_manual",
     "render_github",
     "render_text",
+    "shorten",
     "show_hidden",
     "sort_problems",
 ]

@@ -24,6 +24,11 @@ def show_hidden(text: str) -> str:
     return "".join(_show(character) for character in text)
 
 
+def shorten(text: str, most: int = 60) -> str:
+    """The text with at most so many characters, an ellipsis for those at its end."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def _show(character: str) -> str:
     if character in "\t\n\r":
         return " "

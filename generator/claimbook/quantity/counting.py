@@ -108,7 +108,9 @@ def _is_clock_time(tokens: Sequence[Token], figure: Figure) -> bool:
     if colon or (at > 1 and before.text == ":" and not number.spaced):
         return True
     hour, _, minutes = number.text.partition(".")
-    return tokens[at + 1].low in _CLOCK and len(hour) <= 2 and len(minutes) in (0, 2)
+    named = tokens[at + 1].low in _CLOCK
+    written = len(hour) <= 2 and len(minutes) in (0, 2)
+    return named and (written or (len(hour) == 4 and tokens[at + 1].text.isupper()))
 
 
 def _is_ordinal(tokens: Sequence[Token], figure: Figure) -> bool:

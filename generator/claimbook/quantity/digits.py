@@ -96,6 +96,8 @@ def _read_power(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 def _read_fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """The `1/2` of `2 1/2`, `2-1/2` or `2½`."""
     token = tokens[at]
+    if token.text in DASHES and not token.spaced and not tokens[at + 1].spaced:
+        return read_ratio(tokens, at + 1)
     if token.text in FRACTION_SIGNS or (token.kind is Kind.NUMBER and token.spaced):
         return read_ratio(tokens, at)
     return None

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 _VERBS = {
     Direction.UP: """
         up rise rises rose risen rising grow grows grew grown growing gain gains gained gaining
-        climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging
-        soar soars soared soaring increase increases increased increasing rally rallies rallied
-        rallying add adds added adding expand expands expanded expanding boost boosts boosted
-        boosting improve improves improved improving spike spikes spiked spiking leap leaps
-        leaped leapt leaping swell swelled accelerate accelerated accelerating rebound rebounds rebounded rebounding
+        climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar
+        soars soared soaring increase increases increased increasing rally rallies rallied rallying
+        add adds added adding expand expands expanded expanding boost boosts boosted boosting
+        improve improves improved improving spike spikes spiked spiking leap leaps leaped leapt
+        leaping swell swelled accelerate accelerated accelerating rebound rebounds rebounded
+        rebounding widen widens widened widening lift lifts lifted lifting strengthen strengthened hiked
         skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated""",
     Direction.DOWN: """
         down fall falls fell fallen falling drop drops dropped dropping decline declines declined
@@ -28,8 +29,8 @@ _VERBS = {
         tumbled tumbling shed sheds shedding lose loses lost losing shrink shrinks shrank shrunk
         shrinking reduce reduces reduced reducing cut cuts cutting slump slumps slumped slumping
         dip dips dipped dipping contract contracts contracted contracting plummet plummets
-        plummeted plummeting ease eases eased easing retreat retreats retreated retreating
-        slash slashes slashed slashing weaken weakened depreciate depreciated crash crashed""",
+        plummeted plummeting ease eases eased easing retreat retreats retreated retreating slash
+        slashes slashed slashing weaken weakened narrow narrows narrowed narrowing depreciate depreciated crash crashed""",
 }
 _NOUNS = {
     Direction.UP: """

@@ -18,6 +18,7 @@ from claimbook.quantity.pounds import weighs
 from claimbook.quantity.prefixes import read_name_before, read_prefix
 from claimbook.quantity.suffixes import Suffix, read_money, read_suffix
 from claimbook.quantity.tokens import DASHES, Kind, Token
+from claimbook.quantity.units import DURATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _MILLION = Decimal(10) ** 6
 _HUNDREDTH = Decimal("0.01")
+_FURTHER = frozenset(
+    ("more", "additional", "extra", "further", "consecutive", "straight", "full", "other", "whole")
+)
 _HIGHER = frozenset(
     "higher more greater larger bigger faster better stronger lower less smaller fewer".split()
 )
@@ -80,7 +84,9 @@ def _in_currency(
 
 
 def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar: str) -> Figure:
-    suffix = read_suffix(tokens, figure.end)
+    suffix = read_suffix(tokens, figure.end) or _read_further_time(tokens, figure.end)
+    if suffix is not None and _means_million(tokens, suffix):
+        return count_noun(tokens, _multiply(replace(figure, end=suffix.end), _MILLION))
     if suffix is None:
         return _with_unit_named_before(tokens, figure, floor, dollar)
     figure = replace(_multiply(figure, suffix.factor), end=suffix.end)
@@ -94,6 +100,18 @@ def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar
     if suffix.unit == "ft":
         return _add_inches(tokens, replace(figure, unit="ft"))
     return replace(figure, unit=suffix.unit)
+
+
+def _read_further_time(tokens: Sequence[Token], at: int) -> Suffix | None:
+    """`two more years`, `six consecutive months`."""
+    suffix = read_suffix(tokens, at + 1) if tokens[at].low in _FURTHER else None
+    return suffix if suffix is not None and suffix.unit in DURATIONS else None
+
+
+def _means_million(tokens: Sequence[Token], suffix: Suffix) -> bool:
+    """Whether a glued `m` is no metre: `8.9m subscribers`."""
+    letter = tokens[suffix.end - 1]
+    return letter.text == "m" and not letter.spaced and read_noun(tokens, suffix.end) is not None
 
 
 def _with_unit_named_before(

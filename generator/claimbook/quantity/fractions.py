@@ -34,6 +34,7 @@ _VERBS = {"double": 100, "triple": 200, "treble": 200, "quadruple": 300}
 _BEFORE_VERB = frozenset(
     ("to", "will", "would", "could", "may", "might", "can", "should", "than", "nearly", "almost")
 )
+_BEFORE_SHARE = frozenset(("by", "up", "down"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 SEEDS = frozenset((*BELOW, *_TIMES, *_CHANGES, *_VERBS))
@@ -68,6 +69,7 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
         return chance
     start = at - 1 if at > floor and tokens[at - 1].low in ARTICLES else at
     hedged = load_before().match_before(tokens, start, floor) is not None
+    hedged = hedged or (start > floor and tokens[start - 1].low in _BEFORE_SHARE)
     part = read_share(tokens, at, hedged=hedged)
     return None if part is None else _percent(part.start, part.end, part.value)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook.quantity.numerals import Numeral
 from claimbook.quantity.numwords import ARTICLES, SMALL
 from claimbook.quantity.scales import read_scales
-from claimbook.quantity.suffixes import read_measure
+from claimbook.quantity.suffixes import load_shares, read_measure
 from claimbook.quantity.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
@@ -78,14 +78,23 @@ def read_part_of_unit(tokens: Sequence[Token], at: int) -> tuple[int, Numeral] |
         value = part.value * scale[0]
         place = _last_place(value)
         return part.start, Numeral(value, place, place, scale[1], scale[0], in_words=True)
-    if tokens[after].kind is Kind.WORD and tokens[after].spaced and read_measure(tokens, after):
+    if tokens[after].kind is Kind.WORD and tokens[after].spaced and _is_unit(tokens, after):
         place = _last_place(part.value)
         return part.start, Numeral(part.value, place, place, after, in_words=True)
     return None
 
 
+def _is_unit(tokens: Sequence[Token], at: int) -> bool:
+    share = load_shares().match_at(tokens, at)
+    return share is not None or read_measure(tokens, at) is not None
+
+
 def read_share(tokens: Sequence[Token], at: int, *, hedged: bool) -> Part | None:
-    """A fraction that is a share of something; `half` needs a hedge or what it is half of."""
+    """A fraction that is a share of something.
+
+    `half` and `a third` need what they are a part of, or to be `hedged`: to have a word before
+    them that stands before amounts only.
+    """
     part = read_part(tokens, at)
     if part is None:
         return None
@@ -94,7 +103,7 @@ def read_share(tokens: Sequence[Token], at: int, *, hedged: bool) -> Part | None
         timed = part.start > 0 and tokens[part.start - 1].low in _NOT_A_SHARE
         return part if not timed and (hedged or following in _WHOLES) else None
     if tokens[at].low in BELOW:
-        return part if part.start < at and following in _COMPARED else None
+        return part if part.start < at and (hedged or following in _COMPARED) else None
     spaced_quarters = part.below == 4 and part.end == at + 2
     return part if hedged or not spaced_quarters or following == "of" else None
 

@@ -30,6 +30,7 @@ _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
 _VERBS = frozenset(("won", "pounds", "bucks", "mark"))
 """Names of currencies that are words of another kind before a number: it won 3."""
 
+_PLUS_OR = ["plus", "or"]
 _MINUS_WORDS = frozenset(("minus", "negative"))
 
 
@@ -62,7 +63,8 @@ def _read_sign(tokens: Sequence[Token], at: int, floor: int) -> tuple[int, bool,
     if before is None:
         return at, False, False
     if before.low in _MINUS_WORDS:
-        return at - 1, True, False
+        spread = at - 3 >= floor and [token.low for token in tokens[at - 3 : at - 1]] == _PLUS_OR
+        return (at, False, False) if spread else (at - 1, True, False)
     opens = before.spaced or at - 1 == floor or tokens[at - 2].kind is Kind.MARK
     if tokens[at].spaced or not opens:
         return at, False, False

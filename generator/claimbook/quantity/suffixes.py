@@ -39,7 +39,8 @@ _SHARES = {
     "percent point": ("pp", _ONE), "percent points": ("pp", _ONE), "per cent points": ("pp", _ONE),
     "% points": ("pp", _ONE), "% - points": ("pp", _ONE), "ppt": ("pp", _ONE), "ppts": ("pp", _ONE),
     "pps": ("pp", _ONE), "percentage pts": ("pp", _ONE), "% pts": ("pp", _ONE),
-    "basis point": ("pp", _HUNDREDTH), "basis points": ("pp", _HUNDREDTH), "bp": ("pp", _HUNDREDTH),
+    "percentage - point": ("pp", _ONE), "percentage - points": ("pp", _ONE),
+    "basis - point": ("pp", _HUNDREDTH), "basis point": ("pp", _HUNDREDTH), "basis points": ("pp", _HUNDREDTH), "bp": ("pp", _HUNDREDTH),
     "bps": ("pp", _HUNDREDTH), "‰": ("%", Decimal("0.1")),
 }  # fmt: skip
 _MULTIPLES = frozenset(("x", "×", "times", "fold", "folds"))

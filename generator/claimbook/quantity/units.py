@@ -84,12 +84,13 @@ _PLURALS = {
 
 _SYMBOLS = {
     "mpg": "mi/gal", "mph": "mi/h", "kph": "km/h", "kmph": "km/h", "kmh": "km/h", "bpd": "bbl/day",
-    "tpd": "t/day", "tpy": "t/year", "mcg": "µg", "ug": "µg", "μg": "µg", "l": "L",
-    "ml": "mL", "cl": "cL", "dl": "dL", "KB": "kB", "Gb": "Gbit", "Mb": "Mbit", "mb": "Mbit",
-    "kb": "kbit", "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kbps": "kbit/s", "Tbps": "Tbit/s", "kWh": "kWh", "kwh": "kWh", "mw": "MW",
-    "gw": "GW", "gwh": "GWh", "twh": "TWh", "kw": "kW", "ft": "ft", "mi": "mi", "yd": "yd",
-    "ha": "ha", "hp": "hp", "dB": "dB", "℃": "°C", "℉": "°F", "kgs": "kg", "h": "h", "s": "s",
-    "hrs": "h", "mins": "min", "secs": "s", "yrs": "year", "in": "in", "Ma": "Myear", "Ga": "Gyear",
+    "tpd": "t/day", "tpy": "t/year", "mcg": "µg", "ug": "µg", "μg": "µg", "l": "L", "ml": "mL",
+    "cl": "cL", "dl": "dL", "KB": "kB", "Gb": "Gbit", "Mb": "Mbit", "mb": "Mbit", "kb": "kbit",
+    "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kbps": "kbit/s", "Tbps": "Tbit/s", "kWh": "kWh",
+    "kwh": "kWh", "mw": "MW", "gw": "GW", "gwh": "GWh", "twh": "TWh", "kw": "kW", "ft": "ft",
+    "mi": "mi", "yd": "yd", "ha": "ha", "hp": "hp", "dB": "dB", "℃": "°C", "℉": "°F", "kgs": "kg",
+    "h": "h", "s": "s", "hrs": "h", "mins": "min", "secs": "s", "yrs": "year", "in": "in",
+    "Ma": "Myear", "Ga": "Gyear",
 }  # fmt: skip
 """Symbols that are not a prefix and a unit of the table above, in their case."""
 

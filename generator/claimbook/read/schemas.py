@@ -1,7 +1,7 @@
 """JSON Schemas of the files in `data/`, made from the models, for editors that complete and check.
 
-An editor reads YAML with types (YAML 1.2): `amount: 7` is a number to it and text to us. So text may
-be a number in these schemas, and nothing may be null, since a field without a value is a fault.
+An editor reads YAML with types (YAML 1.2): `amount: 7` is a number to it and text to us. So text
+may be a number in these schemas, and nothing may be null: a field without a value is a fault.
 """
 
 from __future__ import annotations

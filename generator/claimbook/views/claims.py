@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
-from claimbook.views.standing import list_badges, list_compared, write_converted
+from claimbook.views.standing import list_badges, list_compared, weigh_claim, write_converted
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
 from claimbook.permalinks import (
@@ -36,7 +36,6 @@ def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
     """The claim as the page at an address shows it."""
     article = study.book.article_of[claim.id]
     ordered = [c.id for c in order_claims(study, article)]
-    standing = study.verdicts.of(claim.id)
     sign, word = KINDS[claim.kind]
     return ClaimView(
         id=claim.id,
@@ -47,7 +46,7 @@ def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
         figure=write_figure(claim),
         converted=write_converted(study, claim),
         kind=f"{sign} {word}",
-        verdict=str(standing.verdict),
+        verdict=weigh_claim(study, claim.id),
         badges=list_badges(study, claim),
         facts=tuple(_list_facts(study, claim, page)),
         compared=tuple(list_compared(study, claim, page)),

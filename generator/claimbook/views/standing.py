@@ -109,6 +109,13 @@ def rank_claim(study: Study, claim: str) -> tuple[int, int]:
     return _ORDER.index(standing.verdict), -len(standing.pairs)
 
 
+def weigh_claim(study: Study, claim: str) -> str:
+    """The colour that a claim wears in its text: its verdict, or amber where a finding doubts it."""
+    verdict = study.verdicts.of(claim).verdict
+    doubted = any(finding.kind in _FINDINGS for finding in study.verdicts.findings_of(claim))
+    return str(Verdict.NEAR if doubted and verdict is not Verdict.CONFLICT else verdict)
+
+
 def write_converted(study: Study, claim: Claim) -> str:
     """A claim's money in the book's currency with the day of the rate; empty where it is none."""
     converted = study.verdicts.converted.get(claim.id)

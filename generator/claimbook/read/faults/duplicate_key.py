@@ -18,7 +18,7 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem, Severity, shorten
 
 
 def report(at: Location, name: str, first: Location) -> Problem:
@@ -27,11 +27,7 @@ def report(at: Location, name: str, first: Location) -> Problem:
         "duplicate-key",
         Severity.ERROR,
         at,
-        f"the field `{_shorten(name)}` is written twice",
+        f"the field `{shorten(name)}` is written twice",
         "delete one of the two; a new entry of a list begins with a hyphen",
         notes=((first, "the first one stands here"),),
     )
-
-
-def _shorten(name: str) -> str:
-    return name if len(name) <= 60 else name[:59] + "…"

@@ -20,7 +20,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem, Severity, shorten
 
 
 def report(
@@ -34,7 +34,7 @@ def report(
         "unknown-field",
         Severity.ERROR,
         at,
-        f"{record} has no field `{_shorten(name)}`",
+        f"{record} has no field `{shorten(name)}`",
         f"a field of that name belongs to a{'n' if owner == 'article' else ''} {owner}: "
         "mend the line's indentation"
         if owner
@@ -58,7 +58,3 @@ def _advise(name: str, fields: Sequence[str]) -> str:
     if similar := find_similar(name, fields):
         advice.append(f"a field with a similar name exists: `{similar}`")
     return "; ".join(advice) or f"its fields are {', '.join(fields)}"
-
-
-def _shorten(name: str) -> str:
-    return name if len(name) <= 60 else name[:59] + "…"
