@@ -136,15 +136,15 @@ def _is_identifier(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
 def _is_name(tokens: Sequence[Token], figure: Figure) -> bool:
     """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
     at = figure.start
-    if at == 0 or not tokens[at].text.isdecimal():
+    if at == 0:
         return False
     before = tokens[at - 1]
     if before.text == "." and at > 1 and tokens[at - 2].low in _NUMBERED:
         return True
-    if before.kind is not Kind.WORD:
-        return False
     if before.low in _NUMBERED or before.low in _NO_CAPITALS_NEEDED:
         return True
+    if before.kind is not Kind.WORD or not tokens[at].text.isdecimal():
+        return False
     if not any(letter.isupper() for letter in before.text) or before.low in _OPENERS:
         return False
     if figure.noun is None:

@@ -20,8 +20,8 @@ _VERBS = {
         add adds added adding expand expands expanded expanding boost boosts boosted boosting
         improve improves improved improving spike spikes spiked spiking leap leaps leaped leapt
         leaping swell swelled accelerate accelerated accelerating rebound rebounds rebounded
-        rebounding widen widens widened widening lift lifts lifted lifting strengthen strengthened hiked
-        skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated""",
+        rebounding widen widens widened widening lift lifts lifted lifting strengthen strengthened
+        hiked skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated""",
     Direction.DOWN: """
         down fall falls fell fallen falling drop drops dropped dropping decline declines declined
         declining decrease decreases decreased decreasing slip slips slipped slipping sink sinks
@@ -30,7 +30,8 @@ _VERBS = {
         shrinking reduce reduces reduced reducing cut cuts cutting slump slumps slumped slumping
         dip dips dipped dipping contract contracts contracted contracting plummet plummets
         plummeted plummeting ease eases eased easing retreat retreats retreated retreating slash
-        slashes slashed slashing weaken weakened narrow narrows narrowed narrowing depreciate depreciated crash crashed""",
+        slashes slashed slashing weaken weakened narrow narrows narrowed narrowing depreciate
+        depreciated crash crashed""",
 }
 _NOUNS = {
     Direction.UP: """

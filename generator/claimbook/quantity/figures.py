@@ -86,7 +86,8 @@ def _in_currency(
 def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar: str) -> Figure:
     suffix = read_suffix(tokens, figure.end) or _read_further_time(tokens, figure.end)
     if suffix is not None and _means_million(tokens, suffix):
-        return count_noun(tokens, _multiply(replace(figure, end=suffix.end), _MILLION))
+        millions = _multiply(replace(figure, end=suffix.end), _MILLION)
+        return _with_unit_after(tokens, millions, floor, dollar)
     if suffix is None:
         return _with_unit_named_before(tokens, figure, floor, dollar)
     figure = replace(_multiply(figure, suffix.factor), end=suffix.end)
@@ -109,9 +110,12 @@ def _read_further_time(tokens: Sequence[Token], at: int) -> Suffix | None:
 
 
 def _means_million(tokens: Sequence[Token], suffix: Suffix) -> bool:
-    """Whether a glued `m` is no metre: `8.9m subscribers`."""
+    """Whether a glued `m` is no metre: `8.9m subscribers`, `5m euros`."""
     letter = tokens[suffix.end - 1]
-    return letter.text == "m" and not letter.spaced and read_noun(tokens, suffix.end) is not None
+    if letter.text != "m" or letter.spaced:
+        return False
+    counted = read_noun(tokens, suffix.end) is not None
+    return counted or read_money(tokens, suffix.end) is not None
 
 
 def _with_unit_named_before(

@@ -88,6 +88,9 @@ def _belongs_to_next(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].kind is Kind.NUMBER or tokens[at].low == "than"
 
 
+_OPERATORS = frozenset(("<", ">", "="))
+"""Two of them in another order than `>=` compare nothing: `=>`, `<>`."""
+
 _LASTED = frozenset(
     ("for", "after", "in", "than", "is", "was", "takes", "took", "lasts", "lasted", "of", "just")
 )
@@ -101,6 +104,8 @@ def _is_other_sense(
 ) -> bool:
     """`over three years` is a stretch of time unless something lasts that long; `top 10` a rank."""
     word, length = tokens[start].low, figure.start - start
+    if word in _OPERATORS and start > 0 and tokens[start - 1].low in _OPERATORS:
+        return True
     if length > 1 or comparator is not Comparator.MORE_THAN:
         return False
     if word in ("past", "top") and start > 0 and tokens[start - 1].low in _DETERMINERS:

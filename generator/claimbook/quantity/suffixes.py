@@ -37,11 +37,12 @@ _SHARES = {
     "pct": ("%", _ONE), "percentage": ("%", _ONE), "pc": ("%", _ONE), "％": ("%", _ONE),
     "percentage point": ("pp", _ONE), "percentage points": ("pp", _ONE), "pp": ("pp", _ONE),
     "percent point": ("pp", _ONE), "percent points": ("pp", _ONE), "per cent points": ("pp", _ONE),
-    "% points": ("pp", _ONE), "% - points": ("pp", _ONE), "ppt": ("pp", _ONE), "ppts": ("pp", _ONE),
-    "pps": ("pp", _ONE), "percentage pts": ("pp", _ONE), "% pts": ("pp", _ONE),
-    "percentage - point": ("pp", _ONE), "percentage - points": ("pp", _ONE),
-    "basis - point": ("pp", _HUNDREDTH), "basis point": ("pp", _HUNDREDTH), "basis points": ("pp", _HUNDREDTH), "bp": ("pp", _HUNDREDTH),
-    "bps": ("pp", _HUNDREDTH), "‰": ("%", Decimal("0.1")),
+    "% points": ("pp", _ONE), "% - points": ("pp", _ONE), "ppt": ("pp", _ONE),
+    "ppts": ("pp", _ONE), "pps": ("pp", _ONE), "percentage pts": ("pp", _ONE),
+    "% pts": ("pp", _ONE), "percentage - point": ("pp", _ONE), "percentage - points": ("pp", _ONE),
+    "basis - point": ("pp", _HUNDREDTH), "basis point": ("pp", _HUNDREDTH),
+    "basis points": ("pp", _HUNDREDTH), "bp": ("pp", _HUNDREDTH), "bps": ("pp", _HUNDREDTH),
+    "‰": ("%", Decimal("0.1")),
 }  # fmt: skip
 _MULTIPLES = frozenset(("x", "×", "times", "fold", "folds"))
 _PER = frozenset(("per", "a", "an", "/"))
