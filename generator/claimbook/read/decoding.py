@@ -34,7 +34,12 @@ def decode_text(path: str, data: bytes) -> Places | Problem:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _point_at_byte(path, data, error)
-    return Places(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Places(path, end_lines(text))
+
+
+def end_lines(text: str) -> str:
+    """The text with line feeds for all ends of lines."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode_yaml(path: str, data: bytes) -> Places | Problem:
@@ -54,7 +59,7 @@ def decode_yaml(path: str, data: bytes) -> Places | Problem:
 def _point_at_byte(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     # The exception counts from behind a byte order mark.
     at = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
-    before = data[:at].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    before = end_lines(data[:at].decode("utf-8-sig", "replace"))
     line = re.split(rb"\r\n|\r|\n", data[at:])[0].decode("utf-8", "replace")
     frame = before.rsplit("\n", 1)[-1]
     place = Location(path, before.count("\n") + 1, len(frame) + 1, 1, frame + line)

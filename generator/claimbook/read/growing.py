@@ -12,11 +12,12 @@ import yaml
 
 from claimbook.model import FieldPath, SourceFile
 from claimbook.problem import Location, Problem, Severity
-from claimbook.read.decoding import decode_yaml
+from claimbook.read.decoding import decode_yaml, end_lines
 from claimbook.read.faults import duplicate_key, file_too_large, invalid_yaml
 from claimbook.read.losses import Scalar, find_doubtful, find_hidden, find_lost_text
 from claimbook.read.places import Places
-from claimbook.read.syntax import Reached, explain_syntax, explain_text
+from claimbook.read.stopping import Reached
+from claimbook.read.syntax import explain_syntax, explain_text
 from claimbook.read.tree import Node, Tree
 
 DEEPEST = 20
@@ -33,7 +34,7 @@ def grow_tree(path: str, data: bytes) -> Tree:
     """Read a YAML file; never raises. `path` is how problems name the file."""
     places = decode_yaml(path, data)
     if isinstance(places, Problem):
-        lines = tuple(data.decode("utf-8", "replace").split("\n"))
+        lines = tuple(end_lines(data.decode("utf-8", "replace")).split("\n"))
         return Tree(SourceFile(path, lines), problems=(places,), broken=True)
     growth = _Growth(places)
     try:

@@ -15,12 +15,13 @@ from pydantic_core import ErrorDetails
 
 from claimbook.model import FieldPath, Origin, Record, SourceFile, Surroundings
 from claimbook.problem import Problem
+from claimbook.read.fault import Fault
 from claimbook.read.faults import invalid_yaml, missing_field
 from claimbook.read.kinds import FileKind
 from claimbook.read.partners import find_lone_partners
 from claimbook.read.pruning import copy_without, find_path, lead_back
 from claimbook.read.tree import Node, Tree
-from claimbook.read.wording import Fault, word_faults
+from claimbook.read.wording import word_faults
 
 MOST_PROBLEMS = 100
 """Of one file. More are of no use to anybody, and a hostile file could bring a hundred thousand."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from pydantic_core import ErrorDetails
-
-from claimbook.model import ID_PATTERN, Article, Claim, FieldPath
+from claimbook.model import ID_PATTERN, Article, Claim
 from claimbook.problem import Location, Problem
+from claimbook.read.fault import Case, Fault
 from claimbook.read.faults import (
     missing_field,
     unknown_field,
@@ -20,8 +18,7 @@ from claimbook.read.faults import (
     wrong_type,
 )
 from claimbook.read.kinds import FileKind, name_record
-from claimbook.read.pruning import find_node
-from claimbook.read.tree import Node, Tree
+from claimbook.read.tree import Tree
 
 PATTERNS: Mapping[str, str] = {
     "language": "two lower-case letters, as in `en`",
@@ -34,50 +31,9 @@ PATTERNS: Mapping[str, str] = {
 """What a field must look like, of those that are held to a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One of pydantic's errors, and the path in the file that it is about."""
-
-    details: ErrorDetails
-    path: FieldPath
-
-    @property
-    def name(self) -> str:
-        """The field's name; of an entry of a list, that of the list."""
-        names = [step for step in self.path if isinstance(step, str)]
-        return names[-1] if names else "the file"
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A fault with all that its wording needs."""
-
-    fault: Fault
-    tree: Tree
-    kind: FileKind
-
-    @property
-    def at(self) -> Location:
-        return self.tree.source.locate(self.fault.path)
-
-    @property
-    def value(self) -> Node:
-        return find_node(self.tree.root, self.fault.path)
-
-    @property
-    def text(self) -> str:
-        return self.value if isinstance(self.value, str) else ""
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The fields of the record that the fault's own field belongs to."""
-        record = self.kind.record_at(self.fault.path[:-1])
-        return tuple(record.model_fields) if record else ()
-
-
 def word_faults(faults: Iterable[Fault], tree: Tree, kind: FileKind) -> Iterator[Problem]:
     """One problem for each mistake: a misspelt name is not also a missing field."""
-    cases = [_Case(fault, tree, kind) for fault in faults]
+    cases = [Case(fault, tree, kind) for fault in faults]
     meant = {
         (*case.fault.path[:-1], unknown_field.find_similar(case.fault.name, case.fields))
         for case in cases
@@ -89,7 +45,7 @@ def word_faults(faults: Iterable[Fault], tree: Tree, kind: FileKind) -> Iterator
         yield _REPORTS.get(case.fault.details["type"], _report_sort)(case)
 
 
-def _report_missing(case: _Case) -> Problem:
+def _report_missing(case: Case) -> Problem:
     *around, name = case.fault.path
     record = case.kind.record_at(tuple(around)) or case.kind.record
     description = record.model_fields[str(name)].description or ""
@@ -99,7 +55,7 @@ def _report_missing(case: _Case) -> Problem:
     return missing_field.report(at, this, str(name), sentence[:1].lower() + sentence[1:])
 
 
-def _report_unknown(case: _Case) -> Problem:
+def _report_unknown(case: Case) -> Problem:
     record = case.kind.record_at(case.fault.path[:-1]) or case.kind.record
     at = case.tree.source.locate(case.fault.path, key=True)
     name = name_record(record)
@@ -114,7 +70,7 @@ def _report_unknown(case: _Case) -> Problem:
     )
 
 
-def _report_pattern(case: _Case) -> Problem:
+def _report_pattern(case: Case) -> Problem:
     if case.fault.details["ctx"]["pattern"] == ID_PATTERN:
         is_key = case.fault.details["loc"][-1] == "[key]"
         at = case.tree.source.locate(case.fault.path, key=is_key)
@@ -123,7 +79,7 @@ def _report_pattern(case: _Case) -> Problem:
     return wrong_type.report(case.at, f"`{case.fault.name}` must be {wanted}")
 
 
-def _report_sort(case: _Case) -> Problem:
+def _report_sort(case: Case) -> Problem:
     """Text, a list or a mapping where another of them belongs."""
     wanted = _SORTS.get(case.fault.details["type"], "text")
     name = case.fault.name
@@ -136,7 +92,7 @@ def _report_sort(case: _Case) -> Problem:
     return wrong_type.report_sort(name_at if at.line != name_at.line else at, name, wanted, found)
 
 
-def _report_choice(case: _Case) -> Problem:
+def _report_choice(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
     choices = re.findall(r"'([^']*)'", case.fault.details["ctx"]["expected"])
@@ -146,7 +102,7 @@ def _report_choice(case: _Case) -> Problem:
     return wrong_type.report(case.at, f"`{case.fault.name}` is one of {listed}", advice)
 
 
-def _report_number(case: _Case) -> Problem:
+def _report_number(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
     return wrong_type.report(
@@ -154,20 +110,20 @@ def _report_number(case: _Case) -> Problem:
     )
 
 
-def _report_short(case: _Case) -> Problem:
+def _report_short(case: Case) -> Problem:
     least = case.fault.details["ctx"]["min_length"]
     return wrong_type.report(case.at, f"`{case.fault.name}` needs at least {least} entries")
 
 
-def _report_empty(case: _Case) -> Problem:
+def _report_empty(case: Case) -> Problem:
     return missing_field.report_empty(case.at, str(case.fault.path[-1]))
 
 
-def _report_url(case: _Case) -> Problem:
+def _report_url(case: Case) -> Problem:
     return unsafe_url.report(case.at, case.fault.details["ctx"]["reason"])
 
 
-def _report_day(case: _Case) -> Problem:
+def _report_day(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
     return wrong_type.report(
@@ -177,13 +133,13 @@ def _report_day(case: _Case) -> Problem:
     )
 
 
-def _report_flag(case: _Case) -> Problem:
+def _report_flag(case: Case) -> Problem:
     return wrong_type.report(
         case.at, f"`{case.fault.name}` must be `true` or `false`", "write one of the two"
     )
 
 
-def _report_amount(case: _Case) -> Problem:
+def _report_amount(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
     understood = case.fault.details["ctx"]["understood"]
@@ -191,7 +147,7 @@ def _report_amount(case: _Case) -> Problem:
     return unreadable_amount.report(at, case.text, understood, case.fault.details["ctx"]["reason"])
 
 
-def _report_period(case: _Case) -> Problem:
+def _report_period(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
     return unreadable_period.report(case.at, case.fault.details["ctx"]["reason"])
@@ -215,7 +171,7 @@ _SORTS: Mapping[str, str] = {
     "model_attributes_type": "fields of its own",
 }
 
-_REPORTS: Mapping[str, Callable[[_Case], Problem]] = {
+_REPORTS: Mapping[str, Callable[[Case], Problem]] = {
     "missing": _report_missing,
     "extra_forbidden": _report_unknown,
     "string_pattern_mismatch": _report_pattern,

@@ -1,0 +1,116 @@
+"""Mistakes with spaces, colons and lines."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.problem import Problem
+from claimbook.read.faults import invalid_yaml
+from claimbook.read.places import Places
+from claimbook.read.stopping import Stop
+
+_NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+):(?=[^\s]|\xa0)")
+_NO_HYPHEN_SPACE = re.compile(r"\s*(-[A-Za-z_]+):(?:\s|$)")
+
+_FIELD_HELP = "write `field: value`, or indent the line if it goes on with the text above it"
+_LIST_HELP = "the entries of a list stand below the line that names it: `claims:`"
+
+
+def find_tab(stop: Stop) -> Problem | None:
+    """A tab in the indentation."""
+    if stop.places.text[stop.at : stop.at + 1] != "\t" and "tab" not in stop.what:
+        return None
+    return stop.report(
+        stop.at, stop.at + 1, "a tab stands where YAML wants spaces", "indent with spaces"
+    )
+
+
+def find_missing_space(stop: Stop) -> Problem | None:
+    """`-id: x`, `outlet:ainvest`, or a no-break space after the colon."""
+    last = stop.places.line_at(stop.at)
+    for number in range(last, max(0, last - 2), -1):
+        line = stop.places.lines[number - 1]
+        start = sum(len(before) + 1 for before in stop.places.lines[: number - 1])
+        if found := _NO_HYPHEN_SPACE.match(line):
+            at = stop.places.locate(start + found.start(1), start + found.end(1))
+            return invalid_yaml.report_hyphen(at, found[1])
+        if (found := _NO_SPACE.match(line)) and "://" not in line[: found.end() + 2]:
+            at = stop.places.locate(start + found.start(1), start + found.end() + 1)
+            return invalid_yaml.report_colon(at, found[1], line[found.end()])
+    return None
+
+
+def find_colon_in_text(stop: Stop) -> Problem | None:
+    """`headline: Growth: 5%`."""
+    if "mapping values are not allowed" not in stop.what or stop.reached.style:
+        return None
+    if not stop.reached.end:
+        return None
+    if "\n" in stop.places.text[stop.reached.start : stop.at]:
+        return None
+    return stop.report(
+        stop.at,
+        stop.at + 1,
+        "a second colon with a space behind it stands in this line",
+        'text that holds a colon and a space must stand in quotation marks: "…: …"',
+    )
+
+
+def find_wrong_indentation(stop: Stop) -> Problem | None:
+    """A line that is indented unlike those that it belongs with."""
+    number = stop.places.line_at(stop.at)
+    deeper = "mapping values are not allowed" in stop.what
+    if not deeper and not (
+        "did not find expected" in stop.what and stop.places.starts_line(stop.at)
+    ):
+        return None
+    if "flow" in stop.while_:
+        return None
+    above = _line_above(stop.places, number)
+    if not above:
+        return None
+    line, upper = stop.places.lines[number - 1], stop.places.lines[above - 1]
+    indent = len(line) - len(line.lstrip())
+    if indent == _indent_of(upper):
+        return stop.report(stop.at, None, "an entry of a list stands among fields", _LIST_HELP)
+    start = stop.at - len(stop.places.text[: stop.at].rsplit("\n", 1)[-1]) + indent
+    return stop.report(
+        start,
+        None,
+        f"this line is indented by {_count_spaces(indent)}, which fits no line above it: "
+        f"line {above} is indented by {_count_spaces(_indent_of(upper))}",
+        "give it the indentation of the line that it belongs with",
+    )
+
+
+def _line_above(places: Places, number: int) -> int:
+    """The nearest line above that holds more than a comment; 0 where there is none."""
+    for above in range(number - 1, 0, -1):
+        line = places.lines[above - 1].strip()
+        if line and not line.startswith("#"):
+            return above
+    return 0
+
+
+def _indent_of(line: str) -> int:
+    """Spaces before the field, those of a hyphen included."""
+    return len(line) - len(re.sub(r"^\s*(?:- +)*", "", line))
+
+
+def _count_spaces(count: int) -> str:
+    return "1 space" if count == 1 else f"{count} spaces"
+
+
+def find_lone_text(stop: Stop) -> Problem | None:
+    """A line without a colon."""
+    return report_lone_text(stop) if "expected ':'" in stop.what else None
+
+
+def report_lone_text(stop: Stop) -> Problem:
+    """Text stands in a line of its own where a field belongs."""
+    return stop.report(
+        stop.since,
+        None,
+        "this line is no field: it has no colon behind a name",
+        _FIELD_HELP,
+    )

@@ -1,0 +1,35 @@
+"""Problems in order, and as data."""
+
+from claimbook.problem import Location, Problem, Severity, problem_as_dict, sort_problems
+
+
+def make(severity: Severity, path: str = "a", line: int = 1, column: int = 1) -> Problem:
+    return Problem("a-fault", severity, Location(path, line, column), "wrong")
+
+
+def test_errors_come_first_then_places() -> None:
+    """CI shows ten of a kind, so the worst come first."""
+    listed = [
+        make(Severity.ERROR, "a", 2, 1),
+        make(Severity.ERROR, "a", 10, 1),
+        make(Severity.ERROR, "b", 1, 1),
+        make(Severity.WARNING, "a", 1, 1),
+        make(Severity.WARNING, "a", 1, 2),
+        make(Severity.INFO, "a", 1, 1),
+    ]
+    assert sort_problems(reversed(listed)) == listed
+
+
+def test_a_problem_is_plain_data() -> None:
+    """Its place is given like that of its notes; absent means null."""
+    at = Location("a", 2, 3, 4, "line")
+    problem = Problem("a-fault", Severity.ERROR, at, "wrong", "", ((at, "here"),))
+    place = {"path": "a", "line": 2, "column": 3, "length": 4}
+    assert problem_as_dict(problem) == {
+        "id": "a-fault",
+        "severity": "error",
+        **place,
+        "message": "wrong",
+        "help": None,
+        "notes": [{**place, "message": "here"}],
+    }

@@ -1,0 +1,241 @@
+"""Reading a whole book: what is kept, what is refused, and in what order."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.read.example_book import FILES, write_book
+
+from claimbook.read import Reader, find_root, read_book
+
+SECOND = "headline: Example keeps its plan\noutlet: daily-example\npublished: {}\n"
+CLAIM = "  - id: {}\n    says: It.\n    quote: it\n    about: example\n    kind: fact\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_book(tmp_path, [])
+    return tmp_path
+
+
+def write(root: Path, path: str, text: str | bytes) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def ids(root: Path) -> list[str]:
+    return [problem.id for problem in read_book(root).problems]
+
+
+def test_a_sound_book_is_read_whole(root: Path) -> None:
+    """Records, text and places, and no problem."""
+    reading = read_book(root)
+    assert reading.problems == ()
+    assert reading.book is not None
+    claim = reading.book.claims["example-plan"]
+    assert claim.amount is not None
+    assert claim.amount.unit == "USD"
+    assert claim.origin.at("amount").line == 12
+    assert claim.origin.at("amount").frame == "    amount: 20 million dollars"
+    assert reading.book.texts["example"] == FILES["seeds/example.txt"]
+    assert set(reading.sources) == {path for path in FILES if path.startswith("data/")}
+
+
+def test_articles_are_newest_first_then_by_slug(root: Path) -> None:
+    """Clock times count with their time zones."""
+    write(root, "data/articles/c.yml", SECOND.format("2025-02-15T10:00+02:00"))
+    write(root, "data/articles/b.yml", SECOND.format("2025-02-15T09:00Z"))
+    write(root, "data/articles/a.yml", SECOND.format("2025-01-15"))
+    book = read_book(root).book
+    assert book is not None
+    assert [article.slug for article in book.articles] == ["b", "c", "a", "example"]
+
+
+def test_places_are_right_after_an_entry_was_left_out(root: Path) -> None:
+    """A claim behind one that could not be read keeps its own line."""
+    claims = CLAIM.format("one").replace("fact", "fiction") + CLAIM.format("two")
+    write(root, "data/articles/second.yml", SECOND.format("2025-02-15") + "claims:\n" + claims)
+    reading = read_book(root)
+    assert reading.book is not None
+    assert reading.book.claims["two"].origin.at("id").line == 10
+    assert reading.book.unread == {"one"}
+
+
+def test_a_wrong_optional_field_costs_only_itself(root: Path) -> None:
+    """The claim stays, without its amount."""
+    article = FILES["data/articles/example.yml"].replace("20 million dollars\n", "much\n")
+    write(root, "data/articles/example.yml", article)
+    reading = read_book(root)
+    assert reading.book is not None
+    assert reading.book.claims["example-plan"].amount is None
+    assert reading.book.unread == frozenset()
+
+
+def test_ids_of_a_file_that_is_no_yaml_count_as_known(root: Path) -> None:
+    """So one mistake gives one problem, however many claims refer to them."""
+    write(root, "data/entities.yml", FILES["data/entities.yml"] + "broken\n")
+    write(root, "data/articles/second.yml", "claims:\n" + CLAIM.format("one") + "x: [\n")
+    reading = read_book(root)
+    assert reading.book is not None
+    assert {"example", "one", "second"} <= reading.book.unread
+    assert len(reading.problems) == 2
+
+
+def test_without_book_yml_there_is_no_book(root: Path) -> None:
+    """The problems of other files are still found."""
+    (root / "data/book.yml").unlink()
+    write(root, "data/topics.yml", "x: [\n")
+    reading = read_book(root)
+    assert reading.book is None
+    assert [problem.id for problem in reading.problems] == ["book-not-found", "invalid-yaml"]
+
+
+def test_files_of_vocabulary_may_be_missing_or_empty(root: Path) -> None:
+    """They count as empty."""
+    (root / "data/topics.yml").unlink()
+    write(root, "data/metrics.yml", "# none yet\n")
+    write(root, "data/derived.yml", "")
+    reading = read_book(root)
+    assert reading.problems == ()
+    assert reading.book is not None
+    assert reading.book.metrics == {}
+    assert reading.book.derived == ()
+
+
+def test_amounts_are_read_with_the_outlets_dollar(root: Path) -> None:
+    """A bare $ is the outlet's, and a change of the outlet reads the article anew."""
+    article = FILES["data/articles/example.yml"].replace("20 million dollars\n", "$20 million\n")
+    write(root, "data/articles/example.yml", article)
+    reader = Reader(root)
+    first = reader.read().book
+    write(root, "data/outlets.yml", FILES["data/outlets.yml"] + "  dollar: AUD\n")
+    second = reader.read().book
+    assert first is not None
+    assert second is not None
+    units = [book.claims["example-plan"].amount for book in (first, second)]
+    assert [amount.unit for amount in units if amount] == ["USD", "AUD"]
+
+
+def test_only_what_changed_is_read_anew(root: Path) -> None:
+    """Records of a file that is the same are the same objects."""
+    write(root, "data/articles/second.yml", SECOND.format("2025-02-15"))
+    reader = Reader(root)
+    before = {article.slug: article for article in reader.read().book.articles}  # type: ignore[union-attr]
+    write(root, "data/articles/second.yml", SECOND.format("2025-02-16"))
+    after = {article.slug: article for article in reader.read().book.articles}  # type: ignore[union-attr]
+    assert after["example"] is before["example"]
+    assert after["second"].published == date(2025, 2, 16)
+
+
+def test_a_file_that_is_gone_is_forgotten(root: Path) -> None:
+    """And one that comes back is read."""
+    reader = Reader(root)
+    assert reader.read().book is not None
+    (root / "data/book.yml").unlink()
+    assert reader.read().book is None
+    write(root, "data/book.yml", FILES["data/book.yml"])
+    assert reader.read().book is not None
+
+
+def test_a_text_is_read_with_line_feeds_and_checked_against_its_hash(root: Path) -> None:
+    """The hash is that of the bytes; the text has LF only and no byte order mark."""
+    data = "\ufeffOne.\r\nTwo.\rThree.\n".encode()
+    write(root, "seeds/example.txt", data)
+    line = f"sha256: {hashlib.sha256(data).hexdigest()}\n"
+    write(root, "data/articles/example.yml", line + FILES["data/articles/example.yml"])
+    reading = read_book(root)
+    assert reading.problems == ()
+    assert reading.book is not None
+    assert reading.book.texts["example"] == "One.\nTwo.\nThree.\n"
+    write(root, "seeds/example.txt", data + b"More.")
+    changed = read_book(root)
+    assert [problem.id for problem in changed.problems] == ["text-changed"]
+    assert changed.book is not None
+    assert changed.book.texts == {}
+
+
+def test_a_text_that_two_articles_share_gives_one_problem(root: Path) -> None:
+    """The fault is the text's."""
+    write(root, "seeds/example.txt", b"caf\xe9\n")
+    write(root, "data/articles/second.yml", SECOND.format("2025-02-15") + "text: example.txt\n")
+    (problem,) = read_book(root).problems
+    assert problem.id == "not-utf-8"
+    assert (problem.at.path, problem.at.line, problem.at.column) == ("seeds/example.txt", 1, 4)
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column"),
+    [
+        (b"title: caf\xe9\n", 1, 11),
+        (b"a: 1\r\nb: \xff\n", 2, 4),
+        (b"\xef\xbb\xbfa: \xe2\x80", 1, 4),
+        ("title: x\n".encode("utf-16"), 1, 1),
+    ],
+)
+def test_the_first_byte_that_is_no_utf_8_is_named(
+    root: Path, data: bytes, line: int, column: int
+) -> None:
+    """By line and column, as editors count them."""
+    write(root, "data/topics.yml", data)
+    (problem,) = read_book(root).problems
+    assert (problem.id, problem.at.line, problem.at.column) == ("not-utf-8", line, column)
+
+
+@pytest.mark.parametrize("text", ["#" * 1_000_001, "a: [" + "x," * 100_001 + "]"])
+def test_a_file_that_is_too_large_is_refused(root: Path, text: str) -> None:
+    """By its bytes, and by its values."""
+    write(root, "data/topics.yml", text)
+    assert ids(root) == ["file-too-large"]
+
+
+def test_a_file_gives_at_most_a_hundred_problems(root: Path) -> None:
+    """A hostile one could give a hundred thousand."""
+    write(root, "data/topics.yml", "".join(f"t{n}: &a{n} {{}}\n" for n in range(5_000)))
+    assert len(ids(root)) == 100
+
+
+@pytest.mark.parametrize("link", ["data/topics.yml", "data/articles/linked.yml", "data/book.yml"])
+def test_a_symbolic_link_is_refused_and_not_followed(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, link: str
+) -> None:
+    """What it leads to may stand outside of the book."""
+    outside = tmp_path_factory.mktemp("outside") / "secret.yml"
+    outside.write_text("broken: [\n")
+    (root / link).unlink(missing_ok=True)
+    (root / link).symlink_to(outside)
+    (problem,) = read_book(root).problems
+    assert (problem.id, problem.at.path) == ("symbolic-link", link)
+
+
+@pytest.mark.parametrize("folder", ["data", "data/articles", "seeds"])
+def test_a_folder_that_is_a_symbolic_link_is_refused(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, folder: str
+) -> None:
+    """Nothing behind it is read."""
+    outside = tmp_path_factory.mktemp("outside") / "folder"
+    (root / folder).rename(outside)
+    (root / folder).symlink_to(outside)
+    reading = read_book(root)
+    assert [problem.id for problem in reading.problems] == ["symbolic-link"]
+    assert folder not in {path.rpartition("/")[0] for path in reading.sources}
+
+
+def test_the_book_itself_may_be_reached_by_a_link(root: Path, tmp_path: Path) -> None:
+    """Only links below the root are refused."""
+    (tmp_path / "link").symlink_to(root)
+    assert ids(tmp_path / "link") == []
+
+
+def test_files_that_editors_leave_behind_are_left_alone(root: Path) -> None:
+    """Names with a dot or a # at the start, or a ~ at the end."""
+    for name in (".example.yml.swp", "example.yml~", "#example.yml#", ".DS_Store"):
+        write(root, f"data/articles/{name}", "broken: [\n")
+    assert ids(root) == []
+
+
+def test_the_root_is_found_upward(root: Path) -> None:
+    """From any folder of a book; nowhere else."""
+    assert find_root(root / "data" / "articles") == root.resolve()
+    assert find_root(root) == root.resolve()
+    assert find_root(root.parent) is None
