@@ -46,6 +46,11 @@ def find_other_hosts(site: Path) -> set[str]:
     return {host for link in links if (host := urlsplit(link).netloc)}
 
 
+def list_anchors(page: Path) -> set[str]:
+    """The places of a page that a link can lead to."""
+    return _parse(page).anchors
+
+
 def _parse(path: Path) -> _Links:
     parser = _Links()
     parser.feed(path.read_text(encoding="utf-8"))
