@@ -37,14 +37,17 @@ class Case:
 
     @property
     def at(self) -> Location:
+        """Where the field's value stands."""
         return self.tree.source.locate(self.fault.path)
 
     @property
     def value(self) -> Node:
+        """What stands there, or around it."""
         return find_node(self.tree.root, self.fault.path)
 
     @property
     def text(self) -> str:
+        """The same, empty where it is no text."""
         return self.value if isinstance(self.value, str) else ""
 
     @property

@@ -41,8 +41,13 @@ def _find_fiscal_year(about: str, entity: object, file: BookFile | None) -> Fisc
         return FiscalYear()
     if entity.fiscal_year:
         return entity.fiscal_year.value
-    was_cut = file is not None and (about, "fiscal_year") in file.source.keys
-    return FiscalYear() if was_cut else None
+    return FiscalYear() if file and _may_have_lost_it(about, file) else None
+
+
+def _may_have_lost_it(about: str, file: BookFile) -> bool:
+    """Whether the entity has a `fiscal_year` with a fault, or a field whose name is misspelt."""
+    fields = {path[1] for path in file.source.keys if path[0] == about and len(path) == 2}
+    return "fiscal_year" in fields or not fields <= set(Entity.model_fields)
 
 
 def _list_entities(root: Node) -> Iterator[str]:
