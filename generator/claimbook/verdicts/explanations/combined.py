@@ -16,6 +16,8 @@ _SUM = "{whole} is the sum of {part} and {rest}."
 _TIMES = "{whole} is {share} of {part}."
 _MOST = 60
 """Figures of an article that are tried; more would make a chance fit likely."""
+_ADDED = frozenset({"money", "count"})
+"""What news adds up; percentages only happen to."""
 _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
 
 
@@ -52,7 +54,7 @@ def _combine(part: Figure, other: Figure) -> Decimal | None:
     if one is None or two is None or other.change != part.change:
         return None
     if other.amount.unit == part.amount.unit:
-        return one + two if two > 0 else None
+        return one + two if other.dimension in _ADDED and two > 0 else None
     fraction = _FRACTIONS.get(other.amount.unit)
     return one * two * fraction if fraction else None
 

@@ -1,0 +1,210 @@
+"""What the claims of a book say of each other; the cases are small books in books/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimbook.grounding import Ground, ground_article
+from claimbook.model import (
+    Article,
+    Book,
+    Closing,
+    Entity,
+    Metric,
+    Outlet,
+    Settings,
+    Surroundings,
+)
+from claimbook.verdicts import (
+    FindingKind,
+    NoRate,
+    Verdicts,
+    compare_claims,
+    explanations,
+    findings,
+)
+from claimbook.verdicts.explanations import EXPLANATIONS
+from claimbook.verdicts.findings import FINDINGS
+
+FOLDER = Path(__file__).parent / "books"
+FISCAL = {"starts": 4, "named_by": "end"}
+ENTITIES = {
+    "acme": Entity(name="Acme", kind="company", fiscal_year=FISCAL),
+    "acme-cloud": Entity(name="Acme Cloud", kind="company", part_of="acme", fiscal_year=FISCAL),
+}
+METRICS = {
+    name: Metric(name=name.capitalize().replace("-", " "), definition="…", dimension="…", measure=m)
+    for name, m in {
+        **dict.fromkeys(("revenue", "profit", "investment", "margin"), "flow"),
+        **dict.fromkeys(("market-value", "share-price", "staff"), "stock"),
+    }.items()
+}
+
+
+def load_case(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    return loaded
+
+
+def make_book(case: Mapping[str, Any]) -> Book:
+    articles = tuple(_make_article(slug, given) for slug, given in case["articles"].items())
+    return Book(
+        settings=Settings(title="A book"),
+        articles=articles,
+        entities=ENTITIES,
+        metrics=METRICS,
+        outlets={
+            article.outlet: Outlet(name=f"The {article.slug.title()}") for article in articles
+        },
+        closings=tuple(Closing.model_validate(given) for given in case.get("disagreements", ())),
+        texts={slug: given["held"] for slug, given in case["articles"].items() if "held" in given},
+    )
+
+
+def _make_article(slug: str, given: Mapping[str, Any]) -> Article:
+    fields = {"headline": f"News of {slug}", "outlet": slug, **given}
+    fields.pop("held", None)
+    ordinary = {"about": "acme", "kind": "fact"}
+    fields["claims"] = [
+        ordinary | {"says": f"Acme: {claim['quote']}."} | claim for claim in given["claims"]
+    ]
+    fiscal = {name: entity.fiscal_year.value for name, entity in ENTITIES.items()}
+    said_on = date.fromisoformat(given["published"])
+    article = Article.model_validate(
+        fields, context=Surroundings(said_on=said_on, fiscal_years=fiscal)
+    )
+    article.named(slug)
+    return article
+
+
+def ground_book(book: Book) -> dict[str, Ground]:
+    grounds: dict[str, Ground] = {}
+    for article in book.articles:
+        grounds |= ground_article(article, book.texts.get(article.slug)).grounds
+    return grounds
+
+
+def compare_book(book: Book) -> Verdicts:
+    return compare_claims(book, ground_book(book))
+
+
+CASES = [pytest.param(load_case(path), id=path.stem) for path in sorted(FOLDER.glob("*.yml"))]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_findings(case: dict[str, Any]) -> None:
+    """Exactly the findings that the case lists are found, with what explains them."""
+    found = compare_book(make_book(case)).findings
+    assert [(str(each.kind), list(each.claims)) for each in found] == [
+        (wanted["kind"], wanted["claims"]) for wanted in case["expect"]["findings"]
+    ]
+    for finding, wanted in zip(found, case["expect"]["findings"], strict=True):
+        assert finding.sentence == wanted.get("says", finding.sentence)
+        if "explanations" in wanted:
+            assert [str(e.kind) for e in finding.explanations] == wanted["explanations"]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_disagreements(case: dict[str, Any]) -> None:
+    """The figures that cannot all be true are gathered, graded and explained as the case says."""
+    if "disagreements" not in case["expect"]:
+        return
+    found = compare_book(make_book(case)).disagreements
+    wanted = case["expect"]["disagreements"]
+    assert [list(each.claims) for each in found] == [each["claims"] for each in wanted]
+    for each, given in zip(found, wanted, strict=True):
+        sentences = [explanation.sentence for explanation in each.explanations]
+        kinds = [str(explanation.kind) for explanation in each.explanations]
+        assert each.id == given.get("id", each.id)
+        assert each.state == given.get("state", "open")
+        assert each.grade == given.get("grade", each.grade)
+        assert f"{each.factor:.1f}" == given.get("factor", f"{each.factor:.1f}")
+        assert kinds == given.get("explanations", kinds)
+        assert sentences == given.get("says", sentences)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_claims(case: dict[str, Any]) -> None:
+    """Each claim has the verdict, and the outlets that agree with it, that the case says."""
+    verdicts = compare_book(make_book(case))
+    for claim, verdict in case["expect"].get("verdicts", {}).items():
+        assert verdicts.of(claim).verdict == verdict, claim
+    for claim, outlets in case["expect"].get("agreeing", {}).items():
+        assert list(verdicts.of(claim).agreeing_outlets) == outlets, claim
+
+
+@pytest.mark.parametrize("case", CASES)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_order_changes_nothing(case: dict[str, Any], data: st.DataObject) -> None:
+    """The order of articles, and of the claims in them, changes no verdict."""
+    book = make_book(case)
+    articles = [
+        article.model_copy(update={"claims": tuple(data.draw(st.permutations(article.claims)))})
+        for article in data.draw(st.permutations(book.articles))
+    ]
+    shuffled = compare_claims(replace(book, articles=tuple(articles)), ground_book(book))
+    verdicts = compare_book(book)
+    assert shuffled.pairs == verdicts.pairs
+    assert shuffled.disagreements == verdicts.disagreements
+    assert [each.kind for each in shuffled.findings] == [each.kind for each in verdicts.findings]
+    assert {name: each.verdict for name, each in shuffled.claims.items()} == {
+        name: each.verdict for name, each in verdicts.claims.items()
+    }
+
+
+def list_modules(package: ModuleType) -> set[str]:
+    return {path.stem for path in Path(str(package.__file__)).parent.glob("[a-z]*.py")}
+
+
+def test_every_kind_of_finding_fires_in_a_case() -> None:
+    """The table lists every kind once, every module, and no case is missing."""
+    modules = {find.__module__.rpartition(".")[2] for _, find in FINDINGS}
+    assert modules == list_modules(findings) - {"repeated"}
+    assert [kind for kind, _ in FINDINGS] == list(FindingKind)
+    fired = {each["kind"] for case in CASES for each in case.values[0]["expect"]["findings"]}
+    assert fired == {str(kind) for kind in FindingKind}
+
+
+def test_every_explanation_has_its_module_in_the_table() -> None:
+    """No explanation is written and not tried."""
+    modules = {explain.__module__.rpartition(".")[2] for explain in EXPLANATIONS}
+    assert modules == list_modules(explanations)
+
+
+def test_conversion_of_claims() -> None:
+    """Money in another currency is converted for every claim; where no rate is known, it is said."""
+    claims = [
+        {"id": "dong", "quote": "5 billion Vietnamese dong", "amount": "5 billion Vietnamese dong"},
+        {"id": "yuan", "quote": "380 billion yuan", "amount": "380 billion yuan"},
+        {"id": "dollars", "quote": "US$5 billion", "amount": "US$5 billion"},
+        {"id": "share", "quote": "5%", "amount": "5%"},
+    ]
+    book = make_book({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
+    converted = compare_book(book).converted
+    assert sorted(converted) == ["dong", "yuan"]
+    assert isinstance(converted["dong"], NoRate)
+    assert converted["dong"].words == "no rate is known from VND to USD"
+    assert not isinstance(converted["yuan"], NoRate)
+    assert f"{converted['yuan'].middle:.3e}" == "5.332e+10"
+
+
+def test_obstacles_of_a_claim() -> None:
+    """What else is said of an entity's metric is told with the reason why it is not comparable."""
+    claims = [
+        {"id": "q1", "quote": "5%", "amount": "5%", "metric": "revenue", "period": "2025-Q1"},
+        {"id": "q2", "quote": "6%", "amount": "6%", "metric": "revenue", "period": "2025-Q2"},
+    ]
+    book = make_book({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
+    assert compare_book(book).obstacles_of("q1") == (("q2", "period"),)
+    assert compare_book(book).obstacles_of("unknown") == ()
