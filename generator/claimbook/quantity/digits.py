@@ -10,7 +10,7 @@ from claimbook.quantity.tokens import DASHES, Kind, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST = 24
+LONGEST = 20
 """More digits than this are an identifier, not an amount."""
 
 _MOST_GROUPS = LONGEST // 3

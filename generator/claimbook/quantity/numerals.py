@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from claimbook.quantity.tokens import Token
 
+_LARGEST = Decimal(10) ** 24
+"""Nothing is counted so high, and up to here the arithmetic of 28 digits is exact."""
+
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 
@@ -42,7 +45,7 @@ class Numeral:
 def read_numeral(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | None:
     """The number that begins at `at`; with `money` a glued `m` is a million and `t` a trillion."""
     bare = _read_unscaled(tokens, at)
-    if bare is None:
+    if bare is None or bare.value >= _LARGEST:
         return None
     end, plus = bare.end, False
     if tokens[end].text == "+" and not tokens[end].spaced:
@@ -51,6 +54,8 @@ def read_numeral(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | 
         return replace(bare, end=end, plus=plus)
     scaled = read_scales(tokens, end, money=money)
     factor, end = scaled or (Decimal(1), end)
+    if bare.value * factor >= _LARGEST:
+        return None
     return Numeral(
         value=bare.value * factor,
         p=bare.p * factor,

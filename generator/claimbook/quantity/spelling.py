@@ -57,7 +57,7 @@ def list_spellings(value: Decimal, p: Decimal) -> Iterator[Spelling]:
     for scale, factor in _SCALES.items():
         yield from _spell_in_words(value, p, scale, factor)
     for scale, factor in (*_INDIAN.items(), *_SCALES.items()):
-        if size >= max(factor / 1000, _SCALED_FROM / 10):
+        if size >= max(factor / 1000, _SCALED_FROM / 10) or p > 1:
             yield from _spell_scaled(value, p, scale, factor)
 
 
