@@ -11,11 +11,15 @@ from claimbook.checks import (
     comparator_dropped,
     part_not_found,
     part_of_itself,
+    period_after_publication,
+    period_before_base,
     quote_ambiguous,
     quote_differs,
     quote_not_found,
     quote_too_short,
     text_not_held,
+    unclaimed_amount,
+    unit_mismatch,
     unknown_article,
     unknown_claim,
     unknown_entity,
@@ -47,6 +51,10 @@ CHECKS: Mapping[str, ModuleType] = {
     "amount-not-in-quote": amount_not_in_quote,
     "comparator-dropped": comparator_dropped,
     "text-not-held": text_not_held,
+    "unit-mismatch": unit_mismatch,
+    "period-before-base": period_before_base,
+    "period-after-publication": period_after_publication,
+    "unclaimed-amount": unclaimed_amount,
 }
 """Every check by the id of its fault, in the order of the manual: references, grounding, sense."""
 

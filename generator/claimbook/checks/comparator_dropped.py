@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from claimbook.checks.passages import list_shortfalls, locate_passage
 from claimbook.grounding import Shortfall
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import Comparator, Mention
+from claimbook.quantity import Comparator, Mention, write_amount
 from claimbook.study import Study
 
 
@@ -58,6 +58,9 @@ def _word(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> tuple[str, s
     message = f"the text says “{text}”, the claim “{shortfall.amount.text}”"
     if in_claim:
         message = f"the text says “{text}”, and the quote leaves the hedge out"
+    moved = shortfall.amount.direction is not None
+    written = write_amount(hedged.amount, sign=True) if moved else text
     if hedged in shortfall.stand:
-        return message, f"write `{text}`"
-    return message, f"let the quote begin with “{text}”, and write the amount so"
+        return message, f"write `{written}`"
+    also = "" if in_claim else f", and write `{written}`"
+    return message, f"let the quote begin with “{text}”{also}"

@@ -52,14 +52,17 @@ def list_quoted(study: Study) -> Iterator[Quoted]:
 def list_shortfalls(study: Study) -> Iterator[tuple[Claim, Shortfall, Location]]:
     """Every figure that a claim has and a passage of it lacks, and where the claim writes it.
 
-    Of a held text, a quote that is too short is one fault already, so what it lacks is none.
+    Of a held text, a quote that is too short or stands at several places is one fault already, so
+    what it lacks is none.
     """
     for article in study.book.articles:
         grounded = study.grounded[article.slug]
         for claim in article.claims:
-            for shortfall in grounded.grounds[claim.id].shortfalls:
-                quote = claim.passages[shortfall.passage].quote
-                if grounded.layout is None or not is_too_short(quote):
+            ground = grounded.grounds[claim.id]
+            for shortfall in ground.shortfalls:
+                short = is_too_short(claim.passages[shortfall.passage].quote)
+                several = ground.places[shortfall.passage].others
+                if grounded.layout is None or not (short or several):
                     yield claim, shortfall, claim.origin.at(*shortfall.field)
 
 

@@ -27,7 +27,8 @@ from claimbook.grounding import (
     find_differences,
     find_other_surroundings,
 )
-from claimbook.problem import Problem, Severity
+from claimbook.model import SourceFile
+from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
 MOST = 3
@@ -46,6 +47,8 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
     stands = layout.text[span.start : span.end]
     found = find_differences(quoted.place.compared, stands, layout.noise)
     at, message = quoted.at, "; ".join(map(_say, found[:MOST]))
+    if found and found[0].written:
+        at = _point_at(quoted.passage.origin.file, at, found[0].written)
     if len(found) > MOST:
         message += f"; and {len(found) - MOST} more"
     if not found:
@@ -62,6 +65,19 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
         "copy the words from the text; `[…]` may stand for words left out",
         notes=((layout.locate(span), "the nearest place in the text"),),
     )
+
+
+def _point_at(file: SourceFile, at: Location, words: str) -> Location:
+    """Where the words stand in a value that begins at a place; there where they are not found."""
+    margin = len(at.frame) - len(at.frame.lstrip(" -"))
+    for number in range(at.line, len(file.lines) + 1):
+        line = file.lines[number - 1]
+        if number > at.line and len(line) - len(line.lstrip()) <= margin:
+            break
+        column = line.find(words, at.column - 1 if number == at.line else 0)
+        if column >= 0:
+            return file.locate_span(number, column + 1, len(words))
+    return at
 
 
 def _say(difference: Difference) -> str:

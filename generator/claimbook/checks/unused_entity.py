@@ -28,13 +28,14 @@ from claimbook.study import Study
 def check(study: Study) -> Iterator[Problem]:
     """Every entity should be what a claim, a derived figure or a used part of it speaks of.
 
-    While some records cannot be read, nobody knows what they speak of, so nothing is said.
+    While some records cannot be read, or name an entity that is not there, nobody knows what they
+    speak of, so nothing is said.
     """
     book = study.book
-    if book.unread:
-        return
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
     used = {record.about for record in records}
+    if book.unread or not used <= book.entities.keys():
+        return
     for name, entity in book.entities.items():
         if name not in used and not any(book.is_part(part, name) for part in used):
             yield Problem(

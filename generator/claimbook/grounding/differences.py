@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from claimbook.grounding.folding import fold_text
+from claimbook.grounding.nearest import PUNCTUATION
 
 _FOLLOWING = 2
 _SCALES = frozenset("hundred thousand million billion trillion lakh crore bn mn tn k m b".split())
@@ -48,10 +49,10 @@ def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[
 def _weigh(written: str, stands: str) -> int:
     both = f"{written} {stands}"
     words = {re.sub(r"\W", "", word).lower() for word in both.split()}
+    if written.strip(PUNCTUATION) == stands.strip(PUNCTUATION):
+        return 3
     if re.search(r"[\d$€£¥₹%]", both) or words & _SCALES:
         return 0
     if words & (_NEGATIONS | _HEDGES) or re.search(r"\b[A-Z]", both):
         return 1
-    if re.sub(r"[\W_]", "", written) == re.sub(r"[\W_]", "", stands):
-        return 3
     return 2

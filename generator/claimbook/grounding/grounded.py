@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimbook.grounding.amounts import choose_used, find_mentions, touching, within
 from claimbook.grounding.ground import Ground, Match, Place
@@ -75,6 +75,13 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
     used = choose_used(claim, read, set())
     shortfalls = tuple(find_shortfalls(claim, readings))
     return Ground(claim.id, places, read, used, shortfalls=shortfalls)
+
+
+def _lend_direction(claim: Claim, mention: Mention) -> Mention:
+    """A bare figure has no words that say which way it went: the editor's word stands."""
+    if claim.amount is None or mention.amount.direction is not None:
+        return mention
+    return replace(mention, amount=replace(mention.amount, direction=claim.amount.direction))
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:

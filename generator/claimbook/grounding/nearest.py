@@ -15,6 +15,9 @@ NEAREST_SCORE = 70
 _MARGIN = 4
 """Words on either side of the first guess among which the ends of the place are looked for."""
 
+PUNCTUATION = ".,;:!?'\"()[]"
+"""What may stand at the ends of a word and is no part of it."""
+
 Words: TypeAlias = list[tuple[int, int]]
 """Start and end of each word."""
 
@@ -32,8 +35,17 @@ def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
     touched = [n for n, (a, b) in enumerate(words) if a < guess.dest_end and guess.dest_start < b]
     first = max(0, touched[0] - _MARGIN)
     around = words[first : touched[-1] + 1 + _MARGIN]
-    start, end = _fit_words(wanted.split(), [text[a:b] for a, b in around])
-    return guess.score, around[start][0], around[end - 1][1]
+    begin, end = _fit_words(wanted.split(), [text[a:b] for a, b in around])
+    return guess.score, *_trim(wanted, text, around[begin][0], around[end - 1][1])
+
+
+def _trim(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without punctuation at its ends that the wanted words do not have there."""
+    if wanted[0] not in PUNCTUATION:
+        start = end - len(text[start:end].lstrip(PUNCTUATION))
+    if wanted[-1] not in PUNCTUATION:
+        end = start + len(text[start:end].rstrip(PUNCTUATION))
+    return start, end
 
 
 def _split(text: str) -> Words:
@@ -50,7 +62,7 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
     """The stretch of `words` that takes the least changes to become the `wanted` ones.
 
     The dynamic programme of Sellers (J. Algorithms 1:359, 1980): the stretch may begin and end
-    anywhere at no cost. A word for another one costs less the more alike they are.
+    anywhere at no cost. A word for one that is like it costs less than to leave one out.
     """
     row = [(0.0, start) for start in range(len(words) + 1)]
     for word in wanted:
@@ -73,4 +85,4 @@ def _cost(word: str, other: str) -> float:
         return 0
     numbers = word[-1:].isdigit() and other[-1:].isdigit()
     alike = numbers or SequenceMatcher(None, word, other, autojunk=False).ratio() > 0.5
-    return 1 if alike else 1.5
+    return 0.9 if alike else 1.5

@@ -1,0 +1,55 @@
+"""A claim states as a fact what lies after its article.
+
+No article can report a fact of a time to come. Either the claim is a plan, a target, a forecast or
+an estimate, or its period is wrong.
+
+Give the claim the `kind` that it has in the article, or mend the period. The day of the article's
+last update counts, and so does a day in `as_of`.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    kind: fact
+    period: 2026
+
+Right, in a claim of data/articles/example.yml:
+
+    kind: plan
+    period: 2026
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from claimbook.model import Article, Claim, Kind
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+_TIME_ZONES = timedelta(days=1)
+"""It may be tomorrow already where the news happened."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """The period of a fact must have begun when it was told."""
+    for article in study.book.articles:
+        for claim in article.claims:
+            start = claim.period.start if claim.period else None
+            if claim.kind is not Kind.FACT or start is None or claim.period is None:
+                continue
+            last = _find_last_day(article, claim)
+            if start > last + _TIME_ZONES:
+                yield Problem(
+                    "period-after-publication",
+                    Severity.WARNING,
+                    claim.origin.at("period"),
+                    f"this fact is of {claim.period.text}, and the article of {last.isoformat()}",
+                    "write the `kind` that it has in the article (plan, target, forecast), "
+                    "or mend the period",
+                    notes=((claim.origin.at("kind"), "the claim's kind"),),
+                )
+
+
+def _find_last_day(article: Article, claim: Claim) -> date:
+    moments = [article.published, article.updated, claim.as_of]
+    return max(m.date() if isinstance(m, datetime) else m for m in moments if isinstance(m, date))

@@ -1,0 +1,95 @@
+"""The unit of an amount does not fit what its metric measures.
+
+A metric has a dimension: `money`, `share`, `count`, `ratio`, `duration`, or a physical unit such as
+`GWh`. Money is given in a currency, a share in % or percentage points, a ratio as a multiple, in %
+or as a bare number. A claim with `change` may give the growth in %, percentage points or as a
+multiple instead.
+
+Most often the metric is the wrong one, or the claim lacks `change: year-on-year`. Where the metric
+is right, mend its dimension.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: Example doubled its plan.
+    quote: Example doubles its plan
+    amount: doubles
+
+Right, in a claim of data/articles/example.yml:
+
+    says: Example doubled its plan.
+    quote: Example doubles its plan
+    amount: doubles
+    change: year-on-year
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.problem import Problem, Severity
+from claimbook.quantity import UnreadableAmountError, read_amount
+from claimbook.quantity.units import DURATIONS
+from claimbook.study import Study
+from claimbook.verdicts.dimension import find_dimension, is_currency
+
+_NUMBERS = ("%", "pp", "x", "count")
+_FITTING = {
+    "money": "a currency",
+    "share": "% or percentage points",
+    "count": "a number of things",
+    "ratio": "a multiple, % or a bare number",
+    "duration": "a stretch of time",
+}
+"""The dimensions that have a name of their own, and what fits each, in words."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Every dimension must be one, and every amount must have a unit of its metric's dimension."""
+    metrics = study.book.metrics
+    known = {name for name, metric in metrics.items() if _is_known(metric.dimension)}
+    for name in metrics.keys() - known:
+        at, dimension = metrics[name].origin.at("dimension"), metrics[name].dimension
+        advice = f"write {', '.join(_FITTING)} or a physical unit, as in `GWh`"
+        message = f"`{dimension}` is no dimension"
+        yield Problem("unit-mismatch", Severity.ERROR, at, message, advice)
+    for claim in study.book.claims.values():
+        if claim.amount is None or claim.metric not in known:
+            continue
+        metric, unit = metrics[claim.metric], claim.amount.unit
+        if _fits(unit, metric.dimension) or (claim.change and unit in _NUMBERS[:3]):
+            continue
+        wanted = _FITTING.get(metric.dimension, f"{metric.dimension} or a unit of its kind")
+        yield Problem(
+            "unit-mismatch",
+            Severity.ERROR,
+            claim.origin.at("amount"),
+            f"the metric {claim.metric} is measured in {wanted}, and this amount is in `{unit}`",
+            "name the metric that it measures; growth needs `change`, as in `change: year-on-year`",
+            notes=((metric.origin.at("dimension"), "the metric's dimension"),),
+        )
+
+
+def _is_known(dimension: str) -> bool:
+    if dimension in _FITTING:
+        return True
+    try:
+        unit = read_amount(f"2 {dimension}").unit
+    except UnreadableAmountError:
+        return False
+    return unit == dimension and unit not in _NUMBERS and not is_currency(unit)
+
+
+def _fits(unit: str, dimension: str) -> bool:
+    match dimension:
+        case "money":
+            return is_currency(unit)
+        case "share":
+            return unit in ("%", "pp")
+        case "count":
+            return unit == "count"
+        case "ratio":
+            return unit in ("x", "%", "count")
+        case "duration":
+            return unit in DURATIONS
+    physical = unit not in _NUMBERS and not is_currency(unit)
+    return unit == dimension or (physical and find_dimension(unit) == find_dimension(dimension))
