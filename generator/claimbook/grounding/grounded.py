@@ -68,7 +68,7 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
     """The ground of a claim without a text: its amounts are read from the quotes as written."""
     places = tuple(_place_unheld(article, passage) for passage in claim.passages)
     readings = [
-        None if place.match is Match.ABSENT else Reading(find_amounts(passage.quote, dollar))
+        None if place.match is Match.ABSENT else _read_unheld(claim, passage, dollar)
         for passage, place in zip(claim.passages, places, strict=True)
     ]
     read = readings[0].whole if readings[0] else ()
@@ -77,11 +77,18 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
     return Ground(claim.id, places, read, used, shortfalls=shortfalls)
 
 
-def _lend_direction(claim: Claim, mention: Mention) -> Mention:
-    """A bare figure has no words that say which way it went: the editor's word stands."""
-    if claim.amount is None or mention.amount.direction is not None:
-        return mention
-    return replace(mention, amount=replace(mention.amount, direction=claim.amount.direction))
+def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> Reading:
+    """The amounts of a quote by itself.
+
+    A bare figure has no words that say which way it went: the editor's word stands.
+    """
+    lent = claim.amount.direction if claim.amount else None
+    return Reading(
+        tuple(
+            replace(m, amount=replace(m.amount, direction=m.amount.direction or lent))
+            for m in find_amounts(passage.quote, dollar)
+        )
+    )
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:
