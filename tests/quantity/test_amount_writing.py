@@ -48,7 +48,7 @@ RANGES = st.builds(
     lambda low, more, unit: f"{low} to {low + more}{unit}",
     st.integers(2, 900),
     st.integers(1, 90),
-    st.sampled_from((*UNITS, " billion yuan", " million euros")),
+    st.sampled_from((*UNITS, " crore rupees", " billion yuan", " million euros")),
 )
 
 

@@ -103,7 +103,7 @@ def _is_clock_time(tokens: Sequence[Token], figure: Figure) -> bool:
     at = figure.start
     number, after, before = tokens[at], tokens[figure.end], tokens[at - 1]
     if number.kind is not Kind.NUMBER:
-        return False
+        return tokens[at + 1].low in _CLOCK
     colon = after.text == ":" and not after.spaced and tokens[figure.end + 1].kind is Kind.NUMBER
     if colon or (at > 1 and before.text == ":" and not number.spaced):
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.digits import FRACTION_SIGNS, read_digits, read_ratio
 from claimbook.quantity.numwords import read_words
-from claimbook.quantity.scales import read_scales
+from claimbook.quantity.scales import find_place, read_scales
 from claimbook.quantity.tokens import END, Kind
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def read_numeral(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | 
         return None
     return Numeral(
         value=bare.value * factor,
-        p=bare.p * factor,
-        q=bare.q * factor,
+        p=bare.p * find_place(factor),
+        q=bare.q * find_place(factor),
         end=end,
         factor=factor,
         plus=plus,

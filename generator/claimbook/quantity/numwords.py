@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.scales import read_scales
+from claimbook.quantity.scales import find_place, read_scales
 from claimbook.quantity.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def read_words(tokens: Sequence[Token], at: int) -> Words | None:
         if factor >= ceiling:
             break
         total, ceiling = total + group.value * factor, factor
-        place, largest = group.place * factor, max(largest, factor)
+        place, largest = group.place * find_place(factor), max(largest, factor)
         following = _read_below_thousand(tokens, _skip_joiner(tokens, end))
         if tokens[end].text == ",":
             listed = _read_below_thousand(tokens, end + 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.numerals import Numeral
 from claimbook.quantity.numwords import ARTICLES, SMALL
-from claimbook.quantity.scales import read_scales
+from claimbook.quantity.scales import find_place, read_scales
 from claimbook.quantity.suffixes import load_shares, read_measure
 from claimbook.quantity.tokens import DASHES, Kind
 
@@ -74,13 +74,12 @@ def read_part_of_unit(tokens: Sequence[Token], at: int) -> tuple[int, Numeral] |
     if after == part.end + 1 and tokens[part.end].low == "of":
         return None
     scale = read_scales(tokens, after, money=False)
+    number, place = _round(part.value)
     if scale is not None:
-        value = part.value * scale[0]
-        place = _last_place(value)
+        value, place = number * scale[0], place * find_place(scale[0])
         return part.start, Numeral(value, place, place, scale[1], scale[0], in_words=True)
     if tokens[after].kind is Kind.WORD and tokens[after].spaced and _is_unit(tokens, after):
-        place = _last_place(part.value)
-        return part.start, Numeral(part.value, place, place, after, in_words=True)
+        return part.start, Numeral(number, place, place, after, in_words=True)
     return None
 
 
@@ -108,5 +107,7 @@ def read_share(tokens: Sequence[Token], at: int, *, hedged: bool) -> Part | None
     return part if hedged or not spaced_quarters or following == "of" else None
 
 
-def _last_place(value: Decimal) -> Decimal:
-    return Decimal(1).scaleb(max(int(value.normalize().as_tuple().exponent), -2))
+def _round(fraction: Decimal) -> tuple[Decimal, Decimal]:
+    """A fraction to at most three decimals, and its last place."""
+    number = round(fraction, 3).normalize()
+    return number, Decimal(1).scaleb(int(number.as_tuple().exponent))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from claimbook.quantity.tokens import Token
 
+_ONE, _DOZEN = Decimal(1), Decimal(12)
 _EXPONENTS = {
     3: "thousand thousands",
     6: "million millions mn mln mio",
@@ -24,7 +25,9 @@ _EXPONENTS = {
 }
 SCALES = {
     word: Decimal(10) ** power for power, words in _EXPONENTS.items() for word in words.split()
-} | {"dozen": Decimal(12), "dozens": Decimal(12)}
+} | {"dozen": _DOZEN, "dozens": _DOZEN}
+_MULTIPLIED = (SCALES["hundred"], SCALES["thousand"], SCALES["lakh"])
+"""Scale words that another may follow: lakh crore, thousand million."""
 
 LETTERS = {"k": 3, "K": 3, "M": 6, "b": 9, "B": 9, "T": 12}
 """Letters that scale a number they are glued to: 500B."""
@@ -42,11 +45,19 @@ def read_scales(tokens: Sequence[Token], at: int, *, money: bool) -> tuple[Decim
     letters = MONEY_LETTERS if money else LETTERS
     if token.text in letters and (not token.spaced or (money and token.text in "mM")):
         return Decimal(10) ** letters[token.text], at + 1
-    factor, end = Decimal(1), at
-    while end < at + 2:
-        start = end + 1 if tokens[end].text in DASHES and not tokens[end].spaced else end
-        scale = SCALES.get(tokens[start].low)
-        if scale is None:
-            break
-        factor, end = factor * scale, start + 1
-    return (factor, end) if end > at else None
+    first = _read_scale(tokens, at)
+    if first is None:
+        return None
+    second = _read_scale(tokens, first[1]) if first[0] in _MULTIPLIED else None
+    return first if second is None else (first[0] * second[0], second[1])
+
+
+def find_place(factor: Decimal) -> Decimal:
+    """What a scale word multiplies the last place by: a dozen is twelve ones."""
+    return _ONE if factor == _DOZEN else factor
+
+
+def _read_scale(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    start = at + 1 if tokens[at].text in DASHES and not tokens[at].spaced else at
+    scale = SCALES.get(tokens[start].low)
+    return None if scale is None else (scale, start + 1)

@@ -32,6 +32,8 @@ _WORDS = {
 
 _GLUED = {"%": "%", "x": "x", "°": "°"}
 _LARGEST_DENOMINATOR = 20
+_SHARED_BELOW = 1000
+"""A first figure below this, without a scale word, is read with the scale of the second."""
 
 
 def write_amount(amount: Amount, *, sign: bool = False) -> str:
@@ -118,13 +120,16 @@ def _write_range(amount: Amount) -> str:
     low, low_p = _find_written(amount.interval.low, 1)
     high, high_p = _find_written(amount.interval.high, -1)
     first, second = _spell_pair(low, low_p, high, high_p, amount.q)
-    joint = " to " if low < 0 or high < 0 else "–"
-    before, after = _surround(amount.unit) if amount.unit in list_codes() else ("", "")
-    left = f"{before}{first.number if first.scale == second.scale else first}"
-    if before and first.scale == second.scale:
+    in_digits = first.number[0].isdigit() and second.number[0].isdigit()
+    joint = "–" if in_digits and low >= 0 and high >= 0 else " to "
+    money = amount.unit in list_codes() and in_digits
+    before, after = _surround(amount.unit) if money else ("", "")
+    shares_scale = in_digits and first.scale == second.scale
+    left = f"{'-' if low < 0 else ''}{before}{first.number if shares_scale else first}"
+    if before and shares_scale and high >= 0:
         return f"{left}{joint}{second}{after}"
     unit = amount.noun or "" if amount.unit == "count" else amount.unit
-    return f"{left}{joint}{_attach_unit(str(second), unit)}"
+    return f"{left}{joint}{_attach_unit(str(second), unit, negative=high < 0)}"
 
 
 def _write_bounds(amount: Amount) -> str:
@@ -152,6 +157,8 @@ def _spell_pair(
         (first, second)
         for second in list_spellings(abs(high), high_p)
         for first in list_spellings(abs(low), low_p)
+        if first.scale == second.scale or first.scale or abs(low) >= _SHARED_BELOW
     ]
     fitting = (pair for pair in pairs if max(pair[0].q, pair[1].q) == q)
-    return next(fitting, pairs[0])
+    usual = (spell_number(abs(low), low_p, low_p), spell_number(abs(high), high_p, high_p))
+    return next(fitting, None) or next(iter(pairs), usual)
