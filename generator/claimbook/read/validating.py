@@ -6,7 +6,7 @@ looks that follow serve only to see what else has to go with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,23 +44,24 @@ def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Val
         return Validated(None, ())
     if tree.root is None:
         return _take_empty(tree, kind)
-    first = list(_list_faults(tree.root, (), kind, surroundings))
     silent = tree.blank | tree.reported
-    unknown = [fault for fault in first if not _is_known(fault.path, silent)]
-    problems = [
+    look = _look_at(tree.root, (), kind, surroundings)
+    unknown = [fault for fault in look.faults if not _is_known(fault.path, silent)]
+    problems = (
         *word_faults(unknown[:MOST_PROBLEMS], tree, kind),
         *(_report_blank(tree.source, path) for path in sorted(tree.blank, key=str)),
         *find_lone_partners(tree, kind),
-    ]
-    cut = [*silent, *(_place_to_cut(tree.root, fault) for fault in first)]
-    while faults := _list_faults(tree.root, cut, kind, surroundings):
-        cut.extend(_place_to_cut(tree.root, fault) for fault in faults)
+    )
+    cut: list[FieldPath] = []
+    wrong = [*silent, *_places_to_cut(tree.root, look.faults)]
+    while wrong:
+        cut += wrong
         if () in cut:
-            return Validated(None, tuple(problems), ((),))
-    copy, left = copy_without(tree.root, cut)
-    value = kind.adapter.validate_python(copy, context=surroundings)
-    place_records(value, tree.source, (), left)
-    return Validated(value, tuple(problems), tuple(cut))
+            return Validated(None, problems, ((),))
+        look = _look_at(tree.root, cut, kind, surroundings)
+        wrong = _places_to_cut(tree.root, look.faults)
+    place_records(look.value, tree.source, (), look.left)
+    return Validated(look.value, problems, tuple(cut))
 
 
 def _take_empty(tree: Tree, kind: FileKind) -> Validated:
@@ -71,17 +72,29 @@ def _take_empty(tree: Tree, kind: FileKind) -> Validated:
     return Validated(None, (invalid_yaml.report_empty(at, kind.content),))
 
 
-def _list_faults(root: Node, cut: Any, kind: FileKind, surroundings: Surroundings) -> list[Fault]:
-    """What pydantic finds wrong with the tree without what is cut, by paths of the whole tree."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What pydantic makes of a tree, or finds wrong with it."""
+
+    value: Any
+    faults: tuple[Fault, ...]
+    """By their paths in the whole tree."""
+    left: Mapping[FieldPath, list[int]]
+    """Of each list the places that were not cut."""
+
+
+def _look_at(
+    root: Node, cut: Iterable[FieldPath], kind: FileKind, surroundings: Surroundings
+) -> _Look:
     copy, left = copy_without(root, cut)
     try:
-        kind.adapter.validate_python(copy, context=surroundings)
+        return _Look(kind.adapter.validate_python(copy, context=surroundings), (), left)
     except ValidationError as error:
-        return [
+        faults = tuple(
             Fault(details, lead_back(_clean_path(details), left))
             for details in error.errors(include_url=False)
-        ]
-    return []
+        )
+        return _Look(None, faults, left)
 
 
 def _clean_path(details: ErrorDetails) -> FieldPath:
@@ -89,11 +102,12 @@ def _clean_path(details: ErrorDetails) -> FieldPath:
     return tuple(step for step in details["loc"] if step != "[key]")
 
 
-def _place_to_cut(root: Node, fault: Fault) -> FieldPath:
-    """The field itself; of one that is missing, what it is missing from."""
-    if fault.details["type"] == "missing":
-        return fault.path[:-1]
-    return find_path(root, fault.path)
+def _places_to_cut(root: Node, faults: Iterable[Fault]) -> list[FieldPath]:
+    """The fields themselves; of one that is missing, what it is missing from."""
+    return [
+        fault.path[:-1] if fault.details["type"] == "missing" else find_path(root, fault.path)
+        for fault in faults
+    ]
 
 
 def _is_known(path: FieldPath, silent: frozenset[FieldPath]) -> bool:
@@ -105,18 +119,18 @@ def _report_blank(source: SourceFile, path: FieldPath) -> Problem:
     return missing_field.report_empty(at, str(path[-1]))
 
 
-def place_records(value: Any, source: SourceFile, path: FieldPath, left: Any) -> None:
+def place_records(
+    value: Any, source: SourceFile, path: FieldPath, left: Mapping[FieldPath, list[int]]
+) -> None:
     """Tell every record, at any depth, where it stands."""
     for step, child in _list_children(value):
-        place_records(child, source, (*path, step), left)
+        if isinstance(child, (Record, tuple, dict)):
+            place_records(child, source, (*path, step), left)
     if isinstance(value, Record):
         value.placed(Origin(source, lead_back(path, left)))
 
 
 def _list_children(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, Record):
-        yield from ((name, getattr(value, name)) for name in type(value).model_fields)
-    elif isinstance(value, dict):
-        yield from value.items()
-    elif isinstance(value, tuple):
-        yield from enumerate(value)
+        return ((name, getattr(value, name)) for name in type(value).model_fields)
+    return iter(value.items() if isinstance(value, dict) else enumerate(value))
