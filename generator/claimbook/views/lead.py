@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimbook.model import Claim, Where
 from claimbook.permalinks import link, locate_claim, locate_page
@@ -45,11 +46,23 @@ class Clash:
 def find_clash(study: Study, page: str) -> Clash | None:
     """The worst open disagreement as the page at an address shows it; None where there is none."""
     for each in rank_disagreements(study):
-        pair = each.worst
-        both = study.book.claims.get(pair.a), study.book.claims.get(pair.b)
-        if each.state == "open" and pair.arithmetic and both[0] and both[1]:
-            return _make_clash(study, each, pair, (both[0], both[1]), page)
+        pairs = [pair for pair in each.pairs if _both_claims(study, pair) and pair.arithmetic]
+        if each.state == "open" and pairs:
+            pair = min(pairs, key=lambda pair: _rank_pair(study, pair))
+            both = study.book.claims[pair.a], study.book.claims[pair.b]
+            return _make_clash(study, each, pair, both, page)
     return None
+
+
+def _both_claims(study: Study, pair: PairVerdict) -> bool:
+    return {pair.a, pair.b} <= study.book.claims.keys()
+
+
+def _rank_pair(study: Study, pair: PairVerdict) -> tuple[bool, bool, Decimal]:
+    """Sorts first an article that contradicts its own headline, then the greatest factor."""
+    same = study.book.article_of[pair.a] is study.book.article_of[pair.b]
+    places = {study.ground_of(pair.a).where, study.ground_of(pair.b).where}
+    return not same, Where.HEADLINE not in places, -(pair.factor or Decimal("Infinity"))
 
 
 def _make_clash(

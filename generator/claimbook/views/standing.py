@@ -210,18 +210,20 @@ def view_finding(finding: Finding) -> FindingView:
 
 def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
     """The disagreements between some claims, the worst first."""
-    found = [d for d in study.verdicts.disagreements if claims & set(d.claims)]
-    return tuple(view_disagreement(study, each) for each in sorted(found, key=_rank_disagreement))
+    found = [each for each in rank_disagreements(study) if claims & set(each.claims)]
+    return tuple(view_disagreement(study, each) for each in found)
 
 
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
-    """All disagreements, the open and worst first."""
-    return tuple(sorted(study.verdicts.disagreements, key=_rank_disagreement))
+    """All disagreements: the open before the closed, the major first, then by outlets and factor."""
 
+    def rank(each: Disagreement) -> tuple[bool, bool, int, float, str]:
+        articles = [study.book.article_of[id_] for id_ in each.claims if id_ in study.book.claims]
+        factor = float("inf") if each.factor is None else float(each.factor)
+        outlets = len({article.outlet for article in articles})
+        return each.state != "open", each.grade != "major", -outlets, -factor, each.id
 
-def _rank_disagreement(each: Disagreement) -> tuple[bool, float, str]:
-    factor = float("inf") if each.factor is None else float(each.factor)
-    return each.state != "open", -factor, each.id
+    return tuple(sorted(study.verdicts.disagreements, key=rank))
 
 
 def view_disagreement(study: Study, each: Disagreement) -> FindingView:
