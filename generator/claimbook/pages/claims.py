@@ -1,0 +1,120 @@
+"""All claims in one table: plain without JavaScript, sorted and filtered by claims-table.js."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimbook.model import Claim
+from claimbook.permalinks import link, locate_claim, locate_page
+from claimbook.quantity import write_period
+from claimbook.study import Study
+from claimbook.verdicts import Converted
+from claimbook.views.environment import render
+from claimbook.views.page import Page
+from claimbook.views.standing import list_badges, name_article, write_converted
+from claimbook.views.values import Badge
+from claimbook.views.wording import KINDS, VERDICTS, count_words, write_day, write_figure
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A cell to filter by: what the address calls it, what readers see, where it leads."""
+
+    id: str = ""
+    name: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A claim as a line of the table."""
+
+    href: str
+    says: str
+    figure: str
+    rank: int
+    """Its place among all figures by unit and size, to sort by; figures of one unit stand together,
+    and claims without a figure come first."""
+    converted: str
+    entity: Named
+    metric: Named
+    change: str
+    period: str
+    start: str
+    """The first day of its period in ISO 8601, to sort by; of an open start, the last."""
+    kind: Named
+    outlet: Named
+    said: str
+    verdict: Named
+    badges: tuple[Badge, ...]
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """The one page."""
+    address = locate_page("claims")
+    ranks = rank_figures(study)
+    lines = tuple(
+        _view_line(study, claim, ranks.get(claim.id, 0), address)
+        for claim in study.book.claims.values()
+    )
+    body = render(
+        "claims.md.j2",
+        kicker=count_words(len(lines), "claim"),
+        lines=lines,
+        data=link(address, locate_page("data")),
+    )
+    yield Page(address, "All claims", body, "Every claim of the briefing in one table.")
+
+
+def rank_figures(study: Study) -> dict[str, int]:
+    """The place of each figure among all, by unit and then by size, from 1; by claim id.
+
+    Money of all currencies is one unit: it is ranked in the book's currency.
+    """
+    sizes = {
+        claim.id: size for claim in study.book.claims.values() if (size := _measure(study, claim))
+    }
+    ordered = sorted(sizes, key=lambda id_: (*sizes[id_], id_))
+    return {id_: place for place, id_ in enumerate(ordered, start=1)}
+
+
+def _measure(study: Study, claim: Claim) -> tuple[str, Decimal] | None:
+    converted = study.verdicts.converted.get(claim.id)
+    if isinstance(converted, Converted):
+        return converted.unit, converted.middle
+    amount = claim.measured
+    if amount is None:
+        return None
+    ends = (amount.value, amount.interval.low, amount.interval.high)
+    return amount.unit, next((end for end in ends if end is not None), Decimal(0))
+
+
+def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
+    book, article = study.book, study.book.article_of[claim.id]
+    entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
+    verdict = str(study.verdicts.of(claim.id).verdict) if claim.measured else ""
+    first = claim.period and (claim.period.start or claim.period.end)
+    return Line(
+        href=link(page, locate_claim(book, claim.id)),
+        says=claim.says,
+        figure=write_figure(claim),
+        rank=rank,
+        converted=write_converted(study, claim),
+        entity=_name(page, "entities", claim.about, entity.name if entity else ""),
+        metric=_name(page, "metrics", claim.metric or "", metric.name if metric else ""),
+        change=claim.change or "",
+        period=write_period(claim.period) if claim.period else "",
+        start=first.isoformat() if first else "",
+        kind=Named(str(claim.kind), " ".join(KINDS[claim.kind])),
+        outlet=Named(article.outlet, name_article(study, article)),
+        said=write_day(book.said_on(claim)),
+        verdict=Named(verdict, VERDICTS[verdict][1] if verdict in VERDICTS else verdict),
+        badges=list_badges(study, claim),
+    )
+
+
+def _name(page: str, kind: str, id_: str, name: str) -> Named:
+    """A record's cell, with a link to its page where it has one."""
+    return Named(id_, name or id_, link(page, locate_page(kind, id_)) if name else "")
