@@ -49,7 +49,7 @@ def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
         verdict=weigh_claim(study, claim.id),
         badges=list_badges(study, claim),
         facts=tuple(_list_facts(study, claim, page)),
-        compared=tuple(list_compared(study, claim, page)),
+        compared=list_compared(study, claim, page),
         links=tuple(_list_links(study, article, claim, page)),
         note=claim.note or "",
     )

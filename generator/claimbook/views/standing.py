@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_claim
@@ -18,7 +18,7 @@ from claimbook.verdicts import (
     PairVerdict,
     Verdict,
 )
-from claimbook.views.values import Badge, Compared, FindingView
+from claimbook.views.values import Badge, Compared, Comparisons, FindingView
 from claimbook.views.wording import (
     VERDICTS,
     count_words,
@@ -48,6 +48,8 @@ _GRADES = {
 }
 _ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
           Verdict.MISSED, Verdict.ALONE)  # fmt: skip
+_SHOWN = 4
+"""So many comparisons are shown at once."""
 _SEVERE = 3
 """The weight from which a finding wears the colour of a conflict."""
 
@@ -138,18 +140,25 @@ def _write_rate_day(converted: Converted) -> str:
     return f" at the rate of {write_date(converted.rate.day)}{late}"
 
 
-def list_compared(study: Study, claim: Claim, page: str) -> Iterator[Compared]:
-    """The claims that a claim was held against, worst verdict first."""
-    for pair in study.verdicts.of(claim.id).pairs:
-        other = study.book.claims.get(pair.other(claim.id))
-        if other is not None:
-            yield Compared(
-                figure=write_figure(other),
-                source=write_source(study, other, beside=claim),
-                words=_write_pair(pair, claim.id),
-                href=link(page, locate_claim(study.book, other.id)),
-                verdict=str(pair.verdict),
-            )
+def list_compared(study: Study, claim: Claim, page: str) -> Comparisons:
+    """The claims that a claim was held against, the worst verdicts first."""
+    pairs = [
+        (pair, study.book.claims[pair.other(claim.id)])
+        for pair in study.verdicts.of(claim.id).pairs
+        if pair.other(claim.id) in study.book.claims
+    ]
+    compared = tuple(
+        Compared(
+            figure=write_figure(other),
+            source=write_source(study, other, beside=claim),
+            words=_write_pair(pair, claim.id),
+            href=link(page, locate_claim(study.book, other.id)),
+            verdict=str(pair.verdict),
+        )
+        for pair, other in pairs
+    )
+    shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
+    return Comparisons(compared[:shown], compared[shown:])
 
 
 def write_source(study: Study, claim: Claim, beside: Claim | None = None) -> str:

@@ -29,6 +29,16 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparisons:
+    """The claims beside one, worst verdict first."""
+
+    first: tuple[Compared, ...]
+    """Those shown at once."""
+    rest: tuple[Compared, ...]
+    """Those shown when asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim as its card shows it."""
 
@@ -48,7 +58,7 @@ class ClaimView:
     badges: tuple[Badge, ...]
     facts: tuple[tuple[str, str, str], ...]
     """Name, value and link (or nothing) of each line: About, Metric, Kind, Period, Quote."""
-    compared: tuple[Compared, ...]
+    compared: Comparisons
     links: tuple[tuple[str, str, bool], ...]
     """Name, address, and whether it leads out of the site."""
     note: str = ""
