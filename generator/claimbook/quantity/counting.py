@@ -37,6 +37,9 @@ _OPENERS = frozenset(
 )
 """Words that a sentence or a headline begins with in capitals and that are no names."""
 
+_PLANS = frozenset(("401k", "403b", "457b"))
+"""Pension plans that are called by a section of American law."""
+
 _NO_CAPITALS_NEEDED = frozenset(("iphone", "ipad", "windows", "boeing", "airbus", "gpt", "s", "p"))
 
 
@@ -53,8 +56,10 @@ def is_counted(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
     first = tokens[figure.start + 1 if signed else figure.start]
     if first.low == "one" and figure.value == 1:
         return figure.start == 0 and tokens[end] is END
-    if first.kind is not Kind.NUMBER or figure.factor != 1:
-        return True
+    if first.kind is not Kind.NUMBER:
+        return not _is_named_in_words(tokens, figure)
+    if figure.factor != 1:
+        return first.text + tokens[figure.start + 1].low not in _PLANS
     return not (
         is_year(first)
         or _is_date(tokens, figure)
@@ -129,6 +134,8 @@ def _is_identifier(tokens: Sequence[Token], figure: Figure, end: int) -> bool:
         return further.kind is Kind.NUMBER
     if tokens[at].text[0] == "0" and tokens[at - 1].text == "(" and tokens[end].text == ")":
         return True
+    if joined and after.text == "(" and len(further.text) == 1 and further.text.isalpha():
+        return True
     opens_line = at == 0 or tokens[at - 1].text == "\n"
     return opens_line and after.text in (".", ")") and end == at + 1 and further is not END
 
@@ -143,10 +150,26 @@ def _is_name(tokens: Sequence[Token], figure: Figure) -> bool:
         return True
     if before.low in _NUMBERED or before.low in _NO_CAPITALS_NEEDED:
         return True
-    if before.kind is not Kind.WORD or not tokens[at].text.isdecimal():
-        return False
-    if not any(letter.isupper() for letter in before.text) or before.low in _OPENERS:
-        return False
+    version = len(tokens[at].text) == 3 and tokens[at].text[1] == "."
+    if not (version or tokens[at].text.isdecimal()) or not _is_capitalised(before):
+        return before.low == "of" and tokens[at - 2].low == "group"
     if figure.noun is None:
         return True
     return not tokens[figure.noun[0]].text[0].isupper()
+
+
+def _is_named_in_words(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a number in words ends a name: the Magnificent Seven, the Group of Seven."""
+    at = figure.start
+    if at == 0 or not tokens[at].text[0].isupper():
+        return False
+    if tokens[at - 1].low == "of" and tokens[at - 2].low == "group":
+        return True
+    named = _is_capitalised(tokens[at - 1])
+    return named and (figure.noun is None or tokens[figure.noun[0]].text[0].islower())
+
+
+def _is_capitalised(token: Token) -> bool:
+    """Whether a word may be part of a name."""
+    capitals = token.kind is Kind.WORD and any(letter.isupper() for letter in token.text)
+    return capitals and token.low not in _OPENERS

@@ -30,10 +30,10 @@ _PREFIXED = {
     "B": ("byte", "k M G T P E"),
     "bit": ("bit", "k M G T"),
     "Sv": ("sievert", "µ m"),
-    "Gy": ("gray", "µ m"),
+    "Gy": ("", "µ m"),
     "s": ("second", "n µ m"),
 }
-"""Symbol: its names, and the prefixes that news puts before it."""
+"""Symbol: its names, and the prefixes that news puts before it; a gray is a colour, too."""
 
 _NAMES = {
     "s": "sec",
