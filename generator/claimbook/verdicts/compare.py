@@ -153,7 +153,9 @@ def _list_outlets(context: Context, claim: str, counted: Sequence[PairVerdict]) 
     others = {context.figures[other].article for other in agreeing}
     if not others:
         return ()
-    return list_agreeing_outlets(context.book, context.figures[claim].article, others)
+    return list_agreeing_outlets(
+        context.book, context.sources, context.figures[claim].article, others
+    )
 
 
 def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:

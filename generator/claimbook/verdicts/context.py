@@ -11,6 +11,7 @@ from functools import cached_property
 from claimbook.grounding import Ground
 from claimbook.model import Book
 from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.outlets import find_sources
 from claimbook.verdicts.verdict import PairVerdict, Verdict
 
 
@@ -39,6 +40,11 @@ class Context:
     def conflicts(self) -> tuple[PairVerdict, ...]:
         """The pairs in conflict, by ids."""
         return tuple(pair for pair in self.pairs if pair.verdict is Verdict.CONFLICT)
+
+    @cached_property
+    def sources(self) -> Mapping[str, frozenset[str]]:
+        """The articles in whose voice each article speaks."""
+        return {slug: find_sources(self.book, slug) for slug in self.book.article}
 
     def list_equal(self, figure: Figure, unit: str) -> tuple[Figure, ...]:
         """Other figures about the same entity, written with the same number in a unit.

@@ -60,26 +60,30 @@ def convert_claim(book: Book, claim: Claim) -> Converted | NoRate | None:
     return convert_amount(amount, currency, book.said_on(claim))
 
 
-def convert_amount(amount: Amount, unit: str, said_on: date | None) -> Converted | NoRate:
-    """An amount in a unit of its own dimension; money at the rates known on `said_on`."""
+def convert_amount(
+    amount: Amount, unit: str, said_on: date | None, interval: Interval | None = None
+) -> Converted | NoRate:
+    """An amount in a unit of its own dimension; money at the rates known on `said_on`.
+
+    `interval` stands in for the one of its words.
+    """
+    interval = interval or amount.interval
     if amount.unit == unit:
-        return Converted(unit, amount.interval, amount.value, amount.p)
+        return Converted(unit, interval, amount.value, amount.p)
     if not is_currency(amount.unit):
-        return _scale(amount, unit)
+        return _scale(amount, unit, interval)
     rate = find_rate(amount.unit, unit, said_on) if said_on else None
     if rate is None:
         return NoRate(amount.unit, unit, said_on)
     value = None if amount.value is None else amount.value * rate.on
-    return Converted(unit, convert(amount.interval, rate), value, amount.p * rate.on, rate)
+    return Converted(unit, convert(interval, rate), value, amount.p * rate.on, rate)
 
 
-def _scale(amount: Amount, unit: str) -> Converted:
+def _scale(amount: Amount, unit: str, interval: Interval) -> Converted:
     factor, offset = scale_unit(amount.unit, unit)
 
     def turn(number: Decimal | None) -> Decimal | None:
         return None if number is None else number * factor + offset
 
-    interval = replace(
-        amount.interval, low=turn(amount.interval.low), high=turn(amount.interval.high)
-    )
-    return Converted(unit, interval, turn(amount.value), amount.p * factor)
+    turned = replace(interval, low=turn(interval.low), high=turn(interval.high))
+    return Converted(unit, turned, turn(amount.value), amount.p * factor)

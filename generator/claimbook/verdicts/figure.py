@@ -11,6 +11,7 @@ from typing import Literal
 from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Kind, Where
 from claimbook.quantity import Amount, Period
+from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
 from claimbook.verdicts.dimension import find_dimension
 
 
@@ -47,6 +48,19 @@ class Figure:
     def dimension(self) -> str:
         """What sort of thing its unit measures."""
         return find_dimension(self.amount.unit)
+
+    _sides: dict[tuple[str, bool], Converted | NoRate] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def convert(self, unit: str, *, rounded: bool = False) -> Converted | NoRate:
+        """The figure in a unit of its own dimension; `rounded` as wide as it may have been cut."""
+        found = self._sides.get((unit, rounded))
+        if found is None:
+            interval = self.amount.rounded() if rounded else None
+            found = convert_amount(self.amount, unit, self.said_on, interval)
+            self._sides[unit, rounded] = found
+        return found
 
     @cached_property
     def key(self) -> tuple[str, str]:

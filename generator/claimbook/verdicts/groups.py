@@ -16,7 +16,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 
-from claimbook.verdicts.conversion import NoRate, convert_amount
+from claimbook.verdicts.conversion import NoRate
 from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000
@@ -66,7 +66,7 @@ def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
     ranked = []
     for figure in members:
         unit = currency if figure.dimension == "money" else members[0].amount.unit
-        converted = convert_amount(figure.amount, unit, figure.said_on)
+        converted = figure.convert(unit)
         value = Decimal(0) if isinstance(converted, NoRate) else converted.middle
         ranked.append(_Ranked(value, figure))
     return sorted(ranked, key=lambda each: (each.value, each.figure.id))
@@ -92,9 +92,10 @@ def _pair_within(members: Sequence[_Ranked]) -> Iterator[tuple[Figure, Figure]]:
         return
     last = len(members) - 1
     for at, each in enumerate(members):
-        nearest = range(at + 1, min(at + 1 + _NEIGHBOURS, last + 1))
-        ends = {other for other in (0, last) if other > at or (other == 0 and at > _NEIGHBOURS)}
-        for other in sorted({*nearest, *ends}):
+        others = {*range(at + 1, min(at + _NEIGHBOURS, last) + 1), last} - {at}
+        if _NEIGHBOURS < at < last:
+            others.add(0)
+        for other in sorted(others):
             yield each.figure, members[other].figure
 
 

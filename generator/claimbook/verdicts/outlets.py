@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimbook.model import Book
 
@@ -25,12 +25,14 @@ def find_sources(book: Book, article: str) -> frozenset[str]:
     return frozenset(sources or {article})
 
 
-def list_agreeing_outlets(book: Book, own: str, others: Iterable[str]) -> tuple[str, ...]:
+def list_agreeing_outlets(
+    book: Book, sources: Mapping[str, frozenset[str]], own: str, others: Iterable[str]
+) -> tuple[str, ...]:
     """The outlets behind `others`, articles that agree with one; never those of the `own` article.
 
-    An article that cites others counts as the outlets of those, once.
+    An article that cites others counts as the outlets of those, once: `sources` of each article.
     """
-    mine = find_sources(book, own)
+    mine = sources[own]
     outlets = {book.article[slug].outlet for slug in (*mine, own)}
-    voices = {source for other in others for source in find_sources(book, other)} - mine
+    voices = {source for other in others for source in sources[other]} - mine
     return tuple(sorted({book.article[voice].outlet for voice in voices} - outlets))

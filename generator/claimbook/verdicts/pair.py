@@ -8,7 +8,6 @@ rounded; all others agree where their intervals meet. Then the first that applie
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -22,7 +21,7 @@ from claimbook.verdicts.comparability import (
     list_notes,
     may_fulfil,
 )
-from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
+from claimbook.verdicts.conversion import Converted, NoRate
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.revision import find_revision
@@ -41,16 +40,19 @@ def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
     if obstacle and not (obstacle is Obstacle.KIND and may_fulfil(a, b)):
         return PairVerdict(a.id, b.id, Verdict.NOT_COMPARABLE, obstacle=obstacle)
     unit = _choose_unit(a, b, currency)
-    sides = _convert_pair(a, b, unit)
-    if sides is None:
+    one, two = a.convert(unit), b.convert(unit)
+    if isinstance(one, NoRate) or isinstance(two, NoRate):
         return PairVerdict(a.id, b.id, Verdict.NOT_COMPARABLE, obstacle=Obstacle.RATE)
+    sides = Arithmetic(one, two)
     notes = list_notes(a, b)
-    if any(side.rate and side.rate.late for side in sides):
+    if any(side.rate and side.rate.late for side in (one, two)):
         notes += (Note.RATE_LATE,)
-    pair = PairVerdict(a.id, b.id, Verdict.CONFLICT, arithmetic=compare_sides(*sides), notes=notes)
     if obstacle:
-        return replace(pair, verdict=_judge_fulfilment(a, b, *sides))
-    return _judge_comparable(pair, a, b, *sides)
+        fulfilled = _judge_fulfilment(a, b, one, two)
+        return PairVerdict(a.id, b.id, fulfilled, arithmetic=sides, notes=notes)
+    verdict, more = _judge_comparable(a, b, sides)
+    grade = _grade(a.amount, b.amount, one, two) if verdict is Verdict.AGREE else None
+    return PairVerdict(a.id, b.id, verdict, grade, arithmetic=sides, notes=notes + more)
 
 
 def _choose_unit(a: Figure, b: Figure, currency: str) -> str:
@@ -59,25 +61,16 @@ def _choose_unit(a: Figure, b: Figure, currency: str) -> str:
     return a.amount.unit
 
 
-def _convert_pair(a: Figure, b: Figure, unit: str) -> tuple[Converted, Converted] | None:
-    one = convert_amount(a.amount, unit, a.said_on)
-    two = convert_amount(b.amount, unit, b.said_on)
-    if isinstance(one, NoRate) or isinstance(two, NoRate):
-        return None
-    return one, two
-
-
-def _judge_comparable(
-    pair: PairVerdict, a: Figure, b: Figure, one: Converted, two: Converted
-) -> PairVerdict:
+def _judge_comparable(a: Figure, b: Figure, sides: Arithmetic) -> tuple[Verdict, tuple[Note, ...]]:
+    """The verdict on two comparable figures, and what is to be noted of it."""
+    one, two = sides.a, sides.b
     if same_digits(a, b):
-        return replace(pair, notes=(*pair.notes, Note.SAME_DIGITS))
+        return Verdict.CONFLICT, (Note.SAME_DIGITS,)
     if _agree(a, b, one, two):
-        return replace(pair, verdict=Verdict.AGREE, grade=_grade(a.amount, b.amount, one, two))
+        return Verdict.AGREE, ()
     if revision := find_revision(a, b, one.middle, two.middle):
-        notes = pair.notes if revision.stated else (*pair.notes, Note.REVISION_ASSUMED)
-        return replace(pair, verdict=Verdict.REVISED, notes=notes)
-    return replace(pair, verdict=Verdict.NEAR) if _are_near(one, two) else pair
+        return Verdict.REVISED, () if revision.stated else (Note.REVISION_ASSUMED,)
+    return Verdict.NEAR if _are_near(one, two) else Verdict.CONFLICT, ()
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
@@ -95,7 +88,15 @@ def same_digits(a: Figure, b: Figure) -> bool:
 def _agree(a: Figure, b: Figure, one: Converted, two: Converted) -> bool:
     if _written_alike(a.amount, b.amount):
         return a.amount.value == b.amount.value
-    return one.interval.meets(two.interval) or _rounded(a, one).meets(_rounded(b, two))
+    return one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)
+
+
+def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
+    """Whether the two meet where a bare figure may have been rounded."""
+    one, two = a.convert(unit, rounded=True), b.convert(unit, rounded=True)
+    if isinstance(one, NoRate) or isinstance(two, NoRate):
+        return False
+    return one.interval.meets(two.interval)
 
 
 def _written_alike(a: Amount, b: Amount) -> bool:
@@ -108,13 +109,6 @@ def _written_alike(a: Amount, b: Amount) -> bool:
 def is_bare(amount: Amount) -> bool:
     """Whether it is one number without a hedge."""
     return amount.comparator is Comparator.NONE and amount.value is not None
-
-
-def _rounded(figure: Figure, side: Converted) -> Interval:
-    """The wider interval of a figure that may have been rounded."""
-    loose = replace(figure.amount, interval=figure.amount.rounded())
-    converted = convert_amount(loose, side.unit, figure.said_on)
-    return side.interval if isinstance(converted, NoRate) else converted.interval
 
 
 def _grade(a: Amount, b: Amount, one: Converted, two: Converted) -> Grade:
@@ -153,22 +147,6 @@ def _are_near(one: Converted, two: Converted) -> bool:
     gap = one.interval.gap(two.interval)
     share = _NEAR * min(abs(one.middle), abs(two.middle))
     return gap <= max(one.p, two.p, share)
-
-
-def compare_sides(one: Converted, two: Converted) -> Arithmetic:
-    """The difference and the factor between the nearest values of two figures in one unit."""
-    x, y = _nearest(one, two), _nearest(two, one)
-    least, most = sorted((abs(x), abs(y)))
-    factor = most / least if least and (x > 0) == (y > 0) else None
-    return Arithmetic(one, two, abs(x - y), factor)
-
-
-def _nearest(side: Converted, other: Converted) -> Decimal:
-    """The written value; of a range the end nearest to the other figure."""
-    low, high = side.interval.low, side.interval.high
-    if side.value is not None or low is None or high is None:
-        return side.middle
-    return min(max(other.middle, low), high)
 
 
 def _judge_fulfilment(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:

@@ -51,15 +51,36 @@ class Arithmetic:
 
     a: Converted
     b: Converted
-    difference: Decimal
-    """Between their nearest values, as written and at the rates of the day; never negative."""
-    factor: Decimal | None
-    """How many times the smaller the larger is; None where one is 0 or their signs differ."""
 
     @property
     def unit(self) -> str:
         """The unit in which both are compared."""
         return self.a.unit
+
+    @property
+    def difference(self) -> Decimal:
+        """Between their nearest values, as written and at the rates of the day; never negative."""
+        x, y = self._nearest
+        return abs(x - y)
+
+    @property
+    def factor(self) -> Decimal | None:
+        """How many times the smaller the larger is; None where one is 0 or their signs differ."""
+        x, y = self._nearest
+        least, most = sorted((abs(x), abs(y)))
+        return most / least if least and (x > 0) == (y > 0) else None
+
+    @property
+    def _nearest(self) -> tuple[Decimal, Decimal]:
+        return _find_nearest(self.a, self.b), _find_nearest(self.b, self.a)
+
+
+def _find_nearest(side: Converted, other: Converted) -> Decimal:
+    """The written value; of a range the end nearest to the other figure."""
+    low, high = side.interval.low, side.interval.high
+    if side.value is not None or low is None or high is None:
+        return side.middle
+    return min(max(other.middle, low), high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.pair import compare_sides
 from claimbook.verdicts.statement import Explanation, ExplanationKind
+from claimbook.verdicts.verdict import Arithmetic
 from claimbook.verdicts.wording import write_factor, write_figure
 
 _SAME = "The digits are the same: one of the two may have the wrong currency."
@@ -34,7 +34,7 @@ def explain(odd: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
         yield Explanation(ExplanationKind.SAME_DIGITS, _SAME)
     elif Assumption.CURRENCY in odd.amount.assumed:
         meant = replace(odd.amount, unit=units[1])
-        factor = compare_sides(
+        factor = Arithmetic(
             *(
                 Converted(units[1], amount.interval, amount.value, amount.p)
                 for amount in (meant, other.amount)
