@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from amount_cases import FOLDER, describe, load_table, show
+from tests.quantity.amount_cases import FOLDER, describe, load_table, show
 
 from claimbook.quantity import (
     Assumption,
