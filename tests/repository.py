@@ -1,4 +1,4 @@
-"""This repository's own briefing, as tests use it: copied, built, served."""
+"""Briefings that tests build, serve and break: this repository's own, and the small new one."""
 
 import os
 import shutil
@@ -6,13 +6,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+from claimbook.cli.new import collect_starter
+
 ROOT = Path(__file__).parent.parent
-ARTICLE = "data/articles/alibaba-ai-investment-target.yml"
+ARTICLE = "data/articles/example-ferries-electric-ships.yml"
+"""The one article of a new briefing."""
+AMOUNT = "    amount: 120 million dollars"
+WRONG_AMOUNT = "    amount: 130 million dollars"
+"""A line of it, and the same with a figure that its quote does not have."""
 SOURCES = ("data", "seeds", "docs", "mkdocs.yml")
 
 
 def copy_book(folder: Path) -> Path:
-    """A copy of the briefing's sources that a test may change."""
+    """A copy of this repository's briefing: what editors write in it changes."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in SOURCES:
         source = ROOT / name
@@ -20,6 +26,14 @@ def copy_book(folder: Path) -> Path:
             shutil.copytree(source, folder / name)
         else:
             shutil.copy(source, folder / name)
+    return folder
+
+
+def start_book(folder: Path) -> Path:
+    """The briefing that `claimbook new` makes: only tests depend on what is in it."""
+    for path, content in collect_starter().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
     return folder
 
 

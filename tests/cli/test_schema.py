@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.repository import ROOT, copy_book
+from tests.repository import ROOT, copy_book, start_book
 
 from claimbook.cli import main
 
@@ -26,7 +26,7 @@ def test_every_data_file_points_to_a_schema_that_is_written(tmp_path: Path) -> N
 
 def test_a_stale_schema_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """And left as it is by `--check`; writing mends it."""
-    book = copy_book(tmp_path)
+    book = start_book(tmp_path)
     main(["schema", "--book", str(book)])
     stale = book / "data" / ".schema" / "article.schema.json"
     stale.write_text("{}")

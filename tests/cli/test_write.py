@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.repository import ARTICLE, copy_book, replace_once, run_mkdocs
+from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
 from tests.site_links import find_broken_links, list_anchors
 
 from claimbook.cli import main
@@ -20,7 +20,7 @@ CONFIGS = {
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A briefing that no test changes."""
-    return copy_book(tmp_path_factory.mktemp("book"))
+    return start_book(tmp_path_factory.mktemp("book"))
 
 
 def write(book: Path, target: Path) -> int:
@@ -71,7 +71,7 @@ def test_the_list_names_every_file_that_was_written(book: Path, tmp_path: Path) 
 
 def test_pages_that_are_no_longer_made_are_removed(tmp_path: Path) -> None:
     """With the folders that they leave empty; files of others stay."""
-    book, target = copy_book(tmp_path / "book"), tmp_path / "out"
+    book, target = start_book(tmp_path / "book"), tmp_path / "out"
     write(book, target)
     (target / "articles" / "mine.md").write_text("mine")
     (book / ARTICLE).rename(book / "data" / "articles" / "renamed.yml")
@@ -85,8 +85,8 @@ def test_with_an_error_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The old pages are better than wrong ones."""
-    book = copy_book(tmp_path / "book")
-    replace_once(book / ARTICLE, "outlet: ainvest", "outlet: ainvset")
+    book = start_book(tmp_path / "book")
+    replace_once(book / ARTICLE, "outlet: example-gazette", "outlet: exampel-gazette")
     assert write(book, tmp_path / "out") == 1
     assert "unknown-outlet" in capsys.readouterr().out
     assert not (tmp_path / "out").exists()
@@ -136,7 +136,7 @@ def test_the_books_own_folders_are_no_place_to_write_to(book: Path, folder: str)
 
 def test_hand_written_pages_in_other_encodings_are_copied_as_they_are(tmp_path: Path) -> None:
     """What is in them is not ours to judge."""
-    book = copy_book(tmp_path / "book")
+    book = start_book(tmp_path / "book")
     (book / "docs" / "latin.md").write_bytes(b"caf\xe9")
     write(book, tmp_path / "out")
     assert (tmp_path / "out" / "latin.md").read_bytes() == b"caf\xe9"

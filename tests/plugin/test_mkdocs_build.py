@@ -6,13 +6,20 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.repository import ARTICLE, ROOT, copy_book, replace_once, run_mkdocs
+from tests.repository import (
+    AMOUNT,
+    ARTICLE,
+    ROOT,
+    WRONG_AMOUNT,
+    copy_book,
+    replace_once,
+    run_mkdocs,
+    start_book,
+)
 from tests.site_links import find_broken_links, find_other_hosts, list_anchors
 
 OLD = "the old site"
 
-AMOUNT = "    amount: 380 billion yuan"
-"""A line of the article's file that stands there once."""
 
 HOOKS = {
     "on_files": "def on_files(files, config): raise ValueError('boom')",
@@ -30,7 +37,7 @@ HOOKS = {
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The briefing, built strictly."""
+    """This repository's briefing, built strictly."""
     book = copy_book(tmp_path_factory.mktemp("built"))
     done = run_mkdocs(book, "build", "--strict")
     assert done.returncode == 0, done.stderr
@@ -40,7 +47,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A briefing to break, with an old site that must not be touched."""
-    folder = copy_book(tmp_path / "book")
+    folder = start_book(tmp_path / "book")
     (folder / "site").mkdir()
     (folder / "site" / "index.html").write_text(OLD)
     return folder
@@ -100,7 +107,7 @@ def test_nothing_is_left_beside_the_site(built: Path) -> None:
 
 def test_directory_urls_work_as_well(tmp_path: Path) -> None:
     """The same links hold for the other style of addresses."""
-    book = copy_book(tmp_path)
+    book = start_book(tmp_path)
     replace_once(book / "mkdocs.yml", "use_directory_urls: false", "use_directory_urls: true")
     done = run_mkdocs(book, "build", "--strict")
     assert done.returncode == 0, done.stderr
@@ -109,7 +116,7 @@ def test_directory_urls_work_as_well(tmp_path: Path) -> None:
 
 def test_an_error_stops_the_build_before_the_old_site_is_touched(book: Path) -> None:
     """The problem is told with its line, the sum in one line, without a traceback."""
-    replace_once(book / ARTICLE, AMOUNT, "    amount: 390 billion yuan")
+    replace_once(book / ARTICLE, AMOUNT, WRONG_AMOUNT)
     done = run_mkdocs(book, "build")
     assert done.returncode == 1
     assert f"{ARTICLE}:" in done.stderr
@@ -121,8 +128,10 @@ def test_an_error_stops_the_build_before_the_old_site_is_touched(book: Path) -> 
 
 def test_all_problems_are_told_at_once(book: Path) -> None:
     """Those of several files, and those of docs/."""
-    replace_once(book / ARTICLE, AMOUNT, "    amount: 390 billion yuan")
-    replace_once(book / "data" / "metrics.yml", "  name: Revenue\n", "  nam: Revenue\n")
+    replace_once(book / ARTICLE, AMOUNT, WRONG_AMOUNT)
+    replace_once(
+        book / "data" / "metrics.yml", "  name: Revenue\n", "  name: Revenue\n  nam: Revenue\n"
+    )
     (book / "docs" / "articles").mkdir()
     (book / "docs" / "articles" / "index.md").write_text("# Mine\n")
     (book / "docs" / "passwd.md").symlink_to("/etc/passwd")
@@ -154,7 +163,7 @@ def test_after_a_killed_build_the_next_one_publishes(book: Path) -> None:
 
 def test_a_warning_fails_in_strict_mode_only(book: Path) -> None:
     """Ours go the way of MkDocs' own warnings."""
-    replace_once(book / ARTICLE, "author: Ticker Buzz", "author: Ticker\u200b Buzz")
+    replace_once(book / ARTICLE, "is buying six", "is buying\u200b six")
     strict = run_mkdocs(book, "build", "--strict")
     assert strict.returncode == 1
     assert "hidden-characters" in strict.stderr
@@ -166,7 +175,7 @@ def test_a_warning_fails_in_strict_mode_only(book: Path) -> None:
 
 def test_the_pencil_leads_to_the_data_file(tmp_path: Path) -> None:
     """`edit_url` of book.yml is enough; mkdocs.yml needs no repository."""
-    book = copy_book(tmp_path)
+    book = start_book(tmp_path)
     with (book / "data" / "book.yml").open("a") as settings:
         settings.write("edit_url: https://code.example/edit/main/\n")
     assert run_mkdocs(book, "build").returncode == 0
@@ -187,7 +196,7 @@ def test_options_have_names_that_mkdocs_can_bear(name: str) -> None:
 
 def test_a_site_for_github_pages_is_where_gh_deploy_looks(tmp_path: Path) -> None:
     """`gh-deploy` takes it from `site_dir` after the plugin has swapped it in."""
-    book = copy_book(tmp_path / "book")
+    book = start_book(tmp_path / "book")
     remote = tmp_path / "remote.git"
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@x.example"]
     for command in (

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
 from claimbook.plugin.panel import draw_panel
+from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
 from claimbook.plugin.swap import SiteSwap
 from claimbook.plugin.virtual import VirtualFiles, find_nav_pages
@@ -40,6 +41,9 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """The folder of claim files, from the folder of mkdocs.yml."""
     seeds_dir = Type(str, default="seeds")
     """The folder of article texts, likewise."""
+    csp = Type(bool, default=True)
+    """Whether built pages refuse scripts of others and requests to other hosts. Set it to false
+    where the theme or another plugin loads something from elsewhere."""
 
 
 class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -124,8 +128,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Note that the site is whole; strict mode may yet refuse it."""
-        del config
+        """Finish the pages, and note that the site is whole; strict mode may yet refuse it."""
+        if self.config.csp and not self._serving and not self._dirty:
+            secure_pages(Path(config.site_dir))
         self._whole = True
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -1,0 +1,73 @@
+"""`claimbook new`: a briefing of one's own that can be served at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+import click
+
+from claimbook.cli.find_book import DATA
+from claimbook.read.schemas import FOLDER, write_schemas
+
+STARTER = "starter"
+"""The folder of this package that a new briefing is copied from. There `dot-` stands for a dot at
+the start of a name, so that no tool takes those files for its own."""
+
+_NEXT = """
+{count} files written to {folder}. It holds one invented article, to show how it is done:
+
+  cd {folder}
+  mkdocs serve            shows the briefing on http://127.0.0.1:8000 and follows every save
+  claimbook check         says what is wrong
+
+Replace seeds/, data/articles/ and what they need by your own."""
+
+
+@click.command("new")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def command(folder: Path) -> int:
+    """Start a briefing of your own in the folder DIR.
+
+    It gets a small invented example, settings for editors, and a workflow that publishes to GitHub
+    Pages. No file that is there already is ever changed.
+
+    \b
+    Examples:
+      claimbook new my-briefing
+      claimbook new .
+    """  # noqa: D301
+    new = collect_starter()
+    known = [path for path in new if (folder / path).exists() or (folder / path).is_symlink()]
+    if known:
+        raise click.UsageError(
+            f"nothing was written, for these files are there already: {', '.join(known)}"
+        )
+    for path, content in new.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / path).open("xb") as file:
+            file.write(content)
+    click.echo(_NEXT.format(count=len(new), folder=folder))
+    return 0
+
+
+def collect_starter() -> dict[str, bytes]:
+    """The files of a new briefing, by their path in it."""
+    copied = dict(_walk(files("claimbook.cli") / STARTER, PurePosixPath()))
+    schemas = {
+        f"{DATA}/{FOLDER}/{name}": content.encode() for name, content in write_schemas().items()
+    }
+    return dict(sorted({**copied, **schemas}.items()))
+
+
+def _walk(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        name = entry.name
+        if name.startswith("dot-"):
+            name = "." + name.removeprefix("dot-")
+        if entry.is_dir():
+            yield from _walk(entry, path / name)
+        else:
+            yield (path / name).as_posix(), entry.read_bytes()

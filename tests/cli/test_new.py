@@ -1,0 +1,77 @@
+"""`claimbook new`: a briefing that works from the first moment."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests.repository import ROOT, run_mkdocs
+from tests.site_links import find_broken_links
+
+from claimbook.cli import main
+from claimbook.cli.new import collect_starter
+
+
+def test_a_new_briefing_is_clean_and_builds_strictly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With every claim of its example on a page, and every link in place."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine"]) == 0
+    assert main(["check", "mine", "--strict"]) == 0
+    assert main(["schema", "--check", "--book", "mine"]) == 0
+    done = run_mkdocs(tmp_path / "mine", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert find_broken_links(tmp_path / "mine" / "site") == []
+
+
+def test_its_example_says_that_it_is_invented(tmp_path: Path) -> None:
+    """Nobody should take it for news."""
+    main(["new", str(tmp_path)])
+    assert "invented" in (tmp_path / "docs" / "index.md").read_text()
+    assert "invented" in (tmp_path / "seeds" / "example-ferries.txt").read_text()
+
+
+def test_it_has_settings_for_editors_and_a_workflow(tmp_path: Path) -> None:
+    """Under their names with a dot."""
+    main(["new", str(tmp_path)])
+    for name in (".vscode/settings.json", ".github/workflows/publish.yml", ".gitignore"):
+        assert (tmp_path / name).is_file()
+
+
+def test_no_file_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where one of its files is there, nothing is written and all of those are named."""
+    (tmp_path / "mkdocs.yml").write_text("mine")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "book.yml").symlink_to(tmp_path / "nowhere")
+    assert main(["new", str(tmp_path)]) == 2
+    assert "data/book.yml, mkdocs.yml" in capsys.readouterr().err
+    assert (tmp_path / "mkdocs.yml").read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "mkdocs.yml"]
+
+
+def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
+    """A folder need not be empty."""
+    (tmp_path / "notes.txt").write_text("mine")
+    assert main(["new", str(tmp_path)]) == 0
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_the_wheel_holds_what_a_new_briefing_needs(tmp_path: Path) -> None:
+    """Files whose names begin with a dot, or that a .gitignore names, would be left out."""
+    pytest.importorskip("hatchling")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        packed = set(wheel.namelist())
+    for path in collect_starter():
+        if not path.startswith("data/.schema/"):
+            stored = "/".join(
+                f"dot-{part[1:]}" if part.startswith(".") else part for part in path.split("/")
+            )
+            assert f"claimbook/cli/starter/{stored}" in packed
