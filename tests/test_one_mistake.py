@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 from tests.checks.checked import check_book
-from tests.repository import ARTICLE, ROOT, copy_book
+from tests.repository import ROOT, copy_book
 
+from claimbook.checks import check_study
 from claimbook.problem import Problem, Severity
+from claimbook.read import Reader
+from claimbook.study import Study, study_book
 
+ARTICLE = "data/articles/alibaba-ai-investment-target.yml"
 LINES = (ROOT / ARTICLE).read_text(encoding="utf-8").splitlines()
 HEDGE = re.compile(r"\b(nearly|more than) ")
 ID = re.compile(r"^ +(?:about|metric|period_from): *([a-z0-9-]+)$|^(?:outlet): *([a-z0-9-]+)$")
@@ -53,13 +57,31 @@ def list_ids() -> Iterator[tuple[int, str]]:
             yield number, line.replace(name, name[:-1] + ("x" if name[-1] != "x" else "y"))
 
 
-def check_changed(tmp_path: Path, number: int, line: str) -> list[Problem]:
-    """The errors and warnings with one line of the claim file changed."""
-    assert line != LINES[number - 1]
-    book = copy_book(tmp_path / "book")
-    changed = [*LINES[: number - 1], line, *LINES[number:]]
-    (book / ARTICLE).write_text("\n".join(changed) + "\n", encoding="utf-8")
-    return [p for p in check_book(book) if p.severity is not Severity.INFO]
+class Briefing:
+    """A copy of the briefing in which one line after the other is changed and put back."""
+
+    def __init__(self, root: Path) -> None:
+        copy_book(root)
+        self._file = root / ARTICLE
+        self._reader = Reader(root)
+        self._study: Study | None = None
+
+    def check(self, number: int, line: str) -> list[Problem]:
+        """The errors and warnings with one line of the claim file changed."""
+        assert line != LINES[number - 1]
+        changed = [*LINES[: number - 1], line, *LINES[number:]]
+        self._file.write_text("\n".join(changed) + "\n", encoding="utf-8")
+        reading = self._reader.read()
+        assert reading.book is not None
+        self._study = study_book(reading.book, self._study)
+        problems = [*reading.problems, *check_study(self._study)]
+        return [problem for problem in problems if problem.severity is not Severity.INFO]
+
+
+@pytest.fixture(scope="module")
+def briefing(tmp_path_factory: pytest.TempPathFactory) -> Briefing:
+    """One copy for all, since what did not change need not be read again."""
+    return Briefing(tmp_path_factory.mktemp("briefing") / "book")
 
 
 def test_the_briefing_has_no_error_and_no_warning() -> None:
@@ -68,30 +90,28 @@ def test_the_briefing_has_no_error_and_no_warning() -> None:
 
 
 @pytest.mark.parametrize(("number", "line"), [*list_digits()])
-def test_a_changed_digit_of_an_amount_is_found(number: int, line: str, tmp_path: Path) -> None:
+def test_a_changed_digit_of_an_amount_is_found(number: int, line: str, briefing: Briefing) -> None:
     """The amount no longer stands in the quote, and nothing else is wrong."""
-    found = [(p.id, p.at.line) for p in check_changed(tmp_path, number, line)]
+    found = [(p.id, p.at.line) for p in briefing.check(number, line)]
     assert found == [("amount-not-in-quote", number)]
 
 
 @pytest.mark.parametrize(("number", "line"), [*list_hedges()])
-def test_a_dropped_hedge_is_found(number: int, line: str, tmp_path: Path) -> None:
+def test_a_dropped_hedge_is_found(number: int, line: str, briefing: Briefing) -> None:
     """Nearly 300 billion is not 300 billion."""
-    found = [(p.id, p.at.line) for p in check_changed(tmp_path, number, line)]
+    found = [(p.id, p.at.line) for p in briefing.check(number, line)]
     assert found == [("comparator-dropped", number)]
 
 
 @pytest.mark.parametrize(("number", "line"), [*list_words()])
-def test_a_changed_word_of_a_quote_is_found(number: int, line: str, tmp_path: Path) -> None:
+def test_a_changed_word_of_a_quote_is_found(number: int, line: str, briefing: Briefing) -> None:
     """The quote differs, and its amount is not reported beside it."""
-    found = [(p.id, p.at.line) for p in check_changed(tmp_path, number, line)]
+    found = [(p.id, p.at.line) for p in briefing.check(number, line)]
     assert found == [("quote-differs", number)]
 
 
 @pytest.mark.parametrize(("number", "line"), [*list_ids()])
-def test_a_changed_id_is_found(number: int, line: str, tmp_path: Path) -> None:
+def test_a_changed_id_is_found(number: int, line: str, briefing: Briefing) -> None:
     """The id that nobody gives is named where it stands."""
-    found = [
-        (p.id.startswith("unknown-"), p.at.line) for p in check_changed(tmp_path, number, line)
-    ]
+    found = [(p.id.startswith("unknown-"), p.at.line) for p in briefing.check(number, line)]
     assert found == [(True, number)]

@@ -1,0 +1,42 @@
+"""What the checks of verdicts share: a finding as a note to the editor, at the claim to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimbook.problem import Location, Problem, Severity
+from claimbook.study import Study
+from claimbook.verdicts import FindingKind
+
+
+def report_findings(study: Study, kind: FindingKind) -> Iterator[Problem]:
+    """A note for each finding of a kind, in its own words."""
+    for finding in study.verdicts.findings:
+        if finding.kind is kind and are_grounded(study, finding.claims):
+            first, *others = finding.claims
+            yield Problem(
+                kind.value,
+                Severity.INFO,
+                locate_figure(study, first),
+                finding.sentence.rstrip("."),
+                " ".join(explanation.sentence for explanation in finding.explanations[:1]),
+                notes=tuple((locate_figure(study, each), f"and `{each}`") for each in others),
+            )
+
+
+def are_grounded(study: Study, figures: Iterable[str]) -> bool:
+    """Whether none of the figures is of a claim that has an error of its own."""
+    grounds = [study.ground_of(each) for each in figures if each in study.book.claims]
+    return not any(
+        ground.shortfalls or any(place.compared or place.others for place in ground.places)
+        for ground in grounds
+    )
+
+
+def locate_figure(study: Study, figure: str) -> Location:
+    """Where the amount of a claim is written, or the formula of a derived figure."""
+    claim = study.book.claims.get(figure)
+    if claim:
+        return claim.origin.at("amount")
+    derived = (each.origin.at("formula") for each in study.book.derived if each.id == figure)
+    return next(derived, Location(""))

@@ -1,0 +1,79 @@
+"""Claims disagree, and nobody has said why.
+
+Figures that measure the same of the same entity at the same time cannot all be true if they differ
+by more than they may be rounded. That is no fault of the claim file: it is what the briefing is
+for, and readers see the figures side by side.
+
+Where the reason is known, add an entry to disagreements.yml: its `claims`, the `state` (`explained`
+or `superseded`) and the `reason`. Where the figures do not measure the same, say so in the claims:
+by `scope`, `period`, or another metric.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+
+Right, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+
+Right, in data/disagreements.yml:
+
+    - claims: [example-plan, report-plan]
+      state: explained
+      reason: The report adds what is spent on buildings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.findings import are_grounded, locate_figure
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+from claimbook.verdicts import Disagreement
+from claimbook.verdicts.wording import write_factor, write_figure
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Every disagreement should have an explanation."""
+    for disagreement in study.verdicts.disagreements:
+        worst = disagreement.worst
+        if disagreement.state == "open" and are_grounded(study, (worst.a, worst.b)):
+            yield _report(study, disagreement)
+
+
+def _report(study: Study, disagreement: Disagreement) -> Problem:
+    worst, figures = disagreement.worst, study.verdicts.figures
+    first, last = sorted((worst.a, worst.b), key=disagreement.claims.index)
+    by = f" by a factor of {write_factor(worst.factor)}" if worst.factor else ""
+    more = len(disagreement.claims) - 2
+    others = f", and {more} more with them" if more else ""
+    told = disagreement.explanations[:1]
+    return Problem(
+        "open-disagreement",
+        Severity.INFO,
+        locate_figure(study, last),
+        f"{write_figure(figures[last])} disagrees with {write_figure(figures[first])}{by}{others}",
+        told[0].sentence if told else "if the reason is known, add it to disagreements.yml",
+        notes=((locate_figure(study, first), f"the other is `{first}`"),),
+    )
