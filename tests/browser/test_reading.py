@@ -1,0 +1,85 @@
+"""What a reader does: from a figure to its claim to the words it came from."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import SIZES, Reader
+
+ARTICLE = "articles/alibaba-ai-investment-target/index.html"
+
+
+def list_pages(site: Path) -> list[str]:
+    """One page of each kind, and every page written by hand, by its path in the site."""
+    found: dict[str, str] = {}
+    for path in sorted(site.rglob("*.html")):
+        parts = path.relative_to(site).parts
+        found.setdefault("/".join(parts[:-2]) + f"/{len(parts)}", "/".join(parts))
+    return sorted(found.values())
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_from_a_figure_on_the_home_page_to_the_quote_in_its_text(
+    reader: Reader, size: tuple[int, int]
+) -> None:
+    """A figure leads to its claim, the claim to its words, and these are marked as chosen."""
+    watched = reader.open("index.html", size)
+    page = watched.page
+    figure = page.locator(".cb-clash__figure a").nth(1)
+    assert figure.inner_text() == "CN¥380 billion"
+    figure.click()
+    page.wait_for_url(re.compile("#alibaba-ai-plan$"))
+    card = page.locator(".cb-claims #alibaba-ai-plan")
+    card.wait_for()
+    assert "380 billion yuan" in card.locator("blockquote").inner_text()
+    card.get_by_role("link", name="In the text").click()
+    chosen = page.locator("mark#at-alibaba-ai-plan")
+    chosen.wait_for()
+    words = "currently actively advancing a 380 billion yuan AI infrastructure construction plan"
+    assert chosen.inner_text() == words
+    assert chosen.evaluate("mark => mark.getBoundingClientRect().top < innerHeight")
+    assert watched.complaints == []
+    assert watched.hosts == {reader.address.split("/")[2]}
+
+
+def test_a_highlight_opens_its_claim_beside_the_text(reader: Reader) -> None:
+    """The inspector shows the claim of the passage that is chosen, by click and by keyboard."""
+    page = reader.open(ARTICLE).page
+    page.locator("mark[data-claim=alibaba-market-value-gain] a").click()
+    inspector = page.locator(".cb-inspector")
+    assert "nearly HK$300 billion" in inspector.inner_text()
+    page.locator("mark[data-claim=alibaba-profit-growth] a").focus()
+    page.keyboard.press("Enter")
+    assert "up 76%" in inspector.inner_text()
+    assert page.url.endswith("#alibaba-profit-growth")
+
+
+def test_on_a_phone_the_claim_comes_up_as_a_sheet_that_closes(reader: Reader) -> None:
+    """The sheet is not in the way until a highlight is chosen, and goes with Escape."""
+    page = reader.open(ARTICLE, SIZES[0]).page
+    inspector = page.locator(".cb-inspector")
+    assert not inspector.is_visible()
+    page.locator("mark[data-claim=alibaba-ai-target] a").first.click()
+    assert inspector.is_visible()
+    page.keyboard.press("Escape")
+    assert not inspector.is_visible()
+
+
+def test_every_kind_of_page_is_quiet_and_fits_a_phone(reader: Reader, site: Path) -> None:
+    """No page complains, asks another host for anything, or is wider than 360 px."""
+    for path in list_pages(site):
+        watched = reader.open(path, (360, 780))
+        width = watched.page.evaluate("document.documentElement.scrollWidth")
+        assert (path, width) == (path, 360)
+        assert (path, watched.complaints) == (path, [])
+        assert watched.hosts == {reader.address.split("/")[2]}
+        watched.page.context.close()
+
+
+def test_without_javascript_every_claim_and_quote_is_there(reader: Reader) -> None:
+    """The page is whole before any script runs."""
+    page = reader.open(ARTICLE, java_script_enabled=False).page
+    claims = page.locator(".cb-claims > .cb-claim")
+    assert claims.count() == page.locator(".cb-claims blockquote").count() > 20
+    assert all(claims.nth(number).is_visible() for number in range(claims.count()))
