@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from claimbook.pages import article, articles, claims, metric, metrics
+from claimbook.pages import article, articles, claims, metric, metrics, timeline
 from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.study import Study
 from claimbook.views.assets import read_assets
@@ -15,6 +15,7 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "article": article.make_pages,
     "metrics": metrics.make_pages,
     "metric": metric.make_pages,
+    "timeline": timeline.make_pages,
     "claims": claims.make_pages,
 }
 """Every kind of page but the briefing, in the order in which they are made."""

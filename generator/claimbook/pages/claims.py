@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from claimbook.model import Claim
 from claimbook.permalinks import link, locate_claim, locate_page
-from claimbook.quantity import write_period
+from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted
 from claimbook.views.environment import render
 from claimbook.views.page import Page
-from claimbook.views.standing import list_badges, name_article, write_converted
+from claimbook.views.standing import list_badges, name_article, write_converted, write_middle
 from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, VERDICTS, count_words, write_day, write_figure
+from claimbook.views.wording import KINDS, VERDICTS, count_words, write_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Line:
     """Its place among all figures by unit and size, to sort by; figures of one unit stand together,
     and claims without a figure come first."""
     converted: str
+    rate: str
+    """The day of the rate that it is converted at."""
     entity: Named
     metric: Named
     change: str
@@ -95,13 +97,16 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
     book, article = study.book, study.book.article_of[claim.id]
     entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
     verdict = str(study.verdicts.of(claim.id).verdict) if claim.measured else ""
+    converted = study.verdicts.converted.get(claim.id)
+    rated = converted.rate if isinstance(converted, Converted) else None
     first = claim.period and (claim.period.start or claim.period.end)
     return Line(
         href=link(page, locate_claim(book, claim.id)),
         says=claim.says,
         figure=write_figure(claim),
         rank=rank,
-        converted=write_converted(study, claim),
+        converted=write_middle(converted) if isinstance(converted, Converted) else write_converted(study, claim),
+        rate=f"rate of {write_date(rated.day)}" if rated else "",
         entity=_name(page, "entities", claim.about, entity.name if entity else ""),
         metric=_name(page, "metrics", claim.metric or "", metric.name if metric else ""),
         change=claim.change or "",
@@ -109,9 +114,9 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         start=first.isoformat() if first else "",
         kind=Named(str(claim.kind), " ".join(KINDS[claim.kind])),
         outlet=Named(article.outlet, name_article(study, article)),
-        said=write_day(book.said_on(claim)),
+        said=write_date(book.said_on(claim)),
         verdict=Named(verdict, VERDICTS[verdict][1] if verdict in VERDICTS else verdict),
-        badges=list_badges(study, claim),
+        badges=list_badges(study, claim, page),
     )
 
 
