@@ -94,10 +94,8 @@ def test_a_reader_meets_no_refusal_and_asks_no_other_host(
         page.goto(start)
         page.locator("label.md-header__button[for^=__palette]").locator("visible=true").click()
         if start.startswith("http"):
-            page.locator("label.md-header__button[for=__search]").or_(
-                page.locator(".md-search__input")
-            ).locator("visible=true").first.click()
-            page.locator(".md-search__input").fill("ferries")
+            page.locator(".md-search__input").click()
+            page.locator(".md-search__input").press_sequentially("ferries")
             page.locator(".md-search-result__item").first.wait_for()
             page.keyboard.press("Escape")
         page.locator("nav a[href*='metrics/index.html']").locator("visible=true").first.click()
