@@ -23,7 +23,7 @@ TEXTS = st.text() | st.lists(st.tuples(WORDS, GLUE), max_size=25).map(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_amounts_stand_in_order_in_the_text(text: str) -> None:
     """Each amount is the text between its offsets, and none overlaps the one before it."""
@@ -34,7 +34,7 @@ def test_amounts_stand_in_order_in_the_text(text: str) -> None:
         end = mention.end
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_each_text_is_read_or_refused(text: str) -> None:
     """One amount is read from a text and can be written, or the text is refused with a reason."""
@@ -49,6 +49,7 @@ def test_each_text_is_read_or_refused(text: str) -> None:
     assert 0 <= understood <= len(text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_ends_of_an_interval_are_in_order(text: str) -> None:
     """The low end of an interval lies below its high end, and the value within or at an end."""

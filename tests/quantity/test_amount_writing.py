@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimbook.quantity import Amount, read_amount, write_amount, write_number
@@ -57,6 +57,7 @@ def compare(amount: Amount) -> Amount:
     return replace(amount, text="", assumed=())
 
 
+@settings(deadline=None)
 @given(st.builds("{}{}".format, st.sampled_from(HEDGES), MONEY | OTHERS))
 def test_what_is_written_reads_back_as_the_same_amount(text: str) -> None:
     """Value, interval, unit, noun, comparator, places and direction survive writing and reading."""
@@ -67,6 +68,7 @@ def test_what_is_written_reads_back_as_the_same_amount(text: str) -> None:
     assert compare(read_amount(write_amount(amount, sign=True))) == compare(amount)
 
 
+@settings(deadline=None)
 @given(RANGES)
 def test_a_written_range_reads_back_as_the_same_range(text: str) -> None:
     """Both ends of a range survive writing and reading."""
