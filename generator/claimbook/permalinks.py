@@ -30,6 +30,11 @@ def locate_claim(book: Book, claim: str) -> str:
     return f"{locate_article(book.article_of[claim].slug)}#{claim}"
 
 
+def locate_disagreement(name: str) -> str:
+    """The permalink of a disagreement or a finding, by its id."""
+    return f"{locate_page('disagreements')}#{name}"
+
+
 def link(page: str, target: str) -> str:
     """How the page at one address links to another address of the site."""
     path, hash_, anchor = target.partition("#")

@@ -72,7 +72,7 @@ def make_page(study: Study, article: Article) -> Page:
         parts=tuple(_list_parts(study, article, claims)),
         remark=_write_remark(article),
         lead=min(claims, key=lambda view: rank_claim(study, view.id), default=None),
-        findings=list_article_findings(study, article),
+        findings=list_article_findings(study, article, address),
         claims=claims,
     )
     about = article.parts.summary or f"{count_words(len(claims), 'claim')} of this article"

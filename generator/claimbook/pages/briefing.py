@@ -112,7 +112,7 @@ def _view_figure(study: Study, claim: Claim) -> KeyFigure:
         what=f"{entity.name if entity else claim.about}, {name}{change}",
         kind=" ".join(KINDS[claim.kind]) + period,
         href=link(HOME, locate_claim(study.book, claim.id)),
-        badges=list_badges(study, claim),
+        badges=list_badges(study, claim, HOME),
     )
 
 

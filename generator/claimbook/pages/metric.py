@@ -32,7 +32,7 @@ def make_page(study: Study, metric: str) -> Page:
         definition=record.definition,
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
         panels=panels,
-        disagreements=list_disagreements(study, {claim.id for claim in claims}),
+        disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
         rows=list_rows(study, claims, address),
     )
     charts = tuple(panel.chart for panel in panels)

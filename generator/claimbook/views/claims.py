@@ -47,7 +47,7 @@ def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
         converted=write_converted(study, claim),
         kind=f"{sign} {word}",
         verdict=weigh_claim(study, claim.id),
-        badges=list_badges(study, claim),
+        badges=list_badges(study, claim, page),
         facts=tuple(_list_facts(study, claim, page)),
         compared=list_compared(study, claim, page),
         links=tuple(_list_links(study, article, claim, page)),

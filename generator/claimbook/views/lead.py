@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimbook.model import Claim, Where
-from claimbook.permalinks import link, locate_claim, locate_page
+from claimbook.permalinks import link, locate_claim, locate_disagreement
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
@@ -45,13 +45,24 @@ class Clash:
 
 def find_clash(study: Study, page: str) -> Clash | None:
     """The worst open disagreement as the page at an address shows it; None where there is none."""
-    for each in rank_disagreements(study):
-        pairs = [pair for pair in each.pairs if _both_claims(study, pair) and pair.arithmetic]
-        if each.state == "open" and pairs:
-            pair = min(pairs, key=lambda pair: _rank_pair(study, pair))
-            both = study.book.claims[pair.a], study.book.claims[pair.b]
-            return _make_clash(study, each, pair, both, page)
-    return None
+    found = (each for each in rank_disagreements(study) if each.state == "open")
+    clashes = (view_clash(study, each, page) for each in found)
+    return next(filter(None, clashes), None)
+
+
+def view_clash(study: Study, each: Disagreement, page: str) -> Clash | None:
+    """The two figures that show a disagreement best; None where it has no two on one scale."""
+    pair = choose_pair(study, each)
+    if pair is None:
+        return None
+    both = study.book.claims[pair.a], study.book.claims[pair.b]
+    return _make_clash(study, each, pair, both, page)
+
+
+def choose_pair(study: Study, each: Disagreement) -> PairVerdict | None:
+    """The conflict that a disagreement is shown by."""
+    pairs = [pair for pair in each.pairs if _both_claims(study, pair) and pair.arithmetic]
+    return min(pairs, key=lambda pair: _rank_pair(study, pair), default=None)
 
 
 def _both_claims(study: Study, pair: PairVerdict) -> bool:
@@ -91,7 +102,7 @@ def _make_clash(
         factor=write_factor(pair.factor) if pair.factor else "opposite signs",
         badge=Badge("conflict", "▲", f"Conflict, {each.state}"),
         arithmetic=write_arithmetic(study, pair),
-        href=link(page, locate_page("metrics", larger.metric or "")),
+        href=link(page, locate_disagreement(each.id)),
     )
 
 

@@ -89,5 +89,5 @@ def _view_row(study: Study, claim: Claim, page: str) -> Row:
         period=write_period(claim.period) if claim.period else "not given",
         kind=" ".join(KINDS[claim.kind]),
         source=f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}",
-        badges=list_badges(study, claim),
+        badges=list_badges(study, claim, page),
     )

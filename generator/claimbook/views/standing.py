@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from claimbook.model import Article, Claim
-from claimbook.permalinks import link, locate_claim
+from claimbook.permalinks import link, locate_claim, locate_disagreement
 from claimbook.quantity import write_date, write_number
 from claimbook.study import Study
 from claimbook.verdicts import (
@@ -54,15 +55,18 @@ _SEVERE = 3
 """The weight from which a finding wears the colour of a conflict."""
 
 
-def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
-    """What a reader should know of a claim at a glance."""
+def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]:
+    """What a reader should know of a claim at a glance; with links from the `page` they are on."""
     if claim.measured is None:
         return ()
     standing = study.verdicts.of(claim.id)
     badges = []
     if standing.conflicts:
-        badges.append(_badge("conflict", f"Conflict with {len(standing.conflicts)}"))
-    badges += [_badge_finding(finding) for finding in study.verdicts.findings_of(claim.id) if finding.kind in _FINDINGS]
+        badge = _badge("conflict", f"Conflict with {len(standing.conflicts)}")
+        badges.append(_lead_to(badge, standing.disagreements[:1], page))
+    badges += [
+        _badge_finding(finding, page) for finding in standing.findings if finding.kind in _FINDINGS
+    ]
     if standing.verdict in {Verdict.NEAR, Verdict.REVISED}:
         badges.append(_badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1].capitalize()))
     if standing.agreeing_outlets:
@@ -73,7 +77,7 @@ def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
         verdict = "agree" if standing.verdict is Verdict.AGREE else "alone"
         words = "Agrees within the article" if verdict == "agree" else "Not compared"
         badges.append(_badge(verdict, words))
-    return tuple(dict.fromkeys(badges))
+    return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
 
 
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
@@ -100,9 +104,22 @@ def _badge(verdict: str, words: str) -> Badge:
     return Badge(verdict, VERDICTS[verdict][0], words)
 
 
-def _badge_finding(finding: Finding) -> Badge:
-    severe = finding.weight >= _SEVERE
-    return Badge("conflict" if severe else "finding", "▲" if severe else "◐", _FINDINGS[finding.kind])
+def _lead_to(badge: Badge, ids: Sequence[str], page: str) -> Badge:
+    """The badge with a link to the disagreement or finding that it is about."""
+    if not page or not ids:
+        return badge
+    return replace(badge, href=link(page, locate_disagreement(ids[0])))
+
+
+def _badge_finding(finding: Finding, page: str = "") -> Badge:
+    words = _FINDINGS.get(finding.kind)
+    if words is None:
+        badge = _badge("alone", "Assumed")
+    elif finding.weight >= _SEVERE:
+        badge = Badge("conflict", "▲", words)
+    else:
+        badge = Badge("finding", "◐", words)
+    return _lead_to(badge, (finding.id,), page)
 
 
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:
@@ -202,25 +219,34 @@ def _write_ratio(pair: PairVerdict, own: str) -> str:
     return f"{write_share(pair.factor)} of it"
 
 
-def list_article_findings(study: Study, article: Article) -> tuple[FindingView, ...]:
-    """What does not fit in an article, the weightiest first."""
+def list_article_findings(study: Study, article: Article, page: str) -> tuple[FindingView, ...]:
+    """What does not fit in an article, the weightiest first; seen from the page at an address."""
     return tuple(
-        view_finding(finding)
+        view_finding(finding, page)
         for finding in study.verdicts.findings
         if finding.article == article.slug and finding.kind in _FINDINGS
     )
 
 
-def view_finding(finding: Finding) -> FindingView:
-    """A finding in words."""
+def list_findings(study: Study, claims: Set[str], page: str) -> tuple[FindingView, ...]:
+    """What does not fit in some claims, the weightiest first; seen from the page at an address."""
+    return tuple(
+        view_finding(finding, page)
+        for finding in study.verdicts.findings
+        if claims & set(finding.claims) and finding.kind in _FINDINGS
+    )
+
+
+def view_finding(finding: Finding, page: str) -> FindingView:
+    """A finding in words, with a badge that leads to it from the page at an address."""
     told = tuple(explanation.sentence for explanation in finding.explanations)
-    return FindingView(_badge_finding(finding), finding.sentence, told)
+    return FindingView(_badge_finding(finding, page), finding.sentence, told)
 
 
-def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
-    """The disagreements between some claims, the worst first."""
+def list_disagreements(study: Study, claims: Set[str], page: str) -> tuple[FindingView, ...]:
+    """The disagreements between some claims, the worst first; seen from the page at an address."""
     found = [each for each in rank_disagreements(study) if claims & set(each.claims)]
-    return tuple(view_disagreement(study, each) for each in found)
+    return tuple(view_disagreement(study, each, page) for each in found)
 
 
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
@@ -235,9 +261,9 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     return tuple(sorted(study.verdicts.disagreements, key=rank))
 
 
-def view_disagreement(study: Study, each: Disagreement) -> FindingView:
+def view_disagreement(study: Study, each: Disagreement, page: str) -> FindingView:
     """A disagreement in words: the figures, the conversion, the factor."""
-    badge = _badge("conflict", f"Conflict, {each.state}")
+    badge = _lead_to(_badge("conflict", f"Conflict, {each.state}"), (each.id,), page)
     told = tuple(explanation.sentence for explanation in each.explanations)
     reason = (each.reason,) if each.reason else ()
     return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))

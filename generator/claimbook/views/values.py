@@ -13,6 +13,16 @@ class Badge:
     """The class of its colour: a verdict, or `finding`."""
     sign: str
     words: str
+    href: str = ""
+    """Where it is told at length; empty where nowhere, or right here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something by its name, linked where it has a page."""
+
+    name: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
