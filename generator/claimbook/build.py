@@ -47,7 +47,7 @@ class Builder:
         if reading.book is None:
             return Site(problems=reading.problems)
         self._study = study_book(reading.book, self._study)
-        problems = sort_problems([*reading.problems, *check_study(self._study)])
+        problems = tuple(sort_problems([*reading.problems, *check_study(self._study)]))
         return Site(problems=problems, study=self._study)
 
     def build(self) -> Site:

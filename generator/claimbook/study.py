@@ -32,10 +32,7 @@ def study_book(book: Book, earlier: Study | None = None) -> Study:
 
     An `earlier` study saves looking up the claims of articles that are the same objects still.
     """
-    grounded = {
-        article.slug: _ground(book, article, earlier)
-        for article in book.articles
-    }
+    grounded = {article.slug: _ground(book, article, earlier) for article in book.articles}
     coverage = {slug: cover_article(slug, found) for slug, found in grounded.items()}
     grounds = {
         claim: ground for found in grounded.values() for claim, ground in found.grounds.items()

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-
 from tests.repository import copy_book, run_mkdocs
 
 if TYPE_CHECKING:
@@ -46,9 +45,9 @@ class Reader:
         page = watched.page
         page.on(
             "console",
-            lambda said: watched.complaints.append(said.text)
-            if said.type in {"error", "warning"}
-            else None,
+            lambda said: (
+                watched.complaints.append(said.text) if said.type in {"error", "warning"} else None
+            ),
         )
         page.on("pageerror", lambda error: watched.complaints.append(str(error)))
         page.on("requestfailed", lambda request: watched.complaints.append(request.url))

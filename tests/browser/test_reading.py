@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tests.browser.conftest import SIZES, Reader
 
 ARTICLE = "articles/alibaba-ai-investment-target/index.html"

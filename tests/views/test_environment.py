@@ -6,9 +6,10 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from claimbook.views.environment import escape_text
 from hypothesis import given
 from hypothesis import strategies as st
+
+from claimbook.views.environment import escape_text
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables",
               "toc", "pymdownx.superfences"]  # fmt: skip
@@ -60,7 +61,9 @@ def _read(html: str) -> _Reader:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_its_characters_in_a_block_of_html(text: str) -> None:
     """Inside our own HTML the text makes no element and loses no character."""
-    page = markdown.markdown(f'<div class="cb"><p>{escape_text(text)}</p></div>', extensions=EXTENSIONS)
+    page = markdown.markdown(
+        f'<div class="cb"><p>{escape_text(text)}</p></div>', extensions=EXTENSIONS
+    )
     read = _read(page)
     assert [tag for tag, _ in read.tags] == ["div", "p"]
     assert read.text.strip("\n") == text
@@ -77,7 +80,9 @@ def test_hostile_text_is_shown_as_its_characters_in_a_paragraph(text: str) -> No
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
 def test_any_text_comes_through_exactly(text: str) -> None:
     """Nothing is added, lost or read as markup, whatever the characters."""
-    read = _read(markdown.markdown(f"<div><p>x{escape_text(text)}x</p></div>", extensions=EXTENSIONS))
+    read = _read(
+        markdown.markdown(f"<div><p>x{escape_text(text)}x</p></div>", extensions=EXTENSIONS)
+    )
     assert [tag for tag, _ in read.tags] == ["div", "p"]
     expected = text.replace("\u2028", " ").replace("\u2029", " ")
     for bad in "\ufffe\uffff":

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 LONGEST = 2048
 _UNSAFE = re.compile(
-    "[\x00-\x20\x7f-\xa0\\\\<>\"`{}|^\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]"
+    '[\x00-\x20\x7f-\xa0\\\\<>"`{}|^\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]'
 )
 
 
@@ -32,7 +32,9 @@ def find_fault(address: str) -> str | None:
     if len(address) > LONGEST:
         return f"the address is longer than {LONGEST:,} characters"
     if found := _UNSAFE.search(address):
-        return f"the address holds the character U+{ord(found[0]):04X}, which must be percent-encoded"
+        return (
+            f"the address holds the character U+{ord(found[0]):04X}, which must be percent-encoded"
+        )
     try:
         parts = urlsplit(address)
         host = parts.hostname

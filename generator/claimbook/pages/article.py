@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimbook.model import Article, Where
+from claimbook.permalinks import locate_article
+from claimbook.study import Study
 from claimbook.views.annotated import Paragraph, Run, annotate
 from claimbook.views.claims import link_to, order_claims, view_claim
 from claimbook.views.environment import render
@@ -13,8 +15,6 @@ from claimbook.views.page import Page
 from claimbook.views.standing import list_article_findings, rank_claim, weigh_claim
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import count_words, write_moment
-from claimbook.permalinks import locate_article
-from claimbook.study import Study
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
 _TITLES = {Where.HEADLINE: "", Where.SUMMARY: "Summary", Where.BODY: "Article"}

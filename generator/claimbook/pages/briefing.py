@@ -124,4 +124,3 @@ def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
         if panels := chart_claims(study, claims):
             return panels[:1]
     return ()
-

@@ -71,9 +71,7 @@ def _cut_block(layout: Layout, block: Block, marks: list[_Mark]) -> Paragraph:
     for mark in inside:
         edges |= {max(start, mark.span.start), min(end, mark.span.end)}
     cuts = sorted(edges)
-    runs = (
-        _make_run(layout, a, b, inside) for a, b in zip(cuts, cuts[1:], strict=False) if a < b
-    )
+    runs = (_make_run(layout, a, b, inside) for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
     return Paragraph(block.where, item, tuple(runs))
 
 

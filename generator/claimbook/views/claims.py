@@ -6,9 +6,6 @@ from collections.abc import Iterator
 
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
-from claimbook.views.standing import list_badges, list_compared, weigh_claim, write_converted
-from claimbook.views.values import ClaimView
-from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
 from claimbook.permalinks import (
     link,
     link_to_edit,
@@ -18,6 +15,9 @@ from claimbook.permalinks import (
 )
 from claimbook.quantity import Assumption, write_period
 from claimbook.study import Study
+from claimbook.views.standing import list_badges, list_compared, weigh_claim, write_converted
+from claimbook.views.values import ClaimView
+from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
 
 
 def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:

@@ -13,6 +13,8 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup as Html
 
+__all__ = ["Html", "environment", "escape_text", "render"]
+
 _MEANINGFUL = re.compile(r"[^A-Za-z0-9 \u00a1-\U0010ffff]| (?= )")
 _BREAKS = re.compile(r"[\t\n\v\f\r\u0085\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -68,7 +68,9 @@ def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]
         _badge_finding(finding, page) for finding in standing.findings if finding.kind in _FINDINGS
     ]
     if standing.verdict in {Verdict.NEAR, Verdict.REVISED}:
-        badges.append(_badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1].capitalize()))
+        badges.append(
+            _badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1].capitalize())
+        )
     if standing.agreeing_outlets:
         many = count_words(len(standing.agreeing_outlets), "outlet")
         verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"
