@@ -46,8 +46,10 @@ class Context:
         """The articles in whose voice each article speaks."""
         return {slug: find_sources(self.book, slug) for slug in self.book.article}
 
-    def list_equal(self, figure: Figure, unit: str) -> tuple[Figure, ...]:
-        """Other figures about the same entity, written with the same number in a unit.
+    def list_equal(
+        self, figure: Figure, unit: str, entity: str | None = None
+    ) -> tuple[Figure, ...]:
+        """Other figures about the same entity, or another one, with the same number in a unit.
 
         Those of the same article come first, then the earliest. A figure of one digit has none:
         too many things are 5 or 100 billion.
@@ -55,28 +57,25 @@ class Context:
         value = figure.amount.value
         if value is None or len(value.normalize().as_tuple().digits) < _TELLING:
             return ()
-        equal = [
-            other
-            for other in self._by_value.get((figure.entity, unit, value), ())
-            if other.id != figure.id
-        ]
-        return tuple(
-            sorted(
-                equal,
-                key=lambda other: (
-                    other.article != figure.article,
-                    str(other.said_on),
-                    other.id,
-                ),
-            )
-        )
+        equal = self._by_value.get((entity or figure.entity, unit, value), ())[:_MOST]
+        others = [other for other in equal if other.id != figure.id]
+        return tuple(sorted(others, key=lambda other: other.article != figure.article))
 
     @cached_property
     def _by_value(self) -> Mapping[tuple[str, str, Decimal], list[Figure]]:
         gathered: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
-        for figure in self.figures.values():
+        for figure in sorted(self.figures.values(), key=lambda each: (str(each.said_on), each.id)):
             if figure.amount.value is not None:
                 gathered[figure.entity, figure.amount.unit, figure.amount.value].append(figure)
+        return gathered
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """The entities that are direct parts of an entity."""
+        gathered: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for name in sorted(self.book.entities):
+            if whole := self.book.entities[name].part_of:
+                gathered[whole] += (name,)
         return gathered
 
     def name_entity(self, figure: Figure) -> str:
@@ -99,3 +98,5 @@ class Context:
 
 _TELLING = 2
 """Significant digits from which an equal number is worth telling."""
+_MOST = 20
+"""Equal figures that are looked at, the earliest: more would say the same."""

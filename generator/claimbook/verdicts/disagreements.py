@@ -89,8 +89,16 @@ def _make_disagreement(
         pairs=tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),
         state=closing.state if closing else "open",
         reason=closing.reason if closing else "",
-        explanations=tuple(sorted(dict.fromkeys(told), key=lambda each: _SPECIFIC[each.kind])),
+        explanations=tuple(sorted(_tell_once(told), key=lambda each: _SPECIFIC[each.kind])),
     )
+
+
+def _tell_once(told: Iterable[Explanation]) -> Iterable[Explanation]:
+    """Of explanations of one kind that point to the same claims, the first."""
+    once: dict[object, Explanation] = {}
+    for each in told:
+        once.setdefault((each.kind, each.claims or each.sentence), each)
+    return once.values()
 
 
 def _connect(pairs: Iterable[PairVerdict]) -> Iterator[list[PairVerdict]]:

@@ -70,7 +70,8 @@ def _judge_comparable(a: Figure, b: Figure, sides: Arithmetic) -> tuple[Verdict,
         return Verdict.AGREE, ()
     if revision := find_revision(a, b, one.middle, two.middle):
         return Verdict.REVISED, () if revision.stated else (Note.REVISION_ASSUMED,)
-    return Verdict.NEAR if _are_near(one, two) else Verdict.CONFLICT, ()
+    near = _are_near(one, two, alike=_written_alike(a.amount, b.amount))
+    return Verdict.NEAR if near else Verdict.CONFLICT, ()
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
@@ -143,8 +144,9 @@ def _is_bound(interval: Interval) -> bool:
     return interval.low is None or interval.high is None
 
 
-def _are_near(one: Converted, two: Converted) -> bool:
-    gap = one.interval.gap(two.interval)
+def _are_near(one: Converted, two: Converted, *, alike: bool = False) -> bool:
+    """Whether two are apart by a written place or 0.5 %: of those written alike, the values."""
+    gap = abs(one.middle - two.middle) if alike else one.interval.gap(two.interval)
     share = _NEAR * min(abs(one.middle), abs(two.middle))
     return gap <= max(one.p, two.p, share)
 

@@ -14,8 +14,9 @@ class ExplanationKind(StrEnum):
     PLACE_SLIP = "place-slip"
     PERCENT_OR_POINTS = "percent-or-points"
     FISCAL_YEAR = "fiscal-year"
-    OTHER_PERIOD = "other-period"
+    OTHER_ENTITY = "other-entity"
     OTHER_METRIC = "other-metric"
+    OTHER_PERIOD = "other-period"
     COMBINED = "combined"
     MISSING_SCOPE = "missing-scope"
     ARITHMETIC = "arithmetic"
@@ -29,7 +30,7 @@ class Explanation:
     sentence: str
     """One sentence for readers, with its full stop."""
     claims: tuple[str, ...] = ()
-    """The claims that it speaks of beside those that it explains."""
+    """The claims that it points to."""
 
 
 class FindingKind(StrEnum):

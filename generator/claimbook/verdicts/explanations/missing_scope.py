@@ -18,4 +18,4 @@ def explain(narrowed: Figure, other: Figure, _: Context) -> Iterator[Explanation
     if missing:
         scope = join_names(f"{name.replace('-', ' ')}: {narrowed.scope[name]}" for name in missing)
         sentence = _SENTENCE.format(narrowed=write_figure(narrowed), scope=f"“{scope}”")
-        yield Explanation(ExplanationKind.MISSING_SCOPE, sentence)
+        yield Explanation(ExplanationKind.MISSING_SCOPE, sentence, (narrowed.id,))

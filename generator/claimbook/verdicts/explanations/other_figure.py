@@ -1,8 +1,9 @@
-"""The value of something else about the same entity: of another metric, or of another period."""
+"""The value of something else: of another period, another metric, or a part of the entity."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimbook.quantity import write_period
 from claimbook.verdicts.comparability import Obstacle, find_obstacle
@@ -12,12 +13,23 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import begin_sentence, write_figure
 
 _OTHER_PERIOD = "{odd} is what {outlet} has for {period}."
+_OTHER_ENTITY = "{odd} is what {outlet} has for {entity}."
 _OTHER_METRIC = "{odd} is what {outlet} has as the {metric} of {entity}."
+
+
+def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:
+    """The same number elsewhere; none where another article has it for the very same thing."""
+    if any(
+        each.article != odd.article and find_obstacle(odd, each) is None
+        for each in context.list_equal(odd, odd.amount.unit)
+    ):
+        return ()
+    return context.list_equal(odd, odd.amount.unit, entity)
 
 
 def explain_period(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
     """Whether the odd figure stands elsewhere as that of another period."""
-    for meant in context.list_equal(odd, odd.amount.unit):
+    for meant in _list_equal(odd, context):
         if meant.period and find_obstacle(other, meant) is Obstacle.PERIOD:
             sentence = _OTHER_PERIOD.format(
                 odd=write_figure(odd),
@@ -30,7 +42,7 @@ def explain_period(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
 
 def explain_metric(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
     """Whether the odd figure stands elsewhere as that of another metric."""
-    for meant in context.list_equal(odd, odd.amount.unit):
+    for meant in _list_equal(odd, context):
         if meant.metric not in {odd.metric, other.metric} and meant.change == odd.change:
             sentence = _OTHER_METRIC.format(
                 odd=write_figure(odd),
@@ -40,6 +52,22 @@ def explain_metric(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
             )
             yield _make(ExplanationKind.OTHER_METRIC, sentence, meant)
             return
+
+
+def explain_entity(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
+    """Whether the odd figure stands elsewhere as that of a part of the entity, or of the whole."""
+    record = context.book.entities.get(odd.entity)
+    whole = (record.part_of,) if record and record.part_of else ()
+    for entity in (*context.parts.get(odd.entity, ()), *whole):
+        for meant in _list_equal(odd, context, entity):
+            if find_obstacle(replace(other, entity=entity), meant) is None:
+                sentence = _OTHER_ENTITY.format(
+                    odd=write_figure(odd),
+                    outlet=context.name_outlet(meant),
+                    entity=context.name_entity(meant),
+                )
+                yield _make(ExplanationKind.OTHER_ENTITY, sentence, meant)
+                return
 
 
 def _make(kind: ExplanationKind, sentence: str, meant: Figure) -> Explanation:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from claimbook.verdicts.comparability import Note
@@ -12,7 +13,6 @@ from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind
-from claimbook.verdicts.verdict import Verdict
 from claimbook.verdicts.wording import begin_sentence, write_figure
 
 _SENTENCE = (
@@ -21,12 +21,17 @@ _SENTENCE = (
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each such pair; the figure that fewer others agree with comes first."""
-    support = _count_support(context)
+    """One finding for each such pair; first the one whose currency the metric has more rarely."""
+    common = Counter((*figure.key, figure.amount.unit) for figure in context.figures.values())
+
+    def rank(claim: str) -> tuple[int, str]:
+        figure = context.figures[claim]
+        return common[(*figure.key, figure.amount.unit)], claim
+
     for pair in context.conflicts:
         if Note.SAME_DIGITS not in pair.notes:
             continue
-        claims = sorted((pair.a, pair.b), key=lambda claim: (support.get(claim, 0), claim))
+        claims = sorted((pair.a, pair.b), key=rank)
         odd, other = (context.figures[claim] for claim in claims)
         sentence = _SENTENCE.format(
             odd=write_figure(odd),
@@ -42,12 +47,3 @@ def find(context: Context) -> Iterator[Finding]:
             begin_sentence(sentence),
             explain_pair(odd, other, context),
         )
-
-
-def _count_support(context: Context) -> dict[str, int]:
-    support: dict[str, int] = {}
-    for pair in context.pairs:
-        if pair.verdict is Verdict.AGREE and pair.counts:
-            for claim in (pair.a, pair.b):
-                support[claim] = support.get(claim, 0) + 1
-    return support

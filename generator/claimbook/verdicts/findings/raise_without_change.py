@@ -33,7 +33,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _equal(pair: PairVerdict) -> bool:
-    return pair.grade in {Grade.IDENTICAL, Grade.ROUNDED, Grade.CONVERTED}
+    return pair.grade in {Grade.IDENTICAL, Grade.ROUNDED}
 
 
 def _find_move(words: str) -> str:
