@@ -33,7 +33,7 @@ def find_fault(address: str) -> str | None:
         return f"the address is longer than {LONGEST:,} characters"
     if found := _UNSAFE.search(address):
         return (
-            f"the address holds the character U+{ord(found[0]):04X}, which must be percent-encoded"
+            f"the address holds U+{ord(found[0]):04X}, which must be percent-encoded"
         )
     try:
         parts = urlsplit(address)

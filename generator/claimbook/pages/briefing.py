@@ -1,4 +1,4 @@
-"""The briefing: what the home page opens with. Not a page of its own but part of the hand-written one."""
+"""The briefing: what the hand-written home page opens with."""
 
 from __future__ import annotations
 

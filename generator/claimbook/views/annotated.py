@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimbook.coverage import Coverage
 from claimbook.grounding import Block, Grounded, Layout, Span
@@ -71,7 +72,7 @@ def _cut_block(layout: Layout, block: Block, marks: list[_Mark]) -> Paragraph:
     for mark in inside:
         edges |= {max(start, mark.span.start), min(end, mark.span.end)}
     cuts = sorted(edges)
-    runs = (_make_run(layout, a, b, inside) for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+    runs = (_make_run(layout, a, b, inside) for a, b in pairwise(cuts) if a < b)
     return Paragraph(block.where, item, tuple(runs))
 
 

@@ -116,7 +116,7 @@ def _name_source(study: Study, claim: Claim, beside: Claim | None) -> str:
 
 
 def _write_sentence(study: Study, pair: PairVerdict, larger: Claim, smaller: Claim) -> str:
-    """The disagreement as a headline: The headline says $500 billion. Its plan is a ninth of that."""
+    """The disagreement as a headline: `The headline says $500 billion. …`."""
     where = study.ground_of(larger.id).where
     same = study.book.article_of[larger.id] is study.book.article_of[smaller.id]
     first = name_article(study, study.book.article_of[larger.id])

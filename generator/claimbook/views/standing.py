@@ -131,7 +131,7 @@ def rank_claim(study: Study, claim: str) -> tuple[int, int]:
 
 
 def weigh_claim(study: Study, claim: str) -> str:
-    """The colour that a claim wears in its text: its verdict, or amber where a finding doubts it."""
+    """The colour of a claim in its text: its verdict, or amber where a finding doubts it."""
     verdict = study.verdicts.of(claim).verdict
     doubted = any(finding.kind in _FINDINGS for finding in study.verdicts.findings_of(claim))
     return str(Verdict.NEAR if doubted and verdict is not Verdict.CONFLICT else verdict)
@@ -252,7 +252,7 @@ def list_disagreements(study: Study, claims: Set[str], page: str) -> tuple[Findi
 
 
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
-    """All disagreements: the open before the closed, the major first, then by outlets and factor."""
+    """All disagreements: open before closed, major first, then by outlets and factor."""
 
     def rank(each: Disagreement) -> tuple[bool, bool, int, float, str]:
         articles = [study.book.article_of[id_] for id_ in each.claims if id_ in study.book.claims]
