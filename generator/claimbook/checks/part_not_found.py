@@ -37,6 +37,12 @@ def check(study: Study) -> Iterator[Problem]:
                 advice = "copy the headline from the text"
             else:
                 at = article.origin.at("parts", where.value)
-                message = f"the {where} was not found: “{shorten(words)}” is not in {article.text}"
+                first = getattr(article.parts, where.value).startswith(words)
+                there = (
+                    f"is not in {article.text}"
+                    if first
+                    else "does not stand behind the first words"
+                )
+                message = f"the {where} was not found: “{shorten(words)}” {there}"
                 advice = "copy the first and the last words from the text, with `…` between them"
             yield Problem("part-not-found", Severity.ERROR, at, message, advice)

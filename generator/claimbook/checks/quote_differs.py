@@ -47,6 +47,7 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
     stands = layout.text[span.start : span.end]
     found = find_differences(quoted.place.compared, stands, layout.noise)
     at, message = quoted.at, "; ".join(map(_say, found[:MOST]))
+    advice = "copy the words from the text; `[…]` may stand for words left out"
     if found and found[0].written:
         at = _point_at(quoted.passage.origin.file, at, found[0].written)
     if len(found) > MOST:
@@ -54,15 +55,17 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
     if not found:
         beside = find_other_surroundings(layout, quoted.passage, quoted.place)
         message = "the pieces of the quote do not stand in the text in this order"
+        advice = "quote one stretch of the text, with `[…]` where you leave words out"
         if beside:
             at = quoted.passage.origin.at(beside)
             message = f"the quote stands in the text, but not with these words {beside} it"
+            advice = f"copy the words that stand right {beside} the quote"
     return Problem(
         "quote-differs",
         Severity.ERROR,
         at,
         message,
-        "copy the words from the text; `[…]` may stand for words left out",
+        advice,
         notes=((layout.locate(span), "the nearest place in the text"),),
     )
 

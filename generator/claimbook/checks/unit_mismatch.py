@@ -47,11 +47,11 @@ def check(study: Study) -> Iterator[Problem]:
     """Every dimension must be one, and every amount must have a unit of its metric's dimension."""
     metrics = study.book.metrics
     known = {name for name, metric in metrics.items() if _is_known(metric.dimension)}
-    for name in metrics.keys() - known:
-        at, dimension = metrics[name].origin.at("dimension"), metrics[name].dimension
-        advice = f"write {', '.join(_FITTING)} or a physical unit, as in `GWh`"
-        message = f"`{dimension}` is no dimension"
-        yield Problem("unit-mismatch", Severity.ERROR, at, message, advice)
+    for name, metric in metrics.items():
+        if name not in known:
+            at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is no dimension"
+            advice = f"write {', '.join(_FITTING)} or a physical unit, as in `GWh`"
+            yield Problem("unit-mismatch", Severity.ERROR, at, message, advice)
     for claim in study.book.claims.values():
         if claim.amount is None or claim.metric not in known:
             continue

@@ -18,6 +18,9 @@ from claimbook.quantity import (
     read_amount,
 )
 
+_LONGEST_UNIT = 3
+"""Words of a unit's name: Hong Kong dollars."""
+
 
 def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
     """Every amount that counts in a held text, block by block, at offsets of the text."""
@@ -97,10 +100,20 @@ def fits(claim: Claim, amount: Amount, stands: Amount) -> bool:
 
 
 def names_unit(words: str, unit: str) -> bool:
-    """Whether words name a unit: `yuan`, or an amount in it."""
+    """Whether words name a unit: `yuan`, `all sums are in euros`, or an amount in it."""
     if any(mention.amount.unit == unit for mention in find_amounts(words)):
         return True
+    split = words.split()
+    stretches = (
+        " ".join(split[start:end])
+        for start in range(len(split))
+        for end in range(start + 1, min(start + _LONGEST_UNIT, len(split)) + 1)
+    )
+    return any(_reads_as(f"2 {stretch}", unit) for stretch in stretches)
+
+
+def _reads_as(text: str, unit: str) -> bool:
     try:
-        return read_amount(f"2 {words}").unit == unit
+        return read_amount(text).unit == unit
     except UnreadableAmountError:
         return False

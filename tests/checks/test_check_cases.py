@@ -1,0 +1,59 @@
+"""Cases as data: files in, problems out; a folder for each check.
+
+`CLAIMBOOK_UPDATE=1 pytest tests/checks` writes the problems as they come now into the cases; read
+them in the diff.
+"""
+
+import os
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+import yaml
+from tests.checks.checked import check_example
+
+from claimbook.checks import CHECKS
+from claimbook.problem import Severity, render_text
+
+CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
+IN_CLAIM = "a claim of "
+QUIET = "quiet_"
+"""Begins the names of cases in which the check has nothing to say."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_a_case_gives_its_problems(case: Path, tmp_path: Path) -> None:
+    """The errors, the warnings and the check's own notes, as `claimbook check` shows them."""
+    text = case.read_text(encoding="utf-8")
+    given = yaml.safe_load(text)
+    changes = [
+        (path.removeprefix(IN_CLAIM), path.startswith(IN_CLAIM), lines)
+        for path, lines in given["write"].items()
+    ]
+    found = "\n\n".join(
+        render_text(problem)
+        for problem in check_example(changes, tmp_path)
+        if problem.severity is not Severity.INFO or problem.id == case.parent.name
+    )
+    if os.environ.get("CLAIMBOOK_UPDATE"):
+        head = text.split("\nproblems:")[0].rstrip("\n")
+        listed = "|\n" + indent(found + "\n", "  ") if found else '""\n'
+        case.write_text(f"{head}\nproblems: {listed}", encoding="utf-8")
+    else:
+        assert found == given["problems"].rstrip("\n")
+
+
+@pytest.mark.parametrize("fault", CHECKS)
+def test_each_check_has_a_case_that_fires_and_one_that_stays_quiet(fault: str) -> None:
+    """What a check must not say is held as firmly as what it must."""
+    problems = {
+        case.stem: yaml.safe_load(case.read_text(encoding="utf-8"))["problems"]
+        for case in CASES
+        if case.parent.name == fault
+    }
+    loud = [name for name in problems if not name.startswith(QUIET)]
+    quiet = [name for name in problems if name.startswith(QUIET)]
+    assert loud
+    assert quiet
+    assert all(f"[{fault}]" in problems[name] for name in loud)
+    assert not any(f"[{fault}]" in problems[name] for name in quiet)
