@@ -10,9 +10,10 @@ from claimbook.charts import draw_charts
 from claimbook.checks import check_study
 from claimbook.export import make_exports
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
-from claimbook.problem import Location, Problem, Severity, sort_problems
+from claimbook.problem import Location, Problem, sort_problems
 from claimbook.read import Reader
 from claimbook.study import Study, study_book
+from claimbook.views.faults import chart_not_drawn
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,7 @@ class Builder:
 
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:
-            yield Problem(
-                "chart-not-drawn",
-                Severity.WARNING,
-                Location(self._settings),
-                f"charts could not be drawn: {failure}",
-                "the pages are made without them; their tables hold the same figures",
-            )
+            yield chart_not_drawn.report(Location(self._settings), failure)
 
 
 def build_site(root: Path, data: str = "data", seeds: str = "seeds") -> Site:

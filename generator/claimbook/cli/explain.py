@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from difflib import get_close_matches
-from types import ModuleType
 
 import click
 
-from claimbook import sources
-from claimbook.checks import CHECKS
 from claimbook.problem import Manual, read_manual
-from claimbook.read.faults import FAULTS
-
-MANUALS: Mapping[str, ModuleType] = {**FAULTS, **CHECKS, **sources.FAULTS}
-"""The module whose docstring is the manual page of each fault."""
+from claimbook.views.manual import MANUALS
 
 
 @click.command("explain")

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from claimbook.pages import article, articles, claims, disagreements, metric, metrics, timeline
+from claimbook.pages import (
+    article,
+    articles,
+    check,
+    checks,
+    claims,
+    disagreements,
+    metric,
+    metrics,
+    timeline,
+)
 from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.study import Study
 from claimbook.views.assets import read_assets
@@ -17,6 +27,8 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "metric": metric.make_pages,
     "timeline": timeline.make_pages,
     "claims": claims.make_pages,
+    "checks": checks.make_pages,
+    "check": check.make_pages,
     "disagreements": disagreements.make_pages,
 }
 """Every kind of page but the briefing, in the order in which they are made."""

@@ -105,7 +105,9 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         says=claim.says,
         figure=write_figure(claim),
         rank=rank,
-        converted=write_middle(converted) if isinstance(converted, Converted) else write_converted(study, claim),
+        converted=write_middle(converted)
+        if isinstance(converted, Converted)
+        else write_converted(study, claim),
         rate=f"rate of {write_date(rated.day)}" if rated else "",
         entity=_name(page, "entities", claim.about, entity.name if entity else ""),
         metric=_name(page, "metrics", claim.metric or "", metric.name if metric else ""),

@@ -112,7 +112,7 @@ def list_undated(study: Study, page: str) -> Iterator[Stretch]:
 
 def _last_day(claim: Claim) -> date | None:
     """The day that places a claim: the last of its period; of one without an end, the first."""
-    return claim.period and (claim.period.end or claim.period.start)
+    return claim.period.end or claim.period.start if claim.period else None
 
 
 def _date_claim(study: Study, claim: Claim, page: str) -> _Dated | None:

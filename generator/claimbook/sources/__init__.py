@@ -5,24 +5,17 @@ The MkDocs plugin and `claimbook write` put the two together by the rules here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 
 from claimbook.build import Builder, Site
 from claimbook.problem import sort_problems
-from claimbook.sources import page_clash
 from claimbook.sources.markdown import fill_marker, write_source
 from claimbook.sources.page_clash import find_clashes
 from claimbook.sources.shared import list_scripts, list_styles
 from claimbook.sources.written import find_links, list_written
 
-FAULTS: Mapping[str, ModuleType] = {"page-clash": page_clash}
-"""The faults that are found here, by their ids; the docstring of each module is its manual page."""
-
 __all__ = [
-    "FAULTS",
     "build_with_docs",
     "fill_marker",
     "list_scripts",

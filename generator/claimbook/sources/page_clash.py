@@ -1,18 +1,4 @@
-"""A hand-written file has the address of a page that is made from the book.
-
-Pages of articles, metrics and the like are made from `data/` and stand at addresses of their own.
-A file in `docs/` at the same address would hide one of them, or be hidden by it, and which of the
-two readers see would depend on the site generator. Give the file in `docs/` another name. Addresses
-that differ only in capital letters are the same on many computers, so they clash as well.
-
-Wrong, in docs/articles/index.md:
-
-    # My favourite articles
-
-Right, in docs/favourites.md:
-
-    # My favourite articles
-"""
+"""Hand-written files that have the address of a page made from the book."""
 
 from __future__ import annotations
 
@@ -20,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from claimbook.pages import Page
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem
+from claimbook.views.faults import page_clash
 
 _MARKDOWN = {".md", ".markdown", ".mkdn", ".mkd"}
 _INDEX = {"index", "readme"}
@@ -35,13 +22,8 @@ def find_clashes(
     for path in written:
         for address in _find_addresses(path):
             if address in made_from:
-                yield Problem(
-                    "page-clash",
-                    Severity.ERROR,
-                    Location((folder / path).as_posix()),
-                    f"this file has the address of one that is made from {made_from[address]}",
-                    "give this file another name",
-                )
+                at = Location((folder / path).as_posix())
+                yield page_clash.report(at, made_from[address])
 
 
 def _find_addresses(path: PurePosixPath) -> Iterator[str]:

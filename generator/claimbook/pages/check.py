@@ -1,0 +1,60 @@
+"""The manual page of a problem: what it means, why it is one, how to mend it, with examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from claimbook.permalinks import link, locate_page
+from claimbook.problem import Example
+from claimbook.study import Study
+from claimbook.views.environment import Html, render
+from claimbook.views.manual import ManualPage, list_manual
+from claimbook.views.page import Page
+
+_LANGUAGES = {".yml": "yaml", ".md": "markdown"}
+"""How the lines of a file are coloured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Lines of a file."""
+
+    sort: str
+    """`Wrong` or `Right`."""
+    place: str
+    """`in data/articles/example.yml:`."""
+    language: str
+    text: Html
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each problem; they are the same for every book."""
+    del study
+    for each in list_manual():
+        yield make_page(each)
+
+
+def make_page(each: ManualPage) -> Page:
+    """The page of one problem."""
+    address = locate_page("checks", each.id)
+    manual = each.manual
+    body = render(
+        "check.md.j2",
+        id=each.id,
+        title=manual.title,
+        group=each.group,
+        severity=str(each.severity),
+        index=link(address, locate_page("checks")),
+        # The manual is Markdown of our own, from docstrings.
+        text=Html(manual.body),
+        samples=tuple(_view_sample(example) for example in (*manual.wrong, *manual.right)),
+    )
+    return Page(address, each.id, body, f"{manual.title}.")
+
+
+def _view_sample(example: Example) -> Sample:
+    language = _LANGUAGES.get(PurePosixPath(example.path).suffix, "text")
+    sort, _, place = example.lead.partition(", ")
+    return Sample(sort, place, language, Html(example.text))

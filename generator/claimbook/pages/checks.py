@@ -1,0 +1,63 @@
+"""The index of the manual: every problem that is looked for, part by part, in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.permalinks import link, locate_page
+from claimbook.problem import Severity
+from claimbook.study import Study
+from claimbook.views.environment import render
+from claimbook.views.manual import GROUPS, ManualPage, list_manual
+from claimbook.views.page import Page
+from claimbook.views.wording import count_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A problem in a line."""
+
+    id: str
+    href: str
+    severity: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the manual."""
+
+    title: str
+    question: str
+    lines: tuple[Line, ...]
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """The one page; it is the same for every book."""
+    del study
+    address = locate_page("checks")
+    manual = tuple(list_manual())
+    body = render(
+        "checks.md.j2",
+        kicker=count_words(len(manual), "check"),
+        severities={
+            Severity.ERROR: "The page would say something untrue, or cannot be made. "
+            "The site is not built.",
+            Severity.WARNING: "Something is likely to be wrong. "
+            "A strict build and a strict check fail.",
+            Severity.INFO: "What a reader or an editor should know. It never fails.",
+        },
+        parts=tuple(
+            Part(title, question, tuple(_list_lines(manual, title, address)))
+            for title, question in GROUPS.items()
+        ),
+    )
+    yield Page(address, "Checks", body, "Everything that is checked before a page is made.")
+
+
+def _list_lines(manual: tuple[ManualPage, ...], group: str, page: str) -> Iterator[Line]:
+    for each in manual:
+        if each.group == group:
+            href = link(page, locate_page("checks", each.id))
+            yield Line(each.id, href, str(each.severity), each.manual.title)
