@@ -157,7 +157,8 @@ def _spell_pair(
         (first, second)
         for second in list_spellings(abs(high), high_p)
         for first in list_spellings(abs(low), low_p)
-        if first.scale == second.scale or first.scale or abs(low) >= _SHARED_BELOW
+        if (first.p, second.p) == (low_p, high_p)
+        and (first.scale == second.scale or first.scale or abs(low) >= _SHARED_BELOW)
     ]
     fitting = (pair for pair in pairs if max(pair[0].q, pair[1].q) == q)
     usual = (spell_number(abs(low), low_p, low_p), spell_number(abs(high), high_p, high_p))
