@@ -94,18 +94,14 @@ def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
 
     That no rate is known is found only when they are converted.
     """
-    for obstacle, differs in (*_AXIS, *_SUBJECT):
-        if differs(a, b):
-            return obstacle
-    return None
+    return next((obstacle for obstacle, differs in _TESTS if differs(a, b)), None)
 
 
 def may_fulfil(a: Figure, b: Figure) -> bool:
     """Whether one is a plan, target or forecast, and the other the fact of its very period."""
     if is_intent(a) == is_intent(b) or a.period is None or b.period is None:
         return False
-    tests = (differs for obstacle, differs in (*_AXIS, *_SUBJECT) if obstacle is not Obstacle.KIND)
-    return not any(differs(a, b) for differs in tests)
+    return not any(differs(a, b) for obstacle, differs in _TESTS if obstacle is not Obstacle.KIND)
 
 
 def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
@@ -146,6 +142,8 @@ def _differ_in_length(a: Figure, b: Figure) -> bool:
 
 
 def _differ_in_scope(a: Figure, b: Figure) -> bool:
+    if not a.scope or not b.scope:
+        return False
     return any(a.scope[name] != b.scope[name] for name in a.scope.keys() & b.scope.keys())
 
 
@@ -186,3 +184,4 @@ _SUBJECT: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.SCOPE, _differ_in_scope),
     (Obstacle.PERIOD, _differ_in_period),
 )
+_TESTS = (*_AXIS, *_SUBJECT)

@@ -12,7 +12,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Book
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.outlets import find_sources
-from claimbook.verdicts.verdict import PairVerdict, Verdict
+from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,17 @@ class Context:
     def conflicts(self) -> tuple[PairVerdict, ...]:
         """The pairs in conflict, by ids."""
         return tuple(pair for pair in self.pairs if pair.verdict is Verdict.CONFLICT)
+
+    @cached_property
+    def confirmed(self) -> frozenset[str]:
+        """The figures that another article has in the same way."""
+        return frozenset(
+            figure
+            for pair in self.pairs
+            if pair.grade is Grade.IDENTICAL
+            and self.figures[pair.a].article != self.figures[pair.b].article
+            for figure in (pair.a, pair.b)
+        )
 
     @cached_property
     def sources(self) -> Mapping[str, frozenset[str]]:

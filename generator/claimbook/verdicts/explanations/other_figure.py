@@ -19,10 +19,7 @@ _OTHER_METRIC = "{odd} is what {outlet} has as the {metric} of {entity}."
 
 def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:
     """The same number elsewhere; none where another article has it for the very same thing."""
-    if any(
-        each.article != odd.article and find_obstacle(odd, each) is None
-        for each in context.list_equal(odd, odd.amount.unit)
-    ):
+    if odd.id in context.confirmed:
         return ()
     return context.list_equal(odd, odd.amount.unit, entity)
 

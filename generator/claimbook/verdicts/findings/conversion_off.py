@@ -118,5 +118,5 @@ def _explain(
     figure = context.figures.get(claim.id)
     if figure is None:
         return ()
-    converted = replace(figure, amount=amount), replace(figure, amount=stated)
-    return explain_pair(*converted, context)
+    bracket = replace(figure, id="", amount=stated)
+    return explain_pair(replace(figure, amount=amount), bracket, context)
