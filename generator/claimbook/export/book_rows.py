@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.form import (
-    ArticleRow,
-    BookRow,
-    CoverageRow,
-    DerivedRow,
-    EntityRow,
-    MetricRow,
-    UnclaimedRow,
-)
+from claimbook.export.form import ArticleRow, BookRow, CoverageRow, DerivedRow, EntityRow, MetricRow
+from claimbook.export.pieces import UnclaimedRow
 from claimbook.export.values import make_period, write_day, write_place
 from claimbook.model import Article, Book
 from claimbook.permalinks import locate_article

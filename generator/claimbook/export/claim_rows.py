@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimbook.export.form import ClaimRow, PassageRow, SpanRow, SpeakerRow
+from claimbook.export.form import ClaimRow
+from claimbook.export.pieces import PassageRow, SpanRow, SpeakerRow
 from claimbook.export.standing import list_compared, make_converted
 from claimbook.export.values import make_amount, make_period, write_day, write_place
 from claimbook.model import Article, Claim, Speaker

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from claimbook.export.form import ComparedRow, ConvertedRow, DisagreementRow, FindingRow
+from claimbook.export.form import DisagreementRow, FindingRow
+from claimbook.export.pieces import ComparedRow, ConvertedRow
 from claimbook.export.values import write_number
 from claimbook.study import Study
 from claimbook.verdicts import Converted

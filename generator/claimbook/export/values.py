@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from claimbook.export.form import AmountRow, PeriodRow
+from claimbook.export.pieces import AmountRow, PeriodRow
 from claimbook.model import Record
 from claimbook.quantity import Amount, Period
 

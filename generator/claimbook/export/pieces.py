@@ -1,0 +1,96 @@
+"""What the rows of claims.json are made of: amounts, periods, places, comparisons."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Form(BaseModel):
+    """A JSON object with these keys and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class SpanRow(Form):
+    """A stretch of an article's text, in code points from its start, end exclusive."""
+
+    start: int
+    end: int
+
+
+class AmountRow(Form):
+    """An amount: the numbers that its words allow."""
+
+    text: str
+    value: str | None
+    """The number as written, scaled; null for a range."""
+    low: str | None
+    """null where it is open without end."""
+    high: str | None
+    low_closed: bool
+    high_closed: bool
+    unit: str
+    """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
+    noun: str | None
+    """What is counted, for `count`."""
+    comparator: Literal[
+        "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"
+    ]
+
+
+class ConvertedRow(Form):
+    """An amount in the book's currency."""
+
+    unit: str
+    low: str | None
+    high: str | None
+    rate_low: str
+    rate_high: str
+    date: str
+    """The day of the rate."""
+
+
+class PeriodRow(Form):
+    """A period: first and last day, null for an open end."""
+
+    text: str
+    start: str | None
+    end: str | None
+
+
+class SpeakerRow(Form):
+    """Who said it."""
+
+    name: str
+    role: str | None
+    mode: Literal["direct", "indirect"]
+
+
+class PassageRow(Form):
+    """Another place of the article that makes the same claim."""
+
+    quote: str
+    before: str | None
+    after: str | None
+    where: Literal["headline", "summary", "body"] | None
+
+
+class ComparedRow(Form):
+    """How a claim stands to another."""
+
+    claim: str
+    verdict: str
+    grade: str | None
+    reason: str | None
+    factor: str | None
+    """How many times the smaller figure the larger is, to six digits; null where signs differ."""
+
+
+class UnclaimedRow(SpanRow):
+    """A figure of an article that no claim covers."""
+
+    text: str
+    sentence: str | None
+    """null where the text may not be republished."""
