@@ -25,10 +25,12 @@ from claimbook.model import (
     Settings,
     Surroundings,
 )
-from claimbook.quantity import FiscalYear
+from claimbook.quantity import FiscalYear, read_amount
 from claimbook.verdicts import (
+    Figure,
     FindingKind,
     NoRate,
+    Verdict,
     Verdicts,
     compare_claims,
     explanations,
@@ -196,6 +198,27 @@ def test_conversion_of_claims() -> None:
     assert converted["dong"].words == "no rate is known from VND to USD"
     assert not isinstance(converted["yuan"], NoRate)
     assert f"{converted['yuan'].middle:.3e}" == "5.332e+10"
+
+
+def test_derived_figures_take_part() -> None:
+    """A figure worked out from claims is compared with them, and confirms nobody."""
+    claims = [
+        {"id": "stated", "quote": "HK$278.6 billion", "metric": "market-value"}
+        | {"amount": "HK$278.6 billion"}
+    ]
+    book = make_book({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
+    derived = Figure(
+        id="worked-out",
+        entity="acme",
+        metric="market-value",
+        amount=read_amount("nearly HK$300 billion"),
+        measure="stock",
+    )
+    verdicts = compare_claims(book, ground_book(book), [derived])
+    assert verdicts.of("worked-out").verdict is Verdict.AGREE
+    assert verdicts.of("worked-out").agreeing_outlets == ("herald",)
+    assert verdicts.of("stated").verdict is Verdict.AGREE
+    assert verdicts.of("stated").agreeing_outlets == ()
 
 
 def test_obstacles_of_a_claim() -> None:

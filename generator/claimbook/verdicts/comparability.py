@@ -19,7 +19,7 @@ _SPAN_SLACK = timedelta(days=31)
 """Spans of several years are one where their ends are within a month: `2025-02/2028-02` and three
 years from 24 February 2025 are the same three years."""
 
-_FACTS = frozenset({Kind.FACT, Kind.ESTIMATE})
+_FACTS = (Kind.FACT, Kind.ESTIMATE)
 
 
 class Obstacle(StrEnum):
@@ -126,7 +126,7 @@ def is_intent(figure: Figure) -> bool:
 
 
 def _differ_in_opinion(a: Figure, b: Figure) -> bool:
-    return Kind.OPINION in {a.kind, b.kind}
+    return Kind.OPINION in (a.kind, b.kind)
 
 
 def _differ_in_dimension(a: Figure, b: Figure) -> bool:

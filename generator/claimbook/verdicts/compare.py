@@ -14,7 +14,7 @@ from claimbook.verdicts.comparability import Obstacle
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
 from claimbook.verdicts.disagreements import Disagreement, find_disagreements
-from claimbook.verdicts.figure import Figure, list_figures
+from claimbook.verdicts.figure import NO_ARTICLE, Figure, list_figures
 from claimbook.verdicts.findings import find_all
 from claimbook.verdicts.groups import pair_figures
 from claimbook.verdicts.outlets import list_agreeing_outlets
@@ -61,6 +61,8 @@ class Verdicts:
     """Money in other currencies than the book's, by claim id; drafts too."""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     """All figures that take part, by id."""
+    currency: str = "USD"
+    """The book's, in which money is compared."""
 
     def of(self, claim: str) -> ClaimVerdict:
         """How a claim stands; alone where it takes no part."""
@@ -76,7 +78,7 @@ class Verdicts:
         if figure is None:
             return ()
         beside = (other for other in self._by_key[figure.key] if other is not figure)
-        judged = ((other.id, judge_pair(figure, other)) for other in beside)
+        judged = ((other.id, judge_pair(figure, other, self.currency)) for other in beside)
         return tuple((other, pair.obstacle) for other, pair in judged if pair.obstacle)
 
     @cached_property
@@ -87,12 +89,16 @@ class Verdicts:
         return {key: tuple(figures) for key, figures in gathered.items()}
 
 
-def compare_claims(book: Book, grounds: Mapping[str, Ground]) -> Verdicts:
+def compare_claims(
+    book: Book, grounds: Mapping[str, Ground], derived: Iterable[Figure] = ()
+) -> Verdicts:
     """Compare all claims of a book; `grounds` by claim id tell which stand in a headline.
 
-    The order of articles and claims changes nothing but the order of an article's findings.
+    Figures `derived` from claims take part beside them; they have no article, and confirm nobody.
+    The order of articles and claims changes nothing but the order within a finding.
     """
-    figures = {figure.id: figure for figure in list_figures(book, grounds)}
+    stated = list_figures(book, grounds)
+    figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
     pairs = _judge_pairs(figures, book.settings.currency)
     context = Context(book, grounds, figures, pairs)
     disagreements = find_disagreements(context, book.closings)
@@ -104,6 +110,7 @@ def compare_claims(book: Book, grounds: Mapping[str, Ground]) -> Verdicts:
         findings=findings,
         converted=_convert_claims(book),
         figures=figures,
+        currency=book.settings.currency,
     )
 
 
@@ -150,12 +157,11 @@ def _gather(
 
 def _list_outlets(context: Context, claim: str, counted: Sequence[PairVerdict]) -> tuple[str, ...]:
     agreeing = [pair.other(claim) for pair in counted if pair.verdict is Verdict.AGREE]
-    others = {context.figures[other].article for other in agreeing}
+    others = {context.figures[other].article for other in agreeing} - {NO_ARTICLE}
     if not others:
         return ()
-    return list_agreeing_outlets(
-        context.book, context.sources, context.figures[claim].article, others
-    )
+    own = context.figures[claim].article
+    return list_agreeing_outlets(context.book, context.sources, own, others)
 
 
 def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:

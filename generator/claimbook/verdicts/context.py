@@ -10,7 +10,7 @@ from functools import cached_property
 
 from claimbook.grounding import Ground
 from claimbook.model import Book
-from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.figure import NO_ARTICLE, Figure
 from claimbook.verdicts.outlets import find_sources
 from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
 
@@ -76,7 +76,7 @@ class Context:
     def _by_value(self) -> Mapping[tuple[str, str, Decimal], list[Figure]]:
         gathered: dict[tuple[str, str, Decimal], list[Figure]] = defaultdict(list)
         for figure in sorted(self.figures.values(), key=lambda each: (str(each.said_on), each.id)):
-            if figure.amount.value is not None:
+            if figure.amount.value is not None and figure.article != NO_ARTICLE:
                 gathered[figure.entity, figure.amount.unit, figure.amount.value].append(figure)
         return gathered
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "count"}
 
 
+@cache
 def is_currency(unit: str) -> bool:
     """Whether a unit is an ISO 4217 code: no other unit is three capital letters."""
     return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()

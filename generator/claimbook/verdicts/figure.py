@@ -14,6 +14,9 @@ from claimbook.quantity import Amount, Period
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
 from claimbook.verdicts.dimension import find_dimension
 
+NO_ARTICLE = ""
+"""In the place of a derived figure's article."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -40,7 +43,7 @@ class Figure:
     """The words around the figure, the quote's and the editor's; None where none are known."""
     supersedes: tuple[str, ...] = ()
     outlet: str = ""
-    article: str = ""
+    article: str = NO_ARTICLE
     """Its slug."""
     where: Where | None = None
 

@@ -32,7 +32,7 @@ def list_agreeing_outlets(
 
     An article that cites others counts as the outlets of those, once: `sources` of each article.
     """
-    mine = sources[own]
-    outlets = {book.article[slug].outlet for slug in (*mine, own)}
+    mine = sources.get(own, frozenset())
+    outlets = {book.article[slug].outlet for slug in (*mine, own) if slug in book.article}
     voices = {source for other in others for source in sources[other]} - mine
     return tuple(sorted({book.article[voice].outlet for voice in voices} - outlets))
