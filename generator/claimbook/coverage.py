@@ -1,4 +1,4 @@
-"""Coverage: which figures and sentences of an article its claims account for, and which they do not."""
+"""Coverage: which figures and sentences of an article its claims account for, and which not."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from claimbook.grounding import Grounded, Match, Span
 from claimbook.quantity import Mention
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+['\"‘“(\[]?[A-Z0-9])")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|No|vs|approx|(?<![.\w])[A-Z])\.$"
+)
+"""Titles, initials and their like, whose full stop ends no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,19 @@ def _find_sentences(grounded: Grounded) -> Iterator[Span]:
     layout = grounded.layout
     if layout is None:
         return
+    text = layout.text
     for block in layout.blocks:
-        start, end = block.span.start, block.span.end
-        for found in _SENTENCE_END.finditer(layout.text, start, end):
-            yield Span(start, found.end())
-            start = (
-                found.end()
-                + len(layout.text[found.end() : end])
-                - len(layout.text[found.end() : end].lstrip())
-            )
-        if start < end:
-            yield Span(start, end)
+        start = block.span.start
+        for found in _SENTENCE_END.finditer(text, start, block.span.end):
+            if not _ABBREVIATED.search(text, start, found.end()):
+                yield Span(start, found.end())
+                start = _skip_spaces(text, found.end())
+        if start < block.span.end:
+            yield Span(start, block.span.end)
+
+
+def _skip_spaces(text: str, at: int) -> int:
+    """The first place from `at` on that is no space."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

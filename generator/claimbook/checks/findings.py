@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimbook.grounding import Match, Place
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import FindingKind
@@ -27,10 +28,11 @@ def report_findings(study: Study, kind: FindingKind) -> Iterator[Problem]:
 def are_grounded(study: Study, figures: Iterable[str]) -> bool:
     """Whether none of the figures is of a claim that has an error of its own."""
     grounds = [study.ground_of(each) for each in figures if each in study.book.claims]
-    return not any(
-        ground.shortfalls or any(place.compared or place.others for place in ground.places)
-        for ground in grounds
-    )
+    return not any(ground.shortfalls or any(map(_fails, ground.places)) for ground in grounds)
+
+
+def _fails(place: Place) -> bool:
+    return bool(place.others) or place.match in (Match.DIFFERS, Match.ABSENT)
 
 
 def locate_figure(study: Study, figure: str) -> Location:

@@ -36,7 +36,10 @@ def check(study: Study) -> Iterator[Problem]:
 def _report(quoted: Quoted) -> Problem:
     layout = quoted.layout
     outside = find_outside(layout, quoted.passage.quote) if layout else None
+    piece = quoted.place.compared
     message = "these words do not stand in the text"
+    if piece not in ("", quoted.passage.quote):
+        message = f"the piece “{piece}” of this quote does not stand in the text"
     advice = "copy them from the text; `[…]` may stand for words left out"
     notes: list[tuple[Location, str]] = []
     if layout is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -30,20 +30,28 @@ class Difference:
     weight: int
     """0 is worst: digits, currencies, scales; 1 negation, hedge, name; 2 words; 3 punctuation."""
     after: str = ""
-    """The next words, which both have: 380 says little without "billion yuan"."""
+    """The next words, where both have them: 380 says little without "billion yuan"."""
 
 
 def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[Difference, ...]:
     """The differing words of a quote and the place it is compared with, worst first."""
     ours, theirs = fold_text(quote, noise).text.split(), fold_text(text, noise).text.split()
-    found = []
+    found: list[Difference] = []
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag != "equal":
-            written, stands = " ".join(ours[a:b]), " ".join(theirs[c:d])
             after = " ".join(theirs[d : d + _FOLLOWING])
-            found.append(Difference(written, stands, _weigh(written, stands), after))
+            found.extend(_pair_words(ours[a:b], theirs[c:d], after))
     return tuple(sorted(found, key=lambda difference: difference.weight))
+
+
+def _pair_words(ours: list[str], theirs: list[str], after: str) -> Iterator[Difference]:
+    """Word against word where they are as many, else the one stretch against the other."""
+    if len(ours) != len(theirs):
+        ours, theirs = [" ".join(ours)], [" ".join(theirs)]
+    for number, (written, stands) in enumerate(zip(ours, theirs, strict=True), 1):
+        following = after if number == len(ours) else ""
+        yield Difference(written, stands, _weigh(written, stands), following)
 
 
 def _weigh(written: str, stands: str) -> int:

@@ -44,6 +44,8 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     done = 0
 
     def keep(piece: str, first: int) -> None:
+        if piece.startswith(" ") and _ends_with_space(pieces):
+            piece, first = piece[1:], first + 1
         pieces.append(piece)
         starts.extend(range(offset + first, offset + first + len(piece)))
 

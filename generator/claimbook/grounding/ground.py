@@ -56,7 +56,8 @@ class Place:
     others: tuple[Span, ...] = ()
     """Further places where the same words stand, when nothing chooses between them."""
     compared: str = ""
-    """For `differs`: the words that the span is to be compared with, the quote or a piece of it."""
+    """Where it fails: the words that are not in the text as they are, the quote or a piece of it;
+    for `differs`, the span is what they are to be compared with."""
 
 
 @dataclass(frozen=True, slots=True)

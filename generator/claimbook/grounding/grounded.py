@@ -61,7 +61,9 @@ def _read_place(mentions: tuple[Mention, ...], place: Place) -> Reading | None:
     if not place.match.stands:
         return None
     whole = within(mentions, place.spans)
-    return Reading(whole, tuple(m for m in touching(mentions, place.spans) if m not in whole))
+    cut = tuple(m for m in touching(mentions, place.spans) if m not in whole)
+    headless = (m for m in cut if not any(s.start <= m.start < s.end for s in place.spans))
+    return Reading(whole, cut, tuple(headless))
 
 
 def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:

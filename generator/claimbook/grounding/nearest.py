@@ -62,7 +62,7 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
     """The stretch of `words` that takes the least changes to become the `wanted` ones.
 
     The dynamic programme of Sellers (J. Algorithms 1:359, 1980): the stretch may begin and end
-    anywhere at no cost. A word for one that is like it costs less than to leave one out.
+    anywhere at no cost. Of stretches that cost the same, the longest is taken.
     """
     row = [(0.0, start) for start in range(len(words) + 1)]
     for word in wanted:
@@ -81,8 +81,10 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
 
 
 def _cost(word: str, other: str) -> float:
+    """What it costs to take one word for another: less where both are figures or much alike."""
+    word, other = word.strip(PUNCTUATION), other.strip(PUNCTUATION)
     if word == other:
         return 0
-    numbers = word[-1:].isdigit() and other[-1:].isdigit()
-    alike = numbers or SequenceMatcher(None, word, other, autojunk=False).ratio() > 0.5
-    return 0.9 if alike else 1.5
+    figures = any(map(str.isdigit, word)) and any(map(str.isdigit, other))
+    alike = figures or SequenceMatcher(None, word, other, autojunk=False).ratio() > 0.5
+    return 0.9 if alike else 1

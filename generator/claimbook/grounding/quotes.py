@@ -131,7 +131,7 @@ def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Pl
         if (near := find_nearest(wanted, folded.text))
     ]
     if not found:
-        return Place(Match.ABSENT)
+        return Place(Match.ABSENT, compared=failing)
     _, where, span = max(found, key=lambda hit: hit[0])
     return _show(layout, where, (span,), failing)
 

@@ -19,6 +19,8 @@ class Reading:
     """Those that lie inside the passage as a whole."""
     cut: tuple[Mention, ...] = ()
     """Those of which the passage holds only a part."""
+    headless: tuple[Mention, ...] = ()
+    """Those among them that begin before the passage does."""
 
 
 def find_shortfalls(claim: Claim, readings: Sequence[Reading | None]) -> Iterator[Shortfall]:
@@ -49,7 +51,7 @@ def _describe(
     cut = next((m for m in reading.cut if fits(claim, amount, m.amount)), None)
     near = (*reading.whole, *reading.cut)
     hedged = next((m for m in near if _drops_hedge(claim, amount, m.amount)), None)
-    if cut and amount.comparator is not Comparator.NONE:
+    if cut in reading.headless and amount.comparator is not Comparator.NONE:
         hedged = cut
     return Shortfall(field, amount, passage, reading.whole, hedged, cut)
 
