@@ -13,6 +13,7 @@ import json
 import os
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from claimbook.verdicts.dimension import is_currency
 
 FOLDER = Path(os.environ.get("CLAIMBOOK_BENCHMARKS", "../shared/benchmarks"))
 REACH = 0.95
+UNITS = {"pct": "%"}
 LABELS = {
     Verdict.REVISED: "not_comparable",
     Verdict.MET: "not_comparable",
@@ -69,8 +71,14 @@ def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
 
 
 def make_figure(side: str, given: dict[str, Any], day: str | None) -> Figure:
-    """A figure of a labelled pair; `day` stands in where only the other has a date."""
-    unit = given["unit"]
+    """A figure of a labelled pair, in the unit of its label where the words have none.
+
+    `day` stands in where only the other has a date.
+    """
+    unit = UNITS.get(given["unit"], given["unit"])
+    amount = read_amount(given["surface"], unit if is_currency(unit) else "USD").signed()
+    if amount.unit == "count":
+        amount = replace(amount, unit=unit)
     said_on = given.get("date") or day
     basis = given.get("basis")
     kind = given.get("kind", "fact")
@@ -78,7 +86,7 @@ def make_figure(side: str, given: dict[str, Any], day: str | None) -> Figure:
         id=side,
         entity="",
         metric=given["metric"],
-        amount=read_amount(given["surface"], unit if is_currency(unit) else "USD"),
+        amount=amount,
         kind=Kind(kind) if kind in set(Kind) else Kind.FORECAST,
         scope={"basis": basis} if basis else {},
         period=find_period(given.get("period")),
