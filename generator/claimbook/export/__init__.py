@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from claimbook.export.claims_csv import write_csv
-from claimbook.export.claims_json import write_claims, write_schema
+from claimbook.export import feed_json, feed_xml
+from claimbook.export.chart_tables import export_tables
+from claimbook.export.claims_csv import COLUMNS, write_csv
+from claimbook.export.claims_json import make_schema, write_claims, write_schema
+from claimbook.read.schemas import write_schemas
 from claimbook.study import Study
 
+SCHEMAS = "schema"
+"""The folder of the JSON Schemas of the files that people write."""
 
-def make_exports(study: Study) -> dict[str, bytes]:
-    """The published data files by their path in the site."""
+
+def make_exports(study: Study, address: str = "") -> dict[str, bytes]:
+    """The published data files by their path in the site.
+
+    `address` is where the site is published, `https://example.org/book/`; empty where that is not
+    known. Only feeds need it: they are read apart from the site.
+    """
+    schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in write_schemas().items()}
     return {
         "claims.json": write_claims(study),
         "claims.csv": write_csv(study),
         "claims.schema.json": write_schema(),
+        feed_xml.NAME: feed_xml.write_atom(study, address),
+        feed_json.NAME: feed_json.write_json_feed(study, address),
+        **schemas,
     }
+
+
+__all__ = ["COLUMNS", "SCHEMAS", "export_tables", "make_exports", "make_schema"]

@@ -14,6 +14,7 @@ from claimbook.export.book_rows import (
     make_coverage,
 )
 from claimbook.export.claim_rows import make_claim
+from claimbook.export.descriptions import describe_fields
 from claimbook.export.form import VERSION, ClaimsFile
 from claimbook.export.standing import list_disagreements, list_findings
 from claimbook.study import Study
@@ -43,11 +44,17 @@ def write_claims(study: Study) -> bytes:
     return _write(file.model_dump(by_alias=True))
 
 
-def write_schema() -> bytes:
+def make_schema() -> dict[str, Any]:
     """The JSON Schema of claims.json."""
     schema = ClaimsFile.model_json_schema(mode="serialization")
     schema["properties"]["schema"]["const"] = VERSION
-    return _write({"$schema": DIALECT, **schema})
+    describe_fields(schema["$defs"])
+    return {"$schema": DIALECT, **schema}
+
+
+def write_schema() -> bytes:
+    """The same as a file."""
+    return _write(make_schema())
 
 
 def _write(value: dict[str, Any]) -> bytes:

@@ -40,10 +40,12 @@ class ArticleRow(Form):
     """An article."""
 
     id: str
+    """Its file's name without the ending."""
     headline: str
     outlet: str
     """The outlet's id."""
     outlet_name: str | None
+    """null where outlets.yml does not have it."""
     author: str | None
     written_by: Literal["person", "ai", "unknown"]
     published: str
@@ -72,6 +74,7 @@ class EntityRow(Form):
     """Who or what claims are about."""
 
     id: str
+    """Its key in entities.yml."""
     name: str
     aliases: list[str]
     kind: str
@@ -83,12 +86,14 @@ class EntityRow(Form):
     fiscal_year_starts: int | None
     """The month, 1 to 12."""
     fiscal_year_named_by: Literal["start", "end"] | None
+    """The calendar year that names it: the one it starts or ends in."""
 
 
 class MetricRow(Form):
     """What is measured."""
 
     id: str
+    """Its key in metrics.yml."""
     name: str
     definition: str
     dimension: str
@@ -101,6 +106,7 @@ class ClaimRow(Form):
 
     id: str
     article: str
+    """The id of the article that makes it."""
     says: str
     quote: str
     before: str | None
@@ -110,11 +116,13 @@ class ClaimRow(Form):
     positions: list[SpanRow]
     """Every place in the article's text that makes the claim."""
     quote_match: Literal["exact", "folded", "pieces", "differs", "absent", "not_held"]
+    """Whether the quote stands in the article's text."""
     about: str
     metric: str | None
     amount: AmountRow | None
     """Signed where it is a change."""
     converted: ConvertedRow | None
+    """null where it is no money, or in the book's currency already."""
     unit_from: str | None
     mentions: list[AmountRow]
     change: str | None
@@ -130,7 +138,9 @@ class ClaimRow(Form):
     note: str | None
     translation: str | None
     verdict: str
+    """The worst of `compared_with`; `alone` where there is none."""
     compared_with: list[ComparedRow]
+    """How it stands to other claims, worst first."""
     page: str
     """Its permanent address, from the root of the site."""
     source_url: str | None
@@ -155,35 +165,49 @@ class DisagreementRow(Form):
     """Claims that cannot all be true."""
 
     id: str
+    """Made of its claims."""
     claims: list[str]
+    """Their ids."""
     state: Literal["open", "explained", "superseded"]
+    """Whether an editor closed it."""
     reason: str | None
     """The editor's, where one closed it."""
     grade: Literal["major", "minor"]
+    """`major` above a factor of 1.5."""
     factor: str | None
     """How many times the smallest the largest is, to six digits; null where signs differ."""
     explanations: list[str]
+    """What may explain it, in sentences."""
 
 
 class FindingRow(Form):
     """What a reader of an article should know."""
 
     id: str
+    """Made of its kind and its claims."""
     kind: str
+    """The id of its page among the checks."""
     claims: list[str]
+    """Their ids."""
     article: str
     """The article that it is shown with."""
     sentence: str
+    """What was found."""
     explanations: list[str]
+    """What may explain it, in sentences."""
 
 
 class CoverageRow(Form):
     """How many of an article's figures its claims cover; null where its text is not held."""
 
     article: str
+    """Its id."""
     amounts: int | None
+    """How many figures its text has that count."""
     claimed: int | None
+    """How many of them a claim covers."""
     unclaimed: list[UnclaimedRow]
+    """Those that no claim covers."""
 
 
 class ClaimsFile(Form):
@@ -192,14 +216,20 @@ class ClaimsFile(Form):
     form: str = Field(alias="schema")
     """The name of this form."""
     book: BookRow
+    """What book.yml says."""
     articles: list[ArticleRow]
     """Newest first."""
     entities: list[EntityRow]
-    """By id, like metrics."""
+    """By id."""
     metrics: list[MetricRow]
+    """By id."""
     claims: list[ClaimRow]
     """In the order of the articles, and within each as its editor wrote them."""
     derived: list[DerivedRow]
+    """In the order of derived.yml."""
     disagreements: list[DisagreementRow]
+    """By id."""
     findings: list[FindingRow]
+    """In the order of their articles."""
     coverage: list[CoverageRow]
+    """In the order of the articles."""

@@ -17,20 +17,26 @@ class SpanRow(Form):
     """A stretch of an article's text, in code points from its start, end exclusive."""
 
     start: int
+    """Of its first code point, from 0."""
     end: int
+    """After its last."""
 
 
 class AmountRow(Form):
     """An amount: the numbers that its words allow."""
 
     text: str
+    """As written."""
     value: str | None
     """The number as written, scaled; null for a range."""
     low: str | None
     """null where it is open without end."""
     high: str | None
+    """null where it is open without end."""
     low_closed: bool
+    """Whether `low` itself is allowed."""
     high_closed: bool
+    """Whether `high` itself is allowed."""
     unit: str
     """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
     noun: str | None
@@ -38,16 +44,22 @@ class AmountRow(Form):
     comparator: Literal[
         "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"
     ]
+    """The hedge of its words."""
 
 
 class ConvertedRow(Form):
     """An amount in the book's currency."""
 
     unit: str
+    """The book's currency."""
     low: str | None
+    """By the least rate of the 30 days up to `date`, widened by 1 %."""
     high: str | None
+    """By the greatest, likewise."""
     rate_low: str
+    """How much of `unit` one of the amount's own unit is, at least."""
     rate_high: str
+    """The same, at most."""
     date: str
     """The day of the rate."""
 
@@ -56,8 +68,11 @@ class PeriodRow(Form):
     """A period: first and last day, null for an open end."""
 
     text: str
+    """As written."""
     start: str | None
+    """null where it is open."""
     end: str | None
+    """null where it is open."""
 
 
 class SpeakerRow(Form):
@@ -81,9 +96,13 @@ class ComparedRow(Form):
     """How a claim stands to another."""
 
     claim: str
+    """The other claim's id."""
     verdict: str
+    """`conflict`, `near`, `revised`, `agree`, `met` or `missed`."""
     grade: str | None
+    """In what sense the two agree."""
     reason: str | None
+    """Why the two are not comparable."""
     factor: str | None
     """How many times the smaller figure the larger is, to six digits; null where signs differ."""
 
@@ -92,5 +111,6 @@ class UnclaimedRow(SpanRow):
     """A figure of an article that no claim covers."""
 
     text: str
+    """The words at that place."""
     sentence: str | None
     """null where the text may not be republished."""

@@ -1,0 +1,24 @@
+"""The figures of each chart as CSV, for spreadsheets: a file beside its picture."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from claimbook.charts import Chart
+from claimbook.export.claims_csv import guard_cell
+
+
+def export_tables(charts: Iterable[Chart]) -> dict[str, bytes]:
+    """The tables by their path in the site, in UTF-8 with a line of names (RFC 4180).
+
+    No cell is one that a spreadsheet would compute.
+    """
+    return {chart.table_file: _write_table(chart) for chart in charts}
+
+
+def _write_table(chart: Chart) -> bytes:
+    lines = io.StringIO(newline="")
+    csv.writer(lines).writerows([guard_cell(cell) for cell in row] for row in chart.table)
+    return lines.getvalue().encode()

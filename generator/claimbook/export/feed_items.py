@@ -1,0 +1,112 @@
+"""What the feeds tell: an item for each article, with its claims.
+
+The content is a tree of elements and never a string of HTML, so no text of strangers can become
+markup in it.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement
+
+from claimbook.model import Article, Claim
+from claimbook.permalinks import locate_article
+from claimbook.study import Study
+from claimbook.views.standing import name_article
+from claimbook.views.wording import KINDS, count_words, write_figure
+
+MOST_ITEMS = 50
+"""Readers of feeds fetch them again and again, and want what is new."""
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 does not allow (section 2.2, Char)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """An article as feeds tell it."""
+
+    id: str
+    """An address, or a `urn:uuid:` where the site's address is not known."""
+    url: str
+    """Its page; relative to the feed where the site's address is not known."""
+    original: str | None
+    title: str
+    author: str
+    published: str
+    """RFC 3339, as is `updated`."""
+    updated: str
+    summary: str
+    content: Element
+    """A `div` of XHTML without namespaces."""
+    tags: tuple[str, ...]
+
+
+def list_items(study: Study, address: str) -> Iterator[FeedItem]:
+    """The newest articles of a site at an address, which may be unknown (empty); no drafts."""
+    articles = [article for article in study.book.articles if not article.draft]
+    for article in articles[:MOST_ITEMS]:
+        url = urljoin(address, locate_article(article.slug))
+        outlet = name_article(study, article)
+        claims = count_words(len(article.claims), "claim")
+        yield FeedItem(
+            id=url if address else name_uuid(study, article.slug),
+            url=url,
+            original=article.url,
+            title=clean_text(article.headline),
+            author=clean_text(article.author or outlet),
+            published=write_moment(article.published),
+            updated=write_moment(article.updated or article.published),
+            summary=clean_text(f"{outlet}. {claims} of this article, with their quotes."),
+            content=_make_content(article),
+            tags=tuple(
+                clean_text(study.book.topics[topic].name)
+                for topic in article.topics
+                if topic in study.book.topics
+            ),
+        )
+
+
+def name_uuid(study: Study, name: str) -> str:
+    """A lasting id of the book, or of an article of it, where there is no address to be one."""
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"{study.book.settings.title}/{name}").urn
+
+
+def write_moment(moment: date) -> str:
+    """A day or a moment as RFC 3339 wants it; where no clock or zone is known, midnight UTC."""
+    if not isinstance(moment, datetime):
+        return f"{moment.isoformat()}T00:00:00Z"
+    return moment.isoformat(timespec="seconds") + ("" if moment.tzinfo else "Z")
+
+
+def clean_text(text: str) -> str:
+    """Text in which each character that XML does not allow is replaced by U+FFFD."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def _make_content(article: Article) -> Element:
+    content = Element("div")
+    if article.claims:
+        claims = SubElement(content, "ul")
+        for claim in article.claims:
+            _add_claim(claims, claim)
+    return content
+
+
+def _add_claim(claims: Element, claim: Claim) -> None:
+    item = SubElement(claims, "li")
+    says = SubElement(item, "p")
+    figure = write_figure(claim)
+    kind = " ".join(KINDS[claim.kind])
+    if figure:
+        strong = SubElement(says, "strong")
+        strong.text = clean_text(figure)
+        strong.tail = clean_text(f" · {claim.says} ({kind})")
+    else:
+        says.text = clean_text(f"{claim.says} ({kind})")
+    SubElement(item, "blockquote").text = clean_text(f"“{claim.quote}”")

@@ -1,0 +1,62 @@
+"""feed.xml: the newest articles for feed readers, in the Atom format (RFC 4287)."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from claimbook.export.feed_items import FeedItem, clean_text, list_items, name_uuid
+from claimbook.permalinks import HOME
+from claimbook.study import Study
+
+NAME = "feed.xml"
+"""Its path in the site."""
+_ATOM = "http://www.w3.org/2005/Atom"
+_XHTML = "http://www.w3.org/1999/xhtml"
+_NEVER = "1970-01-01T00:00:00Z"
+"""When a book without articles was updated: a feed must say, and nothing here reads the clock."""
+
+
+def write_atom(study: Study, address: str = "") -> bytes:
+    """The feed of a site at an address; without one, its links are relative to the feed."""
+    settings = study.book.settings
+    items = list(list_items(study, address))
+    feed = Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
+    _add(feed, "id", address or name_uuid(study, ""))
+    _add(feed, "title", clean_text(settings.title))
+    if settings.description:
+        _add(feed, "subtitle", clean_text(settings.description))
+    _add(feed, "updated", max((item.updated for item in items), default=_NEVER))
+    _add_link(feed, "self", urljoin(address, NAME), "application/atom+xml")
+    _add_link(feed, "alternate", urljoin(address, HOME), "text/html")
+    _add(SubElement(feed, "author"), "name", clean_text(settings.title))
+    for item in items:
+        _add_entry(feed, item)
+    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _add_entry(feed: Element, item: FeedItem) -> None:
+    entry = SubElement(feed, "entry")
+    _add(entry, "id", item.id)
+    _add(entry, "title", item.title)
+    _add_link(entry, "alternate", item.url, "text/html")
+    if item.original:
+        _add_link(entry, "via", item.original)
+    _add(entry, "published", item.published)
+    _add(entry, "updated", item.updated)
+    _add(SubElement(entry, "author"), "name", item.author)
+    for tag in item.tags:
+        SubElement(entry, "category", {"term": tag})
+    _add(entry, "summary", item.summary)
+    content = SubElement(entry, "content", {"type": "xhtml"})
+    item.content.set("xmlns", _XHTML)
+    content.append(item.content)
+
+
+def _add(parent: Element, name: str, text: str) -> None:
+    SubElement(parent, name).text = text
+
+
+def _add_link(parent: Element, relation: str, href: str, kind: str = "") -> None:
+    SubElement(parent, "link", {"rel": relation, "href": href, **({"type": kind} if kind else {})})

@@ -1,0 +1,51 @@
+"""The data of the site for programs: each file, and every field of claims.json from its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.export import COLUMNS, SCHEMAS, make_schema
+from claimbook.permalinks import link, locate_page
+from claimbook.read.schemas import make_schemas
+from claimbook.study import Study
+from claimbook.views.environment import render
+from claimbook.views.fields import list_sections
+from claimbook.views.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that a reader can take."""
+
+    name: str
+    href: str
+    holds: str
+
+
+_FILES = {
+    "claims.json": "All there is: the book, its articles without their texts, every claim with "
+    "its figure as exact numbers, how claims stand to each other, what does not fit.",
+    "claims.csv": "A claim a row, for spreadsheets. UTF-8, commas, names in the first line.",
+    "claims.schema.json": "The JSON Schema of claims.json, which this page is made from.",
+    "feed.xml": "The newest articles with their claims, for feed readers (Atom).",
+    "feed.json": "The same as JSON Feed 1.1.",
+}
+"""What each file holds, in the order of the page."""
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """The one page."""
+    del study
+    address = locate_page("data")
+    body = render(
+        "data.md.j2",
+        files=tuple(Download(name, link(address, name), holds) for name, holds in _FILES.items()),
+        columns=COLUMNS,
+        sections=list_sections(make_schema()),
+        schemas=tuple(
+            Download(name, link(address, f"{SCHEMAS}/{name}"), str(schema["title"]))
+            for name, schema in make_schemas().items()
+        ),
+    )
+    yield Page(address, "Data", body, "The briefing's data as files, with every field explained.")
