@@ -44,12 +44,14 @@ def replace_once(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def run_mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_mkdocs(
+    folder: Path, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run MkDocs in a folder, as a user does."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=folder,
-        env=plain_environment(),
+        env={**plain_environment(), **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",

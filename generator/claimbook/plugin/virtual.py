@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -58,7 +58,7 @@ class VirtualFiles:
         file = File.generated(
             config, source_of(page.address), content=write_source(page), inclusion=inclusion
         )
-        file.edit_uri = os.path.relpath(page.edit, self._docs) if page.edit else None
+        file.edit_uri = posixpath.relpath(page.edit, self._docs) if page.edit else None
         return file
 
     @staticmethod
