@@ -10,11 +10,18 @@ from claimbook.pages import (
     check,
     checks,
     claims,
+    coverage,
     data,
     disagreements,
+    entities,
+    entity,
     metric,
     metrics,
+    outlet,
+    outlets,
     timeline,
+    topic,
+    topics,
 )
 from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.study import Study
@@ -31,7 +38,14 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "data": data.make_pages,
     "checks": checks.make_pages,
     "check": check.make_pages,
+    "entities": entities.make_pages,
+    "entity": entity.make_pages,
+    "outlets": outlets.make_pages,
+    "outlet": outlet.make_pages,
+    "topics": topics.make_pages,
+    "topic": topic.make_pages,
     "disagreements": disagreements.make_pages,
+    "coverage": coverage.make_pages,
 }
 """Every kind of page but the briefing, in the order in which they are made."""
 

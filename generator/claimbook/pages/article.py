@@ -13,6 +13,7 @@ from claimbook.views.claims import link_to, order_claims, view_claim
 from claimbook.views.environment import render
 from claimbook.views.page import Page
 from claimbook.views.standing import list_article_findings, rank_claim, weigh_claim
+from claimbook.views.subjects import name_outlet
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import count_words, write_moment
 
@@ -80,8 +81,8 @@ def make_page(study: Study, article: Article) -> Page:
 
 
 def _list_meta(study: Study, article: Article, page: str) -> Iterator[tuple[str, str]]:
-    outlet = study.book.outlets.get(article.outlet)
-    yield outlet.name if outlet else article.outlet, ""
+    outlet = name_outlet(study, article, page)
+    yield outlet.name, outlet.href
     author = ", ".join(filter(None, (article.author, _WRITTEN_BY[article.written_by])))
     if author:
         yield author, ""

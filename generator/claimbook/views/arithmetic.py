@@ -35,8 +35,9 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
     if pair.factor:
         left, right = (_write_side(study, *side) for side in (large, small))
         yield f"{left} ÷ {right} = {write_factor(pair.factor)[:-1]}"
-    difference = write_number(pair.arithmetic.difference, pair.arithmetic.unit)
-    yield f"The difference is {difference}."
+    # Two shares are percentage points apart, not percent.
+    unit = "pp" if pair.arithmetic.unit == "%" else pair.arithmetic.unit
+    yield f"The difference is {write_number(pair.arithmetic.difference, unit)}."
     for note in pair.notes:
         yield f"{note.words[0].upper()}{note.words[1:]}."
 

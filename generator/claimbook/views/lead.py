@@ -10,7 +10,12 @@ from claimbook.permalinks import link, locate_claim, locate_disagreement
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
-from claimbook.views.standing import name_article, rank_disagreements, write_arithmetic
+from claimbook.views.standing import (
+    badge_disagreement,
+    name_article,
+    rank_disagreements,
+    write_arithmetic,
+)
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, write_factor, write_figure, write_place, write_share
 
@@ -100,7 +105,7 @@ def _make_clash(
         sentence=_write_sentence(study, pair, larger, smaller),
         sides=(view(larger, None), view(smaller, larger)),
         factor=write_factor(pair.factor) if pair.factor else "opposite signs",
-        badge=Badge("conflict", "▲", f"Conflict, {each.state}"),
+        badge=badge_disagreement(each),
         arithmetic=write_arithmetic(study, pair),
         href=link(page, locate_disagreement(each.id)),
     )

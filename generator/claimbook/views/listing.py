@@ -15,7 +15,8 @@ from claimbook.views.standing import (
     name_article,
     write_converted,
 )
-from claimbook.views.values import Badge
+from claimbook.views.subjects import name_entity, name_outlet
+from claimbook.views.values import Badge, Named
 from claimbook.views.wording import KINDS, count_words, write_day, write_figure
 
 
@@ -38,11 +39,13 @@ class Row:
     figure: str
     """The amount; of a claim without one, what it says."""
     converted: str
-    about: str
+    about: Named
     change: str
     period: str
     kind: str
-    source: str
+    outlet: Named
+    said: str
+    """The day it was said."""
     badges: tuple[Badge, ...]
 
 
@@ -78,16 +81,16 @@ def list_rows(study: Study, claims: Iterable[Claim], page: str) -> tuple[Row, ..
 
 def _view_row(study: Study, claim: Claim, page: str) -> Row:
     article = study.book.article_of[claim.id]
-    entity = study.book.entities.get(claim.about)
     return Row(
         id=claim.id,
         href=link(page, locate_claim(study.book, claim.id)),
         figure=write_figure(claim) or claim.says,
         converted=write_converted(study, claim),
-        about=entity.name if entity else claim.about,
+        about=name_entity(study, claim.about, page),
         change=claim.change or "",
         period=write_period(claim.period) if claim.period else "not given",
         kind=" ".join(KINDS[claim.kind]),
-        source=f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}",
+        outlet=name_outlet(study, article, page),
+        said=write_date(study.book.said_on(claim)),
         badges=list_badges(study, claim, page),
     )

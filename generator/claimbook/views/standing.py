@@ -263,9 +263,15 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     return tuple(sorted(study.verdicts.disagreements, key=rank))
 
 
+def badge_disagreement(each: Disagreement) -> Badge:
+    """The state of a disagreement; only an open one wears the colour of a conflict."""
+    colour = "conflict" if each.state == "open" else "alone"
+    return Badge(colour, VERDICTS["conflict"][0], f"Conflict, {each.state}")
+
+
 def view_disagreement(study: Study, each: Disagreement, page: str) -> FindingView:
     """A disagreement in words: the figures, the conversion, the factor."""
-    badge = _lead_to(_badge("conflict", f"Conflict, {each.state}"), (each.id,), page)
+    badge = _lead_to(badge_disagreement(each), (each.id,), page)
     told = tuple(explanation.sentence for explanation in each.explanations)
     reason = (each.reason,) if each.reason else ()
     return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))

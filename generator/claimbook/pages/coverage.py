@@ -1,0 +1,112 @@
+"""The page of coverage: what the claims of each article account for, and what they leave out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.grounding import Match
+from claimbook.model import Article
+from claimbook.permalinks import link, locate_article, locate_page
+from claimbook.quantity import Mention
+from claimbook.study import Study
+from claimbook.views.environment import render
+from claimbook.views.page import Page
+from claimbook.views.subjects import name_outlet
+from claimbook.views.values import Named
+
+ADDRESS = locate_page("coverage")
+COLUMNS = (
+    ("found exactly", (Match.EXACT,)),
+    ("set differently", (Match.FOLDED,)),
+    ("in pieces", (Match.PIECES,)),
+    ("not found", (Match.DIFFERS, Match.ABSENT)),
+    ("text not held", (Match.NOT_HELD,)),
+)
+"""How quotes are counted: the words of each column, and what is counted there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A figure that no claim covers."""
+
+    before: str
+    """The words of its sentence before it; empty where the text may not be shown."""
+    figure: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article."""
+
+    article: Named
+    outlet: Named
+    held: bool
+    claimed: int
+    left: tuple[Left, ...]
+    quotes: tuple[int, ...]
+    """In the order of `COLUMNS`."""
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """The one page."""
+    lines = tuple(_view_line(study, article) for article in study.book.articles)
+    body = render(
+        "coverage.md.j2",
+        tallies=tuple(_list_tallies(lines)),
+        columns=tuple(words for words, _ in COLUMNS),
+        lines=lines,
+        left=tuple(line for line in lines if line.left),
+    )
+    about = "For each article: which figures a claim covers, which none does, and how quotes stand."
+    yield Page(ADDRESS, "Coverage", body, about)
+
+
+def _list_tallies(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
+    """The totals of all articles: each number with the words for it."""
+    if not lines:
+        return
+    claimed, left = sum(line.claimed for line in lines), sum(len(line.left) for line in lines)
+    held = sum(line.held for line in lines)
+    yield f"{held:,} of {len(lines):,}", "articles with their text held"
+    if held:
+        yield f"{claimed:,} of {claimed + left:,}", "figures of those texts covered by a claim"
+    for number, (words, _) in enumerate(COLUMNS):
+        if count := sum(line.quotes[number] for line in lines):
+            yield f"{count:,}", f"{'quote' if count == 1 else 'quotes'} {words}"
+
+
+def _view_line(study: Study, article: Article) -> Line:
+    coverage = study.coverage[article.slug]
+    counts = Counter(dict(coverage.matches))
+    return Line(
+        article=Named(article.headline, link(ADDRESS, locate_article(article.slug))),
+        outlet=name_outlet(study, article, ADDRESS),
+        held=coverage.held,
+        claimed=len(coverage.claimed),
+        left=tuple(_view_left(study, article, mention) for mention in coverage.unclaimed),
+        quotes=tuple(sum(counts[match] for match in matches) for _, matches in COLUMNS),
+    )
+
+
+def _view_left(study: Study, article: Article, mention: Mention) -> Left:
+    """The figure in its sentence; alone where the text may not be shown."""
+    layout = study.grounded[article.slug].layout
+    if layout is None:
+        return Left("", mention.amount.text, "")
+
+    def cut(start: int, end: int) -> str:
+        text = layout.text[start:end]
+        for noise in layout.noise:
+            text = text.replace(noise, "")
+        return text
+
+    sentence = study.coverage[article.slug].sentence_at(mention.start)
+    figure = cut(mention.start, mention.end)
+    if sentence is None or article.republish != "full":
+        return Left("", figure, "")
+    return Left(
+        cut(sentence.start, mention.start), figure, cut(mention.end, max(sentence.end, mention.end))
+    )

@@ -1,0 +1,44 @@
+"""The list of all entities, those most spoken of first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.permalinks import link, locate_page
+from claimbook.study import Study
+from claimbook.views.environment import render
+from claimbook.views.listing import Entry
+from claimbook.views.page import Page
+from claimbook.views.standing import count_badges
+from claimbook.views.wording import count_words
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """The one page."""
+    address = locate_page("entities")
+    entries = sorted(
+        (_view_entity(study, entity, address) for entity in study.book.entities),
+        key=lambda counted: (-counted[0], counted[1].name),
+    )
+    body = render(
+        "list.md.j2",
+        title="Who and what",
+        lede="Companies, products, people and places, each with all that is claimed of it.",
+        entries=tuple(entry for _, entry in entries),
+    )
+    yield Page(address, "Who and what", body, "Whom the briefing’s claims are about.")
+
+
+def _view_entity(study: Study, entity: str, page: str) -> tuple[int, Entry]:
+    """An entity's number of claims, and its line."""
+    record = study.book.entities[entity]
+    claims = [claim for claim in study.book.claims.values() if claim.about == entity]
+    whole = study.book.entities.get(record.part_of or "")
+    meta = (
+        record.kind.capitalize(),
+        f"part of {whole.name}" if whole else "",
+        count_words(len(claims), "claim") if claims else "no claims yet",
+    )
+    href = link(page, locate_page("entities", entity))
+    entry = Entry(record.name, href, tuple(filter(None, meta)), count_badges(study, claims))
+    return len(claims), entry

@@ -1,0 +1,74 @@
+"""The page of an entity: what it is, what is claimed of it, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.model import Entity
+from claimbook.permalinks import locate_page
+from claimbook.study import Study
+from claimbook.views.by_metric import group_by_metric
+from claimbook.views.environment import render
+from claimbook.views.listing import list_articles
+from claimbook.views.page import Page
+from claimbook.views.standing import list_disagreements, list_findings
+from claimbook.views.statements import list_statements
+from claimbook.views.subjects import name_entity
+from claimbook.views.values import Named
+from claimbook.views.wording import count_words
+
+_WIKIDATA = "https://www.wikidata.org/wiki/"
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each entity."""
+    for entity in study.book.entities:
+        yield make_page(study, entity)
+
+
+def make_page(study: Study, entity: str) -> Page:
+    """The page of one entity."""
+    record = study.book.entities[entity]
+    address = locate_page("entities", entity)
+    claims = [claim for claim in study.book.claims.values() if claim.about == entity]
+    ids = {claim.id for claim in claims}
+    figures = group_by_metric(study, claims, address, charts=True)
+    articles = [a for a in study.book.articles if any(claim.id in ids for claim in a.claims)]
+    counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
+    body = render(
+        "entity.md.j2",
+        name=record.name,
+        kicker=" · ".join((record.kind.capitalize(), *(counts if claims else ()))),
+        description=record.description or "",
+        facts=tuple(_list_facts(study, entity, address)),
+        links=tuple(_list_links(record)),
+        disagreements=list_disagreements(study, ids, address),
+        findings=list_findings(study, ids, address),
+        figures=figures,
+        statements=list_statements(study, claims, address),
+        articles=list_articles(study, articles, address),
+    )
+    about = record.description or f"What is claimed of {record.name}."
+    charts = tuple(panel.chart for group in figures for panel in group.panels)
+    return Page(address, record.name, body, about, record.origin.file.path, charts=charts)
+
+
+def _list_facts(study: Study, entity: str, page: str) -> Iterator[tuple[str, tuple[Named, ...]]]:
+    """What is known of an entity beside its claims: the name of each line, and what it says."""
+    record = study.book.entities[entity]
+    if record.part_of:
+        yield "Part of", (name_entity(study, record.part_of, page),)
+    if parts := [id_ for id_, other in study.book.entities.items() if other.part_of == entity]:
+        yield "Parts", tuple(name_entity(study, part, page) for part in parts)
+    if record.aliases:
+        yield "Also called", tuple(map(Named, record.aliases))
+    if record.ticker:
+        yield "Shares", (Named(record.ticker),)
+
+
+def _list_links(record: Entity) -> Iterator[tuple[str, str]]:
+    """Name and address of what is known of it elsewhere."""
+    if record.url:
+        yield "Its own site", record.url
+    if record.wikidata:
+        yield "Wikidata", f"{_WIKIDATA}{record.wikidata}"

@@ -1,0 +1,64 @@
+"""The page of an outlet: its articles, and how its claims stand beside those of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.permalinks import locate_page
+from claimbook.study import Study
+from claimbook.views.by_metric import group_by_metric
+from claimbook.views.environment import render
+from claimbook.views.listing import list_articles
+from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
+from claimbook.views.page import Page
+from claimbook.views.standing import list_disagreements, list_findings
+from claimbook.views.statements import list_statements
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each outlet."""
+    for outlet in study.book.outlets:
+        yield make_page(study, outlet)
+
+
+def make_page(study: Study, outlet: str) -> Page:
+    """The page of one outlet."""
+    record = study.book.outlets[outlet]
+    address = locate_page("outlets", outlet)
+    standing = weigh_outlet(study, outlet)
+    ids = {claim.id for claim in standing.claims}
+    body = render(
+        "outlet.md.j2",
+        name=record.name,
+        url=record.url or "",
+        dollar=record.dollar,
+        tallies=tuple(_list_tallies(standing)),
+        disagreements=list_disagreements(study, ids, address),
+        findings=list_findings(study, ids, address),
+        articles=list_articles(study, standing.articles, address),
+        figures=group_by_metric(study, standing.claims, address),
+        statements=list_statements(study, standing.claims, address),
+    )
+    about = f"Articles of {record.name}, and how their claims stand beside those of others."
+    return Page(address, record.name, body, about, record.origin.file.path)
+
+
+def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
+    """Each number with the words for it."""
+    if not standing.articles:
+        return
+    yield _count(len(standing.articles), "article")
+    yield _count(len(standing.claims), "claim")
+    yield _count(standing.agree, "agrees with another outlet", "agree with another outlet")
+    yield _count(standing.conflict, "conflicts with another outlet", "conflict with another outlet")
+    if standing.contradicted_at_home:
+        yield _count(standing.contradicted_at_home, "contradicted at home", "contradicted at home")
+    if standing.held:
+        covered = f"{standing.covered} of {standing.amounts}"
+        yield covered, "figures of its texts covered"
+    else:
+        yield "no", "text held, so what no claim covers is not known"
+
+
+def _count(number: int, one: str, many: str | None = None) -> tuple[str, str]:
+    return f"{number:,}", one if number == 1 else many or f"{one}s"

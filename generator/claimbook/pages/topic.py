@@ -1,0 +1,42 @@
+"""The page of a topic: its articles, and what is claimed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.permalinks import locate_page
+from claimbook.study import Study
+from claimbook.views.by_metric import group_by_metric
+from claimbook.views.environment import render
+from claimbook.views.listing import list_articles
+from claimbook.views.page import Page
+from claimbook.views.standing import list_disagreements
+from claimbook.views.statements import list_statements
+from claimbook.views.topics import list_topic_articles, list_topic_claims
+from claimbook.views.wording import count_words
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each topic."""
+    for topic in study.book.topics:
+        yield make_page(study, topic)
+
+
+def make_page(study: Study, topic: str) -> Page:
+    """The page of one topic."""
+    record = study.book.topics[topic]
+    address = locate_page("topics", topic)
+    articles, claims = list_topic_articles(study, topic), list_topic_claims(study, topic)
+    counts = (count_words(len(articles), "article"), count_words(len(claims), "claim"))
+    body = render(
+        "topic.md.j2",
+        name=record.name,
+        kicker=" · ".join(("Topic", *(counts if articles else ()))),
+        description=record.description or "",
+        disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
+        articles=list_articles(study, articles, address),
+        figures=group_by_metric(study, claims, address),
+        statements=list_statements(study, claims, address),
+    )
+    about = record.description or f"Articles and claims on {record.name}."
+    return Page(address, record.name, body, about, record.origin.file.path)

@@ -1,0 +1,62 @@
+"""Claims with a figure in the order of what they measure: a table for each metric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimbook.model import Claim
+from claimbook.study import Study
+from claimbook.views.charting import Panel, chart_claims
+from claimbook.views.listing import Row, list_rows
+from claimbook.views.subjects import name_metric
+from claimbook.views.values import Named
+
+
+@dataclass(frozen=True, slots=True)
+class MetricFigures:
+    """The figures that some claims give for one metric."""
+
+    metric: Named
+    anchor: str
+    panels: tuple[Panel, ...]
+    """A chart for each group of two or more that share a scale; none where not asked for."""
+    rows: tuple[Row, ...]
+
+
+def group_by_metric(
+    study: Study, claims: Iterable[Claim], page: str, *, charts: bool = False
+) -> tuple[MetricFigures, ...]:
+    """The figures by metric, the most often measured first, seen from the page at an address.
+
+    Claims without a figure are left out.
+    """
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.amount is not None and claim.metric:
+            groups.setdefault(claim.metric, []).append(claim)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        MetricFigures(
+            metric=name_metric(study, metric, page),
+            anchor=f"metric-{metric}",
+            panels=chart_claims(study, same) if charts else (),
+            rows=list_rows(study, _order(same), page),
+        )
+        for metric, same in ordered
+    )
+
+
+def _order(claims: Iterable[Claim]) -> list[Claim]:
+    """Levels before changes, each with the newest period first; those without a period last."""
+
+    def rank(claim: Claim) -> tuple[bool, str, int, str]:
+        until = claim.period and (claim.period.end or claim.period.start)
+        return (
+            claim.change is not None,
+            claim.change or "",
+            -until.toordinal() if until else 0,
+            claim.id,
+        )
+
+    return sorted(claims, key=rank)

@@ -1,0 +1,48 @@
+"""Claims without a figure: what is said, in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimbook.model import Claim
+from claimbook.permalinks import link, locate_claim
+from claimbook.quantity import write_date
+from claimbook.study import Study
+from claimbook.views.subjects import name_entity, name_outlet
+from claimbook.views.values import Named
+from claimbook.views.wording import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim without a figure, in a list of them."""
+
+    says: str
+    quote: str
+    href: str
+    about: Named
+    kind: str
+    speaker: str
+    """Empty where it is the article."""
+    outlet: Named
+    said: str
+    """The day it was said."""
+
+
+def list_statements(study: Study, claims: Iterable[Claim], page: str) -> tuple[Statement, ...]:
+    """Those of the claims that give no figure, seen from the page at an address."""
+    return tuple(_view(study, claim, page) for claim in claims if claim.amount is None)
+
+
+def _view(study: Study, claim: Claim, page: str) -> Statement:
+    return Statement(
+        says=claim.says,
+        quote=claim.quote,
+        href=link(page, locate_claim(study.book, claim.id)),
+        about=name_entity(study, claim.about, page),
+        kind=" ".join(KINDS[claim.kind]),
+        speaker=claim.speaker.name if claim.speaker else "",
+        outlet=name_outlet(study, study.book.article_of[claim.id], page),
+        said=write_date(study.book.said_on(claim)),
+    )
