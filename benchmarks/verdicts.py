@@ -73,13 +73,15 @@ def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
 def make_figure(side: str, given: dict[str, Any], day: str | None) -> Figure:
     """A figure of a labelled pair, in the unit of its label where the words have none.
 
-    `day` stands in where only the other has a date.
+    Where it has no date, that of the other, `day`, stands in, or the end of its period.
     """
     unit = UNITS.get(given["unit"], given["unit"])
     amount = read_amount(given["surface"], unit if is_currency(unit) else "USD").signed()
     if amount.unit == "count":
         amount = replace(amount, unit=unit)
-    said_on = given.get("date") or day
+    period = find_period(given.get("period"))
+    day = given.get("date") or day
+    said_on = date.fromisoformat(day) if day else period and period.end
     basis = given.get("basis")
     kind = given.get("kind", "fact")
     return Figure(
@@ -89,8 +91,8 @@ def make_figure(side: str, given: dict[str, Any], day: str | None) -> Figure:
         amount=amount,
         kind=Kind(kind) if kind in set(Kind) else Kind.FORECAST,
         scope={"basis": basis} if basis else {},
-        period=find_period(given.get("period")),
-        said_on=date.fromisoformat(said_on) if said_on else None,
+        period=period,
+        said_on=said_on,
     )
 
 

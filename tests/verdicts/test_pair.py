@@ -25,6 +25,7 @@ AMOUNTS = st.sampled_from(
         *("$53 billion", "about $53 billion", "up to $60 billion", "$500 billion"),
         *("nearly HK$300 billion", "300 billion Hong Kong dollars", "26%", "27%", "more than 9%"),
         *("down 2.8%", "26 percentage points", "5-7 GW", "3 TWh", "10x", "7"),
+        *("0%", "-3%", "between $50 billion and $60 billion", "US$0"),
     ]
 )
 PERIODS = st.sampled_from([None, "2025", "2025-Q2", "2025-02/2028-02", "2025-02-24/2028-02-24"])
