@@ -31,22 +31,16 @@ class Disagreement:
     """In the order in which they were made, then of their ids."""
     pairs: tuple[PairVerdict, ...]
     """The conflicts between them, by ids."""
+    worst: PairVerdict
+    """The conflict to show first: where an article contradicts itself, else the greatest factor."""
     state: Literal["open", "explained", "superseded"] = "open"
     reason: str = ""
     """The editor's, where it is not open."""
     explanations: tuple[Explanation, ...] = ()
 
     @property
-    def worst(self) -> PairVerdict:
-        """The conflict with the greatest factor; opposite signs are worse than any."""
-        return max(
-            self.pairs,
-            key=lambda pair: Decimal("Infinity") if pair.factor is None else pair.factor,
-        )
-
-    @property
     def factor(self) -> Decimal | None:
-        """The greatest factor between two of the figures; None where signs differ."""
+        """The factor of the leading conflict; None where its signs differ."""
         return self.worst.factor
 
     @property
@@ -87,10 +81,21 @@ def _make_disagreement(
         id=make_id(*sorted((ordered[0].a, ordered[0].b), key=when)),
         claims=tuple(sorted({id_ for pair in pairs for id_ in (pair.a, pair.b)}, key=when)),
         pairs=tuple(sorted(pairs, key=lambda pair: (pair.a, pair.b))),
+        worst=_find_worst(context, sorted(pairs, key=lambda pair: (pair.a, pair.b))),
         state=closing.state if closing else "open",
         reason=closing.reason if closing else "",
         explanations=tuple(sorted(_tell_once(told), key=lambda each: _SPECIFIC[each.kind])),
     )
+
+
+def _find_worst(context: Context, pairs: Sequence[PairVerdict]) -> PairVerdict:
+    figures = context.figures
+
+    def rank(pair: PairVerdict) -> tuple[bool, Decimal]:
+        within = figures[pair.a].article == figures[pair.b].article
+        return within, Decimal("Infinity") if pair.factor is None else pair.factor
+
+    return max(pairs, key=rank)
 
 
 def _tell_once(told: Iterable[Explanation]) -> Iterable[Explanation]:

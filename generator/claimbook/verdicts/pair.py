@@ -11,7 +11,6 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
-from claimbook.model import Kind
 from claimbook.quantity import Amount, Comparator, Interval
 from claimbook.verdicts.comparability import (
     Note,
@@ -48,7 +47,7 @@ def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
     if any(side.rate and side.rate.late for side in (one, two)):
         notes += (Note.RATE_LATE,)
     if obstacle:
-        fulfilled = _judge_fulfilment(a, b, one, two)
+        fulfilled = _judge_fulfilment(a, one, two)
         return PairVerdict(a.id, b.id, fulfilled, arithmetic=sides, notes=notes)
     verdict, more = _judge_comparable(a, b, sides)
     grade = _grade(a.amount, b.amount, one, two) if verdict is Verdict.AGREE else None
@@ -151,15 +150,13 @@ def _are_near(one: Converted, two: Converted, *, alike: bool = False) -> bool:
     return gap <= max(one.p, two.p, share)
 
 
-def _judge_fulfilment(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
-    """Met where the fact reaches what was planned, or comes near what was forecast.
+def _judge_fulfilment(a: Figure, one: Converted, two: Converted) -> Verdict:
+    """Met where the fact reaches or passes what was planned or forecast, or comes near it.
 
     A plan of at most something is met from below.
     """
-    intent, plan, fact = (a, one, two) if is_intent(a) else (b, two, one)
+    plan, fact = (one, two) if is_intent(a) else (two, one)
     if plan.interval.meets(fact.interval) or _are_near(plan, fact):
         return Verdict.MET
-    if intent.kind is Kind.FORECAST:
-        return Verdict.MISSED
     below = fact.middle < plan.middle
     return Verdict.MET if below == (plan.interval.low is None) else Verdict.MISSED
