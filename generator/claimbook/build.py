@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimbook.charts import draw_charts
-from claimbook.checks import check_study
+from claimbook.checking import Checker
 from claimbook.export import make_exports
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
-from claimbook.problem import Location, Problem, sort_problems
-from claimbook.read import Reader
-from claimbook.study import Study, study_book
+from claimbook.problem import Location, Problem
+from claimbook.study import Study
 from claimbook.views.faults import chart_not_drawn
 
 
@@ -37,19 +36,14 @@ class Builder:
 
     def __init__(self, root: Path, data: str = "data", seeds: str = "seeds") -> None:
         """Take the book's folder and the names of the folders in it."""
-        self._reader = Reader(root, data, seeds)
+        self._checker = Checker(root, data, seeds)
         self._settings = f"{data}/book.yml"
         self._kept_charts = root / ".cache" / "claimbook" / "charts"
-        self._study: Study | None = None
 
     def check(self) -> Site:
         """Read and check the book as it stands on disk now; no pages are made."""
-        reading = self._reader.read()
-        if reading.book is None:
-            return Site(problems=reading.problems)
-        self._study = study_book(reading.book, self._study)
-        problems = tuple(sort_problems([*reading.problems, *check_study(self._study)]))
-        return Site(problems=problems, study=self._study)
+        checked = self._checker.check()
+        return Site(problems=checked.problems, study=checked.study)
 
     def build(self) -> Site:
         """Read, check, compare and draw the book as it stands on disk now."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from claimbook.build import Builder
+from claimbook.checking import Checker
 from claimbook.cli import reports
 from claimbook.cli.find_book import DATA, SEEDS, find_book
 from claimbook.problem import Problem, Severity
@@ -45,8 +45,8 @@ def command(path: Path, strict: bool, form: str | None) -> int:
       claimbook check --strict --format json
     """  # noqa: D301
     root = find_book(path)
-    site = Builder(root, DATA, SEEDS).check()
-    listed = [p for p in site.problems if path.is_dir() or _is_at(p, root, path)]
+    problems = Checker(root, DATA, SEEDS).check().problems
+    listed = [p for p in problems if path.is_dir() or _is_at(p, root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
     FORMATS[form](listed, _count_files(root) if path.is_dir() else 1)

@@ -1,0 +1,39 @@
+"""Reading and checking a book: all that `claimbook check` needs, and what every build begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimbook.checks import check_study
+from claimbook.problem import Problem, sort_problems
+from claimbook.read import Reader
+from claimbook.study import Study, study_book
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A book with all that is wrong with it."""
+
+    study: Study | None
+    """None where the book could not be read at all."""
+    problems: tuple[Problem, ...]
+    """Errors first."""
+
+
+class Checker:
+    """Checks one book, again and again; what did not change is not worked out anew."""
+
+    def __init__(self, root: Path, data: str = "data", seeds: str = "seeds") -> None:
+        """Take the book's folder and the names of the folders in it."""
+        self._reader = Reader(root, data, seeds)
+        self._study: Study | None = None
+
+    def check(self) -> Checked:
+        """Read and check the book as it stands on disk now."""
+        reading = self._reader.read()
+        if reading.book is None:
+            return Checked(None, reading.problems)
+        self._study = study_book(reading.book, self._study)
+        problems = sort_problems([*reading.problems, *check_study(self._study)])
+        return Checked(self._study, tuple(problems))
