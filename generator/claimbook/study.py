@@ -1,4 +1,4 @@
-"""The book with all that was worked out from it: grounds, coverage and verdicts, side by side."""
+"""The book with all that was worked out from it: grounds, coverage, derived figures, verdicts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimbook.coverage import Coverage, cover_article
+from claimbook.derivation import BadFormula, Derivation, derive_figures, list_figures
 from claimbook.grounding import Ground, Grounded, ground_article
 from claimbook.model import Article, Book
 from claimbook.verdicts import Verdicts, compare_claims
@@ -21,6 +22,8 @@ class Study:
     coverage: Mapping[str, Coverage]
     """By article slug."""
     verdicts: Verdicts
+    derived: Mapping[str, Derivation | BadFormula]
+    """The figures worked out from claims, by their ids."""
 
     def ground_of(self, claim: str) -> Ground:
         """What its article's text says of a claim."""
@@ -37,7 +40,9 @@ def study_book(book: Book, earlier: Study | None = None) -> Study:
     grounds = {
         claim: ground for found in grounded.values() for claim, ground in found.grounds.items()
     }
-    return Study(book, grounded, coverage, compare_claims(book, grounds))
+    derived = derive_figures(book)
+    verdicts = compare_claims(book, grounds, list_figures(book, derived))
+    return Study(book, grounded, coverage, verdicts, derived)
 
 
 def _ground(book: Book, article: Article, earlier: Study | None) -> Grounded:

@@ -53,6 +53,9 @@ class Derived(Record):
     unit: Line = Field(description="The unit of the result.")
     about: Id = Field(description="The entity that it is about.")
     metric: Id = Field(description="What it measures.")
+    change: Line | None = Field(
+        None, description="What a growth or a move is measured against: `year-on-year`."
+    )
     period: WrittenPeriod | None = Field(None, description="When it is true.")
 
 

@@ -1,0 +1,11 @@
+"""Figures worked out from claims by the formulas of derived.yml, with all that is uncertain."""
+
+from claimbook.derivation.derive import (
+    BadFormula,
+    Derivation,
+    derive_figure,
+    derive_figures,
+    list_figures,
+)
+
+__all__ = ["BadFormula", "Derivation", "derive_figure", "derive_figures", "list_figures"]

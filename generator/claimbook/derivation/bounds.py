@@ -1,0 +1,171 @@
+"""Arithmetic on intervals: the result holds every number that the operands allow.
+
+Ends without end stay so, open ends stay open, and what cannot be exact is rounded outwards. A
+figure that is used twice counts as two free ones, so the result may be wider than need be, never
+narrower (Moore, Interval Analysis, 1966).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import (
+    ROUND_CEILING,
+    ROUND_FLOOR,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+)
+from typing import NamedTuple
+
+from claimbook.quantity import Interval
+
+_TRAPS = [InvalidOperation, DivisionByZero, Overflow]
+_DIGITS = 40
+_DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR, Emin=-400, Emax=400, traps=_TRAPS)
+_UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=-400, Emax=400, traps=_TRAPS)
+NEAREST = Context(prec=_DIGITS, Emin=-400, Emax=400, traps=_TRAPS)
+"""For the written values, which are one number each; raises where a number is beyond all use."""
+_WIDER = 10
+"""Digits that a power is worked out to beyond those that are kept."""
+_ZERO, _ENDLESS = Decimal(0), Decimal("Infinity")
+
+
+class _End(NamedTuple):
+    value: Decimal
+    closed: bool
+
+
+def add(a: Interval, b: Interval) -> Interval:
+    """The sums of the numbers of two intervals."""
+    (a_low, a_high), (b_low, b_high) = _list_ends(a), _list_ends(b)
+    return _span([_plus(a_low, b_low, _DOWN)], [_plus(a_high, b_high, _UP)])
+
+
+def negate(a: Interval) -> Interval:
+    """The same numbers with the other sign."""
+    low, high = _list_ends(a)
+    return _span([_End(-high.value, high.closed)], [_End(-low.value, low.closed)])
+
+
+def multiply(a: Interval, b: Interval) -> Interval:
+    """The products of the numbers of two intervals."""
+    corners = [(x, y) for x in _list_ends(a) for y in _list_ends(b)]
+    return _span((_times(x, y, _DOWN) for x, y in corners), (_times(x, y, _UP) for x, y in corners))
+
+
+def divide(a: Interval, b: Interval) -> Interval:
+    """The quotients of the numbers of two intervals.
+
+    Raises `ZeroDivisionError` where `b` holds 0, or numbers on both sides of it.
+    """
+    if b.meets(Interval(_ZERO, _ZERO)):
+        raise ZeroDivisionError
+    positive = b.low is not None and b.low >= 0
+    corners = [
+        (x, y)
+        for x in _list_ends(a)
+        for y in _list_ends(b)
+        # Endless by endless lies between the other corners.
+        if not (x.value.is_infinite() and y.value.is_infinite())
+    ]
+    return _span(
+        (_over(x, y, positive, _DOWN) for x, y in corners),
+        (_over(x, y, positive, _UP) for x, y in corners),
+    )
+
+
+def raise_to(a: Interval, exponent: Interval) -> Interval:
+    """The powers of the numbers of an interval; the exponent is one number, if not an exact one.
+
+    Raises `ValueError` where a power that is no whole number meets a negative number, and
+    `ZeroDivisionError` where a negative power meets 0.
+    """
+    low, high = exponent.low, exponent.high
+    if low is not None and low == high and low == low.to_integral_value():
+        return _raise_to_whole(a, int(low))
+    if a.low is None or a.low < 0:
+        raise ValueError
+    if low is not None and low < 0:
+        one = Interval(Decimal(1), Decimal(1))
+        return divide(one, raise_to(a, negate(exponent)))
+    exponents = [end for end in (low, high) if end is not None]
+    least, most = _list_ends(a)
+    return _span(
+        (_power(least, each, _DOWN) for each in exponents),
+        (_power(most, each, _UP) for each in exponents),
+    )
+
+
+def _raise_to_whole(a: Interval, exponent: int) -> Interval:
+    one = Interval(Decimal(1), Decimal(1))
+    if exponent == 0:
+        return one
+    if exponent < 0:
+        return divide(one, _raise_to_whole(a, -exponent))
+    ends, power = _list_ends(a), Decimal(exponent)
+    lows, highs = ([_power(end, power, context) for end in ends] for context in (_DOWN, _UP))
+    spanned = a.meets(Interval(_ZERO, _ZERO)) and exponent % 2 == 0
+    return _span([*lows, *([_End(_ZERO, closed=True)] if spanned else [])], highs)
+
+
+def _list_ends(interval: Interval) -> tuple[_End, _End]:
+    low, high = interval.low, interval.high
+    return (
+        _End(-_ENDLESS, closed=False) if low is None else _End(low, interval.low_closed),
+        _End(_ENDLESS, closed=False) if high is None else _End(high, interval.high_closed),
+    )
+
+
+def _span(lows: Iterable[_End], highs: Iterable[_End]) -> Interval:
+    """The interval from the least to the greatest; of two equal ends the closed one."""
+    low = min(lows, key=lambda end: (end.value, not end.closed))
+    high = max(highs, key=lambda end: (end.value, end.closed))
+    return Interval(
+        low=low.value if low.value.is_finite() else None,
+        high=high.value if high.value.is_finite() else None,
+        low_closed=low.closed,
+        high_closed=high.closed,
+    )
+
+
+def _plus(a: _End, b: _End, context: Context) -> _End:
+    return _End(context.add(a.value, b.value), a.closed and b.closed)
+
+
+def _times(a: _End, b: _End, context: Context) -> _End:
+    zeros = [end for end in (a, b) if end.value == 0]
+    if zeros:
+        return _End(_ZERO, any(end.closed for end in zeros))
+    return _End(context.multiply(a.value, b.value), a.closed and b.closed)
+
+
+def _over(a: _End, b: _End, positive: bool, context: Context) -> _End:
+    """One end by another; where that is 0, `positive` says from which side it is neared."""
+    if a.value == 0:
+        return _End(_ZERO, a.closed)
+    if b.value == 0:
+        return _End(_ENDLESS if (a.value > 0) == positive else -_ENDLESS, closed=False)
+    if b.value.is_infinite():
+        return _End(_ZERO, closed=False)
+    return _End(context.divide(a.value, b.value), a.closed and b.closed)
+
+
+def _power(end: _End, exponent: Decimal, context: Context) -> _End:
+    """An end to a power above 0."""
+    if end.value == 0:
+        return end
+    if end.value.is_infinite():
+        odd = end.value < 0 and exponent % 2 == 1
+        return _End(-_ENDLESS if odd else _ENDLESS, closed=False)
+    wide = context.copy()
+    wide.prec = _DIGITS + _WIDER
+    wide.clear_flags()
+    result = wide.power(end.value, exponent)
+    if wide.flags[Inexact]:
+        # A power is rounded to its last digit at best, in no particular direction.
+        slack = abs(result).scaleb(2 - wide.prec)
+        result = wide.add(result, -slack if context is _DOWN else slack)
+    return _End(context.plus(result), end.closed)

@@ -1,0 +1,202 @@
+"""Figures worked out from claims: what they come to, how, and with what certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from claimbook.derivation.evaluating import evaluate, write_formula
+from claimbook.derivation.formula import Formula, FormulaError, Name, Place, list_names
+from claimbook.derivation.measure import Measure, scale
+from claimbook.derivation.read_formula import read_formula
+from claimbook.derivation.rounding import write_result
+from claimbook.model import Book, Claim, Derived, Kind
+from claimbook.problem import Location
+from claimbook.quantity import Amount, Interval, UnreadableAmountError, read_amount
+from claimbook.rates import Rate, convert, find_rate
+from claimbook.verdicts import Figure
+from claimbook.verdicts.dimension import is_currency
+
+_WEAKEST_LAST = list(Kind)
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """A figure that was worked out."""
+
+    record: Derived
+    amount: Amount
+    """As we write it: with `about`, as a range, or as a bound."""
+    interval: Interval
+    """All that the claims and the rates allow, in the amount's unit."""
+    value: Decimal | None
+    """From the written numbers; None where a range is among them."""
+    arithmetic: str
+    """The formula with the figures put in: `nearly HK$300 billion ÷ more than 9% = less than …`."""
+    claims: tuple[str, ...]
+    """The ids of the claims used, each once, in the formula's order."""
+    kind: Kind
+    """The weakest kind of the claims used: what rests on a forecast is one."""
+    said_on: date
+    """The day on which the last of the claims was made."""
+    draft: bool
+    """Whether it rests on a claim of a draft, or on an opinion, and takes no part in verdicts."""
+    rate: Rate | None = None
+    """Where the result was converted."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadFormula:
+    """That a figure cannot be worked out, and why."""
+
+    record: Derived
+    at: Location
+    message: str
+    advice: str
+    unknown: str = ""
+    """The id that no claim has, where that is the fault."""
+
+
+def derive_figures(book: Book) -> Mapping[str, Derivation | BadFormula]:
+    """Work out the book's derived figures, by id.
+
+    One that names a claim which could not be read is left out: that claim has its problem already.
+    """
+    found = ((record.id, derive_figure(book, record)) for record in book.derived)
+    return {id_: derived for id_, derived in found if derived is not None}
+
+
+def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None:
+    """Work out one figure; None where it names a claim that could not be read."""
+    try:
+        formula = read_formula(record.formula)
+        for name in list_names(formula):
+            if name.claim in book.unread:
+                return None
+            if name.claim not in book.claims:
+                return _refuse_name(book, record, name)
+            if book.claims[name.claim].amount is None:
+                message = f"the claim `{name.claim}` has no amount"
+                raise FormulaError(message, "name a claim with a figure", name.place)
+        return _derive(book, record, formula)
+    except FormulaError as error:
+        return BadFormula(record, _locate(record, error), error.message, error.advice)
+
+
+def make_figure(book: Book, derivation: Derivation) -> Figure:
+    """A derived figure as verdicts see it: no outlet says it, so it counts for none."""
+    record, metric = derivation.record, book.metrics.get(derivation.record.metric)
+    return Figure(
+        id=record.id,
+        entity=record.about,
+        metric=record.metric,
+        amount=derivation.amount,
+        kind=derivation.kind,
+        measure=metric.measure if metric else "flow",
+        change=record.change.casefold() if record.change else None,
+        period=record.period,
+        said_on=derivation.said_on,
+    )
+
+
+def list_figures(book: Book, derived: Mapping[str, Derivation | BadFormula]) -> Iterator[Figure]:
+    """The derived figures that take part in verdicts."""
+    for each in derived.values():
+        if isinstance(each, Derivation) and not each.draft:
+            yield make_figure(book, each)
+
+
+def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
+    used = {name.claim: book.claims[name.claim] for name in list_names(formula)}
+    if not used:
+        raise FormulaError("the formula names no claim", "name the claims that it works with")
+    amounts = {id_: claim.measured for id_, claim in used.items() if claim.measured}
+    measure = evaluate(formula, amounts)
+    said_on = max(book.said_on(claim) for claim in used.values())
+    unit, noun = _read_unit(record)
+    measure, rate = _bring_into(measure, unit, said_on)
+    try:
+        amount = write_result(measure.interval, measure.value, unit, noun)
+    except ValueError:
+        message = "the claims leave the result so open that it says nothing"
+        raise FormulaError(message, "name each claim once, or claims with other bounds") from None
+    return Derivation(
+        record=record,
+        amount=amount,
+        interval=measure.interval,
+        value=measure.value,
+        arithmetic=f"{write_formula(formula, amounts)} = {amount.text}",
+        claims=tuple(used),
+        kind=max((claim.kind for claim in used.values()), key=_WEAKEST_LAST.index),
+        said_on=said_on,
+        draft=any(_takes_no_part(book, claim) for claim in used.values()),
+        rate=rate,
+    )
+
+
+def _takes_no_part(book: Book, claim: Claim) -> bool:
+    return claim.kind is Kind.OPINION or book.article_of[claim.id].draft
+
+
+def _read_unit(record: Derived) -> tuple[str, str | None]:
+    """The unit of the result, and of a count its noun. Raises `_UnitError` for what is none."""
+    try:
+        amount = read_amount(f"2 {record.unit}")
+    except UnreadableAmountError:
+        raise _UnitError(
+            f"`{record.unit}` is no unit", "write a currency such as `USD`, `%`, `x` or `GWh`"
+        ) from None
+    noun = amount.noun if amount.noun != "count" else None
+    return amount.unit, noun
+
+
+def _bring_into(measure: Measure, unit: str, said_on: date) -> tuple[Measure, Rate | None]:
+    """A result in the unit that is asked for; money at the rates of a day."""
+    if is_currency(measure.unit) and is_currency(unit) and measure.unit != unit:
+        rate = find_rate(measure.unit, unit, said_on)
+        if rate is None:
+            raise _UnitError(f"no rate is known from {measure.unit} to {unit}", "change the unit")
+        value = None if measure.value is None else measure.value * rate.on
+        return Measure(convert(measure.interval, rate), value, ((unit, 1),)), rate
+    scaled = scale(measure, unit)
+    if scaled is None:
+        message = f"the formula gives {measure.words}, and `unit` says `{unit}`"
+        raise _UnitError(message, "mend the formula, or the unit")
+    return scaled, None
+
+
+class _UnitError(FormulaError):
+    """A fault of the field `unit`, not of the formula."""
+
+
+def _refuse_name(book: Book, record: Derived, name: Name) -> BadFormula:
+    """Why a name is no claim's: a minus without spaces, another derived figure, or unknown."""
+    at = _narrow(record, name.place)
+    if name.claim in {each.id for each in book.derived}:
+        message = f"`{name.claim}` is itself worked out"
+        return BadFormula(record, at, message, "name the claims that it is worked out from")
+    hyphens = [index for index, sign in enumerate(name.claim) if sign == "-"]
+    for hyphen in hyphens:
+        left, right = name.claim[:hyphen], name.claim[hyphen + 1 :]
+        if all(side in book.claims or side.isdecimal() for side in (left, right)):
+            message = f"`{name.claim}` is read as one id, for a hyphen is part of a name"
+            return BadFormula(record, at, message, f"a minus has spaces: `{left} - {right}`")
+    return BadFormula(record, at, f"there is no claim `{name.claim}`", "", name.claim)
+
+
+def _locate(record: Derived, error: FormulaError) -> Location:
+    if isinstance(error, _UnitError):
+        return record.origin.at("unit")
+    return _narrow(record, error.place)
+
+
+def _narrow(record: Derived, place: Place | None) -> Location:
+    """A stretch of the formula in its file; the whole of it where it runs over several lines."""
+    whole = record.origin.at("formula")
+    begins = whole.frame.find(record.formula, max(0, whole.column - 1))
+    if begins < 0 or place is None:
+        return whole
+    start, end = place
+    return replace(whole, column=begins + start + 1, length=max(1, end - start))

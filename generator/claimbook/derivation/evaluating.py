@@ -1,0 +1,100 @@
+"""What a formula comes to, and the same formula with the figures put in, for readers."""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Mapping
+from decimal import Decimal
+
+from claimbook.derivation.formula import (
+    Formula,
+    FormulaError,
+    Name,
+    Negative,
+    Number,
+    Operation,
+    Power,
+    Root,
+)
+from claimbook.derivation.measure import (
+    Measure,
+    combine,
+    make_measure,
+    make_number,
+    negate,
+    raise_to,
+)
+from claimbook.quantity import Amount, write_amount
+
+_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+_RANKS = {"+": 1, "-": 1, "*": 2, "/": 2}
+"""How strongly each sign binds: a weaker one inside a stronger needs brackets."""
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
+    """What a formula comes to, from the `amounts` of all claims that it names, by their ids.
+
+    Raises `FormulaError`, with the place of the piece that cannot be worked out.
+    """
+    try:
+        return _work_out(formula, amounts)
+    except FormulaError as error:
+        place = error.place or formula.place
+        raise FormulaError(error.message, error.advice, place) from None
+    except decimal.DecimalException:
+        raise FormulaError(
+            "its numbers become too large, or too small, to work with",
+            "check the powers",
+            formula.place,
+        ) from None
+
+
+def _work_out(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
+    match formula:
+        case Number(value=value):
+            return make_number(value)
+        case Name(claim=claim):
+            return make_measure(amounts[claim])
+        case Negative(of=of):
+            return negate(evaluate(of, amounts))
+        case Operation(sign=sign, left=left, right=right):
+            return combine(sign, evaluate(left, amounts), evaluate(right, amounts))
+        case Power(of=of, exponent=exponent):
+            return raise_to(evaluate(of, amounts), evaluate(exponent, amounts))
+        case Root(of=of, degree=degree):
+            one = make_number(Decimal(1))
+            part = combine("/", one, make_number(Decimal(degree)))
+            return raise_to(evaluate(of, amounts), part)
+
+
+def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:
+    """The formula with figures for ids and the signs of print: `nearly HK$300 billion ÷ 9%`."""
+    match formula:
+        case Number(value=value):
+            return f"{value:,}"
+        case Name(claim=claim):
+            written = write_amount(amounts[claim])
+            return f"({written})" if written.startswith("-") else written
+        case Negative(of=of):
+            return f"−{_enclose(of, amounts, 3)}"
+        case Operation(sign=sign, left=left, right=right):
+            rank = _RANKS[sign]
+            after = rank + 1 if sign in "-/" else rank
+            return (
+                f"{_enclose(left, amounts, rank)} {_SIGNS[sign]} {_enclose(right, amounts, after)}"
+            )
+        case Power(of=of, exponent=exponent):
+            power = write_formula(exponent, amounts)
+            if power.isdecimal():
+                return f"({write_formula(of, amounts)}){power.translate(_SUPERSCRIPTS)}"
+            return f"({write_formula(of, amounts)})^({power})"
+        case Root(of=of, degree=degree):
+            which = "" if degree == 2 else str(degree).translate(_SUPERSCRIPTS)
+            return f"{which}√({write_formula(of, amounts)})"
+
+
+def _enclose(piece: Formula, amounts: Mapping[str, Amount], rank: int) -> str:
+    written = write_formula(piece, amounts)
+    own = _RANKS[piece.sign] if isinstance(piece, Operation) else 4
+    return f"({written})" if own < rank or isinstance(piece, Negative) else written

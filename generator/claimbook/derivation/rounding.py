@@ -1,0 +1,95 @@
+"""The amount that an interval comes to, as news would write it: about 25.9%.
+
+What is written never says more than was worked out: ends are rounded outwards, to three digits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+
+from claimbook.quantity import Amount, Comparator, Interval, write_amount
+
+_DIGITS = 3
+"""So many are told."""
+_KEPT = 6
+"""So many are kept of the ends around a figure that is told with "about"."""
+_WIDE = 10
+"""Where the ends are this many times apart, the one nearer to 0 says little and is not told."""
+_NARROW = Decimal("0.1")
+"""The share of its value that a figure may be off by and be told as one number, with "about"."""
+_HALF = Decimal(2)
+
+
+def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str | None) -> Amount:
+    """The amount that says what an interval in `unit` allows; `value` is from the written numbers.
+
+    Raises `ValueError` where that is every number, or every one of a sign: nothing is said.
+    """
+    low, high = interval.low, interval.high
+    if not low and not high:
+        raise ValueError
+    if high is not None and (low is None or 0 <= low * _WIDE < high):
+        amount = _make_bound(high, interval.high_closed, below=True)
+    elif low is not None and (high is None or 0 >= high * _WIDE > low):
+        amount = _make_bound(low, interval.low_closed, below=False)
+    elif low is None or high is None:
+        raise ValueError
+    elif value is not None and _lies_within(value, low, high):
+        amount = _make_about(low, high, value)
+    else:
+        amount = _make_range(low, high)
+    amount = replace(amount, unit=unit, noun=noun)
+    return replace(amount, text=write_amount(amount))
+
+
+def _lies_within(value: Decimal, low: Decimal, high: Decimal) -> bool:
+    """Whether the ends are near the value and on either side of it."""
+    off = max(value - low, high - value)
+    return (low < value < high or low == high) and off <= _NARROW * abs(value)
+
+
+def _make_about(low: Decimal, high: Decimal, value: Decimal) -> Amount:
+    shown = _round(value, _find_place(value), ROUND_HALF_EVEN)
+    ends = (
+        _round(low, _find_place(low, _KEPT), ROUND_FLOOR),
+        _round(high, _find_place(high, _KEPT), ROUND_CEILING),
+    )
+    hedge = Comparator.NONE if ends == (shown, shown) else Comparator.ABOUT
+    return _make_amount(Interval(*ends), shown, hedge)
+
+
+def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
+    """Everything on one side of an end, which is told as in or out."""
+    shown = _round(end, _find_place(end), ROUND_CEILING if below else ROUND_FLOOR)
+    closed = closed and shown == end
+    if below:
+        hedge = Comparator.UP_TO if closed else Comparator.LESS_THAN
+        interval = Interval(None, shown, low_closed=False, high_closed=closed)
+    else:
+        hedge = Comparator.AT_LEAST if closed else Comparator.MORE_THAN
+        interval = Interval(shown, None, low_closed=closed, high_closed=False)
+    return _make_amount(interval, shown, hedge)
+
+
+def _make_range(low: Decimal, high: Decimal) -> Amount:
+    """Both ends to one place; half of it beyond either belongs to the range, as in all ranges."""
+    place = _find_place(max(abs(low), abs(high)))
+    ends = [_round(end, place, ROUND_HALF_EVEN) for end in (low, high)]
+    interval = Interval(ends[0] - place / _HALF, ends[1] + place / _HALF)
+    return replace(_make_amount(interval, max(ends, key=abs), Comparator.RANGE), value=None)
+
+
+def _make_amount(interval: Interval, shown: Decimal, hedge: Comparator) -> Amount:
+    q = Decimal(1).scaleb(int(shown.normalize().as_tuple().exponent)) if shown else Decimal(1)
+    scale = Decimal(1).scaleb(shown.adjusted() // 3 * 3) if abs(shown) >= 10**6 else Decimal(1)
+    return Amount("", interval, shown, "", comparator=hedge, p=min(q, scale), q=q)
+
+
+def _find_place(number: Decimal, digits: int = _DIGITS) -> Decimal:
+    """The place of the last of so many significant digits of a number."""
+    return Decimal(1).scaleb(number.adjusted() - digits + 1) if number else Decimal(1)
+
+
+def _round(number: Decimal, place: Decimal, rounding: str) -> Decimal:
+    return (number / place).to_integral_value(rounding) * place
