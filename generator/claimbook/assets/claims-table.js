@@ -44,7 +44,8 @@
       const made = element("form", { className: "cb-ledger__form" });
       made.setAttribute("role", "search");
       made.setAttribute("aria-label", "Claims");
-      const search = element("input", { type: "search", name: "q", placeholder: "Search the claims" });
+      // Not `q`: Material's own search opens with that.
+      const search = element("input", { type: "search", name: "text", placeholder: "Search the claims" });
       search.setAttribute("aria-label", "Search the claims");
       search.autocomplete = "off";
       made.append(search, ...filters.map(makeFilter), makeOrder());
@@ -105,7 +106,7 @@
     function clear() {
       for (const field of fields()) field.value = "";
       changed();
-      form.elements.q.focus();
+      form.elements.text.focus();
     }
 
     function sortBy({ name }) {
@@ -114,7 +115,7 @@
     }
 
     function show() {
-      const wanted = fold(form.elements.q.value).split(" ").filter(Boolean);
+      const wanted = fold(form.elements.text.value).split(" ").filter(Boolean);
       let shown = 0;
       for (const { row, words, cells } of rows) {
         const fits =

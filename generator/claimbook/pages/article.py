@@ -11,6 +11,7 @@ from claimbook.study import Study
 from claimbook.views.annotated import Paragraph, Run, annotate
 from claimbook.views.claims import link_to, order_claims, view_claim
 from claimbook.views.environment import render
+from claimbook.views.jsonld import write_jsonld
 from claimbook.views.page import Page
 from claimbook.views.standing import list_article_findings, rank_claim, weigh_claim
 from claimbook.views.subjects import name_outlet
@@ -77,7 +78,14 @@ def make_page(study: Study, article: Article) -> Page:
         claims=claims,
     )
     about = article.parts.summary or f"{count_words(len(claims), 'claim')} of this article"
-    return Page(address, article.headline, body, about, article.origin.file.path)
+    return Page(
+        address,
+        article.headline,
+        body,
+        about,
+        article.origin.file.path,
+        linked_data=write_jsonld(study, article),
+    )
 
 
 def _list_meta(study: Study, article: Article, page: str) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
+from claimbook.plugin.linked_data import add_linked_data
 from claimbook.plugin.panel import draw_panel
 from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
@@ -116,6 +117,11 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         source = self._virtual.source_of(page.file)
         readable = self._site.study is not None
         return draw_panel(self._site.problems, source, readable) + html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell machines what the page is about."""
+        del config
+        return add_linked_data(output, self._virtual.linked_data_of(page.file))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -25,7 +25,7 @@ class VirtualFiles:
         """Take the site, and the folder of hand-written pages as named from the book's root."""
         self._site = site
         self._docs = docs
-        self._edit = {source_of(page.address): page.edit for page in site.pages}
+        self._pages = {source_of(page.address): page for page in site.pages}
 
     def add_to(self, files: Files, config: MkDocsConfig) -> None:
         """Add the site's pages and files; hand-written ones of the same address stay."""
@@ -41,7 +41,13 @@ class VirtualFiles:
         """The file that a page is made from, from the book's root."""
         if file.generated_by is None:
             return f"{self._docs}/{file.src_uri}"
-        return self._edit.get(file.src_uri)
+        page = self._pages.get(file.src_uri)
+        return page.edit if page else None
+
+    def linked_data_of(self, file: File) -> str:
+        """The JSON-LD of a page; empty where it has none."""
+        page = None if file.generated_by is None else self._pages.get(file.src_uri)
+        return page.linked_data if page else ""
 
     def set_edit_uri(self, config: MkDocsConfig) -> None:
         """Let the theme's pencil lead to where book.yml says that files are edited."""

@@ -26,3 +26,5 @@ class Page:
     """The data file it is made from, from the book's root: `data/articles/x.yml`."""
     charts: tuple[Chart, ...] = ()
     """Charts whose placeholders stand in the body."""
+    linked_data: str = ""
+    """JSON-LD for the head of the page, escaped for a script block."""

@@ -1,0 +1,109 @@
+"""What an article's page says to machines: its claims and quotations in the words of schema.org.
+
+Each claim appears in a quotation, which is a part of the article (schema.org Article, Claim,
+Quotation). Addresses that begin with `#` are places of the page itself.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from claimbook.model import Article, Claim
+from claimbook.quantity import Period
+from claimbook.study import Study
+
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&{}\u2028\u2029"}
+"""What means something to HTML, to templates or to scripts, and in JSON may be written so."""
+
+_ENTITIES = {
+    "company": "Organization",
+    "organization": "Organization",
+    "person": "Person",
+    "place": "Place",
+    "product": "Product",
+}
+"""schema.org's type of each kind of entity; of all others `Thing`."""
+
+
+def write_jsonld(study: Study, article: Article) -> str:
+    """JSON-LD for a script block of the article's page; no text in it can end the block."""
+    graph = [
+        _describe_article(study, article),
+        *(_describe_claim(study, article, claim) for claim in article.claims),
+    ]
+    written = json.dumps(
+        {"@context": "https://schema.org", "@graph": graph},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    return _TEXT.sub(lambda found: found[0].translate(_ESCAPES), written)
+
+
+def _describe_article(study: Study, article: Article) -> dict[str, Any]:
+    outlet = study.book.outlets.get(article.outlet)
+    author = "Person" if article.written_by == "person" else "Organization"
+    return _drop_absent(
+        {
+            "@type": "Article",
+            "@id": _name_article(article),
+            "headline": article.headline,
+            "url": article.url,
+            "datePublished": article.published.isoformat(),
+            "dateModified": article.updated.isoformat() if article.updated else None,
+            "inLanguage": article.language or study.book.settings.language,
+            "author": {"@type": author, "name": article.author} if article.author else None,
+            "publisher": _drop_absent(
+                {
+                    "@type": "Organization",
+                    "name": outlet.name if outlet else article.outlet,
+                    "url": outlet.url if outlet else None,
+                }
+            ),
+        }
+    )
+
+
+def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, Any]:
+    speaker = {"@type": "Person", "name": claim.speaker.name} if claim.speaker else None
+    quotation = {
+        "@type": "Quotation",
+        "text": claim.quote,
+        "isPartOf": {"@id": _name_article(article)},
+        "spokenByCharacter": speaker,
+    }
+    return _drop_absent(
+        {
+            "@type": "Claim",
+            "@id": f"#{claim.id}",
+            "text": claim.says,
+            "about": _describe_entity(study, claim.about),
+            "temporalCoverage": _write_interval(claim.period) if claim.period else None,
+            "appearance": _drop_absent(quotation),
+        }
+    )
+
+
+def _describe_entity(study: Study, id_: str) -> dict[str, Any]:
+    entity = study.book.entities.get(id_)
+    if entity is None:
+        return {"@type": "Thing", "name": id_}
+    item = f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else None
+    kind = _ENTITIES.get(entity.kind, "Thing")
+    return _drop_absent({"@type": kind, "name": entity.name, "sameAs": item})
+
+
+def _name_article(article: Article) -> str:
+    return article.url or "#article"
+
+
+def _write_interval(period: Period) -> str:
+    """The days of a period as ISO 8601-2 writes them: `2025-04-01/2025-06-30`, `../2032-12-31`."""
+    return "/".join(end.isoformat() if end else ".." for end in (period.start, period.end))
+
+
+def _drop_absent(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
