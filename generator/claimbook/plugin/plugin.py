@@ -54,7 +54,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Begin without a book: MkDocs gives the configuration with its events."""
         self._command: str | None = None
         self._dirty = False
-        self._builder: tuple[tuple[Path, str, str], Builder] | None = None
+        self._builder: tuple[tuple[Path, str, str, str], Builder] | None = None
         self._site = Site()
         self._virtual = VirtualFiles(Site(), "docs")
         self._swap: SiteSwap | None = None
@@ -80,7 +80,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         root = _root_of(config)
         docs = Path(config.docs_dir)
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
-        builder = self._builder_for(root)
+        builder = self._builder_for(root, config.site_url or "")
         if self._serving:
             self._watch(root)
             wanted = find_nav_pages(config.nav)
@@ -155,8 +155,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         else:
             self._swap.discard()
 
-    def _builder_for(self, root: Path) -> Builder:
-        place = (root, self.config.data_dir, self.config.seeds_dir)
+    def _builder_for(self, root: Path, address: str) -> Builder:
+        place = (root, self.config.data_dir, self.config.seeds_dir, address)
         if self._builder is None or self._builder[0] != place:
             self._builder = (place, Builder(*place))
         return self._builder[1]
