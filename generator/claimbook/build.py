@@ -1,0 +1,77 @@
+"""The whole story on one screen: a folder of data and texts in, the pages of a site out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from claimbook.charts import draw_charts
+from claimbook.checking import Checker
+from claimbook.export import make_exports
+from claimbook.pages import Page, make_briefing, make_pages, read_assets
+from claimbook.problem import Location, Problem
+from claimbook.study import Study
+from claimbook.views.faults import chart_not_drawn
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a book becomes."""
+
+    pages: tuple[Page, ...] = ()
+    """The generated pages, in the order of their kinds."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Other files by their path in the site: style sheets, scripts, fonts, claims.json."""
+    briefing: str = ""
+    """Markdown that stands for `pages.MARKER` in the hand-written home page."""
+    problems: tuple[Problem, ...] = ()
+    """All that is wrong, errors first."""
+    study: Study | None = None
+    """None where the book could not be read at all."""
+
+
+class Builder:
+    """Builds the site of one book, again and again; what did not change is not worked out anew."""
+
+    def __init__(
+        self, root: Path, data: str = "data", seeds: str = "seeds", address: str = ""
+    ) -> None:
+        """Take the book's folder, the names of the folders in it, and the published address.
+
+        The address, `https://example.org/book/`, is for feeds alone; empty where it is not known.
+        """
+        self._checker = Checker(root, data, seeds)
+        self._address = address
+        self._settings = f"{data}/book.yml"
+        self._kept_charts = root / ".cache" / "claimbook" / "charts"
+
+    def check(self) -> Site:
+        """Read and check the book as it stands on disk now; no pages are made."""
+        checked = self._checker.check()
+        return Site(problems=checked.problems, study=checked.study)
+
+    def build(self) -> Site:
+        """Read, check, compare and draw the book as it stands on disk now."""
+        checked = self.check()
+        if checked.study is None:
+            return checked
+        pages, briefing = make_pages(checked.study), make_briefing(checked.study)
+        charts = [chart for page in pages for chart in page.charts]
+        drawn = draw_charts([*charts, *briefing.charts], self._kept_charts)
+        return Site(
+            pages=tuple(replace(page, body=drawn.fill(page.body, page.charts)) for page in pages),
+            files={**read_assets(), **make_exports(checked.study, self._address)},
+            briefing=drawn.fill(briefing.body, briefing.charts),
+            problems=(*checked.problems, *self._report_drawing(drawn.failure)),
+            study=checked.study,
+        )
+
+    def _report_drawing(self, failure: str) -> Iterator[Problem]:
+        if failure:
+            yield chart_not_drawn.report(Location(self._settings), failure)
+
+
+def build_site(root: Path, data: str = "data", seeds: str = "seeds") -> Site:
+    """Build the site of the book in a folder."""
+    return Builder(root, data, seeds).build()
