@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimbook.charts import draw_charts
 from claimbook.checking import Checker
-from claimbook.export import make_exports
+from claimbook.export import export_tables, make_exports
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.problem import Location, Problem
 from claimbook.study import Study
@@ -57,11 +57,16 @@ class Builder:
         if checked.study is None:
             return checked
         pages, briefing = make_pages(checked.study), make_briefing(checked.study)
-        charts = [chart for page in pages for chart in page.charts]
-        drawn = draw_charts([*charts, *briefing.charts], self._kept_charts)
+        charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
+        drawn = draw_charts(charts, self._kept_charts)
         return Site(
             pages=tuple(replace(page, body=drawn.fill(page.body, page.charts)) for page in pages),
-            files={**read_assets(), **make_exports(checked.study, self._address)},
+            files={
+                **read_assets(),
+                **make_exports(checked.study, self._address),
+                **export_tables(charts),
+                **drawn.list_files(charts),
+            },
             briefing=drawn.fill(briefing.body, briefing.charts),
             problems=(*checked.problems, *self._report_drawing(drawn.failure)),
             study=checked.study,

@@ -1,21 +1,13 @@
-"""Charts: figures on one scale, drawn as SVG."""
+"""Charts: figures on one scale, drawn as SVG, with what a browser needs to make them live."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
-
 from claimbook.charts.drawing import Drawings, draw_charts
-from claimbook.charts.request import Chart
+from claimbook.charts.request import FOLDER, Chart
 
-KINDS = ("comparison",)
-"""The kinds of chart: a module of this package each, with `draw()`, which Altair draws."""
+KINDS = ("comparison", "disagreement", "timeline", "coverage")
+"""The kinds of chart: a module of this package each. Its `draw(axis)` gives the Altair chart
+without its data, its `STEP` the pixels of a row. Only the drawing process imports them, since
+Altair takes half a second."""
 
-__all__ = ["KINDS", "Chart", "Drawings", "draw_charts", "draw_kind"]
-
-
-def draw_kind(kind: str, axis: str) -> Any:
-    """The Altair chart of a kind, without data. Imports Altair, which takes half a second."""
-    if kind not in KINDS:
-        raise KeyError(kind)
-    return import_module(f"claimbook.charts.{kind}").draw(axis)
+__all__ = ["FOLDER", "KINDS", "Chart", "Drawings", "draw_charts"]

@@ -1,4 +1,7 @@
-"""The process that draws: orders as JSON on standard input, pictures as JSON on standard output."""
+"""The process that draws: an order on each line of standard input, a picture on each of output.
+
+A picture is written as soon as it is made, so that those made before a crash are not lost.
+"""
 
 from __future__ import annotations
 
@@ -7,42 +10,55 @@ import re
 import sys
 from functools import lru_cache
 from html import escape
+from importlib import import_module
 from typing import Any
 
-import vl_convert
-
-from claimbook.charts import draw_kind
-from claimbook.charts.look import CONFIG
+from claimbook.charts import KINDS
+from claimbook.charts.look import CONFIG, PADDING
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
-_VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
+_VIEW_BOX = re.compile(r'viewBox="([0-9. -]+)"')
 
 
 def main() -> None:
     """Draw every order."""
-    orders = json.load(sys.stdin)
-    json.dump({order["key"]: draw_picture(order) for order in orders}, sys.stdout)
+    for line in sys.stdin:
+        order = json.loads(line)
+        spec = make_spec(order)
+        drawn = {"key": order["key"], "spec": spec, "svg": draw_picture(order, spec)}
+        sys.stdout.write(json.dumps(drawn) + "\n")
+        sys.stdout.flush()
 
 
-def draw_picture(order: dict[str, Any]) -> str:
+def make_spec(order: dict[str, Any]) -> dict[str, Any]:
+    """The Vega-Lite specification of one order, of a fixed size.
+
+    Words of others are in its data and in the axis' title only, where nothing is computed.
+    """
+    spec = dict(json.loads(_kind_spec(order["kind"], order["axis"])))
+    rows = len({row["row"] for row in order["data"]})
+    spec.pop("$schema", None)
+    spec["datasets"] = {"rows": order["data"]}
+    spec["config"] = CONFIG
+    spec["padding"] = PADDING if order["axis"] else {**PADDING, "bottom": PADDING["bottom"] - 14}
+    spec["autosize"] = {"type": "none"}
+    spec["height"] = rows * import_module(f"claimbook.charts.{order['kind']}").STEP
+    return spec
+
+
+def draw_picture(order: dict[str, Any], spec: dict[str, Any]) -> str:
     """The SVG of one order: named, described, and without a size of its own."""
-    spec = make_spec(order)
+    import vl_convert
+
     svg = vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[])
     return _dress(svg, order["key"][:12], order["title"], order["description"])
 
 
-def make_spec(order: dict[str, Any]) -> dict[str, Any]:
-    """The Vega-Lite specification of one order."""
-    spec = json.loads(_kind_spec(order["kind"], order["axis"]))
-    spec["datasets"] = {"rows": order["data"]}
-    spec["config"] = CONFIG
-    spec["padding"] = {"left": 6, "right": 16, "top": 8, "bottom": 4}
-    return dict(spec)
-
-
 @lru_cache(maxsize=64)
 def _kind_spec(kind: str, axis: str) -> str:
-    return str(draw_kind(kind, axis).to_json())
+    if kind not in KINDS:
+        raise KeyError(kind)
+    return str(import_module(f"claimbook.charts.{kind}").draw(axis).to_json())
 
 
 def _dress(svg: str, name: str, title: str, description: str) -> str:
@@ -53,7 +69,8 @@ def _dress(svg: str, name: str, title: str, description: str) -> str:
     head = (
         f'<svg role="img" xmlns="http://www.w3.org/2000/svg" viewBox="{box[1]}" '
         f'aria-labelledby="t{name} d{name}">'
-        f'<title id="t{name}">{escape(title)}</title><desc id="d{name}">{escape(description)}</desc>'
+        f'<title id="t{name}">{escape(title)}</title>'
+        f'<desc id="d{name}">{escape(description)}</desc>'
     )
     return " ".join((head + svg[found.end() :]).split("\n"))
 

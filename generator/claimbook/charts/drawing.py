@@ -7,91 +7,92 @@ start. So it never runs in ours, and not at all when every picture is kept from 
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimbook.charts.kept import KeptPictures
+from claimbook.charts.picture import Picture
 from claimbook.charts.request import Chart
 
 TIME_LIMIT = 120
 """Seconds for all charts of one build."""
-
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
 class Drawings:
     """The pictures of some charts."""
 
-    pictures: Mapping[str, str]
-    """SVG by the chart's key."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """By the chart's key."""
     failure: str = ""
     """Why the others could not be drawn, in a sentence; empty where all were."""
 
     def fill(self, body: str, charts: Iterable[Chart]) -> str:
-        """A page's Markdown with each chart's picture where its placeholder stands."""
+        """A page's Markdown with its charts in it, or with what it says in their place."""
         for chart in charts:
-            body = body.replace(chart.placeholder, self.pictures.get(chart.key, ""))
+            picture = self.pictures.get(chart.key)
+            shown = r"\1" if picture else r"\2"
+            drawn, other, end = (re.escape(chart.mark(at)) for at in ("drawn", "else", "end"))
+            body = re.sub(f"{drawn}(.*?){other}(.*?){end}", shown, body, flags=re.DOTALL)
+            if picture:
+                body = body.replace(chart.placeholder, picture.embed())
         return body
 
+    def list_files(self, charts: Iterable[Chart]) -> dict[str, bytes]:
+        """The picture of each chart as a file that stands alone, by its path in the site."""
+        return {
+            chart.picture_file: self.pictures[chart.key].stand_alone(chart)
+            for chart in charts
+            if chart.key in self.pictures
+        }
 
-def draw_charts(charts: Iterable[Chart], kept: Path) -> Drawings:
-    """Draw each chart once; `kept` is the folder in which pictures are kept between builds."""
+
+def draw_charts(charts: Iterable[Chart], folder: Path) -> Drawings:
+    """Draw each chart once; `folder` is where pictures are kept between builds."""
     wanted = {chart.key: chart for chart in charts}
-    pictures = {key: svg for key in wanted if (svg := _recall(kept / f"{key}.svg"))}
-    missing = {key: chart for key, chart in wanted.items() if key not in pictures}
+    kept = KeptPictures(folder)
+    pictures = {key: picture for key in wanted if (picture := kept.recall(key))}
+    missing = [chart for key, chart in wanted.items() if key not in pictures]
     if not missing:
         return Drawings(pictures)
+    drawn, failure = _run_child(missing)
+    for key, picture in drawn.items():
+        kept.keep(key, picture)
+    return Drawings({**pictures, **drawn}, failure)
+
+
+def _run_child(charts: Iterable[Chart]) -> tuple[dict[str, Picture], str]:
+    """The pictures that were drawn, and why the others were not."""
+    orders = "".join(f"{chart.to_order()}\n" for chart in charts)
     try:
-        drawn = _run_child(missing)
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
-        return Drawings(pictures, _describe(error))
-    kept.mkdir(parents=True, exist_ok=True)
-    for key, svg in drawn.items():
-        pictures[key] = svg
-        _keep(kept / f"{key}.svg", svg)
-    return Drawings(pictures)
+        done = subprocess.run(
+            [sys.executable, "-m", "claimbook.charts.child"],
+            input=orders.encode(),
+            capture_output=True,
+            timeout=TIME_LIMIT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        return _read_pictures(late.stdout), f"drawing took longer than {TIME_LIMIT} seconds"
+    except OSError as error:
+        return {}, str(error)
+    drawn = _read_pictures(done.stdout)
+    return drawn, _describe(done) if done.returncode else ""
 
 
-def _run_child(charts: Mapping[str, Chart]) -> dict[str, str]:
-    orders = [
-        {"key": key, "kind": c.kind, "title": c.title, "description": c.description,
-         "axis": c.axis, "data": c.data}
-        for key, c in charts.items()
-    ]  # fmt: skip
-    done = subprocess.run(  # noqa: S603 - our own interpreter and module, no words of others
-        [sys.executable, "-m", "claimbook.charts.child"],
-        input=_REFUSED.sub("\ufffd", json.dumps(orders, ensure_ascii=False)),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=TIME_LIMIT,
-        check=True,
-    )
-    drawn = json.loads(done.stdout)
-    return {key: str(drawn[key]) for key in charts}
+def _read_pictures(output: bytes | None) -> dict[str, Picture]:
+    """Those of whole lines: the last one may have been cut off."""
+    found = (json.loads(line) for line in (output or b"").split(b"\n")[:-1])
+    return {each["key"]: Picture(each["svg"], each["spec"]) for each in found}
 
 
-def _describe(error: Exception) -> str:
-    if isinstance(error, subprocess.TimeoutExpired):
-        return f"drawing took longer than {TIME_LIMIT} seconds"
-    if isinstance(error, subprocess.CalledProcessError):
-        last = (error.stderr or "").strip().splitlines()[-1:]
-        return f"the drawing process ended with {error.returncode}: {' '.join(last)}"
-    return str(error)
-
-
-def _recall(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError:
-        return ""
-
-
-def _keep(path: Path, svg: str) -> None:
-    aside = path.with_suffix(f".{os.getpid()}")
-    aside.write_text(svg, encoding="utf-8")
-    aside.replace(path)
+def _describe(done: subprocess.CompletedProcess[bytes]) -> str:
+    last = " ".join(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:])
+    if missing := re.match(r"ModuleNotFoundError: No module named '(\w+)'", last):
+        return f"the Python package {missing[1]} is not installed"
+    ended = f"the drawing process ended with {done.returncode}"
+    return f"{ended}: {last}" if last else ended

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+
+FOLDER = "assets/charts"
+"""Where the files of charts are in the site."""
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that end the whole process of the drawing engine, and their like."""
 
 
 @dataclass(frozen=True)
@@ -17,25 +23,66 @@ class Chart:
 
     kind: str
     """The name of its module in this package: `comparison`."""
+    name: str
+    """What its files are called when they are saved: letters, digits and hyphens."""
     title: str
     """The finding that it shows, in a sentence."""
     description: str
     """What it shows in words, made from its data, for those who cannot see it."""
+    source: str
+    """Who says the figures."""
     data: tuple[Mapping[str, object], ...]
     """Its rows, as the module documents them."""
-    axis: str = ""
-    """What its values are: `billion US dollars`."""
+    axis: str
+    """What its values are: `billion US dollars`; empty where that goes without saying."""
+    table: tuple[tuple[str, ...], ...]
+    """The same for spreadsheets: a line of column names, then the rows."""
 
     @cached_property
     def key(self) -> str:
-        """A hash of all that its picture depends on."""
-        parts = (self.kind, self.title, self.description, self.axis, self.data, _versions())
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+        """A hash of all that its picture and its files depend on."""
+        parts = (*self._content, self.name, self.table, _versions())
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
+
+    @property
+    def picture_file(self) -> str:
+        """The address of its picture from the site's root."""
+        return f"{FOLDER}/{self.key}.svg"
+
+    @property
+    def table_file(self) -> str:
+        """The address of its table from the site's root."""
+        return f"{FOLDER}/{self.key}.csv"
+
+    def mark(self, at: str) -> str:
+        """What stands around what a page shows when it is `drawn`, or `else`; up to the `end`."""
+        return f"<!--chart {self.key} {at}-->"
 
     @property
     def placeholder(self) -> str:
-        """What stands in a page's Markdown where the picture will be."""
-        return f'<svg data-chart="{self.key}"></svg>'
+        """What stands in a page where the picture will be."""
+        return self.mark("picture")
+
+    def to_order(self) -> str:
+        """The chart as the drawing process takes it: JSON on a line, without unsafe characters."""
+        names = ("kind", "title", "description", "source", "data", "axis")
+        order = {"key": self.key, **dict(zip(names, self._content, strict=True))}
+        return json.dumps(_clean(order))
+
+    @property
+    def _content(self) -> tuple[object, ...]:
+        return (self.kind, self.title, self.description, self.source, self.data, self.axis)
+
+
+def _clean(value: object) -> object:
+    """The value with the unsafe characters of its texts replaced."""
+    if isinstance(value, str):
+        return _REFUSED.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {key: _clean(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(each) for each in value]
+    return value
 
 
 @lru_cache(maxsize=1)

@@ -121,6 +121,6 @@ def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
     counts = Counter(c.metric for c in study.book.claims.values() if c.metric and c.measured)
     for metric, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0] or "")):
         claims = (claim for claim in study.book.claims.values() if claim.metric == metric)
-        if panels := chart_claims(study, claims):
+        if panels := chart_claims(study, claims, HOME):
             return panels[:1]
     return ()

@@ -25,7 +25,7 @@ def make_page(study: Study, metric: str) -> Page:
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
     claims = [claim for claim in study.book.claims.values() if claim.metric == metric]
-    panels = chart_claims(study, claims)
+    panels = chart_claims(study, claims, address)
     body = render(
         "metric.md.j2",
         name=record.name,

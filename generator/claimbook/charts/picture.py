@@ -1,0 +1,64 @@
+"""A drawn chart: in a page with what makes it live, and alone as a file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from textwrap import shorten, wrap
+from typing import Any
+
+from claimbook.charts.look import FONT, INK, PAPER, SOFT, resolve_colors
+from claimbook.charts.request import Chart
+
+_VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
+_HEAD_ENDS = "</desc>"
+_UNSAFE = re.compile("[<>&{}\u2028\u2029]")
+"""What could end an attribute, an element or a template expression around JSON."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One chart, drawn."""
+
+    svg: str
+    """With the names of colours, so that it wears those of its page."""
+    spec: Mapping[str, Any]
+    """The Vega-Lite specification it was drawn from."""
+
+    def embed(self) -> str:
+        """The SVG for a page, with its specification as an escaped attribute."""
+        spec = json.dumps(self.spec, ensure_ascii=False, separators=(",", ":"))
+        safe = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", spec)
+        return self.svg.replace("<svg ", f'<svg data-spec="{escape(safe)}" ', 1)
+
+    def stand_alone(self, chart: Chart) -> bytes:
+        """The SVG as a file: with a size, a ground, its colours, its title and its sources."""
+        box = _VIEW_BOX.search(self.svg)
+        head, _, marks = self.svg.partition(_HEAD_ENDS)
+        if box is None or not marks:
+            return resolve_colors(self.svg).encode()
+        width, height = float(box[1]), float(box[2])
+        above = tuple(_set_lines(wrap(chart.title, 38), 20, 18, "600 14px", INK))
+        sources = wrap(shorten(chart.source, 300, placeholder=" …"), 56)
+        top = 12 + 18 * len(above)
+        below = tuple(_set_lines(sources, top + height + 16, 13, "400 10px", SOFT))
+        total = top + height + 16 + 13 * len(below)
+        size = f'width="{width:g}" height="{total:g}" viewBox="0 0 {width:g} {total:g}"'
+        return resolve_colors(
+            f"{head.replace(box[0], size)}{_HEAD_ENDS}"
+            f'<rect width="100%" height="100%" fill="{PAPER}"/>{"".join(above)}'
+            f'<g transform="translate(0,{top})">{marks.removesuffix("</svg>")}</g>'
+            f"{''.join(below)}</svg>"
+        ).encode()
+
+
+def _set_lines(lines: list[str], top: float, leading: int, font: str, color: str) -> Iterator[str]:
+    """Lines of words below each other, the first with its foot at `top`."""
+    for number, line in enumerate(lines):
+        yield (
+            f'<text x="4" y="{top + number * leading:g}" fill="{color}" '
+            f'style="font:{font} {FONT}">{escape(line)}</text>'
+        )

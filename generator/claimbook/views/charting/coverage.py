@@ -1,0 +1,85 @@
+"""How many figures of each article a claim accounts for."""
+
+from __future__ import annotations
+
+from claimbook.charts import Chart
+from claimbook.charts.look import SOFT
+from claimbook.model import Article
+from claimbook.permalinks import link, locate_article
+from claimbook.study import Study
+from claimbook.views.charting.panel import Panel, PanelRow
+from claimbook.views.standing import name_article
+from claimbook.views.wording import count_words
+
+_COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
+_TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
+
+
+def chart_coverage(study: Study, page: str) -> tuple[Panel, ...]:
+    """The panel of all articles whose text is held and has figures; none where there are none."""
+    articles = [
+        article
+        for article in study.book.articles
+        if study.coverage[article.slug].held and study.coverage[article.slug].amounts
+    ]
+    if not articles:
+        return ()
+    articles.sort(key=lambda article: (_share(study, article), article.slug))
+    counted = [_count(study, article) for article in articles]
+    claimed, total = sum(c for c, _ in counted), sum(t for _, t in counted)
+    title = (
+        f"All {count_words(total, 'figure')} of the texts are claimed"
+        if claimed == total
+        else f"{claimed:,} of {count_words(total, 'figure')} in the texts are claimed"
+    )
+    chart = Chart(
+        kind="coverage",
+        name="coverage",
+        title=title,
+        description=f"{count_words(len(articles), 'article')}, each with the number of its figures "
+        f"that a claim uses and of those that none does. {title}. The table below has all of them.",
+        source="Counted in the texts that are held here.",
+        data=tuple(_make_row(study, n, article) for n, article in enumerate(articles)),
+        axis="figures",
+        table=(_TABLE, *(_list_cells(study, article) for article in articles)),
+    )
+    why = "Dotted where no claim uses a figure. Texts that are not held here cannot be counted."
+    rows = tuple(_tell_row(study, article, page) for article in articles)
+    return (Panel(chart, page, why, _COLUMNS, rows),)
+
+
+def _count(study: Study, article: Article) -> tuple[int, int]:
+    coverage = study.coverage[article.slug]
+    return len(coverage.claimed), coverage.amounts
+
+
+def _share(study: Study, article: Article) -> float:
+    claimed, total = _count(study, article)
+    return claimed / total
+
+
+def _make_row(study: Study, number: int, article: Article) -> dict[str, object]:
+    claimed, total = _count(study, article)
+    return {
+        "row": number,
+        "figure": article.headline,
+        "about": f"{claimed:,} of {total:,}",
+        "tone": SOFT,
+        "value": total,
+        "claimed": claimed,
+        "allows": f"{claimed:,} of {total:,}",
+        "claim": locate_article(article.slug),
+    }
+
+
+def _tell_row(study: Study, article: Article, page: str) -> PanelRow:
+    claimed, total = _count(study, article)
+    numbers = (f"{total:,}", f"{claimed:,}", f"{total - claimed:,}")
+    cells = (article.headline, name_article(study, article), *numbers)
+    return PanelRow(cells, link(page, locate_article(article.slug)))
+
+
+def _list_cells(study: Study, article: Article) -> tuple[str, ...]:
+    claimed, total = _count(study, article)
+    page = locate_article(article.slug)
+    return article.slug, article.outlet, str(total), str(claimed), str(total - claimed), page

@@ -1,0 +1,40 @@
+"""The figures of a disagreement, to one scale."""
+
+from __future__ import annotations
+
+from claimbook.charts import Chart
+from claimbook.charts.look import CONFLICT
+from claimbook.study import Study
+from claimbook.verdicts import Disagreement
+from claimbook.views.charting.finding import describe_figures, write_title
+from claimbook.views.charting.panel import Panel
+from claimbook.views.charting.rows import COLUMNS, list_sources, make_rows, make_table, tell_rows
+from claimbook.views.charting.scale import make_scale, place_figures
+
+
+def chart_disagreement(study: Study, disagreement: Disagreement, page: str) -> tuple[Panel, ...]:
+    """The panel of a disagreement on the page at an address; none where it cannot be charted."""
+    figures = [
+        study.verdicts.figures[claim]
+        for claim in disagreement.claims
+        if claim in study.verdicts.figures and claim in study.book.claims
+    ]
+    if not figures:
+        return ()
+    unit, found, _ = place_figures(figures, study.book.settings.currency)
+    if len(found) < 2:
+        return ()
+    placed = sorted(found, key=lambda each: (-each.value, each.figure.id))
+    scale = make_scale(unit, placed)
+    tones = dict.fromkeys((each.figure.entity for each in placed), CONFLICT)
+    chart = Chart(
+        kind="disagreement",
+        name=disagreement.id,
+        title=write_title(study, placed, scale),
+        description=describe_figures(study, placed, scale),
+        source=list_sources(study, placed),
+        data=make_rows(study, placed, scale, tones),
+        axis=scale.words,
+        table=make_table(study, placed, unit),
+    )
+    return (Panel(chart, page, "", COLUMNS, tell_rows(study, placed, scale, page)),)

@@ -1,0 +1,97 @@
+"""Which figures may share a scale: those that are commensurable, each group a panel of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimbook.model import Kind
+from claimbook.verdicts import Figure, Obstacle, commensurable, find_obstacle
+
+_SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE})
+
+_REASONS = {
+    Obstacle.CHANGE: "changes are measured against different times",
+    Obstacle.DIMENSION: "units are of different sorts",
+    Obstacle.LENGTH: "periods of different lengths do not compare",
+    Obstacle.KIND: "what is meant to be is not yet a fact",
+}
+"""Why two figures of one metric do not share a scale, as a panel says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures of one metric that share a scale."""
+
+    figures: tuple[Figure, ...]
+    why: str
+    """What they are and why the others are apart: `Plans … Shown apart: …`."""
+
+
+def is_settled(figure: Figure) -> bool:
+    """Whether it says what is, not what is meant to be."""
+    return figure.kind in _SETTLED
+
+
+def group_figures(figures: Iterable[Figure]) -> tuple[Group, ...]:
+    """Gather the figures of one metric, the largest group first.
+
+    A figure without a period may be of any length: it joins the one group that it could belong to;
+    where there are several, those without a period are a group of their own.
+    """
+    known = sorted(figures, key=lambda figure: figure.id)
+    groups: list[list[Figure]] = []
+    for figure in (figure for figure in known if figure.period):
+        _join(groups, [group for group in groups if commensurable(group[0], figure)], figure)
+    dated = len(groups)
+    for figure in (figure for figure in known if not figure.period):
+        fitting = [group for group in groups[:dated] if commensurable(group[0], figure)]
+        if len(fitting) != 1:
+            fitting = [group for group in groups[dated:] if commensurable(group[0], figure)]
+        _join(groups, fitting, figure)
+    groups.sort(key=lambda group: (-len(group), group[0].id))
+    return tuple(Group(tuple(group), _write_why(group, groups)) for group in groups)
+
+
+def _join(groups: list[list[Figure]], fitting: list[list[Figure]], figure: Figure) -> None:
+    if fitting:
+        fitting[0].append(figure)
+    else:
+        groups.append([figure])
+
+
+def _write_why(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> str:
+    found = {find_obstacle(group[0], other[0]) for other in groups if other is not group}
+    reasons = [words for obstacle, words in _REASONS.items() if obstacle in found]
+    if not reasons:
+        # Only a missing period keeps it from the others.
+        reasons = ["whether a period is as long as another is known only where both are given"]
+    apart = f" Shown apart, since {_join_words(reasons)}." if len(groups) > 1 else ""
+    return f"{_describe(group)}.{apart}"
+
+
+def _join_words(words: Sequence[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _describe(group: Sequence[Figure]) -> str:
+    """What a group holds: `Plans, targets and forecasts over 3 years`."""
+    first = next((figure for figure in group if figure.period), group[0])
+    kinds = "Facts and estimates" if is_settled(first) else "Plans, targets and forecasts"
+    change = f" of changes {first.change}" if first.change else ""
+    if first.period and first.period.length == "day":
+        return kinds + change
+    if first.measure == "stock" and not first.change:
+        return kinds
+    if first.period is None:
+        return f"{kinds}{change} that name no period"
+    return f"{kinds}{change} {_name_length(first.period.length)}"
+
+
+def _name_length(length: str) -> str:
+    if length == "open":
+        return "with no first or no last day"
+    if length[0].isdigit() or length == "nine months":
+        return f"over {length}"
+    return f"over a {'half-year' if length == 'half' else length}"

@@ -1,0 +1,65 @@
+"""A chart with all that stands around it on a page: finding, sources, table and files."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from claimbook.charts import Chart
+from claimbook.permalinks import link
+from claimbook.views.environment import Html
+
+
+@dataclass(frozen=True, slots=True)
+class PanelRow:
+    """A row of the table beside a picture."""
+
+    cells: tuple[str, ...]
+    href: str = ""
+    """Where its first cell leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A chart as the page at an address shows it."""
+
+    chart: Chart
+    page: str
+    """The address of the page."""
+    why: str
+    """What shares its scale, and why the rest does not."""
+    columns: tuple[str, ...]
+    rows: tuple[PanelRow, ...]
+
+    @property
+    def title(self) -> str:
+        """The finding."""
+        return self.chart.title
+
+    @property
+    def source(self) -> str:
+        """Who says the figures."""
+        return self.chart.source
+
+    @property
+    def placeholder(self) -> Html:
+        """Where the picture will stand."""
+        return Html(self.chart.placeholder)
+
+    def mark(self, at: str) -> Html:
+        """Stands around what is shown when the picture is `drawn`, or `else`; up to the `end`."""
+        return Html(self.chart.mark(at))
+
+    @property
+    def base(self) -> str:
+        """How the page leads to the site's root: the live chart's links start from there."""
+        return posixpath.relpath(".", posixpath.dirname(self.page) or ".") + "/"
+
+    @property
+    def files(self) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+        """Name, address and file name of the picture and of the table to download."""
+        chart = self.chart
+        return (
+            ("SVG", link(self.page, chart.picture_file), f"{chart.name}.svg"),
+            ("CSV", link(self.page, chart.table_file), f"{chart.name}.csv"),
+        )

@@ -1,0 +1,174 @@
+"""Figures as rows: for the picture, for the table beside it, and for spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimbook.charts.look import PAPER
+from claimbook.model import Claim
+from claimbook.permalinks import link, locate_claim
+from claimbook.quantity import Interval, write_date, write_period
+from claimbook.rates import SOURCE
+from claimbook.study import Study
+from claimbook.verdicts import find_obstacle
+from claimbook.views.charting.grouping import is_settled
+from claimbook.views.charting.panel import PanelRow
+from claimbook.views.charting.scale import Placed, Scale, round_number
+from claimbook.views.standing import name_article
+from claimbook.views.wording import KINDS, count_words, write_figure
+
+COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "On this scale")
+"""Of the table beside the picture."""
+_TABLE = ("claim", "figure", "about", "kind", "period", "said_by", "said_on", "unit", "value",
+          "low", "high", "page")  # fmt: skip
+_DIGITS = 9
+"""Significant digits in spreadsheets: more than any rate has."""
+
+
+def make_rows(
+    study: Study, placed: Sequence[Placed], scale: Scale, tones: Mapping[str, str]
+) -> tuple[dict[str, object], ...]:
+    """Rows of data as the kinds `comparison` and `disagreement` document them.
+
+    Claims that say the very same are one row, from the least to the greatest that any of them
+    comes to at the rates of its day; `tones` has the colour of each entity. Where all are about the
+    same one, its name stands in the title, and the outlets have its place.
+    """
+    alike: list[list[Placed]] = []
+    for each in placed:
+        known = next((same for same in alike if _say_the_same(study, same[0], each)), None)
+        if known:
+            known.append(each)
+        else:
+            alike.append([each])
+    named = len({each.figure.entity for each in placed}) > 1
+    return tuple(
+        _make_row(study, number, same, scale, tones[same[0].figure.entity], named=named)
+        for number, same in enumerate(alike)
+    )
+
+
+def _say_the_same(study: Study, one: Placed, two: Placed) -> bool:
+    claims = [study.book.claims[each.figure.id] for each in (one, two)]
+    first, second = ((write_figure(claim), _write_kind(claim)) for claim in claims)
+    return first == second and find_obstacle(one.figure, two.figure) is None
+
+
+def _make_row(
+    study: Study, number: int, same: Sequence[Placed], scale: Scale, tone: str, *, named: bool
+) -> dict[str, object]:
+    first = min(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
+    claim = study.book.claims[first.figure.id]
+    span = _span_all(same)
+    low, high = scale.find_ends(span)
+    entity = study.book.entities.get(claim.about)
+    name = entity.name if entity else claim.about
+    outlets, kind, period = _name_outlets(study, same), _write_kind(claim), _write_period(claim)
+    return {
+        "row": number,
+        "figure": write_figure(claim),
+        "about": name if named else outlets,
+        "detail": " · ".join(filter(None, (outlets if named else "", kind, period))),
+        "tone": tone,
+        "fill": tone if is_settled(first.figure) else PAPER,
+        "value": scale.place(first.value),
+        "low": low,
+        "high": high,
+        "low_open": span.low is None,
+        "high_open": span.high is None,
+        "allows": scale.write_allowed(first),
+        "kind": kind,
+        "period": period or "not given",
+        "said": "; ".join(_list_said(study, same)),
+        "claim": locate_claim(study.book, claim.id),
+    }
+
+
+def _span_all(same: Sequence[Placed]) -> Interval:
+    lows = [each.interval.low for each in same]
+    highs = [each.interval.high for each in same]
+    return Interval(
+        low=None if None in lows else min(low for low in lows if low is not None),
+        high=None if None in highs else max(high for high in highs if high is not None),
+    )
+
+
+def _name_outlets(study: Study, same: Sequence[Placed]) -> str:
+    names = dict.fromkeys(name_article(study, study.book.article_of[e.figure.id]) for e in same)
+    return next(iter(names)) if len(names) == 1 else count_words(len(names), "outlet")
+
+
+def _list_said(study: Study, same: Sequence[Placed]) -> dict[str, None]:
+    """Who says it and when, each once, in the order of the days."""
+    ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
+    return dict.fromkeys(_write_said(study, study.book.claims[e.figure.id]) for e in ordered)
+
+
+def _write_said(study: Study, claim: Claim) -> str:
+    outlet = name_article(study, study.book.article_of[claim.id])
+    return f"{outlet}, {write_date(study.book.said_on(claim))}"
+
+
+def _write_period(claim: Claim) -> str:
+    return write_period(claim.period) if claim.period else ""
+
+
+def _write_kind(claim: Claim) -> str:
+    earlier = "earlier " if claim.as_of == "earlier" else ""
+    return f"{earlier}{KINDS[claim.kind][1]}"
+
+
+def tell_rows(
+    study: Study, placed: Sequence[Placed], scale: Scale, page: str
+) -> tuple[PanelRow, ...]:
+    """The rows of the table beside the picture: every claim, with the way to it."""
+    return tuple(_tell_row(study, each, scale, page) for each in placed)
+
+
+def _tell_row(study: Study, placed: Placed, scale: Scale, page: str) -> PanelRow:
+    claim = study.book.claims[placed.figure.id]
+    entity = study.book.entities.get(claim.about)
+    cells = (
+        write_figure(claim),
+        entity.name if entity else claim.about,
+        _write_kind(claim),
+        _write_period(claim) or "not given",
+        _write_said(study, claim),
+        scale.write_allowed(placed),
+    )
+    return PanelRow(cells, link(page, locate_claim(study.book, claim.id)))
+
+
+def make_table(study: Study, placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:
+    """The table for spreadsheets: numbers in full, in the unit of the scale."""
+    lines = []
+    for each in placed:
+        claim = study.book.claims[each.figure.id]
+        interval = each.interval
+        numbers = (each.value, interval.low, interval.high)
+        lines.append(
+            (
+                claim.id,
+                write_figure(claim),
+                claim.about,
+                _write_kind(claim),
+                claim.period.text if claim.period else "",
+                study.book.article_of[claim.id].outlet,
+                study.book.said_on(claim).isoformat(),
+                unit,
+                *(
+                    "" if n is None else f"{round_number(n, _DIGITS).normalize():f}"
+                    for n in numbers
+                ),
+                locate_claim(study.book, claim.id),
+            )
+        )
+    return (_TABLE, *lines)
+
+
+def list_sources(study: Study, placed: Sequence[Placed]) -> str:
+    """Who says the figures and when, and at which rates they were converted."""
+    said = _list_said(study, placed)
+    converted = any(each.converted.rate for each in placed)
+    rates = f" Converted at the {SOURCE} of the day." if converted else ""
+    return f"{'Source' if len(said) == 1 else 'Sources'}: {'; '.join(said)}.{rates}"

@@ -1,0 +1,158 @@
+"""A common scale: the unit that figures are shown in, and their numbers in words that read well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from babel.numbers import get_currency_name
+
+from claimbook.quantity import Interval, write_number
+from claimbook.verdicts import Converted, Figure, NoRate, convert_amount
+
+_SCALES = (
+    (Decimal(10**12), "trillion"),
+    (Decimal(10**9), "billion"),
+    (Decimal(10**6), "million"),
+    (Decimal(1), ""),
+)
+_LARGE = 10_000
+"""Numbers on an axis stay below it."""
+_ROOM = Decimal("1.18")
+"""How far beyond the last number an arrow without end reaches."""
+_DIGITS = range(3, 7)
+"""Significant digits: as few as tell the two ends of a range apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure in the unit of its scale."""
+
+    figure: Figure
+    converted: Converted
+
+    @property
+    def interval(self) -> Interval:
+        """All that its words and the rates allow."""
+        return self.converted.interval
+
+    @property
+    def value(self) -> Decimal:
+        """The one number that stands for it."""
+        return self.converted.middle
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What the numbers of a chart count."""
+
+    counted: Decimal
+    """1,000,000,000 where they count billions."""
+    words: str
+    """`billion US dollars`."""
+    least: Decimal
+    """The numbers lie between this one, not above zero, and the next, both unscaled."""
+    greatest: Decimal
+
+    def place(self, number: Decimal) -> float:
+        """A number on the axis."""
+        return float(round_number(number / self.counted, 6))
+
+    def find_ends(self, interval: Interval) -> tuple[float, float]:
+        """Both ends on the axis; one that is open lies beyond all numbers of its side."""
+        low = self.least * _ROOM if interval.low is None else interval.low
+        high = self.greatest * _ROOM if interval.high is None else interval.high
+        return self.place(low), self.place(high)
+
+    def write(self, number: Decimal, digits: int = 3) -> str:
+        """A number in words: `52.5 billion US dollars`."""
+        return f"{self.spell(number, digits)} {self.words}".rstrip()
+
+    def write_allowed(self, placed: Placed) -> str:
+        """What a figure comes to: `52.5 to 54.1 billion US dollars`, `more than 9 percent`."""
+        interval, bare = placed.interval, placed.figure.amount.comparator == "none"
+        low, high = interval.low, interval.high
+        if bare and placed.converted.rate is None:
+            return self.write(placed.value, _DIGITS[-1])
+        if low is not None and high is not None:
+            return f"{self._spell_range(low, high)} {self.words}".rstrip()
+        if low is not None:
+            return f"{'at least' if interval.low_closed else 'more than'} {self.write(low)}"
+        if high is not None:
+            return f"{'up to' if interval.high_closed else 'less than'} {self.write(high)}"
+        return "any number"
+
+    def _spell_range(self, low: Decimal, high: Decimal) -> str:
+        for digits in _DIGITS:
+            first, last = self.spell(low, digits), self.spell(high, digits)
+            if first != last:
+                return f"{first} to {last}"
+        return first
+
+    def spell(self, number: Decimal, digits: int = 3) -> str:
+        """A number in figures, as the axis counts: `52.5`."""
+        rounded = round_number(number / self.counted, digits).normalize()
+        return f"{rounded + 0:,f}".replace("-", "−")
+
+
+def round_number(number: Decimal, digits: int) -> Decimal:
+    """The number to so many significant digits."""
+    if not number:
+        return number
+    place = Decimal(1).scaleb(number.adjusted() - digits + 1)
+    return number.quantize(place, ROUND_HALF_EVEN) if place < 1 else _round_whole(number, place)
+
+
+def _round_whole(number: Decimal, place: Decimal) -> Decimal:
+    return (number / place).to_integral_value(ROUND_HALF_EVEN) * place
+
+
+def place_figures(
+    figures: Iterable[Figure], currency: str
+) -> tuple[str, tuple[Placed, ...], tuple[NoRate, ...]]:
+    """Figures of one dimension in one unit, with those that no rate is known for.
+
+    Money is shown in the book's currency, anything else in the unit of the first figure.
+    """
+    known = list(figures)
+    unit = currency if known[0].dimension == "money" else known[0].amount.unit
+    placed, unknown = [], []
+    for figure in known:
+        converted = convert_amount(figure.amount, unit, figure.said_on)
+        if isinstance(converted, NoRate):
+            unknown.append(converted)
+        else:
+            placed.append(Placed(figure, converted))
+    return unit, tuple(placed), tuple(unknown)
+
+
+def make_scale(unit: str, placed: Sequence[Placed]) -> Scale:
+    """The scale of some figures of one unit: none of their numbers too long, nor too small."""
+    numbers = [
+        number
+        for each in placed
+        for number in (each.interval.low, each.interval.high, each.value)
+        if number is not None
+    ]
+    sizes = [abs(each.value) for each in placed if each.value] or [Decimal(1)]
+    counted, word = next(
+        (scale for scale in _SCALES if min(sizes) >= scale[0] / 10 and max(sizes) >= scale[0]),
+        _SCALES[-1],
+    )
+    if max(sizes) / counted >= _LARGE:
+        counted, word = next(scale for scale in _SCALES if max(sizes) >= scale[0])
+    nouns = {each.figure.amount.noun for each in placed}
+    name = _name_unit(unit, nouns.pop() if len(nouns) == 1 else None)
+    words = " ".join(filter(None, (word, name)))
+    return Scale(counted, words, min(*numbers, Decimal(0)), max(*numbers, Decimal(0)))
+
+
+def _name_unit(unit: str, noun: str | None) -> str:
+    """The plural name of a unit, as it stands behind a number: `US dollars`, `percent`, `GW`."""
+    if unit == "count":
+        return noun or ""
+    if len(unit) == 3 and unit.isupper():
+        return str(get_currency_name(unit, 2, locale="en"))
+    special = {"%": "percent", "x": "times"}
+    return special.get(unit) or write_number(Decimal(2), unit).partition(" ")[2] or unit
