@@ -18,13 +18,13 @@ from claimbook.views.values import Named
 
 ADDRESS = locate_page("coverage")
 COLUMNS = (
-    ("found exactly", (Match.EXACT,)),
-    ("set differently", (Match.FOLDED,)),
-    ("in pieces", (Match.PIECES,)),
-    ("not found", (Match.DIFFERS, Match.ABSENT)),
-    ("text not held", (Match.NOT_HELD,)),
+    ("found exactly", "found exactly", (Match.EXACT,)),
+    ("set differently", "found, set differently", (Match.FOLDED,)),
+    ("in pieces", "found in pieces", (Match.PIECES,)),
+    ("not found", "not found", (Match.DIFFERS, Match.ABSENT)),
+    ("text not held", "from texts that are not held", (Match.NOT_HELD,)),
 )
-"""How quotes are counted: the words of each column, and what is counted there."""
+"""How quotes are counted: the head of each column, its words in a total, what is counted there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def make_pages(study: Study) -> Iterator[Page]:
     body = render(
         "coverage.md.j2",
         tallies=tuple(_list_tallies(lines)),
-        columns=tuple(words for words, _ in COLUMNS),
+        columns=tuple(head for head, _, _ in COLUMNS),
         lines=lines,
         left=tuple(line for line in lines if line.left),
     )
@@ -73,7 +73,7 @@ def _list_tallies(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
     yield f"{held:,} of {len(lines):,}", "articles with their text held"
     if held:
         yield f"{claimed:,} of {claimed + left:,}", "figures of those texts covered by a claim"
-    for number, (words, _) in enumerate(COLUMNS):
+    for number, (_, words, _) in enumerate(COLUMNS):
         if count := sum(line.quotes[number] for line in lines):
             yield f"{count:,}", f"{'quote' if count == 1 else 'quotes'} {words}"
 
@@ -87,7 +87,7 @@ def _view_line(study: Study, article: Article) -> Line:
         held=coverage.held,
         claimed=len(coverage.claimed),
         left=tuple(_view_left(study, article, mention) for mention in coverage.unclaimed),
-        quotes=tuple(sum(counts[match] for match in matches) for _, matches in COLUMNS),
+        quotes=tuple(sum(counts[match] for match in matches) for _, _, matches in COLUMNS),
     )
 
 

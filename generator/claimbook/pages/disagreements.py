@@ -25,7 +25,15 @@ from claimbook.views.standing import (
 )
 from claimbook.views.subjects import name_entity, name_metric, name_outlet, name_subject
 from claimbook.views.values import Badge, FindingView, Named
-from claimbook.views.wording import KINDS, count_words, write_day, write_figure, write_place
+from claimbook.views.wording import (
+    KINDS,
+    count_words,
+    write_day,
+    write_factor,
+    write_figure,
+    write_measured,
+    write_place,
+)
 
 ADDRESS = locate_page("disagreements")
 _STATES = ("open", "explained", "superseded")
@@ -48,6 +56,9 @@ class Camp:
 
     figure: str
     quotes: tuple[Quoted, ...]
+    """Empty of a figure that nobody gives: one that was worked out from claims."""
+    worked_out: str = ""
+    """Of such a figure what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,8 @@ class FindingSection:
 
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
-    ranked = rank_disagreements(study)
+    # Figures that were worked out may disagree among themselves: no article says either.
+    ranked = (d for d in rank_disagreements(study) if study.book.claims.keys() & set(d.claims))
     body = render(
         "disagreements.md.j2",
         kicker=_write_kicker(study),
@@ -100,7 +112,7 @@ def _write_kicker(study: Study) -> str:
 
 def _view_section(study: Study, each: Disagreement) -> Section:
     claims = tuple(study.book.claims[id_] for id_ in each.claims if id_ in study.book.claims)
-    pair, clash = choose_pair(study, each), view_clash(study, each, ADDRESS)
+    pair, clash = choose_pair(study, each) or each.worst, view_clash(study, each, ADDRESS)
     subject, seen = claims[0], view_disagreement(study, each, "")
     outlets = {study.book.article_of[claim.id].outlet for claim in claims}
     return Section(
@@ -111,12 +123,12 @@ def _view_section(study: Study, each: Disagreement) -> Section:
             name_metric(study, subject.metric or "", ADDRESS),
         ),
         counted=f"{count_words(len(claims), 'figure')} from {count_words(len(outlets), 'outlet')}",
-        factor=clash.factor if clash else "",
+        factor=write_factor(pair.factor) if pair.factor else "±",
         badge=seen.badge,
         reason=each.reason,
         explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),
         clash=clash,
-        steps=tuple(list_steps(study, pair)) if pair else (),
+        steps=tuple(list_steps(study, pair)),
         camps=tuple(_list_camps(study, each, claims)),
     )
 
@@ -132,6 +144,11 @@ def _list_camps(study: Study, each: Disagreement, claims: tuple[Claim, ...]) -> 
     ordered = sorted(claims, key=lambda claim: place[write_figure(claim)])
     for figure, same in groupby(ordered, key=write_figure):
         yield Camp(figure, tuple(_view_quoted(study, claim) for claim in same))
+    for derived in study.book.derived:
+        if derived.id in each.claims:
+            found = study.verdicts.figures[derived.id]
+            figure = write_measured(found.amount, change=found.change is not None)
+            yield Camp(figure, (), derived.says)
 
 
 def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
@@ -174,6 +191,7 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
                 Named(write_figure(claim), link(ADDRESS, locate_claim(study.book, claim.id))),
                 write_source(study, claim),
             )
-            for claim in map(study.book.claims.__getitem__, finding.claims)
+            for claim in map(study.book.claims.get, finding.claims)
+            if claim
         ),
     )

@@ -9,7 +9,7 @@ from claimbook.rates import Rate
 from claimbook.study import Study
 from claimbook.verdicts import Converted, PairVerdict
 from claimbook.views.standing import write_middle
-from claimbook.views.wording import write_factor, write_figure
+from claimbook.views.wording import write_factor, write_measured
 
 _DIGITS = 4
 """Significant digits of a rate, as the European Central Bank gives most of its own."""
@@ -29,7 +29,7 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
     for claim, side in (large, small):
         if side.rate:
             yield (
-                f"{_write_claim(study, claim)} × {_write_rate(side.rate)} = {write_middle(side)} "
+                f"{_write_figure(study, claim)} × {_write_rate(side.rate)} = {write_middle(side)} "
                 f"({_write_day(side.rate)})"
             )
     if pair.factor:
@@ -42,12 +42,14 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
         yield f"{note.words[0].upper()}{note.words[1:]}."
 
 
-def _write_claim(study: Study, claim: str) -> str:
-    return write_figure(study.book.claims[claim])
+def _write_figure(study: Study, id_: str) -> str:
+    """The figure of a claim, or one derived from claims, as the field writes it."""
+    figure = study.verdicts.figures[id_]
+    return write_measured(figure.amount, change=figure.change is not None)
 
 
 def _write_side(study: Study, claim: str, side: Converted) -> str:
-    return write_middle(side) if side.rate else _write_claim(study, claim)
+    return write_middle(side) if side.rate else _write_figure(study, claim)
 
 
 def _write_rate(rate: Rate) -> str:

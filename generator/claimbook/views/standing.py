@@ -19,6 +19,7 @@ from claimbook.verdicts import (
     PairVerdict,
     Verdict,
 )
+from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.values import Badge, Compared, Comparisons, FindingView
 from claimbook.views.wording import (
     VERDICTS,
@@ -298,4 +299,4 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
             f"{write_figure(one)} ({write_source(study, one, two)}) is {times} times "
             f"{write_figure(two)} ({write_source(study, two)})."
         )
-    return " ".join(sentences)
+    return " ".join(map(begin_sentence, sentences))
