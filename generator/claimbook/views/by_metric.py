@@ -40,7 +40,7 @@ def group_by_metric(
         MetricFigures(
             metric=name_metric(study, metric, page),
             anchor=f"metric-{metric}",
-            panels=chart_claims(study, same) if charts else (),
+            panels=chart_claims(study, same, page) if charts else (),
             rows=list_rows(study, _order(same), page),
         )
         for metric, same in ordered
