@@ -14,6 +14,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|No|vs|approx|(?<![.\w])[A-Z])\.$"
 )
 """Titles, initials and their like, whose full stop ends no sentence."""
+_LONGEST = 8
+"""Characters that the longest of them has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _find_sentences(grounded: Grounded) -> Iterator[Span]:
     for block in layout.blocks:
         start = block.span.start
         for found in _SENTENCE_END.finditer(text, start, block.span.end):
-            if not _ABBREVIATED.search(text, start, found.end()):
+            if not _ABBREVIATED.search(text, max(start, found.end() - _LONGEST), found.end()):
                 yield Span(start, found.end())
                 start = _skip_spaces(text, found.end())
         if start < block.span.end:

@@ -1,8 +1,8 @@
 """A claim is named that the book does not have.
 
-`supersedes` and `period_from` name claims, and so do the entries of disagreements.yml. The id of a
-claim is its permanent address: one that was changed leaves such names, and the links of other
-people, without an end.
+`supersedes` and `period_from` name claims, and so do the entries of disagreements.yml and the
+formulas of derived.yml. The id of a claim is its permanent address: one that was changed leaves
+such names, and the links of other people, without an end.
 
 Mend the id. `period_from` may also be a web address, which begins with `https://`.
 
@@ -20,24 +20,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.references import Use, find_unknown
-from claimbook.model import Book, find_fault
+from claimbook.derivation import BadFormula
+from claimbook.model import find_fault
 from claimbook.problem import Problem
 from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What claims and closed disagreements name must be claims, or derived figures."""
+    """What claims, formulas and closed disagreements name must be claims or derived figures."""
     book = study.book
     known = {**book.claims, **{figure.id: figure for figure in book.derived}}
-    yield from find_unknown("unknown-claim", "claim", _list_uses(book), known, book)
+    yield from find_unknown("unknown-claim", "claim", _list_uses(study), known, book)
 
 
-def _list_uses(book: Book) -> Iterator[Use]:
+def _list_uses(study: Study) -> Iterator[Use]:
+    book = study.book
     for claim in book.claims.values():
         for index, name in enumerate(claim.supersedes):
             yield name, claim.origin.at("supersedes", index)
         if claim.period_from and find_fault(claim.period_from):
             yield claim.period_from, claim.origin.at("period_from")
+    for derived in study.derived.values():
+        if isinstance(derived, BadFormula) and derived.unknown:
+            yield derived.unknown, derived.at
     for closing in book.closings:
         for index, name in enumerate(closing.claims):
             yield name, closing.origin.at("claims", index)

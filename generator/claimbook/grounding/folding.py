@@ -44,10 +44,11 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     done = 0
 
     def keep(piece: str, first: int) -> None:
-        if piece.startswith(" ") and _ends_with_space(pieces):
+        if piece.startswith(" ") and pieces and pieces[-1].endswith(" "):
             piece, first = piece[1:], first + 1
-        pieces.append(piece)
-        starts.extend(range(offset + first, offset + first + len(piece)))
+        if piece:
+            pieces.append(piece)
+            starts.extend(range(offset + first, offset + first + len(piece)))
 
     for found in odd.finditer(text):
         keep(text[done : found.start()], done)
@@ -56,18 +57,13 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
             continue
         for at, char in enumerate(found[0], found.start()):
             plain = _fold_char(char)
-            if plain == " " and pieces and _ends_with_space(pieces):
-                continue
-            pieces.append(plain)
-            starts.extend([offset + at] * len(plain))
+            doubled = plain == " " and pieces and pieces[-1].endswith(" ")
+            if plain and not doubled:
+                pieces.append(plain)
+                starts.extend([offset + at] * len(plain))
     keep(text[done:], done)
     starts.append(offset + len(text))
     return Folded("".join(pieces), starts)
-
-
-def _ends_with_space(pieces: list[str]) -> bool:
-    last = next((piece for piece in reversed(pieces) if piece), "")
-    return last.endswith(" ")
 
 
 @lru_cache(maxsize=4096)

@@ -13,8 +13,8 @@ from claimbook.model import Article, Where
 from claimbook.problem import Location
 from claimbook.read.places import Places
 
-ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*")
+ELLIPSIS = re.compile(r"…|\.\.\.")
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,8 @@ class Layout:
 
     def _find_blocks(self) -> Iterator[Block]:
         for where, span in self.parts.items():
-            found = _BLOCK.finditer(self.text, span.start, span.end)
-            for number, match in enumerate(found, 1):
-                yield Block(where, number, _strip(self.text, Span(*match.span())))
+            for number, block in enumerate(_list_lines(self.text, span), 1):
+                yield Block(where, number, block)
 
 
 def lay_out(article: Article, text: str) -> Layout:
@@ -87,11 +86,18 @@ def lay_out(article: Article, text: str) -> Layout:
     return Layout(text, article.noise, parts, missing, f"seeds/{article.text}")
 
 
+def _list_lines(text: str, within: Span) -> Iterator[Span]:
+    """Every line of a stretch that is not blank, without the spaces around it."""
+    for found in _LINE.finditer(text, within.start, within.end):
+        span = _strip(text, Span(*found.span()))
+        if span.start < span.end:
+            yield span
+
+
 def _find_line(text: str, line: str) -> Span | str:
     """The first line that is the given one; the line itself where there is none."""
     wanted = fold_text(line).text
-    for found in _BLOCK.finditer(text):
-        span = _strip(text, Span(*found.span()))
+    for span in _list_lines(text, Span(0, len(text))):
         if fold_text(text[span.start : span.end]).text == wanted:
             return span
     return line
@@ -99,7 +105,7 @@ def _find_line(text: str, line: str) -> Span | str:
 
 def _find_between(text: str, words: str) -> Span | str:
     """The stretch that `first words … last words` describe, or those of them that are not there."""
-    pieces = [piece for piece in ELLIPSIS.split(words) if piece]
+    pieces = [piece.strip() for piece in ELLIPSIS.split(words) if piece.strip()]
     folded = fold_text(text)
     start, end = -1, 0
     for piece in pieces:

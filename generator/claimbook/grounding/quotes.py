@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal, TypeAlias
 
 from claimbook.grounding.folding import Folded, fold_text
@@ -16,7 +17,11 @@ from claimbook.grounding.nearest import find_nearest
 from claimbook.grounding.parts import Layout
 from claimbook.model import Passage, Where
 
-OMISSION = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
+OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
+_MOST_STARTS = 1_000
+"""Places of the first piece that are tried for a quote in pieces."""
+_STRETCH = 100
+"""Words of a long quote that are compared at once, to find where it differs."""
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
 """A quote of less is found by chance: it stands in too many texts."""
@@ -28,7 +33,7 @@ Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
 
 def find_passage(layout: Layout, passage: Passage) -> Place:
     """Where a passage stands in a held text."""
-    pieces = [piece for piece in OMISSION.split(passage.quote) if piece]
+    pieces = [piece.strip() for piece in OMISSION.split(passage.quote) if piece.strip()]
     hits = sorted(_find_hits(layout, pieces, passage), key=lambda hit: hit[1])
     if passage.where:
         hits = [hit for hit in hits if hit[0] is passage.where] or hits
@@ -54,10 +59,10 @@ def is_too_short(quote: str) -> bool:
 
 def match_headline(headline: str, passage: Passage) -> Match:
     """How a passage is found in the headline of an article whose text is not held."""
-    if passage.quote in headline:
+    if _stands(headline, passage.quote):
         return Match.EXACT
-    found = list(_occurrences(fold_text(headline).text, fold_text(passage.quote).text))
-    return Match.FOLDED if found else Match.ABSENT
+    plain = fold_text(passage.quote).text.strip()
+    return Match.FOLDED if _stands(fold_text(headline).text, plain) else Match.ABSENT
 
 
 def _slice(layout: Layout, span: Span) -> str:
@@ -71,7 +76,8 @@ def _find_hits(layout: Layout, pieces: Sequence[str], passage: Passage) -> Itera
     before = fold_text(passage.before or "").text.strip()
     after = fold_text(passage.after or "").text.strip()
     for where, folded in layout.folded.items():
-        for start in _occurrences(folded.text, plain[0]):
+        starts = _occurrences(folded.text, plain[0])
+        for start in islice(starts, _MOST_STARTS if len(plain) > 1 else None):
             ranges = _follow(folded.text, plain, start)
             if ranges and _stands_between(folded, ranges, before, after):
                 yield where, tuple(folded.span(*bounds) for bounds in ranges)
@@ -91,9 +97,14 @@ def _follow(text: str, pieces: Sequence[str], start: int) -> list[tuple[int, int
 def _stands_between(
     folded: Folded, ranges: Sequence[tuple[int, int]], before: str, after: str
 ) -> bool:
-    left = folded.text[: ranges[0][0]].rstrip()
-    right = folded.text[ranges[-1][1] :].lstrip()
+    start, end = ranges[0][0], ranges[-1][1]
+    left = folded.text[max(0, start - len(before) - 1) : start].rstrip()
+    right = folded.text[end : end + len(after) + 1].lstrip()
     return left.endswith(before) and right.startswith(after)
+
+
+def _stands(text: str, words: str) -> bool:
+    return bool(words) and next(_occurrences(text, words), None) is not None
 
 
 def _occurrences(text: str, words: str, start: int = 0) -> Iterator[int]:
@@ -123,7 +134,8 @@ def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Pl
     alone = Passage(quote=passage.quote)
     if standing := next(_find_hits(layout, pieces, alone), None):
         return _show(layout, *standing, passage.quote)  # `before` or `after` is what differs
-    failing = next((p for p in pieces if not any(_find_hits(layout, [p], alone))), pieces[-1])
+    stretches = [stretch for piece in pieces for stretch in _cut_long(piece)]
+    failing = next((s for s in stretches if not any(_find_hits(layout, [s], alone))), pieces[-1])
     wanted = fold_text(failing, layout.noise).text
     found = [
         (near[0], where, folded.span(near[1], near[2]))
@@ -134,6 +146,12 @@ def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Pl
         return Place(Match.ABSENT, compared=failing)
     _, where, span = max(found, key=lambda hit: hit[0])
     return _show(layout, where, (span,), failing)
+
+
+def _cut_long(piece: str) -> Iterator[str]:
+    words = piece.split()
+    for start in range(0, len(words), _STRETCH):
+        yield " ".join(words[start : start + _STRETCH])
 
 
 def _show(layout: Layout, where: Where, spans: tuple[Span, ...], compared: str) -> Place:
