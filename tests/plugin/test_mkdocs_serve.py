@@ -97,9 +97,9 @@ def test_a_file_is_broken_and_mended(book: Path) -> None:
         broken = served.wait_for(has_panel, PAGE)
         assert "error[invalid-yaml]" in broken
         assert "<h1" in broken
-        assert f'<details class="{PANEL}" data-search-exclude open>' in broken
+        assert f'<details class="{PANEL} failure" data-search-exclude open>' in broken
         home = served.fetch()
-        assert f'<details class="{PANEL}" data-search-exclude>' in home
+        assert f'<details class="{PANEL} failure" data-search-exclude>' in home
         assert "<summary>1 error</summary>" in home
         article.write_text(good)
         assert without_reload(served.wait_for(is_well, PAGE)) == without_reload(before)
@@ -120,7 +120,7 @@ def test_a_book_that_is_broken_at_the_start_is_served_and_recovers(book: Path) -
     settings.write_text("title: [\n")
     with serve(book) as served:
         home = served.wait_for(has_panel)
-        assert f'<details class="{PANEL}" data-search-exclude open>' in home
+        assert f'<details class="{PANEL} failure" data-search-exclude open>' in home
         assert has_panel(served.fetch("articles/index.html"))
         settings.write_text(good)
         served.wait_for(is_well)

@@ -31,6 +31,8 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
     others = [p for p in faults if p.at.path != source]
     return _environment.get_template("panel.html.j2").render(
         count=count_problems(faults),
+        # Material's names for boxes that look so; other themes show a plain one.
+        look="failure" if any(p.severity is Severity.ERROR for p in faults) else "warning",
         shown=[(p.severity.value, render_text(p)) for p in (own + others)[:MOST_SHOWN]],
         hidden=max(0, len(faults) - MOST_SHOWN),
         is_open=bool(own) or not readable,
