@@ -11,6 +11,7 @@ from claimbook.model import Article
 from claimbook.permalinks import link, locate_article, locate_page
 from claimbook.quantity import Mention
 from claimbook.study import Study
+from claimbook.views.charting import chart_coverage
 from claimbook.views.environment import render
 from claimbook.views.page import Page
 from claimbook.views.subjects import name_outlet
@@ -53,15 +54,17 @@ class Line:
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     lines = tuple(_view_line(study, article) for article in study.book.articles)
+    panels = chart_coverage(study, ADDRESS)
     body = render(
         "coverage.md.j2",
         tallies=tuple(_list_tallies(lines)),
+        panels=panels,
         columns=tuple(head for head, _, _ in COLUMNS),
         lines=lines,
         left=tuple(line for line in lines if line.left),
     )
     about = "For each article: which figures a claim covers, which none does, and how quotes stand."
-    yield Page(ADDRESS, "Coverage", body, about)
+    yield Page(ADDRESS, "Coverage", body, about, charts=tuple(panel.chart for panel in panels))
 
 
 def _list_tallies(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding
 from claimbook.views.arithmetic import list_steps
+from claimbook.views.charting import Panel, chart_disagreement
 from claimbook.views.environment import render
 from claimbook.views.lead import Clash, choose_pair, view_clash
 from claimbook.views.page import Page
@@ -36,6 +37,7 @@ from claimbook.views.wording import (
 )
 
 ADDRESS = locate_page("disagreements")
+_PAIR = 2
 _STATES = ("open", "explained", "superseded")
 
 
@@ -75,6 +77,8 @@ class Section:
     explanations: tuple[str, ...]
     clash: Clash | None
     steps: tuple[str, ...]
+    panels: tuple[Panel, ...]
+    """The chart of all its figures; none where there are no more than the two above."""
     camps: tuple[Camp, ...]
 
 
@@ -93,14 +97,16 @@ def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     # Figures that were worked out may disagree among themselves: no article says either.
     ranked = (d for d in rank_disagreements(study) if study.book.claims.keys() & set(d.claims))
+    sections = tuple(_view_section(study, each) for each in ranked)
     body = render(
         "disagreements.md.j2",
         kicker=_write_kicker(study),
-        sections=tuple(_view_section(study, each) for each in ranked),
+        sections=sections,
         findings=tuple(_view_finding(study, each) for each in study.verdicts.findings),
     )
     about = "Figures that cannot all be true, side by side with the words they come from."
-    yield Page(ADDRESS, "Disagreements", body, about)
+    charts = tuple(panel.chart for section in sections for panel in section.panels)
+    yield Page(ADDRESS, "Disagreements", body, about, charts=charts)
 
 
 def _write_kicker(study: Study) -> str:
@@ -114,6 +120,7 @@ def _view_section(study: Study, each: Disagreement) -> Section:
     claims = tuple(study.book.claims[id_] for id_ in each.claims if id_ in study.book.claims)
     pair, clash = choose_pair(study, each) or each.worst, view_clash(study, each, ADDRESS)
     subject, seen = claims[0], view_disagreement(study, each, "")
+    camps = tuple(_list_camps(study, each, claims))
     outlets = {study.book.article_of[claim.id].outlet for claim in claims}
     return Section(
         id=each.id,
@@ -129,7 +136,8 @@ def _view_section(study: Study, each: Disagreement) -> Section:
         explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),
         clash=clash,
         steps=tuple(list_steps(study, pair)),
-        camps=tuple(_list_camps(study, each, claims)),
+        panels=chart_disagreement(study, each, ADDRESS) if len(camps) > _PAIR else (),
+        camps=camps,
     )
 
 
