@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote
 
-from claimbook.model import Article, Book
+from claimbook.model import Article, Book, Derived
 
 HOME = "index.html"
 
@@ -28,6 +28,11 @@ def locate_article(slug: str) -> str:
 def locate_claim(book: Book, claim: str) -> str:
     """The permalink of a claim: its place on its article's page."""
     return f"{locate_article(book.article_of[claim].slug)}#{claim}"
+
+
+def locate_derived(record: Derived) -> str:
+    """The permalink of a derived figure: its place on its metric's page."""
+    return f"{locate_page('metrics', record.metric)}#{record.id}"
 
 
 def locate_disagreement(name: str) -> str:

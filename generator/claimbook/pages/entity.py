@@ -8,6 +8,7 @@ from claimbook.model import Entity
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
+from claimbook.views.derived import list_derived
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.page import Page
@@ -45,6 +46,7 @@ def make_page(study: Study, entity: str) -> Page:
         disagreements=list_disagreements(study, ids, address),
         findings=list_findings(study, ids, address),
         figures=figures,
+        derived=list_derived(study, address, about=entity),
         statements=list_statements(study, claims, address),
         articles=list_articles(study, articles, address),
     )

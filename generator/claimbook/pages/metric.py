@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.charting import chart_claims
+from claimbook.views.derived import list_derived
 from claimbook.views.environment import render
 from claimbook.views.listing import list_rows
 from claimbook.views.page import Page
@@ -34,6 +35,7 @@ def make_page(study: Study, metric: str) -> Page:
         panels=panels,
         disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
         rows=list_rows(study, claims, address),
+        derived=list_derived(study, address, metric=metric),
     )
     charts = tuple(panel.chart for panel in panels)
     return Page(

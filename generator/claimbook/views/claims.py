@@ -49,7 +49,7 @@ def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
         verdict=weigh_claim(study, claim.id),
         badges=list_badges(study, claim, page),
         facts=tuple(_list_facts(study, claim, page)),
-        compared=list_compared(study, claim, page),
+        compared=list_compared(study, claim.id, page),
         links=tuple(_list_links(study, article, claim, page)),
         note=claim.note or "",
     )

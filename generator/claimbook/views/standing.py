@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
+from claimbook.derivation import Derivation
 from claimbook.model import Article, Claim
-from claimbook.permalinks import link, locate_claim, locate_disagreement
+from claimbook.permalinks import link, locate_claim, locate_derived, locate_disagreement
 from claimbook.quantity import write_date, write_number
 from claimbook.study import Study
 from claimbook.verdicts import (
+    ClaimVerdict,
     Converted,
     Disagreement,
     Finding,
@@ -77,10 +79,18 @@ def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]
         verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"
         badges.append(_badge("agree", f"{many} {verb}"))
     if not badges:
-        verdict = "agree" if standing.verdict is Verdict.AGREE else "alone"
-        words = "Agrees within the article" if verdict == "agree" else "Not compared"
-        badges.append(_badge(verdict, words))
+        badges.append(_badge_uncounted(study, standing))
     return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
+
+
+def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
+    """Of a claim that no other outlet speaks of: what its own article, or arithmetic, says."""
+    if standing.verdict is not Verdict.AGREE:
+        return _badge("alone", "Not compared")
+    agreeing = [pair for pair in standing.pairs if pair.counts and pair.verdict is Verdict.AGREE]
+    if all(pair.other(standing.claim) in study.derived for pair in agreeing):
+        return _badge("agree", "Agrees with a worked-out figure")
+    return _badge("agree", "Agrees within the article")
 
 
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
@@ -160,25 +170,25 @@ def _write_rate_day(converted: Converted) -> str:
     return f" at the rate of {write_date(converted.rate.day)}{late}"
 
 
-def list_compared(study: Study, claim: Claim, page: str) -> Comparisons:
-    """The claims that a claim was held against, the worst verdicts first."""
-    pairs = [
-        (pair, study.book.claims[pair.other(claim.id)])
-        for pair in study.verdicts.of(claim.id).pairs
-        if pair.other(claim.id) in study.book.claims
-    ]
-    compared = tuple(
-        Compared(
-            figure=write_figure(other),
-            source=write_source(study, other, beside=claim),
-            words=_write_pair(pair, claim.id),
-            href=link(page, locate_claim(study.book, other.id)),
-            verdict=str(pair.verdict),
-        )
-        for pair, other in pairs
-    )
+def list_compared(study: Study, figure: str, page: str) -> Comparisons:
+    """What a claim, or a derived figure, was held against, the worst verdicts first."""
+    pairs = study.verdicts.of(figure).pairs
+    compared = tuple(_view_compared(study, pair, figure, page) for pair in pairs)
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
     return Comparisons(compared[:shown], compared[shown:])
+
+
+def _view_compared(study: Study, pair: PairVerdict, own: str, page: str) -> Compared:
+    """The other figure of a pair, seen from the page at an address."""
+    words, verdict = _write_pair(pair, own), str(pair.verdict)
+    derived = study.derived.get(pair.other(own))
+    if isinstance(derived, Derivation):
+        href = link(page, locate_derived(derived.record))
+        return Compared(derived.amount.text, "worked out from claims", words, href, verdict)
+    other = study.book.claims[pair.other(own)]
+    source = write_source(study, other, beside=study.book.claims.get(own))
+    href = link(page, locate_claim(study.book, other.id))
+    return Compared(write_figure(other), source, words, href, verdict)
 
 
 def write_source(study: Study, claim: Claim, beside: Claim | None = None) -> str:

@@ -1,0 +1,120 @@
+"""Figures that no article states, worked out from claims: with the arithmetic and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.derivation import Derivation
+from claimbook.permalinks import link, link_to_edit, locate_claim, locate_derived
+from claimbook.quantity import write_date, write_number, write_period
+from claimbook.study import Study
+from claimbook.verdicts import ClaimVerdict, Verdict
+from claimbook.views.standing import list_compared, write_source
+from claimbook.views.subjects import name_entity, name_metric
+from claimbook.views.values import Badge, Comparisons, Named
+from claimbook.views.wording import KINDS, VERDICTS, count_words, write_figure
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A claim that a figure was worked out from."""
+
+    figure: str
+    source: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedView:
+    """A derived figure as its card shows it."""
+
+    id: str
+    figure: str
+    says: str
+    arithmetic: str
+    rate: str
+    """The exchange rate that was used; empty where none was."""
+    badge: Badge
+    facts: tuple[tuple[str, Named], ...]
+    sources: tuple[SourceView, ...]
+    compared: Comparisons
+    links: tuple[tuple[str, str, bool], ...]
+    """Name, address, and whether it leads out of the site."""
+
+
+def list_derived(
+    study: Study, page: str, *, about: str | None = None, metric: str | None = None
+) -> tuple[DerivedView, ...]:
+    """The derived figures about an entity, or of a metric, seen from the page at an address."""
+    return tuple(
+        _view_derived(study, each, page)
+        for each in study.derived.values()
+        if isinstance(each, Derivation)
+        and about in (None, each.record.about)
+        and metric in (None, each.record.metric)
+    )
+
+
+def _view_derived(study: Study, derivation: Derivation, page: str) -> DerivedView:
+    record = derivation.record
+    return DerivedView(
+        id=record.id,
+        figure=derivation.amount.text,
+        says=record.says,
+        arithmetic=derivation.arithmetic,
+        rate=_write_rate(derivation),
+        badge=_make_badge(study.verdicts.of(record.id)),
+        facts=tuple(_list_facts(study, derivation, page)),
+        sources=tuple(_list_sources(study, derivation, page)),
+        compared=list_compared(study, record.id, page),
+        links=tuple(_list_links(study, derivation, page)),
+    )
+
+
+def _write_rate(derivation: Derivation) -> str:
+    rate = derivation.rate
+    if rate is None:
+        return ""
+    one = f"{write_number(rate.on, rate.target, 4)} for one {rate.source}"
+    return f"At {one}, the European Central Bank's rate of {write_date(rate.day)}."
+
+
+def _make_badge(standing: ClaimVerdict) -> Badge:
+    verdict = standing.verdict
+    sign, word = VERDICTS[str(verdict)]
+    many = sum(pair.verdict is verdict for pair in standing.pairs if pair.counts)
+    if verdict is Verdict.CONFLICT:
+        return Badge("conflict", sign, f"Conflict with {many}")
+    if verdict is Verdict.AGREE:
+        return Badge("agree", sign, f"Agrees with {count_words(many, 'claim')}")
+    return Badge(
+        str(verdict), sign, "Not compared" if verdict is Verdict.ALONE else word.capitalize()
+    )
+
+
+def _list_facts(study: Study, derivation: Derivation, page: str) -> Iterator[tuple[str, Named]]:
+    record = derivation.record
+    yield "About", name_entity(study, record.about, page)
+    metric = name_metric(study, record.metric, page)
+    yield (
+        "Metric",
+        Named(f"{metric.name}, {record.change}", metric.href) if record.change else metric,
+    )
+    yield "Kind", Named(f"{' '.join(KINDS[derivation.kind])}, worked out")
+    if record.period:
+        yield "Period", Named(write_period(record.period))
+
+
+def _list_sources(study: Study, derivation: Derivation, page: str) -> Iterator[SourceView]:
+    for id_ in derivation.claims:
+        claim = study.book.claims[id_]
+        href = link(page, locate_claim(study.book, id_))
+        yield SourceView(write_figure(claim), write_source(study, claim), href)
+
+
+def _list_links(study: Study, derivation: Derivation, page: str) -> Iterator[tuple[str, str, bool]]:
+    yield "Permalink", link(page, locate_derived(derivation.record)), False
+    at = derivation.record.origin.at("id")
+    if edit := link_to_edit(study.book, at.path, at.line):
+        yield "Edit YAML", edit, True
