@@ -26,13 +26,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Problem, Severity
+from claimbook.derivation import Derivation
+from claimbook.model import Claim, Derived, Metric
+from claimbook.problem import Location, Problem, Severity
 from claimbook.quantity import UnreadableAmountError, read_amount
 from claimbook.quantity.units import DURATIONS
 from claimbook.study import Study
 from claimbook.verdicts.dimension import find_dimension, is_currency
 
-_NUMBERS = ("%", "pp", "x", "count")
+_CHANGES = ("%", "pp", "x")
+_NUMBERS = (*_CHANGES, "count")
 _FITTING = {
     "money": "a currency",
     "share": "% or percentage points",
@@ -44,7 +47,7 @@ _FITTING = {
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every dimension must be one, and every amount must have a unit of its metric's dimension."""
+    """Every dimension must be one, and every figure must have a unit of its metric's dimension."""
     metrics = study.book.metrics
     known = {name for name, metric in metrics.items() if _is_known(metric.dimension)}
     for name, metric in metrics.items():
@@ -52,21 +55,33 @@ def check(study: Study) -> Iterator[Problem]:
             at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is no dimension"
             advice = f"write {', '.join(_FITTING)} or a physical unit, as in `GWh`"
             yield Problem("unit-mismatch", Severity.ERROR, at, message, advice)
+    for record, unit, at in _list_figures(study):
+        if record.metric in known and not (record.change and unit in _CHANGES):
+            metric = metrics[record.metric]
+            if not _fits(unit, metric.dimension):
+                yield _report(record.metric, metric, unit, at)
+
+
+def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Location]]:
+    """Each figure with its unit and its place; those that have a fault already are left out."""
     for claim in study.book.claims.values():
-        if claim.amount is None or claim.metric not in known:
-            continue
-        metric, unit = metrics[claim.metric], claim.amount.unit
-        if _fits(unit, metric.dimension) or (claim.change and unit in _NUMBERS[:3]):
-            continue
-        wanted = _FITTING.get(metric.dimension, f"{metric.dimension} or a unit of its kind")
-        yield Problem(
-            "unit-mismatch",
-            Severity.ERROR,
-            claim.origin.at("amount"),
-            f"the metric {claim.metric} is measured in {wanted}, and this amount is in `{unit}`",
-            "name the metric that it measures; growth needs `change`, as in `change: year-on-year`",
-            notes=((metric.origin.at("dimension"), "the metric's dimension"),),
-        )
+        if claim.amount and not study.ground_of(claim.id).shortfalls:
+            yield claim, claim.amount.unit, claim.origin.at("amount")
+    for derived in study.derived.values():
+        if isinstance(derived, Derivation):
+            yield derived.record, derived.amount.unit, derived.record.origin.at("unit")
+
+
+def _report(name: str, metric: Metric, unit: str, at: Location) -> Problem:
+    wanted = _FITTING.get(metric.dimension, f"{metric.dimension} or a unit of its kind")
+    return Problem(
+        "unit-mismatch",
+        Severity.ERROR,
+        at,
+        f"the metric {name} is measured in {wanted}, and this amount is in `{unit}`",
+        "name the metric that it measures; growth needs `change`, as in `change: year-on-year`",
+        notes=((metric.origin.at("dimension"), "the metric's dimension"),),
+    )
 
 
 def _is_known(dimension: str) -> bool:
