@@ -1,0 +1,68 @@
+"""The timeline: claims stand where the time they speak of ends."""
+
+from pathlib import Path
+
+import pytest
+from tests.pages.books import PLAN, study_claims, study_empty
+
+from claimbook.pages.timeline import list_undated, list_years, make_pages
+
+PAGE = "timeline/index.html"
+
+
+@pytest.mark.parametrize(
+    ("period", "year", "stretch"),
+    [
+        ("2025-Q2", 2025, "April to June"),
+        ("2025-04-10", 2025, "April to June"),
+        ("2025-03/2025-04", 2025, "April to June"),
+        ("2032", 2032, "The year, and longer"),
+        ("../2032", 2032, "The year, and longer"),
+        ("2025-02/2028-02", 2028, "The year, and longer"),
+        ("2026-05/..", 2026, "April to June"),
+    ],
+)
+def test_a_claim_stands_where_its_period_ends(
+    tmp_path: Path, period: str, year: int, stretch: str
+) -> None:
+    """In the quarter of its last day; what takes longer, in the year; without an end, its first."""
+    study = study_claims(tmp_path, {**PLAN, "period": period})
+    found = {
+        (each.number, part.title): [event.sign for event in part.events]
+        for each in list_years(study, PAGE)
+        for part in each.stretches
+    }
+    assert found[year, stretch] == ["plan"]
+
+
+def test_the_days_of_articles_stand_between_the_claims(tmp_path: Path) -> None:
+    """What lay ahead when an article appeared stands behind it."""
+    before = {**PLAN, "id": "before", "kind": "fact", "period": "2025-01-10"}
+    after = {**PLAN, "id": "after", "period": "2025-03-01"}
+    years = list(list_years(study_claims(tmp_path, after, before), PAGE))
+    signs = [event.sign for event in years[0].stretches[0].events]
+    assert signs == ["fact", "article", "plan"]
+
+
+def test_claims_without_a_period_stand_under_the_day_of_their_article(tmp_path: Path) -> None:
+    """In a section of their own."""
+    study = study_claims(tmp_path, PLAN)
+    (stretch,) = list_undated(study, PAGE)
+    assert stretch.title == "15 Jan 2025 · The Daily Example"
+    assert [event.name for event in stretch.events] == ["$20 million"]
+
+
+def test_without_periods_there_is_no_line_but_a_sentence(tmp_path: Path) -> None:
+    """Neither years nor a key of signs that do not occur."""
+    (page,) = make_pages(study_claims(tmp_path, PLAN))
+    assert "No claim of this briefing says which time it speaks of" in page.body
+    assert "cb-timeline__key" not in page.body
+    assert "Without a period" in page.body
+
+
+def test_an_empty_book_has_a_timeline_that_says_so(tmp_path: Path) -> None:
+    """No list stands open."""
+    (page,) = make_pages(study_empty(tmp_path))
+    assert "0 of 0 claims give a period" in page.body
+    assert "<ol" not in page.body
+    assert "<ul" not in page.body
