@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.export.form import ArticleRow, BookRow, CoverageRow, DerivedRow, EntityRow, MetricRow
+from claimbook.export.form import ArticleRow, BookRow, CoverageRow, EntityRow, MetricRow
 from claimbook.export.pieces import UnclaimedRow
-from claimbook.export.values import make_period, write_day, write_place
+from claimbook.export.values import write_day, write_place
 from claimbook.model import Article, Book
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
@@ -48,13 +48,6 @@ def list_metrics(book: Book) -> Iterator[MetricRow]:
     """The rows of the metrics, by id."""
     for id_, metric in sorted(book.metrics.items()):
         yield MetricRow(id=id_, **metric.model_dump(include=set(MetricRow.model_fields)))
-
-
-def list_derived(book: Book) -> Iterator[DerivedRow]:
-    """The rows of the derived figures, as they are written."""
-    for derived in book.derived:
-        own = derived.model_dump(include=set(DerivedRow.model_fields) - {"period"})
-        yield DerivedRow(period=make_period(derived.period), **own)
 
 
 def make_coverage(study: Study, article: Article) -> CoverageRow:

@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from claimbook.export.book_rows import (
-    list_derived,
     list_entities,
     list_metrics,
     make_article,
@@ -14,6 +13,7 @@ from claimbook.export.book_rows import (
     make_coverage,
 )
 from claimbook.export.claim_rows import make_claim
+from claimbook.export.derived_rows import list_derived
 from claimbook.export.descriptions import describe_fields
 from claimbook.export.form import VERSION, ClaimsFile
 from claimbook.export.standing import list_disagreements, list_findings
@@ -36,7 +36,7 @@ def write_claims(study: Study) -> bytes:
             for article in book.articles
             for claim in article.claims
         ],
-        derived=list(list_derived(book)),
+        derived=list(list_derived(study)),
         disagreements=list(list_disagreements(study)),
         findings=list(list_findings(study)),
         coverage=[make_coverage(study, article) for article in book.articles],

@@ -17,6 +17,7 @@ from claimbook.export.pieces import (
     Form,
     PassageRow,
     PeriodRow,
+    RateRow,
     SpanRow,
     SpeakerRow,
     UnclaimedRow,
@@ -158,7 +159,26 @@ class DerivedRow(Form):
     unit: str
     about: str
     metric: str
+    change: str | None
     period: PeriodRow | None
+    amount: AmountRow | None
+    """What it comes to; null where the formula does not work out."""
+    arithmetic: str | None
+    """The formula with the figures put in, and the result."""
+    claims: list[str]
+    """The ids of the claims used, in the formula's order."""
+    kind: Literal["fact", "estimate", "plan", "target", "forecast", "opinion"] | None
+    """The weakest kind of the claims used."""
+    rate: RateRow | None
+    """Where the result was converted into `unit`."""
+    verdict: str
+    """The worst of `compared_with`; `alone` where there is none."""
+    compared_with: list[ComparedRow]
+    """How it stands to claims, worst first."""
+    page: str
+    """Its permanent address, from the root of the site."""
+    edit: str
+    """Where it is written: file:line."""
 
 
 class DisagreementRow(Form):

@@ -64,6 +64,21 @@ class ConvertedRow(Form):
     """The day of the rate."""
 
 
+class RateRow(Form):
+    """The exchange rates that a result was converted at."""
+
+    source: str
+    """The currency that was converted."""
+    target: str
+    """The one that it was converted into."""
+    low: str
+    """How much of `target` one of `source` is, at least."""
+    high: str
+    """The same, at most."""
+    date: str
+    """The day of the rate."""
+
+
 class PeriodRow(Form):
     """A period: first and last day, null for an open end."""
 

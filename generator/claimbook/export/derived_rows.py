@@ -1,0 +1,55 @@
+"""A figure worked out from claims as claims.json has it: what was written, and what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.derivation import Derivation
+from claimbook.export.form import DerivedRow
+from claimbook.export.pieces import RateRow
+from claimbook.export.standing import list_compared
+from claimbook.export.values import make_amount, make_period, write_number, write_place
+from claimbook.model import Derived
+from claimbook.permalinks import locate_derived
+from claimbook.rates import Rate
+from claimbook.study import Study
+
+
+def list_derived(study: Study) -> Iterator[DerivedRow]:
+    """The rows of the derived figures, in the order in which they are written."""
+    for record in study.book.derived:
+        worked_out = study.derived.get(record.id)
+        yield _make_row(study, record, worked_out if isinstance(worked_out, Derivation) else None)
+
+
+def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> DerivedRow:
+    """The row of a figure; null where its formula does not work out."""
+    return DerivedRow(
+        id=record.id,
+        says=record.says,
+        formula=record.formula,
+        unit=record.unit,
+        about=record.about,
+        metric=record.metric,
+        change=record.change,
+        period=make_period(record.period),
+        amount=make_amount(derivation.amount) if derivation else None,
+        arithmetic=derivation.arithmetic if derivation else None,
+        claims=list(derivation.claims) if derivation else [],
+        kind=derivation.kind.value if derivation else None,
+        rate=_make_rate(derivation.rate) if derivation and derivation.rate else None,
+        verdict=str(study.verdicts.of(record.id).verdict),
+        compared_with=list(list_compared(study, record.id)),
+        page=locate_derived(record),
+        edit=write_place(record),
+    )
+
+
+def _make_rate(rate: Rate) -> RateRow:
+    return RateRow(
+        source=rate.source,
+        target=rate.target,
+        low=str(write_number(rate.low)),
+        high=str(write_number(rate.high)),
+        date=rate.day.isoformat(),
+    )
