@@ -2,7 +2,8 @@
 
 Filled for facts and estimates, hollow for what is not yet; the colour is the entity's. Beside the
 words of `rows`, each row of data holds `value`, `low` and `high` (numbers on the axis), `low_open`
-and `high_open` (whether the words set no end there), `allows`, `kind`, `period` and `said` (words)
+and `high_open` (whether the words set no end there), `entity`, `allows`, `kind`, `period` and
+`said` (words)
 and `claim` (the address of the claim from the site's root).
 """
 
@@ -37,7 +38,7 @@ def draw(axis: str) -> alt.TopLevelMixin:
             tooltip=name_tooltips(
                 figure="Figure",
                 allows="On this scale",
-                about="About",
+                entity="About",
                 kind="Kind",
                 period="Period",
                 said="Said by",

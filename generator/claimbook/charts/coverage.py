@@ -25,17 +25,13 @@ def draw(axis: str) -> alt.TopLevelMixin:
     claimed = base.mark_bar(height=_BAR, color=ACCENT, yOffset=_BELOW).encode(
         x=alt.X("claimed:Q"), x2=alt.X2Datum(0), tooltip=told
     )
-    unclaimed = (
-        base.transform_filter("datum.claimed < datum.value")
-        .mark_bar(
-            height=_BAR,
-            fill="transparent",
-            stroke=NEAR,
-            strokeWidth=1.5,
-            strokeDash=[2, 2],
-            yOffset=_BELOW,
-        )
-        .encode(x=scale_values(axis), x2="claimed:Q", tooltip=told)
+    unclaimed = base.mark_bar(
+        height=_BAR, fill="transparent", stroke=NEAR, strokeDash=[2, 2], yOffset=_BELOW
+    ).encode(
+        x=scale_values(axis),
+        x2="claimed:Q",
+        strokeWidth=alt.condition("datum.claimed < datum.value", alt.value(1.5), alt.value(0)),
+        tooltip=told,
     )
     words = lay_words(0.8, detail=False)
     return alt.layer(unclaimed, claimed, *words).properties(width=WIDTH)

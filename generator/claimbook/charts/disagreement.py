@@ -33,7 +33,7 @@ def draw(axis: str) -> alt.TopLevelMixin:
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
             tooltip=name_tooltips(
-                figure="Figure", allows="On this scale", about="About", kind="Kind", said="Said by"
+                figure="Figure", allows="On this scale", entity="About", kind="Kind", said="Said by"
             ),
         )
     )

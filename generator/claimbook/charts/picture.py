@@ -15,8 +15,9 @@ from claimbook.charts.request import Chart
 
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _HEAD_ENDS = "</desc>"
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _UNSAFE = re.compile("[<>&{}\u2028\u2029]")
-"""What could end an attribute, an element or a template expression around JSON."""
+"""What could end an element or a template expression around JSON, where it stands in a text."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Picture:
     def embed(self) -> str:
         """The SVG for a page, with its specification as an escaped attribute."""
         spec = json.dumps(self.spec, ensure_ascii=False, separators=(",", ":"))
-        safe = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", spec)
+        safe = _STRING.sub(lambda text: _UNSAFE.sub(_escape_unicode, text[0]), spec)
         return self.svg.replace("<svg ", f'<svg data-spec="{escape(safe)}" ', 1)
 
     def stand_alone(self, chart: Chart) -> bytes:
@@ -53,6 +54,10 @@ class Picture:
             f'<g transform="translate(0,{top})">{marks.removesuffix("</svg>")}</g>'
             f"{''.join(below)}</svg>"
         ).encode()
+
+
+def _escape_unicode(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _set_lines(lines: list[str], top: float, leading: int, font: str, color: str) -> Iterator[str]:

@@ -7,6 +7,8 @@ right), `detail` (words below, in the charts that have them), `tone` (a CSS colo
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import altair as alt
 
 from claimbook.charts.look import INK, LINE, SOFT, WIDTH
@@ -15,14 +17,15 @@ ROWS = alt.NamedData("rows")
 BELOW = 17
 """Pixels from the middle of a row to its track."""
 
-_FIGURE_SHARE = 0.6
+_FIGURE_SHARE = 0.55
 """Of the width, for the words at the left of the first line; those at the right have the rest."""
+_INDENT = 5
+"""Pixels between the words and the line at zero."""
 
 
 def lay_rows() -> alt.Chart:
     """The chart that the layers of a kind are made from: its data, one row below the other."""
-    rows: alt.Chart = alt.Chart(ROWS).encode(y=alt.Y("row:O", axis=None, sort=None))
-    return rows
+    return alt.Chart(ROWS).encode(y=alt.Y("row:O", axis=None, sort=None))
 
 
 def lay_words(share: float = _FIGURE_SHARE, *, detail: bool = True) -> tuple[alt.Chart, ...]:
@@ -31,7 +34,13 @@ def lay_words(share: float = _FIGURE_SHARE, *, detail: bool = True) -> tuple[alt
     top, room = (-17 if detail else -9), WIDTH * 0.97
     words = [
         base.mark_text(
-            align="left", dy=top, fontSize=13, fontWeight=600, color=INK, limit=room * share
+            align="left",
+            dx=_INDENT,
+            dy=top,
+            fontSize=13,
+            fontWeight=600,
+            color=INK,
+            limit=room * share,
         ).encode(x=alt.value(0), text="figure:N"),
         base.mark_text(align="right", dy=top, limit=room * (1 - share)).encode(
             x=alt.value(WIDTH), text="about:N", color=alt.Color("tone:N", scale=None)
@@ -39,20 +48,17 @@ def lay_words(share: float = _FIGURE_SHARE, *, detail: bool = True) -> tuple[alt
     ]
     if detail:
         words.append(
-            base.mark_text(align="left", dy=-1, fontSize=11, color=SOFT, limit=room).encode(
-                x=alt.value(0), text="detail:N"
-            )
+            base.mark_text(
+                align="left", dx=_INDENT, dy=-1, fontSize=11, color=SOFT, limit=room
+            ).encode(x=alt.value(0), text="detail:N")
         )
     return tuple(words)
 
 
 def lay_track(below: int = BELOW) -> alt.Chart:
     """A hairline across each row."""
-    return (
-        lay_rows()
-        .mark_rule(color=LINE, strokeWidth=1, yOffset=below)
-        .encode(x=alt.value(0), x2=alt.value(WIDTH))
-    )
+    base = lay_rows().encode(x=alt.value(0), x2=alt.value(WIDTH))
+    return cast("alt.Chart", base.mark_rule(color=LINE, strokeWidth=1, yOffset=below))
 
 
 def lay_span(width: float, below: int = BELOW) -> alt.LayerChart | alt.FacetChart:
@@ -63,12 +69,17 @@ def lay_span(width: float, below: int = BELOW) -> alt.LayerChart | alt.FacetChar
         x="low:Q", x2="high:Q", color=tone
     )
     arrows = [
-        base.transform_filter(f"datum.{end}_open")
-        .mark_point(shape=shape, size=50, filled=True, opacity=1, yOffset=below)
-        .encode(x=f"{end}:Q", color=tone)
+        base.mark_point(shape=shape, filled=True, opacity=1, yOffset=below).encode(
+            x=f"{end}:Q", color=tone, size=size_arrow(end)
+        )
         for end, shape in (("low", "triangle-left"), ("high", "triangle-right"))
     ]
     return alt.layer(line, *arrows)
+
+
+def size_arrow(end: str) -> Any:
+    """The size of an arrow at the `low` or the `high` end: none where the end is closed."""
+    return alt.condition(f"datum.{end}_open", alt.value(50), alt.value(0))
 
 
 def scale_values(axis: str) -> alt.X:

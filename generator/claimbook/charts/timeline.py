@@ -12,7 +12,7 @@ from __future__ import annotations
 import altair as alt
 
 from claimbook.charts.look import WIDTH
-from claimbook.charts.rows import lay_rows, lay_track, lay_words, name_tooltips
+from claimbook.charts.rows import lay_rows, lay_track, lay_words, name_tooltips, size_arrow
 
 STEP = 40
 """Pixels of a row: a line of words, and the track below it."""
@@ -37,12 +37,14 @@ def draw(axis: str) -> alt.TopLevelMixin:
         tooltip=name_tooltips(figure="When", about="Claims", what="What"),
     )
     arrows = [
-        base.transform_filter(f"datum.{flag}")
-        .mark_point(shape=shape, size=60, filled=True, opacity=1, yOffset=_BELOW)
-        .encode(x=alt.X(f"{end}:T", scale=scale), color=alt.Color("tone:N", scale=None))
-        for end, flag, shape in (
-            ("start", "low_open", "triangle-left"),
-            ("end", "high_open", "triangle-right"),
+        base.mark_point(shape=shape, filled=True, opacity=1, yOffset=_BELOW).encode(
+            x=alt.X(f"{column}:T", scale=scale),
+            color=alt.Color("tone:N", scale=None),
+            size=size_arrow(end),
+        )
+        for column, end, shape in (
+            ("start", "low", "triangle-left"),
+            ("end", "high", "triangle-right"),
         )
     ]
     words = lay_words(0.72, detail=False)

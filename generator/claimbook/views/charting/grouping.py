@@ -36,24 +36,34 @@ def is_settled(figure: Figure) -> bool:
 def group_figures(figures: Iterable[Figure]) -> tuple[Group, ...]:
     """Gather the figures of one metric, the largest group first.
 
-    A figure without a period may be of any length: it joins the one group that it could belong to;
-    where there are several, those without a period are a group of their own.
+    A figure without a period may be of any length. It joins the figures that it is compared with,
+    else the one group that it could belong to; where there are several, it stands apart with others
+    of its sort.
     """
     known = sorted(figures, key=lambda figure: figure.id)
-    groups: list[list[Figure]] = []
+    dated: list[list[Figure]] = []
     for figure in (figure for figure in known if figure.period):
-        _join(groups, [group for group in groups if commensurable(group[0], figure)], figure)
-    dated = len(groups)
+        _join(dated, [group for group in dated if commensurable(group[0], figure)], figure)
+    undated: list[list[Figure]] = []
     for figure in (figure for figure in known if not figure.period):
-        fitting = [group for group in groups[:dated] if commensurable(group[0], figure)]
-        if len(fitting) != 1:
-            fitting = [group for group in groups[dated:] if commensurable(group[0], figure)]
-        _join(groups, fitting, figure)
-    groups.sort(key=lambda group: (-len(group), group[0].id))
+        home = _find_home(dated, figure)
+        if home:
+            home.append(figure)
+        else:
+            _join(undated, [group for group in undated if commensurable(group[0], figure)], figure)
+    groups = sorted([*dated, *undated], key=lambda group: (-len(group), group[0].id))
     return tuple(Group(tuple(group), _write_why(group, groups)) for group in groups)
 
 
-def _join(groups: list[list[Figure]], fitting: list[list[Figure]], figure: Figure) -> None:
+def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
+    """The one group that a figure without a period is compared in, or could be; None of several."""
+    fitting = [group for group in groups if commensurable(group[0], figure)]
+    compared = [g for g in fitting if any(find_obstacle(each, figure) is None for each in g)]
+    chosen = compared or fitting
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _join(groups: list[list[Figure]], fitting: Sequence[list[Figure]], figure: Figure) -> None:
     if fitting:
         fitting[0].append(figure)
     else:
@@ -67,7 +77,9 @@ def _write_why(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> s
         # Only a missing period keeps it from the others.
         reasons = ["whether a period is as long as another is known only where both are given"]
     apart = f" Shown apart, since {_join_words(reasons)}." if len(groups) > 1 else ""
-    return f"{_describe(group)}.{apart}"
+    dated = {figure.period is not None for figure in group}
+    assumed = " Those that name no period are taken to mean the same." if len(dated) > 1 else ""
+    return f"{_describe(group)}.{assumed}{apart}"
 
 
 def _join_words(words: Sequence[str]) -> str:

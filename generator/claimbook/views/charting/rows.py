@@ -77,8 +77,9 @@ def _make_row(
         "low_open": span.low is None,
         "high_open": span.high is None,
         "allows": scale.write_allowed(first),
+        "entity": name,
         "kind": kind,
-        "period": period or "not given",
+        "period": period,
         "said": "; ".join(_list_said(study, same)),
         "claim": locate_claim(study.book, claim.id),
     }
@@ -110,7 +111,7 @@ def _write_said(study: Study, claim: Claim) -> str:
 
 
 def _write_period(claim: Claim) -> str:
-    return write_period(claim.period) if claim.period else ""
+    return write_period(claim.period) if claim.period else "no period given"
 
 
 def _write_kind(claim: Claim) -> str:
@@ -132,7 +133,7 @@ def _tell_row(study: Study, placed: Placed, scale: Scale, page: str) -> PanelRow
         write_figure(claim),
         entity.name if entity else claim.about,
         _write_kind(claim),
-        _write_period(claim) or "not given",
+        _write_period(claim),
         _write_said(study, claim),
         scale.write_allowed(placed),
     )
