@@ -14,6 +14,11 @@ BROWSER_COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 """Names under which systems install Chromium, in the order in which they are tried."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that writes the pages of tests/pages/goldens as they come now."""
+    parser.addoption("--update-goldens", action="store_true", help="write goldens anew")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """The Chromium of this machine, without a window, one for the whole run.

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from itertools import groupby
 
-from claimbook.model import Claim
+from claimbook.model import Article
 from claimbook.permalinks import link, locate_article, locate_claim, locate_page
-from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding
 from claimbook.views.arithmetic import list_steps
+from claimbook.views.camps import Camp, list_camps
 from claimbook.views.charting import Panel, chart_disagreement
 from claimbook.views.environment import render
 from claimbook.views.lead import Clash, choose_pair, view_clash
@@ -21,46 +19,15 @@ from claimbook.views.standing import (
     rank_disagreements,
     view_disagreement,
     view_finding,
-    write_converted,
     write_source,
 )
-from claimbook.views.subjects import name_entity, name_metric, name_outlet, name_subject
+from claimbook.views.subjects import name_entity, name_metric, name_subject
 from claimbook.views.values import Badge, FindingView, Named
-from claimbook.views.wording import (
-    KINDS,
-    count_words,
-    write_day,
-    write_factor,
-    write_figure,
-    write_measured,
-    write_place,
-)
+from claimbook.views.wording import count_words, write_factor, write_figure
 
 ADDRESS = locate_page("disagreements")
 _PAIR = 2
 _STATES = ("open", "explained", "superseded")
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Who gives a figure, in which words."""
-
-    quote: str
-    href: str
-    outlet: Named
-    meta: tuple[str, ...]
-    """Day, place in the article, kind, period, the amount in the book's currency."""
-
-
-@dataclass(frozen=True, slots=True)
-class Camp:
-    """The claims of a disagreement that give the same figure."""
-
-    figure: str
-    quotes: tuple[Quoted, ...]
-    """Empty of a figure that nobody gives: one that was worked out from claims."""
-    worked_out: str = ""
-    """Of such a figure what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +55,8 @@ class FindingSection:
 
     id: str
     view: FindingView
-    article: Named
+    article: Named | None
+    """The article it was found in; None where only worked out figures are about it."""
     claims: tuple[tuple[Named, str], ...]
     """Figure with its link, and who says it."""
 
@@ -120,7 +88,7 @@ def _view_section(study: Study, each: Disagreement) -> Section:
     claims = tuple(study.book.claims[id_] for id_ in each.claims if id_ in study.book.claims)
     pair, clash = choose_pair(study, each) or each.worst, view_clash(study, each, ADDRESS)
     subject, seen = claims[0], view_disagreement(study, each, "")
-    camps = tuple(_list_camps(study, each, claims))
+    camps = tuple(list_camps(study, each, ADDRESS))
     outlets = {study.book.article_of[claim.id].outlet for claim in claims}
     return Section(
         id=each.id,
@@ -141,59 +109,12 @@ def _view_section(study: Study, each: Disagreement) -> Section:
     )
 
 
-def _list_camps(study: Study, each: Disagreement, claims: tuple[Claim, ...]) -> Iterator[Camp]:
-    """The claims by the figure they give, the greatest first; within it in the order of days."""
-    sizes = _size_claims(each)
-    by_size = sorted(
-        claims, key=lambda claim: (-sizes.get(claim.id, Decimal(0)), write_figure(claim))
-    )
-    figures = dict.fromkeys(write_figure(claim) for claim in by_size)
-    place = {figure: number for number, figure in enumerate(figures)}
-    ordered = sorted(claims, key=lambda claim: place[write_figure(claim)])
-    for figure, same in groupby(ordered, key=write_figure):
-        yield Camp(figure, tuple(_view_quoted(study, claim) for claim in same))
-    for derived in study.book.derived:
-        if derived.id in each.claims:
-            found = study.verdicts.figures[derived.id]
-            figure = write_measured(found.amount, change=found.change is not None)
-            yield Camp(figure, (), derived.says)
-
-
-def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
-    """How much each claim's figure is in the unit of comparison."""
-    return {
-        claim: side.middle
-        for pair in each.pairs
-        if pair.arithmetic
-        for claim, side in ((pair.a, pair.arithmetic.a), (pair.b, pair.arithmetic.b))
-    }
-
-
-def _view_quoted(study: Study, claim: Claim) -> Quoted:
-    article = study.book.article_of[claim.id]
-    said = "earlier, as the article has it" if claim.as_of == "earlier" else ""
-    meta = (
-        said or write_day(study.book.said_on(claim)),
-        write_place(study.ground_of(claim.id).places[0]),
-        " ".join(KINDS[claim.kind]),
-        write_period(claim.period) if claim.period else "",
-        ", ".join(f"{name}: {value}" for name, value in claim.scope.items()),
-        write_converted(study, claim),
-    )
-    return Quoted(
-        quote=claim.quote,
-        href=link(ADDRESS, locate_claim(study.book, claim.id)),
-        outlet=name_outlet(study, article, ADDRESS),
-        meta=tuple(filter(None, meta)),
-    )
-
-
 def _view_finding(study: Study, finding: Finding) -> FindingSection:
-    article = study.book.article[finding.article]
+    found_in = study.book.article.get(finding.article)
     return FindingSection(
         id=finding.id,
         view=view_finding(finding, ""),
-        article=Named(article.headline, link(ADDRESS, locate_article(article.slug))),
+        article=_name_article(found_in) if found_in else None,
         claims=tuple(
             (
                 Named(write_figure(claim), link(ADDRESS, locate_claim(study.book, claim.id))),
@@ -203,3 +124,7 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
             if claim
         ),
     )
+
+
+def _name_article(article: Article) -> Named:
+    return Named(article.headline, link(ADDRESS, locate_article(article.slug)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.quantity import write_date, write_number
 from claimbook.rates import Rate
 from claimbook.study import Study
-from claimbook.verdicts import Converted, PairVerdict
+from claimbook.verdicts import Arithmetic, Converted, PairVerdict
 from claimbook.views.standing import write_middle
 from claimbook.views.wording import write_factor, write_measured
 
@@ -35,9 +35,7 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
     if pair.factor:
         left, right = (_write_side(study, *side) for side in (large, small))
         yield f"{left} ÷ {right} = {write_factor(pair.factor)[:-1]}"
-    # Two shares are percentage points apart, not percent.
-    unit = "pp" if pair.arithmetic.unit == "%" else pair.arithmetic.unit
-    yield f"The difference is {write_number(pair.arithmetic.difference, unit)}."
+    yield f"The difference is {_write_difference(study, pair, pair.arithmetic)}."
     for note in pair.notes:
         yield f"{note.words[0].upper()}{note.words[1:]}."
 
@@ -50,6 +48,14 @@ def _write_figure(study: Study, id_: str) -> str:
 
 def _write_side(study: Study, claim: str, side: Converted) -> str:
     return write_middle(side) if side.rate else _write_figure(study, claim)
+
+
+def _write_difference(study: Study, pair: PairVerdict, arithmetic: Arithmetic) -> str:
+    """To three significant digits at most; two shares are percentage points apart, not percent."""
+    noun = study.verdicts.figures[pair.a].amount.noun or ""
+    unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.unit)
+    known = len(arithmetic.difference.normalize().as_tuple().digits)
+    return write_number(arithmetic.difference, unit, min(known, 3))
 
 
 def _write_rate(rate: Rate) -> str:

@@ -12,7 +12,6 @@ from claimbook.study import Study
 from claimbook.views.standing import (
     count_badges,
     list_badges,
-    name_article,
     write_converted,
 )
 from claimbook.views.subjects import name_entity, name_outlet
@@ -28,6 +27,8 @@ class Entry:
     href: str
     meta: tuple[str, ...]
     badges: tuple[Badge, ...] = ()
+    outlet: Named | None = None
+    """Of an article, who published it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,12 @@ def _view_article(study: Study, article: Article, page: str) -> Entry:
         article.headline,
         link(page, locate_article(article.slug)),
         (
-            name_article(study, article),
             write_day(article.published),
             count_words(len(article.claims), "claim"),
             covered,
         ),
         count_badges(study, article.claims),
+        name_outlet(study, article, page),
     )
 
 

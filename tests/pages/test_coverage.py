@@ -1,0 +1,40 @@
+"""The page of coverage: what may be shown of a text, and what cannot be known without one."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+from tests.pages.books import PLAN, study_claims, study_empty
+
+from claimbook.pages.coverage import make_pages
+from claimbook.read import read_book
+from claimbook.study import study_book
+
+BOOK = Path(__file__).with_name("book")
+
+
+def test_without_articles_a_sentence_says_so(tmp_path: Path) -> None:
+    """And no table is made of nothing."""
+    (page,) = make_pages(study_empty(tmp_path))
+    assert "No articles yet." in html.unescape(page.body)
+    assert "<table" not in page.body
+
+
+def test_an_article_without_its_text_is_not_counted_as_covered(tmp_path: Path) -> None:
+    """Its figures are not known, so none of them is said to be claimed."""
+    (page,) = make_pages(study_claims(tmp_path, PLAN))
+    body = html.unescape(page.body)
+    assert "0 of 1" in body
+    assert "figures of those texts" not in body
+
+
+def test_a_sentence_is_shown_only_where_the_text_may_be() -> None:
+    """Elsewhere its figure stands alone."""
+    reading = read_book(BOOK)
+    assert reading.book is not None
+    (page,) = make_pages(study_book(reading.book))
+    body = html.unescape(page.body)
+    assert 'carry <span class="cb-unclaimed">400 bicycles</span>.' in body
+    assert '<span class="cb-unclaimed">12 drivers</span>' in body
+    assert "Nobody asked" not in body

@@ -1,0 +1,86 @@
+"""The page of disagreements: each can be linked to, and shows its arithmetic."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+from tests.pages.books import PLAN, study_claims, study_empty
+
+from claimbook.pages.disagreements import make_pages
+from claimbook.permalinks import HOME, locate_disagreement
+from claimbook.read import read_book
+from claimbook.study import Study, study_book
+from claimbook.views.arithmetic import list_steps
+from claimbook.views.lead import find_clash
+from claimbook.views.standing import list_badges
+
+BOOK = Path(__file__).with_name("book")
+MORE = {**PLAN, "id": "more", "amount": "90 million dollars"}
+
+
+def test_without_disagreements_a_sentence_says_so(tmp_path: Path) -> None:
+    """An empty book has none, and neither has a single claim."""
+    (empty,) = make_pages(study_empty(tmp_path / "empty"))
+    (single,) = make_pages(study_claims(tmp_path / "single", PLAN))
+    for page in (empty, single):
+        assert "No disagreements" in html.unescape(page.body)
+        assert "<section" not in page.body
+
+
+def test_every_badge_leads_to_a_place_of_the_page() -> None:
+    """From anywhere: each claim's conflict and findings have their anchor."""
+    study = _read_book()
+    (page,) = make_pages(study)
+    anchors = set(re.findall(r'id="([^"]+)"', html.unescape(page.body)))
+    found = {
+        badge.href.partition("#")[2]
+        for claim in study.book.claims.values()
+        for badge in list_badges(study, claim, HOME)
+        if badge.href
+    }
+    assert found
+    assert found <= anchors
+
+
+def test_the_lead_shows_its_arithmetic_on_that_page() -> None:
+    """`See the arithmetic` leads to the disagreement itself."""
+    clash = find_clash(_read_book(), HOME)
+    assert clash is not None
+    assert clash.href == locate_disagreement("plan-headline-doubts-plan")
+
+
+def test_open_disagreements_come_before_those_that_are_explained() -> None:
+    """Whatever their factor; and an explained one gives its reason."""
+    (page,) = make_pages(_read_book())
+    titles = re.findall(r"<h2 [^>]*>([^<]+)</h2>", html.unescape(page.body))
+    assert titles[:2] == ["Tramways, investment", "Tramways, passengers"]
+    assert "The Weekly Example counts pupils too." in html.unescape(page.body)
+
+
+def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:
+    """Then the division, the difference, and what was assumed."""
+    study = _read_book()
+    worst = next(d.worst for d in study.verdicts.disagreements if d.state == "open")
+    assert list(list_steps(study, worst)) == [
+        "€40 million × $1.027 = $41.1 million (European Central Bank, 16 Jan 2025)",
+        "$41.1 million ÷ $20 million = 2.1",
+        "The difference is $21.1 million.",
+        "The text has a bare $, read as its outlet's dollar.",
+    ]
+
+
+def test_shares_differ_by_percentage_points(tmp_path: Path) -> None:
+    """24% and 20% are 4 points apart, not 4%."""
+    one = {**PLAN, "amount": "20%", "quote": '"20%"'}
+    two = {**PLAN, "id": "two", "amount": "24%", "quote": '"24%"'}
+    study = study_claims(tmp_path, one, two)
+    (disagreement,) = study.verdicts.disagreements
+    assert "The difference is 4 percentage points." in list_steps(study, disagreement.worst)
+
+
+def _read_book() -> Study:
+    reading = read_book(BOOK)
+    assert reading.book is not None
+    return study_book(reading.book)

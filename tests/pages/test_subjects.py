@@ -1,0 +1,95 @@
+"""Pages of entities, topics and outlets where there is little or nothing to say."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+import pytest
+from tests.pages.books import PLAN, study_claims, study_empty
+
+from claimbook.pages import entities, entity, outlet, outlets, topic, topics
+from claimbook.study import Study
+from claimbook.views.outlet_standing import weigh_outlet
+
+KINDS = (entity, topic, outlet)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_has_no_claims_says_so(kind: object, tmp_path: Path) -> None:
+    """In a sentence, with no empty heading or table."""
+    body = _only_body(kind, study_empty(tmp_path))
+    assert "No claims yet" in body
+    assert "<h2" not in body
+    assert "<table" not in body
+
+
+@pytest.mark.parametrize("kind", [entities, topics, outlets])
+def test_an_index_lists_what_has_no_claims(kind: object, tmp_path: Path) -> None:
+    """It is in the book, and has a page."""
+    assert _only_body(kind, study_empty(tmp_path)).count("<li>") == 1
+
+
+def test_one_figure_is_a_table_and_no_chart(tmp_path: Path) -> None:
+    """A chart compares, so it takes two."""
+    study = study_claims(tmp_path, PLAN)
+    (page,) = entity.make_pages(study)
+    assert page.charts == ()
+    assert "$20 million" in html.unescape(page.body)
+
+
+def test_two_figures_on_one_scale_are_a_chart(tmp_path: Path) -> None:
+    """Beside the table."""
+    study = study_claims(tmp_path, PLAN, {**PLAN, "id": "other"})
+    (page,) = entity.make_pages(study)
+    assert len(page.charts) == 1
+
+
+def test_a_claim_without_a_figure_is_set_with_its_quote(tmp_path: Path) -> None:
+    """In a list of its own, for there is nothing to compare."""
+    hope = {
+        "id": "hope",
+        "says": "Example hopes for more.",
+        "quote": "Example doubles its plan",
+        "about": "example",
+        "kind": "opinion",
+    }
+    body = _only_body(entity, study_claims(tmp_path, hope))
+    assert "“Example doubles its plan”" in body
+    assert "<table" not in body
+
+
+def test_a_claim_can_be_filed_under_a_topic_of_its_own(tmp_path: Path) -> None:
+    """Then its article is listed there too."""
+    filed = {**PLAN, "topics": "[artificial-intelligence]"}
+    body = _only_body(topic, study_claims(tmp_path, filed))
+    assert "1 article · 1 claim" in body
+    assert "Example doubles its plan" in body
+
+
+def test_conflicts_within_an_outlet_are_told_apart(tmp_path: Path) -> None:
+    """An outlet that contradicts itself conflicts with nobody else."""
+    more = {
+        **PLAN,
+        "id": "more",
+        "quote": '"spends 90 million dollars"',
+        "amount": "90 million dollars",
+    }
+    standing = weigh_outlet(study_claims(tmp_path, PLAN, more), "daily-example")
+    assert (standing.conflict, standing.contradicted_at_home) == (0, 2)
+
+
+def test_links_that_leave_the_site_vouch_for_nothing(tmp_path: Path) -> None:
+    """They name neither the page that they are on nor pass on its rank."""
+    study = study_claims(tmp_path, PLAN)
+    record = study.book.entities["example"]
+    known = record.model_copy(update={"wikidata": "Q1", "url": "https://example.org/"})
+    study.book.entities["example"] = known  # type: ignore[index]
+    body = _only_body(entity, study)
+    assert body.count('rel="noopener nofollow"') == 2
+
+
+def _only_body(kind: object, study: Study) -> str:
+    """The text of a kind's only page, with entities as their characters."""
+    (page,) = kind.make_pages(study)  # type: ignore[attr-defined]
+    return html.unescape(page.body)
