@@ -9,6 +9,8 @@ from claimbook.export.claims_json import make_schema, write_claims, write_schema
 from claimbook.read.schemas import write_schemas
 from claimbook.study import Study
 
+FEEDS = {feed_xml.NAME: "application/atom+xml", feed_json.NAME: "application/feed+json"}
+"""The path and the media type of each feed."""
 SCHEMAS = "schema"
 """The folder of the JSON Schemas of the files that people write."""
 
@@ -30,4 +32,4 @@ def make_exports(study: Study, address: str = "") -> dict[str, bytes]:
     }
 
 
-__all__ = ["COLUMNS", "SCHEMAS", "export_tables", "make_exports", "make_schema"]
+__all__ = ["COLUMNS", "FEEDS", "SCHEMAS", "export_tables", "make_exports", "make_schema"]

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
-from claimbook.plugin.linked_data import add_linked_data
+from claimbook.plugin.head import fill_head
 from claimbook.plugin.panel import draw_panel
 from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
@@ -119,9 +119,10 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return draw_panel(self._site.problems, source, readable) + html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Tell machines what the page is about."""
+        """Tell machines what the page is about, and where the feeds are."""
         del config
-        return add_linked_data(output, self._virtual.linked_data_of(page.file))
+        json = self._virtual.linked_data_of(page.file)
+        return fill_head(output, page.file.dest_uri, json) if self._site.study else output
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
