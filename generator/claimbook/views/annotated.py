@@ -20,7 +20,7 @@ class Run:
 
     text: str
     claims: tuple[str, ...] = ()
-    """Ids of the claims whose passages cover it."""
+    """Ids of the claims whose passages cover it, the closest passage first."""
     ends: tuple[tuple[str, int], ...] = ()
     """The passages that end here: claim id, and which of its passages (0 is the quote)."""
     unclaimed: bool = False
@@ -77,7 +77,10 @@ def _cut_block(layout: Layout, block: Block, marks: list[_Mark]) -> Paragraph:
 
 
 def _make_run(layout: Layout, start: int, end: int, marks: list[_Mark]) -> Run:
-    covering = [m for m in marks if m.span.start < end and start < m.span.end]
+    covering = sorted(
+        (m for m in marks if m.span.start < end and start < m.span.end),
+        key=lambda mark: mark.span.end - mark.span.start,
+    )
     text = layout.text[start:end]
     for noise in layout.noise:
         text = text.replace(noise, "")
