@@ -30,6 +30,8 @@ class RunView:
     mark: bool
     id: str
     """The anchor that a claim's "in the text" leads to; on the first run of its quote."""
+    further_ids: tuple[str, ...]
+    """The same for other claims whose quotes begin here."""
     claim: str
     verdict: str
     unclaimed: bool
@@ -141,12 +143,13 @@ def _view_block(paragraph: Paragraph, views: Mapping[str, ClaimView], seen: set[
 
 def _view_run(run: Run, views: Mapping[str, ClaimView], seen: set[str]) -> RunView:
     claim = run.claims[0] if run.claims else ""
-    anchor = "" if not claim or claim in seen else f"at-{claim}"
-    seen.add(claim)
+    ids = [f"at-{id_}" for id_ in run.claims if id_ not in seen]
+    seen.update(run.claims)
     return RunView(
         text=run.text,
         mark=bool(claim),
-        id=anchor,
+        id=ids[0] if ids else "",
+        further_ids=tuple(ids[1:]),
         claim=claim,
         verdict=views[claim].verdict if claim else "",
         unclaimed=run.unclaimed,
