@@ -11,6 +11,7 @@ from claimbook.model import Article, Claim, Kind
 from claimbook.permalinks import link, locate_article, locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
+from claimbook.views.charting import chart_timeline
 from claimbook.views.environment import render
 from claimbook.views.page import Page
 from claimbook.views.standing import list_badges, name_article
@@ -72,8 +73,16 @@ def make_pages(study: Study) -> Iterator[Page]:
     address = locate_page("timeline")
     years = tuple(list_years(study, address))
     undated = tuple(list_undated(study, address))
-    body = render("timeline.md.j2", kicker=_write_kicker(study), years=years, undated=undated)
-    yield Page(address, "Timeline", body, "What the articles claim, by the time they speak of.")
+    panels = chart_timeline(study, address)
+    body = render(
+        "timeline.md.j2",
+        kicker=_write_kicker(study),
+        panels=panels,
+        years=years,
+        undated=undated,
+    )
+    about = "What the articles claim, by the time they speak of."
+    yield Page(address, "Timeline", body, about, charts=tuple(panel.chart for panel in panels))
 
 
 def _write_kicker(study: Study) -> str:
