@@ -1,11 +1,6 @@
 """Figures worked out from claims by the formulas of derived.yml, with all that is uncertain."""
 
-from claimbook.derivation.derive import (
-    BadFormula,
-    Derivation,
-    derive_figure,
-    derive_figures,
-    list_figures,
-)
+from claimbook.derivation.derive import derive_figure, derive_figures, list_figures
+from claimbook.derivation.result import BadFormula, Derivation
 
 __all__ = ["BadFormula", "Derivation", "derive_figure", "derive_figures", "list_figures"]

@@ -3,60 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from claimbook.derivation.evaluating import evaluate, write_formula
 from claimbook.derivation.formula import Formula, FormulaError, Name, Place, list_names
 from claimbook.derivation.measure import Measure, scale
 from claimbook.derivation.read_formula import read_formula
+from claimbook.derivation.result import BadFormula, Derivation
 from claimbook.derivation.rounding import write_result
-from claimbook.model import Book, Claim, Derived, Kind
+from claimbook.model import Book, Derived, Kind
 from claimbook.problem import Location
-from claimbook.quantity import Amount, Interval, UnreadableAmountError, read_amount
+from claimbook.quantity import UnreadableAmountError, read_amount
 from claimbook.rates import Rate, convert, find_rate
 from claimbook.verdicts import Figure
 from claimbook.verdicts.dimension import is_currency
 
 _WEAKEST_LAST = list(Kind)
-
-
-@dataclass(frozen=True)
-class Derivation:
-    """A figure that was worked out."""
-
-    record: Derived
-    amount: Amount
-    """As we write it: with `about`, as a range, or as a bound."""
-    interval: Interval
-    """All that the claims and the rates allow, in the amount's unit."""
-    value: Decimal | None
-    """From the written numbers; None where a range is among them."""
-    arithmetic: str
-    """The formula with the figures put in: `nearly HK$300 billion ÷ more than 9% = less than …`."""
-    claims: tuple[str, ...]
-    """The ids of the claims used, each once, in the formula's order."""
-    kind: Kind
-    """The weakest kind of the claims used: what rests on a forecast is one."""
-    said_on: date
-    """The day on which the last of the claims was made."""
-    draft: bool
-    """Whether it rests on a claim of a draft, or on an opinion, and takes no part in verdicts."""
-    rate: Rate | None = None
-    """Where the result was converted."""
-
-
-@dataclass(frozen=True, slots=True)
-class BadFormula:
-    """That a figure cannot be worked out, and why."""
-
-    record: Derived
-    at: Location
-    message: str
-    advice: str
-    unknown: str = ""
-    """The id that no claim has, where that is the fault."""
 
 
 def derive_figures(book: Book) -> Mapping[str, Derivation | BadFormula]:
@@ -85,7 +48,14 @@ def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None
         return BadFormula(record, _locate(record, error), error.message, error.advice)
 
 
-def make_figure(book: Book, derivation: Derivation) -> Figure:
+def list_figures(book: Book, derived: Mapping[str, Derivation | BadFormula]) -> Iterator[Figure]:
+    """The derived figures that take part in verdicts: none that rests on a draft or an opinion."""
+    for each in derived.values():
+        if isinstance(each, Derivation) and not each.draft and each.kind is not Kind.OPINION:
+            yield _make_figure(book, each)
+
+
+def _make_figure(book: Book, derivation: Derivation) -> Figure:
     """A derived figure as verdicts see it: no outlet says it, so it counts for none."""
     record, metric = derivation.record, book.metrics.get(derivation.record.metric)
     return Figure(
@@ -99,13 +69,6 @@ def make_figure(book: Book, derivation: Derivation) -> Figure:
         period=record.period,
         said_on=derivation.said_on,
     )
-
-
-def list_figures(book: Book, derived: Mapping[str, Derivation | BadFormula]) -> Iterator[Figure]:
-    """The derived figures that take part in verdicts."""
-    for each in derived.values():
-        if isinstance(each, Derivation) and not each.draft:
-            yield make_figure(book, each)
 
 
 def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
@@ -131,13 +94,9 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
         claims=tuple(used),
         kind=max((claim.kind for claim in used.values()), key=_WEAKEST_LAST.index),
         said_on=said_on,
-        draft=any(_takes_no_part(book, claim) for claim in used.values()),
+        draft=any(book.article_of[id_].draft for id_ in used),
         rate=rate,
     )
-
-
-def _takes_no_part(book: Book, claim: Claim) -> bool:
-    return claim.kind is Kind.OPINION or book.article_of[claim.id].draft
 
 
 def _read_unit(record: Derived) -> tuple[str, str | None]:

@@ -13,6 +13,7 @@ from claimbook.derivation.formula import (
     Negative,
     Number,
     Operation,
+    Place,
     Power,
     Root,
 )
@@ -42,12 +43,25 @@ def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
     except FormulaError as error:
         place = error.place or formula.place
         raise FormulaError(error.message, error.advice, place) from None
+    except ZeroDivisionError:
+        advice = "divide only by what is surely above or below 0"
+        raise FormulaError(
+            "the formula divides by what may be 0", advice, _divisor(formula)
+        ) from None
     except decimal.DecimalException:
         raise FormulaError(
             "its numbers become too large, or too small, to work with",
             "check the powers",
             formula.place,
         ) from None
+
+
+def _divisor(formula: Formula) -> Place:
+    """Where it stands that a formula divides by: a negative power divides by what it is of."""
+    match formula:
+        case Operation(right=divisor) | Power(of=divisor):
+            return divisor.place
+    return formula.place
 
 
 def _work_out(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:

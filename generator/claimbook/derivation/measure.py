@@ -43,7 +43,11 @@ class Measure:
     @property
     def words(self) -> str:
         """What it is measured in, for a message."""
-        return f"`{self.unit}`" if self.units else "a bare number"
+        if not self.units:
+            return "a bare number"
+        times = " × ".join(unit for unit, power in self.units for _ in range(power))
+        per = "".join(f" per {unit}" for unit, power in self.units for _ in range(-power))
+        return f"`{(times + per).strip()}`"
 
 
 def make_number(number: Decimal) -> Measure:
@@ -69,7 +73,8 @@ def negate(of: Measure) -> Measure:
 def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
     """Two measures added, subtracted, multiplied or divided.
 
-    Raises `FormulaError` for units that do not go together, and for a division by what may be 0.
+    Raises `FormulaError` for units that do not go together, `ZeroDivisionError` for a division by
+    what may be 0.
     """
     right = _align(left, right)
     if sign in "+-":
@@ -83,17 +88,16 @@ def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
         if any(unit in _FROM_ZERO for unit, _ in (*left.units, *right.units)):
             raise FormulaError(_ALONE, "turn it into a difference first")
         units = _join(left, right, 1 if sign == "*" else -1)
-    try:
-        interval, value = _work_out(sign, left, right)
-    except ZeroDivisionError:
-        raise FormulaError(
-            "it divides by a figure that may be 0", "divide only by what is surely above or below 0"
-        ) from None
+    interval, value = _work_out(sign, left, right)
     return Measure(interval, value, units)
 
 
 def raise_to(of: Measure, exponent: Measure) -> Measure:
-    """A bare number to a power. Raises `FormulaError` for units, and roots of negative numbers."""
+    """A bare number to a power.
+
+    Raises `FormulaError` for units and for roots of negative numbers, `ZeroDivisionError` for a
+    negative power of what may be 0.
+    """
     if of.units:
         raise FormulaError(
             f"only a bare number has powers and roots, and this is in {of.words}",
@@ -101,15 +105,12 @@ def raise_to(of: Measure, exponent: Measure) -> Measure:
         )
     try:
         interval = bounds.raise_to(of.interval, exponent.interval)
-        value = None
-        if of.value is not None and exponent.value is not None:
-            value = NEAREST.power(of.value, exponent.value)
-    except ZeroDivisionError:
-        advice = "take negative powers only of what is surely above or below 0"
-        raise FormulaError("it divides by a figure that may be 0", advice) from None
     except ValueError:
         advice = "take roots only of what is surely not below 0"
-        raise FormulaError("the root of a figure that may be negative", advice) from None
+        raise FormulaError("it takes the root of what may be negative", advice) from None
+    value = None
+    if of.value is not None and exponent.value is not None:
+        value = NEAREST.power(of.value, exponent.value)
     return Measure(interval, value)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from claimbook.quantity import Amount, Comparator, Interval, write_amount
+from claimbook.quantity.widths import span
 
 _DIGITS = 3
 """So many are told."""
@@ -18,7 +19,8 @@ _WIDE = 10
 """Where the ends are this many times apart, the one nearer to 0 says little and is not told."""
 _NARROW = Decimal("0.1")
 """The share of its value that a figure may be off by and be told as one number, with "about"."""
-_HALF = Decimal(2)
+_SCALED_FROM = 10**6
+"""From here on numbers are written with a scale word: 1.25 million."""
 
 
 def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str | None) -> Amount:
@@ -27,7 +29,7 @@ def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str
     Raises `ValueError` where that is every number, or every one of a sign: nothing is said.
     """
     low, high = interval.low, interval.high
-    if not low and not high:
+    if not low and not high and not low == high == Decimal(0):
         raise ValueError
     if high is not None and (low is None or 0 <= low * _WIDE < high):
         amount = _make_bound(high, interval.high_closed, below=True)
@@ -75,15 +77,25 @@ def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
 def _make_range(low: Decimal, high: Decimal) -> Amount:
     """Both ends to one place; half of it beyond either belongs to the range, as in all ranges."""
     place = _find_place(max(abs(low), abs(high)))
-    ends = [_round(end, place, ROUND_HALF_EVEN) for end in (low, high)]
-    interval = Interval(ends[0] - place / _HALF, ends[1] + place / _HALF)
-    return replace(_make_amount(interval, max(ends, key=abs), Comparator.RANGE), value=None)
+    if place > 1 and max(abs(low), abs(high)) < _SCALED_FROM:
+        # All digits are written, so the half place is of no help.
+        ends, p = (_round(low, place, ROUND_FLOOR), _round(high, place, ROUND_CEILING)), Decimal(1)
+    else:
+        ends, p = (_round(low, place, ROUND_HALF_EVEN), _round(high, place, ROUND_HALF_EVEN)), place
+    amount = Amount("", span(ends[0], p, ends[1], p), None, "", comparator=Comparator.RANGE)
+    return replace(amount, p=p, q=max(map(_find_last_place, ends)))
 
 
 def _make_amount(interval: Interval, shown: Decimal, hedge: Comparator) -> Amount:
-    q = Decimal(1).scaleb(int(shown.normalize().as_tuple().exponent)) if shown else Decimal(1)
-    scale = Decimal(1).scaleb(shown.adjusted() // 3 * 3) if abs(shown) >= 10**6 else Decimal(1)
+    q = _find_last_place(shown)
+    large = abs(shown) >= _SCALED_FROM
+    scale = Decimal(1).scaleb(shown.adjusted() // 3 * 3) if large else Decimal(1)
     return Amount("", interval, shown, "", comparator=hedge, p=min(q, scale), q=q)
+
+
+def _find_last_place(number: Decimal) -> Decimal:
+    """The place of the last digit that is not 0."""
+    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) if number else Decimal(1)
 
 
 def _find_place(number: Decimal, digits: int = _DIGITS) -> Decimal:

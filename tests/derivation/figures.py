@@ -1,0 +1,84 @@
+"""Small books of figures, and what formulas make of them; the cases are in cases/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from claimbook.derivation import BadFormula, Derivation, derive_figure
+from claimbook.model import (
+    Article,
+    Book,
+    Derived,
+    Metric,
+    Origin,
+    Outlet,
+    Settings,
+    SourceFile,
+    Surroundings,
+)
+
+FOLDER = Path(__file__).parent / "cases"
+SAID_ON = date(2025, 9, 24)
+
+
+def load_case(path: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    return loaded
+
+
+def make_book(figures: Mapping[str, Any], **fields: Any) -> Book:
+    """A book of one article with a claim for each figure: an amount, or the claim's fields."""
+    claims = [_write_claim(name, given) for name, given in figures.items()]
+    article = Article.model_validate(
+        {"headline": "News", "outlet": "herald", "published": str(SAID_ON), "claims": claims}
+        | fields,
+        context=Surroundings(said_on=SAID_ON),
+    )
+    article.named("news")
+    metric = Metric(
+        name="Value", definition="What it is worth.", dimension="money", measure="stock"
+    )
+    return Book(
+        settings=Settings(title="A book"),
+        articles=(article,),
+        outlets={"herald": Outlet(name="The Herald")},
+        metrics={"value": metric},
+    )
+
+
+def _write_claim(name: str, given: Any) -> dict[str, Any]:
+    fields = given if isinstance(given, dict) else {"amount": given}
+    quote = fields.get("amount", "It is so")
+    return {
+        "id": name,
+        "says": "It is so.",
+        "quote": quote,
+        "about": "acme",
+        "metric": "value",
+        "kind": "fact",
+    } | fields
+
+
+def make_record(formula: str, unit: str, name: str = "it", **fields: Any) -> Derived:
+    """An entry of derived.yml whose formula stands alone on the first line of its file."""
+    record = Derived(
+        id=name, says="It is.", formula=formula, unit=unit, about="acme", metric="value", **fields
+    )
+    keys = {("formula",): (1, 1, len(formula)), ("unit",): (2, 1, len(unit))}
+    record.placed(Origin(SourceFile("derived.yml", (formula, unit), values=keys)))
+    return record
+
+
+def derive(book: Book, formula: str, unit: str, **fields: Any) -> Derivation | BadFormula | None:
+    return derive_figure(book, make_record(formula, unit, **fields))
+
+
+def point_at(bad: BadFormula) -> str:
+    """The words that the caret is under."""
+    start = bad.at.column - 1
+    return bad.at.frame[start : start + bad.at.length]

@@ -1,0 +1,36 @@
+"""What formulas come to, and what is wrong with those that come to nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.derivation.figures import FOLDER, derive, load_case, make_book, point_at
+
+from claimbook.derivation import BadFormula, Derivation
+
+
+def load_formulas() -> list[Any]:
+    """One parameter for each formula of each file."""
+    return [
+        pytest.param(case["figures"], each, id=f"{path.stem}: {each['formula'][:60]}")
+        for path in sorted(FOLDER.glob("*.yml"))
+        for case in [load_case(path)]
+        for each in case["formulas"]
+    ]
+
+
+@pytest.mark.parametrize(("figures", "case"), load_formulas())
+def test_a_formula_gives_its_figure_or_says_why_not(
+    figures: dict[str, Any], case: dict[str, str]
+) -> None:
+    """The arithmetic as readers see it; or the fault, what to write, and where the caret points."""
+    found = derive(make_book(figures), case["formula"], case["unit"])
+    if isinstance(found, Derivation):
+        assert found.arithmetic == case["gives"]
+        assert str(found.kind) == case.get("kind", "fact")
+    else:
+        assert isinstance(found, BadFormula)
+        assert found.message == case["fails"]
+        assert found.advice == case.get("help", found.advice)
+        assert point_at(found) == case["at"]
