@@ -305,8 +305,19 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     one, two = study.book.claims.get(large[0]), study.book.claims.get(small[0])
     if one and two and pair.factor:
         times = write_factor(pair.factor)[:-1]
+        first, second = _write_sources(study, one, two)
         sentences.append(
-            f"{write_figure(one)} ({write_source(study, one, two)}) is {times} times "
-            f"{write_figure(two)} ({write_source(study, two)})."
+            f"{write_figure(one)} ({first}) is {times} times {write_figure(two)} ({second})."
         )
     return " ".join(map(begin_sentence, sentences))
+
+
+def _write_sources(study: Study, one: Claim, two: Claim) -> tuple[str, str]:
+    """Who makes each of two claims: `AInvest, headline` and `same article, paragraph 1`."""
+    article = study.book.article_of[one.id]
+    if study.book.article_of[two.id] is not article:
+        return write_source(study, one), write_source(study, two)
+    places = (write_place(study.ground_of(claim.id).places[0]) for claim in (one, two))
+    names = (name_article(study, article), "same article")
+    first, second = (", ".join(filter(None, pair)) for pair in zip(names, places, strict=True))
+    return first, second
