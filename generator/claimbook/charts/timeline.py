@@ -14,9 +14,9 @@ import altair as alt
 from claimbook.charts.look import WIDTH
 from claimbook.charts.rows import lay_rows, lay_track, lay_words, name_tooltips, size_arrow
 
-STEP = 40
+STEP = 36
 """Pixels of a row: a line of words, and the track below it."""
-_BELOW = 9
+_BELOW = 8
 
 
 def draw(axis: str) -> alt.TopLevelMixin:
@@ -47,5 +47,5 @@ def draw(axis: str) -> alt.TopLevelMixin:
             ("end", "high", "triangle-right"),
         )
     ]
-    words = lay_words(0.72, detail=False)
+    words = lay_words(0.66, detail=False)
     return alt.layer(lay_track(_BELOW), bar, *arrows, *words).properties(width=WIDTH)

@@ -16,7 +16,7 @@ from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 from claimbook.views.wording import KINDS, count_words
 
-_MOST = 30
+_MOST = 16
 """Rows of a chart that a reader can take in; those with the fewest claims are left to the list."""
 _COLUMNS = ("When", "Claims", "What")
 _TABLE = ("start", "end", "period", "claims", "kinds")

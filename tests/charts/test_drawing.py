@@ -1,0 +1,173 @@
+"""Charts are drawn aside, kept, and never stop a build."""
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from tests.charts.sample import make_chart
+
+from claimbook.charts import KINDS, draw_charts, drawing
+from claimbook.charts.kept import KeptPictures
+from claimbook.charts.picture import Picture
+
+HOSTILE = (
+    "</svg><script>alert(1)</script>",
+    "\"'><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }}{% raw %}${x}#{y}",
+    "datum.value + \x00\x01\ufffe\uffff\x9f",
+    "signal <!-- ]]> & &amp; `*_[a](b)",
+    "javascript:alert(1)",
+    "＝1+1‮drawkcab",
+)
+_WORDS = "{http://www.w3.org/2000/svg}text"
+_BODY = "before {drawn}{picture}{else}sorry{end} after"
+
+
+def write_body(chart: drawing.Chart) -> str:
+    """What a page holds before its charts are drawn."""
+    marks = {at: chart.mark(at) for at in ("drawn", "picture", "else", "end")}
+    return _BODY.format(**marks)
+
+
+def stub_engine(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:
+    """Put another module in the place of the drawing engine."""
+    (folder / "vl_convert.py").write_text(code, encoding="utf-8")
+    source = Path(drawing.__file__).parents[2]
+    monkeypatch.setenv("PYTHONPATH", f"{folder}:{source}")
+
+
+def test_every_kind_is_drawn_with_hostile_words_as_words(tmp_path: Path) -> None:
+    """Whatever stands in the data comes out as text that reads the same, and as nothing else."""
+    charts = [
+        make_chart(kind, title=text, figure=text, about="", row=0)
+        for kind in KINDS
+        for text in HOSTILE
+    ]
+    drawn = draw_charts(charts, tmp_path)
+    assert drawn.failure == ""
+    for chart, text in zip(charts, HOSTILE * len(KINDS), strict=True):
+        tree = ET.fromstring(drawn.pictures[chart.key].svg)  # noqa: S314 - our own
+        tags = {element.tag.partition("}")[2] for element in tree.iter()}
+        assert tags <= {"svg", "title", "desc", "g", "path", "line", "rect", "text"}
+        words = {element.text for element in tree.iter(_WORDS)}
+        start = text[:8].replace("\x00", "\ufffd")
+        assert any(word and word.startswith(start) for word in words), (text, words)
+
+
+def test_a_picture_is_kept_and_not_drawn_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second build starts no process, and shows the very same."""
+    charts = [make_chart()]
+    first = draw_charts(charts, tmp_path)
+
+    monkeypatch.setattr(subprocess, "run", None)
+    assert draw_charts(charts, tmp_path) == first
+
+
+def test_nothing_that_draws_is_imported_when_all_is_kept(tmp_path: Path) -> None:
+    """Building on without a change costs neither Altair's start nor that of the engine."""
+    draw_charts([make_chart()], tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from claimbook.charts import draw_charts;"
+        "import claimbook.build; from tests.charts.sample import make_chart;"
+        f"drawn = draw_charts([make_chart()], Path({str(tmp_path)!r}));"
+        "assert drawn.pictures and not drawn.failure;"
+        "print([name for name in ('altair', 'vl_convert') if name in sys.modules])"
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=root,
+        env={"PYTHONPATH": f"{root / 'generator'}:{root}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+@pytest.mark.parametrize(
+    ("engine", "words"),
+    [
+        ("raise ModuleNotFoundError(\"No module named 'vl_convert'\")", "is not installed"),
+        ("import os; os.abort()", "ended with -6"),
+        ("import os; os._exit(3)", "ended with 3"),
+        ("raise ValueError('no fonts')", "ValueError: no fonts"),
+    ],
+    ids=["missing", "aborting", "ending", "failing"],
+)
+def test_without_its_engine_a_build_goes_on_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str, words: str
+) -> None:
+    """The page has the sentence in the place of the picture."""
+    stub_engine(monkeypatch, tmp_path, engine)
+    chart = make_chart()
+    drawn = draw_charts([chart], tmp_path / "kept")
+    assert words in drawn.failure
+    assert "\n" not in drawn.failure
+    assert drawn.fill(write_body(chart), [chart]) == "before sorry after"
+    assert drawn.list_files([chart]) == {}
+
+
+def test_what_was_drawn_before_a_crash_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So the next build has less to do."""
+    engine = """
+import os
+def vegalite_to_svg(spec, **options):
+    if spec["datasets"]["rows"][0]["figure"] == "bad":
+        os.abort()
+    return '<svg viewBox="0 0 1 1"></svg>'
+"""
+    stub_engine(monkeypatch, tmp_path, engine)
+    good, bad = make_chart(), make_chart(figure="bad")
+    drawn = draw_charts([good, bad], tmp_path / "kept")
+    assert list(drawn.pictures) == [good.key]
+    assert drawn.failure
+    assert draw_charts([good], tmp_path / "kept").failure == ""
+
+
+def test_an_engine_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its charts are missing, the build goes on."""
+    stub_engine(monkeypatch, tmp_path, "import time; time.sleep(600)")
+    monkeypatch.setattr(drawing, "TIME_LIMIT", 0.5)
+    assert draw_charts([make_chart()], tmp_path / "kept").failure == (
+        "drawing took longer than 0.5 seconds"
+    )
+
+
+@pytest.mark.parametrize("spoilt", ["", "{", '{"svg": "x"}', "[]", "\x00"])
+def test_a_spoilt_picture_is_as_good_as_none(tmp_path: Path, spoilt: str) -> None:
+    """Half a file, or another one, is drawn anew."""
+    kept = KeptPictures(tmp_path)
+    kept.keep("some-chart", Picture("<svg>", {"mark": "bar"}))
+    assert kept.recall("some-chart") == Picture("<svg>", {"mark": "bar"})
+    (tmp_path / "some-chart.json").write_text(spoilt, encoding="utf-8")
+    assert kept.recall("some-chart") is None
+
+
+def test_a_page_is_filled_with_its_picture(tmp_path: Path) -> None:
+    """And has no trace of what would have stood there without one."""
+    chart = make_chart()
+    body = draw_charts([chart], tmp_path).fill(write_body(chart), [chart])
+    assert body.startswith("before <svg data-spec=")
+    assert body.endswith("</svg> after")
+    assert "sorry" not in body
+    assert "<!--" not in body
+
+
+def test_the_key_changes_with_all_that_is_shown() -> None:
+    """Title, description, data and the kind of chart; not with the order of a row's columns."""
+    keys = {
+        make_chart().key,
+        make_chart(title="Another").key,
+        make_chart("disagreement").key,
+        make_chart(value=21).key,
+    }
+    assert len(keys) == 4
+    turned = dict(reversed(list(make_chart().data[0].items())))
+    assert make_chart(**turned).key == make_chart().key
