@@ -117,10 +117,11 @@ def _view_figure(study: Study, claim: Claim) -> KeyFigure:
 
 
 def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
-    """The first panel of the metric with the most figures."""
-    counts = Counter(c.metric for c in study.book.claims.values() if c.metric and c.measured)
-    for metric, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0] or "")):
-        claims = (claim for claim in study.book.claims.values() if claim.metric == metric)
-        if panels := chart_claims(study, claims, HOME):
-            return panels[:1]
+    """The fullest panel of the metric whose claims were most often held against each other."""
+    claims = study.book.claims
+    judged = (claims[pair.a].metric for pair in study.verdicts.pairs if pair.a in claims)
+    for metric, _ in sorted(Counter(judged).items(), key=lambda item: (-item[1], item[0] or "")):
+        measured = (claim for claim in claims.values() if claim.metric == metric)
+        if panels := chart_claims(study, measured, HOME):
+            return (max(panels, key=lambda panel: len(panel.rows)),)
     return ()
