@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from pathlib import Path
 
 from tests.pages.books import PLAN, study_claims, study_empty
@@ -80,7 +81,21 @@ def test_shares_differ_by_percentage_points(tmp_path: Path) -> None:
     assert "The difference is 4 percentage points." in list_steps(study, disagreement.worst)
 
 
-def _read_book() -> Study:
-    reading = read_book(BOOK)
+def test_a_figure_that_was_worked_out_stands_beside_those_that_are_given(tmp_path: Path) -> None:
+    """Without a quote, for nobody says it."""
+    shutil.copytree(BOOK, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "data/derived.yml").write_text(
+        "- id: three-plans\n  says: Three times the plan.\n  formula: plan-headline * 3\n"
+        "  unit: USD\n  about: tramways\n  metric: investment\n  period: 2025/2026\n",
+        encoding="utf-8",
+    )
+    (page,) = make_pages(_read_book(tmp_path))
+    body = html.unescape(page.body)
+    assert "Three times the plan." in body
+    assert "$60 million" in body
+
+
+def _read_book(root: Path = BOOK) -> Study:
+    reading = read_book(root)
     assert reading.book is not None
     return study_book(reading.book)
