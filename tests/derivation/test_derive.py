@@ -127,3 +127,18 @@ def test_the_last_day_of_its_claims_is_the_day_of_a_figure() -> None:
     book = make_book({"a": {"amount": "$5 million", "as_of": "2025-02-24"}, "b": "$6 million"})
     assert work_out(book, "a * 1", "USD").said_on == date(2025, 2, 24)
     assert work_out(book, "a + b", "USD").said_on == SAID_ON
+
+
+def test_a_figure_is_not_held_against_what_it_was_worked_out_from() -> None:
+    """It would confirm itself."""
+    record = make_record("value * 1", "HKD", period="2025-09-24")
+    study = study_book(replace(make_book(FIGURES), derived=(record,)))
+    assert study.verdicts.of("it").verdict is Verdict.ALONE
+
+
+def test_findings_are_about_what_articles_say_alone() -> None:
+    """A derived figure without a period that clashes is no article's fault."""
+    record = make_record("gain / rise / 10", "HKD")
+    study = study_book(replace(make_book(FIGURES), derived=(record,)))
+    assert study.verdicts.of("it").verdict is Verdict.CONFLICT
+    assert study.verdicts.findings == ()

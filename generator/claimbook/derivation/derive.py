@@ -68,6 +68,7 @@ def _make_figure(book: Book, derivation: Derivation) -> Figure:
         change=record.change.casefold() if record.change else None,
         period=record.period,
         said_on=derivation.said_on,
+        made_of=derivation.claims,
     )
 
 

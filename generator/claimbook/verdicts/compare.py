@@ -102,7 +102,7 @@ def compare_claims(
     pairs = _judge_pairs(figures, book.settings.currency)
     context = Context(book, grounds, figures, pairs)
     disagreements = find_disagreements(context, book.closings)
-    findings = find_all(context)
+    findings = find_all(context.without_derived())
     return Verdicts(
         claims={each.claim: each for each in _list_standings(context, disagreements, findings)},
         pairs=pairs,
@@ -115,7 +115,11 @@ def compare_claims(
 
 
 def _judge_pairs(figures: Mapping[str, Figure], currency: str) -> tuple[PairVerdict, ...]:
-    judged = (judge_pair(a, b, currency) for a, b in pair_figures(figures.values(), currency))
+    judged = (
+        judge_pair(a, b, currency)
+        for a, b in pair_figures(figures.values(), currency)
+        if a.id not in b.made_of and b.id not in a.made_of
+    )
     comparable = (pair for pair in judged if pair.obstacle is None)
     return tuple(sorted(comparable, key=lambda pair: (pair.a, pair.b)))
 

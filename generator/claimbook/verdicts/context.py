@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -26,6 +26,12 @@ class Context:
     """By id, in the order of the ids."""
     pairs: tuple[PairVerdict, ...]
     """The comparable pairs, by ids."""
+
+    def without_derived(self) -> Context:
+        """What articles themselves say: findings are about nothing else."""
+        stated = {id_: each for id_, each in self.figures.items() if each.article != NO_ARTICLE}
+        pairs = tuple(pair for pair in self.pairs if {pair.a, pair.b} <= stated.keys())
+        return replace(self, figures=stated, pairs=pairs)
 
     @cached_property
     def by_article(self) -> Mapping[str, tuple[Figure, ...]]:

@@ -42,6 +42,8 @@ class Figure:
     words: str | None = None
     """The words around the figure, the quote's and the editor's; None where none are known."""
     supersedes: tuple[str, ...] = ()
+    made_of: tuple[str, ...] = ()
+    """The claims that a derived figure was worked out from, which it cannot confirm or deny."""
     outlet: str = ""
     article: str = NO_ARTICLE
     """Its slug."""
