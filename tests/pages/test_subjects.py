@@ -9,7 +9,8 @@ import pytest
 from tests.pages.books import PLAN, study_claims, study_empty
 
 from claimbook.pages import entities, entity, outlet, outlets, topic, topics
-from claimbook.study import Study
+from claimbook.read import read_book
+from claimbook.study import Study, study_book
 from claimbook.views.outlet_standing import weigh_outlet
 
 KINDS = (entity, topic, outlet)
@@ -28,6 +29,18 @@ def test_what_has_no_claims_says_so(kind: object, tmp_path: Path) -> None:
 def test_an_index_lists_what_has_no_claims(kind: object, tmp_path: Path) -> None:
     """It is in the book, and has a page."""
     assert _only_body(kind, study_empty(tmp_path)).count("<li>") == 1
+
+
+@pytest.mark.parametrize("kind", [entities, topics, outlets])
+def test_an_index_of_nothing_says_so(kind: object, tmp_path: Path) -> None:
+    """A list without entries would be read out as one."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/book.yml").write_text("title: Nothing\n", encoding="utf-8")
+    book = read_book(tmp_path).book
+    assert book is not None
+    body = _only_body(kind, study_book(book))
+    assert "None yet." in body
+    assert "<ul" not in body
 
 
 def test_one_figure_is_a_table_and_no_chart(tmp_path: Path) -> None:

@@ -80,8 +80,9 @@ def make_pages(study: Study) -> Iterator[Page]:
 def _write_kicker(study: Study) -> str:
     states = [each.state for each in study.verdicts.disagreements]
     counts = [f"{states.count(state)} {state}" for state in _STATES if state in states]
-    findings = count_words(len(study.verdicts.findings), "finding")
-    return " · ".join((*counts, findings))
+    if study.verdicts.findings:
+        counts.append(count_words(len(study.verdicts.findings), "finding"))
+    return " · ".join(counts)
 
 
 def _view_section(study: Study, each: Disagreement) -> Section:
