@@ -15,6 +15,7 @@ from claimbook.permalinks import (
 )
 from claimbook.quantity import Assumption, write_period
 from claimbook.study import Study
+from claimbook.views.derived import list_uses
 from claimbook.views.standing import list_badges, list_compared, weigh_claim, write_converted
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
@@ -81,6 +82,8 @@ def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, st
         yield "Currency", f"{claim.amount.unit} assumed: the text has a bare $", ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
         yield "Multiple", "read as times as much", ""
+    for derived in list_uses(study, claim.id, page):
+        yield "Used in", derived.name, derived.href
 
 
 def link_to(page: str, kind: str, name: str) -> str:

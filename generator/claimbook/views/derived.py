@@ -56,6 +56,13 @@ def list_derived(
     )
 
 
+def list_uses(study: Study, claim: str, page: str) -> Iterator[Named]:
+    """The derived figures that a claim is used in, linked from the page at an address."""
+    for each in study.derived.values():
+        if isinstance(each, Derivation) and claim in each.claims:
+            yield Named(each.amount.text, link(page, locate_derived(each.record)))
+
+
 def _view_derived(study: Study, derivation: Derivation, page: str) -> DerivedView:
     record = derivation.record
     return DerivedView(
