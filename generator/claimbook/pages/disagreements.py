@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.model import Article
+from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_article, locate_claim, locate_page
+from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding
 from claimbook.views.arithmetic import list_steps
@@ -23,7 +24,7 @@ from claimbook.views.standing import (
 )
 from claimbook.views.subjects import name_entity, name_metric, name_subject
 from claimbook.views.values import Badge, FindingView, Named
-from claimbook.views.wording import count_words, write_factor, write_figure
+from claimbook.views.wording import count_words, write_factor, write_figure, write_place
 
 ADDRESS = locate_page("disagreements")
 _PAIR = 2
@@ -119,12 +120,19 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
         claims=tuple(
             (
                 Named(write_figure(claim), link(ADDRESS, locate_claim(study.book, claim.id))),
-                write_source(study, claim),
+                _write_source(study, claim),
             )
             for claim in map(study.book.claims.get, finding.claims)
             if claim
         ),
     )
+
+
+def _write_source(study: Study, claim: Claim) -> str:
+    """What tells a claim from another of the same article: place and period beside outlet and day."""
+    place = write_place(study.ground_of(claim.id).places[0])
+    period = write_period(claim.period) if claim.period else ""
+    return ", ".join(filter(None, (write_source(study, claim), place, period)))
 
 
 def _name_article(article: Article) -> Named:
