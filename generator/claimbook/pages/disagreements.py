@@ -129,7 +129,7 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
 
 
 def _write_source(study: Study, claim: Claim) -> str:
-    """What tells a claim from another of the same article: place and period beside outlet and day."""
+    """Outlet and day, with the place and period that tell claims of one article apart."""
     place = write_place(study.ground_of(claim.id).places[0])
     period = write_period(claim.period) if claim.period else ""
     return ", ".join(filter(None, (write_source(study, claim), place, period)))
