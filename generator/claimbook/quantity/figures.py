@@ -23,7 +23,7 @@ from claimbook.quantity.units import DURATIONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimbook.quantity.currencies import Currency
+    from claimbook.quantity.currency_names import Currency
 
 _MILLION = Decimal(10) ** 6
 _HUNDREDTH = Decimal("0.01")

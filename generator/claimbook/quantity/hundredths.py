@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.currencies import load_minor_names
+from claimbook.quantity.currencies import load_part_names
 from claimbook.quantity.numerals import read_numeral
 from claimbook.quantity.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from claimbook.quantity.tokens import Token
 
+_CENT = Decimal("0.01")
 _CLAUSE_ENDS = frozenset((".", ",", ";", "!", "?", "\n", "more"))
 
 
@@ -27,9 +28,9 @@ def read_hundredths(tokens: Sequence[Token], start: int, at: int) -> tuple[Decim
     number = read_numeral(tokens, at + 1 if joined else at, money=False)
     if number is None or not 1 <= number.value < 100 or number.p < 1 or number.factor != 1:
         return None
-    named = load_minor_names().match_at(tokens, number.end)
+    named = load_part_names().match_at(tokens, number.end)
     if named is not None:
-        return number.value, named[1]
+        return (number.value, named[1]) if named[0].part == _CENT else None
     ranged = start > 0 and tokens[start - 1].low in ("between", "from")
     whole = number.value >= 10 and not (
         tokens[at].kind is Kind.NUMBER and len(tokens[at].text) != 2

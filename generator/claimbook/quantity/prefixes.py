@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.currencies import (
-    ENGLISH_WORDS,
-    Currency,
-    list_codes,
-    load_names,
-    load_signs,
-    resolve_code,
-)
+from claimbook.quantity.currencies import list_codes, load_names, load_signs, resolve_code
+from claimbook.quantity.currency_names import ENGLISH_WORDS, LETTERS, SHORT_CODES, Currency
+from claimbook.quantity.scales import read_scales
 from claimbook.quantity.suffixes import load_shares
 from claimbook.quantity.tokens import DASHES, Kind
 
@@ -100,8 +95,9 @@ def _read_sign_before(
     tokens: Sequence[Token], at: int, floor: int
 ) -> tuple[int, Currency, bool] | None:
     token = tokens[at - 1]
-    if token.text == "." and at - 2 >= floor and tokens[at - 2].low == "rs":
-        return at - 2, Currency("INR"), False
+    if token.text == "." and not token.spaced and at - 2 >= floor:
+        code = SHORT_CODES.get(tokens[at - 2].text)
+        return (at - 2, Currency(code), False) if code else None
     sign = load_signs().get(token.text)
     if sign is None:
         return None
@@ -119,6 +115,10 @@ def _resolve_word(tokens: Sequence[Token], at: int) -> str | None:
     word, number = tokens[at], tokens[at + 1]
     if word.low in _SHORT_NAMES and (word.low not in ENGLISH_WORDS or word.text != word.low):
         return _SHORT_NAMES[word.low]
+    if word.text in LETTERS and not number.spaced and read_scales(tokens, at + 2, money=True):
+        return LETTERS[word.text]
+    if word.text in SHORT_CODES:
+        return SHORT_CODES[word.text]
     code = word.text.upper()
     if code not in list_codes():
         return None

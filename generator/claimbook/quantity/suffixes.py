@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity import currencies, units
+from claimbook.quantity.currency_names import ENGLISH_WORDS, SHORT_CODES, Currency
 from claimbook.quantity.phrases import Phrasebook
 from claimbook.quantity.scales import read_scales
 from claimbook.quantity.tokens import DASHES, Kind
@@ -89,10 +90,10 @@ def _read_multiple(tokens: Sequence[Token], at: int) -> Suffix | None:
 
 def read_money(tokens: Sequence[Token], at: int) -> Suffix | None:
     """The currency that begins at `at`: a name, a code, a sign, and `USD million`."""
-    minor = currencies.load_minor_names().match_at(tokens, at)
-    if minor is not None and not _is_stray_letter(tokens, at):
-        currency, end = minor
-        return Suffix(currency.code, end, _HUNDREDTH, currency.assumed)
+    part = currencies.load_part_names().match_at(tokens, at)
+    if part is not None and not _is_stray_letter(tokens, at):
+        currency, end = part
+        return Suffix(currency.code, end, currency.part, currency.assumed)
     found = currencies.load_names().match_at(tokens, at) or _read_code(tokens, at)
     if found is None:
         return None
@@ -110,7 +111,7 @@ def _is_stray_letter(tokens: Sequence[Token], at: int) -> bool:
     return len(tokens[at].text) == 1 and tokens[at].spaced and tokens[at].kind is Kind.WORD
 
 
-def _read_code(tokens: Sequence[Token], at: int) -> tuple[currencies.Currency, int] | None:
+def _read_code(tokens: Sequence[Token], at: int) -> tuple[Currency, int] | None:
     word = tokens[at]
     sign = currencies.load_signs().get(word.text)
     if sign is not None:
@@ -122,21 +123,19 @@ def _read_code(tokens: Sequence[Token], at: int) -> tuple[currencies.Currency, i
     if after is not None and after.assumed and not tokens[at + 1].spaced:
         code = currencies.resolve_code(word.text)
         number = tokens[at + 2].kind is Kind.NUMBER
-        return (currencies.Currency(code), at + 2) if code and not number else None
+        return (Currency(code), at + 2) if code and not number else None
     known = currencies.list_codes()
     code = word.text.upper()
     belongs_right = tokens[at + 1].kind is Kind.NUMBER and not tokens[at + 1].spaced
-    if word.text in currencies.SHORT_CODES:
-        return currencies.Currency(currencies.SHORT_CODES[word.text]), at + 1
+    if word.text in SHORT_CODES:
+        return Currency(SHORT_CODES[word.text]), at + 1
     if belongs_right or word.text.istitle():
         return None
     written_as_code = word.text == code and word.low not in _NEVER_APART
-    if code in known and (
-        word.low not in currencies.ENGLISH_WORDS or written_as_code or not word.spaced
-    ):
-        return currencies.Currency(code), at + 1
+    if code in known and (word.low not in ENGLISH_WORDS or written_as_code or not word.spaced):
+        return Currency(code), at + 1
     if word.text[0] == "M" and word.text[1:] in known:
-        return currencies.Currency(word.text[1:]), at + 1
+        return Currency(word.text[1:]), at + 1
     return None
 
 

@@ -10,7 +10,8 @@ from fractions import Fraction
 from functools import cache
 
 from claimbook.quantity.amount import Amount, Comparator, Direction
-from claimbook.quantity.currencies import ENGLISH_WORDS, list_codes, load_signs, resolve_code
+from claimbook.quantity.currencies import list_codes, load_signs, resolve_code
+from claimbook.quantity.currency_names import ENGLISH_WORDS
 from claimbook.quantity.spelling import Spelling, list_spellings, spell_number
 
 _HEDGES = {
