@@ -30,6 +30,8 @@ from claimbook.quantity import Amount, write_amount
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _RANKS = {"+": 1, "-": 1, "*": 2, "/": 2}
 """How strongly each sign binds: a weaker one inside a stronger needs brackets."""
+_ALONE = 3
+"""The rank of what holds together without brackets."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -91,7 +93,7 @@ def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:
             written = write_amount(amounts[claim])
             return f"({written})" if written.startswith("-") else written
         case Negative(of=of):
-            return f"−{_enclose(of, amounts, 3)}"
+            return f"−{_enclose(of, amounts, _ALONE)}"
         case Operation(sign=sign, left=left, right=right):
             rank = _RANKS[sign]
             after = rank + 1 if sign in "-/" else rank
@@ -104,11 +106,17 @@ def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:
                 return f"({write_formula(of, amounts)}){power.translate(_SUPERSCRIPTS)}"
             return f"({write_formula(of, amounts)})^({power})"
         case Root(of=of, degree=degree):
-            which = "" if degree == 2 else str(degree).translate(_SUPERSCRIPTS)
-            return f"{which}√({write_formula(of, amounts)})"
+            return f"{_name_root(degree)} of {_enclose(of, amounts, _ALONE)}"
 
 
 def _enclose(piece: Formula, amounts: Mapping[str, Amount], rank: int) -> str:
     written = write_formula(piece, amounts)
-    own = _RANKS[piece.sign] if isinstance(piece, Operation) else 4
-    return f"({written})" if own < rank or isinstance(piece, Negative) else written
+    own = _RANKS[piece.sign] if isinstance(piece, Operation) else _ALONE
+    return f"({written})" if own < rank or isinstance(piece, Negative | Root) else written
+
+
+def _name_root(degree: int) -> str:
+    """`square root`, `10th root`."""
+    named = {2: "square", 3: "cube"}.get(degree)
+    ending = "th" if 10 < degree < 20 else {1: "st", 2: "nd", 3: "rd"}.get(degree % 10, "th")
+    return f"{named or f'{degree}{ending}'} root"
