@@ -14,8 +14,8 @@ from claimbook.permalinks import HOME, locate_disagreement
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
 from claimbook.views.arithmetic import list_steps
+from claimbook.views.badges import list_badges
 from claimbook.views.lead import find_clash
-from claimbook.views.standing import list_badges
 
 BOOK = Path(__file__).with_name("book")
 MORE = {**PLAN, "id": "more", "amount": "90 million dollars"}

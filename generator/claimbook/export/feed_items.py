@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, SubElement
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
-from claimbook.views.standing import name_article
+from claimbook.views.said import name_article
 from claimbook.views.wording import KINDS, count_words, write_figure
 
 MOST_ITEMS = 50

@@ -9,11 +9,12 @@ from claimbook.model import Article, Where
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.views.annotated import Paragraph, Run, annotate
+from claimbook.views.badges import rank_claim, weigh_claim
 from claimbook.views.claims import link_to, order_claims, view_claim
+from claimbook.views.disputes import list_article_findings
 from claimbook.views.environment import render
 from claimbook.views.jsonld import write_jsonld
 from claimbook.views.page import Page
-from claimbook.views.standing import list_article_findings, rank_claim, weigh_claim
 from claimbook.views.subjects import name_outlet
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import count_words, write_moment

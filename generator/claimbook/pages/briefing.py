@@ -10,11 +10,11 @@ from claimbook.model import Claim, Kind
 from claimbook.permalinks import HOME, link, locate_claim
 from claimbook.quantity import write_period
 from claimbook.study import Study
+from claimbook.views.badges import list_badges, rank_claim
 from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.environment import render
 from claimbook.views.lead import Clash, find_clash
 from claimbook.views.listing import list_articles
-from claimbook.views.standing import list_badges, rank_claim
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, count_words, write_day, write_figure
 

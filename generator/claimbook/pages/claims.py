@@ -11,9 +11,11 @@ from claimbook.permalinks import link, locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted
+from claimbook.views.badges import list_badges
+from claimbook.views.converted import write_converted, write_middle
 from claimbook.views.environment import render
 from claimbook.views.page import Page
-from claimbook.views.standing import list_badges, name_article, write_converted, write_middle
+from claimbook.views.said import name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, VERDICTS, count_words, write_figure
 

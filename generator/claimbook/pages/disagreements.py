@@ -13,15 +13,11 @@ from claimbook.verdicts import Disagreement, Finding
 from claimbook.views.arithmetic import list_steps
 from claimbook.views.camps import Camp, list_camps
 from claimbook.views.charting import Panel, chart_disagreement
+from claimbook.views.disputes import rank_disagreements, view_disagreement, view_finding
 from claimbook.views.environment import render
 from claimbook.views.lead import Clash, choose_pair, view_clash
 from claimbook.views.page import Page
-from claimbook.views.standing import (
-    rank_disagreements,
-    view_disagreement,
-    view_finding,
-    write_source,
-)
+from claimbook.views.said import write_source
 from claimbook.views.subjects import name_entity, name_metric, name_subject
 from claimbook.views.values import Badge, FindingView, Named
 from claimbook.views.wording import count_words, write_factor, write_figure, write_place

@@ -9,10 +9,10 @@ from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
 from claimbook.views.derived import list_derived
+from claimbook.views.disputes import list_disagreements, list_findings
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.page import Page
-from claimbook.views.standing import list_disagreements, list_findings
 from claimbook.views.statements import list_statements
 from claimbook.views.subjects import name_entity
 from claimbook.views.values import Named

@@ -8,10 +8,10 @@ from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.charting import chart_claims
 from claimbook.views.derived import list_derived
+from claimbook.views.disputes import list_disagreements
 from claimbook.views.environment import render
 from claimbook.views.listing import list_rows
 from claimbook.views.page import Page
-from claimbook.views.standing import list_disagreements
 from claimbook.views.wording import count_words
 
 

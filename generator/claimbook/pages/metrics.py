@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import link, locate_page
 from claimbook.study import Study
+from claimbook.views.badges import count_badges
 from claimbook.views.environment import render
 from claimbook.views.listing import Entry
 from claimbook.views.page import Page
-from claimbook.views.standing import count_badges
 from claimbook.views.wording import count_words
 
 

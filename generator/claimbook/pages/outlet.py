@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
+from claimbook.views.disputes import list_disagreements, list_findings
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.page import Page
-from claimbook.views.standing import list_disagreements, list_findings
 from claimbook.views.statements import list_statements
 
 

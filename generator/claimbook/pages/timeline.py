@@ -11,10 +11,11 @@ from claimbook.model import Article, Claim, Kind
 from claimbook.permalinks import link, locate_article, locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
+from claimbook.views.badges import list_badges
 from claimbook.views.charting import chart_timeline
 from claimbook.views.environment import render
 from claimbook.views.page import Page
-from claimbook.views.standing import list_badges, name_article
+from claimbook.views.said import name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, count_words, write_figure
 

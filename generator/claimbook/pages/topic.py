@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
+from claimbook.views.disputes import list_disagreements
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.page import Page
-from claimbook.views.standing import list_disagreements
 from claimbook.views.statements import list_statements
 from claimbook.views.topics import list_topic_articles, list_topic_claims
 from claimbook.views.wording import count_words

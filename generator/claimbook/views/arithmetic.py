@@ -8,7 +8,7 @@ from claimbook.quantity import write_date, write_number
 from claimbook.rates import Rate
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict
-from claimbook.views.standing import write_middle
+from claimbook.views.converted import write_middle
 from claimbook.views.wording import write_factor, write_measured
 
 _DIGITS = 4

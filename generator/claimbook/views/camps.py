@@ -12,7 +12,7 @@ from claimbook.permalinks import link, locate_claim
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement
-from claimbook.views.standing import write_converted
+from claimbook.views.converted import write_converted
 from claimbook.views.subjects import name_outlet
 from claimbook.views.values import Named
 from claimbook.views.wording import KINDS, write_day, write_figure, write_measured, write_place

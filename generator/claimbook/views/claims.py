@@ -15,8 +15,10 @@ from claimbook.permalinks import (
 )
 from claimbook.quantity import Assumption, write_period
 from claimbook.study import Study
+from claimbook.views.badges import list_badges, weigh_claim
+from claimbook.views.comparing import list_compared
+from claimbook.views.converted import write_converted
 from claimbook.views.derived import list_uses
-from claimbook.views.standing import list_badges, list_compared, weigh_claim, write_converted
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
 

@@ -10,7 +10,8 @@ from claimbook.permalinks import link, link_to_edit, locate_claim, locate_derive
 from claimbook.quantity import write_date, write_number, write_period
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Verdict
-from claimbook.views.standing import list_compared, write_source
+from claimbook.views.comparing import list_compared
+from claimbook.views.said import write_source
 from claimbook.views.subjects import name_entity, name_metric
 from claimbook.views.values import Badge, Comparisons, Named
 from claimbook.views.wording import KINDS, VERDICTS, count_words, write_figure

@@ -10,12 +10,8 @@ from claimbook.permalinks import link, locate_claim, locate_disagreement
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
-from claimbook.views.standing import (
-    badge_disagreement,
-    name_article,
-    rank_disagreements,
-    write_arithmetic,
-)
+from claimbook.views.disputes import badge_disagreement, rank_disagreements, write_arithmetic
+from claimbook.views.said import name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, write_factor, write_figure, write_place, write_share
 

@@ -9,11 +9,8 @@ from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_article, locate_claim
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
-from claimbook.views.standing import (
-    count_badges,
-    list_badges,
-    write_converted,
-)
+from claimbook.views.badges import count_badges, list_badges
+from claimbook.views.converted import write_converted
 from claimbook.views.subjects import name_entity, name_outlet
 from claimbook.views.values import Badge, Named
 from claimbook.views.wording import KINDS, count_words, write_day, write_figure

@@ -56,8 +56,10 @@ def write_measured(amount: Amount | None, *, change: bool) -> str:
 
 def write_factor(factor: Decimal) -> str:
     """How many times one figure is the other: 9.4×, 1.04×."""
+    if factor >= Decimal("9.95"):
+        return f"{factor:,.0f}×"
     digits = 1 if factor >= Decimal("1.095") else 2
-    return f"{factor:.{digits}f}×" if factor < 100 else f"{factor:,.0f}×"
+    return f"{factor:.{digits}f}×"
 
 
 def write_share(factor: Decimal) -> str:

@@ -8,7 +8,7 @@ from claimbook.model import Article
 from claimbook.permalinks import link, locate_article
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
-from claimbook.views.standing import name_article
+from claimbook.views.said import name_article
 from claimbook.views.wording import count_words
 
 _COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")

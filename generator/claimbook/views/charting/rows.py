@@ -14,7 +14,7 @@ from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import is_settled
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.scale import Placed, Scale, round_number
-from claimbook.views.standing import name_article
+from claimbook.views.said import name_article
 from claimbook.views.wording import KINDS, count_words, write_figure
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "On this scale")

@@ -1,0 +1,119 @@
+"""How claims stand at a glance: a sign, a word and a colour for verdicts and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claimbook.model import Claim
+from claimbook.permalinks import link, locate_disagreement
+from claimbook.study import Study
+from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict
+from claimbook.views.values import Badge
+from claimbook.views.wording import VERDICTS, count_words
+
+FINDINGS = {
+    FindingKind.CONVERSION_OFF: "Conversion is off",
+    FindingKind.CURRENCY_MISMATCH: "Currency slip",
+    FindingKind.HEADLINE_DIFFERS: "Headline differs",
+    FindingKind.RAISE_WITHOUT_CHANGE: "Raise without change",
+    FindingKind.PERIOD_MISMATCH: "Period in doubt",
+    FindingKind.ENTITY_MISMATCH: "Whose figure?",
+}
+"""The badge of each finding; what was only assumed has none."""
+_ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
+          Verdict.MISSED, Verdict.ALONE)  # fmt: skip
+_SEVERE = 3
+"""The weight from which a finding wears the colour of a conflict."""
+
+
+def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]:
+    """What a reader should know of a claim at a glance; with links from the `page` they are on."""
+    if claim.measured is None:
+        return ()
+    standing = study.verdicts.of(claim.id)
+    badges = []
+    if standing.conflicts:
+        badge = make_badge("conflict", f"Conflict with {len(standing.conflicts)}")
+        badges.append(lead_to(badge, standing.disagreements[:1], page))
+    badges += [
+        badge_finding(finding, page) for finding in standing.findings if finding.kind in FINDINGS
+    ]
+    if standing.verdict in {Verdict.NEAR, Verdict.REVISED}:
+        badges.append(
+            make_badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1].capitalize())
+        )
+    if standing.agreeing_outlets:
+        many = count_words(len(standing.agreeing_outlets), "outlet")
+        verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"
+        badges.append(make_badge("agree", f"{many} {verb}"))
+    if not badges:
+        badges.append(_badge_uncounted(study, standing))
+    return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
+
+
+def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
+    """Of a claim that no other outlet speaks of: what its own article, or arithmetic, says."""
+    if standing.verdict is not Verdict.AGREE:
+        return make_badge("alone", "Not compared")
+    agreeing = [pair for pair in standing.pairs if pair.counts and pair.verdict is Verdict.AGREE]
+    if all(pair.other(standing.claim) in study.derived for pair in agreeing):
+        return make_badge("agree", "Agrees with a worked-out figure")
+    return make_badge("agree", "Agrees within the article")
+
+
+def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
+    """How the claims of an article or of a metric stand, counted."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        if claim.measured is not None:
+            verdict = str(study.verdicts.of(claim.id).verdict)
+            counts[verdict] = counts.get(verdict, 0) + 1
+    words = {
+        "conflict": ("in conflict", "in conflict"),
+        "near": ("near", "near"),
+        "revised": ("revised", "revised"),
+        "agree": ("agrees", "agree"),
+    }
+    return tuple(
+        make_badge(verdict, f"{counts[verdict]} {one if counts[verdict] == 1 else many}")
+        for verdict, (one, many) in words.items()
+        if verdict in counts
+    )
+
+
+def make_badge(verdict: str, words: str) -> Badge:
+    """A badge in a verdict's colour, with its sign."""
+    return Badge(verdict, VERDICTS[verdict][0], words)
+
+
+def lead_to(badge: Badge, ids: Sequence[str], page: str) -> Badge:
+    """The badge with a link to the disagreement or finding that it is about."""
+    if not page or not ids:
+        return badge
+    return replace(badge, href=link(page, locate_disagreement(ids[0])))
+
+
+def badge_finding(finding: Finding, page: str = "") -> Badge:
+    """A finding's badge, red where it is severe; from a `page` it leads to the finding."""
+    words = FINDINGS.get(finding.kind)
+    if words is None:
+        badge = make_badge("alone", "Assumed")
+    elif finding.weight >= _SEVERE:
+        badge = Badge("conflict", "▲", words)
+    else:
+        badge = Badge("finding", "◐", words)
+    return lead_to(badge, (finding.id,), page)
+
+
+def rank_claim(study: Study, claim: str) -> tuple[int, int]:
+    """Sorts the claim that a reader should look at first to the front."""
+    standing = study.verdicts.of(claim)
+    return _ORDER.index(standing.verdict), -len(standing.pairs)
+
+
+def weigh_claim(study: Study, claim: str) -> str:
+    """The colour of a claim in its text: its verdict, or amber where a finding doubts it."""
+    verdict = study.verdicts.of(claim).verdict
+    doubted = any(finding.kind in FINDINGS for finding in study.verdicts.findings_of(claim))
+    return str(Verdict.NEAR if doubted and verdict is not Verdict.CONFLICT else verdict)

@@ -1,0 +1,69 @@
+"""The claims beside one, and how the two stand."""
+
+from __future__ import annotations
+
+from claimbook.derivation import Derivation
+from claimbook.permalinks import link, locate_claim, locate_derived
+from claimbook.study import Study
+from claimbook.verdicts import Grade, PairVerdict, Verdict
+from claimbook.views.said import write_source
+from claimbook.views.values import Compared, Comparisons
+from claimbook.views.wording import write_factor, write_figure, write_share
+
+_GRADES = {
+    Grade.IDENTICAL: "the same figure",
+    Grade.ROUNDED: "agrees, rounded",
+    Grade.HEDGED: "agrees within its hedge",
+    Grade.BOUND: "agrees as a bound",
+    Grade.CONVERTED: "agrees after conversion",
+    Grade.WEAKLY: "agrees weakly, not counted",
+}
+_SHOWN = 4
+"""So many comparisons are shown at once."""
+
+
+def list_compared(study: Study, figure: str, page: str) -> Comparisons:
+    """What a claim, or a derived figure, was held against, the worst verdicts first."""
+    pairs = study.verdicts.of(figure).pairs
+    compared = tuple(_view_compared(study, pair, figure, page) for pair in pairs)
+    shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
+    return Comparisons(compared[:shown], compared[shown:])
+
+
+def _view_compared(study: Study, pair: PairVerdict, own: str, page: str) -> Compared:
+    """The other figure of a pair, seen from the page at an address."""
+    words, verdict = _write_pair(pair, own), str(pair.verdict)
+    derived = study.derived.get(pair.other(own))
+    if isinstance(derived, Derivation):
+        href = link(page, locate_derived(derived.record))
+        return Compared(derived.amount.text, "worked out from claims", words, href, verdict)
+    other = study.book.claims[pair.other(own)]
+    source = write_source(study, other, beside=study.book.claims.get(own))
+    href = link(page, locate_claim(study.book, other.id))
+    return Compared(write_figure(other), source, words, href, verdict)
+
+
+def _write_pair(pair: PairVerdict, own: str) -> str:
+    if pair.verdict is Verdict.AGREE and pair.grade:
+        return _GRADES[pair.grade]
+    if pair.verdict is Verdict.CONFLICT:
+        return f"conflict: {_write_ratio(pair, own)}"
+    if pair.verdict is Verdict.NEAR:
+        return "near: apart by no more than its last digit"
+    return {
+        Verdict.REVISED: "revised",
+        Verdict.MET: "what was planned was met",
+        Verdict.MISSED: "what was planned was missed",
+    }.get(pair.verdict, str(pair.verdict))
+
+
+def _write_ratio(pair: PairVerdict, own: str) -> str:
+    """How the other figure compares with one's own: `9.4 times as much`, `about a ninth of it`."""
+    if pair.arithmetic is None or pair.factor is None:
+        return "of opposite signs"
+    mine, other = pair.arithmetic.a, pair.arithmetic.b
+    if own == pair.b:
+        mine, other = other, mine
+    if abs(other.middle) > abs(mine.middle):
+        return f"{write_factor(pair.factor)[:-1]} times as much"
+    return f"{write_share(pair.factor)} of it"

@@ -1,0 +1,106 @@
+"""What does not fit: findings and disagreements in words."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from claimbook.model import Article, Claim
+from claimbook.study import Study
+from claimbook.verdicts import Disagreement, Finding, PairVerdict
+from claimbook.verdicts.wording import begin_sentence
+from claimbook.views.badges import FINDINGS, badge_finding, lead_to
+from claimbook.views.converted import write_middle, write_rate_day
+from claimbook.views.said import name_article, write_source
+from claimbook.views.values import Badge, FindingView
+from claimbook.views.wording import VERDICTS, write_factor, write_figure, write_place
+
+
+def list_article_findings(study: Study, article: Article, page: str) -> tuple[FindingView, ...]:
+    """What does not fit in an article, the weightiest first; seen from the page at an address."""
+    return tuple(
+        view_finding(finding, page)
+        for finding in study.verdicts.findings
+        if finding.article == article.slug and finding.kind in FINDINGS
+    )
+
+
+def list_findings(study: Study, claims: Set[str], page: str) -> tuple[FindingView, ...]:
+    """What does not fit in some claims, the weightiest first; seen from the page at an address."""
+    return tuple(
+        view_finding(finding, page)
+        for finding in study.verdicts.findings
+        if claims & set(finding.claims) and finding.kind in FINDINGS
+    )
+
+
+def view_finding(finding: Finding, page: str) -> FindingView:
+    """A finding in words, with a badge that leads to it from the page at an address."""
+    told = tuple(explanation.sentence for explanation in finding.explanations)
+    return FindingView(badge_finding(finding, page), finding.sentence, told)
+
+
+def list_disagreements(study: Study, claims: Set[str], page: str) -> tuple[FindingView, ...]:
+    """The disagreements between some claims, the worst first; seen from the page at an address."""
+    found = [each for each in rank_disagreements(study) if claims & set(each.claims)]
+    return tuple(view_disagreement(study, each, page) for each in found)
+
+
+def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
+    """All disagreements: open before closed, major first, then by outlets and factor."""
+
+    def rank(each: Disagreement) -> tuple[bool, bool, int, float, str]:
+        articles = [study.book.article_of[id_] for id_ in each.claims if id_ in study.book.claims]
+        factor = float("inf") if each.factor is None else float(each.factor)
+        outlets = len({article.outlet for article in articles})
+        return each.state != "open", each.grade != "major", -outlets, -factor, each.id
+
+    return tuple(sorted(study.verdicts.disagreements, key=rank))
+
+
+def badge_disagreement(each: Disagreement) -> Badge:
+    """The state of a disagreement; only an open one wears the colour of a conflict."""
+    colour = "conflict" if each.state == "open" else "alone"
+    return Badge(colour, VERDICTS["conflict"][0], f"Conflict, {each.state}")
+
+
+def view_disagreement(study: Study, each: Disagreement, page: str) -> FindingView:
+    """A disagreement in words: the figures, the conversion, the factor."""
+    badge = lead_to(badge_disagreement(each), (each.id,), page)
+    told = tuple(explanation.sentence for explanation in each.explanations)
+    reason = (each.reason,) if each.reason else ()
+    return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))
+
+
+def write_arithmetic(study: Study, pair: PairVerdict) -> str:
+    """The arithmetic of a conflict in a sentence or two."""
+    sentences = []
+    if pair.arithmetic is None:
+        return ""
+    sides = ((pair.a, pair.arithmetic.a), (pair.b, pair.arithmetic.b))
+    for id_, side in sides:
+        claim = study.book.claims.get(id_)
+        if claim and side.rate:
+            sentences.append(
+                f"{write_figure(claim)} was {write_middle(side)}{write_rate_day(side)} "
+                "(European Central Bank)."
+            )
+    small, large = sorted(sides, key=lambda side: abs(side[1].middle))
+    one, two = study.book.claims.get(large[0]), study.book.claims.get(small[0])
+    if one and two and pair.factor:
+        times = write_factor(pair.factor)[:-1]
+        first, second = _write_sources(study, one, two)
+        sentences.append(
+            f"{write_figure(one)} ({first}) is {times} times {write_figure(two)} ({second})."
+        )
+    return " ".join(map(begin_sentence, sentences))
+
+
+def _write_sources(study: Study, one: Claim, two: Claim) -> tuple[str, str]:
+    """Who makes each of two claims: `AInvest, headline` and `same article, paragraph 1`."""
+    article = study.book.article_of[one.id]
+    if study.book.article_of[two.id] is not article:
+        return write_source(study, one), write_source(study, two)
+    places = (write_place(study.ground_of(claim.id).places[0]) for claim in (one, two))
+    names = (name_article(study, article), "same article")
+    first, second = (", ".join(filter(None, pair)) for pair in zip(names, places, strict=True))
+    return first, second
