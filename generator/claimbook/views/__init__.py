@@ -1,1 +1,1 @@
-"""What pages are made of: text cut and marked, claims in words, and the one template environment."""
+"""What pages are made of: text cut and marked, claims in words, one template environment."""
