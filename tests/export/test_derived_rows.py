@@ -1,0 +1,50 @@
+"""Derived figures in claims.json."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.derivation.figures import make_book, make_record
+
+from claimbook.export.derived_rows import list_derived
+from claimbook.export.form import DerivedRow
+from claimbook.study import study_book
+
+FIGURES = {"value": "HK$3.32 trillion", "times": "10x"}
+
+
+def make_row(formula: str, unit: str) -> DerivedRow:
+    book = replace(make_book(FIGURES), derived=(make_record(formula, unit),))
+    (row,) = list_derived(study_book(book))
+    return row
+
+
+def test_a_row_has_what_was_written_and_what_it_comes_to() -> None:
+    """With the claims used, and the permanent address on the page of the metric."""
+    row = make_row("root(times, 10) - 1", "%")
+    assert (row.formula, row.unit, row.claims, row.kind) == (
+        "root(times, 10) - 1",
+        "%",
+        ["times"],
+        "fact",
+    )
+    assert row.arithmetic == "(10th root of 10x) − 1 = about 25.9%"
+    assert row.amount is not None
+    assert (row.amount.value, row.amount.low, row.amount.high) == ("25.9", "25.2484", "26.5083")
+    assert row.rate is None
+    assert row.page == "metrics/value/index.html#it"
+
+
+def test_a_converted_result_has_its_rates() -> None:
+    """The least and the greatest of the days before."""
+    rate = make_row("value * 2", "USD").rate
+    assert rate is not None
+    assert (rate.source, rate.target, rate.date) == ("HKD", "USD", "2025-09-24")
+    assert rate.low < rate.high
+
+
+def test_a_formula_that_does_not_work_out_leaves_null() -> None:
+    """The row stays, as its editor wrote it."""
+    row = make_row("value + 1", "HKD")
+    assert row.formula == "value + 1"
+    assert (row.amount, row.arithmetic, row.claims, row.verdict) == (None, None, [], "alone")
