@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.derivation.figures import FOLDER, derive, load_case, make_book, point_at
 
 from claimbook.derivation import BadFormula, Derivation
@@ -34,3 +36,16 @@ def test_a_formula_gives_its_figure_or_says_why_not(
         assert found.message == case["fails"]
         assert found.advice == case.get("help", found.advice)
         assert point_at(found) == case["at"]
+
+
+PIECES = st.sampled_from(
+    [*"+-*/(),. %^x1a", "**", " - ", "plan", "times", "0.5", "root(", "é", "9" * 30]
+)
+
+
+@given(pieces=st.lists(PIECES | st.text(max_size=3), min_size=1, max_size=40))
+def test_any_text_gives_a_figure_or_a_fault(pieces: list[str]) -> None:
+    """Nothing that stands in the field `formula` stops the program."""
+    formula = "".join(pieces).strip() or "x"
+    found = derive(make_book({"plan": "$20 million", "times": "10x"}), formula, "x")
+    assert isinstance(found, Derivation | BadFormula)

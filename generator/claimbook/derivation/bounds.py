@@ -24,9 +24,11 @@ from claimbook.quantity import Interval
 
 _TRAPS = [InvalidOperation, DivisionByZero, Overflow]
 _DIGITS = 40
-_DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR, Emin=-400, Emax=400, traps=_TRAPS)
-_UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=-400, Emax=400, traps=_TRAPS)
-NEAREST = Context(prec=_DIGITS, Emin=-400, Emax=400, traps=_TRAPS)
+_LARGEST = 30
+"""Numbers of more digits are beyond all that news measures: the square of the world's wealth."""
+_DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
+_UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
+NEAREST = Context(prec=_DIGITS, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 """For the written values, which are one number each; raises where a number is beyond all use."""
 _WIDER = 10
 """Digits that a power is worked out to beyond those that are kept."""

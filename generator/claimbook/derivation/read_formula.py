@@ -27,7 +27,7 @@ from claimbook.derivation.formula import (
 
 LONGEST = 300
 """Code points of a formula: more than any has that a reader could follow."""
-_DEEPEST = 30
+_DEEPEST = 60
 _HIGHEST = 100
 """The highest root: a century of years."""
 
