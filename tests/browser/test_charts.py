@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.browser.conftest import Reader, Watched
+from tests.charts.sample import make_chart
+
+import claimbook
+from claimbook.charts import draw_charts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 expect = pytest.importorskip("playwright.sync_api").expect
 
+ASSETS = Path(claimbook.__file__).parent / "assets"
 METRIC = "metrics/ai-infrastructure-investment/index.html"
 LIVE = ".cb-chart--live"
 DRAWINGS = ".cb-chart__drawing"
@@ -194,3 +199,32 @@ def test_a_chart_that_cannot_be_made_live_stays_a_picture(
         page.locator(DRAWINGS).first.scroll_into_view_if_needed()
     assert page.locator(f"{DRAWINGS} > svg[data-spec]").first.is_visible()
     assert page.locator(LIVE).count() == 0
+
+
+def test_words_of_others_stay_words_in_a_live_chart(browser: "Browser", tmp_path: Path) -> None:
+    """In the drawing and in what a point says; an address that leads elsewhere is not followed."""
+    hostile = "<img src=x onerror=alert(1)>{{ x }}</script>\"'"
+    chart = make_chart(figure=hostile, said=hostile, claim="javascript:alert(1)")
+    picture = draw_charts([chart], tmp_path / "kept").pictures[chart.key].embed()
+    (tmp_path / "page.html").write_text(
+        f'<meta charset="utf-8">'
+        f'<link rel="stylesheet" href="{(ASSETS / "claimbook.css").as_uri()}">'
+        f'<figure data-base="./" class="cb-chart">'
+        f'<div class="cb-chart__drawing">{picture}</div></figure>'
+        f'<script src="{(ASSETS / "charts.js").as_uri()}"></script>',
+        encoding="utf-8",
+    )
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.goto((tmp_path / "page.html").as_uri())
+    page.locator(LIVE).wait_for()
+    point = page.locator(f"{LIVE} .mark-symbol path[stroke^='var(--cb-c']").first
+    point.hover()
+    told = page.locator("#vg-tooltip-element")
+    expect(told).to_contain_text(hostile)
+    point.click()
+    page.wait_for_timeout(200)
+    assert page.url.endswith("page.html")
+    assert page.locator("img").count() == 0
+    assert said == []

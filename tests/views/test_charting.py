@@ -218,6 +218,15 @@ def test_claims_that_say_the_same_are_one_row_of_the_picture(tmp_path: Path) -> 
     assert len(panel.chart.table) == 1 + 3
 
 
+def test_a_picture_has_no_more_rows_than_a_reader_takes_in(tmp_path: Path) -> None:
+    """The others are counted, and in the table."""
+    (panel,) = chart(tmp_path, *(say(f"${number} million") for number in range(100, 142)))
+    assert len(panel.chart.data) == 40
+    assert panel.chart.data[0]["figure"] == "$141 million"
+    assert panel.why.endswith("2 smaller figures are only in the table.")
+    assert len(panel.rows) == 42
+
+
 def test_figures_lead_to_their_claims_from_any_page(tmp_path: Path) -> None:
     """The table by links, the picture by addresses from the site's root."""
     (panel,) = chart(tmp_path, say("$20 million"), say("$30 million"))

@@ -11,7 +11,14 @@ from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, write_title
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import COLUMNS, list_sources, make_rows, make_table, tell_rows
+from claimbook.views.charting.rows import (
+    COLUMNS,
+    cut_rows,
+    list_sources,
+    make_rows,
+    make_table,
+    tell_rows,
+)
 from claimbook.views.charting.scale import Placed, make_scale, place_figures
 from claimbook.views.wording import count_words
 
@@ -41,17 +48,20 @@ def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> tuple[Pane
 def _make_panel(study: Study, unit: str, placed: Sequence[Placed], page: str, why: str) -> Panel:
     ordered = _order(placed)
     scale = make_scale(unit, ordered)
+    rows, cut = cut_rows(make_rows(study, ordered, scale, _choose_tones(ordered)))
     chart = Chart(
         kind="comparison",
         name=ordered[0].figure.metric,
         title=write_title(study, ordered, scale),
         description=describe_figures(study, ordered, scale),
         source=list_sources(study, ordered),
-        data=make_rows(study, ordered, scale, _choose_tones(ordered)),
+        data=rows,
         axis=scale.words,
         table=make_table(study, ordered, unit),
     )
-    return Panel(chart, page, why, COLUMNS, tell_rows(study, ordered, scale, page))
+    return Panel(
+        chart, page, f"{why} {cut}".strip(), COLUMNS, tell_rows(study, ordered, scale, page)
+    )
 
 
 def _order(placed: Sequence[Placed]) -> list[Placed]:

@@ -8,7 +8,14 @@ from claimbook.study import Study
 from claimbook.verdicts import Disagreement
 from claimbook.views.charting.finding import describe_figures, write_title
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import COLUMNS, list_sources, make_rows, make_table, tell_rows
+from claimbook.views.charting.rows import (
+    COLUMNS,
+    cut_rows,
+    list_sources,
+    make_rows,
+    make_table,
+    tell_rows,
+)
 from claimbook.views.charting.scale import make_scale, place_figures
 
 
@@ -27,14 +34,15 @@ def chart_disagreement(study: Study, disagreement: Disagreement, page: str) -> t
     placed = sorted(found, key=lambda each: (-each.value, each.figure.id))
     scale = make_scale(unit, placed)
     tones = dict.fromkeys((each.figure.entity for each in placed), CONFLICT)
+    rows, cut = cut_rows(make_rows(study, placed, scale, tones))
     chart = Chart(
         kind="disagreement",
         name=disagreement.id,
         title=write_title(study, placed, scale),
         description=describe_figures(study, placed, scale),
         source=list_sources(study, placed),
-        data=make_rows(study, placed, scale, tones),
+        data=rows,
         axis=scale.words,
         table=make_table(study, placed, unit),
     )
-    return (Panel(chart, page, "", COLUMNS, tell_rows(study, placed, scale, page)),)
+    return (Panel(chart, page, cut, COLUMNS, tell_rows(study, placed, scale, page)),)

@@ -21,6 +21,8 @@ COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "On this scale")
 """Of the table beside the picture."""
 _TABLE = ("claim", "figure", "about", "kind", "period", "said_by", "said_on", "unit", "value",
           "low", "high", "page")  # fmt: skip
+_MOST = 40
+"""Rows of a picture that a reader can take in."""
 _DIGITS = 9
 """Significant digits in spreadsheets: more than any rate has."""
 
@@ -34,13 +36,7 @@ def make_rows(
     comes to at the rates of its day; `tones` has the colour of each entity. Where all are about the
     same one, its name stands in the title, and the outlets have its place.
     """
-    alike: list[list[Placed]] = []
-    for each in placed:
-        known = next((same for same in alike if _say_the_same(study, same[0], each)), None)
-        if known:
-            known.append(each)
-        else:
-            alike.append([each])
+    alike = _gather_alike(study, placed)
     named = len({each.figure.entity for each in placed}) > 1
     return tuple(
         _make_row(study, number, same, scale, tones[same[0].figure.entity], named=named)
@@ -48,10 +44,30 @@ def make_rows(
     )
 
 
-def _say_the_same(study: Study, one: Placed, two: Placed) -> bool:
-    claims = [study.book.claims[each.figure.id] for each in (one, two)]
-    first, second = ((write_figure(claim), _write_kind(claim)) for claim in claims)
-    return first == second and find_obstacle(one.figure, two.figure) is None
+def cut_rows(
+    rows: tuple[dict[str, object], ...],
+) -> tuple[tuple[dict[str, object], ...], str]:
+    """As many rows as a picture can show, and a sentence on the others where there are any."""
+    left = len(rows) - _MOST
+    if left <= 0:
+        return rows, ""
+    return rows[:_MOST], f"{count_words(left, 'smaller figure')} are only in the table."
+
+
+def _gather_alike(study: Study, placed: Sequence[Placed]) -> list[list[Placed]]:
+    """Figures that are written alike, of one entity, kind and period, together."""
+    gathered: list[list[Placed]] = []
+    written: dict[tuple[str, ...], list[list[Placed]]] = {}
+    for each in placed:
+        claim = study.book.claims[each.figure.id]
+        known = written.setdefault((claim.about, write_figure(claim), _write_kind(claim)), [])
+        fitting = (same for same in known if find_obstacle(same[0].figure, each.figure) is None)
+        if same := next(fitting, None):
+            same.append(each)
+        else:
+            known.append([each])
+            gathered.append(known[-1])
+    return gathered
 
 
 def _make_row(
