@@ -11,7 +11,7 @@ from claimbook.verdicts import Figure, Obstacle, commensurable, find_obstacle
 _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE})
 
 _REASONS = {
-    Obstacle.CHANGE: "changes are measured against different times",
+    Obstacle.CHANGE: "a change compares only with changes against the same time",
     Obstacle.DIMENSION: "units are of different sorts",
     Obstacle.LENGTH: "periods of different lengths do not compare",
     Obstacle.KIND: "what is meant to be is not yet a fact",
