@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimbook.quantity.scales import SCALES
 from claimbook.quantity.tokens import DASHES, Kind, Token
 
 if TYPE_CHECKING:
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST = 20
 """More digits than this are an identifier, not an amount."""
+
+_DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+"""`1.234,56` and `1.234.567`, which cannot be read another way."""
 
 _MOST_GROUPS = LONGEST // 3
 
@@ -43,6 +48,8 @@ def read_digits(tokens: Sequence[Token], at: int) -> Digits | None:
     if tokens[end].low == "point" and tokens[end + 1].text.isdecimal() and whole.isdecimal():
         whole, end = f"{whole}.{tokens[end + 1].text}", end + 2
     plain = _join_groups(whole) if end == at + 1 else whole
+    if plain is None and (_DECIMAL_COMMA.fullmatch(whole) or _is_measured(tokens, at)):
+        plain = whole.replace(".", "").replace(",", ".")
     if plain is None or len(plain) > LONGEST:
         return None
     power = _read_power(tokens, end)
@@ -71,6 +78,13 @@ def read_ratio(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
         return None
     above, below = int(first.text), int(second.text)
     return (Decimal(above) / below, at + 3) if 0 < above < below else None
+
+
+def _is_measured(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single comma must be a decimal one: `3,5 million`, `12,75 %`."""
+    whole, comma, decimals = tokens[at].text.partition(",")
+    short = bool(comma) and len(decimals) <= 2 and decimals.isdecimal() and whole.isdecimal()
+    return short and (tokens[at + 1].low in SCALES or tokens[at + 1].low in ("%", "percent"))
 
 
 def _scale(plain: str, exponent: int) -> tuple[Decimal, Decimal]:
@@ -119,7 +133,7 @@ def _is_group(tokens: Sequence[Token], at: int, next_: int) -> bool:
 
 def _join_groups(written: str) -> str | None:
     """The digits without commas, or None where the commas group nothing."""
-    whole, dot, decimals = written.partition(".")
+    whole, dot, decimals = re.sub("['’]", ",", written).partition(".")
     if not decimals.isdecimal() and dot:
         return None
     first, *groups = whole.split(",")

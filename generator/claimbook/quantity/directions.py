@@ -71,7 +71,7 @@ LEADING_WORDS = frozenset((*_MOVED, "by", "as", "much", "a", "an", "the", "anoth
 
 TRAILING_WORDS = frozenset(
     (*_MOVES, *_COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",
-     "quarterly", "monthly", "in", "revenue", "than", "yoy", "qoq")
+     "quarterly", "monthly", "in", "all", "revenue", "than", "yoy", "qoq")
 )  # fmt: skip
 """Words after an amount that say no more than how it moved: year-on-year increase, higher."""
 

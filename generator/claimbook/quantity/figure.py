@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.amount import Assumption
+
 if TYPE_CHECKING:
-    from claimbook.quantity.amount import Assumption, Direction
+    from claimbook.quantity.amount import Comparator, Direction
+    from claimbook.quantity.currency_names import Currency
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +32,19 @@ class Figure:
     direction: Direction | None = None
     """Where a sign or the figure's own word gives it: +5 %, doubled."""
     assumed: tuple[Assumption, ...] = ()
-    plus: bool = False
-    """Whether a plus stands inside it: `$50+ billion`."""
+    hedge: Comparator | None = None
+    """What hedges it from within: `$50+ billion`, `20-odd firms`."""
+
+    def in_currency(self, currency: Currency, dollar: str) -> Figure:
+        """The figure in a currency; `dollar` is the code of a dollar not said to be whose."""
+        note = (Assumption.CURRENCY,) if currency.assumed else ()
+        code = dollar if currency.code == "$" else currency.code
+        return replace(self, unit=code, assumed=(*self.assumed, *note))
+
+    def multiply(self, factor: Decimal) -> Figure:
+        """The figure times the factor of a scale word or of a part of a unit."""
+        if factor == 1:
+            return self
+        p = self.p * factor
+        q = p if factor < 1 else self.q * factor
+        return replace(self, value=self.value * factor, p=p, q=q, factor=self.factor * factor)

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.accounts import turn_negative
 from claimbook.quantity.amount import Assumption, Direction
+from claimbook.quantity.currency_names import Currency
 from claimbook.quantity.figure import Figure
 from claimbook.quantity.fractions import read_fraction
 from claimbook.quantity.hundredths import read_hundredths
 from claimbook.quantity.nouns import read_noun
-from claimbook.quantity.numerals import Numeral, read_numeral
+from claimbook.quantity.numerals import Numeral, read_half, read_numeral
 from claimbook.quantity.parts import read_part_of_unit
 from claimbook.quantity.pounds import weighs
 from claimbook.quantity.prefixes import read_name_before, read_prefix
-from claimbook.quantity.suffixes import Suffix, read_money, read_suffix
+from claimbook.quantity.suffixes import Suffix, read_measure, read_money, read_suffix
 from claimbook.quantity.tokens import DASHES, Kind, Token
 from claimbook.quantity.units import DURATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimbook.quantity.currency_names import Currency
 
 _MILLION = Decimal(10) ** 6
-_HUNDREDTH = Decimal("0.01")
+_HALF, _TENTH, _HUNDREDTH = Decimal("0.5"), Decimal("0.1"), Decimal("0.01")
 _FURTHER = frozenset(
     ("more", "additional", "extra", "further", "consecutive", "straight", "full", "other", "whole")
 )
@@ -57,14 +57,14 @@ def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Fi
         numeral.q,
         factor=numeral.factor,
         direction=Direction.UP if prefix.plus else None,
-        plus=numeral.plus,
+        hedge=numeral.hedge,
     )
     if prefix.currency is not None:
         figure = _in_currency(tokens, figure, prefix.currency, dollar)
-        figure = _multiply(figure, _MILLION) if prefix.in_millions else figure
+        figure = figure.multiply(_MILLION) if prefix.in_millions else figure
     else:
         figure = _with_unit_after(tokens, figure, floor, dollar)
-    return turn_negative(tokens, figure, floor)
+    return turn_negative(tokens, figure, floor, dollar)
 
 
 def _is_part(tokens: Sequence[Token], at: int, ratio: Numeral) -> bool:
@@ -76,7 +76,7 @@ def _in_currency(
     tokens: Sequence[Token], figure: Figure, currency: Currency, dollar: str
 ) -> Figure:
     """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
-    named = _name_currency(figure, currency.code, dollar, assumed=currency.assumed)
+    named = figure.in_currency(currency, dollar)
     again = read_money(tokens, named.end) if tokens[named.end].kind is Kind.WORD else None
     if again is not None and again.factor == 1 and again.unit in (currency.code, "$"):
         named = replace(named, end=again.end)
@@ -86,21 +86,21 @@ def _in_currency(
 def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar: str) -> Figure:
     suffix = read_suffix(tokens, figure.end) or _read_further_time(tokens, figure.end)
     if suffix is not None and _means_million(tokens, suffix):
-        millions = _multiply(replace(figure, end=suffix.end), _MILLION)
+        millions = replace(figure, end=suffix.end).multiply(_MILLION)
         return _with_unit_after(tokens, millions, floor, dollar)
     if suffix is None:
         return _with_unit_named_before(tokens, figure, floor, dollar)
-    figure = replace(_multiply(figure, suffix.factor), end=suffix.end)
+    figure = replace(figure.multiply(suffix.factor), end=suffix.end)
     if suffix.unit == "GBP" and weighs(tokens, figure.start, suffix.end, figure.factor):
         return replace(figure, unit="lb")
     if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
-        named = _name_currency(figure, suffix.unit, dollar, assumed=suffix.assumed)
+        named = figure.in_currency(Currency(suffix.unit, suffix.assumed), dollar)
         return _add_hundredths(tokens, named) if suffix.factor == 1 else named
     if suffix.unit == "x":
         return _read_times(tokens, figure, suffix)
     if suffix.unit == "ft":
         return _add_inches(tokens, replace(figure, unit="ft"))
-    return replace(figure, unit=suffix.unit)
+    return _add_half_unit(tokens, replace(figure, unit=suffix.unit))
 
 
 def _read_further_time(tokens: Sequence[Token], at: int) -> Suffix | None:
@@ -110,12 +110,12 @@ def _read_further_time(tokens: Sequence[Token], at: int) -> Suffix | None:
 
 
 def _means_million(tokens: Sequence[Token], suffix: Suffix) -> bool:
-    """Whether a glued `m` is no metre: `8.9m subscribers`, `5m euros`."""
+    """Whether a glued `m` is no metre: `8.9m subscribers`, `5m euros`, `1.2m sq ft`."""
     letter = tokens[suffix.end - 1]
     if letter.text != "m" or letter.spaced:
         return False
-    counted = read_noun(tokens, suffix.end) is not None
-    return counted or read_money(tokens, suffix.end) is not None
+    readers = (read_noun, read_money, read_measure)
+    return any(read(tokens, suffix.end) is not None for read in readers)
 
 
 def _with_unit_named_before(
@@ -130,7 +130,7 @@ def _with_unit_named_before(
     figure = replace(figure, start=start)
     if unit == "%":
         return replace(figure, unit="%")
-    return _name_currency(figure, unit, dollar, assumed=assumed)
+    return figure.in_currency(Currency(unit, assumed), dollar)
 
 
 def _add_hundredths(tokens: Sequence[Token], figure: Figure) -> Figure:
@@ -140,9 +140,8 @@ def _add_hundredths(tokens: Sequence[Token], figure: Figure) -> Figure:
     more = read_hundredths(tokens, figure.start, figure.end)
     if more is None:
         return figure
-    hundredths, end = more
-    value = figure.value + hundredths / 100
-    return replace(figure, value=value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
+    value, end = more
+    return replace(figure, value=figure.value + value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
 
 
 def _add_inches(tokens: Sequence[Token], figure: Figure) -> Figure:
@@ -153,6 +152,14 @@ def _add_inches(tokens: Sequence[Token], figure: Figure) -> Figure:
         return figure
     value = figure.value * 12 + number.value
     return replace(figure, value=value, unit="inch", p=number.p, q=number.p, end=number.end + 1)
+
+
+def _add_half_unit(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """`a year and a half`."""
+    end = read_half(tokens, figure.end)
+    if end is None or figure.p < 1 or read_suffix(tokens, end) is not None:
+        return figure
+    return replace(figure, value=figure.value + _HALF, p=_TENTH, q=_TENTH, end=end)
 
 
 def _read_times(tokens: Sequence[Token], figure: Figure, suffix: Suffix) -> Figure:
@@ -175,16 +182,3 @@ def count_noun(tokens: Sequence[Token], figure: Figure) -> Figure:
         return replace(figure, noun=(at + 1, at + 2), end=at + 2)
     end = read_noun(tokens, at)
     return figure if end is None else replace(figure, noun=(at, end), end=end)
-
-
-def _name_currency(figure: Figure, code: str, dollar: str, *, assumed: bool) -> Figure:
-    note = (Assumption.CURRENCY,) if assumed else ()
-    return replace(figure, unit=dollar if code == "$" else code, assumed=(*figure.assumed, *note))
-
-
-def _multiply(figure: Figure, factor: Decimal) -> Figure:
-    if factor == 1:
-        return figure
-    p = figure.p * factor
-    q = p if factor < 1 else figure.q * factor
-    return replace(figure, value=figure.value * factor, p=p, q=q, factor=figure.factor * factor)

@@ -9,6 +9,7 @@ from claimbook.quantity import fractions, hedges
 from claimbook.quantity.counting import is_counted
 from claimbook.quantity.digits import FRACTION_SIGNS
 from claimbook.quantity.grammar import Reading, make_mention, read_amount_at
+from claimbook.quantity.numerals import read_half
 from claimbook.quantity.numwords import ARTICLES, SMALL, TENS
 from claimbook.quantity.scales import SCALES
 from claimbook.quantity.suffixes import read_suffix
@@ -40,7 +41,7 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
         reading = read_amount_at(tokens, seed, floor, dollar)
         if reading is None:
             continue
-        if is_counted(tokens, reading.figure, reading.figure.end):
+        if is_counted(tokens, reading.figure, reading.start):
             readings.append(reading)
             floors.append(floor)
             floor = reading.end
@@ -66,7 +67,8 @@ def _is_one(tokens: Sequence[Token], at: int) -> bool:
         return False
     alone = at == 0 and tokens[at + 2] is END
     hedged = hedges.load_before().match_before(tokens, at, 0) is not None
-    return (alone or hedged) and read_suffix(tokens, at + 1) is not None
+    suffix = read_suffix(tokens, at + 1)
+    return suffix is not None and (alone or hedged or read_half(tokens, suffix.end) is not None)
 
 
 def _share_units(tokens: Sequence[Token], readings: list[Reading]) -> None:

@@ -9,8 +9,8 @@ from claimbook.quantity.amount import Direction
 from claimbook.quantity.digits import read_ratio
 from claimbook.quantity.hedges import load_before
 from claimbook.quantity.numwords import ARTICLES, SMALL, TENS
-from claimbook.quantity.parts import BELOW, read_share
-from claimbook.quantity.tokens import END, Kind
+from claimbook.quantity.parts import BELOW, read_part, read_share
+from claimbook.quantity.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +64,9 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
     if low in _TIMES:
         place = _last_place(_TIMES[low])
         return Fraction(at, at + 1, Decimal(_TIMES[low]), place, place, "x")
+    points = _read_part_of_point(tokens, at)
+    if points is not None:
+        return points
     chance = _read_one_in(tokens, at) or _read_ratio(tokens, at, floor)
     if chance is not None:
         return chance
@@ -87,6 +90,20 @@ def _read_one_in(tokens: Sequence[Token], at: int) -> Fraction | None:
     return (
         None if tokens[last + 1].low in _OWNERS else _percent(at, last + 1, Decimal(above) / below)
     )
+
+
+def _read_part_of_point(tokens: Sequence[Token], at: int) -> Fraction | None:
+    """`a quarter-point`: of a percentage point, as is said of interest rates."""
+    part = read_part(tokens, at)
+    if part is None or part.below not in (2, 4):
+        return None
+    end = part.end
+    end += tokens[end].text in DASHES or tokens[end].low in ("of", "a")
+    end += tokens[end].low == "a"
+    if tokens[end].low not in ("point", "points"):
+        return None
+    place = Decimal("0.1") if part.below == 2 else Decimal("0.01")
+    return Fraction(part.start, end + 1, part.value, place, place, "pp")
 
 
 def _read_ratio(tokens: Sequence[Token], at: int, floor: int) -> Fraction | None:

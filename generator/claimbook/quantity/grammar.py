@@ -67,7 +67,7 @@ def _read_hedges(tokens: Sequence[Token], figure: Figure, floor: int) -> Reading
     before = hedges.load_before().match_before(tokens, figure.start, floor)
     after = hedges.load_after().match_at(tokens, figure.end)
     start, end = figure.start, figure.end
-    comparator = Comparator.MORE_THAN if figure.plus else Comparator.NONE
+    comparator = figure.hedge or Comparator.NONE
     if after is not None and not _belongs_to_next(tokens, after[1]):
         comparator, end = after
     if before is not None and not _is_other_sense(tokens, figure, before[1], before[0]):

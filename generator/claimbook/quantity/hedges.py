@@ -10,8 +10,9 @@ from claimbook.quantity.phrases import Phrasebook
 
 _BEFORE = {
     Comparator.ABOUT: (
-        "about, around, roughly, approximately, approx, approx ., some, an estimated, estimated, "
-        "circa, ca ., ~, ≈, in the region of, in the order of, on the order of, somewhere around"
+        "about, around, roughly, approximately, approx, approx ., some, "
+        "an estimated, estimated, circa, ca ., c ., ~, ≈, in the region of, "
+        "in the order of, on the order of, somewhere around"
     ),
     Comparator.ALMOST: (
         "nearly, almost, close to, just under, just below, just short of, just shy of, nearing, "
@@ -31,7 +32,8 @@ _BEFORE = {
     ),
     Comparator.LESS_THAN: "under, below, short of, well under, well below, south of, <",
     Comparator.UP_TO: (
-        "up to, at most, a maximum of, maximum of, a maximum, as many as, not exceeding, ≤, < ="
+        "up to, at most, a maximum of, maximum of, a maximum, as many as, "
+        "not exceeding, not exceed, not to exceed, never exceed, ≤, < ="
     ),
 }
 _AFTER = {
@@ -45,7 +47,10 @@ _AFTER = {
 }
 _MORE = ("more", "greater", "higher", "larger", "bigger")
 _LESS = ("less", "fewer", "lower", "smaller")
-_OR_EQUAL = ("{} than or equal to", "{} or equal to", "{} or equal than", "equal to or {} than")
+_OR_EQUAL = (
+    "{} than or equal to", "{} than or equals to", "{} than or equals", "{} or equal to",
+    "{} or equal than", "equal to or {} than",
+)  # fmt: skip
 
 BOUNDS = {
     Comparator.MORE_THAN: 1,

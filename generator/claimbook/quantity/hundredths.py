@@ -1,4 +1,4 @@
-"""The cents after a sum in words: `20 dollars and 43 cents`, `15 dollars 50`."""
+"""The cents after a sum in words: `20 dollars and 43 cents`, `15 dollars 50`, `1 yuan 5 jiao`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CLAUSE_ENDS = frozenset((".", ",", ";", "!", "?", "\n", "more"))
 
 
 def read_hundredths(tokens: Sequence[Token], start: int, at: int) -> tuple[Decimal, int] | None:
-    """How many hundredths stand at `at` after the sum that begins at `start`, and their end.
+    """What the cents at `at` add to the sum that begins at `start`, and the index after them.
 
     A number without a name for the hundredths must end the clause: 50 is another figure in
     `15 dollars and 50 people`, and the end of a range in `between $15 and 50`.
@@ -30,10 +30,11 @@ def read_hundredths(tokens: Sequence[Token], start: int, at: int) -> tuple[Decim
         return None
     named = load_part_names().match_at(tokens, number.end)
     if named is not None:
-        return (number.value, named[1]) if named[0].part == _CENT else None
+        value = number.value * named[0].part
+        return (value, named[1]) if value < 1 else None
     ranged = start > 0 and tokens[start - 1].low in ("between", "from")
     whole = number.value >= 10 and not (
         tokens[at].kind is Kind.NUMBER and len(tokens[at].text) != 2
     )
     ends = tokens[number.end].low in _CLAUSE_ENDS
-    return (number.value, number.end) if ends and whole and not ranged else None
+    return (number.value * _CENT, number.end) if ends and whole and not ranged else None

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.amount import Comparator
 from claimbook.quantity.digits import FRACTION_SIGNS, read_digits, read_ratio
 from claimbook.quantity.numwords import read_words
 from claimbook.quantity.scales import find_place, read_scales
-from claimbook.quantity.tokens import END, Kind
+from claimbook.quantity.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _LARGEST = Decimal(10) ** 24
 """Nothing is counted so high, and up to here the arithmetic of 28 digits is exact."""
 
+_HEDGES = {"+": Comparator.MORE_THAN, "plus": Comparator.MORE_THAN, "odd": Comparator.ABOUT}
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 
@@ -36,8 +38,8 @@ class Numeral:
     factor: Decimal = Decimal(1)
     """Of the scale words; 1 where there are none."""
     in_words: bool = False
-    plus: bool = False
-    """Whether a plus stands after the digits: `$50+ billion`."""
+    hedge: Comparator | None = None
+    """What hedges it from within: `$50+ billion`, `20-odd firms`."""
     ratio: bool = False
     """Whether it is a fraction below one: `3/4`."""
 
@@ -47,13 +49,13 @@ def read_numeral(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | 
     bare = _read_unscaled(tokens, at)
     if bare is None or bare.value >= _LARGEST:
         return None
-    end, plus = bare.end, False
-    if tokens[end].text == "+" and not tokens[end].spaced:
-        end, plus = end + 1, True
+    hedge, end = _read_hedge(tokens, bare.end)
     if bare.in_words:
-        return replace(bare, end=end, plus=plus)
+        return replace(bare, end=end, hedge=hedge)
     scaled = read_scales(tokens, end, money=money)
     factor, end = scaled or (Decimal(1), end)
+    if scaled and not hedge:
+        hedge, end = _read_hedge(tokens, end)
     if bare.value * factor >= _LARGEST:
         return None
     return Numeral(
@@ -62,9 +64,18 @@ def read_numeral(tokens: Sequence[Token], at: int, *, money: bool) -> Numeral | 
         q=bare.q * find_place(factor),
         end=end,
         factor=factor,
-        plus=plus,
+        hedge=hedge,
         ratio=bare.ratio and factor == 1,
     )
+
+
+def _read_hedge(tokens: Sequence[Token], at: int) -> tuple[Comparator | None, int]:
+    """The hedge glued to a number, `+` or `-odd`, and the index after it."""
+    if tokens[at].spaced:
+        return None, at
+    at_word = at + 1 if tokens[at].text in DASHES and not tokens[at + 1].spaced else at
+    hedge = _HEDGES.get(tokens[at_word].low)
+    return (None, at) if hedge is None else (hedge, at_word + 1)
 
 
 def _read_unscaled(tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -99,9 +110,19 @@ def read_couple(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _add_half(tokens: Sequence[Token], whole: Numeral) -> Numeral:
-    if [token.low for token in tokens[whole.end : whole.end + 3]] != ["and", "a", "half"]:
+    end = read_half(tokens, whole.end)
+    if end is None:
         return whole
-    scaled = read_scales(tokens, whole.end + 3, money=False)
-    factor, end = scaled or (Decimal(1), whole.end + 3)
+    factor, end = read_scales(tokens, end, money=False) or (Decimal(1), end)
     tenth = _TENTH * factor
     return Numeral((whole.value + _HALF) * factor, tenth, tenth, end, factor, in_words=True)
+
+
+def read_half(tokens: Sequence[Token], at: int) -> int | None:
+    """The index after `and a half`, with hyphens or without, where it stands at `at`."""
+    for word in ("and", "a", "half"):
+        at += tokens[at].text in DASHES and not tokens[at].spaced
+        if tokens[at].low != word:
+            return None
+        at += 1
+    return at

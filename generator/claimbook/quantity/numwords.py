@@ -60,7 +60,9 @@ def read_words(tokens: Sequence[Token], at: int) -> Words | None:
         if tokens[end].text == ",":
             listed = _read_below_thousand(tokens, end + 1)
             following = listed if listed is not None and listed.value >= 100 else None
-        if following is None or following.value >= factor or _begins_anew(tokens, following):
+        scale = read_scales(tokens, following.end, money=False) if following else None
+        anew = scale is not None and scale[0] >= factor
+        if not following or anew or following.value >= factor or _begins_anew(tokens, following):
             return Words(total, place, end, largest)
         group = following
     return Words(total + group.value, group.place, group.end, largest)
@@ -78,7 +80,7 @@ def _read_below_thousand(tokens: Sequence[Token], at: int) -> Words | None:
         return _read_decimals(tokens, first) if first else None
     hundreds, end = first.value * 100, first.end + 1
     rest = _read_below_hundred(tokens, _skip_joiner(tokens, end))
-    if rest is None or _begins_anew(tokens, rest):
+    if rest is None or _begins_anew(tokens, rest) or tokens[rest.end].low == "hundred":
         return Words(hundreds, 100 * first.place, end)
     return Words(hundreds + rest.value, rest.place, rest.end)
 

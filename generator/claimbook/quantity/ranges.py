@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import Figure
     from claimbook.quantity.tokens import Token
 
-_THOUSAND = 1000
 _TO = frozenset(("to", "through", "til", "till", "until", "~"))
 _LEVELS = frozenset(("to", "of", "at", "between"))
 _HEDGES = frozenset(("about", "around", "roughly", "approximately", "~", "nearly", "almost"))
@@ -114,11 +113,9 @@ def _read_end(tokens: Sequence[Token], at: int, dollar: str) -> Figure | None:
 def _share_scale(low: Figure, high: Figure) -> Figure:
     """The first figure with the scale that the second gives to both: the 33 of `33-35 billion`."""
     factor = high.factor
-    if low.factor != 1 or factor == 1 or low.value >= _THOUSAND or low.p > 1:
+    if low.factor != 1 or factor == 1 or low.p > 1 or low.value >= high.value / factor:
         return low
     scaled = low.value * factor
-    if not low.value < high.value / factor:
-        return low
     p = low.p * factor
     q = p if factor < 1 else low.q * factor
     return replace(low, value=scaled, p=p, q=q, factor=factor)

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from claimbook.quantity.tokens import Token
 
 _LONGEST_NOUN = 8
-_ALIKE = 0.8
+_ALIKE = 0.86
 """How much a word must be like a scale word to be taken for its misspelling (difflib's ratio)."""
+
+
+_SHORTEST = 7
+"""Scale words of fewer letters are too like other words: crores and cores."""
 
 
 def read_amount(text: str, dollar: str = "USD") -> Amount:
@@ -38,6 +42,9 @@ def read_amount(text: str, dollar: str = "USD") -> Amount:
     before, after = text[: first.start].strip(), text[first.end :].strip()
     if not _says_only(before, LEADING_WORDS):
         raise UnreadableAmountError(text, 0, f"“{before}” does not belong to an amount.")
+    counted = first.amount.noun or ""
+    if meant := _correct_scale(counted.partition(" ")[0].lower()):
+        raise UnreadableAmountError(text, first.start, f"Is “{meant[0]}” meant in “{counted}”?")
     if len(mentions) > 1:
         reason = f"It holds a second amount, “{mentions[1].amount.text}”; a claim has one."
         raise UnreadableAmountError(text, first.end, reason)
@@ -72,7 +79,7 @@ def _is_measure(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _correct_scale(word: str) -> list[str]:
-    known = [scale for scale in SCALES if len(scale) > 3]
+    known = [scale for scale in SCALES if len(scale) >= _SHORTEST]
     return get_close_matches(word, known, n=1, cutoff=_ALIKE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.digits import find_places
@@ -36,7 +37,13 @@ class Spelling(NamedTuple):
         """`380 billion`."""
         return f"{self.number} {self.scale}" if self.scale else self.number
 
+    def scales(self, first: Decimal) -> bool:
+        """Whether its scale word would be that of a smaller `first` figure, too: 33-35 billion."""
+        in_digits = self.number[0].isdigit()
+        return in_digits and abs(first) < Decimal(self.number.replace(",", ""))
 
+
+@lru_cache(maxsize=1 << 12)
 def spell_number(value: Decimal, p: Decimal, q: Decimal) -> Spelling:
     """The usual way to write a number that reads back with the places `p` and `q`.
 

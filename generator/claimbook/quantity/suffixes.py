@@ -43,7 +43,7 @@ _SHARES = {
     "% pts": ("pp", _ONE), "percentage - point": ("pp", _ONE), "percentage - points": ("pp", _ONE),
     "basis - point": ("pp", _HUNDREDTH), "basis point": ("pp", _HUNDREDTH),
     "basis points": ("pp", _HUNDREDTH), "bp": ("pp", _HUNDREDTH), "bps": ("pp", _HUNDREDTH),
-    "‰": ("%", Decimal("0.1")),
+    "basis pts": ("pp", _HUNDREDTH), "‰": ("%", Decimal("0.1")),
 }  # fmt: skip
 _MULTIPLES = frozenset(("x", "×", "times", "fold", "folds"))
 _PER = frozenset(("per", "a", "an", "/"))
@@ -168,11 +168,14 @@ def _read_measure_alone(tokens: Sequence[Token], at: int) -> tuple[str, int] | N
     power = tokens[caret + 1]
     if power.text in ("2", "3") and not power.spaced and f"{token.text}{power.text}" in symbols:
         return symbols[f"{token.text}{power.text}"], caret + 2
+    if token.text == "V" and token.spaced:
+        return None
     return _read_inch(tokens, at) if known == "in" else (known, at + 1)
 
 
 def _read_inch(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """`in` is an inch where a size follows, or nothing that it could stand before."""
+    """`in` is an inch where a size follows, or nothing that it could stand before; so is `"`."""
     following = tokens[at + 1]
-    sized = following.low in _SIZES or following.text in ".,;)\n"
+    sized = following.low in _SIZES
+    sized = sized or (tokens[at].low == "in" and following.text in ".,;)\n")
     return ("inch", at + 1) if sized else None

@@ -44,7 +44,7 @@ LOOKAHEAD = 8
 
 _PIECES = re.compile(
     r"(?P<link>https?://\S+|www\.\S+)"
-    r"|(?P<number>\d+(?:[.,]\d+)*|(?<![\w.,])\.\d+)"
+    r"|(?P<number>\d+(?:[.,]\d+|['’]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?P<initials>[A-Za-z](?:\.[A-Za-z])+\b\.?)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\n|\S)"

@@ -29,6 +29,10 @@ _PREFIXED = {
     "Pa": ("pascal", "k M G"),
     "B": ("byte", "k M G T P E"),
     "bit": ("bit", "k M G T"),
+    "A": ("ampere amp", "m k"),
+    "N": ("newton", "k"),
+    "Ω": ("ohm", "k M"),
+    "cal": ("calorie", "k"),
     "Sv": ("sievert", "µ m"),
     "Gy": ("", "µ m"),
     "s": ("second", "n µ m"),
@@ -50,14 +54,21 @@ _NAMES = {
     "yd": "yard",
     "mi": "mile",
     "nmi": "nautical|mile",
+    "kn": "knot",
+    "ly": "light|year lightyear light-year",
+    "µm": "micron",
     "ha": "hectare",
     "acre": "acre",
+    "kg": "kilo",
     "lb": "lb lbs",
     "oz": "ounce oz",
     "t": "metric|ton metric|tonne",
     "ton": "ton",
     "bbl": "barrel bbl",
+    "bbl/day": "b/d",
     "gal": "gallon gal",
+    "quart": "quart",
+    "floz": "fluid|ounce",
     "pint": "pint",
     "cup": "cup",
     "tbsp": "tablespoon tbsp",
@@ -65,7 +76,7 @@ _NAMES = {
     "dram": "drachma dram",
     "hp": "horsepower",
     "bushel": "bushel",
-    "°C": "degree|celsius °|celsius celsius centigrade °|c degree|c",
+    "°C": "degree|celsius °|celsius celsius centigrade degree|centigrade °|c degree|c",
     "°F": "degree|fahrenheit °|fahrenheit fahrenheit °|f degree|f",
     "°": "degree °",
     "rad": "radian rad",
@@ -90,7 +101,10 @@ _SYMBOLS = {
     "kwh": "kWh", "mw": "MW", "gw": "GW", "gwh": "GWh", "twh": "TWh", "kw": "kW", "ft": "ft",
     "mi": "mi", "yd": "yd", "ha": "ha", "hp": "hp", "dB": "dB", "℃": "°C", "℉": "°F", "kgs": "kg",
     "h": "h", "s": "s", "hrs": "h", "mins": "min", "secs": "s", "yrs": "year", "in": "in",
-    "Ma": "Myear", "Ga": "Gyear",
+    '"': "in", "″": "in",
+    "V": "V", "cc": "cm³", "cbm": "m³", "sqm": "m²", "sqft": "ft²", "sqkm": "km²", "psi": "psi",
+    "bar": "bar", "rpm": "rpm", "mt": "t", "mtpa": "Mt/year", "Mtpa": "Mt/year", "ktpa": "kt/year",
+    "kelvin": "K", "Ma": "Myear", "Ga": "Gyear",
 }  # fmt: skip
 """Symbols that are not a prefix and a unit of the table above, in their case."""
 
@@ -148,7 +162,8 @@ def load_symbols() -> dict[str, str]:
         for symbol, (_, prefixes) in _PREFIXED.items()
         for prefix in ("", *prefixes.split())
     }
-    del symbols["B"], symbols["V"]
+    for letter in ("A", "B", "N", "V"):
+        del symbols[letter]
     squares = {f"{length}{two}": f"{length}²" for length in _LENGTHS for two in ("²", "2", "^2")}
     cubes = {f"{length}{three}": f"{length}³" for length in _LENGTHS for three in ("³", "3", "^3")}
     return symbols | _SYMBOLS | squares | cubes

@@ -27,14 +27,17 @@ _WORDS = {
     "century": "centuries", "acre": "acres", "cup": "cups", "turn": "turns", "inch": "inches",
     "ton": "tons", "B": "bytes", "V": "volts", "bushel": "bushels", "pint": "pints",
     "dram": "drams", "am": "attometres", "pm": "picometres",
-    "pp": "percentage points", "Myear": "Ma", "Gyear": "Ga",
+    "A": "amperes", "N": "newtons", "K": "kelvin", "pp": "percentage points",
+    "Myear": "Ma", "Gyear": "Ga",
 }  # fmt: skip
 """Units that are written in words, in the plural."""
 
+_SINGULARS = {"B": "byte", "V": "volt", "A": "ampere", "N": "newton", "pp": "percentage point"}
+_TIMES_COUNTED = "times in all"
+"""`4 times` alone would be a multiple."""
+
 _GLUED = {"%": "%", "x": "x", "°": "°"}
 _LARGEST_DENOMINATOR = 20
-_SHARED_BELOW = 1000
-"""A first figure below this, without a scale word, is read with the scale of the second."""
 
 
 def write_amount(amount: Amount, *, sign: bool = False) -> str:
@@ -66,6 +69,7 @@ def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
 
 def _write_with_unit(value: Decimal, number: Spelling, amount: Amount) -> str:
     unit = amount.noun or "" if amount.unit == "count" else amount.unit
+    unit = _TIMES_COUNTED if unit == "times" else unit
     return _attach_unit(str(number), unit, negative=value < 0)
 
 
@@ -79,7 +83,7 @@ def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
         return f"{minus}{before}{number}{after}"
     word = {"%": "percent", "x": "times"}.get(unit) or _WORDS.get(unit, unit)
     if number == "1" and unit in _WORDS and word.endswith("s"):
-        word = "percentage point" if unit == "pp" else {"B": "byte", "V": "volt"}.get(unit, unit)
+        word = _SINGULARS.get(unit, unit)
     return f"{minus}{number} {word}".rstrip()
 
 
@@ -159,7 +163,7 @@ def _spell_pair(
         for second in list_spellings(abs(high), high_p)
         for first in list_spellings(abs(low), low_p)
         if (first.p, second.p) == (low_p, high_p)
-        and (first.scale == second.scale or first.scale or abs(low) >= _SHARED_BELOW)
+        and (first.scale == second.scale or first.scale or not second.scales(low))
     ]
     fitting = (pair for pair in pairs if max(pair[0].q, pair[1].q) == q)
     usual = (spell_number(abs(low), low_p, low_p), spell_number(abs(high), high_p, high_p))
