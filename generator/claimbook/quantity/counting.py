@@ -74,9 +74,10 @@ def _is_glued(tokens: Sequence[Token], start: int, end: int, *, hedged: bool) ->
     """Whether letters or digits run on at either side: Qwen3, ET2min, A-100, 24703 L-202."""
     first, before = tokens[start], tokens[start - 1]
     if start > 0 and not first.spaced and not hedged:
-        if before.kind is not Kind.MARK or before.text in "_#&./’":
+        if before.kind is not Kind.MARK or before.text in "_#&./":
             return True
-        if before.text == "'" and not before.spaced:
+        inside = start > 1 and not before.spaced and tokens[start - 2].kind is not Kind.MARK
+        if before.text in "'’" and inside:
             return True
         hyphened = before.text in DASHES and not before.spaced and start > 1
         if hyphened and tokens[start - 2].kind is not Kind.MARK:

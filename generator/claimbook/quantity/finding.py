@@ -9,7 +9,7 @@ from claimbook.quantity import fractions, hedges
 from claimbook.quantity.counting import is_counted
 from claimbook.quantity.digits import FRACTION_SIGNS
 from claimbook.quantity.grammar import Reading, make_mention, read_amount_at
-from claimbook.quantity.numerals import read_half
+from claimbook.quantity.numerals import read_couple, read_half
 from claimbook.quantity.numwords import ARTICLES, SMALL, TENS
 from claimbook.quantity.scales import SCALES
 from claimbook.quantity.suffixes import read_suffix
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from claimbook.quantity.amount import Mention
     from claimbook.quantity.tokens import Token
 
-_SEEDS = fractions.SEEDS | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | {"couple", "pair"}
+_TWO = frozenset(("couple", "pair"))
+_SEEDS = fractions.SEEDS | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | _TWO
 _JOINERS = frozenset(("and", "or"))
 
 
@@ -56,7 +57,10 @@ def _list_seeds(tokens: Sequence[Token]) -> Iterator[int]:
     """The tokens that an amount may begin with, apart from its currency and its hedges."""
     for at, token in enumerate(tokens):
         if token.kind is Kind.NUMBER or token.low in _SEEDS:
-            yield at - 1 if token.low in ("couple", "pair") and at else at
+            if token.low not in _TWO:
+                yield at
+            elif at > 0 and read_couple(tokens, at - 1) is not None:
+                yield at - 1
         elif token.low in ARTICLES and (tokens[at + 1].low in SCALES or _is_one(tokens, at)):
             yield at
 

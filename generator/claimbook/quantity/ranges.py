@@ -88,7 +88,8 @@ def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | No
         if before == "from":
             moved = directions.names_change(tokens, low.start - 1)
             return None if moved else _Joint(low.start - 1, end + 1)
-        moved = before not in _LEVELS and directions.names_change(tokens, low.start)
+        named = before not in _LEVELS and directions.names_change(tokens, low.start)
+        moved = before == "by" or named
         shared = moved and low.unit not in ("%", "pp")
         return _Joint(low.start, end + 1, needs_shared_unit=shared)
     if word.text in DASHES and low.noun is None:
