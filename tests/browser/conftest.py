@@ -1,21 +1,33 @@
-"""What browser tests share: this repository's briefing, built once and served on this machine."""
+"""What browser tests share: this repository's briefing, built once and served on this machine.
+
+It is built and served as a project's site on GitHub Pages is: not at the root of its host.
+"""
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pytest
 from tests.repository import copy_book, run_mkdocs
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 SIZES = ((390, 844), (1280, 860))
 """A phone and a desk, in CSS pixels."""
+BASE = "/name/"
+"""The path below which the site stands."""
+_NOTE_REFUSALS = """
+document.addEventListener("securitypolicyviolation", (event) => {
+  console.error(`refused: ${event.violatedDirective} ${event.blockedURI}`);
+});
+"""
 
 
 @dataclass
@@ -24,17 +36,42 @@ class Watched:
 
     page: "Page"
     complaints: list[str] = field(default_factory=list)
-    """Console errors and warnings, errors of scripts, failed requests."""
+    """Console errors and warnings, errors of scripts, failed requests, what the policy refused."""
     hosts: set[str] = field(default_factory=set)
-    """Every host that was asked for something."""
+    """Every host that was asked for something; empty for the file system."""
+    asked: list[str] = field(default_factory=list)
+    """The address of every request."""
+
+    def watch(self) -> None:
+        """Note what the page says and asks for from now on."""
+        self.page.add_init_script(_NOTE_REFUSALS)
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        self.page.on("request", lambda request: self._note(request.url))
+
+    def _hear(self, said: "ConsoleMessage") -> None:
+        if said.type in {"error", "warning"}:
+            self.complaints.append(said.text)
+
+    def _note(self, address: str) -> None:
+        self.asked.append(address)
+        if not address.startswith(("data:", "blob:")):
+            self.hosts.add(urlsplit(address).netloc)
 
 
 class Reader:
     """Opens pages of a site and watches them."""
 
-    def __init__(self, browser: "Browser", address: str) -> None:
+    def __init__(self, browser: "Browser", address: str, site: Path) -> None:
         self._browser = browser
         self.address = address
+        self.site = site
+
+    @property
+    def host(self) -> str:
+        """The one host that the site may ask for anything."""
+        return urlsplit(self.address).netloc
 
     def open(self, path: str, size: tuple[int, int] = SIZES[1], **options: Any) -> Watched:
         """Open the page at a path of the site; options are those of a browser context."""
@@ -42,39 +79,69 @@ class Reader:
             viewport={"width": size[0], "height": size[1]}, **options
         )
         watched = Watched(context.new_page())
-        page = watched.page
-        page.on(
-            "console",
-            lambda said: (
-                watched.complaints.append(said.text) if said.type in {"error", "warning"} else None
-            ),
-        )
-        page.on("pageerror", lambda error: watched.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: watched.complaints.append(request.url))
-        page.on("request", lambda request: watched.hosts.add(request.url.split("/")[2]))
-        page.goto(f"{self.address}/{path}", wait_until="load")
+        watched.watch()
+        watched.page.goto(f"{self.address}/{path}", wait_until="load")
         return watched
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _ProjectPages(SimpleHTTPRequestHandler):
+    """Serves a folder below a path, with its own page for what it lacks, as GitHub Pages does."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(BASE[:-1]))
+
+    def send_error(self, code: int, *_: object) -> None:
+        page = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
     def log_message(self, *args: object) -> None:
         """Say nothing of each request."""
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository's briefing as `mkdocs build --strict` publishes it."""
-    folder = copy_book(tmp_path_factory.mktemp("browser") / "book")
-    done = run_mkdocs(folder, "build", "--strict")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+@contextmanager
+def serve_folder(site: Path) -> Iterator[str]:
+    """Serve a site's folder on this machine; gives its address, without a slash at the end.
 
-
-@pytest.fixture(scope="session")
-def reader(browser: "Browser", site: Path) -> Iterator[Reader]:
-    """A reader of the served site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    The site may be built while it is served, since its pages name the address.
+    """
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_ProjectPages, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Reader(browser, f"http://127.0.0.1:{server.server_port}")
+    yield f"http://127.0.0.1:{server.server_port}{BASE[:-1]}"
     server.shutdown()
     server.server_close()
+
+
+def build_folder(folder: Path, address: str) -> None:
+    """Build the briefing in a folder to be published at an address."""
+    # Instant navigation follows what the site map has, and that is empty without an address.
+    done = run_mkdocs(folder, "build", "--strict", SITE_URL=f"{address}/")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def reader(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """A reader of this repository's briefing as `mkdocs build --strict` publishes it."""
+    folder = copy_book(tmp_path_factory.mktemp("browser") / "book")
+    with serve_folder(folder / "site") as address:
+        build_folder(folder, address)
+        yield Reader(browser, address, folder / "site")
+
+
+@pytest.fixture(scope="session")
+def site(reader: Reader) -> Path:
+    """The folder of the site that the reader reads."""
+    return reader.site
+
+
+def list_pages(site: Path) -> list[str]:
+    """One page of each kind, and every index and page written by hand, by its path in the site."""
+    found: dict[tuple[str, ...], str] = {}
+    for path in sorted(site.rglob("*.html")):
+        parts = path.relative_to(site).parts
+        kind = parts[:-2] if len(parts) > 2 else parts
+        found.setdefault(kind, "/".join(parts))
+    return sorted(found.values())

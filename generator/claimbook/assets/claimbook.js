@@ -9,7 +9,9 @@
     const inspector = article.querySelector(".cb-inspector");
     if (!inspector) return;
     article.dataset.mounted = "true";
+    inspector.tabIndex = -1;
     const claims = [...article.querySelectorAll(".cb-claims > .cb-claim")];
+    let opener = null; // the highlight that has the focus again when the sheet closes
 
     function show(id, { open }) {
       const index = claims.findIndex((claim) => claim.id === id);
@@ -52,8 +54,18 @@
       made.type = "button";
       made.className = "cb-close";
       made.textContent = "close ✕";
-      made.addEventListener("click", () => inspector.classList.remove("cb-inspector--open"));
+      made.addEventListener("click", close);
       return made;
+    }
+
+    function isSheet() {
+      return getComputedStyle(inspector).position === "fixed";
+    }
+
+    function close() {
+      const covered = isSheet();
+      inspector.classList.remove("cb-inspector--open");
+      if (covered) opener?.focus({ preventScroll: true });
     }
 
     function choose(id) {
@@ -71,11 +83,13 @@
       event.stopPropagation();
       const id = decodeURIComponent(link.hash.slice(1));
       show(id, { open: true });
+      opener = link;
+      if (isSheet()) inspector.focus({ preventScroll: true });
       history.replaceState(null, "", `#${id}`);
     }, true);
 
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") inspector.classList.remove("cb-inspector--open");
+      if (event.key === "Escape") close();
     });
 
     const asked = decodeURIComponent(location.hash.slice(1)).replace(/^at-/, "");

@@ -30,7 +30,9 @@ size of the picture whichever fonts either is measured with."""
 FONT = "Public Sans, system-ui, sans-serif"
 
 CONFIG: dict[str, Any] = {
-    "aria": False,  # the picture as a whole has a name and a description
+    # The picture as a whole has a name and a description; its marks are not told one by one.
+    "aria": False,
+    "mark": {"aria": False},
     "background": "transparent",
     "font": FONT,
     "view": {"stroke": None},

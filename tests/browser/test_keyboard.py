@@ -1,0 +1,70 @@
+"""What works with nothing but a keyboard."""
+
+from playwright.sync_api import Page
+from tests.browser.conftest import SIZES, Reader
+
+ARTICLE = "articles/alibaba-ai-investment-target/index.html"
+_OUTLINE = """
+() => {
+  const style = getComputedStyle(document.activeElement);
+  return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+}
+"""
+
+
+def press_until(page: Page, selector: str, key: str = "Tab", at_most: int = 60) -> int:
+    """Press a key until what has the focus matches; how often that was."""
+    for count in range(1, at_most + 1):
+        page.keyboard.press(key)
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return count
+    raise AssertionError(f"{selector} was not reached with {at_most} times {key}")
+
+
+def test_the_first_tab_offers_to_skip_what_every_page_begins_with(reader: Reader) -> None:
+    """The link becomes visible with the focus, and leads into the page's own text."""
+    page = reader.open(ARTICLE).page
+    assert press_until(page, ".md-skip") == 1
+    page.wait_for_function("() => getComputedStyle(document.activeElement).opacity === '1'")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('article') !== null")
+
+
+def test_whatever_has_the_focus_shows_it(reader: Reader) -> None:
+    """Links of the page and of its frame, highlights and buttons have an outline."""
+    page = reader.open(ARTICLE).page
+    for selector in (".md-tabs__link", ".cb-text mark a"):
+        press_until(page, selector)
+        assert (selector, page.evaluate(_OUTLINE)) == (selector, True)
+    page.locator(".cb-text mark a").last.focus()
+    press_until(page, ".cb-inspector .cb-step button")
+    assert page.evaluate(_OUTLINE)
+
+
+def test_highlights_come_in_the_order_of_the_text(reader: Reader) -> None:
+    """Tab goes from one highlight to the next, and on to the claim that is shown beside them."""
+    page = reader.open(ARTICLE).page
+    order = page.locator(".cb-text mark a").evaluate_all("links => links.map((link) => link.hash)")
+    found = []
+    press_until(page, ".cb-text mark a")
+    while page.evaluate("() => document.activeElement.matches('.cb-text a')"):
+        if page.evaluate("() => document.activeElement.matches('mark a')"):
+            found.append(page.evaluate("() => document.activeElement.hash"))
+        page.keyboard.press("Tab")
+    assert found == order
+    assert page.evaluate("() => document.activeElement.closest('.cb-inspector') !== null")
+
+
+def test_escape_closes_the_sheet_and_gives_the_focus_back(reader: Reader) -> None:
+    """On a phone with a keyboard the sheet takes the focus, and then the highlight has it again."""
+    page = reader.open(ARTICLE, SIZES[0]).page
+    highlight = page.locator("mark[data-claim=alibaba-ai-target] a").first
+    highlight.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".cb-inspector").is_visible()
+    assert page.evaluate("() => document.activeElement.matches('.cb-inspector')")
+    press_until(page, ".cb-inspector .cb-close")
+    page.keyboard.press("Escape")
+    assert not page.locator(".cb-inspector").is_visible()
+    assert highlight.evaluate("link => link === document.activeElement")
