@@ -45,6 +45,8 @@ class Builder:
         self._address = address
         self._settings = f"{data}/book.yml"
         self._kept_charts = root / ".cache" / "claimbook" / "charts"
+        self._whole = Site()
+        """The last site that lacks nothing."""
 
     def check(self) -> Site:
         """Read and check the book as it stands on disk now; no pages are made."""
@@ -56,10 +58,12 @@ class Builder:
         checked = self.check()
         if checked.study is None:
             return checked
+        if checked.study is self._whole.study:
+            return replace(self._whole, problems=checked.problems)
         pages, briefing = make_pages(checked.study), make_briefing(checked.study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
         drawn = draw_charts(charts, self._kept_charts)
-        return Site(
+        site = Site(
             pages=tuple(replace(page, body=drawn.fill(page.body, page.charts)) for page in pages),
             files={
                 **read_assets(),
@@ -71,6 +75,9 @@ class Builder:
             problems=(*checked.problems, *self._report_drawing(drawn.failure)),
             study=checked.study,
         )
+        if not drawn.failure:
+            self._whole = site
+        return site
 
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:

@@ -1,4 +1,4 @@
-"""Reading and checking a book: all that `claimbook check` needs, and what every build begins with."""
+"""Reading and checking a book: what `claimbook check` needs, and what every build begins with."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class Checker:
         reading = self._reader.read()
         if reading.book is None:
             return Checked(None, reading.problems)
-        self._study = study_book(reading.book, self._study)
+        if self._study is None or self._study.book != reading.book:
+            self._study = study_book(reading.book, self._study)
         problems = sort_problems([*reading.problems, *check_study(self._study)])
         return Checked(self._study, tuple(problems))

@@ -8,6 +8,7 @@ file system too.
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 from claimbook.model import Article, Book, Derived
@@ -40,6 +41,7 @@ def locate_disagreement(name: str) -> str:
     return f"{locate_page('disagreements')}#{name}"
 
 
+@lru_cache(maxsize=1 << 16)
 def link(page: str, target: str) -> str:
     """How the page at one address links to another address of the site."""
     path, hash_, anchor = target.partition("#")

@@ -1,73 +1,12 @@
 """`mkdocs serve` while an editor breaks and mends files: it never stops and says what is wrong."""
 
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.repository import ARTICLE, plain_environment, replace_once, start_book
-
-PATIENCE = 30
-"""Seconds to wait for a page; it takes one, on a machine that is not busy."""
+from tests.plugin.serving import serve, without_reload
+from tests.repository import ARTICLE, replace_once, start_book
 
 PANEL = "claimbook-problems"
-
-
-class Served:
-    """A running `mkdocs serve`."""
-
-    def __init__(self, book: Path, port: int, process: subprocess.Popen[str]) -> None:
-        self.book = book
-        self.process = process
-        self._root = f"http://127.0.0.1:{port}/"
-
-    def fetch(self, page: str = "index.html") -> str:
-        """A page; empty where there is none, or not yet."""
-        try:
-            with urllib.request.urlopen(self._root + page, timeout=5) as answer:  # noqa: S310
-                return answer.read().decode()
-        except (urllib.error.URLError, TimeoutError, ConnectionError):
-            return ""
-
-    def wait_for(self, holds: Callable[[str], bool], page: str = "index.html") -> str:
-        """The page as soon as something holds of it."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            assert self.process.poll() is None, "mkdocs serve has ended"
-            text = self.fetch(page)
-            if text and holds(text):
-                return text
-            time.sleep(0.1)
-        raise AssertionError(f"{page} never came to be as expected")
-
-
-@contextmanager
-def serve(book: Path) -> Iterator[Served]:
-    """Serve a book on a free port of this machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with (
-        (book / "serve.log").open("w") as log,
-        subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=book,
-            env=plain_environment(),
-            stdout=log,
-            stderr=log,
-            text=True,
-        ) as process,
-    ):
-        try:
-            yield Served(book, port, process)
-        finally:
-            process.terminate()
 
 
 @pytest.fixture
@@ -148,8 +87,3 @@ def test_what_a_symbolic_link_leads_to_is_not_served(book: Path, tmp_path: Path)
     with serve(book) as served:
         assert "symbolic-link" in served.wait_for(has_panel)
         assert served.fetch("open.html") == ""
-
-
-def without_reload(page: str) -> str:
-    """A page without the script of live reload, which holds the time."""
-    return page[: page.index("var livereload")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from claimbook.export.book_rows import (
@@ -52,6 +53,7 @@ def make_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **schema}
 
 
+@cache
 def write_schema() -> bytes:
     """The same as a file."""
     return _write(make_schema())

@@ -17,22 +17,29 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
 from claimbook.plugin.head import fill_head
+from claimbook.plugin.keeping import Keeper
+from claimbook.plugin.nav import find_nav_pages
 from claimbook.plugin.panel import draw_panel
 from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
 from claimbook.plugin.swap import SiteSwap
-from claimbook.plugin.virtual import VirtualFiles, find_nav_pages
+from claimbook.plugin.virtual import VirtualFiles
 from claimbook.problem import Severity, render_text
 from claimbook.problem.counting import count_problems
 from claimbook.sources import build_with_docs, fill_marker, list_scripts, list_styles
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("claimbook")
+
+PANEL_PLACE = "<!-- claimbook: problems -->"
+"""Where a page that is served has its problem panel."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -62,10 +69,15 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._whole = False
         self._server: LiveReloadServer | None = None
         self._watched: set[Path] = set()
+        self._keeper = Keeper()
 
     @property
     def _serving(self) -> bool:
         return self._command == "serve"
+
+    @property
+    def _keeping(self) -> bool:
+        return self._serving and not self._dirty
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is asked for. A plugin with this event keeps its state between rebuilds."""
@@ -98,7 +110,25 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files to those of docs/."""
         self._virtual.add_to(files, config)
+        if self._keeping:
+            self._keeper.on_files(files, config)
         return files
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note the navigation for what is kept."""
+        del config, files
+        if self._keeping:
+            self._keeper.on_nav(nav)
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Begin from what the last build has left."""
+        del files
+        if self._keeping:
+            self._keeper.on_env(env, config)
+        return env
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -110,17 +140,21 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """While serving, say in the page what is wrong."""
-        del config, files
-        if not self._serving:
-            return html
-        source = self._virtual.source_of(page.file)
-        readable = self._site.study is not None
-        return draw_panel(self._site.problems, source, readable) + html
+        """While serving, leave a place for what is wrong."""
+        del page, config, files
+        return PANEL_PLACE + html if self._serving else html
 
+    @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Tell machines what the page is about, and where the feeds are."""
+        """Say in the page what is wrong; tell machines what it is about, and where the feeds are.
+
+        The panel comes last, so that a problem in one file does not make all pages other ones.
+        """
         del config
+        if self._serving:
+            source = self._virtual.source_of(page.file)
+            panel = draw_panel(self._site.problems, source, self._site.study is not None)
+            output = output.replace(PANEL_PLACE, panel, 1)
         json = self._virtual.linked_data_of(page.file)
         return fill_head(output, page.file.dest_uri, json) if self._site.study else output
 

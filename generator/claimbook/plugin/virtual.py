@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -81,23 +80,3 @@ class VirtualFiles:
             path = PurePosixPath(self._docs, file.src_uri)
             if file.src_dir and not links.isdisjoint(str(p) for p in (path, *path.parents)):
                 files.remove(file)
-
-
-def find_nav_pages(nav: object) -> dict[str, str]:
-    """The title of each page that the `nav` of mkdocs.yml names, by address."""
-    return {
-        f"{path.removesuffix('.md')}.html": title
-        for title, path in _walk_nav("", nav)
-        if path.endswith(".md")
-    }
-
-
-def _walk_nav(title: str, nav: object) -> Iterator[tuple[str, str]]:
-    if isinstance(nav, str):
-        yield title or PurePosixPath(nav).parent.name, nav
-    elif isinstance(nav, dict):
-        for name, value in nav.items():
-            yield from _walk_nav(str(name), value)
-    elif isinstance(nav, list):
-        for item in nav:
-            yield from _walk_nav("", item)

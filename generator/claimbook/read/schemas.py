@@ -7,6 +7,8 @@ may be a number in these schemas, and nothing may be null: a field without a val
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from claimbook.read.kinds import ARTICLE, FILE_KINDS, FileKind
@@ -21,7 +23,8 @@ def make_schemas() -> dict[str, dict[str, Any]]:
     return {f"{kind.name}.schema.json": _make_schema(kind) for kind in FILE_KINDS}
 
 
-def write_schemas() -> dict[str, str]:
+@cache
+def write_schemas() -> Mapping[str, str]:
     """The same as text, the way it is committed in `data/.schema/`."""
     return {
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

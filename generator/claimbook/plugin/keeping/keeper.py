@@ -1,0 +1,57 @@
+"""What is kept over the life of a server, and how it is brought into a build."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimbook.plugin.keeping.kept import Kept
+from claimbook.plugin.keeping.known import is_known
+from claimbook.plugin.keeping.page import KeptPage, Rendered
+from claimbook.plugin.keeping.search import Entries, KeptIndex
+from claimbook.plugin.keeping.surroundings import describe_config, describe_nav
+from claimbook.plugin.keeping.theme import CompiledTemplates, keep_html
+from claimbook.plugin.nav import walk_nav
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+
+class Keeper:
+    """Saves work in all builds of one server but the first. Call it at each event of a build."""
+
+    def __init__(self) -> None:
+        """Begin with nothing kept."""
+        self._rendered: Kept[Rendered] = Kept()
+        self._entries: Kept[Entries] = Kept()
+        self._html: Kept[str] = Kept()
+        self._compiled = CompiledTemplates()
+        self._config = ""
+        self._nav = ""
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Give every file a page that remembers; the files must be complete."""
+        if not is_known(config):
+            return
+        self._config = describe_config(config)
+        titles = dict(walk_nav(config.nav))
+        for file in files.documentation_pages():
+            title = titles.get(file.src_uri)
+            KeptPage(title, file, config, self._rendered, self._config)
+
+    def on_nav(self, nav: Navigation) -> None:
+        """Note the navigation, which is on every page."""
+        self._nav = describe_nav(nav)
+
+    def on_env(self, environment: Environment, config: MkDocsConfig) -> None:
+        """Let the theme and the search index begin from what was kept."""
+        if not is_known(config):
+            return
+        environment.bytecode_cache = self._compiled
+        keep_html(environment, self._html, (self._config, self._nav))
+        search: Any = config.plugins.get("material/search")
+        if search and search.config.enabled:
+            index = search.search_index
+            search.search_index = KeptIndex(index, self._entries, self._config)

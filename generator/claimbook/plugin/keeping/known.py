@@ -1,0 +1,49 @@
+"""Where keeping pages is sound: with plugins, extensions and themes that we know.
+
+An extension may read further files, another plugin may change pages by the weather. What is not
+listed here is asked for anew every time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_PAGE_EVENTS = (
+    "files nav env pre_page page_read_source page_markdown page_content page_context post_page"
+).split()
+_HANDLERS = {"material.plugins.search.plugin", "mkdocs.contrib.search", "claimbook.plugin.plugin"}
+"""Modules whose part in these events depends on the page alone, or is ours."""
+_THEMES = {"material"}
+"""Themes whose pages show nothing but what `surroundings` describes, such as no time of day."""
+_EXTENSIONS = set(
+    """
+    abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs
+    legacy_em md_in_html meta nl2br sane_lists smarty tables toc wikilinks
+    """.split()
+)
+"""Extensions that come with Python-Markdown."""
+_READING = {"pymdownx.b64", "pymdownx.snippets"}
+"""Those of PyMdown that read files."""
+
+
+def is_known(config: MkDocsConfig) -> bool:
+    """Whether all that takes part in making pages is known here."""
+    return (
+        all(_is_known_extension(name) for name in config.markdown_extensions)
+        and all(
+            getattr(handler, "__module__", "") in _HANDLERS
+            for event in _PAGE_EVENTS
+            for handler in config.plugins.events[event]
+        )
+        and config.theme.name in _THEMES
+        and not config.theme.custom_dir
+    )
+
+
+def _is_known_extension(name: str) -> bool:
+    if name.startswith(("pymdownx.", "material.extensions.")):
+        return name not in _READING
+    return name.removeprefix("markdown.extensions.") in _EXTENSIONS

@@ -1,0 +1,121 @@
+"""A page of MkDocs that knows its HTML from the last build."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.structure.pages import Page
+
+from claimbook.plugin.keeping.kept import Kept
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.toc import TableOfContents
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What MkDocs' own rendering leaves in a page."""
+
+    content: str | None
+    toc: TableOfContents
+    title: str | None
+    anchors: set[str] | None
+    links: dict[str, dict[str, str]]
+    """Links to anchors of other files, by the path of the file."""
+    asked: dict[str, str | None]
+    """Where the files went that were asked for, by path; None for those that were not there."""
+
+
+class KeptPage(Page):
+    """Renders its Markdown only where text or surroundings are other than in the last build."""
+
+    def __init__(
+        self,
+        title: str | None,
+        file: File,
+        config: MkDocsConfig,
+        kept: Kept[Rendered],
+        surroundings: str,
+    ) -> None:
+        """Take what MkDocs gives its pages, what was kept, and the configuration described."""
+        super().__init__(title, file, config)
+        self._kept = kept
+        self._surroundings = surroundings
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Put HTML, headings and links into the page."""
+        path = self.file.src_uri
+        source = (self.markdown, self._surroundings)
+        make = partial(self._render, config, files)
+        with _listen() as records:
+            rendered = self._kept.get(path, source, make)
+            if any(_locate(files, asked) != to for asked, to in rendered.asked.items()):
+                self._kept.drop(path)
+                rendered = self._kept.get(path, source, make)
+        if records:
+            # What was told of the page must be told again, and strict mode must hear it.
+            self._kept.drop(path)
+        self.content = rendered.content
+        self.toc = rendered.toc
+        self._title_from_render = rendered.title
+        self.present_anchor_ids = rendered.anchors
+        found = ((files.get_file_from_path(to), links) for to, links in rendered.links.items())
+        self.links_to_anchors = {file: links for file, links in found if file}
+
+    def _render(self, config: MkDocsConfig, files: Files) -> Rendered:
+        asked = _AskedFiles(files)
+        super().render(config, cast("Files", asked))
+        links = self.links_to_anchors or {}
+        return Rendered(
+            self.content,
+            self.toc,
+            self._title_from_render,
+            self.present_anchor_ids,
+            {file.src_uri: dict(found) for file, found in links.items()},
+            asked.answers,
+        )
+
+
+class _AskedFiles:
+    """The site's files as rendering sees them: it only ever asks whether one is there."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.answers: dict[str, str | None] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        self.answers[path] = _locate(self._files, path)
+        return self._files.get_file_from_path(path)
+
+
+def _locate(files: Files, path: str) -> str | None:
+    file = files.get_file_from_path(path)
+    return file.url if file else None
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _listen() -> Iterator[list[logging.LogRecord]]:
+    """What MkDocs logs in the meantime."""
+    listener = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield listener.records
+    finally:
+        logger.removeHandler(listener)

@@ -1,0 +1,43 @@
+"""The search entries of a page from the last build."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimbook.plugin.keeping.kept import Kept
+from claimbook.plugin.keeping.surroundings import describe_toc
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
+
+Entries = list[dict[str, object]]
+
+
+class KeptIndex:
+    """Stands for the index of Material's search, and fills it from what was kept."""
+
+    def __init__(self, index: Any, kept: Kept[Entries], surroundings: str) -> None:
+        """Take the index of this build, what was kept, and all else that entries depend on."""
+        self._index = index
+        self._kept = kept
+        self._surroundings = surroundings
+
+    def add_entry_from_context(self, page: Page) -> None:
+        """Add the sections of a page."""
+        own = (page.url, page.title, repr(page.meta), page.content, describe_toc(page.toc))
+        source = (self._surroundings, own)
+        made = self._kept.get(page.file.src_uri, source, lambda: self._make(page))
+        self._index.entries.extend(made)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._index, name)
+
+    def _make(self, page: Page) -> Entries:
+        before: Entries = self._index.entries
+        self._index.entries = []
+        try:
+            self._index.add_entry_from_context(page)
+            made: Entries = self._index.entries
+        finally:
+            self._index.entries = before
+        return made

@@ -1,0 +1,80 @@
+"""All that goes into a page beside its own text: the configuration, the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.toc import AnchorLink
+
+_CHOICES = {"exclude_docs", "draft_docs", "not_in_nav"}
+"""Options that say which files there are, and nothing of pages."""
+
+
+def describe_config(config: MkDocsConfig) -> str:
+    """The configuration as it stands, after what plugins did to it."""
+    options = {name: value for name, value in config.items() if name not in _CHOICES}
+    return repr(_describe(options))
+
+
+def describe_nav(nav: Navigation) -> str:
+    """The tree that the theme draws on every page."""
+    return repr([_describe_item(item) for item in nav])
+
+
+def describe_toc(toc: Iterable[AnchorLink]) -> tuple[object, ...]:
+    """The headings of a page, with those below them."""
+    return tuple((a.id, a.title, a.level, describe_toc(a.children)) for a in toc)
+
+
+def describe_page(page: Page) -> tuple[object, ...]:
+    """A page as templates see it, with its place between its neighbours."""
+    return (
+        *_describe_link(page),
+        page.content,
+        describe_toc(page.toc),
+        page.edit_url,
+        page.canonical_url,
+        page.update_date,
+        _describe_link(page.previous_page),
+        _describe_link(page.next_page),
+    )
+
+
+def _describe_link(page: Page | None) -> tuple[object, ...]:
+    return (page.url, page.title, repr(page.meta)) if page else ()
+
+
+def _describe_item(item: StructureItem) -> tuple[object, ...]:
+    if isinstance(item, Page):
+        return _describe_link(item)
+    below = tuple(_describe_item(child) for child in getattr(item, "children", None) or ())
+    return (type(item).__name__, item.title, getattr(item, "url", None), below)
+
+
+def _describe(value: object) -> object:
+    """A value of the configuration, without the places of objects in memory."""
+    if isinstance(value, Theme):
+        return (value.name, value.dirs, dict(_describe_all(value)))
+    if isinstance(value, BasePlugin):
+        return (type(value).__qualname__, _describe(value.config))
+    if isinstance(value, Mapping):
+        return dict(_describe_all(value))
+    if isinstance(value, (list, tuple)):
+        return [_describe(each) for each in value]
+    if callable(value) and hasattr(value, "__qualname__"):
+        return (value.__module__, value.__qualname__)
+    return value
+
+
+def _describe_all(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for name in sorted(values):
+        yield name, _describe(values[name])

@@ -1,0 +1,79 @@
+"""A running `mkdocs serve` that tests save files under."""
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.repository import plain_environment
+
+PATIENCE = 30
+"""Seconds to wait for a page; it takes one, on a machine that is not busy."""
+
+
+class Served:
+    """A running `mkdocs serve`."""
+
+    def __init__(self, book: Path, port: int, process: subprocess.Popen[str]) -> None:
+        self.book = book
+        self.process = process
+        self._root = f"http://127.0.0.1:{port}/"
+
+    def fetch(self, page: str = "index.html") -> str:
+        """A page; empty where there is none, or not yet."""
+        try:
+            with urllib.request.urlopen(self._root + page, timeout=5) as answer:  # noqa: S310
+                return answer.read().decode()
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            return ""
+
+    def wait_for(self, holds: Callable[[str], bool], page: str = "index.html") -> str:
+        """The page as soon as something holds of it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            assert self.process.poll() is None, "mkdocs serve has ended"
+            text = self.fetch(page)
+            if text and holds(text):
+                return text
+            time.sleep(0.1)
+        raise AssertionError(f"{page} never came to be as expected")
+
+    def wait_for_log(self, words: str, times: int) -> None:
+        """Until the server has said something so often."""
+        end = time.monotonic() + PATIENCE
+        while (self.book / "serve.log").read_text().count(words) < times:
+            assert time.monotonic() < end, f"{words!r} was not said {times} times"
+            time.sleep(0.1)
+
+
+@contextmanager
+def serve(book: Path, *options: str) -> Iterator[Served]:
+    """Serve a book on a free port of this machine."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with (
+        (book / "serve.log").open("w") as log,
+        subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options],
+            cwd=book,
+            env=plain_environment(),
+            stdout=log,
+            stderr=log,
+            text=True,
+        ) as process,
+    ):
+        try:
+            yield Served(book, port, process)
+        finally:
+            process.terminate()
+
+
+def without_reload(page: str) -> str:
+    """A page without the script of live reload, which holds the time."""
+    return page[: page.index("var livereload")]
