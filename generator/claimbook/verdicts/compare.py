@@ -68,6 +68,11 @@ class Verdicts:
         """How a claim stands; alone where it takes no part."""
         return self.claims.get(claim) or ClaimVerdict(claim)
 
+    @cached_property
+    def disagreement(self) -> Mapping[str, Disagreement]:
+        """The disagreements by id."""
+        return {each.id: each for each in self.disagreements}
+
     def findings_of(self, claim: str) -> tuple[Finding, ...]:
         """The findings about a claim."""
         return self.of(claim).findings

@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimbook.model import Claim
 from claimbook.permalinks import link, locate_disagreement
 from claimbook.study import Study
-from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict
+from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, PairVerdict, Verdict
 from claimbook.views.values import Badge
 from claimbook.views.wording import VERDICTS, count_words
 
@@ -34,15 +34,17 @@ def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]
     standing = study.verdicts.of(claim.id)
     badges = []
     if standing.conflicts:
-        badge = make_badge("conflict", f"Conflict with {len(standing.conflicts)}")
+        still_open = _list_open(study, standing)
+        badge = make_badge("conflict", f"Conflict with {len(still_open)}")
+        if not still_open:
+            badge = replace(badge, verdict="alone", words="Conflict explained")
         badges.append(lead_to(badge, standing.disagreements[:1], page))
     badges += [
         badge_finding(finding, page) for finding in standing.findings if finding.kind in FINDINGS
     ]
-    if standing.verdict in {Verdict.NEAR, Verdict.REVISED}:
-        badges.append(
-            make_badge(str(standing.verdict), VERDICTS[str(standing.verdict)][1].capitalize())
-        )
+    verdict = find_verdict(study, claim.id)
+    if verdict in {Verdict.NEAR, Verdict.REVISED}:
+        badges.append(make_badge(str(verdict), VERDICTS[str(verdict)][1].capitalize()))
     if standing.agreeing_outlets:
         many = count_words(len(standing.agreeing_outlets), "outlet")
         verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"
@@ -67,7 +69,7 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
     counts: dict[str, int] = {}
     for claim in claims:
         if claim.measured is not None:
-            verdict = str(study.verdicts.of(claim.id).verdict)
+            verdict = str(find_verdict(study, claim.id))
             counts[verdict] = counts.get(verdict, 0) + 1
     words = {
         "conflict": ("in conflict", "in conflict"),
@@ -106,14 +108,30 @@ def badge_finding(finding: Finding, page: str = "") -> Badge:
     return lead_to(badge, (finding.id,), page)
 
 
+def find_verdict(study: Study, claim: str) -> Verdict:
+    """The worst verdict of a claim's pairs, but for conflicts that an editor has explained."""
+    standing = study.verdicts.of(claim)
+    if standing.verdict is not Verdict.CONFLICT or _list_open(study, standing):
+        return standing.verdict
+    others = (p.verdict for p in standing.pairs if p.counts and p.verdict is not Verdict.CONFLICT)
+    return min(others, key=_ORDER.index, default=Verdict.ALONE)
+
+
+def _list_open(study: Study, standing: ClaimVerdict) -> tuple[PairVerdict, ...]:
+    """The conflicts of a claim that no editor has explained."""
+    disputes = (study.verdicts.disagreement[id_] for id_ in standing.disagreements)
+    closed = {pair for each in disputes if each.state != "open" for pair in each.pairs}
+    return tuple(pair for pair in standing.conflicts if pair not in closed)
+
+
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:
     """Sorts the claim that a reader should look at first to the front."""
-    standing = study.verdicts.of(claim)
-    return _ORDER.index(standing.verdict), -len(standing.pairs)
+    pairs = study.verdicts.of(claim).pairs
+    return _ORDER.index(find_verdict(study, claim)), -len(pairs)
 
 
 def weigh_claim(study: Study, claim: str) -> str:
     """The colour of a claim in its text: its verdict, or amber where a finding doubts it."""
-    verdict = study.verdicts.of(claim).verdict
+    verdict = find_verdict(study, claim)
     doubted = any(finding.kind in FINDINGS for finding in study.verdicts.findings_of(claim))
     return str(Verdict.NEAR if doubted and verdict is not Verdict.CONFLICT else verdict)
