@@ -11,6 +11,7 @@ from claimbook.checking import Checker
 from claimbook.export import export_tables, make_exports
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.problem import Location, Problem
+from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study
 from claimbook.views.faults import chart_not_drawn
 
@@ -35,18 +36,26 @@ class Builder:
     """Builds the site of one book, again and again; what did not change is not worked out anew."""
 
     def __init__(
-        self, root: Path, data: str = "data", seeds: str = "seeds", address: str = ""
+        self,
+        root: Path,
+        data: str = "data",
+        seeds: str = "seeds",
+        address: str = "",
+        *,
+        drafts: bool = False,
     ) -> None:
         """Take the book's folder, the names of the folders in it, and the published address.
 
         The address, `https://example.org/book/`, is for feeds alone; empty where it is not known.
+        With `drafts` there are pages of articles that are no more than that yet.
         """
         self._checker = Checker(root, data, seeds)
         self._address = address
+        self._drafts = drafts
         self._settings = f"{data}/book.yml"
         self._kept_charts = root / ".cache" / "claimbook" / "charts"
-        self._whole = Site()
-        """The last site that lacks nothing."""
+        self._whole: tuple[Study, Site] | None = None
+        """The last site that lacks no picture, and the study that it was made from."""
 
     def check(self) -> Site:
         """Read and check the book as it stands on disk now; no pages are made."""
@@ -58,26 +67,31 @@ class Builder:
         checked = self.check()
         if checked.study is None:
             return checked
-        if checked.study is self._whole.study:
-            return replace(self._whole, problems=checked.problems)
-        pages, briefing = make_pages(checked.study), make_briefing(checked.study)
+        if self._whole and self._whole[0] is checked.study:
+            return replace(self._whole[1], problems=checked.problems)
+        study = checked.study if self._drafts else leave_out_drafts(checked.study)
+        site, failure = self._draw(study)
+        if not failure:
+            self._whole = (checked.study, site)
+        return replace(site, problems=(*checked.problems, *self._report_drawing(failure)))
+
+    def _draw(self, study: Study) -> tuple[Site, str]:
+        """The pages and files of a study, and why charts could not be drawn, if so."""
+        pages, briefing = make_pages(study), make_briefing(study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
         drawn = draw_charts(charts, self._kept_charts)
         site = Site(
             pages=tuple(replace(page, body=drawn.fill(page.body, page.charts)) for page in pages),
             files={
                 **read_assets(),
-                **make_exports(checked.study, self._address),
+                **make_exports(study, self._address),
                 **export_tables(charts),
                 **drawn.list_files(charts),
             },
             briefing=drawn.fill(briefing.body, briefing.charts),
-            problems=(*checked.problems, *self._report_drawing(drawn.failure)),
-            study=checked.study,
+            study=study,
         )
-        if not drawn.failure:
-            self._whole = site
-        return site
+        return site, drawn.failure
 
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.plugin.serving import serve, without_reload
-from tests.repository import ARTICLE, replace_once, start_book
+from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
 
 PANEL = "claimbook-problems"
 
@@ -87,3 +87,13 @@ def test_what_a_symbolic_link_leads_to_is_not_served(book: Path, tmp_path: Path)
     with serve(book) as served:
         assert "symbolic-link" in served.wait_for(has_panel)
         assert served.fetch("open.html") == ""
+
+
+def test_a_draft_is_served_and_not_published(book: Path) -> None:
+    """It has its mark where editors look, and no page where readers do."""
+    replace_once(book / ARTICLE, "\noutlet: ", "\ndraft: true\noutlet: ")
+    with serve(book) as served:
+        assert "Draft</span>" in served.wait_for(bool, PAGE)
+    assert run_mkdocs(book, "build", "--strict").returncode == 0
+    assert not (book / "site" / PAGE).exists()
+    assert (book / "site" / "articles" / "index.html").exists()

@@ -9,7 +9,7 @@ from claimbook.model import Article, Where
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.views.annotated import Paragraph, Run, annotate
-from claimbook.views.badges import rank_claim, weigh_claim
+from claimbook.views.badges import mark_draft, rank_claim, weigh_claim
 from claimbook.views.claims import link_to, order_claims, view_claim
 from claimbook.views.disputes import list_article_findings
 from claimbook.views.environment import render
@@ -71,6 +71,7 @@ def make_page(study: Study, article: Article) -> Page:
     body = render(
         "article.md.j2",
         headline=article.headline,
+        marks=mark_draft(article),
         meta=tuple(_list_meta(study, article, address)),
         cells=tuple(_list_cells(study, article)),
         covered=f"{len(coverage.claimed)} of {coverage.amounts}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimbook.model import Claim
+from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_disagreement
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, PairVerdict, Verdict
@@ -82,6 +82,11 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
         for verdict, (one, many) in words.items()
         if verdict in counts
     )
+
+
+def mark_draft(article: Article) -> tuple[Badge, ...]:
+    """The mark of an article that is no more than a draft yet; none on others."""
+    return (Badge("alone", "◌", "Draft"),) if article.draft else ()
 
 
 def make_badge(verdict: str, words: str) -> Badge:

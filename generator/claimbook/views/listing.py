@@ -9,7 +9,7 @@ from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_article, locate_claim
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
-from claimbook.views.badges import count_badges, list_badges
+from claimbook.views.badges import count_badges, list_badges, mark_draft
 from claimbook.views.converted import write_converted
 from claimbook.views.subjects import name_entity, name_outlet
 from claimbook.views.values import Badge, Named
@@ -67,7 +67,7 @@ def _view_article(study: Study, article: Article, page: str) -> Entry:
             count_words(len(article.claims), "claim"),
             covered,
         ),
-        count_badges(study, article.claims),
+        (*mark_draft(article), *count_badges(study, article.claims)),
         name_outlet(study, article, page),
     )
 
