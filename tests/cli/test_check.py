@@ -169,3 +169,39 @@ def test_a_book_without_its_first_file_says_so(
 def test_the_repositorys_own_book_passes(capsys: pytest.CaptureFixture[str]) -> None:
     """Strictly: what disagrees in it are findings, not faults."""
     assert main(["check", str(ROOT), "--strict"]) == 0, capsys.readouterr().out
+
+
+def write_articles_without_text(book: Path, count: int) -> None:
+    """Articles with nothing but what is needed."""
+    for number in range(count):
+        (book / "data" / "articles" / f"unheld-{number}.yml").write_text(
+            f"headline: Article {number}\noutlet: example-gazette\npublished: 2025-01-14\n"
+        )
+
+
+def test_many_notes_that_ask_for_nothing_are_told_in_one_line(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else nobody would see the others among them; --verbose lists them."""
+    write_articles_without_text(book, 4)
+    assert main(["check", str(book)]) == 0
+    out = capsys.readouterr().out
+    assert "4 articles have no text held" in out
+    assert "text-not-held" not in out
+    assert main(["check", str(book), "--verbose"]) == 0
+    assert capsys.readouterr().out.count("info[text-not-held]") == 4
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_programs_get_every_note(book: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    """They can count by themselves."""
+    write_articles_without_text(book, 4)
+    assert main(["check", str(book), "--format", form]) == 0
+    assert capsys.readouterr().out.count("text-not-held") >= 4
+
+
+def test_few_notes_are_listed_one_by_one(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Three lines drown nothing."""
+    write_articles_without_text(book, 3)
+    assert main(["check", str(book)]) == 0
+    assert capsys.readouterr().out.count("info[text-not-held]") == 3

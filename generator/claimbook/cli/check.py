@@ -13,8 +13,7 @@ from claimbook.cli import reports
 from claimbook.cli.find_book import DATA, SEEDS, find_book
 from claimbook.problem import Problem, Severity
 
-FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
-    "text": reports.print_text,
+PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "github": reports.print_github,
     "json": reports.print_json,
 }
@@ -26,11 +25,12 @@ FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMATS)),
+    type=click.Choice(["text", *PROGRAM_FORMATS]),
     help="text for people, github for annotations, json for programs. "
     "By itself: github within GitHub Actions, else text.",
 )
-def command(path: Path, strict: bool, form: str | None) -> int:
+@click.option("--verbose", is_flag=True, help="List notes one by one that are told in one line.")
+def command(path: Path, strict: bool, form: str | None, verbose: bool) -> int:
     """Say what is wrong in data/ and seeds/.
 
     PATH is a book's folder, or a file of it: then only the problems of that file are listed.
@@ -49,7 +49,11 @@ def command(path: Path, strict: bool, form: str | None) -> int:
     listed = [p for p in problems if path.is_dir() or _is_at(p, root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    FORMATS[form](listed, _count_files(root) if path.is_dir() else 1)
+    files = _count_files(root) if path.is_dir() else 1
+    if form == "text":
+        reports.print_text(listed, files, verbose)
+    else:
+        PROGRAM_FORMATS[form](listed, files)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(problem.severity in failing for problem in listed))
 

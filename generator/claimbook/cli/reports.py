@@ -22,17 +22,32 @@ from claimbook.problem.counting import count_problems, say_count
 
 VERSION = 1
 """Of the form of the JSON report."""
+GATHERED = {"text-not-held": "articles have no text held, so their quotes are not checked"}
+"""What is said of many notes of a kind with nothing to mend where they stand, by its id."""
+MOST_APART = 3
+"""So many notes of such a kind are still listed one by one."""
 
 
-def print_text(problems: Sequence[Problem], files: int) -> None:
-    """Each fault with its line and what to write instead, each note on one line, then a sum."""
+def print_text(problems: Sequence[Problem], files: int, verbose: bool = False) -> None:
+    """Each fault with its line and what to write instead, each note on one line, then a sum.
+
+    Notes that are many and ask for nothing are told together, unless `verbose`.
+    """
     print_faults(problems)
     notes = [problem for problem in problems if problem.severity is Severity.INFO]
+    together = [] if verbose else [id_ for id_ in GATHERED if _count(notes, id_) > MOST_APART]
     for problem in notes:
-        click.echo(render_text(problem, _has_color()).partition("\n")[0])
+        if problem.id not in together:
+            click.echo(render_text(problem, _has_color()).partition("\n")[0])
+    for id_ in together:
+        click.echo(f"{_count(notes, id_):,} {GATHERED[id_]}; --verbose lists them")
     if notes:
         click.echo()
     click.echo(_sum_up(problems, files))
+
+
+def _count(problems: Sequence[Problem], id_: str) -> int:
+    return sum(problem.id == id_ for problem in problems)
 
 
 def print_faults(problems: Sequence[Problem]) -> None:
