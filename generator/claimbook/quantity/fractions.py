@@ -73,8 +73,10 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
     start = at - 1 if at > floor and tokens[at - 1].low in ARTICLES else at
     hedged = load_before().match_before(tokens, start, floor) is not None
     hedged = hedged or (start > floor and tokens[start - 1].low in _BEFORE_SHARE)
+    hedged = hedged or (start == 0 and tokens[at + 1] is END)
     part = read_share(tokens, at, hedged=hedged)
-    return None if part is None else _percent(part.start, part.end, part.value)
+    # A share in words is a round one: "nearly half" is no narrower than "nearly 50%".
+    return None if part is None else _percent(part.start, part.end, part.value, q=10)
 
 
 def _read_one_in(tokens: Sequence[Token], at: int) -> Fraction | None:
@@ -127,8 +129,8 @@ def _small_number(token: Token) -> int | None:
     return SMALL.get(token.low) or TENS.get(token.low)
 
 
-def _percent(start: int, end: int, share: Decimal) -> Fraction:
-    return Fraction(start, end, share * 100, Decimal(1), Decimal(1), "%")
+def _percent(start: int, end: int, share: Decimal, q: int = 1) -> Fraction:
+    return Fraction(start, end, share * 100, Decimal(1), Decimal(q), "%")
 
 
 def _change(at: int, percent: int, direction: Direction) -> Fraction:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from claimbook.model import Kind
 from claimbook.quantity import Assumption, Period
-from claimbook.verdicts.dimension import find_dimension
+from claimbook.verdicts.dimension import measure_alike
 from claimbook.verdicts.figure import Figure
 
 _SPAN_SLACK = timedelta(days=31)
@@ -94,7 +94,10 @@ def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
 
     That no rate is known is found only when they are converted.
     """
-    return next((obstacle for obstacle, differs in _TESTS if differs(a, b)), None)
+    for obstacle, differs in _TESTS:
+        if differs(a, b):
+            return obstacle
+    return None
 
 
 def may_fulfil(a: Figure, b: Figure) -> bool:
@@ -126,12 +129,11 @@ def is_intent(figure: Figure) -> bool:
 
 
 def _differ_in_opinion(a: Figure, b: Figure) -> bool:
-    return Kind.OPINION in (a.kind, b.kind)
+    return a.kind is Kind.OPINION or b.kind is Kind.OPINION
 
 
 def _differ_in_dimension(a: Figure, b: Figure) -> bool:
-    units = a.amount.unit, b.amount.unit
-    return units[0] != units[1] and find_dimension(units[0]) != find_dimension(units[1])
+    return not measure_alike(a.amount.unit, b.amount.unit)
 
 
 def _differ_in_length(a: Figure, b: Figure) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from claimbook.grounding import Ground
@@ -126,7 +127,7 @@ def _judge_pairs(figures: Mapping[str, Figure], currency: str) -> tuple[PairVerd
         if a.id not in b.made_of and b.id not in a.made_of
     )
     comparable = (pair for pair in judged if pair.obstacle is None)
-    return tuple(sorted(comparable, key=lambda pair: (pair.a, pair.b)))
+    return tuple(sorted(comparable, key=attrgetter("a", "b")))
 
 
 _WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}

@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pint import UnitRegistry
 
 _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "count"}
@@ -34,6 +36,29 @@ def find_dimension(unit: str) -> str:
         return str(_load_registry().get_base_units(unit)[1])
     except UndefinedUnitError:
         return unit
+
+
+def measure_alike(one: str, other: str) -> bool:
+    """Whether two units measure the same sort of thing; the library is asked where names differ."""
+    if one == other:
+        return True
+    if _is_physical(one) and _is_physical(other):
+        return find_dimension(one) == find_dimension(other)
+    return is_currency(one) and is_currency(other)
+
+
+def find_dimensions(units: Iterable[str]) -> dict[str, str]:
+    """A name for the dimension of each unit, the same for units that measure alike.
+
+    The units library, slow to load, is asked only where two physical units are among them.
+    """
+    known = dict.fromkeys(units)
+    alone = sum(map(_is_physical, known)) == 1
+    return {unit: unit if alone and _is_physical(unit) else find_dimension(unit) for unit in known}
+
+
+def _is_physical(unit: str) -> bool:
+    return unit not in _DIMENSIONS and not is_currency(unit)
 
 
 @cache

@@ -17,6 +17,7 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from claimbook.verdicts.conversion import NoRate
+from claimbook.verdicts.dimension import find_dimensions, is_currency
 from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000
@@ -35,12 +36,23 @@ class _Ranked:
 
 def pair_figures(figures: Iterable[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
     """The pairs that may be comparable, each once, in an order that the figures' ids decide."""
-    groups: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
-        groups[(*figure.key, figure.change or "", figure.dimension)].append(figure)
+        groups[(*figure.key, figure.change or "")].append(figure)
     for key in sorted(groups):
-        if len(groups[key]) > 1:
-            yield from _pair_group(groups[key], currency)
+        for group in _split_by_dimension(groups[key]):
+            if len(group) > 1:
+                yield from _pair_group(group, currency)
+
+
+def _split_by_dimension(group: Sequence[Figure]) -> Iterable[Sequence[Figure]]:
+    dimensions = find_dimensions(figure.amount.unit for figure in group)
+    if len(dimensions) == 1:
+        return (group,)
+    split: dict[str, list[Figure]] = defaultdict(list)
+    for figure in group:
+        split[dimensions[figure.amount.unit]].append(figure)
+    return (split[dimension] for dimension in sorted(split))
 
 
 def _pair_group(group: Sequence[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
@@ -65,7 +77,7 @@ def _find_days(figure: Figure) -> tuple[date, date] | None:
 def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
     ranked = []
     for figure in members:
-        unit = currency if figure.dimension == "money" else members[0].amount.unit
+        unit = currency if is_currency(figure.amount.unit) else members[0].amount.unit
         converted = figure.convert(unit)
         value = Decimal(0) if isinstance(converted, NoRate) else converted.middle
         ranked.append(_Ranked(value, figure))

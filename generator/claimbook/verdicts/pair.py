@@ -3,7 +3,8 @@
 After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. Two
 bare figures written to the same place agree only where they are equal, unless one may be the other
 rounded; all others agree where their intervals meet. Then the first that applies: revised, near
-(the intervals are apart by at most one written place, or by 0.5 %), conflict.
+(the intervals, of two bare figures the values, are apart by at most one written place, or by
+0.5 %), conflict.
 """
 
 from __future__ import annotations
@@ -24,9 +25,11 @@ from claimbook.verdicts.conversion import Converted, NoRate
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.revision import find_revision
-from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
+from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
 
 _NEAR = Decimal("0.005")
+_POINTS = ("%", "pp")
+"""Units of which a written place is little, whatever its share of the figure."""
 _ONE_EVENT = timedelta(days=1)
 """A day's coverage: figures said further apart are not taken for one that was copied wrongly."""
 
@@ -69,8 +72,8 @@ def _judge_comparable(a: Figure, b: Figure, sides: Arithmetic) -> tuple[Verdict,
         return Verdict.AGREE, ()
     if revision := find_revision(a, b, one.middle, two.middle):
         return Verdict.REVISED, () if revision.stated else (Note.REVISION_ASSUMED,)
-    near = _are_near(one, two, alike=_written_alike(a.amount, b.amount))
-    return Verdict.NEAR if near else Verdict.CONFLICT, ()
+    bare = a.amount.unit == b.amount.unit and is_bare(a.amount) and is_bare(b.amount)
+    return Verdict.NEAR if _are_near(one, two, bare=bare) else Verdict.CONFLICT, ()
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
@@ -103,7 +106,8 @@ def _written_alike(a: Amount, b: Amount) -> bool:
     """Whether two bare figures are written so that neither can be the other rounded."""
     if (a.unit, a.p) != (b.unit, b.p) or not (is_bare(a) and is_bare(b)):
         return False
-    return a.q == b.q or abs((a.value or Decimal(0)) - (b.value or Decimal(0))) <= a.p
+    x, y = a.value or Decimal(0), b.value or Decimal(0)
+    return a.q == b.q or (abs(x - y) <= a.p and not (x % a.p or y % b.p))
 
 
 def is_bare(amount: Amount) -> bool:
@@ -143,11 +147,16 @@ def _is_bound(interval: Interval) -> bool:
     return interval.low is None or interval.high is None
 
 
-def _are_near(one: Converted, two: Converted, *, alike: bool = False) -> bool:
-    """Whether two are apart by a written place or 0.5 %: of those written alike, the values."""
-    gap = abs(one.middle - two.middle) if alike else one.interval.gap(two.interval)
-    share = _NEAR * min(abs(one.middle), abs(two.middle))
-    return gap <= max(one.p, two.p, share)
+def _are_near(one: Converted, two: Converted, *, bare: bool = False) -> bool:
+    """Whether two are apart by a written place or 0.5 %: of `bare` figures in a unit, the values.
+
+    A billion and two are not near, though a written place apart; 0.1 % and 0.2 % are.
+    """
+    least, most = sorted((abs(one.middle), abs(two.middle)))
+    if most > MAJOR * least and one.unit not in _POINTS:
+        return False
+    gap = abs(one.middle - two.middle) if bare else one.interval.gap(two.interval)
+    return gap <= max(one.p, two.p, _NEAR * least)
 
 
 def _judge_fulfilment(a: Figure, one: Converted, two: Converted) -> Verdict:

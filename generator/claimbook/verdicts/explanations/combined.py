@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimbook.quantity import Interval
 from claimbook.verdicts.context import Context
+from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.pair import is_bare
 from claimbook.verdicts.statement import Explanation, ExplanationKind
@@ -16,8 +17,6 @@ _SUM = "{whole} is the sum of {part} and {rest}."
 _TIMES = "{whole} is {share} of {part}."
 _MOST = 60
 """Figures of an article that are tried; more would make a chance fit likely."""
-_ADDED = frozenset({"money", "count"})
-"""What news adds up; percentages only happen to."""
 _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
 
 
@@ -49,12 +48,16 @@ def _list_others(whole: Figure, part: Figure, context: Context) -> Iterator[Figu
 
 
 def _combine(part: Figure, other: Figure) -> Decimal | None:
-    """The sum with a figure of the same unit, or the product with a share or a multiple."""
+    """The sum with a figure of the same unit, or the product with a share or a multiple.
+
+    News adds up money and counts; percentages only happen to add up.
+    """
     one, two = part.amount.value, other.amount.value
     if one is None or two is None or other.change != part.change:
         return None
     if other.amount.unit == part.amount.unit:
-        return one + two if other.dimension in _ADDED and two > 0 else None
+        added = other.amount.unit == "count" or is_currency(other.amount.unit)
+        return one + two if added and two > 0 else None
     fraction = _FRACTIONS.get(other.amount.unit)
     return one * two * fraction if fraction else None
 

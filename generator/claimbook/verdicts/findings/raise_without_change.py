@@ -11,7 +11,7 @@ from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.revision import says_moved
 from claimbook.verdicts.statement import Finding, FindingKind
-from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
+from claimbook.verdicts.verdict import Grade, Verdict
 from claimbook.verdicts.wording import write_figure
 
 _SENTENCE = "The article says that {entity} {moved} its {kind}, but {new} is also the one before."
@@ -28,12 +28,8 @@ def find(context: Context) -> Iterator[Finding]:
         for new, old in product(now, before):
             pair = pairs.get((min(new.id, old.id), max(new.id, old.id)))
             moved = _find_move(f"{new.words} {headline}")
-            if pair and moved and _equal(pair):
+            if pair and moved and pair.grade is Grade.IDENTICAL:
                 yield _make_finding(context, new, old, moved)
-
-
-def _equal(pair: PairVerdict) -> bool:
-    return pair.grade in {Grade.IDENTICAL, Grade.ROUNDED}
 
 
 def _find_move(words: str) -> str:
