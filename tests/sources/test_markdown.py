@@ -5,8 +5,8 @@ import html
 import pytest
 from mkdocs.utils import meta
 
-from claimbook.pages import MARKER, Page
-from claimbook.sources import fill_marker, write_source
+from claimbook.pages import Page
+from claimbook.sources import write_source
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -39,13 +39,3 @@ def test_a_page_without_description_has_none() -> None:
     """An empty one would be shown as such."""
     _, front = meta.get_data(write_source(Page("x/index.html", "X", "Body")))
     assert "description" not in front
-
-
-def test_the_marker_gives_way_to_the_briefing() -> None:
-    """What stands before and after it stays."""
-    assert fill_marker(f"before\n\n{MARKER}\n\nafter", "NEWS") == "before\n\nNEWS\n\nafter"
-
-
-def test_a_briefing_is_put_in_as_it_is() -> None:
-    """Nothing in it is taken for a pattern."""
-    assert fill_marker(MARKER, r"\1 \g<0> $1") == r"\1 \g<0> $1"

@@ -75,7 +75,7 @@ def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
     for path, content in files.items():
         if path.endswith(".md"):
             text = content.decode(errors="surrogateescape")
-            files[path] = fill_marker(text, site.briefing).encode(errors="surrogateescape")
+            files[path] = fill_marker(path, text, site.briefing).encode(errors="surrogateescape")
     files.update(site.files)
     files.update((source_of(page.address), write_source(page).encode()) for page in site.pages)
     return files

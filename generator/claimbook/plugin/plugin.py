@@ -136,7 +136,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Put the briefing where a hand-written page wants it."""
         del config, files
         if page.file.generated_by is None:
-            return fill_marker(markdown, self._site.briefing)
+            return fill_marker(page.file.src_uri, markdown, self._site.briefing)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -12,8 +12,9 @@ import click
 from claimbook.build import Builder, Site
 from claimbook.pages import Page
 from claimbook.permalinks import locate_article
-from claimbook.problem import Location, Problem, Severity, render_text
+from claimbook.problem import Severity, render_text
 from claimbook.sources import build_with_docs
+from claimbook.views.faults import internal_fault
 
 _WAITING = "This page comes back as soon as the problem above is mended."
 
@@ -32,7 +33,7 @@ def build_preview(
         site = build_with_docs(builder, docs, folder)
     except Exception as error:
         log.exception("claimbook failed; this is a fault of its own, please report it")
-        site = Site(problems=(_report_fault(error),))
+        site = Site(problems=(internal_fault.report(error),))
     _tell_problems(site, earlier)
     return stand_in(keep_last_good(site, earlier), wanted)
 
@@ -70,16 +71,6 @@ def _absent_articles(site: Site) -> Iterator[Page]:
         name = PurePosixPath(path)
         if name.parent.name == "articles" and name.suffix == ".yml":
             yield Page(locate_article(name.stem), name.stem, _WAITING, edit=path)
-
-
-def _report_fault(error: Exception) -> Problem:
-    return Problem(
-        "internal-fault",
-        Severity.ERROR,
-        Location("claimbook"),
-        f"claimbook itself failed ({type(error).__name__}), so older pages are shown",
-        "the terminal shows what happened; please report it",
-    )
 
 
 def _tell_problems(site: Site, earlier: Site) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from claimbook.build import Builder, Site
 from claimbook.problem import sort_problems
-from claimbook.sources.markdown import fill_marker, write_source
+from claimbook.sources.markdown import write_source
+from claimbook.sources.marker_place import fill_marker, find_misplaced
 from claimbook.sources.page_clash import find_clashes
 from claimbook.sources.shared import list_scripts, list_styles
 from claimbook.sources.written import find_links, list_written
@@ -36,6 +37,7 @@ def build_with_docs(builder: Builder, docs: Path, folder: str) -> Site:
     problems = [
         *site.problems,
         *find_links(docs, folder, written),
+        *find_misplaced(docs, folder, written),
         *find_clashes(folder, written, site.pages, site.files),
     ]
     return replace(site, problems=tuple(sort_problems(problems)))

@@ -1,4 +1,4 @@
-"""Markdown files: a generated page with its front matter, a hand-written one with the briefing."""
+"""A generated page as a Markdown file with its front matter."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from html import escape
 
 import yaml
 
-from claimbook.pages import MARKER, Page
+from claimbook.pages import Page
 
 
 def write_source(page: Page) -> str:
@@ -25,8 +25,3 @@ def write_source(page: Page) -> str:
 
 def _write_line(text: str) -> str:
     return escape(" ".join(text.split()))
-
-
-def fill_marker(markdown: str, briefing: str) -> str:
-    """A hand-written page with the briefing in the place of its marker."""
-    return markdown.replace(MARKER, briefing)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import ModuleType
 
-from claimbook.views.faults import chart_not_drawn, page_clash
+from claimbook.views.faults import chart_not_drawn, internal_fault, misplaced_marker, page_clash
 
 FAULTS: Mapping[str, ModuleType] = {
     "page-clash": page_clash,
+    "misplaced-marker": misplaced_marker,
     "chart-not-drawn": chart_not_drawn,
+    "internal-fault": internal_fault,
 }
 """Every fault by its id."""

@@ -1,0 +1,24 @@
+"""claimbook itself failed while a briefing was being served.
+
+That is a fault of the program and not of your files, though a change in them has brought it to
+light. Until it is past, the pages of the last build that went well are shown, and each of them says
+so.
+
+The terminal in which `mkdocs serve` runs shows what happened. Please report those lines to those
+who maintain claimbook, with the change that you made last. To go on, undo that change.
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(error: Exception) -> Problem:
+    """The fault, by the kind of exception that it was; it has no place in a file."""
+    return Problem(
+        "internal-fault",
+        Severity.ERROR,
+        Location("claimbook"),
+        f"claimbook itself failed ({type(error).__name__}), so older pages are shown",
+        "the terminal shows what happened; please report it",
+    )

@@ -1,0 +1,34 @@
+"""The marker of the briefing stands in another page than the home page.
+
+The briefing takes the place of a marker in `docs/index.md`. Its links lead from there to articles
+and claims; from another page they would lead nowhere. So the marker is refused anywhere else.
+
+Move it to `docs/index.md`. To have a page of its own lead to the briefing, link to the home page.
+
+Wrong, in docs/about/index.md:
+
+    # About us
+
+    <!-- claimbook: briefing -->
+
+Right, in docs/about/index.md:
+
+    # About us
+
+    Our figures are in [the briefing](../index.md).
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location) -> Problem:
+    """The marker at a place."""
+    return Problem(
+        "misplaced-marker",
+        Severity.ERROR,
+        at,
+        "the briefing can stand on the home page alone",
+        "move the marker to docs/index.md, or link to that page",
+    )

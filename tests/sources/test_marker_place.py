@@ -1,0 +1,43 @@
+"""The briefing takes its marker's place on the home page, and nowhere else."""
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from claimbook.pages import MARKER
+from claimbook.sources import fill_marker
+from claimbook.sources.marker_place import find_misplaced
+
+
+@pytest.mark.parametrize("path", ["index.md", "README.md"])
+def test_the_marker_gives_way_to_the_briefing(path: str) -> None:
+    """What stands before and after it stays."""
+    filled = fill_marker(path, f"before\n\n{MARKER}\n\nafter", "NEWS")
+    assert filled == "before\n\nNEWS\n\nafter"
+
+
+def test_a_briefing_is_put_in_as_it_is() -> None:
+    """Nothing in it is taken for a pattern."""
+    assert fill_marker("index.md", MARKER, r"\1 \g<0> $1") == r"\1 \g<0> $1"
+
+
+@pytest.mark.parametrize("path", ["about/index.md", "news.md"])
+def test_a_marker_elsewhere_is_refused(tmp_path: Path, path: str) -> None:
+    """The briefing's links would lead nowhere from there; the page stays without it."""
+    (tmp_path / path).parent.mkdir(exist_ok=True)
+    text = f"# News\n\nHere: {MARKER}\n"
+    (tmp_path / path).write_text(text)
+    (problem,) = find_misplaced(tmp_path, "docs", [PurePosixPath(path)])
+    assert (problem.id, problem.at.path) == ("misplaced-marker", f"docs/{path}")
+    assert (problem.at.line, problem.at.column) == (3, 7)
+    assert problem.at.frame == f"Here: {MARKER}"
+    assert fill_marker(path, text, "NEWS") == text
+
+
+def test_the_home_page_and_other_files_hold_it_freely(tmp_path: Path) -> None:
+    """Nor need pages be text: what cannot be read is no marker."""
+    (tmp_path / "index.md").write_text(MARKER)
+    (tmp_path / "note.txt").write_text(MARKER)
+    (tmp_path / "odd.md").write_bytes(b"\xff\xfe")
+    written = [PurePosixPath(name) for name in ("index.md", "note.txt", "odd.md")]
+    assert list(find_misplaced(tmp_path, "docs", written)) == []
