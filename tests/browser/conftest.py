@@ -73,13 +73,20 @@ class Reader:
         """The one host that the site may ask for anything."""
         return urlsplit(self.address).netloc
 
-    def open(self, path: str, size: tuple[int, int] = SIZES[1], **options: Any) -> Watched:
-        """Open the page at a path of the site; options are those of a browser context."""
+    def open(
+        self, path: str, size: tuple[int, int] = SIZES[1], *, script: str = "", **options: Any
+    ) -> Watched:
+        """Open the page at a path of the site; options are those of a browser context.
+
+        A script runs before those of the page.
+        """
         context = self._browser.new_context(
             viewport={"width": size[0], "height": size[1]}, **options
         )
         watched = Watched(context.new_page())
         watched.watch()
+        if script:
+            watched.page.add_init_script(script)
         watched.page.goto(f"{self.address}/{path}", wait_until="load")
         return watched
 

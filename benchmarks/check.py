@@ -1,0 +1,20 @@
+"""How long `claimbook check` takes, start included: `python benchmarks/check.py`.
+
+Checks this briefing; the target is less than a second.
+"""
+
+from __future__ import annotations
+
+from running import CLAIMBOOK, ROOT, run
+
+TIMES = 5
+"""Runs; the fastest counts."""
+
+
+def main() -> None:
+    """Print the time."""
+    print(min(run(ROOT, *CLAIMBOOK, "check") for _ in range(TIMES)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""A book in which every text that a person can write is what a stranger might try.
+
+Each payload stands in a headline, a name, a definition, a quote, a note and so on, and is followed
+by a code of letters, so that a test can find it again.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from pathlib import Path
+from string import ascii_lowercase
+
+import yaml
+from tests.repository import ROOT
+
+CLAIMS = 12
+"""Payloads in an article."""
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\u2400-\u243f]")
+_CONFIG = """
+site_name: A hostile book
+site_url: !ENV [SITE_URL, ""]
+use_directory_urls: false
+theme: {name: material, font: false, features: [navigation.tabs, navigation.instant]}
+plugins: [search, claimbook: {csp: false}]
+"""
+"""Without the policy, which would stop a script that should never have become one."""
+
+
+def name_codes(count: int) -> list[str]:
+    """As many codes as there are payloads; none is a word, a number or part of another."""
+    return ["zq" + "".join(letters) for letters in product(ascii_lowercase, repeat=2)][:count]
+
+
+def write_book(folder: Path, payloads: Sequence[str]) -> Path:
+    """Write the briefing of these payloads."""
+    texts = [f"{p} {code}" for p, code in zip(payloads, name_codes(len(payloads)), strict=True)]
+    files = {
+        "data/book.yml": {"title": texts[0], "description": texts[-1]},
+        "data/entities.yml": {
+            f"entity-{number}": {"name": text, "kind": "company", "description": text}
+            for number, text in enumerate(texts)
+        },
+        "data/metrics.yml": {
+            f"metric-{number}": {
+                "name": text,
+                "definition": text,
+                "dimension": "money",
+                "measure": "flow",
+            }
+            for number, text in enumerate(texts)
+        },
+        "data/topics.yml": {
+            f"topic-{number}": {"name": text, "description": text}
+            for number, text in enumerate(texts[::CLAIMS])
+        },
+        "data/outlets.yml": {
+            f"outlet-{number}": {"name": text} for number, text in enumerate(texts[::CLAIMS])
+        },
+        "data/disagreements.yml": [
+            {
+                "claims": [f"claim-{number}-said", f"claim-{number}-again"],
+                "state": "explained",
+                "reason": text,
+            }
+            for number, text in enumerate(texts)
+            if number % 2
+        ],
+    }
+    for number, first in enumerate(range(0, len(texts), CLAIMS)):
+        chosen = list(enumerate(texts))[first : first + CLAIMS]
+        quotes = [quote for _, text in chosen for quote in _quote(text)]
+        files[f"data/articles/article-{number}.yml"] = _write_article(number, chosen)
+        (folder / "seeds").mkdir(parents=True, exist_ok=True)
+        seed = folder / "seeds" / f"article-{number}.txt"
+        headline = " ".join(chosen[0][1].split())
+        seed.write_text("\n\n".join([headline, *quotes]), encoding="utf-8", newline="")
+    (folder / "data" / "articles").mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (folder / path).write_text(
+            yaml.safe_dump(content, default_style='"', width=float("inf"), sort_keys=False),
+            encoding="utf-8",
+        )
+    (folder / "docs").mkdir(exist_ok=True)
+    home = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    (folder / "docs" / "index.md").write_text(home, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_CONFIG, encoding="utf-8")
+    return folder
+
+
+def _quote(text: str) -> tuple[str, str]:
+    one_line = " ".join(text.split())
+    return f"{one_line} for $5 billion", f"{one_line} again for $90 billion"
+
+
+def _write_article(number: int, chosen: Sequence[tuple[int, str]]) -> dict[str, object]:
+    text = chosen[0][1]
+    return {
+        "headline": text,
+        "outlet": f"outlet-{number}",
+        "author": text,
+        "published": "2025-03-03",
+        "text": f"article-{number}.txt",
+        "republish": "full",
+        "topics": [f"topic-{number}"],
+        "note": text,
+        "claims": [claim for index, words in chosen for claim in _write_claims(index, words)],
+    }
+
+
+def _write_claims(number: int, text: str) -> Iterator[dict[str, object]]:
+    for name, quote, amount in zip(
+        ("said", "again"), _quote(text), ("$5 billion", "$90 billion"), strict=True
+    ):
+        yield {
+            "id": f"claim-{number}-{name}",
+            "says": text,
+            "quote": quote,
+            "about": f"entity-{number}",
+            "metric": f"metric-{number}",
+            "kind": "fact",
+            "amount": amount,
+            "period": "2024",
+            "scope": {"basis": text},
+            "speaker": {"name": text, "role": text},
+            "translation": text,
+            "note": text,
+        }
+
+
+def read_payloads(path: Path) -> list[str]:
+    """Payloads from a list of mappings that have one under `payload`.
+
+    Control characters, which a list shows as pictures of them, are left out: the reader of data
+    files refuses those.
+    """
+    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [entry["payload"] for entry in entries if not _REFUSED.search(entry["payload"])]

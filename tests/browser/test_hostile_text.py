@@ -1,0 +1,136 @@
+"""Text from strangers stays text: nothing runs, nothing is made of it, nothing is lost of it.
+
+The payloads are those of hostile_payloads.txt, one a line. Another list is tried by naming its file
+in CLAIMBOOK_PAYLOADS (YAML, as hostile_book.read_payloads has it); then every page is opened.
+"""
+
+import csv
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from tests.browser.conftest import Reader, list_pages, serve_folder
+from tests.browser.hostile_book import name_codes, read_payloads, write_book
+from tests.repository import run_mkdocs
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+HARMLESS = "words and 12 more of them"
+"""With a figure, which is marked where no claim has it."""
+OWN = Path(__file__).with_name("hostile_payloads.txt")
+LIST = os.environ.get("CLAIMBOOK_PAYLOADS")
+_HOOKS = """
+for (const name of ["ran", "xhit", "alert", "confirm", "prompt", "print"])
+  window[name] = (what) => console.error(`ran: ${what}`);
+"""
+_TOUCH = """
+() => {
+  for (const element of document.querySelectorAll("article *, nav *, header *"))
+    for (const kind of ["mouseover", "mouseenter", "pointerover", "focus", "toggle"])
+      element.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+"""
+_PARSE = """
+(html) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const made = [...page.querySelectorAll("*")].map((element) =>
+    [element.localName, ...[...element.attributes].map(({ name }) => name).sort()].join(" "));
+  const led = [...page.querySelectorAll("[href], [src], [action]")].map((element) =>
+    (element.getAttribute("href") ?? element.getAttribute("src") ?? element.getAttribute("action"))
+      .replace(/[0-9a-f]{32}/, "hash"));
+  for (const script of page.querySelectorAll("script, style")) script.remove();
+  return { made, led, text: page.documentElement.textContent };
+}
+"""
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """The hostile book's site, and that of the same book with harmless words."""
+
+    payloads: dict[str, str]
+    """By code, as they ought to be shown."""
+    site: Path
+    harmless: Path
+    reader: Reader
+
+
+@pytest.fixture(scope="module")
+def hostile(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
+    """Both sites, the hostile one served."""
+    payloads = read_payloads(Path(LIST)) if LIST else OWN.read_text("utf-8").splitlines()
+    folder = tmp_path_factory.mktemp("hostile")
+    sites = []
+    with serve_folder(folder / "hostile" / "site") as address:
+        for name, words in (("hostile", payloads), ("harmless", [HARMLESS] * len(payloads))):
+            book = write_book(folder / name, words)
+            done = run_mkdocs(book, "build", SITE_URL=f"{address}/")
+            assert done.returncode == 0, done.stderr
+            sites.append(book / "site")
+        shown = {
+            code: " ".join(payload.split())
+            for code, payload in zip(name_codes(len(payloads)), payloads, strict=True)
+        }
+        yield Hostile(shown, *sites, Reader(browser, address, sites[0]))
+
+
+def read_pages(site: Path) -> dict[str, str]:
+    """The HTML of every page by its path in the site."""
+    pages = sorted(site.rglob("*.html"))
+    return {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in pages}
+
+
+def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
+    """Pages are opened and every element is touched; no policy protects them."""
+    for path in read_pages(hostile.site) if LIST else list_pages(hostile.site):
+        watched = hostile.reader.open(path, script=_HOOKS)
+        watched.page.evaluate(_TOUCH)
+        assert (path, watched.complaints) == (path, [])
+        assert (path, watched.hosts) == (path, {hostile.reader.host})
+        watched.page.context.close()
+
+
+def test_no_element_and_no_attribute_is_made_of_a_payload(hostile: Hostile) -> None:
+    """Pages have the elements, attributes and addresses that they have with harmless words."""
+    page = hostile.reader.open("404.html").page
+    known = [page.evaluate(_PARSE, html) for html in read_pages(hostile.harmless).values()]
+    made = {element for parsed in known for element in parsed["made"]}
+    led = {address for parsed in known for address in parsed["led"]}
+    for name, html in read_pages(hostile.site).items():
+        parsed = page.evaluate(_PARSE, html)
+        assert (name, set(parsed["made"]) - made) == (name, set())
+        assert (name, set(parsed["led"]) - led) == (name, set())
+
+
+def test_every_payload_is_shown_as_it_was_written(hostile: Hostile) -> None:
+    """In headlines, names, definitions, claims, quotes and reasons, exactly."""
+    page = hostile.reader.open("404.html").page
+    shown = 0
+    for name, html in read_pages(hostile.site).items():
+        text = " ".join(page.evaluate(_PARSE, html)["text"].split())
+        for code, payload in hostile.payloads.items():
+            whole = text.count(f"{payload} {code}")
+            assert (name, payload, whole) == (name, payload, text.count(code))
+            shown += whole
+    assert shown > 30 * len(hostile.payloads)
+
+
+def test_files_for_programs_are_sound_and_exact(hostile: Hostile) -> None:
+    """JSON and XML are read back as they were written; no cell of a table is a formula."""
+    written = set(hostile.payloads.values())
+    claims = json.loads((hostile.site / "claims.json").read_text("utf-8"))
+    said = {" ".join(claim["says"].split()) for claim in claims["claims"]}
+    assert {text.rpartition(" ")[0] for text in said} == written
+    for path in hostile.site.rglob("*.csv"):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            cells = {cell for row in csv.reader(file) for cell in row}
+        formulas = [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))]
+        assert (path.name, formulas) == (path.name, [])
+    for path in (*hostile.site.rglob("*.xml"), *hostile.site.rglob("*.svg")):
+        ET.parse(path)  # noqa: S314
