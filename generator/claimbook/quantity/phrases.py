@@ -46,7 +46,7 @@ class Phrasebook(Generic[T]):
             return None
         for words, meaning in self._by_last.get(tokens[at - 1].low, ()):
             start = at - len(words)
-            if start >= floor and _words_of(tokens, start, at) == words:
+            if len(words) == 1 or (start >= floor and _words_of(tokens, start, at) == words):
                 return meaning, start
         return None
 
