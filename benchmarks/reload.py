@@ -45,7 +45,7 @@ def main() -> None:
 def time_save(book: Path, page: str, number: int) -> float:
     """The seconds from a save until the page has it."""
     path = book / "data" / "articles" / f"{ARTICLE}.yml"
-    before, says, after = path.read_text(encoding="utf-8").partition("says: ")
+    before, says, after = path.read_text(encoding="utf-8").partition("    says: ")
     path.write_text(f"{before}{says}Change{number} {after}", encoding="utf-8")
     start = time.perf_counter()
     wait_for(page, f"Change{number} ")

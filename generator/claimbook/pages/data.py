@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimbook.export import COLUMNS, SCHEMAS, make_schema
 from claimbook.permalinks import link, locate_page
@@ -37,6 +38,12 @@ _FILES = {
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     del study
+    yield _make_page()
+
+
+@cache
+def _make_page() -> Page:
+    """The page is the same for every book."""
     address = locate_page("data")
     body = render(
         "data.md.j2",
@@ -48,4 +55,4 @@ def make_pages(study: Study) -> Iterator[Page]:
             for name, schema in make_schemas().items()
         ),
     )
-    yield Page(address, "Data", body, "The briefing's data as files, with every field explained.")
+    return Page(address, "Data", body, "The briefing's data as files, with every field explained.")
