@@ -1,7 +1,7 @@
 """What an amount is: an exact interval with its unit, its hedge and the words it was read from.
 
 The table of comparators, their widths and the meaning of *p* and *q* are those of the method page
-(docs/method.md); hedge widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19), narrowed
+(docs/method/index.md); hedge widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19), narrowed
 because news rounds to a digit.
 """
 

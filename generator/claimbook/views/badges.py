@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claimbook.grounding import Match
 from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_disagreement
 from claimbook.study import Study
@@ -29,8 +30,9 @@ _SEVERE = 3
 
 def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]:
     """What a reader should know of a claim at a glance; with links from the `page` they are on."""
-    if claim.measured is None:
-        return ()
+    failing = _badge_failing(study, claim)
+    if failing or claim.measured is None:
+        return failing
     standing = study.verdicts.of(claim.id)
     badges = []
     if standing.conflicts:
@@ -52,6 +54,16 @@ def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]
     if not badges:
         badges.append(_badge_uncounted(study, standing))
     return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
+
+
+def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
+    """Of a claim that its text does not bear out: seen while editing, never published."""
+    ground = study.ground_of(claim.id)
+    if ground.match in {Match.DIFFERS, Match.ABSENT}:
+        return (make_badge("conflict", "Quote not in the text"),)
+    if any(shortfall.field == ("amount",) for shortfall in ground.shortfalls):
+        return (make_badge("conflict", "Figure not in its quote"),)
+    return ()
 
 
 def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
