@@ -1,8 +1,8 @@
 """What an amount is: an exact interval with its unit, its hedge and the words it was read from.
 
 The table of comparators, their widths and the meaning of *p* and *q* are those of the method page
-(docs/method/index.md); hedge widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19), narrowed
-because news rounds to a digit.
+(docs/method/index.md); hedge widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19),
+narrowed because news rounds to a digit.
 """
 
 from __future__ import annotations
