@@ -15,7 +15,7 @@ from tests.repository import ROOT
 
 CLAIMS = 12
 """Payloads in an article."""
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\u2400-\u243f]")
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2400-\u243f]")
 _CONFIG = """
 site_name: A hostile book
 site_url: !ENV [SITE_URL, ""]
@@ -130,8 +130,7 @@ def _write_claims(number: int, text: str) -> Iterator[dict[str, object]]:
 def read_payloads(path: Path) -> list[str]:
     """Payloads from a list of mappings that have one under `payload`.
 
-    Control characters, which a list shows as pictures of them, are left out: the reader of data
-    files refuses those.
+    Those with control characters, or pictures of them, are left out: data files may not hold them.
     """
     entries = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [entry["payload"] for entry in entries if not _REFUSED.search(entry["payload"])]

@@ -86,6 +86,11 @@ def read_pages(site: Path) -> dict[str, str]:
     return {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in pages}
 
 
+def list_forms(name: str) -> set[str]:
+    """How a page may write a name: within a sentence it may begin with a small letter."""
+    return {name, name[0].lower() + name[1:]}
+
+
 def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
     """Pages are opened and every element is touched; no policy protects them."""
     for path in read_pages(hostile.site) if LIST else list_pages(hostile.site):
@@ -115,7 +120,7 @@ def test_every_payload_is_shown_as_it_was_written(hostile: Hostile) -> None:
     for name, html in read_pages(hostile.site).items():
         text = " ".join(page.evaluate(_PARSE, html)["text"].split())
         for code, payload in hostile.payloads.items():
-            whole = text.count(f"{payload} {code}")
+            whole = sum(text.count(form) for form in list_forms(f"{payload} {code}".strip()))
             assert (name, payload, whole) == (name, payload, text.count(code))
             shown += whole
     assert shown > 30 * len(hostile.payloads)
