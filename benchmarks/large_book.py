@@ -54,8 +54,8 @@ def write_large_book(folder: Path, articles: int) -> Path:
 def _write_article(folder: Path, number: int, draw: Random) -> None:
     claims, sentences = [], []
     day = FIRST_DAY + timedelta(days=number)
-    for index in range(CLAIMS):
-        entity, metric, year = draw.randrange(ENTITIES), draw.randrange(METRICS), day.year - 1
+    for index, entity in enumerate(draw.sample(range(ENTITIES), CLAIMS)):
+        metric, year = draw.randrange(METRICS), day.year - 1
         billions = 10 + (entity * 7 + metric * 3 + year) % 80 + (draw.random() < 0.03)
         quote = f"Company {entity} spent {billions} billion dollars on its measure {metric}"
         sentences.append(f"{quote} in {year}, it told the paper in article {number}.")
