@@ -32,9 +32,7 @@ def find_fault(address: str) -> str | None:
     if len(address) > LONGEST:
         return f"the address is longer than {LONGEST:,} characters"
     if found := _UNSAFE.search(address):
-        return (
-            f"the address holds U+{ord(found[0]):04X}, which must be percent-encoded"
-        )
+        return f"the address holds U+{ord(found[0]):04X}, which must be percent-encoded"
     try:
         parts = urlsplit(address)
         host = parts.hostname
