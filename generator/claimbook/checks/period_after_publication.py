@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from claimbook.model import Article, Claim, Kind
+from claimbook.model import Article, Book, Claim, Kind
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -37,6 +37,8 @@ def check(study: Study) -> Iterator[Problem]:
             start = claim.period.start if claim.period else None
             if claim.kind is not Kind.FACT or start is None or claim.period is None:
                 continue
+            if claim.period.fiscal and not _knows_fiscal_year(study.book, claim):
+                continue
             last = _find_last_day(article, claim)
             if start > last + _TIME_ZONES:
                 yield Problem(
@@ -48,6 +50,12 @@ def check(study: Study) -> Iterator[Problem]:
                     "or mend the period",
                     notes=((claim.origin.at("kind"), "the claim's kind"),),
                 )
+
+
+def _knows_fiscal_year(book: Book, claim: Claim) -> bool:
+    """Whether the days of `FY2026` are sure: the entity, or its fiscal year, may be unread."""
+    entity = book.entities.get(claim.about)
+    return entity is not None and entity.fiscal_year is not None
 
 
 def _find_last_day(article: Article, claim: Claim) -> date:

@@ -162,6 +162,7 @@ class _Growth:
         if top and isinstance(top.node, dict) and top.key is None:
             top.key, top.key_refused = scalar.value, top.path is None
             if top.path is not None:
+                self._split_entry(top, scalar)
                 top.key_refused = self._refuse_key(
                     top.node, (*top.path, scalar.value), event, scalar
                 )
@@ -203,6 +204,25 @@ class _Growth:
             self.keys[path] = self.places.span(scalar.start, scalar.end)
             return False
         return True
+
+    def _split_entry(self, top: _Branch, scalar: Scalar) -> None:
+        """Begin an entry of its own where the first field of a list's entry comes again.
+
+        The new one is left out, so that the forgotten hyphen is the only problem.
+        """
+        entries = self.branches[-2].node if len(self.branches) > 1 else None
+        if not isinstance(entries, list) or top.path is None or len(top.node) < 2:
+            return
+        if scalar.value != next(iter(top.node)) or not self.places.starts_line(scalar.start):
+            return
+        at = self.places.locate(scalar.start, scalar.end)
+        source = SourceFile(at.path, self.places.lines)
+        first = source.locate_span(*self.keys[(*top.path, scalar.value)])
+        self.problems.append(duplicate_key.report_run_together(at, scalar.value, first))
+        top.node, top.path = {}, (*top.path[:-1], len(entries))
+        entries.append(top.node)
+        self.values[top.path] = self.places.span(scalar.start)
+        self.reported.add(top.path)
 
     def _next_path(self) -> FieldPath | None:
         """The path of the value that comes now; None where it is not looked at."""

@@ -3,8 +3,8 @@
 Only one of the two can be meant, and YAML would take the second without a word. The first one is
 used until the file is mended.
 
-Delete one of the two. Where both belong to different claims, the line `- id:` that begins the
-second claim is missing.
+Delete one of the two. Where it is the first field of a claim that comes again, a second claim seems
+to begin there, and the hyphen before its `id:` is missing; that claim is left out until then.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -30,4 +30,16 @@ def report(at: Location, name: str, first: Location) -> Problem:
         f"the field `{shorten(name)}` is written twice",
         "delete one of the two; a new entry of a list begins with a hyphen",
         notes=((first, "the first one stands here"),),
+    )
+
+
+def report_run_together(at: Location, name: str, first: Location) -> Problem:
+    """The field `name` that begins an entry of a list comes again, without a hyphen before it."""
+    return Problem(
+        "duplicate-key",
+        Severity.ERROR,
+        at,
+        f"a new entry seems to begin here, and the hyphen before `{shorten(name)}` is missing",
+        f"write `- {shorten(name)}: …`, or delete this line",
+        notes=((first, "the entry before it begins here"),),
     )

@@ -20,9 +20,20 @@ from __future__ import annotations
 
 from claimbook.problem import Location, Problem, Severity
 
+_CURLY = ("“", "”", "„", "‘", "’")
+"""What word processors make of the quotation marks that one types."""
+
 
 def report(at: Location, text: str, understood: int, reason: str) -> Problem:
     """`text` was read up to `understood` code points, and no further for a `reason`."""
+    if text.startswith(_CURLY):
+        return Problem(
+            "unreadable-amount",
+            Severity.ERROR,
+            at,
+            "curly quotation marks stand around this amount",
+            f'delete them, or write straight ones: "{text.strip("".join(_CURLY))}"',
+        )
     read = text[:understood].strip()
     so_far = f", understood up to “{read}”" if read else ""
     return Problem(
