@@ -43,13 +43,15 @@ class Builder:
         address: str = "",
         *,
         drafts: bool = False,
+        keep_last: bool = False,
     ) -> None:
         """Take the book's folder, the names of the folders in it, and the published address.
 
         The address, `https://example.org/book/`, is for feeds alone; empty where it is not known.
-        With `drafts` there are pages of articles that are no more than that yet.
+        With `drafts` there are pages of articles that are no more than that yet; with `keep_last`
+        what a file lost to a fault stays as it last was.
         """
-        self._checker = Checker(root, data, seeds)
+        self._checker = Checker(root, data, seeds, keep_last=keep_last)
         self._address = address
         self._drafts = drafts
         self._settings = f"{data}/book.yml"

@@ -24,9 +24,11 @@ class Checked:
 class Checker:
     """Checks one book, again and again; what did not change is not worked out anew."""
 
-    def __init__(self, root: Path, data: str = "data", seeds: str = "seeds") -> None:
-        """Take the book's folder and the names of the folders in it."""
-        self._reader = Reader(root, data, seeds)
+    def __init__(
+        self, root: Path, data: str = "data", seeds: str = "seeds", *, keep_last: bool = False
+    ) -> None:
+        """Take the book's folder, the names of the folders in it, and what `Reader` does."""
+        self._reader = Reader(root, data, seeds, keep_last=keep_last)
         self._study: Study | None = None
 
     def check(self) -> Checked:

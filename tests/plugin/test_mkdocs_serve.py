@@ -27,7 +27,7 @@ def has_panel(page: str) -> bool:
 
 
 def test_a_file_is_broken_and_mended(book: Path) -> None:
-    """Its page stays as it last was, with the problem; all others have a line with the count."""
+    """All pages stay as they last were; its own has the problem, the others the count."""
     article = book / ARTICLE
     good = article.read_text()
     with serve(book) as served:
@@ -40,6 +40,7 @@ def test_a_file_is_broken_and_mended(book: Path) -> None:
         home = served.fetch()
         assert f'<details class="{PANEL} failure" data-search-exclude>' in home
         assert "<summary>1 error</summary>" in home
+        assert PAGE.removesuffix("index.html") in home
         article.write_text(good)
         assert without_reload(served.wait_for(is_well, PAGE)) == without_reload(before)
 

@@ -128,6 +128,54 @@ def test_only_what_changed_is_read_anew(root: Path) -> None:
     assert after["second"].published == date(2025, 2, 16)
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("data/articles/example.yml", "headline:", "headline: ["),
+        ("data/articles/example.yml", "published:", "publishd:"),
+        ("data/articles/example.yml", "    kind: plan\n", ""),
+        ("data/entities.yml", "kind: company", "kind: compny"),
+        ("data/book.yml", "title:", "title: ["),
+    ],
+)
+def test_what_a_fault_takes_away_stays_as_it_last_was(
+    root: Path, path: str, old: str, new: str
+) -> None:
+    """Where that is asked for: the article, the claim, the entity; the problem is reported."""
+    reader = Reader(root, keep_last=True)
+    before = reader.read().book
+    assert before is not None
+    write(root, path, FILES[path].replace(old, new))
+    for _ in range(2):
+        reading = reader.read()
+        assert [problem.at.path for problem in reading.problems] == [path]
+        assert reading.book is not None
+        assert reading.book.claims == before.claims
+        assert reading.book.entities == before.entities
+        assert reading.book.texts == before.texts
+    (root / "data/articles/example.yml").unlink()
+    gone = reader.read().book
+    assert gone is not None
+    assert gone.claims == {}
+
+
+def test_a_claim_that_is_kept_keeps_its_place(root: Path) -> None:
+    """And one that was deleted beside it is not kept."""
+    head = SECOND.format("2025-02-15") + "claims:\n"
+    one, two, three = (CLAIM.format(name) for name in ("one", "two", "three"))
+    reader = Reader(root, keep_last=True)
+    write(root, "data/articles/second.yml", head + one + two + three)
+    reader.read()
+    write(root, "data/articles/second.yml", head + one + two.replace("fact", "fiction") + three)
+    book = reader.read().book
+    assert book is not None
+    assert [claim.id for claim in book.article["second"].claims] == ["one", "two", "three"]
+    write(root, "data/articles/second.yml", head + one + two.replace("fact", "fiction"))
+    book = reader.read().book
+    assert book is not None
+    assert [claim.id for claim in book.article["second"].claims] == ["one", "two"]
+
+
 def test_a_file_that_is_gone_is_forgotten(root: Path) -> None:
     """And one that comes back is read."""
     reader = Reader(root)

@@ -36,7 +36,7 @@ def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None
     try:
         formula = read_formula(record.formula)
         for name in list_names(formula):
-            if name.claim in book.unread:
+            if name.claim in book.unread - book.claims.keys():
                 return None
             if name.claim not in book.claims:
                 return _refuse_name(book, record, name)

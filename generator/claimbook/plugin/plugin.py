@@ -193,7 +193,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _builder_for(self, root: Path, address: str) -> Builder:
         place = (root, self.config.data_dir, self.config.seeds_dir, address)
         if self._builder is None or self._builder[0] != place:
-            self._builder = (place, Builder(*place, drafts=self._serving))
+            builder = Builder(*place, drafts=self._serving, keep_last=self._serving)
+            self._builder = (place, builder)
         return self._builder[1]
 
     def _build_aside(self, config: MkDocsConfig) -> None:

@@ -12,6 +12,7 @@ from claimbook.problem import Problem
 from claimbook.read.folder import read_bytes
 from claimbook.read.growing import grow_tree
 from claimbook.read.ids import find_reserved, list_unread, refuse_slug
+from claimbook.read.keeping import keep_lost
 from claimbook.read.kinds import ARTICLE, FileKind
 from claimbook.read.tree import Tree
 from claimbook.read.validating import MOST_PROBLEMS, validate_tree
@@ -42,7 +43,11 @@ class FileReader:
     """Reads files, and keeps what it made of those that are the same and read the same way."""
 
     root: Path
+    keep_last: bool = False
+    """Whether records that a file lost to a fault are given as they last were."""
     _kept: dict[str, _Kept] = field(default_factory=dict)
+    _last: dict[str, Any] = field(default_factory=dict)
+    """What each file gave last, by its path."""
 
     def read(
         self, path: str, kind: FileKind, surround: Callable[[Tree], Surroundings]
@@ -54,6 +59,7 @@ class FileReader:
         data = read_bytes(self.root, path)
         if data is None:
             self._kept.pop(path, None)
+            self._last.pop(path, None)
             return None
         kept = self._kept.get(path)
         if kept is None or kept.data != data:
@@ -61,8 +67,16 @@ class FileReader:
         surroundings = surround(kept.tree)
         if kept.file is None or kept.surroundings != surroundings:
             kept.surroundings = surroundings
-            kept.file = _read_tree(kept.tree, kind, surroundings)
+            kept.file = self._keep_lost(_read_tree(kept.tree, kind, surroundings))
         return kept.file
+
+    def _keep_lost(self, file: BookFile) -> BookFile:
+        if not self.keep_last:
+            return file
+        path = file.source.path
+        value = keep_lost(file.value, self._last.get(path), file.unread)
+        self._last[path] = value
+        return replace(file, value=value)
 
 
 def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFile:

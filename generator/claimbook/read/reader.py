@@ -41,12 +41,17 @@ class Reading:
 class Reader:
     """Reads a book again and again, each time parsing only what changed since."""
 
-    def __init__(self, root: Path, data: str = "data", seeds: str = "seeds") -> None:
-        """Take the book's `root`, and its two folders as named from there."""
+    def __init__(
+        self, root: Path, data: str = "data", seeds: str = "seeds", *, keep_last: bool = False
+    ) -> None:
+        """Take the book's `root`, and its two folders as named from there.
+
+        With `keep_last`, records that a file lost to a fault stay in the book as they last were.
+        """
         self.root = root
         self.data = data
         self.seeds = seeds
-        self._files = FileReader(root)
+        self._files = FileReader(root, keep_last)
         self._texts = Texts(root, seeds)
 
     def read(self) -> Reading:
