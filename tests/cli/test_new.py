@@ -44,11 +44,45 @@ def test_no_file_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
     """Where one of its files is there, nothing is written and all of those are named."""
     (tmp_path / "mkdocs.yml").write_text("mine")
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "book.yml").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "data" / "topics.yml").symlink_to(tmp_path / "nowhere")
     assert main(["new", str(tmp_path)]) == 2
-    assert "data/book.yml, mkdocs.yml" in capsys.readouterr().err
+    assert "data/topics.yml, mkdocs.yml" in capsys.readouterr().err
     assert (tmp_path / "mkdocs.yml").read_text() == "mine"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "mkdocs.yml"]
+
+
+def test_a_second_briefing_in_a_folder_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one line, not with the list of all its files."""
+    main(["new", str(tmp_path)])
+    assert main(["new", str(tmp_path)]) == 2
+    message = "nothing was written: a briefing is here already (data/book.yml)"
+    assert message in capsys.readouterr().err
+
+
+def test_it_says_where_it_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the full path, and how to get there from elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    main(["new", "my briefing"])
+    told = capsys.readouterr().out
+    assert f"written to {tmp_path.resolve() / 'my briefing'}\n" in told
+    assert "cd 'my briefing'\n" in told
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    main(["new", "."])
+    told = capsys.readouterr().out
+    assert f"written to {tmp_path.resolve() / 'here'}\n" in told
+    assert "cd " not in told
+
+
+def test_a_readme_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    """Repositories made on a hosting site begin with one."""
+    (tmp_path / "README.md").write_text("mine")
+    assert main(["new", str(tmp_path)]) == 0
+    assert (tmp_path / "README.md").read_text() == "mine"
 
 
 def test_files_of_others_are_left_alone(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -10,20 +11,24 @@ from pathlib import Path, PurePosixPath
 import click
 
 from claimbook.cli.find_book import DATA
+from claimbook.read.folder import MARKER
 from claimbook.read.schemas import FOLDER, write_schemas
 
 STARTER = "starter"
 """The folder of this package that a new briefing is copied from. There `dot-` stands for a dot at
 the start of a name, so that no tool takes those files for its own."""
 
-_NEXT = """
-{count} files written to {folder}. It holds one invented article, to show how it is done:
+_README = "README.md"
+"""Not written where there is one: a repository made on a hosting site begins with it."""
 
-  cd {folder}
-  mkdocs serve            shows the briefing on http://127.0.0.1:8000 and follows every save
+_NEXT = """
+{count} files written to {folder}
+They hold one invented article, to show how it is done:
+
+{enter}  mkdocs serve            shows the briefing on http://127.0.0.1:8000 and follows every save
   claimbook check         says what is wrong
 
-Replace seeds/, data/articles/ and what they need by your own."""
+Replace seeds/, data/articles/ and what they need by your own; README.md says how."""
 
 
 @click.command("new")
@@ -41,6 +46,11 @@ def command(folder: Path) -> int:
     """  # noqa: D301
     new = collect_starter()
     known = [path for path in new if (folder / path).exists() or (folder / path).is_symlink()]
+    if _README in known:
+        known.remove(_README)
+        del new[_README]
+    if f"{DATA}/{MARKER}" in known:
+        raise click.UsageError(f"nothing was written: a briefing is here already ({DATA}/{MARKER})")
     if known:
         raise click.UsageError(
             f"nothing was written, for these files are there already: {', '.join(known)}"
@@ -49,7 +59,8 @@ def command(folder: Path) -> int:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         with (folder / path).open("xb") as file:
             file.write(content)
-    click.echo(_NEXT.format(count=len(new), folder=folder))
+    enter = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
+    click.echo(_NEXT.format(count=len(new), folder=folder.resolve(), enter=enter))
     return 0
 
 
