@@ -28,7 +28,7 @@ They hold one invented article, to show how it is done:
 {enter}  mkdocs serve            shows the briefing on http://127.0.0.1:8000 and follows every save
   claimbook check         says what is wrong
 
-Replace seeds/, data/articles/ and what they need by your own; README.md says how."""
+Replace seeds/, data/articles/ and what they need by your own."""
 
 
 @click.command("new")
