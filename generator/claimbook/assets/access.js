@@ -25,7 +25,12 @@
     link.href = `#${content.id}`;
     link.className = "md-skip";
     link.textContent = "Skip to content";
-    link.addEventListener("click", () => content.focus({ preventScroll: true }));
+    link.addEventListener("click", (event) => {
+      // The theme's own way to an anchor takes the focus away again.
+      event.preventDefault();
+      event.stopPropagation();
+      content.focus();
+    });
     place.append(link);
   }
 

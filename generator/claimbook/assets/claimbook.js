@@ -68,10 +68,14 @@
       if (covered) opener?.focus({ preventScroll: true });
     }
 
+    // On a phone the sheet covers the lower half: the chosen words go to the top.
+    function keepInSight(mark) {
+      mark?.scrollIntoView({ block: isSheet() ? "start" : "nearest", behavior: "auto" });
+    }
+
     function choose(id) {
       show(id, { open: true });
-      const mark = document.getElementById(`at-${id}`);
-      mark?.scrollIntoView({ block: "nearest", behavior: "auto" });
+      keepInSight(document.getElementById(`at-${id}`));
       history.replaceState(null, "", `#${id}`);
     }
 
@@ -84,7 +88,10 @@
       const id = decodeURIComponent(link.hash.slice(1));
       show(id, { open: true });
       opener = link;
-      if (isSheet()) inspector.focus({ preventScroll: true });
+      if (isSheet()) {
+        inspector.focus({ preventScroll: true });
+        keepInSight(link);
+      }
       history.replaceState(null, "", `#${id}`);
     }, true);
 

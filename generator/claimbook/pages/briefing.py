@@ -15,6 +15,7 @@ from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.environment import render
 from claimbook.views.lead import Clash, find_clash
 from claimbook.views.listing import list_articles
+from claimbook.views.said import name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, count_words, write_day, write_figure
 
@@ -32,6 +33,8 @@ class KeyFigure:
     what: str
     kind: str
     href: str
+    source: str
+    """Who says it."""
     badges: tuple[Badge, ...]
 
 
@@ -105,14 +108,16 @@ def _view_figure(study: Study, claim: Claim) -> KeyFigure:
     entity = study.book.entities.get(claim.about)
     metric = study.book.metrics.get(claim.metric or "")
     name = metric.name[:1].lower() + metric.name[1:] if metric else ""
-    change = f", {claim.change}" if claim.change else ""
+    if claim.change:
+        name = f"change in {name}, {claim.change}"
     period = f" · {write_period(claim.period)}" if claim.period else ""
     return KeyFigure(
         figure=write_figure(claim),
-        what=f"{entity.name if entity else claim.about}, {name}{change}",
+        what=f"{entity.name if entity else claim.about}, {name}",
         kind=" ".join(KINDS[claim.kind]) + period,
         href=link(HOME, locate_claim(study.book, claim.id)),
         badges=list_badges(study, claim, HOME),
+        source=name_article(study, study.book.article_of[claim.id]),
     )
 
 

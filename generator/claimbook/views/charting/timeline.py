@@ -49,12 +49,13 @@ def chart_timeline(study: Study, page: str) -> tuple[Panel, ...]:
     spans = _gather_spans(study)
     if not spans:
         return ()
-    least = sorted((len(span.claims) for span in spans), reverse=True)[:_MOST][-1]
-    shown = [span for span in spans if len(span.claims) >= least][:_MOST]
+    fullest = sorted(range(len(spans)), key=lambda n: (-len(spans[n].claims), n))[:_MOST]
+    shown = [spans[n] for n in sorted(fullest)]
     first, last = _find_bounds(study, shown)
+    earliest, latest = _find_bounds(study, spans)
     dated = sum(len(span.claims) for span in spans)
     title = f"{count_words(dated, 'claim')} speak of {count_words(len(spans), 'period')}"
-    title += f", from {first.year} to {(last - _DAY).year}"
+    title += f", from {earliest.year} to {(latest - _DAY).year}"
     rows = [_make_article_row(n, article) for n, article in enumerate(study.book.articles)]
     rows += [
         _make_row(study, n, span, first, last)
