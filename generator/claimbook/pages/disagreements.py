@@ -10,6 +10,7 @@ from claimbook.permalinks import link, locate_article, locate_claim, locate_page
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding
+from claimbook.views.apart import write_apart
 from claimbook.views.arithmetic import list_steps
 from claimbook.views.camps import Camp, list_camps
 from claimbook.views.charting import Panel, chart_disagreement
@@ -20,7 +21,7 @@ from claimbook.views.page import Page
 from claimbook.views.said import write_source
 from claimbook.views.subjects import name_entity, name_metric, name_subject
 from claimbook.views.values import Badge, FindingView, Named
-from claimbook.views.wording import count_words, write_factor, write_figure, write_place
+from claimbook.views.wording import count_words, write_figure, write_place
 
 ADDRESS = locate_page("disagreements")
 _PAIR = 2
@@ -96,7 +97,7 @@ def _view_section(study: Study, each: Disagreement) -> Section:
             name_metric(study, subject.metric or "", ADDRESS),
         ),
         counted=f"{count_words(len(claims), 'figure')} from {count_words(len(outlets), 'outlet')}",
-        factor=write_factor(pair.factor) if pair.factor else "±",
+        factor=write_apart(pair),
         badge=seen.badge,
         reason=each.reason,
         explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),

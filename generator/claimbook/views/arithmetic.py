@@ -8,6 +8,7 @@ from claimbook.quantity import write_date, write_number
 from claimbook.rates import Rate
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict
+from claimbook.views.apart import is_in_points
 from claimbook.views.converted import write_middle
 from claimbook.views.wording import write_factor, write_measured
 
@@ -32,7 +33,7 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
                 f"{_write_figure(study, claim)} × {_write_rate(side.rate)} = {write_middle(side)} "
                 f"({_write_day(side.rate)})"
             )
-    if pair.factor:
+    if pair.factor and not is_in_points(pair):
         left, right = (_write_side(study, *side) for side in (large, small))
         yield f"{left} ÷ {right} = {write_factor(pair.factor)[:-1]}"
     yield f"The difference is {_write_difference(study, pair, pair.arithmetic)}."

@@ -6,6 +6,7 @@ from claimbook.derivation import Derivation
 from claimbook.permalinks import link, locate_claim, locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
+from claimbook.views.apart import is_in_points, write_points
 from claimbook.views.said import write_source
 from claimbook.views.values import Compared, Comparisons
 from claimbook.views.wording import write_factor, write_figure, write_share
@@ -64,6 +65,8 @@ def _write_ratio(pair: PairVerdict, own: str) -> str:
     mine, other = pair.arithmetic.a, pair.arithmetic.b
     if own == pair.b:
         mine, other = other, mine
+    if is_in_points(pair):
+        return f"{write_points(pair)} {'more' if other.middle > mine.middle else 'less'}"
     if abs(other.middle) > abs(mine.middle):
         return f"{write_factor(pair.factor)[:-1]} times as much"
     return f"{write_share(pair.factor)} of it"

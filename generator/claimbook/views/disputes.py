@@ -8,6 +8,7 @@ from claimbook.model import Article, Claim
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding, PairVerdict
 from claimbook.verdicts.wording import begin_sentence
+from claimbook.views.apart import is_in_points, write_points
 from claimbook.views.badges import FINDINGS, badge_finding, lead_to
 from claimbook.views.converted import write_middle, write_rate_day
 from claimbook.views.said import name_article, write_source
@@ -87,10 +88,12 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     small, large = sorted(sides, key=lambda side: abs(side[1].middle))
     one, two = study.book.claims.get(large[0]), study.book.claims.get(small[0])
     if one and two and pair.factor:
-        times = write_factor(pair.factor)[:-1]
+        times = f"{write_factor(pair.factor)[:-1]} times"
+        if is_in_points(pair):
+            times = f"{write_points(pair)} from"
         first, second = _write_sources(study, one, two)
         sentences.append(
-            f"{write_figure(one)} ({first}) is {times} times {write_figure(two)} ({second})."
+            f"{write_figure(one)} ({first}) is {times} {write_figure(two)} ({second})."
         )
     return " ".join(map(begin_sentence, sentences))
 

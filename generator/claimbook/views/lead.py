@@ -10,10 +10,11 @@ from claimbook.permalinks import link, locate_claim, locate_disagreement
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
+from claimbook.views.apart import is_in_points, write_apart
 from claimbook.views.disputes import badge_disagreement, rank_disagreements, write_arithmetic
 from claimbook.views.said import name_article
 from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, write_factor, write_figure, write_place, write_share
+from claimbook.views.wording import KINDS, write_figure, write_place, write_share
 
 _SCALE = 1000
 """The width of the longer bar, in the units of its drawing."""
@@ -100,7 +101,7 @@ def _make_clash(
     return Clash(
         sentence=_write_sentence(study, pair, larger, smaller),
         sides=(view(larger, None), view(smaller, larger)),
-        factor=write_factor(pair.factor) if pair.factor else "opposite signs",
+        factor=write_apart(pair),
         badge=badge_disagreement(each),
         arithmetic=write_arithmetic(study, pair),
         href=link(page, locate_disagreement(each.id)),
@@ -124,7 +125,7 @@ def _write_sentence(study: Study, pair: PairVerdict, larger: Claim, smaller: Cla
     if where is Where.HEADLINE:
         first = "The headline" if same else f"A headline of {first}"
     opening = f"{first} says {write_figure(larger)}."
-    share = write_share(pair.factor) if pair.factor else ""
+    share = write_share(pair.factor) if pair.factor and not is_in_points(pair) else ""
     if not share:
         return f"{opening} {_name_other(study, smaller, same)} says {write_figure(smaller)}."
     if same and larger.kind is not smaller.kind:

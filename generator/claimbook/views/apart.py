@@ -1,0 +1,33 @@
+"""How far two figures are apart: percentages in points, all else as a factor."""
+
+from __future__ import annotations
+
+from claimbook.verdicts import PairVerdict
+from claimbook.views.wording import write_factor
+
+_SHARES = frozenset({"%", "pp"})
+
+
+def is_in_points(pair: PairVerdict) -> bool:
+    """Whether two percentages are compared: 13 times 2 % says less than 24 points more."""
+    return pair.arithmetic is not None and pair.arithmetic.unit in _SHARES
+
+
+def count_points(pair: PairVerdict) -> str:
+    """The difference of two percentages as a bare number."""
+    difference = pair.arithmetic.difference if pair.arithmetic else 0
+    return f"{difference:.2f}".rstrip("0").rstrip(".")
+
+
+def write_points(pair: PairVerdict) -> str:
+    """The difference of two percentages: `24 percentage points`."""
+    points = count_points(pair)
+    return f"{points} percentage {'point' if points == '1' else 'points'}"
+
+
+def write_apart(pair: PairVerdict) -> str:
+    """The distance set large: `9.4×`, `24 points`, or that the signs differ."""
+    if is_in_points(pair):
+        points = count_points(pair)
+        return f"{points} {'point' if points == '1' else 'points'}"
+    return write_factor(pair.factor) if pair.factor else "opposite signs"
