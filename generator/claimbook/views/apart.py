@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.verdicts import PairVerdict
-from claimbook.views.wording import write_factor
+from claimbook.verdicts.wording import write_factor
 
 _SHARES = frozenset({"%", "pp"})
 
@@ -30,4 +30,4 @@ def write_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
         points = count_points(pair)
         return f"{points} {'point' if points == '1' else 'points'}"
-    return write_factor(pair.factor) if pair.factor else "opposite signs"
+    return f"{write_factor(pair.factor)}×" if pair.factor else "opposite signs"

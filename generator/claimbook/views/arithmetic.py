@@ -8,9 +8,10 @@ from claimbook.quantity import write_date, write_number
 from claimbook.rates import Rate
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict
+from claimbook.verdicts.wording import write_factor
 from claimbook.views.apart import is_in_points
 from claimbook.views.converted import write_middle
-from claimbook.views.wording import write_factor, write_measured
+from claimbook.views.wording import write_measured
 
 _DIGITS = 4
 """Significant digits of a rate, as the European Central Bank gives most of its own."""
@@ -35,7 +36,7 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
             )
     if pair.factor and not is_in_points(pair):
         left, right = (_write_side(study, *side) for side in (large, small))
-        yield f"{left} ÷ {right} = {write_factor(pair.factor)[:-1]}"
+        yield f"{left} ÷ {right} = {write_factor(pair.factor)}"
     yield f"The difference is {_write_difference(study, pair, pair.arithmetic)}."
     for note in pair.notes:
         yield f"{note.words[0].upper()}{note.words[1:]}."

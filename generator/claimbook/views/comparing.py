@@ -6,10 +6,11 @@ from claimbook.derivation import Derivation
 from claimbook.permalinks import link, locate_claim, locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
+from claimbook.verdicts.wording import write_factor
 from claimbook.views.apart import is_in_points, write_points
 from claimbook.views.said import write_source
 from claimbook.views.values import Compared, Comparisons
-from claimbook.views.wording import write_factor, write_figure, write_share
+from claimbook.views.wording import write_figure, write_share
 
 _GRADES = {
     Grade.IDENTICAL: "the same figure",
@@ -68,5 +69,5 @@ def _write_ratio(pair: PairVerdict, own: str) -> str:
     if is_in_points(pair):
         return f"{write_points(pair)} {'more' if other.middle > mine.middle else 'less'}"
     if abs(other.middle) > abs(mine.middle):
-        return f"{write_factor(pair.factor)[:-1]} times as much"
+        return f"{write_factor(pair.factor)} times as much"
     return f"{write_share(pair.factor)} of it"

@@ -7,13 +7,13 @@ from collections.abc import Set
 from claimbook.model import Article, Claim
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding, PairVerdict
-from claimbook.verdicts.wording import begin_sentence
+from claimbook.verdicts.wording import begin_sentence, write_factor
 from claimbook.views.apart import is_in_points, write_points
 from claimbook.views.badges import FINDINGS, badge_finding, lead_to
 from claimbook.views.converted import write_middle, write_rate_day
 from claimbook.views.said import name_article, write_source
 from claimbook.views.values import Badge, FindingView
-from claimbook.views.wording import VERDICTS, write_factor, write_figure, write_place
+from claimbook.views.wording import VERDICTS, write_figure, write_place
 
 
 def list_article_findings(study: Study, article: Article, page: str) -> tuple[FindingView, ...]:
@@ -88,7 +88,7 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     small, large = sorted(sides, key=lambda side: abs(side[1].middle))
     one, two = study.book.claims.get(large[0]), study.book.claims.get(small[0])
     if one and two and pair.factor:
-        times = f"{write_factor(pair.factor)[:-1]} times"
+        times = f"{write_factor(pair.factor)} times"
         if is_in_points(pair):
             times = f"{write_points(pair)} from"
         first, second = _write_sources(study, one, two)

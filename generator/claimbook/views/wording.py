@@ -54,14 +54,6 @@ def write_measured(amount: Amount | None, *, change: bool) -> str:
     return "" if amount is None else write_amount(amount, sign=change)
 
 
-def write_factor(factor: Decimal) -> str:
-    """How many times one figure is the other: 9.4×, 1.04×."""
-    if factor >= Decimal("9.95"):
-        return f"{factor:,.0f}×"
-    digits = 1 if factor >= Decimal("1.095") else 2
-    return f"{factor:.{digits}f}×"
-
-
 def write_share(factor: Decimal) -> str:
     """What part the smaller of two figures is of the larger: about a ninth."""
     nearest = int(factor.to_integral_value())

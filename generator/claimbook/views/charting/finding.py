@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimbook.study import Study
+from claimbook.verdicts.wording import write_factor
 from claimbook.views.charting.scale import Placed, Scale
-from claimbook.views.wording import KINDS, count_words, write_factor, write_figure
+from claimbook.views.wording import KINDS, count_words, write_figure
 
 _SAME = Decimal("1.005")
 _CLOSE = Decimal("1.1")
@@ -42,7 +43,7 @@ def write_finding(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
     if not alone or factor is None or least.figure.amount.unit in _SHARES:
         low, high = ("" if alone else f" ({_name(study, each)})" for each in (least, greatest))
         return f"from {scale.spell(least.value)}{low} to {scale.write(greatest.value)}{high}"
-    times = write_factor(factor)[:-1].removesuffix(".0")
+    times = write_factor(factor)
     return f"{times} times between the highest and the lowest figure"
 
 
