@@ -53,9 +53,17 @@ def test_one_figure_is_a_table_and_no_chart(tmp_path: Path) -> None:
 
 def test_two_figures_on_one_scale_are_a_chart(tmp_path: Path) -> None:
     """Beside the table."""
-    study = study_claims(tmp_path, PLAN, {**PLAN, "id": "other"})
+    study = study_claims(tmp_path, PLAN, {**PLAN, "id": "other", "amount": "more than $20 million"})
     (page,) = entity.make_pages(study)
     assert len(page.charts) == 1
+
+
+def test_figures_that_are_all_the_same_are_a_sentence(tmp_path: Path) -> None:
+    """A single point shows nothing."""
+    study = study_claims(tmp_path, PLAN, {**PLAN, "id": "other"})
+    (page,) = entity.make_pages(study)
+    assert page.charts == ()
+    assert "both figures say 20 million US dollars." in html.unescape(page.body)
 
 
 def test_a_claim_without_a_figure_is_set_with_its_quote(tmp_path: Path) -> None:

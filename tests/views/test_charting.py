@@ -6,10 +6,12 @@ import pytest
 import yaml
 from tests.read.example_book import write_book
 
+from claimbook.charts.look import ACCENT, CONFLICT
 from claimbook.permalinks import locate_page
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
 from claimbook.views.charting import (
+    Charted,
     Panel,
     chart_claims,
     chart_coverage,
@@ -56,7 +58,7 @@ def study(root: Path, *claims: Made) -> Study:
 def chart(root: Path, *claims: Made) -> tuple[Panel, ...]:
     """The panels of those claims on the page of their metric."""
     made = study(root, *claims)
-    return chart_claims(made, made.book.claims.values(), PAGE)
+    return chart_claims(made, made.book.claims.values(), PAGE).panels
 
 
 def say(amount: str, **changes: str) -> Made:
@@ -140,34 +142,123 @@ def test_each_panel_says_why_it_is_apart(tmp_path: Path) -> None:
     ("claims", "title"),
     [
         (
-            [say("$20 million"), say("$188 million")],
-            "Investment, Example: 9.4 times between the highest and the lowest figure",
-        ),
-        ([say("$20 million"), say("$20 million")], "Investment, Example: both figures say "
-         "20 million US dollars"),
-        ([say("$100 million"), say("$104 million")], "Investment, Example: 2 figures within 4% of "
-         "each other"),
-        (
-            [say("$2 billion", about="other"), say("$90 billion")],
-            "Investment: from 2 (Other) to 90 billion US dollars (Example)",
+            [say("$20 million", period="2025"), say("$188 million", period="2025")],
+            "Investment, Example, 2025: $188 million and $20 million, 9.4 times apart",
         ),
         (
-            [say("up 2%", change="on the day"), say("up 26%", change="on the day")],
-            "Investment, Example, on the day: from 2 to 26 percent",
+            [say("$20 million", period="2024"), say("$188 million", period="2025")],
+            "Investment, Example, over a year: from $20 million (2024) to $188 million (2025)",
         ),
         (
-            [say("up 2%", change="on the day"), say("down 2.8%", change="on the day")],
-            "Investment, Example, on the day: from −2.8 to 2 percent",
+            [say("$2 billion", about="other"), say("$90 billion"), say("$95 billion")],
+            "Investment: from $2 billion (Other) to $95 billion (Example)",
+        ),
+        (
+            [say("$2 billion", about="other"), say("380 billion yuan")],
+            "Investment: from 2 (Other) to 53.3 billion US dollars (Example)",
+        ),
+        (
+            [say("$20 million"), say("$22 million"), say("more than $21 million")],
+            "Investment, Example: $22 million and $20 million, 1.1 times apart",
+        ),
+        (
+            [say("up to $20 million", about="other"), say("more than $188 million")],
+            "Investment: 2 figures",
+        ),
+        (
+            [say("$20 million"), say("more than $2 million")],
+            "Investment, Example: 2 figures",
+        ),
+        (
+            [say("$20 million", kind="plan", as_of="earlier"), say("$20 million", kind="target")],
+            "Investment, Example, plans and targets: 2 figures",
+        ),
+        (
+            [
+                say("$20 million", kind="plan", period="2025", as_of="earlier"),
+                {**say("$30 million", kind="plan", period="2025"), "supersedes": ["claim-0"]},
+            ],
+            "Investment, Example, plans for 2025: raised from $20 million to $30 million",
+        ),
+        (
+            [
+                say("$30 million", kind="forecast", period="2025", as_of="earlier"),
+                {**say("$20 million", kind="forecast", period="2025"), "supersedes": ["claim-0"]},
+            ],
+            "Investment, Example, forecasts for 2025: lowered from $30 million to $20 million",
+        ),
+        (
+            [
+                say("up 2%", change="on the day", period="2025-09-24"),
+                say("up 26%", change="on the day", period="2025-09-24"),
+            ],
+            "Investment, Example, on the day, 24 Sep 2025: up 26% and up 2%, "
+            "24 percentage points apart",
+        ),
+        (
+            [
+                say("up 2%", change="on the day", period="2025-09-23"),
+                say("down 2.8%", change="on the day", period="2025-09-24"),
+            ],
+            "Investment, Example, on the day: from down 2.8% (24 Sep 2025) to up 2% (23 Sep 2025)",
         ),
     ],
-)  # fmt: skip
-def test_the_title_states_what_the_chart_finds(
+    ids=[
+        "a disagreement",
+        "two periods",
+        "two entities",
+        "two currencies",
+        "a bound beside a disagreement",
+        "bounds only",
+        "one figure and a bound",
+        "one figure and an older one",
+        "a raise",
+        "a cut",
+        "a disagreement in points",
+        "two days",
+    ],
+)
+def test_the_title_says_what_the_chart_shows(
     tmp_path: Path, claims: list[Made], title: str
 ) -> None:
-    """Made from the figures, in words that read well."""
+    """A factor only of figures that disagree; bounds, other periods and old figures make none."""
     (panel,) = chart(tmp_path, *claims)
     assert panel.title == title
-    assert panel.chart.description.startswith("2 figures on one scale, in ")
+    assert f"{len(claims)} figures on one scale, in " in panel.chart.description
+
+
+def test_a_factor_is_the_one_of_the_disagreement(tmp_path: Path) -> None:
+    """In every chart with its figures, however far others of the chart lie."""
+    made = study(
+        tmp_path,
+        say("$20 million", period="2025"),
+        say("$188 million", period="2025"),
+        say("$500 million", period="2025", as_of="earlier"),
+        say("up to $900 million", period="2025"),
+    )
+    (disagreement,) = (each for each in made.verdicts.disagreements if each.state == "open")
+    (panel,) = chart_claims(made, made.book.claims.values(), PAGE).panels
+    told = panel.title.rpartition(": ")[2]
+    (page,) = chart_disagreement(made, disagreement, locate_page("disagreements"))
+    assert page.title.endswith(told)
+    assert told.endswith(f"{disagreement.factor:.0f} times apart")
+
+
+@pytest.mark.parametrize(
+    ("claims", "sentence"),
+    [
+        (["$20 million", "$20 million"], "both figures say 20 million US dollars."),
+        (["$20.02 million", "$20 million"], "both figures say about 20 million US dollars."),
+    ],
+)  # fmt: skip
+def test_a_single_point_is_a_sentence_and_no_chart(
+    tmp_path: Path, claims: list[str], sentence: str
+) -> None:
+    """Where all say the same there is nothing to compare."""
+    made = study(tmp_path, *map(say, claims))
+    assert chart_claims(made, made.book.claims.values(), PAGE) == Charted(
+        alike=(f"Investment, Example: {sentence}",)
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,11 +302,29 @@ def test_money_without_a_rate_is_told_and_not_drawn(tmp_path: Path) -> None:
 
 
 def test_claims_that_say_the_same_are_one_row_of_the_picture(tmp_path: Path) -> None:
-    """The table has each of them."""
+    """With all who say it; the table has each of them."""
     (panel,) = chart(tmp_path, say("$20 million"), say("$20 million"), say("$30 million"))
     assert [row["figure"] for row in panel.chart.data] == ["$30 million", "$20 million"]
     assert len(panel.rows) == 3
     assert len(panel.chart.table) == 1 + 3
+
+
+@pytest.mark.parametrize(
+    ("periods", "rows"),
+    [
+        (["2025-02-24/2028-02-23", "2025-02-25/2028-02-24"], ["Feb 2025 – Feb 2028"]),
+        (["2025-02-24/2028-02-23", "2025-02/2028-02"], ["Feb 2025 – Feb 2028"]),
+        (["2025-02/2028-02", "2025-03/2028-03"], ["Feb 2025 – Feb 2028", "Mar 2025 – Mar 2028"]),
+        (["2025-02-24", "2025-02-25"], ["24 Feb 2025", "25 Feb 2025"]),
+        (["2025", None], ["2025", "no period given"]),
+    ],
+)
+def test_one_row_has_one_period(tmp_path: Path, periods: list[str | None], rows: list[str]) -> None:
+    """What a row says of the time is true of all claims in it."""
+    claims = [say("$20 million", **({"period": p} if p else {})) for p in periods]
+    panels = chart(tmp_path, *claims, say("$30 million", period=periods[0] or ""))
+    told = [row["period"] for row in panels[0].chart.data if row["figure"] == "$20 million"]
+    assert told == rows
 
 
 def test_a_picture_has_no_more_rows_than_a_reader_takes_in(tmp_path: Path) -> None:
@@ -242,7 +351,8 @@ def test_one_picture_serves_all_pages(tmp_path: Path) -> None:
     """Nothing of a page's address is in it."""
     made = study(tmp_path, say("$20 million"), say("$30 million"))
     claims = list(made.book.claims.values())
-    (here,), (home,) = chart_claims(made, claims, PAGE), chart_claims(made, claims, "index.html")
+    (here,) = chart_claims(made, claims, PAGE).panels
+    (home,) = chart_claims(made, claims, "index.html").panels
     assert here.chart.key == home.chart.key
     assert home.base == "./"
 
@@ -259,7 +369,9 @@ def test_a_disagreement_is_charted_with_all_its_figures(tmp_path: Path) -> None:
     (panel,) = chart_disagreement(made, disagreement, locate_page("disagreements"))
     figures = [row["figure"] for row in panel.chart.data]
     assert figures == ["$90 million", "$60 million", "$20 million"]
-    assert panel.title.endswith("4.5 times between the highest and the lowest figure")
+    assert panel.title.endswith("$90 million and $20 million, 4.5 times apart")
+    tones = [row["tone"] for row in panel.chart.data]
+    assert tones == [CONFLICT, ACCENT, CONFLICT]
 
 
 def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
@@ -292,18 +404,35 @@ def test_no_chart_of_nothing(tmp_path: Path) -> None:
     made = study(tmp_path, say("$20 million"))
     assert chart_timeline(made, locate_page("timeline")) == ()
     assert chart_coverage(made, locate_page("coverage")) == ()
-    assert chart_claims(made, (), PAGE) == ()
+    assert chart_claims(made, (), PAGE) == Charted()
+
+
+TEXT = "Example doubles its plan\n\nExample plans to spend 20 million dollars. It has 7 ships.\n"
 
 
 def test_coverage_counts_the_figures_of_texts_that_are_held(tmp_path: Path) -> None:
-    """One claimed of three: that something doubles is a figure too."""
-    text = (
-        "Example doubles its plan\n\nExample plans to spend 20 million dollars. It has 7 ships.\n"
+    """One claimed of three in each: that something doubles is a figure too."""
+    again = (
+        "text: again.txt\nheadline: Example doubles its plan\noutlet: daily-example\n"
+        "published: 2025-01-16\nclaims:\n  - id: again\n    says: It is so.\n"
+        "    quote: spend 20 million dollars\n    about: example\n    kind: plan\n"
+        "    metric: investment\n    amount: 20 million dollars\n"
     )
-    write_book(tmp_path, [("seeds/example.txt", False, text)])
-    (tmp_path / "seeds/example.txt").write_text(text, encoding="utf-8")
+    write_book(
+        tmp_path, [("seeds/again.txt", False, TEXT), ("data/articles/again.yml", False, again)]
+    )
+    (tmp_path / "seeds/example.txt").write_text(TEXT, encoding="utf-8")
     book = read_book(tmp_path).book
     assert book is not None
     (panel,) = chart_coverage(study_book(book), locate_page("coverage"))
-    assert panel.title == "1 of 3 figures in the texts are claimed"
+    assert panel.title == "2 of 6 figures in the texts are claimed"
     assert panel.rows[0].cells[2:] == ("3", "1", "2")
+
+
+def test_the_coverage_of_one_article_is_no_chart(tmp_path: Path) -> None:
+    """The page has its number without one."""
+    write_book(tmp_path, [("seeds/example.txt", False, TEXT)])
+    (tmp_path / "seeds/example.txt").write_text(TEXT, encoding="utf-8")
+    book = read_book(tmp_path).book
+    assert book is not None
+    assert chart_coverage(study_book(book), locate_page("coverage")) == ()

@@ -127,6 +127,6 @@ def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
     judged = (claims[pair.a].metric for pair in study.verdicts.pairs if pair.a in claims)
     for metric, _ in sorted(Counter(judged).items(), key=lambda item: (-item[1], item[0] or "")):
         measured = (claim for claim in claims.values() if claim.metric == metric)
-        if panels := chart_claims(study, measured, HOME):
+        if panels := chart_claims(study, measured, HOME).panels:
             return (max(panels, key=lambda panel: len(panel.rows)),)
     return ()

@@ -51,7 +51,7 @@ def make_page(study: Study, entity: str) -> Page:
         articles=list_articles(study, articles, address),
     )
     about = record.description or f"What is claimed of {record.name}."
-    charts = tuple(panel.chart for group in figures for panel in group.panels)
+    charts = tuple(panel.chart for group in figures for panel in group.charted.panels)
     return Page(address, record.name, body, about, record.origin.file.path, charts=charts)
 
 

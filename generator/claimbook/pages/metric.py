@@ -26,18 +26,18 @@ def make_page(study: Study, metric: str) -> Page:
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
     claims = [claim for claim in study.book.claims.values() if claim.metric == metric]
-    panels = chart_claims(study, claims, address)
+    charted = chart_claims(study, claims, address)
     body = render(
         "metric.md.j2",
         name=record.name,
         definition=record.definition,
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
-        panels=panels,
+        charted=charted,
         disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
         rows=list_rows(study, claims, address),
         derived=list_derived(study, address, metric=metric),
     )
-    charts = tuple(panel.chart for panel in panels)
+    charts = tuple(panel.chart for panel in charted.panels)
     return Page(
         address, record.name, body, record.definition, record.origin.file.path, charts=charts
     )

@@ -31,3 +31,10 @@ def write_apart(pair: PairVerdict) -> str:
         points = count_points(pair)
         return f"{points} {'point' if points == '1' else 'points'}"
     return f"{write_factor(pair.factor)}×" if pair.factor else "opposite signs"
+
+
+def tell_apart(pair: PairVerdict) -> str:
+    """The distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
+    if is_in_points(pair):
+        return f"{write_points(pair)} apart"
+    return f"{write_factor(pair.factor)} times apart" if pair.factor else "of opposite signs"

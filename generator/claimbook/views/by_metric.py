@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.model import Claim
 from claimbook.study import Study
-from claimbook.views.charting import Panel, chart_claims
+from claimbook.views.charting import Charted, chart_claims
 from claimbook.views.listing import Row, list_rows
 from claimbook.views.subjects import name_metric
 from claimbook.views.values import Named
@@ -19,8 +19,8 @@ class MetricFigures:
 
     metric: Named
     anchor: str
-    panels: tuple[Panel, ...]
-    """A chart for each group of two or more that share a scale; none where not asked for."""
+    charted: Charted
+    """A chart for each group of two or more that share a scale; empty where not asked for."""
     rows: tuple[Row, ...]
 
 
@@ -40,7 +40,7 @@ def group_by_metric(
         MetricFigures(
             metric=name_metric(study, metric, page),
             anchor=f"metric-{metric}",
-            panels=chart_claims(study, same, page) if charts else (),
+            charted=chart_claims(study, same, page) if charts else Charted(),
             rows=list_rows(study, _order(same), page),
         )
         for metric, same in ordered

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from claimbook.views.charting.comparison import chart_claims
+from claimbook.views.charting.comparison import Charted, chart_claims
 from claimbook.views.charting.coverage import chart_coverage
 from claimbook.views.charting.disagreement import chart_disagreement
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.timeline import chart_timeline
 
-__all__ = ["Panel", "chart_claims", "chart_coverage", "chart_disagreement", "chart_timeline"]
+__all__ = [
+    "Charted",
+    "Panel",
+    "chart_claims",
+    "chart_coverage",
+    "chart_disagreement",
+    "chart_timeline",
+]

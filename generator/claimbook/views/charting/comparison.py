@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from claimbook.charts import Chart
 from claimbook.charts.look import SERIES
 from claimbook.model import Claim
 from claimbook.study import Study
-from claimbook.views.charting.finding import describe_figures, write_title
+from claimbook.views.charting.finding import describe_figures, say_alike, write_title
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
@@ -19,12 +20,22 @@ from claimbook.views.charting.rows import (
     make_table,
     tell_rows,
 )
-from claimbook.views.charting.scale import Placed, make_scale, place_figures
+from claimbook.views.charting.scale import Placed, Scale, make_scale, place_figures
 from claimbook.views.wording import count_words
 
 
-def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> tuple[Panel, ...]:
-    """A panel for each group of two or more claims that may share a scale.
+@dataclass(frozen=True, slots=True)
+class Charted:
+    """What the claims of a metric give to see."""
+
+    panels: tuple[Panel, ...] = ()
+    """One for each group of figures that may share a scale, the largest first."""
+    alike: tuple[str, ...] = ()
+    """What all figures of a group say, in a sentence: a single point is no chart."""
+
+
+def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> Charted:
+    """Chart each group of two or more claims that may share a scale.
 
     They are claims of one metric, shown on the page at an address. Those that share theirs with no
     other are counted below the last panel.
@@ -32,30 +43,43 @@ def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> tuple[Pane
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
     alone = sum(len(group.figures) == 1 for group in groups)
-    shown = [group for group in groups if len(group.figures) > 1]
-    panels = []
-    for group in shown:
+    panels, alike = [], []
+    for group in groups:
         unit, placed, unknown = place_figures(group.figures, study.book.settings.currency)
-        if len(placed) > 1:
-            remarks = [group.why, *dict.fromkeys(f"{_capital(each.words)}." for each in unknown)]
-            if alone and group is shown[-1]:
-                verb = "shares a scale" if alone == 1 else "share a scale"
-                remarks.append(f"{count_words(alone, 'more figure')} {verb} with no other.")
-            panels.append(_make_panel(study, unit, placed, page, " ".join(remarks)))
-    return tuple(panels)
+        if len(placed) < 2:
+            continue
+        ordered = _order(placed)
+        scale = make_scale(unit, ordered)
+        rows = make_rows(study, ordered, scale, _choose_tones(ordered))
+        if len(rows) < 2 or say_alike(ordered):
+            alike.append(f"{write_title(study, ordered, scale)}.")
+            continue
+        why = " ".join([group.why, *dict.fromkeys(f"{_capital(each.words)}." for each in unknown)])
+        panels.append(_make_panel(study, unit, ordered, scale, rows, page, why))
+    if alone and panels:
+        verb = "shares a scale" if alone == 1 else "share a scale"
+        left = f"{count_words(alone, 'more figure')} {verb} with no other."
+        panels[-1] = replace(panels[-1], why=f"{panels[-1].why} {left}")
+    return Charted(tuple(panels), tuple(alike))
 
 
-def _make_panel(study: Study, unit: str, placed: Sequence[Placed], page: str, why: str) -> Panel:
-    ordered = _order(placed)
-    scale = make_scale(unit, ordered)
-    rows, cut = cut_rows(make_rows(study, ordered, scale, _choose_tones(ordered)))
+def _make_panel(
+    study: Study,
+    unit: str,
+    ordered: Sequence[Placed],
+    scale: Scale,
+    rows: tuple[dict[str, object], ...],
+    page: str,
+    why: str,
+) -> Panel:
+    shown, cut = cut_rows(rows)
     chart = Chart(
         kind="comparison",
         name=ordered[0].figure.metric,
         title=write_title(study, ordered, scale),
         description=describe_figures(study, ordered, scale),
         source=list_sources(study, ordered),
-        data=rows,
+        data=shown,
         axis=scale.words,
         table=make_table(study, ordered, unit),
     )
@@ -74,8 +98,9 @@ def _order(placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _choose_tones(placed: Sequence[Placed]) -> dict[str, str]:
-    entities = dict.fromkeys(each.figure.entity for each in placed)
-    return {entity: SERIES[number % len(SERIES)] for number, entity in enumerate(entities)}
+    """A colour for each entity, by its claims."""
+    entities = list(dict.fromkeys(each.figure.entity for each in placed))
+    return {e.figure.id: SERIES[entities.index(e.figure.entity) % len(SERIES)] for e in placed}
 
 
 def _capital(words: str) -> str:

@@ -16,13 +16,13 @@ _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
 def chart_coverage(study: Study, page: str) -> tuple[Panel, ...]:
-    """The panel of all articles whose text is held and has figures; none where there are none."""
+    """The panel of all articles whose text is held and has figures; none where one has or none."""
     articles = [
         article
         for article in study.book.articles
         if study.coverage[article.slug].held and study.coverage[article.slug].amounts
     ]
-    if not articles:
+    if len(articles) < 2:
         return ()
     articles.sort(key=lambda article: (_share(study, article), article.slug))
     counted = [_count(study, article) for article in articles]
@@ -37,7 +37,8 @@ def chart_coverage(study: Study, page: str) -> tuple[Panel, ...]:
         name="coverage",
         title=title,
         description=f"{count_words(len(articles), 'article')}, each with the number of its figures "
-        f"that a claim uses and of those that none does. {title}. The table below has all of them.",
+        f"that a claim uses and of those that none does. {title}. "
+        "All of them are in the table below, with links.",
         source="Counted in the texts that are held here.",
         data=tuple(_make_row(study, n, article) for n, article in enumerate(articles)),
         axis="figures",

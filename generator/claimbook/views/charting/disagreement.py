@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.charts import Chart
-from claimbook.charts.look import CONFLICT
+from claimbook.charts.look import ACCENT, CONFLICT
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement
 from claimbook.views.charting.finding import describe_figures, write_title
@@ -17,6 +17,7 @@ from claimbook.views.charting.rows import (
     tell_rows,
 )
 from claimbook.views.charting.scale import make_scale, place_figures
+from claimbook.views.lead import choose_pair
 
 
 def chart_disagreement(study: Study, disagreement: Disagreement, page: str) -> tuple[Panel, ...]:
@@ -33,16 +34,21 @@ def chart_disagreement(study: Study, disagreement: Disagreement, page: str) -> t
         return ()
     placed = sorted(found, key=lambda each: (-each.value, each.figure.id))
     scale = make_scale(unit, placed)
-    tones = dict.fromkeys((each.figure.entity for each in placed), CONFLICT)
+    pair = choose_pair(study, disagreement) or disagreement.worst
+    tones = dict.fromkeys((each.figure.id for each in placed), ACCENT)
+    tones.update(dict.fromkeys((pair.a, pair.b), CONFLICT))
     rows, cut = cut_rows(make_rows(study, placed, scale, tones))
+    if len(rows) < 2:
+        return ()
     chart = Chart(
         kind="disagreement",
         name=disagreement.id,
-        title=write_title(study, placed, scale),
+        title=write_title(study, placed, scale, disagreement),
         description=describe_figures(study, placed, scale),
         source=list_sources(study, placed),
         data=rows,
         axis=scale.words,
         table=make_table(study, placed, unit),
     )
-    return (Panel(chart, page, cut, COLUMNS, tell_rows(study, placed, scale, page)),)
+    why = f"In red the two figures that are set against each other above. {cut}".strip()
+    return (Panel(chart, page, why, COLUMNS, tell_rows(study, placed, scale, page)),)

@@ -1,65 +1,186 @@
-"""What a chart of figures finds, as its title and as its description say it."""
+"""What a chart of figures shows, as its title and as its description say it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claimbook.model import Kind
 from claimbook.study import Study
-from claimbook.verdicts.wording import write_factor
+from claimbook.verdicts import Disagreement
+from claimbook.verdicts.wording import join_names
+from claimbook.views.apart import tell_apart
+from claimbook.views.charting.grouping import is_settled, name_length
+from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale
+from claimbook.views.disputes import rank_disagreements
+from claimbook.views.lead import choose_pair
 from claimbook.views.wording import KINDS, count_words, write_figure
 
 _SAME = Decimal("1.005")
-_CLOSE = Decimal("1.1")
-_SHARES = frozenset({"%", "pp"})
-"""Units of which a factor says little: from 2 to 34 percent is no 17 times."""
 
 
-def write_title(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
-    """What is measured, of whom where it is one entity, against what, and what the chart finds."""
+def write_title(
+    study: Study, placed: Sequence[Placed], scale: Scale, dispute: Disagreement | None = None
+) -> str:
+    """What is measured, of whom and when where all figures share that, and what the chart shows.
+
+    How far figures are apart is said of a disagreement alone, as the disagreement has it: of the
+    one that the chart is about, else of one that decides what it shows.
+    """
     first = placed[0].figure
     metric = study.book.metrics.get(first.metric)
     entities = {each.figure.entity for each in placed}
-    parts = (
+    subject = (
         metric.display or metric.name if metric else first.metric,
         _name(study, placed[0]) if len(entities) == 1 else "",
         study.book.claims[first.id].change or "",
+        _write_scope(placed),
     )
-    return f"{', '.join(filter(None, parts))}: {write_finding(study, placed, scale)}"
+    told = dispute or _find_dispute(study, placed)
+    finding = (told and _write_dispute(study, told)) or _write_finding(study, placed, scale)
+    return f"{', '.join(filter(None, subject))}: {finding}"
 
 
-def write_finding(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
-    """How far the figures are apart: `9.4 times between the highest and the lowest figure`."""
-    least, greatest = _find_extremes(placed)
-    factor = greatest.value / least.value if least.value > 0 else None
-    if factor is not None and factor <= _SAME:
-        both = "both figures" if len(placed) == 2 else f"all {len(placed)} figures"
-        return f"{both} say {scale.write(greatest.value)}"
-    if factor is not None and factor < _CLOSE:
-        many = count_words(len(placed), "figure")
-        return f"{many} within {100 * (factor - 1):.0f}% of each other"
-    alone = least.figure.entity == greatest.figure.entity
-    if not alone or factor is None or least.figure.amount.unit in _SHARES:
-        low, high = ("" if alone else f" ({_name(study, each)})" for each in (least, greatest))
-        return f"from {scale.spell(least.value)}{low} to {scale.write(greatest.value)}{high}"
-    times = write_factor(factor)
-    return f"{times} times between the highest and the lowest figure"
+def _write_scope(placed: Sequence[Placed]) -> str:
+    """Which kinds of what is not yet, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
+
+    Where the periods differ, how long they all are.
+    """
+    kinds = "" if is_settled(placed[0].figure) else _list_kinds(placed)
+    named = [each.figure.period for each in placed if each.figure.period]
+    periods = {write_rounded(period) for period in named}
+    if len(periods) != 1:
+        lengths = {period.length for period in named}
+        flows = placed[0].figure.measure == "flow" or placed[0].figure.change is not None
+        length = lengths.pop() if flows and len(lengths) == 1 else "day"
+        if length == "day":
+            return kinds
+        return f"{kinds} for {name_length(length)}" if kinds else f"over {name_length(length)}"
+    if len(named) < len(placed):
+        return kinds
+    return f"{kinds} for {periods.pop()}" if kinds else periods.pop()
 
 
-def _find_extremes(placed: Sequence[Placed]) -> tuple[Placed, Placed]:
-    ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))
-    return ordered[0], ordered[-1]
+def _list_kinds(placed: Sequence[Placed]) -> str:
+    kinds = {each.figure.kind for each in placed}
+    return join_names(f"{KINDS[kind][1]}s" for kind in Kind if kind in kinds)
+
+
+def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
+    """The worst open disagreement among figures of one entity that is major, or of both ends."""
+    if len({each.figure.entity for each in placed}) > 1:
+        return None
+    known = {each.figure.id for each in placed}
+    ends = {each.figure.id for each in _find_ends(placed)}
+    for each in rank_disagreements(study):
+        pair = choose_pair(study, each)
+        if pair is None or each.state != "open" or not {pair.a, pair.b} <= known:
+            continue
+        if pair.major or ends == {pair.a, pair.b}:
+            return each
+    return None
+
+
+def _write_dispute(study: Study, dispute: Disagreement) -> str:
+    """`$500 billion and CN¥380 billion, 9.4 times apart`; empty where no two claims show it."""
+    pair = choose_pair(study, dispute)
+    if pair is None or pair.arithmetic is None:
+        return ""
+    sides = ((pair.arithmetic.a.middle, pair.a), (pair.arithmetic.b.middle, pair.b))
+    larger, smaller = (study.book.claims[id_] for _, id_ in sorted(sides, reverse=True))
+    return f"{write_figure(larger)} and {write_figure(smaller)}, {tell_apart(pair)}"
+
+
+def say_alike(placed: Sequence[Placed]) -> bool:
+    """Whether all figures are the same number of the same thing, so that nothing is to be seen."""
+    ends = _find_ends(placed)
+    firm = len(ends) > 0 and all(_is_firm(each) for each in placed)
+    return firm and len({each.figure.entity for each in placed}) == 1 and _is_same(*ends)
+
+
+def _write_finding(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
+    if raised := _write_raise(study, placed):
+        return raised
+    ends = _find_ends(placed)
+    if not ends:
+        return count_words(len(placed), "figure")
+    least, greatest = ends
+    if say_alike(placed):
+        every = "both figures" if len(placed) == 2 else f"all {len(placed)} figures"
+        about = "" if least.value == greatest.value else "about "
+        return f"{every} say {about}{scale.write(greatest.value)}"
+    if _is_same(least, greatest):
+        firm = sum(_is_firm(each) for each in placed)
+        return f"{firm} of {len(placed)} figures say {scale.write(greatest.value)}"
+    low, high = _name_ends(study, placed, ends)
+    if least.figure.amount.unit == greatest.figure.amount.unit:
+        words = [write_figure(study.book.claims[each.figure.id]) for each in ends]
+    else:
+        words = [scale.spell(least.value), scale.write(greatest.value)]
+    return f"from {words[0]}{low} to {words[1]}{high}"
+
+
+def _name_ends(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
+    """Whose the two ends are where the title does not say it, and when where that differs."""
+    names = [_name(study, each) for each in ends]
+    times = [write_rounded(study.book.claims[each.figure.id].period) for each in ends]
+    told: list[list[str]] = [[], []]
+    if len({each.figure.entity for each in placed}) > 1:
+        told = [[name] for name in names]
+    if names[0] == names[1] and times[0] != times[1]:
+        told = [[*some, time] for some, time in zip(told, times, strict=True)]
+    return [f" ({', '.join(some)})" if some else "" for some in told]
+
+
+def _write_raise(study: Study, placed: Sequence[Placed]) -> str:
+    """`raised from $85 billion to $92 billion`, where all that is there is a figure and its old."""
+    claims = [study.book.claims[each.figure.id] for each in placed]
+    ids = {claim.id for claim in claims}
+    later = [claim for claim in claims if ids.intersection(claim.supersedes)]
+    if len(later) != 1:
+        return ""
+    (new,) = (each for each in placed if each.figure.id == later[0].id)
+    olds = [each for each in placed if each.figure.id in later[0].supersedes]
+    alike = {write_figure(study.book.claims[each.figure.id]) for each in olds}
+    others = {write_figure(claim) for claim in claims} - alike - {write_figure(later[0])}
+    if len(alike) != 1 or others:
+        return ""
+    way = "raised" if new.value > olds[0].value else "lowered"
+    return f"{way} from {alike.pop()} to {write_figure(later[0])}"
+
+
+def _find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The least and the greatest figure; bounds, and figures given up since, are no ends.
+
+    None where fewer than two are left.
+    """
+    firm = [each for each in placed if _is_firm(each)]
+    ordered = sorted(firm, key=lambda each: (each.value, each.figure.id))
+    return (ordered[0], ordered[-1]) if len(ordered) > 1 else ()
+
+
+def _is_firm(placed: Placed) -> bool:
+    closed = placed.interval.low is not None and placed.interval.high is not None
+    return closed and not placed.figure.earlier
+
+
+def _is_same(least: Placed, greatest: Placed) -> bool:
+    """Whether two figures of the same sign are the same number, or nearly so."""
+    if least.value <= 0:
+        return least.value == greatest.value
+    return greatest.value / least.value <= _SAME
 
 
 def describe_figures(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
     """The chart in two or three sentences: how many figures, the greatest and the least."""
-    least, greatest = _find_extremes(placed)
     unit = f", in {scale.words}" if scale.words else ""
+    ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))
+    least, greatest = _find_ends(placed) or (ordered[0], ordered[-1])
     return (
         f"{count_words(len(placed), 'figure')} on one scale{unit}. "
         f"The highest is {_describe(study, greatest)}, "
-        f"the lowest {_describe(study, least)}. The table below has all of them."
+        f"the lowest {_describe(study, least)}. All of them are in the table below, with links."
     )
 
 

@@ -98,12 +98,13 @@ def _describe(group: Sequence[Figure]) -> str:
         return kinds
     if first.period is None:
         return f"{kinds}{change} that name no period"
-    return f"{kinds}{change} {_name_length(first.period.length)}"
+    return f"{kinds}{change} over {name_length(first.period.length)}"
 
 
-def _name_length(length: str) -> str:
+def name_length(length: str) -> str:
+    """How long periods of a class are: `a quarter`, `3 years`."""
     if length == "open":
-        return "with no first or no last day"
+        return "a time without first or last day"
     if length[0].isdigit() or length == "nine months":
-        return f"over {length}"
-    return f"over a {'half-year' if length == 'half' else length}"
+        return length
+    return f"a {'half-year' if length == 'half' else length}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from claimbook.charts.look import PAPER
+from claimbook.charts.look import CONFLICT, PAPER
 from claimbook.model import Claim
 from claimbook.permalinks import link, locate_claim
 from claimbook.quantity import Interval, write_date, write_period
@@ -13,6 +13,7 @@ from claimbook.study import Study
 from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import is_settled
 from claimbook.views.charting.panel import PanelRow
+from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale, round_number
 from claimbook.views.said import name_article
 from claimbook.views.wording import KINDS, count_words, write_figure
@@ -23,6 +24,8 @@ _TABLE = ("claim", "figure", "about", "kind", "period", "said_by", "said_on", "u
           "low", "high", "page")  # fmt: skip
 _MOST = 40
 """Rows of a picture that a reader can take in."""
+_NAMED = 8
+"""So many outlets are named in a row."""
 _DIGITS = 9
 """Significant digits in spreadsheets: more than any rate has."""
 
@@ -32,15 +35,14 @@ def make_rows(
 ) -> tuple[dict[str, object], ...]:
     """Rows of data as the kinds `comparison` and `disagreement` document them.
 
-    Claims that say the very same are one row, from the least to the greatest that any of them
-    comes to at the rates of its day; `tones` has the colour of each entity. Where all are about the
-    same one, its name stands in the title, and the outlets have its place.
+    Claims that say the very same of the same time are one row, from the least to the greatest that
+    any of them comes to at the rates of its day; `tones` has the colour of each claim, of which a
+    conflict's wins. Where all are about the same entity, its name stands in the title alone.
     """
-    alike = _gather_alike(study, placed)
     named = len({each.figure.entity for each in placed}) > 1
     return tuple(
-        _make_row(study, number, same, scale, tones[same[0].figure.entity], named=named)
-        for number, same in enumerate(alike)
+        _make_row(study, number, same, scale, tones, named=named)
+        for number, same in enumerate(_gather_alike(study, placed))
     )
 
 
@@ -60,7 +62,8 @@ def _gather_alike(study: Study, placed: Sequence[Placed]) -> list[list[Placed]]:
     written: dict[tuple[str, ...], list[list[Placed]]] = {}
     for each in placed:
         claim = study.book.claims[each.figure.id]
-        known = written.setdefault((claim.about, write_figure(claim), _write_kind(claim)), [])
+        words = (write_figure(claim), _write_kind(claim), write_rounded(claim.period))
+        known = written.setdefault((claim.about, *words), [])
         fitting = (same for same in known if find_obstacle(same[0].figure, each.figure) is None)
         if same := next(fitting, None):
             same.append(each)
@@ -71,7 +74,13 @@ def _gather_alike(study: Study, placed: Sequence[Placed]) -> list[list[Placed]]:
 
 
 def _make_row(
-    study: Study, number: int, same: Sequence[Placed], scale: Scale, tone: str, *, named: bool
+    study: Study,
+    number: int,
+    same: Sequence[Placed],
+    scale: Scale,
+    tones: Mapping[str, str],
+    *,
+    named: bool,
 ) -> dict[str, object]:
     first = min(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
     claim = study.book.claims[first.figure.id]
@@ -79,12 +88,14 @@ def _make_row(
     low, high = scale.find_ends(span)
     entity = study.book.entities.get(claim.about)
     name = entity.name if entity else claim.about
-    outlets, kind, period = _name_outlets(study, same), _write_kind(claim), _write_period(claim)
+    kind, period = _write_kind(claim), write_rounded(claim.period)
+    disputed = CONFLICT in {tones[each.figure.id] for each in same}
+    tone = CONFLICT if disputed else tones[claim.id]
     return {
         "row": number,
         "figure": write_figure(claim),
-        "about": name if named else outlets,
-        "detail": " · ".join(filter(None, (outlets if named else "", kind, period))),
+        "about": name if named else "",
+        "detail": " · ".join((kind, period, _name_outlets(study, same))),
         "tone": tone,
         "fill": tone if is_settled(first.figure) else PAPER,
         "value": scale.place(first.value),
@@ -111,8 +122,13 @@ def _span_all(same: Sequence[Placed]) -> Interval:
 
 
 def _name_outlets(study: Study, same: Sequence[Placed]) -> str:
-    names = dict.fromkeys(name_article(study, study.book.article_of[e.figure.id]) for e in same)
-    return next(iter(names)) if len(names) == 1 else count_words(len(names), "outlet")
+    """All of them by name, in the order of the days; of very many the first, and how many more."""
+    ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
+    once = dict.fromkeys(name_article(study, study.book.article_of[e.figure.id]) for e in ordered)
+    names = list(once)
+    if len(names) > _NAMED + 1:
+        names[_NAMED:] = [f"{len(names) - _NAMED} more outlets"]
+    return ", ".join(names)
 
 
 def _list_said(study: Study, same: Sequence[Placed]) -> dict[str, None]:

@@ -1,0 +1,29 @@
+"""Periods in one form, so that figures of the same time stand in the same row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from claimbook.quantity import Period, write_period
+
+_YEAR = timedelta(days=366)
+_MONTH = timedelta(days=31)
+_DAY = timedelta(days=1)
+
+
+def round_period(period: Period) -> Period:
+    """The period by its days alone, whatever a fiscal year calls it; more than a year by months.
+
+    "The next three years" are not meant to the day: those of 24 and of 25 February are the same.
+    """
+    start, end = period.start, period.end
+    if start and end and end - start > _YEAR:
+        start = start.replace(day=1)
+        end = (end.replace(day=1) + _MONTH).replace(day=1) - _DAY
+    return replace(period, start=start, end=end, fiscal=False)
+
+
+def write_rounded(period: Period | None) -> str:
+    """Such a period in words; two that are written alike are the same."""
+    return write_period(round_period(period)) if period else "no period given"
