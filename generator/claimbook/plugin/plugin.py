@@ -22,6 +22,7 @@ from claimbook.plugin.nav import find_nav_pages
 from claimbook.plugin.panel import draw_panel
 from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
+from claimbook.plugin.search import lighten_search
 from claimbook.plugin.swap import SiteSwap
 from claimbook.plugin.virtual import VirtualFiles
 from claimbook.problem import Severity, render_text
@@ -124,8 +125,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Begin from what the last build has left."""
+        """Let search read less, and begin from what the last build has left."""
         del files
+        lighten_search(config)
         if self._keeping:
             self._keeper.on_env(env, config)
         return env

@@ -16,7 +16,7 @@ from claimbook.problem import Severity, render_text
 from claimbook.sources import build_with_docs
 from claimbook.views.faults import internal_fault
 
-_WAITING = "This page comes back as soon as the problem above is mended."
+_WAITING = "<p>This page comes back as soon as the problem above is mended.</p>"
 
 log = logging.getLogger("mkdocs.plugins.claimbook")
 

@@ -1,4 +1,4 @@
-"""A page: Markdown with the address it is for."""
+"""A page: HTML or Markdown with the address it is for."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Page:
     title: str
     """As plain text; escaped where it is written out."""
     body: str
-    """Markdown."""
+    """HTML, written so that Markdown leaves it as it is."""
     description: str = ""
     """One sentence for search engines and previews, as plain text."""
     edit: str | None = None
@@ -28,3 +28,5 @@ class Page:
     """Charts whose placeholders stand in the body."""
     linked_data: str = ""
     """JSON-LD for the head of the page, escaped for a script block."""
+    markdown: bool = False
+    """Whether the body is Markdown instead."""

@@ -32,14 +32,15 @@ class Keeper:
         self._nav = ""
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
-        """Give every file a page that remembers; the files must be complete."""
+        """Give every file that has no page one that remembers; the files must be complete."""
         if not is_known(config):
             return
         self._config = describe_config(config)
         titles = dict(walk_nav(config.nav))
         for file in files.documentation_pages():
-            title = titles.get(file.src_uri)
-            KeptPage(title, file, config, self._rendered, self._config)
+            if file.page is None:
+                title = titles.get(file.src_uri)
+                KeptPage(title, file, config, self._rendered, self._config)
 
     def on_nav(self, nav: Navigation) -> None:
         """Note the navigation, which is on every page."""
