@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 PLAIN_CURRENCIES = {
     "Dollar": "USD", "dollar": "USD", "Pound": "GBP", "Rupee": "INR", "Franc": "CHF",
-    "Bitcoin": "XBT", "Peseta": "ESP", "Finnish markka": "FIM", "Netherlands guilder": "NLG",
+    "Bitcoin": "XBT", "Satoshi": "XBT/100000000", "Peseta": "ESP",
+    "Finnish markka": "FIM", "Netherlands guilder": "NLG",
     "pound sterling": "GBP", "euro": "EUR", "Dinar": "KWD", "Riyal": "SAR", "Rial": "IRR",
     "Sen": "MYR/100", "Cent": "USD/100", "Pence": "GBP/100", "Penny": "USD/100", "cent": "USD/100",
     "penny": "USD/100", "dime": "USD/10",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from claimbook.quantity import Amount, read_amount, write_amount, write_number
 from claimbook.quantity.currencies import list_codes
+from claimbook.quantity.unit_names import NAMES
 from claimbook.quantity.units import load_symbols
 
 SIGNS = ("$", "HK$", "€", "£", "¥", "₹", "A$", "RMB ", "CNY", "US$", "CHF ")
@@ -83,7 +84,7 @@ def test_every_currency_reads_back(code: str) -> None:
     assert compare(read_amount(write_amount(amount))) == compare(amount)
 
 
-@pytest.mark.parametrize("unit", sorted(set(load_symbols().values()) - {"in"}))
+@pytest.mark.parametrize("unit", sorted({*load_symbols().values(), *NAMES} - {"in"}))
 def test_every_unit_reads_back(unit: str) -> None:
     """Each physical unit is written so that it is read as itself."""
     amount = replace(read_amount("5 GW"), unit=unit)

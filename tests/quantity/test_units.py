@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from claimbook.quantity.unit_names import MULTIPLES, NAMES
 from claimbook.quantity.units import DURATIONS, load_symbols
 
-SYMBOLS = sorted({*load_symbols().values(), *DURATIONS} - {"in"})
+COUNTED = {unit for unit, _ in MULTIPLES.values()}
+SYMBOLS = sorted({*load_symbols().values(), *DURATIONS, *NAMES, *COUNTED} - {"in"})
 OUR_OWN = {"°C": "degC", "°F": "degF", "°": "deg", "bbl": "oil_bbl", "B": "byte", "mi": "mile"}
 
 
 @pytest.fixture(scope="module")
 def registry() -> object:
-    """The registry of pint, which takes half a second to load."""
+    """The registry of pint, which takes half a second to load, and what the industry adds to it."""
     pint = pytest.importorskip("pint")
-    return pint.UnitRegistry()
+    registry = pint.UnitRegistry()
+    registry.define("boe = 5.8e6 * british_thermal_unit")
+    return registry
 
 
 @pytest.mark.parametrize("symbol", SYMBOLS)

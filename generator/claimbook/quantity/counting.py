@@ -12,6 +12,7 @@ from claimbook.quantity.naming import (
     is_identifier,
     is_name,
     is_named_in_words,
+    is_shape,
 )
 from claimbook.quantity.tokens import DASHES, END, Kind
 
@@ -42,6 +43,8 @@ def is_counted(tokens: Sequence[Token], figure: Figure, start: int) -> bool:
         return False
     if figure.unit is not None:
         return not (_is_clock_time(tokens, figure) or _is_glued_name(tokens, figure))
+    if is_shape(tokens, figure):
+        return False
     signed = tokens[figure.start].text in "+" or tokens[figure.start].text in DASHES
     first = tokens[figure.start + 1 if signed else figure.start]
     if first.low == "one" and figure.value == 1:
@@ -76,6 +79,8 @@ def _is_glued(tokens: Sequence[Token], start: int, end: int, *, hedged: bool) ->
     if start > 0 and not first.spaced and not hedged:
         if before.kind is not Kind.MARK or before.text in "_#&./":
             return True
+        if before.text == "+" and start > 1 and not before.spaced:
+            return tokens[start - 2].kind is not Kind.MARK
         inside = start > 1 and not before.spaced and tokens[start - 2].kind is not Kind.MARK
         if before.text in "'’" and inside:
             return True

@@ -49,7 +49,7 @@ PLAIN_NAMES = {
     "tugrik tugriks": "MNT",
     "shekel shekels": "ILS",
     "reais": "BRL",
-    "bitcoin bitcoins btc": "XBT",
+    "bitcoin bitcoins btc xbt": "XBT",
     "peseta pesetas": "ESP",
     "guilder guilders": "NLG",
     "markka": "FIM",
@@ -64,6 +64,8 @@ PLAIN_NAMES = {
     "riel riels": "KHR", "rufiyaa": "MVR", "schilling schillings": "ATS", "somoni": "TJS",
     "vatu": "VUV", "kč": "CZK",
     "元 人民币": "CNY",
+    "රු ரூ": "LKR", "руб": "RUB", "грн": "UAH", "лв": "BGN", "дин": "RSD", "ден": "MKD",
+    "د.إ": "AED", "ر.س": "SAR", "د.ك": "KWD", "ر.ق": "QAR", "ج.م": "EGP", "руб.": "RUB",
     "円": "JPY",
 }  # fmt: skip
 PLAIN_NAMES_OF_SEVERAL = {
@@ -115,6 +117,7 @@ PART_NAMES = {
     "cent cents c ¢ penny pennies": DOLLAR._replace(part=_CENT),
     "dime dimes": DOLLAR._replace(part=_TENTH),
     "jiao mao": Currency("CNY", part=_TENTH),
+    "satoshi satoshis": Currency("XBT", part=Decimal("1e-8")),
 } | {
     words: Currency(code, assumed, _CENT)
     for words, code, assumed in (

@@ -18,6 +18,8 @@ LONGEST = 20
 _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 """`1.234,56` and `1.234.567`, which cannot be read another way."""
 
+_ONE = Decimal(1)
+_PERCENT = ("%", "percent", "per")
 _MOST_GROUPS = LONGEST // 3
 
 FRACTION_SIGNS = {
@@ -45,7 +47,7 @@ def read_digits(tokens: Sequence[Token], at: int) -> Digits | None:
     while end < at + _MOST_GROUPS and _is_group(tokens, at, end):
         whole += tokens[end].text
         end += 1
-    if tokens[end].low == "point" and tokens[end + 1].text.isdecimal() and whole.isdecimal():
+    if whole.isdecimal() and _is_decimal_point(tokens, end):
         whole, end = f"{whole}.{tokens[end + 1].text}", end + 2
     plain = _join_groups(whole) if end == at + 1 else whole
     if plain is None and (_DECIMAL_COMMA.fullmatch(whole) or _is_measured(tokens, at)):
@@ -56,11 +58,31 @@ def read_digits(tokens: Sequence[Token], at: int) -> Digits | None:
     if power is not None:
         exponent, end = power
         return Digits(Decimal(plain).scaleb(exponent), *_scale(plain, exponent), end)
+    raised = _read_raised(tokens, end, plain)
+    if raised is not None:
+        value, end = raised
+        return Digits(value, _ONE, _ONE, end)
     fraction = _read_fraction_after(tokens, end) if plain.isdecimal() else None
     if fraction is not None:
         value, end = fraction
         return Digits(Decimal(plain) + value, Decimal("0.1"), Decimal("0.1"), end)
     return Digits(Decimal(plain), *find_places(plain), end)
+
+
+def _is_decimal_point(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a `point` stands between two numbers, or a dot that was set apart by software.
+
+    A sentence's own full stop stands close to the word before it.
+    """
+    point, decimals = tokens[at : at + 2]
+    if not decimals.text.isdecimal():
+        return False
+    if point.low == "point":
+        return True
+    short = len(decimals.text) <= 2 and len(tokens[at - 1].text) <= 3
+    apart = point.text == "." and point.spaced and decimals.spaced and short
+    unit = tokens[at + 2].low
+    return apart and (unit in SCALES or unit in _PERCENT)
 
 
 def read_ratio(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
@@ -84,7 +106,7 @@ def _is_measured(tokens: Sequence[Token], at: int) -> bool:
     """Whether a single comma must be a decimal one: `3,5 million`, `12,75 %`."""
     whole, comma, decimals = tokens[at].text.partition(",")
     short = bool(comma) and len(decimals) <= 2 and decimals.isdecimal() and whole.isdecimal()
-    return short and (tokens[at + 1].low in SCALES or tokens[at + 1].low in ("%", "percent"))
+    return short and (tokens[at + 1].low in SCALES or tokens[at + 1].low in _PERCENT)
 
 
 def _scale(plain: str, exponent: int) -> tuple[Decimal, Decimal]:
@@ -105,6 +127,19 @@ def _read_power(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if number.spaced or tokens[here].spaced or not number.text.isdecimal() or len(number.text) > 2:
         return None
     return (-1 if negative else 1) * int(number.text), here + 2 if negative else here + 1
+
+
+def _read_raised(tokens: Sequence[Token], at: int, plain: str) -> tuple[Decimal, int] | None:
+    """`10^6`, or as memory is counted `2^10` and `8x2^10`: its value, and the index after it."""
+    times = tokens[at].low in ("x", "×") and tokens[at + 1].text == "2"
+    base = "2" if times else plain
+    caret, number = tokens[at + 2 * times : at + 2 * times + 2]
+    if base not in ("2", "10") or caret.text != "^" or caret.spaced or number.spaced:
+        return None
+    if not number.text.isdecimal() or len(number.text) > 2:
+        return None
+    value = Decimal(base) ** int(number.text) * (Decimal(plain) if times else 1)
+    return value, at + 2 * times + 2
 
 
 def _read_fraction_after(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:

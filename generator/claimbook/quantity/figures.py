@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.accounts import turn_negative
 from claimbook.quantity.amount import Assumption, Direction
+from claimbook.quantity.articles import read_article
+from claimbook.quantity.compound import add_parts, read_feet_and_inches
 from claimbook.quantity.currency_names import Currency
 from claimbook.quantity.figure import Figure
 from claimbook.quantity.fractions import read_fraction
 from claimbook.quantity.hundredths import read_hundredths
+from claimbook.quantity.measures import read_measure
 from claimbook.quantity.nouns import read_noun
 from claimbook.quantity.numerals import Numeral, read_half, read_numeral
 from claimbook.quantity.parts import read_part_of_unit
 from claimbook.quantity.pounds import weighs
 from claimbook.quantity.prefixes import read_name_before, read_prefix
-from claimbook.quantity.suffixes import Suffix, read_measure, read_money, read_suffix
+from claimbook.quantity.suffix import Suffix
+from claimbook.quantity.suffixes import read_money, read_suffix
 from claimbook.quantity.tokens import DASHES, Kind, Token
 from claimbook.quantity.units import DURATIONS
 
@@ -45,6 +49,7 @@ def read_figure(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Fi
     start, numeral = part or (at, None)
     prefix = read_prefix(tokens, start, floor)
     numeral = numeral or read_numeral(tokens, at, money=prefix.currency is not None)
+    numeral = numeral or read_article(tokens, at)
     if numeral is None:
         return None
     if numeral.ratio and not _is_part(tokens, at, numeral):
@@ -84,6 +89,9 @@ def _in_currency(
 
 
 def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar: str) -> Figure:
+    feet = read_feet_and_inches(tokens, figure)
+    if feet is not None:
+        return feet
     suffix = read_suffix(tokens, figure.end) or _read_further_time(tokens, figure.end)
     if suffix is not None and _means_million(tokens, suffix):
         millions = replace(figure, end=suffix.end).multiply(_MILLION)
@@ -92,15 +100,13 @@ def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar
         return _with_unit_named_before(tokens, figure, floor, dollar)
     figure = replace(figure.multiply(suffix.factor), end=suffix.end)
     if suffix.unit == "GBP" and weighs(tokens, figure.start, suffix.end, figure.factor):
-        return replace(figure, unit="lb")
+        return add_parts(tokens, replace(figure, unit="lb"))
     if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
         named = figure.in_currency(Currency(suffix.unit, suffix.assumed), dollar)
         return _add_hundredths(tokens, named) if suffix.factor == 1 else named
     if suffix.unit == "x":
         return _read_times(tokens, figure, suffix)
-    if suffix.unit == "ft":
-        return _add_inches(tokens, replace(figure, unit="ft"))
-    return _add_half_unit(tokens, replace(figure, unit=suffix.unit))
+    return _add_half_unit(tokens, add_parts(tokens, replace(figure, unit=suffix.unit)))
 
 
 def _read_further_time(tokens: Sequence[Token], at: int) -> Suffix | None:
@@ -121,15 +127,17 @@ def _means_million(tokens: Sequence[Token], suffix: Suffix) -> bool:
 def _with_unit_named_before(
     tokens: Sequence[Token], figure: Figure, floor: int, dollar: str
 ) -> Figure:
-    """`ringgit 42` and `percent of 20`; a count where no unit is named."""
+    """`ringgit 42`, `a factor of 3`, `percent of 20`; a count where no unit is named."""
+    if figure.value == 0 and figure.start > floor and tokens[figure.start - 1].low == "absolute":
+        return replace(figure, unit="K", start=figure.start - 1)
     named = read_name_before(tokens, figure.start, floor)
     counted = count_noun(tokens, figure)
     if named is None or counted.noun is not None:
         return counted
     unit, start, assumed = named
     figure = replace(figure, start=start)
-    if unit == "%":
-        return replace(figure, unit="%")
+    if unit in ("%", "x"):
+        return replace(figure, unit=unit)
     return figure.in_currency(Currency(unit, assumed), dollar)
 
 
@@ -142,16 +150,6 @@ def _add_hundredths(tokens: Sequence[Token], figure: Figure) -> Figure:
         return figure
     value, end = more
     return replace(figure, value=figure.value + value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
-
-
-def _add_inches(tokens: Sequence[Token], figure: Figure) -> Figure:
-    """`5 feet 2 inches`, in inches so that it is exact."""
-    at = figure.end + 1 if tokens[figure.end].low == "and" else figure.end
-    number = read_numeral(tokens, at, money=False)
-    if number is None or figure.p != 1 or tokens[number.end].low not in ("in", "inch", "inches"):
-        return figure
-    value = figure.value * 12 + number.value
-    return replace(figure, value=value, unit="inch", p=number.p, q=number.p, end=number.end + 1)
 
 
 def _add_half_unit(tokens: Sequence[Token], figure: Figure) -> Figure:

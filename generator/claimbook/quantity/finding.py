@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimbook.quantity import fractions, hedges
+from claimbook.quantity import fractions
+from claimbook.quantity.articles import counts_one
 from claimbook.quantity.counting import is_counted
 from claimbook.quantity.digits import FRACTION_SIGNS
 from claimbook.quantity.grammar import Reading, make_mention, read_amount_at
-from claimbook.quantity.numerals import read_couple, read_half
+from claimbook.quantity.numerals import read_couple
 from claimbook.quantity.numwords import ARTICLES, SMALL, TENS
 from claimbook.quantity.scales import SCALES
-from claimbook.quantity.suffixes import read_suffix
-from claimbook.quantity.tokens import END, Kind, tokenize
+from claimbook.quantity.tokens import Kind, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,8 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
     floors = []
     floor = 0
     for seed in _list_seeds(tokens):
-        if seed < floor:
+        a_rate = readings and readings[-1].end == seed and tokens[seed].low in ARTICLES
+        if seed < floor or a_rate:
             continue
         reading = read_amount_at(tokens, seed, floor, dollar)
         if reading is None:
@@ -61,18 +62,8 @@ def _list_seeds(tokens: Sequence[Token]) -> Iterator[int]:
                 yield at
             elif at > 0 and read_couple(tokens, at - 1) is not None:
                 yield at - 1
-        elif token.low in ARTICLES and (tokens[at + 1].low in SCALES or _is_one(tokens, at)):
+        elif token.low in ARTICLES and (tokens[at + 1].low in SCALES or counts_one(tokens, at)):
             yield at
-
-
-def _is_one(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the article at `at` says one of a unit: more than a decade, or nothing but `a kg`."""
-    if tokens[at + 1].kind is not Kind.WORD:
-        return False
-    alone = at == 0 and tokens[at + 2] is END
-    hedged = hedges.load_before().match_before(tokens, at, 0) is not None
-    suffix = read_suffix(tokens, at + 1)
-    return suffix is not None and (alone or hedged or read_half(tokens, suffix.end) is not None)
 
 
 def _share_units(tokens: Sequence[Token], readings: list[Reading]) -> None:
@@ -81,6 +72,7 @@ def _share_units(tokens: Sequence[Token], readings: list[Reading]) -> None:
         first, second = readings[here].figure, readings[here + 1].figure
         joined = readings[here + 1].start == readings[here].end + 1
         bare = first.unit is None and first.noun is None and second.unit is not None
-        if joined and bare and tokens[readings[here].end].low in _JOINERS and second.factor == 1:
+        unscaled = first.factor == second.factor == 1
+        if joined and bare and tokens[readings[here].end].low in _JOINERS and unscaled:
             figure = replace(first, unit=second.unit, assumed=second.assumed)
             readings[here] = readings[here]._replace(figure=figure)

@@ -37,6 +37,11 @@ _BEFORE_VERB = frozenset(
 _BEFORE_SHARE = frozenset(("by", "up", "down"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
+_COMPARED_WITH = _OWNERS - ARTICLES | frozenset(
+    ("as", "that", "those", "what", "this", "these", "last", "average", "normal", "more", "higher")
+)
+"""After `twice`: what it is twice of."""
+
 SEEDS = frozenset((*BELOW, *_TIMES, *_CHANGES, *_VERBS))
 """Words that may begin what this module reads, besides numbers."""
 
@@ -61,7 +66,7 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
         return _change(at, percent, direction)
     if low in _VERBS and at > floor and tokens[at - 1].low in _BEFORE_VERB:
         return _change(at, _VERBS[low], Direction.UP)
-    if low in _TIMES:
+    if low in _TIMES and (low in _FOLDS or _compares(tokens, at, floor)):
         place = _last_place(_TIMES[low])
         return Fraction(at, at + 1, Decimal(_TIMES[low]), place, place, "x")
     points = _read_part_of_point(tokens, at)
@@ -79,13 +84,24 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
     return None if part is None else _percent(part.start, part.end, part.value, q=10)
 
 
+def _compares(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether `twice` says how many times as much, and not how often something happened."""
+    following = tokens[at + 1]
+    if following.low in _COMPARED_WITH or following.kind is Kind.NUMBER:
+        return True
+    alone = at == 0 and following is END
+    hedged = load_before().match_before(tokens, at, floor) is not None
+    return alone or (hedged and following.low not in ARTICLES)
+
+
 def _read_one_in(tokens: Sequence[Token], at: int) -> Fraction | None:
-    """`one in five`, `nine out of 10`."""
+    """`one in five`, `nine out of every 10`."""
     above = _small_number(tokens[at])
     out = tokens[at + 1].low == "out" and tokens[at + 2].low == "of"
     if above is None or not (out or tokens[at + 1].low == "in"):
         return None
     last = at + 3 if out else at + 2
+    last += tokens[last].low == "every"
     below = _small_number(tokens[last])
     if below is None or not 0 < above < below or below > 100:
         return None

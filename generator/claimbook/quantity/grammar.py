@@ -10,8 +10,9 @@ from claimbook.quantity import directions, hedges
 from claimbook.quantity.amount import Amount, Comparator, Interval, Mention
 from claimbook.quantity.figures import count_noun, read_figure
 from claimbook.quantity.numwords import ARTICLES
-from claimbook.quantity.ranges import read_range
+from claimbook.quantity.ranges import read_end, read_range
 from claimbook.quantity.tokens import Kind
+from claimbook.quantity.uncertainty import read_uncertainty
 from claimbook.quantity.units import DURATIONS
 from claimbook.quantity.widths import spread
 
@@ -42,6 +43,10 @@ def read_amount_at(tokens: Sequence[Token], at: int, floor: int, dollar: str) ->
     if figure is None:
         return None
     figure = _merge_repetition(tokens, figure, dollar)
+    uncertain = read_uncertainty(tokens, figure, dollar)
+    if uncertain is not None:
+        both, interval = uncertain
+        return Reading(both.start, both.end, both, Comparator.RANGE, interval)
     range_ = read_range(tokens, figure, floor, dollar)
     if range_ is not None:
         hedge = hedges.load_before().match_before(tokens, range_.start, floor)
@@ -130,7 +135,7 @@ def _read_second_bound(tokens: Sequence[Token], first: Reading, dollar: str) -> 
     if way is None or hedge is None or hedges.BOUNDS.get(hedge[0]) != -way:
         return None
     article = tokens[hedge[1]].low in ARTICLES
-    figure = read_figure(tokens, hedge[1] + article, hedge[1], dollar)
+    figure = read_end(tokens, hedge[1] + article, dollar, floor=at)
     if figure is None:
         return None
     second = _read_hedges(tokens, figure, at)

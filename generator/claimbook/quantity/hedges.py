@@ -30,7 +30,9 @@ _BEFORE = {
     Comparator.AT_LEAST: (
         "at least, a minimum of, minimum of, a minimum, at a minimum, at least or equal to, ≥, > ="
     ),
-    Comparator.LESS_THAN: "under, below, short of, well under, well below, south of, <",
+    Comparator.LESS_THAN: (
+        "under, below, short of, well under, well below, far below, south of, sub -, <"
+    ),
     Comparator.UP_TO: (
         "up to, at most, a maximum of, maximum of, a maximum, as many as, "
         "not exceeding, not exceed, not to exceed, never exceed, ≤, < ="

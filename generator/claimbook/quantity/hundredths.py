@@ -31,7 +31,7 @@ def read_hundredths(tokens: Sequence[Token], start: int, at: int) -> tuple[Decim
     named = load_part_names().match_at(tokens, number.end)
     if named is not None:
         value = number.value * named[0].part
-        return (value, named[1]) if value < 1 else None
+        return (value, named[1]) if value < 1 and named[0].part >= _CENT else None
     ranged = start > 0 and tokens[start - 1].low in ("between", "from")
     whole = number.value >= 10 and not (
         tokens[at].kind is Kind.NUMBER and len(tokens[at].text) != 2

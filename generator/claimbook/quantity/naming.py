@@ -36,8 +36,8 @@ _NUMBERED_IN_WORDS = frozenset("phase chapter part step stage level tier day act
 _ENDS_OF_CLAUSES = frozenset(("year", "case", "class", "series", "question", "group"))
 """Words that a count may follow: this year 20 firms left."""
 
-_NOT_COUNTED = frozenset(("way", "sided", "handed", "pronged"))
-"""After a hyphen: a two-way street has no two of anything."""
+_NOT_COUNTED = frozenset(("way", "sided", "handed", "pronged", "figure", "figures", "digit"))
+"""After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
 
 _STREETS = frozenset("Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Plaza Parkway".split())
 
@@ -118,11 +118,19 @@ def follows_product(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at - 1].low in _PRODUCTS
 
 
+def is_shape(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a number only says what something is like: two-way, a six-figure sum."""
+    noun = figure.noun
+    return (
+        noun is not None
+        and tokens[noun[0]].low in _NOT_COUNTED
+        and tokens[noun[0] - 1].text in DASHES
+    )
+
+
 def is_named_in_words(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Whether a number in words is part of a name: the Magnificent Seven, phase two, two-way."""
+    """Whether a number in words is part of a name: the Magnificent Seven, phase two."""
     at = figure.start
-    if figure.noun is not None and tokens[figure.noun[0]].low in _NOT_COUNTED:
-        return True
     if at > 0 and tokens[at - 1].low in _NUMBERED_IN_WORDS:
         return True
     if at == 0 or not tokens[at].text[0].isupper():

@@ -58,6 +58,11 @@ def read_noun(tokens: Sequence[Token], at: int) -> int | None:
     return found
 
 
+def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun phrase goes on at `at`: a mark stands there, or a word that ends one."""
+    return tokens[at].kind is not Kind.WORD or tokens[at].low in _CLOSED_CLASS
+
+
 def _continues(tokens: Sequence[Token], at: int, here: int) -> bool:
     token = tokens[here]
     if token.kind is Kind.WORD:

@@ -75,7 +75,8 @@ def _read_hedge(tokens: Sequence[Token], at: int) -> tuple[Comparator | None, in
         return None, at
     at_word = at + 1 if tokens[at].text in DASHES and not tokens[at + 1].spaced else at
     hedge = _HEDGES.get(tokens[at_word].low)
-    return (None, at) if hedge is None else (hedge, at_word + 1)
+    or_minus = tokens[at_word + 1].text in DASHES or tokens[at_word + 1].text == "/"
+    return (None, at) if hedge is None or or_minus else (hedge, at_word + 1)
 
 
 def _read_unscaled(tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -113,6 +114,9 @@ def _add_half(tokens: Sequence[Token], whole: Numeral) -> Numeral:
     end = read_half(tokens, whole.end)
     if end is None:
         return whole
+    if whole.factor != 1:
+        half, tenth = _HALF * whole.factor, _TENTH * whole.factor
+        return replace(whole, value=whole.value + half, p=tenth, q=tenth, end=end)
     factor, end = read_scales(tokens, end, money=False) or (Decimal(1), end)
     tenth = _TENTH * factor
     return Numeral((whole.value + _HALF) * factor, tenth, tenth, end, factor, in_words=True)

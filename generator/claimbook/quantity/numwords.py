@@ -74,8 +74,8 @@ def _read_below_thousand(tokens: Sequence[Token], at: int) -> Words | None:
     if spoken is not None:
         return spoken
     first = _read_below_hundred(tokens, at)
-    if first is None:
-        first = Words(Decimal(1), Decimal(1), at + 1) if tokens[at].low in ARTICLES else None
+    if first is None and tokens[at].low in ARTICLES and read_scales(tokens, at + 1, money=False):
+        first = Words(Decimal(1), Decimal(1), at + 1)
     if first is None or tokens[first.end].low != "hundred":
         return _read_decimals(tokens, first) if first else None
     hundreds, end = first.value * 100, first.end + 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimbook.quantity.measures import read_measure
 from claimbook.quantity.numerals import Numeral
 from claimbook.quantity.numwords import ARTICLES, SMALL
 from claimbook.quantity.scales import find_place, read_scales
-from claimbook.quantity.suffixes import load_shares, read_measure
+from claimbook.quantity.suffixes import load_shares
 from claimbook.quantity.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ORDINALS = {
 BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {"halves": 2}
 """Words for the lower number of a fraction."""
 
+_ONE = frozenset(("one", "1"))
 _NOT_A_SHARE = frozenset(
     ("first", "second", "latter", "other", "last", "next", "this", "that", "each", "either",
      "previous", "prior", "same", "opening", "final", "h1", "h2")
@@ -67,18 +69,22 @@ def read_part(tokens: Sequence[Token], at: int) -> Part | None:
 def read_part_of_unit(tokens: Sequence[Token], at: int) -> tuple[int, Numeral] | None:
     """Where a fraction of a scale word or a unit begins, and its number: half a million."""
     part = read_part(tokens, at)
-    if part is None or (tokens[at].low in BELOW and tokens[at].low not in ("half", "quarter")):
+    if part is None:
         return None
-    after = part.end + 1 if tokens[part.end].low == "of" else part.end
-    after = after + 1 if tokens[after].low in ARTICLES else after
-    if after == part.end + 1 and tokens[part.end].low == "of":
+    of = tokens[part.end].low == "of"
+    after = part.end + 1 if of else part.end
+    one = tokens[after].low in (ARTICLES | _ONE if of else ARTICLES)
+    after += one
+    ordinal = tokens[at].low in BELOW and tokens[at].low not in ("half", "quarter")
+    if (of or ordinal) and not (of and one):
         return None
     scale = read_scales(tokens, after, money=False)
     number, place = _round(part.value)
     if scale is not None:
         value, place = number * scale[0], place * find_place(scale[0])
         return part.start, Numeral(value, place, place, scale[1], scale[0], in_words=True)
-    if tokens[after].kind is Kind.WORD and tokens[after].spaced and _is_unit(tokens, after):
+    apart = tokens[after].kind is Kind.WORD and tokens[after].spaced
+    if (apart or tokens[after].text == "%") and _is_unit(tokens, after):
         return part.start, Numeral(number, place, place, after, in_words=True)
     return None
 

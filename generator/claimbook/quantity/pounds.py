@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from claimbook.quantity.tokens import Token
 
 _WORDS = frozenset(("pound", "pounds"))
+_WEIGHTS = frozenset(("oz", "ounce", "ounces", "heavier", "lighter", "overweight"))
 _WEIGHING = frozenset(
     ("weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "baby",
-     "ton", "tons", "tonne", "tonnes", "kg", "kilograms", "kilos", "ounce", "ounces", "eat", "diet")
+     "ton", "tons", "tonne", "tonnes", "kg", "kilograms", "kilos", "ounce", "ounces", "eat",
+     "eating", "diet", "diets", "dieting", "obese", "muscle")
 )  # fmt: skip
 _MONEY = frozenset(("debt", "debts", "savings", "cash", "investment", "losses", "tax", "funding"))
 _LARGEST_WEIGHT = Decimal(10) ** 6
@@ -24,6 +26,8 @@ def weighs(tokens: Sequence[Token], start: int, end: int, factor: Decimal) -> bo
     """Whether the pounds of `tokens[start:end]` are weight: of something, or beside such words."""
     if tokens[end - 1].low not in _WORDS or factor >= _LARGEST_WEIGHT:
         return False
+    if tokens[end].low in _WEIGHTS or tokens[end + 1].low in _WEIGHTS:
+        return True
     if tokens[end].low == "of":
         return tokens[end + 1].low not in _MONEY
     beside = tokens[max(0, start - _NEAR) : start]

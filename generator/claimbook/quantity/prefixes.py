@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.currencies import list_codes, load_names, load_signs, resolve_code
 from claimbook.quantity.currency_names import ENGLISH_WORDS, LETTERS, SHORT_CODES, Currency
+from claimbook.quantity.phrases import Phrasebook
 from claimbook.quantity.scales import read_scales
 from claimbook.quantity.suffixes import load_shares
-from claimbook.quantity.tokens import DASHES, Kind
+from claimbook.quantity.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,11 @@ _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
 _VERBS = frozenset(("won", "pounds", "bucks", "mark"))
 """Names of currencies that are words of another kind before a number: it won 3."""
 
+_FACTOR_OF = Phrasebook({"factor of": None, "a factor of": None})
 _PLUS_OR = ["plus", "or"]
+_BEFORE_MINUS = frozenset(("is", "was", "were", "to", "at", "of", "between", "from", "="))
+"""Words after which a dash that stands apart is a minus."""
+
 _MINUS_WORDS = frozenset(("minus", "negative"))
 
 
@@ -61,11 +66,20 @@ def _read_sign(tokens: Sequence[Token], at: int, floor: int) -> tuple[int, bool,
         spread = at - 3 >= floor and [token.low for token in tokens[at - 3 : at - 1]] == _PLUS_OR
         return (at, False, False) if spread else (at - 1, True, False)
     opens = before.spaced or at - 1 == floor or tokens[at - 2].kind is Kind.MARK
+    if tokens[at].spaced and before.text in DASHES and _follows_verb(tokens, at, floor):
+        return at - 1, True, False
     if tokens[at].spaced or not opens:
         return at, False, False
     if before.text in DASHES and not (at >= floor + 2 and tokens[at - 2].text in DASHES):
         return at - 1, True, False
     return (at - 1, False, True) if before.text == "+" else (at, False, False)
+
+
+def _follows_verb(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether a dash that stands apart before `at` is a minus: it was - 5; nothing but - 5."""
+    if at - 2 >= floor:
+        return tokens[at - 2].low in _BEFORE_MINUS and tokens[at - 1].spaced
+    return at == 1 and (tokens[at + 1] is END)
 
 
 def _read_currency(
@@ -132,6 +146,9 @@ def read_name_before(tokens: Sequence[Token], at: int, floor: int) -> tuple[str,
 
     Only where the words open a clause or nothing but words stands before them.
     """
+    factor = _FACTOR_OF.match_before(tokens, at, floor)
+    if factor is not None:
+        return "x", factor[1], False
     if tokens[at - 1].low == "of" and at - 2 >= floor:
         share = load_shares().match_before(tokens, at - 1, floor)
         opens = share is not None and (share[1] == 0 or tokens[share[1] - 1].kind is Kind.MARK)

@@ -46,7 +46,7 @@ def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) ->
     joint = None if _stands_alone(tokens, low) else _find_joint(tokens, low, floor)
     if joint is None:
         return None
-    high = _read_end(tokens, joint.at, dollar)
+    high = read_end(tokens, joint.at, dollar)
     if high is None or (joint.needs_shared_unit and (low.unit or low.noun)):
         return None
     low, high = _share_unit(_share_scale(low, high), high)
@@ -81,7 +81,8 @@ def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | No
     end = low.end
     word = tokens[end]
     if word.text in DASHES and not word.spaced and tokens[end + 1].low == "to":
-        return _Joint(low.start, end + 2)
+        hyphen = tokens[end + 2].text in DASHES and not tokens[end + 2].spaced
+        return _Joint(low.start, end + 3 if hyphen else end + 2)
     if before == "between":
         return _Joint(low.start - 1, end + 1) if word.low in ("and", "to", "&") else None
     if word.low in _TO:
@@ -91,20 +92,30 @@ def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | No
         named = before not in _LEVELS and directions.names_change(tokens, low.start)
         moved = before == "by" or named
         shared = moved and low.unit not in ("%", "pp")
+        shared = shared or (before == "by" and low.unit == "pp")
         return _Joint(low.start, end + 1, needs_shared_unit=shared)
+    if before == "from" and word.low == "up" and tokens[end + 1].low == "to":
+        moved = directions.names_change(tokens, low.start - 1)
+        return None if moved else _Joint(low.start - 1, end + 2)
     if word.text in DASHES and low.noun is None:
         return _Joint(low.start, end + 1)
     return _Joint(low.start, end + 1, needs_shared_unit=True) if word.low == "or" else None
 
 
-def _read_end(tokens: Sequence[Token], at: int, dollar: str) -> Figure | None:
-    """The figure that begins at `at`, or after a hedge or with the sign and currency there."""
+def read_end(
+    tokens: Sequence[Token], at: int, dollar: str, floor: int | None = None
+) -> Figure | None:
+    """The figure that begins at `at`, or after a hedge or with the sign and currency there.
+
+    Nothing before `floor` is its own, which is `at` unless said otherwise.
+    """
     at = at + 1 if tokens[at].low in _HEDGES else at
+    floor = at if floor is None else floor
     for here in range(at, at + 4):
         token = tokens[here]
-        figure = read_figure(tokens, here, at, dollar)
+        figure = read_figure(tokens, here, floor, dollar)
         if figure is not None:
-            return figure if figure.start == at else None
+            return figure if floor <= figure.start <= at else None
         sign = token.text in load_signs() or token.text in DASHES
         if not sign and (token.kind is not Kind.WORD or here > at + 1):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.nouns import ends_phrase
 from claimbook.quantity.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _EXPONENTS = {
 SCALES = {
     word: Decimal(10) ** power for power, words in _EXPONENTS.items() for word in words.split()
 } | {"dozen": _DOZEN, "dozens": _DOZEN}
+_LOWER_CASE = {"grand": Decimal(10) ** 3, "wan": Decimal(10) ** 4, "yi": Decimal(10) ** 8}
+"""Scale words that are names where they have a capital. A grand is one where nothing follows that
+would be grand: neither 20 grand pianos nor five grand slams are thousands."""
+
 _MULTIPLIED = (SCALES["hundred"], SCALES["thousand"], SCALES["lakh"])
 """Scale words that another may follow: lakh crore, thousand million."""
 
@@ -59,5 +64,8 @@ def find_place(factor: Decimal) -> Decimal:
 
 def _read_scale(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     start = at + 1 if tokens[at].text in DASHES and not tokens[at].spaced else at
-    scale = SCALES.get(tokens[start].low)
-    return None if scale is None else (scale, start + 1)
+    word = tokens[start]
+    scale = SCALES.get(word.low) or _LOWER_CASE.get(word.text)
+    if scale is None or (word.low == "grand" and not ends_phrase(tokens, start + 1)):
+        return None
+    return scale, start + 1

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from claimbook.quantity import currencies, units
+from claimbook.quantity import currencies
 from claimbook.quantity.currency_names import ENGLISH_WORDS, SHORT_CODES, Currency
+from claimbook.quantity.measures import read_measure
 from claimbook.quantity.phrases import Phrasebook
 from claimbook.quantity.scales import read_scales
+from claimbook.quantity.suffix import Suffix
 from claimbook.quantity.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
@@ -18,19 +20,6 @@ if TYPE_CHECKING:
     from claimbook.quantity.tokens import Token
 
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
-
-
-class Suffix(NamedTuple):
-    """A unit after a number."""
-
-    unit: str
-    """As in `Amount.unit`; `$` for a dollar that is not said to be whose."""
-    end: int
-    """The index after its last token."""
-    factor: Decimal = _ONE
-    """What it multiplies the number by: 0.01 for cents and basis points, 1e6 for MUSD."""
-    assumed: bool = False
-    """Whether the words could mean another country's currency."""
 
 
 _SHARES = {
@@ -46,9 +35,7 @@ _SHARES = {
     "basis pts": ("pp", _HUNDREDTH), "‰": ("%", Decimal("0.1")),
 }  # fmt: skip
 _MULTIPLES = frozenset(("x", "×", "times", "fold", "folds"))
-_PER = frozenset(("per", "a", "an", "/"))
 _NEVER_APART = frozenset(("all", "top"))
-_SIZES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "across"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -107,8 +94,9 @@ def read_money(tokens: Sequence[Token], at: int) -> Suffix | None:
 
 
 def _is_stray_letter(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a `c` or `p` stands apart from its number, as letters of other words do."""
-    return len(tokens[at].text) == 1 and tokens[at].spaced and tokens[at].kind is Kind.WORD
+    """Whether a `c` or `p` stands apart from its number, or is the C of degrees."""
+    token = tokens[at]
+    return token.text == "C" or (len(token.text) == 1 and token.spaced and token.kind is Kind.WORD)
 
 
 def _read_code(tokens: Sequence[Token], at: int) -> tuple[Currency, int] | None:
@@ -126,10 +114,13 @@ def _read_code(tokens: Sequence[Token], at: int) -> tuple[Currency, int] | None:
         return (Currency(code), at + 2) if code and not number else None
     known = currencies.list_codes()
     code = word.text.upper()
+    mixed = word.text not in (code, word.low)
     belongs_right = tokens[at + 1].kind is Kind.NUMBER and not tokens[at + 1].spaced
     if word.text in SHORT_CODES:
         return Currency(SHORT_CODES[word.text]), at + 1
     if belongs_right or word.text.istitle():
+        return None
+    if mixed and word.text[0] != "M":
         return None
     written_as_code = word.text == code and word.low not in _NEVER_APART
     if code in known and (word.low not in ENGLISH_WORDS or written_as_code or not word.spaced):
@@ -137,45 +128,3 @@ def _read_code(tokens: Sequence[Token], at: int) -> tuple[Currency, int] | None:
     if word.text[0] == "M" and word.text[1:] in known:
         return Currency(word.text[1:]), at + 1
     return None
-
-
-def read_measure(tokens: Sequence[Token], at: int) -> Suffix | None:
-    """The physical unit or duration that begins at `at`, with `per hour` or `a day` after it."""
-    found = _read_measure_alone(tokens, at)
-    if found is None:
-        return None
-    symbol, end = found
-    while tokens[end].low in _PER and symbol not in units.DURATIONS and symbol.count("/") < 2:
-        below = _read_measure_alone(tokens, end + 1)
-        if below is None:
-            break
-        symbol, end = f"{symbol}/{below[0]}", below[1]
-    return Suffix(symbol, end)
-
-
-def _read_measure_alone(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    token = tokens[at]
-    named = units.load_names().match_at(tokens, at)
-    if named is not None:
-        return named
-    symbols = units.load_symbols()
-    known = symbols.get(token.text)
-    if known is None or (
-        token.text == "s" and not token.spaced and tokens[at - 1].kind is Kind.NUMBER
-    ):
-        return None
-    caret = at + 1 if tokens[at + 1].text == "^" else at
-    power = tokens[caret + 1]
-    if power.text in ("2", "3") and not power.spaced and f"{token.text}{power.text}" in symbols:
-        return symbols[f"{token.text}{power.text}"], caret + 2
-    if token.text == "V" and token.spaced:
-        return None
-    return _read_inch(tokens, at) if known == "in" else (known, at + 1)
-
-
-def _read_inch(tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """`in` is an inch where a size follows, or nothing that it could stand before; so is `"`."""
-    following = tokens[at + 1]
-    sized = following.low in _SIZES
-    sized = sized or (tokens[at].low == "in" and following.text in ".,;)\n")
-    return ("inch", at + 1) if sized else None

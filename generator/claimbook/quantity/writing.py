@@ -28,11 +28,18 @@ _WORDS = {
     "ton": "tons", "B": "bytes", "V": "volts", "bushel": "bushels", "pint": "pints",
     "dram": "drams", "am": "attometres", "pm": "picometres",
     "A": "amperes", "N": "newtons", "K": "kelvin", "pp": "percentage points",
-    "Myear": "Ma", "Gyear": "Ga",
+    "Myear": "Ma", "Gyear": "Ga", "troy_ounce": "troy ounces", "long_ton": "long tons",
+    "acre_foot": "acre-feet", "carat": "carats", "furlong": "furlongs", "fathom": "fathoms",
+    "therm": "therms", "floz": "fluid ounces", "kn": "knots", "ly": "light years",
+    "nmi": "nautical miles",
 }  # fmt: skip
 """Units that are written in words, in the plural."""
 
-_SINGULARS = {"B": "byte", "V": "volt", "A": "ampere", "N": "newton", "pp": "percentage point"}
+_SINGULARS = {
+    "B": "byte", "V": "volt", "A": "ampere", "N": "newton", "pp": "percentage point",
+    "floz": "fluid ounce", "kn": "knot", "ly": "light year", "nmi": "nautical mile",
+    "troy_ounce": "troy ounce", "long_ton": "long ton",
+}  # fmt: skip
 _TIMES_COUNTED = "times in all"
 """`4 times` alone would be a multiple."""
 

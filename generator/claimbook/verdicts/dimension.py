@@ -79,4 +79,6 @@ def _load_registry() -> UnitRegistry[Decimal]:
     # Late, for few books need it: loading takes a third of a second.
     from pint import UnitRegistry
 
-    return UnitRegistry(non_int_type=Decimal)
+    registry: UnitRegistry[Decimal] = UnitRegistry(non_int_type=Decimal)
+    registry.define("boe = 5.8e6 * british_thermal_unit")  # as American tax law has it
+    return registry

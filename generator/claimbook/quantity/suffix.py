@@ -1,0 +1,19 @@
+"""A unit after a number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Suffix(NamedTuple):
+    """A unit after a number."""
+
+    unit: str
+    """As in `Amount.unit`; `$` for a dollar that is not said to be whose."""
+    end: int
+    """The index after its last token."""
+    factor: Decimal = Decimal(1)
+    """What it multiplies the number by: 0.01 for cents and basis points, 1e6 for MUSD."""
+    assumed: bool = False
+    """Whether the words could mean another country's currency."""
