@@ -1,8 +1,10 @@
 """`mkdocs build` on this repository's briefing: what it makes, what it refuses, what it keeps."""
 
 import json
+import re
 import signal
 import subprocess
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -73,6 +75,26 @@ def test_every_claim_has_its_page_and_place(built: Path) -> None:
     for claim in claims:
         page, _, anchor = claim["page"].partition("#")
         assert anchor in list_anchors(built / page)
+
+
+def test_search_finds_every_claim_by_what_it_says(built: Path) -> None:
+    """Each is an entry of its own: what it says, its quote, and a place that is there."""
+    index = json.loads((built / "search" / "search_index.json").read_bytes())
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    for claim in json.loads((built / "claims.json").read_bytes())["claims"]:
+        page, _, anchor = claim["page"].partition("#")
+        entry = entries[f"{page}#says-{anchor}"]
+        assert f"says-{anchor}" in list_anchors(built / page)
+        assert unescape(entry["title"]) == claim["says"]
+        assert claim["quote"] in unescape(entry["text"])
+
+
+def test_search_shows_no_words_run_together(built: Path) -> None:
+    """Neither cells of tables, nor a figure and what follows it."""
+    index = json.loads((built / "search" / "search_index.json").read_bytes())
+    glued = re.compile(r"\w[▲◐●↻○■◧◇“]|\d(?:apart|agrees|conflict)|(?:About|Kind|Period)[A-Z0-9]")
+    texts = {entry["location"]: entry["text"] for entry in index["docs"]}
+    assert {place: found[0] for place, text in texts.items() if (found := glued.search(text))} == {}
 
 
 def test_every_link_leads_somewhere(built: Path) -> None:

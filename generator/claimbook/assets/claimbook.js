@@ -99,7 +99,7 @@
       if (event.key === "Escape") close();
     });
 
-    const asked = decodeURIComponent(location.hash.slice(1)).replace(/^at-/, "");
+    const asked = decodeURIComponent(location.hash.slice(1)).replace(/^(at|says)-/, "");
     const first = inspector.querySelector(".cb-claim__links a")?.hash.slice(1);
     show(claims.some((claim) => claim.id === asked) ? asked : decodeURIComponent(first || ""), { open: false });
   }

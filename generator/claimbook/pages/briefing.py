@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.charts import Chart
 from claimbook.model import Claim, Kind
-from claimbook.permalinks import HOME, link, locate_claim
+from claimbook.permalinks import HOME
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.views.badges import list_badges, rank_claim
@@ -15,7 +15,7 @@ from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.environment import render
 from claimbook.views.lead import Clash, find_clash
 from claimbook.views.listing import list_articles
-from claimbook.views.said import name_article
+from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, count_words, write_day, write_figure
 
@@ -76,7 +76,7 @@ def _write_kicker(study: Study) -> str:
 
 def choose_figures(study: Study, clash: Clash | None) -> tuple[Claim, ...]:
     """The weightiest figures, one for each metric and change, beside those that already clash."""
-    shown = {side.href.partition("#")[2] for side in clash.sides} if clash else set()
+    shown = {side.claim for side in clash.sides} if clash else set()
     subjects = {_name_subject(study.book.claims[claim]) for claim in shown}
     chosen: dict[tuple[str | None, ...], Claim] = {}
     measured = (
@@ -115,7 +115,7 @@ def _view_figure(study: Study, claim: Claim) -> KeyFigure:
         figure=write_figure(claim),
         what=f"{entity.name if entity else claim.about}, {name}",
         kind=" ".join(KINDS[claim.kind]) + period,
-        href=link(HOME, locate_claim(study.book, claim.id)),
+        href=link_to_claim(study, claim, HOME),
         badges=list_badges(study, claim, HOME),
         source=name_article(study, study.book.article_of[claim.id]),
     )

@@ -8,11 +8,11 @@ from decimal import Decimal
 from itertools import groupby
 
 from claimbook.model import Claim
-from claimbook.permalinks import link, locate_claim
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement
 from claimbook.views.converted import write_converted
+from claimbook.views.said import link_to_claim
 from claimbook.views.subjects import name_outlet
 from claimbook.views.values import Named
 from claimbook.views.wording import KINDS, write_day, write_figure, write_measured, write_place
@@ -85,7 +85,7 @@ def _view_quoted(study: Study, claim: Claim, page: str) -> Quoted:
     )
     return Quoted(
         quote=claim.quote,
-        href=link(page, locate_claim(study.book, claim.id)),
+        href=link_to_claim(study, claim, page),
         outlet=name_outlet(study, article, page),
         meta=tuple(filter(None, meta)),
     )

@@ -19,6 +19,7 @@ from claimbook.views.badges import list_badges, weigh_claim
 from claimbook.views.comparing import list_compared
 from claimbook.views.converted import write_converted
 from claimbook.views.derived import list_uses
+from claimbook.views.said import link_to_mark
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
 
@@ -100,7 +101,7 @@ def _list_links(
     yield "Permalink", link(page, permalink), False
     ground = study.ground_of(claim.id)
     if ground.positions:
-        yield "In the text", link(page, permalink.replace("#", "#at-")), False
+        yield "In the text", link_to_mark(study, claim, page), False
     words = claim.quote if ground.match is not Match.FOLDED else _words_at(study, claim)
     if original := link_to_words(article, words):
         yield "In the original", original, True

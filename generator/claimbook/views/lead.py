@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimbook.model import Claim, Where
-from claimbook.permalinks import link, locate_claim, locate_disagreement
+from claimbook.permalinks import link, locate_disagreement
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
 from claimbook.views.apart import is_in_points, write_apart
 from claimbook.views.disputes import badge_disagreement, rank_disagreements, write_arithmetic
-from claimbook.views.said import name_article
+from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, write_figure, write_place, write_share
 
@@ -29,6 +29,8 @@ class Side:
     figure: str
     quote: str
     href: str
+    claim: str
+    """Its id."""
     bar: int
     """Its length where the longer of the two is 1000."""
 
@@ -94,7 +96,8 @@ def _make_clash(
             kind=KINDS[claim.kind][1],
             figure=write_figure(claim),
             quote=claim.quote,
-            href=link(page, locate_claim(study.book, claim.id)),
+            href=link_to_claim(study, claim, page),
+            claim=claim.id,
             bar=round(_SCALE * values[claim.id] / top),
         )
 

@@ -1,8 +1,9 @@
-"""Who says a thing, and where."""
+"""Who says a thing, and where it is read."""
 
 from __future__ import annotations
 
 from claimbook.model import Article, Claim
+from claimbook.permalinks import link, locate_claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.wording import write_place
@@ -15,6 +16,18 @@ def write_source(study: Study, claim: Claim, beside: Claim | None = None) -> str
         place = write_place(study.ground_of(claim.id).places[0])
         return f"this {place}" if place in {"headline", "summary"} else f"this article, {place}"
     return f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}"
+
+
+def link_to_claim(study: Study, claim: Claim, page: str) -> str:
+    """How a page links to a claim: to its words in the text, where they are found there."""
+    if study.ground_of(claim.id).positions:
+        return link_to_mark(study, claim, page)
+    return link(page, locate_claim(study.book, claim.id))
+
+
+def link_to_mark(study: Study, claim: Claim, page: str) -> str:
+    """How a page links to the marked words of a claim that is found in the text."""
+    return link(page, locate_claim(study.book, claim.id).replace("#", "#at-"))
 
 
 def name_article(study: Study, article: Article) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.model import Claim
-from claimbook.permalinks import link, locate_claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
+from claimbook.views.said import link_to_claim
 from claimbook.views.subjects import name_entity, name_outlet
 from claimbook.views.values import Named
 from claimbook.views.wording import KINDS
@@ -39,7 +39,7 @@ def _view(study: Study, claim: Claim, page: str) -> Statement:
     return Statement(
         says=claim.says,
         quote=claim.quote,
-        href=link(page, locate_claim(study.book, claim.id)),
+        href=link_to_claim(study, claim, page),
         about=name_entity(study, claim.about, page),
         kind=" ".join(KINDS[claim.kind]),
         speaker=claim.speaker.name if claim.speaker else "",
