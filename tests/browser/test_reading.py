@@ -12,22 +12,24 @@ ARTICLE = "articles/alibaba-ai-investment-target/index.html"
 def test_from_a_figure_on_the_home_page_to_the_quote_in_its_text(
     reader: Reader, size: tuple[int, int]
 ) -> None:
-    """A figure leads to its claim, the claim to its words, and these are marked as chosen."""
+    """A figure leads to its words in the text, marked as chosen, and these to their claim."""
     watched = reader.open("index.html", size)
     page = watched.page
     figure = page.locator(".cb-clash__figure a").nth(1)
     assert figure.inner_text() == "CN¥380 billion"
     figure.click()
-    page.wait_for_url(re.compile("#alibaba-ai-plan$"))
-    card = page.locator(".cb-claims #alibaba-ai-plan")
-    card.wait_for()
-    assert "380 billion yuan" in card.locator("blockquote").inner_text()
-    card.get_by_role("link", name="In the text").click()
+    page.wait_for_url(re.compile("#at-alibaba-ai-plan$"))
     chosen = page.locator("mark#at-alibaba-ai-plan")
     chosen.wait_for()
+    assert "cb-on" in (chosen.get_attribute("class") or "")
     words = "currently actively advancing a 380 billion yuan AI infrastructure construction plan"
     assert chosen.inner_text() == words
     assert chosen.evaluate("mark => mark.getBoundingClientRect().top < innerHeight")
+    inspector = page.locator(".cb-inspector")
+    if size == SIZES[0]:
+        assert not inspector.is_visible()  # the sheet would cover the words
+        chosen.get_by_role("link").click()
+    assert "CN¥380 billion" in inspector.inner_text()
     assert watched.complaints == []
     assert watched.hosts == {reader.host}
 

@@ -28,6 +28,12 @@
       for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
       into.replaceChildren(...copy.childNodes);
       into.querySelector("blockquote")?.remove();
+      // Headings order the page; beside the text a claim is no part of it.
+      const says = document.createElement("p");
+      says.className = "cb-claim__says";
+      const heading = into.querySelector("h3.cb-claim__says");
+      says.append(...(heading?.childNodes ?? []));
+      heading?.replaceWith(says);
       const step = into.querySelector(".cb-step");
       const turn = document.createElement("span");
       turn.append(button("‹ previous", index - 1), button("next ›", index + 1), closing());
