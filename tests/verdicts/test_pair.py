@@ -66,6 +66,7 @@ def test_pair(case: dict[str, Any]) -> None:
     pair = judge_pair(a, b)
     assert describe(pair) == case["verdict"]
     assert pair.obstacle == case.get("obstacle")
+    assert pair.replaced == case.get("replaced")
     assert [str(note) for note in pair.notes] == case.get("notes", [])
     if "factor" in case:
         assert pair.factor is not None

@@ -3,8 +3,8 @@
 After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. Two
 bare figures written to the same place agree only where they are equal, unless one may be the other
 rounded; all others agree where their intervals meet. Then the first that applies: revised, near
-(the intervals, of two bare figures the values, are apart by at most one written place, or by
-0.5 %), conflict.
+(the intervals, of two bare figures the values, are apart by at most one written place, a bound's
+own aside, or by 0.5 %), conflict.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
     if obstacle:
         fulfilled = _judge_fulfilment(a, one, two)
         return PairVerdict(a.id, b.id, fulfilled, arithmetic=sides, notes=notes)
-    verdict, more = _judge_comparable(a, b, sides)
+    verdict, more, replaced = _judge_comparable(a, b, sides)
     grade = _grade(a.amount, b.amount, one, two) if verdict is Verdict.AGREE else None
-    return PairVerdict(a.id, b.id, verdict, grade, arithmetic=sides, notes=notes + more)
+    return PairVerdict(a.id, b.id, verdict, grade, None, sides, notes + more, replaced)
 
 
 def _choose_unit(a: Figure, b: Figure, currency: str) -> str:
@@ -63,17 +63,21 @@ def _choose_unit(a: Figure, b: Figure, currency: str) -> str:
     return a.amount.unit
 
 
-def _judge_comparable(a: Figure, b: Figure, sides: Arithmetic) -> tuple[Verdict, tuple[Note, ...]]:
-    """The verdict on two comparable figures, and what is to be noted of it."""
+def _judge_comparable(
+    a: Figure, b: Figure, sides: Arithmetic
+) -> tuple[Verdict, tuple[Note, ...], str | None]:
+    """The verdict on two comparable figures, what is to be noted of it, and which was replaced."""
     one, two = sides.a, sides.b
     if same_digits(a, b):
-        return Verdict.CONFLICT, (Note.SAME_DIGITS,)
+        return Verdict.CONFLICT, (Note.SAME_DIGITS,), None
     if _agree(a, b, one, two):
-        return Verdict.AGREE, ()
+        return Verdict.AGREE, (), None
     if revision := find_revision(a, b, one.middle, two.middle):
-        return Verdict.REVISED, () if revision.stated else (Note.REVISION_ASSUMED,)
+        notes = () if revision.stated else (Note.REVISION_ASSUMED,)
+        return Verdict.REVISED, notes, revision.older
     bare = a.amount.unit == b.amount.unit and is_bare(a.amount) and is_bare(b.amount)
-    return Verdict.NEAR if _are_near(one, two, bare=bare) else Verdict.CONFLICT, ()
+    near = _are_near(one, two, bare=bare)
+    return Verdict.NEAR if near else Verdict.CONFLICT, (), None
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
@@ -150,13 +154,15 @@ def _is_bound(interval: Interval) -> bool:
 def _are_near(one: Converted, two: Converted, *, bare: bool = False) -> bool:
     """Whether two are apart by a written place or 0.5 %: of `bare` figures in a unit, the values.
 
-    A billion and two are not near, though a written place apart; 0.1 % and 0.2 % are.
+    A billion and two are not near, though a written place apart; 0.1 % and 0.2 % are. A bound is a
+    limit and not a rounded number: "up to $4 billion" is a place apart from nothing.
     """
     least, most = sorted((abs(one.middle), abs(two.middle)))
     if most > MAJOR * least and one.unit not in _POINTS:
         return False
     gap = abs(one.middle - two.middle) if bare else one.interval.gap(two.interval)
-    return gap <= max(one.p, two.p, _NEAR * least)
+    places = [side.p for side in (one, two) if not _is_bound(side.interval)]
+    return gap <= max([*places, _NEAR * least])
 
 
 def _judge_fulfilment(a: Figure, one: Converted, two: Converted) -> Verdict:

@@ -30,6 +30,8 @@ _CUT = re.compile(
 class Revision:
     """That one figure replaced the other."""
 
+    older: str
+    """The id of the figure that was replaced."""
     stated: bool
     """Whether a text says so; otherwise it follows from the days alone, no words being known."""
 
@@ -41,17 +43,17 @@ def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | No
     the same speaker, said on different days, and the later words say that the figure moved so.
     """
     if b.id in a.supersedes or a.id in b.supersedes:
-        return Revision(stated=True)
+        return Revision(b.id if b.id in a.supersedes else a.id, stated=True)
     if not (is_intent(a) and is_intent(b)) or not _same_speaker(a, b):
         return None
     order = _order_in_time(a, b)
     if order == 0:
         return None
-    later, raised = (b, y > x) if order < 0 else (a, x > y)
+    older, later, raised = (a, b, y > x) if order < 0 else (b, a, x > y)
     if later.words is None:
-        return Revision(stated=False)
+        return Revision(older.id, stated=False)
     words = later.words.replace(later.amount.text, " ")
-    return Revision(stated=True) if says_moved(words, raised=raised) else None
+    return Revision(older.id, stated=True) if says_moved(words, raised=raised) else None
 
 
 def says_moved(words: str, *, raised: bool) -> bool:

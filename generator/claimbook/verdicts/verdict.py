@@ -99,6 +99,8 @@ class PairVerdict:
     """None where they are not comparable."""
     notes: tuple[Note, ...] = ()
     """What was assumed or taken into account, in a fixed order."""
+    replaced: str | None = None
+    """Only where one figure replaced the other: the id of the older."""
 
     @property
     def factor(self) -> Decimal | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.quantity import write_date, write_number
 from claimbook.rates import Rate
 from claimbook.study import Study
-from claimbook.verdicts import Arithmetic, Converted, PairVerdict
+from claimbook.verdicts import Converted, PairVerdict
 from claimbook.verdicts.wording import write_factor
 from claimbook.views.apart import is_in_points
 from claimbook.views.converted import write_middle
@@ -31,29 +31,35 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
     for claim, side in (large, small):
         if side.rate:
             yield (
-                f"{_write_figure(study, claim)} × {_write_rate(side.rate)} = {write_middle(side)} "
+                f"{write_stated(study, claim)} × {_write_rate(side.rate)} = {write_middle(side)} "
                 f"({_write_day(side.rate)})"
             )
     if pair.factor and not is_in_points(pair):
         left, right = (_write_side(study, *side) for side in (large, small))
         yield f"{left} ÷ {right} = {write_factor(pair.factor)}"
-    yield f"The difference is {_write_difference(study, pair, pair.arithmetic)}."
+    yield f"The difference is {write_difference(study, pair)}."
     for note in pair.notes:
         yield f"{note.words[0].upper()}{note.words[1:]}."
 
 
-def _write_figure(study: Study, id_: str) -> str:
+def write_stated(study: Study, id_: str) -> str:
     """The figure of a claim, or one derived from claims, as the field writes it."""
     figure = study.verdicts.figures[id_]
     return write_measured(figure.amount, change=figure.change is not None)
 
 
 def _write_side(study: Study, claim: str, side: Converted) -> str:
-    return write_middle(side) if side.rate else _write_figure(study, claim)
+    return write_middle(side) if side.rate else write_stated(study, claim)
 
 
-def _write_difference(study: Study, pair: PairVerdict, arithmetic: Arithmetic) -> str:
-    """To three significant digits at most; two shares are percentage points apart, not percent."""
+def write_difference(study: Study, pair: PairVerdict) -> str:
+    """To three significant digits at most; two shares are percentage points apart, not percent.
+
+    Empty where the two have no common scale.
+    """
+    arithmetic = pair.arithmetic
+    if arithmetic is None:
+        return ""
     noun = study.verdicts.figures[pair.a].amount.noun or ""
     unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.unit)
     known = len(arithmetic.difference.normalize().as_tuple().digits)

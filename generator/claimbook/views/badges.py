@@ -10,6 +10,7 @@ from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_disagreement
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, PairVerdict, Verdict
+from claimbook.views.outcomes import badge_outcome, badge_revisions
 from claimbook.views.values import Badge
 from claimbook.views.wording import VERDICTS, count_words
 
@@ -45,8 +46,11 @@ def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]
         badge_finding(finding, page) for finding in standing.findings if finding.kind in FINDINGS
     ]
     verdict = find_verdict(study, claim.id)
-    if verdict in {Verdict.NEAR, Verdict.REVISED}:
-        badges.append(make_badge(str(verdict), VERDICTS[str(verdict)][1].capitalize()))
+    if verdict is Verdict.NEAR:
+        badges.append(make_badge("near", "Near"))
+    if verdict is Verdict.REVISED:
+        badges += badge_revisions(study, claim.id, page)
+    badges += badge_outcome(study, claim.id, page)
     if standing.agreeing_outlets:
         many = count_words(len(standing.agreeing_outlets), "outlet")
         verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"

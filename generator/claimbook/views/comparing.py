@@ -8,6 +8,7 @@ from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
 from claimbook.verdicts.wording import write_factor
 from claimbook.views.apart import is_in_points, write_points
+from claimbook.views.outcomes import tell_outcome
 from claimbook.views.said import write_source
 from claimbook.views.values import Compared, Comparisons
 from claimbook.views.wording import write_figure, write_share
@@ -34,7 +35,7 @@ def list_compared(study: Study, figure: str, page: str) -> Comparisons:
 
 def _view_compared(study: Study, pair: PairVerdict, own: str, page: str) -> Compared:
     """The other figure of a pair, seen from the page at an address."""
-    words, verdict = _write_pair(pair, own), str(pair.verdict)
+    words, verdict = _write_pair(study, pair, own), str(pair.verdict)
     derived = study.derived.get(pair.other(own))
     if isinstance(derived, Derivation):
         href = link(page, locate_derived(derived.record))
@@ -45,18 +46,14 @@ def _view_compared(study: Study, pair: PairVerdict, own: str, page: str) -> Comp
     return Compared(write_figure(other), source, words, href, verdict)
 
 
-def _write_pair(pair: PairVerdict, own: str) -> str:
+def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
     if pair.verdict is Verdict.AGREE and pair.grade:
         return _GRADES[pair.grade]
     if pair.verdict is Verdict.CONFLICT:
         return f"conflict: {_write_ratio(pair, own)}"
     if pair.verdict is Verdict.NEAR:
         return "near: apart by no more than its last digit"
-    return {
-        Verdict.REVISED: "revised",
-        Verdict.MET: "what was planned was met",
-        Verdict.MISSED: "what was planned was missed",
-    }.get(pair.verdict, str(pair.verdict))
+    return tell_outcome(study, pair, own)
 
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:
