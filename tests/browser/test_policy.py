@@ -22,7 +22,7 @@ def assert_quiet(watched: Watched, reader: Reader) -> None:
 
 def wait_for_live_charts(page: Page) -> int:
     """Bring each chart of the page into view and wait until it is live; how many there are."""
-    drawings = page.locator(".cb-chart__drawing")
+    drawings = page.locator(".cb-chart__drawing:visible")
     for number in range(drawings.count()):
         drawings.nth(number).scroll_into_view_if_needed()
         page.locator(".cb-chart--live").nth(number).wait_for()

@@ -31,8 +31,11 @@ PERIOD: Mapping[str, object] = {
     "fill": "var(--cb-paper)",
     "start": "2025-01-01",
     "end": "2026-01-01",
+    "shift": 0,
     "low_open": False,
     "high_open": True,
+    "when": "2025",
+    "claims": "1 plan",
     "what": "Example, Investment",
     "claim": "",
 }

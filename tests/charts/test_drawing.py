@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from tests.charts.sample import make_chart
 
-from claimbook.charts import KINDS, draw_charts, drawing
+from claimbook.charts import KINDS, LAYOUTS, draw_charts, drawing
 from claimbook.charts.kept import KeptPictures
 from claimbook.charts.picture import Picture
 
@@ -22,12 +22,13 @@ HOSTILE = (
     "＝1+1‮drawkcab",
 )
 _WORDS = "{http://www.w3.org/2000/svg}text"
-_BODY = "before {drawn}{picture}{else}sorry{end} after"
+_LINE = "{http://www.w3.org/2000/svg}tspan"
+_BODY = "before {drawn}{narrow} {wide}{else}sorry{end} after"
 
 
 def write_body(chart: drawing.Chart) -> str:
     """What a page holds before its charts are drawn."""
-    marks = {at: chart.mark(at) for at in ("drawn", "picture", "else", "end")}
+    marks = {at: chart.mark(at) for at in ("drawn", *LAYOUTS, "else", "end")}
     return _BODY.format(**marks)
 
 
@@ -48,12 +49,13 @@ def test_every_kind_is_drawn_with_hostile_words_as_words(tmp_path: Path) -> None
     drawn = draw_charts(charts, tmp_path)
     assert drawn.failure == ""
     for chart, text in zip(charts, HOSTILE * len(KINDS), strict=True):
-        tree = ET.fromstring(drawn.pictures[chart.key].svg)  # noqa: S314 - our own
-        tags = {element.tag.partition("}")[2] for element in tree.iter()}
-        assert tags <= {"svg", "title", "desc", "g", "path", "line", "rect", "text"}
-        words = {element.text for element in tree.iter(_WORDS)}
-        start = text[:8].replace("\x00", "\ufffd")
-        assert any(word and word.startswith(start) for word in words), (text, words)
+        for layout in LAYOUTS:
+            tree = ET.fromstring(drawn.pictures[chart.key][layout].svg)  # noqa: S314 - our own
+            tags = {element.tag.partition("}")[2] for element in tree.iter()}
+            assert tags <= {"svg", "title", "desc", "g", "path", "line", "rect", "text", "tspan"}
+            words = {element.text for element in (*tree.iter(_WORDS), *tree.iter(_LINE))}
+            start = text[:8].replace("\x00", "\ufffd")
+            assert any(word and word.startswith(start) for word in words), (text, words)
 
 
 def test_a_picture_is_kept_and_not_drawn_again(
@@ -140,12 +142,13 @@ def test_an_engine_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.Mon
     )
 
 
-@pytest.mark.parametrize("spoilt", ["", "{", '{"svg": "x"}', "[]", "\x00"])
+@pytest.mark.parametrize("spoilt", ["", "{", '{"wide": {"svg": "x"}}', "[]", "\x00"])
 def test_a_spoilt_picture_is_as_good_as_none(tmp_path: Path, spoilt: str) -> None:
     """Half a file, or another one, is drawn anew."""
     kept = KeptPictures(tmp_path)
-    kept.keep("some-chart", Picture("<svg>", {"mark": "bar"}))
-    assert kept.recall("some-chart") == Picture("<svg>", {"mark": "bar"})
+    pictures = dict.fromkeys(LAYOUTS, Picture("<svg>", {"mark": "bar"}))
+    kept.keep("some-chart", pictures)
+    assert kept.recall("some-chart") == pictures
     (tmp_path / "some-chart.json").write_text(spoilt, encoding="utf-8")
     assert kept.recall("some-chart") is None
 
@@ -155,6 +158,7 @@ def test_a_page_is_filled_with_its_picture(tmp_path: Path) -> None:
     chart = make_chart()
     body = draw_charts([chart], tmp_path).fill(write_body(chart), [chart])
     assert body.startswith("before <svg data-spec=")
+    assert body.count("<svg data-spec=") == len(LAYOUTS)
     assert body.endswith("</svg> after")
     assert "sorry" not in body
     assert "<!--" not in body

@@ -3,6 +3,7 @@
 import json
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.charts.sample import make_chart
@@ -10,8 +11,27 @@ from tests.charts.sample import make_chart
 from claimbook import charts
 from claimbook.charts import KINDS
 from claimbook.charts.child import make_spec
+from claimbook.charts.layout import (
+    LAYOUTS,
+    NARROW,
+    SMALL_LINE,
+    SMALL_SIZE,
+    WIDE,
+    make_layout,
+    set_rows,
+)
 
-_SHARED = {"__init__", "child", "drawing", "kept", "look", "picture", "request", "rows"}
+_SHARED = {
+    "__init__",
+    "child",
+    "drawing",
+    "kept",
+    "layout",
+    "look",
+    "picture",
+    "request",
+    "rows",
+}
 
 
 def test_the_table_lists_the_modules_of_its_folder() -> None:
@@ -21,10 +41,12 @@ def test_the_table_lists_the_modules_of_its_folder() -> None:
     assert all(import_module(f"claimbook.charts.{kind}").__doc__ for kind in KINDS)
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_specification_has_words_in_its_data_only(kind: str) -> None:
+def test_a_specification_has_words_in_its_data_only(kind: str, layout: str) -> None:
     """Nothing of what people write is a field name, an expression or an address."""
-    spec = make_spec(json.loads(make_chart(kind, figure="{x}", about="datum.y").to_order()))
+    order = json.loads(make_chart(kind, figure="{x}", about="datum.y").to_order())
+    spec = make_spec(order, layout)
     data = spec.pop("datasets")["rows"]
     assert data[0]["figure"] == "{x}"
     told = json.dumps(spec)
@@ -37,10 +59,54 @@ def test_a_specification_has_words_in_its_data_only(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_chart_grows_by_its_rows_and_never_wider(kind: str) -> None:
     """So that the live chart takes the room of the picture, and a phone shows it whole."""
-    one = make_spec(json.loads(make_chart(kind).to_order()))
-    two = make_chart(kind)
-    order = json.loads(two.to_order())
-    order["data"].append({**order["data"][0], "row": 1})
-    assert make_spec(order)["height"] == 2 * one["height"]
-    assert one["width"] + one["padding"]["left"] + one["padding"]["right"] <= 340
-    assert one["autosize"] == {"type": "none"}
+    order = json.loads(make_chart(kind).to_order())
+    more = {**order, "data": [*order["data"], {**order["data"][0], "row": 1}]}
+    for layout, widest in ((NARROW, 340), (WIDE, 965)):
+        one, two = make_spec(order, layout), make_spec(more, layout)
+        assert one["height"] < two["height"] <= 2 * one["height"]
+        assert one["width"] + one["padding"]["left"] + one["padding"]["right"] <= widest
+        assert one["autosize"] == {"type": "none"}
+
+
+ROW = {"row": 0, "figure": "$20 million", "about": "Example", "detail": "plan · 2025", "tone": "x"}
+OUTLETS = ", ".join(f"The Daily Example of Town {number}" for number in range(8))
+
+
+def place(name: str, *rows: dict[str, object]) -> list[dict[str, Any]]:
+    """The rows as a layout sets them."""
+    placed, _ = set_rows([{**ROW, **row} for row in rows], make_layout(name, (200, 330)), 20)
+    return placed
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_row_has_room_for_all_its_words(name: str) -> None:
+    """Those who say a figure are all to be read, and the next row stands below them."""
+    long, next_row = place(name, {"detail": OUTLETS}, {"row": 1})
+    assert " ".join(long["detail_lines"].split("\n")) == OUTLETS
+    lines = len(long["detail_lines"].split("\n"))
+    assert next_row["detail_at"] >= long["detail_at"] + lines * SMALL_LINE
+    assert next_row["track"] > long["track"]
+
+
+def test_a_long_name_has_a_line_of_its_own_on_a_phone() -> None:
+    """A short one stands at the right of its figure."""
+    short, long = place(
+        NARROW, {}, {"row": 1, "about": "A Company of a Very Long Name Indeed, Ltd"}
+    )
+    assert (short["aside"], short["about_lines"]) == ("Example", "")
+    assert long["aside"] == ""
+    assert long["about_lines"].startswith("A Company")
+    assert long["about_at"] > long["figure_at"]
+
+
+def test_signs_of_east_asia_have_the_room_they_need() -> None:
+    """They are as wide as two letters, and no spaces part them."""
+    (row,) = place(NARROW, {"detail": "投資" * 40})
+    assert max(map(len, row["detail_lines"].split("\n"))) * SMALL_SIZE <= 320
+
+
+def test_marks_of_one_row_share_its_track_and_its_words() -> None:
+    """The first of them bears the words."""
+    first, second = place(WIDE, {}, {"figure": "other"})
+    assert (first["first"], second["first"]) == (True, False)
+    assert first["track"] == second["track"]

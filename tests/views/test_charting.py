@@ -6,7 +6,7 @@ import pytest
 import yaml
 from tests.read.example_book import write_book
 
-from claimbook.charts.look import ACCENT, CONFLICT
+from claimbook.charts.look import ACCENT, CONFLICT, PAPER
 from claimbook.permalinks import locate_page
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
@@ -388,15 +388,58 @@ def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
     told = [(row.cells[0], row.cells[1]) for row in panel.rows]
     assert told == [
         ("by 2032", "1 target"),
-        ("2025", "1 plan"),
-        ("2025", "1 fact"),
+        ("2025", "1 fact, 1 plan"),
         ("days in Sep 2025", "2 facts"),
     ]
-    assert panel.title == "5 claims speak of 4 periods, from 2025 to 2032"
+    assert panel.title == "5 claims by the time they speak of, from 2025 to 2032"
     first = [row for row in panel.chart.data if row["row"] == 0]
-    assert len(first) == len(made.book.articles)
+    assert [row["claims"] for row in first] == ["5 articles"]
+    days = [row["start"] for row in panel.chart.data if row["figure"] == "days in Sep 2025"]
+    assert days == ["2025-09-23", "2025-09-24"]
+    shifts = {row["fill"] == PAPER: row["shift"] for row in panel.chart.data if row["row"] == 2}
+    assert shifts[False] < 0 < shifts[True]
     open_end = next(row for row in panel.chart.data if row["figure"] == "by 2032")
     assert open_end["low_open"] is True
+
+
+def test_a_period_is_one_row_however_it_is_written(tmp_path: Path) -> None:
+    """The same days of a fiscal and of a calendar year, and three years to the day or the month."""
+    made = study(
+        tmp_path,
+        say("$20 million", period="2025-Q3"),
+        say("$30 million", period="2025-07/2025-09"),
+        say("$40 million", period="2025-02-24/2028-02-23", kind="plan"),
+        say("$50 million", period="2025-02/2028-02", kind="plan"),
+    )
+    (panel,) = chart_timeline(made, locate_page("timeline"))
+    told = [(row.cells[0], row.cells[1]) for row in panel.rows]
+    assert told == [("Feb 2025 – Feb 2028", "2 plans"), ("Jul–Sep 2025", "2 facts")]
+
+
+def test_days_of_many_months_are_gathered_by_the_year(tmp_path: Path) -> None:
+    """Their marks are months, so that a long briefing has a timeline that can be read."""
+    claims = [
+        say("$20 million", period=f"{year}-{month:02}-{day:02}")
+        for year in (2023, 2024)
+        for month in range(1, 13)
+        for day in (1, 15)
+    ]
+    made = study(tmp_path, *claims)
+    (panel,) = chart_timeline(made, locate_page("timeline"))
+    told = [(row.cells[0], row.cells[1]) for row in panel.rows]
+    assert told == [("days in 2023", "24 facts"), ("days in 2024", "24 facts")]
+    assert len([row for row in panel.chart.data if row["row"] == 1]) == 12
+
+
+def test_the_fullest_periods_are_drawn_and_all_are_in_the_table(tmp_path: Path) -> None:
+    """Of more than a reader can take in."""
+    years = [*range(2000, 2020), *range(2003, 2019)]
+    made = study(tmp_path, *(say("$20 million", period=str(year)) for year in years))
+    (panel,) = chart_timeline(made, locate_page("timeline"))
+    drawn = {row["figure"] for row in panel.chart.data if row["row"] != 0}
+    assert drawn == {str(year) for year in range(2003, 2019)}
+    assert len(panel.rows) == 20
+    assert panel.why.endswith("4 periods with fewer claims are only in the table.")
 
 
 def test_no_chart_of_nothing(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimbook.charts.drawing import Drawings, draw_charts
+from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.request import FOLDER, Chart
 
 KINDS = ("comparison", "disagreement", "timeline", "coverage")
-"""The kinds of chart: a module of this package each. Its `draw(axis)` gives the Altair chart
-without its data, its `STEP` the pixels of a row. Only the drawing process imports them, since
-Altair takes half a second."""
+"""The kinds of chart: a module of this package each. Its `draw(axis, layout)` gives the chart of
+Altair without its data; `COLUMNS` and `ROOM` are the pixels of its words and of a row's marks. Only
+the drawing process imports them, since Altair takes half a second."""
 
-__all__ = ["FOLDER", "KINDS", "Chart", "Drawings", "draw_charts"]
+__all__ = ["FOLDER", "KINDS", "LAYOUTS", "Chart", "Drawings", "draw_charts"]

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Any
 
 from claimbook.charts import KINDS
+from claimbook.charts.layout import LAYOUTS, make_layout, set_rows
 from claimbook.charts.look import CONFIG, PADDING
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
@@ -24,41 +25,49 @@ def main() -> None:
     """Draw every order."""
     for line in sys.stdin:
         order = json.loads(line)
-        spec = make_spec(order)
-        drawn = {"key": order["key"], "spec": spec, "svg": draw_picture(order, spec)}
-        sys.stdout.write(json.dumps(drawn) + "\n")
+        pictures = {}
+        for layout in LAYOUTS:
+            spec = make_spec(order, layout)
+            pictures[layout] = {"spec": spec, "svg": draw_picture(order, spec, layout)}
+        sys.stdout.write(json.dumps({"key": order["key"], "pictures": pictures}) + "\n")
         sys.stdout.flush()
 
 
-def make_spec(order: dict[str, Any]) -> dict[str, Any]:
-    """The Vega-Lite specification of one order, of a fixed size.
+def make_spec(order: dict[str, Any], layout: str) -> dict[str, Any]:
+    """The Vega-Lite specification of one order in a layout, of a fixed size.
 
     Words of others are in its data and in the axis' title only, where nothing is computed.
     """
-    spec = dict(json.loads(_kind_spec(order["kind"], order["axis"])))
-    rows = len({row["row"] for row in order["data"]})
+    kind = _find_kind(order["kind"])
+    rows, height = set_rows(order["data"], make_layout(layout, kind.COLUMNS), kind.ROOM)
+    spec = dict(json.loads(_kind_spec(order["kind"], order["axis"], layout)))
     spec.pop("$schema", None)
-    spec["datasets"] = {"rows": order["data"]}
+    spec["datasets"] = {"rows": rows}
     spec["config"] = CONFIG
     spec["padding"] = PADDING if order["axis"] else {**PADDING, "bottom": PADDING["bottom"] - 14}
     spec["autosize"] = {"type": "none"}
-    spec["height"] = rows * import_module(f"claimbook.charts.{order['kind']}").STEP
+    spec["height"] = height
     return spec
 
 
-def draw_picture(order: dict[str, Any], spec: dict[str, Any]) -> str:
+def draw_picture(order: dict[str, Any], spec: dict[str, Any], layout: str) -> str:
     """The SVG of one order: named, described, and without a size of its own."""
     import vl_convert
 
     svg = vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[])
-    return _dress(svg, order["key"][:12], order["title"], order["description"])
+    return _dress(svg, f"{layout[0]}{order['key'][:12]}", order["title"], order["description"])
 
 
 @lru_cache(maxsize=64)
-def _kind_spec(kind: str, axis: str) -> str:
+def _kind_spec(kind: str, axis: str, layout: str) -> str:
+    module = _find_kind(kind)
+    return str(module.draw(axis, make_layout(layout, module.COLUMNS)).to_json())
+
+
+def _find_kind(kind: str) -> Any:
     if kind not in KINDS:
         raise KeyError(kind)
-    return str(import_module(f"claimbook.charts.{kind}").draw(axis).to_json())
+    return import_module(f"claimbook.charts.{kind}")
 
 
 def _dress(svg: str, name: str, title: str, description: str) -> str:

@@ -3,17 +3,16 @@
 Filled for facts and estimates, hollow for what is not yet; the colour is the entity's. Beside the
 words of `rows`, each row of data holds `value`, `low` and `high` (numbers on the axis), `low_open`
 and `high_open` (whether the words set no end there), `entity`, `allows`, `kind`, `period` and
-`said` (words)
-and `claim` (the address of the claim from the site's root).
+`said` (words) and `claim` (the address of the claim from the site's root).
 """
 
 from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.look import WIDTH
+from claimbook.charts.layout import Layout
 from claimbook.charts.rows import (
-    BELOW,
+    lay_mask,
     lay_rows,
     lay_span,
     lay_track,
@@ -22,17 +21,19 @@ from claimbook.charts.rows import (
     scale_values,
 )
 
-STEP = 62
-"""Pixels of a row: two lines of words, and the track below them."""
+COLUMNS = (200, 330)
+"""Pixels of the words beside the marks."""
+ROOM = 20
+"""Pixels that the marks of a row take."""
 
 
-def draw(axis: str) -> alt.TopLevelMixin:
+def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
     point = (
         lay_rows()
-        .mark_point(size=100, strokeWidth=2, opacity=1, yOffset=BELOW)
+        .mark_point(size=90, strokeWidth=2, opacity=1)
         .encode(
-            x=scale_values(axis),
+            x=scale_values(axis, layout),
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
             tooltip=name_tooltips(
@@ -45,4 +46,5 @@ def draw(axis: str) -> alt.TopLevelMixin:
             ),
         )
     )
-    return alt.layer(lay_track(), lay_span(2), point, *lay_words()).properties(width=WIDTH)
+    layers = (*lay_mask(layout), lay_track(layout), lay_span(2), point, *lay_words(layout))
+    return alt.layer(*layers).properties(width=layout.width)

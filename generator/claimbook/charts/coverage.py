@@ -9,29 +9,31 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.look import ACCENT, NEAR, WIDTH
-from claimbook.charts.rows import lay_rows, lay_words, name_tooltips, scale_values
+from claimbook.charts.layout import Layout
+from claimbook.charts.look import ACCENT, NEAR
+from claimbook.charts.rows import lay_mask, lay_rows, lay_words, name_tooltips, scale_values
 
-STEP = 44
-"""Pixels of a row: a line of words, and the bar below it."""
+COLUMNS = (400, 70)
+"""Pixels of the words beside the marks."""
+ROOM = 18
+"""Pixels that the marks of a row take."""
 _BAR = 10
-_BELOW = 10
 
 
-def draw(axis: str) -> alt.TopLevelMixin:
+def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what is counted."""
     base = lay_rows()
     told = name_tooltips(figure="Article", allows="Figures claimed")
-    claimed = base.mark_bar(height=_BAR, color=ACCENT, yOffset=_BELOW).encode(
+    claimed = base.mark_bar(height=_BAR, color=ACCENT).encode(
         x=alt.X("claimed:Q"), x2=alt.X2Datum(0), tooltip=told
     )
     unclaimed = base.mark_bar(
-        height=_BAR, fill="transparent", stroke=NEAR, strokeDash=[2, 2], yOffset=_BELOW
+        height=_BAR, fill="transparent", stroke=NEAR, strokeDash=[2, 2]
     ).encode(
-        x=scale_values(axis),
+        x=scale_values(axis, layout),
         x2="claimed:Q",
         strokeWidth=alt.condition("datum.claimed < datum.value", alt.value(1.5), alt.value(0)),
         tooltip=told,
     )
-    words = lay_words(0.8, detail=False)
-    return alt.layer(unclaimed, claimed, *words).properties(width=WIDTH)
+    layers = (*lay_mask(layout), unclaimed, claimed, *lay_words(layout))
+    return alt.layer(*layers).properties(width=layout.width)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.look import WIDTH
+from claimbook.charts.layout import Layout
 from claimbook.charts.rows import (
-    BELOW,
+    lay_mask,
     lay_rows,
     lay_span,
     lay_words,
@@ -17,24 +17,32 @@ from claimbook.charts.rows import (
     scale_values,
 )
 
-STEP = 62
-"""Pixels of a row: two lines of words, and the bar below them."""
+COLUMNS = (200, 330)
+"""Pixels of the words beside the marks."""
+ROOM = 20
+"""Pixels that the marks of a row take."""
 _BAR = 12
 
 
-def draw(axis: str) -> alt.TopLevelMixin:
+def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
     bar = (
         lay_rows()
-        .mark_bar(height=_BAR, strokeWidth=1.5, yOffset=BELOW)
+        .mark_bar(height=_BAR, strokeWidth=1.5)
         .encode(
-            x=scale_values(axis),
+            x=scale_values(axis, layout),
             x2=alt.X2Datum(0),
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
             tooltip=name_tooltips(
-                figure="Figure", allows="On this scale", entity="About", kind="Kind", said="Said by"
+                figure="Figure",
+                allows="On this scale",
+                entity="About",
+                kind="Kind",
+                period="Period",
+                said="Said by",
             ),
         )
     )
-    return alt.layer(bar, lay_span(1.5), *lay_words()).properties(width=WIDTH)
+    layers = (*lay_mask(layout), bar, lay_span(1.5), *lay_words(layout))
+    return alt.layer(*layers).properties(width=layout.width)

@@ -15,10 +15,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimbook.charts.kept import KeptPictures
-from claimbook.charts.picture import Picture
+from claimbook.charts.layout import WIDE
+from claimbook.charts.picture import Pictures, read_pictures
 from claimbook.charts.request import Chart
 
-TIME_LIMIT = 120
+TIME_LIMIT = 240
 """Seconds for all charts of one build."""
 
 
@@ -26,7 +27,7 @@ TIME_LIMIT = 120
 class Drawings:
     """The pictures of some charts."""
 
-    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    pictures: Mapping[str, Pictures] = field(default_factory=dict)
     """By the chart's key."""
     failure: str = ""
     """Why the others could not be drawn, in a sentence; empty where all were."""
@@ -34,18 +35,18 @@ class Drawings:
     def fill(self, body: str, charts: Iterable[Chart]) -> str:
         """A page's Markdown with its charts in it, or with what it says in their place."""
         for chart in charts:
-            picture = self.pictures.get(chart.key)
-            shown = r"\1" if picture else r"\2"
+            pictures = self.pictures.get(chart.key, {})
+            shown = r"\1" if pictures else r"\2"
             drawn, other, end = (re.escape(chart.mark(at)) for at in ("drawn", "else", "end"))
             body = re.sub(f"{drawn}(.*?){other}(.*?){end}", shown, body, flags=re.DOTALL)
-            if picture:
-                body = body.replace(chart.placeholder, picture.embed())
+            for layout, picture in pictures.items():
+                body = body.replace(chart.mark(layout), picture.embed())
         return body
 
     def list_files(self, charts: Iterable[Chart]) -> dict[str, bytes]:
         """The picture of each chart as a file that stands alone, by its path in the site."""
         return {
-            chart.picture_file: self.pictures[chart.key].stand_alone(chart)
+            chart.picture_file: self.pictures[chart.key][WIDE].stand_alone(chart)
             for chart in charts
             if chart.key in self.pictures
         }
@@ -55,17 +56,17 @@ def draw_charts(charts: Iterable[Chart], folder: Path) -> Drawings:
     """Draw each chart once; `folder` is where pictures are kept between builds."""
     wanted = {chart.key: chart for chart in charts}
     kept = KeptPictures(folder)
-    pictures = {key: picture for key in wanted if (picture := kept.recall(key))}
+    pictures = {key: known for key in wanted if (known := kept.recall(key))}
     missing = [chart for key, chart in wanted.items() if key not in pictures]
     if not missing:
         return Drawings(pictures)
     drawn, failure = _run_child(missing)
-    for key, picture in drawn.items():
-        kept.keep(key, picture)
+    for key, both in drawn.items():
+        kept.keep(key, both)
     return Drawings({**pictures, **drawn}, failure)
 
 
-def _run_child(charts: Iterable[Chart]) -> tuple[dict[str, Picture], str]:
+def _run_child(charts: Iterable[Chart]) -> tuple[dict[str, Pictures], str]:
     """The pictures that were drawn, and why the others were not."""
     orders = "".join(f"{chart.to_order()}\n" for chart in charts)
     try:
@@ -84,10 +85,10 @@ def _run_child(charts: Iterable[Chart]) -> tuple[dict[str, Picture], str]:
     return drawn, _describe(done) if done.returncode else ""
 
 
-def _read_pictures(output: bytes | None) -> dict[str, Picture]:
+def _read_pictures(output: bytes | None) -> dict[str, Pictures]:
     """Those of whole lines: the last one may have been cut off."""
     found = (json.loads(line) for line in (output or b"").split(b"\n")[:-1])
-    return {each["key"]: Picture(each["svg"], each["spec"]) for each in found}
+    return {each["key"]: read_pictures(each["pictures"]) for each in found}
 
 
 def _describe(done: subprocess.CompletedProcess[bytes]) -> str:

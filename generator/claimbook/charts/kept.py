@@ -1,4 +1,4 @@
-"""Pictures kept on disk between builds, a file for each, named by the key of its chart."""
+"""Pictures kept on disk between builds, a file for each chart, named by its key."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from claimbook.charts.picture import Picture
+from claimbook.charts.picture import Pictures, read_pictures
 
 
 class KeptPictures:
@@ -16,18 +16,19 @@ class KeptPictures:
         """Take the folder; it is made when the first picture is kept."""
         self._folder = folder
 
-    def recall(self, key: str) -> Picture | None:
-        """The picture of a chart; None where it is not kept."""
+    def recall(self, key: str) -> Pictures | None:
+        """The pictures of a chart; None where they are not kept."""
         try:
             kept = json.loads((self._folder / f"{key}.json").read_text(encoding="utf-8"))
-            return Picture(str(kept["svg"]), dict(kept["spec"]))
+            return read_pictures(kept)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def keep(self, key: str, picture: Picture) -> None:
-        """Write a picture beside and move it into place, so that nobody reads half of one."""
+    def keep(self, key: str, pictures: Pictures) -> None:
+        """Write pictures beside and move them into place, so that nobody reads half of one."""
         aside = self._folder / f"{key}.{os.getpid()}"
-        text = json.dumps({"svg": picture.svg, "spec": picture.spec}, ensure_ascii=False)
+        kept = {name: {"svg": each.svg, "spec": each.spec} for name, each in pictures.items()}
+        text = json.dumps(kept, ensure_ascii=False)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             aside.write_text(text, encoding="utf-8")

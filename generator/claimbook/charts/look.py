@@ -22,9 +22,7 @@ SERIES = tuple(f"var(--cb-c{number})" for number in range(1, 8))
 """For series, told apart by colour-blind readers too (after Okabe and Ito 2008, jfly.uni-koeln.de/
 color), each dark enough for text on the light page and light enough on the dark one."""
 
-WIDTH = 320
-"""Pixels of the drawing: a narrow phone shows it as it is, wider pages scale it up a little."""
-PADDING = {"left": 4, "right": 8, "top": 2, "bottom": 36}
+PADDING = {"left": 0, "right": 2, "top": 2, "bottom": 36}
 """Pixels around the drawing; the axis is in the lower ones. Fixed, so that the live chart has the
 size of the picture whichever fonts either is measured with."""
 FONT = "Public Sans, system-ui, sans-serif"

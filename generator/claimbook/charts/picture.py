@@ -1,4 +1,4 @@
-"""A drawn chart: in a page with what makes it live, and alone as a file."""
+"""A chart drawn in a layout: in a page with what makes it live, and alone as a file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from html import escape
 from textwrap import shorten, wrap
 from typing import Any
 
+from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.look import FONT, INK, PAPER, SOFT, resolve_colors
 from claimbook.charts.request import Chart
 
@@ -22,7 +23,7 @@ _UNSAFE = re.compile("[<>&{}\u2028\u2029]")
 
 @dataclass(frozen=True)
 class Picture:
-    """One chart, drawn."""
+    """One chart, drawn in one layout."""
 
     svg: str
     """With the names of colours, so that it wears those of its page."""
@@ -42,8 +43,9 @@ class Picture:
         if box is None or not marks:
             return resolve_colors(self.svg).encode()
         width, height = float(box[1]), float(box[2])
-        above = tuple(_set_lines(wrap(chart.title, 38), 20, 18, "600 14px", INK))
-        sources = wrap(shorten(chart.source, 300, placeholder=" …"), 56)
+        title, source = chart.title, shorten(chart.source, 600, placeholder=" …")
+        above = tuple(_set_lines(wrap(title, int(width / 8.6)), 20, 18, "600 14px", INK))
+        sources = wrap(source, int(width / 5.8))
         top = 12 + 18 * len(above)
         below = tuple(_set_lines(sources, top + height + 16, 13, "400 10px", SOFT))
         total = top + height + 16 + 13 * len(below)
@@ -54,6 +56,15 @@ class Picture:
             f'<g transform="translate(0,{top})">{marks.removesuffix("</svg>")}</g>'
             f"{''.join(below)}</svg>"
         ).encode()
+
+
+Pictures = Mapping[str, Picture]
+"""One chart in every layout, by the layout's name."""
+
+
+def read_pictures(kept: Mapping[str, Any]) -> Pictures:
+    """The pictures as the drawing process wrote them; KeyError or TypeError of anything else."""
+    return {name: Picture(str(kept[name]["svg"]), dict(kept[name]["spec"])) for name in LAYOUTS}
 
 
 def _escape_unicode(found: re.Match[str]) -> str:

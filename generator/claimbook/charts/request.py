@@ -55,13 +55,11 @@ class Chart:
         return f"{FOLDER}/{self.key}.csv"
 
     def mark(self, at: str) -> str:
-        """What stands around what a page shows when it is `drawn`, or `else`; up to the `end`."""
-        return f"<!--chart {self.key} {at}-->"
+        """What stands around what a page shows when it is `drawn`, or `else`; up to the `end`.
 
-    @property
-    def placeholder(self) -> str:
-        """What stands in a page where the picture will be."""
-        return self.mark("picture")
+        And where the picture will be, under the name of its layout.
+        """
+        return f"<!--chart {self.key} {at}-->"
 
     def to_order(self) -> str:
         """The chart as the drawing process takes it: JSON on a line, without unsafe characters."""

@@ -1,75 +1,65 @@
-"""How every chart sets its rows: a line or two of words, and the marks on a track below them.
+"""How every chart sets its rows: words, and marks on a track, where its layout has their places.
 
-Each row of data holds `row` (its order), `figure` (words at the left), `about` (words at the
-right), `detail` (words below, in the charts that have them), `tone` (a CSS colour) and `fill`
-(another, for the inside of marks).
+Each row of data holds `row` (its order), `figure` and `about` (words; `about` in its own colour),
+`detail` (more of them, in the charts that have them), `tone` (a CSS colour) and `fill` (another,
+for the inside of marks).
 """
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import altair as alt
 
-from claimbook.charts.look import INK, LINE, SOFT, WIDTH
+from claimbook.charts.layout import FIGURE_LINE, FIGURE_SIZE, SMALL_LINE, SMALL_SIZE, Layout
+from claimbook.charts.look import INK, LINE, PAPER, SOFT
 
 ROWS = alt.NamedData("rows")
-BELOW = 17
-"""Pixels from the middle of a row to its track."""
-
-_FIGURE_SHARE = 0.55
-"""Of the width, for the words at the left of the first line; those at the right have the rest."""
-_INDENT = 5
-"""Pixels between the words and the line at zero."""
+_BREAK = "\n"
 
 
 def lay_rows() -> alt.Chart:
-    """The chart that the layers of a kind are made from: its data, one row below the other."""
-    return alt.Chart(ROWS).encode(y=alt.Y("row:O", axis=None, sort=None))
+    """The chart that the layers of a kind are made from: its marks on the tracks of their rows."""
+    return alt.Chart(ROWS).encode(y=place("track"))
 
 
-def lay_words(share: float = _FIGURE_SHARE, *, detail: bool = True) -> tuple[alt.Chart, ...]:
-    """The words of each row; what is longer than its room is cut off with an ellipsis."""
-    base = lay_rows()
-    top, room = (-17 if detail else -9), WIDTH * 0.97
-    words = [
-        base.mark_text(
-            align="left",
-            dx=_INDENT,
-            dy=top,
-            fontSize=13,
-            fontWeight=600,
-            color=INK,
-            limit=room * share,
-        ).encode(x=alt.value(0), text="figure:N"),
-        base.mark_text(align="right", dy=top, limit=room * (1 - share)).encode(
-            x=alt.value(WIDTH), text="about:N", color=alt.Color("tone:N", scale=None)
-        ),
-    ]
-    if detail:
-        words.append(
-            base.mark_text(
-                align="left", dx=_INDENT, dy=-1, fontSize=11, color=SOFT, limit=room
-            ).encode(x=alt.value(0), text="detail:N")
-        )
-    return tuple(words)
+def lay_words(layout: Layout) -> tuple[alt.Chart, ...]:
+    """The words of each row."""
+    first, second = layout.columns
+    bold: dict[str, Any] = {"fontSize": FIGURE_SIZE, "fontWeight": 600, "lineHeight": FIGURE_LINE}
+    small: dict[str, Any] = {"fontSize": SMALL_SIZE, "lineHeight": SMALL_LINE}
+    tone = alt.Color("tone:N", scale=None)
+    return (
+        _lay_text("figure_lines", "figure_at", 0, limit=first, color=INK, **bold),
+        _lay_text("about_lines", "about_at", 0, limit=first, **small).encode(color=tone),
+        _lay_text("aside", "figure_at", layout.width, align="right", **small).encode(color=tone),
+        _lay_text("detail_lines", "detail_at", layout.second, limit=second, color=SOFT, **small),
+    )
 
 
-def lay_track(below: int = BELOW) -> alt.Chart:
-    """A hairline across each row."""
-    base = lay_rows().encode(x=alt.value(0), x2=alt.value(WIDTH))
-    return cast("alt.Chart", base.mark_rule(color=LINE, strokeWidth=1, yOffset=below))
+def lay_mask(layout: Layout) -> tuple[alt.Chart, ...]:
+    """What keeps the grid off the words, where they stand above the marks."""
+    if layout.beside:
+        return ()
+    mask = _lay_first().mark_rect(color=PAPER)
+    sides = {"x": alt.value(-1), "x2": alt.value(layout.width + 1)}
+    return (mask.encode(y=place("top"), y2=alt.Y2("until:Q"), **sides),)
 
 
-def lay_span(width: float, below: int = BELOW) -> alt.LayerChart | alt.FacetChart:
+def lay_track(layout: Layout) -> alt.Chart:
+    """A hairline along each row."""
+    start, end = layout.track
+    line = _lay_first().encode(x=alt.value(start), x2=alt.value(end), y=place("track"))
+    return cast("alt.Chart", line.mark_rule(color=LINE, strokeWidth=1))
+
+
+def lay_span(width: float) -> alt.LayerChart | alt.FacetChart:
     """A line for what the words allow, from `low` to `high`; an arrow where an end is open."""
     tone = alt.Color("tone:N", scale=None)
     base = lay_rows()
-    line = base.mark_rule(strokeWidth=width, yOffset=below).encode(
-        x="low:Q", x2="high:Q", color=tone
-    )
+    line = base.mark_rule(strokeWidth=width).encode(x="low:Q", x2="high:Q", color=tone)
     arrows = [
-        base.mark_point(shape=shape, filled=True, opacity=1, yOffset=below).encode(
+        base.mark_point(shape=shape, filled=True, opacity=1).encode(
             x=f"{end}:Q", color=tone, size=size_arrow(end)
         )
         for end, shape in (("low", "triangle-left"), ("high", "triangle-right"))
@@ -82,13 +72,13 @@ def size_arrow(end: str) -> Any:
     return alt.condition(f"datum.{end}_open", alt.value(50), alt.value(0))
 
 
-def scale_values(axis: str) -> alt.X:
+def scale_values(axis: str, layout: Layout) -> alt.X:
     """The axis of the values, from zero; its line at zero stands out where there are some below."""
     line = alt.condition("datum.value == 0", alt.value(SOFT), alt.value(LINE))
     return alt.X(
         "value:Q",
         title=axis,
-        scale=alt.Scale(zero=True, nice=True),
+        scale=alt.Scale(zero=True, nice=True, range=list(layout.plot)),
         axis=alt.Axis(grid=True, gridColor=line, tickCount=4, format=",.12~g", titleAnchor="end"),
     )
 
@@ -96,3 +86,20 @@ def scale_values(axis: str) -> alt.X:
 def name_tooltips(**titles: str) -> list[alt.Tooltip]:
     """What is shown of a mark that is pointed at: column by column, each under a constant title."""
     return [alt.Tooltip(f"{column}:N", title=title) for column, title in titles.items()]
+
+
+def _lay_first() -> alt.Chart:
+    """Of each row its first mark, whose words are those of the row."""
+    return alt.Chart(ROWS).transform_filter("datum.first")
+
+
+def place(column: str) -> alt.Y:
+    """The pixels of a column, as they are."""
+    return alt.Y(f"{column}:Q", scale=None, axis=None)
+
+
+def _lay_text(
+    column: str, at: str, x: int, *, align: Literal["left", "right"] = "left", **look: Any
+) -> alt.Chart:
+    text = _lay_first().mark_text(align=align, baseline="top", lineBreak=_BREAK, **look)
+    return cast("alt.Chart", text.encode(x=alt.value(x), y=place(at), text=f"{column}:N"))

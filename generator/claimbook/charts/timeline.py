@@ -2,43 +2,60 @@
 
 Filled for what is, hollow for what is to come; the first row has the days on which articles came
 out. Beside the words of `rows`, each row of data holds `start` and `end` (days, `2025-09-24`, the
-end the day after the last), `low_open` and `high_open` (whether the period has no first or last
-day), `what` (words), and `claim` (the address of what a click leads to; empty where it is no one
-page).
+end the day after the last), `shift` (pixels below the track), `low_open` and `high_open` (whether
+the period has no first or last day), `when`, `claims` and `what` (words on this one bar), and
+`claim` (the address of what a click leads to; empty where it is no one page).
 """
 
 from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.look import WIDTH
-from claimbook.charts.rows import lay_rows, lay_track, lay_words, name_tooltips, size_arrow
+from claimbook.charts.layout import Layout
+from claimbook.charts.rows import (
+    lay_mask,
+    lay_rows,
+    lay_track,
+    lay_words,
+    name_tooltips,
+    place,
+    size_arrow,
+)
 
-STEP = 36
-"""Pixels of a row: a line of words, and the track below it."""
-_BELOW = 8
+COLUMNS = (200, 210)
+"""Pixels of the words beside the marks."""
+ROOM = 20
+"""Pixels that the marks of a row take."""
+_BAR = 8
 
 
-def draw(axis: str) -> alt.TopLevelMixin:
+def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; the days are those of UTC everywhere."""
-    base = lay_rows()
-    scale = alt.Scale(type="utc", nice=True)
+    base = lay_rows().transform_calculate(
+        middle="datum.track + datum.shift",
+        upper=f"datum.middle - {_BAR / 2}",
+        lower=f"datum.middle + {_BAR / 2}",
+    )
+    scale = alt.Scale(type="utc", nice=True, range=list(layout.plot))
     time = alt.X(
         "start:T",
         title=axis or None,
         scale=scale,
         axis=alt.Axis(grid=True, tickCount=5, titleAnchor="end", labelOverlap="greedy"),
     )
-    bar = base.mark_bar(height=8, strokeWidth=1.5, cornerRadius=1, yOffset=_BELOW).encode(
+    bar = base.mark_rect(strokeWidth=1.5, cornerRadius=1).encode(
         x=time,
         x2="end:T",
+        y=place("upper"),
+        y2="lower:Q",
         stroke=alt.Stroke("tone:N", scale=None),
         fill=alt.Fill("fill:N", scale=None),
-        tooltip=name_tooltips(figure="When", about="Claims", what="What"),
+        tooltip=name_tooltips(when="When", claims="Claims", what="What"),
     )
     arrows = [
-        base.mark_point(shape=shape, filled=True, opacity=1, yOffset=_BELOW).encode(
+        base.mark_point(shape=shape, filled=True, opacity=1).encode(
             x=alt.X(f"{column}:T", scale=scale),
+            y=place("middle"),
             color=alt.Color("tone:N", scale=None),
             size=size_arrow(end),
         )
@@ -47,5 +64,5 @@ def draw(axis: str) -> alt.TopLevelMixin:
             ("end", "high", "triangle-right"),
         )
     ]
-    words = lay_words(0.66, detail=False)
-    return alt.layer(lay_track(_BELOW), bar, *arrows, *words).properties(width=WIDTH)
+    layers = (*lay_mask(layout), lay_track(layout), bar, *arrows, *lay_words(layout))
+    return alt.layer(*layers).properties(width=layout.width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from claimbook.charts import Chart
+from claimbook.charts import LAYOUTS, Chart
 from claimbook.permalinks import link
 from claimbook.views.environment import Html
 
@@ -42,12 +42,12 @@ class Panel:
         return self.chart.source
 
     @property
-    def placeholder(self) -> Html:
-        """Where the picture will stand."""
-        return Html(self.chart.placeholder)
+    def layouts(self) -> tuple[str, ...]:
+        """The layouts that a page has pictures in."""
+        return LAYOUTS
 
     def mark(self, at: str) -> Html:
-        """Stands around what is shown when the picture is `drawn`, or `else`; up to the `end`."""
+        """A mark of the chart in its page."""
         return Html(self.chart.mark(at))
 
     @property

@@ -2,113 +2,76 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, PAPER, SERIES, SOFT
-from claimbook.model import Article, Claim, Kind
+from claimbook.model import Article
 from claimbook.permalinks import link, locate_article, locate_claim
-from claimbook.quantity import Period, write_date, write_period
+from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
-from claimbook.views.wording import KINDS, count_words
+from claimbook.views.charting.spans import (
+    DAY,
+    Span,
+    find_month,
+    gather_spans,
+    is_settled,
+    list_whats,
+)
+from claimbook.views.wording import count_words
 
 _MOST = 16
 """Rows of a chart that a reader can take in; those with the fewest claims are left to the list."""
+_DAYS = 60
+"""Articles of more days are shown by the month."""
+_SHIFT = 5
+"""Pixels that what is, and what is to come, are off the track of a row that has both."""
 _COLUMNS = ("When", "Claims", "What")
 _TABLE = ("start", "end", "period", "claims", "kinds")
-_SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.OPINION})
-_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Claims that speak of the same days, all of what is or all of what is to come."""
-
-    words: str
-    start: date | None
-    end: date | None
-    claims: tuple[Claim, ...]
-
-    @property
-    def settled(self) -> bool:
-        return self.claims[0].kind in _SETTLED
-
-    @property
-    def kinds(self) -> str:
-        """`2 facts, 1 plan`."""
-        counts = Counter(claim.kind for claim in self.claims)
-        return ", ".join(count_words(counts[kind], KINDS[kind][1]) for kind in Kind if counts[kind])
 
 
 def chart_timeline(study: Study, page: str) -> tuple[Panel, ...]:
-    """The panel of all periods that claims name; none where they name none."""
-    spans = _gather_spans(study)
-    if not spans:
+    """The panel of all periods that claims name; none where they name fewer than two."""
+    spans = gather_spans(study.book.claims.values())
+    if len(spans) < 2:
         return ()
     fullest = sorted(range(len(spans)), key=lambda n: (-len(spans[n].claims), n))[:_MOST]
     shown = [spans[n] for n in sorted(fullest)]
-    first, last = _find_bounds(study, shown)
+    bounds = _find_bounds(study, shown)
     earliest, latest = _find_bounds(study, spans)
-    dated = sum(len(span.claims) for span in spans)
-    title = f"{count_words(dated, 'claim')} speak of {count_words(len(spans), 'period')}"
-    title += f", from {earliest.year} to {(latest - _DAY).year}"
-    rows = [_make_article_row(n, article) for n, article in enumerate(study.book.articles)]
-    rows += [
-        _make_row(study, n, span, first, last)
-        for n, span in enumerate(shown, start=min(1, len(rows)))
-    ]
+    dated = count_words(sum(len(span.claims) for span in spans), "claim")
+    title = f"{dated} by the time they speak of, from {earliest.year} to {(latest - DAY).year}"
+    rows = list(_list_article_marks(study.book.articles))
+    for number, span in enumerate(shown, start=min(1, len(rows))):
+        rows += _list_marks(study, number, span, bounds)
     chart = Chart(
         kind="timeline",
         name="timeline",
         title=title,
         description=f"{title}. Each period is a bar, above them the days on which "
-        f"{count_words(len(study.book.articles), 'article')} came out. The table has the periods.",
-        source="Periods as the claims give them.",
+        f"{count_words(len(study.book.articles), 'article')} came out. "
+        "All periods are in the table below, and their claims on this page, with links.",
+        source="Periods as the claims give them; spans of years are shown by the month.",
         data=tuple(rows),
         axis="",
         table=(_TABLE, *(_list_cells(span) for span in spans)),
     )
-    left = len(spans) - len(shown)
-    others = (
-        f" {count_words(left, 'period')} of fewer claims are only in the table." if left else ""
-    )
-    why = f"Filled for what is, hollow for what is to come.{others}"
+    why = "Filled for what is, hollow for what is to come."
+    if left := len(spans) - len(shown):
+        verb = "is" if left == 1 else "are"
+        why += f" {count_words(left, 'period')} with fewer claims {verb} only in the table."
     told = tuple(_tell_row(study, span, page) for span in spans)
     return (Panel(chart, page, why, _COLUMNS, told),)
 
 
-def _gather_spans(study: Study) -> list[_Span]:
-    """The periods in order of their days; single days of a month are one span."""
-    gathered: dict[tuple[str, date | None, date | None, bool], list[Claim]] = defaultdict(list)
-    for claim in study.book.claims.values():
-        if claim.period:
-            gathered[(*_name_span(claim.period), claim.kind in _SETTLED)].append(claim)
-    spans = [
-        _Span(words, start, end, tuple(claims))
-        for (words, start, end, _), claims in gathered.items()
-    ]
-    return sorted(
-        spans, key=lambda span: (span.start or date.min, span.end or date.max, span.claims[0].id)
-    )
-
-
-def _name_span(period: Period) -> tuple[str, date | None, date | None]:
-    if period.start is None or period.start != period.end:
-        return write_period(period), period.start, period.end
-    first = period.start.replace(day=1)
-    last = (first + timedelta(days=31)).replace(day=1) - _DAY
-    return f"days in {write_date(first).partition(' ')[2]}", first, last
-
-
-def _find_bounds(study: Study, spans: Sequence[_Span]) -> tuple[date, date]:
+def _find_bounds(study: Study, spans: Sequence[Span]) -> tuple[date, date]:
     """The first day that is spoken of, and the day after the last."""
     days = [_find_day(article) for article in study.book.articles]
     days += [day for span in spans for day in (span.start, span.end) if day]
-    return min(days), max(days) + _DAY
+    return min(days), max(days) + DAY
 
 
 def _find_day(article: Article) -> date:
@@ -116,58 +79,64 @@ def _find_day(article: Article) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _make_article_row(number: int, article: Article) -> dict[str, object]:
-    """Every article is a mark in the first row, whose words the first of them bears."""
-    day = _find_day(article)
-    return {
-        "row": 0,
-        "figure": "Articles" if number == 0 else "",
-        "about": "",
-        "tone": SOFT,
-        "fill": SOFT,
-        "start": day.isoformat(),
-        "end": (day + _DAY).isoformat(),
-        "low_open": False,
-        "high_open": False,
-        "what": article.headline,
-        "claim": locate_article(article.slug),
-    }
+def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, object]]:
+    """A mark for each day, or each month, on which articles came out, all in the first row."""
+    monthly = len({_find_day(article) for article in articles}) > _DAYS
+    times: dict[tuple[date, date], list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=_find_day):
+        day = _find_day(article)
+        times[find_month(day) if monthly else (day, day)].append(article)
+    for (start, end), some in times.items():
+        when = write_date(start)
+        yield {
+            "row": 0,
+            "figure": "Articles",
+            "about": count_words(len(articles), "article"),
+            "tone": SOFT,
+            "fill": SOFT,
+            "shift": 0,
+            "start": start.isoformat(),
+            "end": (end + DAY).isoformat(),
+            "low_open": False,
+            "high_open": False,
+            "when": when.partition(" ")[2] if monthly else when,
+            "claims": count_words(len(some), "article"),
+            "what": some[0].headline if len(some) == 1 else "",
+            "claim": locate_article(some[0].slug) if len(some) == 1 else "",
+        }
 
 
-def _make_row(study: Study, number: int, span: _Span, first: date, last: date) -> dict[str, object]:
-    tone = ACCENT if span.settled else SERIES[1]
-    end = span.end + _DAY if span.end else last
-    return {
-        "row": number,
-        "figure": span.words,
-        "about": span.kinds,
-        "tone": tone,
-        "fill": tone if span.settled else PAPER,
-        "start": (span.start or first).isoformat(),
-        "end": end.isoformat(),
-        "low_open": span.start is None,
-        "high_open": span.end is None,
-        "what": "; ".join(_list_whats(study, span)),
-        "claim": locate_claim(study.book, span.claims[0].id) if len(span.claims) == 1 else "",
-    }
+def _list_marks(
+    study: Study, number: int, span: Span, bounds: tuple[date, date]
+) -> Iterator[dict[str, object]]:
+    first, last = bounds
+    for part in span.split():
+        settled = is_settled(part.claims[0])
+        tone = ACCENT if settled else SERIES[1]
+        end = part.end + DAY if part.end else last
+        yield {
+            "row": number,
+            "figure": span.words,
+            "about": span.kinds,
+            "tone": tone,
+            "fill": tone if settled else PAPER,
+            "shift": (-_SHIFT if settled else _SHIFT) if span.mixed else 0,
+            "start": (part.start or first).isoformat(),
+            "end": end.isoformat(),
+            "low_open": part.start is None,
+            "high_open": part.end is None,
+            "when": part.words,
+            "claims": part.kinds,
+            "what": "; ".join(list_whats(study, part)),
+            "claim": locate_claim(study.book, part.claims[0].id) if len(part.claims) == 1 else "",
+        }
 
 
-def _list_whats(study: Study, span: _Span) -> Iterator[str]:
-    """Whom and what the claims of a span are about, each once."""
-    told = {}
-    for claim in span.claims:
-        entity = study.book.entities.get(claim.about)
-        metric = study.book.metrics.get(claim.metric or "")
-        name = entity.name if entity else claim.about
-        told[f"{name}, {metric.name}" if metric else name] = True
-    yield from told
-
-
-def _tell_row(study: Study, span: _Span, page: str) -> PanelRow:
+def _tell_row(study: Study, span: Span, page: str) -> PanelRow:
     href = link(page, locate_claim(study.book, span.claims[0].id)) if len(span.claims) == 1 else ""
-    return PanelRow((span.words, span.kinds, "; ".join(_list_whats(study, span))), href)
+    return PanelRow((span.words, span.kinds, "; ".join(list_whats(study, span))), href)
 
 
-def _list_cells(span: _Span) -> tuple[str, ...]:
+def _list_cells(span: Span) -> tuple[str, ...]:
     ends = (day.isoformat() if day else "" for day in (span.start, span.end))
     return (*ends, span.words, str(len(span.claims)), span.kinds)

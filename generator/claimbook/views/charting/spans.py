@@ -1,0 +1,116 @@
+"""Claims by the time that they speak of: the rows of a timeline."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claimbook.model import Claim, Kind
+from claimbook.quantity import Period, write_date
+from claimbook.study import Study
+from claimbook.views.charting.periods import round_period, write_rounded
+from claimbook.views.wording import KINDS, count_words
+
+DAY = timedelta(days=1)
+_MONTHS = 6
+"""Single days of so many months have a row for each month, else for each year."""
+_NAMED = 8
+"""So many subjects of a span are told."""
+_SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.OPINION})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Claims that speak of the same days, or of single days of the same month or year."""
+
+    words: str
+    start: date | None
+    end: date | None
+    claims: tuple[Claim, ...]
+    scattered: bool = False
+    """Whether they speak of single days, not of all the time."""
+
+    @property
+    def kinds(self) -> str:
+        """`2 facts, 1 plan`."""
+        counts = Counter(claim.kind for claim in self.claims)
+        return ", ".join(count_words(counts[kind], KINDS[kind][1]) for kind in Kind if counts[kind])
+
+    @property
+    def mixed(self) -> bool:
+        """Whether it has both claims of what is and of what is to come."""
+        return len({is_settled(claim) for claim in self.claims}) > 1
+
+    def split(self) -> Iterator[Span]:
+        """Its parts that are drawn: what is and what is to come apart, single days each alone.
+
+        In a whole year a month takes the place of a day.
+        """
+        parts: dict[tuple[date | None, date | None, bool], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            start, end = self.start, self.end
+            if self.scattered and claim.period and claim.period.start:
+                start = end = claim.period.start
+                if self.start and self.end and self.end - self.start > 31 * DAY:
+                    start, end = find_month(start)
+            parts[start, end, is_settled(claim)].append(claim)
+        ordered = sorted(parts.items(), key=lambda part: (part[0][0] or date.min, not part[0][2]))
+        for (start, end, _), claims in ordered:
+            words = write_date(start) if start and start == end else self.words
+            yield Span(words, start, end, tuple(claims))
+
+
+def is_settled(claim: Claim) -> bool:
+    """Whether it says what is, not what is to come."""
+    return claim.kind in _SETTLED
+
+
+def gather_spans(claims: Iterable[Claim]) -> list[Span]:
+    """The periods of claims in order of their days, each once however it is written."""
+    dated = [(claim, claim.period) for claim in claims if claim.period]
+    months = {find_month(p.start) for _, p in dated if _is_day(p) and p.start}
+    yearly = len(months) > _MONTHS
+    gathered: dict[tuple[str, date | None, date | None, bool], list[Claim]] = defaultdict(list)
+    for claim, period in dated:
+        gathered[_name_span(period, yearly=yearly)].append(claim)
+    spans = [
+        Span(words, start, end, tuple(claims), scattered)
+        for (words, start, end, scattered), claims in gathered.items()
+    ]
+    return sorted(spans, key=lambda s: (s.start or date.min, s.end or date.max, s.words))
+
+
+def list_whats(study: Study, span: Span) -> list[str]:
+    """Whom and what the claims of a span are about, each once, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for claim in span.claims:
+        entity = study.book.entities.get(claim.about)
+        metric = study.book.metrics.get(claim.metric or "")
+        name = entity.name if entity else claim.about
+        counts[f"{name}, {metric.name}" if metric else name] += 1
+    told = [name for name, _ in counts.most_common()]
+    left = len(told) - _NAMED
+    return [*told[:_NAMED], f"{left} more"] if left > 1 else told
+
+
+def find_month(day: date) -> tuple[date, date]:
+    """The first and the last day of a day's month."""
+    first = day.replace(day=1)
+    return first, (first + 31 * DAY).replace(day=1) - DAY
+
+
+def _is_day(period: Period) -> bool:
+    return period.start is not None and period.start == period.end
+
+
+def _name_span(period: Period, *, yearly: bool) -> tuple[str, date | None, date | None, bool]:
+    if not _is_day(period) or period.start is None:
+        whole = round_period(period)
+        return write_rounded(period), whole.start, whole.end, False
+    if yearly:
+        year = period.start.year
+        return f"days in {year}", date(year, 1, 1), date(year, 12, 31), True
+    first, last = find_month(period.start)
+    return f"days in {write_date(first).partition(' ')[2]}", first, last, True
