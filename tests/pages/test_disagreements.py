@@ -60,6 +60,26 @@ def test_open_disagreements_come_before_those_that_are_explained() -> None:
     assert "The Weekly Example counts pupils too." in html.unescape(page.body)
 
 
+def test_the_furthest_apart_come_first_and_percentages_after_factors(tmp_path: Path) -> None:
+    """Major ones before minor ones; each group of the list has its name."""
+    shapes = {
+        "investment": ("20 million dollars", "24 million dollars"),
+        "reach": ("10%", "40%"),
+        "speed": ("20 million dollars", "90 million dollars"),
+    }
+    claims = [
+        {**PLAN, "id": f"{scope}-{side}", "amount": f'"{text}"', "quote": f'"{text}"'}
+        | {"scope": f"{{of: {scope}}}"}
+        for scope, texts in shapes.items()
+        for side, text in zip("ab", texts, strict=True)
+    ]
+    (page,) = make_pages(study_claims(tmp_path, *claims))
+    body = html.unescape(page.body)
+    assert re.findall(r'<b class="cb-num">([^<]+)</b> <a', body) == ["4.5×", "30 points", "1.2×"]
+    groups = re.findall(r'cb-index__group">([^<]+)<', body)
+    assert groups == ["Open, by more than 1.5 times", "Open, by less"]
+
+
 def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:
     """Then the division, the difference, and what was assumed."""
     study = _read_book()

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_article, locate_claim, locate_page
 from claimbook.quantity import write_period
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement, Finding
+from claimbook.verdicts import Disagreement, Finding, PairVerdict
 from claimbook.views.apart import write_apart
 from claimbook.views.arithmetic import list_steps
 from claimbook.views.camps import Camp, list_camps
 from claimbook.views.charting import Panel, chart_disagreement
-from claimbook.views.disputes import rank_disagreements, view_disagreement, view_finding
+from claimbook.views.disputes import view_disagreement, view_finding
 from claimbook.views.environment import render
-from claimbook.views.lead import Clash, choose_pair, view_clash
+from claimbook.views.lead import Clash, view_clash
 from claimbook.views.page import Page
+from claimbook.views.ranking import choose_pair, rank_disagreements
 from claimbook.views.said import write_source
 from claimbook.views.subjects import name_entity, name_metric, name_subject
 from claimbook.views.values import Badge, FindingView, Named
@@ -37,6 +40,8 @@ class Section:
     subject: tuple[Named, ...]
     counted: str
     factor: str
+    group: str
+    """The part of the page's list that it belongs to: its state, and whether it is major."""
     badge: Badge
     reason: str
     explanations: tuple[str, ...]
@@ -68,6 +73,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         "disagreements.md.j2",
         kicker=_write_kicker(study),
         sections=sections,
+        groups=tuple((name, tuple(them)) for name, them in groupby(sections, attrgetter("group"))),
         findings=tuple(_view_finding(study, each) for each in study.verdicts.findings),
     )
     about = "Figures that cannot all be true, side by side with the words they come from."
@@ -98,6 +104,7 @@ def _view_section(study: Study, each: Disagreement) -> Section:
         ),
         counted=f"{count_words(len(claims), 'figure')} from {count_words(len(outlets), 'outlet')}",
         factor=write_apart(pair),
+        group=_name_group(each, pair),
         badge=seen.badge,
         reason=each.reason,
         explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),
@@ -106,6 +113,12 @@ def _view_section(study: Study, each: Disagreement) -> Section:
         panels=chart_disagreement(study, each, ADDRESS) if len(camps) > _PAIR else (),
         camps=camps,
     )
+
+
+def _name_group(each: Disagreement, pair: PairVerdict) -> str:
+    if each.state != "open":
+        return each.state.capitalize()
+    return "Open, by more than 1.5 times" if pair.major else "Open, by less"
 
 
 def _view_finding(study: Study, finding: Finding) -> FindingSection:

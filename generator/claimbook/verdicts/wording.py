@@ -15,8 +15,8 @@ def write_figure(figure: Figure) -> str:
 
 
 def write_factor(factor: Decimal) -> str:
-    """How many times one figure is another: `9.4`, `1.04`, `1,000`."""
-    digits = 0 if factor >= Decimal("9.95") else 1 if factor >= Decimal("1.095") else 2
+    """How many times one figure is another: `9.4`, `1.1`, `1,000`; `1.04`, for 1.0 says nothing."""
+    digits = 0 if factor >= Decimal("9.95") else 1 if factor >= Decimal("1.05") else 2
     return f"{factor:,.{digits}f}"
 
 

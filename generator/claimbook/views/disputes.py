@@ -11,6 +11,7 @@ from claimbook.verdicts.wording import begin_sentence, write_factor
 from claimbook.views.apart import is_in_points, write_points
 from claimbook.views.badges import FINDINGS, badge_finding, lead_to
 from claimbook.views.converted import write_middle, write_rate_day
+from claimbook.views.ranking import rank_disagreements
 from claimbook.views.said import name_article, write_source
 from claimbook.views.values import Badge, FindingView
 from claimbook.views.wording import VERDICTS, write_figure, write_place
@@ -44,18 +45,6 @@ def list_disagreements(study: Study, claims: Set[str], page: str) -> tuple[Findi
     """The disagreements between some claims, the worst first; seen from the page at an address."""
     found = [each for each in rank_disagreements(study) if claims & set(each.claims)]
     return tuple(view_disagreement(study, each, page) for each in found)
-
-
-def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
-    """All disagreements: open before closed, major first, then by outlets and factor."""
-
-    def rank(each: Disagreement) -> tuple[bool, bool, int, float, str]:
-        articles = [study.book.article_of[id_] for id_ in each.claims if id_ in study.book.claims]
-        factor = float("inf") if each.factor is None else float(each.factor)
-        outlets = len({article.outlet for article in articles})
-        return each.state != "open", each.grade != "major", -outlets, -factor, each.id
-
-    return tuple(sorted(study.verdicts.disagreements, key=rank))
 
 
 def badge_disagreement(each: Disagreement) -> Badge:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimbook.model import Claim, Where
 from claimbook.permalinks import link, locate_disagreement
@@ -11,7 +10,8 @@ from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
 from claimbook.views.apart import is_in_points, write_apart
-from claimbook.views.disputes import badge_disagreement, rank_disagreements, write_arithmetic
+from claimbook.views.disputes import badge_disagreement, write_arithmetic
+from claimbook.views.ranking import choose_pair, rank_disagreements
 from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, write_figure, write_place, write_share
@@ -61,23 +61,6 @@ def view_clash(study: Study, each: Disagreement, page: str) -> Clash | None:
         return None
     both = study.book.claims[pair.a], study.book.claims[pair.b]
     return _make_clash(study, each, pair, both, page)
-
-
-def choose_pair(study: Study, each: Disagreement) -> PairVerdict | None:
-    """The conflict that a disagreement is shown by."""
-    pairs = [pair for pair in each.pairs if _both_claims(study, pair) and pair.arithmetic]
-    return min(pairs, key=lambda pair: _rank_pair(study, pair), default=None)
-
-
-def _both_claims(study: Study, pair: PairVerdict) -> bool:
-    return {pair.a, pair.b} <= study.book.claims.keys()
-
-
-def _rank_pair(study: Study, pair: PairVerdict) -> tuple[bool, bool, Decimal]:
-    """Sorts first an article that contradicts its own headline, then the greatest factor."""
-    same = study.book.article_of[pair.a] is study.book.article_of[pair.b]
-    places = {study.ground_of(pair.a).where, study.ground_of(pair.b).where}
-    return not same, Where.HEADLINE not in places, -(pair.factor or Decimal("Infinity"))
 
 
 def _make_clash(

@@ -13,8 +13,7 @@ from claimbook.views.apart import tell_apart
 from claimbook.views.charting.grouping import is_settled, name_length
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale
-from claimbook.views.disputes import rank_disagreements
-from claimbook.views.lead import choose_pair
+from claimbook.views.ranking import choose_pair, rank_disagreements
 from claimbook.views.wording import KINDS, count_words, write_figure
 
 _SAME = Decimal("1.005")
