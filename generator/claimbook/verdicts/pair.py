@@ -3,8 +3,9 @@
 After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. Two
 bare figures written to the same place agree only where they are equal, unless one may be the other
 rounded; all others agree where their intervals meet. Then the first that applies: revised, near
-(the intervals, of two bare figures the values, are apart by at most one written place, a bound's
-own aside, or by 0.5 %), conflict.
+(the intervals, of two bare figures the values, are apart by at most one written place, or by
+0.5 %), conflict. A bare figure that misses a bound of its unit by more than its own rounding is in
+conflict with it, however little is missing.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
     if any(side.rate and side.rate.late for side in (one, two)):
         notes += (Note.RATE_LATE,)
     if obstacle:
-        fulfilled = _judge_fulfilment(a, one, two)
+        fulfilled = _judge_fulfilment(a, b, sides)
         return PairVerdict(a.id, b.id, fulfilled, arithmetic=sides, notes=notes)
     verdict, more, replaced = _judge_comparable(a, b, sides)
     grade = _grade(a.amount, b.amount, one, two) if verdict is Verdict.AGREE else None
@@ -75,9 +76,7 @@ def _judge_comparable(
     if revision := find_revision(a, b, one.middle, two.middle):
         notes = () if revision.stated else (Note.REVISION_ASSUMED,)
         return Verdict.REVISED, notes, revision.older
-    bare = a.amount.unit == b.amount.unit and is_bare(a.amount) and is_bare(b.amount)
-    near = _are_near(one, two, bare=bare)
-    return Verdict.NEAR if near else Verdict.CONFLICT, (), None
+    return Verdict.NEAR if _are_near(a, b, sides) else Verdict.CONFLICT, (), None
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
@@ -151,27 +150,36 @@ def _is_bound(interval: Interval) -> bool:
     return interval.low is None or interval.high is None
 
 
-def _are_near(one: Converted, two: Converted, *, bare: bool = False) -> bool:
-    """Whether two are apart by a written place or 0.5 %: of `bare` figures in a unit, the values.
+def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
+    """Whether two that do not agree are apart by a written place or 0.5 %.
 
-    A billion and two are not near, though a written place apart; 0.1 % and 0.2 % are. A bound is a
-    limit and not a rounded number: "up to $4 billion" is a place apart from nothing.
+    Of bare figures in a unit the values are apart, of others the intervals. A billion and two are
+    not near, though a written place apart; 0.1 % and 0.2 % are. Nor is a bare figure near a bound:
+    its rounding is in its interval already, and a limit is no rounded number. A bound in another
+    currency is as wide as its rates, and no such limit.
     """
+    one, two = sides.a, sides.b
     least, most = sorted((abs(one.middle), abs(two.middle)))
     if most > MAJOR * least and one.unit not in _POINTS:
         return False
-    gap = abs(one.middle - two.middle) if bare else one.interval.gap(two.interval)
-    places = [side.p for side in (one, two) if not _is_bound(side.interval)]
+    bounds = [_is_bound(side.interval) for side in (one, two)]
+    bare = [is_bare(figure.amount) for figure in (a, b)]
+    same_unit = a.amount.unit == b.amount.unit
+    if same_unit and any(bounds) and any(bare):
+        return False
+    values = same_unit and all(bare)
+    gap = abs(one.middle - two.middle) if values else one.interval.gap(two.interval)
+    places = [side.p for side, bound in zip((one, two), bounds, strict=True) if not bound]
     return gap <= max([*places, _NEAR * least])
 
 
-def _judge_fulfilment(a: Figure, one: Converted, two: Converted) -> Verdict:
+def _judge_fulfilment(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
     """Met where the fact reaches or passes what was planned or forecast, or comes near it.
 
     A plan of at most something is met from below.
     """
-    plan, fact = (one, two) if is_intent(a) else (two, one)
-    if plan.interval.meets(fact.interval) or _are_near(plan, fact):
+    plan, fact = (sides.a, sides.b) if is_intent(a) else (sides.b, sides.a)
+    if plan.interval.meets(fact.interval) or _are_near(a, b, sides):
         return Verdict.MET
     below = fact.middle < plan.middle
     return Verdict.MET if below == (plan.interval.low is None) else Verdict.MISSED

@@ -14,7 +14,9 @@ def write_source(study: Study, claim: Claim, beside: Claim | None = None) -> str
     article = study.book.article_of[claim.id]
     if beside and study.book.article_of[beside.id] is article:
         place = write_place(study.ground_of(claim.id).places[0])
-        return f"this {place}" if place in {"headline", "summary"} else f"this article, {place}"
+        if place in {"headline", "summary"}:
+            return f"this {place}"
+        return ", ".join(filter(None, ("this article", place)))
     return f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}"
 
 
