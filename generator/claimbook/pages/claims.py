@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimbook.model import Claim
 from claimbook.permalinks import link, locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
-from claimbook.verdicts import Converted
+from claimbook.verdicts import Converted, NoRate
 from claimbook.views.badges import list_badges
-from claimbook.views.converted import write_converted, write_middle
+from claimbook.views.converted import write_hedged, write_rate_day
 from claimbook.views.environment import render
+from claimbook.views.figures import measure_claim
 from claimbook.views.page import Page
+from claimbook.views.remarks import remark_on
 from claimbook.views.said import name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, VERDICTS, count_words, write_figure
@@ -33,6 +34,7 @@ class Named:
 class Line:
     """A claim as a line of the table."""
 
+    id: str
     href: str
     says: str
     figure: str
@@ -53,6 +55,8 @@ class Line:
     said: str
     verdict: Named
     badges: tuple[Badge, ...]
+    noted: bool
+    """Whether the editor has a note on it."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -67,6 +71,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         "claims.md.j2",
         kicker=count_words(len(lines), "claim"),
         lines=lines,
+        remarks=remark_on(study, study.book.claims.values(), address),
         data=link(address, locate_page("data")),
     )
     yield Page(address, "All claims", body, "Every claim of the briefing in one table.")
@@ -77,22 +82,10 @@ def rank_figures(study: Study) -> dict[str, int]:
 
     Money of all currencies is one unit: it is ranked in the book's currency.
     """
-    sizes = {
-        claim.id: size for claim in study.book.claims.values() if (size := _measure(study, claim))
-    }
+    claims = study.book.claims.values()
+    sizes = {claim.id: measure_claim(study, claim) for claim in claims if claim.measured}
     ordered = sorted(sizes, key=lambda id_: (*sizes[id_], id_))
     return {id_: place for place, id_ in enumerate(ordered, start=1)}
-
-
-def _measure(study: Study, claim: Claim) -> tuple[str, Decimal] | None:
-    converted = study.verdicts.converted.get(claim.id)
-    if isinstance(converted, Converted):
-        return converted.unit, converted.middle
-    amount = claim.measured
-    if amount is None:
-        return None
-    ends = (amount.value, amount.interval.low, amount.interval.high)
-    return amount.unit, next((end for end in ends if end is not None), Decimal(0))
 
 
 def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
@@ -100,17 +93,19 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
     entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
     verdict = str(study.verdicts.of(claim.id).verdict) if claim.measured else ""
     converted = study.verdicts.converted.get(claim.id)
-    rated = converted.rate if isinstance(converted, Converted) else None
     first = claim.period and (claim.period.start or claim.period.end)
     return Line(
+        id=claim.id,
         href=link(page, locate_claim(book, claim.id)),
         says=claim.says,
         figure=write_figure(claim),
         rank=rank,
-        converted=write_middle(converted)
-        if isinstance(converted, Converted)
-        else write_converted(study, claim),
-        rate=f"rate of {write_date(rated.day)}" if rated else "",
+        converted=converted.words
+        if isinstance(converted, NoRate)
+        else write_hedged(claim, converted)
+        if converted
+        else "",
+        rate=write_rate_day(converted).strip() if isinstance(converted, Converted) else "",
         entity=_name(page, "entities", claim.about, entity.name if entity else ""),
         metric=_name(page, "metrics", claim.metric or "", metric.name if metric else ""),
         change=claim.change or "",
@@ -121,6 +116,7 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         said=write_date(book.said_on(claim)),
         verdict=Named(verdict, VERDICTS[verdict][1] if verdict in VERDICTS else verdict),
         badges=list_badges(study, claim, page),
+        noted=claim.note is not None,
     )
 
 

@@ -13,6 +13,7 @@ from claimbook.views.disputes import list_disagreements, list_findings
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.page import Page
+from claimbook.views.remarks import remark_on
 from claimbook.views.statements import list_statements
 from claimbook.views.subjects import name_entity
 from claimbook.views.values import Named
@@ -46,6 +47,7 @@ def make_page(study: Study, entity: str) -> Page:
         disagreements=list_disagreements(study, ids, address),
         findings=list_findings(study, ids, address),
         figures=figures,
+        remarks=remark_on(study, [c for c in claims if c.amount], address),
         derived=list_derived(study, address, about=entity),
         statements=list_statements(study, claims, address),
         articles=list_articles(study, articles, address),

@@ -12,6 +12,7 @@ from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.page import Page
+from claimbook.views.remarks import remark_on
 from claimbook.views.statements import list_statements
 
 
@@ -37,6 +38,7 @@ def make_page(study: Study, outlet: str) -> Page:
         findings=list_findings(study, ids, address),
         articles=list_articles(study, standing.articles, address),
         figures=group_by_metric(study, standing.claims, address),
+        remarks=remark_on(study, [c for c in standing.claims if c.amount], address),
         statements=list_statements(study, standing.claims, address),
     )
     about = f"Articles of {record.name}, and how their claims stand beside those of others."

@@ -11,6 +11,7 @@ from claimbook.views.disputes import list_disagreements
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.page import Page
+from claimbook.views.remarks import remark_on
 from claimbook.views.statements import list_statements
 from claimbook.views.topics import list_topic_articles, list_topic_claims
 from claimbook.views.wording import count_words
@@ -36,6 +37,7 @@ def make_page(study: Study, topic: str) -> Page:
         disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
         articles=list_articles(study, articles, address),
         figures=group_by_metric(study, claims, address),
+        remarks=remark_on(study, [c for c in claims if c.amount], address),
         statements=list_statements(study, claims, address),
     )
     about = record.description or f"Articles and claims on {record.name}."

@@ -19,7 +19,7 @@ from claimbook.quantity.period import (
 from claimbook.quantity.read_period import read_period
 from claimbook.quantity.reading import read_amount
 from claimbook.quantity.write_period import write_date, write_period
-from claimbook.quantity.writing import write_amount, write_number
+from claimbook.quantity.writing import write_amount, write_hedge, write_number
 
 __all__ = [
     "Amount",
@@ -38,6 +38,7 @@ __all__ = [
     "read_period",
     "write_amount",
     "write_date",
+    "write_hedge",
     "write_number",
     "write_period",
 ]

@@ -64,6 +64,11 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
     return f"{'up' if amount.direction is Direction.UP else 'down'} {written}"
 
 
+def write_hedge(comparator: Comparator) -> str:
+    """The words before a figure that say how it is meant, with a space: `more than `."""
+    return _HEDGES.get(comparator, "")
+
+
 def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
     """A number that was worked out, to so many significant digits: `$53.3 billion`, `34.2%`."""
     place = Decimal(1).scaleb(value.adjusted() - digits + 1) if value else Decimal(1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.model import Claim
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
-from claimbook.views.listing import Row, list_rows
+from claimbook.views.figures import Row, list_figures
 from claimbook.views.subjects import name_metric
 from claimbook.views.values import Named
 
@@ -41,22 +41,7 @@ def group_by_metric(
             metric=name_metric(study, metric, page),
             anchor=f"metric-{metric}",
             charted=chart_claims(study, same, page) if charts else Charted(),
-            rows=list_rows(study, _order(same), page),
+            rows=list_figures(study, same, page),
         )
         for metric, same in ordered
     )
-
-
-def _order(claims: Iterable[Claim]) -> list[Claim]:
-    """Levels before changes, each with the newest period first; those without a period last."""
-
-    def rank(claim: Claim) -> tuple[bool, str, int, str]:
-        until = claim.period and (claim.period.end or claim.period.start)
-        return (
-            claim.change is not None,
-            claim.change or "",
-            -until.toordinal() if until else 0,
-            claim.id,
-        )
-
-    return sorted(claims, key=rank)

@@ -1,9 +1,12 @@
-"""Money in the book's currency, with the day of the rate."""
+"""Money in the book's currency, with its hedge and the day of the rate."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from claimbook.model import Claim
-from claimbook.quantity import write_date, write_number
+from claimbook.quantity import Comparator, write_date, write_hedge, write_number
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 
@@ -15,7 +18,28 @@ def write_converted(study: Study, claim: Claim) -> str:
         return ""
     if isinstance(converted, NoRate):
         return converted.words
-    return f"{write_middle(converted)}{write_rate_day(converted)}"
+    return f"{write_hedged(claim, converted)}{write_rate_day(converted)}"
+
+
+def write_hedged(claim: Claim, converted: Converted) -> str:
+    """The amount in the book's currency as the claim hedges it: `more than $53.3 billion`.
+
+    Of a range its middle, which the words give as no more than about.
+    """
+    amount, middle = claim.amount, converted.middle
+    if amount is None:
+        return write_number(middle, converted.unit)
+    ranging = amount.comparator is Comparator.RANGE
+    hedge = write_hedge(Comparator.ABOUT if ranging else amount.comparator)
+    if claim.change is None or amount.direction is None:
+        return f"{hedge}{write_number(middle, converted.unit)}"
+    return f"{amount.direction} {hedge}{write_number(abs(middle), converted.unit)}"
+
+
+def list_rate_days(study: Study, claims: Iterable[Claim]) -> list[date]:
+    """The days of the rates at which some claims are converted, each once."""
+    converted = (study.verdicts.converted.get(claim.id) for claim in claims)
+    return sorted({it.rate.day for it in converted if isinstance(it, Converted) and it.rate})
 
 
 def write_middle(converted: Converted) -> str:
