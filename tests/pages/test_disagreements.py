@@ -77,7 +77,7 @@ def test_the_furthest_apart_come_first_and_percentages_after_factors(tmp_path: P
     body = html.unescape(page.body)
     assert re.findall(r'<b class="cb-num">([^<]+)</b> <a', body) == ["4.5×", "30 points", "1.2×"]
     groups = re.findall(r'cb-index__group">([^<]+)<', body)
-    assert groups == ["Open, by more than 1.5 times", "Open, by less"]
+    assert groups == ["Open, major", "Open, minor"]
 
 
 def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:

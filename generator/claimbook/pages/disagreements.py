@@ -118,7 +118,7 @@ def _view_section(study: Study, each: Disagreement) -> Section:
 def _name_group(each: Disagreement, pair: PairVerdict) -> str:
     if each.state != "open":
         return each.state.capitalize()
-    return "Open, by more than 1.5 times" if pair.major else "Open, by less"
+    return "Open, major" if pair.major else "Open, minor"
 
 
 def _view_finding(study: Study, finding: Finding) -> FindingSection:
