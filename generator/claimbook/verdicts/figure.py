@@ -12,7 +12,6 @@ from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, Kind, Where
 from claimbook.quantity import Amount, Period
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
-from claimbook.verdicts.dimension import find_dimension
 
 NO_ARTICLE = ""
 """In the place of a derived figure's article."""
@@ -48,11 +47,6 @@ class Figure:
     article: str = NO_ARTICLE
     """Its slug."""
     where: Where | None = None
-
-    @cached_property
-    def dimension(self) -> str:
-        """What sort of thing its unit measures."""
-        return find_dimension(self.amount.unit)
 
     _sides: dict[tuple[str, bool], Converted | NoRate] = field(
         default_factory=dict, init=False, repr=False, compare=False

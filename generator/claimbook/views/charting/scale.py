@@ -10,6 +10,7 @@ from babel.numbers import get_currency_name
 
 from claimbook.quantity import Interval, write_number
 from claimbook.verdicts import Converted, Figure, NoRate, convert_amount
+from claimbook.verdicts.dimension import is_currency
 
 _SCALES = (
     (Decimal(10**12), "trillion"),
@@ -116,7 +117,8 @@ def place_figures(
     Money is shown in the book's currency, anything else in the unit of the first figure.
     """
     known = list(figures)
-    unit = currency if known[0].dimension == "money" else known[0].amount.unit
+    own = known[0].amount.unit
+    unit = currency if is_currency(own) else own
     placed, unknown = [], []
     for figure in known:
         converted = convert_amount(figure.amount, unit, figure.said_on)
