@@ -47,7 +47,9 @@ def link(page: str, target: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+    here, there = page.split("/")[:-1], path.split("/")
+    shared = len(posixpath.commonprefix((here, there[:-1])))
+    return "/".join((*[".."] * (len(here) - shared), *there[shared:])) + hash_ + anchor
 
 
 def source_of(address: str) -> str:

@@ -88,6 +88,23 @@ class Book:
         return {claim.id: claim for article in self.articles for claim in article.claims}
 
     @cached_property
+    def claims_about(self) -> Mapping[str, list[Claim]]:
+        """The claims about each entity, in the same order."""
+        found: dict[str, list[Claim]] = {entity: [] for entity in self.entities}
+        for claim in self.claims.values():
+            found.setdefault(claim.about, []).append(claim)
+        return found
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, list[Claim]]:
+        """The claims of each metric, in the same order."""
+        found: dict[str, list[Claim]] = {metric: [] for metric in self.metrics}
+        for claim in self.claims.values():
+            if claim.metric:
+                found.setdefault(claim.metric, []).append(claim)
+        return found
+
+    @cached_property
     def article_of(self) -> Mapping[str, Article]:
         """The article that each claim stands in, by claim id."""
         return {claim.id: article for article in self.articles for claim in article.claims}

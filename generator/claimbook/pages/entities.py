@@ -32,7 +32,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 def _view_entity(study: Study, entity: str, page: str) -> tuple[int, Entry]:
     """An entity's number of claims, and its line."""
     record = study.book.entities[entity]
-    claims = [claim for claim in study.book.claims.values() if claim.about == entity]
+    claims = study.book.claims_about[entity]
     whole = study.book.entities.get(record.part_of or "")
     meta = (
         record.kind.capitalize(),

@@ -32,10 +32,11 @@ def make_page(study: Study, entity: str) -> Page:
     """The page of one entity."""
     record = study.book.entities[entity]
     address = locate_page("entities", entity)
-    claims = [claim for claim in study.book.claims.values() if claim.about == entity]
+    claims = study.book.claims_about[entity]
     ids = {claim.id for claim in claims}
     figures = group_by_metric(study, claims, address, charts=True)
-    articles = [a for a in study.book.articles if any(claim.id in ids for claim in a.claims)]
+    slugs = dict.fromkeys(study.book.article_of[claim.id].slug for claim in claims)
+    articles = [study.book.article[slug] for slug in slugs]
     counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
     body = render(
         "entity.md.j2",

@@ -26,7 +26,7 @@ def make_page(study: Study, metric: str) -> Page:
     """The page of one metric."""
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
-    claims = [claim for claim in study.book.claims.values() if claim.metric == metric]
+    claims = study.book.claims_of[metric]
     charted = chart_claims(study, claims, address)
     body = render(
         "metric.md.j2",

@@ -30,7 +30,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 
 def _view_metric(study: Study, metric: str, page: str) -> tuple[int, Entry]:
-    claims = [claim for claim in study.book.claims.values() if claim.metric == metric]
+    claims = study.book.claims_of[metric]
     record = study.book.metrics[metric]
     return len(claims), Entry(
         record.name,

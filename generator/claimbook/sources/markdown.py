@@ -8,6 +8,9 @@ import yaml
 
 from claimbook.pages import Page
 
+_ONE_LINE = 1 << 30
+"""A width that no line has."""
+
 
 def write_source(page: Page) -> str:
     """The Markdown file of a generated page, front matter first.
@@ -19,7 +22,9 @@ def write_source(page: Page) -> str:
         about["description"] = _write_line(page.description)
     # Material's word for pages that take the width of its side bars.
     about["hide"] = ["navigation", "toc"]
-    front = yaml.safe_dump(about, allow_unicode=True, sort_keys=False, width=float("inf"))
+    front = yaml.dump(
+        about, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE
+    )
     return f"---\n{front}---\n\n{page.body.strip()}\n"
 
 

@@ -22,9 +22,13 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 
 def escape_text(value: object) -> Html:
     """A value as text that stays what it is in Markdown and in HTML."""
-    if isinstance(value, Html):
-        return value
-    text = _UNPRINTABLE.sub("\ufffd", _BREAKS.sub(" ", str(value)))
+    return value if isinstance(value, Html) else _escape(str(value))
+
+
+# A name, a link or a class stands on many pages, and many times on one.
+@lru_cache(maxsize=1 << 16)
+def _escape(text: str) -> Html:
+    text = _UNPRINTABLE.sub("\ufffd", _BREAKS.sub(" ", text))
     return Html(_MEANINGFUL.sub(lambda found: f"&#{ord(found[0])};", text))  # noqa: S704
 
 
