@@ -25,6 +25,7 @@ from claimbook.plugin.preview import build_preview
 from claimbook.plugin.search import lighten_search
 from claimbook.plugin.swap import SiteSwap
 from claimbook.plugin.virtual import VirtualFiles
+from claimbook.plugin.watching import Watcher
 from claimbook.problem import Severity, render_text
 from claimbook.problem.counting import count_problems
 from claimbook.sources import build_with_docs, fill_marker, list_scripts, list_styles
@@ -68,8 +69,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._swap: SiteSwap | None = None
         self._swapped: MkDocsConfig | None = None
         self._whole = False
-        self._server: LiveReloadServer | None = None
-        self._watched: set[Path] = set()
+        self._watcher: Watcher | None = None
         self._keeper = Keeper()
 
     @property
@@ -95,7 +95,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
         builder = self._builder_for(root, config.site_url or "")
         if self._serving:
-            self._watch(root)
+            self._watch(root)  # folders may have come since
             wanted = find_nav_pages(config.nav)
             self._site = build_preview(builder, docs, folder, self._site, wanted)
         else:
@@ -165,7 +165,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Rebuild when the data or a text changes."""
         del builder
-        self._server = server
+        self._watcher = Watcher(server)
         self._watch(_root_of(config))
         return server
 
@@ -183,6 +183,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """Publish what was built, or throw it away."""
+        if self._watcher:
+            self._watcher.stop()
         if self._swap is None or self._swapped is None:
             return
         # gh-deploy publishes from here afterwards.
@@ -209,11 +211,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.site_dir = str(self._swap.aside)
 
     def _watch(self, root: Path) -> None:
-        for folder in (root / self.config.data_dir, root / self.config.seeds_dir):
-            # MkDocs cannot watch a folder that is not there; it may be made later.
-            if self._server and folder.is_dir() and folder not in self._watched:
-                self._watched.add(folder)
-                self._server.watch(str(folder))
+        if self._watcher:
+            self._watcher.watch((root / self.config.data_dir, root / self.config.seeds_dir))
 
 
 def _root_of(config: MkDocsConfig) -> Path:
