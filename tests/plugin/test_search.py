@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.repository import run_mkdocs, start_book
+from tests.repository import copy_book, run_mkdocs
 
 from claimbook.plugin.search import keep_words
 
@@ -28,7 +28,7 @@ def squeeze(entries: Entries) -> list[tuple[str, str, str]]:
 
 def test_search_finds_what_material_finds(tmp_path: Path) -> None:
     """Every section of every page, with all its words; charts and what else is left out is not."""
-    book = start_book(tmp_path)
+    book = copy_book(tmp_path)
     light = build_index(book)
     (book / "hook.py").write_text(
         "from claimbook.plugin import plugin\n"
@@ -47,6 +47,7 @@ def test_search_finds_what_material_finds(tmp_path: Path) -> None:
         ("<dl><dt>Kind</dt><dd><b>■</b> fact</dd></dl>", " Kind ■ fact "),
         ("<p>up <a href='x' title='a > b'>26%</a></p>", "<p>up 26%</p>"),
         ('<h2 id="a">One</h2><!-- two\n-->three', '<h2 id="a">One</h2> three'),
+        ("<h2 id='a' data-search-exclude>A</h2>b", "<h2 id='a' data-search-exclude>A</h2>b"),
         ("a<svg data-search-exclude><svg>x</svg>y</svg>b", "ab"),
         ('<figure class="c" data-search-exclude>x<br></figure><i>y</i>', "y"),
         ("<div data-search-exclude><dl>x</dl><div>y</div></div>z", "z"),

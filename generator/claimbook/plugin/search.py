@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 _REST = r"""(?:[^'">]|"[^"]*"|'[^']*')*>"""
-_EXCLUDED = re.compile(rf"<(\w+)(?=\s[^>]*?data-search-exclude){_REST}")
+_EXCLUDED = re.compile(rf"<(?!h[1-6])(\w+)(?=\s[^>]*?data-search-exclude){_REST}")
+"""An element that is excluded; a heading excludes all that stands below it, too."""
 _READ = "p|code|pre|li|ol|ul|su[bp]|h[1-6]|script|style|object"
 """Elements that the search index keeps, or knows what to do with."""
 _INLINE = "a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|time"
