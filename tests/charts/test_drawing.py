@@ -1,7 +1,9 @@
 """Charts are drawn aside, kept, and never stop a build."""
 
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -9,7 +11,7 @@ import pytest
 from tests.charts.sample import make_chart
 
 from claimbook.charts import KINDS, LAYOUTS, draw_charts, drawing
-from claimbook.charts.kept import KeptPictures
+from claimbook.charts.kept import DAYS_KEPT, KeptPictures
 from claimbook.charts.picture import Picture
 
 HOSTILE = (
@@ -151,6 +153,24 @@ def test_a_spoilt_picture_is_as_good_as_none(tmp_path: Path, spoilt: str) -> Non
     assert kept.recall("some-chart") == pictures
     (tmp_path / "some-chart.json").write_text(spoilt, encoding="utf-8")
     assert kept.recall("some-chart") is None
+
+
+def test_pictures_that_no_build_asked_for_in_a_long_time_go(tmp_path: Path) -> None:
+    """When something new is kept; those in use stay, and their last use is what counts."""
+    long_ago = time.time() - (DAYS_KEPT + 1) * 24 * 60 * 60
+    used = make_chart()
+    draw_charts([used], tmp_path)
+    for name in (f"{used.key}.json", "gone.json", "half.1234"):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    (tmp_path / "young.json").touch()
+    new = make_chart(value=21)
+    draw_charts([used, new], tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {
+        f"{used.key}.json",
+        f"{new.key}.json",
+        "young.json",
+    }
 
 
 def test_a_page_is_filled_with_its_picture(tmp_path: Path) -> None:

@@ -50,12 +50,12 @@ def test_a_file_has_colours_title_and_sources_of_its_own() -> None:
     assert "A finding of <many> words" in words
     assert "The Daily Example" in words
     assert "var(" not in file
-    assert 'width="332" height=' in file
+    assert 'width="356" height=' in file
 
 
 def test_a_title_has_as_many_lines_as_it_needs_above_the_drawing() -> None:
     """The drawing is moved down by them."""
     short = Picture(_SVG, {}).stand_alone(make_chart(title="Short")).decode()
     long = Picture(_SVG, {}).stand_alone(make_chart(title="A word and another " * 5)).decode()
-    assert "translate(0,30)" in short
-    assert "translate(0,66)" in long
+    assert "translate(12,30)" in short
+    assert "translate(12,66)" in long

@@ -472,6 +472,29 @@ def test_coverage_counts_the_figures_of_texts_that_are_held(tmp_path: Path) -> N
     assert panel.rows[0].cells[2:] == ("3", "1", "2")
 
 
+def test_the_coverage_of_many_articles_shows_those_with_least_claimed(tmp_path: Path) -> None:
+    """The others are in the table."""
+    files = []
+    for number in range(45):
+        again = (
+            f"text: again-{number}.txt\nheadline: Article {number}\noutlet: daily-example\n"
+            "published: 2025-01-16\n"
+        )
+        files += [
+            (f"seeds/again-{number}.txt", False, TEXT),
+            (f"data/articles/again-{number}.yml", False, again),
+        ]
+    write_book(tmp_path, files)
+    book = read_book(tmp_path).book
+    assert book is not None
+    (panel,) = chart_coverage(study_book(book), locate_page("coverage"))
+    assert (len(panel.chart.data), len(panel.rows)) == (40, 46)
+    assert panel.chart.data[0]["claimed"] == 0
+    assert panel.why.endswith(
+        "The picture has the 40 articles with the least claimed, the table has all."
+    )
+
+
 def test_the_coverage_of_one_article_is_no_chart(tmp_path: Path) -> None:
     """The page has its number without one."""
     write_book(tmp_path, [("seeds/example.txt", False, TEXT)])

@@ -63,6 +63,7 @@ def draw_charts(charts: Iterable[Chart], folder: Path) -> Drawings:
     drawn, failure = _run_child(missing)
     for key, both in drawn.items():
         kept.keep(key, both)
+    kept.prune()
     return Drawings({**pictures, **drawn}, failure)
 
 

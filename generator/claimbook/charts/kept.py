@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from claimbook.charts.picture import Pictures, read_pictures
+
+DAYS_KEPT = 60
+"""A picture that no build asked for in so many days is removed."""
+_DAY = 24 * 60 * 60
 
 
 class KeptPictures:
@@ -18,11 +24,15 @@ class KeptPictures:
 
     def recall(self, key: str) -> Pictures | None:
         """The pictures of a chart; None where they are not kept."""
+        path = self._folder / f"{key}.json"
         try:
-            kept = json.loads((self._folder / f"{key}.json").read_text(encoding="utf-8"))
-            return read_pictures(kept)
+            pictures = read_pictures(json.loads(path.read_text(encoding="utf-8")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _DAY:
+                path.touch()
+        return pictures
 
     def keep(self, key: str, pictures: Pictures) -> None:
         """Write pictures beside and move them into place, so that nobody reads half of one."""
@@ -35,3 +45,16 @@ class KeptPictures:
             aside.replace(self._folder / f"{key}.json")
         except OSError:
             aside.unlink(missing_ok=True)
+
+    def prune(self) -> None:
+        """Remove what no build asked for in a long time, and what one that was stopped left behind.
+
+        The time of a file is that of its last use. A build beside this one loses nothing: what it
+        uses is younger, and what it finds gone it draws anew.
+        """
+        oldest = time.time() - DAYS_KEPT * _DAY
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                with suppress(OSError):
+                    if path.is_file() and path.stat().st_mtime < oldest:
+                        path.unlink()

@@ -19,7 +19,7 @@ LAYOUTS = (NARROW, WIDE)
 FIGURE_SIZE, FIGURE_LINE = 13, 17
 SMALL_SIZE, SMALL_LINE = 11.5, 15
 """Pixels: the size of letters, and from one line to the next."""
-_BOLD, _PLAIN = 0.56, 0.5
+_BOLD, _PLAIN = 0.58, 0.5
 """How wide a letter of our font is on average, of its size. Longer lines end in an ellipsis."""
 _ABOVE = 9
 """Pixels from the end of a row to the words of the next."""

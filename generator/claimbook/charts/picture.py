@@ -17,6 +17,8 @@ from claimbook.charts.request import Chart
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _HEAD_ENDS = "</desc>"
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_MARGIN = 12
+"""Pixels at both sides of a picture that stands alone."""
 _UNSAFE = re.compile("[<>&{}\u2028\u2029]")
 """What could end an element or a template expression around JSON, where it stands in a text."""
 
@@ -49,11 +51,12 @@ class Picture:
         top = 12 + 18 * len(above)
         below = tuple(_set_lines(sources, top + height + 16, 13, "400 10px", SOFT))
         total = top + height + 16 + 13 * len(below)
-        size = f'width="{width:g}" height="{total:g}" viewBox="0 0 {width:g} {total:g}"'
+        whole = width + 2 * _MARGIN
+        size = f'width="{whole:g}" height="{total:g}" viewBox="0 0 {whole:g} {total:g}"'
         return resolve_colors(
             f"{head.replace(box[0], size)}{_HEAD_ENDS}"
             f'<rect width="100%" height="100%" fill="{PAPER}"/>{"".join(above)}'
-            f'<g transform="translate(0,{top})">{marks.removesuffix("</svg>")}</g>'
+            f'<g transform="translate({_MARGIN},{top})">{marks.removesuffix("</svg>")}</g>'
             f"{''.join(below)}</svg>"
         ).encode()
 
@@ -75,6 +78,6 @@ def _set_lines(lines: list[str], top: float, leading: int, font: str, color: str
     """Lines of words below each other, the first with its foot at `top`."""
     for number, line in enumerate(lines):
         yield (
-            f'<text x="4" y="{top + number * leading:g}" fill="{color}" '
+            f'<text x="{_MARGIN}" y="{top + number * leading:g}" fill="{color}" '
             f'style="font:{font} {FONT}">{escape(line)}</text>'
         )

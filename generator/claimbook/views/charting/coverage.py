@@ -12,6 +12,8 @@ from claimbook.views.said import name_article
 from claimbook.views.wording import count_words
 
 _COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
+_MOST = 40
+"""Rows of a picture that a reader can take in: the articles of which least is claimed."""
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
@@ -25,6 +27,7 @@ def chart_coverage(study: Study, page: str) -> tuple[Panel, ...]:
     if len(articles) < 2:
         return ()
     articles.sort(key=lambda article: (_share(study, article), article.slug))
+    shown = articles[:_MOST]
     counted = [_count(study, article) for article in articles]
     claimed, total = sum(c for c, _ in counted), sum(t for _, t in counted)
     title = (
@@ -40,11 +43,13 @@ def chart_coverage(study: Study, page: str) -> tuple[Panel, ...]:
         f"that a claim uses and of those that none does. {title}. "
         "All of them are in the table below, with links.",
         source="Counted in the texts that are held here.",
-        data=tuple(_make_row(study, n, article) for n, article in enumerate(articles)),
+        data=tuple(_make_row(study, n, article) for n, article in enumerate(shown)),
         axis="figures",
         table=(_TABLE, *(_list_cells(study, article) for article in articles)),
     )
     why = "Dotted where no claim uses a figure. Texts that are not held here cannot be counted."
+    if len(shown) < len(articles):
+        why += f" The picture has the {_MOST} articles with the least claimed, the table has all."
     rows = tuple(_tell_row(study, article, page) for article in articles)
     return (Panel(chart, page, why, _COLUMNS, rows),)
 
