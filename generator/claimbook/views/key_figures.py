@@ -1,0 +1,154 @@
+"""The figures that a briefing sets large: those that others bear out, and one in dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
+
+from claimbook.model import Claim, Kind
+from claimbook.quantity import write_period
+from claimbook.study import Study
+from claimbook.verdicts import Verdict
+from claimbook.views.badges import FINDINGS, find_verdict, list_badges
+from claimbook.views.quotes import cut_quote
+from claimbook.views.ranking import rank_disagreements
+from claimbook.views.said import link_to_claim, name_article
+from claimbook.views.subjects import lower_first
+from claimbook.views.values import Badge
+from claimbook.views.wording import KINDS, write_figure
+
+_SHOWN = 4
+_DIMENSIONS = ("money", "share", "ratio", "count", "duration")
+"""The order of otherwise equal figures; physical quantities come in the middle."""
+
+_Subject = tuple[str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A figure that contradicts another: `Kristal.AI says $159.3 billion`."""
+
+    outlet: str
+    figure: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure set large."""
+
+    figure: str
+    what: str
+    quote: str
+    kind: str
+    href: str
+    source: str
+    """Who says it."""
+    badges: tuple[Badge, ...]
+    rival: Rival | None
+    """Of one in dispute, the figure that it is shown against."""
+
+
+def list_key_figures(study: Study, page: str, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
+    """The weightiest figures, one for each metric, seen from the page at an address.
+
+    First those that other outlets agree with, then others that nothing speaks against, and last the
+    worst of those in dispute. What the claims `beside` them measure is left out.
+    """
+    taken = {_name_subject(study.book.claims[claim]) for claim in beside}
+    disputed = tuple(_find_disputed(study, taken))[:1]
+    taken |= {_name_subject(claim) for claim, _ in disputed}
+    sound = _choose_sound(study, taken)[: _SHOWN - len(disputed)]
+    views = [_view(study, claim, None, page) for claim in sound]
+    return (*views, *(_view(study, claim, rival, page) for claim, rival in disputed))
+
+
+def _choose_sound(study: Study, taken: Set[_Subject]) -> Sequence[Claim]:
+    """Figures that nothing speaks against, the best borne out first, one of each metric."""
+    chosen: dict[str | None, Claim] = {}
+    sound = [claim for claim in study.book.claims.values() if _is_sound(study, claim)]
+    for claim in sorted(sound, key=partial(_weigh, study)):
+        if _name_subject(claim) not in taken:
+            chosen.setdefault(claim.metric, claim)
+    return tuple(chosen.values())
+
+
+def _is_sound(study: Study, claim: Claim) -> bool:
+    """Whether a figure may stand alone: it is current, firm, and neither disputed nor doubted."""
+    if not _is_firm(claim) or find_verdict(study, claim.id) is Verdict.CONFLICT:
+        return False
+    standing = study.verdicts.of(claim.id)
+    replaced = any(pair.replaced == claim.id for pair in standing.pairs)
+    doubted = any(finding.kind in FINDINGS for finding in standing.findings)
+    return not (replaced or doubted or standing.conflicts)
+
+
+def _is_firm(claim: Claim) -> bool:
+    """Whether it is a figure with two ends: "more than 9 %" is no figure to lead with."""
+    amount = claim.measured
+    if amount is None or claim.metric is None or claim.kind is Kind.OPINION:
+        return False
+    return None not in (amount.interval.low, amount.interval.high) and claim.as_of != "earlier"
+
+
+def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, int, bool, int, bool, int, str]:
+    """Sorts first what others say too, the most of them; then facts, money, fuller quotes, news.
+
+    What only comes near another figure stands behind what is said in the same way.
+    """
+    agreeing = study.verdicts.of(claim.id).agreeing_outlets
+    near = find_verdict(study, claim.id) is Verdict.NEAR
+    metric = study.book.metrics.get(claim.metric or "")
+    dimension = metric.dimension if metric else ""
+    sort = _DIMENSIONS.index(dimension) if dimension in _DIMENSIONS else len(_DIMENSIONS) // 2
+    bare = claim.amount is not None and len(claim.quote) <= len(claim.amount.text)
+    day = study.book.said_on(claim).toordinal()
+    fact = claim.kind is Kind.FACT
+    return not agreeing, near, -len(agreeing), not fact, sort, bare, -day, claim.id
+
+
+def _find_disputed(study: Study, taken: Set[_Subject]) -> Iterator[tuple[Claim, Claim]]:
+    """Figures in open dispute with their rivals, the worst first, each said by other outlets."""
+    claims = study.book.claims
+    for each in rank_disagreements(study):
+        if each.state != "open":
+            continue
+        pairs = [pair for pair in each.pairs if {pair.a, pair.b} <= claims.keys()]
+        both = [sorted((claims[p.a], claims[p.b]), key=partial(_weigh, study)) for p in pairs]
+        apart = [
+            (one, two)
+            for one, two in both
+            if _is_firm(one) and _name_subject(one) not in taken
+            if study.book.article_of[one.id].outlet != study.book.article_of[two.id].outlet
+        ]
+        if apart:
+            yield min(apart, key=lambda sides: [_weigh(study, claim) for claim in sides])
+
+
+def _name_subject(claim: Claim) -> _Subject:
+    return claim.about, claim.metric, claim.change
+
+
+def _view(study: Study, claim: Claim, rival: Claim | None, page: str) -> KeyFigure:
+    entity = study.book.entities.get(claim.about)
+    metric = study.book.metrics.get(claim.metric or "")
+    name = lower_first(metric.name) if metric else ""
+    if claim.change:
+        name = f"change in {name}, {claim.change}"
+    period = f" · {write_period(claim.period)}" if claim.period else ""
+    return KeyFigure(
+        figure=write_figure(claim),
+        what=f"{entity.name if entity else claim.about}, {name}",
+        quote=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        kind=" ".join(KINDS[claim.kind]) + period,
+        href=link_to_claim(study, claim, page),
+        source=name_article(study, study.book.article_of[claim.id]),
+        badges=list_badges(study, claim, page),
+        rival=_view_rival(study, rival, page) if rival else None,
+    )
+
+
+def _view_rival(study: Study, claim: Claim, page: str) -> Rival:
+    outlet = name_article(study, study.book.article_of[claim.id])
+    return Rival(outlet, write_figure(claim), link_to_claim(study, claim, page))

@@ -1,0 +1,72 @@
+"""Which figures lead a briefing, and what stands beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.read.example_book import write_book
+
+from claimbook.permalinks import HOME
+from claimbook.read import read_book
+from claimbook.study import study_book
+from claimbook.views.key_figures import KeyFigure, list_key_figures
+
+METRICS = "".join(
+    f"{name}:\n  name: {name}\n  definition: It.\n  dimension: money\n  measure: flow\n"
+    for name in ("spending", "sales", "costs", "debt")
+)
+OUTLETS = "one:\n  name: One\ntwo:\n  name: Two\n"
+
+
+def list_figures(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> tuple[KeyFigure, ...]:
+    """Each claim as its outlet, its amount and further fields."""
+    articles = {
+        outlet: f"headline: News\noutlet: {outlet}\npublished: 2025-01-15\nclaims:\n"
+        for outlet in ("one", "two")
+    }
+    for number, (outlet, amount, fields) in enumerate(claims):
+        said = {"quote": f'"they say {amount}"', "amount": f'"{amount}"'}
+        lines = {"says": "It is.", "about": "example", "kind": "fact"} | said | fields
+        listed = "".join(f"    {name}: {value}\n" for name, value in lines.items())
+        articles[outlet] += f"  - id: claim-{number}\n{listed}"
+    files = {f"data/articles/{outlet}.yml": text for outlet, text in articles.items()}
+    files |= {"data/metrics.yml": METRICS, "data/outlets.yml": OUTLETS}
+    write_book(root, [(path, False, text) for path, text in files.items()])
+    (root / "data/articles/example.yml").unlink()
+    book = read_book(root).book
+    assert book is not None
+    return list_key_figures(study_book(book), HOME)
+
+
+def test_what_others_bear_out_leads_and_one_dispute_comes_last(tmp_path: Path) -> None:
+    """With its quote; the one in dispute names who says what instead."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "$10 billion", {"metric": "spending"}),
+        ("two", "$20 billion", {"metric": "spending"}),
+        ("one", "$30 billion", {"metric": "sales"}),
+        ("one", "$50 billion", {"metric": "costs"}),
+        ("two", "$50 billion", {"metric": "costs"}),
+        ("one", "$70 billion", {"metric": "debt"}),
+        ("two", "$90 billion", {"metric": "debt"}),
+    )
+    assert [each.figure for each in shown] == ["$50 billion", "$30 billion", "$10 billion"]
+    assert [each.quote for each in shown][:2] == ["they say $50 billion", "they say $30 billion"]
+    assert [each.rival and (each.rival.outlet, each.rival.figure) for each in shown] == [
+        None,
+        None,
+        ("Two", "$20 billion"),
+    ]
+
+
+def test_bounds_opinions_and_figures_that_were_replaced_do_not_lead(tmp_path: Path) -> None:
+    """They are no figures to remember."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "more than $10 billion", {"metric": "spending"}),
+        ("one", "$30 billion", {"metric": "sales", "kind": "opinion"}),
+        ("one", "$50 billion", {"metric": "costs", "kind": "forecast"}),
+        ("two", "$60 billion", {"metric": "costs", "kind": "forecast", "supersedes": "[claim-2]"}),
+    )
+    assert [each.figure for each in shown] == ["$60 billion"]
