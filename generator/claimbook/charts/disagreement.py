@@ -36,7 +36,7 @@ def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
             fill=alt.Fill("fill:N", scale=None),
             tooltip=name_tooltips(
                 figure="Figure",
-                allows="On this scale",
+                allows="What it can mean",
                 entity="About",
                 kind="Kind",
                 period="Period",

@@ -1,7 +1,7 @@
 """A text converts an amount, and not at the rate of its day.
 
 An amount in brackets behind another one is read as the same in another currency. Where it is off by
-more than 3 % from the reference rate of the European Central Bank, one of the two is wrong, or the
+more than 3% from the reference rate of the European Central Bank, one of the two is wrong, or the
 bracket holds something else. Readers are told; the claim is the article's, so nothing has to be
 mended.
 

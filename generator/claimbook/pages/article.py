@@ -11,9 +11,9 @@ from claimbook.study import Study
 from claimbook.views.annotated import Paragraph, Run, annotate
 from claimbook.views.badges import mark_draft, rank_claim, weigh_claim
 from claimbook.views.claims import link_to, order_claims, view_claim
-from claimbook.views.disputes import list_article_findings
 from claimbook.views.environment import render
 from claimbook.views.jsonld import write_jsonld
+from claimbook.views.matters import list_article_matters
 from claimbook.views.page import Page
 from claimbook.views.subjects import name_outlet
 from claimbook.views.values import ClaimView
@@ -77,8 +77,9 @@ def make_page(study: Study, article: Article) -> Page:
         covered=f"{len(coverage.claimed)} of {coverage.amounts}",
         parts=tuple(_list_parts(study, article, claims)),
         remark=_write_remark(article),
+        note=article.note or "",
         lead=min(claims, key=lambda view: rank_claim(study, view.id), default=None),
-        findings=list_article_findings(study, article, address),
+        findings=list_article_matters(study, article, address),
         claims=claims,
     )
     about = article.parts.summary or f"{count_words(len(claims), 'claim')} of this article"

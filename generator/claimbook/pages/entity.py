@@ -9,9 +9,9 @@ from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
 from claimbook.views.derived import list_derived
-from claimbook.views.disputes import list_disagreements, list_findings
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
+from claimbook.views.matters import list_matters
 from claimbook.views.page import Page
 from claimbook.views.remarks import remark_on
 from claimbook.views.statements import list_statements
@@ -45,8 +45,7 @@ def make_page(study: Study, entity: str) -> Page:
         description=record.description or "",
         facts=tuple(_list_facts(study, entity, address)),
         links=tuple(_list_links(record)),
-        disagreements=list_disagreements(study, ids, address),
-        findings=list_findings(study, ids, address),
+        matters=list_matters(study, ids, address),
         figures=figures,
         remarks=remark_on(study, [c for c in claims if c.amount], address),
         derived=list_derived(study, address, about=entity),

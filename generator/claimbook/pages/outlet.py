@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
-from claimbook.views.disputes import list_disagreements, list_findings
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
 from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
+from claimbook.views.matters import list_matters
 from claimbook.views.page import Page
 from claimbook.views.remarks import remark_on
 from claimbook.views.statements import list_statements
@@ -34,8 +34,7 @@ def make_page(study: Study, outlet: str) -> Page:
         url=record.url or "",
         dollar=record.dollar,
         tallies=tuple(_list_tallies(standing)),
-        disagreements=list_disagreements(study, ids, address),
-        findings=list_findings(study, ids, address),
+        matters=list_matters(study, ids, address),
         articles=list_articles(study, standing.articles, address),
         figures=group_by_metric(study, standing.claims, address),
         remarks=remark_on(study, [c for c in standing.claims if c.amount], address),

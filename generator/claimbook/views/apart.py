@@ -9,7 +9,7 @@ _SHARES = frozenset({"%", "pp"})
 
 
 def is_in_points(pair: PairVerdict) -> bool:
-    """Whether two percentages are compared: 13 times 2 % says less than 24 points more."""
+    """Whether two percentages are compared: 13 times 2% says less than 24 points more."""
     return pair.arithmetic is not None and pair.arithmetic.unit in _SHARES
 
 

@@ -22,7 +22,11 @@ FINDINGS = {
     FindingKind.PERIOD_MISMATCH: "Period in doubt",
     FindingKind.ENTITY_MISMATCH: "Whose figure?",
 }
-"""The badge of each finding; what was only assumed has none."""
+"""The badge of each finding that claims and articles wear; what was only assumed has none there."""
+_ASSUMED = {
+    FindingKind.ASSUMED_CURRENCY: "Whose dollars?",
+    FindingKind.ASSUMED_PERIOD: "No period given",
+}
 _ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
           Verdict.MISSED, Verdict.ALONE)  # fmt: skip
 _SEVERE = 3
@@ -91,7 +95,7 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
         "conflict": ("in conflict", "in conflict"),
         "near": ("near", "near"),
         "revised": ("revised", "revised"),
-        "agree": ("agrees", "agree"),
+        "agree": ("in agreement", "in agreement"),
     }
     return tuple(
         make_badge(verdict, f"{counts[verdict]} {one if counts[verdict] == 1 else many}")
@@ -121,7 +125,7 @@ def badge_finding(finding: Finding, page: str = "") -> Badge:
     """A finding's badge, red where it is severe; from a `page` it leads to the finding."""
     words = FINDINGS.get(finding.kind)
     if words is None:
-        badge = make_badge("alone", "Assumed")
+        badge = make_badge("alone", _ASSUMED[finding.kind])
     elif finding.weight >= _SEVERE:
         badge = Badge("conflict", "▲", words)
     else:

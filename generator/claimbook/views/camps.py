@@ -82,6 +82,7 @@ def _view_quoted(study: Study, claim: Claim, page: str) -> Quoted:
         write_period(claim.period) if claim.period else "",
         ", ".join(f"{name}: {value}" for name, value in claim.scope.items()),
         write_converted(study, claim),
+        f"※ {claim.note}" if claim.note else "",
     )
     return Quoted(
         quote=claim.quote,

@@ -20,6 +20,7 @@ from claimbook.views.comparing import list_compared
 from claimbook.views.converted import write_converted
 from claimbook.views.derived import list_uses
 from claimbook.views.said import link_to_mark
+from claimbook.views.said import write_source
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
 
@@ -71,8 +72,9 @@ def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, st
     if claim.speaker:
         yield "Said by", claim.speaker.name, ""
     if claim.period:
-        supplied = " (supplied)" if claim.period_from else ""
-        yield "Period", write_period(claim.period) + supplied, ""
+        yield "Period", write_period(claim.period), ""
+    if claim.period_from:
+        yield "Period from", *_name_origin(study, claim, page)
     if claim.as_of == "earlier":
         yield "Said", "earlier, as the article has it", ""
     elif claim.as_of:
@@ -82,11 +84,19 @@ def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, st
     found, place = MATCHES[ground.match], write_place(ground.places[0])
     yield "Quote", f"{found}, {place}" if place else found, ""
     if claim.amount and Assumption.CURRENCY in claim.amount.assumed:
-        yield "Currency", f"{claim.amount.unit} assumed: the text has a bare $", ""
+        yield "Currency", f"taken as {claim.amount.unit}: the text says only “$”", ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
         yield "Multiple", "read as times as much", ""
     for derived in list_uses(study, claim.id, page):
         yield "Used in", derived.name, derived.href
+
+
+def _name_origin(study: Study, claim: Claim, page: str) -> tuple[str, str]:
+    """Where a claim has its period from, if not from its own text: words, and a link to a claim."""
+    other = study.book.claims.get(claim.period_from or "")
+    if other is None:
+        return claim.period_from or "", ""
+    return write_source(study, other, beside=claim), link(page, locate_claim(study.book, other.id))
 
 
 def link_to(page: str, kind: str, name: str) -> str:

@@ -43,7 +43,7 @@ def _view_compared(study: Study, pair: PairVerdict, own: str, page: str) -> Comp
     other = study.book.claims[pair.other(own)]
     source = write_source(study, other, beside=study.book.claims.get(own))
     href = link(page, locate_claim(study.book, other.id))
-    return Compared(write_figure(other), source, words, href, verdict)
+    return Compared(write_figure(other), source, words, href, verdict, other.note or "")
 
 
 def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:

@@ -96,9 +96,7 @@ def _make_badge(standing: ClaimVerdict) -> Badge:
         return Badge("conflict", sign, f"Conflict with {many}")
     if verdict is Verdict.AGREE:
         return Badge("agree", sign, f"Agrees with {count_words(many, 'claim')}")
-    return Badge(
-        str(verdict), sign, "Not compared" if verdict is Verdict.ALONE else word.capitalize()
-    )
+    return Badge(str(verdict), sign, word.capitalize())
 
 
 def _list_facts(study: Study, derivation: Derivation, page: str) -> Iterator[tuple[str, Named]]:

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from claimbook.model import Article, Claim
+from claimbook.model import Claim
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding, PairVerdict
 from claimbook.verdicts.wording import begin_sentence, write_factor
 from claimbook.views.apart import is_in_points, write_points
-from claimbook.views.badges import FINDINGS, badge_finding, lead_to
+from claimbook.views.badges import badge_finding, lead_to
 from claimbook.views.converted import write_middle, write_rate_day
 from claimbook.views.ranking import rank_disagreements
 from claimbook.views.said import name_article, write_source
 from claimbook.views.values import Badge, FindingView
 from claimbook.views.wording import VERDICTS, write_figure, write_place
-
-
-def list_article_findings(study: Study, article: Article, page: str) -> tuple[FindingView, ...]:
-    """What does not fit in an article, the weightiest first; seen from the page at an address."""
-    return tuple(
-        view_finding(finding, page)
-        for finding in study.verdicts.findings
-        if finding.article == article.slug and finding.kind in FINDINGS
-    )
-
-
-def list_findings(study: Study, claims: Set[str], page: str) -> tuple[FindingView, ...]:
-    """What does not fit in some claims, the weightiest first; seen from the page at an address."""
-    return tuple(
-        view_finding(finding, page)
-        for finding in study.verdicts.findings
-        if claims & set(finding.claims) and finding.kind in FINDINGS
-    )
 
 
 def view_finding(finding: Finding, page: str) -> FindingView:

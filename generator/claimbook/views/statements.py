@@ -28,6 +28,8 @@ class Statement:
     outlet: Named
     said: str
     """The day it was said."""
+    note: str
+    """What the editor remarks on it."""
 
 
 def list_statements(study: Study, claims: Iterable[Claim], page: str) -> tuple[Statement, ...]:
@@ -45,4 +47,5 @@ def _view(study: Study, claim: Claim, page: str) -> Statement:
         speaker=claim.speaker.name if claim.speaker else "",
         outlet=name_outlet(study, study.book.article_of[claim.id], page),
         said=write_date(study.book.said_on(claim)),
+        note=claim.note or "",
     )

@@ -36,6 +36,8 @@ class Compared:
     """`9.4 times as much`, `agrees (lower bound)`."""
     href: str
     verdict: str
+    note: str = ""
+    """What the editor remarks on the other claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +83,5 @@ class FindingView:
     badge: Badge
     sentence: str
     explanations: tuple[str, ...]
+    further: tuple[FindingView, ...] = ()
+    """What else was found of the same matter."""

@@ -26,7 +26,7 @@ VERDICTS = {
     "near": ("◐", "near"),
     "revised": ("↻", "revised"),
     "agree": ("●", "agrees"),
-    "alone": ("○", "alone"),
+    "alone": ("○", "not compared"),
 }
 """The sign and the word of each verdict."""
 

@@ -18,7 +18,7 @@ from claimbook.views.charting.scale import Placed, Scale, round_number
 from claimbook.views.said import name_article
 from claimbook.views.wording import KINDS, count_words, write_figure
 
-COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "On this scale")
+COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
 """Of the table beside the picture."""
 _TABLE = ("claim", "figure", "about", "kind", "period", "said_by", "said_on", "unit", "value",
           "low", "high", "page")  # fmt: skip

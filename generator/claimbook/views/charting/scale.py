@@ -68,21 +68,25 @@ class Scale:
 
     def write(self, number: Decimal, digits: int = 3) -> str:
         """A number in words: `52.5 billion US dollars`."""
-        return f"{self.spell(number, digits)} {self.words}".rstrip()
+        return self._name(self.spell(number, digits))
 
     def write_allowed(self, placed: Placed) -> str:
-        """What a figure comes to: `52.5 to 54.1 billion US dollars`, `more than 9 percent`."""
+        """What a figure comes to: `52.5 to 54.1 billion US dollars`, `more than 9%`."""
         interval, bare = placed.interval, placed.figure.amount.comparator == "none"
         low, high = interval.low, interval.high
         if bare and placed.converted.rate is None:
             return self.write(placed.value, _DIGITS[-1])
         if low is not None and high is not None:
-            return f"{self._spell_range(low, high)} {self.words}".rstrip()
+            return self._name(self._spell_range(low, high))
         if low is not None:
             return f"{'at least' if interval.low_closed else 'more than'} {self.write(low)}"
         if high is not None:
             return f"{'up to' if interval.high_closed else 'less than'} {self.write(high)}"
         return "any number"
+
+    def _name(self, number: str) -> str:
+        """A number with the unit behind it: `52.5 billion US dollars`, `9%`."""
+        return f"{number}%" if self.words == "%" else f"{number} {self.words}".rstrip()
 
     def _spell_range(self, low: Decimal, high: Decimal) -> str:
         for digits in _DIGITS:
@@ -151,10 +155,10 @@ def make_scale(unit: str, placed: Sequence[Placed]) -> Scale:
 
 
 def _name_unit(unit: str, noun: str | None) -> str:
-    """The plural name of a unit, as it stands behind a number: `US dollars`, `percent`, `GW`."""
+    """The plural name of a unit, as it stands behind a number: `US dollars`, `%`, `GW`."""
     if unit == "count":
         return noun or ""
     if len(unit) == 3 and unit.isupper():
         return str(get_currency_name(unit, 2, locale="en"))
-    special = {"%": "percent", "x": "times"}
+    special = {"%": "%", "x": "times"}
     return special.get(unit) or write_number(Decimal(2), unit).partition(" ")[2] or unit
