@@ -9,8 +9,8 @@ from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
-from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.matters import list_matters
+from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.page import Page
 from claimbook.views.remarks import remark_on
 from claimbook.views.statements import list_statements

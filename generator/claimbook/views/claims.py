@@ -19,8 +19,7 @@ from claimbook.views.badges import list_badges, weigh_claim
 from claimbook.views.comparing import list_compared
 from claimbook.views.converted import write_converted
 from claimbook.views.derived import list_uses
-from claimbook.views.said import link_to_mark
-from claimbook.views.said import write_source
+from claimbook.views.said import link_to_mark, write_source
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
 

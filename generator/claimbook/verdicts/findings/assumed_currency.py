@@ -16,7 +16,9 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind
 from claimbook.verdicts.wording import begin_sentence, join_names, write_figure
 
-_SENTENCE = "{figures}: the text does not say whose dollars; read as {currency}, the dollar of its outlet."
+_SENTENCE = (
+    "{figures}: the text does not say whose dollars; read as {currency}, the dollar of its outlet."
+)
 _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"})
 
 
