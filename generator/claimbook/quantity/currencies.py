@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from unicodedata import combining, normalize
 
@@ -19,6 +20,7 @@ from claimbook.quantity.currency_names import (
 )
 from claimbook.quantity.phrases import Phrasebook
 
+_CENT = Decimal("0.01")
 _NOT_MONEY = frozenset("XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX XRE XFO XFU".split())
 
 
@@ -78,7 +80,13 @@ def _drop_accents(name: str) -> str:
 def load_part_names() -> Phrasebook[Currency]:
     """The names of the hundredth and tenth parts of currencies."""
     single = {name: part for words, part in PART_NAMES.items() for name in words.split()}
-    return Phrasebook(single | PARTS_IN_TWO_WORDS)
+    cents = {
+        name.removesuffix("dollars") + "cents": Currency(code, part=_CENT)
+        for code in sorted(list_codes() - {"XBT"})
+        for name in _list_forms(code)
+        if name.endswith(" dollars") and "(" not in name
+    }
+    return Phrasebook(single | cents | PARTS_IN_TWO_WORDS)
 
 
 @cache

@@ -132,10 +132,6 @@ PART_NAMES = {
 }  # fmt: skip
 PARTS_IN_TWO_WORDS = {
     "euro cents": Currency("EUR", part=_CENT),
-    "us cents": Currency("USD", part=_CENT),
-    "hong kong cents": Currency("HKD", part=_CENT),
-    "australian cents": Currency("AUD", part=_CENT),
-    "singapore cents": Currency("SGD", part=_CENT),
 }
 SIGNS = {
     "€": Currency("EUR"), "£": Currency("GBP"), "₹": Currency("INR"), "₿": Currency("XBT"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from claimbook.quantity import directions, hedges
 from claimbook.quantity.amount import Amount, Comparator, Interval, Mention
+from claimbook.quantity.currencies import load_signs
 from claimbook.quantity.figures import count_noun, read_figure
 from claimbook.quantity.numwords import ARTICLES
 from claimbook.quantity.ranges import read_end, read_range
@@ -109,6 +110,8 @@ def _is_other_sense(
 ) -> bool:
     """`over three years` is a stretch of time unless something lasts that long; `top 10` a rank."""
     word, length = tokens[start].low, figure.start - start
+    if word == "up" and length == 2:
+        return _is_move(tokens, figure, start)
     if word in _OPERATORS and start > 0 and tokens[start - 1].low in _OPERATORS:
         return True
     if length > 1 or comparator is not Comparator.MORE_THAN:
@@ -118,6 +121,21 @@ def _is_other_sense(
     if word in ("over", "past") and figure.unit in DURATIONS:
         return word == "past" or start == 0 or tokens[start - 1].low not in _LASTED
     return word in ("top", "pass") and figure.unit is None
+
+
+_STEPPED = frozenset(
+    "ticked ticks edged edges crept inched moved moves went goes rose climbed climbs jumped nudged "
+    "bumped pushed shot stepped ramped scaled came comes back topped drove pushes pushing".split()
+)
+"""Before `up to`: where a move led, and not the most that something may be."""
+
+
+def _is_move(tokens: Sequence[Token], figure: Figure, start: int) -> bool:
+    """Whether `up to` says where a figure went: ticked up to 4.2%; up to 4.2% from 4.1%."""
+    if start > 0 and tokens[start - 1].low in _STEPPED:
+        return True
+    before, after = tokens[figure.end : figure.end + 2]
+    return before.low == "from" and (after.kind is Kind.NUMBER or after.text in load_signs())
 
 
 _JOINTS = frozenset(("and", "but", ",", "or"))

@@ -53,7 +53,7 @@ def _read_below(tokens: Sequence[Token], at: int) -> Suffix | None:
     below_at = _skip_hyphen(tokens, at + 1)
     short = BELOW_ONLY.get(tokens[below_at].text) if tokens[at].text in ("/", "per") else None
     below = Suffix(short, below_at + 1) if short else _read_term(tokens, below_at)
-    wanted = timed or tokens[at].low in ("each", "every")
+    wanted = tokens[at].low in ("each", "every") or (timed and tokens[at].low != "per")
     return None if below is None or (wanted and below.unit not in DURATIONS) else below
 
 

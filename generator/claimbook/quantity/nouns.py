@@ -31,7 +31,7 @@ _CLOSED_CLASS = frozenset(
 _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
-    "households".split()
+    "households teu".split()
 )
 _PLURALS_OF_COMPOUNDS = frozenset(
     ("sales", "sports", "goods", "savings", "securities", "futures", "communications", "earnings",
@@ -49,7 +49,7 @@ def read_noun(tokens: Sequence[Token], at: int) -> int | None:
     """
     end, found = at, None
     while end < at + 2 * _LONGEST and _continues(tokens, at, end):
-        plural = tokens[end].kind is Kind.WORD and _is_plural(tokens[end].low)
+        plural = tokens[end].kind is Kind.WORD and _is_plural(tokens[end])
         if found is not None and not (plural and tokens[end - 1].low in _PLURALS_OF_COMPOUNDS):
             break
         end += 1
@@ -68,12 +68,15 @@ def _continues(tokens: Sequence[Token], at: int, here: int) -> bool:
     if token.kind is Kind.WORD:
         closed = token.low in _CLOSED_CLASS and token.text != "US"
         return not closed and (token.spaced or here > at)
+    if token.kind is Kind.NUMBER:
+        return here > at and not token.spaced and tokens[here - 1].kind is Kind.WORD
     hyphen = token.text in DASHES and not token.spaced and not tokens[here + 1].spaced
     return hyphen and here > at and tokens[here + 1].kind is Kind.WORD
 
 
-def _is_plural(low: str) -> bool:
-    if low in _PLURALS:
+def _is_plural(token: Token) -> bool:
+    low = token.low
+    if low in _PLURALS or (token.text[-1] == "s" and len(low) > 2 and token.text[:-1].isupper()):
         return True
     return (
         low.endswith("s")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.amount import Comparator
 from claimbook.quantity.digits import FRACTION_SIGNS, read_digits, read_ratio
 from claimbook.quantity.numwords import read_words
-from claimbook.quantity.scales import find_place, read_scales
+from claimbook.quantity.scales import SCALES, find_place, read_scales
 from claimbook.quantity.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
@@ -105,7 +105,8 @@ def read_couple(tokens: Sequence[Token], at: int) -> Numeral | None:
     """`a couple of` things; a couple or a pair of what is not said."""
     words = [token.low for token in tokens[at : at + 3]]
     alone = tokens[at + 2] is END and words[:2] in (["a", "couple"], ["a", "pair"])
-    if words != ["a", "couple", "of"] and not alone:
+    scaled = words[:2] == ["a", "couple"] and words[2] in SCALES
+    if words != ["a", "couple", "of"] and not (alone or scaled):
         return None
     return Numeral(Decimal(2), Decimal(1), Decimal(1), at + (3 if words[2] == "of" else 2))
 

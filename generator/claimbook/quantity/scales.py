@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.nouns import ends_phrase
+from claimbook.quantity.nouns import ends_phrase, read_noun
 from claimbook.quantity.tokens import DASHES
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _ONE, _DOZEN = Decimal(1), Decimal(12)
 _EXPONENTS = {
     3: "thousand thousands",
-    6: "million millions mn mln mio",
-    9: "billion billions bn bln",
+    6: "million millions mn mln mio mil",
+    9: "billion billions bn bln bil",
     12: "trillion trillions tn trn tln",
     15: "quadrillion quadrillions",
     5: "lakh lakhs lac lacs lkh lkhs",
@@ -40,6 +40,9 @@ LETTERS = {"k": 3, "K": 3, "M": 6, "b": 9, "B": 9, "T": 12}
 MONEY_LETTERS = LETTERS | {"m": 6, "mm": 6, "MM": 6, "t": 12}
 """Letters that do so with a currency; elsewhere m is a metre, mm a millimetre and t a tonne."""
 
+_APART = frozenset("mMBTK")
+"""Those that do so with a space between, too: $5 B."""
+
 
 def read_scales(tokens: Sequence[Token], at: int, *, money: bool) -> tuple[Decimal, int] | None:
     """The factor of the scale words from `at` on (`lakh crore`, `thousand million`), and their end.
@@ -48,8 +51,11 @@ def read_scales(tokens: Sequence[Token], at: int, *, money: bool) -> tuple[Decim
     """
     token = tokens[at]
     letters = MONEY_LETTERS if money else LETTERS
-    if token.text in letters and (not token.spaced or (money and token.text in "mM")):
+    if token.text in letters and (not token.spaced or (money and token.text in _APART)):
         return Decimal(10) ** letters[token.text], at + 1
+    if token.text == "m" and not token.spaced and tokens[at + 1].text == "+":
+        counted = read_noun(tokens, at + 2) is not None
+        return (Decimal(10) ** 6, at + 1) if counted else None
     first = _read_scale(tokens, at)
     if first is None:
         return None
