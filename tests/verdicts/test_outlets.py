@@ -36,4 +36,5 @@ def test_the_own_source_never_agrees() -> None:
     """Neither the outlet cited nor another that cites the same confirms what they repeat."""
     book = make_book({"source": [], "a": ["source"], "b": ["source"], "c": []})
     sources = {slug: find_sources(book, slug) for slug in book.article}
-    assert list_agreeing_outlets(book, sources, "a", ["source", "b", "c"]) == ("c",)
+    outlets = {slug: article.outlet for slug, article in book.article.items()}
+    assert list_agreeing_outlets(outlets, sources, "a", ["source", "b", "c"]) == ("c",)

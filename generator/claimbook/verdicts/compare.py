@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
 from typing import TypeVar
 
 from claimbook.grounding import Ground
@@ -17,7 +18,7 @@ from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
 from claimbook.verdicts.disagreements import Disagreement, find_disagreements
 from claimbook.verdicts.figure import NO_ARTICLE, Figure, list_figures
 from claimbook.verdicts.findings import find_all
-from claimbook.verdicts.groups import pair_figures
+from claimbook.verdicts.judging import judge_pairs
 from claimbook.verdicts.outlets import list_agreeing_outlets
 from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.statement import Finding
@@ -103,14 +104,32 @@ def compare_claims(
     Figures `derived` from claims take part beside them; they have no article, and confirm nobody.
     The order of articles and claims changes nothing but the order within a finding.
     """
+    with _without_collecting():
+        return _compare(book, grounds, derived)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Nothing here is garbage before the end, and looking for it takes a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compare(book: Book, grounds: Mapping[str, Ground], derived: Iterable[Figure]) -> Verdicts:
     stated = list_figures(book, grounds)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
-    pairs = _judge_pairs(figures, book.settings.currency)
+    pairs = judge_pairs(figures.values(), book.settings.currency)
     context = Context(book, grounds, figures, pairs)
     disagreements = find_disagreements(context, book.closings)
     findings = find_all(context.without_derived())
+    standings = {each.claim: each for each in _list_standings(context, disagreements, findings)}
     return Verdicts(
-        claims={each.claim: each for each in _list_standings(context, disagreements, findings)},
+        claims=dict(sorted(standings.items())),
         pairs=pairs,
         disagreements=disagreements,
         findings=findings,
@@ -120,16 +139,6 @@ def compare_claims(
     )
 
 
-def _judge_pairs(figures: Mapping[str, Figure], currency: str) -> tuple[PairVerdict, ...]:
-    judged = (
-        judge_pair(a, b, currency)
-        for a, b in pair_figures(figures.values(), currency)
-        if a.id not in b.made_of and b.id not in a.made_of
-    )
-    comparable = (pair for pair in judged if pair.obstacle is None)
-    return tuple(sorted(comparable, key=attrgetter("a", "b")))
-
-
 _WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
@@ -137,13 +146,15 @@ def _list_standings(
     context: Context, disagreements: Sequence[Disagreement], findings: Sequence[Finding]
 ) -> Iterator[ClaimVerdict]:
     """How each claim stands that has a figure or is in a finding."""
-    pairs = _gather(context.pairs, lambda pair: (pair.a, pair.b))
+    pairs: dict[str, list[PairVerdict]] = defaultdict(list)
+    for pair in context.pairs:
+        pairs[pair.a].append(pair)
+        pairs[pair.b].append(pair)
     disputed = _gather(disagreements, lambda disagreement: disagreement.claims)
     found = _gather(findings, lambda finding: finding.claims)
-    for claim in sorted({*context.figures, *found}):
-        ordered = sorted(
-            pairs.get(claim, ()), key=lambda pair: (_WORST_FIRST[pair.verdict], pair.a, pair.b)
-        )
+    for claim in _list_together(context.figures, found):
+        # They are gathered by ids, and sorting keeps that order among equals.
+        ordered = sorted(pairs.get(claim, ()), key=lambda pair: _WORST_FIRST[pair.verdict])
         counted = [pair for pair in ordered if pair.counts]
         yield ClaimVerdict(
             claim=claim,
@@ -153,6 +164,12 @@ def _list_standings(
             disagreements=tuple(disagreement.id for disagreement in disputed.get(claim, ())),
             findings=tuple(found.get(claim, ())),
         )
+
+
+def _list_together(figures: Mapping[str, Figure], found: Mapping[str, object]) -> list[str]:
+    """Claims about one thing side by side: their pairs are the same ones, and still at hand."""
+    together = sorted(figures.values(), key=lambda figure: figure.key)
+    return [*(figure.id for figure in together), *(found.keys() - figures.keys())]
 
 
 def _gather(
@@ -171,7 +188,7 @@ def _list_outlets(context: Context, claim: str, counted: Sequence[PairVerdict]) 
     if not others:
         return ()
     own = context.figures[claim].article
-    return list_agreeing_outlets(context.book, context.sources, own, others)
+    return list_agreeing_outlets(context.outlets, context.sources, own, others)
 
 
 def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:

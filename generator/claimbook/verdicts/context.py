@@ -63,6 +63,11 @@ class Context:
         """The articles in whose voice each article speaks."""
         return {slug: find_sources(self.book, slug) for slug in self.book.article}
 
+    @cached_property
+    def outlets(self) -> Mapping[str, str]:
+        """The outlet of each article."""
+        return {slug: article.outlet for slug, article in self.book.article.items()}
+
     def list_equal(
         self, figure: Figure, unit: str, entity: str | None = None
     ) -> tuple[Figure, ...]:

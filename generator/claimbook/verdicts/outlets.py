@@ -26,13 +26,16 @@ def find_sources(book: Book, article: str) -> frozenset[str]:
 
 
 def list_agreeing_outlets(
-    book: Book, sources: Mapping[str, frozenset[str]], own: str, others: Iterable[str]
+    outlets: Mapping[str, str],
+    sources: Mapping[str, frozenset[str]],
+    own: str,
+    others: Iterable[str],
 ) -> tuple[str, ...]:
     """The outlets behind `others`, articles that agree with one; never those of the `own` article.
 
     An article that cites others counts as the outlets of those, once: `sources` of each article.
     """
     mine = sources.get(own, frozenset())
-    outlets = {book.article[slug].outlet for slug in (*mine, own) if slug in book.article}
-    voices = {source for other in others for source in sources[other]} - mine
-    return tuple(sorted({book.article[voice].outlet for voice in voices} - outlets))
+    voices = frozenset[str]().union(*(sources[other] for other in others)) - mine
+    own_outlets = {outlets[slug] for slug in (*mine, own) if slug in outlets}
+    return tuple(sorted({outlets[voice] for voice in voices} - own_outlets))
