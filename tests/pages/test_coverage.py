@@ -26,7 +26,7 @@ def test_an_article_without_its_text_is_not_counted_as_covered(tmp_path: Path) -
     (page,) = make_pages(study_claims(tmp_path, PLAN))
     body = html.unescape(page.body)
     assert "0 of 1" in body
-    assert "figures of those texts" not in body
+    assert "in those texts covered" not in body
 
 
 def test_a_sentence_is_shown_only_where_the_text_may_be() -> None:

@@ -55,7 +55,7 @@ def test_claims_without_a_period_stand_under_the_day_of_their_article(tmp_path: 
 def test_without_periods_there_is_no_line_but_a_sentence(tmp_path: Path) -> None:
     """Neither years nor a key of signs that do not occur."""
     (page,) = make_pages(study_claims(tmp_path, PLAN))
-    assert "No claim of this briefing says which time it speaks of" in page.body
+    assert "No claim of this briefing names a period" in page.body
     assert "cb-timeline__key" not in page.body
     assert "Without a period" in page.body
 

@@ -28,7 +28,7 @@
     const form = makeForm();
     const count = form.querySelector("[role=status]");
     const nothing = element("p", { className: "cb-ledger__nothing", hidden: true });
-    nothing.textContent = "No claim is like that. ";
+    nothing.textContent = "No claim matches. ";
     nothing.append(button("Show all claims", clear));
     ledger.before(form);
     ledger.after(nothing);

@@ -234,7 +234,7 @@ class ClaimsFile(Form):
     """claims.json: a whole book."""
 
     form: str = Field(alias="schema")
-    """The name of this form."""
+    """The name of this format."""
     book: BookRow
     """What book.yml says."""
     articles: list[ArticleRow]

@@ -23,7 +23,7 @@ COLUMNS = (
     ("set differently", "found, set differently", (Match.FOLDED,)),
     ("in pieces", "found in pieces", (Match.PIECES,)),
     ("not found", "not found", (Match.DIFFERS, Match.ABSENT)),
-    ("text not held", "from texts that are not held", (Match.NOT_HELD,)),
+    ("not looked up", "from texts that are not held", (Match.NOT_HELD,)),
 )
 """How quotes are counted: the head of each column, its words in a total, what is counted there."""
 
@@ -39,15 +39,26 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of the table."""
+
+    number: int
+    words: str
+    """What it counts, for where the table has no head: `figure claimed`, `quotes not found`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One article."""
 
     article: Named
     outlet: Named
     held: bool
-    claimed: int
+    claimed: Cell
     left: tuple[Left, ...]
-    quotes: tuple[int, ...]
+    left_over: Cell
+    """How many they are."""
+    quotes: tuple[Cell, ...]
     """In the order of `COLUMNS`."""
 
 
@@ -71,13 +82,22 @@ def _list_tallies(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
     """The totals of all articles: each number with the words for it."""
     if not lines:
         return
-    claimed, left = sum(line.claimed for line in lines), sum(len(line.left) for line in lines)
+    claimed, left = (
+        sum(line.claimed.number for line in lines),
+        sum(len(line.left) for line in lines),
+    )
     held = sum(line.held for line in lines)
-    yield f"{held:,} of {len(lines):,}", "articles with their text held"
+    yield (
+        f"{held:,} of {len(lines):,}",
+        "article with its text held" if len(lines) == 1 else "articles with their text held",
+    )
     if held:
-        yield f"{claimed:,} of {claimed + left:,}", "figures of those texts covered by a claim"
+        yield (
+            f"{claimed:,} of {claimed + left:,}",
+            f"{'figure' if claimed + left == 1 else 'figures'} in those texts covered by a claim",
+        )
     for number, (_, words, _) in enumerate(COLUMNS):
-        if count := sum(line.quotes[number] for line in lines):
+        if count := sum(line.quotes[number].number for line in lines):
             yield f"{count:,}", f"{'quote' if count == 1 else 'quotes'} {words}"
 
 
@@ -88,10 +108,18 @@ def _view_line(study: Study, article: Article) -> Line:
         article=Named(article.headline, link(ADDRESS, locate_article(article.slug))),
         outlet=name_outlet(study, article, ADDRESS),
         held=coverage.held,
-        claimed=len(coverage.claimed),
+        claimed=_count(len(coverage.claimed), "figure", "claimed"),
+        left_over=_count(len(coverage.unclaimed), "figure", "not claimed"),
         left=tuple(_view_left(study, article, mention) for mention in coverage.unclaimed),
-        quotes=tuple(sum(counts[match] for match in matches) for _, _, matches in COLUMNS),
+        quotes=tuple(
+            _count(sum(counts[match] for match in matches), "quote", head)
+            for head, _, matches in COLUMNS
+        ),
     )
+
+
+def _count(number: int, noun: str, words: str) -> Cell:
+    return Cell(number, f"{noun if number == 1 else f'{noun}s'} {words}")
 
 
 def _view_left(study: Study, article: Article, mention: Mention) -> Left:

@@ -25,9 +25,9 @@ class Download:
 
 
 _FILES = {
-    "claims.json": "All there is: the book, its articles without their texts, every claim with "
+    "claims.json": "Everything: the book, its articles without their texts, every claim with "
     "its figure as exact numbers, how claims stand to each other, what does not fit.",
-    "claims.csv": "A claim a row, for spreadsheets. UTF-8, commas, names in the first line.",
+    "claims.csv": "One claim per row, for spreadsheets. UTF-8, commas, names in the first line.",
     "claims.schema.json": "The JSON Schema of claims.json, which this page is made from.",
     "feed.xml": "The newest articles with their claims, for feed readers (Atom).",
     "feed.json": "The same as JSON Feed 1.1.",

@@ -53,12 +53,12 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
     yield _count(standing.agree, "agrees with another outlet", "agree with another outlet")
     yield _count(standing.conflict, "conflicts with another outlet", "conflict with another outlet")
     if standing.contradicted_at_home:
-        yield _count(standing.contradicted_at_home, "contradicted at home", "contradicted at home")
+        yield f"{standing.contradicted_at_home:,}", "contradicted by the outlet itself"
     if standing.held:
         covered = f"{standing.covered} of {standing.amounts}"
-        yield covered, "figures of its texts covered"
+        yield covered, "figures in its texts covered"
     else:
-        yield "no", "text held, so what no claim covers is not known"
+        yield "no", "text held here, so nobody knows what the claims leave out"
 
 
 def _count(number: int, one: str, many: str | None = None) -> tuple[str, str]:

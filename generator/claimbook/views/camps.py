@@ -74,7 +74,7 @@ def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
 
 def _view_quoted(study: Study, claim: Claim, page: str) -> Quoted:
     article = study.book.article_of[claim.id]
-    said = "earlier, as the article has it" if claim.as_of == "earlier" else ""
+    said = "earlier, according to the article" if claim.as_of == "earlier" else ""
     meta = (
         said or write_day(study.book.said_on(claim)),
         write_place(study.ground_of(claim.id).places[0]),

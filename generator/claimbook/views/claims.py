@@ -75,7 +75,7 @@ def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, st
     if claim.period_from:
         yield "Period from", *_name_origin(study, claim, page)
     if claim.as_of == "earlier":
-        yield "Said", "earlier, as the article has it", ""
+        yield "Said", "earlier, according to the article", ""
     elif claim.as_of:
         yield "Said", write_day(book.said_on(claim)), ""
     for name, value in claim.scope.items():
@@ -85,7 +85,7 @@ def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, st
     if claim.amount and Assumption.CURRENCY in claim.amount.assumed:
         yield "Currency", f"taken as {claim.amount.unit}: the text says only “$”", ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
-        yield "Multiple", "read as times as much", ""
+        yield "Multiple", "read as “times as much”", ""
     for derived in list_uses(study, claim.id, page):
         yield "Used in", derived.name, derived.href
 

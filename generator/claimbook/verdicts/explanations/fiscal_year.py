@@ -16,7 +16,7 @@ from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 
 _SENTENCE = (
-    "{entity}'s {fiscal} has the name of {calendar} in the calendar: "
+    "Read by the calendar, {entity}'s {fiscal} would be {calendar}: "
     "one may have been taken for the other."
 )
 

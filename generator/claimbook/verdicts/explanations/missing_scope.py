@@ -9,7 +9,7 @@ from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import join_names, write_figure
 
-_SENTENCE = "Only {narrowed} says {scope}: the other may be meant differently."
+_SENTENCE = "Only {narrowed} is given with {scope}: the other may count something else."
 
 
 def explain(narrowed: Figure, other: Figure, _: Context) -> Iterator[Explanation]:

@@ -12,9 +12,9 @@ from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import begin_sentence, write_figure
 
-_OTHER_PERIOD = "{odd} is what {outlet} has for {period}."
-_OTHER_ENTITY = "{odd} is what {outlet} has for {entity}."
-_OTHER_METRIC = "{odd} is what {outlet} has as the {metric} of {entity}."
+_OTHER_PERIOD = "{odd} is the figure that {outlet} gives for {period}."
+_OTHER_ENTITY = "{odd} is the figure that {outlet} gives for {entity}."
+_OTHER_METRIC = "{odd} is the figure that {outlet} gives for the {metric} of {entity}."
 
 
 def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:

@@ -18,7 +18,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind
 from claimbook.verdicts.wording import join_names, write_figure
 
-_SENTENCE = "{entity}'s {metric} is given as {amount} for periods that differ: {periods}."
+_SENTENCE = "{entity}'s {metric} is given as {amount} for different periods: {periods}."
 
 
 def find(context: Context) -> Iterator[Finding]:

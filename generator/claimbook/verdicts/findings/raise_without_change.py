@@ -14,7 +14,9 @@ from claimbook.verdicts.statement import Finding, FindingKind
 from claimbook.verdicts.verdict import Grade, Verdict
 from claimbook.verdicts.wording import write_figure
 
-_SENTENCE = "The article says that {entity} {moved} its {kind}, but {new} is also the one before."
+_SENTENCE = (
+    "The article says that {entity} {moved} its {kind}, but gives {new} as the earlier one, too."
+)
 
 
 def find(context: Context) -> Iterator[Finding]:
