@@ -19,6 +19,7 @@ from claimbook.build import Builder, Site
 from claimbook.plugin.head import fill_head
 from claimbook.plugin.keeping import Keeper
 from claimbook.plugin.nav import find_nav_pages
+from claimbook.plugin.not_found import fill_not_found
 from claimbook.plugin.panel import draw_panel
 from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
@@ -31,7 +32,7 @@ from claimbook.problem.counting import count_problems
 from claimbook.sources import build_with_docs, fill_marker, list_scripts, list_styles
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -131,6 +132,12 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._keeping:
             self._keeper.on_env(env, config)
         return env
+
+    def on_pre_template(
+        self, template: Template, *, template_name: str, config: MkDocsConfig
+    ) -> Template:
+        """Say something helpful where a page is missing."""
+        return fill_not_found(template, template_name, config)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
