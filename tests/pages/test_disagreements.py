@@ -88,7 +88,7 @@ def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:
         "€40 million × $1.027 = $41.1 million (European Central Bank, 16 Jan 2025)",
         "$41.1 million ÷ $20 million = 2.1",
         "The difference is $21.1 million.",
-        "The text has only “$”, read as the dollar that its outlet usually means.",
+        "The text has only “$”, which is read as the usual dollar of its outlet.",
     ]
 
 

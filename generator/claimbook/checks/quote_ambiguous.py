@@ -52,7 +52,10 @@ def check(study: Study) -> Iterator[Problem]:
             f"these words stand {len(spans)} times in {named}",
             f"add `where: {once}` if that one is meant, else words right `before` or `after` them"
             if once
-            else "add `before` or `after` with the words next to those that are meant",
+            else "add `before` or `after` with the words next to those that are meant"
+            + (
+                "" if quoted.article.parts.body else "; set `parts` if one place is not the article"
+            ),
             notes=tuple((layout.locate(span), "they stand here") for span in spans),
         )
 

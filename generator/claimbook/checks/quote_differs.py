@@ -48,6 +48,8 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
     found = find_differences(quoted.place.compared, stands, layout.noise)
     at, message = quoted.at, "; ".join(map(_say, found[:MOST]))
     advice = "copy the words from the text; `[…]` may stand for words left out"
+    if furniture := next(filter(None, map(_find_furniture, found)), ""):
+        advice += f"; if “{furniture}” is no word of the article, list it in the article's `noise`"
     if found and found[0].written:
         at = _point_at(quoted.passage.origin.file, at, found[0].written)
     if len(found) > MOST:
@@ -81,6 +83,14 @@ def _point_at(file: SourceFile, at: Location, words: str) -> Location:
         if column >= 0:
             return file.locate_span(number, column + 1, len(words))
     return at
+
+
+def _find_furniture(difference: Difference) -> str:
+    """What the text has more than the quote, where it is no word: the sign of a share, a dash."""
+    if not difference.stands.startswith(difference.written):
+        return ""
+    more = difference.stands.removeprefix(difference.written)
+    return "" if any(each.islower() or each.isdigit() for each in more) else more
 
 
 def _say(difference: Difference) -> str:

@@ -34,17 +34,21 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import count
+
+import yaml
 
 from claimbook.coverage import Coverage
 from claimbook.grounding import Layout, Span
-from claimbook.model import Article
+from claimbook.model import Article, Where
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import Mention
 from claimbook.study import Study
 
-LONGEST = 90
-"""Code points of a sentence that a help repeats."""
+_ENDS = (".", "!", "?", "”", '"', "’", ")")
+"""What a sentence of an article ends with; menus and captions seldom do."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -74,13 +78,41 @@ def check(study: Study) -> Iterator[Problem]:
 def _report(article: Article, layout: Layout, coverage: Coverage, mention: Mention) -> Problem:
     span = coverage.sentence_at(mention.start)
     sentence = " ".join(layout.text[span.start : span.end].split()) if span else ""
-    if len(sentence) > LONGEST:
-        sentence = sentence[: LONGEST - 1].rstrip() + "…"
+    at = layout.locate(Span(mention.start, mention.end))
+    advice = "a claim of it may begin like this"
+    block = layout.block_at(mention.start)
+    in_body = block is not None and block.where is Where.BODY
+    if in_body and not article.parts.body and not sentence.endswith(_ENDS):
+        advice = (
+            "leave it out with `parts` or `noise` if it is furniture of the page, else claim it"
+        )
     return Problem(
         "unclaimed-amount",
         Severity.INFO,
         article.origin.at("claims", key=True),
-        f"no claim has “{mention.amount.text}”",
-        f"it stands in the sentence “{sentence}”" if sentence else "",
-        notes=((layout.locate(Span(mention.start, mention.end)), "it stands here"),),
+        f"no claim has “{mention.amount.text}” ({at.path}:{at.line}:{at.column})",
+        f"{advice}:",
+        notes=((at, "it stands here"),),
+        lines=tuple(_begin_claim(article, mention.amount.text, sentence)),
+    )
+
+
+def _begin_claim(article: Article, amount: str, sentence: str) -> Iterator[str]:
+    """The fields of a claim to fill in; until then each empty one is an error."""
+    known = {claim.id for claim in article.claims}
+    stem = "-".join(re.findall(r"[a-z0-9]+", f"{article.slug} {amount}".lower()))
+    id_ = next(each for n in count(1) if (each := f"{stem}-{n}" if n > 1 else stem) not in known)
+    yield f"  - id: {id_}"
+    yield "    says:"
+    yield f"    quote: {_write_scalar(sentence or amount)}"
+    yield "    about:"
+    yield "    metric:"
+    yield "    kind:"
+    yield f"    amount: {_write_scalar(amount)}"
+
+
+def _write_scalar(text: str) -> str:
+    """The text as YAML on one line, in quotation marks where it needs them."""
+    return (
+        yaml.safe_dump(text, allow_unicode=True, width=float("inf")).removesuffix("\n...\n").strip()
     )

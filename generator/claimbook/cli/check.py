@@ -29,7 +29,11 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     help="text for people, github for annotations, json for programs. "
     "By itself: github within GitHub Actions, else text.",
 )
-@click.option("--verbose", is_flag=True, help="List notes one by one that are told in one line.")
+@click.option(
+    "--verbose",
+    is_flag=True,
+    help="Tell every note at length, with a claim to paste for each figure that has none.",
+)
 def command(path: Path, strict: bool, form: str | None, verbose: bool) -> int:
     """Say what is wrong in data/ and seeds/.
 

@@ -31,17 +31,18 @@ MOST_APART = 3
 def print_text(problems: Sequence[Problem], files: int, verbose: bool = False) -> None:
     """Each fault with its line and what to write instead, each note on one line, then a sum.
 
-    Notes that are many and ask for nothing are told together, unless `verbose`.
+    Notes that are many and ask for nothing are told together. `verbose` tells every note at length.
     """
     print_faults(problems)
     notes = [problem for problem in problems if problem.severity is Severity.INFO]
     together = [] if verbose else [id_ for id_ in GATHERED if _count(notes, id_) > MOST_APART]
     for problem in notes:
         if problem.id not in together:
-            click.echo(render_text(problem, _has_color()).partition("\n")[0])
+            told = render_text(problem, _has_color())
+            click.echo(told + "\n" if verbose else told.partition("\n")[0])
     for id_ in together:
         click.echo(f"{_count(notes, id_):,} {GATHERED[id_]}; --verbose lists them")
-    if notes:
+    if notes and not verbose:
         click.echo()
     click.echo(_sum_up(problems, files))
 

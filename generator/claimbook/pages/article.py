@@ -164,5 +164,5 @@ def _write_remark(article: Article) -> str:
     if article.text is None:
         return "The text of this article is not held here. Its claims are listed below."
     if article.republish == "quotes":
-        return "Only the passages that claims quote are shown. The rest of the text may not be republished."
+        return "Only the passages that claims quote are shown. The rest may not be republished."
     return ""

@@ -26,7 +26,7 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def problem_as_dict(problem: Problem) -> dict[str, Any]:
-    """The problem as JSON: `id`, `severity`, its place, `message`, `help` and `notes`.
+    """The problem as JSON: `id`, `severity`, its place, `message`, `help`, `lines`, `notes`.
 
     Lines and columns are 1-based, lengths and columns in code points.
     """
@@ -36,6 +36,7 @@ def problem_as_dict(problem: Problem) -> dict[str, Any]:
         **_place(problem.at),
         "message": problem.message,
         "help": problem.help or None,
+        "lines": list(problem.lines),
         "notes": [{**_place(at), "message": message} for at, message in problem.notes],
     }
 

@@ -74,10 +74,10 @@ class Note(StrEnum):
 
 
 _NOTES = {
-    Note.PERIOD_ASSUMED: "only one of them names its period; the other is assumed to mean the same one",
+    Note.PERIOD_ASSUMED: "only one of them names its period; the other is assumed to have the same",
     Note.CLOCK_ASSUMED: "only one of them names the time of day",
     Note.SCOPE_ASSUMED: "only one of them says exactly what it counts",
-    Note.CURRENCY_ASSUMED: "the text has only “$”, read as the dollar that its outlet usually means",
+    Note.CURRENCY_ASSUMED: "the text has only “$”, which is read as the usual dollar of its outlet",
     Note.RATE_LATE: "no rate is known for so late a day; the last known rate is used",
     Note.REVISION_ASSUMED: "said on different days: the later is assumed to replace the earlier",
     Note.SAME_DIGITS: "the same digits stand with two currencies",
