@@ -9,8 +9,8 @@ from tests.read.example_book import write_book
 
 from claimbook.permalinks import HOME
 from claimbook.read import read_book
-from claimbook.study import study_book
-from claimbook.views.key_figures import KeyFigure, list_key_figures
+from claimbook.study import Study, study_book
+from claimbook.views.key_figures import KeyFigure, list_article_figures, list_key_figures
 
 METRICS = "".join(
     f"{name}:\n  name: {name}\n  definition: It.\n  dimension: money\n  measure: flow\n"
@@ -20,7 +20,11 @@ OUTLETS = "one:\n  name: One\ntwo:\n  name: Two\n"
 
 
 def list_figures(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> tuple[KeyFigure, ...]:
-    """Each claim as its outlet, its amount and further fields."""
+    """Of a briefing; each claim as its outlet, its amount and further fields."""
+    return list_key_figures(study_claims(root, *claims), HOME)
+
+
+def study_claims(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> Study:
     articles = {
         outlet: f"headline: News\noutlet: {outlet}\npublished: 2025-01-15\nclaims:\n"
         for outlet in ("one", "two")
@@ -36,7 +40,7 @@ def list_figures(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> tuple[
     (root / "data/articles/example.yml").unlink()
     book = read_book(root).book
     assert book is not None
-    return list_key_figures(study_book(book), HOME)
+    return study_book(book)
 
 
 def test_what_others_bear_out_leads_and_one_dispute_comes_last(tmp_path: Path) -> None:
@@ -70,3 +74,29 @@ def test_bounds_opinions_and_figures_that_were_replaced_do_not_lead(tmp_path: Pa
         ("two", "$60 billion", {"metric": "costs", "kind": "forecast", "supersedes": "[claim-2]"}),
     )
     assert [each.figure for each in shown] == ["$60 billion"]
+
+
+def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
+    """Only what it says itself, beside a rival of another outlet; of few figures there are none."""
+    scopes = [("one", "$9 billion", {"metric": "debt", "scope": f"{{of: {n}}}"}) for n in range(5)]
+    study = study_claims(
+        tmp_path,
+        ("one", "$30 billion", {"metric": "sales"}),
+        ("one", "$50 billion", {"metric": "costs"}),
+        ("one", "$10 billion", {"metric": "spending"}),
+        ("two", "$20 billion", {"metric": "spending"}),
+        ("two", "$50 billion", {"metric": "costs"}),
+        *scopes,
+    )
+    one, two = (study.book.article[slug] for slug in ("one", "two"))
+    shown = list_article_figures(study, one, HOME)
+    assert [each.figure for each in shown] == [
+        "$50 billion",
+        "$30 billion",
+        "$9 billion",
+        "$10 billion",
+    ]
+    assert {each.source for each in shown} == {"One"}
+    assert shown[-1].rival is not None
+    assert (shown[-1].rival.outlet, shown[-1].rival.figure) == ("Two", "$20 billion")
+    assert list_article_figures(study, two, HOME) == ()

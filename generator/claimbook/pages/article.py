@@ -13,6 +13,7 @@ from claimbook.views.badges import mark_draft, rank_claim, weigh_claim
 from claimbook.views.claims import link_to, order_claims, view_claim
 from claimbook.views.environment import render
 from claimbook.views.jsonld import write_jsonld
+from claimbook.views.key_figures import list_article_figures
 from claimbook.views.matters import list_article_matters
 from claimbook.views.page import Page
 from claimbook.views.subjects import name_outlet
@@ -79,6 +80,7 @@ def make_page(study: Study, article: Article) -> Page:
         remark=_write_remark(article),
         note=article.note or "",
         lead=min(claims, key=lambda view: rank_claim(study, view.id), default=None),
+        figures=list_article_figures(study, article, address),
         findings=list_article_matters(study, article, address),
         claims=claims,
     )

@@ -1,4 +1,4 @@
-"""The figures that a briefing sets large: those that others bear out, and one in dispute."""
+"""The figures that a page sets large: those that others bear out, and one in dispute."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
-from claimbook.model import Claim, Kind
+from claimbook.model import Article, Claim, Kind
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
@@ -19,6 +19,8 @@ from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, write_figure
 
 _SHOWN = 4
+_MANY = 2 * _SHOWN
+"""An article of fewer figures is short enough to be read as it stands."""
 _DIMENSIONS = ("money", "share", "ratio", "count", "duration")
 """The order of otherwise equal figures; physical quantities come in the middle."""
 
@@ -51,23 +53,38 @@ class KeyFigure:
 
 
 def list_key_figures(study: Study, page: str, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
-    """The weightiest figures, one for each metric, seen from the page at an address.
+    """The weightiest figures of the book, one for each metric, seen from the page at an address.
 
     First those that other outlets agree with, then others that nothing speaks against, and last the
     worst of those in dispute. What the claims `beside` them measure is left out.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
-    disputed = tuple(_find_disputed(study, taken))[:1]
-    taken |= {_name_subject(claim) for claim, _ in disputed}
-    sound = _choose_sound(study, taken)[: _SHOWN - len(disputed)]
-    views = [_view(study, claim, None, page) for claim in sound]
-    return (*views, *(_view(study, claim, rival, page) for claim, rival in disputed))
+    return tuple(_list(study, study.book.claims.keys(), taken, page))
 
 
-def _choose_sound(study: Study, taken: Set[_Subject]) -> Sequence[Claim]:
+def list_article_figures(study: Study, article: Article, page: str) -> tuple[KeyFigure, ...]:
+    """The same of an article alone; none where it has few figures.
+
+    What it says without being in dispute, then what another outlet contradicts.
+    """
+    own = {claim.id for claim in article.claims if claim.measured is not None}
+    return tuple(_list(study, own, set(), page)) if len(own) >= _MANY else ()
+
+
+def _list(study: Study, own: Set[str], taken: Set[_Subject], page: str) -> Iterator[KeyFigure]:
+    disputed = tuple(_find_disputed(study, own, taken))[:1]
+    taken = taken | {_name_subject(claim) for claim, _ in disputed}
+    for claim in _choose_sound(study, own, taken)[: _SHOWN - len(disputed)]:
+        yield _view(study, claim, None, page)
+    for claim, rival in disputed:
+        yield _view(study, claim, rival, page)
+
+
+def _choose_sound(study: Study, own: Set[str], taken: Set[_Subject]) -> Sequence[Claim]:
     """Figures that nothing speaks against, the best borne out first, one of each metric."""
     chosen: dict[str | None, Claim] = {}
-    sound = [claim for claim in study.book.claims.values() if _is_sound(study, claim)]
+    claims = (study.book.claims[id_] for id_ in own)
+    sound = [claim for claim in claims if _is_sound(study, claim)]
     for claim in sorted(sound, key=partial(_weigh, study)):
         if _name_subject(claim) not in taken:
             chosen.setdefault(claim.metric, claim)
@@ -108,18 +125,20 @@ def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, int, bool, int, bool
     return not agreeing, near, -len(agreeing), not fact, sort, bare, -day, claim.id
 
 
-def _find_disputed(study: Study, taken: Set[_Subject]) -> Iterator[tuple[Claim, Claim]]:
+def _find_disputed(
+    study: Study, own: Set[str], taken: Set[_Subject]
+) -> Iterator[tuple[Claim, Claim]]:
     """Figures in open dispute with their rivals, the worst first, each said by other outlets."""
     claims = study.book.claims
     for each in rank_disagreements(study):
         if each.state != "open":
             continue
         pairs = [pair for pair in each.pairs if {pair.a, pair.b} <= claims.keys()]
-        both = [sorted((claims[p.a], claims[p.b]), key=partial(_weigh, study)) for p in pairs]
+        both = [(claims[x], claims[y]) for p in pairs for x, y in ((p.a, p.b), (p.b, p.a))]
         apart = [
             (one, two)
             for one, two in both
-            if _is_firm(one) and _name_subject(one) not in taken
+            if one.id in own and _is_firm(one) and _name_subject(one) not in taken
             if study.book.article_of[one.id].outlet != study.book.article_of[two.id].outlet
         ]
         if apart:
