@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from tests.pages.books import PLAN, study_claims
 
-from claimbook.views.figures import Row, list_figures
+from claimbook.views.figures import Row, fold_rows, list_figures
 from claimbook.views.remarks import remark_on
 
 
@@ -60,3 +61,38 @@ def test_the_day_of_a_rate_is_said_once(tmp_path: Path) -> None:
     remarks = remark_on(study, study.book.claims.values(), "metrics/investment/index.html")
     assert remarks.rates.count("rate of") == 1
     assert [(note.claim, note.text) for note in remarks.notes] == [("one", "Others give more.")]
+
+
+def test_periods_that_are_one_for_verdicts_share_a_row(tmp_path: Path) -> None:
+    """Three years from February are those from 24 February; those from September are not."""
+    periods = ("2025-02/2028-02", "2025-02-24/2028-02-23", "2025-09-24/2028-09-23")
+    claims = ({**PLAN, "id": f"plan-{at}", "period": each} for at, each in enumerate(periods))
+    rows = _list_rows(tmp_path, *claims)
+    assert [len(row.sources[0].names) for row in rows] == [2, 1]
+    assert rows[0].period == "Feb 2025 – Feb 2028"
+
+
+def test_facts_come_before_plans(tmp_path: Path) -> None:
+    """However large the plan is."""
+    fact = {**PLAN, "id": "fact", "kind": "fact", "amount": "2 million dollars"}
+    rows = _list_rows(tmp_path, PLAN, fact)
+    assert [row.figure for row in rows] == ["$2 million", "$20 million"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "room", "shown", "summary"),
+    [
+        (30, 25, 30, "0 more figures"),
+        (31, 25, 25, "6 more figures"),
+        (9, 3, 0, "9 figures"),
+        (5, 0, 5, "0 more figures"),
+    ],
+)
+def test_long_tables_are_folded(
+    tmp_path: Path, rows: int, room: int, shown: int, summary: str
+) -> None:
+    """Not for a few rows more, nor to show only a few."""
+    (row,) = _list_rows(tmp_path, PLAN)
+    table = fold_rows((row,) * rows, room)
+    assert (len(table.first), len(table.rest)) == (shown, rows - shown)
+    assert table.summary == summary

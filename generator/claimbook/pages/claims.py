@@ -13,7 +13,7 @@ from claimbook.verdicts import Converted, NoRate
 from claimbook.views.badges import list_badges
 from claimbook.views.converted import write_hedged, write_rate_day
 from claimbook.views.environment import render
-from claimbook.views.figures import measure_claim
+from claimbook.views.order import measure_claim
 from claimbook.views.page import Page
 from claimbook.views.remarks import remark_on
 from claimbook.views.said import name_article

@@ -10,7 +10,7 @@ from claimbook.views.charting import chart_claims
 from claimbook.views.derived import list_derived
 from claimbook.views.disputes import list_disagreements
 from claimbook.views.environment import render
-from claimbook.views.figures import list_figures
+from claimbook.views.figures import fold_rows, list_figures
 from claimbook.views.page import Page
 from claimbook.views.remarks import remark_on
 from claimbook.views.wording import count_words
@@ -35,7 +35,7 @@ def make_page(study: Study, metric: str) -> Page:
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
         charted=charted,
         disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
-        rows=list_figures(study, claims, address),
+        table=fold_rows(list_figures(study, claims, address)),
         remarks=remark_on(study, claims, address),
         derived=list_derived(study, address, metric=metric),
     )

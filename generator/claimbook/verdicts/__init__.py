@@ -1,6 +1,6 @@
 """What claims say of each other: verdicts, disagreements, findings and what may explain them."""
 
-from claimbook.verdicts.comparability import Note, Obstacle, commensurable, find_obstacle
+from claimbook.verdicts.comparability import Note, Obstacle, commensurable, find_obstacle, same_span
 from claimbook.verdicts.compare import ClaimVerdict, Verdicts, compare_claims
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
 from claimbook.verdicts.disagreements import Disagreement
@@ -32,4 +32,5 @@ __all__ = [
     "convert_claim",
     "find_obstacle",
     "judge_pair",
+    "same_span",
 ]

@@ -123,6 +123,16 @@ def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
     return tuple(notes)
 
 
+def same_span(a: Period, b: Period) -> bool:
+    """Whether two periods are the same days, or the same years but for a month at either end."""
+    if a.same_days(b):
+        return True
+    if a.length != b.length or not a.length.endswith(" years"):
+        return False
+    ends = ((a.start, b.start), (a.end, b.end))
+    return all(x and y and abs(x - y) <= _SPAN_SLACK for x, y in ends)
+
+
 def is_intent(figure: Figure) -> bool:
     """Whether it is a plan, a target or a forecast."""
     return figure.kind not in _FACTS
@@ -155,22 +165,13 @@ def _differ_in_period(a: Figure, b: Figure) -> bool:
     if a.period.clock and b.period.clock and a.period.clock != b.period.clock:
         return True
     if _adds_up(a):
-        return not _same_span(a.period, b.period)
+        return not same_span(a.period, b.period)
     return not a.period.overlaps(b.period)
 
 
 def _adds_up(figure: Figure) -> bool:
     """Whether its period must be the same: a flow, or the change of anything over a time."""
     return figure.measure == "flow" or figure.change is not None
-
-
-def _same_span(a: Period, b: Period) -> bool:
-    if a.same_days(b):
-        return True
-    if a.length != b.length or not a.length.endswith(" years"):
-        return False
-    ends = ((a.start, b.start), (a.end, b.end))
-    return all(x and y and abs(x - y) <= _SPAN_SLACK for x, y in ends)
 
 
 _AXIS: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.model import Claim
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
-from claimbook.views.figures import Row, list_figures
+from claimbook.views.figures import ROOM, Table, fold_rows, list_figures
 from claimbook.views.subjects import name_metric
 from claimbook.views.values import Named
 
@@ -21,7 +21,7 @@ class MetricFigures:
     anchor: str
     charted: Charted
     """A chart for each group of two or more that share a scale; empty where not asked for."""
-    rows: tuple[Row, ...]
+    table: Table
 
 
 def group_by_metric(
@@ -29,19 +29,23 @@ def group_by_metric(
 ) -> tuple[MetricFigures, ...]:
     """The figures by metric, the most often measured first, seen from the page at an address.
 
-    Claims without a figure are left out.
+    Claims without a figure are left out. Where the page has rows enough, larger tables are folded.
     """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.amount is not None and claim.metric:
             groups.setdefault(claim.metric, []).append(claim)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(
-        MetricFigures(
-            metric=name_metric(study, metric, page),
-            anchor=f"metric-{metric}",
-            charted=chart_claims(study, same, page) if charts else Charted(),
-            rows=list_figures(study, same, page),
+    figures, room = [], ROOM
+    for metric, same in ordered:
+        table = fold_rows(list_figures(study, same, page), room)
+        room = max(0, room - len(table.first))
+        figures.append(
+            MetricFigures(
+                metric=name_metric(study, metric, page),
+                anchor=f"metric-{metric}",
+                charted=chart_claims(study, same, page) if charts else Charted(),
+                table=table,
+            )
         )
-        for metric, same in ordered
-    )
+    return tuple(figures)

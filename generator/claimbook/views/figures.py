@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -16,15 +15,18 @@ from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 from claimbook.views.badges import list_badges, rank_claim
 from claimbook.views.converted import write_hedged, write_rate_day
+from claimbook.views.order import order_figures
 from claimbook.views.quotes import cut_quote
 from claimbook.views.said import name_article
 from claimbook.views.subjects import name_entity
 from claimbook.views.values import Badge, Named
-from claimbook.views.wording import KINDS, write_figure
+from claimbook.views.wording import KINDS, count_words, write_figure
 
 _COUNTS = re.compile(r"\d+")
 
-
+ROOM = 25
+"""So many rows of a page are shown at once."""
+_FEW = 5
 _NO_MORE = 12
 """A quote that is so little longer than its figure tells nothing of it: code points."""
 
@@ -63,58 +65,36 @@ class Row:
     """Ids of the claims among them that have a note of the editor."""
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows shown at once, and those shown when asked for."""
+
+    first: tuple[Row, ...]
+    rest: tuple[Row, ...]
+    summary: str
+    """What the rest is: `14 more figures`."""
+
+
+def fold_rows(rows: tuple[Row, ...], room: int = ROOM) -> Table:
+    """The rows with no more than so many at once; a few more are shown rather than folded."""
+    shown = room if room > _FEW else 0
+    if len(rows) <= room + _FEW:
+        shown = len(rows)
+    rest = rows[shown:]
+    more = "more figure" if shown else "figure"
+    return Table(rows[:shown], rest, count_words(len(rest), more))
+
+
 def list_figures(study: Study, claims: Iterable[Claim], page: str) -> tuple[Row, ...]:
     """Figures as rows of a table, seen from the page at an address.
 
-    Levels before changes; then by entity, the most often measured first; then the newest period
-    first, what has none last; then by size, the largest first. Equal figures are one row.
+    Equal figures are one row.
     """
-    groups: dict[Hashable, list[Claim]] = {}
-    measured = [claim for claim in claims if claim.amount is not None]
-    often = Counter(claim.about for claim in measured)
-    for claim in measured:
-        groups.setdefault(_identify(claim), []).append(claim)
-
-    def rank(same: Sequence[Claim]) -> tuple[bool, str, int, str, int, Decimal, str]:
-        claim = same[0]
-        until = claim.period and (claim.period.end or claim.period.start)
-        return (
-            claim.change is not None,
-            claim.change or "",
-            -often[claim.about],
-            claim.about,
-            -until.toordinal() if until else 0,
-            -measure_claim(study, claim)[1],
-            claim.id,
-        )
-
-    return tuple(_view_row(study, same, page) for same in sorted(groups.values(), key=rank))
+    return tuple(_view_row(study, same, page) for same in order_figures(study, claims))
 
 
-def measure_claim(study: Study, claim: Claim) -> tuple[str, Decimal]:
-    """Unit and size of a claim's figure, to sort by: money of all currencies in the book's own."""
-    converted = study.verdicts.converted.get(claim.id)
-    if isinstance(converted, Converted):
-        return converted.unit, converted.middle
-    amount = claim.measured
-    if amount is None:
-        return "", Decimal(0)
-    ends = (amount.value, amount.interval.low, amount.interval.high)
-    return amount.unit, next((end for end in ends if end is not None), Decimal(0))
-
-
-def _identify(claim: Claim) -> Hashable:
-    """What two claims have in common that give the same figure."""
-    days = claim.period and (claim.period.start, claim.period.end)
-    scope = tuple(sorted(claim.scope.items()))
-    earlier = claim.as_of == "earlier"
-    told = (write_figure(claim), claim.metric, claim.change, claim.kind, scope)
-    return claim.about, days, earlier, *told
-
-
-def _view_row(study: Study, claims: Sequence[Claim], page: str) -> Row:
-    """Claims that give the same figure as one row."""
-    same = sorted(claims, key=lambda claim: (study.book.said_on(claim), claim.id))
+def _view_row(study: Study, same: Sequence[Claim], page: str) -> Row:
+    """Claims that give the same figure, the first to say it in front, as one row."""
     first = same[0]
     words = first.amount.text if first.amount else ""
     return Row(
@@ -126,13 +106,21 @@ def _view_row(study: Study, claims: Sequence[Claim], page: str) -> Row:
         quote=cut_quote(first.quote, words),
         says=first.says if len(first.quote) <= len(words) + _NO_MORE else "",
         about=name_entity(study, first.about, page),
-        period=write_period(first.period) if first.period else "",
+        period=min(
+            (write_period(claim.period) for claim in same if claim.period), key=len, default=""
+        ),
         scope=", ".join(first.scope.values()),
-        kind=" ".join(KINDS[first.kind]),
+        kind=_write_kind(first),
         sources=tuple(_list_sources(study, same, page)),
         badges=_join_badges(study, same, page),
         noted=tuple(claim.id for claim in same if claim.note),
     )
+
+
+def _write_kind(claim: Claim) -> str:
+    """Sign and word: `◧ plan`, `◇ earlier target` of one that its article calls previous."""
+    sign, word = KINDS[claim.kind]
+    return f"{sign} earlier {word}" if claim.as_of == "earlier" else f"{sign} {word}"
 
 
 def _write_converted(study: Study, claims: Sequence[Claim]) -> str:
