@@ -21,7 +21,14 @@ from claimbook.views.converted import write_converted
 from claimbook.views.derived import list_uses
 from claimbook.views.said import link_to_mark, write_source
 from claimbook.views.values import ClaimView
-from claimbook.views.wording import KINDS, MATCHES, write_day, write_figure, write_place
+from claimbook.views.wording import (
+    KINDS,
+    MATCHES,
+    name_currency,
+    write_day,
+    write_figure,
+    write_place,
+)
 
 
 def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
@@ -83,7 +90,7 @@ def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, st
     found, place = MATCHES[ground.match], write_place(ground.places[0])
     yield "Quote", f"{found}, {place}" if place else found, ""
     if claim.amount and Assumption.CURRENCY in claim.amount.assumed:
-        yield "Currency", f"taken as {claim.amount.unit}: the text says only “$”", ""
+        yield "Currency", f"taken as {name_currency(claim.amount.unit)}: the text says only “$”", ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
         yield "Multiple", "read as “times as much”", ""
     for derived in list_uses(study, claim.id, page):

@@ -17,7 +17,7 @@ from claimbook.views.badges import list_badges, rank_claim
 from claimbook.views.converted import write_hedged, write_rate_day
 from claimbook.views.order import order_figures
 from claimbook.views.quotes import cut_quote
-from claimbook.views.said import name_article
+from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.subjects import name_entity
 from claimbook.views.values import Badge, Named
 from claimbook.views.wording import KINDS, count_words, write_figure
@@ -52,6 +52,8 @@ class Row:
     """The day of its rate; empty where there is none."""
     quote: str
     """The words of the first who said it, cut to a few lines."""
+    words_href: str
+    """Where the quote stands in the text, or the claim where no text is held."""
     says: str
     """The claim in the editor's words where the quote is no more than the figure."""
     about: Named
@@ -104,6 +106,7 @@ def _view_row(study: Study, same: Sequence[Claim], page: str) -> Row:
         converted=_write_converted(study, same),
         rate=_write_rate(study, same),
         quote=cut_quote(first.quote, words),
+        words_href=link_to_claim(study, first, page),
         says=first.says if len(first.quote) <= len(words) + _NO_MORE else "",
         about=name_entity(study, first.about, page),
         period=min(

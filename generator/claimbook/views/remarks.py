@@ -11,7 +11,7 @@ from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.converted import list_rate_days
 from claimbook.views.said import write_source
-from claimbook.views.wording import write_figure
+from claimbook.views.wording import name_currency, write_figure
 
 _NAMED_DAYS = 3
 """So many days of rates are named; of more, the first and the last."""
@@ -47,7 +47,7 @@ def _write_rates(study: Study, claims: Iterable[Claim]) -> str:
     days = [write_date(day) for day in list_rate_days(study, claims)]
     if not days:
         return ""
-    source = f"In {study.book.settings.currency} at the European Central Bank's"
+    source = f"In {name_currency(study.book.settings.currency)} at the European Central Bank's"
     if len(days) == 1:
         return f"{source} rate of {days[0]}."
     if len(days) <= _NAMED_DAYS:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from babel.dates import format_date
+from babel.numbers import get_currency_name
 
 from claimbook.grounding import Match, Place
 from claimbook.model import Claim, Kind, Where
@@ -82,6 +83,11 @@ def write_moment(moment: date) -> str:
     zone = moment.strftime("%z")
     offset = f" (UTC{zone[:3].replace('-', '−')}:{zone[3:5]})" if zone else ""
     return f"{day}, {moment:%H:%M}{offset}"
+
+
+def name_currency(code: str) -> str:
+    """The plural name of a currency: `US dollars`."""
+    return str(get_currency_name(code, 2, locale="en"))
 
 
 def write_day(moment: date) -> str:
