@@ -15,8 +15,16 @@ BROWSER_COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flag that writes the pages of tests/pages/goldens as they come now."""
-    parser.addoption("--update-goldens", action="store_true", help="write goldens anew")
+    """Add the flag that writes goldens and cases as they come now, by each of its names."""
+    parser.addoption(
+        "--update", "--update-goldens", action="store_true", help="write goldens and cases anew"
+    )
+
+
+@pytest.fixture(scope="session")
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens and cases are written anew, to be read in the diff."""
+    return bool(request.config.getoption("--update") or os.environ.get("CLAIMBOOK_UPDATE"))
 
 
 @pytest.fixture(scope="session")

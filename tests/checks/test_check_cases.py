@@ -1,10 +1,9 @@
 """Cases as data: files in, problems out; a folder for each check.
 
-`CLAIMBOOK_UPDATE=1 pytest tests/checks` writes the problems as they come now into the cases; read
+`pytest tests/checks --update` writes the problems as they come now into the cases; read
 them in the diff.
 """
 
-import os
 from pathlib import Path
 from textwrap import indent
 
@@ -22,7 +21,7 @@ QUIET = "quiet_"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
-def test_a_case_gives_its_problems(case: Path, tmp_path: Path) -> None:
+def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> None:
     """The errors, the warnings and the check's own notes, as `claimbook check` shows them."""
     text = case.read_text(encoding="utf-8")
     given = yaml.safe_load(text)
@@ -35,7 +34,7 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path) -> None:
         for problem in check_example(changes, tmp_path)
         if problem.severity is not Severity.INFO or problem.id == case.parent.name
     )
-    if os.environ.get("CLAIMBOOK_UPDATE"):
+    if update:
         head = text.split("\nproblems:")[0].rstrip("\n")
         listed = "|\n" + indent(found + "\n", "  ") if found else '""\n'
         case.write_text(f"{head}\nproblems: {listed}", encoding="utf-8")

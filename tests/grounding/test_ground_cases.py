@@ -1,10 +1,9 @@
 """Cases as data: a text and claims in, where they stand and what they lack out.
 
-`CLAIMBOOK_UPDATE=1 pytest tests/grounding` writes what comes now into the cases; read it in the
+`pytest tests/grounding --update` writes what comes now into the cases; read it in the
 diff.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +23,7 @@ CLAIM = {"says": "Example says so.", "about": "example", "kind": "plan"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_case_is_grounded(case: Path) -> None:
+def test_a_case_is_grounded(case: Path, update: bool) -> None:
     """Every passage is found as the case says, and lacks what the case says."""
     written = case.read_text(encoding="utf-8")
     given = yaml.safe_load(written)
@@ -33,7 +32,7 @@ def test_a_case_is_grounded(case: Path) -> None:
     ]
     article = Article.model_validate({**ARTICLE, **given.get("article", {}), "claims": claims})
     found = list(describe_grounded(ground_article(article, given.get("text"))))
-    if os.environ.get("CLAIMBOOK_UPDATE"):
+    if update:
         head = written.split("\nfound:")[0].rstrip("\n")
         listed = yaml.safe_dump({"found": found}, allow_unicode=True, width=1000)
         case.write_text(f"{head}\n{listed}", encoding="utf-8")

@@ -1,6 +1,6 @@
 """One page of each kind over a small invented book, as the Markdown that is published.
 
-`pytest tests/pages --update-goldens` writes the pages as they come now; read them in the diff.
+`pytest tests/pages --update` writes the pages as they come now; read them in the diff.
 """
 
 from __future__ import annotations
@@ -47,12 +47,10 @@ def bodies() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_is_its_golden(
-    address: str, bodies: dict[str, str], request: pytest.FixtureRequest
-) -> None:
+def test_a_page_is_its_golden(address: str, bodies: dict[str, str], update: bool) -> None:
     """Every word and link of it."""
     golden = GOLDENS / f"{address.removesuffix('/index.html').replace('/', '-')}.md"
-    if request.config.getoption("--update-goldens"):
+    if update:
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(bodies[address], encoding="utf-8", newline="\n")
     assert bodies[address] == golden.read_text(encoding="utf-8")

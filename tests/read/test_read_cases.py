@@ -1,10 +1,9 @@
 """Cases as data: files in, problems out.
 
-`CLAIMBOOK_UPDATE=1 pytest tests/read` writes the problems as they come now into the cases; read
+`pytest tests/read --update` writes the problems as they come now into the cases; read
 them in the diff.
 """
 
-import os
 from pathlib import Path
 from textwrap import indent
 
@@ -20,7 +19,7 @@ IN_CLAIM = "a claim of "
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_case_gives_its_problems(case: Path, tmp_path: Path) -> None:
+def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> None:
     """The problems of a book with the case's files, as `claimbook check` shows them."""
     text = case.read_text(encoding="utf-8")
     given = yaml.safe_load(text)
@@ -32,7 +31,7 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path) -> None:
         ],
     )
     found = "\n\n".join(render_text(problem) for problem in read_book(tmp_path).problems)
-    if os.environ.get("CLAIMBOOK_UPDATE"):
+    if update:
         head = text.split("\nproblems:")[0].rstrip("\n")
         listed = "|\n" + indent(found + "\n", "  ") if found else '""\n'
         case.write_text(f"{head}\nproblems: {listed}", encoding="utf-8")
