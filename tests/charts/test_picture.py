@@ -35,9 +35,10 @@ def test_a_specification_travels_through_an_attribute(text: str) -> None:
     """A browser reads what went in, and nothing that stands in a text is markup or a template."""
     spec = {"datasets": {"rows": [{"figure": text, "value": 1}]}}
     html = Picture(_SVG, spec).embed()
-    attribute = html.partition('data-spec="')[2].partition('"')[0]
+    attribute = html.partition("data-spec='")[2].partition("'")[0]
     assert json.loads(_Attributes(html).first["data-spec"] or "") == spec
-    assert not set("<>\u2028'") & set(attribute)
+    assert json.loads(attribute) == spec
+    assert not set("<>&\u2028") & set(attribute)
     assert "{{" not in attribute
     assert "{%" not in attribute
 

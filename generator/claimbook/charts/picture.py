@@ -19,8 +19,9 @@ _HEAD_ENDS = "</desc>"
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARGIN = 12
 """Pixels at both sides of a picture that stands alone."""
-_UNSAFE = re.compile("[<>&{}\u2028\u2029]")
-"""What could end an element or a template expression around JSON, where it stands in a text."""
+_UNSAFE = re.compile("[<>&'{}\u2028\u2029]")
+"""What could end an attribute, an element or a template expression around JSON: in it, only texts
+have such signs."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,13 @@ class Picture:
     """The Vega-Lite specification it was drawn from."""
 
     def embed(self) -> str:
-        """The SVG for a page, with its specification as an escaped attribute."""
+        """The SVG for a page, with its specification as an attribute.
+
+        In single quotation marks, since JSON is full of double ones.
+        """
         spec = json.dumps(self.spec, ensure_ascii=False, separators=(",", ":"))
         safe = _STRING.sub(lambda text: _UNSAFE.sub(_escape_unicode, text[0]), spec)
-        return self.svg.replace("<svg ", f'<svg data-spec="{escape(safe)}" ', 1)
+        return self.svg.replace("<svg ", f"<svg data-spec='{safe}' ", 1)
 
     def stand_alone(self, chart: Chart) -> bytes:
         """The SVG as a file: with a size, a ground, its colours, its title and its sources."""
