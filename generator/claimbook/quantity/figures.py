@@ -10,6 +10,7 @@ from claimbook.quantity.accounts import turn_negative
 from claimbook.quantity.amount import Assumption, Direction
 from claimbook.quantity.articles import read_article
 from claimbook.quantity.compound import add_parts, read_feet_and_inches
+from claimbook.quantity.currencies import resolve_code
 from claimbook.quantity.currency_names import Currency
 from claimbook.quantity.figure import Figure
 from claimbook.quantity.fractions import read_fraction
@@ -103,10 +104,20 @@ def _with_unit_after(tokens: Sequence[Token], figure: Figure, floor: int, dollar
         return add_parts(tokens, replace(figure, unit="lb"))
     if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
         named = figure.in_currency(Currency(suffix.unit, suffix.assumed), dollar)
+        if suffix.unit == "$" and suffix.factor == _HUNDREDTH:
+            return _with_letters_before(tokens, named, floor)
         return _add_hundredths(tokens, named) if suffix.factor == 1 else named
     if suffix.unit == "x":
         return _read_times(tokens, figure, suffix)
     return _add_half_unit(tokens, add_parts(tokens, replace(figure, unit=suffix.unit)))
+
+
+def _with_letters_before(tokens: Sequence[Token], cents: Figure, floor: int) -> Figure:
+    """The cents of the dollar that letters before them name: HK15 cents, US15c."""
+    letters = tokens[cents.start - 1]
+    glued = cents.start > floor and not tokens[cents.start].spaced and letters.text.isupper()
+    code = resolve_code(letters.text) if glued else None
+    return replace(cents, unit=code, start=cents.start - 1, assumed=()) if code else cents
 
 
 def _read_further_time(tokens: Sequence[Token], at: int) -> Suffix | None:

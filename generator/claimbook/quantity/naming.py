@@ -137,6 +137,8 @@ def is_named_in_words(tokens: Sequence[Token], figure: Figure) -> bool:
         return False
     if tokens[at - 1].low == "of" and tokens[at - 2].low == "group":
         return True
+    if tokens[at - 1].text == "the" and figure.noun is not None:
+        return tokens[figure.noun[0]].text[0].isupper()
     named = _is_capitalised(tokens[at - 1])
     return named and (figure.noun is None or tokens[figure.noun[0]].text[0].islower())
 

@@ -51,7 +51,8 @@ class Scalar:
 def find_lost_text(scalar: Scalar, places: Places) -> Problem | None:
     """An error where the value is surely not what its editor wrote."""
     if scalar.style in ("|", ">") and not scalar.value.strip():
-        return invalid_yaml.report_empty_block(places.locate(scalar.start), scalar.style)
+        written = places.text[scalar.start :].partition("\n")[0]
+        return invalid_yaml.report_empty_block(places.locate(scalar.start), written)
     if unwritable := _UNWRITABLE.search(scalar.value):
         return invalid_yaml.report_control(places.locate(scalar.start, scalar.end), unwritable[0])
     return None

@@ -75,7 +75,7 @@ def find_block_header(stop: Stop) -> Problem | None:
         stop.since,
         None,
         f"a value that begins with {sign} opens a block of text on the lines below it",
-        f'put the value in quotation marks: "{sign} 9%"; or write it in words: more than 9%',
+        invalid_yaml.advise_quotes(stop.places.text[stop.since :].partition("\n")[0]),
     )
 
 

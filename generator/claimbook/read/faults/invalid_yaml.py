@@ -88,13 +88,26 @@ def report_colon(at: Location, name: str, behind: str) -> Problem:
     return report(at, message, f"write `{name}: …`")
 
 
-def report_empty_block(at: Location, sign: str) -> Problem:
-    """`amount: >5` opens a block of text, which is empty."""
+def report_empty_block(at: Location, written: str) -> Problem:
+    """`amount: >5` opens a block of text, which is empty; `written` is all of the value's line."""
     return report(
         at,
-        f"{sign} at the start of a value opens a block of text below it, and none is there",
-        f"put the value in quotation marks: '{sign}…'; or write it in words: more than 9%",
+        f"{written[0]} at the start of a value opens a block of text below it, and none is there",
+        advise_quotes(written),
     )
+
+
+def advise_quotes(written: str) -> str:
+    """How to write a value that begins with `>` or `|`, with the editor's own words."""
+    value = written.strip()
+    quoted = f"'{value}'" if '"' in value else f'"{value}"'
+    in_words = {">=": "at least", ">": "more than"}
+    sign = next((sign for sign in in_words if value.startswith(sign)), None)
+    figure = value.removeprefix(sign or "").strip()
+    if sign is None or not any(map(str.isdigit, figure)):
+        return f"put the value in quotation marks: {quoted}"
+    words = f"{in_words[sign]} {figure}"
+    return f"put the value in quotation marks: {quoted}; or write it in words: {words}"
 
 
 def report_control(at: Location, character: str) -> Problem:
