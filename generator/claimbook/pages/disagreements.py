@@ -28,6 +28,8 @@ from claimbook.views.wording import count_words, write_figure, write_place
 
 ADDRESS = locate_page("disagreements")
 _PAIR = 2
+_LISTED = 4
+"""So many claims are named below a finding."""
 _STATES = ("open", "explained", "superseded")
 
 
@@ -62,6 +64,8 @@ class FindingSection:
     """The article it was found in; None where only worked out figures are about it."""
     claims: tuple[tuple[Named, str], ...]
     """Figure with its link, and who says it."""
+    more: int
+    """So many further claims are not listed: a disagreement has them all."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -123,6 +127,7 @@ def _name_group(each: Disagreement, pair: PairVerdict) -> str:
 
 def _view_finding(study: Study, finding: Finding) -> FindingSection:
     found_in = study.book.article.get(finding.article)
+    claims = [claim for claim in map(study.book.claims.get, finding.claims) if claim]
     return FindingSection(
         id=finding.id,
         view=view_finding(finding, ""),
@@ -132,16 +137,16 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
                 Named(write_figure(claim), link(ADDRESS, locate_claim(study.book, claim.id))),
                 _write_source(study, claim),
             )
-            for claim in map(study.book.claims.get, finding.claims)
-            if claim
+            for claim in claims[:_LISTED]
         ),
+        more=len(claims[_LISTED:]),
     )
 
 
 def _write_source(study: Study, claim: Claim) -> str:
     """Outlet and day, with the place and period that tell claims of one article apart."""
     place = write_place(study.ground_of(claim.id).places[0])
-    period = write_period(claim.period) if claim.period else ""
+    period = f"for {write_period(claim.period)}" if claim.period else ""
     return ", ".join(filter(None, (write_source(study, claim), place, period)))
 
 

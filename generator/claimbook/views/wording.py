@@ -28,8 +28,10 @@ VERDICTS = {
     "revised": ("↻", "revised"),
     "agree": ("●", "agrees"),
     "alone": ("○", "not compared"),
+    "met": ("✓", "met or exceeded"),
+    "missed": ("↓", "missed"),
 }
-"""The sign and the word of each verdict."""
+"""The sign and the word of each verdict, and of how a plan turned out."""
 
 MATCHES = {
     Match.EXACT: "found exactly",

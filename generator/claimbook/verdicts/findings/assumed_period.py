@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from claimbook.quantity import write_period
-from claimbook.verdicts.comparability import Note
+from claimbook.quantity import Period, write_period
+from claimbook.verdicts.comparability import Note, same_span
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind
@@ -24,11 +24,20 @@ def find(context: Context) -> Iterator[Finding]:
             against[without].append(pair.other(without))
     for claim, others in sorted(against.items()):
         figure = context.figures[claim]
-        periods = (context.figures[other].period for other in sorted(others))
         sentence = _SENTENCE.format(
             figure=write_figure(figure),
-            periods=join_names(write_period(period) for period in periods if period),
+            periods=join_names(map(write_period, _list_periods(context, sorted(others)))),
         )
         kind = FindingKind.ASSUMED_PERIOD
         claims = (claim, *sorted(others))
         yield Finding(make_id(kind, claim), kind, claims, figure.article, begin_sentence(sentence))
+
+
+def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:
+    """The periods of some figures; of those that count as one, the first."""
+    told: list[Period] = []
+    for id_ in figures:
+        period = context.figures[id_].period
+        if period and not any(same_span(period, other) for other in told):
+            told.append(period)
+    return told
