@@ -20,6 +20,8 @@ HOSTILE = (
     "between 1 and ", "from 1 to ", "more than ", "more than 1 and less than ", "1 new ", "1 in ",
     "one in ", "half of a ", "a.b.", ".1", "%", "1e", "1x10^", "seven (7) ", "about a ", "US ",
     "km / ", "1 km per ", "rose by ", "9" * 50, "twenty-", "1 point ", "2 feet ", "½", "\n1. ",
+    "s-1 ", "1 s-1 ", "1 barrel of oil ", "5 ± ", "1 h 2 min ", "a gallon ", "2^2", "1 grand ",
+    "HK1 cents ", "a third of a ",
 )  # fmt: skip
 PER_TOKEN = 400
 """A bound on how often a token may be looked at; real texts stay near 10."""

@@ -130,7 +130,9 @@ def _read_inverse(tokens: Sequence[Token], at: int, symbols: dict[str, str]) -> 
     if not negative or sign.spaced or power.spaced or tokens[at].text not in symbols:
         return None
     end = sign_at + 2
-    another = _read_term(tokens, end) is not None or tokens[end].kind is Kind.NUMBER
+    # Not by _read_term, which would follow a chain of powers to its end.
+    named = units.load_names().match_at(tokens, end) is not None
+    another = named or tokens[end].text in symbols or tokens[end].kind is Kind.NUMBER
     if another or not (sign.text in DASHES or sign.text == "⁻"):
         return None
     return Suffix(symbols[tokens[at].text] + negative, end)
