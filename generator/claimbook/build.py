@@ -84,14 +84,14 @@ class Builder:
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
         drawn = draw_charts(charts, self._kept_charts)
         site = Site(
-            pages=tuple(replace(page, body=drawn.fill(page.body, page.charts)) for page in pages),
+            pages=tuple(replace(page, body=drawn.fill(page.body)) for page in pages),
             files={
                 **read_assets(),
                 **make_exports(study, self._address),
                 **export_tables(charts),
                 **drawn.list_files(charts),
             },
-            briefing=drawn.fill(briefing.body, briefing.charts),
+            briefing=drawn.fill(briefing.body),
             study=study,
         )
         return site, drawn.failure

@@ -12,9 +12,12 @@ from claimbook.model import Article, Book
 from claimbook.verdicts import Verdicts, compare_claims
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Study:
-    """Everything that checks, charts and pages speak of."""
+    """Everything that checks, charts and pages speak of.
+
+    It is equal to itself alone, so that what is worked out from a study can be kept by it.
+    """
 
     book: Book
     grounded: Mapping[str, Grounded]

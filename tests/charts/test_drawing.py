@@ -112,7 +112,7 @@ def test_without_its_engine_a_build_goes_on_and_says_so(
     drawn = draw_charts([chart], tmp_path / "kept")
     assert words in drawn.failure
     assert "\n" not in drawn.failure
-    assert drawn.fill(write_body(chart), [chart]) == "before sorry after"
+    assert drawn.fill(write_body(chart)) == "before sorry after"
     assert drawn.list_files([chart]) == {}
 
 
@@ -176,7 +176,7 @@ def test_pictures_that_no_build_asked_for_in_a_long_time_go(tmp_path: Path) -> N
 def test_a_page_is_filled_with_its_picture(tmp_path: Path) -> None:
     """And has no trace of what would have stood there without one."""
     chart = make_chart()
-    body = draw_charts([chart], tmp_path).fill(write_body(chart), [chart])
+    body = draw_charts([chart], tmp_path).fill(write_body(chart))
     assert body.startswith("before <svg data-spec=")
     assert body.count("<svg data-spec=") == len(LAYOUTS)
     assert body.endswith("</svg> after")

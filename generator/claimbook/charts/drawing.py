@@ -15,10 +15,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimbook.charts.kept import KeptPictures
-from claimbook.charts.layout import WIDE
+from claimbook.charts.layout import LAYOUTS, WIDE
 from claimbook.charts.picture import Pictures, read_pictures
 from claimbook.charts.request import Chart
 
+_CHOICE = re.compile(
+    r"<!--chart (\w+) drawn-->(.*?)<!--chart \1 else-->(.*?)<!--chart \1 end-->", re.DOTALL
+)
+_PLACE = re.compile(rf"<!--chart (\w+) ({'|'.join(LAYOUTS)})-->")
+"""What `Chart.mark` writes into pages."""
 TIME_LIMIT = 240
 """Seconds for all charts of one build."""
 
@@ -32,16 +37,10 @@ class Drawings:
     failure: str = ""
     """Why the others could not be drawn, in a sentence; empty where all were."""
 
-    def fill(self, body: str, charts: Iterable[Chart]) -> str:
-        """A page's Markdown with its charts in it, or with what it says in their place."""
-        for chart in charts:
-            pictures = self.pictures.get(chart.key, {})
-            shown = r"\1" if pictures else r"\2"
-            drawn, other, end = (re.escape(chart.mark(at)) for at in ("drawn", "else", "end"))
-            body = re.sub(f"{drawn}(.*?){other}(.*?){end}", shown, body, flags=re.DOTALL)
-            for layout, picture in pictures.items():
-                body = body.replace(chart.mark(layout), picture.embed())
-        return body
+    def fill(self, body: str) -> str:
+        """A page's body with its charts in it, or with what it says in their place."""
+        chosen = _CHOICE.sub(lambda found: found[2 if found[1] in self.pictures else 3], body)
+        return _PLACE.sub(lambda found: self.pictures[found[1]][found[2]].embed(), chosen)
 
     def list_files(self, charts: Iterable[Chart]) -> dict[str, bytes]:
         """The picture of each chart as a file that stands alone, by its path in the site."""

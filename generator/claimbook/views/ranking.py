@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from claimbook.model import Where
 from claimbook.study import Study
@@ -13,6 +14,8 @@ _STATES = ("open", "explained", "superseded")
 _INFINITE = Decimal("Infinity")
 
 
+# Most pages and charts ask for it.
+@lru_cache(maxsize=1)
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     """All disagreements, by state, then those of above 1.5 times, then by how far they are apart.
 
