@@ -2,7 +2,7 @@
 
 Builds this briefing, or an invented one of so many articles, with charts to be drawn (cold) and
 drawn before (warm). Then the very same pages, written by `claimbook write`, are built by MkDocs
-with Material and without claimbook. The warm build is to take at most twice that.
+with Material and without claimbook. The warm build is to take less than that.
 """
 
 from __future__ import annotations
