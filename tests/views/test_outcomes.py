@@ -8,7 +8,7 @@ import pytest
 from tests.derivation.figures import make_book
 
 from claimbook.study import Study, study_book
-from claimbook.views.badges import list_badges
+from claimbook.views.badges import count_badges, list_badges
 from claimbook.views.comparing import list_compared
 
 PAGE = "metrics/value/index.html"
@@ -76,3 +76,13 @@ def test_a_plan_says_how_it_turned_out(
     assert badges(book, "plan") == [(of_plan, "../../articles/news/index.html#fact")]
     assert badges(book, "fact") == [(of_fact, "../../articles/news/index.html#plan")]
     assert list_compared(book, "plan", PAGE).first[0].words == of_fact[:1].lower() + of_fact[1:]
+
+
+def test_lists_count_the_figures_that_were_replaced() -> None:
+    """What replaced them is the figure that holds now."""
+    book = study(
+        old={"amount": "$85 billion", "as_of": "earlier", "kind": "forecast"},
+        new={"amount": "$92 billion", "kind": "forecast", "supersedes": ["old"]},
+    )
+    (badge,) = count_badges(book, book.book.claims.values())
+    assert badge.words == "1 replaced"

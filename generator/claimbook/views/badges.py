@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_disagreement
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, PairVerdict, Verdict
-from claimbook.views.outcomes import badge_outcome, badge_revisions
+from claimbook.views.outcomes import badge_outcome, badge_revisions, is_replaced
 from claimbook.views.values import Badge
 from claimbook.views.wording import VERDICTS, count_words
 
@@ -85,22 +86,27 @@ def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
 
 
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """How the claims of an article or of a metric stand, counted."""
-    counts: dict[str, int] = {}
-    for claim in claims:
-        if claim.measured is not None:
-            verdict = str(find_verdict(study, claim.id))
-            counts[verdict] = counts.get(verdict, 0) + 1
+    """How the claims of an article or of a metric stand, counted.
+
+    Of a revision the figure that was replaced counts: the one that replaced it is the figure now.
+    """
+    measured = [claim.id for claim in claims if claim.measured is not None]
+    verdicts = ((claim, find_verdict(study, claim)) for claim in measured)
+    counts = Counter(
+        str(verdict)
+        for claim, verdict in verdicts
+        if verdict is not Verdict.REVISED or is_replaced(study, claim)
+    )
     words = {
-        "conflict": ("in conflict", "in conflict"),
-        "near": ("near", "near"),
-        "revised": ("revised", "revised"),
-        "agree": ("in agreement", "in agreement"),
+        "conflict": "in conflict",
+        "near": "near",
+        "revised": "replaced",
+        "agree": "in agreement",
     }
     return tuple(
-        make_badge(verdict, f"{counts[verdict]} {one if counts[verdict] == 1 else many}")
-        for verdict, (one, many) in words.items()
-        if verdict in counts
+        make_badge(verdict, f"{counts[verdict]} {told}")
+        for verdict, told in words.items()
+        if counts[verdict]
     )
 
 

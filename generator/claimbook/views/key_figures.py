@@ -11,6 +11,7 @@ from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
 from claimbook.views.badges import FINDINGS, find_verdict, list_badges
+from claimbook.views.outcomes import is_replaced
 from claimbook.views.quotes import cut_quote
 from claimbook.views.ranking import rank_disagreements
 from claimbook.views.said import link_to_claim, name_article
@@ -96,9 +97,8 @@ def _is_sound(study: Study, claim: Claim) -> bool:
     if not _is_firm(claim) or find_verdict(study, claim.id) is Verdict.CONFLICT:
         return False
     standing = study.verdicts.of(claim.id)
-    replaced = any(pair.replaced == claim.id for pair in standing.pairs)
     doubted = any(finding.kind in FINDINGS for finding in standing.findings)
-    return not (replaced or doubted or standing.conflicts)
+    return not (is_replaced(study, claim.id) or doubted or standing.conflicts)
 
 
 def _is_firm(claim: Claim) -> bool:

@@ -28,6 +28,11 @@ def list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
     return [pair for pair in study.verdicts.of(claim).pairs if pair.verdict in fulfilled]
 
 
+def is_replaced(study: Study, claim: str) -> bool:
+    """Whether another figure replaced a claim's."""
+    return any(pair.replaced == claim for pair in study.verdicts.of(claim).pairs)
+
+
 def badge_revisions(study: Study, claim: str, page: str) -> Iterator[Badge]:
     """Which figure replaced a claim's, and which it replaced, linked from the page."""
     pairs = [pair for pair in study.verdicts.of(claim).pairs if pair.replaced]
