@@ -45,7 +45,7 @@ def test_stock_mkdocs_publishes_what_was_written(
     assert find_broken_links(site, base="y/" if config == "default" else "") == []
     page = site / "articles" / Path(ARTICLE).stem / "index.html"
     assert "assets/claimbook/claimbook.css" in page.read_text()
-    assert "<svg" in (site / "index.html").read_text()
+    assert "cb-chart__drawing" in (site / "timeline" / "index.html").read_text()
     claims = json.loads((site / "claims.json").read_bytes())["claims"]
     assert list_anchors(page) >= {claim["id"] for claim in claims}
 

@@ -130,12 +130,13 @@ def test_each_panel_says_why_it_is_apart(tmp_path: Path) -> None:
         say("$6 million", period="2025-Q2"),
         say("$7 million", period="2025", kind="plan"),
     )
-    assert years.why == (
-        "Facts and estimates over a year. Shown apart, since periods of different lengths do not "
-        "compare and what is meant to be is not yet a fact."
+    assert years.why == "Facts and estimates over a year."
+    assert years.apart == (
+        "Shown apart, since periods of different lengths do not compare and what is planned or "
+        "expected is no fact yet."
     )
-    assert quarters.why.startswith("Facts and estimates over a quarter. Shown apart")
-    assert quarters.why.endswith("1 more figure shares a scale with no other.")
+    assert quarters.why == "Facts and estimates over a quarter."
+    assert quarters.apart.endswith("1 more figure has nothing to be compared with here.")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.charts import Chart
 from claimbook.permalinks import HOME
@@ -62,5 +62,6 @@ def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
     for metric, _ in sorted(Counter(judged).items(), key=lambda item: (-item[1], item[0] or "")):
         measured = (claim for claim in claims.values() if claim.metric == metric)
         if panels := chart_claims(study, measured, HOME).panels:
-            return (max(panels, key=lambda panel: len(panel.rows)),)
+            fullest = max(panels, key=lambda panel: len(panel.rows))
+            return (replace(fullest, apart=""),)
     return ()

@@ -55,11 +55,12 @@ def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> Charted:
             alike.append(f"{write_title(study, ordered, scale)}.")
             continue
         why = " ".join([group.why, *dict.fromkeys(f"{_capital(each.words)}." for each in unknown)])
-        panels.append(_make_panel(study, unit, ordered, scale, rows, page, why))
+        panel = _make_panel(study, unit, ordered, scale, rows, page, why)
+        panels.append(replace(panel, apart=group.apart))
     if alone and panels:
-        verb = "shares a scale" if alone == 1 else "share a scale"
-        left = f"{count_words(alone, 'more figure')} {verb} with no other."
-        panels[-1] = replace(panels[-1], why=f"{panels[-1].why} {left}")
+        verb = "has" if alone == 1 else "have"
+        left = f"{count_words(alone, 'more figure')} {verb} nothing to be compared with here."
+        panels[-1] = replace(panels[-1], apart=f"{panels[-1].apart} {left}".strip())
     return Charted(tuple(panels), tuple(alike))
 
 

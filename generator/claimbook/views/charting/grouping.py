@@ -14,7 +14,7 @@ _REASONS = {
     Obstacle.CHANGE: "a change compares only with changes against the same time",
     Obstacle.DIMENSION: "units are of different sorts",
     Obstacle.LENGTH: "periods of different lengths do not compare",
-    Obstacle.KIND: "what is meant to be is not yet a fact",
+    Obstacle.KIND: "what is planned or expected is no fact yet",
 }
 """Why two figures of one metric do not share a scale, as a panel says it."""
 
@@ -25,7 +25,9 @@ class Group:
 
     figures: tuple[Figure, ...]
     why: str
-    """What they are and why the others are apart: `Plans … Shown apart: …`."""
+    """What they are: `Plans, targets and forecasts over 3 years.`"""
+    apart: str
+    """Why the others are apart: `Shown apart, since …`."""
 
 
 def is_settled(figure: Figure) -> bool:
@@ -52,7 +54,9 @@ def group_figures(figures: Iterable[Figure]) -> tuple[Group, ...]:
         else:
             _join(undated, [group for group in undated if commensurable(group[0], figure)], figure)
     groups = sorted([*dated, *undated], key=lambda group: (-len(group), group[0].id))
-    return tuple(Group(tuple(group), _write_why(group, groups)) for group in groups)
+    return tuple(
+        Group(tuple(group), _write_why(group), _write_apart(group, groups)) for group in groups
+    )
 
 
 def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
@@ -70,16 +74,21 @@ def _join(groups: list[list[Figure]], fitting: Sequence[list[Figure]], figure: F
         groups.append([figure])
 
 
-def _write_why(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> str:
+def _write_why(group: Sequence[Figure]) -> str:
+    dated = {figure.period is not None for figure in group}
+    assumed = " Those that name no period are taken to mean the same." if len(dated) > 1 else ""
+    return f"{_describe(group)}.{assumed}"
+
+
+def _write_apart(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> str:
+    if len(groups) < 2:
+        return ""
     found = {find_obstacle(group[0], other[0]) for other in groups if other is not group}
     reasons = [words for obstacle, words in _REASONS.items() if obstacle in found]
     if not reasons:
         # Only a missing period keeps it from the others.
         reasons = ["whether a period is as long as another is known only where both are given"]
-    apart = f" Shown apart, since {_join_words(reasons)}." if len(groups) > 1 else ""
-    dated = {figure.period is not None for figure in group}
-    assumed = " Those that name no period are taken to mean the same." if len(dated) > 1 else ""
-    return f"{_describe(group)}.{assumed}{apart}"
+    return f"Shown apart, since {_join_words(reasons)}."
 
 
 def _join_words(words: Sequence[str]) -> str:

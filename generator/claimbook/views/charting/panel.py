@@ -27,9 +27,11 @@ class Panel:
     page: str
     """The address of the page."""
     why: str
-    """What shares its scale, and why the rest does not."""
+    """What shares its scale."""
     columns: tuple[str, ...]
     rows: tuple[PanelRow, ...]
+    apart: str = ""
+    """Why others on the page do not."""
 
     @property
     def title(self) -> str:
