@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.read.example_book import FILES, write_book
 
-from claimbook.read import Reader, find_root, read_book
+from claimbook.read import Reader, read_book
 
 SECOND = "headline: Example keeps its plan\noutlet: daily-example\npublished: {}\n"
 CLAIM = "  - id: {}\n    says: It.\n    quote: it\n    about: example\n    kind: fact\n"
@@ -280,10 +280,3 @@ def test_files_that_editors_leave_behind_are_left_alone(root: Path) -> None:
     for name in (".example.yml.swp", "example.yml~", "#example.yml#", ".DS_Store"):
         write(root, f"data/articles/{name}", "broken: [\n")
     assert ids(root) == []
-
-
-def test_the_root_is_found_upward(root: Path) -> None:
-    """From any folder of a book; nowhere else."""
-    assert find_root(root / "data" / "articles") == root.resolve()
-    assert find_root(root) == root.resolve()
-    assert find_root(root.parent) is None

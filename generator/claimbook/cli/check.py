@@ -10,7 +10,7 @@ import click
 
 from claimbook.checking import Checker
 from claimbook.cli import reports
-from claimbook.cli.find_book import DATA, SEEDS, find_book
+from claimbook.cli.find_book import find_book
 from claimbook.problem import Problem, Severity
 
 PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
@@ -48,12 +48,12 @@ def command(path: Path, strict: bool, form: str | None, verbose: bool) -> int:
       claimbook check data/articles/alibaba-ai-investment-target.yml
       claimbook check --strict --format json
     """  # noqa: D301
-    root = find_book(path)
-    problems = Checker(root, DATA, SEEDS).check().problems
-    listed = [p for p in problems if path.is_dir() or _is_at(p, root, path)]
+    book = find_book(path)
+    problems = Checker(book.root, book.data, book.seeds).check().problems
+    listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    files = _count_files(root) if path.is_dir() else 1
+    files = _count_files(book.data_folder) if path.is_dir() else 1
     if form == "text":
         reports.print_text(listed, files, verbose)
     else:
@@ -66,5 +66,5 @@ def _is_at(problem: Problem, root: Path, path: Path) -> bool:
     return (root / problem.at.path).resolve() == path.resolve()
 
 
-def _count_files(root: Path) -> int:
-    return sum(1 for pattern in ("*.yml", "articles/*.yml") for _ in (root / DATA).glob(pattern))
+def _count_files(data: Path) -> int:
+    return sum(1 for pattern in ("*.yml", "articles/*.yml") for _ in data.glob(pattern))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimbook.cli.find_book import DATA, find_book
+from claimbook.cli.find_book import find_book
 from claimbook.problem.counting import say_count
 from claimbook.read.schemas import FOLDER, write_schemas
 
@@ -30,7 +30,7 @@ def command(check: bool, book: Path) -> int:
       claimbook schema
       claimbook schema --check
     """  # noqa: D301
-    folder = find_book(book) / DATA / FOLDER
+    folder = find_book(book).data_folder / FOLDER
     stale = [
         (folder / name, content)
         for name, content in write_schemas().items()

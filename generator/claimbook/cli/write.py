@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from claimbook.build import Builder, Site
-from claimbook.cli.find_book import DATA, DOCS, SEEDS, find_book
+from claimbook.cli.find_book import Place, find_book
 from claimbook.cli.reports import print_faults
 from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
 from claimbook.permalinks import source_of
@@ -50,15 +50,16 @@ def command(target: Path, book: Path) -> int:
       claimbook write --to pages
       claimbook write --to ../zensical-site/docs
     """  # noqa: D301
-    root = find_book(book)
-    _refuse_source(root, target)
-    site = build_with_docs(Builder(root, DATA, SEEDS), root / DOCS, DOCS)
+    place = find_book(book)
+    _refuse_source(place, target)
+    builder = Builder(place.root, place.data, place.seeds)
+    site = build_with_docs(builder, place.docs, place.docs_name)
     if any(problem.severity is Severity.ERROR for problem in site.problems):
         print_faults(site.problems)
         click.echo("Nothing was written.")
         return 1
     try:
-        done = WrittenFolder(target).write(collect_files(site, root / DOCS))
+        done = WrittenFolder(target).write(collect_files(site, place.docs))
     except ForeignFileError as error:
         raise click.UsageError(str(error)) from None
     click.echo(
@@ -81,11 +82,10 @@ def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
     return files
 
 
-def _refuse_source(root: Path, target: Path) -> None:
+def _refuse_source(place: Place, target: Path) -> None:
     """Refuse to write among what people write: `docs/` of a book is a source, not a result."""
     target = target.resolve()
-    for name in (DATA, SEEDS, DOCS):
-        source = root / name
+    for source in (place.data_folder, place.seeds_folder, place.docs):
         if target.is_relative_to(source) or source.is_relative_to(target):
             raise click.UsageError(
                 f"{target} holds what people write; choose a folder of its own, such as --to pages"

@@ -1,7 +1,6 @@
 """Reading: the files that people edit, to a `Book`, with the place of every field."""
 
 from claimbook.read.faults import FAULTS
-from claimbook.read.folder import find_root
 from claimbook.read.reader import Reader, Reading, read_book
 from claimbook.read.schemas import make_schemas, write_schemas
 
@@ -9,7 +8,6 @@ __all__ = [
     "FAULTS",
     "Reader",
     "Reading",
-    "find_root",
     "make_schemas",
     "read_book",
     "write_schemas",

@@ -38,15 +38,6 @@ class Folder:
     links: tuple[str, ...] = ()
 
 
-def find_root(start: Path, data: str = "data") -> Path | None:
-    """The nearest folder from `start` upward that has a `data/book.yml`; None where none has."""
-    start = start.resolve()
-    for folder in (start, *start.parents):
-        if (folder / data / MARKER).is_file():
-            return folder
-    return None
-
-
 def has_link(root: Path, path: str) -> bool:
     """Whether a file or a folder on the way from the root to it is a symbolic link."""
     way = PurePosixPath(path)

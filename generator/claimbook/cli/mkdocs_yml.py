@@ -1,0 +1,94 @@
+"""mkdocs.yml, read for what it says of a book.
+
+Not by MkDocs, which would load every theme and plugin that it names. Nothing in it is run: tags
+that only they can follow are read as nothing, except `!ENV`, since a variable may name a folder.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
+"""What MkDocs looks for, in its order."""
+PLUGIN = "claimbook"
+
+
+class UnreadableError(Exception):
+    """A sentence that says why the file could not be read."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads any tag; in Python throughout, where too deep a file is an error and no crash."""
+
+
+def read_mkdocs(folder: Path) -> Mapping[str, Any]:
+    """The settings in a folder's mkdocs.yml, with those that it inherits; none where it has none.
+
+    Raises UnreadableError.
+    """
+    for name in NAMES:
+        if (folder / name).is_file():
+            return _read(folder / name, folder.resolve(), frozenset())
+    return {}
+
+
+def find_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the settings say of our plugin; nothing where they do not name it."""
+    plugins = settings.get("plugins")
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
+        if isinstance(entry, dict) and isinstance(options := entry.get(PLUGIN), dict):
+            return options
+    return {}
+
+
+def _read(path: Path, within: Path, readers: frozenset[Path]) -> dict[str, Any]:
+    """A file's settings over those of the file that it inherits from."""
+    try:
+        settings = yaml.load(path.read_bytes(), _Loader)  # noqa: S506
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise UnreadableError(f"{path}{line} cannot be read as YAML") from error
+    if not isinstance(settings, dict):
+        return {}
+    if not isinstance(parent := settings.pop("INHERIT", None), str):
+        return settings
+    base = (path.parent / parent).resolve()
+    if not base.is_relative_to(within):
+        raise UnreadableError(f"{path} inherits from {parent}, which is outside of its folder")
+    if not base.is_file() or base in readers:
+        raise UnreadableError(f"{path} inherits from {parent}, which cannot be read")
+    return _lay_over(_read(base, within, readers | {base}), settings)
+
+
+def _lay_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Both together, as MkDocs does it: mappings are merged, all else is replaced."""
+    merged = below | above
+    for key in below.keys() & above.keys():
+        if isinstance(below[key], dict) and isinstance(above[key], dict):
+            merged[key] = _lay_over(below[key], above[key])
+    return merged
+
+
+def _read_variable(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """`!ENV NAME`, or `!ENV [NAME, OTHER, default]`."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(node.value)
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return None
+    values = loader.construct_sequence(node)
+    names, default = (values[:-1], values[-1]) if len(values) > 1 else (values, None)
+    return next((os.environ[str(name)] for name in names if str(name) in os.environ), default)
+
+
+def _read_as_nothing(loader: yaml.SafeLoader, node: yaml.Node) -> None:
+    del loader, node
+
+
+_Loader.add_constructor("!ENV", _read_variable)
+_Loader.add_constructor(None, _read_as_nothing)
