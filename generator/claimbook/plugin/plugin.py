@@ -10,25 +10,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
-from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 
 from claimbook.build import Builder, Site
+from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.head import fill_head
 from claimbook.plugin.keeping import Keeper
 from claimbook.plugin.nav import find_nav_pages
 from claimbook.plugin.not_found import fill_not_found
+from claimbook.plugin.options import Options
 from claimbook.plugin.panel import draw_panel
 from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
 from claimbook.plugin.search import lighten_search
-from claimbook.plugin.swap import SiteSwap
+from claimbook.plugin.stopping import stop_on_errors
 from claimbook.plugin.virtual import VirtualFiles
 from claimbook.plugin.watching import Watcher
-from claimbook.problem import Severity, render_text
-from claimbook.problem.counting import count_problems
 from claimbook.sources import build_with_docs, fill_marker, list_scripts, list_styles
 
 if TYPE_CHECKING:
@@ -39,22 +36,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
-log = get_plugin_logger("claimbook")
-
 PANEL_PLACE = "<!-- claimbook: problems -->"
 """Where a page that is served has its problem panel."""
-
-
-class Options(Config):  # type: ignore[no-untyped-call]
-    """What mkdocs.yml can say of the plugin. Options named `data` or `get` would break MkDocs."""
-
-    data_dir = Type(str, default="data")
-    """The folder of claim files, from the folder of mkdocs.yml."""
-    seeds_dir = Type(str, default="seeds")
-    """The folder of article texts, likewise."""
-    csp = Type(bool, default=True)
-    """Whether built pages refuse scripts of others and requests to other hosts. Set it to false
-    where the theme or another plugin loads something from elsewhere."""
 
 
 class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -67,8 +50,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._builder: tuple[tuple[Path, str, str, str], Builder] | None = None
         self._site = Site()
         self._virtual = VirtualFiles(Site(), "docs")
-        self._swap: SiteSwap | None = None
-        self._swapped: MkDocsConfig | None = None
+        self._aside: BuildAside | None = None
         self._whole = False
         self._watcher: Watcher | None = None
         self._keeper = Keeper()
@@ -101,8 +83,10 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._site = build_preview(builder, docs, folder, self._site, wanted)
         else:
             self._site = build_with_docs(builder, docs, folder)
-            _stop_on_errors(self._site)
-            self._build_aside(config)
+            stop_on_errors(self._site.problems)
+            # Without on_startup there is no on_shutdown either, and nobody to publish the site.
+            if self._command and not self._dirty:
+                self._aside = BuildAside(config)
         self._virtual = VirtualFiles(self._site, folder)
         config.extra_css[:0] = list_styles(self._site.files)
         config.extra_javascript[:0] = list_scripts(self._site.files)
@@ -192,14 +176,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Publish what was built, or throw it away."""
         if self._watcher:
             self._watcher.stop()
-        if self._swap is None or self._swapped is None:
-            return
-        # gh-deploy publishes from here afterwards.
-        self._swapped.site_dir = str(self._swap.target)
-        if self._whole:
-            self._swap.finish()
-        else:
-            self._swap.discard()
+        if self._aside:
+            self._aside.end(self._whole)
 
     def _builder_for(self, root: Path, address: str) -> Builder:
         place = (root, self.config.data_dir, self.config.seeds_dir, address)
@@ -208,15 +186,6 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._builder = (place, builder)
         return self._builder[1]
 
-    def _build_aside(self, config: MkDocsConfig) -> None:
-        # Without on_startup there is no on_shutdown either, and nobody to swap the site in.
-        if self._command is None or self._dirty:
-            return
-        self._swap = SiteSwap(Path(config.site_dir))
-        self._swap.begin()
-        self._swapped = config
-        config.site_dir = str(self._swap.aside)
-
     def _watch(self, root: Path) -> None:
         if self._watcher:
             self._watcher.watch((root / self.config.data_dir, root / self.config.seeds_dir))
@@ -224,13 +193,3 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 def _root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _stop_on_errors(site: Site) -> None:
-    faults = [p for p in site.problems if p.severity is not Severity.INFO]
-    if any(p.severity is Severity.ERROR for p in faults):
-        for problem in faults:
-            click.echo(render_text(problem) + "\n", err=True)
-        raise Abort(f"{count_problems(faults)}: the site was not built")
-    for problem in faults:
-        log.warning(render_text(problem))

@@ -1,6 +1,6 @@
 """A YAML file to a tree of text, with the place of everything in it.
 
-Parse events of libyaml are stacked up here without recursion, so that no file can crash Python or
+Parse events of libyaml are taken one by one, without recursion, so that no file can crash Python or
 make it wait; no value is guessed to be a number, a date or a boolean: the model decides that.
 """
 
@@ -12,16 +12,14 @@ import yaml
 
 from claimbook.model import FieldPath, SourceFile
 from claimbook.problem import Location, Problem, Severity
+from claimbook.read.branches import Branch, Branches, StoppedError
 from claimbook.read.decoding import decode_yaml, end_lines
-from claimbook.read.faults import duplicate_key, file_too_large, invalid_yaml
+from claimbook.read.faults import duplicate_key, invalid_yaml
 from claimbook.read.losses import Scalar, find_doubtful, find_hidden, find_lost_text
 from claimbook.read.places import Places
 from claimbook.read.stopping import Reached
 from claimbook.read.syntax import explain_syntax, explain_text
 from claimbook.read.tree import Node, Tree
-
-DEEPEST = 20
-MOST_NODES = 100_000
 
 if not yaml.__with_libyaml__:
     raise ImportError(
@@ -36,11 +34,11 @@ def grow_tree(path: str, data: bytes) -> Tree:
     if isinstance(places, Problem):
         lines = tuple(end_lines(data.decode("utf-8", "replace")).split("\n"))
         return Tree(SourceFile(path, lines), problems=(places,), broken=True)
-    growth = _Growth(places)
+    growth = _Growth(places, Branches(places))
     try:
         for event in yaml.parse(places.text, yaml.CSafeLoader):
             growth.take(event)
-    except _StoppedError as stopped:
+    except StoppedError as stopped:
         return growth.give_up(stopped.problem)
     except yaml.MarkedYAMLError as error:
         return growth.give_up(explain_syntax(error, places, growth.reached))
@@ -49,38 +47,14 @@ def grow_tree(path: str, data: bytes) -> Tree:
     return growth.finish()
 
 
-class _StoppedError(Exception):
-    """The file cannot be read any further."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
-@dataclass(slots=True)
-class _Branch:
-    """A mapping or a list that is still open."""
-
-    node: dict[str, Node] | list[Node]
-    path: FieldPath | None
-    """None where it belongs to a field that was refused, so that nothing in it is looked at."""
-    key: str | None = None
-    """The field whose value comes next."""
-    key_refused: bool = False
-
-
 @dataclass(slots=True)
 class _Growth:
     """The tree so far."""
 
     places: Places
+    branches: Branches
     reached: Reached = field(default_factory=Reached)
-    branches: list[_Branch] = field(default_factory=list)
-    root: Node = None
     documents: int = 0
-    nodes: int = 0
-    keys: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
-    values: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
     blank: set[FieldPath] = field(default_factory=set)
     reported: set[FieldPath] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -94,7 +68,7 @@ class _Growth:
                 self.documents += 1
                 if self.documents > 1:
                     at = self.places.locate(start)
-                    raise _StoppedError(invalid_yaml.report_second_document(at))
+                    raise StoppedError(invalid_yaml.report_second_document(at))
             case yaml.AliasEvent():
                 self._refuse_as_key(start)
                 self._add_refused(start, end, "*")
@@ -106,7 +80,7 @@ class _Growth:
             case yaml.SequenceStartEvent():
                 self._open(event, [], start)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.branches.pop()
+                self.branches.close()
                 # A list or a mapping without brackets ends at no character.
                 self.reached = Reached(start, end, "]" if end > start else "-")
 
@@ -122,57 +96,47 @@ class _Growth:
 
     def finish(self) -> Tree:
         """The tree of a file that was read to its end."""
-        if isinstance(self.root, str):
+        tree = self.branches
+        if isinstance(tree.root, str):
             return self.give_up(explain_text(self.places, self.reached))
-        source = SourceFile(self.places.path, self.places.lines, self.keys, self.values)
-        problems = (*self.problems, *find_hidden(self.places, self.keys.values()))
+        source = SourceFile(self.places.path, self.places.lines, tree.keys, tree.values)
+        problems = (*self.problems, *find_hidden(self.places, tree.keys.values()))
         blank, reported = frozenset(self.blank), frozenset(self.reported)
-        return Tree(source, self.root, blank, reported, problems)
+        return Tree(source, tree.root, blank, reported, problems)
 
     def _open(
         self, event: yaml.CollectionStartEvent, node: dict[str, Node] | list[Node], start: int
     ) -> None:
-        if len(self.branches) >= DEEPEST:
-            raise _StoppedError(
-                invalid_yaml.report_depth(self.places.locate(start, start + 1), DEEPEST)
-            )
+        self.branches.refuse_deeper(start)
         self._refuse_as_key(start)
-        path = self._next_path()
+        path = self.branches.next_path()
         if path is not None and (sign := _sign_of(event)):
             self.problems.append(invalid_yaml.report_sign(self.places.locate(start), sign))
-        self._put(node, path, self.places.span(start))
-        self.branches.append(_Branch(node, path))
+        self.branches.open(node, path, start)
 
     def _refuse_as_key(self, start: int) -> None:
         """A field's name can be neither a list, a mapping nor an alias."""
-        top = self.branches[-1] if self.branches else None
-        if top and isinstance(top.node, dict) and top.key is None:
-            raise _StoppedError(invalid_yaml.report_start(self.places.locate(start)))
+        if self.branches.awaiting_key():
+            raise StoppedError(invalid_yaml.report_start(self.places.locate(start)))
 
     def _add_refused(self, start: int, end: int, sign: str) -> None:
         """A value that begins with a sign which YAML keeps for itself."""
-        path = self._next_path()
+        path = self.branches.next_path()
         if path is not None:
             self.problems.append(invalid_yaml.report_sign(self.places.locate(start, end), sign))
             self.reported.add(path)
-        self._put(None, path, self.places.span(start, end))
+        self.branches.put(None, path, self.places.span(start, end))
 
     def _add_scalar(self, event: yaml.ScalarEvent, scalar: Scalar) -> None:
-        top = self.branches[-1] if self.branches else None
-        if top and isinstance(top.node, dict) and top.key is None:
-            top.key, top.key_refused = scalar.value, top.path is None
-            if top.path is not None:
-                self._split_entry(top, scalar)
-                top.key_refused = self._refuse_key(
-                    top.node, (*top.path, scalar.value), event, scalar
-                )
+        if top := self.branches.awaiting_key():
+            self._add_key(top, event, scalar)
         elif sign := _sign_of(event):
             self._add_refused(scalar.start, scalar.end, sign)
         else:
-            path = self._next_path()
+            path = self.branches.next_path()
             node = scalar.value if path is None else self._take_text(path, scalar)
             span = self.places.span(scalar.start, scalar.end) if scalar.end > scalar.start else None
-            self._put(node, path, span)
+            self.branches.put(node, path, span)
 
     def _take_text(self, path: FieldPath, scalar: Scalar) -> str | None:
         """The text of a value, None where it has none or has lost it."""
@@ -186,8 +150,23 @@ class _Growth:
         self.problems.extend(find_doubtful(scalar, self.places))
         return scalar.value
 
+    def _add_key(self, top: Branch, event: yaml.ScalarEvent, scalar: Scalar) -> None:
+        top.key, top.key_refused = scalar.value, top.path is None
+        if top.path is None:
+            return
+        if first := self.branches.split_entry(top, scalar):
+            # The new entry is left out, so that the forgotten hyphen is the only problem.
+            at = self.places.locate(scalar.start, scalar.end)
+            self.problems.append(duplicate_key.report_run_together(at, scalar.value, first))
+            self.reported.add(top.path)
+        top.key_refused = self._refuse_key((*top.path, scalar.value), top.node, event, scalar)
+
     def _refuse_key(
-        self, siblings: dict[str, Node], path: FieldPath, event: yaml.ScalarEvent, scalar: Scalar
+        self,
+        path: FieldPath,
+        siblings: dict[str, Node] | list[Node],
+        event: yaml.ScalarEvent,
+        scalar: Scalar,
     ) -> bool:
         """Note where a field's name stands, or report why it cannot be one."""
         at = self.places.locate(scalar.start, scalar.end)
@@ -196,60 +175,14 @@ class _Growth:
         elif scalar.value == "<<" and not scalar.style:
             self.problems.append(invalid_yaml.report_merge_key(at))
         elif scalar.lacks_space():
-            raise _StoppedError(invalid_yaml.report_hyphen(at, scalar.value))
+            raise StoppedError(invalid_yaml.report_hyphen(at, scalar.value))
         elif scalar.value in siblings:
-            first = SourceFile(at.path, self.places.lines).locate_span(*self.keys[path])
+            first = self.branches.locate_key(path)
             self.problems.append(duplicate_key.report(at, scalar.value, first))
         else:
-            self.keys[path] = self.places.span(scalar.start, scalar.end)
+            self.branches.keys[path] = self.places.span(scalar.start, scalar.end)
             return False
         return True
-
-    def _split_entry(self, top: _Branch, scalar: Scalar) -> None:
-        """Begin an entry of its own where the first field of a list's entry comes again.
-
-        The new one is left out, so that the forgotten hyphen is the only problem.
-        """
-        entries = self.branches[-2].node if len(self.branches) > 1 else None
-        if not isinstance(entries, list) or top.path is None or len(top.node) < 2:
-            return
-        if scalar.value != next(iter(top.node)) or not self.places.starts_line(scalar.start):
-            return
-        at = self.places.locate(scalar.start, scalar.end)
-        source = SourceFile(at.path, self.places.lines)
-        first = source.locate_span(*self.keys[(*top.path, scalar.value)])
-        self.problems.append(duplicate_key.report_run_together(at, scalar.value, first))
-        top.node, top.path = {}, (*top.path[:-1], len(entries))
-        entries.append(top.node)
-        self.values[top.path] = self.places.span(scalar.start)
-        self.reported.add(top.path)
-
-    def _next_path(self) -> FieldPath | None:
-        """The path of the value that comes now; None where it is not looked at."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            at = Location(self.places.path)
-            raise _StoppedError(file_too_large.report(at, f"more than {MOST_NODES:,} values"))
-        if not self.branches:
-            return ()
-        top = self.branches[-1]
-        if top.path is None or top.key_refused:
-            return None
-        return (*top.path, len(top.node) if isinstance(top.node, list) else top.key or "")
-
-    def _put(self, node: Node, path: FieldPath | None, span: tuple[int, int, int] | None) -> None:
-        """Hang a value into the branch that it belongs to."""
-        if path is not None and span:
-            self.values[path] = span
-        if not self.branches:
-            self.root = node
-            return
-        top = self.branches[-1]
-        if isinstance(top.node, list):
-            top.node.append(node)
-        elif path is not None and top.key is not None:
-            top.node[top.key] = node
-        top.key, top.key_refused = None, False
 
 
 def _sign_of(event: yaml.NodeEvent) -> str:

@@ -1,0 +1,25 @@
+"""A build with errors stops before the old site is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
+
+from claimbook.problem import Problem, Severity, render_text
+from claimbook.problem.counting import count_problems
+
+log = get_plugin_logger("claimbook")
+
+
+def stop_on_errors(problems: Iterable[Problem]) -> None:
+    """Tell all faults and raise Abort if one is an error; warnings alone are for strict mode."""
+    faults = [problem for problem in problems if problem.severity is not Severity.INFO]
+    if any(problem.severity is Severity.ERROR for problem in faults):
+        for problem in faults:
+            click.echo(render_text(problem) + "\n", err=True)
+        raise Abort(f"{count_problems(faults)}: the site was not built")
+    for problem in faults:
+        log.warning(render_text(problem))

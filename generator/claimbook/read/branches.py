@@ -1,0 +1,117 @@
+"""The tree that grows of a YAML file: its open branches, and where everything in it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimbook.model import FieldPath, SourceFile
+from claimbook.problem import Location, Problem
+from claimbook.read.faults import file_too_large, invalid_yaml
+from claimbook.read.losses import Scalar
+from claimbook.read.places import Places
+from claimbook.read.tree import Node
+
+DEEPEST = 20
+MOST_NODES = 100_000
+
+
+class StoppedError(Exception):
+    """The file cannot be read any further."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class Branch:
+    """A mapping or a list that is still open."""
+
+    node: dict[str, Node] | list[Node]
+    path: FieldPath | None
+    """None where it belongs to a field that was refused, so that nothing in it is looked at."""
+    key: str | None = None
+    """The field whose value comes next."""
+    key_refused: bool = False
+
+
+@dataclass(slots=True)
+class Branches:
+    """The tree so far."""
+
+    places: Places
+    root: Node = None
+    keys: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
+    """Where each field's name stands, as in `SourceFile`."""
+    values: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
+    """Where each value stands, likewise."""
+    _open: list[Branch] = field(default_factory=list)
+    _nodes: int = 0
+
+    def awaiting_key(self) -> Branch | None:
+        """The innermost branch, if it is a mapping in which a field's name comes next."""
+        top = self._open[-1] if self._open else None
+        return top if top and isinstance(top.node, dict) and top.key is None else None
+
+    def next_path(self) -> FieldPath | None:
+        """The path of the value that comes now; None where it is not looked at."""
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            at = Location(self.places.path)
+            raise StoppedError(file_too_large.report(at, f"more than {MOST_NODES:,} values"))
+        if not self._open:
+            return ()
+        top = self._open[-1]
+        if top.path is None or top.key_refused:
+            return None
+        return (*top.path, len(top.node) if isinstance(top.node, list) else top.key or "")
+
+    def put(self, node: Node, path: FieldPath | None, span: tuple[int, int, int] | None) -> None:
+        """Hang a value into the branch that it belongs to."""
+        if path is not None and span:
+            self.values[path] = span
+        if not self._open:
+            self.root = node
+            return
+        top = self._open[-1]
+        if isinstance(top.node, list):
+            top.node.append(node)
+        elif path is not None and top.key is not None:
+            top.node[top.key] = node
+        top.key, top.key_refused = None, False
+
+    def refuse_deeper(self, start: int) -> None:
+        """Stop where a further branch would be too deep."""
+        if len(self._open) >= DEEPEST:
+            at = self.places.locate(start, start + 1)
+            raise StoppedError(invalid_yaml.report_depth(at, DEEPEST))
+
+    def open(self, node: dict[str, Node] | list[Node], path: FieldPath | None, start: int) -> None:
+        """Hang in a branch, into which goes what comes until it is closed."""
+        self.put(node, path, self.places.span(start))
+        self._open.append(Branch(node, path))
+
+    def close(self) -> None:
+        """Close the innermost branch."""
+        self._open.pop()
+
+    def split_entry(self, top: Branch, scalar: Scalar) -> Location | None:
+        """Begin an entry of its own where the first field of a list's entry comes again.
+
+        A hyphen was forgotten then. Gives the place of that first field; None where all is well.
+        """
+        entries = self._open[-2].node if len(self._open) > 1 else None
+        if not isinstance(entries, list) or top.path is None or len(top.node) < 2:
+            return None
+        if scalar.value != next(iter(top.node)) or not self.places.starts_line(scalar.start):
+            return None
+        first = self.locate_key((*top.path, scalar.value))
+        top.node, top.path = {}, (*top.path[:-1], len(entries))
+        entries.append(top.node)
+        self.values[top.path] = self.places.span(scalar.start)
+        return first
+
+    def locate_key(self, path: FieldPath) -> Location:
+        """Where a field's name stands."""
+        source = SourceFile(self.places.path, self.places.lines)
+        return source.locate_span(*self.keys[path])
