@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+BASE_BOOK := .cache/base
 ADDR ?= 127.0.0.1:8000
 ARGS ?=
 
@@ -24,8 +25,12 @@ test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict
 
-check: $(VENV)/ready ## say what is wrong in data/ and seeds/
-	$(BIN)/claimbook check $(ARGS)
+check: $(VENV)/ready ## say what is wrong in data/ and seeds/ (BASE=main: and which ids of main are gone)
+ifdef BASE
+	rm -rf $(BASE_BOOK) && mkdir -p $(BASE_BOOK)
+	git archive "$(BASE)" | tar -x -C $(BASE_BOOK)
+endif
+	$(BIN)/claimbook check $(if $(BASE),--published $(BASE_BOOK)) $(ARGS)
 
 lint: $(VENV)/ready-lint ## hold the code to its format, rules, types and layers
 	$(BIN)/ruff format --check .

@@ -11,7 +11,8 @@ import pytest
 import yaml
 from tests.checks.checked import check_example
 
-from claimbook.checks import CHECKS
+from claimbook.checks import AGAINST_EARLIER, CHECKS
+from claimbook.checks.id_gone import Published
 from claimbook.problem import Severity, render_text
 
 CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
@@ -29,9 +30,10 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
         (path.removeprefix(IN_CLAIM), path.startswith(IN_CLAIM), lines)
         for path, lines in given["write"].items()
     ]
+    published = [Published(**row) for row in given.get("published", ())]
     found = "\n\n".join(
         render_text(problem)
-        for problem in check_example(changes, tmp_path)
+        for problem in check_example(changes, tmp_path, published)
         if problem.severity is not Severity.INFO or problem.id == case.parent.name
     )
     if update:
@@ -42,7 +44,7 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
         assert found == given["problems"].rstrip("\n")
 
 
-@pytest.mark.parametrize("fault", CHECKS)
+@pytest.mark.parametrize("fault", [*CHECKS, *AGAINST_EARLIER])
 def test_each_check_has_a_case_that_fires_and_one_that_stays_quiet(fault: str) -> None:
     """What a check must not say is held as firmly as what it must."""
     problems = {

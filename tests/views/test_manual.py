@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.checks.checked import check_example
+from tests.checks.checked import EARLIER, check_example
 from tests.read.example_book import write_book
 
 from claimbook.problem import Severity
@@ -27,7 +27,8 @@ def _find_severity(page: ManualPage, root: Path) -> Severity:
     examples = [(each.path, each.in_claim, _unescape(each.text)) for each in page.manual.wrong]
     write_book(root, examples)
     reading = read_book(root)
-    problems = reading.problems if reading.book is None else check_example(examples, root)
+    earlier = EARLIER.get(page.id, ())
+    problems = reading.problems if reading.book is None else check_example(examples, root, earlier)
     return next(problem.severity for problem in problems if problem.id == page.id)
 
 

@@ -16,6 +16,7 @@ from claimbook.checks import (
     currency_mismatch,
     entity_mismatch,
     headline_differs,
+    id_gone,
     open_disagreement,
     part_not_found,
     part_of_itself,
@@ -77,6 +78,9 @@ CHECKS: Mapping[str, ModuleType] = {
     "assumed-period": assumed_period,
 }
 """Every check by the id of its fault, in the order of the manual: references, grounding, sense."""
+
+AGAINST_EARLIER: Mapping[str, ModuleType] = {"id-gone": id_gone}
+"""Checks that hold a book against an earlier build of it, and so run only where one is given."""
 
 
 def check_study(study: Study) -> tuple[Problem, ...]:

@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from claimbook.checking import Checker
+from claimbook.checks import id_gone
 from claimbook.cli import reports
 from claimbook.cli.find_book import find_book
-from claimbook.problem import Problem, Severity
+from claimbook.cli.published import read_published
+from claimbook.problem import Problem, Severity, sort_problems
 
 PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "github": reports.print_github,
@@ -34,7 +36,15 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     is_flag=True,
     help="Tell every note at length, with a claim to paste for each figure that has none.",
 )
-def command(path: Path, strict: bool, form: str | None, verbose: bool) -> int:
+@click.option(
+    "--published",
+    type=click.Path(exists=True, path_type=Path),
+    help="The claims.json of the published site, or the book's folder as it was then: "
+    "say which of its ids are gone.",
+)
+def command(
+    path: Path, strict: bool, form: str | None, verbose: bool, published: Path | None
+) -> int:
     """Say what is wrong in data/ and seeds/.
 
     PATH is a book's folder, or a file of it: then only the problems of that file are listed.
@@ -47,9 +57,13 @@ def command(path: Path, strict: bool, form: str | None, verbose: bool) -> int:
       claimbook check
       claimbook check data/articles/alibaba-ai-investment-target.yml
       claimbook check --strict --format json
+      claimbook check --published site/claims.json
     """  # noqa: D301
     book = find_book(path)
-    problems = Checker(book.root, book.data, book.seeds).check().problems
+    earlier = read_published(published) if published else ()
+    checked = Checker(book.root, book.data, book.seeds).check()
+    gone = id_gone.check(checked.study, earlier) if checked.study else ()
+    problems = sort_problems([*checked.problems, *gone])
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
-from claimbook.checks import CHECKS
+from claimbook.checks import AGAINST_EARLIER, CHECKS
 from claimbook.problem import Manual, Severity, read_manual
 from claimbook.read.faults import FAULTS as READING
 from claimbook.views.faults import FAULTS as SITE
 
-MANUALS: Mapping[str, ModuleType] = {**READING, **CHECKS, **SITE}
+MANUALS: Mapping[str, ModuleType] = {**READING, **CHECKS, **AGAINST_EARLIER, **SITE}
 """The module whose docstring is the manual page of each problem, by the problem's id."""
 
 _REFERENCES = frozenset(
     "unknown-entity unknown-metric unknown-outlet unknown-topic unknown-claim unknown-article "
-    "alias-clash part-of-itself unused-entity".split()
+    "alias-clash part-of-itself unused-entity id-gone".split()
 )
 _GROUNDING = frozenset(
     "part-not-found quote-not-found quote-differs quote-ambiguous quote-too-short where-differs "
@@ -27,6 +27,7 @@ _SEVERITIES: Mapping[str, Severity] = {
     "hidden-characters": Severity.WARNING,
     "period-after-publication": Severity.WARNING,
     "chart-not-drawn": Severity.WARNING,
+    "id-gone": Severity.WARNING,
     "unused-entity": Severity.INFO,
     "text-not-held": Severity.INFO,
     "unclaimed-amount": Severity.INFO,

@@ -1,0 +1,133 @@
+"""`claimbook check --published`: which ids of an earlier build are gone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.repository import ARTICLE, ROOT, replace_once, start_book
+
+from claimbook.checking import Checker
+from claimbook.cli import main
+from claimbook.cli.published import read_published
+from claimbook.export import make_exports
+
+CLAIM = "ferries-ship-plan"
+
+
+@pytest.fixture(autouse=True)
+def outside_of_github(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that problems come as text."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
+def publish(book: Path, to: Path) -> Path:
+    """The claims.json of a build."""
+    study = Checker(book).check().study
+    assert study is not None
+    to.write_bytes(make_exports(study)["claims.json"])
+    return to
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A new briefing."""
+    return start_book(tmp_path / "book")
+
+
+@pytest.fixture
+def published(book: Path, tmp_path: Path) -> Path:
+    """What it has published."""
+    return publish(book, tmp_path / "claims.json")
+
+
+def test_nothing_is_gone_from_the_same_book(tmp_path: Path) -> None:
+    """Of this repository, with all kinds of records."""
+    published = publish(ROOT, tmp_path / "claims.json")
+    assert {row.noun for row in read_published(published)} == {
+        "article", "claim", "derived figure", "entity", "metric", "outlet", "topic"
+    }  # fmt: skip
+    assert main(["check", str(ROOT), "--strict", "--published", str(published)]) == 0
+
+
+def test_a_renamed_claim_is_found_at_its_new_id(
+    book: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A warning: it fails a strict check alone, and only where an earlier build is given."""
+    replace_once(book / ARTICLE, f"id: {CLAIM}\n", "id: other-name\n")
+    arguments = ["check", str(book), "--strict"]
+    assert main(arguments) == 0
+    assert main([*arguments, "--published", str(published)]) == 1
+    out = capsys.readouterr().out
+    line = 1 + (book / ARTICLE).read_text().splitlines().index("  - id: other-name")
+    assert f"{ARTICLE}:{line}:9: warning[id-gone]: the claim `{CLAIM}` was published" in out
+    assert "was it renamed to `other-name`?" in out
+    assert main(["check", str(book), "--published", str(published)]) == 0
+
+
+def test_a_renamed_article_is_found_alone(
+    book: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its claims have their ids still."""
+    (book / ARTICLE).rename(book / "data" / "articles" / "moved.yml")
+    main(["check", str(book), "--published", str(published), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["problems"]
+    gone = [problem for problem in found if problem["id"] == "id-gone"]
+    assert [problem["path"] for problem in gone] == ["data/articles/moved.yml"]
+
+
+def test_a_folder_of_the_book_as_it_was_does_as_well(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As git has it; what was a draft then had no address yet."""
+    earlier = start_book(tmp_path / "earlier")
+    replace_once(book / ARTICLE, f"id: {CLAIM}\n", "id: other-name\n")
+    assert main(["check", str(book), "--strict", "--published", str(earlier)]) == 1
+    assert f"the claim `{CLAIM}` was published" in capsys.readouterr().out
+    replace_once(earlier / ARTICLE, "claims:\n", "draft: true\nclaims:\n")
+    assert main(["check", str(book), "--strict", "--published", str(earlier)]) == 0
+    (earlier / "data" / "book.yml").unlink()
+    assert main(["check", str(book), "--published", str(earlier)]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"schema": "other"}',
+        "\x00",
+        "[" * 100_000,
+        '{"schema": null, "claims": []}',
+    ],
+)
+def test_another_file_is_wrong_use(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    """Said in a sentence."""
+    (tmp_path / "x.json").write_text(content)
+    assert main(["check", str(book), "--published", str(tmp_path / "x.json")]) == 2
+    assert "is not the claims.json of a build" in capsys.readouterr().err
+
+
+def test_what_is_no_id_is_left_out(tmp_path: Path) -> None:
+    """A file from elsewhere cannot put commands into a terminal or a workflow's log."""
+    file = {
+        "schema": "claimbook-claims-1",
+        "articles": [{"id": "a", "headline": 3, "outlet": "o", "topics": ["t", "::x", None]}, 7],
+        "claims": [
+            {"id": "\x1b[31m"},
+            {"id": "b\n"},
+            {"id": None},
+            {},
+            {"id": "c", "article": "a"},
+        ],
+        "metrics": {"id": "m"},
+        "entities": None,
+    }
+    (tmp_path / "claims.json").write_text(json.dumps(file))
+    found = read_published(tmp_path / "claims.json")
+    assert [(row.noun, row.id) for row in found] == [
+        ("article", "a"), ("outlet", "o"), ("topic", "t"), ("claim", "c")
+    ]  # fmt: skip
