@@ -7,16 +7,18 @@ on the day. A large book has few such kinds of pairs, and very many pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 from operator import attrgetter
 
 from claimbook.verdicts.comparability import is_intent
 from claimbook.verdicts.dimension import is_currency
-from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.figure import NO_ARTICLE, Figure
 from claimbook.verdicts.groups import pair_figures
 from claimbook.verdicts.pair import judge_pair
-from claimbook.verdicts.verdict import PairVerdict
+from claimbook.verdicts.revision import find_superseded
+from claimbook.verdicts.verdict import PairVerdict, Verdict
 
 
 def judge_pairs(figures: Iterable[Figure], currency: str) -> tuple[PairVerdict, ...]:
@@ -46,12 +48,33 @@ def judge_pairs(figures: Iterable[Figure], currency: str) -> tuple[PairVerdict, 
         if pair.obstacle is None:
             judged[a.id].append(pair)
     by_b = attrgetter("b")
-    return tuple(pair for a in sorted(judged) for pair in sorted(judged[a], key=by_b))
+    pairs = (pair for a in sorted(judged) for pair in sorted(judged[a], key=by_b))
+    return tuple(_withdraw({each.id: each for each in figures}, pairs, currency))
 
 
-def _repeat(like: PairVerdict, a: str, b: str) -> PairVerdict:
-    """The verdict on another pair of the same kind."""
-    return PairVerdict(a, b, like.verdict, like.grade, like.obstacle, like.arithmetic, like.notes)
+def _withdraw(
+    figures: Mapping[str, Figure], pairs: Iterable[PairVerdict], currency: str
+) -> Iterator[PairVerdict]:
+    """The pairs, those judged anew in which a figure in doubt was to replace another by its words.
+
+    In doubt is what its own article contradicts: of such a figure nobody knows that it is the new
+    one, unless an editor says so.
+    """
+    pairs = tuple(pairs)
+    doubted = {
+        id_
+        for pair in pairs
+        if pair.verdict is Verdict.CONFLICT
+        and figures[pair.a].article == figures[pair.b].article != NO_ARTICLE
+        for id_ in (pair.a, pair.b)
+    }
+    for pair in pairs:
+        a, b = figures[pair.a], figures[pair.b]
+        newer = {pair.a, pair.b} - {pair.replaced}
+        if pair.replaced and newer <= doubted and not find_superseded(a, b):
+            yield judge_pair(replace(a, words=""), replace(b, words=""), currency)
+        else:
+            yield pair
 
 
 def _are_in_two_currencies(a: Figure, b: Figure) -> bool:

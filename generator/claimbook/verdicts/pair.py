@@ -25,7 +25,7 @@ from claimbook.verdicts.comparability import (
 from claimbook.verdicts.conversion import Converted, NoRate
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.revision import find_revision
+from claimbook.verdicts.revision import find_revision, find_superseded
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
 
 _NEAR = Decimal("0.005")
@@ -71,6 +71,8 @@ def _judge_comparable(
     one, two = sides.a, sides.b
     if same_digits(a, b):
         return Verdict.CONFLICT, (Note.SAME_DIGITS,), None
+    if superseded := find_superseded(a, b):
+        return Verdict.REVISED, (), superseded
     if _agree(a, b, one, two):
         return Verdict.AGREE, (), None
     if revision := find_revision(a, b, one.middle, two.middle):

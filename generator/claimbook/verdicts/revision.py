@@ -13,7 +13,8 @@ _RAISED = re.compile(
     r"\b(?:(?:rais(?:e[sd]?|ing)|boost(?:s|ed|ing)?|hik(?:e[sd]?|ing)|lift(?:s|ed|ing)?|upped|ups"
     r"|increas(?:e[sd]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|up from|rose|further"
     r"|upgrad(?:e[sd]?|ing))\b"
-    r"|(?:more|higher|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b(?! (?:than )?\S*\d))",
+    r"|(?:more|higher|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b"
+    r"(?! (?:than )?(?:(?:the|its|an?) )?\S*\d))",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -23,7 +24,8 @@ _CUT = re.compile(
     r"|(?:less|lower)\b(?! (?:than )?\S*\d))",
     re.IGNORECASE,
 )
-"""`More than 380 billion` is a hedge, `more than the plan` a raise: hence what may not follow."""
+"""What may not follow: `more than 380 billion` is a hedge, `more than the 53 billion pledged` says
+that the figure is passed, not that it is new; `more than the plan` is a raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,19 @@ class Revision:
     """Whether a text says so; otherwise it follows from the days alone, no words being known."""
 
 
-def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | None:
-    """Whether one figure replaced the other; `x` and `y` are the two in one unit.
+def find_superseded(a: Figure, b: Figure) -> str | None:
+    """Which of two figures the other supersedes, as an editor says."""
+    if b.id in a.supersedes:
+        return b.id
+    return a.id if a.id in b.supersedes else None
 
-    Either an editor says that it supersedes the other; or both are plans, targets or forecasts by
-    the same speaker, said on different days, and the later words say that the figure moved so.
+
+def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | None:
+    """Whether one figure replaced the other by its words; `x` and `y` are the two in one unit.
+
+    Both are plans, targets or forecasts by the same speaker, said on different days, and the later
+    words say that the figure moved so.
     """
-    if b.id in a.supersedes or a.id in b.supersedes:
-        return Revision(b.id if b.id in a.supersedes else a.id, stated=True)
     if not (is_intent(a) and is_intent(b)) or not _same_speaker(a, b):
         return None
     order = _order_in_time(a, b)
