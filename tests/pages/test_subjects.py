@@ -97,7 +97,8 @@ def test_conflicts_within_an_outlet_are_told_apart(tmp_path: Path) -> None:
         "amount": "90 million dollars",
     }
     standing = weigh_outlet(study_claims(tmp_path, PLAN, more), "daily-example")
-    assert (standing.conflict, standing.contradicted_at_home) == (0, 2)
+    assert [each.words for each in standing.counted] == ["2 in conflict"]
+    assert standing.contradicted_at_home == 2
 
 
 def test_links_that_leave_the_site_vouch_for_nothing(tmp_path: Path) -> None:

@@ -9,13 +9,14 @@ from claimbook.model import Article, Where
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.views.annotated import Paragraph, Run, annotate
-from claimbook.views.badges import mark_draft, rank_claim, weigh_claim
+from claimbook.views.badges import mark_draft, weigh_claim
 from claimbook.views.claims import link_to, order_claims, view_claim
 from claimbook.views.environment import render
 from claimbook.views.jsonld import write_jsonld
 from claimbook.views.key_figures import list_article_figures
 from claimbook.views.matters import list_article_matters
 from claimbook.views.page import Page
+from claimbook.views.standing import rank_claim
 from claimbook.views.subjects import name_outlet
 from claimbook.views.values import ClaimView
 from claimbook.views.wording import count_words, write_moment

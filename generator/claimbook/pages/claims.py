@@ -9,17 +9,17 @@ from claimbook.model import Claim
 from claimbook.permalinks import link, locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
-from claimbook.verdicts import Converted, NoRate, Verdict
+from claimbook.verdicts import Converted, NoRate
 from claimbook.views.badges import list_badges
 from claimbook.views.converted import write_hedged, write_rate_day
 from claimbook.views.environment import render
 from claimbook.views.order import measure_claim
-from claimbook.views.outcomes import list_outcomes
 from claimbook.views.page import Page
 from claimbook.views.remarks import remark_on
 from claimbook.views.said import name_article
+from claimbook.views.standing import STANDINGS, find_standing
 from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, VERDICTS, count_words, write_figure
+from claimbook.views.wording import KINDS, count_words, write_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def rank_figures(study: Study) -> dict[str, int]:
 def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
     book, article = study.book, study.book.article_of[claim.id]
     entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
-    verdict = _find_standing(study, claim) if claim.measured else ""
+    standing = find_standing(study, claim.id) if claim.measured else ""
     converted = study.verdicts.converted.get(claim.id)
     first = claim.period and (claim.period.start or claim.period.end)
     return Line(
@@ -115,17 +115,10 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         kind=Named(str(claim.kind), " ".join(KINDS[claim.kind])),
         outlet=Named(article.outlet, name_article(study, article)),
         said=write_date(book.said_on(claim)),
-        verdict=Named(verdict, VERDICTS[verdict][1] if verdict in VERDICTS else verdict),
+        verdict=Named(standing, STANDINGS.get(standing, "")),
         badges=list_badges(study, claim, page),
         noted=claim.note is not None,
     )
-
-
-def _find_standing(study: Study, claim: Claim) -> str:
-    """A claim's verdict; of a plan or a fact that has none, how the plan turned out."""
-    verdict = study.verdicts.of(claim.id).verdict
-    outcomes = list_outcomes(study, claim.id) if verdict is Verdict.ALONE else []
-    return str(outcomes[0].verdict if outcomes else verdict)
 
 
 def _name(page: str, kind: str, id_: str, name: str) -> Named:

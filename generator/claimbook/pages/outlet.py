@@ -14,6 +14,7 @@ from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.page import Page
 from claimbook.views.remarks import remark_on
 from claimbook.views.statements import list_statements
+from claimbook.views.wording import name_currency
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -32,8 +33,9 @@ def make_page(study: Study, outlet: str) -> Page:
         "outlet.md.j2",
         name=record.name,
         url=record.url or "",
-        dollar=record.dollar,
+        dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
+        remark=_remark(standing) if standing.articles else "",
         matters=list_matters(study, ids, address),
         articles=list_articles(study, standing.articles, address),
         figures=group_by_metric(study, standing.claims, address),
@@ -50,16 +52,28 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
         return
     yield _count(len(standing.articles), "article")
     yield _count(len(standing.claims), "claim")
-    yield _count(standing.agree, "agrees with another outlet", "agree with another outlet")
-    yield _count(standing.conflict, "conflicts with another outlet", "conflict with another outlet")
+    for badge in standing.counted:
+        number, _, words = badge.words.partition(" ")
+        yield number, words
     if standing.contradicted_at_home:
-        yield f"{standing.contradicted_at_home:,}", "contradicted by the outlet itself"
+        yield f"{standing.contradicted_at_home:,}", "of them contradicted by the outlet itself"
     if standing.held:
         covered = f"{standing.covered} of {standing.amounts}"
         yield covered, "figures in its texts covered"
-    else:
-        yield "no", "text held here, so nobody knows what the claims leave out"
 
 
-def _count(number: int, one: str, many: str | None = None) -> tuple[str, str]:
-    return f"{number:,}", one if number == 1 else many or f"{one}s"
+def _remark(standing: OutletStanding) -> str:
+    """What has to be known of the numbers."""
+    counted = (
+        "Each claim counts once, by the worst that is found of it." if standing.counted else ""
+    )
+    missing = (
+        ""
+        if standing.held
+        else "No text of this outlet is held here, so figures without a claim are not counted."
+    )
+    return " ".join(filter(None, (counted, missing)))
+
+
+def _count(number: int, one: str) -> tuple[str, str]:
+    return f"{number:,}", one if number == 1 else f"{one}s"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import link, locate_page
 from claimbook.study import Study
-from claimbook.views.badges import count_badges
 from claimbook.views.environment import render
 from claimbook.views.listing import Entry
 from claimbook.views.outlet_standing import weigh_outlet
@@ -38,5 +37,6 @@ def _view_outlet(study: Study, outlet: str, page: str) -> tuple[int, Entry]:
         count_words(len(standing.claims), "claim") if standing.claims else "no claims yet",
     )
     href = link(page, locate_page("outlets", outlet))
-    badges = count_badges(study, standing.claims)
-    return len(standing.claims), Entry(study.book.outlets[outlet].name, href, meta, badges)
+    return len(standing.claims), Entry(
+        study.book.outlets[outlet].name, href, meta, standing.counted
+    )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_disagreement
 from claimbook.study import Study
-from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, PairVerdict, Verdict
-from claimbook.views.outcomes import badge_outcome, badge_revisions, is_replaced
+from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict
+from claimbook.views.outcomes import badge_outcome, badge_revisions
+from claimbook.views.said import name_article
+from claimbook.views.standing import find_standing, find_verdict, list_open, rank_claim
 from claimbook.views.values import Badge
 from claimbook.views.wording import VERDICTS, count_words
 
@@ -28,41 +31,86 @@ _ASSUMED = {
     FindingKind.ASSUMED_CURRENCY: "Whose dollars?",
     FindingKind.ASSUMED_PERIOD: "No period given",
 }
-_ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
-          Verdict.MISSED, Verdict.ALONE)  # fmt: skip
+_COUNTED = (
+    ("conflict", "conflict", "conflict", "in conflict"),
+    ("explained", "alone", "conflict", "in explained conflict"),
+    ("near", "near", "near", "near"),
+    ("replaced", "revised", "revised", "replaced"),
+    ("agree", "agree", "agree", "in agreement"),
+)
+"""What lists count: a standing, its colour, the verdict whose sign it wears, and its words."""
+_COUNTS = re.compile(r"\d+")
 _SEVERE = 3
 """The weight from which a finding wears the colour of a conflict."""
 
 
 def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]:
     """What a reader should know of a claim at a glance; with links from the `page` they are on."""
-    failing = _badge_failing(study, claim)
-    if failing or claim.measured is None:
-        return failing
-    standing = study.verdicts.of(claim.id)
-    badges = []
-    if standing.conflicts:
-        still_open = _list_open(study, standing)
-        badge = make_badge("conflict", f"Conflict with {len(still_open)}")
-        if not still_open:
-            badge = replace(badge, verdict="alone", words="Conflict explained")
-        badges.append(lead_to(badge, standing.disagreements[:1], page))
-    badges += [
-        badge_finding(finding, page) for finding in standing.findings if finding.kind in FINDINGS
-    ]
-    verdict = find_verdict(study, claim.id)
-    if verdict is Verdict.NEAR:
+    return list_shared_badges(study, (claim,), page)
+
+
+def list_shared_badges(study: Study, claims: Iterable[Claim], page: str = "") -> tuple[Badge, ...]:
+    """The same of claims that give the same figure; of what concerns only some, whose it is."""
+    worst = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
+    failing = {claim.id: _badge_failing(study, claim) for claim in worst}
+    sound = [claim for claim in worst if claim.measured is not None and not failing[claim.id]]
+    badges = [badge for told in failing.values() for badge in told]
+    badges += _badge_conflicts(study, sound, page)
+    badges += _badge_findings(study, sound, page)
+    if any(find_verdict(study, claim.id) is Verdict.NEAR for claim in sound):
         badges.append(make_badge("near", "Near"))
-    if verdict is Verdict.REVISED:
-        badges += badge_revisions(study, claim.id, page)
-    badges += badge_outcome(study, claim.id, page)
-    if standing.agreeing_outlets:
-        many = count_words(len(standing.agreeing_outlets), "outlet")
-        verb = "agrees" if len(standing.agreeing_outlets) == 1 else "agree"
-        badges.append(make_badge("agree", f"{many} {verb}"))
+    badges += _badge_changes(study, sound, page)
+    agreeing = max((len(study.verdicts.of(c.id).agreeing_outlets) for c in sound), default=0)
+    if agreeing:
+        verb = "agrees" if agreeing == 1 else "agree"
+        badges.append(make_badge("agree", f"{count_words(agreeing, 'outlet')} {verb}"))
     if not badges:
-        badges.append(_badge_uncounted(study, standing))
+        alone = [_badge_uncounted(study, study.verdicts.of(claim.id)) for claim in sound]
+        badges += sorted(alone, key=lambda badge: badge.verdict == "alone")[:1]
     return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
+
+
+def _badge_conflicts(study: Study, claims: Sequence[Claim], page: str) -> Iterator[Badge]:
+    """With how many figures any of the claims is in conflict; or that all of it is explained."""
+    standings = [study.verdicts.of(claim.id) for claim in claims]
+    disputed = [standing for standing in standings if standing.conflicts]
+    still_open = {
+        pair.other(standing.claim) for standing in disputed for pair in list_open(study, standing)
+    }
+    if not disputed:
+        return
+    badge = make_badge("conflict", f"Conflict with {len(still_open)}")
+    if not still_open:
+        badge = replace(badge, verdict="alone", words="Conflict explained")
+    yield lead_to(badge, disputed[0].disagreements[:1], page)
+
+
+def _badge_findings(study: Study, claims: Sequence[Claim], page: str) -> Iterator[Badge]:
+    """The findings of all claims, and whose they are where not all of the claims have one."""
+    found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
+    for claim in claims:
+        for finding in study.verdicts.of(claim.id).findings:
+            if finding.kind in FINDINGS:
+                found.setdefault(finding.kind, []).append((claim, finding))
+    for own in found.values():
+        badge = badge_finding(max((f for _, f in own), key=lambda each: each.weight), page)
+        with_it = {claim.id for claim, _ in own}
+        if len(with_it) < len(claims):
+            outlets = (name_article(study, study.book.article_of[c.id]) for c, _ in own)
+            badge = replace(badge, words=f"{badge.words} ({', '.join(dict.fromkeys(outlets))})")
+        yield badge
+
+
+def _badge_changes(study: Study, claims: Iterable[Claim], page: str) -> Iterator[Badge]:
+    """What replaced the figure and how it turned out: of those that differ by a number, one."""
+    told: dict[str, Badge] = {}
+    for claim in claims:
+        if find_verdict(study, claim.id) is Verdict.REVISED:
+            for badge in badge_revisions(study, claim.id, page):
+                told.setdefault(_COUNTS.sub("", badge.words), badge)
+        for badge in badge_outcome(study, claim.id, page):
+            told.setdefault(_COUNTS.sub("", badge.words), badge)
+    yield from told.values()
 
 
 def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
@@ -86,27 +134,16 @@ def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
 
 
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """How the claims of an article or of a metric stand, counted.
+    """How the claims of an article or of a metric stand, each counted once.
 
     Of a revision the figure that was replaced counts: the one that replaced it is the figure now.
     """
     measured = [claim.id for claim in claims if claim.measured is not None]
-    verdicts = ((claim, find_verdict(study, claim)) for claim in measured)
-    counts = Counter(
-        str(verdict)
-        for claim, verdict in verdicts
-        if verdict is not Verdict.REVISED or is_replaced(study, claim)
-    )
-    words = {
-        "conflict": "in conflict",
-        "near": "near",
-        "revised": "replaced",
-        "agree": "in agreement",
-    }
+    counts = Counter(find_standing(study, claim) for claim in measured)
     return tuple(
-        make_badge(verdict, f"{counts[verdict]} {told}")
-        for verdict, told in words.items()
-        if counts[verdict]
+        Badge(colour, VERDICTS[sign][0], f"{counts[standing]} {words}")
+        for standing, colour, sign, words in _COUNTED
+        if counts[standing]
     )
 
 
@@ -137,28 +174,6 @@ def badge_finding(finding: Finding, page: str = "") -> Badge:
     else:
         badge = Badge("finding", "◐", words)
     return lead_to(badge, (finding.id,), page)
-
-
-def find_verdict(study: Study, claim: str) -> Verdict:
-    """The worst verdict of a claim's pairs, but for conflicts that an editor has explained."""
-    standing = study.verdicts.of(claim)
-    if standing.verdict is not Verdict.CONFLICT or _list_open(study, standing):
-        return standing.verdict
-    others = (p.verdict for p in standing.pairs if p.counts and p.verdict is not Verdict.CONFLICT)
-    return min(others, key=_ORDER.index, default=Verdict.ALONE)
-
-
-def _list_open(study: Study, standing: ClaimVerdict) -> tuple[PairVerdict, ...]:
-    """The conflicts of a claim that no editor has explained."""
-    disputes = (study.verdicts.disagreement[id_] for id_ in standing.disagreements)
-    closed = {pair for each in disputes if each.state != "open" for pair in each.pairs}
-    return tuple(pair for pair in standing.conflicts if pair not in closed)
-
-
-def rank_claim(study: Study, claim: str) -> tuple[int, int]:
-    """Sorts the claim that a reader should look at first to the front."""
-    pairs = study.verdicts.of(claim).pairs
-    return _ORDER.index(find_verdict(study, claim)), -len(pairs)
 
 
 def weigh_claim(study: Study, claim: str) -> str:

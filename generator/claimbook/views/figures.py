@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +12,7 @@ from claimbook.permalinks import link, locate_claim
 from claimbook.quantity import write_date, write_number, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
-from claimbook.views.badges import list_badges, rank_claim
+from claimbook.views.badges import list_shared_badges
 from claimbook.views.converted import write_hedged, write_rate_day
 from claimbook.views.order import order_figures
 from claimbook.views.quotes import cut_quote
@@ -21,8 +20,6 @@ from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.subjects import name_entity
 from claimbook.views.values import Badge, Named
 from claimbook.views.wording import KINDS, count_words, write_figure
-
-_COUNTS = re.compile(r"\d+")
 
 ROOM = 25
 """So many rows of a page are shown at once."""
@@ -115,7 +112,7 @@ def _view_row(study: Study, same: Sequence[Claim], page: str) -> Row:
         scope=", ".join(first.scope.values()),
         kind=_write_kind(first),
         sources=tuple(_list_sources(study, same, page)),
-        badges=_join_badges(study, same, page),
+        badges=list_shared_badges(study, same, page),
         noted=tuple(claim.id for claim in same if claim.note),
     )
 
@@ -161,12 +158,3 @@ def _list_sources(study: Study, claims: Sequence[Claim], page: str) -> Iterator[
                 for claim in same
             ),
         )
-
-
-def _join_badges(study: Study, claims: Sequence[Claim], page: str) -> tuple[Badge, ...]:
-    """The badges of all, the worst first; of those that differ by their count alone, the first."""
-    worst = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
-    badges = [badge for claim in worst for badge in list_badges(study, claim, page)]
-    told = {_COUNTS.sub("", badge.words): badge for badge in reversed(badges)}
-    found = tuple(badge for badge in dict.fromkeys(badges) if badge in told.values())
-    return tuple(b for b in found if b.verdict != "alone") or found

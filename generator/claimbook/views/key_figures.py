@@ -10,11 +10,12 @@ from claimbook.model import Article, Claim, Kind
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
-from claimbook.views.badges import FINDINGS, find_verdict, list_badges
+from claimbook.views.badges import FINDINGS, list_badges
 from claimbook.views.outcomes import is_replaced
 from claimbook.views.quotes import cut_quote
 from claimbook.views.ranking import rank_disagreements
 from claimbook.views.said import link_to_claim, name_article
+from claimbook.views.standing import find_verdict
 from claimbook.views.subjects import lower_first
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, write_figure

@@ -22,7 +22,7 @@ _OF_FACT = {
 }
 
 
-def list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
+def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
     """The pairs of a plan, target or forecast and the fact of its period that a claim is in."""
     fulfilled = (Verdict.MET, Verdict.MISSED)
     return [pair for pair in study.verdicts.of(claim).pairs if pair.verdict in fulfilled]
@@ -45,11 +45,17 @@ def badge_revisions(study: Study, claim: str, page: str) -> Iterator[Badge]:
 
 def badge_outcome(study: Study, claim: str, page: str) -> Iterator[Badge]:
     """How a plan or forecast turned out; of the fact, what it did to the plan or forecast."""
-    if pair := _choose(study, list_outcomes(study, claim), claim):
+    if pair := _choose(study, _list_outcomes(study, claim), claim):
         words = _write(study, pair, claim)
         href = _lead_to(study, pair.other(claim), page)
         sign = _SIGNS[_weigh(study, pair)]
         yield Badge(str(pair.verdict), sign, words[0].upper() + words[1:], href)
+
+
+def name_outcome(study: Study, claim: str) -> str:
+    """`met`, `exceeded` or `missed` as its badge has it; empty where there is nothing to tell."""
+    pair = _choose(study, _list_outcomes(study, claim), claim)
+    return _weigh(study, pair) if pair else ""
 
 
 def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:

@@ -6,21 +6,22 @@ from dataclasses import dataclass
 
 from claimbook.model import Article, Claim
 from claimbook.study import Study
+from claimbook.views.badges import count_badges
+from claimbook.views.standing import list_open
+from claimbook.views.values import Badge
 
 
 @dataclass(frozen=True, slots=True)
 class OutletStanding:
-    """An outlet's articles and claims, and how many of the claims others bear out."""
+    """An outlet's articles and claims, and how the claims stand."""
 
     articles: tuple[Article, ...]
     """Newest first."""
     claims: tuple[Claim, ...]
-    agree: int
-    """Claims that at least one other outlet agrees with."""
-    conflict: int
-    """Claims in conflict with a claim of another outlet."""
+    counted: tuple[Badge, ...]
+    """How its claims stand, as lists count it."""
     contradicted_at_home: int
-    """Claims in conflict with a claim of its own articles."""
+    """Claims in open conflict with a claim of its own articles."""
     covered: int
     """Figures of its held texts that a claim uses."""
     amounts: int
@@ -38,8 +39,7 @@ def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
     return OutletStanding(
         articles,
         claims,
-        agree=sum(bool(study.verdicts.of(claim.id).agreeing_outlets) for claim in claims),
-        conflict=sum(bool(others - {outlet}) for others in opposed),
+        counted=count_badges(study, claims),
         contradicted_at_home=sum(outlet in others for others in opposed),
         covered=sum(len(each.claimed) for each in coverage),
         amounts=sum(each.amounts for each in coverage),
@@ -48,6 +48,7 @@ def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
 
 
 def _list_opposed_outlets(study: Study, claim: Claim) -> set[str]:
-    """The outlets of the claims that one is in conflict with."""
-    others = (pair.other(claim.id) for pair in study.verdicts.of(claim.id).conflicts)
+    """The outlets of the claims that one is in open conflict with."""
+    standing = study.verdicts.of(claim.id)
+    others = (pair.other(claim.id) for pair in list_open(study, standing))
     return {study.book.article_of[other].outlet for other in others if other in study.book.claims}

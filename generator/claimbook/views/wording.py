@@ -25,10 +25,10 @@ KINDS = {
 VERDICTS = {
     "conflict": ("▲", "conflict"),
     "near": ("◐", "near"),
-    "revised": ("↻", "revised"),
+    "revised": ("↻", "replaced"),
     "agree": ("●", "agrees"),
     "alone": ("○", "not compared"),
-    "met": ("✓", "met or exceeded"),
+    "met": ("✓", "met"),
     "missed": ("↓", "missed"),
 }
 """The sign and the word of each verdict, and of how a plan turned out."""
