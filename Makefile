@@ -17,7 +17,7 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and follow every save (ADDR=127.0.0.1:8001 for another port)
-	$(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
+	@CLAIMBOOK_SERVE="make serve ADDR=" $(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
 
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
 	$(BIN)/python -m pytest $(ARGS)

@@ -50,10 +50,9 @@ def study_book(book: Book, earlier: Study | None = None) -> Study:
 
 def _ground(book: Book, article: Article, earlier: Study | None) -> Grounded:
     outlet = book.outlets.get(article.outlet)
-    dollar = outlet.dollar if outlet else "USD"
     text = book.texts.get(article.slug)
     if earlier and earlier.book.article.get(article.slug) is article:
         same_text = earlier.book.texts.get(article.slug) == text
         if same_text and earlier.book.outlets.get(article.outlet) == outlet:
             return earlier.grounded[article.slug]
-    return ground_article(article, text, dollar)
+    return ground_article(article, text, book.dollar_in(article))

@@ -52,6 +52,19 @@ def test_a_fault_of_our_own_ends_with_70_and_says_how_to_report_it(
     assert "report" in err
 
 
+def test_a_fault_of_the_system_without_a_file_is_reported_as_our_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is nothing that the user could mend."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("surprise")
+
+    monkeypatch.setattr(cli, "invoke", fail)
+    assert main(["check"]) == FAULT
+    assert "OSError: surprise" in capsys.readouterr().err
+
+
 def test_ctrl_c_ends_with_130(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

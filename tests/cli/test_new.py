@@ -92,6 +92,37 @@ def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "notes.txt").read_text() == "mine"
 
 
+@pytest.mark.parametrize("folder", ["file/mine", "file/mine/deeper"])
+def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    folder: str,
+) -> None:
+    """It is wrong use, and no fault of claimbook's own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("mine")
+    assert main(["new", folder]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert folder in told
+    assert "cannot be read or written" in told
+
+
+@pytest.mark.parametrize("folder", ["", " "])
+def test_an_empty_name_is_no_folder(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    folder: str,
+) -> None:
+    """A variable that was never set must not fill the folder that one is in."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", folder]) == 2
+    assert "no folder is named" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_wheel_holds_what_a_new_briefing_needs(tmp_path: Path) -> None:
     """Files whose names begin with a dot, or that a .gitignore names, would be left out."""
     pytest.importorskip("hatchling")

@@ -126,6 +126,17 @@ def test_a_list_that_was_tampered_with_removes_nothing_elsewhere(
     assert precious.read_text() == "mine"
 
 
+def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As by `claimbook new`."""
+    (tmp_path / "file").write_text("mine")
+    assert write(book, tmp_path / "file" / "x") == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"Error: {tmp_path}/file/x")
+    assert told.endswith("cannot be read or written: not a directory\n")
+
+
 @pytest.mark.parametrize("folder", ["data", "seeds", "docs", "docs/site", "."])
 def test_the_books_own_folders_are_no_place_to_write_to(book: Path, folder: str) -> None:
     """They hold what people write."""

@@ -1,5 +1,6 @@
 """`mkdocs serve` while an editor breaks and mends files: it never stops and says what is wrong."""
 
+import socket
 from html import unescape
 from pathlib import Path
 
@@ -14,6 +15,22 @@ PANEL = "claimbook-problems"
 def book(tmp_path: Path) -> Path:
     """A briefing to break."""
     return start_book(tmp_path)
+
+
+def test_a_port_that_is_taken_is_told_in_one_line_before_the_build(book: Path) -> None:
+    """With what to write instead; a Makefile says how it is called."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        address = f"127.0.0.1:{port}"
+        done = run_mkdocs(book, "serve", "--dev-addr", address)
+        made = run_mkdocs(book, "serve", "--dev-addr", address, CLAIMBOOK_SERVE="make serve ADDR=")
+    told = f"port {port} is taken; mkdocs serve --dev-addr 127.0.0.1:{port + 1}\n"
+    assert done.returncode == 1
+    assert done.stdout == f"\n{told}"
+    assert "Traceback" not in done.stderr
+    assert f"make serve ADDR=127.0.0.1:{port + 1}\n" in made.stdout
 
 
 PAGE = f"articles/{Path(ARTICLE).stem}/index.html"

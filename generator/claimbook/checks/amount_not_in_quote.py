@@ -20,10 +20,13 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from claimbook.checks.passages import list_shortfalls, locate_passage, say_amount
-from claimbook.grounding import Shortfall
+from claimbook.grounding import Shortfall, fits, same_amount
+from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
+from claimbook.quantity import Amount, UnreadableAmountError, read_amount, write_amount
 from claimbook.study import Study
 
 MOST = 3
@@ -42,9 +45,7 @@ def check(study: Study) -> Iterator[Problem]:
             Severity.ERROR,
             also if shortfall.passage else at,
             f"the claim has {say_amount(shortfall.amount)}, the quote {_say_standing(shortfall)}",
-            "widen the quote until it holds the whole amount"
-            if shortfall.cut
-            else "write the amount as the quote has it, or choose a quote that has this amount",
+            _advise(claim, shortfall, study.book.dollar_in(study.book.article_of[claim.id])),
             notes=((place, "the quote stands here"),) if place else (),
         )
 
@@ -52,7 +53,37 @@ def check(study: Study) -> Iterator[Problem]:
 def _say_standing(shortfall: Shortfall) -> str:
     if shortfall.cut:
         return f"only a part of {say_amount(shortfall.cut.amount)}"
+    said = [say_amount(amount) for amount in _list_nearest(shortfall)]
+    return " and ".join(said) or "no amount"
+
+
+def _list_nearest(shortfall: Shortfall) -> list[Amount]:
+    """Amounts of the quote, those in the claim's unit first."""
     unit = shortfall.amount.unit
     nearest = sorted(shortfall.stand, key=lambda mention: mention.amount.unit != unit)
-    said = [say_amount(mention.amount) for mention in nearest[:MOST]]
-    return " and ".join(said) or "no amount"
+    return [mention.amount for mention in nearest[:MOST]]
+
+
+def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
+    """What to do, with the amounts that the quote has as they can be written."""
+    if shortfall.cut:
+        return "widen the quote until it holds the whole amount"
+    change = claim.change is not None
+    for stands in shortfall.stand:
+        if same_amount(shortfall.amount, stands.amount, change=change, unit_given=True):
+            return "give the words of the article that name its unit in `unit_from`"
+    nearest = [_write_fitting(claim, amount, dollar) for amount in _list_nearest(shortfall)]
+    written = " or ".join(f"`{words}`" for words in dict.fromkeys(nearest) if words)
+    if not written:
+        return "choose a quote that has this amount"
+    return f"write {written}, or choose a quote that has this amount"
+
+
+def _write_fitting(claim: Claim, stands: Amount, dollar: str) -> str:
+    """An amount in the words of the text; in ours where those do not say all: `down 13%`."""
+    for words in (stands.text, write_amount(stands, sign=True)):
+        with suppress(UnreadableAmountError):
+            amount = read_amount(words, dollar)
+            if amount.direction is stands.direction and fits(claim, amount, stands):
+                return words
+    return ""

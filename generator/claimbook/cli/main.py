@@ -13,6 +13,8 @@ from claimbook import __version__
 COMMANDS = ("check", "write", "schema", "explain", "amounts", "new")
 """The subcommands: a module of this package each, with a click command named `command`."""
 
+WRONG_USE = 2
+"""What Click gives for it."""
 FAULT = 70
 """EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
@@ -66,8 +68,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except OSError as error:
+        if error.filename is None:
+            return _apologise()
+        reason = (error.strerror or "").lower()
+        click.echo(f"Error: {error.filename} cannot be read or written: {reason}", err=True)
+        return WRONG_USE
     except Exception:
-        traceback.print_exc()
-        click.echo(APOLOGY, err=True)
-        return FAULT
+        return _apologise()
     return result if isinstance(result, int) else 0
+
+
+def _apologise() -> int:
+    traceback.print_exc()
+    click.echo(APOLOGY, err=True)
+    return FAULT

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from claimbook.cli.find_book import DATA
+from claimbook.cli.target import Target
 from claimbook.read.folder import MARKER
 from claimbook.read.schemas import FOLDER, write_schemas
 
@@ -32,7 +33,7 @@ Replace seeds/, data/articles/ and what they need by your own."""
 
 
 @click.command("new")
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="DIR", type=Target())
 def command(folder: Path) -> int:
     """Start a briefing of your own in the folder DIR.
 

@@ -10,6 +10,7 @@ import click
 from claimbook.build import Builder, Site
 from claimbook.cli.find_book import Place, find_book
 from claimbook.cli.reports import print_faults
+from claimbook.cli.target import Target
 from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
 from claimbook.permalinks import source_of
 from claimbook.problem import Severity
@@ -29,7 +30,7 @@ from claimbook.sources import (
     "--to",
     "target",
     required=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Target(),
     help="The folder to write to; made where it is missing.",
 )
 @click.option(

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from claimbook.grounding.amounts import choose_used, find_mentions, fits, touching, within
+from claimbook.grounding.amounts import (
+    choose_used,
+    find_mentions,
+    fits,
+    same_amount,
+    touching,
+    within,
+)
 from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.ground import Ground, Match, Place, Shortfall, Span
 from claimbook.grounding.grounded import Grounded, ground_article
@@ -35,6 +42,7 @@ __all__ = [
     "fits",
     "ground_article",
     "is_too_short",
+    "same_amount",
     "touching",
     "within",
 ]

@@ -115,6 +115,11 @@ class Book:
             return _day(claim.as_of)
         return _day(self.article_of[claim.id].published)
 
+    def dollar_in(self, article: Article) -> str:
+        """The currency that a bare $ of an article means: that of its outlet."""
+        outlet = self.outlets.get(article.outlet)
+        return outlet.dollar if outlet else "USD"
+
     def is_part(self, entity: str, whole: str) -> bool:
         """Whether an entity is a part of another, at any depth."""
         return whole in self._wholes(entity)

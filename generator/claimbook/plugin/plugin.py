@@ -13,6 +13,7 @@ import click
 from mkdocs.plugins import BasePlugin, event_priority
 
 from claimbook.build import Builder, Site
+from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.head import fill_head
 from claimbook.plugin.keeping import Keeper
@@ -78,6 +79,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
         builder = self._builder_for(root, config.site_url or "")
         if self._serving:
+            if self._watcher is None:
+                refuse_taken(*config.dev_addr)
             self._watch(root)  # folders may have come since
             wanted = find_nav_pages(config.nav)
             self._site = build_preview(builder, docs, folder, self._site, wanted)
