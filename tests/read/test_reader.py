@@ -134,6 +134,8 @@ def test_only_what_changed_is_read_anew(root: Path) -> None:
         ("data/articles/example.yml", "headline:", "headline: ["),
         ("data/articles/example.yml", "published:", "publishd:"),
         ("data/articles/example.yml", "    kind: plan\n", ""),
+        ("data/articles/example.yml", "claims:", "claim:"),
+        ("data/articles/example.yml", "- id: example-plan\n    says:", "- says:"),
         ("data/entities.yml", "kind: company", "kind: compny"),
         ("data/book.yml", "title:", "title: ["),
     ],

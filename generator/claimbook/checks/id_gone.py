@@ -68,7 +68,7 @@ def check(study: Study, published: Collection[Published]) -> Iterator[Problem]:
     earlier = {(row.noun, row.id) for row in published}
     for row in published:
         known = present[row.noun]
-        if row.id in known or row.id in book.unread:
+        if row.id in known or row.id in book.unread or row.noun in book.doubtful:
             continue
         new = {id_: it for id_, it in known.items() if (row.noun, id_) not in earlier}
         alike = _find_alike(row, new)

@@ -19,8 +19,11 @@ def find_unknown(
     """A problem for each id among the `uses` that no record has, at the first place that names it.
 
     A misspelt id in `entities.yml` is one mistake however many claims name it rightly, so further
-    places are notes. Ids of records that could not be read count as known.
+    places are notes. Ids of records that could not be read count as known, and so does every id
+    while records may be lost whose ids nobody can tell.
     """
+    if noun in book.doubtful:
+        return
     places: dict[str, list[Location]] = {}
     for name, at in uses:
         if name not in known and name not in book.unread:

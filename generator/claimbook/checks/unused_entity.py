@@ -34,7 +34,7 @@ def check(study: Study) -> Iterator[Problem]:
     book = study.book
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
     used = {record.about for record in records}
-    if book.unread or not used <= book.entities.keys():
+    if book.unread or book.doubtful or not used <= book.entities.keys():
         return
     for name, entity in book.entities.items():
         if name not in used and not any(book.is_part(part, name) for part in used):

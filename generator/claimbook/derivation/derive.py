@@ -36,9 +36,9 @@ def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None
     try:
         formula = read_formula(record.formula)
         for name in list_names(formula):
-            if name.claim in book.unread - book.claims.keys():
-                return None
             if name.claim not in book.claims:
+                if name.claim in book.unread or "claim" in book.doubtful:
+                    return None
                 return _refuse_name(book, record, name)
             if book.claims[name.claim].amount is None:
                 message = f"the claim `{name.claim}` has no amount"

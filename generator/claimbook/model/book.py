@@ -76,6 +76,8 @@ class Book:
     """The held texts, by article slug."""
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read: known, so that one mistake gives one problem."""
+    doubtful: frozenset[str] = frozenset()
+    """`claim`, `entity` and so on, where a file lost some with their ids: any id may be theirs."""
 
     @cached_property
     def article(self) -> Mapping[str, Article]:

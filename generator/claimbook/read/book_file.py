@@ -11,7 +11,7 @@ from claimbook.model import Article, SourceFile, Surroundings
 from claimbook.problem import Problem
 from claimbook.read.folder import read_bytes
 from claimbook.read.growing import grow_tree
-from claimbook.read.ids import find_reserved, list_unread, refuse_slug
+from claimbook.read.ids import find_reserved, list_doubtful, list_unread, refuse_slug
 from claimbook.read.keeping import keep_lost
 from claimbook.read.kinds import ARTICLE, FileKind
 from claimbook.read.tree import Tree
@@ -28,6 +28,8 @@ class BookFile:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read."""
+    doubtful: frozenset[str] = frozenset()
+    """What it may have lost with its ids, as `Book.doubtful` has it."""
 
 
 @dataclass(slots=True)
@@ -74,7 +76,7 @@ class FileReader:
         if not self.keep_last:
             return file
         path = file.source.path
-        value = keep_lost(file.value, self._last.get(path), file.unread)
+        value = keep_lost(file.value, self._last.get(path), file.unread, every=bool(file.doubtful))
         self._last[path] = value
         return replace(file, value=value)
 
@@ -83,7 +85,8 @@ def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFi
     validated = validate_tree(tree, kind, surroundings)
     problems = (*tree.problems, *validated.problems, *find_reserved(tree, kind))
     unread = list_unread(tree, kind, validated.cut)
-    file = BookFile(tree.source, validated.value, problems[:MOST_PROBLEMS], unread)
+    doubtful = list_doubtful(tree, kind)
+    file = BookFile(tree.source, validated.value, problems[:MOST_PROBLEMS], unread, doubtful)
     return _name_article(file, tree) if kind is ARTICLE else file
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimbook.model import FieldPath, SourceFile
@@ -9,6 +10,7 @@ from claimbook.problem import Location, Problem
 from claimbook.read.faults import file_too_large, invalid_yaml
 from claimbook.read.losses import Scalar
 from claimbook.read.places import Places
+from claimbook.read.repeating import Repeated
 from claimbook.read.tree import Node
 
 DEEPEST = 20
@@ -33,6 +35,7 @@ class Branch:
     key: str | None = None
     """The field whose value comes next."""
     key_refused: bool = False
+    repeated: list[Repeated] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -91,25 +94,30 @@ class Branches:
         self.put(node, path, self.places.span(start))
         self._open.append(Branch(node, path))
 
-    def close(self) -> None:
-        """Close the innermost branch."""
-        self._open.pop()
+    def close(self) -> Branch:
+        """Close the innermost branch, and give it."""
+        return self._open.pop()
 
-    def split_entry(self, top: Branch, scalar: Scalar) -> Location | None:
+    def close_all(self) -> Iterator[Branch]:
+        """Close every branch that is open, from the innermost."""
+        while self._open:
+            yield self._open.pop()
+
+    def split_entry(self, top: Branch, scalar: Scalar) -> Branch | None:
         """Begin an entry of its own where the first field of a list's entry comes again.
 
-        A hyphen was forgotten then. Gives the place of that first field; None where all is well.
+        A hyphen was forgotten then. Gives the branch of the new entry; None where all is well.
         """
         entries = self._open[-2].node if len(self._open) > 1 else None
         if not isinstance(entries, list) or top.path is None or len(top.node) < 2:
             return None
         if scalar.value != next(iter(top.node)) or not self.places.starts_line(scalar.start):
             return None
-        first = self.locate_key((*top.path, scalar.value))
-        top.node, top.path = {}, (*top.path[:-1], len(entries))
-        entries.append(top.node)
-        self.values[top.path] = self.places.span(scalar.start)
-        return first
+        path = (*top.path[:-1], len(entries))
+        split = self._open[-1] = Branch({}, path)
+        entries.append(split.node)
+        self.values[path] = self.places.span(scalar.start)
+        return split
 
     def locate_key(self, path: FieldPath) -> Location:
         """Where a field's name stands."""

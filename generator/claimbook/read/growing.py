@@ -17,6 +17,7 @@ from claimbook.read.decoding import decode_yaml, end_lines
 from claimbook.read.faults import duplicate_key, invalid_yaml
 from claimbook.read.losses import Scalar, find_doubtful, find_hidden, find_lost_text
 from claimbook.read.places import Places
+from claimbook.read.repeating import Repeated, judge_repeated
 from claimbook.read.stopping import Reached
 from claimbook.read.syntax import explain_syntax, explain_text
 from claimbook.read.tree import Node, Tree
@@ -57,6 +58,7 @@ class _Growth:
     documents: int = 0
     blank: set[FieldPath] = field(default_factory=set)
     reported: set[FieldPath] = field(default_factory=set)
+    lacks_entry: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, event: yaml.Event) -> None:
@@ -80,13 +82,15 @@ class _Growth:
             case yaml.SequenceStartEvent():
                 self._open(event, [], start)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self.branches.close()
+                self._judge_repeated(self.branches.close())
                 # A list or a mapping without brackets ends at no character.
                 self.reached = Reached(start, end, "]" if end > start else "-")
 
     def give_up(self, problem: Problem) -> Tree:
         """A broken tree. What may have come of the same mistake is not reported beside it."""
         source = SourceFile(self.places.path, self.places.lines)
+        for branch in self.branches.close_all():
+            self._judge_repeated(branch)
         earlier = (
             found
             for found in self.problems
@@ -102,7 +106,7 @@ class _Growth:
         source = SourceFile(self.places.path, self.places.lines, tree.keys, tree.values)
         problems = (*self.problems, *find_hidden(self.places, tree.keys.values()))
         blank, reported = frozenset(self.blank), frozenset(self.reported)
-        return Tree(source, tree.root, blank, reported, problems)
+        return Tree(source, tree.root, blank, reported, problems, lacks_entry=self.lacks_entry)
 
     def _open(
         self, event: yaml.CollectionStartEvent, node: dict[str, Node] | list[Node], start: int
@@ -113,6 +117,14 @@ class _Growth:
         if path is not None and (sign := _sign_of(event)):
             self.problems.append(invalid_yaml.report_sign(self.places.locate(start), sign))
         self.branches.open(node, path, start)
+
+    def _judge_repeated(self, branch: Branch) -> None:
+        """Report what fields came again in a mapping that is closed."""
+        if not branch.repeated or branch.path is None or not isinstance(branch.node, dict):
+            return
+        found, lost = judge_repeated(branch.path, branch.node, branch.repeated)
+        self.problems += found
+        self.lacks_entry |= lost
 
     def _refuse_as_key(self, start: int) -> None:
         """A field's name can be neither a list, a mapping nor an alias."""
@@ -151,24 +163,20 @@ class _Growth:
         return scalar.value
 
     def _add_key(self, top: Branch, event: yaml.ScalarEvent, scalar: Scalar) -> None:
-        top.key, top.key_refused = scalar.value, top.path is None
-        if top.path is None:
-            return
-        if first := self.branches.split_entry(top, scalar):
+        if top.path is not None and (split := self.branches.split_entry(top, scalar)):
             # The new entry is left out, so that the forgotten hyphen is the only problem.
             at = self.places.locate(scalar.start, scalar.end)
+            first = self.branches.locate_key((*top.path, scalar.value))
             self.problems.append(duplicate_key.report_run_together(at, scalar.value, first))
-            self.reported.add(top.path)
-        top.key_refused = self._refuse_key((*top.path, scalar.value), top.node, event, scalar)
+            self._judge_repeated(top)
+            top = split
+            self.reported.add(split.path or ())
+        top.key = scalar.value
+        top.key_refused = top.path is None or self._refuse_key(top, event, scalar)
 
-    def _refuse_key(
-        self,
-        path: FieldPath,
-        siblings: dict[str, Node] | list[Node],
-        event: yaml.ScalarEvent,
-        scalar: Scalar,
-    ) -> bool:
+    def _refuse_key(self, top: Branch, event: yaml.ScalarEvent, scalar: Scalar) -> bool:
         """Note where a field's name stands, or report why it cannot be one."""
+        path = (*(top.path or ()), scalar.value)
         at = self.places.locate(scalar.start, scalar.end)
         if sign := _sign_of(event):
             self.problems.append(invalid_yaml.report_sign(at, sign))
@@ -176,9 +184,9 @@ class _Growth:
             self.problems.append(invalid_yaml.report_merge_key(at))
         elif scalar.lacks_space():
             raise StoppedError(invalid_yaml.report_hyphen(at, scalar.value))
-        elif scalar.value in siblings:
+        elif scalar.value in top.node:
             first = self.branches.locate_key(path)
-            self.problems.append(duplicate_key.report(at, scalar.value, first))
+            top.repeated.append(Repeated(scalar.value, at, first, len(top.node)))
         else:
             self.branches.keys[path] = self.places.span(scalar.start, scalar.end)
             return False

@@ -47,6 +47,34 @@ def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozens
     return frozenset(ids | {unsafe_id.suggest_id(text) for text in ids})
 
 
+def list_doubtful(tree: Tree, kind: FileKind) -> frozenset[str]:
+    """What references name and the file may have lost with its id: claims, entities and so on.
+
+    `list_unread` finds the ids that still stand somewhere. Here none does: the line was lost, or
+    the records are not where they belong.
+    """
+    lost = tree.broken or tree.lacks_entry or _is_misshapen(tree.root, kind)
+    return kind.nouns if lost else frozenset()
+
+
+def _is_misshapen(root: Node, kind: FileKind) -> bool:
+    """Whether records, or their ids, are not where they belong."""
+    if kind.keyed:
+        return not isinstance(root, dict | None)
+    if kind is not ARTICLE:
+        return not _have_ids(root)
+    if not isinstance(root, dict) or not root.keys() <= kind.record.model_fields.keys():
+        return True
+    return not _have_ids(root.get("claims"))
+
+
+def _have_ids(records: Node) -> bool:
+    """Whether it is a list in which each record has an id; also where there is none at all."""
+    if not isinstance(records, list):
+        return records is None
+    return all(isinstance(record, dict) and "id" in record for record in records)
+
+
 def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
     """Every id that a file gives, and where."""
     if kind.keyed:

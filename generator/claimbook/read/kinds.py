@@ -40,14 +40,17 @@ class FileKind:
     keyed: bool = False
     """Whether its records stand behind their ids."""
     may_be_empty: bool = True
+    nouns: frozenset[str] = frozenset()
+    """What its records are to those that name them by their ids."""
 
     def record_at(self, path: FieldPath) -> type[Record] | None:
         """The kind of record that stands at a path; None where a plain value does."""
         return find_record(self.record, path[1:] if self.keyed else path)
 
 
-def _keyed(name: str, record: type[Record], content: str) -> FileKind:
-    return FileKind(name, record, TypeAdapter(dict[Id, record]), content, keyed=True)  # type: ignore[valid-type]
+def _keyed(name: str, record: type[Record], noun: str, content: str) -> FileKind:
+    adapter: TypeAdapter[Any] = TypeAdapter(dict[Id, record])  # type: ignore[valid-type]
+    return FileKind(name, record, adapter, content, keyed=True, nouns=frozenset({noun}))
 
 
 ARTICLE = FileKind(
@@ -56,19 +59,25 @@ ARTICLE = FileKind(
     TypeAdapter(Article),
     "fields such as the article's headline",
     may_be_empty=False,
+    nouns=frozenset({"claim"}),
 )
 BOOK = FileKind(
     "book", Settings, TypeAdapter(Settings), "fields such as the book's title", may_be_empty=False
 )
-ENTITIES = _keyed("entities", Entity, "entities by their ids")
-METRICS = _keyed("metrics", Metric, "metrics by their ids")
-OUTLETS = _keyed("outlets", Outlet, "outlets by their ids")
-TOPICS = _keyed("topics", Topic, "topics by their ids")
+ENTITIES = _keyed("entities", Entity, "entity", "entities by their ids")
+METRICS = _keyed("metrics", Metric, "metric", "metrics by their ids")
+OUTLETS = _keyed("outlets", Outlet, "outlet", "outlets by their ids")
+TOPICS = _keyed("topics", Topic, "topic", "topics by their ids")
 DISAGREEMENTS = FileKind(
     "disagreements", Closing, TypeAdapter(tuple[Closing, ...]), "a list of closed disagreements"
 )
 DERIVED = FileKind(
-    "derived", Derived, TypeAdapter(tuple[Derived, ...]), "a list of derived figures"
+    "derived",
+    Derived,
+    TypeAdapter(tuple[Derived, ...]),
+    "a list of derived figures",
+    # What names a claim may name a derived figure instead.
+    nouns=frozenset({"claim", "derived figure"}),
 )
 
 VOCABULARY = (ENTITIES, METRICS, OUTLETS, TOPICS)

@@ -110,6 +110,7 @@ def _put_together(
         derived=unique.derived,
         texts=held,
         unread=frozenset().union(*(file.unread for file in files.values())),
+        doubtful=frozenset().union(*(file.doubtful for file in files.values())),
     )
     return book, problems
 

@@ -25,3 +25,5 @@ class Tree:
     problems: tuple[Problem, ...] = ()
     broken: bool = False
     """Whether nothing of the file could be used."""
+    lacks_entry: bool = False
+    """Whether an entry was left out whose id stands nowhere."""

@@ -4,7 +4,9 @@ Only one of the two can be meant, and YAML would take the second without a word.
 used until the file is mended.
 
 Delete one of the two. Where it is the first field of a claim that comes again, a second claim seems
-to begin there, and the hyphen before its `id:` is missing; that claim is left out until then.
+to begin there, and the hyphen before its `id:` is missing; that claim is left out until then. Where
+several fields in a row come again, the whole line `- id: …` above them seems to be lost. Delete
+nothing then: write that line again.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -42,4 +44,21 @@ def report_run_together(at: Location, name: str, first: Location) -> Problem:
         f"a new entry seems to begin here, and the hyphen before `{shorten(name)}` is missing",
         f"write `- {shorten(name)}: …`, or delete this line",
         notes=((first, "the entry before it begins here"),),
+    )
+
+
+def report_lost_entry(at: Location, name: str, begins: str | None, first: Location) -> Problem:
+    """Several fields come again, first `name`: the line above them, which begins an entry, is lost.
+
+    `begins` is the field that begins the entries of a list; None where they stand behind ids.
+    """
+    line = f"`- {shorten(begins)}: …`" if begins else "the line with its id"
+    written = f"{line} above it" if begins else "the id and a colon on a line above it"
+    return Problem(
+        "duplicate-key",
+        Severity.ERROR,
+        at,
+        f"a new entry seems to begin here: {line} is missing above this line",
+        f"write {written}; the fields that follow need not be touched",
+        notes=((first, f"the entry before it has its `{shorten(name)}` here"),),
     )

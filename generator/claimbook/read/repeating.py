@@ -1,0 +1,47 @@
+"""Fields that come twice in a mapping: a slip, or an entry whose first line was lost.
+
+Where the line `- id: …` is deleted, the fields of two claims run together in one mapping, and
+nearly each of the second repeats one of the first. That is one mistake, not nine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimbook.model import FieldPath
+from claimbook.problem import Location, Problem
+from claimbook.read.faults import duplicate_key
+from claimbook.read.tree import Node
+
+_FEWEST = 2
+"""Of the repeated fields that show that an entry begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A field that comes again in its mapping."""
+
+    name: str
+    at: Location
+    first: Location
+    """Where the mapping has it already."""
+    behind: int
+    """How many fields the mapping had by then."""
+
+
+def judge_repeated(
+    path: FieldPath, node: dict[str, Node], repeated: list[Repeated]
+) -> tuple[list[Problem], bool]:
+    """The problems of a mapping's `repeated` fields, and whether they are one entry that is lost.
+
+    The mapping's `node` is rid of that entry's other fields then, for they are not its own.
+    """
+    begin = repeated[0]
+    behind = list(node)[begin.behind :]
+    is_entry = bool(path) and (isinstance(path[-1], int) or len(path) == 1)
+    if not is_entry or len(repeated) < max(_FEWEST, len(behind) + 1):
+        return [duplicate_key.report(each.at, each.name, each.first) for each in repeated], False
+    for name in behind:
+        del node[name]
+    begins = next(iter(node)) if isinstance(path[-1], int) else None
+    return [duplicate_key.report_lost_entry(begin.at, begin.name, begins, begin.first)], True
