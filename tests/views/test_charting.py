@@ -17,7 +17,9 @@ from claimbook.views.charting import (
     chart_coverage,
     chart_disagreement,
     chart_timeline,
+    tell_apart,
 )
+from claimbook.views.charting.tones import choose_tones
 
 PAGE = locate_page("metrics", "investment")
 ENTITIES = (
@@ -119,9 +121,9 @@ def test_what_shares_a_scale(tmp_path: Path, claims: list[Made], groups: list[in
     assert [len(panel.rows) for panel in chart(tmp_path, *claims)] == groups
 
 
-def test_each_panel_says_why_it_is_apart(tmp_path: Path) -> None:
-    """And the last, how many figures are in none."""
-    years, quarters = chart(
+def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
+    """And how many figures are in none."""
+    made = study(
         tmp_path,
         say("$20 million", period="2024"),
         say("$30 million", period="2025"),
@@ -130,13 +132,15 @@ def test_each_panel_says_why_it_is_apart(tmp_path: Path) -> None:
         say("$6 million", period="2025-Q2"),
         say("$7 million", period="2025", kind="plan"),
     )
-    assert years.why == "Facts and estimates over a year."
-    assert years.apart == (
-        "Shown apart, since periods of different lengths do not compare and what is planned or "
-        "expected is no fact yet."
+    charted = chart_claims(made, made.book.claims.values(), PAGE)
+    assert [panel.why for panel in charted.panels] == [
+        "Facts and estimates over a year.",
+        "Facts and estimates over a quarter.",
+    ]
+    assert tell_apart((charted, charted)) == (
+        "Not in one chart, as they do not compare: periods of different lengths; facts and plans "
+        "or forecasts. 2 figures with no other to compare are in the tables only."
     )
-    assert quarters.why == "Facts and estimates over a quarter."
-    assert quarters.apart.endswith("1 more figure has nothing to be compared with here.")
 
 
 @pytest.mark.parametrize(
@@ -156,7 +160,7 @@ def test_each_panel_says_why_it_is_apart(tmp_path: Path) -> None:
         ),
         (
             [say("$2 billion", about="other"), say("380 billion yuan")],
-            "Investment: from 2 (Other) to 53.3 billion US dollars (Example)",
+            "Investment: from $2 billion (Other) to CN¥380 billion (= $53.3 billion, Example)",
         ),
         (
             [say("$20 million"), say("$22 million"), say("more than $21 million")],
@@ -248,8 +252,8 @@ def test_a_factor_is_the_one_of_the_disagreement(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("claims", "sentence"),
     [
-        (["$20 million", "$20 million"], "both figures say 20 million US dollars."),
-        (["$20.02 million", "$20 million"], "both figures say about 20 million US dollars."),
+        (["$20 million", "$20 million"], "both figures say $20 million."),
+        (["$20.02 million", "$20 million"], "both figures say about $20 million."),
     ],
 )  # fmt: skip
 def test_a_single_point_is_a_sentence_and_no_chart(
@@ -503,3 +507,40 @@ def test_the_coverage_of_one_article_is_no_chart(tmp_path: Path) -> None:
     book = read_book(tmp_path).book
     assert book is not None
     assert chart_coverage(study_book(book), locate_page("coverage")) == ()
+
+
+def test_an_entity_has_one_colour_on_a_page(tmp_path: Path) -> None:
+    """In all charts of a metric, wherever it stands in each; beside it others have their own."""
+    both = ("example", "other")
+    years = [
+        say(f"${size} million", about=about, period=period)
+        for period, sizes in (("2024", (20, 30)), ("2024-Q1", (9, 5)))
+        for about, size in zip(both, sizes, strict=True)
+    ]
+    charts = [panel.chart for panel in chart(tmp_path, *years)]
+    tones = {(row["entity"], row["tone"]) for each in charts for row in each.data}
+    assert len(charts) == 2
+    assert len(tones) == len({tone for _, tone in tones}) == 2
+
+
+def test_colours_are_shared_by_those_that_share_no_chart() -> None:
+    """Where a page has more entities than there are colours."""
+    first, second = ([f"{name}{n}" for n in range(6)] for name in "ab")
+    tones = choose_tones([first, second])
+    assert [len({tones[each] for each in names}) for names in (first, second)] == [6, 6]
+    assert len(set(tones.values())) == 7
+
+
+def test_what_narrows_a_figure_is_beside_it(tmp_path: Path) -> None:
+    """In the picture and in the table: growth like for like is not growth as reported."""
+    (panel,) = chart(
+        tmp_path,
+        {**say("$20 million"), "scope": {"basis": "like for like"}},
+        {**say("$90 million"), "scope": {"basis": "as reported"}},
+    )
+    details = [str(row["detail"]) for row in panel.chart.data]
+    assert ["as reported" in details[0], "like for like" in details[1]] == [True, True]
+    assert [row.cells[0] for row in panel.rows] == [
+        "$90 million, as reported",
+        "$20 million, like for like",
+    ]

@@ -10,10 +10,12 @@ and each place of `also_at` must have the claim's amount.
 
 Wrong, in a claim of data/articles/example.yml:
 
+    quote: "plans to spend 20 million dollars"
     amount: 30 million dollars
 
 Right, in a claim of data/articles/example.yml:
 
+    quote: "plans to spend 20 million dollars"
     amount: 20 million dollars
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimbook.charts import Chart
 from claimbook.permalinks import HOME
@@ -63,5 +63,5 @@ def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
         measured = (claim for claim in claims.values() if claim.metric == metric)
         if panels := chart_claims(study, measured, HOME).panels:
             fullest = max(panels, key=lambda panel: len(panel.rows))
-            return (replace(fullest, apart=""),)
+            return (fullest,)
     return ()

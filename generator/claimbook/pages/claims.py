@@ -19,7 +19,7 @@ from claimbook.views.remarks import remark_on
 from claimbook.views.said import name_article
 from claimbook.views.standing import STANDINGS, find_standing
 from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, count_words, write_figure
+from claimbook.views.wording import KINDS, count_words, write_figure, write_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ class Line:
     """The day of the rate that it is converted at."""
     entity: Named
     metric: Named
-    change: str
+    narrowed: str
+    """What a change is measured against, and what narrows the figure."""
     period: str
     start: str
     """The first day of its period in ISO 8601, to sort by; of an open start, the last."""
@@ -109,7 +110,7 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         rate=write_rate_day(converted).strip() if isinstance(converted, Converted) else "",
         entity=_name(page, "entities", claim.about, entity.name if entity else ""),
         metric=_name(page, "metrics", claim.metric or "", metric.name if metric else ""),
-        change=claim.change or "",
+        narrowed=", ".join(filter(None, (claim.change, write_scope(claim)))),
         period=write_period(claim.period) if claim.period else "",
         start=first.isoformat() if first else "",
         kind=Named(str(claim.kind), " ".join(KINDS[claim.kind])),

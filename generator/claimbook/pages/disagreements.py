@@ -1,4 +1,4 @@
-"""The page of disagreements: figures that cannot all be true side by side, then the findings."""
+"""The page of disagreements: different figures for one thing side by side, then the findings."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         groups=tuple((name, tuple(them)) for name, them in groupby(sections, attrgetter("group"))),
         findings=tuple(_view_finding(study, each) for each in study.verdicts.findings),
     )
-    about = "Figures that cannot all be true, side by side with the words they come from."
+    about = "Different figures for the same thing, side by side with the words they come from."
     charts = tuple(panel.chart for section in sections for panel in section.panels)
     yield Page(ADDRESS, "Disagreements", body, about, charts=charts)
 

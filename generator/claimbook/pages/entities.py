@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from claimbook.permalinks import link, locate_page
 from claimbook.study import Study
+from claimbook.verdicts.wording import begin_sentence, join_names
 from claimbook.views.badges import count_badges
 from claimbook.views.environment import render
 from claimbook.views.listing import Entry
 from claimbook.views.page import Page
 from claimbook.views.wording import count_words
+
+_SORTS = {
+    "company": "companies",
+    "organization": "organizations",
+    "person": "people",
+    "place": "places",
+    "product": "products",
+    "industry": "industries",
+    "index": "indexes",
+    "world": "the world",
+}
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -23,10 +36,17 @@ def make_pages(study: Study) -> Iterator[Page]:
     body = render(
         "list.md.j2",
         title="Who and what",
-        lede="Companies, products, people and places, each with all that is claimed of it.",
+        lede=_write_lede(study),
         entries=tuple(entry for _, entry in entries),
     )
     yield Page(address, "Who and what", body, "Whom the briefing’s claims are about.")
+
+
+def _write_lede(study: Study) -> str:
+    """Which sorts there are, the most frequent first: `Companies, products and industries, …`."""
+    sorts = Counter(record.kind for record in study.book.entities.values())
+    names = join_names(_SORTS[sort] for sort, _ in sorts.most_common())
+    return f"{begin_sentence(names)}, each with all that is claimed of it." if names else ""
 
 
 def _view_entity(study: Study, entity: str, page: str) -> tuple[int, Entry]:

@@ -8,6 +8,7 @@ from claimbook.model import Entity
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.by_metric import group_by_metric
+from claimbook.views.charting import tell_apart
 from claimbook.views.derived import list_derived
 from claimbook.views.environment import render
 from claimbook.views.listing import list_articles
@@ -47,6 +48,7 @@ def make_page(study: Study, entity: str) -> Page:
         links=tuple(_list_links(record)),
         matters=list_matters(study, ids, address),
         figures=figures,
+        apart=tell_apart(group.charted for group in figures),
         remarks=remark_on(study, [c for c in claims if c.amount], address),
         derived=list_derived(study, address, about=entity),
         statements=list_statements(study, claims, address),

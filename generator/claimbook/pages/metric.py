@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.charting import chart_claims
+from claimbook.views.charting import chart_claims, tell_apart
 from claimbook.views.derived import list_derived
 from claimbook.views.disputes import list_disagreements
 from claimbook.views.environment import render
@@ -34,6 +34,7 @@ def make_page(study: Study, metric: str) -> Page:
         definition=record.definition,
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
         charted=charted,
+        apart=tell_apart((charted,)),
         disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
         table=fold_rows(list_figures(study, claims, address)),
         remarks=remark_on(study, claims, address),

@@ -23,7 +23,7 @@ def make_pages(study: Study) -> Iterator[Page]:
     body = render(
         "list.md.j2",
         title="Metrics",
-        lede="What is measured, with every figure that was given for it on one scale.",
+        lede="What the figures measure. Each has its definition, its figures, and charts of them.",
         entries=tuple(entry for _, entry in entries),
     )
     yield Page(address, "Metrics", body, "What the briefing's claims measure.")

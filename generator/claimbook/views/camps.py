@@ -15,7 +15,14 @@ from claimbook.views.converted import write_converted
 from claimbook.views.said import link_to_claim
 from claimbook.views.subjects import name_outlet
 from claimbook.views.values import Named
-from claimbook.views.wording import KINDS, write_day, write_figure, write_measured, write_place
+from claimbook.views.wording import (
+    KINDS,
+    write_day,
+    write_figure,
+    write_measured,
+    write_place,
+    write_scope,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def _view_quoted(study: Study, claim: Claim, page: str) -> Quoted:
         write_place(study.ground_of(claim.id).places[0]),
         " ".join(KINDS[claim.kind]),
         write_period(claim.period) if claim.period else "",
-        ", ".join(f"{name}: {value}" for name, value in claim.scope.items()),
+        write_scope(claim),
         write_converted(study, claim),
         f"※ {claim.note}" if claim.note else "",
     )

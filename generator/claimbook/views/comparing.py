@@ -19,7 +19,7 @@ _GRADES = {
     Grade.HEDGED: "agrees within its hedge",
     Grade.BOUND: "agrees as a bound",
     Grade.CONVERTED: "agrees after conversion",
-    Grade.WEAKLY: "agrees weakly, not counted",
+    Grade.WEAKLY: "does not rule it out",
 }
 _SHOWN = 4
 """So many comparisons are shown at once."""
@@ -52,7 +52,7 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
     if pair.verdict is Verdict.CONFLICT:
         return f"conflict: {_write_ratio(pair, own)}"
     if pair.verdict is Verdict.NEAR:
-        return "near: apart by no more than its last digit"
+        return "near: they differ by one in the last digit, or by 0.5% at most"
     return tell_outcome(study, pair, own)
 
 

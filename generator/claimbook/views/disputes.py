@@ -59,12 +59,12 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     small, large = sorted(sides, key=lambda side: abs(side[1].middle))
     one, two = study.book.claims.get(large[0]), study.book.claims.get(small[0])
     if one and two and pair.factor:
-        times = f"{write_factor(pair.factor)} times"
-        if is_in_points(pair):
-            times = f"{write_points(pair)} from"
         first, second = _write_sources(study, one, two)
+        left, right = f"{write_figure(one)} ({first})", f"{write_figure(two)} ({second})"
         sentences.append(
-            f"{write_figure(one)} ({first}) is {times} {write_figure(two)} ({second})."
+            f"{left} against {right}: {write_points(pair)} apart."
+            if is_in_points(pair)
+            else f"{left} is {write_factor(pair.factor)} times {right}."
         )
     return " ".join(map(begin_sentence, sentences))
 

@@ -19,7 +19,7 @@ from claimbook.views.quotes import cut_quote
 from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.subjects import name_entity
 from claimbook.views.values import Badge, Named
-from claimbook.views.wording import KINDS, count_words, write_figure
+from claimbook.views.wording import KINDS, count_words, write_figure, write_scope
 
 ROOM = 25
 """So many rows of a page are shown at once."""
@@ -56,6 +56,7 @@ class Row:
     about: Named
     period: str
     scope: str
+    """What narrows the figure: `like for like`."""
     kind: str
     sources: tuple[Sources, ...]
     """All who give this figure, the first who did at the front."""
@@ -109,7 +110,7 @@ def _view_row(study: Study, same: Sequence[Claim], page: str) -> Row:
         period=min(
             (write_period(claim.period) for claim in same if claim.period), key=len, default=""
         ),
-        scope=", ".join(first.scope.values()),
+        scope=write_scope(first),
         kind=_write_kind(first),
         sources=tuple(_list_sources(study, same, page)),
         badges=list_shared_badges(study, same, page),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -42,6 +43,7 @@ MATCHES = {
     Match.NOT_HELD: "text not held",
 }
 
+_MULTIPLE = re.compile(r"(?<=\d)x\b")
 FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
              "a ninth", "a tenth", "an eleventh", "a twelfth")  # fmt: skip
 """From 1/2 on."""
@@ -52,9 +54,17 @@ def write_figure(claim: Claim) -> str:
     return write_measured(claim.amount, change=claim.change is not None)
 
 
+def write_scope(claim: Claim) -> str:
+    """What narrows a claim's figure: `like for like`, `capital expenditure`; empty for nothing."""
+    return ", ".join(claim.scope.values())
+
+
 def write_measured(amount: Amount | None, *, change: bool) -> str:
     """An amount as the field writes it; empty where there is none."""
-    return "" if amount is None else write_amount(amount, sign=change)
+    if amount is None:
+        return ""
+    written = write_amount(amount, sign=change)
+    return _MULTIPLE.sub(" times", written) if amount.unit == "x" else written
 
 
 def write_share(factor: Decimal) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimbook.charts import Chart
-from claimbook.charts.look import SERIES
 from claimbook.model import Claim
 from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, say_alike, write_title
@@ -21,6 +20,7 @@ from claimbook.views.charting.rows import (
     tell_rows,
 )
 from claimbook.views.charting.scale import Placed, Scale, make_scale, place_figures
+from claimbook.views.charting.tones import choose_tones
 from claimbook.views.wording import count_words
 
 
@@ -32,36 +32,51 @@ class Charted:
     """One for each group of figures that may share a scale, the largest first."""
     alike: tuple[str, ...] = ()
     """What all figures of a group say, in a sentence: a single point is no chart."""
+    apart: tuple[str, ...] = ()
+    """Why its figures are in several groups."""
+    alone: int = 0
+    """So many figures share a scale with no other."""
+
+
+def tell_apart(all_charted: Iterable[Charted]) -> str:
+    """Why the figures of a page are in several charts, or in none, said once for all of them."""
+    shown = [charted for charted in all_charted if charted.panels]
+    reasons = dict.fromkeys(reason for charted in shown for reason in charted.apart)
+    if not reasons:
+        return ""
+    alone = sum(charted.alone for charted in shown)
+    left = f" {count_words(alone, 'figure')} with no other to compare" if alone else ""
+    verb = "is" if alone == 1 else "are"
+    tables = f"{left} {verb} in the tables only." if alone else ""
+    return f"Not in one chart, as they do not compare: {'; '.join(reasons)}.{tables}"
 
 
 def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> Charted:
     """Chart each group of two or more claims that may share a scale.
 
-    They are claims of one metric, shown on the page at an address. Those that share theirs with no
-    other are counted below the last panel.
+    They are claims of one metric, shown on the page at an address.
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
     alone = sum(len(group.figures) == 1 for group in groups)
+    shared = [group for group in groups if len(group.figures) > 1]
+    tones = choose_tones([figure.entity for figure in group.figures] for group in shared)
     panels, alike = [], []
-    for group in groups:
+    for group in shared:
         unit, placed, unknown = place_figures(group.figures, study.book.settings.currency)
         if len(placed) < 2:
             continue
         ordered = _order(placed)
         scale = make_scale(unit, ordered)
-        rows = make_rows(study, ordered, scale, _choose_tones(ordered))
+        colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
+        rows = make_rows(study, ordered, scale, colours)
         if len(rows) < 2 or say_alike(ordered):
-            alike.append(f"{write_title(study, ordered, scale)}.")
+            alike.append(f"{write_title(study, ordered)}.")
             continue
         why = " ".join([group.why, *dict.fromkeys(f"{_capital(each.words)}." for each in unknown)])
-        panel = _make_panel(study, unit, ordered, scale, rows, page, why)
-        panels.append(replace(panel, apart=group.apart))
-    if alone and panels:
-        verb = "has" if alone == 1 else "have"
-        left = f"{count_words(alone, 'more figure')} {verb} nothing to be compared with here."
-        panels[-1] = replace(panels[-1], apart=f"{panels[-1].apart} {left}".strip())
-    return Charted(tuple(panels), tuple(alike))
+        panels.append(_make_panel(study, unit, ordered, scale, rows, page, why))
+    apart = dict.fromkeys(reason for group in groups for reason in group.apart)
+    return Charted(tuple(panels), tuple(alike), tuple(apart), alone)
 
 
 def _make_panel(
@@ -77,7 +92,7 @@ def _make_panel(
     chart = Chart(
         kind="comparison",
         name=ordered[0].figure.metric,
-        title=write_title(study, ordered, scale),
+        title=write_title(study, ordered),
         description=describe_figures(study, ordered, scale),
         source=list_sources(study, ordered),
         data=shown,
@@ -96,12 +111,6 @@ def _order(placed: Sequence[Placed]) -> list[Placed]:
         greatest.setdefault(each.figure.entity, each)
     ranks = {entity: rank for rank, entity in enumerate(greatest)}
     return sorted(placed, key=lambda e: (ranks[e.figure.entity], -e.value, e.figure.id))
-
-
-def _choose_tones(placed: Sequence[Placed]) -> dict[str, str]:
-    """A colour for each entity, by its claims."""
-    entities = list(dict.fromkeys(each.figure.entity for each in placed))
-    return {e.figure.id: SERIES[entities.index(e.figure.entity) % len(SERIES)] for e in placed}
 
 
 def _capital(words: str) -> str:

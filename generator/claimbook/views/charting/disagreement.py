@@ -43,7 +43,7 @@ def chart_disagreement(study: Study, disagreement: Disagreement, page: str) -> t
     chart = Chart(
         kind="disagreement",
         name=disagreement.id,
-        title=write_title(study, placed, scale, disagreement),
+        title=write_title(study, placed, disagreement),
         description=describe_figures(study, placed, scale),
         source=list_sources(study, placed),
         data=rows,

@@ -13,15 +13,14 @@ from claimbook.views.apart import tell_apart
 from claimbook.views.charting.grouping import is_settled, name_length
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale
+from claimbook.views.converted import write_middle
 from claimbook.views.ranking import choose_pair, rank_disagreements
 from claimbook.views.wording import KINDS, count_words, write_figure
 
 _SAME = Decimal("1.005")
 
 
-def write_title(
-    study: Study, placed: Sequence[Placed], scale: Scale, dispute: Disagreement | None = None
-) -> str:
+def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
     """What is measured, of whom and when where all figures share that, and what the chart shows.
 
     How far figures are apart is said of a disagreement alone, as the disagreement has it: of the
@@ -32,12 +31,12 @@ def write_title(
     entities = {each.figure.entity for each in placed}
     subject = (
         metric.display or metric.name if metric else first.metric,
-        _name(study, placed[0]) if len(entities) == 1 else "",
+        _name_inside(study, placed[0]) if len(entities) == 1 else "",
         study.book.claims[first.id].change or "",
         _write_scope(placed),
     )
     told = dispute or _find_dispute(study, placed)
-    finding = (told and _write_dispute(study, told)) or _write_finding(study, placed, scale)
+    finding = (told and _write_dispute(study, told)) or _write_finding(study, placed)
     return f"{', '.join(filter(None, subject))}: {finding}"
 
 
@@ -98,7 +97,7 @@ def say_alike(placed: Sequence[Placed]) -> bool:
     return firm and len({each.figure.entity for each in placed}) == 1 and _is_same(*ends)
 
 
-def _write_finding(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
+def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     if raised := _write_raise(study, placed):
         return raised
     ends = _find_ends(placed)
@@ -107,26 +106,37 @@ def _write_finding(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
     least, greatest = ends
     if say_alike(placed):
         every = "both figures" if len(placed) == 2 else f"all {len(placed)} figures"
-        about = "" if least.value == greatest.value else "about "
-        return f"{every} say {about}{scale.write(greatest.value)}"
+        return f"{every} say {_write_shared(study, placed)}"
     if _is_same(least, greatest):
         firm = sum(_is_firm(each) for each in placed)
-        return f"{firm} of {len(placed)} figures say {scale.write(greatest.value)}"
+        alike = [each for each in placed if _is_firm(each)]
+        return f"{firm} of {len(placed)} figures say {_write_shared(study, alike)}"
     low, high = _name_ends(study, placed, ends)
-    if least.figure.amount.unit == greatest.figure.amount.unit:
-        words = [write_figure(study.book.claims[each.figure.id]) for each in ends]
-    else:
-        words = [scale.spell(least.value), scale.write(greatest.value)]
+    words = [write_figure(study.book.claims[each.figure.id]) for each in ends]
     return f"from {words[0]}{low} to {words[1]}{high}"
 
 
+def _write_shared(study: Study, placed: Sequence[Placed]) -> str:
+    """What figures that are nearly the same number say; where they differ, the shortest of them."""
+    written = {write_figure(study.book.claims[each.figure.id]) for each in placed}
+    shortest = min(written, key=lambda words: (len(words), words))
+    return shortest if len(written) == 1 else f"about {shortest}"
+
+
 def _name_ends(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
-    """Whose the two ends are where the title does not say it, and when where that differs."""
-    names = [_name(study, each) for each in ends]
+    """Whose the two ends are where the title does not say it, and when where that differs.
+
+    Of two currencies also what comes out of converting them.
+    """
+    names = [_name_inside(study, each) for each in ends]
     times = [write_rounded(study.book.claims[each.figure.id].period) for each in ends]
-    told: list[list[str]] = [[], []]
+    mixed = len({each.figure.amount.unit for each in ends}) > 1
+    told = [
+        [f"= {write_middle(each.converted)}"] if mixed and each.converted.rate else []
+        for each in ends
+    ]
     if len({each.figure.entity for each in placed}) > 1:
-        told = [[name] for name in names]
+        told = [[*some, name] for some, name in zip(told, names, strict=True)]
     if names[0] == names[1] and times[0] != times[1]:
         told = [[*some, time] for some, time in zip(told, times, strict=True)]
     return [f" ({', '.join(some)})" if some else "" for some in told]
@@ -185,9 +195,15 @@ def describe_figures(study: Study, placed: Sequence[Placed], scale: Scale) -> st
 
 def _describe(study: Study, placed: Placed) -> str:
     claim = study.book.claims[placed.figure.id]
-    return f"{write_figure(claim)} ({_name(study, placed)}, {KINDS[claim.kind][1]})"
+    return f"{write_figure(claim)} ({_name_inside(study, placed)}, {KINDS[claim.kind][1]})"
 
 
 def _name(study: Study, placed: Placed) -> str:
     entity = study.book.entities.get(placed.figure.entity)
     return entity.name if entity else placed.figure.entity
+
+
+def _name_inside(study: Study, placed: Placed) -> str:
+    """An entity's name inside a title: `the AI industry`."""
+    name = _name(study, placed)
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name

@@ -11,12 +11,12 @@ from claimbook.verdicts import Figure, Obstacle, commensurable, find_obstacle
 _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE})
 
 _REASONS = {
-    Obstacle.CHANGE: "a change compares only with changes against the same time",
-    Obstacle.DIMENSION: "units are of different sorts",
-    Obstacle.LENGTH: "periods of different lengths do not compare",
-    Obstacle.KIND: "what is planned or expected is no fact yet",
+    Obstacle.CHANGE: "amounts and their growth, or growth since different times",
+    Obstacle.DIMENSION: "figures in units of different sorts",
+    Obstacle.LENGTH: "periods of different lengths",
+    Obstacle.KIND: "facts and plans or forecasts",
 }
-"""Why two figures of one metric do not share a scale, as a panel says it."""
+"""What keeps two figures of one metric from sharing a scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Group:
     figures: tuple[Figure, ...]
     why: str
     """What they are: `Plans, targets and forecasts over 3 years.`"""
-    apart: str
-    """Why the others are apart: `Shown apart, since …`."""
+    apart: tuple[str, ...]
+    """What keeps it from the others: `periods of different lengths`."""
 
 
 def is_settled(figure: Figure) -> bool:
@@ -55,7 +55,7 @@ def group_figures(figures: Iterable[Figure]) -> tuple[Group, ...]:
             _join(undated, [group for group in undated if commensurable(group[0], figure)], figure)
     groups = sorted([*dated, *undated], key=lambda group: (-len(group), group[0].id))
     return tuple(
-        Group(tuple(group), _write_why(group), _write_apart(group, groups)) for group in groups
+        Group(tuple(group), _write_why(group), _list_reasons(group, groups)) for group in groups
     )
 
 
@@ -80,20 +80,15 @@ def _write_why(group: Sequence[Figure]) -> str:
     return f"{_describe(group)}.{assumed}"
 
 
-def _write_apart(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> str:
+def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> tuple[str, ...]:
     if len(groups) < 2:
-        return ""
+        return ()
     found = {find_obstacle(group[0], other[0]) for other in groups if other is not group}
     reasons = [words for obstacle, words in _REASONS.items() if obstacle in found]
     if not reasons:
         # Only a missing period keeps it from the others.
-        reasons = ["whether a period is as long as another is known only where both are given"]
-    return f"Shown apart, since {_join_words(reasons)}."
-
-
-def _join_words(words: Sequence[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last
+        reasons = ["figures with and without a period"]
+    return tuple(reasons)
 
 
 def _describe(group: Sequence[Figure]) -> str:

@@ -30,8 +30,6 @@ class Panel:
     """What shares its scale."""
     columns: tuple[str, ...]
     rows: tuple[PanelRow, ...]
-    apart: str = ""
-    """Why others on the page do not."""
 
     @property
     def title(self) -> str:

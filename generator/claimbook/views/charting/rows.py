@@ -16,12 +16,12 @@ from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale, round_number
 from claimbook.views.said import name_article
-from claimbook.views.wording import KINDS, count_words, write_figure
+from claimbook.views.wording import KINDS, count_words, write_figure, write_scope
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
 """Of the table beside the picture."""
-_TABLE = ("claim", "figure", "about", "kind", "period", "said_by", "said_on", "unit", "value",
-          "low", "high", "page")  # fmt: skip
+_TABLE = ("claim", "figure", "about", "kind", "scope", "period", "said_by", "said_on", "unit",
+          "value", "low", "high", "page")  # fmt: skip
 _MOST = 40
 """Rows of a picture that a reader can take in."""
 _NAMED = 8
@@ -57,12 +57,13 @@ def cut_rows(
 
 
 def _gather_alike(study: Study, placed: Sequence[Placed]) -> list[list[Placed]]:
-    """Figures that are written alike, of one entity, kind and period, together."""
+    """Figures that are written alike, of one entity, kind, scope and period, together."""
     gathered: list[list[Placed]] = []
     written: dict[tuple[str, ...], list[list[Placed]]] = {}
     for each in placed:
         claim = study.book.claims[each.figure.id]
-        words = (write_figure(claim), _write_kind(claim), write_rounded(claim.period))
+        period = write_rounded(claim.period)
+        words = (write_figure(claim), _write_kind(claim), write_scope(claim), period)
         known = written.setdefault((claim.about, *words), [])
         fitting = (same for same in known if find_obstacle(same[0].figure, each.figure) is None)
         if same := next(fitting, None):
@@ -88,14 +89,14 @@ def _make_row(
     low, high = scale.find_ends(span)
     entity = study.book.entities.get(claim.about)
     name = entity.name if entity else claim.about
-    kind, period = _write_kind(claim), write_rounded(claim.period)
+    kind, scope, period = _write_kind(claim), write_scope(claim), write_rounded(claim.period)
     disputed = CONFLICT in {tones[each.figure.id] for each in same}
     tone = CONFLICT if disputed else tones[claim.id]
     return {
         "row": number,
         "figure": write_figure(claim),
         "about": name if named else "",
-        "detail": " · ".join((kind, period, _name_outlets(study, same))),
+        "detail": " · ".join(filter(None, (kind, scope, period, _name_outlets(study, same)))),
         "tone": tone,
         "fill": tone if is_settled(first.figure) else PAPER,
         "value": scale.place(first.value),
@@ -161,8 +162,9 @@ def tell_rows(
 def _tell_row(study: Study, placed: Placed, scale: Scale, page: str) -> PanelRow:
     claim = study.book.claims[placed.figure.id]
     entity = study.book.entities.get(claim.about)
+    scope = write_scope(claim)
     cells = (
-        write_figure(claim),
+        f"{write_figure(claim)}, {scope}" if scope else write_figure(claim),
         entity.name if entity else claim.about,
         _write_kind(claim),
         _write_period(claim),
@@ -185,6 +187,7 @@ def make_table(study: Study, placed: Sequence[Placed], unit: str) -> tuple[tuple
                 write_figure(claim),
                 claim.about,
                 _write_kind(claim),
+                write_scope(claim),
                 claim.period.text if claim.period else "",
                 study.book.article_of[claim.id].outlet,
                 study.book.said_on(claim).isoformat(),

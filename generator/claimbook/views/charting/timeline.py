@@ -59,7 +59,7 @@ def chart_timeline(study: Study, page: str) -> tuple[Panel, ...]:
         axis="",
         table=(_TABLE, *(_list_cells(span) for span in spans)),
     )
-    why = "Filled for what is, hollow for what is to come."
+    why = "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
     if left := len(spans) - len(shown):
         verb = "is" if left == 1 else "are"
         why += f" {count_words(left, 'period')} with fewer claims {verb} only in the table."
