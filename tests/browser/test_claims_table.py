@@ -69,6 +69,17 @@ def test_headers_sort_by_keyboard(reader: Reader) -> None:
     assert falling == [*sorted(dated, reverse=True), *[""] * (len(rising) - len(dated))]
 
 
+def test_an_editors_note_goes_with_its_row(reader: Reader) -> None:
+    """Below the table stand the notes of the claims that are in it."""
+    page = reader.open(PATH).page
+    signs, notes = page.locator(".cb-note-sign:visible"), page.locator("p[id^=note-]:visible")
+    assert notes.count() == signs.count() > 1
+    page.get_by_label("Kind", exact=True).select_option("plan")
+    assert notes.count() == signs.count() < page.locator("p[id^=note-]").count()
+    page.get_by_label("Search the claims").fill("nothing of this kind")
+    assert page.locator(".cb-remark:visible").count() == 0
+
+
 def test_when_nothing_fits_there_is_a_way_back(reader: Reader) -> None:
     """A sentence in the place of the table."""
     page = reader.open(f"{PATH}?text=no-claim-says-this").page

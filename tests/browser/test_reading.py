@@ -47,14 +47,46 @@ def test_a_highlight_opens_its_claim_beside_the_text(reader: Reader) -> None:
 
 
 def test_on_a_phone_the_claim_comes_up_as_a_sheet_that_closes(reader: Reader) -> None:
-    """The sheet is not in the way until a highlight is chosen, and goes with Escape."""
+    """Nothing is chosen until a highlight is tapped, and nothing is when the sheet has gone."""
     page = reader.open(ARTICLE, SIZES[0]).page
     inspector = page.locator(".cb-inspector")
+    chosen = page.locator(".cb-text mark.cb-on")
     assert not inspector.is_visible()
-    page.locator("mark[data-claim=alibaba-ai-target] a").first.click()
-    assert inspector.is_visible()
-    page.keyboard.press("Escape")
-    assert not inspector.is_visible()
+    assert chosen.count() == 0
+    tapped = page.locator("mark[data-claim=alibaba-ai-target] a").first
+    for close in (
+        lambda: page.keyboard.press("Escape"),
+        lambda: page.get_by_role("button", name="close").click(),
+    ):
+        tapped.click()
+        assert inspector.is_visible()
+        assert chosen.count() > 0
+        close()
+        assert not inspector.is_visible()
+        assert chosen.count() == 0
+        assert tapped.evaluate("link => link === document.activeElement")
+
+
+def test_the_menu_of_a_phone_has_the_name_of_the_site_alone(reader: Reader) -> None:
+    """The theme would print its logo over it."""
+    page = reader.open("index.html", SIZES[0]).page
+    page.locator(".md-header label[for=__drawer]").click()
+    title = page.locator(".md-nav--primary > .md-nav__title")
+    assert title.inner_text().strip() == "AI spending, claim by claim"
+    assert not title.locator(".md-logo").is_visible()
+
+
+def test_a_timeline_leads_to_its_years(reader: Reader) -> None:
+    """Every year of it, in its order, without a script."""
+    page = reader.open("timeline/index.html", SIZES[0], java_script_enabled=False).page
+    years = page.locator(".cb-year h2").evaluate_all("all => all.map((year) => `#${year.id}`)")
+    links = page.get_by_role("navigation", name="Years").locator("a[href^='#y']")
+    assert links.evaluate_all("all => all.map((link) => link.hash)") == years
+    links.last.click()
+    assert page.locator(".cb-year h2").last.evaluate(
+        "year => year.getBoundingClientRect().top >= 0 && "
+        "year.getBoundingClientRect().top < innerHeight"
+    )
 
 
 def test_without_javascript_every_claim_and_quote_is_there(reader: Reader) -> None:

@@ -29,6 +29,16 @@ def test_an_article_without_its_text_is_not_counted_as_covered(tmp_path: Path) -
     assert "in those texts covered" not in body
 
 
+def test_of_a_text_that_is_not_held_the_headline_is_told_where_a_quote_stands(
+    tmp_path: Path,
+) -> None:
+    """Or else a reader would ask how a quote can be found in a text that is not there."""
+    claim = PLAN | {"quote": "doubles its plan", "where": "headline"}
+    (page,) = make_pages(study_claims(tmp_path, claim))
+    cell = '1 <span class="cb-soft cb-where">(headline)</span>'
+    assert f'data-head="quote found exactly in the headline">{cell}' in page.body
+
+
 def test_a_sentence_is_shown_only_where_the_text_may_be() -> None:
     """Elsewhere its figure stands alone."""
     reading = read_book(BOOK)

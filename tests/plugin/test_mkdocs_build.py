@@ -117,6 +117,19 @@ def test_styles_and_scripts_are_loaded(built: Path) -> None:
             assert f"assets/claimbook/{path.name}" in home
 
 
+@pytest.mark.parametrize(
+    ("folder", "tab"),
+    [("articles", "Articles"), ("metrics", "Metrics"), ("outlets", "More"), ("checks", "Method")],
+)
+def test_a_page_outside_the_navigation_marks_the_tab_of_its_index(
+    built: Path, folder: str, tab: str
+) -> None:
+    """So that readers see where they are."""
+    page = next((built / folder).glob("*/index.html")).read_text(encoding="utf-8")
+    marked = re.findall(r'md-tabs__item--active">\s*<a[^>]*>\s*([^<]*?)\s*</a>', page)
+    assert marked == [tab]
+
+
 def test_the_marker_is_filled(built: Path) -> None:
     """The home page holds the briefing, not its marker."""
     assert "<!-- claimbook" not in (built / "index.html").read_text()

@@ -18,6 +18,10 @@
       if (index < 0) return;
       fill(inspector, claims[index], index);
       inspector.classList.toggle("cb-inspector--open", open);
+      highlight(id);
+    }
+
+    function highlight(id) {
       for (const mark of article.querySelectorAll(".cb-text mark")) {
         mark.classList.toggle("cb-on", mark.dataset.claim === id);
       }
@@ -71,7 +75,9 @@
     function close() {
       const covered = isSheet();
       inspector.classList.remove("cb-inspector--open");
-      if (covered) opener?.focus({ preventScroll: true });
+      if (!covered) return;
+      highlight(null);
+      opener?.focus({ preventScroll: true });
     }
 
     // On a phone the sheet covers the lower half: the chosen words go to the top.
@@ -107,7 +113,10 @@
 
     const asked = decodeURIComponent(location.hash.slice(1)).replace(/^(at|says)-/, "");
     const first = inspector.querySelector(".cb-claim__links a")?.hash.slice(1);
-    show(claims.some((claim) => claim.id === asked) ? asked : decodeURIComponent(first || ""), { open: false });
+    const addressed = claims.some((claim) => claim.id === asked);
+    show(addressed ? asked : decodeURIComponent(first || ""), { open: false });
+    // On a phone nobody sees what a claim that is not asked for would say.
+    if (!addressed && getComputedStyle(inspector).display === "none") highlight(null);
   }
 
   if (window.document$) window.document$.subscribe(mount);

@@ -23,6 +23,7 @@
       order,
       words: fold(row.textContent),
       cells: [...row.cells].map((cell) => cell.dataset),
+      note: noteOf(row),
     }));
     const filters = columns.filter((column) => column.any);
     const form = makeForm();
@@ -117,7 +118,7 @@
     function show() {
       const wanted = fold(form.elements.text.value).split(" ").filter(Boolean);
       let shown = 0;
-      for (const { row, words, cells } of rows) {
+      for (const { row, words, cells, note } of rows) {
         const fits =
           wanted.every((word) => words.includes(word)) &&
           filters.every(({ name, index }) => {
@@ -125,6 +126,7 @@
             return !value || cells[index].value === value;
           });
         row.hidden = !fits;
+        if (note) note.hidden = !fits;
         shown += fits;
       }
       order();
@@ -172,6 +174,12 @@
         // A page opened from a file may not change its address.
       }
     }
+  }
+
+  // An editor's note stands below the table.
+  function noteOf(row) {
+    const sign = row.querySelector(".cb-note-sign");
+    return sign && document.getElementById(decodeURIComponent(sign.hash.slice(1)));
   }
 
   function fold(words) {

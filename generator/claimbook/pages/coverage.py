@@ -45,6 +45,8 @@ class Cell:
     number: int
     words: str
     """What it counts, for where the table has no head: `figure claimed`, `quotes not found`."""
+    where: str = ""
+    """What alone there was to look in: `headline`; empty where the text is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,19 @@ def _view_line(study: Study, article: Article) -> Line:
         left_over=_count(len(coverage.unclaimed), "figure", "not claimed"),
         left=tuple(_view_left(study, article, mention) for mention in coverage.unclaimed),
         quotes=tuple(
-            _count(sum(counts[match] for match in matches), "quote", head)
-            for head, _, matches in COLUMNS
+            _count_quotes(counts, head, matches, held=coverage.held) for head, _, matches in COLUMNS
         ),
     )
+
+
+def _count_quotes(
+    counts: Counter[Match], head: str, matches: tuple[Match, ...], *, held: bool
+) -> Cell:
+    """Of an article whose text is not held, quotes are looked up in the headline alone."""
+    cell = _count(sum(counts[match] for match in matches), "quote", head)
+    if held or Match.NOT_HELD in matches:
+        return cell
+    return Cell(cell.number, f"{cell.words} in the headline", "headline")
 
 
 def _count(number: int, noun: str, words: str) -> Cell:

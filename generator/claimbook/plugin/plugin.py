@@ -17,7 +17,7 @@ from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.head import fill_head
 from claimbook.plugin.keeping import Keeper
-from claimbook.plugin.nav import find_nav_pages
+from claimbook.plugin.nav import find_nav_pages, place_below_index
 from claimbook.plugin.not_found import fill_not_found
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import draw_panel
@@ -105,8 +105,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Note the navigation for what is kept."""
-        del config, files
+        """Give pages that the navigation does not name their place; note it for what is kept."""
+        del config
+        place_below_index(nav, files)
         if self._keeping:
             self._keeper.on_nav(nav)
         return nav
