@@ -135,7 +135,8 @@ class _Growth:
         """A value that begins with a sign which YAML keeps for itself."""
         path = self.branches.next_path()
         if path is not None:
-            self.problems.append(invalid_yaml.report_sign(self.places.locate(start, end), sign))
+            at, written = self.places.locate(start, end), self.places.value_at(start)
+            self.problems.append(invalid_yaml.report_sign(at, sign, written))
             self.reported.add(path)
         self.branches.put(None, path, self.places.span(start, end))
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from claimbook.problem import Location
+from claimbook.read.quoting import find_value
 
 
 class Places:
@@ -42,6 +43,27 @@ class Places:
         """What stands from a character to the end of its line."""
         line = self.line_at(offset)
         return self.lines[line - 1][offset - self._starts[line - 1] :]
+
+    def start_of_line(self, line: int) -> int:
+        """The offset of a line's first character."""
+        return self._starts[line - 1]
+
+    def value_at(self, offset: int) -> str:
+        """The rest of the line, if it is all of the value in that line; else nothing."""
+        line = self.line_at(offset)
+        return self.value_in(line) if self.start_of_value(line) == offset else ""
+
+    def value_in(self, line: int) -> str:
+        """The value that stands in a line, with an ellipsis where it goes on below."""
+        text = self.lines[line - 1]
+        below = self.lines[line] if line < len(self.lines) else ""
+        deeper = len(below) - len(below.lstrip()) > len(text) - len(text.lstrip())
+        goes_on = below.strip() and deeper and find_value(below).text == below.strip()
+        return find_value(text).text + (" …" if goes_on else "")
+
+    def start_of_value(self, line: int) -> int:
+        """The offset of the value that stands in a line."""
+        return self._starts[line - 1] + find_value(self.lines[line - 1]).column
 
     def starts_line(self, offset: int) -> bool:
         """Whether only spaces stand before a character in its line."""

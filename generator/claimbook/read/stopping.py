@@ -38,6 +38,16 @@ class Stop:
         between = self.places.text[self.reached.end : self.at]
         return 0 < self.reached.end <= self.at and "\n" not in between and not between.strip()
 
+    def line(self) -> str:
+        """The line that it stopped in."""
+        return self.places.lines[self.places.line_at(self.at) - 1]
+
+    def report_sign(self, start: int) -> Problem:
+        """A value begins with a sign that YAML keeps for itself."""
+        sign = self.places.text[start : start + 1] or " "
+        at = self.places.locate(start)
+        return invalid_yaml.report_sign(at, sign, self.places.value_at(start))
+
     def report(self, start: int, end: int | None, message: str, advice: str) -> Problem:
         """The problem that the stop stands for, at a stretch of the file."""
         return invalid_yaml.report(self.places.locate(start, end), message, advice)

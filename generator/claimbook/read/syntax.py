@@ -11,7 +11,7 @@ from collections.abc import Callable
 import yaml
 
 from claimbook.problem import Problem
-from claimbook.read import syntax_layout, syntax_signs
+from claimbook.read import syntax_joined, syntax_layout, syntax_signs
 from claimbook.read.places import Places
 from claimbook.read.stopping import Reached, Stop
 
@@ -19,13 +19,17 @@ _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
     syntax_signs.find_open_quote,
     syntax_signs.find_bad_escape,
     syntax_signs.find_swallowing_quote,
+    syntax_joined.find_joined_line,
     syntax_signs.find_text_behind,
     syntax_signs.find_block_header,
     syntax_layout.find_tab,
+    syntax_layout.find_foreign_space,
     syntax_signs.find_list_sign,
     syntax_signs.find_open_bracket,
     syntax_signs.find_end_in_brackets,
     syntax_signs.find_sign,
+    syntax_signs.find_sign_before,
+    syntax_layout.find_foreign_colon,
     syntax_layout.find_missing_space,
     syntax_layout.find_colon_in_text,
     syntax_layout.find_wrong_indentation,
@@ -50,4 +54,8 @@ def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached
 def explain_text(places: Places, reached: Reached) -> Problem:
     """The problem with a file that is one text and has no fields."""
     stop = Stop(places, reached.start, reached.start, "could not find expected ':'", "", reached)
-    return syntax_layout.find_missing_space(stop) or syntax_layout.report_lone_text(stop)
+    return (
+        syntax_layout.find_foreign_colon(stop)
+        or syntax_layout.find_missing_space(stop)
+        or syntax_layout.report_lone_text(stop)
+    )

@@ -7,11 +7,17 @@ import re
 from claimbook.problem import Problem
 from claimbook.read.faults import invalid_yaml
 from claimbook.read.places import Places
+from claimbook.read.quoting import advise_quotes
 from claimbook.read.stopping import Stop
 
 _NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+):(?=[^\s]|\xa0)")
+_FOREIGN_SPACE = re.compile(
+    r" *(?:(-) *)?((?:[^\S \t\n]|[\u200b\u2060])+)[\s\u200b\u2060]*(?:-\s+)?[A-Za-z_]+\s?:"
+)
+_FOREIGN_COLON = re.compile(r"\s*(?:- +)?([a-z_]+)\s?([\uff1a\ufe55\ufe13\u2236\ua789])")
 _NO_HYPHEN_SPACE = re.compile(r"\s*(-[A-Za-z_]+):(?:\s|$)")
 
+_FIELD = re.compile(r"\s*(?:- +)*[\"']?[\w-]+[\"']?:(?:\s|$)")
 _FIELD_HELP = "write `field: value`, or indent the line if it goes on with the text above it"
 _LIST_HELP = "the entries of a list stand below the line that names it: `claims:`"
 
@@ -25,12 +31,43 @@ def find_tab(stop: Stop) -> Problem | None:
     )
 
 
+def find_foreign_space(stop: Stop) -> Problem | None:
+    """A line that begins with a no-break space, or another that is no space to YAML."""
+    for number in _lines_around(stop):
+        found = _FOREIGN_SPACE.match(stop.places.lines[number - 1])
+        if not found:
+            continue
+        start = stop.places.start_of_line(number)
+        at = stop.places.locate(start + found.start(2), start + found.end(2))
+        return invalid_yaml.report_foreign_space(at, found[2][0], behind_hyphen=bool(found[1]))
+    return None
+
+
+def find_foreign_colon(stop: Stop) -> Problem | None:
+    """`quote：…`, as keyboards for Chinese write it."""
+    for number in _lines_around(stop):
+        found = _FOREIGN_COLON.match(stop.places.lines[number - 1])
+        if not found:
+            continue
+        start = stop.places.start_of_line(number)
+        at = stop.places.locate(start + found.start(1), start + found.end(2))
+        return invalid_yaml.report_foreign_colon(at, found[1], found[2])
+    return None
+
+
+def _lines_around(stop: Stop) -> list[int]:
+    """The line that it stopped in, the one above, and the one where what it was reading began."""
+    last = stop.places.line_at(stop.at)
+    above, since = _line_above(stop.places, last), stop.places.line_at(stop.since)
+    return [number for number in (last, above, since) if number]
+
+
 def find_missing_space(stop: Stop) -> Problem | None:
     """`-id: x`, `outlet:ainvest`, or a no-break space after the colon."""
     last = stop.places.line_at(stop.at)
     for number in range(last, max(0, last - 2), -1):
         line = stop.places.lines[number - 1]
-        start = sum(len(before) + 1 for before in stop.places.lines[: number - 1])
+        start = stop.places.start_of_line(number)
         if found := _NO_HYPHEN_SPACE.match(line):
             at = stop.places.locate(start + found.start(1), start + found.end(1))
             return invalid_yaml.report_hyphen(at, found[1])
@@ -52,7 +89,7 @@ def find_colon_in_text(stop: Stop) -> Problem | None:
         stop.at,
         stop.at + 1,
         "a second colon with a space behind it stands in this line",
-        'text that holds a colon and a space must stand in quotation marks: "…: …"',
+        advise_quotes(stop.places.value_in(stop.places.line_at(stop.at))),
     )
 
 
@@ -72,7 +109,9 @@ def find_wrong_indentation(stop: Stop) -> Problem | None:
     line, upper = stop.places.lines[number - 1], stop.places.lines[above - 1]
     indent = len(line) - len(line.lstrip())
     if indent == _indent_of(upper):
-        return stop.report(stop.at, None, "an entry of a list stands among fields", _LIST_HELP)
+        if line.lstrip().startswith("-"):
+            return stop.report(stop.at, None, "an entry of a list stands among fields", _LIST_HELP)
+        return None if _FIELD.match(upper) else _report_lone_line(stop, above)
     start = stop.at - len(stop.places.text[: stop.at].rsplit("\n", 1)[-1]) + indent
     return stop.report(
         start,
@@ -108,8 +147,13 @@ def find_lone_text(stop: Stop) -> Problem | None:
 
 def report_lone_text(stop: Stop) -> Problem:
     """Text stands in a line of its own where a field belongs."""
+    return _report_lone_line(stop, stop.places.line_at(stop.since))
+
+
+def _report_lone_line(stop: Stop, number: int) -> Problem:
+    line = stop.places.lines[number - 1]
     return stop.report(
-        stop.since,
+        stop.places.start_of_line(number) + len(line) - len(line.lstrip()),
         None,
         "this line is no field: it has no colon behind a name",
         _FIELD_HELP,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.problem import Problem
-from claimbook.read.faults import invalid_yaml
+from claimbook.read.quoting import advise_figure, advise_quotes, take_off_marks
 from claimbook.read.stopping import Stop
 
 _FIELD = re.compile(r"\s*(?:- +)?[\"']?\w[\w-]*[\"']?:(?:\s|$)")
@@ -55,13 +55,12 @@ def find_text_behind(stop: Stop) -> Problem | None:
     """`"Growth" was strong`, `[We] grew`: what closes is not the end of the text."""
     if not stop.goes_on() or stop.reached.style not in ('"', "'", "]"):
         return None
-    what = "bracket" if stop.reached.style == "]" else "quotation mark"
-    advice = {
-        "'": "write an apostrophe inside of the text twice, '', or use double quotation marks",
-        '"': "put the whole text in single quotation marks: '\"Growth\" was strong'",
-        "]": 'put the whole text in quotation marks: "[We] grew"',
-    }[stop.reached.style]
-    return stop.report(stop.at, None, f"the text goes on after its closing {what}", advice)
+    written = stop.places.value_in(stop.places.line_at(stop.at))
+    what = "bracket"
+    if stop.reached.style != "]":
+        what, written = "quotation mark", take_off_marks(written)
+    message = f"the text goes on after its closing {what}"
+    return stop.report(stop.at, None, message, advise_quotes(written))
 
 
 def find_block_header(stop: Stop) -> Problem | None:
@@ -75,7 +74,7 @@ def find_block_header(stop: Stop) -> Problem | None:
         stop.since,
         None,
         f"a value that begins with {sign} opens a block of text on the lines below it",
-        invalid_yaml.advise_quotes(stop.places.text[stop.since :].partition("\n")[0]),
+        advise_figure(stop.places.text[stop.since :].partition("\n")[0]),
     )
 
 
@@ -113,7 +112,7 @@ def find_list_sign(stop: Stop) -> Problem | None:
         return None
     if stop.places.starts_line(stop.at):
         return None
-    return invalid_yaml.report_sign(stop.places.locate(stop.at), stop.places.text[stop.at])
+    return stop.report_sign(stop.at)
 
 
 def find_sign(stop: Stop) -> Problem | None:
@@ -129,6 +128,12 @@ def find_sign(stop: Stop) -> Problem | None:
     if not any(words in f"{stop.while_} {stop.what}" for words in reading):
         return None
     start = stop.since if "scanning a" in stop.while_ else stop.at
-    return invalid_yaml.report_sign(
-        stop.places.locate(start), stop.places.text[start : start + 1] or " "
-    )
+    return stop.report_sign(start)
+
+
+def find_sign_before(stop: Stop) -> Problem | None:
+    """`*shares surging`: the sign and the word behind it are read, and then come more words."""
+    start = stop.places.start_of_value(stop.places.line_at(stop.at))
+    if start >= stop.at or stop.places.text[start] not in "*&!":
+        return None
+    return stop.report_sign(start)

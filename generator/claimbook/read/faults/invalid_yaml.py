@@ -6,8 +6,9 @@ often one of these is the cause:
 - a text begins with one of `* & ! [ { @ % > |` or a backtick, which mean something to YAML;
 - a text holds a colon and a space, or a backslash inside of double quotation marks;
 - a quotation mark is opened and not closed;
-- a line is indented by a space too many or too few, or by a tab;
-- the space behind a colon or a hyphen is missing.
+- a line is indented by a space too many or too few, by a tab, or by spaces from a web page, which
+  look like others and are none to YAML;
+- the space behind a colon or a hyphen is missing, or the line end before a field.
 
 Text in quotation marks is safe from all but the last two. Tags (`!name`), anchors (`&name`),
 aliases (`*name`), merge keys (`<<`) and a second document (`---`) are refused: each would make a
@@ -27,7 +28,10 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
+import unicodedata
+
 from claimbook.problem import Location, Problem, Severity
+from claimbook.read.quoting import advise_figure, advise_quotes
 
 _SIGNS = {
     "*": "an alias",
@@ -47,13 +51,13 @@ def report(at: Location, message: str, advice: str = "") -> Problem:
     return Problem("invalid-yaml", Severity.ERROR, at, message, advice)
 
 
-def report_sign(at: Location, sign: str) -> Problem:
-    """A value begins with a sign that YAML keeps for itself."""
+def report_sign(at: Location, sign: str, written: str = "") -> Problem:
+    """A value begins with a sign that YAML keeps for itself; `written` is all of it, if known."""
     meaning = f", which to YAML begins {_SIGNS[sign]}" if sign in _SIGNS else " in YAML"
     return report(
         at,
         f"a value cannot begin with {sign}{meaning}",
-        f"put the whole value in quotation marks: '{sign}…'",
+        advise_quotes(written or f"{sign}…"),
     )
 
 
@@ -84,8 +88,30 @@ def report_colon(at: Location, name: str, behind: str) -> Problem:
     """`outlet:ainvest`; `behind` is the character that follows the colon."""
     message = "the space behind the colon is missing"
     if behind == "\xa0":
-        message = "a no-break space (U+00A0) stands behind the colon, which is no space to YAML"
+        message = f"{_name_character(behind)} stands behind the colon, which is no space to YAML"
     return report(at, message, f"write `{name}: …`")
+
+
+def report_foreign_colon(at: Location, name: str, colon: str) -> Problem:
+    """`outlet：ainvest`, with the colon of another script."""
+    message = f"{_name_character(colon)} stands behind `{name}`, which is no colon to YAML"
+    return report(at, message, f"write `{name}: …`, with a plain colon and a space")
+
+
+def report_foreign_space(at: Location, space: str, *, behind_hyphen: bool) -> Problem:
+    """A line begins with what looks like a space, as text from web pages does."""
+    name = _name_character(space)
+    message = f"this line is indented with {name}, which is no space to YAML"
+    if behind_hyphen:
+        message = f"{name} stands behind the hyphen, which is no space to YAML"
+    return report(at, message, "use plain spaces")
+
+
+def _name_character(character: str) -> str:
+    """`a no-break space (U+00A0)`."""
+    name = unicodedata.name(character, "strange character").lower()
+    article = "an" if name[0] in "aeiou" else "a"
+    return f"{article} {name} (U+{ord(character):04X})"
 
 
 def report_empty_block(at: Location, written: str) -> Problem:
@@ -93,21 +119,8 @@ def report_empty_block(at: Location, written: str) -> Problem:
     return report(
         at,
         f"{written[0]} at the start of a value opens a block of text below it, and none is there",
-        advise_quotes(written),
+        advise_figure(written),
     )
-
-
-def advise_quotes(written: str) -> str:
-    """How to write a value that begins with `>` or `|`, with the editor's own words."""
-    value = written.strip()
-    quoted = f"'{value}'" if '"' in value else f'"{value}"'
-    in_words = {">=": "at least", ">": "more than"}
-    sign = next((sign for sign in in_words if value.startswith(sign)), None)
-    figure = value.removeprefix(sign or "").strip()
-    if sign is None or not any(map(str.isdigit, figure)):
-        return f"put the value in quotation marks: {quoted}"
-    words = f"{in_words[sign]} {figure}"
-    return f"put the value in quotation marks: {quoted}; or write it in words: {words}"
 
 
 def report_control(at: Location, character: str) -> Problem:

@@ -1,0 +1,61 @@
+"""How to write a text that YAML takes for something else, shown with the editor's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LONGEST = 60
+_VALUE = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*:[ \t]+)?")
+_IN_WORDS = {">=": "at least", ">": "more than"}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value as it stands in its line."""
+
+    column: int
+    """Characters before it."""
+    text: str
+
+
+def find_value(line: str) -> Written:
+    """What stands in a line behind its indentation, its hyphen and the name of its field."""
+    found = _VALUE.match(line)
+    column = found.end() if found else 0
+    return Written(column, line[column:].rstrip())
+
+
+def advise_quotes(written: str) -> str:
+    """How to write a value with a sign in it that means something to YAML."""
+    value = written.strip()
+    if "'" in value and ('"' in value or "\\" in value):
+        return "write >- in the place of the text, and the text on the next line, indented further"
+    mark = "'" if '"' in value or "\\" in value else '"'
+    kind = "single quotation marks" if mark == "'" else "double quotation marks"
+    shown = value if len(value) <= _LONGEST else value[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return f"put the whole text in {kind}: {mark}{shown}{mark}"
+
+
+def advise_figure(written: str) -> str:
+    """The same for a value that begins with `>` or `|`, and may be a figure."""
+    value = written.strip()
+    sign = next((sign for sign in _IN_WORDS if value.startswith(sign)), "")
+    figure = value.removeprefix(sign).strip()
+    if not sign or not any(map(str.isdigit, figure)):
+        return advise_quotes(value)
+    return f"{advise_quotes(value)}; or write it in words: {_IN_WORDS[sign]} {figure}"
+
+
+def take_off_marks(written: str) -> str:
+    """The text that was meant to stand in the quotation marks around it.
+
+    In `"Growth" was strong` they belong to the text; in `'Example's plan'` they were to enclose it,
+    for the second stands inside of a word, or opens one.
+    """
+    mark, inside = written[:1], written[1:]
+    second = inside.find(mark)
+    before, behind = inside[max(0, second - 1) : second], inside[second + 1 : second + 2]
+    if second < 0 or not (behind.isalnum() or before.isspace()):
+        return written
+    return inside.removesuffix(mark)
