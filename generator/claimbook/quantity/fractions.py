@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.amount import Direction
+from claimbook.quantity.amount import Comparator, Direction
 from claimbook.quantity.digits import read_ratio
 from claimbook.quantity.hedges import load_before
 from claimbook.quantity.numwords import ARTICLES, SMALL, TENS
@@ -31,9 +31,8 @@ _CHANGES = {
     for word in words
 }
 _VERBS = {"double": 100, "triple": 200, "treble": 200, "quadruple": 300}
-_BEFORE_VERB = frozenset(
-    ("to", "will", "would", "could", "may", "might", "can", "should", "than", "nearly", "almost")
-)
+_BEFORE_VERB = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "than"))
+_DIGITS = frozenset(("digit", "digits", "figure", "figures"))
 _BEFORE_SHARE = frozenset(("by", "up", "down"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
@@ -64,7 +63,7 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
     if low in _CHANGES and tokens[at + 1].low != "down":
         percent, direction = _CHANGES[low]
         return _change(at, percent, direction)
-    if low in _VERBS and at > floor and tokens[at - 1].low in _BEFORE_VERB:
+    if low in _VERBS and _is_verb(tokens, at, floor):
         return _change(at, _VERBS[low], Direction.UP)
     if low in _TIMES and (low in _FOLDS or _compares(tokens, at, floor)):
         place = _last_place(_TIMES[low])
@@ -82,6 +81,16 @@ def read_fraction(tokens: Sequence[Token], at: int, floor: int) -> Fraction | No
     part = read_share(tokens, at, hedged=hedged)
     # A share in words is a round one: "nearly half" is no narrower than "nearly 50%".
     return None if part is None else _percent(part.start, part.end, part.value, q=10)
+
+
+def _is_verb(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether `double` says what something does: not in `to double digits`, `a double room`."""
+    after = tokens[at + 1]
+    if after.low in _DIGITS or (after.text in DASHES and not after.spaced):
+        return False
+    hedge = load_before().match_before(tokens, at, floor)
+    almost = hedge is not None and hedge[0] is Comparator.ALMOST
+    return almost or (at > floor and tokens[at - 1].low in _BEFORE_VERB)
 
 
 def _compares(tokens: Sequence[Token], at: int, floor: int) -> bool:

@@ -89,6 +89,20 @@ def load_before() -> Phrasebook[Comparator]:
 
 
 @cache
+def load_near() -> Phrasebook[Comparator]:
+    """Those of them that leave a figure near what it says: nearly 5, but not more than 5."""
+    near = (Comparator.ABOUT, Comparator.ALMOST)
+    return Phrasebook(_list_phrases({each: _BEFORE[each] for each in near}))
+
+
+@cache
+def list_last_words() -> frozenset[str]:
+    """The words of hedges that stand right before a figure: the `than` of more than."""
+    phrases = _list_comparisons() | _list_phrases(_BEFORE)
+    return frozenset(filter(str.isalpha, (phrase.split()[-1] for phrase in phrases)))
+
+
+@cache
 def load_after() -> Phrasebook[Comparator]:
     """The hedges that stand after a figure and its unit."""
     return Phrasebook(_list_phrases(_AFTER))

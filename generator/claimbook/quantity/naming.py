@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.hedges import list_last_words
 from claimbook.quantity.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
@@ -21,13 +22,17 @@ _NUMBERED = frozenset(
 """Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
 
 _OPENERS = frozenset(
-    "a about after all also among an and another any around as at because before both but by "
-    "every for from had has have he her his if in into is it its just last more most nearly next "
-    "of on once only or other our over past per roughly she since so some than that the their "
-    "then there these they this those through to under until was we were what when where which "
-    "while who with within yet you your above below between during up down against almost".split()
+    "a after all also among an and another any as at because before both but by every for from "
+    "had has have he her his if in into is it its just last more most next of on once only or "
+    "other our per she since so that the their then there these they this those through to until "
+    "was we were what when where which while who with within yet you your between during up down "
+    "against".split()
 )
-"""Words that a sentence or a headline begins with in capitals and that are no names."""
+"""Words that a sentence or a headline begins with in capitals and that are no names, besides
+hedges."""
+
+_NAMING_HEDGES = frozenset(("top", "pass"))
+"""Hedges that a name may end in: the Top 500."""
 
 _PRODUCTS = frozenset(("iphone", "ipad", "ios", "windows", "boeing", "airbus", "gpt", "s", "p"))
 """Products that a number follows; two of them are single letters as in `p 12`."""
@@ -146,4 +151,5 @@ def is_named_in_words(tokens: Sequence[Token], figure: Figure) -> bool:
 def _is_capitalised(token: Token) -> bool:
     """Whether a word may be part of a name."""
     capitals = token.kind is Kind.WORD and any(letter.isupper() for letter in token.text)
-    return capitals and token.low not in _OPENERS
+    hedge = token.low in list_last_words() and token.low not in _NAMING_HEDGES
+    return capitals and not hedge and token.low not in _OPENERS

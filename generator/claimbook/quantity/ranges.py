@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity import directions
-from claimbook.quantity.amount import Interval
+from claimbook.quantity import directions, hedges
+from claimbook.quantity.amount import Comparator, Interval
 from claimbook.quantity.counting import is_year
 from claimbook.quantity.currencies import load_signs
 from claimbook.quantity.figures import read_figure
 from claimbook.quantity.tokens import DASHES, Kind
-from claimbook.quantity.widths import span
+from claimbook.quantity.widths import spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _TO = frozenset(("to", "through", "til", "till", "until", "~"))
 _LEVELS = frozenset(("to", "of", "at", "between"))
-_HEDGES = frozenset(("about", "around", "roughly", "approximately", "~", "nearly", "almost"))
 
 
 class Range(NamedTuple):
@@ -43,12 +42,16 @@ class _Joint(NamedTuple):
 
 def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) -> Range | None:
     """The range that begins with the figure `low`, or None where it stands alone."""
-    joint = None if _stands_alone(tokens, low) else _find_joint(tokens, low, floor)
+    hedge = hedges.load_near().match_before(tokens, low.start, floor)
+    start = hedge[1] if hedge else low.start
+    joint = None if _stands_alone(tokens, low) else _find_joint(tokens, low, start, floor)
     if joint is None:
         return None
     high = read_end(tokens, joint.at, dollar)
     if high is None or (joint.needs_shared_unit and (low.unit or low.noun)):
         return None
+    again = hedges.load_near().match_at(tokens, joint.at)
+    hedged = [found[0] if found else Comparator.NONE for found in (hedge, again)]
     low, high = _share_unit(_share_scale(low, high), high)
     if low.unit != high.unit or low.value == high.value:
         return None
@@ -56,6 +59,7 @@ def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) ->
         if not (low.value < 0 and high.value < 0):
             return None
         low, high = replace(high, start=low.start, end=high.end), replace(low, end=high.end)
+        hedged.reverse()
     both = replace(
         high,
         start=low.start,
@@ -65,7 +69,14 @@ def read_range(tokens: Sequence[Token], low: Figure, floor: int, dollar: str) ->
         assumed=tuple(dict.fromkeys((*low.assumed, *high.assumed))),
         direction=low.direction,
     )
-    return Range(joint.start, high.end, both, span(low.value, low.p, high.value, high.p))
+    lower, upper = map(_spread, (low, high), hedged)
+    return Range(joint.start, high.end, both, Interval(lower.low, upper.high))
+
+
+def _spread(end: Figure, comparator: Comparator) -> Interval:
+    """What one end allows: `to nearly 7` ends at 7. Two ends say by themselves what is about."""
+    almost = comparator is Comparator.ALMOST
+    return spread(comparator if almost else Comparator.NONE, end.value, end.p, end.q)
 
 
 def _stands_alone(tokens: Sequence[Token], low: Figure) -> bool:
@@ -75,31 +86,34 @@ def _stands_alone(tokens: Sequence[Token], low: Figure) -> bool:
     return changed or (low.unit is None and is_year(first) and tokens[low.end].low in _TO)
 
 
-def _find_joint(tokens: Sequence[Token], low: Figure, floor: int) -> _Joint | None:
-    """What joins the figure to another; a move from one figure to another is no range."""
-    before = tokens[low.start - 1].low if low.start > floor else ""
+def _find_joint(tokens: Sequence[Token], low: Figure, start: int, floor: int) -> _Joint | None:
+    """What joins the figure, which begins with its hedge at `start`, to another.
+
+    A move from one figure to another is no range.
+    """
+    before = tokens[start - 1].low if start > floor else ""
     end = low.end
     word = tokens[end]
     if word.text in DASHES and not word.spaced and tokens[end + 1].low == "to":
         hyphen = tokens[end + 2].text in DASHES and not tokens[end + 2].spaced
-        return _Joint(low.start, end + 3 if hyphen else end + 2)
+        return _Joint(start, end + 3 if hyphen else end + 2)
     if before == "between":
-        return _Joint(low.start - 1, end + 1) if word.low in ("and", "to", "&") else None
+        return _Joint(start - 1, end + 1) if word.low in ("and", "to", "&") else None
     if word.low in _TO:
         if before == "from":
-            moved = directions.names_change(tokens, low.start - 1)
-            return None if moved else _Joint(low.start - 1, end + 1)
-        named = before not in _LEVELS and directions.names_change(tokens, low.start)
+            moved = directions.names_change(tokens, start - 1)
+            return None if moved else _Joint(start - 1, end + 1)
+        named = before not in _LEVELS and directions.names_change(tokens, start)
         moved = before == "by" or named
         shared = moved and low.unit not in ("%", "pp")
         shared = shared or (before == "by" and low.unit == "pp")
-        return _Joint(low.start, end + 1, needs_shared_unit=shared)
+        return _Joint(start, end + 1, needs_shared_unit=shared)
     if before == "from" and word.low == "up" and tokens[end + 1].low == "to":
-        moved = directions.names_change(tokens, low.start - 1)
-        return None if moved else _Joint(low.start - 1, end + 2)
+        moved = directions.names_change(tokens, start - 1)
+        return None if moved else _Joint(start - 1, end + 2)
     if word.text in DASHES and low.noun is None:
-        return _Joint(low.start, end + 1)
-    return _Joint(low.start, end + 1, needs_shared_unit=True) if word.low == "or" else None
+        return _Joint(start, end + 1)
+    return _Joint(start, end + 1, needs_shared_unit=True) if word.low == "or" else None
 
 
 def read_end(
@@ -109,7 +123,8 @@ def read_end(
 
     Nothing before `floor` is its own, which is `at` unless said otherwise.
     """
-    at = at + 1 if tokens[at].low in _HEDGES else at
+    hedge = hedges.load_near().match_at(tokens, at)
+    at = hedge[1] if hedge else at
     floor = at if floor is None else floor
     for here in range(at, at + 4):
         token = tokens[here]

@@ -136,6 +136,9 @@ def _write_range(amount: Amount) -> str:
         return _write_bounds(amount)
     low, low_p = _find_written(amount.interval.low, 1)
     high, high_p = _find_written(amount.interval.high, -1)
+    if max(low_p, high_p) > amount.p:
+        # An end that is hedged lies at the figure itself: no range in figures has the same ends.
+        return amount.text
     first, second = _spell_pair(low, low_p, high, high_p, amount.q)
     in_digits = first.number[0].isdigit() and second.number[0].isdigit()
     joint = "–" if in_digits and low >= 0 and high >= 0 else " to "
