@@ -70,6 +70,43 @@ def test_people_get_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\x1b" not in out
 
 
+def test_the_table_is_headed_as_the_json_is(capsys: pytest.CaptureFixture[str]) -> None:
+    """One set of words, which the help explains."""
+    main(["amounts", TEXT])
+    assert set(capsys.readouterr().out.splitlines()[0].split()) == set(ROWS[0])
+
+
+@pytest.mark.parametrize("name", ["/nowhere/file.txt", "seeds/no-such-file", "headlines.txt"])
+def test_a_file_that_is_not_there_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its name holds no amounts, but that was not the question."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["amounts", name]) == 2
+    assert f"{name} is not there" in capsys.readouterr().err
+
+
+def test_a_folder_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It has no text of its own."""
+    assert main(["amounts", str(tmp_path)]) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["$5/unit", "24/7", "5km/h", "nothing.", "and so on..."])
+def test_words_that_only_resemble_a_file_are_read(text: str) -> None:
+    """Rates, dates and the ends of sentences."""
+    assert main(["amounts", text]) == 0
+
+
+def test_an_input_that_is_no_text_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a file is."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe5\x00%\x00")))
+    assert main(["amounts", "-"]) == 2
+    assert "the standard input is not text in UTF-8" in capsys.readouterr().err
+
+
 def test_a_text_without_amounts_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     """An empty table would look like a fault."""
     assert main(["amounts", "no figure here"]) == 0

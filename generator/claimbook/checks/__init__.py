@@ -43,7 +43,7 @@ from claimbook.checks import (
 from claimbook.problem import Problem
 from claimbook.study import Study
 
-CHECKS: Mapping[str, ModuleType] = {
+REFERENCES: Mapping[str, ModuleType] = {
     "unknown-entity": unknown_entity,
     "unknown-metric": unknown_metric,
     "unknown-outlet": unknown_outlet,
@@ -53,6 +53,10 @@ CHECKS: Mapping[str, ModuleType] = {
     "alias-clash": alias_clash,
     "part-of-itself": part_of_itself,
     "unused-entity": unused_entity,
+}
+"""Is there a record for every id that is named?"""
+
+GROUNDING: Mapping[str, ModuleType] = {
     "part-not-found": part_not_found,
     "quote-not-found": quote_not_found,
     "quote-differs": quote_differs,
@@ -62,6 +66,10 @@ CHECKS: Mapping[str, ModuleType] = {
     "amount-not-in-quote": amount_not_in_quote,
     "comparator-dropped": comparator_dropped,
     "text-not-held": text_not_held,
+}
+"""Do the quote and its figure stand in the article's text?"""
+
+SENSE: Mapping[str, ModuleType] = {
     "unit-mismatch": unit_mismatch,
     "bad-formula": bad_formula,
     "period-before-base": period_before_base,
@@ -77,10 +85,19 @@ CHECKS: Mapping[str, ModuleType] = {
     "assumed-currency": assumed_currency,
     "assumed-period": assumed_period,
 }
-"""Every check by the id of its fault, in the order of the manual: references, grounding, sense."""
+"""Does what is claimed fit together?"""
+
+CHECKS: Mapping[str, ModuleType] = {**REFERENCES, **GROUNDING, **SENSE}
+"""Every check by the id of its fault, in the order of the manual.
+
+The module's `SEVERITY` says how much it weighs, where that is no error.
+"""
 
 AGAINST_EARLIER: Mapping[str, ModuleType] = {"id-gone": id_gone}
-"""Checks that hold a book against an earlier build of it, and so run only where one is given."""
+"""Checks that hold a book against an earlier build of it, and so run only where one is given.
+
+They are about references.
+"""
 
 
 def check_study(study: Study) -> tuple[Problem, ...]:

@@ -55,11 +55,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_findings
-from claimbook.problem import Problem
+from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import FindingKind
+
+SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
     """Where it matters, a text should say whose dollars it means."""
-    yield from report_findings(study, FindingKind.ASSUMED_CURRENCY)
+    yield from report_findings(study, FindingKind.ASSUMED_CURRENCY, SEVERITY)

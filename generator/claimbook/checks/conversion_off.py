@@ -36,11 +36,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_findings
-from claimbook.problem import Problem
+from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import FindingKind
+
+SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
     """What texts convert should be converted at the rate of the day."""
-    yield from report_findings(study, FindingKind.CONVERSION_OFF)
+    yield from report_findings(study, FindingKind.CONVERSION_OFF, SEVERITY)

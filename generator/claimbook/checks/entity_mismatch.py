@@ -77,11 +77,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_findings
-from claimbook.problem import Problem
+from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import FindingKind
+
+SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
     """One figure should be of one entity."""
-    yield from report_findings(study, FindingKind.ENTITY_MISMATCH)
+    yield from report_findings(study, FindingKind.ENTITY_MISMATCH, SEVERITY)

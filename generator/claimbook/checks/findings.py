@@ -10,14 +10,14 @@ from claimbook.study import Study
 from claimbook.verdicts import FindingKind
 
 
-def report_findings(study: Study, kind: FindingKind) -> Iterator[Problem]:
-    """A note for each finding of a kind, in its own words."""
+def report_findings(study: Study, kind: FindingKind, severity: Severity) -> Iterator[Problem]:
+    """A problem for each finding of a kind, in its own words."""
     for finding in study.verdicts.findings:
         if finding.kind is kind and are_grounded(study, finding.claims):
             first, *others = finding.claims
             yield Problem(
                 kind.value,
-                Severity.INFO,
+                severity,
                 locate_figure(study, first),
                 finding.sentence.rstrip("."),
                 " ".join(explanation.sentence for explanation in finding.explanations[:1]),

@@ -58,11 +58,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_findings
-from claimbook.problem import Problem
+from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import FindingKind
+
+SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
     """A headline should say what its article says."""
-    yield from report_findings(study, FindingKind.HEADLINE_DIFFERS)
+    yield from report_findings(study, FindingKind.HEADLINE_DIFFERS, SEVERITY)

@@ -35,6 +35,8 @@ from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
+SEVERITY = Severity.WARNING
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -74,7 +76,7 @@ def check(study: Study, published: Collection[Published]) -> Iterator[Problem]:
         alike = _find_alike(row, new)
         yield Problem(
             "id-gone",
-            Severity.WARNING,
+            SEVERITY,
             new[alike].at if alike else _locate_around(row, known, book),
             f"the {row.noun} `{row.id}` was published, and no {row.noun} has that id now",
             f"was it renamed to `{alike}`? keep the id `{row.id}`: links from elsewhere name it"

@@ -53,6 +53,8 @@ from claimbook.study import Study
 from claimbook.verdicts import Disagreement
 from claimbook.verdicts.wording import write_factor, write_figure
 
+SEVERITY = Severity.INFO
+
 
 def check(study: Study) -> Iterator[Problem]:
     """Every disagreement should have an explanation."""
@@ -71,7 +73,7 @@ def _report(study: Study, disagreement: Disagreement) -> Problem:
     told = disagreement.explanations[:1]
     return Problem(
         "open-disagreement",
-        Severity.INFO,
+        SEVERITY,
         locate_figure(study, last),
         f"{write_figure(figures[last])} disagrees with {write_figure(figures[first])}{by}{others}",
         told[0].sentence if told else "if the reason is known, add it to disagreements.yml",

@@ -26,6 +26,8 @@ from claimbook.model import Article, Book, Claim, Kind
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
+SEVERITY = Severity.WARNING
+
 _TIME_ZONES = timedelta(days=1)
 """It may be tomorrow already where the news happened."""
 
@@ -43,7 +45,7 @@ def check(study: Study) -> Iterator[Problem]:
             if start > last + _TIME_ZONES:
                 yield Problem(
                     "period-after-publication",
-                    Severity.WARNING,
+                    SEVERITY,
                     claim.origin.at("period"),
                     f"this fact is of {claim.period.text}, and the article of {last.isoformat()}",
                     "write the `kind` that it has in the article (plan, target, forecast), "

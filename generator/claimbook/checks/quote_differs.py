@@ -4,7 +4,8 @@ A place in the text is much like the quote, but words differ. One changed digit 
 so nothing that only resembles the text passes. The message gives the words that differ, those that
 matter most first: figures and currencies, then negations and names, then other words.
 
-Copy the words from the text, or write `[…]` for what you leave out.
+Copy the words from the text, or write `[…]` for what you leave out. Quotation marks that the text
+does not have stay away: YAML needs none like “ ”.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -26,6 +27,7 @@ from claimbook.grounding import (
     Match,
     find_differences,
     find_other_surroundings,
+    fold_text,
 )
 from claimbook.model import SourceFile
 from claimbook.problem import Location, Problem, Severity
@@ -33,6 +35,7 @@ from claimbook.study import Study
 
 MOST = 3
 """Differences that a message gives."""
+_OPENING, _CLOSING = frozenset("“„«‘‹「\"'"), frozenset("”“»’›」\"'")
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -62,6 +65,10 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
             at = quoted.passage.origin.at(beside)
             message = f"the quote stands in the text, but not with these words {beside} it"
             advice = f"copy the words that stand right {beside} the quote"
+    if wrapped := _find_wrapping(quoted.passage.quote, layout):
+        message = f"the quotation marks {wrapped} around the quote do not stand in the text"
+        advice = "YAML needs none of this kind: write the quote without them"
+        at = quoted.at
     return Problem(
         "quote-differs",
         Severity.ERROR,
@@ -83,6 +90,16 @@ def _point_at(file: SourceFile, at: Location, words: str) -> Location:
         if column >= 0:
             return file.locate_span(number, column + 1, len(words))
     return at
+
+
+def _find_wrapping(quote: str, layout: Layout) -> str:
+    """The quotation marks around a quote that stands in the text without them."""
+    opening, inner, closing = quote[:1], quote[1:-1], quote[-1:]
+    if opening not in _OPENING or closing not in _CLOSING or not inner:
+        return ""
+    text = fold_text(layout.text, layout.noise).text
+    stands = fold_text(inner, layout.noise).text in text
+    return f"{opening} {closing}" if stands else ""
 
 
 def _find_furniture(difference: Difference) -> str:

@@ -56,11 +56,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_findings
-from claimbook.problem import Problem
+from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import FindingKind
+
+SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
     """A goal that is said to move should move."""
-    yield from report_findings(study, FindingKind.RAISE_WITHOUT_CHANGE)
+    yield from report_findings(study, FindingKind.RAISE_WITHOUT_CHANGE, SEVERITY)

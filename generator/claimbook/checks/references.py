@@ -35,7 +35,7 @@ def find_unknown(
             Severity.ERROR,
             first,
             f"there is no {noun} `{name}`" + _count_others(others),
-            _advise(noun, similar),
+            _advise(noun, name, similar),
             notes=(
                 *([(_place_of(known[similar]), f"`{similar}` stands here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
@@ -49,11 +49,10 @@ def _count_others(others: list[Location]) -> str:
     return f", which {len(others) + 1} places name"
 
 
-def _advise(noun: str, similar: str | None) -> str:
+def _advise(noun: str, name: str, similar: str | None) -> str:
     article = "an" if noun[0] in "aeiou" else "a"
-    if similar:
-        return f"{article} {noun} with a similar id exists: `{similar}`"
-    return f"write the id of {article} {noun} of this book, or add {_WHERE_GIVEN[noun]}"
+    written = f"`{similar}`, which is like it" if similar else f"the id of {article} {noun}"
+    return f"write {written}, or add " + _ADDING[noun].format(name)
 
 
 def _place_of(record: Record) -> Location:
@@ -62,11 +61,12 @@ def _place_of(record: Record) -> Location:
     )
 
 
-_WHERE_GIVEN = {
-    "entity": "it to entities.yml",
-    "metric": "it to metrics.yml",
-    "outlet": "it to outlets.yml",
-    "topic": "it to topics.yml",
+_ADDING = {
+    "entity": "`{}` to data/entities.yml",
+    "metric": "`{}` to data/metrics.yml",
+    "outlet": "`{}` to data/outlets.yml",
+    "topic": "`{}` to data/topics.yml",
     "claim": "such a claim",
-    "article": "its file to the articles",
+    "article": "data/articles/{}.yml",
 }
+"""How to give what is named and nowhere given."""

@@ -30,6 +30,8 @@ from collections.abc import Iterator
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
+SEVERITY = Severity.INFO
+
 
 def check(study: Study) -> Iterator[Problem]:
     """Say which articles stand without their text."""
@@ -39,7 +41,7 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         yield Problem(
             "text-not-held",
-            Severity.INFO,
+            SEVERITY,
             article.origin.at("text" if private else "headline"),
             "the text of this article is not held, so its quotes are not checked",
         )

@@ -47,6 +47,8 @@ from claimbook.problem import Problem, Severity
 from claimbook.quantity import Mention
 from claimbook.study import Study
 
+SEVERITY = Severity.INFO
+
 _ENDS = (".", "!", "?", "”", '"', "’", ")")
 """What a sentence of an article ends with; menus and captions seldom do."""
 
@@ -88,7 +90,7 @@ def _report(article: Article, layout: Layout, coverage: Coverage, mention: Menti
         )
     return Problem(
         "unclaimed-amount",
-        Severity.INFO,
+        SEVERITY,
         article.origin.at("claims", key=True),
         f"no claim has “{mention.amount.text}” ({at.path}:{at.line}:{at.column})",
         f"{advice}:",

@@ -24,6 +24,8 @@ from claimbook.model import Claim, Derived
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
+SEVERITY = Severity.INFO
+
 
 def check(study: Study) -> Iterator[Problem]:
     """Every entity should be what a claim, a derived figure or a used part of it speaks of.
@@ -40,7 +42,7 @@ def check(study: Study) -> Iterator[Problem]:
         if name not in used and not any(book.is_part(part, name) for part in used):
             yield Problem(
                 "unused-entity",
-                Severity.INFO,
+                SEVERITY,
                 entity.origin.at(key=True),
                 f"no claim is about {entity.name}",
                 "write a claim about it, or delete it",

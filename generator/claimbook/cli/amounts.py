@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -18,6 +19,12 @@ WIDE = 500
 """Columns of a table that is not shown on a terminal."""
 
 
+_COLUMNS = ("start", "end", "text", "low", "high", "value", "unit", "comparator")
+"""The columns of the table, called as in the JSON."""
+_PATH = re.compile(r"(?=.*[^\W\d_])(?:\S*[/\\]\S*|\S+\.[A-Za-z]{2,5})")
+"""No spaces, a letter, and a slash or the ending of a file."""
+
+
 @click.command("amounts")
 @click.argument("source", metavar="TEXT|FILE|-")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array of what was found.")
@@ -27,7 +34,8 @@ WIDE = 500
 def command(source: str, as_json: bool, lines: bool) -> int:
     """Show the amounts in a text, a file or (with -) the standard input.
 
-    start and end count characters from 0; low and high are the ends of what the words allow.
+    start and end count characters from 0; low and high are the ends of what the words
+    allow, and comparator is how they hedge the value.
 
     \b
     Examples:
@@ -52,18 +60,30 @@ def command(source: str, as_json: bool, lines: bool) -> int:
 def _read(source: str) -> str:
     """The text that is meant: standard input, the file of that name, or the words themselves."""
     if source == "-":
-        return sys.stdin.buffer.read().decode(errors="replace")
-    if not _is_file(source):
-        return source
+        return _decode(sys.stdin.buffer.read(), "the standard input")
+    if _is_there(source) and Path(source).is_file():
+        return _decode(Path(source).read_bytes(), source)
+    if _looks_like_path(source):
+        reason = "is a folder, not a text" if _is_there(source) else "is not there"
+        raise click.UsageError(f"{source} {reason}")
+    return source
+
+
+def _decode(content: bytes, name: str) -> str:
     try:
-        return Path(source).read_text(encoding="utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError:
-        raise click.UsageError(f"{source} is not text in UTF-8") from None
+        raise click.UsageError(f"{name} is not text in UTF-8") from None
 
 
-def _is_file(source: str) -> bool:
+def _looks_like_path(source: str) -> bool:
+    """Whether it is a name of a file rather than words: a misspelt one should not be read."""
+    return bool(_PATH.fullmatch(source)) and not find_amounts(source)
+
+
+def _is_there(source: str) -> bool:
     try:
-        return Path(source).is_file()
+        return Path(source).exists()
     except (OSError, ValueError):
         # Words can be too long for a file name, or hold what none may hold.
         return False
@@ -91,12 +111,16 @@ def _print_table(mentions: Sequence[Mention]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("at", "text", "value", "from", "to", "unit", "hedge", box=None)
+    table = Table(*_COLUMNS, box=None)
     for mention in mentions:
         amount = mention.amount
-        numbers = (amount.value, amount.interval.low, amount.interval.high)
-        cells = [f"{mention.start}-{mention.end}", amount.text, *map(_write_readable, numbers)]
-        cells += [amount.unit, amount.comparator.value.replace("_", " ")]
+        numbers = (amount.interval.low, amount.interval.high, amount.value)
+        cells = [str(mention.start), str(mention.end), amount.text]
+        cells += [
+            *map(_write_readable, numbers),
+            amount.unit,
+            amount.comparator.value.replace("_", " "),
+        ]
         table.add_row(*(Text(show_hidden(cell)) for cell in cells))
     console = Console(highlight=False)
     # A pipe has no width that rows would have to be folded to.

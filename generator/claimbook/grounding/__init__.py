@@ -11,6 +11,7 @@ from claimbook.grounding.amounts import (
     within,
 )
 from claimbook.grounding.differences import Difference, find_differences
+from claimbook.grounding.folding import fold_text
 from claimbook.grounding.ground import Ground, Match, Place, Shortfall, Span
 from claimbook.grounding.grounded import Grounded, ground_article
 from claimbook.grounding.parts import Block, Layout
@@ -40,6 +41,7 @@ __all__ = [
     "find_other_surroundings",
     "find_outside",
     "fits",
+    "fold_text",
     "ground_article",
     "is_too_short",
     "same_amount",

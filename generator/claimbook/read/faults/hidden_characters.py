@@ -21,13 +21,15 @@ import unicodedata
 
 from claimbook.problem import Location, Problem, Severity
 
+SEVERITY = Severity.WARNING
+
 
 def report(at: Location, character: str) -> Problem:
     """The first such `character` of a line."""
     name = unicodedata.name(character, "a control character").lower()
     return Problem(
         "hidden-characters",
-        Severity.WARNING,
+        SEVERITY,
         at,
         f"the line holds U+{ord(character):04X} ({name}), which cannot be seen",
         "delete it",

@@ -18,13 +18,15 @@ from __future__ import annotations
 
 from claimbook.problem import Location, Problem, Severity
 
+SEVERITY = Severity.WARNING
+
 
 def report(at: Location, kept: str) -> Problem:
     """The # at a place, which leaves the text `kept`."""
     end = kept if len(kept) <= 40 else "…" + kept[-39:]
     return Problem(
         "text-cut-short",
-        Severity.WARNING,
+        SEVERITY,
         at,
         f"this # begins a comment, so the text ends with “{end}”",
         "put the text in quotation marks; a comment has two spaces before its # and one behind it",

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 from claimbook.problem import Location, Problem, Severity
 
+SEVERITY = Severity.WARNING
+
 
 def report(at: Location, failure: str) -> Problem:
     """What the drawing program said; the place is the book's settings."""
     return Problem(
         "chart-not-drawn",
-        Severity.WARNING,
+        SEVERITY,
         at,
         f"charts could not be drawn: {failure}",
         "the pages are made without them; their tables hold the same figures",
