@@ -2,10 +2,14 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
+from tests.checks.checked import check_example
+from tests.read.example_book import FILES
 from tests.repository import ROOT
 
+from claimbook.problem import Severity
 from claimbook.read import write_schemas
 
 PAGE = ROOT / "docs" / "write-a-claim" / "index.md"
@@ -17,6 +21,18 @@ def list_named(heading: str) -> set[str]:
     cells = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", chapter, re.MULTILINE)
     example = re.findall(r"^(?:  - |    )?(\w+):", chapter, re.MULTILINE)
     return {name for cell in cells for name in re.findall(r"\w+", cell)} | set(example)
+
+
+def test_the_records_it_shows_are_right(tmp_path: Path) -> None:
+    """Each example that names its file can be copied into it."""
+    blocks = re.findall(
+        r"```yaml\n# (data/\w+\.yml)\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S
+    )
+    assert {path for path, _ in blocks} == {
+        f"data/{name}.yml" for name in ("entities", "metrics", "outlets", "topics")
+    }
+    found = check_example([(path, False, FILES[path] + text) for path, text in blocks], tmp_path)
+    assert [each for each in found if each.severity is not Severity.INFO] == []
 
 
 @pytest.mark.parametrize("heading", ["The article", "A claim"])

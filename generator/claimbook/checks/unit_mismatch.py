@@ -34,6 +34,8 @@ from claimbook.quantity.units import DURATIONS
 from claimbook.study import Study
 from claimbook.verdicts.dimension import find_dimension, is_currency
 
+_UNITS = ("GWh", "MW", "t", "km", "ha", "L", "m³", "bbl/day", "GB", "°C")
+"""Some units as a dimension has them."""
 _CHANGES = ("%", "pp", "x")
 _NUMBERS = (*_CHANGES, "count")
 _FITTING = {
@@ -53,8 +55,7 @@ def check(study: Study) -> Iterator[Problem]:
     for name, metric in metrics.items():
         if name not in known:
             at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is no dimension"
-            advice = f"write {', '.join(_FITTING)} or a physical unit, as in `GWh`"
-            yield Problem("unit-mismatch", Severity.ERROR, at, message, advice)
+            yield Problem("unit-mismatch", Severity.ERROR, at, message, _advise(metric.dimension))
     for record, unit, at in _list_figures(study):
         if record.metric in known and not (record.change and unit in _CHANGES):
             metric = metrics[record.metric]
@@ -87,11 +88,23 @@ def _report(name: str, metric: Metric, unit: str, at: Location) -> Problem:
 def _is_known(dimension: str) -> bool:
     if dimension in _FITTING:
         return True
+    return _read_unit(dimension) == dimension
+
+
+def _read_unit(words: str) -> str | None:
+    """The symbol of a physical unit that goes by these words."""
     try:
-        unit = read_amount(f"2 {dimension}").unit
+        unit = read_amount(f"2 {words}").unit
     except UnreadableAmountError:
-        return False
-    return unit == dimension and unit not in _NUMBERS and not is_currency(unit)
+        return None
+    return None if unit in _NUMBERS or is_currency(unit) else unit
+
+
+def _advise(dimension: str) -> str:
+    """The symbol of a unit that was named, else what a dimension can be."""
+    if symbol := _read_unit(dimension):
+        return f"write `{symbol}`"
+    return f"write {', '.join(_FITTING)} or a unit, such as {', '.join(map('`{}`'.format, _UNITS))}"
 
 
 def _fits(unit: str, dimension: str) -> bool:

@@ -12,6 +12,7 @@ from claimbook.quantity.finding import find_amounts
 from claimbook.quantity.scales import SCALES
 from claimbook.quantity.suffixes import read_suffix
 from claimbook.quantity.tokens import END, Kind, tokenize
+from claimbook.quantity.units import DURATIONS, load_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.amount import Amount, Mention
     from claimbook.quantity.tokens import Token
 
+_PER = frozenset(("a", "an", "per", "each", "every"))
 _LONGEST_NOUN = 8
 _ALIKE = 0.86
 """How much a word must be like a scale word to be taken for its misspelling (difflib's ratio)."""
@@ -84,9 +86,19 @@ def _correct_scale(word: str) -> list[str]:
 
 
 def _explain_rest(rest: str) -> str:
+    if _is_rate(rest):
+        # Sums and counts add up over a period, which each claim has anyway.
+        return f"“{rest}” does not belong to money or a count: the time goes into `period`."
     meant = _correct_scale(rest.split()[0].lower())
     hint = f" Is “{meant[0]}” meant?" if meant else ""
     return f"“{rest}” does not belong to an amount.{hint}"
+
+
+def _is_rate(words: str) -> bool:
+    """Whether words say over which time something is counted: `a year`, `per day`."""
+    tokens = tokenize(words)
+    named = load_names().match_at(tokens, 1) if tokens[0].low in _PER else None
+    return named is not None and named[0] in DURATIONS and tokens[named[1]] is END
 
 
 def _explain_nothing(text: str) -> str:
