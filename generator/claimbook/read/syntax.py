@@ -32,6 +32,7 @@ _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
     syntax_layout.find_foreign_colon,
     syntax_layout.find_missing_space,
     syntax_layout.find_colon_in_text,
+    syntax_layout.find_headless_entry,
     syntax_layout.find_wrong_indentation,
     syntax_layout.find_lone_text,
 )

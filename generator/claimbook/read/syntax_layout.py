@@ -15,6 +15,8 @@ _FOREIGN_SPACE = re.compile(
     r" *(?:(-) *)?((?:[^\S \t\n]|[\u200b\u2060])+)[\s\u200b\u2060]*(?:-\s+)?[A-Za-z_]+\s?:"
 )
 _FOREIGN_COLON = re.compile(r"\s*(?:- +)?([a-z_]+)\s?([\uff1a\ufe55\ufe13\u2236\ua789])")
+_ENTRY = re.compile(r"\s*- +([a-z_]+):(?:\s|$)")
+_LIST_NAME = re.compile(r"\s*[a-z_]+:\s*(?:#.*)?$")
 _NO_HYPHEN_SPACE = re.compile(r"\s*(-[A-Za-z_]+):(?:\s|$)")
 
 _FIELD = re.compile(r"\s*(?:- +)*[\"']?[\w-]+[\"']?:(?:\s|$)")
@@ -91,6 +93,32 @@ def find_colon_in_text(stop: Stop) -> Problem | None:
         "a second colon with a space behind it stands in this line",
         advise_quotes(stop.places.value_in(stop.places.line_at(stop.at))),
     )
+
+
+def find_headless_entry(stop: Stop) -> Problem | None:
+    """The first entry of a list without its first line, or without its hyphen.
+
+    YAML takes its fields for a mapping, and stops at the hyphen of the second entry.
+    """
+    entry = _ENTRY.match(stop.line())
+    if "block mapping" not in stop.while_ or not entry:
+        return None
+    indent, begin = _indent_of(stop.line()), stop.places.line_at(stop.at)
+    number = _line_above(stop.places, begin)
+    while number and _is_within(stop.places.lines[number - 1], indent):
+        begin, number = number, _line_above(stop.places, number)
+    first, upper = stop.places.lines[begin - 1], stop.places.lines[number - 1]
+    if not re.match(rf" {{{indent}}}[a-z_]+:", first) or not number or not _LIST_NAME.match(upper):
+        return None
+    at = stop.places.locate(stop.places.start_of_line(begin) + indent)
+    if first.startswith(f"{entry[1]}:", indent):
+        return invalid_yaml.report_no_hyphen(at, entry[1])
+    return invalid_yaml.report_headless(at, entry[1])
+
+
+def _is_within(line: str, indent: int) -> bool:
+    """Whether a line is of a mapping with that indentation: neither above it nor its hyphen's."""
+    return len(line) - len(line.lstrip()) >= indent
 
 
 def find_wrong_indentation(stop: Stop) -> Problem | None:

@@ -84,6 +84,20 @@ def report_hyphen(at: Location, name: str) -> Problem:
     )
 
 
+def report_headless(at: Location, begins: str) -> Problem:
+    """The first entry of a list lacks the line with the field that `begins` the others."""
+    return report(
+        at,
+        f"an entry seems to begin here: `- {begins}: …` is missing above this line",
+        f"write `- {begins}: …` above it; the fields that follow need not be touched",
+    )
+
+
+def report_no_hyphen(at: Location, name: str) -> Problem:
+    """The first entry of a list begins without a hyphen."""
+    return report(at, f"the hyphen before `{name}` is missing", f"write `- {name}: …`")
+
+
 def report_colon(at: Location, name: str, behind: str) -> Problem:
     """`outlet:ainvest`; `behind` is the character that follows the colon."""
     message = "the space behind the colon is missing"
