@@ -4,6 +4,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.repository import ROOT, run_mkdocs
@@ -11,6 +12,7 @@ from tests.site_links import find_broken_links
 
 from claimbook.cli import main
 from claimbook.cli.new import collect_starter
+from claimbook.cli.requirement import UNKNOWN, write_line
 
 
 def test_a_new_briefing_is_clean_and_builds_strictly(
@@ -90,6 +92,48 @@ def test_files_of_others_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     assert main(["new", str(tmp_path)]) == 0
     assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (None, "claimbook==1.2"),
+        (
+            {
+                "url": "https://git.example/claimbook.git",
+                "vcs_info": {"vcs": "git", "commit_id": COMMIT},
+            },
+            f"claimbook @ git+https://git.example/claimbook.git@{COMMIT}",
+        ),
+        (
+            {"url": "https://files.example/claimbook-1.2.whl", "archive_info": {}},
+            "claimbook @ https://files.example/claimbook-1.2.whl",
+        ),
+        ({"url": "file:///home/me/claimbook", "dir_info": {"editable": True}}, UNKNOWN),
+        (
+            {
+                "url": "ssh://git@git.example/claimbook.git",
+                "vcs_info": {"vcs": "git", "commit_id": COMMIT},
+            },
+            f"claimbook @ git+ssh://git@git.example/claimbook.git@{COMMIT}",
+        ),
+    ],
+)
+def test_the_requirement_is_where_claimbook_came_from(
+    origin: dict[str, Any] | None, line: str
+) -> None:
+    """A bare name would bring whatever bears it in an index."""
+    assert write_line("1.2", origin).rstrip() == line.rstrip()
+
+
+def test_no_requirement_is_a_bare_name(tmp_path: Path) -> None:
+    """Each line of a new briefing is a comment, or says a version or an address."""
+    main(["new", str(tmp_path)])
+    lines = (tmp_path / "requirements.txt").read_text().splitlines()
+    assert all(line.startswith("#") or "==" in line or " @ " in line for line in lines)
 
 
 @pytest.mark.parametrize("folder", ["file/mine", "file/mine/deeper"])

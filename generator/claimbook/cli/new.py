@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from claimbook.cli.find_book import DATA
+from claimbook.cli.requirement import write_requirement
 from claimbook.cli.target import Target
 from claimbook.read.folder import MARKER
 from claimbook.read.schemas import FOLDER, write_schemas
@@ -21,6 +22,9 @@ the start of a name, so that no tool takes those files for its own."""
 
 _README = "README.md"
 """Not written where there is one: a repository made on a hosting site begins with it."""
+
+_REQUIREMENTS = "requirements.txt"
+"""Its last line is written for the claimbook that is running."""
 
 _NEXT = """
 {count} files written to {folder}
@@ -68,6 +72,7 @@ def command(folder: Path) -> int:
 def collect_starter() -> dict[str, bytes]:
     """The files of a new briefing, by their path in it."""
     copied = dict(_walk(files("claimbook.cli") / STARTER, PurePosixPath()))
+    copied[_REQUIREMENTS] += write_requirement().encode()
     schemas = {
         f"{DATA}/{FOLDER}/{name}": content.encode() for name, content in write_schemas().items()
     }
