@@ -96,3 +96,14 @@ def test_long_tables_are_folded(
     table = fold_rows((row,) * rows, room)
     assert (len(table.first), len(table.rest)) == (shown, rows - shown)
     assert table.summary == summary
+
+
+def test_a_conversion_that_the_article_gives_is_the_article_s(tmp_path: Path) -> None:
+    """A sum of another size beside the amount is no conversion of it."""
+    rows = _list_rows(
+        tmp_path,
+        {**PLAN, "id": "own", "amount": "380 billion yuan", "mentions": "[$51.8 billion]"},
+        {**PLAN, "id": "another", "amount": "100 billion yuan", "mentions": "[$51.8 billion]"},
+    )
+    assert [row.converted for row in rows] == ["$51.8 billion in the article", "$13.6 billion"]
+    assert [bool(row.rate) for row in rows] == [False, True]

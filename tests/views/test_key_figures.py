@@ -100,3 +100,24 @@ def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
     assert shown[-1].rival is not None
     assert (shown[-1].rival.outlet, shown[-1].rival.figure) == ("Two", "$20 billion")
     assert list_article_figures(study, two, HOME) == ()
+
+
+def test_of_equal_figures_the_one_with_words_is_quoted(tmp_path: Path) -> None:
+    """A quote of no more than the figure tells a reader nothing."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "$50 billion", {"metric": "costs", "quote": '"$50 billion"'}),
+        ("two", "$50 billion", {"metric": "costs", "quote": '"$50 billion was spent last year"'}),
+    )
+    assert [each.quote for each in shown] == ["$50 billion was spent last year"]
+
+
+def test_growth_is_named_by_the_way_it_went(tmp_path: Path) -> None:
+    """With what it is measured against, and what narrows it."""
+    fields = {"metric": "sales", "change": "year-on-year", "scope": "{basis: like for like}"}
+    (up,) = list_figures(tmp_path / "up", ("one", "up 5%", fields))
+    (down,) = list_figures(
+        tmp_path / "down", ("one", "down 5%", {"metric": "sales", "change": "on the day"})
+    )
+    assert up.what == "Example, growth in sales, year-on-year, like for like"
+    assert down.what == "Example, decline in sales on the day"

@@ -11,7 +11,7 @@ from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 from claimbook.views.badges import list_badges
-from claimbook.views.converted import write_hedged, write_rate_day
+from claimbook.views.converted import write_hedged, write_rate_day, write_stated
 from claimbook.views.environment import render
 from claimbook.views.order import measure_claim
 from claimbook.views.page import Page
@@ -104,7 +104,7 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         rank=rank,
         converted=converted.words
         if isinstance(converted, NoRate)
-        else write_hedged(claim, converted)
+        else write_stated(study, claim) or write_hedged(claim, converted)
         if converted
         else "",
         rate=write_rate_day(converted).strip() if isinstance(converted, Converted) else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from claimbook.model import Claim
-from claimbook.quantity import Comparator, write_date, write_hedge, write_number
+from claimbook.quantity import Comparator, write_amount, write_date, write_hedge, write_number
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 
@@ -18,7 +18,25 @@ def write_converted(study: Study, claim: Claim) -> str:
         return ""
     if isinstance(converted, NoRate):
         return converted.words
-    return f"{write_hedged(claim, converted)}{write_rate_day(converted)}"
+    worth = f"{write_hedged(claim, converted)}{write_rate_day(converted)}"
+    return "; ".join(filter(None, (write_stated(study, claim), worth)))
+
+
+def write_stated(study: Study, claim: Claim) -> str:
+    """What the claim's own words convert its money to: `$34.8 billion in the article`.
+
+    Empty where they do not, or not to what it was worth: then a finding has it.
+    """
+    converted = study.verdicts.converted.get(claim.id)
+    if not isinstance(converted, Converted) or converted.rate is None:
+        return ""
+    fitting = (
+        amount
+        for amount in claim.mentions
+        if amount.unit == converted.unit and amount.interval.meets(converted.interval)
+    )
+    stated = next(fitting, None)
+    return f"{write_amount(stated)} in the article" if stated else ""
 
 
 def write_hedged(claim: Claim, converted: Converted) -> str:

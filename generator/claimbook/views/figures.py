@@ -13,9 +13,9 @@ from claimbook.quantity import write_date, write_number, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 from claimbook.views.badges import list_shared_badges
-from claimbook.views.converted import write_hedged, write_rate_day
+from claimbook.views.converted import write_hedged, write_rate_day, write_stated
 from claimbook.views.order import order_figures
-from claimbook.views.quotes import cut_quote
+from claimbook.views.quotes import cut_quote, is_bare
 from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.subjects import name_entity
 from claimbook.views.values import Badge, Named
@@ -24,8 +24,6 @@ from claimbook.views.wording import KINDS, count_words, write_figure, write_scop
 ROOM = 25
 """So many rows of a page are shown at once."""
 _FEW = 5
-_NO_MORE = 12
-"""A quote that is so little longer than its figure tells nothing of it: code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def _view_row(study: Study, same: Sequence[Claim], page: str) -> Row:
         rate=_write_rate(study, same),
         quote=cut_quote(first.quote, words),
         words_href=link_to_claim(study, first, page),
-        says=first.says if len(first.quote) <= len(words) + _NO_MORE else "",
+        says=first.says if is_bare(first) else "",
         about=name_entity(study, first.about, page),
         period=min(
             (write_period(claim.period) for claim in same if claim.period), key=len, default=""
@@ -126,6 +124,9 @@ def _write_kind(claim: Claim) -> str:
 
 def _write_converted(study: Study, claims: Sequence[Claim]) -> str:
     """The figure in the book's currency; where it was said on several days, all that it was."""
+    stated = {write_stated(study, claim) for claim in claims}
+    if len(stated) == 1 and (own := stated.pop()):
+        return own
     words: dict[Decimal, str] = {}
     for claim in claims:
         converted = study.verdicts.converted.get(claim.id)
@@ -141,7 +142,8 @@ def _write_converted(study: Study, claims: Sequence[Claim]) -> str:
 
 
 def _write_rate(study: Study, claims: Sequence[Claim]) -> str:
-    converted = map(study.verdicts.converted.get, (claim.id for claim in claims))
+    unstated = (claim.id for claim in claims if not write_stated(study, claim))
+    converted = map(study.verdicts.converted.get, unstated)
     days = (write_rate_day(it) for it in converted if isinstance(it, Converted))
     return ",".join(dict.fromkeys(days)).strip()
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from claimbook.model import Article, Claim, Kind
-from claimbook.quantity import write_period
+from claimbook.quantity import Direction, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
 from claimbook.views.badges import FINDINGS, list_badges
+from claimbook.views.order import order_figures
 from claimbook.views.outcomes import is_replaced
-from claimbook.views.quotes import cut_quote
+from claimbook.views.quotes import cut_quote, is_bare
 from claimbook.views.ranking import rank_disagreements
 from claimbook.views.said import link_to_claim, name_article
 from claimbook.views.standing import find_verdict
 from claimbook.views.subjects import lower_first
 from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, write_figure
+from claimbook.views.wording import KINDS, write_figure, write_scope
 
 _SHOWN = 4
 _MANY = 2 * _SHOWN
@@ -90,7 +92,17 @@ def _choose_sound(study: Study, own: Set[str], taken: Set[_Subject]) -> Sequence
     for claim in sorted(sound, key=partial(_weigh, study)):
         if _name_subject(claim) not in taken:
             chosen.setdefault(claim.metric, claim)
-    return tuple(chosen.values())
+    equal = {each.id: same for same in order_figures(study, sound) for each in same}
+    return tuple(_choose_voice(study, equal[claim.id]) for claim in chosen.values())
+
+
+def _choose_voice(study: Study, same: Sequence[Claim]) -> Claim:
+    """Of claims that give the same figure the one to quote: with more words, in a text held."""
+
+    def rank(claim: Claim) -> tuple[Any, ...]:
+        return is_bare(claim), not study.ground_of(claim.id).positions, _weigh(study, claim)
+
+    return min(same, key=rank)
 
 
 def _is_sound(study: Study, claim: Claim) -> bool:
@@ -120,10 +132,9 @@ def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, int, bool, int, bool
     metric = study.book.metrics.get(claim.metric or "")
     dimension = metric.dimension if metric else ""
     sort = _DIMENSIONS.index(dimension) if dimension in _DIMENSIONS else len(_DIMENSIONS) // 2
-    bare = claim.amount is not None and len(claim.quote) <= len(claim.amount.text)
     day = study.book.said_on(claim).toordinal()
     fact = claim.kind is Kind.FACT
-    return not agreeing, near, -len(agreeing), not fact, sort, bare, -day, claim.id
+    return not agreeing, near, -len(agreeing), not fact, sort, is_bare(claim), -day, claim.id
 
 
 def _find_disputed(
@@ -155,11 +166,12 @@ def _view(study: Study, claim: Claim, rival: Claim | None, page: str) -> KeyFigu
     metric = study.book.metrics.get(claim.metric or "")
     name = lower_first(metric.name) if metric else ""
     if claim.change:
-        name = f"change in {name}, {claim.change}"
+        name = _name_move(claim, name)
+    narrowed = f", {write_scope(claim)}" if claim.scope else ""
     period = f" · {write_period(claim.period)}" if claim.period else ""
     return KeyFigure(
         figure=write_figure(claim),
-        what=f"{entity.name if entity else claim.about}, {name}",
+        what=f"{entity.name if entity else claim.about}, {name}{narrowed}",
         quote=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
         kind=" ".join(KINDS[claim.kind]) + period,
         href=link_to_claim(study, claim, page),
@@ -167,6 +179,13 @@ def _view(study: Study, claim: Claim, rival: Claim | None, page: str) -> KeyFigu
         badges=list_badges(study, claim, page),
         rival=_view_rival(study, rival, page) if rival else None,
     )
+
+
+def _name_move(claim: Claim, name: str) -> str:
+    """`growth in revenue, year-on-year`, `decline in share price on the day`."""
+    down = claim.amount is not None and claim.amount.direction is Direction.DOWN
+    since = f", {claim.change}" if "-on-" in (claim.change or "") else f" {claim.change}"
+    return f"{'decline' if down else 'growth'} in {name}{since}"
 
 
 def _view_rival(study: Study, claim: Claim, page: str) -> Rival:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from claimbook.model import Claim
+
 _LONGEST = 150
 """Code points: two lines of a table, three on a phone."""
 _CUT = "…"
+_NO_MORE = 12
+"""A quote that is so little longer than its figure tells nothing of it: code points."""
 
 
 def cut_quote(quote: str, figure: str) -> str:
@@ -24,3 +28,8 @@ def cut_quote(quote: str, figure: str) -> str:
     if end < len(quote):
         cut = cut.rpartition(" ")[0].rstrip(" ,;:") + _CUT
     return cut
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether a claim's quote tells next to nothing beside its figure: `26%`, `rose 26%`."""
+    return claim.amount is not None and len(claim.quote) <= len(claim.amount.text) + _NO_MORE
