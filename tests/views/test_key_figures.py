@@ -121,3 +121,14 @@ def test_growth_is_named_by_the_way_it_went(tmp_path: Path) -> None:
     )
     assert up.what == "Example, growth in sales, year-on-year, like for like"
     assert down.what == "Example, decline in sales on the day"
+
+
+def test_a_figure_without_words_leads_none_that_has_some(tmp_path: Path) -> None:
+    """Where its text is not held either; below its quote stands what the editor says of it."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "$50 billion", {"metric": "costs", "quote": '"$50 billion"'}),
+        ("one", "$9 billion", {"metric": "sales", "quote": '"$9 billion was earned last year"'}),
+    )
+    assert [each.figure for each in shown] == ["$9 billion", "$50 billion"]
+    assert [each.says for each in shown] == ["", "It is."]

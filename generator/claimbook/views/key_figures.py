@@ -47,6 +47,8 @@ class KeyFigure:
     figure: str
     what: str
     quote: str
+    says: str
+    """The claim in the editor's words where the quote is no more than the figure."""
     kind: str
     href: str
     source: str
@@ -122,10 +124,11 @@ def _is_firm(claim: Claim) -> bool:
     return None not in (amount.interval.low, amount.interval.high) and claim.as_of != "earlier"
 
 
-def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, int, bool, int, bool, int, str]:
+def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, bool, int, bool, int, bool, int, str]:
     """Sorts first what others say too, the most of them; then facts, money, fuller quotes, news.
 
-    What only comes near another figure stands behind what is said in the same way.
+    What only comes near another figure stands behind what is said in the same way, and what a
+    reader can see no words of behind what has some.
     """
     agreeing = study.verdicts.of(claim.id).agreeing_outlets
     near = find_verdict(study, claim.id) is Verdict.NEAR
@@ -134,7 +137,9 @@ def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, int, bool, int, bool
     sort = _DIMENSIONS.index(dimension) if dimension in _DIMENSIONS else len(_DIMENSIONS) // 2
     day = study.book.said_on(claim).toordinal()
     fact = claim.kind is Kind.FACT
-    return not agreeing, near, -len(agreeing), not fact, sort, is_bare(claim), -day, claim.id
+    bare = is_bare(claim)
+    unread = bare and not study.ground_of(claim.id).positions
+    return not agreeing, near, unread, -len(agreeing), not fact, sort, bare, -day, claim.id
 
 
 def _find_disputed(
@@ -173,6 +178,7 @@ def _view(study: Study, claim: Claim, rival: Claim | None, page: str) -> KeyFigu
         figure=write_figure(claim),
         what=f"{entity.name if entity else claim.about}, {name}{narrowed}",
         quote=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        says=claim.says if is_bare(claim) else "",
         kind=" ".join(KINDS[claim.kind]) + period,
         href=link_to_claim(study, claim, page),
         source=name_article(study, study.book.article_of[claim.id]),
