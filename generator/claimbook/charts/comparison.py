@@ -17,8 +17,8 @@ from claimbook.charts.rows import (
     lay_span,
     lay_track,
     lay_words,
-    name_tooltips,
     scale_values,
+    tell_figures,
 )
 
 COLUMNS = (200, 330)
@@ -36,14 +36,7 @@ def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
             x=scale_values(axis, layout),
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
-            tooltip=name_tooltips(
-                figure="Figure",
-                allows="What it can mean",
-                entity="About",
-                kind="Kind",
-                period="Period",
-                said="Said by",
-            ),
+            tooltip=tell_figures(),
         )
     )
     layers = (*lay_mask(layout), lay_track(layout), lay_span(2), point, *lay_words(layout))

@@ -13,8 +13,8 @@ from claimbook.charts.rows import (
     lay_rows,
     lay_span,
     lay_words,
-    name_tooltips,
     scale_values,
+    tell_figures,
 )
 
 COLUMNS = (200, 330)
@@ -34,14 +34,7 @@ def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
             x2=alt.X2Datum(0),
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
-            tooltip=name_tooltips(
-                figure="Figure",
-                allows="What it can mean",
-                entity="About",
-                kind="Kind",
-                period="Period",
-                said="Said by",
-            ),
+            tooltip=tell_figures(),
         )
     )
     layers = (*lay_mask(layout), bar, lay_span(1.5), *lay_words(layout))

@@ -88,6 +88,18 @@ def name_tooltips(**titles: str) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{column}:N", title=title) for column, title in titles.items()]
 
 
+def tell_figures() -> list[alt.Tooltip]:
+    """What is shown of a figure that is pointed at."""
+    return name_tooltips(
+        figure="Figure",
+        allows="What it can mean",
+        entity="About",
+        kind="Kind",
+        period="Period",
+        said="Said by",
+    )
+
+
 def _lay_first() -> alt.Chart:
     """Of each row its first mark, whose words are those of the row."""
     return alt.Chart(ROWS).transform_filter("datum.first")

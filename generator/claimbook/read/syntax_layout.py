@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimbook.problem import Problem
 from claimbook.read.faults import invalid_yaml
@@ -35,11 +36,7 @@ def find_tab(stop: Stop) -> Problem | None:
 
 def find_foreign_space(stop: Stop) -> Problem | None:
     """A line that begins with a no-break space, or another that is no space to YAML."""
-    for number in _lines_around(stop):
-        found = _FOREIGN_SPACE.match(stop.places.lines[number - 1])
-        if not found:
-            continue
-        start = stop.places.start_of_line(number)
+    for start, found in _match_around(stop, _FOREIGN_SPACE):
         at = stop.places.locate(start + found.start(2), start + found.end(2))
         return invalid_yaml.report_foreign_space(at, found[2][0], behind_hyphen=bool(found[1]))
     return None
@@ -47,14 +44,17 @@ def find_foreign_space(stop: Stop) -> Problem | None:
 
 def find_foreign_colon(stop: Stop) -> Problem | None:
     """`quote：…`, as keyboards for Chinese write it."""
-    for number in _lines_around(stop):
-        found = _FOREIGN_COLON.match(stop.places.lines[number - 1])
-        if not found:
-            continue
-        start = stop.places.start_of_line(number)
+    for start, found in _match_around(stop, _FOREIGN_COLON):
         at = stop.places.locate(start + found.start(1), start + found.end(2))
         return invalid_yaml.report_foreign_colon(at, found[1], found[2])
     return None
+
+
+def _match_around(stop: Stop, sign: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Where the lines begin that a sign is found in, and what was found."""
+    for number in _lines_around(stop):
+        if found := sign.match(stop.places.lines[number - 1]):
+            yield stop.places.start_of_line(number), found
 
 
 def _lines_around(stop: Stop) -> list[int]:
