@@ -14,6 +14,7 @@ from tests.checks.checked import check_example
 from claimbook.checks import AGAINST_EARLIER, CHECKS
 from claimbook.checks.id_gone import Published
 from claimbook.problem import Severity, render_text
+from claimbook.verdicts.findings import FINDINGS
 
 CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
 IN_CLAIM = "a claim of "
@@ -44,9 +45,9 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
         assert found == given["problems"].rstrip("\n")
 
 
-@pytest.mark.parametrize("fault", [*CHECKS, *AGAINST_EARLIER])
+@pytest.mark.parametrize("fault", [*CHECKS, *FINDINGS, *AGAINST_EARLIER])
 def test_each_check_has_a_case_that_fires_and_one_that_stays_quiet(fault: str) -> None:
-    """What a check must not say is held as firmly as what it must."""
+    """What a check or a finding must not say is held as firmly as what it must."""
     problems = {
         case.stem: yaml.safe_load(case.read_text(encoding="utf-8"))["problems"]
         for case in CASES
@@ -54,7 +55,7 @@ def test_each_check_has_a_case_that_fires_and_one_that_stays_quiet(fault: str) -
     }
     loud = [name for name in problems if not name.startswith(QUIET)]
     quiet = [name for name in problems if name.startswith(QUIET)]
-    assert loud
-    assert quiet
+    assert loud, f"no case in tests/checks/cases/{fault}/ shows it"
+    assert quiet, f"no case {QUIET}….yml in tests/checks/cases/{fault}/ shows when it stays quiet"
     assert all(f"[{fault}]" in problems[name] for name in loud)
     assert not any(f"[{fault}]" in problems[name] for name in quiet)

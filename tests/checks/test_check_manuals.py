@@ -1,4 +1,4 @@
-"""Every check has a manual page whose examples are true."""
+"""Every check and every finding has a manual page whose examples are true."""
 
 import pkgutil
 from collections.abc import Iterable
@@ -10,8 +10,10 @@ from tests.checks.checked import EARLIER, check_example
 from claimbook import checks
 from claimbook.checks import AGAINST_EARLIER, CHECKS
 from claimbook.problem import Example, Problem, Severity, read_manual
+from claimbook.verdicts.findings import FINDINGS
 
-ALL = {**CHECKS, **AGAINST_EARLIER}
+OWN = {**CHECKS, **AGAINST_EARLIER}
+ALL = {**OWN, **FINDINGS}
 SHARED = {"findings", "passages", "references"}
 """Modules of the folder that are no checks, but what several checks share."""
 
@@ -19,9 +21,9 @@ SHARED = {"findings", "passages", "references"}
 def test_the_table_lists_the_modules_of_its_folder() -> None:
     """Each check is a module named after its fault, and each other module is known to be shared."""
     modules = {module.name for module in pkgutil.iter_modules(checks.__path__)} - SHARED
-    assert {name.replace("_", "-") for name in modules} == set(ALL)
+    assert {name.replace("_", "-") for name in modules} == set(OWN)
     assert all(
-        module.__name__.endswith("." + name.replace("-", "_")) for name, module in ALL.items()
+        module.__name__.endswith("." + name.replace("-", "_")) for name, module in OWN.items()
     )
 
 

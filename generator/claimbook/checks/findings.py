@@ -1,23 +1,22 @@
-"""What the checks of verdicts share: a finding as a note to the editor, at the claim to look at."""
+"""Findings as problems for the editor, each at the claim to look at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from claimbook.grounding import Match, Place
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem
 from claimbook.study import Study
-from claimbook.verdicts import FindingKind
 
 
-def report_findings(study: Study, kind: FindingKind, severity: Severity) -> Iterator[Problem]:
-    """A problem for each finding of a kind, in its own words."""
+def report_findings(study: Study) -> Iterator[Problem]:
+    """A problem for each finding, in its own words; none where one of its claims has an error."""
     for finding in study.verdicts.findings:
-        if finding.kind is kind and are_grounded(study, finding.claims):
+        if are_grounded(study, finding.claims):
             first, *others = finding.claims
             yield Problem(
-                kind.value,
-                severity,
+                finding.kind.id,
+                finding.kind.severity,
                 locate_figure(study, first),
                 finding.sentence.rstrip("."),
                 " ".join(explanation.sentence for explanation in finding.explanations[:1]),

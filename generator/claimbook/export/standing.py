@@ -61,7 +61,7 @@ def list_findings(study: Study) -> Iterator[FindingRow]:
     for found in study.verdicts.findings:
         yield FindingRow(
             id=found.id,
-            kind=found.kind.value,
+            kind=found.kind.id,
             claims=list(found.claims),
             article=found.article,
             sentence=found.sentence,

@@ -6,7 +6,7 @@ from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, con
 from claimbook.verdicts.disagreements import Disagreement
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.pair import judge_pair
-from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind
+from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "PairVerdict",
     "Verdict",
     "Verdicts",
+    "Weight",
     "commensurable",
     "compare_claims",
     "convert_amount",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
+
+from claimbook.problem import Severity
 
 
 class ExplanationKind(StrEnum):
@@ -33,31 +35,28 @@ class Explanation:
     """The claims that it points to."""
 
 
-class FindingKind(StrEnum):
-    """What a reader should know and a pair verdict cannot say."""
+class Weight(IntEnum):
+    """How much a finding matters to a reader."""
 
-    CONVERSION_OFF = "conversion-off"
-    CURRENCY_MISMATCH = "currency-mismatch"
-    HEADLINE_DIFFERS = "headline-differs"
-    RAISE_WITHOUT_CHANGE = "raise-without-change"
-    PERIOD_MISMATCH = "period-mismatch"
-    ENTITY_MISMATCH = "entity-mismatch"
-    ASSUMED_CURRENCY = "assumed-currency"
-    ASSUMED_PERIOD = "assumed-period"
-
-    @property
-    def weight(self) -> int:
-        """How much it matters: 3 for what is wrong, 2 for what misleads, 1 for what was assumed."""
-        return _WEIGHTS.get(self, 2)
+    ASSUMED = 1
+    """Something was assumed: told where it matters, and no reason to doubt the claim."""
+    MISLEADING = 2
+    """A reader may take it for something else than it is."""
+    WRONG = 3
+    """One of the figures is wrong."""
 
 
-_WEIGHTS = {
-    FindingKind.CONVERSION_OFF: 3,
-    FindingKind.CURRENCY_MISMATCH: 3,
-    FindingKind.HEADLINE_DIFFERS: 3,
-    FindingKind.ASSUMED_CURRENCY: 1,
-    FindingKind.ASSUMED_PERIOD: 1,
-}
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A kind of finding, as its module in `verdicts/findings/` declares it."""
+
+    id: str
+    """The id of its manual page: `conversion-off`."""
+    badge: str
+    """The words of its badge."""
+    weight: Weight
+    severity: Severity
+    """How much it weighs where `claimbook check` lists it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,6 @@ class Finding:
     explanations: tuple[Explanation, ...] = ()
 
     @property
-    def weight(self) -> int:
-        """How much it matters, 1 to 3."""
-        return self.kind.weight
+    def raises_doubt(self) -> bool:
+        """Whether it is a reason to doubt its claims; what was only assumed is none."""
+        return self.kind.weight > Weight.ASSUMED

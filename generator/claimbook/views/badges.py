@@ -11,26 +11,13 @@ from claimbook.grounding import Match
 from claimbook.model import Article, Claim
 from claimbook.permalinks import link, locate_disagreement
 from claimbook.study import Study
-from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict
+from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict, Weight
 from claimbook.views.outcomes import badge_outcome, badge_revisions
 from claimbook.views.said import name_article
 from claimbook.views.standing import find_standing, find_verdict, list_open, rank_claim
 from claimbook.views.values import Badge
 from claimbook.views.wording import VERDICTS, count_words
 
-FINDINGS = {
-    FindingKind.CONVERSION_OFF: "Conversion is off",
-    FindingKind.CURRENCY_MISMATCH: "Currency slip",
-    FindingKind.HEADLINE_DIFFERS: "Headline differs",
-    FindingKind.RAISE_WITHOUT_CHANGE: "Raise without change",
-    FindingKind.PERIOD_MISMATCH: "Period in doubt",
-    FindingKind.ENTITY_MISMATCH: "Whose figure?",
-}
-"""The badge of each finding that claims and articles wear; what was only assumed has none there."""
-_ASSUMED = {
-    FindingKind.ASSUMED_CURRENCY: "Whose dollars?",
-    FindingKind.ASSUMED_PERIOD: "No period given",
-}
 _COUNTED = (
     ("conflict", "conflict", "conflict", "in conflict"),
     ("explained", "alone", "conflict", "in explained conflict"),
@@ -40,8 +27,6 @@ _COUNTED = (
 )
 """What lists count: a standing, its colour, the verdict whose sign it wears, and its words."""
 _COUNTS = re.compile(r"\d+")
-_SEVERE = 3
-"""The weight from which a finding wears the colour of a conflict."""
 
 
 def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]:
@@ -90,10 +75,10 @@ def _badge_findings(study: Study, claims: Sequence[Claim], page: str) -> Iterato
     found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
     for claim in claims:
         for finding in study.verdicts.of(claim.id).findings:
-            if finding.kind in FINDINGS:
+            if finding.raises_doubt:
                 found.setdefault(finding.kind, []).append((claim, finding))
     for own in found.values():
-        badge = badge_finding(max((f for _, f in own), key=lambda each: each.weight), page)
+        badge = badge_finding(own[0][1], page)
         with_it = {claim.id for claim, _ in own}
         if len(with_it) < len(claims):
             outlets = (name_article(study, study.book.article_of[c.id]) for c, _ in own)
@@ -166,18 +151,18 @@ def lead_to(badge: Badge, ids: Sequence[str], page: str) -> Badge:
 
 def badge_finding(finding: Finding, page: str = "") -> Badge:
     """A finding's badge, red where it is severe; from a `page` it leads to the finding."""
-    words = FINDINGS.get(finding.kind)
-    if words is None:
-        badge = make_badge("alone", _ASSUMED[finding.kind])
-    elif finding.weight >= _SEVERE:
-        badge = Badge("conflict", "▲", words)
-    else:
-        badge = Badge("finding", "◐", words)
+    match finding.kind.weight:
+        case Weight.WRONG:
+            badge = Badge("conflict", "▲", finding.kind.badge)
+        case Weight.MISLEADING:
+            badge = Badge("finding", "◐", finding.kind.badge)
+        case Weight.ASSUMED:
+            badge = make_badge("alone", finding.kind.badge)
     return lead_to(badge, (finding.id,), page)
 
 
 def weigh_claim(study: Study, claim: str) -> str:
     """The colour of a claim in its text: its verdict, or amber where a finding doubts it."""
     verdict = find_verdict(study, claim)
-    doubted = any(finding.kind in FINDINGS for finding in study.verdicts.findings_of(claim))
+    doubted = any(finding.raises_doubt for finding in study.verdicts.findings_of(claim))
     return str(Verdict.NEAR if doubted and verdict is not Verdict.CONFLICT else verdict)

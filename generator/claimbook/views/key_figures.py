@@ -11,7 +11,7 @@ from claimbook.model import Article, Claim, Kind
 from claimbook.quantity import Direction, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
-from claimbook.views.badges import FINDINGS, list_badges
+from claimbook.views.badges import list_badges
 from claimbook.views.order import order_figures
 from claimbook.views.outcomes import is_replaced
 from claimbook.views.quotes import cut_quote, is_bare
@@ -112,7 +112,7 @@ def _is_sound(study: Study, claim: Claim) -> bool:
     if not _is_firm(claim) or find_verdict(study, claim.id) is Verdict.CONFLICT:
         return False
     standing = study.verdicts.of(claim.id)
-    doubted = any(finding.kind in FINDINGS for finding in standing.findings)
+    doubted = any(finding.raises_doubt for finding in standing.findings)
     return not (is_replaced(study, claim.id) or doubted or standing.conflicts)
 
 

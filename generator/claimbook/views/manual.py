@@ -9,6 +9,7 @@ from types import ModuleType
 from claimbook.checks import AGAINST_EARLIER, GROUNDING, REFERENCES, SENSE
 from claimbook.problem import Manual, Severity, read_manual
 from claimbook.read.faults import FAULTS as READING
+from claimbook.verdicts.findings import FINDINGS
 from claimbook.views.faults import FAULTS as SITE
 
 
@@ -30,7 +31,7 @@ _PARTS: tuple[tuple[str, str, Mapping[str, ModuleType]], ...] = (
         {**REFERENCES, **AGAINST_EARLIER},
     ),
     ("Grounding", "Do the quote and its figure stand in the article's text?", GROUNDING),
-    ("Sense", "Does what is claimed fit together?", SENSE),
+    ("Sense", "Does what is claimed fit together?", {**SENSE, **FINDINGS}),
     ("The site", "Can the pages be made?", SITE),
 )
 

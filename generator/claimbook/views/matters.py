@@ -8,7 +8,6 @@ from dataclasses import replace
 from claimbook.model import Article
 from claimbook.study import Study
 from claimbook.verdicts import Finding
-from claimbook.views.badges import FINDINGS
 from claimbook.views.disputes import view_disagreement, view_finding
 from claimbook.views.ranking import rank_disagreements
 from claimbook.views.values import FindingView
@@ -42,7 +41,7 @@ def _join(
 ) -> tuple[FindingView, ...]:
     disputes, others = list(disputed), list[tuple[frozenset[str], FindingView]]()
     for finding in findings:
-        if finding.kind not in FINDINGS:
+        if not finding.raises_doubt:
             continue
         claims, view = frozenset(finding.claims), view_finding(finding, page)
         holding = next((n for n, (them, _) in enumerate(disputes) if claims <= them), None)

@@ -1,8 +1,13 @@
-"""Findings: what a reader should know and a pair verdict cannot say. One module each."""
+"""Findings: what a reader should know and a pair verdict cannot say. One module each.
+
+The module's docstring is the manual page of the finding, `KIND` its name, weight and badge, and
+`find` yields every finding of the kind.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Mapping
+from types import ModuleType
 
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.findings import (
@@ -15,27 +20,27 @@ from claimbook.verdicts.findings import (
     period_mismatch,
     raise_without_change,
 )
-from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.statement import Finding
 
-FINDINGS: tuple[tuple[FindingKind, Callable[[Context], Iterable[Finding]]], ...] = (
-    (FindingKind.CONVERSION_OFF, conversion_off.find),
-    (FindingKind.CURRENCY_MISMATCH, currency_mismatch.find),
-    (FindingKind.HEADLINE_DIFFERS, headline_differs.find),
-    (FindingKind.RAISE_WITHOUT_CHANGE, raise_without_change.find),
-    (FindingKind.PERIOD_MISMATCH, period_mismatch.find),
-    (FindingKind.ENTITY_MISMATCH, entity_mismatch.find),
-    (FindingKind.ASSUMED_CURRENCY, assumed_currency.find),
-    (FindingKind.ASSUMED_PERIOD, assumed_period.find),
-)
-"""Every kind and how it is found, in the order in which pages list them."""
+FINDINGS: Mapping[str, ModuleType] = {
+    "conversion-off": conversion_off,
+    "currency-mismatch": currency_mismatch,
+    "headline-differs": headline_differs,
+    "raise-without-change": raise_without_change,
+    "period-mismatch": period_mismatch,
+    "entity-mismatch": entity_mismatch,
+    "assumed-currency": assumed_currency,
+    "assumed-period": assumed_period,
+}
+"""Every kind by its id, in the order in which pages and the manual list them."""
 
 
 def find_all(context: Context) -> tuple[Finding, ...]:
     """Every finding, in the order of the table, then of articles."""
     return tuple(
         finding
-        for _, find in FINDINGS
-        for finding in sorted(find(context), key=lambda each: (each.article, each.id))
+        for module in FINDINGS.values()
+        for finding in sorted(module.find(context), key=lambda each: (each.article, each.id))
     )
 
 

@@ -1,17 +1,62 @@
-"""assumed-period: a conflict stands only if a figure without a period is of the same one."""
+"""A figure without a period disagrees with one that has a period.
+
+The two are compared as if they were of the same time. If they are not, they do not disagree.
+
+Give the claim its `period`. Where its text does not give one, `period_from` names the claim or the
+address that it comes from.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+        period: 2025
+
+
+Right, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 50 million dollars.
+        quote: 50 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 50 million dollars
+        period: 2025
+
+
+Right, in a claim of data/articles/example.yml:
+
+    period: 2024
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from claimbook.problem import Severity
 from claimbook.quantity import Period, write_period
 from claimbook.verdicts.comparability import Note, same_span
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.identity import make_id
-from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import begin_sentence, join_names, write_figure
 
+SEVERITY = Severity.INFO
+KIND = FindingKind("assumed-period", "No period given", Weight.ASSUMED, SEVERITY)
 _SENTENCE = "{figure} is given without a period; it is compared with figures for {periods}."
 
 
@@ -28,9 +73,10 @@ def find(context: Context) -> Iterator[Finding]:
             figure=write_figure(figure),
             periods=join_names(map(write_period, _list_periods(context, sorted(others)))),
         )
-        kind = FindingKind.ASSUMED_PERIOD
         claims = (claim, *sorted(others))
-        yield Finding(make_id(kind, claim), kind, claims, figure.article, begin_sentence(sentence))
+        yield Finding(
+            make_id(KIND.id, claim), KIND, claims, figure.article, begin_sentence(sentence)
+        )
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:

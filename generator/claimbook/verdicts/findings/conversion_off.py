@@ -1,6 +1,34 @@
-"""conversion-off: the text converts an amount, and not at the rate of its day.
+"""A text converts an amount, and not at the rate of its day.
 
-"247.65 billion yuan ($53 billion)" at a rate by which it is 34.7 billion dollars.
+An amount in brackets behind another one is read as the same in another currency. Where it is off by
+more than 3% from the reference rate of the European Central Bank, one of the two is wrong, or the
+bracket holds something else. Readers are told; the claim is the article's, so nothing has to be
+mended.
+
+If the bracket is no conversion, quote up to it and give it a claim of its own.
+
+Wrong, in seeds/example.txt:
+
+    The plan is worth 247.65 billion yuan ($53 billion).
+
+
+Wrong, in a claim of data/articles/example.yml:
+
+    quote: worth 247.65 billion yuan ($53 billion)
+    amount: 247.65 billion yuan
+    mentions: [$53 billion]
+
+
+Right, in seeds/example.txt:
+
+    The plan is worth 247.65 billion yuan ($34 billion).
+
+
+Right, in a claim of data/articles/example.yml:
+
+    quote: worth 247.65 billion yuan ($34 billion)
+    amount: 247.65 billion yuan
+    mentions: [$34 billion]
 """
 
 from __future__ import annotations
@@ -12,6 +40,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimbook.model import Article, Claim
+from claimbook.problem import Severity
 from claimbook.quantity import (
     Amount,
     Interval,
@@ -25,9 +54,11 @@ from claimbook.verdicts.context import Context
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
-from claimbook.verdicts.statement import Explanation, Finding, FindingKind
+from claimbook.verdicts.statement import Explanation, Finding, FindingKind, Weight
 from claimbook.verdicts.wording import begin_sentence
 
+SEVERITY = Severity.INFO
+KIND = FindingKind("conversion-off", "Conversion is off", Weight.WRONG, SEVERITY)
 _SENTENCE = "{amount} is given as {stated}; at the rate of {day} it was {worth}."
 _SLACK = Decimal("0.03")
 """The share by which a conversion may be off before it is told."""
@@ -105,10 +136,9 @@ def _make_finding(
         day=write_date(rate.day),
         worth=write_number((amount.value or Decimal(0)) * rate.on, rate.target),
     )
-    kind = FindingKind.CONVERSION_OFF
     told = _explain(context, claim, amount, stated)
-    id_ = make_id(kind, claim.id)
-    return Finding(id_, kind, (claim.id,), article.slug, begin_sentence(sentence), told)
+    id_ = make_id(KIND.id, claim.id)
+    return Finding(id_, KIND, (claim.id,), article.slug, begin_sentence(sentence), told)
 
 
 def _explain(

@@ -1,6 +1,38 @@
-"""currency-mismatch: a day's coverage of one event gives the same digits with two currencies.
+"""The same digits stand with two currencies.
 
-"Nearly 300 billion yuan" here, "nearly 300 billion Hong Kong dollars" there: one is a slip.
+Two claims of the same day give one number, one in this currency, the other in that. Hardly ever is
+that by chance: one article took the other's number and wrote the wrong currency.
+
+Check the quote. If it is the article that is wrong, the finding stays, for readers to see.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 20 million euros.
+        quote: 20 million euros
+        about: example
+        metric: investment
+        kind: plan
+        amount: 20 million euros
+
+
+Right, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-plan
+        says: Example plans to spend 20 million dollars.
+        quote: 20 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 20 million dollars
 """
 
 from __future__ import annotations
@@ -8,13 +40,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from claimbook.problem import Severity
 from claimbook.verdicts.comparability import Note
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
-from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import begin_sentence, write_figure
 
+SEVERITY = Severity.INFO
+KIND = FindingKind("currency-mismatch", "Currency slip", Weight.WRONG, SEVERITY)
 _SENTENCE = (
     "{odd} here, {other} there: the same digits with two currencies for the {metric} of {entity}."
 )
@@ -40,8 +75,8 @@ def find(context: Context) -> Iterator[Finding]:
             entity=context.name_entity(odd),
         )
         yield Finding(
-            make_id(FindingKind.CURRENCY_MISMATCH, pair.a, pair.b),
-            FindingKind.CURRENCY_MISMATCH,
+            make_id(KIND.id, pair.a, pair.b),
+            KIND,
             tuple(claims),
             odd.article,
             begin_sentence(sentence),

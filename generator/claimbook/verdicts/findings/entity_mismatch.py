@@ -1,19 +1,91 @@
-"""entity-mismatch: one article gives the same figure for an entity and for a part of it.
+"""One article gives the same figure for an entity and for a part of it.
 
-"26% Revenue Growth" of the company in the headline, of its cloud business in the body.
+The headline gives the company the growth of its cloud business, or the other way round.
+
+Check what each quote is about. If the article does say both, the finding stays.
+
+Wrong, in data/entities.yml:
+
+    example-cloud:
+      name: Example Cloud
+      kind: company
+      part_of: example
+
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: Example grows
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-growth
+        says: Investment grew by 26%.
+        quote: grew by 26%
+        about: example
+        metric: investment
+        kind: fact
+        amount: up 26%
+        change: year-on-year
+        period: 2024-Q2
+      - id: report-cloud-growth
+        says: Investment grew by 26%.
+        quote: grew by 26%
+        about: example-cloud
+        metric: investment
+        kind: fact
+        amount: up 26%
+        change: year-on-year
+        period: 2024-Q2
+
+
+Right, in data/entities.yml:
+
+    example-cloud:
+      name: Example Cloud
+      kind: company
+      part_of: example
+
+
+Right, in data/articles/example-report.yml:
+
+    headline: Example grows
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-growth
+        says: Investment grew by 26%.
+        quote: grew by 26%
+        about: example
+        metric: investment
+        kind: fact
+        amount: up 26%
+        change: year-on-year
+        period: 2024-Q2
+      - id: report-cloud-growth
+        says: Investment grew by 30%.
+        quote: grew by 30%
+        about: example-cloud
+        metric: investment
+        kind: fact
+        amount: up 30%
+        change: year-on-year
+        period: 2024-Q2
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.problem import Severity
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
-from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import join_names, write_figure
 
+SEVERITY = Severity.INFO
+KIND = FindingKind("entity-mismatch", "Whose figure?", Weight.MISLEADING, SEVERITY)
 _SENTENCE = "The {metric} of {whole} is given as {amount}, and so is that of {parts}, a part of it."
 
 
@@ -38,5 +110,5 @@ def _make_finding(
         whole=context.name_entity(wholes[0]),
         parts=join_names(context.name_entity(part) for part in parts),
     )
-    id_ = make_id(FindingKind.ENTITY_MISMATCH, *claims)
-    return Finding(id_, FindingKind.ENTITY_MISMATCH, claims, article, sentence)
+    id_ = make_id(KIND.id, *claims)
+    return Finding(id_, KIND, claims, article, sentence)

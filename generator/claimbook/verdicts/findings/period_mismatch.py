@@ -1,7 +1,60 @@
-"""period-mismatch: one article gives the same figure for two periods.
+"""One article gives the same figure for two periods.
 
-"Cloud revenue grew 26% in Q2 2025" in the summary and "in the second quarter of the 2025 fiscal
-year" in the body, which for that company is July to September 2024: one of them is not meant.
+A growth of 26% in one quarter here and in another one there: most often one of the two periods is a
+slip, or a quarter of the fiscal year was taken for one of the calendar.
+
+Check both quotes. Periods that the company counts by its fiscal year are written `FY2025-Q2`.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: Example grows
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-growth
+        says: Investment grew by 26%.
+        quote: grew by 26%
+        about: example
+        metric: investment
+        kind: fact
+        amount: up 26%
+        change: year-on-year
+        period: 2024-Q2
+      - id: report-growth-again
+        says: Investment grew by 26%.
+        quote: grew by 26%
+        about: example
+        metric: investment
+        kind: fact
+        amount: up 26%
+        change: year-on-year
+        period: 2024-Q3
+
+
+Right, in data/articles/example-report.yml:
+
+    headline: Example grows
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-growth
+        says: Investment grew by 26%.
+        quote: grew by 26%
+        about: example
+        metric: investment
+        kind: fact
+        amount: up 26%
+        change: year-on-year
+        period: 2024-Q2
+      - id: report-growth-again
+        says: Investment grew by 26%.
+        quote: grew by 26%
+        about: example
+        metric: investment
+        kind: fact
+        amount: up 26%
+        change: year-on-year
+        period: 2024-Q2
 """
 
 from __future__ import annotations
@@ -9,15 +62,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
+from claimbook.problem import Severity
 from claimbook.quantity import write_period
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import fiscal_year
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
-from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import join_names, write_figure
 
+SEVERITY = Severity.INFO
+KIND = FindingKind("period-mismatch", "Period in doubt", Weight.MISLEADING, SEVERITY)
 _SENTENCE = "{entity}'s {metric} is given as {amount} for different periods: {periods}."
 
 
@@ -48,7 +104,7 @@ def _make_finding(context: Context, article: str, figures: list[Figure]) -> Find
         metric=context.name_metric(placed[0]),
         periods=join_names(periods),
     )
-    id_ = make_id(FindingKind.PERIOD_MISMATCH, *claims)
+    id_ = make_id(KIND.id, *claims)
     told = tuple(
         dict.fromkeys(
             explanation
@@ -56,4 +112,4 @@ def _make_finding(context: Context, article: str, figures: list[Figure]) -> Find
             for explanation in fiscal_year.explain(one, two, context)
         )
     )
-    return Finding(id_, FindingKind.PERIOD_MISMATCH, claims, article, sentence, told)
+    return Finding(id_, KIND, claims, article, sentence, told)

@@ -1,19 +1,73 @@
-"""raise-without-change: a goal is said to be raised, but the new figure is the old one."""
+"""A goal is said to be raised or cut, and the new one is the old one.
+
+The article calls one figure earlier (`as_of: earlier`) and gives the same for now, although it says
+that the goal has moved.
+
+Check which of the two the article means. If it says just this, the finding stays.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: Example raises its target
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-target
+        says: Example has raised its target to 20 million dollars.
+        quote: raised its target to 20 million dollars
+        about: example
+        metric: investment
+        kind: target
+        amount: 20 million dollars
+      - id: report-target-before
+        says: Example's target before was 20 million dollars.
+        quote: its target of 20 million dollars
+        about: example
+        metric: investment
+        kind: target
+        amount: 20 million dollars
+        as_of: earlier
+
+
+Right, in data/articles/example-report.yml:
+
+    headline: Example raises its target
+    outlet: daily-example
+    published: 2025-01-15
+    claims:
+      - id: report-target
+        says: Example has raised its target to 20 million dollars.
+        quote: raised its target to 20 million dollars
+        about: example
+        metric: investment
+        kind: target
+        amount: 20 million dollars
+      - id: report-target-before
+        says: Example's target before was 10 million dollars.
+        quote: its target of 10 million dollars
+        about: example
+        metric: investment
+        kind: target
+        amount: 10 million dollars
+        as_of: earlier
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
 
+from claimbook.problem import Severity
 from claimbook.verdicts.comparability import is_intent
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.revision import says_moved
-from claimbook.verdicts.statement import Finding, FindingKind
+from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Grade, Verdict
 from claimbook.verdicts.wording import write_figure
 
+SEVERITY = Severity.INFO
+KIND = FindingKind("raise-without-change", "Raise without change", Weight.MISLEADING, SEVERITY)
 _SENTENCE = (
     "The article says that {entity} {moved} its {kind}, but gives {new} as the earlier one, too."
 )
@@ -45,6 +99,5 @@ def _make_finding(context: Context, new: Figure, old: Figure, moved: str) -> Fin
     sentence = _SENTENCE.format(
         entity=context.name_entity(new), moved=moved, kind=new.kind, new=write_figure(new)
     )
-    kind = FindingKind.RAISE_WITHOUT_CHANGE
     claims = (new.id, old.id)
-    return Finding(make_id(kind, *claims), kind, claims, new.article, sentence)
+    return Finding(make_id(KIND.id, *claims), KIND, claims, new.article, sentence)
