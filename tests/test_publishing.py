@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.pages.books import PLAN, study_claims
+from tests.books import PLAN, study_claims
 
 from claimbook.model import Closing, Derived
 from claimbook.publishing import leave_out_drafts

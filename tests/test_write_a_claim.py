@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.books import FILES
 from tests.checks.checked import check_example
-from tests.read.example_book import FILES
 from tests.repository import ROOT
 
 from claimbook.problem import Severity

@@ -1,12 +1,14 @@
 """Each kind of chart is a module of the table; its specification is safe and of a fixed size."""
 
 import json
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.charts.sample import make_chart
+from tests.repository import ROOT
 
 from claimbook import charts
 from claimbook.charts import KINDS
@@ -110,3 +112,11 @@ def test_marks_of_one_row_share_its_track_and_its_words() -> None:
     first, second = place(WIDE, {}, {"figure": "other"})
     assert (first["first"], second["first"]) == (True, False)
     assert first["track"] == second["track"]
+
+
+def test_the_linter_keeps_the_kinds_apart() -> None:
+    """Its list of modules that may not know each other names each kind."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (modules,) = (each["modules"] for each in contracts if each["name"].startswith("No kind of"))
+    assert set(modules) == {f"claimbook.charts.{kind}" for kind in KINDS}

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from tests.read.example_book import write_book
+from tests.books import write_book
 
 from claimbook.checks import check_study, id_gone
 from claimbook.checks.id_gone import Published

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from tests.books import make_article
+
 from claimbook.coverage import Coverage, cover_article
 from claimbook.grounding import Match, ground_article
-from claimbook.model import Article
 
 TEXT = """Example doubles its plan
 
@@ -29,16 +30,13 @@ SENTENCES = [
 def cover(*claims: dict[str, Any], text: str | None = TEXT) -> Coverage:
     """The coverage of the text by claims, of which only the telling fields are given."""
     common = {"says": "Example says so.", "about": "example", "kind": "fact"}
-    article = Article.model_validate(
-        {
-            "headline": "Example doubles its plan",
-            "outlet": "daily-example",
-            "published": "2025-01-15",
-            "parts": PARTS,
-            "claims": [
-                {"id": f"claim-{number}", **common, **claim} for number, claim in enumerate(claims)
-            ],
-        }
+    article = make_article(
+        "example",
+        headline="Example doubles its plan",
+        parts=PARTS,
+        claims=[
+            {"id": f"claim-{number}", **common, **claim} for number, claim in enumerate(claims)
+        ],
     )
     return cover_article("example", ground_article(article, text))
 

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+from tests.books import make_article, make_book
 
 from claimbook.derivation import BadFormula, Derivation, derive_figure
-from claimbook.model import (
-    Article,
-    Book,
-    Derived,
-    Metric,
-    Origin,
-    Outlet,
-    Settings,
-    SourceFile,
-    Surroundings,
-)
+from claimbook.model import Book, Derived, Metric, Origin, Outlet, SourceFile
 
 FOLDER = Path(__file__).parent / "cases"
-SAID_ON = date(2025, 9, 24)
 
 
 def load_case(path: Path) -> dict[str, Any]:
@@ -31,21 +20,15 @@ def load_case(path: Path) -> dict[str, Any]:
     return loaded
 
 
-def make_book(figures: Mapping[str, Any], **fields: Any) -> Book:
+def make_figures(figures: Mapping[str, Any], **fields: Any) -> Book:
     """A book of one article with a claim for each figure: an amount, or the claim's fields."""
     claims = [_write_claim(name, given) for name, given in figures.items()]
-    article = Article.model_validate(
-        {"headline": "News", "outlet": "herald", "published": str(SAID_ON), "claims": claims}
-        | fields,
-        context=Surroundings(said_on=SAID_ON),
-    )
-    article.named("news")
+    told = {"headline": "News", "outlet": "herald", "claims": claims} | fields
     metric = Metric(
         name="Value", definition="What it is worth.", dimension="money", measure="stock"
     )
-    return Book(
-        settings=Settings(title="A book"),
-        articles=(article,),
+    return make_book(
+        make_article("news", **told),
         outlets={"herald": Outlet(name="The Herald")},
         metrics={"value": metric},
     )

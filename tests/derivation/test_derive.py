@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.derivation.figures import SAID_ON, derive, make_book, make_record
+from tests.books import SAID_ON
+from tests.derivation.figures import derive, make_figures, make_record
 
 from claimbook.derivation import BadFormula, Derivation, derive_figures, list_figures
 from claimbook.model import Book, Kind
@@ -30,7 +31,7 @@ def work_out(book: Book, formula: str, unit: str) -> Derivation:
 
 def test_the_claims_used_are_listed_once_in_the_order_of_the_formula() -> None:
     """However often the formula names them."""
-    found = work_out(make_book(FIGURES), "gain / rise + gain", "HKD")
+    found = work_out(make_figures(FIGURES), "gain / rise + gain", "HKD")
     assert found.claims == ("gain", "rise")
     assert found.said_on == SAID_ON
     assert not found.draft
@@ -38,7 +39,7 @@ def test_the_claims_used_are_listed_once_in_the_order_of_the_formula() -> None:
 
 def test_the_interval_is_exact_where_the_amount_is_rounded_outwards() -> None:
     """What is written as less than 3.64 trillion lies under 3.6333… trillion."""
-    found = work_out(make_book(FIGURES), "gain / rise + gain", "HKD")
+    found = work_out(make_figures(FIGURES), "gain / rise + gain", "HKD")
     assert found.interval.low == Decimal("270E9")
     assert found.interval.high is not None
     assert round(found.interval.high, -8) == Decimal("3633.3E9")
@@ -47,7 +48,7 @@ def test_the_interval_is_exact_where_the_amount_is_rounded_outwards() -> None:
 
 def test_a_result_is_converted_at_the_rates_of_the_day_of_its_claims() -> None:
     """By the least and the greatest rate of the days before, which readers are shown."""
-    book = make_book(FIGURES)
+    book = make_figures(FIGURES)
     rate = find_rate("HKD", "USD", SAID_ON)
     assert rate is not None
     found = work_out(book, "value * 1", "USD")
@@ -58,7 +59,7 @@ def test_a_result_is_converted_at_the_rates_of_the_day_of_its_claims() -> None:
 def test_a_figure_that_names_a_claim_which_could_not_be_read_is_left_out() -> None:
     """The claim has its problem already."""
     book = replace(
-        make_book(FIGURES),
+        make_figures(FIGURES),
         derived=(make_record("gain / lost", "HKD"),),
         unread=frozenset({"lost"}),
     )
@@ -68,7 +69,7 @@ def test_a_figure_that_names_a_claim_which_could_not_be_read_is_left_out() -> No
 def test_a_formula_names_claims_and_no_other_derived_figures() -> None:
     """So no figure can rest on itself."""
     records = (make_record("gain * 2", "HKD", "one"), make_record("one * 2", "HKD", "two"))
-    found = derive_figures(replace(make_book(FIGURES), derived=records))
+    found = derive_figures(replace(make_figures(FIGURES), derived=records))
     assert isinstance(found["one"], Derivation)
     assert isinstance(found["two"], BadFormula)
     assert found["two"].message == "`one` is itself worked out"
@@ -76,7 +77,7 @@ def test_a_formula_names_claims_and_no_other_derived_figures() -> None:
 
 def test_an_unknown_name_is_told_with_its_place() -> None:
     """For the check of references to report."""
-    found = derive(make_book(FIGURES), "gain / raise", "HKD")
+    found = derive(make_figures(FIGURES), "gain / raise", "HKD")
     assert isinstance(found, BadFormula)
     assert (found.unknown, found.at.column, found.at.length) == ("raise", 8, 5)
 
@@ -84,8 +85,8 @@ def test_an_unknown_name_is_told_with_its_place() -> None:
 def test_what_rests_on_a_draft_or_an_opinion_takes_no_part_in_verdicts() -> None:
     """It is worked out all the same."""
     record = make_record("gain * 2", "HKD")
-    draft = replace(make_book(FIGURES, draft=True), derived=(record,))
-    opinion = make_book({"gain": {"amount": "$5 billion", "kind": "opinion"}})
+    draft = replace(make_figures(FIGURES, draft=True), derived=(record,))
+    opinion = make_figures({"gain": {"amount": "$5 billion", "kind": "opinion"}})
     for book in (draft, replace(opinion, derived=(make_record("gain * 2", "USD"),))):
         derived = derive_figures(book)
         assert isinstance(derived["it"], Derivation)
@@ -101,7 +102,7 @@ def test_a_derived_figure_is_held_against_claims_and_counts_for_no_outlet(
 ) -> None:
     """It may agree or clash with what an outlet says; it confirms nobody."""
     record = make_record(formula, "HKD", period="2025-09-24")
-    study = study_book(replace(make_book(FIGURES), derived=(record,)))
+    study = study_book(replace(make_figures(FIGURES), derived=(record,)))
     standing = study.verdicts.of("value")
     assert standing.verdict is verdict
     assert standing.agreeing_outlets == ()
@@ -113,7 +114,7 @@ def test_a_derived_figure_is_held_against_claims_and_counts_for_no_outlet(
 def test_a_change_is_compared_with_changes_alone() -> None:
     """Growth per year stands beside no level of the same metric."""
     record = make_record("root(times, 10) - 1", "%", change="per year", period="2022/2032")
-    book = make_book({"times": {"amount": "10x", "change": "since 2022", "kind": "forecast"}})
+    book = make_figures({"times": {"amount": "10x", "change": "since 2022", "kind": "forecast"}})
     study = study_book(replace(book, derived=(record,)))
     found = study.derived["it"]
     assert isinstance(found, Derivation)
@@ -124,7 +125,7 @@ def test_a_change_is_compared_with_changes_alone() -> None:
 
 def test_the_last_day_of_its_claims_is_the_day_of_a_figure() -> None:
     """For only then all of it was known."""
-    book = make_book({"a": {"amount": "$5 million", "as_of": "2025-02-24"}, "b": "$6 million"})
+    book = make_figures({"a": {"amount": "$5 million", "as_of": "2025-02-24"}, "b": "$6 million"})
     assert work_out(book, "a * 1", "USD").said_on == date(2025, 2, 24)
     assert work_out(book, "a + b", "USD").said_on == SAID_ON
 
@@ -132,13 +133,13 @@ def test_the_last_day_of_its_claims_is_the_day_of_a_figure() -> None:
 def test_a_figure_is_not_held_against_what_it_was_worked_out_from() -> None:
     """It would confirm itself."""
     record = make_record("value * 1", "HKD", period="2025-09-24")
-    study = study_book(replace(make_book(FIGURES), derived=(record,)))
+    study = study_book(replace(make_figures(FIGURES), derived=(record,)))
     assert study.verdicts.of("it").verdict is Verdict.ALONE
 
 
 def test_findings_are_about_what_articles_say_alone() -> None:
     """A derived figure without a period that clashes is no article's fault."""
     record = make_record("gain / rise / 10", "HKD")
-    study = study_book(replace(make_book(FIGURES), derived=(record,)))
+    study = study_book(replace(make_figures(FIGURES), derived=(record,)))
     assert study.verdicts.of("it").verdict is Verdict.CONFLICT
     assert study.verdicts.findings == ()

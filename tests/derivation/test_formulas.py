@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.derivation.figures import FOLDER, derive, load_case, make_book, point_at
+from tests.derivation.figures import FOLDER, derive, load_case, make_figures, point_at
 
 from claimbook.derivation import BadFormula, Derivation
 
@@ -27,7 +27,7 @@ def test_a_formula_gives_its_figure_or_says_why_not(
     figures: dict[str, Any], case: dict[str, str]
 ) -> None:
     """The arithmetic as readers see it; or the fault, what to write, and where the caret points."""
-    found = derive(make_book(figures), case["formula"], case["unit"])
+    found = derive(make_figures(figures), case["formula"], case["unit"])
     if isinstance(found, Derivation):
         assert found.arithmetic == case["gives"]
         assert str(found.kind) == case.get("kind", "fact")
@@ -47,5 +47,5 @@ PIECES = st.sampled_from(
 def test_any_text_gives_a_figure_or_a_fault(pieces: list[str]) -> None:
     """Nothing that stands in the field `formula` stops the program."""
     formula = "".join(pieces).strip() or "x"
-    found = derive(make_book({"plan": "$20 million", "times": "10x"}), formula, "x")
+    found = derive(make_figures({"plan": "$20 million", "times": "10x"}), formula, "x")
     assert isinstance(found, Derivation | BadFormula)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.derivation.figures import make_book, make_record
+from tests.derivation.figures import make_figures, make_record
 
 from claimbook.export.derived_rows import list_derived
 from claimbook.export.form import DerivedRow
@@ -14,7 +14,7 @@ FIGURES = {"value": "HK$3.32 trillion", "times": "10x"}
 
 
 def make_row(formula: str, unit: str) -> DerivedRow:
-    book = replace(make_book(FIGURES), derived=(make_record(formula, unit),))
+    book = replace(make_figures(FIGURES), derived=(make_record(formula, unit),))
     (row,) = list_derived(study_book(book))
     return row
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.pages.books import PLAN, study_claims, study_empty
+from tests.books import PLAN, study_claims, study_empty
 
 from claimbook.export.feed_items import clean_text
 from claimbook.export.feed_json import write_json_feed

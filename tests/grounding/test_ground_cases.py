@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.books import make_article
 
 from claimbook.grounding import Ground, Grounded, Layout, Place, ground_article
-from claimbook.model import Article
 
 CASES = sorted(Path(__file__).with_name("cases").glob("*.yml"))
 ARTICLE = {
@@ -30,7 +30,7 @@ def test_a_case_is_grounded(case: Path, update: bool) -> None:
     claims = [
         {"id": f"claim-{number}", **CLAIM, **claim} for number, claim in enumerate(given["claims"])
     ]
-    article = Article.model_validate({**ARTICLE, **given.get("article", {}), "claims": claims})
+    article = make_article("example", **{**ARTICLE, **given.get("article", {}), "claims": claims})
     found = list(describe_grounded(ground_article(article, given.get("text"))))
     if update:
         head = written.split("\nfound:")[0].rstrip("\n")

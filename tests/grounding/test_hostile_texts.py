@@ -5,9 +5,9 @@ length.
 """
 
 import pytest
+from tests.books import make_article
 
 from claimbook.grounding import Match, ground_article
-from claimbook.model import Article
 
 SIZE = 50_000
 HOSTILE = {
@@ -40,14 +40,6 @@ def test_no_text_keeps_the_search_for_a_quote_busy(text: str) -> None:
         {"id": f"c{number}", "says": "So.", "quote": quote, "about": "example", "kind": "fact"}
         for number, quote in enumerate(QUOTES)
     ]
-    article = Article.model_validate(
-        {
-            "headline": "Example",
-            "outlet": "daily-example",
-            "published": "2025-01-15",
-            "parts": {"summary": "none … of it"},
-            "claims": claims,
-        }
-    )
-    grounded = ground_article(article, f"Example\n{text}\nThe end")
+    article = make_article("example", parts={"summary": "none … of it"}, claims=claims)
+    grounded = ground_article(article, f"News of example\n{text}\nThe end")
     assert all(ground.match is not Match.NOT_HELD for ground in grounded.grounds.values())

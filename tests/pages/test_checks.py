@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.pages.books import study_empty
+from tests.books import study_empty
 
 from claimbook.pages import check, checks
 from claimbook.views.manual import GROUPS, MANUALS, list_manual

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from pathlib import Path
 
-from tests.pages.books import PLAN, study_claims, study_empty
+from tests.books import PLAN, study_claims, study_empty
 
 from claimbook.pages.claims import make_pages, rank_figures
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from tests.pages.books import PLAN, study_claims, study_empty
+from tests.books import PLAN, read_study, study_claims, study_empty
 
 from claimbook.pages.coverage import make_pages
-from claimbook.read import read_book
-from claimbook.study import study_book
 
 BOOK = Path(__file__).with_name("book")
 
@@ -41,9 +39,7 @@ def test_of_a_text_that_is_not_held_the_headline_is_told_where_a_quote_stands(
 
 def test_a_sentence_is_shown_only_where_the_text_may_be() -> None:
     """Elsewhere its figure stands alone."""
-    reading = read_book(BOOK)
-    assert reading.book is not None
-    (page,) = make_pages(study_book(reading.book))
+    (page,) = make_pages(read_study(BOOK))
     body = html.unescape(page.body)
     assert 'carry <span class="cb-unclaimed">400 bicycles</span>.' in body
     assert '<span class="cb-unclaimed">12 drivers</span>' in body

@@ -3,7 +3,7 @@
 from html import unescape
 from pathlib import Path
 
-from tests.pages.books import study_empty
+from tests.books import study_empty
 
 from claimbook.export import make_exports, make_schema
 from claimbook.pages.data import make_pages

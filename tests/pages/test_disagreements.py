@@ -7,12 +7,10 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.pages.books import PLAN, study_claims, study_empty
+from tests.books import PLAN, read_study, study_claims, study_empty
 
 from claimbook.pages.disagreements import make_pages
 from claimbook.permalinks import HOME, locate_disagreement
-from claimbook.read import read_book
-from claimbook.study import Study, study_book
 from claimbook.views.arithmetic import list_steps
 from claimbook.views.badges import list_badges
 from claimbook.views.lead import find_clash
@@ -32,7 +30,7 @@ def test_without_disagreements_a_sentence_says_so(tmp_path: Path) -> None:
 
 def test_every_badge_leads_to_a_place_of_the_page() -> None:
     """From anywhere: each claim's conflict and findings have their anchor."""
-    study = _read_book()
+    study = read_study(BOOK)
     (page,) = make_pages(study)
     anchors = set(re.findall(r'id="([^"]+)"', html.unescape(page.body)))
     found = {
@@ -47,14 +45,14 @@ def test_every_badge_leads_to_a_place_of_the_page() -> None:
 
 def test_the_lead_shows_its_arithmetic_on_that_page() -> None:
     """`See the arithmetic` leads to the disagreement itself."""
-    clash = find_clash(_read_book(), HOME)
+    clash = find_clash(read_study(BOOK), HOME)
     assert clash is not None
     assert clash.href == locate_disagreement("plan-headline-doubts-plan")
 
 
 def test_open_disagreements_come_before_those_that_are_explained() -> None:
     """Whatever their factor; and an explained one gives its reason."""
-    (page,) = make_pages(_read_book())
+    (page,) = make_pages(read_study(BOOK))
     titles = re.findall(r"<h2 [^>]*>([^<]+)</h2>", html.unescape(page.body))
     assert titles[:2] == ["Tramways, investment", "Tramways, passengers"]
     assert "The Weekly Example counts pupils too." in html.unescape(page.body)
@@ -82,7 +80,7 @@ def test_the_furthest_apart_come_first_and_percentages_after_factors(tmp_path: P
 
 def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:
     """Then the division, the difference, and what was assumed."""
-    study = _read_book()
+    study = read_study(BOOK)
     worst = next(d.worst for d in study.verdicts.disagreements if d.state == "open")
     assert list(list_steps(study, worst)) == [
         "€40 million × $1.027 = $41.1 million (European Central Bank, 16 Jan 2025)",
@@ -109,13 +107,7 @@ def test_a_figure_that_was_worked_out_stands_beside_those_that_are_given(tmp_pat
         "  unit: USD\n  about: tramways\n  metric: investment\n  period: 2025/2026\n",
         encoding="utf-8",
     )
-    (page,) = make_pages(_read_book(tmp_path))
+    (page,) = make_pages(read_study(tmp_path))
     body = html.unescape(page.body)
     assert "Three times the plan." in body
     assert "$60 million" in body
-
-
-def _read_book(root: Path = BOOK) -> Study:
-    reading = read_book(root)
-    assert reading.book is not None
-    return study_book(reading.book)

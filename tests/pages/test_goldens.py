@@ -1,4 +1,4 @@
-"""One page of each kind over a small invented book, as the Markdown that is published.
+"""A golden of every kind of page over a small invented book, as the text that is published.
 
 `pytest tests/pages --update` writes the pages as they come now; read them in the diff.
 """
@@ -7,56 +7,68 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.books import read_study
 
-from claimbook.pages import make_pages
-from claimbook.read import read_book
-from claimbook.study import study_book
+from claimbook.pages import KINDS, make_briefing
+from claimbook.study import Study
 
 BOOK = Path(__file__).with_name("book")
 GOLDENS = Path(__file__).with_name("goldens")
-ADDRESSES = (
-    "entities/index.html",
-    "entities/tramways/index.html",
-    "topics/index.html",
-    "topics/transport/index.html",
-    "outlets/index.html",
-    "outlets/morning/index.html",
-    "disagreements/index.html",
-    "coverage/index.html",
-)
+SAMPLES: Mapping[str, str] = {
+    "article": "articles/tramways-plan/index.html",
+    "metric": "metrics/investment/index.html",
+    "check": "checks/quote-not-found/index.html",
+    "entity": "entities/tramways/index.html",
+    "outlet": "outlets/morning/index.html",
+    "topic": "topics/transport/index.html",
+}
+"""The page that is held of a kind with a page for each record; of the others all are held."""
 _CHART_KEY = re.compile(r"\b[0-9a-f]{32,64}\b")
 
 
 @pytest.fixture(scope="module")
-def bodies() -> dict[str, str]:
-    """The Markdown of every page, by address.
+def study() -> Study:
+    return read_study(BOOK)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_are_their_goldens(kind: str, study: Study, update: bool) -> None:
+    """Every word and link of them."""
+    made = {page.address: page.body for page in KINDS[kind](study)}
+    held = {SAMPLES[kind]: made[SAMPLES[kind]]} if kind in SAMPLES else made
+    assert held
+    for address, body in held.items():
+        hold(name_golden(address), body, update=update)
+
+
+def test_the_briefing_is_its_golden(study: Study, update: bool) -> None:
+    """What the home page opens with."""
+    hold("briefing.md", make_briefing(study).body, update=update)
+
+
+def test_there_is_no_golden_without_its_page(study: Study) -> None:
+    """What is left over from a page that is gone would hold nothing."""
+    made = {name_golden(page.address) for make in KINDS.values() for page in make(study)}
+    assert {path.name for path in GOLDENS.iterdir()} <= {*made, "briefing.md"}
+
+
+def name_golden(address: str) -> str:
+    return f"{address.removesuffix('/index.html').replace('/', '-')}.md"
+
+
+def hold(name: str, body: str, *, update: bool) -> None:
+    """Compare a page with its golden.
 
     Entities are written as their characters, so that a diff can be read; the keys of charts, which
     change with the libraries that draw, are left out.
     """
-    reading = read_book(BOOK)
-    assert reading.book is not None
-    assert reading.problems == ()
-    pages = make_pages(study_book(reading.book))
-    return {
-        page.address: html.unescape(_CHART_KEY.sub("…", page.body)).strip() + "\n" for page in pages
-    }
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_is_its_golden(address: str, bodies: dict[str, str], update: bool) -> None:
-    """Every word and link of it."""
-    golden = GOLDENS / f"{address.removesuffix('/index.html').replace('/', '-')}.md"
+    written = html.unescape(_CHART_KEY.sub("…", body)).strip() + "\n"
+    golden = GOLDENS / name
     if update:
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(bodies[address], encoding="utf-8", newline="\n")
-    assert bodies[address] == golden.read_text(encoding="utf-8")
-
-
-def test_there_is_no_golden_without_its_page() -> None:
-    """What is left over from a page that is gone would hold nothing."""
-    named = {f"{a.removesuffix('/index.html').replace('/', '-')}.md" for a in ADDRESSES}
-    assert {path.name for path in GOLDENS.glob("*.md")} == named
+        golden.write_text(written, encoding="utf-8", newline="\n")
+    assert golden.is_file(), f"{name} is missing: run pytest tests/pages --update, and read it"
+    assert written == golden.read_text(encoding="utf-8")

@@ -6,11 +6,10 @@ import html
 from pathlib import Path
 
 import pytest
-from tests.pages.books import PLAN, study_claims, study_empty
+from tests.books import PLAN, read_study, study_claims, study_empty
 
 from claimbook.pages import entities, entity, outlet, outlets, topic, topics
-from claimbook.read import read_book
-from claimbook.study import Study, study_book
+from claimbook.study import Study
 from claimbook.views.outlet_standing import weigh_outlet
 
 KINDS = (entity, topic, outlet)
@@ -36,9 +35,7 @@ def test_an_index_of_nothing_says_so(kind: object, tmp_path: Path) -> None:
     """A list without entries would be read out as one."""
     (tmp_path / "data").mkdir()
     (tmp_path / "data/book.yml").write_text("title: Nothing\n", encoding="utf-8")
-    book = read_book(tmp_path).book
-    assert book is not None
-    body = _only_body(kind, study_book(book))
+    body = _only_body(kind, read_study(tmp_path))
     assert "None yet." in body
     assert "<ul" not in body
 

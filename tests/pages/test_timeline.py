@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.pages.books import PLAN, study_claims, study_empty
+from tests.books import PLAN, study_claims, study_empty
 
 from claimbook.pages.timeline import list_undated, list_years, make_pages
 

@@ -5,7 +5,7 @@ import pkgutil
 from pathlib import Path
 
 import pytest
-from tests.read.example_book import write_book
+from tests.books import write_book
 
 from claimbook.problem import Example, read_manual
 from claimbook.read import FAULTS, faults, read_book

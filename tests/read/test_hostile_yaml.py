@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.read.example_book import FILES
+from tests.books import FILES
 
 from claimbook.problem import render_text
 from claimbook.read.growing import grow_tree

@@ -9,7 +9,7 @@ from textwrap import indent
 
 import pytest
 import yaml
-from tests.read.example_book import write_book
+from tests.books import write_book
 
 from claimbook.problem import render_text
 from claimbook.read import read_book

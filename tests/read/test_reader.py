@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.read.example_book import FILES, write_book
+from tests.books import FILES, write_book
 
 from claimbook.read import Reader, read_book
 

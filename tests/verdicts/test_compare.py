@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.books import make_article, make_book
 
 from claimbook.grounding import Ground, ground_article
 from claimbook.model import (
@@ -22,8 +22,6 @@ from claimbook.model import (
     Entity,
     Metric,
     Outlet,
-    Settings,
-    Surroundings,
 )
 from claimbook.quantity import FiscalYear, read_amount
 from claimbook.verdicts import (
@@ -58,11 +56,9 @@ def load_case(path: Path) -> dict[str, Any]:
     return loaded
 
 
-def make_book(case: Mapping[str, Any]) -> Book:
-    articles = tuple(_make_article(slug, given) for slug, given in case["articles"].items())
-    return Book(
-        settings=Settings(title="A book"),
-        articles=articles,
+def make_case(case: Mapping[str, Any]) -> Book:
+    return make_book(
+        *(_make_article(slug, given) for slug, given in case["articles"].items()),
         entities=ENTITIES,
         metrics=METRICS,
         outlets={slug: Outlet(name=f"The {slug.title()}") for slug in case["articles"]},
@@ -72,19 +68,11 @@ def make_book(case: Mapping[str, Any]) -> Book:
 
 
 def _make_article(slug: str, given: Mapping[str, Any]) -> Article:
-    fields = {"headline": f"News of {slug}", "outlet": slug, **given}
-    fields.pop("held", None)
     ordinary = {"about": "acme", "kind": "fact"}
-    fields["claims"] = [
-        ordinary | {"says": f"Acme: {claim['quote']}."} | claim for claim in given["claims"]
-    ]
+    claims = [ordinary | {"says": f"Acme: {claim['quote']}."} | claim for claim in given["claims"]]
     fiscal = dict.fromkeys(ENTITIES, FiscalYear(starts=4, named_by="end"))
-    said_on = date.fromisoformat(given["published"])
-    article = Article.model_validate(
-        fields, context=Surroundings(said_on=said_on, fiscal_years=fiscal)
-    )
-    article.named(slug)
-    return article
+    fields = {name: value for name, value in given.items() if name != "held"}
+    return make_article(slug, fiscal, **{**fields, "claims": claims})
 
 
 def ground_book(book: Book) -> dict[str, Ground]:
@@ -104,7 +92,7 @@ CASES = [pytest.param(load_case(path), id=path.stem) for path in sorted(FOLDER.g
 @pytest.mark.parametrize("case", CASES)
 def test_findings(case: dict[str, Any]) -> None:
     """Exactly the findings that the case lists are found, with what explains them."""
-    found = compare_book(make_book(case)).findings
+    found = compare_book(make_case(case)).findings
     assert [(each.kind.id, list(each.claims)) for each in found] == [
         (wanted["kind"], wanted["claims"]) for wanted in case["expect"]["findings"]
     ]
@@ -119,7 +107,7 @@ def test_disagreements(case: dict[str, Any]) -> None:
     """The figures that cannot all be true are gathered, graded and explained as the case says."""
     if "disagreements" not in case["expect"]:
         return
-    found = compare_book(make_book(case)).disagreements
+    found = compare_book(make_case(case)).disagreements
     wanted = case["expect"]["disagreements"]
     assert [list(each.claims) for each in found] == [each["claims"] for each in wanted]
     for each, told in zip(found, wanted, strict=True):
@@ -136,7 +124,7 @@ def test_disagreements(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_claims(case: dict[str, Any]) -> None:
     """Each claim has the verdict, and the outlets that agree with it, that the case says."""
-    verdicts = compare_book(make_book(case))
+    verdicts = compare_book(make_case(case))
     for claim, verdict in case["expect"].get("verdicts", {}).items():
         assert verdicts.of(claim).verdict == verdict, claim
     for claim, outlets in case["expect"].get("agreeing", {}).items():
@@ -148,7 +136,7 @@ def test_claims(case: dict[str, Any]) -> None:
 @given(data=st.data())
 def test_order_changes_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     """The order of articles, and of the claims in them, changes no verdict."""
-    book = make_book(case)
+    book = make_case(case)
     articles = [
         article.model_copy(update={"claims": tuple(data.draw(st.permutations(article.claims)))})
         for article in data.draw(st.permutations(book.articles))
@@ -197,7 +185,7 @@ def test_conversion_of_claims() -> None:
         {"id": "dollars", "quote": "US$5 billion", "amount": "US$5 billion"},
         {"id": "share", "quote": "5%", "amount": "5%"},
     ]
-    book = make_book({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
+    book = make_case({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
     converted = compare_book(book).converted
     assert sorted(converted) == ["dong", "yuan"]
     assert isinstance(converted["dong"], NoRate)
@@ -212,7 +200,7 @@ def test_derived_figures_take_part() -> None:
         {"id": "stated", "quote": "HK$278.6 billion", "metric": "market-value"}
         | {"amount": "HK$278.6 billion"}
     ]
-    book = make_book({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
+    book = make_case({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
     derived = Figure(
         id="worked-out",
         entity="acme",
@@ -233,6 +221,6 @@ def test_obstacles_of_a_claim() -> None:
         {"id": "q1", "quote": "5%", "amount": "5%", "metric": "revenue", "period": "2025-Q1"},
         {"id": "q2", "quote": "6%", "amount": "6%", "metric": "revenue", "period": "2025-Q2"},
     ]
-    book = make_book({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
+    book = make_case({"articles": {"herald": {"published": "2025-09-24", "claims": claims}}})
     assert compare_book(book).obstacles_of("q1") == (("q2", "period"),)
     assert compare_book(book).obstacles_of("unknown") == ()

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
+from tests.books import read_study
 from tests.repository import AMOUNT, ARTICLE, WRONG_AMOUNT, replace_once, start_book
 
-from claimbook.read import read_book
-from claimbook.study import study_book
 from claimbook.views.badges import list_badges
 
 
@@ -22,17 +21,15 @@ def test_a_claim_that_its_text_does_not_bear_out_says_so(
     """While an editor works, a figure that its quote does not have is marked on its card."""
     book = start_book(tmp_path)
     replace_once(book / ARTICLE, old, new)
-    read = read_book(book).book
-    assert read is not None
-    study = study_book(read)
-    shown = {badge.words for claim in read.claims.values() for badge in list_badges(study, claim)}
+    study = read_study(book)
+    shown = {
+        badge.words for claim in study.book.claims.values() for badge in list_badges(study, claim)
+    }
     assert words in shown
 
 
 def test_sound_claims_carry_no_such_mark(tmp_path: Path) -> None:
     """A clean briefing has none of these marks."""
-    read = read_book(start_book(tmp_path)).book
-    assert read is not None
-    study = study_book(read)
-    for claim in read.claims.values():
+    study = read_study(start_book(tmp_path))
+    for claim in study.book.claims.values():
         assert not any("not in" in badge.words for badge in list_badges(study, claim))

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import pytest
-import yaml
-from tests.read.example_book import write_book
+from tests.books import PLAN, read_study, study_articles, write_book
 
 from claimbook.charts.look import ACCENT, CONFLICT, PAPER
 from claimbook.permalinks import locate_page
-from claimbook.read import read_book
-from claimbook.study import Study, study_book
+from claimbook.study import Study
 from claimbook.views.charting import (
     Charted,
     Panel,
@@ -32,7 +30,7 @@ Made = dict[str, str]
 
 def study(root: Path, *claims: Made) -> Study:
     """A book of an article for each claim, whose texts are not held, beside the example's own."""
-    files = [("data/entities.yml", False, ENTITIES)]
+    articles = {}
     for number, changes in enumerate(claims):
         claim = {
             "id": f"claim-{number}",
@@ -43,18 +41,13 @@ def study(root: Path, *claims: Made) -> Study:
             **({"metric": "investment"} if "amount" in changes else {}),
             **changes,
         }
-        article = {
+        articles[f"article-{number}"] = {
             "headline": f"Article {number}",
             "outlet": "daily-example",
             "published": "2025-09-24",
             "claims": [claim],
         }
-        files.append((f"data/articles/article-{number}.yml", False, yaml.safe_dump(article)))
-    write_book(root, files)
-    (root / "data/articles/example.yml").unlink()
-    book = read_book(root).book
-    assert book is not None
-    return study_book(book)
+    return study_articles(root, articles, {"data/entities.yml": ENTITIES})
 
 
 def chart(root: Path, *claims: Made) -> tuple[Panel, ...]:
@@ -460,39 +453,35 @@ TEXT = "Example doubles its plan\n\nExample plans to spend 20 million dollars. I
 
 def test_coverage_counts_the_figures_of_texts_that_are_held(tmp_path: Path) -> None:
     """One claimed of three in each: that something doubles is a figure too."""
-    again = (
-        "text: again.txt\nheadline: Example doubles its plan\noutlet: daily-example\n"
-        "published: 2025-01-16\nclaims:\n  - id: again\n    says: It is so.\n"
-        "    quote: spend 20 million dollars\n    about: example\n    kind: plan\n"
-        "    metric: investment\n    amount: 20 million dollars\n"
-    )
-    write_book(
-        tmp_path, [("seeds/again.txt", False, TEXT), ("data/articles/again.yml", False, again)]
-    )
-    (tmp_path / "seeds/example.txt").write_text(TEXT, encoding="utf-8")
-    book = read_book(tmp_path).book
-    assert book is not None
-    (panel,) = chart_coverage(study_book(book), locate_page("coverage"))
+    article = {
+        "text": "ships.txt",
+        "headline": "Example doubles its plan",
+        "outlet": "daily-example",
+        "published": "2025-01-16",
+    }
+    articles = {
+        "one": {**article, "claims": [PLAN]},
+        "two": {**article, "claims": [{**PLAN, "id": "again"}]},
+    }
+    made = study_articles(tmp_path, articles, {"seeds/ships.txt": TEXT})
+    (panel,) = chart_coverage(made, locate_page("coverage"))
     assert panel.title == "2 of 6 figures in the texts are claimed"
     assert panel.rows[0].cells[2:] == ("3", "1", "2")
 
 
 def test_the_coverage_of_many_articles_shows_those_with_least_claimed(tmp_path: Path) -> None:
     """The others are in the table."""
-    files = []
-    for number in range(45):
-        again = (
-            f"text: again-{number}.txt\nheadline: Article {number}\noutlet: daily-example\n"
-            "published: 2025-01-16\n"
-        )
-        files += [
-            (f"seeds/again-{number}.txt", False, TEXT),
-            (f"data/articles/again-{number}.yml", False, again),
-        ]
-    write_book(tmp_path, files)
-    book = read_book(tmp_path).book
-    assert book is not None
-    (panel,) = chart_coverage(study_book(book), locate_page("coverage"))
+    articles = {
+        f"article-{number}": {
+            "text": "ships.txt",
+            "headline": f"Article {number}",
+            "outlet": "daily-example",
+            "published": "2025-01-16",
+        }
+        for number in range(46)
+    }
+    made = study_articles(tmp_path, articles, {"seeds/ships.txt": TEXT})
+    (panel,) = chart_coverage(made, locate_page("coverage"))
     assert (len(panel.chart.data), len(panel.rows)) == (40, 46)
     assert panel.chart.data[0]["claimed"] == 0
     assert panel.why.endswith(
@@ -502,11 +491,8 @@ def test_the_coverage_of_many_articles_shows_those_with_least_claimed(tmp_path: 
 
 def test_the_coverage_of_one_article_is_no_chart(tmp_path: Path) -> None:
     """The page has its number without one."""
-    write_book(tmp_path, [("seeds/example.txt", False, TEXT)])
-    (tmp_path / "seeds/example.txt").write_text(TEXT, encoding="utf-8")
-    book = read_book(tmp_path).book
-    assert book is not None
-    assert chart_coverage(study_book(book), locate_page("coverage")) == ()
+    write_book(tmp_path, [])
+    assert chart_coverage(read_study(tmp_path), locate_page("coverage")) == ()
 
 
 def test_an_entity_has_one_colour_on_a_page(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.derivation.figures import make_book, make_record
+from tests.derivation.figures import make_figures, make_record
 
 from claimbook.study import Study, study_book
 from claimbook.views.badges import list_badges
@@ -21,7 +21,7 @@ FIGURES = {
 
 def make_study(formula: str, unit: str = "HKD") -> Study:
     record = make_record(formula, unit, period="2025-09-24")
-    return study_book(replace(make_book(FIGURES), derived=(record,)))
+    return study_book(replace(make_figures(FIGURES), derived=(record,)))
 
 
 def view(formula: str, unit: str = "HKD") -> DerivedView:

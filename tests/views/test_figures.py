@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.pages.books import PLAN, study_claims
+from tests.books import PLAN, study_claims
 
 from claimbook.views.figures import Row, fold_rows, list_figures
 from claimbook.views.remarks import remark_on

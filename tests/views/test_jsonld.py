@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.pages.books import PLAN, study_claims
+from tests.books import PLAN, study_claims
 
 from claimbook.views.jsonld import write_jsonld
 

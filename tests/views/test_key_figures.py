@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.read.example_book import write_book
+from tests.books import study_articles
 
 from claimbook.permalinks import HOME
-from claimbook.read import read_book
-from claimbook.study import Study, study_book
+from claimbook.study import Study
 from claimbook.views.key_figures import KeyFigure, list_article_figures, list_key_figures
 
 METRICS = "".join(
@@ -25,22 +24,17 @@ def list_figures(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> tuple[
 
 
 def study_claims(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> Study:
-    articles = {
-        outlet: f"headline: News\noutlet: {outlet}\npublished: 2025-01-15\nclaims:\n"
-        for outlet in ("one", "two")
-    }
+    said: dict[str, list[dict[str, Any]]] = {"one": [], "two": []}
     for number, (outlet, amount, fields) in enumerate(claims):
-        said = {"quote": f'"they say {amount}"', "amount": f'"{amount}"'}
-        lines = {"says": "It is.", "about": "example", "kind": "fact"} | said | fields
-        listed = "".join(f"    {name}: {value}\n" for name, value in lines.items())
-        articles[outlet] += f"  - id: claim-{number}\n{listed}"
-    files = {f"data/articles/{outlet}.yml": text for outlet, text in articles.items()}
-    files |= {"data/metrics.yml": METRICS, "data/outlets.yml": OUTLETS}
-    write_book(root, [(path, False, text) for path, text in files.items()])
-    (root / "data/articles/example.yml").unlink()
-    book = read_book(root).book
-    assert book is not None
-    return study_book(book)
+        common = {"says": "It is.", "about": "example", "kind": "fact"}
+        words = {"id": f"claim-{number}", "quote": f"they say {amount}", "amount": amount}
+        said[outlet].append({**common, **words, **fields})
+    articles = {
+        outlet: {"headline": "News", "outlet": outlet, "published": "2025-01-15", "claims": own}
+        for outlet, own in said.items()
+    }
+    files = {"data/metrics.yml": METRICS, "data/outlets.yml": OUTLETS}
+    return study_articles(root, articles, files)
 
 
 def test_what_others_bear_out_leads_and_one_dispute_comes_last(tmp_path: Path) -> None:
@@ -71,14 +65,14 @@ def test_bounds_opinions_and_figures_that_were_replaced_do_not_lead(tmp_path: Pa
         ("one", "more than $10 billion", {"metric": "spending"}),
         ("one", "$30 billion", {"metric": "sales", "kind": "opinion"}),
         ("one", "$50 billion", {"metric": "costs", "kind": "forecast"}),
-        ("two", "$60 billion", {"metric": "costs", "kind": "forecast", "supersedes": "[claim-2]"}),
+        ("two", "$60 billion", {"metric": "costs", "kind": "forecast", "supersedes": ["claim-2"]}),
     )
     assert [each.figure for each in shown] == ["$60 billion"]
 
 
 def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
     """Only what it says itself, beside a rival of another outlet; of few figures there are none."""
-    scopes = [("one", "$9 billion", {"metric": "debt", "scope": f"{{of: {n}}}"}) for n in range(5)]
+    scopes = [("one", "$9 billion", {"metric": "debt", "scope": {"of": str(n)}}) for n in range(5)]
     study = study_claims(
         tmp_path,
         ("one", "$30 billion", {"metric": "sales"}),
@@ -106,15 +100,15 @@ def test_of_equal_figures_the_one_with_words_is_quoted(tmp_path: Path) -> None:
     """A quote of no more than the figure tells a reader nothing."""
     shown = list_figures(
         tmp_path,
-        ("one", "$50 billion", {"metric": "costs", "quote": '"$50 billion"'}),
-        ("two", "$50 billion", {"metric": "costs", "quote": '"$50 billion was spent last year"'}),
+        ("one", "$50 billion", {"metric": "costs", "quote": "$50 billion"}),
+        ("two", "$50 billion", {"metric": "costs", "quote": "$50 billion was spent last year"}),
     )
     assert [each.quote for each in shown] == ["$50 billion was spent last year"]
 
 
 def test_growth_is_named_by_the_way_it_went(tmp_path: Path) -> None:
     """With what it is measured against, and what narrows it."""
-    fields = {"metric": "sales", "change": "year-on-year", "scope": "{basis: like for like}"}
+    fields = {"metric": "sales", "change": "year-on-year", "scope": {"basis": "like for like"}}
     (up,) = list_figures(tmp_path / "up", ("one", "up 5%", fields))
     (down,) = list_figures(
         tmp_path / "down", ("one", "down 5%", {"metric": "sales", "change": "on the day"})
@@ -127,8 +121,8 @@ def test_a_figure_without_words_leads_none_that_has_some(tmp_path: Path) -> None
     """Where its text is not held either; below its quote stands what the editor says of it."""
     shown = list_figures(
         tmp_path,
-        ("one", "$50 billion", {"metric": "costs", "quote": '"$50 billion"'}),
-        ("one", "$9 billion", {"metric": "sales", "quote": '"$9 billion was earned last year"'}),
+        ("one", "$50 billion", {"metric": "costs", "quote": "$50 billion"}),
+        ("one", "$9 billion", {"metric": "sales", "quote": "$9 billion was earned last year"}),
     )
     assert [each.figure for each in shown] == ["$9 billion", "$50 billion"]
     assert [each.says for each in shown] == ["", "It is."]

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from tests.books import write_book
 from tests.checks.checked import EARLIER, check_example
-from tests.read.example_book import write_book
 
 from claimbook.problem import Severity
 from claimbook.read import read_book

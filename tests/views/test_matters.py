@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.pages.books import PLAN, study_claims
+from tests.books import PLAN, study_claims
 
 from claimbook.views.matters import list_article_matters, list_matters
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.derivation.figures import make_book
+from tests.derivation.figures import make_figures
 
 from claimbook.study import Study, study_book
 from claimbook.views.badges import count_badges, list_badges
@@ -15,7 +15,7 @@ PAGE = "metrics/value/index.html"
 
 
 def study(**figures: Any) -> Study:
-    return study_book(make_book(figures))
+    return study_book(make_figures(figures))
 
 
 def badges(book: Study, claim: str) -> list[tuple[str, str]]:

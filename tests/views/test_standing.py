@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.derivation.figures import make_book
+from tests.derivation.figures import make_figures
 
 from claimbook.model import Closing
 from claimbook.study import Study, study_book
@@ -15,7 +15,7 @@ from claimbook.views.standing import STANDINGS, find_standing
 
 def study(*, closed: bool) -> Study:
     """Three figures, each far from the others; the first two may be explained."""
-    book = make_book({"low": "$20 billion", "high": "$90 billion", "top": "$300 billion"})
+    book = make_figures({"low": "$20 billion", "high": "$90 billion", "top": "$300 billion"})
     if closed:
         claims = [["low", "high"], ["low", "top"], ["high", "top"]]
         closings = tuple(
@@ -52,7 +52,7 @@ def test_a_row_has_the_conflicts_of_all_its_claims() -> None:
         "far": "$90 billion",
         "top": "$300 billion",
     }
-    book = study_book(make_book(given))
+    book = study_book(make_figures(given))
     same = [book.book.claims["one"], book.book.claims["two"]]
     assert "Conflict with 2" in {badge.words for badge in list_shared_badges(book, same)}
 
@@ -61,7 +61,7 @@ def test_a_row_says_whose_a_finding_is_that_not_all_its_claims_have() -> None:
     """It wears a finding as it is only where all claims have it."""
     raised = {"amount": "$20 billion", "kind": "target"}
     book = study_book(
-        make_book(
+        make_figures(
             {
                 "before": {**raised, "as_of": "earlier"},
                 "raised": {**raised, "quote": "raised its target to $20 billion"},
