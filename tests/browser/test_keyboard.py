@@ -4,6 +4,14 @@ from playwright.sync_api import Page
 from tests.browser.conftest import SIZES, Reader
 
 ARTICLE = "articles/alibaba-ai-investment-target/index.html"
+_COUNT_KEY_LISTENERS = """
+window.keyListeners = 0;
+const add = document.addEventListener;
+document.addEventListener = function (kind, ...rest) {
+  if (kind === "keydown") window.keyListeners += 1;
+  return add.call(this, kind, ...rest);
+};
+"""
 _OUTLINE = """
 () => {
   const style = getComputedStyle(document.activeElement);
@@ -67,3 +75,22 @@ def test_escape_closes_the_sheet_and_gives_the_focus_back(reader: Reader) -> Non
     page.keyboard.press("Escape")
     assert not page.locator(".cb-inspector").is_visible()
     assert highlight.evaluate("link => link === document.activeElement")
+
+
+def test_the_next_article_adds_no_listener_to_the_document(reader: Reader) -> None:
+    """Over instant navigation the document stays, and so would all that listens to it."""
+    page = reader.open(ARTICLE, SIZES[0], script=_COUNT_KEY_LISTENERS).page
+    page.locator(".cb-article[data-mounted]").wait_for()
+    first = page.evaluate("() => window.keyListeners")
+    for _ in range(3):
+        page.evaluate(
+            "() => document.querySelector('.md-nav a[href$=\"articles/index.html\"]').click()"
+        )
+        page.wait_for_url("**/articles/index.html")
+        page.locator(f".cb a[href$='{ARTICLE.split('/', 1)[1]}']").first.click()
+        page.locator(".cb-article[data-mounted]").wait_for()
+    assert page.evaluate("() => window.keyListeners") == first > 0
+    page.locator(".cb-text mark a").first.click()
+    assert page.locator(".cb-inspector").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(".cb-inspector").is_visible()

@@ -3,6 +3,14 @@
 (() => {
   "use strict";
 
+  // Instant navigation replaces the article and leaves the document: what listens to the document is
+  // added once, and asks for the sheet of the article that is there now.
+  let closeSheet = () => {};
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") closeSheet();
+  });
+
   function mount() {
     const article = document.querySelector(".cb-article");
     if (!article || article.dataset.mounted) return;
@@ -107,10 +115,7 @@
       history.replaceState(null, "", `#${id}`);
     }, true);
 
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") close();
-    });
-
+    closeSheet = close;
     const asked = decodeURIComponent(location.hash.slice(1)).replace(/^(at|says)-/, "");
     const first = inspector.querySelector(".cb-claim__links a")?.hash.slice(1);
     const addressed = claims.some((claim) => claim.id === asked);
