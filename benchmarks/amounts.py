@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 from amounts_gold import Case, Gold, convert, read_duckling, read_quantulum, read_recognizers
 
 from claimbook.quantity import Amount, Comparator, find_amounts
-from claimbook.quantity.currencies import list_codes
-from claimbook.quantity.units import DURATIONS
+from claimbook.quantity.money.currency import list_codes
+from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -19,7 +19,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from claimbook.quantity.units import DURATIONS, load_symbols
+from claimbook.quantity.units.names import DURATIONS, load_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -29,8 +29,7 @@ from collections.abc import Iterator
 from claimbook.derivation import Derivation
 from claimbook.model import Claim, Derived, Metric
 from claimbook.problem import Location, Problem, Severity
-from claimbook.quantity import UnreadableAmountError, read_amount
-from claimbook.quantity.units import DURATIONS
+from claimbook.quantity import DURATIONS, UnreadableAmountError, read_amount
 from claimbook.study import Study
 from claimbook.verdicts.dimension import find_dimension, is_currency
 

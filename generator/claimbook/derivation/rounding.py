@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from claimbook.quantity import Amount, Comparator, Interval, write_amount
-from claimbook.quantity.widths import span
+from claimbook.quantity import Amount, Comparator, Interval, span, write_amount
 
 _DIGITS = 3
 """So many are told."""

@@ -3,25 +3,26 @@
 from claimbook.quantity.amount import (
     Amount,
     Assumption,
-    Comparator,
     Direction,
-    Interval,
     Mention,
     UnreadableAmountError,
 )
-from claimbook.quantity.finding import find_amounts
-from claimbook.quantity.period import (
+from claimbook.quantity.finding.amounts import find_amounts
+from claimbook.quantity.finding.one_amount import read_amount
+from claimbook.quantity.interval import Comparator, Interval, span
+from claimbook.quantity.periods.period import (
     FiscalYear,
     Period,
     PeriodBeforeBaseError,
     UnreadablePeriodError,
 )
-from claimbook.quantity.read_period import read_period
-from claimbook.quantity.reading import read_amount
-from claimbook.quantity.write_period import write_date, write_period
-from claimbook.quantity.writing import write_amount, write_hedge, write_number
+from claimbook.quantity.periods.reading import read_period
+from claimbook.quantity.periods.writing import write_date, write_period
+from claimbook.quantity.units.names import DURATIONS
+from claimbook.quantity.writing.amounts import write_amount, write_hedge, write_number
 
 __all__ = [
+    "DURATIONS",
     "Amount",
     "Assumption",
     "Comparator",
@@ -36,6 +37,7 @@ __all__ = [
     "find_amounts",
     "read_amount",
     "read_period",
+    "span",
     "write_amount",
     "write_date",
     "write_hedge",

@@ -1,9 +1,4 @@
-"""What an amount is: an exact interval with its unit, its hedge and the words it was read from.
-
-The table of comparators, their widths and the meaning of *p* and *q* are those of the method page
-(docs/method/index.md); hedge widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19),
-narrowed because news rounds to a digit.
-"""
+"""An amount: the numbers that the words allow, their unit, and the words themselves."""
 
 from __future__ import annotations
 
@@ -11,20 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from claimbook.quantity.interval import Comparator, Interval
+
 _FIVE_PERCENT = Decimal("0.05")
-
-
-class Comparator(StrEnum):
-    """How the words hedge a figure."""
-
-    NONE = "none"
-    ABOUT = "about"
-    ALMOST = "almost"
-    MORE_THAN = "more_than"
-    AT_LEAST = "at_least"
-    LESS_THAN = "less_than"
-    UP_TO = "up_to"
-    RANGE = "range"
 
 
 class Direction(StrEnum):
@@ -41,36 +25,6 @@ class Assumption(StrEnum):
     """A bare `$` was taken for the outlet's dollar."""
     MULTIPLE = "ambiguous-multiple"
     """'10 times higher' was read as ten times as much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A set of numbers between two ends."""
-
-    low: Decimal | None
-    """None where it is open without end."""
-    high: Decimal | None
-    low_closed: bool = True
-    high_closed: bool = True
-
-    def meets(self, other: Interval) -> bool:
-        """Whether the two have a number in common."""
-        return not self._lies_below(other) and not other._lies_below(self)
-
-    def gap(self, other: Interval) -> Decimal:
-        """The distance between the nearest ends; 0 where they meet or touch."""
-        if self.high is not None and other.low is not None and self.high < other.low:
-            return other.low - self.high
-        if other.high is not None and self.low is not None and other.high < self.low:
-            return self.low - other.high
-        return Decimal(0)
-
-    def _lies_below(self, other: Interval) -> bool:
-        if self.high is None or other.low is None:
-            return False
-        if self.high == other.low:
-            return not (self.high_closed and other.low_closed)
-        return self.high < other.low
 
 
 @dataclass(frozen=True, slots=True)

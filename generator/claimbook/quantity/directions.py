@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
-from claimbook.quantity.tokens import DASHES, Kind
+from claimbook.quantity.text.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimbook.quantity.tokens import Token
+    from claimbook.quantity.text.tokens import Token
 
 _VERBS = {
     Direction.UP: """

@@ -1,16 +1,14 @@
-"""A figure among tokens: a number with its unit, before its hedges are read."""
+"""A number with its unit among the tokens of a text, before and after its hedges are read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
-
-from claimbook.quantity.amount import Assumption
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from claimbook.quantity.amount import Comparator, Direction
-    from claimbook.quantity.currency_names import Currency
+    from claimbook.quantity.amount import Assumption, Direction
+    from claimbook.quantity.interval import Comparator, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,6 @@ class Figure:
     hedge: Comparator | None = None
     """What hedges it from within: `$50+ billion`, `20-odd firms`."""
 
-    def in_currency(self, currency: Currency, dollar: str) -> Figure:
-        """The figure in a currency; `dollar` is the code of a dollar not said to be whose."""
-        note = (Assumption.CURRENCY,) if currency.assumed else ()
-        code = dollar if currency.code == "$" else currency.code
-        return replace(self, unit=code, assumed=(*self.assumed, *note))
-
     def multiply(self, factor: Decimal) -> Figure:
         """The figure times the factor of a scale word or of a part of a unit."""
         if factor == 1:
@@ -48,3 +40,14 @@ class Figure:
         p = self.p * factor
         q = p if factor < 1 else self.q * factor
         return replace(self, value=self.value * factor, p=p, q=q, factor=self.factor * factor)
+
+
+class Reading(NamedTuple):
+    """A figure with the words that hedge it, or both figures of a range in one."""
+
+    start: int
+    """The index of its first token, perhaps of a hedge."""
+    end: int
+    figure: Figure
+    comparator: Comparator
+    interval: Interval

@@ -1,0 +1,67 @@
+"""Amounts in two units, the second a part of the first: 5 ft 10 in, 12 stone 4 pounds, 2h 30m.
+
+They are kept in the smaller unit, in which they are exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimbook.quantity.numbers.numerals import read_numeral
+from claimbook.quantity.text.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.text.tokens import Token
+
+
+class _Part(NamedTuple):
+    unit: str
+    parts: int
+    """How many of it make one of the larger unit."""
+    words: frozenset[str]
+
+
+_PARTS = {
+    "ft": _Part("inch", 12, frozenset(("in", "inch", "inches", '"', "″"))),
+    "stone": _Part("lb", 14, frozenset(("lb", "lbs", "pound", "pounds"))),
+    "lb": _Part("oz", 16, frozenset(("oz", "ounce", "ounces"))),
+    "day": _Part("h", 24, frozenset(("h", "hr", "hrs", "hour", "hours"))),
+    "h": _Part("min", 60, frozenset(("m", "min", "mins", "minute", "minutes"))),
+    "min": _Part("s", 60, frozenset(("s", "sec", "secs", "second", "seconds"))),
+}
+
+
+def add_parts(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """The figure with what follows it in smaller units, where something does."""
+    part = _PARTS.get(figure.unit or "")
+    while part is not None and figure.p == 1:
+        at = figure.end + 1 if tokens[figure.end].low == "and" else figure.end
+        number = read_numeral(tokens, at, money=False)
+        if number is None or number.value >= part.parts or number.factor != 1:
+            break
+        end = number.end
+        end += tokens[end].text == "-" and not tokens[end].spaced
+        if tokens[end].low not in part.words:
+            break
+        value = figure.value * part.parts + number.value
+        figure = replace(figure, value=value, unit=part.unit, p=number.p, q=number.p, end=end + 1)
+        part = _PARTS.get(part.unit)
+    return figure
+
+
+def read_feet_and_inches(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+    """`5'10"`: feet and inches by their marks."""
+    mark, number, closing = tokens[figure.end : figure.end + 3]
+    if mark.text not in ("'", "’", "′") or number.kind is not Kind.NUMBER:
+        return None
+    doubled = closing.text == mark.text == tokens[figure.end + 3].text
+    closed = closing.text in ('"', "”", "″") or doubled
+    if mark.spaced or number.spaced or closing.spaced or not (closed and number.text.isdecimal()):
+        return None
+    value = figure.value * 12 + Decimal(number.text)
+    return replace(figure, value=value, unit="inch", q=figure.p, end=figure.end + 3 + doubled)

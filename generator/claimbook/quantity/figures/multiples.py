@@ -1,0 +1,90 @@
+"""Multiples and changes in words: tenfold, twice as many, doubled, halved."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.amount import Direction
+from claimbook.quantity.figure import Figure
+from claimbook.quantity.hedges.phrases import load_before
+from claimbook.quantity.interval import Comparator
+from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
+from claimbook.quantity.text.tokens import DASHES, END, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.text.tokens import Token
+
+_FOLDS = {f"{word}fold": number for word, number in (SMALL | TENS | {"hundred": 100}).items()}
+_TIMES = _FOLDS | {"twice": 2, "thrice": 3}
+_CHANGES = {
+    word: (percent, direction)
+    for words, percent, direction in (
+        (("doubled", "doubles", "doubling"), 100, Direction.UP),
+        (("tripled", "triples", "tripling", "trebled", "trebles", "trebling"), 200, Direction.UP),
+        (("quadrupled", "quadruples", "quadrupling"), 300, Direction.UP),
+        (("quintupled", "quintupling"), 400, Direction.UP),
+        (("halved", "halves", "halving"), 50, Direction.DOWN),
+    )
+    for word in words
+}
+_VERBS = {"double": 100, "triple": 200, "treble": 200, "quadruple": 300}
+_BEFORE_VERB = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "than"))
+_DIGITS = frozenset(("digit", "digits", "figure", "figures"))
+
+_COMPARED_WITH = frozenset(
+    ("the", "its", "their", "his", "her", "our", "as", "that", "those", "what", "this", "these",
+     "last", "average", "normal", "more", "higher")
+)  # fmt: skip
+"""After `twice`: what it is twice of."""
+
+
+SEEDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
+"""Words that may begin a multiple or a change."""
+
+
+def read_multiple(tokens: Sequence[Token], at: int, floor: int) -> Figure | None:
+    """The multiple, or the change in percent, that the word at `at` says."""
+    low = tokens[at].low
+    if low in _CHANGES and tokens[at + 1].low != "down":
+        percent, direction = _CHANGES[low]
+        return _change(at, percent, direction)
+    if low in _VERBS and _is_verb(tokens, at, floor):
+        return _change(at, _VERBS[low], Direction.UP)
+    if low in _TIMES and (low in _FOLDS or _compares(tokens, at, floor)):
+        place = _last_place(_TIMES[low])
+        return Figure(at, at + 1, Decimal(_TIMES[low]), place, place, "x")
+    return None
+
+
+def _is_verb(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether `double` says what something does: not in `to double digits`, `a double room`."""
+    after = tokens[at + 1]
+    if after.low in _DIGITS or (after.text in DASHES and not after.spaced):
+        return False
+    hedge = load_before().match_before(tokens, at, floor)
+    almost = hedge is not None and hedge[0] is Comparator.ALMOST
+    return almost or (at > floor and tokens[at - 1].low in _BEFORE_VERB)
+
+
+def _compares(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether `twice` says how many times as much, and not how often something happened."""
+    following = tokens[at + 1]
+    if following.low in _COMPARED_WITH or following.kind is Kind.NUMBER:
+        return True
+    alone = at == 0 and following is END
+    hedged = load_before().match_before(tokens, at, floor) is not None
+    return alone or (hedged and following.low not in ARTICLES)
+
+
+def _change(at: int, percent: int, direction: Direction) -> Figure:
+    value = Decimal(percent)
+    place = _last_place(percent)
+    return Figure(at, at + 1, value, Decimal(1), place, "%", direction=direction)
+
+
+def _last_place(number: int) -> Decimal:
+    digits = str(number)
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))

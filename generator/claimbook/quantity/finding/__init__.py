@@ -1,0 +1,1 @@
+"""Amounts in a text, and the one amount that an editor writes."""

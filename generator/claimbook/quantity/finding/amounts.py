@@ -1,0 +1,79 @@
+"""Every amount of a text, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.figures import multiples
+from claimbook.quantity.figures.articles import counts_one
+from claimbook.quantity.finding.readings import make_mention, read_amount_at
+from claimbook.quantity.lookalikes.counted import is_counted
+from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
+from claimbook.quantity.numbers.numerals import read_couple
+from claimbook.quantity.numbers.scales import SCALES
+from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
+from claimbook.quantity.text.tokens import Kind, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimbook.quantity.amount import Mention
+    from claimbook.quantity.figure import Reading
+    from claimbook.quantity.text.tokens import Token
+
+_TWO = frozenset(("couple", "pair"))
+_SEEDS = multiples.SEEDS | BELOW.keys() | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | _TWO
+_JOINERS = frozenset(("and", "or"))
+
+
+def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
+    """Every amount that counts in a text, in order, none overlapping another.
+
+    `dollar` is the ISO 4217 code of a bare `$`. Dates, years, clock times, ordinals, numbered names
+    and identifiers are no amounts. Time grows with the length of the text only.
+    """
+    tokens = tokenize(text)
+    readings: list[Reading] = []
+    floors = []
+    floor = 0
+    for seed in _list_seeds(tokens):
+        a_rate = readings and readings[-1].end == seed and tokens[seed].low in ARTICLES
+        if seed < floor or a_rate:
+            continue
+        reading = read_amount_at(tokens, seed, floor, dollar)
+        if reading is None:
+            continue
+        if is_counted(tokens, reading.figure, reading.start):
+            readings.append(reading)
+            floors.append(floor)
+            floor = reading.end
+        elif reading.figure.noun is None:
+            floor = max(floor, reading.figure.end)
+    _share_units(tokens, readings)
+    pairs = zip(readings, floors, strict=True)
+    return tuple(make_mention(text, tokens, reading, before) for reading, before in pairs)
+
+
+def _list_seeds(tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens that an amount may begin with, apart from its currency and its hedges."""
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.NUMBER or token.low in _SEEDS:
+            if token.low not in _TWO:
+                yield at
+            elif at > 0 and read_couple(tokens, at - 1) is not None:
+                yield at - 1
+        elif token.low in ARTICLES and (tokens[at + 1].low in SCALES or counts_one(tokens, at)):
+            yield at
+
+
+def _share_units(tokens: Sequence[Token], readings: list[Reading]) -> None:
+    """`5 and 10 percent`: a bare figure takes the unit of the one that it is joined to."""
+    for here in range(len(readings) - 2, -1, -1):
+        first, second = readings[here].figure, readings[here + 1].figure
+        joined = readings[here + 1].start == readings[here].end + 1
+        bare = first.unit is None and first.noun is None and second.unit is not None
+        unscaled = first.factor == second.factor == 1
+        if joined and bare and tokens[readings[here].end].low in _JOINERS and unscaled:
+            figure = replace(first, unit=second.unit, assumed=second.assumed)
+            readings[here] = readings[here]._replace(figure=figure)

@@ -1,0 +1,107 @@
+"""One amount as an editor writes it in a claim file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.amount import UnreadableAmountError
+from claimbook.quantity.directions import LEADING_WORDS, TRAILING_WORDS
+from claimbook.quantity.figures.after import read_suffix
+from claimbook.quantity.finding.amounts import find_amounts
+from claimbook.quantity.numbers.scales import SCALES
+from claimbook.quantity.text.tokens import END, Kind, tokenize
+from claimbook.quantity.units.names import DURATIONS, load_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.amount import Amount, Mention
+    from claimbook.quantity.text.tokens import Token
+
+_PER = frozenset(("a", "an", "per", "each", "every"))
+_LONGEST_NOUN = 8
+_ALIKE = 0.86
+"""How much a word must be like a scale word to be taken for its misspelling (difflib's ratio)."""
+
+
+_SHORTEST = 7
+"""Scale words of fewer letters are too like other words: crores and cores."""
+
+
+def read_amount(text: str, dollar: str = "USD") -> Amount:
+    """The one amount that `text` is; `dollar` is the ISO 4217 code of a bare `$`.
+
+    Words that only say how it moved may stand beside it (`rose by 9%`, `a 26% increase`), and a
+    count keeps all the words after it as its noun. Raises `UnreadableAmountError` for what is no
+    amount, holds more than one, or has other words beside it.
+    """
+    mentions = find_amounts(text, dollar)
+    if not mentions:
+        raise UnreadableAmountError(text, 0, _explain_nothing(text))
+    first = mentions[0]
+    before, after = text[: first.start].strip(), text[first.end :].strip()
+    if not _says_only(before, LEADING_WORDS):
+        raise UnreadableAmountError(text, 0, f"“{before}” does not belong to an amount.")
+    counted = first.amount.noun or ""
+    if meant := _correct_scale(counted.partition(" ")[0].lower()):
+        raise UnreadableAmountError(text, first.start, f"Is “{meant[0]}” meant in “{counted}”?")
+    if len(mentions) > 1:
+        reason = f"It holds a second amount, “{mentions[1].amount.text}”; a claim has one."
+        raise UnreadableAmountError(text, first.end, reason)
+    if not after or _says_only(after, TRAILING_WORDS):
+        return replace(first.amount, text=text.strip())
+    noun = _read_rest_as_noun(text, first)
+    if noun is None:
+        raise UnreadableAmountError(text, first.end, _explain_rest(after))
+    return replace(first.amount, text=text.strip(), noun=noun)
+
+
+def _says_only(words: str, allowed: frozenset[str]) -> bool:
+    return all(token is END or token.low in allowed for token in tokenize(words))
+
+
+def _read_rest_as_noun(text: str, mention: Mention) -> str | None:
+    """All words after a count, where none of them is a unit or a misspelt scale."""
+    tokens = [token for token in tokenize(text) if token is END or token.start >= mention.end]
+    words = [token for token in tokens if token is not END]
+    if mention.amount.unit != "count" or len(words) > _LONGEST_NOUN:
+        return None
+    for here, token in enumerate(words):
+        joins = token.text in "-’'&" and here > 0
+        if not (token.kind is Kind.WORD or joins) or _is_measure(tokens, here):
+            return None
+    whole = f"{mention.amount.noun or ''} {text[words[0].start : words[-1].end]}"
+    return whole.strip()
+
+
+def _is_measure(tokens: Sequence[Token], at: int) -> bool:
+    return read_suffix(tokens, at) is not None or bool(_correct_scale(tokens[at].low))
+
+
+def _correct_scale(word: str) -> list[str]:
+    known = [scale for scale in SCALES if len(scale) >= _SHORTEST]
+    return get_close_matches(word, known, n=1, cutoff=_ALIKE)
+
+
+def _explain_rest(rest: str) -> str:
+    if _is_rate(rest):
+        # Sums and counts add up over a period, which each claim has anyway.
+        return f"“{rest}” does not belong to money or a count: the time goes into `period`."
+    meant = _correct_scale(rest.split()[0].lower())
+    hint = f" Is “{meant[0]}” meant?" if meant else ""
+    return f"“{rest}” does not belong to an amount.{hint}"
+
+
+def _is_rate(words: str) -> bool:
+    """Whether words say over which time something is counted: `a year`, `per day`."""
+    tokens = tokenize(words)
+    named = load_names().match_at(tokens, 1) if tokens[0].low in _PER else None
+    return named is not None and named[0] in DURATIONS and tokens[named[1]] is END
+
+
+def _explain_nothing(text: str) -> str:
+    if any(token.kind is Kind.NUMBER for token in tokenize(text)):
+        return "It reads as a date, a time, a name or a number of something, not as an amount."
+    return "There is no figure in it."

@@ -1,0 +1,1 @@
+"""The words that say how a figure is meant: nearly, more than, up to, or so."""

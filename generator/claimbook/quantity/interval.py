@@ -1,0 +1,94 @@
+"""The numbers that a figure allows: an interval whose width follows from how the figure is hedged.
+
+The table of comparators, their widths and the meaning of *p* and *q* are those of the method page
+(docs/method/index.md). The widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19),
+narrowed because news rounds to a digit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+_TWO_PERCENT, _FIVE_PERCENT = Decimal("0.02"), Decimal("0.05")
+_NINE_TENTHS = Decimal("0.9")
+
+
+class Comparator(StrEnum):
+    """How the words hedge a figure."""
+
+    NONE = "none"
+    ABOUT = "about"
+    ALMOST = "almost"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    UP_TO = "up_to"
+    RANGE = "range"
+
+
+BOUNDS = {
+    Comparator.MORE_THAN: 1,
+    Comparator.AT_LEAST: 1,
+    Comparator.LESS_THAN: -1,
+    Comparator.UP_TO: -1,
+}
+"""Comparators that give one end: 1 the lower, -1 the upper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A set of numbers between two ends."""
+
+    low: Decimal | None
+    """None where it is open without end."""
+    high: Decimal | None
+    low_closed: bool = True
+    high_closed: bool = True
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two have a number in common."""
+        return not self._lies_below(other) and not other._lies_below(self)
+
+    def gap(self, other: Interval) -> Decimal:
+        """The distance between the nearest ends; 0 where they meet or touch."""
+        if self.high is not None and other.low is not None and self.high < other.low:
+            return other.low - self.high
+        if other.high is not None and self.low is not None and other.high < self.low:
+            return self.low - other.high
+        return Decimal(0)
+
+    def _lies_below(self, other: Interval) -> bool:
+        if self.high is None or other.low is None:
+            return False
+        if self.high == other.low:
+            return not (self.high_closed and other.low_closed)
+        return self.high < other.low
+
+
+def spread(comparator: Comparator, value: Decimal, p: Decimal, q: Decimal) -> Interval:
+    """The interval of one figure, hedged as `comparator` says; ranges have `span` instead."""
+    size = abs(value)
+    match comparator:
+        case Comparator.MORE_THAN:
+            return Interval(value, None, low_closed=False, high_closed=False)
+        case Comparator.AT_LEAST:
+            return Interval(value, None, high_closed=False)
+        case Comparator.LESS_THAN:
+            return Interval(None, value, low_closed=False, high_closed=False)
+        case Comparator.UP_TO:
+            return Interval(None, value, low_closed=False)
+        case Comparator.ALMOST:
+            nearest = max(size - q, _NINE_TENTHS * size)
+            return Interval(nearest, size) if value >= 0 else Interval(-size, -nearest)
+        case Comparator.ABOUT:
+            half = p / 2 + min(max(2 * q, _TWO_PERCENT * size), _FIVE_PERCENT * size)
+        case _:
+            half = p / 2
+    return Interval(value - half, value + half)
+
+
+def span(low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal) -> Interval:
+    """The interval of a range between two figures, each as wide as its last written place."""
+    return Interval(low - low_p / 2, high + high_p / 2)

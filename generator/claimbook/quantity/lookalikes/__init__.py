@@ -1,0 +1,1 @@
+"""Numbers that are no amounts: dates, years, clock times, names, identifiers."""

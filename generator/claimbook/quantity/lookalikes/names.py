@@ -1,0 +1,109 @@
+"""Numbers that end a name: S&P 500, iPhone 14, chapter 11, phase two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.hedges.phrases import list_last_words
+from claimbook.quantity.text.tokens import DASHES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.text.tokens import Token
+
+_NUMBERED = frozenset(
+    "no nos pp number chapter article section page pages figure table step version part volume "
+    "vol appendix note item level phase tier route flight room case class grade type "
+    "model series highway channel gate question exhibit rule form fortune "
+    "fy fiscal year stage pier".split()
+)
+"""Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
+
+_OPENERS = frozenset(
+    "a after all also among an and another any as at because before both but by every for from "
+    "had has have he her his if in into is it its just last more most next of on once only or "
+    "other our per she since so that the their then there these they this those through to until "
+    "was we were what when where which while who with within yet you your between during up down "
+    "against".split()
+)
+"""Words that a sentence or a headline begins with in capitals and that are no names, besides
+hedges."""
+
+_NAMING_HEDGES = frozenset(("top", "pass"))
+"""Hedges that a name may end in: the Top 500."""
+
+_PRODUCTS = frozenset(("iphone", "ipad", "ios", "windows", "boeing", "airbus", "gpt", "s", "p"))
+"""Products that a number follows; two of them are single letters as in `p 12`."""
+
+_NUMBERED_IN_WORDS = frozenset("phase chapter part step stage level tier day act round".split())
+_ENDS_OF_CLAUSES = frozenset(("year", "case", "class", "series", "question", "group"))
+"""Words that a count may follow: this year 20 firms left."""
+
+_NOT_COUNTED = frozenset(("way", "sided", "handed", "pronged", "figure", "figures", "digit"))
+"""After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
+
+
+def is_name(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
+    at = figure.start
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.text == "." and at > 1 and tokens[at - 2].low in _NUMBERED:
+        return True
+    if before.low in _NUMBERED or before.low in _PRODUCTS:
+        return figure.noun is None or before.low not in _ENDS_OF_CLAUSES
+    if not (
+        _is_version(tokens[at].text, before.text) or tokens[at].text.isdecimal()
+    ) or not _is_capitalised(before):
+        return before.low == "of" and tokens[at - 2].low == "group"
+    if figure.noun is None:
+        return True
+    return not tokens[figure.noun[0]].text[0].isupper()
+
+
+def _is_version(number: str, name: str) -> bool:
+    """Whether a decimal may count versions: `GPT 4.5`, `Python 3.11`; a level may be `PMI 50.2`."""
+    major, _, minor = number.partition(".")
+    if not (major.isdecimal() and minor.isdecimal()):
+        return False
+    return len(number) == 3 or (len(major) <= 2 and len(minor) <= 2 and not name.isupper())
+
+
+def follows_product(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a product that is called by numbers stands before `at`: the iPhone of iPhone 5c."""
+    return at > 0 and tokens[at - 1].low in _PRODUCTS
+
+
+def is_shape(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a number only says what something is like: two-way, a six-figure sum."""
+    noun = figure.noun
+    return (
+        noun is not None
+        and tokens[noun[0]].low in _NOT_COUNTED
+        and tokens[noun[0] - 1].text in DASHES
+    )
+
+
+def is_named_in_words(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a number in words is part of a name: the Magnificent Seven, phase two."""
+    at = figure.start
+    if at > 0 and tokens[at - 1].low in _NUMBERED_IN_WORDS:
+        return True
+    if at == 0 or not tokens[at].text[0].isupper():
+        return False
+    if tokens[at - 1].low == "of" and tokens[at - 2].low == "group":
+        return True
+    if tokens[at - 1].text == "the" and figure.noun is not None:
+        return tokens[figure.noun[0]].text[0].isupper()
+    named = _is_capitalised(tokens[at - 1])
+    return named and (figure.noun is None or tokens[figure.noun[0]].text[0].islower())
+
+
+def _is_capitalised(token: Token) -> bool:
+    """Whether a word may be part of a name."""
+    capitals = token.kind is Kind.WORD and any(letter.isupper() for letter in token.text)
+    hedge = token.low in list_last_words() and token.low not in _NAMING_HEDGES
+    return capitals and not hedge and token.low not in _OPENERS

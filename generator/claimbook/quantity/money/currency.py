@@ -1,0 +1,68 @@
+"""A currency as text names it, and the codes of all currencies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimbook.quantity.amount import Assumption
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure
+
+_NOT_MONEY = frozenset("XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX XRE XFO XFU".split())
+
+
+class Currency(NamedTuple):
+    """What a currency's name, symbol or code stands for."""
+
+    code: str
+    """An ISO 4217 code; `$` for a dollar that is not said to be whose."""
+    assumed: bool = False
+    """Whether the words could mean another country's currency."""
+    part: Decimal = Decimal(1)
+    """What part of the currency it is: 0.01 for cents."""
+
+
+DOLLAR = Currency("$", assumed=True)
+
+SHORT_CODES = {
+    "LE": "EGP", "L.E": "EGP", "L.E.": "EGP", "l.e.": "EGP", "Rs": "INR", "Rp": "IDR", "Tk": "BDT",
+    "SKr": "SEK", "DKr": "DKK", "NKr": "NOK", "Kr": "SEK", "kr": "SEK", "SFr": "CHF", "Fr": "CHF",
+    "Bt": "THB", "Dh": "AED", "Dhs": "AED", "SR": "SAR", "QR": "QAR", "KSh": "KES", "Ksh": "KES",
+    "Sh": "KES", "TL": "TRY", "NIS": "ILS",
+}  # fmt: skip
+"""Short names, in the case that keeps them from being words."""
+
+LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY"}
+"""Letters that stand for a currency where they are glued to a scaled number: R450m."""
+
+ENGLISH_WORDS = frozenset(
+    "all top try cup mop cop sos gel pen mad amd lak bam ang lei bob sen c p rs rm".split()
+)
+"""Codes and short names that are also words: they count only in capitals or beside a number."""
+
+
+@cache
+def list_codes() -> frozenset[str]:
+    """The codes of all currencies of ISO 4217, past ones too, and of Bitcoin."""
+    from babel.numbers import list_currencies
+
+    return frozenset(list_currencies("en")) - _NOT_MONEY | {"XBT"}
+
+
+@cache
+def list_forms(code: str) -> tuple[str, ...]:
+    """The English names of a currency in CLDR, singular and plural."""
+    from babel.numbers import get_currency_name
+
+    return tuple(get_currency_name(code, number, locale="en") for number in (None, 1, 2))
+
+
+def put_in_currency(figure: Figure, currency: Currency, dollar: str) -> Figure:
+    """The figure in a currency; `dollar` is the code of a dollar that no country is named for."""
+    assumed = (Assumption.CURRENCY,) if currency.assumed else ()
+    code = dollar if currency.code == "$" else currency.code
+    return replace(figure, unit=code, assumed=(*figure.assumed, *assumed))

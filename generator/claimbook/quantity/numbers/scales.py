@@ -1,0 +1,77 @@
+"""Scale words: what stands after a number and multiplies it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.text.nouns import ends_phrase, read_noun
+from claimbook.quantity.text.tokens import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimbook.quantity.text.tokens import Token
+
+_ONE, _DOZEN = Decimal(1), Decimal(12)
+_EXPONENTS = {
+    3: "thousand thousands",
+    6: "million millions mn mln mio mil",
+    9: "billion billions bn bln bil",
+    12: "trillion trillions tn trn tln",
+    15: "quadrillion quadrillions",
+    5: "lakh lakhs lac lacs lkh lkhs",
+    7: "crore crores cr krore krores koti",
+    2: "hundred",
+}
+SCALES = {
+    word: Decimal(10) ** power for power, words in _EXPONENTS.items() for word in words.split()
+} | {"dozen": _DOZEN, "dozens": _DOZEN}
+_LOWER_CASE = {"grand": Decimal(10) ** 3, "wan": Decimal(10) ** 4, "yi": Decimal(10) ** 8}
+"""Scale words that are names where they have a capital. A grand is one where nothing follows that
+would be grand: neither 20 grand pianos nor five grand slams are thousands."""
+
+_MULTIPLIED = (SCALES["hundred"], SCALES["thousand"], SCALES["lakh"])
+"""Scale words that another may follow: lakh crore, thousand million."""
+
+LETTERS = {"k": 3, "K": 3, "M": 6, "b": 9, "B": 9, "T": 12}
+"""Letters that scale a number they are glued to: 500B."""
+
+MONEY_LETTERS = LETTERS | {"m": 6, "mm": 6, "MM": 6, "t": 12}
+"""Letters that do so with a currency; elsewhere m is a metre, mm a millimetre and t a tonne."""
+
+_APART = frozenset("mMBTK")
+"""Those that do so with a space between, too: $5 B."""
+
+
+def read_scales(tokens: Sequence[Token], at: int, *, money: bool) -> tuple[Decimal, int] | None:
+    """The factor of the scale words from `at` on (`lakh crore`, `thousand million`), and their end.
+
+    With `money` a glued `m` is a million and a glued `t` a trillion.
+    """
+    token = tokens[at]
+    letters = MONEY_LETTERS if money else LETTERS
+    if token.text in letters and (not token.spaced or (money and token.text in _APART)):
+        return Decimal(10) ** letters[token.text], at + 1
+    if token.text == "m" and not token.spaced and tokens[at + 1].text == "+":
+        counted = read_noun(tokens, at + 2) is not None
+        return (Decimal(10) ** 6, at + 1) if counted else None
+    first = _read_scale(tokens, at)
+    if first is None:
+        return None
+    second = _read_scale(tokens, first[1]) if first[0] in _MULTIPLIED else None
+    return first if second is None else (first[0] * second[0], second[1])
+
+
+def find_place(factor: Decimal) -> Decimal:
+    """What a scale word multiplies the last place by: a dozen is twelve ones."""
+    return _ONE if factor == _DOZEN else factor
+
+
+def _read_scale(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    start = at + 1 if tokens[at].text in DASHES and not tokens[at].spaced else at
+    word = tokens[start]
+    scale = SCALES.get(word.low) or _LOWER_CASE.get(word.text)
+    if scale is None or (word.low == "grand" and not ends_phrase(tokens, start + 1)):
+        return None
+    return scale, start + 1

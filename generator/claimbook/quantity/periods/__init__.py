@@ -1,0 +1,1 @@
+"""Periods: the days that a claim speaks of, read and written."""

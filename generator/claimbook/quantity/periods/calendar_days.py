@@ -1,0 +1,55 @@
+"""Months by name, and counting on the calendar by months."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from claimbook.quantity.periods.period import UnreadablePeriodError
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""In English whatever the locale; `calendar.month_name` follows the locale."""
+
+MONTH_NUMBERS = {
+    **{name.lower(): number for number, name in enumerate(MONTHS, start=1)},
+    **{name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)},
+    "sept": 9,
+}
+"""From a month as people write it, in lower case and without a full stop, to 1 to 12."""
+
+ONE_DAY = timedelta(days=1)
+
+
+def find_month_end(year: int, month: int) -> date:
+    """Find the last day of a month; `month` is 1 to 12."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def add_months(day: date, months: int) -> date:
+    """Find the same day of another month, or that month's last day where it is shorter.
+
+    Raises UnreadablePeriodError beyond the years 1 to 9999, where the calendar of Python ends.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year < date.max.year:
+        raise UnreadablePeriodError("that is further away than the calendar goes")
+    return min(date(year, month + 1, 1) + (day.day - 1) * ONE_DAY, find_month_end(year, month + 1))
+
+
+def count_months(start: date, after: date) -> int | None:
+    """How many whole months lie between two days, the second excluded; None where days are over."""
+    months = (after.year - start.year) * 12 + after.month - start.month
+    return months if months > 0 and add_months(start, months) == after else None

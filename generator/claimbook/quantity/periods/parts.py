@@ -1,0 +1,124 @@
+"""Read the parts that business divides a year into: quarters, halves, fiscal years.
+
+A quarter of a calendar year reads the same for everyone: `Q2 2025`. One of a fiscal year,
+`FY2025-Q2`, is read with the fiscal year of the entity it is about: July to September 2024 where
+fiscal 2025 began in April 2024.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, ONE_DAY, add_months
+from claimbook.quantity.periods.period import FiscalYear, UnreadablePeriodError
+from claimbook.quantity.periods.terms import YEAR, Term
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    label: str
+    skipped: int
+    """Months of the year before it."""
+    months: int
+
+
+_YEAR_ITSELF = _Part("", 0, 12)
+_PARTS = (
+    (_Part("Q1", 0, 3), ("q1", "1q", "first quarter", "1st quarter", "first three months")),
+    (_Part("Q2", 3, 3), ("q2", "2q", "second quarter", "2nd quarter")),
+    (_Part("Q3", 6, 3), ("q3", "3q", "third quarter", "3rd quarter")),
+    (_Part("Q4", 9, 3), ("q4", "4q", "fourth quarter", "4th quarter", "last quarter")),
+    (_Part("H1", 0, 6), ("h1", "1h", "first half", "1st half", "first six months")),
+    (_Part("H2", 6, 6), ("h2", "2h", "second half", "2nd half")),
+    (_Part("9M", 0, 9), ("9m", "first nine months")),
+)
+_BY_SPELLING = {spelling: part for part, spellings in _PARTS for spelling in spellings}
+
+_PART = rf"(?:the )?(?P<part>{'|'.join(_BY_SPELLING)}|[qh]\d|\d[qh])"
+_FISCAL = (
+    rf"(?:the )?(?:(?:fy|fiscal(?: year)?|financial year) ?(?P<fiscal>{YEAR}|\d\d)"
+    r"(?:-(?P<next>\d\d))?"
+    rf"|(?P<fiscal_first>{YEAR}) (?:fiscal|financial) year)"
+)
+_ANY_YEAR = rf"(?:{_FISCAL}|(?P<calendar>{YEAR}))"
+_FORMS = (
+    rf"{_PART}(?:-|,? (?:of |in )?){_ANY_YEAR}",
+    rf"{_ANY_YEAR}(?:-|,? )?{_PART}",
+    _FISCAL,
+)
+_MONTH = f"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
+_MONTH_QUARTER = (
+    rf"(?:the )?{_MONTH} quarter,? (?:of )?(?P<year>{YEAR})",
+    rf"(?:the )?{_MONTH} (?P<year>{YEAR}) quarter",
+)
+
+
+def read_part(text: str, fiscal: FiscalYear | None) -> Term | None:
+    """Read a folded, lower-case text as a term; None where it is no part of a year.
+
+    Raises UnreadablePeriodError, with a reason, for a fifth quarter, and for a fiscal year where
+    `fiscal` is None.
+    """
+    for form in _MONTH_QUARTER:
+        if found := re.fullmatch(form, text):
+            return find_month_quarter(int(found["year"]), MONTH_NUMBERS[found["month"]])
+    found = _match(text)
+    if found is None:
+        return None
+    part = _find_part(found)
+    calendar = found.groupdict().get("calendar")
+    start = date(int(calendar), 1, 1) if calendar else _find_fiscal_start(found, fiscal)
+    start = add_months(start, part.skipped)
+    end = add_months(start, part.months) - ONE_DAY
+    grain = "year" if part is _YEAR_ITSELF else "part"
+    return Term(start, end, grain, fiscal=calendar is None)
+
+
+def find_month_quarter(year: int, month: int) -> Term:
+    """Find the three months that end with a month: the June quarter is April to June."""
+    after = add_months(date(year, month, 1), 1)
+    return Term(add_months(after, -3), after - ONE_DAY, "part")
+
+
+def name_fiscal(text: str) -> str | None:
+    """Give the short name of a fiscal year or its part, `FY2025 Q2`; None where it is neither."""
+    found = _match(text)
+    if found is None or found.groupdict().get("calendar"):
+        return None
+    following = f"-{found['next']}" if found["next"] else ""
+    return f"FY{_find_fiscal_name(found)}{following} {_find_part(found).label}".rstrip()
+
+
+def _match(text: str) -> re.Match[str] | None:
+    return next((found for form in _FORMS if (found := re.fullmatch(form, text))), None)
+
+
+def _find_part(found: re.Match[str]) -> _Part:
+    spelling = found.groupdict().get("part")
+    if spelling is None:
+        return _YEAR_ITSELF
+    if spelling not in _BY_SPELLING:
+        raise UnreadablePeriodError("a year has four quarters, Q1 to Q4, and two halves, H1 and H2")
+    return _BY_SPELLING[spelling]
+
+
+def _find_fiscal_name(found: re.Match[str]) -> int:
+    name = int(found["fiscal"] or found["fiscal_first"])
+    return name if name >= 100 else 2000 + name
+
+
+def _find_fiscal_start(found: re.Match[str], fiscal: FiscalYear | None) -> date:
+    if fiscal is None:
+        raise UnreadablePeriodError(
+            "a fiscal year begins when its company says, and the entity that this is about has no "
+            "fiscal_year in entities.yml"
+        )
+    name = _find_fiscal_name(found)
+    if found["next"]:
+        if int(found["next"]) != (name + 1) % 100:
+            raise UnreadablePeriodError("a fiscal year ends at most one year after it begins")
+        return date(name, fiscal.starts, 1)
+    begins_before = fiscal.named_by == "end" and fiscal.starts > 1
+    return date(name - 1 if begins_before else name, fiscal.starts, 1)

@@ -1,0 +1,1 @@
+"""Physical units, durations and percent: their names and symbols, and reading them."""

@@ -1,0 +1,1 @@
+"""Amounts and numbers written as readers see them."""

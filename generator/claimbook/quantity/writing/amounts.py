@@ -1,0 +1,186 @@
+"""Amounts as the field writes them: CN¥380 billion, nearly HK$300 billion, more than 9%, 10x.
+
+What is written reads back as the same amount, down to its last written place.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
+from functools import cache
+
+from claimbook.quantity.amount import Amount, Direction
+from claimbook.quantity.interval import Comparator
+from claimbook.quantity.money.currency import ENGLISH_WORDS, list_codes
+from claimbook.quantity.money.signs import load_signs, resolve_code
+from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
+
+_HEDGES = {
+    Comparator.ABOUT: "about ",
+    Comparator.ALMOST: "nearly ",
+    Comparator.MORE_THAN: "more than ",
+    Comparator.AT_LEAST: "at least ",
+    Comparator.LESS_THAN: "less than ",
+    Comparator.UP_TO: "up to ",
+}
+_WORDS = {
+    "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
+    "century": "centuries", "acre": "acres", "cup": "cups", "turn": "turns", "inch": "inches",
+    "ton": "tons", "B": "bytes", "V": "volts", "bushel": "bushels", "pint": "pints",
+    "dram": "drams", "am": "attometres", "pm": "picometres",
+    "A": "amperes", "N": "newtons", "K": "kelvin", "pp": "percentage points",
+    "Myear": "Ma", "Gyear": "Ga", "troy_ounce": "troy ounces", "long_ton": "long tons",
+    "acre_foot": "acre-feet", "carat": "carats", "furlong": "furlongs", "fathom": "fathoms",
+    "therm": "therms", "floz": "fluid ounces", "kn": "knots", "ly": "light years",
+    "nmi": "nautical miles",
+}  # fmt: skip
+"""Units that are written in words, in the plural."""
+
+_SINGULARS = {
+    "B": "byte", "V": "volt", "A": "ampere", "N": "newton", "pp": "percentage point",
+    "floz": "fluid ounce", "kn": "knot", "ly": "light year", "nmi": "nautical mile",
+    "troy_ounce": "troy ounce", "long_ton": "long ton",
+}  # fmt: skip
+_TIMES_COUNTED = "times in all"
+"""`4 times` alone would be a multiple."""
+
+_GLUED = {"%": "%", "x": "x", "°": "°"}
+_LARGEST_DENOMINATOR = 20
+
+
+def write_amount(amount: Amount, *, sign: bool = False) -> str:
+    """The amount in figures; with `sign` also the way it moved (`down 2.8%`)."""
+    if amount.comparator is Comparator.RANGE:
+        written = _write_range(amount)
+    else:
+        value = amount.value or Decimal(0)
+        number = spell_number(abs(value), amount.p, amount.q)
+        if amount.unit == "%" and (number.p, number.q) != (amount.p, amount.q):
+            written = _write_share(value) or _write_with_unit(value, number, amount)
+        else:
+            written = _write_with_unit(value, number, amount)
+        written = _HEDGES.get(amount.comparator, "") + written
+    if not sign or amount.direction is None:
+        return written
+    return f"{'up' if amount.direction is Direction.UP else 'down'} {written}"
+
+
+def write_hedge(comparator: Comparator) -> str:
+    """The words before a figure that say how it is meant, with a space: `more than `."""
+    return _HEDGES.get(comparator, "")
+
+
+def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
+    """A number that was worked out, to so many significant digits: `$53.3 billion`, `34.2%`."""
+    place = Decimal(1).scaleb(value.adjusted() - digits + 1) if value else Decimal(1)
+    rounded = (value / place).to_integral_value(ROUND_HALF_EVEN) * place
+    number = next(iter(list_spellings(abs(rounded), min(place, Decimal(1)))))
+    if abs(rounded) >= Decimal(10) ** 6:
+        number = next(iter(list_spellings(abs(rounded), place)), number)
+    return _attach_unit(str(number), unit, negative=rounded < 0)
+
+
+def _write_with_unit(value: Decimal, number: Spelling, amount: Amount) -> str:
+    unit = amount.noun or "" if amount.unit == "count" else amount.unit
+    unit = _TIMES_COUNTED if unit == "times" else unit
+    return _attach_unit(str(number), unit, negative=value < 0)
+
+
+def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
+    """A number with its unit before or after it."""
+    minus = "-" if negative else ""
+    if unit in _GLUED and number[-1].isdigit():
+        return f"{minus}{number}{_GLUED[unit]}"
+    if unit in list_codes():
+        before, after = _surround(unit) if number[0].isdigit() else ("", f" {_name(unit)}")
+        return f"{minus}{before}{number}{after}"
+    word = {"%": "percent", "x": "times"}.get(unit) or _WORDS.get(unit, unit)
+    if number == "1" and unit in _WORDS and word.endswith("s"):
+        word = _SINGULARS.get(unit, unit)
+    return f"{minus}{number} {word}".rstrip()
+
+
+def _name(code: str) -> str:
+    """The plural name of a currency: `Hong Kong dollars`."""
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(code, 2, locale="en")
+
+
+@cache
+def _surround(code: str) -> tuple[str, str]:
+    """What stands before and after a number in a currency: its sign, its code or its name."""
+    from babel.numbers import get_currency_symbol
+
+    if code.lower() in ENGLISH_WORDS:
+        return "", f" {_name(code)}"
+    sign = code if code == "XBT" else get_currency_symbol(code, "en")
+    signs = load_signs()
+    letters, last = sign[:-1], sign[-1]
+    known = sign in signs or (last in signs and resolve_code(letters) == code)
+    return (sign, "") if known else (f"{code} ", "")
+
+
+def _write_share(value: Decimal) -> str | None:
+    """A share that no number of percent writes: `2 in 3`."""
+    share = Fraction(value / 100).limit_denominator(_LARGEST_DENOMINATOR)
+    above, below = share.numerator, share.denominator
+    exact = Decimal(above) / below * 100 == value
+    return f"{above} in {below}" if exact and 0 < above < below else None
+
+
+def _write_range(amount: Amount) -> str:
+    """Both ends, the unit and a shared scale word once: `CN¥33–35 billion`."""
+    if amount.interval.low is None or amount.interval.high is None:
+        return amount.text
+    if not (amount.interval.low_closed and amount.interval.high_closed):
+        return _write_bounds(amount)
+    low, low_p = _find_written(amount.interval.low, 1)
+    high, high_p = _find_written(amount.interval.high, -1)
+    if max(low_p, high_p) > amount.p:
+        # An end that is hedged lies at the figure itself: no range in figures has the same ends.
+        return amount.text
+    first, second = _spell_pair(low, low_p, high, high_p, amount.q)
+    in_digits = first.number[0].isdigit() and second.number[0].isdigit()
+    joint = "–" if in_digits and low >= 0 and high >= 0 else " to "
+    money = amount.unit in list_codes() and in_digits
+    before, after = _surround(amount.unit) if money else ("", "")
+    shares_scale = in_digits and first.scale == second.scale
+    left = f"{'-' if low < 0 else ''}{before}{first.number if shares_scale else first}"
+    if before and shares_scale and high >= 0:
+        return f"{left}{joint}{second}{after}"
+    unit = amount.noun or "" if amount.unit == "count" else amount.unit
+    return f"{left}{joint}{_attach_unit(str(second), unit, negative=high < 0)}"
+
+
+def _write_bounds(amount: Amount) -> str:
+    """`more than 20 and less than 35`: a range whose ends are bounds."""
+    interval, unit = amount.interval, amount.noun or "" if amount.unit == "count" else amount.unit
+    low, high = interval.low or Decimal(0), interval.high or Decimal(0)
+    lower = "at least" if interval.low_closed else "more than"
+    upper = "at most" if interval.high_closed else "less than"
+    first, second = _spell_pair(low, amount.p, high, amount.p, amount.q)
+    left, right = (_attach_unit(str(number), unit) for number in (first, second))
+    return f"{lower} {left} and {upper} {right}"
+
+
+def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
+    """The figure written at an end, and its last place: the end lies half a place beyond it."""
+    place = Decimal(10) ** (int(end.normalize().as_tuple().exponent) + 1)
+    return end + inwards * place / 2, place
+
+
+def _spell_pair(
+    low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal, q: Decimal
+) -> tuple[Spelling, Spelling]:
+    """Both figures of a range, so that the larger of their last significant places is `q`."""
+    pairs = [
+        (first, second)
+        for second in list_spellings(abs(high), high_p)
+        for first in list_spellings(abs(low), low_p)
+        if (first.p, second.p) == (low_p, high_p)
+        and (first.scale == second.scale or first.scale or not second.scales(low))
+    ]
+    fitting = (pair for pair in pairs if max(pair[0].q, pair[1].q) == q)
+    usual = (spell_number(abs(low), low_p, low_p), spell_number(abs(high), high_p, high_p))
+    return next(fitting, None) or next(iter(pairs), usual)

@@ -1,0 +1,73 @@
+"""That the time to read amounts grows with the length of a text and with nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimbook.quantity import find_amounts
+from claimbook.quantity.finding import amounts
+from claimbook.quantity.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from typing import Any
+
+HOSTILE = (
+    "1 ", "1,", "1.", "1-", "123 ", "1/2 ", "one ", "one hundred ", "million ", "a million ",
+    "three million, two hundred ", "$", "$ 1 ", "-", "- 1 ", "(1) ", "((", "5 and ", "5 or ",
+    "between 1 and ", "from 1 to ", "more than ", "more than 1 and less than ", "1 new ", "1 in ",
+    "one in ", "half of a ", "a.b.", ".1", "%", "1e", "1x10^", "seven (7) ", "about a ", "US ",
+    "km / ", "1 km per ", "rose by ", "9" * 50, "twenty-", "1 point ", "2 feet ", "½", "\n1. ",
+    "s-1 ", "1 s-1 ", "1 barrel of oil ", "5 ± ", "1 h 2 min ", "a gallon ", "2^2", "1 grand ",
+    "HK1 cents ", "a third of a ",
+)  # fmt: skip
+PER_TOKEN = 400
+"""A bound on how often a token may be looked at; real texts stay near 10."""
+
+
+class CountedTokens(list[Any] if TYPE_CHECKING else list):
+    """Tokens that count how often they are looked at."""
+
+    looks = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        """Count each token that is handed out."""
+        found = super().__getitem__(key)
+        self.looks += len(found) if isinstance(key, slice) else 1
+        return found
+
+
+def count_looks(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """How many tokens a text has and how often they were looked at."""
+    tokens = CountedTokens(tokenize(text))
+    with monkeypatch.context() as patch:
+        patch.setattr(amounts, "tokenize", lambda _: tokens)
+        find_amounts(text)
+    return len(tokens), tokens.looks
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_looks_at_each_token_a_bounded_number_of_times(
+    unit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often hostile words are repeated, each token is looked at as often as before."""
+    short_tokens, short = count_looks(unit * 200, monkeypatch)
+    long_tokens, long = count_looks(unit * 2000, monkeypatch)
+    assert long <= PER_TOKEN * long_tokens
+    assert long / long_tokens <= 1.5 * short / short_tokens + 1
+
+
+def test_no_token_pattern_backtracks() -> None:
+    """Pieces of a megabyte are cut in one pass; a pattern that backtracks would not come back."""
+    for piece in ("1", "a", ".", "a.", "1,", "'", "a'", "http://", "$", "½"):
+        assert tokenize(piece * 200_000)
+
+
+def test_importing_needs_no_tables() -> None:
+    """Importing the package loads neither Babel nor pint; tables are built when first read."""
+    code = "import claimbook.quantity, sys; print('babel' in sys.modules, 'pint' in sys.modules)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert shown.stdout.split() == ["False", "False"]
