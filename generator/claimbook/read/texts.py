@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimbook.model import Article
-from claimbook.problem import Problem
+from claimbook.problem import Location, Problem
 from claimbook.read.decoding import decode_text
-from claimbook.read.faults import text_changed, text_not_found
+from claimbook.read.faults import not_a_text, text_changed, text_not_found
 from claimbook.read.folder import has_link, list_folder, read_bytes
+from claimbook.read.formats import find_format, find_web_page
 
 PRIVATE = "private/"
 """Texts that may not be published stand in this folder of `seeds/`, which git leaves out."""
@@ -48,13 +49,12 @@ class Texts:
             fingerprint = hashlib.sha256(data).hexdigest()
             if fingerprint != article.sha256:
                 return text_changed.report(article.origin.at("sha256"), path, fingerprint)
-        return self._decode(path, data)
+        return self._keep(path, data)
 
-    def _decode(self, path: str, data: bytes) -> str | Problem:
+    def _keep(self, path: str, data: bytes) -> str | Problem:
         kept = self._kept.get(path)
         if kept is None or kept[0] != data:
-            places = decode_text(path, data)
-            kept = self._kept[path] = data, places if isinstance(places, Problem) else places.text
+            kept = self._kept[path] = data, _decode(path, data)
         return kept[1]
 
     def _report_missing(self, article: Article, name: str) -> Problem:
@@ -62,3 +62,16 @@ class Texts:
         near = difflib.get_close_matches(name, held, n=1, cutoff=0.7)
         at = article.origin.at("text")
         return text_not_found.report(at, f"{self.seeds}/{name}", near[0] if near else None)
+
+
+def _decode(path: str, data: bytes) -> str | Problem:
+    """The text in a file, or why it is none; what it is comes before its size and its encoding."""
+    if other := find_format(data):
+        return not_a_text.report(Location(path), other.name, other.advice)
+    places = decode_text(path, data)
+    if isinstance(places, Problem):
+        return places
+    if page := find_web_page(places):
+        other, at = page
+        return not_a_text.report(at, other.name, other.advice)
+    return places.text
