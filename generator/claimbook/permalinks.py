@@ -52,6 +52,11 @@ def link(page: str, target: str) -> str:
     return "/".join((*[".."] * (len(here) - shared), *there[shared:])) + hash_ + anchor
 
 
+def lead_to_root(page: str) -> str:
+    """How a page leads to the site's root: `../../`, or `./` from the root itself."""
+    return posixpath.relpath(".", posixpath.dirname(page) or ".") + "/"
+
+
 def source_of(address: str) -> str:
     """The Markdown file that becomes the page at an address."""
     return address.removesuffix(".html") + ".md"

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.books import PLAN, read_study, study_claims, study_empty
 
 from claimbook.pages.disagreements import make_pages
-from claimbook.permalinks import HOME, locate_disagreement
+from claimbook.permalinks import locate_disagreement
 from claimbook.views.arithmetic import list_steps
 from claimbook.views.badges import list_badges
 from claimbook.views.lead import find_clash
@@ -36,7 +36,7 @@ def test_every_badge_leads_to_a_place_of_the_page() -> None:
     found = {
         badge.href.partition("#")[2]
         for claim in study.book.claims.values()
-        for badge in list_badges(study, claim, HOME)
+        for badge in list_badges(study, claim)
         if badge.href
     }
     assert found
@@ -45,7 +45,7 @@ def test_every_badge_leads_to_a_place_of_the_page() -> None:
 
 def test_the_lead_shows_its_arithmetic_on_that_page() -> None:
     """`See the arithmetic` leads to the disagreement itself."""
-    clash = find_clash(read_study(BOOK), HOME)
+    clash = find_clash(read_study(BOOK))
     assert clash is not None
     assert clash.href == locate_disagreement("plan-headline-doubts-plan")
 

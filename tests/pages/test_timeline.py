@@ -7,8 +7,6 @@ from tests.books import PLAN, study_claims, study_empty
 
 from claimbook.pages.timeline import list_undated, list_years, make_pages
 
-PAGE = "timeline/index.html"
-
 
 @pytest.mark.parametrize(
     ("period", "year", "stretch"),
@@ -29,7 +27,7 @@ def test_a_claim_stands_where_its_period_ends(
     study = study_claims(tmp_path, {**PLAN, "period": period})
     found = {
         (each.number, part.title): [event.sign for event in part.events]
-        for each in list_years(study, PAGE)
+        for each in list_years(study)
         for part in each.stretches
     }
     assert found[year, stretch] == ["plan"]
@@ -39,7 +37,7 @@ def test_the_days_of_articles_stand_between_the_claims(tmp_path: Path) -> None:
     """What lay ahead when an article appeared stands behind it."""
     before = {**PLAN, "id": "before", "kind": "fact", "period": "2025-01-10"}
     after = {**PLAN, "id": "after", "period": "2025-03-01"}
-    years = list(list_years(study_claims(tmp_path, after, before), PAGE))
+    years = list(list_years(study_claims(tmp_path, after, before)))
     signs = [event.sign for event in years[0].stretches[0].events]
     assert signs == ["fact", "article", "plan"]
 
@@ -47,7 +45,7 @@ def test_the_days_of_articles_stand_between_the_claims(tmp_path: Path) -> None:
 def test_claims_without_a_period_stand_under_the_day_of_their_article(tmp_path: Path) -> None:
     """In a section of their own."""
     study = study_claims(tmp_path, PLAN)
-    (stretch,) = list_undated(study, PAGE)
+    (stretch,) = list_undated(study)
     assert stretch.title == "15 Jan 2025 · The Daily Example"
     assert [event.name for event in stretch.events] == ["$20 million"]
 

@@ -6,7 +6,6 @@ import pytest
 from tests.books import PLAN, read_study, study_articles, write_book
 
 from claimbook.charts.look import ACCENT, CONFLICT, PAPER
-from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.charting import (
     Charted,
@@ -19,7 +18,6 @@ from claimbook.views.charting import (
 )
 from claimbook.views.charting.tones import choose_tones
 
-PAGE = locate_page("metrics", "investment")
 ENTITIES = (
     "example:\n  name: Example\n  kind: company\n"
     "other:\n  name: Other\n  kind: company\n"
@@ -53,7 +51,7 @@ def study(root: Path, *claims: Made) -> Study:
 def chart(root: Path, *claims: Made) -> tuple[Panel, ...]:
     """The panels of those claims on the page of their metric."""
     made = study(root, *claims)
-    return chart_claims(made, made.book.claims.values(), PAGE).panels
+    return chart_claims(made, made.book.claims.values()).panels
 
 
 def say(amount: str, **changes: str) -> Made:
@@ -125,7 +123,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         say("$6 million", period="2025-Q2"),
         say("$7 million", period="2025", kind="plan"),
     )
-    charted = chart_claims(made, made.book.claims.values(), PAGE)
+    charted = chart_claims(made, made.book.claims.values())
     assert [panel.why for panel in charted.panels] == [
         "Facts and estimates over a year.",
         "Facts and estimates over a quarter.",
@@ -235,9 +233,9 @@ def test_a_factor_is_the_one_of_the_disagreement(tmp_path: Path) -> None:
         say("up to $900 million", period="2025"),
     )
     (disagreement,) = (each for each in made.verdicts.disagreements if each.state == "open")
-    (panel,) = chart_claims(made, made.book.claims.values(), PAGE).panels
+    (panel,) = chart_claims(made, made.book.claims.values()).panels
     told = panel.title.rpartition(": ")[2]
-    (page,) = chart_disagreement(made, disagreement, locate_page("disagreements"))
+    (page,) = chart_disagreement(made, disagreement)
     assert page.title.endswith(told)
     assert told.endswith(f"{disagreement.factor:.0f} times apart")
 
@@ -254,7 +252,7 @@ def test_a_single_point_is_a_sentence_and_no_chart(
 ) -> None:
     """Where all say the same there is nothing to compare."""
     made = study(tmp_path, *map(say, claims))
-    assert chart_claims(made, made.book.claims.values(), PAGE) == Charted(
+    assert chart_claims(made, made.book.claims.values()) == Charted(
         alike=(f"Investment, Example: {sentence}",)
     )
 
@@ -334,25 +332,14 @@ def test_a_picture_has_no_more_rows_than_a_reader_takes_in(tmp_path: Path) -> No
     assert len(panel.rows) == 42
 
 
-def test_figures_lead_to_their_claims_from_any_page(tmp_path: Path) -> None:
-    """The table by links, the picture by addresses from the site's root."""
+def test_figures_lead_to_their_claims(tmp_path: Path) -> None:
+    """In the table and in the picture, by addresses from the site's root."""
     (panel,) = chart(tmp_path, say("$20 million"), say("$30 million"))
-    assert panel.base == "../../"
-    assert panel.rows[0].href == "../../articles/article-1/index.html#claim-1"
+    assert panel.rows[0].href == "articles/article-1/index.html#claim-1"
     assert panel.chart.data[0]["claim"] == "articles/article-1/index.html#claim-1"
     (_, address, name), _ = panel.files
-    assert address == f"../../assets/charts/{panel.chart.key}.svg"
+    assert address == f"assets/charts/{panel.chart.key}.svg"
     assert name == "investment.svg"
-
-
-def test_one_picture_serves_all_pages(tmp_path: Path) -> None:
-    """Nothing of a page's address is in it."""
-    made = study(tmp_path, say("$20 million"), say("$30 million"))
-    claims = list(made.book.claims.values())
-    (here,) = chart_claims(made, claims, PAGE).panels
-    (home,) = chart_claims(made, claims, "index.html").panels
-    assert here.chart.key == home.chart.key
-    assert home.base == "./"
 
 
 def test_a_disagreement_is_charted_with_all_its_figures(tmp_path: Path) -> None:
@@ -364,7 +351,7 @@ def test_a_disagreement_is_charted_with_all_its_figures(tmp_path: Path) -> None:
         say("$60 million", period="2025"),
     )
     (disagreement,) = made.verdicts.disagreements
-    (panel,) = chart_disagreement(made, disagreement, locate_page("disagreements"))
+    (panel,) = chart_disagreement(made, disagreement)
     figures = [row["figure"] for row in panel.chart.data]
     assert figures == ["$90 million", "$60 million", "$20 million"]
     assert panel.title.endswith("$90 million and $20 million, 4.5 times apart")
@@ -382,7 +369,7 @@ def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
         say("$50 million", period="2025"),
         say("$60 million", period="../2032", kind="target"),
     )
-    (panel,) = chart_timeline(made, locate_page("timeline"))
+    (panel,) = chart_timeline(made)
     told = [(row.cells[0], row.cells[1]) for row in panel.rows]
     assert told == [
         ("by 2032", "1 target"),
@@ -409,7 +396,7 @@ def test_a_period_is_one_row_however_it_is_written(tmp_path: Path) -> None:
         say("$40 million", period="2025-02-24/2028-02-23", kind="plan"),
         say("$50 million", period="2025-02/2028-02", kind="plan"),
     )
-    (panel,) = chart_timeline(made, locate_page("timeline"))
+    (panel,) = chart_timeline(made)
     told = [(row.cells[0], row.cells[1]) for row in panel.rows]
     assert told == [("Feb 2025 – Feb 2028", "2 plans"), ("Jul–Sep 2025", "2 facts")]
 
@@ -423,7 +410,7 @@ def test_days_of_many_months_are_gathered_by_the_year(tmp_path: Path) -> None:
         for day in (1, 15)
     ]
     made = study(tmp_path, *claims)
-    (panel,) = chart_timeline(made, locate_page("timeline"))
+    (panel,) = chart_timeline(made)
     told = [(row.cells[0], row.cells[1]) for row in panel.rows]
     assert told == [("days in 2023", "24 facts"), ("days in 2024", "24 facts")]
     assert len([row for row in panel.chart.data if row["row"] == 1]) == 12
@@ -433,7 +420,7 @@ def test_the_fullest_periods_are_drawn_and_all_are_in_the_table(tmp_path: Path) 
     """Of more than a reader can take in."""
     years = [*range(2000, 2020), *range(2003, 2019)]
     made = study(tmp_path, *(say("$20 million", period=str(year)) for year in years))
-    (panel,) = chart_timeline(made, locate_page("timeline"))
+    (panel,) = chart_timeline(made)
     drawn = {row["figure"] for row in panel.chart.data if row["row"] != 0}
     assert drawn == {str(year) for year in range(2003, 2019)}
     assert len(panel.rows) == 20
@@ -443,9 +430,9 @@ def test_the_fullest_periods_are_drawn_and_all_are_in_the_table(tmp_path: Path) 
 def test_no_chart_of_nothing(tmp_path: Path) -> None:
     """A book without periods has no timeline, one without texts no coverage."""
     made = study(tmp_path, say("$20 million"))
-    assert chart_timeline(made, locate_page("timeline")) == ()
-    assert chart_coverage(made, locate_page("coverage")) == ()
-    assert chart_claims(made, (), PAGE) == Charted()
+    assert chart_timeline(made) == ()
+    assert chart_coverage(made) == ()
+    assert chart_claims(made, ()) == Charted()
 
 
 TEXT = "Example doubles its plan\n\nExample plans to spend 20 million dollars. It has 7 ships.\n"
@@ -464,7 +451,7 @@ def test_coverage_counts_the_figures_of_texts_that_are_held(tmp_path: Path) -> N
         "two": {**article, "claims": [{**PLAN, "id": "again"}]},
     }
     made = study_articles(tmp_path, articles, {"seeds/ships.txt": TEXT})
-    (panel,) = chart_coverage(made, locate_page("coverage"))
+    (panel,) = chart_coverage(made)
     assert panel.title == "2 of 6 figures in the texts are claimed"
     assert panel.rows[0].cells[2:] == ("3", "1", "2")
 
@@ -481,7 +468,7 @@ def test_the_coverage_of_many_articles_shows_those_with_least_claimed(tmp_path: 
         for number in range(46)
     }
     made = study_articles(tmp_path, articles, {"seeds/ships.txt": TEXT})
-    (panel,) = chart_coverage(made, locate_page("coverage"))
+    (panel,) = chart_coverage(made)
     assert (len(panel.chart.data), len(panel.rows)) == (40, 46)
     assert panel.chart.data[0]["claimed"] == 0
     assert panel.why.endswith(
@@ -492,7 +479,7 @@ def test_the_coverage_of_many_articles_shows_those_with_least_claimed(tmp_path: 
 def test_the_coverage_of_one_article_is_no_chart(tmp_path: Path) -> None:
     """The page has its number without one."""
     write_book(tmp_path, [])
-    assert chart_coverage(read_study(tmp_path), locate_page("coverage")) == ()
+    assert chart_coverage(read_study(tmp_path)) == ()
 
 
 def test_an_entity_has_one_colour_on_a_page(tmp_path: Path) -> None:

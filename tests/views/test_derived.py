@@ -11,7 +11,6 @@ from claimbook.study import Study, study_book
 from claimbook.views.badges import list_badges
 from claimbook.views.derived import DerivedView, list_derived, list_uses
 
-PAGE = "metrics/value/index.html"
 FIGURES = {
     "gain": {"amount": "nearly HK$300 billion", "change": "on the day"},
     "rise": {"amount": "up more than 9%", "change": "on the day"},
@@ -25,7 +24,7 @@ def make_study(formula: str, unit: str = "HKD") -> Study:
 
 
 def view(formula: str, unit: str = "HKD") -> DerivedView:
-    (shown,) = list_derived(make_study(formula, unit), PAGE, metric="value")
+    (shown,) = list_derived(make_study(formula, unit), metric="value")
     return shown
 
 
@@ -35,12 +34,12 @@ def test_a_figure_is_shown_with_its_arithmetic_and_links_to_its_claims() -> None
     assert shown.figure == "less than HK$3.64 trillion"
     assert shown.arithmetic.endswith(f"= {shown.figure}")
     assert [source.href for source in shown.sources] == [
-        "../../articles/news/index.html#gain",
-        "../../articles/news/index.html#rise",
+        "articles/news/index.html#gain",
+        "articles/news/index.html#rise",
     ]
     assert shown.sources[1].figure == "up more than 9%"
     assert shown.sources[1].source == "The Herald, 24 Sep 2025"
-    assert shown.links == (("Permalink", "#it", False),)
+    assert shown.links == (("Permalink", "metrics/value/index.html#it", False),)
 
 
 @pytest.mark.parametrize(
@@ -68,23 +67,23 @@ def test_a_converted_figure_tells_the_rate() -> None:
 def test_it_stands_on_the_pages_of_its_metric_and_of_its_entity() -> None:
     """And on no others."""
     study = make_study("gain * 2")
-    assert list_derived(study, PAGE, about="acme")
-    assert not list_derived(study, PAGE, about="other")
-    assert not list_derived(study, PAGE, metric="other")
+    assert list_derived(study, about="acme")
+    assert not list_derived(study, about="other")
+    assert not list_derived(study, metric="other")
 
 
 def test_what_cannot_be_worked_out_is_not_shown() -> None:
     """The check has told the editor."""
-    assert not list_derived(make_study("gain + 1"), PAGE, metric="value")
+    assert not list_derived(make_study("gain + 1"), metric="value")
 
 
 def test_a_claim_names_the_figures_it_is_used_in() -> None:
     """And one that only such a figure agrees with says so."""
     study = make_study("gain / rise + gain")
-    (used,) = list_uses(study, "rise", "articles/news/index.html")
+    (used,) = list_uses(study, "rise")
     assert (used.name, used.href) == (
         "less than HK$3.64 trillion",
-        "../../metrics/value/index.html#it",
+        "metrics/value/index.html#it",
     )
     badges = list_badges(study, study.book.claims["value"])
     assert [badge.words for badge in badges] == ["Agrees with a worked-out figure"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from html.parser import HTMLParser
 
 import markdown
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.views.environment import escape_text
+from claimbook.views.environment import environment, escape_text
 
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables",
               "toc", "pymdownx.superfences"]  # fmt: skip
@@ -100,3 +101,18 @@ def test_values_pass_through_an_attribute() -> None:
     value = '"><script>x</script>'
     read = _read(f'<p title="{escape_text(value)}">y</p>')
     assert read.tags == [("p", [("title", value)])]
+
+
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        ("index.html", "articles/news/index.html#plan"),
+        ("metrics/value/index.html", "../../articles/news/index.html#plan"),
+        ("articles/news/index.html", "#plan"),
+    ],
+)
+def test_a_link_starts_from_the_page_that_it_stands_on(page: str, written: str) -> None:
+    """Values have addresses of the site, whichever page shows them."""
+    template = environment().from_string("{{ address | link }}")
+    made = template.render(page=page, address="articles/news/index.html#plan")
+    assert html.unescape(made) == written

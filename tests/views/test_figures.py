@@ -11,7 +11,7 @@ from claimbook.views.remarks import remark_on
 
 def _list_rows(path: Path, *claims: dict[str, str]) -> tuple[Row, ...]:
     study = study_claims(path, *claims)
-    return list_figures(study, study.book.claims.values(), "metrics/investment/index.html")
+    return list_figures(study, study.book.claims.values())
 
 
 def test_equal_figures_share_a_row(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_the_day_of_a_rate_is_said_once(tmp_path: Path) -> None:
         {**PLAN, "id": "one", "amount": "20 million yuan", "note": "Others give more."},
         {**PLAN, "id": "two", "amount": "30 million yuan"},
     )
-    remarks = remark_on(study, study.book.claims.values(), "metrics/investment/index.html")
+    remarks = remark_on(study, study.book.claims.values())
     assert remarks.rates.count("rate of") == 1
     assert [(note.claim, note.text) for note in remarks.notes] == [("one", "Others give more.")]
 

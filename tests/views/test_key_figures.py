@@ -7,7 +7,6 @@ from typing import Any
 
 from tests.books import study_articles
 
-from claimbook.permalinks import HOME
 from claimbook.study import Study
 from claimbook.views.key_figures import KeyFigure, list_article_figures, list_key_figures
 
@@ -20,7 +19,7 @@ OUTLETS = "one:\n  name: One\ntwo:\n  name: Two\n"
 
 def list_figures(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> tuple[KeyFigure, ...]:
     """Of a briefing; each claim as its outlet, its amount and further fields."""
-    return list_key_figures(study_claims(root, *claims), HOME)
+    return list_key_figures(study_claims(root, *claims))
 
 
 def study_claims(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> Study:
@@ -83,7 +82,7 @@ def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
         *scopes,
     )
     one, two = (study.book.article[slug] for slug in ("one", "two"))
-    shown = list_article_figures(study, one, HOME)
+    shown = list_article_figures(study, one)
     assert [each.figure for each in shown] == [
         "$50 billion",
         "$30 billion",
@@ -93,7 +92,7 @@ def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
     assert {each.source for each in shown} == {"One"}
     assert shown[-1].rival is not None
     assert (shown[-1].rival.outlet, shown[-1].rival.figure) == ("Two", "$20 billion")
-    assert list_article_figures(study, two, HOME) == ()
+    assert list_article_figures(study, two) == ()
 
 
 def test_of_equal_figures_the_one_with_words_is_quoted(tmp_path: Path) -> None:

@@ -11,15 +11,13 @@ from claimbook.study import Study, study_book
 from claimbook.views.badges import count_badges, list_badges
 from claimbook.views.comparing import list_compared
 
-PAGE = "metrics/value/index.html"
-
 
 def study(**figures: Any) -> Study:
     return study_book(make_figures(figures))
 
 
 def badges(book: Study, claim: str) -> list[tuple[str, str]]:
-    return [(each.words, each.href) for each in list_badges(book, book.book.claims[claim], PAGE)]
+    return [(each.words, each.href) for each in list_badges(book, book.book.claims[claim])]
 
 
 def test_a_revision_says_which_figure_replaces_which() -> None:
@@ -28,12 +26,10 @@ def test_a_revision_says_which_figure_replaces_which() -> None:
         old={"amount": "$85 billion", "as_of": "earlier", "kind": "forecast"},
         new={"amount": "$92 billion", "kind": "forecast", "supersedes": ["old"]},
     )
-    assert badges(book, "old") == [
-        ("Replaced by $92 billion", "../../articles/news/index.html#new")
-    ]
-    assert badges(book, "new") == [("Replaces $85 billion", "../../articles/news/index.html#old")]
-    assert list_compared(book, "old", PAGE).first[0].words == "replaced this figure"
-    assert list_compared(book, "new", PAGE).first[0].words == "replaced by this figure"
+    assert badges(book, "old") == [("Replaced by $92 billion", "articles/news/index.html#new")]
+    assert badges(book, "new") == [("Replaces $85 billion", "articles/news/index.html#old")]
+    assert list_compared(book, "old").first[0].words == "replaced this figure"
+    assert list_compared(book, "new").first[0].words == "replaced by this figure"
 
 
 @pytest.mark.parametrize(
@@ -73,9 +69,9 @@ def test_a_plan_says_how_it_turned_out(
         plan={"amount": plan, "kind": kind, "period": "2025-09-24"},
         fact={"amount": fact, "period": "2025-09-24"},
     )
-    assert badges(book, "plan") == [(of_plan, "../../articles/news/index.html#fact")]
-    assert badges(book, "fact") == [(of_fact, "../../articles/news/index.html#plan")]
-    assert list_compared(book, "plan", PAGE).first[0].words == of_fact[:1].lower() + of_fact[1:]
+    assert badges(book, "plan") == [(of_plan, "articles/news/index.html#fact")]
+    assert badges(book, "fact") == [(of_fact, "articles/news/index.html#plan")]
+    assert list_compared(book, "plan").first[0].words == of_fact[:1].lower() + of_fact[1:]
 
 
 def test_lists_count_the_figures_that_were_replaced() -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimbook.model import Article, Where
-from claimbook.permalinks import locate_article
+from claimbook.permalinks import locate_article, locate_page
 from claimbook.study import Study
 from claimbook.views.annotated import Paragraph, Run, annotate
 from claimbook.views.badges import mark_draft, weigh_claim
-from claimbook.views.claims import link_to, order_claims, view_claim
+from claimbook.views.claims import order_claims, view_claim
 from claimbook.views.environment import render
 from claimbook.views.jsonld import write_jsonld
 from claimbook.views.key_figures import list_article_figures
@@ -68,21 +68,23 @@ def make_pages(study: Study) -> Iterator[Page]:
 def make_page(study: Study, article: Article) -> Page:
     """The page of one article."""
     address = locate_article(article.slug)
-    claims = tuple(view_claim(study, claim, address) for claim in order_claims(study, article))
+    claims = tuple(view_claim(study, claim) for claim in order_claims(study, article))
     coverage = study.coverage[article.slug]
     body = render(
         "article.md.j2",
+        address,
         headline=article.headline,
         marks=mark_draft(article),
-        meta=tuple(_list_meta(study, article, address)),
+        meta=tuple(_list_meta(study, article)),
         cells=tuple(_list_cells(study, article)),
         covered=f"{len(coverage.claimed)} of {coverage.amounts}",
         parts=tuple(_list_parts(study, article, claims)),
         remark=_write_remark(article),
+        original=article.url or "",
         note=article.note or "",
         lead=min(claims, key=lambda view: rank_claim(study, view.id), default=None),
-        figures=list_article_figures(study, article, address),
-        findings=list_article_matters(study, article, address),
+        figures=list_article_figures(study, article),
+        findings=list_article_matters(study, article),
         claims=claims,
     )
     about = article.parts.summary or f"{count_words(len(claims), 'claim')} of this article"
@@ -96,19 +98,17 @@ def make_page(study: Study, article: Article) -> Page:
     )
 
 
-def _list_meta(study: Study, article: Article, page: str) -> Iterator[tuple[str, str]]:
-    outlet = name_outlet(study, article, page)
+def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
+    outlet = name_outlet(study, article)
     yield outlet.name, outlet.href
     author = ", ".join(filter(None, (article.author, _WRITTEN_BY[article.written_by])))
     if author:
         yield author, ""
     yield write_moment(article.published), ""
-    yield count_words(len(article.claims), "claim"), "#claims"
+    yield count_words(len(article.claims), "claim"), f"{locate_article(article.slug)}#claims"
     for topic in article.topics:
         if topic in study.book.topics:
-            yield study.book.topics[topic].name, link_to(page, "topics", topic)
-    if article.url:
-        yield "Read the original", article.url
+            yield study.book.topics[topic].name, locate_page("topics", topic)
 
 
 def _list_cells(study: Study, article: Article) -> Iterator[str]:

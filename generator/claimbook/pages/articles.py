@@ -16,8 +16,9 @@ def make_pages(study: Study) -> Iterator[Page]:
     address = locate_page("articles")
     body = render(
         "list.md.j2",
+        address,
         title="Articles",
         lede="Each with its text, as far as it may be shown, and every claim taken from it.",
-        entries=list_articles(study, study.book.articles, address),
+        entries=list_articles(study, study.book.articles),
     )
     yield Page(address, "Articles", body, "All articles of the briefing, newest first.")

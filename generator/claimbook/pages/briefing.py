@@ -28,17 +28,18 @@ class Briefing:
 
 def make_briefing(study: Study) -> Briefing:
     """The briefing of a book: the clash, the key figures, the newest articles, a chart."""
-    clash = find_clash(study, HOME)
+    clash = find_clash(study)
     clashing = [side.claim for side in clash.sides] if clash else []
     panels = _chart_most_compared(study)
     body = render(
         "briefing.md.j2",
+        HOME,
         kicker=_write_kicker(study),
         title=study.book.settings.title,
         clash=clash,
-        figures=list_key_figures(study, HOME, clashing),
+        figures=list_key_figures(study, clashing),
         panels=panels,
-        articles=list_articles(study, study.book.articles[:_ARTICLES], HOME),
+        articles=list_articles(study, study.book.articles[:_ARTICLES]),
     )
     return Briefing(body, tuple(panel.chart for panel in panels))
 
@@ -61,7 +62,7 @@ def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
     judged = (claims[pair.a].metric for pair in study.verdicts.pairs if pair.a in claims)
     for metric, _ in sorted(Counter(judged).items(), key=lambda item: (-item[1], item[0] or "")):
         measured = (claim for claim in claims.values() if claim.metric == metric)
-        if panels := chart_claims(study, measured, HOME).panels:
+        if panels := chart_claims(study, measured).panels:
             fullest = max(panels, key=lambda panel: len(panel.rows))
             return (fullest,)
     return ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.problem import Example
 from claimbook.study import Study
 from claimbook.views.environment import Html, render
@@ -42,11 +42,12 @@ def make_page(each: ManualPage) -> Page:
     manual = each.manual
     body = render(
         "check.md.j2",
+        address,
         id=each.id,
         title=manual.title,
         group=each.group,
         severity=str(each.severity),
-        index=link(address, locate_page("checks")),
+        index=locate_page("checks"),
         # The manual is Markdown of our own, from docstrings.
         text=Html(manual.body),
         samples=tuple(_view_sample(example) for example in (*manual.wrong, *manual.right)),

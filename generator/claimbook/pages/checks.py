@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.problem import Severity
 from claimbook.study import Study
 from claimbook.views.environment import render
@@ -40,6 +40,7 @@ def make_pages(study: Study) -> Iterator[Page]:
     manual = tuple(list_manual())
     body = render(
         "checks.md.j2",
+        address,
         kicker=count_words(len(manual), "check"),
         severities={
             Severity.ERROR: "The page would say something untrue, or cannot be made. "
@@ -49,15 +50,15 @@ def make_pages(study: Study) -> Iterator[Page]:
             Severity.INFO: "What a reader or an editor should know. It never fails.",
         },
         parts=tuple(
-            Part(title, question, tuple(_list_lines(manual, title, address)))
+            Part(title, question, tuple(_list_lines(manual, title)))
             for title, question in GROUPS.items()
         ),
     )
     yield Page(address, "Checks", body, "Everything that is checked before a page is made.")
 
 
-def _list_lines(manual: tuple[ManualPage, ...], group: str, page: str) -> Iterator[Line]:
+def _list_lines(manual: tuple[ManualPage, ...], group: str) -> Iterator[Line]:
     for each in manual:
         if each.group == group:
-            href = link(page, locate_page("checks", each.id))
+            href = locate_page("checks", each.id)
             yield Line(each.id, href, str(each.severity), each.manual.title)

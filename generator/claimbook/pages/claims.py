@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.model import Claim
-from claimbook.permalinks import link, locate_claim, locate_page
+from claimbook.permalinks import locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
@@ -66,15 +66,15 @@ def make_pages(study: Study) -> Iterator[Page]:
     address = locate_page("claims")
     ranks = rank_figures(study)
     lines = tuple(
-        _view_line(study, claim, ranks.get(claim.id, 0), address)
-        for claim in study.book.claims.values()
+        _view_line(study, claim, ranks.get(claim.id, 0)) for claim in study.book.claims.values()
     )
     body = render(
         "claims.md.j2",
+        address,
         kicker=count_words(len(lines), "claim"),
         lines=lines,
-        remarks=remark_on(study, study.book.claims.values(), address),
-        data=link(address, locate_page("data")),
+        remarks=remark_on(study, study.book.claims.values()),
+        data=locate_page("data"),
     )
     yield Page(address, "All claims", body, "Every claim of the briefing in one table.")
 
@@ -90,7 +90,7 @@ def rank_figures(study: Study) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(ordered, start=1)}
 
 
-def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
+def _view_line(study: Study, claim: Claim, rank: int) -> Line:
     book, article = study.book, study.book.article_of[claim.id]
     entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
     standing = find_standing(study, claim.id) if claim.measured else ""
@@ -98,7 +98,7 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
     first = claim.period and (claim.period.start or claim.period.end)
     return Line(
         id=claim.id,
-        href=link(page, locate_claim(book, claim.id)),
+        href=locate_claim(book, claim.id),
         says=claim.says,
         figure=write_figure(claim),
         rank=rank,
@@ -108,8 +108,8 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         if converted
         else "",
         rate=write_rate_day(converted).strip() if isinstance(converted, Converted) else "",
-        entity=_name(page, "entities", claim.about, entity.name if entity else ""),
-        metric=_name(page, "metrics", claim.metric or "", metric.name if metric else ""),
+        entity=_name("entities", claim.about, entity.name if entity else ""),
+        metric=_name("metrics", claim.metric or "", metric.name if metric else ""),
         narrowed=", ".join(filter(None, (claim.change, write_scope(claim)))),
         period=write_period(claim.period) if claim.period else "",
         start=first.isoformat() if first else "",
@@ -117,11 +117,11 @@ def _view_line(study: Study, claim: Claim, rank: int, page: str) -> Line:
         outlet=Named(article.outlet, name_article(study, article)),
         said=write_date(book.said_on(claim)),
         verdict=Named(standing, STANDINGS.get(standing, "")),
-        badges=list_badges(study, claim, page),
+        badges=list_badges(study, claim),
         noted=claim.note is not None,
     )
 
 
-def _name(page: str, kind: str, id_: str, name: str) -> Named:
+def _name(kind: str, id_: str, name: str) -> Named:
     """A record's cell, with a link to its page where it has one."""
-    return Named(id_, name or id_, link(page, locate_page(kind, id_)) if name else "")
+    return Named(id_, name or id_, locate_page(kind, id_) if name else "")

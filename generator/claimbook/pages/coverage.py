@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimbook.grounding import Match
 from claimbook.model import Article
-from claimbook.permalinks import link, locate_article, locate_page
+from claimbook.permalinks import locate_article, locate_page
 from claimbook.quantity import Mention
 from claimbook.study import Study
 from claimbook.views.charting import chart_coverage
@@ -67,9 +67,10 @@ class Line:
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     lines = tuple(_view_line(study, article) for article in study.book.articles)
-    panels = chart_coverage(study, ADDRESS)
+    panels = chart_coverage(study)
     body = render(
         "coverage.md.j2",
+        ADDRESS,
         tallies=tuple(_list_tallies(lines)),
         panels=panels,
         columns=tuple(head for head, _, _ in COLUMNS),
@@ -107,8 +108,8 @@ def _view_line(study: Study, article: Article) -> Line:
     coverage = study.coverage[article.slug]
     counts = Counter(dict(coverage.matches))
     return Line(
-        article=Named(article.headline, link(ADDRESS, locate_article(article.slug))),
-        outlet=name_outlet(study, article, ADDRESS),
+        article=Named(article.headline, locate_article(article.slug)),
+        outlet=name_outlet(study, article),
         held=coverage.held,
         claimed=_count(len(coverage.claimed), "figure", "claimed"),
         left_over=_count(len(coverage.unclaimed), "figure", "not claimed"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimbook.export import COLUMNS, SCHEMAS, make_schema
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.read.schemas import make_schemas
 from claimbook.study import Study
 from claimbook.views.environment import render
@@ -47,11 +47,12 @@ def _make_page() -> Page:
     address = locate_page("data")
     body = render(
         "data.md.j2",
-        files=tuple(Download(name, link(address, name), holds) for name, holds in _FILES.items()),
+        address,
+        files=tuple(Download(name, name, holds) for name, holds in _FILES.items()),
         columns=COLUMNS,
         sections=list_sections(make_schema()),
         schemas=tuple(
-            Download(name, link(address, f"{SCHEMAS}/{name}"), str(schema["title"]))
+            Download(name, f"{SCHEMAS}/{name}", str(schema["title"]))
             for name, schema in make_schemas().items()
         ),
     )

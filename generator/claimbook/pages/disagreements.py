@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from claimbook.model import Article, Claim
-from claimbook.permalinks import link, locate_article, locate_claim, locate_page
+from claimbook.permalinks import locate_article, locate_claim, locate_page
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding, PairVerdict
@@ -75,6 +75,7 @@ def make_pages(study: Study) -> Iterator[Page]:
     sections = tuple(_view_section(study, each) for each in ranked)
     body = render(
         "disagreements.md.j2",
+        ADDRESS,
         kicker=_write_kicker(study),
         sections=sections,
         groups=tuple((name, tuple(them)) for name, them in groupby(sections, attrgetter("group"))),
@@ -95,16 +96,16 @@ def _write_kicker(study: Study) -> str:
 
 def _view_section(study: Study, each: Disagreement) -> Section:
     claims = tuple(study.book.claims[id_] for id_ in each.claims if id_ in study.book.claims)
-    pair, clash = choose_pair(study, each) or each.worst, view_clash(study, each, ADDRESS)
-    subject, seen = claims[0], view_disagreement(study, each, "")
-    camps = tuple(list_camps(study, each, ADDRESS))
+    pair, clash = choose_pair(study, each) or each.worst, view_clash(study, each)
+    subject, seen = claims[0], view_disagreement(study, each)
+    camps = tuple(list_camps(study, each))
     outlets = {study.book.article_of[claim.id].outlet for claim in claims}
     return Section(
         id=each.id,
         title=name_subject(study, subject),
         subject=(
-            name_entity(study, subject.about, ADDRESS),
-            name_metric(study, subject.metric or "", ADDRESS),
+            name_entity(study, subject.about),
+            name_metric(study, subject.metric or ""),
         ),
         counted=f"{count_words(len(claims), 'figure')} from {count_words(len(outlets), 'outlet')}",
         factor=write_apart(pair),
@@ -114,7 +115,7 @@ def _view_section(study: Study, each: Disagreement) -> Section:
         explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),
         clash=clash,
         steps=tuple(list_steps(study, pair)),
-        panels=chart_disagreement(study, each, ADDRESS) if len(camps) > _PAIR else (),
+        panels=chart_disagreement(study, each) if len(camps) > _PAIR else (),
         camps=camps,
     )
 
@@ -130,11 +131,11 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
     claims = [claim for claim in map(study.book.claims.get, finding.claims) if claim]
     return FindingSection(
         id=finding.id,
-        view=view_finding(finding, ""),
+        view=view_finding(finding),
         article=_name_article(found_in) if found_in else None,
         claims=tuple(
             (
-                Named(write_figure(claim), link(ADDRESS, locate_claim(study.book, claim.id))),
+                Named(write_figure(claim), locate_claim(study.book, claim.id)),
                 _write_source(study, claim),
             )
             for claim in claims[:_LISTED]
@@ -151,4 +152,4 @@ def _write_source(study: Study, claim: Claim) -> str:
 
 
 def _name_article(article: Article) -> Named:
-    return Named(article.headline, link(ADDRESS, locate_article(article.slug)))
+    return Named(article.headline, locate_article(article.slug))

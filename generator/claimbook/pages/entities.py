@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.verdicts.wording import begin_sentence, join_names
 from claimbook.views.badges import count_badges
@@ -30,11 +30,12 @@ def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     address = locate_page("entities")
     entries = sorted(
-        (_view_entity(study, entity, address) for entity in study.book.entities),
+        (_view_entity(study, entity) for entity in study.book.entities),
         key=lambda counted: (-counted[0], counted[1].name),
     )
     body = render(
         "list.md.j2",
+        address,
         title="Who and what",
         lede=_write_lede(study),
         entries=tuple(entry for _, entry in entries),
@@ -49,7 +50,7 @@ def _write_lede(study: Study) -> str:
     return f"{begin_sentence(names)}, each with all that is claimed of it." if names else ""
 
 
-def _view_entity(study: Study, entity: str, page: str) -> tuple[int, Entry]:
+def _view_entity(study: Study, entity: str) -> tuple[int, Entry]:
     """An entity's number of claims, and its line."""
     record = study.book.entities[entity]
     claims = study.book.claims_about[entity]
@@ -59,6 +60,6 @@ def _view_entity(study: Study, entity: str, page: str) -> tuple[int, Entry]:
         f"part of {whole.name}" if whole else "",
         count_words(len(claims), "claim") if claims else "no claims yet",
     )
-    href = link(page, locate_page("entities", entity))
+    href = locate_page("entities", entity)
     entry = Entry(record.name, href, tuple(filter(None, meta)), count_badges(study, claims))
     return len(claims), entry

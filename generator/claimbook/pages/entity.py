@@ -35,37 +35,38 @@ def make_page(study: Study, entity: str) -> Page:
     address = locate_page("entities", entity)
     claims = study.book.claims_about[entity]
     ids = {claim.id for claim in claims}
-    figures = group_by_metric(study, claims, address, charts=True)
+    figures = group_by_metric(study, claims, charts=True)
     slugs = dict.fromkeys(study.book.article_of[claim.id].slug for claim in claims)
     articles = [study.book.article[slug] for slug in slugs]
     counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
     body = render(
         "entity.md.j2",
+        address,
         name=record.name,
         kicker=" · ".join((record.kind.capitalize(), *(counts if claims else ()))),
         description=record.description or "",
-        facts=tuple(_list_facts(study, entity, address)),
+        facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
-        matters=list_matters(study, ids, address),
+        matters=list_matters(study, ids),
         figures=figures,
         apart=tell_apart(group.charted for group in figures),
-        remarks=remark_on(study, [c for c in claims if c.amount], address),
-        derived=list_derived(study, address, about=entity),
-        statements=list_statements(study, claims, address),
-        articles=list_articles(study, articles, address),
+        remarks=remark_on(study, [c for c in claims if c.amount]),
+        derived=list_derived(study, about=entity),
+        statements=list_statements(study, claims),
+        articles=list_articles(study, articles),
     )
     about = record.description or f"What is claimed of {record.name}."
     charts = tuple(panel.chart for group in figures for panel in group.charted.panels)
     return Page(address, record.name, body, about, record.origin.file.path, charts=charts)
 
 
-def _list_facts(study: Study, entity: str, page: str) -> Iterator[tuple[str, tuple[Named, ...]]]:
+def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, ...]]]:
     """What is known of an entity beside its claims: the name of each line, and what it says."""
     record = study.book.entities[entity]
     if record.part_of:
-        yield "Part of", (name_entity(study, record.part_of, page),)
+        yield "Part of", (name_entity(study, record.part_of),)
     if parts := [id_ for id_, other in study.book.entities.items() if other.part_of == entity]:
-        yield "Parts", tuple(name_entity(study, part, page) for part in parts)
+        yield "Parts", tuple(name_entity(study, part) for part in parts)
     if record.aliases:
         yield "Also called", tuple(map(Named, record.aliases))
     if record.ticker:

@@ -27,18 +27,19 @@ def make_page(study: Study, metric: str) -> Page:
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
     claims = study.book.claims_of[metric]
-    charted = chart_claims(study, claims, address)
+    charted = chart_claims(study, claims)
     body = render(
         "metric.md.j2",
+        address,
         name=record.name,
         definition=record.definition,
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
         charted=charted,
         apart=tell_apart((charted,)),
-        disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
-        table=fold_rows(list_figures(study, claims, address)),
-        remarks=remark_on(study, claims, address),
-        derived=list_derived(study, address, metric=metric),
+        disagreements=list_disagreements(study, {claim.id for claim in claims}),
+        table=fold_rows(list_figures(study, claims)),
+        remarks=remark_on(study, claims),
+        derived=list_derived(study, metric=metric),
     )
     charts = tuple(panel.chart for panel in charted.panels)
     return Page(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.badges import count_badges
 from claimbook.views.environment import render
@@ -17,11 +17,12 @@ def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     address = locate_page("metrics")
     entries = sorted(
-        (_view_metric(study, metric, address) for metric in study.book.metrics),
+        (_view_metric(study, metric) for metric in study.book.metrics),
         key=lambda counted: (-counted[0], counted[1].name),
     )
     body = render(
         "list.md.j2",
+        address,
         title="Metrics",
         lede="What the figures measure. Each has its definition, its figures, and charts of them.",
         entries=tuple(entry for _, entry in entries),
@@ -29,12 +30,12 @@ def make_pages(study: Study) -> Iterator[Page]:
     yield Page(address, "Metrics", body, "What the briefing's claims measure.")
 
 
-def _view_metric(study: Study, metric: str, page: str) -> tuple[int, Entry]:
+def _view_metric(study: Study, metric: str) -> tuple[int, Entry]:
     claims = study.book.claims_of[metric]
     record = study.book.metrics[metric]
     return len(claims), Entry(
         record.name,
-        link(page, locate_page("metrics", metric)),
+        locate_page("metrics", metric),
         (count_words(len(claims), "claim"), record.definition),
         count_badges(study, claims),
     )

@@ -31,16 +31,17 @@ def make_page(study: Study, outlet: str) -> Page:
     ids = {claim.id for claim in standing.claims}
     body = render(
         "outlet.md.j2",
+        address,
         name=record.name,
         url=record.url or "",
         dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
         remark=_remark(standing) if standing.articles else "",
-        matters=list_matters(study, ids, address),
-        articles=list_articles(study, standing.articles, address),
-        figures=group_by_metric(study, standing.claims, address),
-        remarks=remark_on(study, [c for c in standing.claims if c.amount], address),
-        statements=list_statements(study, standing.claims, address),
+        matters=list_matters(study, ids),
+        articles=list_articles(study, standing.articles),
+        figures=group_by_metric(study, standing.claims),
+        remarks=remark_on(study, [c for c in standing.claims if c.amount]),
+        statements=list_statements(study, standing.claims),
     )
     about = f"Articles of {record.name}, and how their claims stand beside those of others."
     return Page(address, record.name, body, about, record.origin.file.path)

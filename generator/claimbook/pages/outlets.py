@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.environment import render
 from claimbook.views.listing import Entry
@@ -17,11 +17,12 @@ def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     address = locate_page("outlets")
     entries = sorted(
-        (_view_outlet(study, outlet, address) for outlet in study.book.outlets),
+        (_view_outlet(study, outlet) for outlet in study.book.outlets),
         key=lambda counted: (-counted[0], counted[1].name),
     )
     body = render(
         "list.md.j2",
+        address,
         title="Outlets",
         lede="Who published the articles, and how their claims stand beside those of others.",
         entries=tuple(entry for _, entry in entries),
@@ -29,14 +30,14 @@ def make_pages(study: Study) -> Iterator[Page]:
     yield Page(address, "Outlets", body, "The outlets whose articles the briefing reads.")
 
 
-def _view_outlet(study: Study, outlet: str, page: str) -> tuple[int, Entry]:
+def _view_outlet(study: Study, outlet: str) -> tuple[int, Entry]:
     """An outlet's number of claims, and its line."""
     standing = weigh_outlet(study, outlet)
     meta = (
         count_words(len(standing.articles), "article"),
         count_words(len(standing.claims), "claim") if standing.claims else "no claims yet",
     )
-    href = link(page, locate_page("outlets", outlet))
+    href = locate_page("outlets", outlet)
     return len(standing.claims), Entry(
         study.book.outlets[outlet].name, href, meta, standing.counted
     )

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from claimbook.model import Article, Claim, Kind
-from claimbook.permalinks import link, locate_article, locate_claim, locate_page
+from claimbook.permalinks import locate_article, locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
 from claimbook.views.badges import list_badges
@@ -72,11 +72,12 @@ class _Dated:
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     address = locate_page("timeline")
-    years = tuple(list_years(study, address))
-    undated = tuple(list_undated(study, address))
-    panels = chart_timeline(study, address)
+    years = tuple(list_years(study))
+    undated = tuple(list_undated(study))
+    panels = chart_timeline(study)
     body = render(
         "timeline.md.j2",
+        address,
         kicker=_write_kicker(study),
         panels=panels,
         years=years,
@@ -92,13 +93,13 @@ def _write_kicker(study: Study) -> str:
     return f"{timed} of {count_words(len(claims), 'claim')} give a period"
 
 
-def list_years(study: Study, page: str) -> Iterator[Year]:
+def list_years(study: Study) -> Iterator[Year]:
     """The years that claims speak of, earliest first; none where no claim has a period."""
-    dated = [_date_claim(study, claim, page) for claim in study.book.claims.values()]
+    dated = [_date_claim(study, claim) for claim in study.book.claims.values()]
     events = [each for each in dated if each]
     if not events:
         return
-    events += [_date_article(study, article, page) for article in study.book.articles]
+    events += [_date_article(study, article) for article in study.book.articles]
     events.sort(key=lambda each: (each.year, each.quarter, each.end, each.start))
     for number, within in groupby(events, key=lambda each: each.year):
         stretches = groupby(within, key=lambda each: each.quarter)
@@ -110,14 +111,14 @@ def _make_stretch(quarter: int, dated: Iterable[_Dated]) -> Stretch:
     return Stretch(title, tuple(each.event for each in dated))
 
 
-def list_undated(study: Study, page: str) -> Iterator[Stretch]:
+def list_undated(study: Study) -> Iterator[Stretch]:
     """The claims without a period, under the day of their article, newest first."""
     for article in study.book.articles:
         claims = [claim for claim in article.claims if _last_day(claim) is None]
         if claims:
             day = write_date(_day(article.published))
             title = f"{day} · {name_article(study, article)}"
-            yield Stretch(title, tuple(_view_claim(study, claim, page) for claim in claims))
+            yield Stretch(title, tuple(_view_claim(study, claim) for claim in claims))
 
 
 def _last_day(claim: Claim) -> date | None:
@@ -125,7 +126,7 @@ def _last_day(claim: Claim) -> date | None:
     return claim.period.end or claim.period.start if claim.period else None
 
 
-def _date_claim(study: Study, claim: Claim, page: str) -> _Dated | None:
+def _date_claim(study: Study, claim: Claim) -> _Dated | None:
     end = _last_day(claim)
     if claim.period is None or end is None:
         return None
@@ -133,23 +134,23 @@ def _date_claim(study: Study, claim: Claim, page: str) -> _Dated | None:
     quarter = 4 if (end - start).days > _LONGEST_QUARTER else (end.month - 1) // 3
     if claim.period.start is None and (end.month, end.day) == (12, 31):
         quarter = 4  # by 2032
-    return _Dated(end.year, quarter, end, start, _view_claim(study, claim, page))
+    return _Dated(end.year, quarter, end, start, _view_claim(study, claim))
 
 
-def _date_article(study: Study, article: Article, page: str) -> _Dated:
+def _date_article(study: Study, article: Article) -> _Dated:
     day = _day(article.published)
     event = Event(
         sign="article",
         when=write_date(day),
         name=article.headline,
         says="",
-        href=link(page, locate_article(article.slug)),
+        href=locate_article(article.slug),
         meta=(name_article(study, article),),
     )
     return _Dated(day.year, (day.month - 1) // 3, day, day, event)
 
 
-def _view_claim(study: Study, claim: Claim, page: str) -> Event:
+def _view_claim(study: Study, claim: Claim) -> Event:
     entity = study.book.entities.get(claim.about)
     figure = write_figure(claim)
     return Event(
@@ -157,13 +158,13 @@ def _view_claim(study: Study, claim: Claim, page: str) -> Event:
         when=write_period(claim.period) if claim.period else "",
         name=figure or claim.says,
         says=claim.says if figure else "",
-        href=link(page, locate_claim(study.book, claim.id)),
+        href=locate_claim(study.book, claim.id),
         meta=(
             entity.name if entity else claim.about,
             " ".join(KINDS[claim.kind]),
             name_article(study, study.book.article_of[claim.id]),
         ),
-        badges=list_badges(study, claim, page),
+        badges=list_badges(study, claim),
     )
 
 

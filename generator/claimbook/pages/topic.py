@@ -31,14 +31,15 @@ def make_page(study: Study, topic: str) -> Page:
     counts = (count_words(len(articles), "article"), count_words(len(claims), "claim"))
     body = render(
         "topic.md.j2",
+        address,
         name=record.name,
         kicker=" · ".join(("Topic", *(counts if articles else ()))),
         description=record.description or "",
-        disagreements=list_disagreements(study, {claim.id for claim in claims}, address),
-        articles=list_articles(study, articles, address),
-        figures=group_by_metric(study, claims, address),
-        remarks=remark_on(study, [c for c in claims if c.amount], address),
-        statements=list_statements(study, claims, address),
+        disagreements=list_disagreements(study, {claim.id for claim in claims}),
+        articles=list_articles(study, articles),
+        figures=group_by_metric(study, claims),
+        remarks=remark_on(study, [c for c in claims if c.amount]),
+        statements=list_statements(study, claims),
     )
     about = record.description or f"Articles and claims on {record.name}."
     return Page(address, record.name, body, about, record.origin.file.path)

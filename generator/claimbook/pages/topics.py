@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.badges import count_badges
 from claimbook.views.environment import render
@@ -19,14 +19,15 @@ def make_pages(study: Study) -> Iterator[Page]:
     address = locate_page("topics")
     body = render(
         "list.md.j2",
+        address,
         title="Topics",
         lede="What the articles and their claims are filed under.",
-        entries=tuple(_view_topic(study, topic, address) for topic in study.book.topics),
+        entries=tuple(_view_topic(study, topic) for topic in study.book.topics),
     )
     yield Page(address, "Topics", body, "The subjects of the briefing.")
 
 
-def _view_topic(study: Study, topic: str, page: str) -> Entry:
+def _view_topic(study: Study, topic: str) -> Entry:
     record = study.book.topics[topic]
     articles, claims = list_topic_articles(study, topic), list_topic_claims(study, topic)
     meta = (
@@ -34,5 +35,5 @@ def _view_topic(study: Study, topic: str, page: str) -> Entry:
         count_words(len(claims), "claim"),
         record.description or "",
     )
-    href = link(page, locate_page("topics", topic))
+    href = locate_page("topics", topic)
     return Entry(record.name, href, tuple(filter(None, meta)), count_badges(study, claims))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
-from claimbook.permalinks import link, locate_disagreement
+from claimbook.permalinks import locate_disagreement
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict, Weight
 from claimbook.views.outcomes import badge_outcome, badge_revisions
@@ -29,22 +29,22 @@ _COUNTED = (
 _COUNTS = re.compile(r"\d+")
 
 
-def list_badges(study: Study, claim: Claim, page: str = "") -> tuple[Badge, ...]:
-    """What a reader should know of a claim at a glance; with links from the `page` they are on."""
-    return list_shared_badges(study, (claim,), page)
+def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
+    """What a reader should know of a claim at a glance."""
+    return list_shared_badges(study, (claim,))
 
 
-def list_shared_badges(study: Study, claims: Iterable[Claim], page: str = "") -> tuple[Badge, ...]:
+def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
     """The same of claims that give the same figure; of what concerns only some, whose it is."""
     worst = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
     failing = {claim.id: _badge_failing(study, claim) for claim in worst}
     sound = [claim for claim in worst if claim.measured is not None and not failing[claim.id]]
     badges = [badge for told in failing.values() for badge in told]
-    badges += _badge_conflicts(study, sound, page)
-    badges += _badge_findings(study, sound, page)
+    badges += _badge_conflicts(study, sound)
+    badges += _badge_findings(study, sound)
     if any(find_verdict(study, claim.id) is Verdict.NEAR for claim in sound):
         badges.append(make_badge("near", "Near"))
-    badges += _badge_changes(study, sound, page)
+    badges += _badge_changes(study, sound)
     agreeing = max((len(study.verdicts.of(c.id).agreeing_outlets) for c in sound), default=0)
     if agreeing:
         verb = "agrees" if agreeing == 1 else "agree"
@@ -55,7 +55,7 @@ def list_shared_badges(study: Study, claims: Iterable[Claim], page: str = "") ->
     return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
 
 
-def _badge_conflicts(study: Study, claims: Sequence[Claim], page: str) -> Iterator[Badge]:
+def _badge_conflicts(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
     """With how many figures any of the claims is in conflict; or that all of it is explained."""
     standings = [study.verdicts.of(claim.id) for claim in claims]
     disputed = [standing for standing in standings if standing.conflicts]
@@ -67,10 +67,10 @@ def _badge_conflicts(study: Study, claims: Sequence[Claim], page: str) -> Iterat
     badge = make_badge("conflict", f"Conflict with {len(still_open)}")
     if not still_open:
         badge = replace(badge, verdict="alone", words="Conflict explained")
-    yield lead_to(badge, disputed[0].disagreements[:1], page)
+    yield lead_to(badge, disputed[0].disagreements[:1])
 
 
-def _badge_findings(study: Study, claims: Sequence[Claim], page: str) -> Iterator[Badge]:
+def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
     """The findings of all claims, and whose they are where not all of the claims have one."""
     found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
     for claim in claims:
@@ -78,7 +78,7 @@ def _badge_findings(study: Study, claims: Sequence[Claim], page: str) -> Iterato
             if finding.raises_doubt:
                 found.setdefault(finding.kind, []).append((claim, finding))
     for own in found.values():
-        badge = badge_finding(own[0][1], page)
+        badge = badge_finding(own[0][1])
         with_it = {claim.id for claim, _ in own}
         if len(with_it) < len(claims):
             outlets = (name_article(study, study.book.article_of[c.id]) for c, _ in own)
@@ -86,14 +86,14 @@ def _badge_findings(study: Study, claims: Sequence[Claim], page: str) -> Iterato
         yield badge
 
 
-def _badge_changes(study: Study, claims: Iterable[Claim], page: str) -> Iterator[Badge]:
+def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
     """What replaced the figure and how it turned out: of those that differ by a number, one."""
     told: dict[str, Badge] = {}
     for claim in claims:
         if find_verdict(study, claim.id) is Verdict.REVISED:
-            for badge in badge_revisions(study, claim.id, page):
+            for badge in badge_revisions(study, claim.id):
                 told.setdefault(_COUNTS.sub("", badge.words), badge)
-        for badge in badge_outcome(study, claim.id, page):
+        for badge in badge_outcome(study, claim.id):
             told.setdefault(_COUNTS.sub("", badge.words), badge)
     yield from told.values()
 
@@ -142,15 +142,13 @@ def make_badge(verdict: str, words: str) -> Badge:
     return Badge(verdict, VERDICTS[verdict][0], words)
 
 
-def lead_to(badge: Badge, ids: Sequence[str], page: str) -> Badge:
+def lead_to(badge: Badge, ids: Sequence[str]) -> Badge:
     """The badge with a link to the disagreement or finding that it is about."""
-    if not page or not ids:
-        return badge
-    return replace(badge, href=link(page, locate_disagreement(ids[0])))
+    return replace(badge, href=locate_disagreement(ids[0]))
 
 
-def badge_finding(finding: Finding, page: str = "") -> Badge:
-    """A finding's badge, red where it is severe; from a `page` it leads to the finding."""
+def badge_finding(finding: Finding) -> Badge:
+    """A finding's badge, red where it is severe, with a link to the finding."""
     match finding.kind.weight:
         case Weight.WRONG:
             badge = Badge("conflict", "▲", finding.kind.badge)
@@ -158,7 +156,7 @@ def badge_finding(finding: Finding, page: str = "") -> Badge:
             badge = Badge("finding", "◐", finding.kind.badge)
         case Weight.ASSUMED:
             badge = make_badge("alone", finding.kind.badge)
-    return lead_to(badge, (finding.id,), page)
+    return lead_to(badge, (finding.id,))
 
 
 def weigh_claim(study: Study, claim: str) -> str:

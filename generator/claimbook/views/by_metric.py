@@ -25,9 +25,9 @@ class MetricFigures:
 
 
 def group_by_metric(
-    study: Study, claims: Iterable[Claim], page: str, *, charts: bool = False
+    study: Study, claims: Iterable[Claim], *, charts: bool = False
 ) -> tuple[MetricFigures, ...]:
-    """The figures by metric, the most often measured first, seen from the page at an address.
+    """The figures by metric, the most often measured first.
 
     Claims without a figure are left out. Where the page has rows enough, larger tables are folded.
     """
@@ -38,13 +38,13 @@ def group_by_metric(
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     figures, room = [], ROOM
     for metric, same in ordered:
-        table = fold_rows(list_figures(study, same, page), room)
+        table = fold_rows(list_figures(study, same), room)
         room = max(0, room - len(table.first))
         figures.append(
             MetricFigures(
-                metric=name_metric(study, metric, page),
+                metric=name_metric(study, metric),
                 anchor=f"metric-{metric}",
-                charted=chart_claims(study, same, page) if charts else Charted(),
+                charted=chart_claims(study, same) if charts else Charted(),
                 table=table,
             )
         )

@@ -47,8 +47,8 @@ class Camp:
     """Of such a figure what it is."""
 
 
-def list_camps(study: Study, each: Disagreement, page: str) -> Iterator[Camp]:
-    """The figures of a disagreement as the page at an address shows them, the greatest first.
+def list_camps(study: Study, each: Disagreement) -> Iterator[Camp]:
+    """The figures of a disagreement, the greatest first.
 
     Who gives the same figure stand together, in the order of days.
     """
@@ -61,7 +61,7 @@ def list_camps(study: Study, each: Disagreement, page: str) -> Iterator[Camp]:
     place = {figure: number for number, figure in enumerate(figures)}
     ordered = sorted(claims, key=lambda claim: place[write_figure(claim)])
     for figure, same in groupby(ordered, key=write_figure):
-        yield Camp(figure, tuple(_view_quoted(study, claim, page) for claim in same))
+        yield Camp(figure, tuple(_view_quoted(study, claim) for claim in same))
     for derived in study.book.derived:
         if derived.id in each.claims:
             found = study.verdicts.figures[derived.id]
@@ -79,7 +79,7 @@ def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
     }
 
 
-def _view_quoted(study: Study, claim: Claim, page: str) -> Quoted:
+def _view_quoted(study: Study, claim: Claim) -> Quoted:
     article = study.book.article_of[claim.id]
     said = "earlier, according to the article" if claim.as_of == "earlier" else ""
     meta = (
@@ -93,7 +93,7 @@ def _view_quoted(study: Study, claim: Claim, page: str) -> Quoted:
     )
     return Quoted(
         quote=claim.quote,
-        href=link_to_claim(study, claim, page),
-        outlet=name_outlet(study, article, page),
+        href=link_to_claim(study, claim),
+        outlet=name_outlet(study, article),
         meta=tuple(filter(None, meta)),
     )

@@ -1,4 +1,4 @@
-"""A claim as words and links, seen from a page of the site."""
+"""A claim as the card that its article's page shows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
 from claimbook.permalinks import (
-    link,
     link_to_edit,
     link_to_words,
     locate_claim,
@@ -43,8 +42,8 @@ def order_claims(study: Study, article: Article) -> tuple[Claim, ...]:
     )
 
 
-def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
-    """The claim as the page at an address shows it."""
+def view_claim(study: Study, claim: Claim) -> ClaimView:
+    """The card of a claim."""
     article = study.book.article_of[claim.id]
     ordered = [c.id for c in order_claims(study, article)]
     sign, word = KINDS[claim.kind]
@@ -58,29 +57,29 @@ def view_claim(study: Study, claim: Claim, page: str) -> ClaimView:
         converted=write_converted(study, claim),
         kind=f"{sign} {word}",
         verdict=weigh_claim(study, claim.id),
-        badges=list_badges(study, claim, page),
-        facts=tuple(_list_facts(study, claim, page)),
-        compared=list_compared(study, claim.id, page),
-        links=tuple(_list_links(study, article, claim, page)),
+        badges=list_badges(study, claim),
+        facts=tuple(_list_facts(study, claim)),
+        compared=list_compared(study, claim.id),
+        links=tuple(_list_links(study, article, claim)),
         note=claim.note or "",
     )
 
 
-def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, str, str]]:
+def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     book, ground = study.book, study.ground_of(claim.id)
     entity = book.entities.get(claim.about)
-    yield "About", entity.name if entity else claim.about, link_to(page, "entities", claim.about)
+    yield "About", entity.name if entity else claim.about, locate_page("entities", claim.about)
     metric = book.metrics.get(claim.metric or "")
     if claim.metric and metric:
         name = f"{metric.name}, {claim.change}" if claim.change else metric.name
-        yield "Metric", name, link_to(page, "metrics", claim.metric)
+        yield "Metric", name, locate_page("metrics", claim.metric)
     yield "Kind", " ".join(KINDS[claim.kind]), ""
     if claim.speaker:
         yield "Said by", claim.speaker.name, ""
     if claim.period:
         yield "Period", write_period(claim.period), ""
     if claim.period_from:
-        yield "Period from", *_name_origin(study, claim, page)
+        yield "Period from", *_name_origin(study, claim)
     if claim.as_of == "earlier":
         yield "Said", "earlier, according to the article", ""
     elif claim.as_of:
@@ -93,31 +92,24 @@ def _list_facts(study: Study, claim: Claim, page: str) -> Iterator[tuple[str, st
         yield "Currency", f"taken as {name_currency(claim.amount.unit)}: the text says only “$”", ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
         yield "Multiple", "read as “times as much”", ""
-    for derived in list_uses(study, claim.id, page):
+    for derived in list_uses(study, claim.id):
         yield "Used in", derived.name, derived.href
 
 
-def _name_origin(study: Study, claim: Claim, page: str) -> tuple[str, str]:
+def _name_origin(study: Study, claim: Claim) -> tuple[str, str]:
     """Where a claim has its period from, if not from its own text: words, and a link to a claim."""
     other = study.book.claims.get(claim.period_from or "")
     if other is None:
         return claim.period_from or "", ""
-    return write_source(study, other, beside=claim), link(page, locate_claim(study.book, other.id))
+    return write_source(study, other, beside=claim), locate_claim(study.book, other.id)
 
 
-def link_to(page: str, kind: str, name: str) -> str:
-    """How a page links to the page of an entity, a metric or a topic."""
-    return link(page, locate_page(kind, name))
-
-
-def _list_links(
-    study: Study, article: Article, claim: Claim, page: str
-) -> Iterator[tuple[str, str, bool]]:
+def _list_links(study: Study, article: Article, claim: Claim) -> Iterator[tuple[str, str, bool]]:
     permalink = locate_claim(study.book, claim.id)
-    yield "Permalink", link(page, permalink), False
+    yield "Permalink", permalink, False
     ground = study.ground_of(claim.id)
     if ground.positions:
-        yield "In the text", link_to_mark(study, claim, page), False
+        yield "In the text", link_to_mark(study, claim), False
     words = claim.quote if ground.match is not Match.FOLDED else _words_at(study, claim)
     if original := link_to_words(article, words):
         yield "In the original", original, True

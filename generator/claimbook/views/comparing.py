@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.derivation import Derivation
-from claimbook.permalinks import link, locate_claim, locate_derived
+from claimbook.permalinks import locate_claim, locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
 from claimbook.verdicts.wording import write_factor
@@ -25,24 +25,24 @@ _SHOWN = 4
 """So many comparisons are shown at once."""
 
 
-def list_compared(study: Study, figure: str, page: str) -> Comparisons:
+def list_compared(study: Study, figure: str) -> Comparisons:
     """What a claim, or a derived figure, was held against, the worst verdicts first."""
     pairs = study.verdicts.of(figure).pairs
-    compared = tuple(_view_compared(study, pair, figure, page) for pair in pairs)
+    compared = tuple(_view_compared(study, pair, figure) for pair in pairs)
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
     return Comparisons(compared[:shown], compared[shown:])
 
 
-def _view_compared(study: Study, pair: PairVerdict, own: str, page: str) -> Compared:
-    """The other figure of a pair, seen from the page at an address."""
+def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
+    """The other figure of a pair."""
     words, verdict = _write_pair(study, pair, own), str(pair.verdict)
     derived = study.derived.get(pair.other(own))
     if isinstance(derived, Derivation):
-        href = link(page, locate_derived(derived.record))
+        href = locate_derived(derived.record)
         return Compared(derived.amount.text, "worked out from claims", words, href, verdict)
     other = study.book.claims[pair.other(own)]
     source = write_source(study, other, beside=study.book.claims.get(own))
-    href = link(page, locate_claim(study.book, other.id))
+    href = locate_claim(study.book, other.id)
     return Compared(write_figure(other), source, words, href, verdict, other.note or "")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
-from claimbook.permalinks import link, link_to_edit, locate_claim, locate_derived
+from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
 from claimbook.quantity import write_date, write_number, write_period
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Verdict
@@ -45,11 +45,11 @@ class DerivedView:
 
 
 def list_derived(
-    study: Study, page: str, *, about: str | None = None, metric: str | None = None
+    study: Study, *, about: str | None = None, metric: str | None = None
 ) -> tuple[DerivedView, ...]:
-    """The derived figures about an entity, or of a metric, seen from the page at an address."""
+    """The derived figures about an entity, or of a metric."""
     return tuple(
-        _view_derived(study, each, page)
+        _view_derived(study, each)
         for each in study.derived.values()
         if isinstance(each, Derivation)
         and about in (None, each.record.about)
@@ -57,14 +57,14 @@ def list_derived(
     )
 
 
-def list_uses(study: Study, claim: str, page: str) -> Iterator[Named]:
-    """The derived figures that a claim is used in, linked from the page at an address."""
+def list_uses(study: Study, claim: str) -> Iterator[Named]:
+    """The derived figures that a claim is used in."""
     for each in study.derived.values():
         if isinstance(each, Derivation) and claim in each.claims:
-            yield Named(each.amount.text, link(page, locate_derived(each.record)))
+            yield Named(each.amount.text, locate_derived(each.record))
 
 
-def _view_derived(study: Study, derivation: Derivation, page: str) -> DerivedView:
+def _view_derived(study: Study, derivation: Derivation) -> DerivedView:
     record = derivation.record
     return DerivedView(
         id=record.id,
@@ -73,10 +73,10 @@ def _view_derived(study: Study, derivation: Derivation, page: str) -> DerivedVie
         arithmetic=derivation.arithmetic,
         rate=_write_rate(derivation),
         badge=_make_badge(study.verdicts.of(record.id)),
-        facts=tuple(_list_facts(study, derivation, page)),
-        sources=tuple(_list_sources(study, derivation, page)),
-        compared=list_compared(study, record.id, page),
-        links=tuple(_list_links(study, derivation, page)),
+        facts=tuple(_list_facts(study, derivation)),
+        sources=tuple(_list_sources(study, derivation)),
+        compared=list_compared(study, record.id),
+        links=tuple(_list_links(study, derivation)),
     )
 
 
@@ -99,10 +99,10 @@ def _make_badge(standing: ClaimVerdict) -> Badge:
     return Badge(str(verdict), sign, word.capitalize())
 
 
-def _list_facts(study: Study, derivation: Derivation, page: str) -> Iterator[tuple[str, Named]]:
+def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Named]]:
     record = derivation.record
-    yield "About", name_entity(study, record.about, page)
-    metric = name_metric(study, record.metric, page)
+    yield "About", name_entity(study, record.about)
+    metric = name_metric(study, record.metric)
     yield (
         "Metric",
         Named(f"{metric.name}, {record.change}", metric.href) if record.change else metric,
@@ -112,15 +112,15 @@ def _list_facts(study: Study, derivation: Derivation, page: str) -> Iterator[tup
         yield "Period", Named(write_period(record.period))
 
 
-def _list_sources(study: Study, derivation: Derivation, page: str) -> Iterator[SourceView]:
+def _list_sources(study: Study, derivation: Derivation) -> Iterator[SourceView]:
     for id_ in derivation.claims:
         claim = study.book.claims[id_]
-        href = link(page, locate_claim(study.book, id_))
+        href = locate_claim(study.book, id_)
         yield SourceView(write_figure(claim), write_source(study, claim), href)
 
 
-def _list_links(study: Study, derivation: Derivation, page: str) -> Iterator[tuple[str, str, bool]]:
-    yield "Permalink", link(page, locate_derived(derivation.record)), False
+def _list_links(study: Study, derivation: Derivation) -> Iterator[tuple[str, str, bool]]:
+    yield "Permalink", locate_derived(derivation.record), False
     at = derivation.record.origin.at("id")
     if edit := link_to_edit(study.book, at.path, at.line):
         yield "Edit YAML", edit, True

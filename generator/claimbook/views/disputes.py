@@ -17,16 +17,16 @@ from claimbook.views.values import Badge, FindingView
 from claimbook.views.wording import VERDICTS, write_figure, write_place
 
 
-def view_finding(finding: Finding, page: str) -> FindingView:
-    """A finding in words, with a badge that leads to it from the page at an address."""
+def view_finding(finding: Finding) -> FindingView:
+    """A finding in words, with a badge that leads to it."""
     told = tuple(explanation.sentence for explanation in finding.explanations)
-    return FindingView(badge_finding(finding, page), finding.sentence, told)
+    return FindingView(badge_finding(finding), finding.sentence, told)
 
 
-def list_disagreements(study: Study, claims: Set[str], page: str) -> tuple[FindingView, ...]:
-    """The disagreements between some claims, the worst first; seen from the page at an address."""
+def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
+    """The disagreements between some claims, the worst first."""
     found = [each for each in rank_disagreements(study) if claims & set(each.claims)]
-    return tuple(view_disagreement(study, each, page) for each in found)
+    return tuple(view_disagreement(study, each) for each in found)
 
 
 def badge_disagreement(each: Disagreement) -> Badge:
@@ -35,9 +35,9 @@ def badge_disagreement(each: Disagreement) -> Badge:
     return Badge(colour, VERDICTS["conflict"][0], f"Conflict, {each.state}")
 
 
-def view_disagreement(study: Study, each: Disagreement, page: str) -> FindingView:
+def view_disagreement(study: Study, each: Disagreement) -> FindingView:
     """A disagreement in words: the figures, the conversion, the factor."""
-    badge = lead_to(badge_disagreement(each), (each.id,), page)
+    badge = lead_to(badge_disagreement(each), (each.id,))
     told = tuple(explanation.sentence for explanation in each.explanations)
     reason = (each.reason,) if each.reason else ()
     return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))

@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup as Html
+
+from claimbook.permalinks import lead_to_root, link
 
 __all__ = ["Html", "environment", "escape_text", "render"]
 
@@ -44,9 +47,20 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["Html"] = Html
+    made.filters["link"] = _link
     return made
 
 
-def render(template: str, **values: object) -> str:
-    """Fill a template of this package."""
-    return environment().get_template(template).render(**values)
+@pass_context
+def _link(context: Context, address: str) -> str:
+    """How the page that is made links to an address of the site."""
+    return link(context["page"], address)
+
+
+def render(template: str, page: str, **values: object) -> str:
+    """Fill a template of this package for the page at an address.
+
+    Values have addresses from the site's root; the filter `link` makes them relative to the page.
+    """
+    filled = environment().get_template(template)
+    return filled.render(page=page, root=lead_to_root(page), **values)

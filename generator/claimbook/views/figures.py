@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from claimbook.model import Claim
-from claimbook.permalinks import link, locate_claim
+from claimbook.permalinks import locate_claim
 from claimbook.quantity import write_date, write_number, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
@@ -83,35 +83,35 @@ def fold_rows(rows: tuple[Row, ...], room: int = ROOM) -> Table:
     return Table(rows[:shown], rest, count_words(len(rest), more))
 
 
-def list_figures(study: Study, claims: Iterable[Claim], page: str) -> tuple[Row, ...]:
-    """Figures as rows of a table, seen from the page at an address.
+def list_figures(study: Study, claims: Iterable[Claim]) -> tuple[Row, ...]:
+    """Figures as rows of a table.
 
     Equal figures are one row.
     """
-    return tuple(_view_row(study, same, page) for same in order_figures(study, claims))
+    return tuple(_view_row(study, same) for same in order_figures(study, claims))
 
 
-def _view_row(study: Study, same: Sequence[Claim], page: str) -> Row:
+def _view_row(study: Study, same: Sequence[Claim]) -> Row:
     """Claims that give the same figure, the first to say it in front, as one row."""
     first = same[0]
     words = first.amount.text if first.amount else ""
     return Row(
-        href=link(page, locate_claim(study.book, first.id)),
+        href=locate_claim(study.book, first.id),
         figure=write_figure(first),
         change=first.change or "",
         converted=_write_converted(study, same),
         rate=_write_rate(study, same),
         quote=cut_quote(first.quote, words),
-        words_href=link_to_claim(study, first, page),
+        words_href=link_to_claim(study, first),
         says=first.says if is_bare(first) else "",
-        about=name_entity(study, first.about, page),
+        about=name_entity(study, first.about),
         period=min(
             (write_period(claim.period) for claim in same if claim.period), key=len, default=""
         ),
         scope=write_scope(first),
         kind=_write_kind(first),
-        sources=tuple(_list_sources(study, same, page)),
-        badges=list_shared_badges(study, same, page),
+        sources=tuple(_list_sources(study, same)),
+        badges=list_shared_badges(study, same),
         noted=tuple(claim.id for claim in same if claim.note),
     )
 
@@ -148,7 +148,7 @@ def _write_rate(study: Study, claims: Sequence[Claim]) -> str:
     return ",".join(dict.fromkeys(days)).strip()
 
 
-def _list_sources(study: Study, claims: Sequence[Claim], page: str) -> Iterator[Sources]:
+def _list_sources(study: Study, claims: Sequence[Claim]) -> Iterator[Sources]:
     """Who gives a figure, by the day."""
     for day, same in groupby(claims, key=study.book.said_on):
         yield Sources(
@@ -156,7 +156,7 @@ def _list_sources(study: Study, claims: Sequence[Claim], page: str) -> Iterator[
             tuple(
                 Named(
                     name_article(study, study.book.article_of[claim.id]),
-                    link(page, locate_claim(study.book, claim.id)),
+                    locate_claim(study.book, claim.id),
                 )
                 for claim in same
             ),

@@ -58,32 +58,32 @@ class KeyFigure:
     """Of one in dispute, the figure that it is shown against."""
 
 
-def list_key_figures(study: Study, page: str, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
-    """The weightiest figures of the book, one for each metric, seen from the page at an address.
+def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
+    """The weightiest figures of the book, one for each metric.
 
     First those that other outlets agree with, then others that nothing speaks against, and last the
     worst of those in dispute. What the claims `beside` them measure is left out.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
-    return tuple(_list(study, study.book.claims.keys(), taken, page))
+    return tuple(_list(study, study.book.claims.keys(), taken))
 
 
-def list_article_figures(study: Study, article: Article, page: str) -> tuple[KeyFigure, ...]:
+def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
     """The same of an article alone; none where it has few figures.
 
     What it says without being in dispute, then what another outlet contradicts.
     """
     own = {claim.id for claim in article.claims if claim.measured is not None}
-    return tuple(_list(study, own, set(), page)) if len(own) >= _MANY else ()
+    return tuple(_list(study, own, set())) if len(own) >= _MANY else ()
 
 
-def _list(study: Study, own: Set[str], taken: Set[_Subject], page: str) -> Iterator[KeyFigure]:
+def _list(study: Study, own: Set[str], taken: Set[_Subject]) -> Iterator[KeyFigure]:
     disputed = tuple(_find_disputed(study, own, taken))[:1]
     taken = taken | {_name_subject(claim) for claim, _ in disputed}
     for claim in _choose_sound(study, own, taken)[: _SHOWN - len(disputed)]:
-        yield _view(study, claim, None, page)
+        yield _view(study, claim, None)
     for claim, rival in disputed:
-        yield _view(study, claim, rival, page)
+        yield _view(study, claim, rival)
 
 
 def _choose_sound(study: Study, own: Set[str], taken: Set[_Subject]) -> Sequence[Claim]:
@@ -166,7 +166,7 @@ def _name_subject(claim: Claim) -> _Subject:
     return claim.about, claim.metric, claim.change
 
 
-def _view(study: Study, claim: Claim, rival: Claim | None, page: str) -> KeyFigure:
+def _view(study: Study, claim: Claim, rival: Claim | None) -> KeyFigure:
     entity = study.book.entities.get(claim.about)
     metric = study.book.metrics.get(claim.metric or "")
     name = lower_first(metric.name) if metric else ""
@@ -180,10 +180,10 @@ def _view(study: Study, claim: Claim, rival: Claim | None, page: str) -> KeyFigu
         quote=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
         says=claim.says if is_bare(claim) else "",
         kind=" ".join(KINDS[claim.kind]) + period,
-        href=link_to_claim(study, claim, page),
+        href=link_to_claim(study, claim),
         source=name_article(study, study.book.article_of[claim.id]),
-        badges=list_badges(study, claim, page),
-        rival=_view_rival(study, rival, page) if rival else None,
+        badges=list_badges(study, claim),
+        rival=_view_rival(study, rival) if rival else None,
     )
 
 
@@ -194,6 +194,6 @@ def _name_move(claim: Claim, name: str) -> str:
     return f"{'decline' if down else 'growth'} in {name}{since}"
 
 
-def _view_rival(study: Study, claim: Claim, page: str) -> Rival:
+def _view_rival(study: Study, claim: Claim) -> Rival:
     outlet = name_article(study, study.book.article_of[claim.id])
-    return Rival(outlet, write_figure(claim), link_to_claim(study, claim, page))
+    return Rival(outlet, write_figure(claim), link_to_claim(study, claim))

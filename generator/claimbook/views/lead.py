@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimbook.model import Claim, Where
-from claimbook.permalinks import link, locate_disagreement
+from claimbook.permalinks import locate_disagreement
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
@@ -47,24 +47,24 @@ class Clash:
     href: str
 
 
-def find_clash(study: Study, page: str) -> Clash | None:
-    """The worst open disagreement as the page at an address shows it; None where there is none."""
+def find_clash(study: Study) -> Clash | None:
+    """The worst open disagreement; None where there is none."""
     found = (each for each in rank_disagreements(study) if each.state == "open")
-    clashes = (view_clash(study, each, page) for each in found)
+    clashes = (view_clash(study, each) for each in found)
     return next(filter(None, clashes), None)
 
 
-def view_clash(study: Study, each: Disagreement, page: str) -> Clash | None:
+def view_clash(study: Study, each: Disagreement) -> Clash | None:
     """The two figures that show a disagreement best; None where it has no two on one scale."""
     pair = choose_pair(study, each)
     if pair is None:
         return None
     both = study.book.claims[pair.a], study.book.claims[pair.b]
-    return _make_clash(study, each, pair, both, page)
+    return _make_clash(study, each, pair, both)
 
 
 def _make_clash(
-    study: Study, each: Disagreement, pair: PairVerdict, claims: tuple[Claim, Claim], page: str
+    study: Study, each: Disagreement, pair: PairVerdict, claims: tuple[Claim, Claim]
 ) -> Clash:
     values = {
         pair.a: abs(pair.arithmetic.a.middle) if pair.arithmetic else 0,
@@ -79,7 +79,7 @@ def _make_clash(
             kind=KINDS[claim.kind][1],
             figure=write_figure(claim),
             quote=claim.quote,
-            href=link_to_claim(study, claim, page),
+            href=link_to_claim(study, claim),
             claim=claim.id,
             bar=round(_SCALE * values[claim.id] / top),
         )
@@ -90,7 +90,7 @@ def _make_clash(
         factor=write_apart(pair),
         badge=badge_disagreement(each),
         arithmetic=write_arithmetic(study, pair),
-        href=link(page, locate_disagreement(each.id)),
+        href=locate_disagreement(each.id),
     )
 
 

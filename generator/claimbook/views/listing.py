@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.model import Article
-from claimbook.permalinks import link, locate_article
+from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.views.badges import count_badges, mark_draft
 from claimbook.views.subjects import name_outlet
@@ -28,12 +28,12 @@ class Entry:
     """What the editor remarks on it."""
 
 
-def list_articles(study: Study, articles: Iterable[Article], page: str) -> tuple[Entry, ...]:
-    """Articles as entries, seen from the page at an address."""
-    return tuple(_view_article(study, article, page) for article in articles)
+def list_articles(study: Study, articles: Iterable[Article]) -> tuple[Entry, ...]:
+    """Articles as entries."""
+    return tuple(_view_article(study, article) for article in articles)
 
 
-def _view_article(study: Study, article: Article, page: str) -> Entry:
+def _view_article(study: Study, article: Article) -> Entry:
     coverage = study.coverage[article.slug]
     covered = (
         f"{len(coverage.claimed)} of {coverage.amounts} figures covered"
@@ -42,13 +42,13 @@ def _view_article(study: Study, article: Article, page: str) -> Entry:
     )
     return Entry(
         article.headline,
-        link(page, locate_article(article.slug)),
+        locate_article(article.slug),
         (
             write_day(article.published),
             count_words(len(article.claims), "claim"),
             covered,
         ),
         (*mark_draft(article), *count_badges(study, article.claims)),
-        name_outlet(study, article, page),
+        name_outlet(study, article),
         article.note or "",
     )

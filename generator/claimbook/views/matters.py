@@ -13,37 +13,37 @@ from claimbook.views.ranking import rank_disagreements
 from claimbook.views.values import FindingView
 
 
-def list_article_matters(study: Study, article: Article, page: str) -> tuple[FindingView, ...]:
-    """What does not fit in an article, the weightiest first; seen from the page at an address.
+def list_article_matters(study: Study, article: Article) -> tuple[FindingView, ...]:
+    """What does not fit in an article, the weightiest first.
 
     Findings that share a claim are one matter.
     """
     found = (each for each in study.verdicts.findings if each.article == article.slug)
-    return _join([], found, page)
+    return _join([], found)
 
 
-def list_matters(study: Study, claims: Set[str], page: str) -> tuple[FindingView, ...]:
+def list_matters(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
     """What does not fit in some claims: disagreements, the worst first, then what else was found.
 
     A finding about claims that are all in one disagreement is told with it.
     """
     disputed = [
-        (frozenset(each.claims), view_disagreement(study, each, page))
+        (frozenset(each.claims), view_disagreement(study, each))
         for each in rank_disagreements(study)
         if claims & set(each.claims)
     ]
     found = (each for each in study.verdicts.findings if claims & set(each.claims))
-    return _join(disputed, found, page)
+    return _join(disputed, found)
 
 
 def _join(
-    disputed: Iterable[tuple[frozenset[str], FindingView]], findings: Iterable[Finding], page: str
+    disputed: Iterable[tuple[frozenset[str], FindingView]], findings: Iterable[Finding]
 ) -> tuple[FindingView, ...]:
     disputes, others = list(disputed), list[tuple[frozenset[str], FindingView]]()
     for finding in findings:
         if not finding.raises_doubt:
             continue
-        claims, view = frozenset(finding.claims), view_finding(finding, page)
+        claims, view = frozenset(finding.claims), view_finding(finding)
         holding = next((n for n, (them, _) in enumerate(disputes) if claims <= them), None)
         sharing = next((n for n, (them, _) in enumerate(others) if claims & them), None)
         if holding is not None:

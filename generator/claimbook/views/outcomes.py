@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimbook.model import Kind
-from claimbook.permalinks import link, locate_claim, locate_derived
+from claimbook.permalinks import locate_claim, locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
 from claimbook.views.arithmetic import write_difference, write_stated
@@ -33,21 +33,21 @@ def is_replaced(study: Study, claim: str) -> bool:
     return any(pair.replaced == claim for pair in study.verdicts.of(claim).pairs)
 
 
-def badge_revisions(study: Study, claim: str, page: str) -> Iterator[Badge]:
-    """Which figure replaced a claim's, and which it replaced, linked from the page."""
+def badge_revisions(study: Study, claim: str) -> Iterator[Badge]:
+    """Which figure replaced a claim's, and which it replaced."""
     pairs = [pair for pair in study.verdicts.of(claim).pairs if pair.replaced]
     for words, older in (("Replaced by", True), ("Replaces", False)):
         if pair := _choose(study, [p for p in pairs if (p.replaced == claim) is older], claim):
             other = pair.other(claim)
             told = f"{words} {write_stated(study, other)}"
-            yield Badge("revised", "↻", told, _lead_to(study, other, page))
+            yield Badge("revised", "↻", told, _lead_to(study, other))
 
 
-def badge_outcome(study: Study, claim: str, page: str) -> Iterator[Badge]:
+def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
     """How a plan or forecast turned out; of the fact, what it did to the plan or forecast."""
     if pair := _choose(study, _list_outcomes(study, claim), claim):
         words = _write(study, pair, claim)
-        href = _lead_to(study, pair.other(claim), page)
+        href = _lead_to(study, pair.other(claim))
         sign = _SIGNS[_weigh(study, pair)]
         yield Badge(str(pair.verdict), sign, words[0].upper() + words[1:], href)
 
@@ -106,9 +106,7 @@ def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdi
     return max(pairs, key=rank, default=None)
 
 
-def _lead_to(study: Study, figure: str, page: str) -> str:
-    if not page:
-        return ""
+def _lead_to(study: Study, figure: str) -> str:
     if figure in study.book.claims:
-        return link(page, locate_claim(study.book, figure))
-    return link(page, locate_derived(study.derived[figure].record))
+        return locate_claim(study.book, figure)
+    return locate_derived(study.derived[figure].record)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.model import Claim
-from claimbook.permalinks import link, locate_claim
+from claimbook.permalinks import locate_claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.converted import list_rate_days
@@ -36,10 +36,10 @@ class Remarks:
     notes: tuple[Note, ...]
 
 
-def remark_on(study: Study, claims: Iterable[Claim], page: str) -> Remarks:
-    """The remarks on some claims, seen from the page at an address."""
+def remark_on(study: Study, claims: Iterable[Claim]) -> Remarks:
+    """The remarks on some claims."""
     claims = tuple(claims)
-    notes = tuple(_view_note(study, claim, page) for claim in claims if claim.note)
+    notes = tuple(_view_note(study, claim) for claim in claims if claim.note)
     return Remarks(_write_rates(study, claims), notes)
 
 
@@ -55,11 +55,11 @@ def _write_rates(study: Study, claims: Iterable[Claim]) -> str:
     return f"{source} rate of the day each was said, from {days[0]} to {days[-1]}."
 
 
-def _view_note(study: Study, claim: Claim, page: str) -> Note:
+def _view_note(study: Study, claim: Claim) -> Note:
     what = write_figure(claim) or claim.says
     return Note(
         claim=claim.id,
         name=f"{what}, {write_source(study, claim)}",
-        href=link(page, locate_claim(study.book, claim.id)),
+        href=locate_claim(study.book, claim.id),
         text=claim.note or "",
     )

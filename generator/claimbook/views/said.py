@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.model import Article, Claim
-from claimbook.permalinks import link, locate_claim
+from claimbook.permalinks import locate_claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.wording import write_place
@@ -20,16 +20,16 @@ def write_source(study: Study, claim: Claim, beside: Claim | None = None) -> str
     return f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}"
 
 
-def link_to_claim(study: Study, claim: Claim, page: str) -> str:
-    """How a page links to a claim: to its words in the text, where they are found there."""
+def link_to_claim(study: Study, claim: Claim) -> str:
+    """Where a claim is read: its words in the text, where they are found there."""
     if study.ground_of(claim.id).positions:
-        return link_to_mark(study, claim, page)
-    return link(page, locate_claim(study.book, claim.id))
+        return link_to_mark(study, claim)
+    return locate_claim(study.book, claim.id)
 
 
-def link_to_mark(study: Study, claim: Claim, page: str) -> str:
-    """How a page links to the marked words of a claim that is found in the text."""
-    return link(page, locate_claim(study.book, claim.id).replace("#", "#at-"))
+def link_to_mark(study: Study, claim: Claim) -> str:
+    """The marked words of a claim that is found in the text."""
+    return locate_claim(study.book, claim.id).replace("#", "#at-")
 
 
 def name_article(study: Study, article: Article) -> str:

@@ -32,20 +32,20 @@ class Statement:
     """What the editor remarks on it."""
 
 
-def list_statements(study: Study, claims: Iterable[Claim], page: str) -> tuple[Statement, ...]:
-    """Those of the claims that give no figure, seen from the page at an address."""
-    return tuple(_view(study, claim, page) for claim in claims if claim.amount is None)
+def list_statements(study: Study, claims: Iterable[Claim]) -> tuple[Statement, ...]:
+    """Those of the claims that give no figure."""
+    return tuple(_view(study, claim) for claim in claims if claim.amount is None)
 
 
-def _view(study: Study, claim: Claim, page: str) -> Statement:
+def _view(study: Study, claim: Claim) -> Statement:
     return Statement(
         says=claim.says,
         quote=claim.quote,
-        href=link_to_claim(study, claim, page),
-        about=name_entity(study, claim.about, page),
+        href=link_to_claim(study, claim),
+        about=name_entity(study, claim.about),
         kind=" ".join(KINDS[claim.kind]),
         speaker=claim.speaker.name if claim.speaker else "",
-        outlet=name_outlet(study, study.book.article_of[claim.id], page),
+        outlet=name_outlet(study, study.book.article_of[claim.id]),
         said=write_date(study.book.said_on(claim)),
         note=claim.note or "",
     )

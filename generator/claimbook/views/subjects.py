@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from claimbook.model import Article, Claim
-from claimbook.permalinks import link, locate_page
+from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.values import Named
 
 
-def name_entity(study: Study, entity: str, page: str) -> Named:
-    """An entity by its name, linked from the page at an address; its id where it is not known."""
+def name_entity(study: Study, entity: str) -> Named:
+    """An entity by its name, with a link to its page; its id where it is not known."""
     record = study.book.entities.get(entity)
     if record is None:
         return Named(entity)
-    return Named(record.name, link(page, locate_page("entities", entity)))
+    return Named(record.name, locate_page("entities", entity))
 
 
-def name_metric(study: Study, metric: str, page: str) -> Named:
-    """A metric by its name, linked from the page at an address; its id where it is not known."""
+def name_metric(study: Study, metric: str) -> Named:
+    """A metric by its name, with a link to its page; its id where it is not known."""
     record = study.book.metrics.get(metric)
     if record is None:
         return Named(metric)
-    return Named(record.name, link(page, locate_page("metrics", metric)))
+    return Named(record.name, locate_page("metrics", metric))
 
 
-def name_outlet(study: Study, article: Article, page: str) -> Named:
-    """The outlet of an article, linked from the page at an address; its id where not known."""
+def name_outlet(study: Study, article: Article) -> Named:
+    """The outlet of an article, with a link to its page; its id where it is not known."""
     record = study.book.outlets.get(article.outlet)
     if record is None:
         return Named(article.outlet)
-    return Named(record.name, link(page, locate_page("outlets", article.outlet)))
+    return Named(record.name, locate_page("outlets", article.outlet))
 
 
 def name_subject(study: Study, claim: Claim) -> str:

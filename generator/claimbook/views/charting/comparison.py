@@ -51,11 +51,8 @@ def tell_apart(all_charted: Iterable[Charted]) -> str:
     return f"Not in one chart, as they do not compare: {'; '.join(reasons)}.{tables}"
 
 
-def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> Charted:
-    """Chart each group of two or more claims that may share a scale.
-
-    They are claims of one metric, shown on the page at an address.
-    """
+def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
+    """Chart each group of two or more claims of a metric that may share a scale."""
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
     alone = sum(len(group.figures) == 1 for group in groups)
@@ -74,7 +71,7 @@ def chart_claims(study: Study, claims: Iterable[Claim], page: str) -> Charted:
             alike.append(f"{write_title(study, ordered)}.")
             continue
         why = " ".join([group.why, *dict.fromkeys(f"{_capital(each.words)}." for each in unknown)])
-        panels.append(_make_panel(study, unit, ordered, scale, rows, page, why))
+        panels.append(_make_panel(study, unit, ordered, scale, rows, why))
     apart = dict.fromkeys(reason for group in groups for reason in group.apart)
     return Charted(tuple(panels), tuple(alike), tuple(apart), alone)
 
@@ -85,7 +82,6 @@ def _make_panel(
     ordered: Sequence[Placed],
     scale: Scale,
     rows: tuple[dict[str, object], ...],
-    page: str,
     why: str,
 ) -> Panel:
     shown, cut = cut_rows(rows)
@@ -99,9 +95,7 @@ def _make_panel(
         axis=scale.words,
         table=make_table(study, ordered, unit),
     )
-    return Panel(
-        chart, page, f"{why} {cut}".strip(), COLUMNS, tell_rows(study, ordered, scale, page)
-    )
+    return Panel(chart, f"{why} {cut}".strip(), COLUMNS, tell_rows(study, ordered, scale))
 
 
 def _order(placed: Sequence[Placed]) -> list[Placed]:

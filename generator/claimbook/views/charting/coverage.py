@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook.charts import Chart
 from claimbook.charts.look import SOFT
 from claimbook.model import Article
-from claimbook.permalinks import link, locate_article
+from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 from claimbook.views.said import name_article
@@ -17,7 +17,7 @@ _MOST = 40
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
-def chart_coverage(study: Study, page: str) -> tuple[Panel, ...]:
+def chart_coverage(study: Study) -> tuple[Panel, ...]:
     """The panel of all articles whose text is held and has figures; none where one has or none."""
     articles = [
         article
@@ -50,8 +50,8 @@ def chart_coverage(study: Study, page: str) -> tuple[Panel, ...]:
     why = "Dotted where no claim uses a figure. Texts that are not held here cannot be counted."
     if len(shown) < len(articles):
         why += f" The picture has the {_MOST} articles with the least claimed, the table has all."
-    rows = tuple(_tell_row(study, article, page) for article in articles)
-    return (Panel(chart, page, why, _COLUMNS, rows),)
+    rows = tuple(_tell_row(study, article) for article in articles)
+    return (Panel(chart, why, _COLUMNS, rows),)
 
 
 def _count(study: Study, article: Article) -> tuple[int, int]:
@@ -78,11 +78,11 @@ def _make_row(study: Study, number: int, article: Article) -> dict[str, object]:
     }
 
 
-def _tell_row(study: Study, article: Article, page: str) -> PanelRow:
+def _tell_row(study: Study, article: Article) -> PanelRow:
     claimed, total = _count(study, article)
     numbers = (f"{total:,}", f"{claimed:,}", f"{total - claimed:,}")
     cells = (article.headline, name_article(study, article), *numbers)
-    return PanelRow(cells, link(page, locate_article(article.slug)))
+    return PanelRow(cells, locate_article(article.slug))
 
 
 def _list_cells(study: Study, article: Article) -> tuple[str, ...]:

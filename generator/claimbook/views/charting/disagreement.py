@@ -20,8 +20,8 @@ from claimbook.views.charting.scale import make_scale, place_figures
 from claimbook.views.ranking import choose_pair
 
 
-def chart_disagreement(study: Study, disagreement: Disagreement, page: str) -> tuple[Panel, ...]:
-    """The panel of a disagreement on the page at an address; none where it cannot be charted."""
+def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel, ...]:
+    """The panel of a disagreement; none where it cannot be charted."""
     figures = [
         study.verdicts.figures[claim]
         for claim in disagreement.claims
@@ -51,4 +51,4 @@ def chart_disagreement(study: Study, disagreement: Disagreement, page: str) -> t
         table=make_table(study, placed, unit),
     )
     why = f"In red the two figures that are set against each other above. {cut}".strip()
-    return (Panel(chart, page, why, COLUMNS, tell_rows(study, placed, scale, page)),)
+    return (Panel(chart, why, COLUMNS, tell_rows(study, placed, scale)),)

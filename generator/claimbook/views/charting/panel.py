@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 from claimbook.charts import LAYOUTS, Chart
-from claimbook.permalinks import link
 from claimbook.views.environment import Html
 
 
@@ -21,11 +19,9 @@ class PanelRow:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A chart as the page at an address shows it."""
+    """A chart as pages show it."""
 
     chart: Chart
-    page: str
-    """The address of the page."""
     why: str
     """What shares its scale."""
     columns: tuple[str, ...]
@@ -51,15 +47,10 @@ class Panel:
         return Html(self.chart.mark(at))
 
     @property
-    def base(self) -> str:
-        """How the page leads to the site's root: the live chart's links start from there."""
-        return posixpath.relpath(".", posixpath.dirname(self.page) or ".") + "/"
-
-    @property
     def files(self) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
         """Name, address and file name of the picture and of the table to download."""
         chart = self.chart
         return (
-            ("SVG", link(self.page, chart.picture_file), f"{chart.name}.svg"),
-            ("CSV", link(self.page, chart.table_file), f"{chart.name}.csv"),
+            ("SVG", chart.picture_file, f"{chart.name}.svg"),
+            ("CSV", chart.table_file, f"{chart.name}.csv"),
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimbook.charts.look import CONFLICT, PAPER
 from claimbook.model import Claim
-from claimbook.permalinks import link, locate_claim
+from claimbook.permalinks import locate_claim
 from claimbook.quantity import Interval, write_date, write_period
 from claimbook.rates import SOURCE
 from claimbook.study import Study
@@ -152,14 +152,12 @@ def _write_kind(claim: Claim) -> str:
     return f"{earlier}{KINDS[claim.kind][1]}"
 
 
-def tell_rows(
-    study: Study, placed: Sequence[Placed], scale: Scale, page: str
-) -> tuple[PanelRow, ...]:
+def tell_rows(study: Study, placed: Sequence[Placed], scale: Scale) -> tuple[PanelRow, ...]:
     """The rows of the table beside the picture: every claim, with the way to it."""
-    return tuple(_tell_row(study, each, scale, page) for each in placed)
+    return tuple(_tell_row(study, each, scale) for each in placed)
 
 
-def _tell_row(study: Study, placed: Placed, scale: Scale, page: str) -> PanelRow:
+def _tell_row(study: Study, placed: Placed, scale: Scale) -> PanelRow:
     claim = study.book.claims[placed.figure.id]
     entity = study.book.entities.get(claim.about)
     scope = write_scope(claim)
@@ -171,7 +169,7 @@ def _tell_row(study: Study, placed: Placed, scale: Scale, page: str) -> PanelRow
         _write_said(study, claim),
         scale.write_allowed(placed),
     )
-    return PanelRow(cells, link(page, locate_claim(study.book, claim.id)))
+    return PanelRow(cells, locate_claim(study.book, claim.id))
 
 
 def make_table(study: Study, placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:

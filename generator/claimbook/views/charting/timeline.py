@@ -9,7 +9,7 @@ from datetime import date, datetime
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, PAPER, SERIES, SOFT
 from claimbook.model import Article
-from claimbook.permalinks import link, locate_article, locate_claim
+from claimbook.permalinks import locate_article, locate_claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
@@ -33,7 +33,7 @@ _COLUMNS = ("When", "Claims", "What")
 _TABLE = ("start", "end", "period", "claims", "kinds")
 
 
-def chart_timeline(study: Study, page: str) -> tuple[Panel, ...]:
+def chart_timeline(study: Study) -> tuple[Panel, ...]:
     """The panel of all periods that claims name; none where they name fewer than two."""
     spans = gather_spans(study.book.claims.values())
     if len(spans) < 2:
@@ -63,8 +63,8 @@ def chart_timeline(study: Study, page: str) -> tuple[Panel, ...]:
     if left := len(spans) - len(shown):
         verb = "is" if left == 1 else "are"
         why += f" {count_words(left, 'period')} with fewer claims {verb} only in the table."
-    told = tuple(_tell_row(study, span, page) for span in spans)
-    return (Panel(chart, page, why, _COLUMNS, told),)
+    told = tuple(_tell_row(study, span) for span in spans)
+    return (Panel(chart, why, _COLUMNS, told),)
 
 
 def _find_bounds(study: Study, spans: Sequence[Span]) -> tuple[date, date]:
@@ -132,8 +132,8 @@ def _list_marks(
         }
 
 
-def _tell_row(study: Study, span: Span, page: str) -> PanelRow:
-    href = link(page, locate_claim(study.book, span.claims[0].id)) if len(span.claims) == 1 else ""
+def _tell_row(study: Study, span: Span) -> PanelRow:
+    href = locate_claim(study.book, span.claims[0].id) if len(span.claims) == 1 else ""
     return PanelRow((span.words, span.kinds, "; ".join(list_whats(study, span))), href)
 
 
