@@ -14,7 +14,7 @@ from claimbook.verdicts.findings import FINDINGS
 
 OWN = {**CHECKS, **AGAINST_EARLIER}
 ALL = {**OWN, **FINDINGS}
-SHARED = {"findings", "passages", "references"}
+SHARED = {"findings", "passages", "references", "rings"}
 """Modules of the folder that are no checks, but what several checks share."""
 
 

@@ -41,9 +41,17 @@ def test_unknown_fields_are_refused_and_all_fields_are_described() -> None:
 
 
 def test_metric_and_amount_come_together() -> None:
-    """An editor asks for the one where the other stands."""
-    claim = SCHEMAS["article.schema.json"]["$defs"]["Claim"]
-    assert claim["dependentRequired"] == {"amount": ["metric"], "metric": ["amount"]}
+    """An editor asks for the one where the other stands, and where no default may give it."""
+    article = SCHEMAS["article.schema.json"]
+    claim = article["$defs"]["Claim"]
+    assert claim["required"] == ["quote", "id", "says"]
+    assert claim["dependentRequired"] == {"metric": ["amount"]}
+    [rule] = article["allOf"]
+    assert rule["if"] == {"not": {"required": ["defaults"]}}
+    assert rule["then"]["properties"]["claims"]["items"] == {
+        "required": ["about", "kind"],
+        "dependentRequired": {"amount": ["metric"]},
+    }
 
 
 def test_another_place_is_a_quote_or_its_fields() -> None:

@@ -282,3 +282,26 @@ def test_files_that_editors_leave_behind_are_left_alone(root: Path) -> None:
     for name in (".example.yml.swp", "example.yml~", "#example.yml#", ".DS_Store"):
         write(root, f"data/articles/{name}", "broken: [\n")
     assert ids(root) == []
+
+
+def test_defaults_reach_the_claims_that_say_nothing(tmp_path: Path) -> None:
+    """The headline takes no speaker, a claim without an amount no metric, and `none` is nothing."""
+    second = (
+        "headline: What Example sells\n"
+        "outlet: daily-example\n"
+        "published: 2025-01-16\n"
+        "defaults: {about: example, metric: investment, kind: plan, speaker: {name: A. Speaker}}\n"
+        "claims:\n"
+        "  - {id: head, says: It sells., quote: Example sells, where: headline}\n"
+        "  - {id: sum, says: It is so., quote: 5 dollars, amount: 5 dollars}\n"
+        "  - {id: own, says: It is so., quote: 5 dollars, amount: 5 dollars, speaker: none}\n"
+    )
+    write_book(tmp_path, [("data/articles/second.yml", False, second)])
+    book = read_book(tmp_path).book
+    assert book is not None
+    head, sum_, own = (book.claims[claim] for claim in ("head", "sum", "own"))
+    assert (head.about, head.kind, head.metric, head.speaker) == ("example", "plan", None, None)
+    assert (sum_.metric, sum_.speaker and sum_.speaker.name) == ("investment", "A. Speaker")
+    assert own.speaker is None
+    assert "speaker" in sum_.defaulted
+    assert sum_.origin.at("kind").line == 4

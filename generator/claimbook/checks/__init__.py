@@ -9,6 +9,8 @@ from claimbook.checks import (
     alias_clash,
     amount_not_in_quote,
     bad_formula,
+    bad_ruling,
+    cites_itself,
     comparator_dropped,
     id_gone,
     open_disagreement,
@@ -20,6 +22,8 @@ from claimbook.checks import (
     quote_differs,
     quote_not_found,
     quote_too_short,
+    running_period,
+    speaks_for_itself,
     text_not_held,
     unclaimed_amount,
     unit_mismatch,
@@ -45,6 +49,8 @@ REFERENCES: Mapping[str, ModuleType] = {
     "unknown-article": unknown_article,
     "alias-clash": alias_clash,
     "part-of-itself": part_of_itself,
+    "speaks-for-itself": speaks_for_itself,
+    "cites-itself": cites_itself,
     "unused-entity": unused_entity,
 }
 """Is there a record for every id that is named?"""
@@ -65,6 +71,8 @@ GROUNDING: Mapping[str, ModuleType] = {
 SENSE: Mapping[str, ModuleType] = {
     "unit-mismatch": unit_mismatch,
     "bad-formula": bad_formula,
+    "bad-ruling": bad_ruling,
+    "running-period": running_period,
     "period-before-base": period_before_base,
     "period-after-publication": period_after_publication,
     "unclaimed-amount": unclaimed_amount,

@@ -29,9 +29,9 @@ Right, in data/entities.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from claimbook.model import Entity
+from claimbook.checks.rings import find_rings
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -39,27 +39,16 @@ from claimbook.study import Study
 def check(study: Study) -> Iterator[Problem]:
     """Every chain of `part_of` must end; a ring is reported once, where it closes."""
     entities = study.book.entities
-    settled: set[str] = set()
-    for start in entities:
-        chain = _follow(start, entities, settled)
-        settled.update(chain)
-        last = entities[chain[-1]] if chain else None
-        if last and last.part_of in chain:
-            ring = [*chain[chain.index(last.part_of) :], last.part_of]
-            yield Problem(
-                "part-of-itself",
-                Severity.ERROR,
-                last.origin.at("part_of"),
-                f"the parts turn in a ring: {' → '.join(ring)}",
-                "delete the `part_of` that turns back",
-            )
 
+    def follow(part: str) -> tuple[str, ...]:
+        whole = entities[part].part_of
+        return (whole,) if whole and whole in entities else ()
 
-def _follow(start: str, entities: Mapping[str, Entity], settled: set[str]) -> list[str]:
-    """The ids from a part up to a whole that was seen before, or that is part of nothing."""
-    chain: list[str] = []
-    at = start
-    while at in entities and at not in settled and at not in chain:
-        chain.append(at)
-        at = entities[at].part_of or ""
-    return chain
+    for ring in find_rings(entities, follow):
+        yield Problem(
+            "part-of-itself",
+            Severity.ERROR,
+            entities[ring[-2]].origin.at("part_of"),
+            f"the parts turn in a ring: {' → '.join(ring)}",
+            "delete the `part_of` that turns back",
+        )

@@ -55,6 +55,9 @@ def check(study: Study) -> Iterator[Problem]:
         if name not in known:
             at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is no dimension"
             yield Problem("unit-mismatch", Severity.ERROR, at, message, _advise(metric.dimension))
+        if metric.fresh and metric.fresh.unit not in DURATIONS:
+            at, message = metric.origin.at("fresh"), "`fresh` is a stretch of time"
+            yield Problem("unit-mismatch", Severity.ERROR, at, message, "write `7 days`")
     for record, unit, at in _list_figures(study):
         if record.metric in known and not (record.change and unit in _CHANGES):
             metric = metrics[record.metric]
@@ -67,6 +70,8 @@ def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Location
     for claim in study.book.claims.values():
         if claim.amount and not study.ground_of(claim.id).shortfalls:
             yield claim, claim.amount.unit, claim.origin.at("amount")
+        if claim.wrong and claim.wrong.instead:
+            yield claim, claim.wrong.instead.unit, claim.wrong.origin.at("instead")
     for derived in study.derived.values():
         if isinstance(derived, Derivation):
             yield derived.record, derived.amount.unit, derived.record.origin.at("unit")

@@ -43,6 +43,9 @@ def _list_uses(study: Study) -> Iterator[Use]:
     for derived in study.derived.values():
         if isinstance(derived, BadFormula) and derived.unknown:
             yield derived.unknown, derived.at
+    lead = book.settings.lead
+    if lead and lead not in study.verdicts.disagreement:
+        yield lead, book.settings.origin.at("lead")
     for closing in book.closings:
         for index, name in enumerate(closing.claims):
             yield name, closing.origin.at("claims", index)

@@ -3,6 +3,10 @@
 Claims are compared only with claims about the same entity, and each entity has a page. An id that
 nobody gives would set the claim apart without a word, so it is refused.
 
+The same holds for who speaks (`speaker: example`; somebody who is no entity is written
+`speaker: {name: A. Speaker}`), for whom they speak, for the `parties` of an event, and for the
+`authority` that settles a metric.
+
 Mend the id, or add the entity to entities.yml. Where many places name it, the misspelt one is most
 often that in entities.yml.
 
@@ -20,21 +24,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.references import Use, find_unknown
-from claimbook.model import Book, Claim, Derived
+from claimbook.model import OWN, Book, Claim, Derived, Speaker
 from claimbook.problem import Problem
 from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What `about` and `part_of` name must be entities."""
+    """Whatever a field of entities names must be one."""
     book = study.book
     yield from find_unknown("unknown-entity", "entity", _list_uses(book), book.entities, book)
 
 
 def _list_uses(book: Book) -> Iterator[Use]:
-    for entity in book.entities.values():
-        if entity.part_of:
-            yield entity.part_of, entity.origin.at("part_of")
+    wholes = (*book.entities.values(), *book.outlets.values(), *_list_speakers(book))
+    for record in wholes:
+        for field in ("part_of", "speaks_for"):
+            if name := getattr(record, field, None):
+                yield name, record.origin.at(field)
+    for metric in book.metrics.values():
+        for index, name in enumerate(metric.authority):
+            if name != OWN:
+                yield name, metric.origin.at("authority", index)
+    for claim in book.claims.values():
+        for index, name in enumerate(claim.parties):
+            yield name, claim.origin.at("parties", index)
+        if claim.speaker and claim.speaker.by_id and not book.find_entity(claim.speaker.name):
+            yield claim.speaker.name, claim.origin.at("speaker")
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
-    for record in records:
-        yield record.about, record.origin.at("about")
+    for each in records:
+        yield each.about, each.origin.at("about")
+
+
+def _list_speakers(book: Book) -> Iterator[Speaker]:
+    return (claim.speaker for claim in book.claims.values() if claim.speaker)

@@ -98,7 +98,7 @@ class MetricRow(Form):
     name: str
     definition: str
     dimension: str
-    measure: Literal["stock", "flow"]
+    measure: Literal["stock", "flow", "running", "moving"]
     aliases: list[str]
 
 
@@ -132,7 +132,9 @@ class ClaimRow(Form):
     period_from: str | None
     as_of: str | None
     """A day, or `earlier`."""
-    kind: Literal["fact", "estimate", "plan", "target", "forecast", "opinion"]
+    kind: Literal[
+        "fact", "estimate", "plan", "target", "forecast", "opinion", "allegation", "event"
+    ]
     speaker: SpeakerRow | None
     supersedes: list[str]
     topics: list[str]
@@ -167,7 +169,10 @@ class DerivedRow(Form):
     """The formula with the figures put in, and the result."""
     claims: list[str]
     """The ids of the claims used, in the formula's order."""
-    kind: Literal["fact", "estimate", "plan", "target", "forecast", "opinion"] | None
+    kind: (
+        Literal["fact", "estimate", "plan", "target", "forecast", "opinion", "allegation", "event"]
+        | None
+    )
     """The weakest kind of the claims used."""
     rate: RateRow | None
     """Where the result was converted into `unit`."""
@@ -188,7 +193,7 @@ class DisagreementRow(Form):
     """Made of its claims."""
     claims: list[str]
     """Their ids."""
-    state: Literal["open", "explained", "superseded"]
+    state: Literal["open", "explained", "superseded", "ruled"]
     """Whether an editor closed it."""
     reason: str | None
     """The editor's, where one closed it."""

@@ -1,19 +1,22 @@
 """The book's model: what editors write, as frozen values. No input or output happens here."""
 
 from claimbook.model.address import find_fault
-from claimbook.model.article import Article, Parts
-from claimbook.model.book import Book, Closing, Derived, Settings
-from claimbook.model.claim import Claim, Kind, Passage, Speaker, Where
+from claimbook.model.article import Article, Defaults, Parts
+from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings
+from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
 from claimbook.model.record import ID_PATTERN, FieldPath, Origin, Record, SourceFile
-from claimbook.model.vocabulary import Entity, Metric, Outlet, Topic
+from claimbook.model.vocabulary import OWN, Entity, Metric, Outlet, Topic
 from claimbook.model.written import Surroundings
 
 __all__ = [
     "ID_PATTERN",
+    "NOBODY",
+    "OWN",
     "Article",
     "Book",
     "Claim",
     "Closing",
+    "Defaults",
     "Derived",
     "Entity",
     "FieldPath",
@@ -24,11 +27,13 @@ __all__ = [
     "Parts",
     "Passage",
     "Record",
+    "Response",
     "Settings",
     "SourceFile",
     "Speaker",
     "Surroundings",
     "Topic",
     "Where",
+    "Wrong",
     "find_fault",
 ]

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field, PrivateAttr, StringConstraints
 
 from claimbook.model.address import Address
-from claimbook.model.claim import Claim
+from claimbook.model.claim import Claim, Kind, WrittenSpeaker
 from claimbook.model.record import Id, Line, Record
-from claimbook.model.written import Flag, Moment
+from claimbook.model.written import Flag, Moment, Vintage
 
 FileName = Annotated[
     str, StringConstraints(pattern=r"^(?:private/)?[A-Za-z0-9][A-Za-z0-9._-]{0,120}$")
@@ -25,6 +25,23 @@ class Parts(Record):
     body: Line | None = Field(
         None, description="The body of the article: its first words, `…`, its last words."
     )
+
+
+class Defaults(Record):
+    """What the claims of an article have where they say nothing."""
+
+    about: Id | None = Field(None, description="The entity that its claims are about.")
+    metric: Id | None = Field(None, description="What is measured, of claims with an amount.")
+    kind: Kind | None = Field(None, description="The speech act of its claims.")
+    period: Line | None = Field(None, description="When they are true, of claims with an amount.")
+    as_of: Vintage | None = Field(None, description="When they were said.")
+    speaker: WrittenSpeaker | None = Field(
+        None, description="Who said them; never those in the headline."
+    )
+    source: Line | None = Field(
+        None, description="Where the article has them from; never those in the headline."
+    )
+    topics: tuple[Id, ...] = Field((), description="Topics of its claims.")
 
 
 class Article(Record):
@@ -63,6 +80,10 @@ class Article(Record):
         False, description="`true` while it is being worked on: served, not published."
     )
     note: Line | None = Field(None, description="A remark of the editor, shown with the article.")
+    defaults: Defaults = Field(
+        default_factory=Defaults,
+        description="What its claims have where they say nothing. `none` in a claim takes it away.",
+    )
     claims: tuple[Claim, ...] = Field((), description="What the article claims, in its order.")
 
     _slug: str = PrivateAttr("")

@@ -15,7 +15,7 @@ from claimbook.model.article import Article
 from claimbook.model.claim import Claim
 from claimbook.model.record import Id, Line, Record
 from claimbook.model.vocabulary import CurrencyCode, Entity, Metric, Outlet, Topic
-from claimbook.model.written import WrittenPeriod
+from claimbook.model.written import Moment, WrittenPeriod
 
 
 class Settings(Record):
@@ -29,19 +29,35 @@ class Settings(Record):
     currency: CurrencyCode = Field(
         "USD", description="The currency in which amounts are compared and shown."
     )
+    lead: Id | None = Field(
+        None, description="The claim or disagreement that the home page opens with."
+    )
     edit_url: Address | None = Field(
         None, description="Where a file is edited, up to its path: `https://…/edit/main/`."
     )
+
+
+NOBODY = "none"
+"""The ruling for nobody: examined, and nobody can tell."""
 
 
 class Closing(Record):
     """An editor's word that a disagreement is settled: an entry of disagreements.yml."""
 
     claims: tuple[Id, ...] = Field(min_length=2, description="The claims that disagreed.")
-    state: Literal["explained", "superseded"] = Field(
-        description="`explained`, or `superseded` by later news."
+    state: Literal["explained", "superseded", "ruled"] = Field(
+        description="`explained`, `superseded` by later news, or `ruled` for one of them."
+    )
+    ruling: Id | None = Field(
+        None,
+        description="The claim that is right, one of those listed; `none` where it was examined "
+        "and nobody can tell.",
     )
     reason: Line = Field(description="Why; shown to readers.")
+    source: Line | None = Field(
+        None, description="How it is known: the id of a claim, entity or outlet, or words."
+    )
+    reviewed: Moment | None = Field(None, description="When an editor last looked at it.")
 
 
 class Derived(Record):
@@ -111,6 +127,18 @@ class Book:
         """The article that each claim stands in, by claim id."""
         return {claim.id: article for article in self.articles for claim in article.claims}
 
+    def find_entity(self, words: str) -> str | None:
+        """The id of the entity that goes by an id, a name or an alias."""
+        return words if words in self.entities else self._named.get(fold_name(words))
+
+    @cached_property
+    def _named(self) -> Mapping[str, str]:
+        return {
+            fold_name(name): id_
+            for id_, entity in self.entities.items()
+            for name in (entity.name, *entity.aliases)
+        }
+
     def said_on(self, claim: Claim) -> date:
         """The day a claim was made: its own `as_of`, else its article's date."""
         if isinstance(claim.as_of, date):
@@ -132,6 +160,11 @@ class Book:
             entity = record.part_of or ""
             seen.add(entity)
             yield entity
+
+
+def fold_name(name: str) -> str:
+    """A name as it is compared with others: without capitals and runs of spaces."""
+    return " ".join(name.casefold().split())
 
 
 def _day(moment: date) -> date:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PrivateAttr, WrapValidator
+from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from claimbook.model.record import Id, Line, Record
-from claimbook.model.written import Vintage, WrittenAmount, WrittenPeriod
+from claimbook.model.written import Flag, Moment, Vintage, WrittenAmount, WrittenPeriod
 from claimbook.quantity import Amount
 
 
@@ -21,6 +22,10 @@ class Kind(StrEnum):
     TARGET = "target"
     FORECAST = "forecast"
     OPINION = "opinion"
+    ALLEGATION = "allegation"
+    """What one says of another and nobody has found yet."""
+    EVENT = "event"
+    """What two or more parties give accounts of: a trial, a bid, a transfer."""
 
 
 class Where(StrEnum):
@@ -51,11 +56,56 @@ class Passage(Record):
 class Speaker(Record):
     """Who said it, where it is not the article itself."""
 
-    name: Line = Field(description="The speaker's name.")
+    name: Line = Field(description="The speaker's name; one that an entity has, or its id.")
     role: Line | None = Field(None, description="The speaker's office: chief executive.")
     mode: Literal["direct", "indirect"] = Field(
         "indirect", description="`direct` for words in quotation marks, else `indirect`."
     )
+    speaks_for: Id | None = Field(
+        None, description="The entity in whose name the speaker speaks, from entities.yml."
+    )
+
+    _by_id: bool = PrivateAttr(default=False)
+
+    @property
+    def by_id(self) -> bool:
+        """Whether only an id was written, which must be an entity's."""
+        return self._by_id
+
+    def written_as_id(self) -> None:
+        """Note that only an id was written; for the reader alone."""
+        self._by_id = True
+
+
+class Wrong(Record):
+    """A slip that the editor knows: what is right instead, and how it is known."""
+
+    instead: WrittenAmount | None = Field(None, description="The figure that is right.")
+    reason: Line = Field(description="What went wrong; shown to readers.")
+    source: Line | None = Field(
+        None, description="How it is known: the id of an entity, outlet or claim, or words."
+    )
+
+
+class Response(Record):
+    """What the party that a claim speaks ill of answered."""
+
+    date: Moment = Field(description="When they answered.")
+    text: Line = Field(description="Their answer.")
+
+
+def _read_speaker(value: object, read: ModelWrapValidatorHandler[Speaker]) -> Speaker:
+    if not isinstance(value, str):
+        return read(value)
+    speaker = read({"name": value})
+    speaker.written_as_id()
+    return speaker
+
+
+WrittenSpeaker = Annotated[
+    Speaker, WrapValidator(_read_speaker, json_schema_input_type=str | Speaker)
+]
+"""A speaker, or the id of the entity that speaks."""
 
 
 def _as_passage(value: object) -> object:
@@ -116,15 +166,49 @@ class Claim(Passage):
         "the article itself calls previous.",
     )
     kind: Kind = Field(
-        description="The speech act: fact, estimate, plan, target, forecast or opinion."
+        description="The speech act: fact, estimate, plan, target, forecast, opinion, "
+        "allegation or event."
     )
-    speaker: Speaker | None = Field(None, description="Who said it, if not the article.")
+    speaker: WrittenSpeaker | None = Field(
+        None,
+        description="Who said it, if not the article: an entity's id, or `{name, role, mode, "
+        "speaks_for}`.",
+    )
+    source: Line | None = Field(
+        None,
+        description="Whom the article names as where it has this from: the id of an entity or "
+        "outlet, or words.",
+    )
+    parties: tuple[Id, ...] = Field(
+        (), description="The entities that have a stake in an event: both sides of a trial or bid."
+    )
+    wrong: Wrong | None = Field(None, description="A slip that you know: `{instead, reason}`.")
+    response: Response | None = Field(
+        None, description="What the party that it speaks ill of answered: `{date, text}`."
+    )
+    reviewed: Moment | None = Field(
+        None, description="When an editor last looked at what the site says of it."
+    )
+    pin: Flag = Field(
+        False, description="`true` for a key figure of its article and of the home page."
+    )
     supersedes: tuple[Id, ...] = Field((), description="The claims that this one replaces.")
     topics: tuple[Id, ...] = Field((), description="Topics beside those of the article.")
     note: Line | None = Field(None, description="A remark of the editor, shown with the claim.")
     translation: Line | None = Field(
         None, description="The quote in the book's language, where it is in another."
     )
+
+    _defaulted: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @property
+    def defaulted(self) -> frozenset[str]:
+        """The fields that are not its own, but the article's defaults."""
+        return self._defaulted
+
+    def took_defaults(self, names: frozenset[str]) -> None:
+        """Note which fields are the article's defaults; for the reader alone."""
+        self._defaulted = names
 
     @property
     def measured(self) -> Amount | None:

@@ -8,7 +8,11 @@ from pydantic import Field, StringConstraints
 
 from claimbook.model.address import Address
 from claimbook.model.record import Id, Line, Record
+from claimbook.model.written import Flag, WrittenAmount
 from claimbook.quantity import FiscalYear
+
+OWN = "own"
+"""Of a metric's `authority`: the entity about itself."""
 
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
@@ -35,10 +39,32 @@ class Entity(Record):
     name: Line = Field(description="The name that pages show.")
     aliases: tuple[Line, ...] = Field((), description="Other names that texts use.")
     kind: Literal[
-        "company", "organization", "person", "place", "product", "industry", "index", "world"
+        "company",
+        "organization",
+        "government",
+        "person",
+        "product",
+        "place",
+        "event",
+        "industry",
+        "index",
+        "law",
+        "disease",
+        "group",
+        "thing",
+        "world",
     ] = Field(description="What sort of thing it is.")
     description: Line | None = Field(None, description="One sentence for its page.")
     part_of: Id | None = Field(None, description="The entity that it is a part of.")
+    speaks_for: Id | None = Field(
+        None, description="The entity in whose name it speaks: of a chief executive the company."
+    )
+    independent: Flag = Field(
+        False, description="`true` for a part that speaks for itself, not for the whole."
+    )
+    role: Line | None = Field(
+        None, description="A person's office, as a byline has it: Acme's chief executive."
+    )
     ticker: Line | None = Field(None, description="Where its shares trade: `HKEX: 9988`.")
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = Field(
         None, description="Its item in Wikidata: `Q1359568`."
@@ -57,8 +83,30 @@ class Metric(Record):
     dimension: Line = Field(
         description="`money`, `share`, `count`, `ratio`, `duration`, or a physical unit (`GW`)."
     )
-    measure: Literal["stock", "flow"] = Field(
-        description="`stock`: has a value at a moment; `flow`: adds up over a period."
+    measure: Literal["stock", "flow", "running", "moving"] = Field(
+        description="`stock`: has a value at a moment; `flow`: adds up over a period; `running`: a "
+        "total that grows as it becomes known, as a toll does; `moving`: goes up and down, as a "
+        "poll does."
+    )
+    per: Line | None = Field(
+        None, description="The unit that it is measured against: `share`, `barrel`."
+    )
+    authority: tuple[Line, ...] = Field(
+        (),
+        description="Whose word settles it: entities, or `own` for the entity about itself.",
+    )
+    usual_scope: dict[Id, Line] = Field(
+        default_factory=dict,
+        description="What a figure is narrowed by where its text says nothing: "
+        "`basis: as reported`.",
+    )
+    fresh: WrittenAmount | None = Field(
+        None,
+        description="How far apart two moments may be and still be compared, of a stock: `1 day`. "
+        "7 days unless it says.",
+    )
+    weight: Annotated[int, Field(ge=0, le=10)] = Field(
+        1, description="How much it matters to the briefing, 0 to 10."
     )
     aliases: tuple[Line, ...] = Field((), description="Other names that texts use.")
     display: Line | None = Field(None, description="How to name it in a chart's title.")
@@ -69,6 +117,12 @@ class Outlet(Record):
 
     name: Line = Field(description="The name that pages show.")
     url: Address | None = Field(None, description="Its site.")
+    kind: Literal["press", "official", "company", "aggregator", "social"] = Field(
+        "press", description="What sort of publisher it is; `official` is heard first hand."
+    )
+    speaks_for: Id | None = Field(
+        None, description="The entity whose own outlet it is: a newsroom, a statistics office."
+    )
     dollar: CurrencyCode = Field("USD", description="The currency that a bare $ means there.")
 
 

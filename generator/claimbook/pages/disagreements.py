@@ -30,7 +30,7 @@ ADDRESS = locate_page("disagreements")
 _PAIR = 2
 _LISTED = 4
 """So many claims are named below a finding."""
-_STATES = ("open", "explained", "superseded")
+_STATES = ("open", "explained", "superseded", "ruled")
 
 
 @dataclass(frozen=True, slots=True)

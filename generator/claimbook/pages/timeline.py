@@ -19,7 +19,13 @@ from claimbook.views.said import name_article
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS, count_words, write_figure
 
-_SIGNS = {Kind.FACT: "fact", Kind.ESTIMATE: "fact", Kind.OPINION: "opinion"}
+_SIGNS = {
+    Kind.FACT: "fact",
+    Kind.ESTIMATE: "fact",
+    Kind.EVENT: "fact",
+    Kind.OPINION: "opinion",
+    Kind.ALLEGATION: "opinion",
+}
 """How a kind is set on the line: filled, or hollow for all that is yet to come."""
 _QUARTERS = ("January to March", "April to June", "July to September", "October to December")
 _LONGEST_QUARTER = 92

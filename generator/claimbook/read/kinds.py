@@ -12,6 +12,7 @@ from claimbook.model import (
     Article,
     Claim,
     Closing,
+    Defaults,
     Derived,
     Entity,
     FieldPath,
@@ -20,9 +21,11 @@ from claimbook.model import (
     Parts,
     Passage,
     Record,
+    Response,
     Settings,
     Speaker,
     Topic,
+    Wrong,
 )
 from claimbook.model.record import Id
 
@@ -89,6 +92,9 @@ RECORD_NAMES: Mapping[type[Record], str] = {
     Claim: "claim",
     Passage: "place of `also_at`",
     Speaker: "speaker",
+    Wrong: "known slip",
+    Response: "response",
+    Defaults: "mapping of defaults",
     Parts: "mapping of parts",
     Entity: "entity",
     Metric: "metric",

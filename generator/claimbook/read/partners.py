@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.model import Claim
 from claimbook.problem import Problem
+from claimbook.read.defaults import list_taken
 from claimbook.read.faults import missing_field
 from claimbook.read.faults.unknown_field import find_similar
 from claimbook.read.kinds import ARTICLE, FileKind
@@ -18,10 +19,13 @@ def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
     """A problem for each claim that has one of the two, and no field that may be the other."""
     if kind is not ARTICLE or not isinstance(tree.root, dict):
         return
-    claims = tree.root.get("claims")
+    claims, given = tree.root.get("claims"), tree.root.get("defaults")
+    defaults = given if isinstance(given, dict) else {}
     for index, claim in enumerate(claims if isinstance(claims, list) else ()):
         for name, partner in _PARTNERS:
-            if isinstance(claim, dict) and name in claim and not _has(claim, partner):
+            if not isinstance(claim, dict) or partner in list_taken(claim, defaults):
+                continue
+            if name in claim and not _has(claim, partner):
                 at = tree.source.locate(("claims", index, name), key=True)
                 yield missing_field.report_partner(at, name, partner)
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from claimbook.read.defaults import FIELDS
 from claimbook.read.kinds import ARTICLE, FILE_KINDS, FileKind
 
 FOLDER = ".schema"
@@ -36,12 +37,21 @@ def _make_schema(kind: FileKind) -> dict[str, Any]:
     schema = kind.adapter.json_schema(mode="validation", by_alias=True)
     widened = _widen(schema)
     if kind is ARTICLE:
-        widened["$defs"]["Claim"]["dependentRequired"] = {
-            "amount": ["metric"],
-            "metric": ["amount"],
-        }
+        widened["allOf"] = [_ask_without_defaults(widened["$defs"]["Claim"])]
     title = f"{kind.name}.yml" if kind is not ARTICLE else "articles/<id>.yml"
     return {"$schema": DIALECT, **widened, "title": f"data/{title}"}
+
+
+def _ask_without_defaults(claim: dict[str, Any]) -> dict[str, Any]:
+    """What claims must have where the article has no defaults that may give it to them."""
+    asked = [name for name in claim["required"] if name in FIELDS]
+    claim["required"] = [name for name in claim["required"] if name not in FIELDS]
+    claim["dependentRequired"] = {"metric": ["amount"]}
+    of_each = {"required": asked, "dependentRequired": {"amount": ["metric"]}}
+    return {
+        "if": {"not": {"required": ["defaults"]}},
+        "then": {"properties": {"claims": {"items": of_each}}},
+    }
 
 
 def _widen(node: Any) -> Any:
@@ -57,6 +67,8 @@ def _widen(node: Any) -> Any:
         and not (key == "default" and child in (None, [], {}, ()))
     }
     choices = [choice for choice in wide.get("anyOf", ()) if choice != {"type": "null"}]
+    if choices:
+        wide["anyOf"] = choices
     if len(choices) == 1:
         del wide["anyOf"]
         return {**choices[0], **wide}

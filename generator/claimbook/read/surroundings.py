@@ -53,6 +53,9 @@ def _may_have_lost_it(about: str, file: BookFile) -> bool:
 def _list_entities(root: Node) -> Iterator[str]:
     """Whom the claims of an article, or derived figures, are about."""
     records = root.get("claims") if isinstance(root, dict) else root
+    defaults = root.get("defaults") if isinstance(root, dict) else None
+    if isinstance(defaults, dict):
+        yield _as_text(defaults.get("about"))
     for record in records if isinstance(records, list) else ():
         if isinstance(record, dict):
             yield _as_text(record.get("about"))

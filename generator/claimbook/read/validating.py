@@ -15,6 +15,13 @@ from pydantic_core import ErrorDetails
 
 from claimbook.model import FieldPath, Origin, Record, SourceFile, Surroundings
 from claimbook.problem import Problem
+from claimbook.read.defaults import (
+    Filled,
+    borrow_places,
+    fill_in,
+    lead_to_defaults,
+    note_taken,
+)
 from claimbook.read.fault import Fault
 from claimbook.read.faults import invalid_yaml, missing_field
 from claimbook.read.kinds import FileKind
@@ -60,7 +67,8 @@ def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Val
             return Validated(None, problems, ((),))
         look = _look_at(tree.root, cut, kind, surroundings)
         wrong = _places_to_cut(tree.root, look.faults)
-    place_records(look.value, tree.source, (), look.left)
+    source = borrow_places(tree.source, look.filled, look.left)
+    place_records(look.value, source, (), look.left)
     return Validated(look.value, problems, tuple(cut))
 
 
@@ -81,20 +89,35 @@ class _Look:
     """By their paths in the whole tree."""
     left: Mapping[FieldPath, list[int]]
     """Of each list the places that were not cut."""
+    filled: Filled
+    """What claims took from the defaults."""
 
 
 def _look_at(
     root: Node, cut: Iterable[FieldPath], kind: FileKind, surroundings: Surroundings
 ) -> _Look:
     copy, left = copy_without(root, cut)
+    filled = fill_in(copy, kind)
     try:
-        return _Look(kind.adapter.validate_python(copy, context=surroundings), (), left)
+        value = kind.adapter.validate_python(copy, context=surroundings)
     except ValidationError as error:
-        faults = tuple(
-            Fault(details, lead_back(_clean_path(details), left))
-            for details in error.errors(include_url=False)
-        )
-        return _Look(None, faults, left)
+        return _Look(None, tuple(_list_faults(error, filled, left)), left, filled)
+    note_taken(value, filled)
+    return _Look(value, (), left, filled)
+
+
+def _list_faults(
+    error: ValidationError, filled: Filled, left: Mapping[FieldPath, list[int]]
+) -> Iterator[Fault]:
+    """The faults by their paths in the whole tree; one of a default comes once, not per claim."""
+    seen: set[FieldPath] = set()
+    for details in error.errors(include_url=False):
+        path = lead_to_defaults(_clean_path(details), filled)
+        if path[:1] == ("defaults",):
+            if path in seen:
+                continue
+            seen.add(path)
+        yield Fault(details, lead_back(path, left))
 
 
 def _clean_path(details: ErrorDetails) -> FieldPath:

@@ -105,6 +105,8 @@ def _report_choice(case: Case) -> Problem:
 def _report_number(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
+    if case.fault.name == "weight":
+        return wrong_type.report(case.at, "`weight` is a whole number from 0 to 10")
     return wrong_type.report(
         case.at, f"`{case.fault.name}` is the number of a month, 1 to 12", "write 4 for April"
     )

@@ -19,7 +19,8 @@ _SPAN_SLACK = timedelta(days=31)
 """Spans of several years are one where their ends are within a month: `2025-02/2028-02` and three
 years from 24 February 2025 are the same three years."""
 
-_FACTS = (Kind.FACT, Kind.ESTIMATE)
+_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
+_INTENTS = (Kind.PLAN, Kind.TARGET, Kind.FORECAST)
 
 
 class Obstacle(StrEnum):
@@ -102,7 +103,8 @@ def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
 
 def may_fulfil(a: Figure, b: Figure) -> bool:
     """Whether one is a plan, target or forecast, and the other the fact of its very period."""
-    if is_intent(a) == is_intent(b) or a.period is None or b.period is None:
+    classes = {class_kind(a.kind), class_kind(b.kind)}
+    if classes != {"fact", "intent"} or a.period is None or b.period is None:
         return False
     return not any(differs(a, b) for obstacle, differs in _TESTS if obstacle is not Obstacle.KIND)
 
@@ -135,7 +137,12 @@ def same_span(a: Period, b: Period) -> bool:
 
 def is_intent(figure: Figure) -> bool:
     """Whether it is a plan, a target or a forecast."""
-    return figure.kind not in _FACTS
+    return class_kind(figure.kind) == "intent"
+
+
+def class_kind(kind: Kind) -> str:
+    """The class of a speech act: only figures of one class are ever held against each other."""
+    return "fact" if kind in _FACTS else "intent" if kind in _INTENTS else kind.value
 
 
 def _differ_in_opinion(a: Figure, b: Figure) -> bool:
@@ -180,7 +187,7 @@ _AXIS: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.CHANGE, lambda a, b: a.change != b.change),
     (Obstacle.DIMENSION, _differ_in_dimension),
     (Obstacle.LENGTH, _differ_in_length),
-    (Obstacle.KIND, lambda a, b: is_intent(a) != is_intent(b)),
+    (Obstacle.KIND, lambda a, b: class_kind(a.kind) != class_kind(b.kind)),
 )
 _SUBJECT: tuple[tuple[Obstacle, Callable[[Figure, Figure], bool]], ...] = (
     (Obstacle.ENTITY, lambda a, b: a.entity != b.entity),

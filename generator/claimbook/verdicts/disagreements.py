@@ -33,7 +33,7 @@ class Disagreement:
     """The conflicts between them, by ids."""
     worst: PairVerdict
     """The conflict to show first: where an article contradicts itself, else the greatest factor."""
-    state: Literal["open", "explained", "superseded"] = "open"
+    state: Literal["open", "explained", "superseded", "ruled"] = "open"
     reason: str = ""
     """The editor's, where it is not open."""
     explanations: tuple[Explanation, ...] = ()

@@ -28,7 +28,7 @@ class Figure:
     amount: Amount
     """Signed, where it is a change."""
     kind: Kind = Kind.FACT
-    measure: Literal["stock", "flow"] = "flow"
+    measure: Literal["stock", "flow", "running", "moving"] = "flow"
     change: str | None = None
     """What a growth or a move is measured against."""
     scope: Mapping[str, str] = field(default_factory=dict)

@@ -12,7 +12,7 @@ from claimbook.study import Study
 from claimbook.verdicts import Converted, same_span
 from claimbook.views.wording import write_figure
 
-_FACTS = (Kind.FACT, Kind.ESTIMATE)
+_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 
 
 def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:

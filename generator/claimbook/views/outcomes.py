@@ -12,7 +12,7 @@ from claimbook.views.arithmetic import write_difference, write_stated
 from claimbook.views.values import Badge
 from claimbook.views.wording import KINDS
 
-_FACTS = (Kind.FACT, Kind.ESTIMATE)
+_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 _SIGNS = {"met": "✓", "exceeded": "↑", "missed": "↓"}
 _OF_PLAN = {"met": "met", "exceeded": "exceeded by {by}", "missed": "missed by {by}"}
 _OF_FACT = {

@@ -10,7 +10,7 @@ from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
 from claimbook.views.apart import is_in_points
 
-_STATES = ("open", "explained", "superseded")
+_STATES = ("open", "explained", "superseded", "ruled")
 _INFINITE = Decimal("Infinity")
 
 

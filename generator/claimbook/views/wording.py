@@ -20,6 +20,8 @@ KINDS = {
     Kind.TARGET: ("◇", "target"),
     Kind.FORECAST: ("◇", "forecast"),
     Kind.OPINION: ("“ ”", "opinion"),
+    Kind.ALLEGATION: ("?", "allegation"),
+    Kind.EVENT: ("■", "event"),
 }
 """The sign and the word of each speech act."""
 

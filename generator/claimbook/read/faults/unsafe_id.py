@@ -2,8 +2,8 @@
 
 Ids become file names and addresses of pages, on every system: 1 to 80 lower-case letters, digits
 and hyphens, with a letter or a digit at both ends. The id of an article is the name of its file.
-Some names are taken: `index`, `404`, `search`, `assets`, `tags` and `sitemap` by the site, and
-`con`, `prn`, `aux`, `nul`, `com1` and others by Windows.
+Some names are taken: `index`, `404`, `search`, `assets`, `tags` and `sitemap` by the site, `con`,
+`prn`, `aux`, `nul`, `com1` and others by Windows, and `none`, which takes a default away.
 
 Write it as the message says, and in the same way wherever it is referred to.
 
@@ -28,10 +28,10 @@ import unicodedata
 from claimbook.problem import Location, Problem, Severity
 
 RESERVED = frozenset(
-    "index 404 search assets tags sitemap con prn aux nul".split()
+    "index 404 search assets tags sitemap con prn aux nul none".split()
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
-"""Names that the site or Windows takes for itself."""
+"""Names that the site, claim files or Windows take for themselves."""
 
 
 def report(at: Location, text: str) -> Problem:
@@ -48,11 +48,14 @@ def report(at: Location, text: str) -> Problem:
 
 def report_reserved(at: Location, text: str) -> Problem:
     """`text` would be an id, and is taken."""
+    taken = "the site or Windows uses that name for something else"
+    if text == "none":
+        taken = "in a claim `none` takes a default away"
     return Problem(
         "unsafe-id",
         Severity.ERROR,
         at,
-        f"`{text}` cannot be an id: the site or Windows uses that name for something else",
+        f"`{text}` cannot be an id: {taken}",
         f"write a longer one, such as `{text}-plan`",
     )
 

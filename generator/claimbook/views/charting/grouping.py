@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.model import Kind
 from claimbook.verdicts import Figure, Obstacle, commensurable, find_obstacle
 
-_SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE})
+_SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT})
 
 _REASONS = {
     Obstacle.CHANGE: "amounts and their growth, or growth since different times",
@@ -98,7 +98,7 @@ def _describe(group: Sequence[Figure]) -> str:
     change = f" of changes {first.change}" if first.change else ""
     if first.period and first.period.length == "day":
         return kinds + change
-    if first.measure == "stock" and not first.change:
+    if first.measure != "flow" and not first.change:
         return kinds
     if first.period is None:
         return f"{kinds}{change} that name no period"

@@ -1,0 +1,56 @@
+"""An article repeats itself, at once or by way of the articles that it repeats.
+
+`cites` leads from an article to those that it has its figures from. Whoever follows them must come
+to somebody who had the figure first; in a ring nobody has.
+
+Delete the `cites` that turns back: the later article cites the earlier.
+
+Wrong, in data/articles/example.yml:
+
+    cites: [example-report]
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-16
+    cites: [example]
+
+Right, in data/articles/example.yml:
+
+    cites: []
+
+Right, in data/articles/example-report.yml:
+
+    headline: What Example spends
+    outlet: daily-example
+    published: 2025-01-16
+    cites: [example]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.rings import find_rings
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Every chain of `cites` must end; a ring is reported once, where it closes."""
+    articles = study.book.article
+
+    def follow(slug: str) -> Iterator[str]:
+        return (cited for cited in articles[slug].cites if cited in articles)
+
+    for ring in find_rings(sorted(articles), follow):
+        *_, last, first = ring
+        cites = articles[last].cites
+        yield Problem(
+            "cites-itself",
+            Severity.ERROR,
+            articles[last].origin.at("cites", cites.index(first)),
+            f"the articles cite each other in a ring: {' → '.join(ring)}",
+            "delete the one that turns back: the later article cites the earlier",
+        )

@@ -1,0 +1,62 @@
+"""A running total is given for a stretch of time, as if it added up over it.
+
+A metric with `measure: running` is a total that grows as it becomes known, such as a toll or the
+votes counted. It has its value at a moment: a day, or a day with a clock time. What adds up over a
+month or a year is a `flow`.
+
+Give the day of the count, or leave `period` out, so that it is the article's. Where the figure is
+that of the whole stretch, its metric is a flow.
+
+Wrong, in data/metrics.yml:
+
+    investment:
+      name: Deaths
+      definition: Those who died in the flood.
+      dimension: money
+      measure: running
+
+Wrong, in a claim of data/articles/example.yml:
+
+    kind: fact
+    period: 2024
+
+Right, in data/metrics.yml:
+
+    investment:
+      name: Deaths
+      definition: Those who died in the flood.
+      dimension: money
+      measure: running
+
+Right, in a claim of data/articles/example.yml:
+
+    kind: fact
+    period: 2024-12-31
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.model import Claim, Derived
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """The period of a running total is a day, or runs up to one."""
+    book = study.book
+    records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
+    for record in records:
+        metric = book.metrics.get(record.metric or "")
+        if metric is None or metric.measure != "running" or record.change or not record.period:
+            continue
+        if record.period.length not in ("day", "open"):
+            yield Problem(
+                "running-period",
+                Severity.ERROR,
+                record.origin.at("period"),
+                f"{metric.name} is a running total, and `{record.period.text}` is no moment",
+                "write the day of the count, or leave the period out",
+                notes=((metric.origin.at("measure"), "its metric is `running`"),),
+            )
