@@ -14,6 +14,8 @@ ARTICLE = "data/articles/example-ferries-electric-ships.yml"
 AMOUNT = "    amount: 120 million dollars"
 WRONG_AMOUNT = "    amount: 130 million dollars"
 """A line of it, and the same with a figure that its quote does not have."""
+WRONG_TARGETS = ("data", "seeds/new", ".", "..", ".git", "link-to-data", "link-to-root")
+"""Folders that no site may be written to, from the root of what `start_project` makes."""
 SOURCES = ("data", "seeds", "docs", "mkdocs.yml")
 
 
@@ -35,6 +37,25 @@ def start_book(folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder
+
+
+def start_project(folder: Path) -> Path:
+    """A new briefing as people keep it: with Git's own files, and links into it."""
+    book = start_book(folder / "book")
+    (book / ".git").mkdir()
+    (book / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
+    (book / "link-to-data").symlink_to("data")
+    (book / "link-to-root").symlink_to("..")
+    return book
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """What every file below a folder holds, by its path; links are not followed."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink()
+    }
 
 
 def replace_once(path: Path, old: str, new: str) -> None:

@@ -4,7 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
+from tests.repository import (
+    ARTICLE,
+    WRONG_TARGETS,
+    read_files,
+    replace_once,
+    run_mkdocs,
+    start_book,
+    start_project,
+)
 from tests.site_links import find_broken_links, list_anchors
 
 from claimbook.cli import main
@@ -137,12 +145,16 @@ def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(
     assert told.endswith("cannot be read or written: not a directory\n")
 
 
-@pytest.mark.parametrize("folder", ["data", "seeds", "docs", "docs/site", "."])
-def test_the_books_own_folders_are_no_place_to_write_to(book: Path, folder: str) -> None:
-    """They hold what people write."""
-    before = list_files(book)
+@pytest.mark.parametrize("folder", WRONG_TARGETS)
+def test_a_folder_of_what_people_write_is_no_place_to_write_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    """As for `mkdocs build`, in the same words."""
+    book = start_project(tmp_path)
+    before = read_files(tmp_path)
     assert write(book, book / folder) == 2
-    assert list_files(book) == before
+    assert "\nError: nothing was written to " in capsys.readouterr().err
+    assert read_files(tmp_path) == before
 
 
 def test_hand_written_pages_in_other_encodings_are_copied_as_they_are(tmp_path: Path) -> None:

@@ -13,12 +13,18 @@ from tests.repository import (
     ARTICLE,
     ROOT,
     WRONG_AMOUNT,
+    WRONG_TARGETS,
     copy_book,
+    read_files,
     replace_once,
     run_mkdocs,
     start_book,
+    start_project,
 )
 from tests.site_links import find_broken_links, find_other_hosts, list_anchors
+
+from claimbook.sources import mark_ours
+from claimbook.sources.target import MARK
 
 OLD = "the old site"
 
@@ -50,14 +56,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def book(tmp_path: Path) -> Path:
     """A briefing to break, with an old site that must not be touched."""
     folder = start_book(tmp_path / "book")
-    (folder / "site").mkdir()
+    mark_ours(folder / "site")
     (folder / "site" / "index.html").write_text(OLD)
     return folder
 
 
 def old_site_stands(book: Path) -> bool:
     site = book / "site"
-    return [p.name for p in site.iterdir()] == ["index.html"] and (
+    return {p.name for p in site.iterdir()} == {"index.html", MARK} and (
         site / "index.html"
     ).read_text() == OLD
 
@@ -159,6 +165,49 @@ def test_an_error_stops_the_build_before_the_old_site_is_touched(book: Path) -> 
     assert "1 error" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert old_site_stands(book)
+
+
+@pytest.mark.parametrize(
+    "options", [("build",), ("build", "--dirty"), ("gh-deploy",)], ids=" ".join
+)
+@pytest.mark.parametrize("folder", WRONG_TARGETS)
+def test_what_people_write_is_never_the_place_of_a_site(
+    tmp_path: Path, folder: str, options: tuple[str, ...]
+) -> None:
+    """One sentence, and every file is as it was. (MkDocs itself refuses `docs` and below it.)"""
+    book = start_project(tmp_path)
+    before = read_files(tmp_path)
+    done = run_mkdocs(book, *options, "--site-dir", folder)
+    assert done.returncode == 1
+    told = done.stdout + done.stderr
+    assert "\nnothing was written to " in told or "'docs_dir' should not be within" in told
+    assert "Traceback" not in told
+    assert read_files(tmp_path) == before
+
+
+def test_the_last_site_of_stock_mkdocs_is_replaced(tmp_path: Path) -> None:
+    """Who begins to use the plugin need not empty the folder; no more who comes from a version
+    that left no mark."""
+    book = start_book(tmp_path)
+    replace_once(book / "mkdocs.yml", "  - claimbook\n", "")
+    assert run_mkdocs(book, "build").returncode == 0
+    (book / "site" / "old.html").touch()
+    replace_once(book / "mkdocs.yml", "plugins:\n", "plugins:\n  - claimbook\n")
+    assert run_mkdocs(book, "build").returncode == 0
+    assert not (book / "site" / "old.html").exists()
+    assert run_mkdocs(book, "build", "--dirty").returncode == 0
+
+
+def test_a_folder_of_other_things_is_never_emptied(tmp_path: Path) -> None:
+    """Even where no page would overwrite one of them."""
+    book = start_book(tmp_path)
+    (book / "notes").mkdir()
+    (book / "notes" / "interview.txt").write_text("mine")
+    before = read_files(tmp_path)
+    done = run_mkdocs(book, "build", "--site-dir", "notes")
+    assert done.returncode == 1
+    assert "it is not empty, and no earlier build made what is in it" in done.stdout
+    assert read_files(tmp_path) == before
 
 
 def test_all_problems_are_told_at_once(book: Path) -> None:

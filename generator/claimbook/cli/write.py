@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from claimbook.build import Builder, Site
-from claimbook.cli.find_book import Place, find_book
+from claimbook.cli.find_book import find_book
 from claimbook.cli.reports import print_faults
 from claimbook.cli.target import Target
 from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
@@ -16,11 +16,13 @@ from claimbook.permalinks import source_of
 from claimbook.problem import Severity
 from claimbook.problem.counting import say_count
 from claimbook.sources import (
+    TargetError,
     build_with_docs,
     fill_marker,
     list_scripts,
     list_styles,
     list_written,
+    refuse_sources,
     write_source,
 )
 
@@ -52,7 +54,10 @@ def command(target: Path, book: Path) -> int:
       claimbook write --to ../zensical-site/docs
     """  # noqa: D301
     place = find_book(book)
-    _refuse_source(place, target)
+    try:
+        refuse_sources(target, place.root, (place.data_folder, place.seeds_folder, place.docs))
+    except TargetError as error:
+        raise click.UsageError(str(error)) from None
     builder = Builder(place.root, place.data, place.seeds)
     site = build_with_docs(builder, place.docs, place.docs_name)
     if any(problem.severity is Severity.ERROR for problem in site.problems):
@@ -81,16 +86,6 @@ def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
     files.update(site.files)
     files.update((source_of(page.address), write_source(page).encode()) for page in site.pages)
     return files
-
-
-def _refuse_source(place: Place, target: Path) -> None:
-    """Refuse to write among what people write: `docs/` of a book is a source, not a result."""
-    target = target.resolve()
-    for source in (place.data_folder, place.seeds_folder, place.docs):
-        if target.is_relative_to(source) or source.is_relative_to(target):
-            raise click.UsageError(
-                f"{target} holds what people write; choose a folder of its own, such as --to pages"
-            )
 
 
 def _write_config(site: Site) -> str:

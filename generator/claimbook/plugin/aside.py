@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import Abort
+
 from claimbook.plugin.swap import SiteSwap
+from claimbook.sources import TargetError, mark_ours, refuse_foreign, refuse_sources
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+
+def refuse_target(site: Path, root: Path, written: Iterable[Path]) -> None:
+    """Raise Abort with one sentence if a build must not touch the folder of its site.
+
+    `root` and `written` are as for `refuse_sources`.
+    """
+    try:
+        refuse_sources(site, root, written)
+        refuse_foreign(site)
+    except TargetError as error:
+        raise Abort(str(error)) from None
 
 
 class BuildAside:
@@ -19,6 +35,7 @@ class BuildAside:
         self._config = config
         self._swap = SiteSwap(Path(config.site_dir))
         self._swap.begin()
+        mark_ours(self._swap.aside)
         config.site_dir = str(self._swap.aside)
 
     def end(self, whole: bool) -> None:

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from claimbook.build import Builder, Site
 from claimbook.plugin.address import refuse_taken
-from claimbook.plugin.aside import BuildAside
+from claimbook.plugin.aside import BuildAside, refuse_target
 from claimbook.plugin.head import fill_head
 from claimbook.plugin.keeping import Keeper
 from claimbook.plugin.nav import find_nav_pages, place_below_index
@@ -27,7 +27,13 @@ from claimbook.plugin.search import lighten_search
 from claimbook.plugin.stopping import stop_on_errors
 from claimbook.plugin.virtual import VirtualFiles
 from claimbook.plugin.watching import Watcher
-from claimbook.sources import build_with_docs, fill_marker, list_scripts, list_styles
+from claimbook.sources import (
+    build_with_docs,
+    fill_marker,
+    list_scripts,
+    list_styles,
+    mark_ours,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -85,11 +91,15 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             wanted = find_nav_pages(config.nav)
             self._site = build_preview(builder, docs, folder, self._site, wanted)
         else:
+            folders = (root / self.config.data_dir, root / self.config.seeds_dir, docs)
+            refuse_target(Path(config.site_dir), root, folders)
             self._site = build_with_docs(builder, docs, folder)
             stop_on_errors(self._site.problems)
             # Without on_startup there is no on_shutdown either, and nobody to publish the site.
             if self._command and not self._dirty:
                 self._aside = BuildAside(config)
+            else:
+                mark_ours(Path(config.site_dir))
         self._virtual = VirtualFiles(self._site, folder)
         config.extra_css[:0] = list_styles(self._site.files)
         config.extra_javascript[:0] = list_scripts(self._site.files)
