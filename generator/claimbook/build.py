@@ -13,7 +13,7 @@ from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study
-from claimbook.views.faults import chart_not_drawn
+from claimbook.views.manual.faults import chart_not_drawn
 
 
 @dataclass(frozen=True)

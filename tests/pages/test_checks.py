@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.books import study_empty
 
 from claimbook.pages import check, checks
-from claimbook.views.manual import GROUPS, MANUALS, list_manual
+from claimbook.views.manual.manual import GROUPS, MANUALS, list_manual
 
 
 def test_every_problem_has_a_page_and_a_line_in_the_index(tmp_path: Path) -> None:

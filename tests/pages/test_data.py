@@ -7,7 +7,7 @@ from tests.books import study_empty
 
 from claimbook.export import make_exports, make_schema
 from claimbook.pages.data import make_pages
-from claimbook.views.fields import list_sections
+from claimbook.views.manual.fields import list_sections
 
 
 def test_every_field_of_claims_json_is_explained() -> None:

@@ -11,9 +11,9 @@ from tests.books import PLAN, read_study, study_claims, study_empty
 
 from claimbook.pages.disagreements import make_pages
 from claimbook.permalinks import locate_disagreement
-from claimbook.views.arithmetic import list_steps
-from claimbook.views.badges import list_badges
-from claimbook.views.lead import find_clash
+from claimbook.views.claims.badges import list_badges
+from claimbook.views.disputes.arithmetic import list_steps
+from claimbook.views.disputes.clash import find_clash
 
 BOOK = Path(__file__).with_name("book")
 MORE = {**PLAN, "id": "more", "amount": "90 million dollars"}

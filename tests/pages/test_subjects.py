@@ -10,7 +10,7 @@ from tests.books import PLAN, read_study, study_claims, study_empty
 
 from claimbook.pages import entities, entity, outlet, outlets, topic, topics
 from claimbook.study import Study
-from claimbook.views.outlet_standing import weigh_outlet
+from claimbook.views.lists.outlet_standing import weigh_outlet
 
 KINDS = (entity, topic, outlet)
 

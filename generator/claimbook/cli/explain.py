@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import click
 
 from claimbook.problem import Manual, read_manual
-from claimbook.views.manual import MANUALS
+from claimbook.views.manual.manual import MANUALS
 
 
 @click.command("explain")

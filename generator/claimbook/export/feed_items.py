@@ -17,8 +17,10 @@ from xml.etree.ElementTree import Element, SubElement
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
-from claimbook.views.said import name_article
-from claimbook.views.wording import KINDS, count_words, write_figure
+from claimbook.views.claims.byline import name_article
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.figures import write_figure
+from claimbook.views.wording.kinds import KINDS
 
 MOST_ITEMS = 50
 """Readers of feeds fetch them again and again, and want what is new."""

@@ -25,8 +25,8 @@ from claimbook.pages import (
 )
 from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.study import Study
-from claimbook.views.assets import read_assets
-from claimbook.views.page import MARKER, Page
+from claimbook.views.rendering.assets import read_assets
+from claimbook.views.rendering.page import MARKER, Page
 
 KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "articles": articles.make_pages,

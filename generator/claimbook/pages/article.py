@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from claimbook.model import Article, Where
 from claimbook.permalinks import locate_article, locate_page
 from claimbook.study import Study
-from claimbook.views.annotated import Paragraph, Run, annotate
-from claimbook.views.badges import mark_draft, weigh_claim
-from claimbook.views.claims import order_claims, view_claim
-from claimbook.views.environment import render
-from claimbook.views.jsonld import write_jsonld
-from claimbook.views.key_figures import list_article_figures
-from claimbook.views.matters import list_article_matters
-from claimbook.views.page import Page
-from claimbook.views.standing import rank_claim
-from claimbook.views.subjects import name_outlet
-from claimbook.views.values import ClaimView
-from claimbook.views.wording import count_words, write_moment
+from claimbook.views.article.annotated import Paragraph, Run, annotate
+from claimbook.views.article.jsonld import write_jsonld
+from claimbook.views.claims.badges import mark_draft, weigh_claim
+from claimbook.views.claims.card import ClaimView, order_claims, view_claim
+from claimbook.views.claims.standing import rank_claim
+from claimbook.views.disputes.matters import list_article_matters
+from claimbook.views.lists.key_figures import list_article_figures
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.moments import write_moment
+from claimbook.views.wording.names import name_outlet
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
 _TITLES = {Where.HEADLINE: "", Where.SUMMARY: "Summary", Where.BODY: "Article"}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.environment import render
-from claimbook.views.listing import list_articles
-from claimbook.views.page import Page
+from claimbook.views.lists.entries import list_articles
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
 
 
 def make_pages(study: Study) -> Iterator[Page]:

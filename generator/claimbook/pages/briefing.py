@@ -9,11 +9,12 @@ from claimbook.charts import Chart
 from claimbook.permalinks import HOME
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
-from claimbook.views.environment import render
-from claimbook.views.key_figures import list_key_figures
-from claimbook.views.lead import find_clash
-from claimbook.views.listing import list_articles
-from claimbook.views.wording import count_words, write_day
+from claimbook.views.disputes.clash import find_clash
+from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.key_figures import list_key_figures
+from claimbook.views.rendering.environment import render
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.moments import write_day
 
 _ARTICLES = 8
 

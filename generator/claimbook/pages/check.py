@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 from claimbook.permalinks import locate_page
 from claimbook.problem import Example
 from claimbook.study import Study
-from claimbook.views.environment import Html, render
-from claimbook.views.manual import ManualPage, list_manual
-from claimbook.views.page import Page
+from claimbook.views.manual.manual import ManualPage, list_manual
+from claimbook.views.rendering.environment import Html, render
+from claimbook.views.rendering.page import Page
 
 _LANGUAGES = {".yml": "yaml", ".md": "markdown"}
 """How the lines of a file are coloured."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from claimbook.permalinks import locate_page
 from claimbook.problem import Severity
 from claimbook.study import Study
-from claimbook.views.environment import render
-from claimbook.views.manual import GROUPS, ManualPage, list_manual
-from claimbook.views.page import Page
-from claimbook.views.wording import count_words
+from claimbook.views.manual.manual import GROUPS, ManualPage, list_manual
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
 
 
 @dataclass(frozen=True, slots=True)

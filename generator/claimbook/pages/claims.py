@@ -10,16 +10,18 @@ from claimbook.permalinks import locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
-from claimbook.views.badges import list_badges
-from claimbook.views.converted import write_hedged, write_rate_day, write_stated
-from claimbook.views.environment import render
-from claimbook.views.order import measure_claim
-from claimbook.views.page import Page
-from claimbook.views.remarks import remark_on
-from claimbook.views.said import name_article
-from claimbook.views.standing import STANDINGS, find_standing
-from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, count_words, write_figure, write_scope
+from claimbook.views.claims.badge import Badge
+from claimbook.views.claims.badges import list_badges
+from claimbook.views.claims.byline import name_article
+from claimbook.views.claims.standing import STANDINGS, find_standing
+from claimbook.views.claims.worth import write_hedged, write_rate_day, write_stated
+from claimbook.views.lists.order import measure_claim
+from claimbook.views.lists.remarks import remark_on
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.figures import write_figure, write_scope
+from claimbook.views.wording.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from claimbook.permalinks import locate_article, locate_page
 from claimbook.quantity import Mention
 from claimbook.study import Study
 from claimbook.views.charting import chart_coverage
-from claimbook.views.environment import render
-from claimbook.views.page import Page
-from claimbook.views.subjects import name_outlet
-from claimbook.views.values import Named
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.names import Named, name_outlet
 
 ADDRESS = locate_page("coverage")
 COLUMNS = (

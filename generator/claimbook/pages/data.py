@@ -10,9 +10,9 @@ from claimbook.export import COLUMNS, SCHEMAS, make_schema
 from claimbook.permalinks import locate_page
 from claimbook.read.schemas import make_schemas
 from claimbook.study import Study
-from claimbook.views.environment import render
-from claimbook.views.fields import list_sections
-from claimbook.views.page import Page
+from claimbook.views.manual.fields import list_sections
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
 
 
 @dataclass(frozen=True, slots=True)

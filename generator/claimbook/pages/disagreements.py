@@ -12,19 +12,21 @@ from claimbook.permalinks import locate_article, locate_claim, locate_page
 from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding, PairVerdict
-from claimbook.views.apart import write_apart
-from claimbook.views.arithmetic import list_steps
-from claimbook.views.camps import Camp, list_camps
 from claimbook.views.charting import Panel, chart_disagreement
-from claimbook.views.disputes import view_disagreement, view_finding
-from claimbook.views.environment import render
-from claimbook.views.lead import Clash, view_clash
-from claimbook.views.page import Page
-from claimbook.views.ranking import choose_pair, rank_disagreements
-from claimbook.views.said import write_source
-from claimbook.views.subjects import name_entity, name_metric, name_subject
-from claimbook.views.values import Badge, FindingView, Named
-from claimbook.views.wording import count_words, write_figure, write_place
+from claimbook.views.claims.badge import Badge
+from claimbook.views.claims.byline import write_source
+from claimbook.views.disputes.arithmetic import list_steps
+from claimbook.views.disputes.camps import Camp, list_camps
+from claimbook.views.disputes.clash import Clash, view_clash
+from claimbook.views.disputes.ranking import choose_pair, rank_disagreements
+from claimbook.views.disputes.told import FindingView, view_disagreement, view_finding
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.apart import write_apart
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.figures import write_figure
+from claimbook.views.wording.names import Named, name_entity, name_metric, name_subject
+from claimbook.views.wording.places import write_place
 
 ADDRESS = locate_page("disagreements")
 _PAIR = 2

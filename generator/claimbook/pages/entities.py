@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.verdicts.wording import begin_sentence, join_names
-from claimbook.views.badges import count_badges
-from claimbook.views.environment import render
-from claimbook.views.listing import Entry
-from claimbook.views.page import Page
-from claimbook.views.wording import count_words
+from claimbook.views.claims.badges import count_badges
+from claimbook.views.lists.entries import Entry
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
 
 _SORTS = {
     "company": "companies",

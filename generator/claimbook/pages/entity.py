@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from claimbook.model import Entity
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.by_metric import group_by_metric
 from claimbook.views.charting import tell_apart
-from claimbook.views.derived import list_derived
-from claimbook.views.environment import render
-from claimbook.views.listing import list_articles
-from claimbook.views.matters import list_matters
-from claimbook.views.page import Page
-from claimbook.views.remarks import remark_on
-from claimbook.views.statements import list_statements
-from claimbook.views.subjects import name_entity
-from claimbook.views.values import Named
-from claimbook.views.wording import count_words
+from claimbook.views.claims.derived import list_derived
+from claimbook.views.disputes.matters import list_matters
+from claimbook.views.lists.by_metric import group_by_metric
+from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.statements import list_statements
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.names import Named, name_entity
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.charting import chart_claims, tell_apart
-from claimbook.views.derived import list_derived
-from claimbook.views.disputes import list_disagreements
-from claimbook.views.environment import render
-from claimbook.views.figures import fold_rows, list_figures
-from claimbook.views.page import Page
-from claimbook.views.remarks import remark_on
-from claimbook.views.wording import count_words
+from claimbook.views.claims.derived import list_derived
+from claimbook.views.disputes.told import list_disagreements
+from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.rows import fold_rows, list_figures
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:

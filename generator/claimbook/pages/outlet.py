@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.by_metric import group_by_metric
-from claimbook.views.environment import render
-from claimbook.views.listing import list_articles
-from claimbook.views.matters import list_matters
-from claimbook.views.outlet_standing import OutletStanding, weigh_outlet
-from claimbook.views.page import Page
-from claimbook.views.remarks import remark_on
-from claimbook.views.statements import list_statements
-from claimbook.views.wording import name_currency
+from claimbook.views.disputes.matters import list_matters
+from claimbook.views.lists.by_metric import group_by_metric
+from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
+from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.statements import list_statements
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.names import name_currency
 
 
 def make_pages(study: Study) -> Iterator[Page]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.environment import render
-from claimbook.views.listing import Entry
-from claimbook.views.outlet_standing import weigh_outlet
-from claimbook.views.page import Page
-from claimbook.views.wording import count_words
+from claimbook.views.lists.entries import Entry
+from claimbook.views.lists.outlet_standing import weigh_outlet
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:

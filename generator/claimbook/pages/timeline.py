@@ -11,13 +11,15 @@ from claimbook.model import Article, Claim, Kind
 from claimbook.permalinks import locate_article, locate_claim, locate_page
 from claimbook.quantity import write_date, write_period
 from claimbook.study import Study
-from claimbook.views.badges import list_badges
 from claimbook.views.charting import chart_timeline
-from claimbook.views.environment import render
-from claimbook.views.page import Page
-from claimbook.views.said import name_article
-from claimbook.views.values import Badge
-from claimbook.views.wording import KINDS, count_words, write_figure
+from claimbook.views.claims.badge import Badge
+from claimbook.views.claims.badges import list_badges
+from claimbook.views.claims.byline import name_article
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.figures import write_figure
+from claimbook.views.wording.kinds import KINDS
 
 _SIGNS = {
     Kind.FACT: "fact",

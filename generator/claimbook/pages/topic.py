@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.by_metric import group_by_metric
-from claimbook.views.disputes import list_disagreements
-from claimbook.views.environment import render
-from claimbook.views.listing import list_articles
-from claimbook.views.page import Page
-from claimbook.views.remarks import remark_on
-from claimbook.views.statements import list_statements
-from claimbook.views.topics import list_topic_articles, list_topic_claims
-from claimbook.views.wording import count_words
+from claimbook.views.disputes.told import list_disagreements
+from claimbook.views.lists.by_metric import group_by_metric
+from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.statements import list_statements
+from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.badges import count_badges
-from claimbook.views.environment import render
-from claimbook.views.listing import Entry
-from claimbook.views.page import Page
-from claimbook.views.topics import list_topic_articles, list_topic_claims
-from claimbook.views.wording import count_words
+from claimbook.views.claims.badges import count_badges
+from claimbook.views.lists.entries import Entry
+from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
 
 
 def make_pages(study: Study) -> Iterator[Page]:

@@ -14,7 +14,7 @@ from claimbook.pages import Page
 from claimbook.permalinks import locate_article
 from claimbook.problem import Severity, render_text
 from claimbook.sources import build_with_docs
-from claimbook.views.faults import internal_fault
+from claimbook.views.manual.faults import internal_fault
 
 _WAITING = "<p>This page comes back as soon as the problem above is mended.</p>"
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from claimbook.pages import MARKER
 from claimbook.problem import Location, Problem
-from claimbook.views.faults import misplaced_marker
+from claimbook.views.manual.faults import misplaced_marker
 
 _HOME = {"index.md", "README.md"}
 """Files of docs/ that become the home page."""

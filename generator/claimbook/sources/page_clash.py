@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from claimbook.pages import Page
 from claimbook.problem import Location, Problem
-from claimbook.views.faults import page_clash
+from claimbook.views.manual.faults import page_clash
 
 _MARKDOWN = {".md", ".markdown", ".mkdn", ".mkd"}
 _INDEX = {"index", "readme"}

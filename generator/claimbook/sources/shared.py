@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimbook.views.assets import FOLDER
+from claimbook.views.rendering.assets import FOLDER
 
 
 def list_styles(paths: Iterable[str]) -> list[str]:

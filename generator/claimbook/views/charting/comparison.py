@@ -21,7 +21,7 @@ from claimbook.views.charting.rows import (
 )
 from claimbook.views.charting.scale import Placed, Scale, make_scale, place_figures
 from claimbook.views.charting.tones import choose_tones
-from claimbook.views.wording import count_words
+from claimbook.views.wording.counts import count_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from claimbook.model import Article
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
-from claimbook.views.said import name_article
-from claimbook.views.wording import count_words
+from claimbook.views.claims.byline import name_article
+from claimbook.views.wording.counts import count_words
 
 _COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
 _MOST = 40

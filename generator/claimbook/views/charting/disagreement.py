@@ -17,7 +17,7 @@ from claimbook.views.charting.rows import (
     tell_rows,
 )
 from claimbook.views.charting.scale import make_scale, place_figures
-from claimbook.views.ranking import choose_pair
+from claimbook.views.disputes.ranking import choose_pair
 
 
 def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel, ...]:

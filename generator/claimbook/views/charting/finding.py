@@ -9,13 +9,15 @@ from claimbook.model import Kind
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement
 from claimbook.verdicts.wording import join_names
-from claimbook.views.apart import tell_apart
 from claimbook.views.charting.grouping import is_settled, name_length
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale
-from claimbook.views.converted import write_middle
-from claimbook.views.ranking import choose_pair, rank_disagreements
-from claimbook.views.wording import KINDS, count_words, write_figure
+from claimbook.views.claims.worth import write_middle
+from claimbook.views.disputes.ranking import choose_pair, rank_disagreements
+from claimbook.views.wording.apart import tell_apart
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.figures import write_figure
+from claimbook.views.wording.kinds import KINDS
 
 _SAME = Decimal("1.005")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimbook.charts import LAYOUTS, Chart
-from claimbook.views.environment import Html
+from claimbook.views.rendering.environment import Html
 
 
 @dataclass(frozen=True, slots=True)

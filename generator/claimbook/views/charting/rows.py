@@ -15,8 +15,10 @@ from claimbook.views.charting.grouping import is_settled
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale, round_number
-from claimbook.views.said import name_article
-from claimbook.views.wording import KINDS, count_words, write_figure, write_scope
+from claimbook.views.claims.byline import name_article
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.figures import write_figure, write_scope
+from claimbook.views.wording.kinds import KINDS
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
 """Of the table beside the picture."""

@@ -11,7 +11,8 @@ from claimbook.model import Claim, Kind
 from claimbook.quantity import Period, write_date
 from claimbook.study import Study
 from claimbook.views.charting.periods import round_period, write_rounded
-from claimbook.views.wording import KINDS, count_words
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.kinds import KINDS
 
 DAY = timedelta(days=1)
 _MONTHS = 6

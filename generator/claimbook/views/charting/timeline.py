@@ -21,7 +21,7 @@ from claimbook.views.charting.spans import (
     is_settled,
     list_whats,
 )
-from claimbook.views.wording import count_words
+from claimbook.views.wording.counts import count_words
 
 _MOST = 16
 """Rows of a chart that a reader can take in; those with the fewest claims are left to the list."""

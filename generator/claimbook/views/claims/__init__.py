@@ -1,0 +1,1 @@
+"""One claim, and one derived figure: who says it, how it stands, its card."""

@@ -1,0 +1,166 @@
+"""How claims stand at a glance: a sign, a word and a colour for verdicts and findings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from claimbook.grounding import Match
+from claimbook.model import Article, Claim
+from claimbook.permalinks import locate_disagreement
+from claimbook.study import Study
+from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict, Weight
+from claimbook.views.claims.badge import VERDICTS, Badge
+from claimbook.views.claims.byline import name_article
+from claimbook.views.claims.outcomes import badge_outcome, badge_revisions
+from claimbook.views.claims.standing import find_standing, find_verdict, list_open, rank_claim
+from claimbook.views.wording.counts import count_words
+
+_COUNTED = (
+    ("conflict", "conflict", "conflict", "in conflict"),
+    ("explained", "alone", "conflict", "in explained conflict"),
+    ("near", "near", "near", "near"),
+    ("replaced", "revised", "revised", "replaced"),
+    ("agree", "agree", "agree", "in agreement"),
+)
+"""What lists count: a standing, its colour, the verdict whose sign it wears, and its words."""
+_COUNTS = re.compile(r"\d+")
+
+
+def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
+    """What a reader should know of a claim at a glance."""
+    return list_shared_badges(study, (claim,))
+
+
+def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
+    """The same of claims that give the same figure; of what concerns only some, whose it is."""
+    worst = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
+    failing = {claim.id: _badge_failing(study, claim) for claim in worst}
+    sound = [claim for claim in worst if claim.measured is not None and not failing[claim.id]]
+    badges = [badge for told in failing.values() for badge in told]
+    badges += _badge_conflicts(study, sound)
+    badges += _badge_findings(study, sound)
+    if any(find_verdict(study, claim.id) is Verdict.NEAR for claim in sound):
+        badges.append(make_badge("near", "Near"))
+    badges += _badge_changes(study, sound)
+    agreeing = max((len(study.verdicts.of(c.id).agreeing_outlets) for c in sound), default=0)
+    if agreeing:
+        verb = "agrees" if agreeing == 1 else "agree"
+        badges.append(make_badge("agree", f"{count_words(agreeing, 'outlet')} {verb}"))
+    if not badges:
+        alone = [_badge_uncounted(study, study.verdicts.of(claim.id)) for claim in sound]
+        badges += sorted(alone, key=lambda badge: badge.verdict == "alone")[:1]
+    return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
+
+
+def _badge_conflicts(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
+    """With how many figures any of the claims is in conflict; or that all of it is explained."""
+    standings = [study.verdicts.of(claim.id) for claim in claims]
+    disputed = [standing for standing in standings if standing.conflicts]
+    still_open = {
+        pair.other(standing.claim) for standing in disputed for pair in list_open(study, standing)
+    }
+    if not disputed:
+        return
+    badge = make_badge("conflict", f"Conflict with {len(still_open)}")
+    if not still_open:
+        badge = replace(badge, verdict="alone", words="Conflict explained")
+    yield lead_to(badge, disputed[0].disagreements[:1])
+
+
+def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
+    """The findings of all claims, and whose they are where not all of the claims have one."""
+    found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
+    for claim in claims:
+        for finding in study.verdicts.of(claim.id).findings:
+            if finding.raises_doubt:
+                found.setdefault(finding.kind, []).append((claim, finding))
+    for own in found.values():
+        badge = badge_finding(own[0][1])
+        with_it = {claim.id for claim, _ in own}
+        if len(with_it) < len(claims):
+            outlets = (name_article(study, study.book.article_of[c.id]) for c, _ in own)
+            badge = replace(badge, words=f"{badge.words} ({', '.join(dict.fromkeys(outlets))})")
+        yield badge
+
+
+def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
+    """What replaced the figure and how it turned out: of those that differ by a number, one."""
+    told: dict[str, Badge] = {}
+    for claim in claims:
+        if find_verdict(study, claim.id) is Verdict.REVISED:
+            for badge in badge_revisions(study, claim.id):
+                told.setdefault(_COUNTS.sub("", badge.words), badge)
+        for badge in badge_outcome(study, claim.id):
+            told.setdefault(_COUNTS.sub("", badge.words), badge)
+    yield from told.values()
+
+
+def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
+    """Of a claim that its text does not bear out: seen while editing, never published."""
+    ground = study.ground_of(claim.id)
+    if ground.match in {Match.DIFFERS, Match.ABSENT}:
+        return (make_badge("conflict", "Quote not in the text"),)
+    if any(shortfall.field == ("amount",) for shortfall in ground.shortfalls):
+        return (make_badge("conflict", "Figure not in its quote"),)
+    return ()
+
+
+def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
+    """Of a claim that no other outlet speaks of: what its own article, or arithmetic, says."""
+    if standing.verdict is not Verdict.AGREE:
+        return make_badge("alone", "Not compared")
+    agreeing = [pair for pair in standing.pairs if pair.counts and pair.verdict is Verdict.AGREE]
+    if all(pair.other(standing.claim) in study.derived for pair in agreeing):
+        return make_badge("agree", "Agrees with a worked-out figure")
+    return make_badge("agree", "Agrees within the article")
+
+
+def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
+    """How the claims of an article or of a metric stand, each counted once.
+
+    Of a revision the figure that was replaced counts: the one that replaced it is the figure now.
+    """
+    measured = [claim.id for claim in claims if claim.measured is not None]
+    counts = Counter(find_standing(study, claim) for claim in measured)
+    return tuple(
+        Badge(colour, VERDICTS[sign][0], f"{counts[standing]} {words}")
+        for standing, colour, sign, words in _COUNTED
+        if counts[standing]
+    )
+
+
+def mark_draft(article: Article) -> tuple[Badge, ...]:
+    """The mark of an article that is no more than a draft yet; none on others."""
+    return (Badge("alone", "◌", "Draft"),) if article.draft else ()
+
+
+def make_badge(verdict: str, words: str) -> Badge:
+    """A badge in a verdict's colour, with its sign."""
+    return Badge(verdict, VERDICTS[verdict][0], words)
+
+
+def lead_to(badge: Badge, ids: Sequence[str]) -> Badge:
+    """The badge with a link to the disagreement or finding that it is about."""
+    return replace(badge, href=locate_disagreement(ids[0]))
+
+
+def badge_finding(finding: Finding) -> Badge:
+    """A finding's badge, red where it is severe, with a link to the finding."""
+    match finding.kind.weight:
+        case Weight.WRONG:
+            badge = Badge("conflict", "▲", finding.kind.badge)
+        case Weight.MISLEADING:
+            badge = Badge("finding", "◐", finding.kind.badge)
+        case Weight.ASSUMED:
+            badge = make_badge("alone", finding.kind.badge)
+    return lead_to(badge, (finding.id,))
+
+
+def weigh_claim(study: Study, claim: str) -> str:
+    """The colour of a claim in its text: its verdict, or amber where a finding doubts it."""
+    verdict = find_verdict(study, claim)
+    doubted = any(finding.raises_doubt for finding in study.verdicts.findings_of(claim))
+    return str(Verdict.NEAR if doubted and verdict is not Verdict.CONFLICT else verdict)

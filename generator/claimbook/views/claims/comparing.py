@@ -1,0 +1,97 @@
+"""The claims beside one, and how the two stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimbook.derivation import Derivation
+from claimbook.permalinks import locate_claim, locate_derived
+from claimbook.study import Study
+from claimbook.verdicts import Grade, PairVerdict, Verdict
+from claimbook.verdicts.wording import write_factor
+from claimbook.views.claims.byline import write_source
+from claimbook.views.claims.outcomes import tell_outcome
+from claimbook.views.wording.apart import is_in_points, write_points
+from claimbook.views.wording.figures import write_figure, write_share
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Another claim beside this one, and how the two stand."""
+
+    figure: str
+    source: str
+    """Who says it and when: `Xinhua, 24 Feb 2025`, or `this headline`."""
+    words: str
+    """`9.4 times as much`, `agrees (lower bound)`."""
+    href: str
+    verdict: str
+    note: str = ""
+    """What the editor remarks on the other claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """The claims beside one, worst verdict first."""
+
+    first: tuple[Compared, ...]
+    """Those shown at once."""
+    rest: tuple[Compared, ...]
+    """Those shown when asked for."""
+
+
+_GRADES = {
+    Grade.IDENTICAL: "the same figure",
+    Grade.ROUNDED: "agrees, rounded",
+    Grade.HEDGED: "agrees within its hedge",
+    Grade.BOUND: "agrees as a bound",
+    Grade.CONVERTED: "agrees after conversion",
+    Grade.WEAKLY: "does not rule it out",
+}
+_SHOWN = 4
+"""So many comparisons are shown at once."""
+
+
+def list_compared(study: Study, figure: str) -> Comparisons:
+    """What a claim, or a derived figure, was held against, the worst verdicts first."""
+    pairs = study.verdicts.of(figure).pairs
+    compared = tuple(_view_compared(study, pair, figure) for pair in pairs)
+    shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
+    return Comparisons(compared[:shown], compared[shown:])
+
+
+def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
+    """The other figure of a pair."""
+    words, verdict = _write_pair(study, pair, own), str(pair.verdict)
+    derived = study.derived.get(pair.other(own))
+    if isinstance(derived, Derivation):
+        href = locate_derived(derived.record)
+        return Compared(derived.amount.text, "worked out from claims", words, href, verdict)
+    other = study.book.claims[pair.other(own)]
+    source = write_source(study, other, beside=study.book.claims.get(own))
+    href = locate_claim(study.book, other.id)
+    return Compared(write_figure(other), source, words, href, verdict, other.note or "")
+
+
+def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
+    if pair.verdict is Verdict.AGREE and pair.grade:
+        return _GRADES[pair.grade]
+    if pair.verdict is Verdict.CONFLICT:
+        return f"conflict: {_write_ratio(pair, own)}"
+    if pair.verdict is Verdict.NEAR:
+        return "near: they differ by one in the last digit, or by 0.5% at most"
+    return tell_outcome(study, pair, own)
+
+
+def _write_ratio(pair: PairVerdict, own: str) -> str:
+    """How the other figure compares with one's own: `9.4 times as much`, `about a ninth of it`."""
+    if pair.arithmetic is None or pair.factor is None:
+        return "of opposite signs"
+    mine, other = pair.arithmetic.a, pair.arithmetic.b
+    if own == pair.b:
+        mine, other = other, mine
+    if is_in_points(pair):
+        return f"{write_points(pair)} {'more' if other.middle > mine.middle else 'less'}"
+    if abs(other.middle) > abs(mine.middle):
+        return f"{write_factor(pair.factor)} times as much"
+    return f"{write_share(pair.factor)} of it"

@@ -1,0 +1,128 @@
+"""Figures that no article states, worked out from claims: with the arithmetic and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.derivation import Derivation
+from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
+from claimbook.quantity import write_date, write_number, write_period
+from claimbook.study import Study
+from claimbook.verdicts import ClaimVerdict, Verdict
+from claimbook.views.claims.badge import VERDICTS, Badge
+from claimbook.views.claims.byline import write_source
+from claimbook.views.claims.comparing import Comparisons, list_compared
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.figures import write_figure
+from claimbook.views.wording.kinds import KINDS
+from claimbook.views.wording.names import Named, name_entity, name_metric
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A claim that a figure was worked out from."""
+
+    figure: str
+    source: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedView:
+    """A derived figure as its card shows it."""
+
+    id: str
+    figure: str
+    says: str
+    arithmetic: str
+    rate: str
+    """The exchange rate that was used; empty where none was."""
+    badge: Badge
+    facts: tuple[tuple[str, Named], ...]
+    sources: tuple[SourceView, ...]
+    compared: Comparisons
+    links: tuple[tuple[str, str, bool], ...]
+    """Name, address, and whether it leads out of the site."""
+
+
+def list_derived(
+    study: Study, *, about: str | None = None, metric: str | None = None
+) -> tuple[DerivedView, ...]:
+    """The derived figures about an entity, or of a metric."""
+    return tuple(
+        _view_derived(study, each)
+        for each in study.derived.values()
+        if isinstance(each, Derivation)
+        and about in (None, each.record.about)
+        and metric in (None, each.record.metric)
+    )
+
+
+def list_uses(study: Study, claim: str) -> Iterator[Named]:
+    """The derived figures that a claim is used in."""
+    for each in study.derived.values():
+        if isinstance(each, Derivation) and claim in each.claims:
+            yield Named(each.amount.text, locate_derived(each.record))
+
+
+def _view_derived(study: Study, derivation: Derivation) -> DerivedView:
+    record = derivation.record
+    return DerivedView(
+        id=record.id,
+        figure=derivation.amount.text,
+        says=record.says,
+        arithmetic=derivation.arithmetic,
+        rate=_write_rate(derivation),
+        badge=_make_badge(study.verdicts.of(record.id)),
+        facts=tuple(_list_facts(study, derivation)),
+        sources=tuple(_list_sources(study, derivation)),
+        compared=list_compared(study, record.id),
+        links=tuple(_list_links(study, derivation)),
+    )
+
+
+def _write_rate(derivation: Derivation) -> str:
+    rate = derivation.rate
+    if rate is None:
+        return ""
+    one = f"{write_number(rate.on, rate.target, 4)} for one {rate.source}"
+    return f"At {one}, the European Central Bank's rate of {write_date(rate.day)}."
+
+
+def _make_badge(standing: ClaimVerdict) -> Badge:
+    verdict = standing.verdict
+    sign, word = VERDICTS[str(verdict)]
+    many = sum(pair.verdict is verdict for pair in standing.pairs if pair.counts)
+    if verdict is Verdict.CONFLICT:
+        return Badge("conflict", sign, f"Conflict with {many}")
+    if verdict is Verdict.AGREE:
+        return Badge("agree", sign, f"Agrees with {count_words(many, 'claim')}")
+    return Badge(str(verdict), sign, word.capitalize())
+
+
+def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Named]]:
+    record = derivation.record
+    yield "About", name_entity(study, record.about)
+    metric = name_metric(study, record.metric)
+    yield (
+        "Metric",
+        Named(f"{metric.name}, {record.change}", metric.href) if record.change else metric,
+    )
+    yield "Kind", Named(f"{' '.join(KINDS[derivation.kind])}, worked out")
+    if record.period:
+        yield "Period", Named(write_period(record.period))
+
+
+def _list_sources(study: Study, derivation: Derivation) -> Iterator[SourceView]:
+    for id_ in derivation.claims:
+        claim = study.book.claims[id_]
+        href = locate_claim(study.book, id_)
+        yield SourceView(write_figure(claim), write_source(study, claim), href)
+
+
+def _list_links(study: Study, derivation: Derivation) -> Iterator[tuple[str, str, bool]]:
+    yield "Permalink", locate_derived(derivation.record), False
+    at = derivation.record.origin.at("id")
+    if edit := link_to_edit(study.book, at.path, at.line):
+        yield "Edit YAML", edit, True

@@ -1,0 +1,112 @@
+"""What became of a figure: another replaced it, or the fact met, exceeded or missed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimbook.model import Kind
+from claimbook.permalinks import locate_claim, locate_derived
+from claimbook.study import Study
+from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
+from claimbook.views.claims.badge import Badge
+from claimbook.views.wording.apart import write_difference, write_stated
+from claimbook.views.wording.kinds import KINDS
+
+_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
+_SIGNS = {"met": "✓", "exceeded": "↑", "missed": "↓"}
+_OF_PLAN = {"met": "met", "exceeded": "exceeded by {by}", "missed": "missed by {by}"}
+_OF_FACT = {
+    "met": "meets the {kind}",
+    "exceeded": "exceeds the {kind} by {by}",
+    "missed": "misses the {kind} by {by}",
+}
+
+
+def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
+    """The pairs of a plan, target or forecast and the fact of its period that a claim is in."""
+    fulfilled = (Verdict.MET, Verdict.MISSED)
+    return [pair for pair in study.verdicts.of(claim).pairs if pair.verdict in fulfilled]
+
+
+def is_replaced(study: Study, claim: str) -> bool:
+    """Whether another figure replaced a claim's."""
+    return any(pair.replaced == claim for pair in study.verdicts.of(claim).pairs)
+
+
+def badge_revisions(study: Study, claim: str) -> Iterator[Badge]:
+    """Which figure replaced a claim's, and which it replaced."""
+    pairs = [pair for pair in study.verdicts.of(claim).pairs if pair.replaced]
+    for words, older in (("Replaced by", True), ("Replaces", False)):
+        if pair := _choose(study, [p for p in pairs if (p.replaced == claim) is older], claim):
+            other = pair.other(claim)
+            told = f"{words} {write_stated(study, other)}"
+            yield Badge("revised", "↻", told, _lead_to(study, other))
+
+
+def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
+    """How a plan or forecast turned out; of the fact, what it did to the plan or forecast."""
+    if pair := _choose(study, _list_outcomes(study, claim), claim):
+        words = _write(study, pair, claim)
+        href = _lead_to(study, pair.other(claim))
+        sign = _SIGNS[_weigh(study, pair)]
+        yield Badge(str(pair.verdict), sign, words[0].upper() + words[1:], href)
+
+
+def name_outcome(study: Study, claim: str) -> str:
+    """`met`, `exceeded` or `missed` as its badge has it; empty where there is nothing to tell."""
+    pair = _choose(study, _list_outcomes(study, claim), claim)
+    return _weigh(study, pair) if pair else ""
+
+
+def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
+    """What the other figure of a pair is to one's own, as a card has it below that figure."""
+    if pair.replaced:
+        return "replaced this figure" if pair.replaced == own else "replaced by this figure"
+    return _write(study, pair, pair.other(own))
+
+
+def _write(study: Study, pair: PairVerdict, claim: str) -> str:
+    """How a plan turned out, or what a fact did to the plan, with how far they are apart."""
+    plan = _find_plan(study, pair)
+    words = (_OF_PLAN if claim == plan else _OF_FACT)[_weigh(study, pair)]
+    kind = KINDS[study.verdicts.figures[plan].kind][1]
+    return words.format(kind=kind, by=write_difference(study, pair))
+
+
+def _weigh(study: Study, pair: PairVerdict) -> str:
+    """Whether the plan was met, exceeded or missed; a limit that was kept was met."""
+    sides = pair.arithmetic
+    if sides is None:
+        return str(pair.verdict)
+    plan, fact = _order(sides, plan_first=_find_plan(study, pair) == pair.a)
+    met = pair.verdict is Verdict.MET
+    if met and plan.interval.meets(fact.interval):
+        return "met"
+    above = fact.middle > plan.middle
+    return "exceeded" if above else "met" if met else "missed"
+
+
+def _order(sides: Arithmetic, *, plan_first: bool) -> tuple[Converted, Converted]:
+    return (sides.a, sides.b) if plan_first else (sides.b, sides.a)
+
+
+def _find_plan(study: Study, pair: PairVerdict) -> str:
+    """The id of the plan, target or forecast."""
+    return pair.b if study.verdicts.figures[pair.a].kind in _FACTS else pair.a
+
+
+def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdict | None:
+    """The pair whose other figure most outlets agree with; of equals, the latest."""
+
+    def rank(pair: PairVerdict) -> tuple[int, str, str]:
+        other = pair.other(claim)
+        agreeing = len(study.verdicts.of(other).agreeing_outlets)
+        return agreeing, str(study.verdicts.figures[other].said_on), other
+
+    return max(pairs, key=rank, default=None)
+
+
+def _lead_to(study: Study, figure: str) -> str:
+    if figure in study.book.claims:
+        return locate_claim(study.book, figure)
+    return locate_derived(study.derived[figure].record)

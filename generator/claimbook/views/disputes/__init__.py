@@ -1,0 +1,1 @@
+"""What does not fit: disagreements and findings, in words and with their arithmetic."""

@@ -1,0 +1,55 @@
+"""The arithmetic of a conflict, step by step: each conversion with its rate, then the division."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.quantity import write_date, write_number
+from claimbook.rates import Rate
+from claimbook.study import Study
+from claimbook.verdicts import Converted, PairVerdict
+from claimbook.verdicts.wording import write_factor
+from claimbook.views.claims.worth import write_middle
+from claimbook.views.wording.apart import is_in_points, write_difference, write_stated
+
+_DIGITS = 4
+"""Significant digits of a rate, as the European Central Bank gives most of its own."""
+
+
+def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
+    """The steps from two figures as written to how far they are apart, a line each.
+
+    Nothing where the two have no common scale.
+    """
+    if pair.arithmetic is None:
+        return
+    small, large = sorted(
+        ((pair.a, pair.arithmetic.a), (pair.b, pair.arithmetic.b)),
+        key=lambda side: abs(side[1].middle),
+    )
+    for claim, side in (large, small):
+        if side.rate:
+            yield (
+                f"{write_stated(study, claim)} × {_write_rate(side.rate)} = {write_middle(side)} "
+                f"({_write_day(side.rate)})"
+            )
+    if pair.factor and not is_in_points(pair):
+        left, right = (_write_side(study, *side) for side in (large, small))
+        yield f"{left} ÷ {right} = {write_factor(pair.factor)}"
+    yield f"The difference is {write_difference(study, pair)}."
+    for note in pair.notes:
+        yield f"{note.words[0].upper()}{note.words[1:]}."
+
+
+def _write_side(study: Study, claim: str, side: Converted) -> str:
+    return write_middle(side) if side.rate else write_stated(study, claim)
+
+
+def _write_rate(rate: Rate) -> str:
+    """What one unit of a currency was worth in the other: `$0.1402`."""
+    return write_number(rate.on, rate.target, _DIGITS)
+
+
+def _write_day(rate: Rate) -> str:
+    late = ", the last rate known" if rate.late else ""
+    return f"European Central Bank, {write_date(rate.day)}{late}"

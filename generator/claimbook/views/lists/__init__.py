@@ -1,0 +1,1 @@
+"""Many claims: rows of tables, statements, key figures, and the entries of index pages."""

@@ -1,0 +1,50 @@
+"""Claims with a figure in the order of what they measure: a table for each metric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimbook.model import Claim
+from claimbook.study import Study
+from claimbook.views.charting import Charted, chart_claims
+from claimbook.views.lists.rows import ROOM, Table, fold_rows, list_figures
+from claimbook.views.wording.names import Named, name_metric
+
+
+@dataclass(frozen=True, slots=True)
+class MetricFigures:
+    """The figures that some claims give for one metric."""
+
+    metric: Named
+    anchor: str
+    charted: Charted
+    """A chart for each group of two or more that share a scale; empty where not asked for."""
+    table: Table
+
+
+def group_by_metric(
+    study: Study, claims: Iterable[Claim], *, charts: bool = False
+) -> tuple[MetricFigures, ...]:
+    """The figures by metric, the most often measured first.
+
+    Claims without a figure are left out. Where the page has rows enough, larger tables are folded.
+    """
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.amount is not None and claim.metric:
+            groups.setdefault(claim.metric, []).append(claim)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    figures, room = [], ROOM
+    for metric, same in ordered:
+        table = fold_rows(list_figures(study, same), room)
+        room = max(0, room - len(table.first))
+        figures.append(
+            MetricFigures(
+                metric=name_metric(study, metric),
+                anchor=f"metric-{metric}",
+                charted=chart_claims(study, same) if charts else Charted(),
+                table=table,
+            )
+        )
+    return tuple(figures)

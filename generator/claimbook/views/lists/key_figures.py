@@ -1,0 +1,200 @@
+"""The figures that a page sets large: those that others bear out, and one in dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from claimbook.model import Article, Claim, Kind
+from claimbook.quantity import Direction, write_period
+from claimbook.study import Study
+from claimbook.verdicts import Verdict
+from claimbook.views.claims.badge import Badge
+from claimbook.views.claims.badges import list_badges
+from claimbook.views.claims.byline import link_to_claim, name_article
+from claimbook.views.claims.outcomes import is_replaced
+from claimbook.views.claims.standing import find_verdict
+from claimbook.views.disputes.ranking import rank_disagreements
+from claimbook.views.lists.order import order_figures
+from claimbook.views.wording.figures import write_figure, write_scope
+from claimbook.views.wording.kinds import KINDS
+from claimbook.views.wording.names import lower_first
+from claimbook.views.wording.quotes import cut_quote, is_bare
+
+_SHOWN = 4
+_MANY = 2 * _SHOWN
+"""An article of fewer figures is short enough to be read as it stands."""
+_DIMENSIONS = ("money", "share", "ratio", "count", "duration")
+"""The order of otherwise equal figures; physical quantities come in the middle."""
+
+_Subject = tuple[str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A figure that contradicts another: `Kristal.AI says $159.3 billion`."""
+
+    outlet: str
+    figure: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure set large."""
+
+    figure: str
+    what: str
+    quote: str
+    says: str
+    """The claim in the editor's words where the quote is no more than the figure."""
+    kind: str
+    href: str
+    source: str
+    """Who says it."""
+    badges: tuple[Badge, ...]
+    rival: Rival | None
+    """Of one in dispute, the figure that it is shown against."""
+
+
+def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
+    """The weightiest figures of the book, one for each metric.
+
+    First those that other outlets agree with, then others that nothing speaks against, and last the
+    worst of those in dispute. What the claims `beside` them measure is left out.
+    """
+    taken = {_name_subject(study.book.claims[claim]) for claim in beside}
+    return tuple(_list(study, study.book.claims.keys(), taken))
+
+
+def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
+    """The same of an article alone; none where it has few figures.
+
+    What it says without being in dispute, then what another outlet contradicts.
+    """
+    own = {claim.id for claim in article.claims if claim.measured is not None}
+    return tuple(_list(study, own, set())) if len(own) >= _MANY else ()
+
+
+def _list(study: Study, own: Set[str], taken: Set[_Subject]) -> Iterator[KeyFigure]:
+    disputed = tuple(_find_disputed(study, own, taken))[:1]
+    taken = taken | {_name_subject(claim) for claim, _ in disputed}
+    for claim in _choose_sound(study, own, taken)[: _SHOWN - len(disputed)]:
+        yield _view(study, claim, None)
+    for claim, rival in disputed:
+        yield _view(study, claim, rival)
+
+
+def _choose_sound(study: Study, own: Set[str], taken: Set[_Subject]) -> Sequence[Claim]:
+    """Figures that nothing speaks against, the best borne out first, one of each metric."""
+    chosen: dict[str | None, Claim] = {}
+    claims = (study.book.claims[id_] for id_ in own)
+    sound = [claim for claim in claims if _is_sound(study, claim)]
+    for claim in sorted(sound, key=partial(_weigh, study)):
+        if _name_subject(claim) not in taken:
+            chosen.setdefault(claim.metric, claim)
+    equal = {each.id: same for same in order_figures(study, sound) for each in same}
+    return tuple(_choose_voice(study, equal[claim.id]) for claim in chosen.values())
+
+
+def _choose_voice(study: Study, same: Sequence[Claim]) -> Claim:
+    """Of claims that give the same figure the one to quote: with more words, in a text held."""
+
+    def rank(claim: Claim) -> tuple[Any, ...]:
+        return is_bare(claim), not study.ground_of(claim.id).positions, _weigh(study, claim)
+
+    return min(same, key=rank)
+
+
+def _is_sound(study: Study, claim: Claim) -> bool:
+    """Whether a figure may stand alone: it is current, firm, and neither disputed nor doubted."""
+    if not _is_firm(claim) or find_verdict(study, claim.id) is Verdict.CONFLICT:
+        return False
+    standing = study.verdicts.of(claim.id)
+    doubted = any(finding.raises_doubt for finding in standing.findings)
+    return not (is_replaced(study, claim.id) or doubted or standing.conflicts)
+
+
+def _is_firm(claim: Claim) -> bool:
+    """Whether it is a figure with two ends: "more than 9 %" is no figure to lead with."""
+    amount = claim.measured
+    if amount is None or claim.metric is None or claim.kind is Kind.OPINION:
+        return False
+    return None not in (amount.interval.low, amount.interval.high) and claim.as_of != "earlier"
+
+
+def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, bool, int, bool, int, bool, int, str]:
+    """Sorts first what others say too, the most of them; then facts, money, fuller quotes, news.
+
+    What only comes near another figure stands behind what is said in the same way, and what a
+    reader can see no words of behind what has some.
+    """
+    agreeing = study.verdicts.of(claim.id).agreeing_outlets
+    near = find_verdict(study, claim.id) is Verdict.NEAR
+    metric = study.book.metrics.get(claim.metric or "")
+    dimension = metric.dimension if metric else ""
+    sort = _DIMENSIONS.index(dimension) if dimension in _DIMENSIONS else len(_DIMENSIONS) // 2
+    day = study.book.said_on(claim).toordinal()
+    fact = claim.kind is Kind.FACT
+    bare = is_bare(claim)
+    unread = bare and not study.ground_of(claim.id).positions
+    return not agreeing, near, unread, -len(agreeing), not fact, sort, bare, -day, claim.id
+
+
+def _find_disputed(
+    study: Study, own: Set[str], taken: Set[_Subject]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Figures in open dispute with their rivals, the worst first, each said by other outlets."""
+    claims = study.book.claims
+    for each in rank_disagreements(study):
+        if each.state != "open":
+            continue
+        pairs = [pair for pair in each.pairs if {pair.a, pair.b} <= claims.keys()]
+        both = [(claims[x], claims[y]) for p in pairs for x, y in ((p.a, p.b), (p.b, p.a))]
+        apart = [
+            (one, two)
+            for one, two in both
+            if one.id in own and _is_firm(one) and _name_subject(one) not in taken
+            if study.book.article_of[one.id].outlet != study.book.article_of[two.id].outlet
+        ]
+        if apart:
+            yield min(apart, key=lambda sides: [_weigh(study, claim) for claim in sides])
+
+
+def _name_subject(claim: Claim) -> _Subject:
+    return claim.about, claim.metric, claim.change
+
+
+def _view(study: Study, claim: Claim, rival: Claim | None) -> KeyFigure:
+    entity = study.book.entities.get(claim.about)
+    metric = study.book.metrics.get(claim.metric or "")
+    name = lower_first(metric.name) if metric else ""
+    if claim.change:
+        name = _name_move(claim, name)
+    narrowed = f", {write_scope(claim)}" if claim.scope else ""
+    period = f" · {write_period(claim.period)}" if claim.period else ""
+    return KeyFigure(
+        figure=write_figure(claim),
+        what=f"{entity.name if entity else claim.about}, {name}{narrowed}",
+        quote=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        says=claim.says if is_bare(claim) else "",
+        kind=" ".join(KINDS[claim.kind]) + period,
+        href=link_to_claim(study, claim),
+        source=name_article(study, study.book.article_of[claim.id]),
+        badges=list_badges(study, claim),
+        rival=_view_rival(study, rival) if rival else None,
+    )
+
+
+def _name_move(claim: Claim, name: str) -> str:
+    """`growth in revenue, year-on-year`, `decline in share price on the day`."""
+    down = claim.amount is not None and claim.amount.direction is Direction.DOWN
+    since = f", {claim.change}" if "-on-" in (claim.change or "") else f" {claim.change}"
+    return f"{'decline' if down else 'growth'} in {name}{since}"
+
+
+def _view_rival(study: Study, claim: Claim) -> Rival:
+    outlet = name_article(study, study.book.article_of[claim.id])
+    return Rival(outlet, write_figure(claim), link_to_claim(study, claim))

@@ -1,0 +1,85 @@
+"""Which claims give the same figure, and in which order figures stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from claimbook.model import Claim, Kind
+from claimbook.study import Study
+from claimbook.verdicts import Converted, same_span
+from claimbook.views.wording.figures import write_figure
+
+_FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
+
+
+def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
+    """Claims that give the same figure together, each group in the order of days.
+
+    Levels before changes; then by entity, the most often measured first; then facts before what is
+    not yet, and goals given up last; then what most outlets agree with and say in the same way, the
+    newest period, the largest figure.
+    """
+    measured = [claim for claim in claims if claim.amount is not None]
+    often = Counter(claim.about for claim in measured)
+
+    def rank(same: Sequence[Claim]) -> tuple[Any, ...]:
+        claim = same[0]
+        until = claim.period and (claim.period.end or claim.period.start)
+        agreeing = max(len(study.verdicts.of(each.id).agreeing_outlets) for each in same)
+        return (
+            claim.change is not None,
+            claim.change or "",
+            -often[claim.about],
+            claim.about,
+            claim.kind not in _FACTS,
+            claim.as_of == "earlier",
+            -agreeing,
+            -len(same),
+            -until.toordinal() if until else 0,
+            -measure_claim(study, claim)[1],
+            claim.id,
+        )
+
+    return sorted(_group_equal(study, measured), key=rank)
+
+
+def measure_claim(study: Study, claim: Claim) -> tuple[str, Decimal]:
+    """Unit and size of a claim's figure, to sort by: money of all currencies in the book's own."""
+    converted = study.verdicts.converted.get(claim.id)
+    if isinstance(converted, Converted):
+        return converted.unit, converted.middle
+    amount = claim.measured
+    if amount is None:
+        return "", Decimal(0)
+    ends = (amount.value, amount.interval.low, amount.interval.high)
+    return amount.unit, next((end for end in ends if end is not None), Decimal(0))
+
+
+def _group_equal(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
+    alike: dict[Hashable, list[list[Claim]]] = {}
+    for claim in sorted(claims, key=lambda claim: (study.book.said_on(claim), claim.id)):
+        groups = alike.setdefault(_identify(claim), [])
+        for group in groups:
+            if _share_period(group[0], claim):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return [group for groups in alike.values() for group in groups]
+
+
+def _identify(claim: Claim) -> Hashable:
+    """What two claims have in common that give the same figure, beside its period."""
+    scope = tuple(sorted(claim.scope.items()))
+    told = (write_figure(claim), claim.metric, claim.change, claim.kind, scope)
+    return claim.about, claim.as_of == "earlier", *told
+
+
+def _share_period(one: Claim, two: Claim) -> bool:
+    """Whether two are about one period, as verdicts see it: three years may begin a month later."""
+    if one.period is None or two.period is None:
+        return one.period is two.period
+    return one.period.clock == two.period.clock and same_span(one.period, two.period)

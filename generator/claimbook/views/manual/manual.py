@@ -1,0 +1,53 @@
+"""The manual of all problems, in its order: what `claimbook explain` and the site's pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+
+from claimbook.checks import AGAINST_EARLIER, GROUNDING, REFERENCES, SENSE
+from claimbook.problem import Manual, Severity, read_manual
+from claimbook.read.faults import FAULTS as READING
+from claimbook.verdicts.findings import FINDINGS
+from claimbook.views.manual.faults import FAULTS as SITE
+
+
+@dataclass(frozen=True, slots=True)
+class ManualPage:
+    """A problem with its manual."""
+
+    id: str
+    group: str
+    severity: Severity
+    manual: Manual
+
+
+_PARTS: tuple[tuple[str, str, Mapping[str, ModuleType]], ...] = (
+    ("Reading", "Can the file be read, and has each field what it wants?", READING),
+    (
+        "References",
+        "Is there a record for every id that is named?",
+        {**REFERENCES, **AGAINST_EARLIER},
+    ),
+    ("Grounding", "Do the quote and its figure stand in the article's text?", GROUNDING),
+    ("Sense", "Does what is claimed fit together?", {**SENSE, **FINDINGS}),
+    ("The site", "Can the pages be made?", SITE),
+)
+
+GROUPS: Mapping[str, str] = {name: question for name, question, _ in _PARTS}
+"""The parts of the manual, each with the question that its checks answer."""
+
+MANUALS: Mapping[str, ModuleType] = {
+    id_: module for _, _, modules in _PARTS for id_, module in modules.items()
+}
+"""The module whose docstring is the manual page of each problem, by the problem's id."""
+
+
+def list_manual() -> Iterator[ManualPage]:
+    """Every problem, part by part."""
+    for group, _, modules in _PARTS:
+        for id_, module in modules.items():
+            # A module that says nothing of its weight finds errors.
+            severity: Severity = getattr(module, "SEVERITY", Severity.ERROR)
+            yield ManualPage(id_, group, severity, read_manual(module))

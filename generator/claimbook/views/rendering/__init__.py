@@ -1,0 +1,1 @@
+"""How pages are made: the template environment, the page as a value, the files beside it."""

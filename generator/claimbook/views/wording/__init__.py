@@ -1,0 +1,1 @@
+"""Words and signs: figures, kinds, days, places, names, distances."""

@@ -1,0 +1,63 @@
+"""How far two figures are apart: percentages in points, all else as a factor."""
+
+from __future__ import annotations
+
+from claimbook.quantity import write_number
+from claimbook.study import Study
+from claimbook.verdicts import PairVerdict
+from claimbook.verdicts.wording import write_factor
+from claimbook.views.wording.figures import write_measured
+
+_SHARES = frozenset({"%", "pp"})
+
+
+def is_in_points(pair: PairVerdict) -> bool:
+    """Whether two percentages are compared: 13 times 2% says less than 24 points more."""
+    return pair.arithmetic is not None and pair.arithmetic.unit in _SHARES
+
+
+def count_points(pair: PairVerdict) -> str:
+    """The difference of two percentages as a bare number."""
+    difference = pair.arithmetic.difference if pair.arithmetic else 0
+    return f"{difference:.2f}".rstrip("0").rstrip(".")
+
+
+def write_points(pair: PairVerdict) -> str:
+    """The difference of two percentages: `24 percentage points`."""
+    points = count_points(pair)
+    return f"{points} percentage {'point' if points == '1' else 'points'}"
+
+
+def write_apart(pair: PairVerdict) -> str:
+    """The distance set large: `9.4×`, `24 points`, or that the signs differ."""
+    if is_in_points(pair):
+        points = count_points(pair)
+        return f"{points} {'point' if points == '1' else 'points'}"
+    return f"{write_factor(pair.factor)}×" if pair.factor else "opposite signs"
+
+
+def tell_apart(pair: PairVerdict) -> str:
+    """The distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
+    if is_in_points(pair):
+        return f"{write_points(pair)} apart"
+    return f"{write_factor(pair.factor)} times apart" if pair.factor else "of opposite signs"
+
+
+def write_stated(study: Study, id_: str) -> str:
+    """The figure of a claim, or one derived from claims, as the field writes it."""
+    figure = study.verdicts.figures[id_]
+    return write_measured(figure.amount, change=figure.change is not None)
+
+
+def write_difference(study: Study, pair: PairVerdict) -> str:
+    """To three significant digits at most; two shares are percentage points apart, not percent.
+
+    Empty where the two have no common scale.
+    """
+    arithmetic = pair.arithmetic
+    if arithmetic is None:
+        return ""
+    noun = study.verdicts.figures[pair.a].amount.noun or ""
+    unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.unit)
+    known = len(arithmetic.difference.normalize().as_tuple().digits)
+    return write_number(arithmetic.difference, unit, min(known, 3))

@@ -1,0 +1,43 @@
+"""Figures in the words that readers see."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimbook.model import Claim
+from claimbook.quantity import Amount, write_amount
+
+_MULTIPLE = re.compile(r"(?<=\d)x\b")
+FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
+             "a ninth", "a tenth", "an eleventh", "a twelfth")  # fmt: skip
+"""From 1/2 on."""
+
+
+def write_figure(claim: Claim) -> str:
+    """A claim's amount as the field writes it; of a change, with its direction."""
+    return write_measured(claim.amount, change=claim.change is not None)
+
+
+def write_scope(claim: Claim) -> str:
+    """What narrows a claim's figure: `like for like`, `capital expenditure`; empty for nothing."""
+    return ", ".join(claim.scope.values())
+
+
+def write_measured(amount: Amount | None, *, change: bool) -> str:
+    """An amount as the field writes it; empty where there is none."""
+    if amount is None:
+        return ""
+    written = write_amount(amount, sign=change)
+    return _MULTIPLE.sub(" times", written) if amount.unit == "x" else written
+
+
+def write_share(factor: Decimal) -> str:
+    """What part the smaller of two figures is of the larger: about a ninth."""
+    nearest = int(factor.to_integral_value())
+    if 2 <= nearest <= len(FRACTIONS) + 1:
+        exact = abs(factor - nearest) < Decimal("0.02")
+        return FRACTIONS[nearest - 2] if exact else f"about {FRACTIONS[nearest - 2]}"
+    if factor < 2:
+        return f"{100 / factor:.0f}%"
+    return f"less than {FRACTIONS[-1]}"

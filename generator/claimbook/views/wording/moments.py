@@ -1,0 +1,22 @@
+"""Days and moments in full, as lines of meta data have them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from babel.dates import format_date
+
+
+def write_moment(moment: date) -> str:
+    """A day or a time for a line of meta data: `Wed 24 Sep 2025, 12:16 (UTC−04:00)`."""
+    day = format_date(moment, "EEE d MMM y", locale="en")
+    if not isinstance(moment, datetime):
+        return day
+    zone = moment.strftime("%z")
+    offset = f" (UTC{zone[:3].replace('-', '−')}:{zone[3:5]})" if zone else ""
+    return f"{day}, {moment:%H:%M}{offset}"
+
+
+def write_day(moment: date) -> str:
+    """A day in full: `24 September 2025`."""
+    return format_date(moment, "d MMMM y", locale="en")

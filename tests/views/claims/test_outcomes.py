@@ -1,0 +1,84 @@
+"""What became of a figure, as its badge and the cards beside it say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.derivation.figures import make_figures
+
+from claimbook.study import Study, study_book
+from claimbook.views.claims.badges import count_badges, list_badges
+from claimbook.views.claims.comparing import list_compared
+
+
+def study(**figures: Any) -> Study:
+    return study_book(make_figures(figures))
+
+
+def badges(book: Study, claim: str) -> list[tuple[str, str]]:
+    return [(each.words, each.href) for each in list_badges(book, book.book.claims[claim])]
+
+
+def test_a_revision_says_which_figure_replaces_which() -> None:
+    """Each of the two leads to the other."""
+    book = study(
+        old={"amount": "$85 billion", "as_of": "earlier", "kind": "forecast"},
+        new={"amount": "$92 billion", "kind": "forecast", "supersedes": ["old"]},
+    )
+    assert badges(book, "old") == [("Replaced by $92 billion", "articles/news/index.html#new")]
+    assert badges(book, "new") == [("Replaces $85 billion", "articles/news/index.html#old")]
+    assert list_compared(book, "old").first[0].words == "replaced this figure"
+    assert list_compared(book, "new").first[0].words == "replaced by this figure"
+
+
+@pytest.mark.parametrize(
+    ("plan", "fact", "kind", "of_plan", "of_fact"),
+    [
+        (
+            "$30 billion",
+            "$34.9 billion",
+            "forecast",
+            "Exceeded by $4.9 billion",
+            "Exceeds the forecast by $4.9 billion",
+        ),
+        (
+            "$30 billion",
+            "$25 billion",
+            "target",
+            "Missed by $5 billion",
+            "Misses the target by $5 billion",
+        ),
+        ("about $30 billion", "$30.2 billion", "plan", "Met", "Meets the plan"),
+        ("up to $30 billion", "$12 billion", "plan", "Met", "Meets the plan"),
+        (
+            "up to $30 billion",
+            "$42 billion",
+            "plan",
+            "Exceeded by $12 billion",
+            "Exceeds the plan by $12 billion",
+        ),
+        ("$30.3 billion", "$30.2 billion", "forecast", "Met", "Meets the forecast"),
+    ],
+)
+def test_a_plan_says_how_it_turned_out(
+    plan: str, fact: str, kind: str, of_plan: str, of_fact: str
+) -> None:
+    """By how much, on both sides, each with a link to the other; nothing is "not compared"."""
+    book = study(
+        plan={"amount": plan, "kind": kind, "period": "2025-09-24"},
+        fact={"amount": fact, "period": "2025-09-24"},
+    )
+    assert badges(book, "plan") == [(of_plan, "articles/news/index.html#fact")]
+    assert badges(book, "fact") == [(of_fact, "articles/news/index.html#plan")]
+    assert list_compared(book, "plan").first[0].words == of_fact[:1].lower() + of_fact[1:]
+
+
+def test_lists_count_the_figures_that_were_replaced() -> None:
+    """What replaced them is the figure that holds now."""
+    book = study(
+        old={"amount": "$85 billion", "as_of": "earlier", "kind": "forecast"},
+        new={"amount": "$92 billion", "kind": "forecast", "supersedes": ["old"]},
+    )
+    (badge,) = count_badges(book, book.book.claims.values())
+    assert badge.words == "1 replaced"

@@ -1,0 +1,109 @@
+"""Figures as rows: equal ones together, converted ones with their hedge."""
+
+from pathlib import Path
+
+import pytest
+from tests.books import PLAN, study_claims
+
+from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.rows import Row, fold_rows, list_figures
+
+
+def _list_rows(path: Path, *claims: dict[str, str]) -> tuple[Row, ...]:
+    study = study_claims(path, *claims)
+    return list_figures(study, study.book.claims.values())
+
+
+def test_equal_figures_share_a_row(tmp_path: Path) -> None:
+    """With a link to each claim; another hedge or kind makes another row."""
+    rows = _list_rows(
+        tmp_path,
+        PLAN,
+        {**PLAN, "id": "again"},
+        {**PLAN, "id": "hedged", "amount": "more than 20 million dollars"},
+        {**PLAN, "id": "told", "kind": "fact"},
+    )
+    links = [
+        [name.href.partition("#")[2] for it in row.sources for name in it.names] for row in rows
+    ]
+    assert sorted(links) == [["again", "example-plan"], ["hedged"], ["told"]]
+
+
+def test_the_largest_comes_first(tmp_path: Path) -> None:
+    """Among figures of one entity and one period, in one currency."""
+    rows = _list_rows(
+        tmp_path,
+        {**PLAN, "id": "less", "amount": "20 million yuan"},
+        PLAN,
+        {**PLAN, "id": "most", "amount": "1 billion yuan"},
+    )
+    assert [row.figure for row in rows] == ["CN¥1 billion", "$20 million", "CN¥20 million"]
+
+
+def test_a_converted_bound_keeps_its_hedge(tmp_path: Path) -> None:
+    """A range, of which the middle is shown, is about that."""
+    rows = _list_rows(
+        tmp_path,
+        {**PLAN, "id": "bound", "amount": "more than 380 billion yuan"},
+        {**PLAN, "id": "range", "amount": "10 to 20 billion yuan"},
+        PLAN,
+    )
+    assert [row.converted.partition("$")[0] for row in rows] == ["more than ", "about ", ""]
+
+
+def test_the_day_of_a_rate_is_said_once(tmp_path: Path) -> None:
+    """Below the table; and the editor's notes with it."""
+    study = study_claims(
+        tmp_path,
+        {**PLAN, "id": "one", "amount": "20 million yuan", "note": "Others give more."},
+        {**PLAN, "id": "two", "amount": "30 million yuan"},
+    )
+    remarks = remark_on(study, study.book.claims.values())
+    assert remarks.rates.count("rate of") == 1
+    assert [(note.claim, note.text) for note in remarks.notes] == [("one", "Others give more.")]
+
+
+def test_periods_that_are_one_for_verdicts_share_a_row(tmp_path: Path) -> None:
+    """Three years from February are those from 24 February; those from September are not."""
+    periods = ("2025-02/2028-02", "2025-02-24/2028-02-23", "2025-09-24/2028-09-23")
+    claims = ({**PLAN, "id": f"plan-{at}", "period": each} for at, each in enumerate(periods))
+    rows = _list_rows(tmp_path, *claims)
+    assert [len(row.sources[0].names) for row in rows] == [2, 1]
+    assert rows[0].period == "Feb 2025 – Feb 2028"
+
+
+def test_facts_come_before_plans(tmp_path: Path) -> None:
+    """However large the plan is."""
+    fact = {**PLAN, "id": "fact", "kind": "fact", "amount": "2 million dollars"}
+    rows = _list_rows(tmp_path, PLAN, fact)
+    assert [row.figure for row in rows] == ["$2 million", "$20 million"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "room", "shown", "summary"),
+    [
+        (30, 25, 30, "0 more figures"),
+        (31, 25, 25, "6 more figures"),
+        (9, 3, 0, "9 figures"),
+        (5, 0, 5, "0 more figures"),
+    ],
+)
+def test_long_tables_are_folded(
+    tmp_path: Path, rows: int, room: int, shown: int, summary: str
+) -> None:
+    """Not for a few rows more, nor to show only a few."""
+    (row,) = _list_rows(tmp_path, PLAN)
+    table = fold_rows((row,) * rows, room)
+    assert (len(table.first), len(table.rest)) == (shown, rows - shown)
+    assert table.summary == summary
+
+
+def test_a_conversion_that_the_article_gives_is_the_article_s(tmp_path: Path) -> None:
+    """A sum of another size beside the amount is no conversion of it."""
+    rows = _list_rows(
+        tmp_path,
+        {**PLAN, "id": "own", "amount": "380 billion yuan", "mentions": "[$51.8 billion]"},
+        {**PLAN, "id": "another", "amount": "100 billion yuan", "mentions": "[$51.8 billion]"},
+    )
+    assert [row.converted for row in rows] == ["$51.8 billion in the article", "$13.6 billion"]
+    assert [bool(row.rate) for row in rows] == [False, True]

@@ -1,0 +1,39 @@
+"""The manual says of each problem how much it weighs, and that is true."""
+
+from pathlib import Path
+
+import pytest
+from tests.books import write_book
+from tests.checks.checked import EARLIER, check_example
+
+from claimbook.problem import Severity
+from claimbook.read import read_book
+from claimbook.views.manual.manual import ManualPage, list_manual
+
+PAGES = [
+    page
+    for page in list_manual()
+    if page.manual.wrong and page.group != "The site" and page.id != "book-not-found"
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.id)
+def test_a_problem_weighs_what_its_manual_says(page: ManualPage, tmp_path: Path) -> None:
+    """The wrong example of each page gives a problem of the severity that the manual states."""
+    assert _find_severity(page, tmp_path) is page.severity
+
+
+def _find_severity(page: ManualPage, root: Path) -> Severity:
+    examples = [(each.path, each.in_claim, _unescape(each.text)) for each in page.manual.wrong]
+    write_book(root, examples)
+    reading = read_book(root)
+    earlier = EARLIER.get(page.id, ())
+    problems = reading.problems if reading.book is None else check_example(examples, root, earlier)
+    return next(problem.severity for problem in problems if problem.id == page.id)
+
+
+def _unescape(text: str) -> str:
+    """An example with the characters that it names by `\\u` and digits, as none can be seen."""
+    if "\\u" not in text:
+        return text
+    return text.encode("ascii", "backslashreplace").decode("unicode_escape")

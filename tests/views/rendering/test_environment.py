@@ -1,0 +1,118 @@
+"""Text from people stays text: through the template, through Markdown, into the page."""
+
+from __future__ import annotations
+
+import html
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimbook.views.rendering.environment import environment, escape_text
+
+EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables",
+              "toc", "pymdownx.superfences"]  # fmt: skip
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "{{ config }} {% raw %}",
+    "a | b | c",
+    "`code` ``` fence",
+    "[x](javascript:alert(1))",
+    "# heading",
+    "- item",
+    "1. item",
+    "text { .class #id onclick=x }",
+    "*[HTML]: abbreviation",
+    "[^1]: a note",
+    "<!-- comment --> &amp; &lt;",
+    "![image](x) <img src=x onerror=y>",
+    "::: block",
+    "    four spaces in front",
+    "two  spaces, *stars* and _lines_",
+    '" onmouseover="alert(1)',
+    "«guillemets», “quotes” – dashes… ½ 10²",
+]
+
+
+class _Reader(HTMLParser):
+    """Collects the elements and the text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, list[tuple[str, str | None]]]] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, attrs))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def _read(html: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_its_characters_in_a_block_of_html(text: str) -> None:
+    """Inside our own HTML the text makes no element and loses no character."""
+    page = markdown.markdown(
+        f'<div class="cb"><p>{escape_text(text)}</p></div>', extensions=EXTENSIONS
+    )
+    read = _read(page)
+    assert [tag for tag, _ in read.tags] == ["div", "p"]
+    assert read.text.strip("\n") == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_its_characters_in_a_paragraph(text: str) -> None:
+    """Even where Markdown reads it, the text stays text."""
+    read = _read(markdown.markdown(f"Words: {escape_text(text)}", extensions=EXTENSIONS))
+    assert [tag for tag, _ in read.tags] == ["p"]
+    assert read.text.strip("\n") == f"Words: {text}"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
+def test_any_text_comes_through_exactly(text: str) -> None:
+    """Nothing is added, lost or read as markup, whatever the characters."""
+    read = _read(
+        markdown.markdown(f"<div><p>x{escape_text(text)}x</p></div>", extensions=EXTENSIONS)
+    )
+    assert [tag for tag, _ in read.tags] == ["div", "p"]
+    expected = text.replace("\u2028", " ").replace("\u2029", " ")
+    for bad in "\ufffe\uffff":
+        expected = expected.replace(bad, "\ufffd")
+    assert read.text.strip("\n") == f"x{expected}x"
+
+
+def test_line_breaks_become_spaces() -> None:
+    """A quote over several lines can end no block of ours."""
+    assert escape_text("a\n\nb\r\nc\td") == "a&#32; b&#32; c d"
+
+
+def test_values_pass_through_an_attribute() -> None:
+    """A value cannot leave the attribute that it is written into."""
+    value = '"><script>x</script>'
+    read = _read(f'<p title="{escape_text(value)}">y</p>')
+    assert read.tags == [("p", [("title", value)])]
+
+
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        ("index.html", "articles/news/index.html#plan"),
+        ("metrics/value/index.html", "../../articles/news/index.html#plan"),
+        ("articles/news/index.html", "#plan"),
+    ],
+)
+def test_a_link_starts_from_the_page_that_it_stands_on(page: str, written: str) -> None:
+    """Values have addresses of the site, whichever page shows them."""
+    template = environment().from_string("{{ address | link }}")
+    made = template.render(page=page, address="articles/news/index.html#plan")
+    assert html.unescape(made) == written

@@ -1,0 +1,40 @@
+"""How far apart two figures are said to be."""
+
+from decimal import Decimal
+
+import pytest
+
+from claimbook.quantity import read_amount
+from claimbook.verdicts import Figure, judge_pair
+from claimbook.views.wording.apart import write_apart, write_points
+
+
+def _judge(one: str, two: str):  # type: ignore[no-untyped-def]
+    figures = (
+        Figure(id=name, entity="x", metric="y", amount=read_amount(text))
+        for name, text in (("a", one), ("b", two))
+    )
+    return judge_pair(*figures)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("26%", "2%", "24 points"),
+        ("10%", "9%", "1 point"),
+        ("9.5%", "7.25%", "2.25 points"),
+        ("$500 billion", "$50 billion", "10×"),
+        ("$180.17 billion", "$159.3 billion", "1.1×"),
+    ],
+)
+def test_percentages_are_apart_in_points_and_all_else_by_a_factor(
+    one: str, two: str, apart: str
+) -> None:
+    """13 times 2 % would say less than 24 points more."""
+    assert write_apart(_judge(one, two)) == apart
+
+
+def test_points_in_full_agree_with_their_number() -> None:
+    """One point is a point."""
+    assert write_points(_judge("10%", "9%")) == "1 percentage point"
+    assert _judge("10%", "9%").arithmetic.difference == Decimal(1)
