@@ -8,6 +8,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from pathlib import Path
 
 from tests.repository import plain_environment
@@ -42,6 +43,20 @@ class Served:
                 return text
             time.sleep(0.1)
         raise AssertionError(f"{page} never came to be as expected")
+
+    def wait_for_absence(self, page: str) -> None:
+        """Until the server has no such page."""
+        end = time.monotonic() + PATIENCE
+        while self._find_status(page) != HTTPStatus.NOT_FOUND:
+            assert time.monotonic() < end, f"{page} is still there"
+            time.sleep(0.1)
+
+    def _find_status(self, page: str) -> int:
+        try:
+            with urllib.request.urlopen(self._root + page, timeout=5) as answer:  # noqa: S310
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            return error.code
 
     def wait_for_log(self, words: str, times: int) -> None:
         """Until the server has said something so often."""

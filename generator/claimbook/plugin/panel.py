@@ -9,6 +9,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimbook.problem import Problem, Severity, render_text
 from claimbook.problem.counting import count_problems
 
+_START, _END = "<!-- claimbook: problems -->", "<!-- claimbook: end of problems -->"
+PLACE = f"{_START}{_END}"
+"""Where a page that is served has its problem panel."""
 MOST_SHOWN = 50
 """One wrong id can make hundreds of problems; a page need not hold them all."""
 
@@ -37,3 +40,10 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
         hidden=max(0, len(faults) - MOST_SHOWN),
         is_open=bool(own) or not readable,
     )
+
+
+def fill_panel(html: str, panel: str) -> str:
+    """A page with a panel at its place, in place of the one that it had."""
+    before, start, rest = html.partition(_START)
+    _, end, after = rest.partition(_END)
+    return f"{before}{start}{panel}{end}{after}" if end else html

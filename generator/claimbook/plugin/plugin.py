@@ -20,9 +20,10 @@ from claimbook.plugin.keeping import Keeper
 from claimbook.plugin.nav import find_nav_pages, place_below_index
 from claimbook.plugin.not_found import fill_not_found
 from claimbook.plugin.options import Options
-from claimbook.plugin.panel import draw_panel
+from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
+from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.search import lighten_search
 from claimbook.plugin.stopping import stop_on_errors
 from claimbook.plugin.virtual import VirtualFiles
@@ -42,9 +43,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
-
-PANEL_PLACE = "<!-- claimbook: problems -->"
-"""Where a page that is served has its problem panel."""
 
 
 class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -87,7 +85,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._serving:
             if self._watcher is None:
                 refuse_taken(*config.dev_addr)
-            self._watch(root)  # folders may have come since
+                self._watcher = Watcher()
+            self._watcher.watch(self._list_sources(config))
             wanted = find_nav_pages(config.nav)
             self._site = build_preview(builder, docs, folder, self._site, wanted)
         else:
@@ -149,7 +148,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """While serving, leave a place for what is wrong."""
         del page, config, files
-        return PANEL_PLACE + html if self._serving else html
+        return PLACE + html if self._serving else html
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -161,17 +160,20 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._serving:
             source = self._virtual.source_of(page.file)
             panel = draw_panel(self._site.problems, source, self._site.study is not None)
-            output = output.replace(PANEL_PLACE, panel, 1)
+            output = fill_panel(output, panel)
         json = self._virtual.linked_data_of(page.file)
         return fill_head(output, page.file.dest_uri, json) if self._site.study else output
 
+    @event_priority(-100)
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Rebuild when the data or a text changes."""
+        """Rebuild whenever something changed that the site is made from."""
         del builder
-        self._watcher = Watcher(server)
-        self._watch(_root_of(config))
+        if self._watcher:
+            self._watcher.start(server, taken_over=_list_watched(config))
+        name = Path(config.config_file_path or "mkdocs.yml").name
+        server.builder = Rebuild(server.builder, Path(server.root), name)
         return server
 
     @event_priority(-100)
@@ -200,9 +202,17 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._builder = (place, builder)
         return self._builder[1]
 
-    def _watch(self, root: Path) -> None:
-        if self._watcher:
-            self._watcher.watch((root / self.config.data_dir, root / self.config.seeds_dir))
+    def _list_sources(self, config: MkDocsConfig) -> list[Path]:
+        """All that the site is made from: the book, and what MkDocs would watch by itself."""
+        root = _root_of(config)
+        own = (root / self.config.data_dir, root / self.config.seeds_dir)
+        return [*own, *_list_watched(config), *map(Path, config.watch)]
+
+
+def _list_watched(config: MkDocsConfig) -> list[Path]:
+    """What MkDocs' server watches before it asks plugins."""
+    watched = (config.docs_dir, config.config_file_path)
+    return [Path(path) for path in watched if path]
 
 
 def _root_of(config: MkDocsConfig) -> Path:

@@ -1,47 +1,109 @@
-"""The folders that a book is made from, watched while it is served."""
+"""The folders and files that a site is made from, watched while it is served.
+
+They are looked at again and again, since not every file system tells of its changes. What is not
+there is looked at as well: a folder may be made later, and one that a `git checkout` takes away
+comes back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import stat
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, cast
 
-from watchdog.observers.polling import PollingObserver
+from watchdog.events import FileModifiedEvent
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+    from watchdog.events import FileSystemEventHandler
+    from watchdog.observers.polling import PollingObserver
 
 INTERVAL = 0.2
 """Seconds between two looks. MkDocs takes half a second, as long as all that comes after it."""
 
+Look = Mapping[str, tuple[int, ...] | None]
+"""What stood at a path and below it at one time, each file as far as a change of it shows."""
+
+
+def look_at(path: Path) -> Look:
+    """What stands at a path and below it now; a path where nothing stands has None."""
+    seen = {str(path): _identify(path)}
+    for parent, folders, names in os.walk(path):
+        for name in (*folders, *names):
+            below = os.path.join(parent, name)  # noqa: PTH118 a Path for each file takes as long
+            seen[below] = _identify(below)
+    return seen
+
+
+def _identify(path: str | Path) -> tuple[int, ...] | None:
+    """Numbers that differ when a file was saved, or when something else took its place.
+
+    The time of a folder is left out: it changes with what is in it, which is looked at itself.
+    """
+    try:
+        own = os.lstat(path)
+        end = os.stat(path) if stat.S_ISLNK(own.st_mode) else own  # noqa: PTH116 as above
+    except OSError:
+        return None
+    what = (own.st_ino, stat.S_IFMT(own.st_mode), end.st_ino)
+    return what if stat.S_ISDIR(end.st_mode) else (*what, end.st_mtime_ns, end.st_size)
+
 
 class Watcher:
-    """Looks for saves more often than MkDocs does.
+    """Tells the server of MkDocs when something changed at a watched path."""
 
-    It looks, as MkDocs does, because not every file system tells of its changes.
-    """
+    def __init__(self) -> None:
+        """Begin without a server: MkDocs makes it after the first build."""
+        self._looks: dict[Path, Look] = {}
+        self._server: LiveReloadServer | None = None
+        self._handlers: dict[Path, FileSystemEventHandler] = {}
+        self._stopped = Event()
 
-    def __init__(self, server: LiveReloadServer) -> None:
-        """Take the server that builds anew when something changed."""
+    def watch(self, paths: Iterable[Path]) -> None:
+        """Watch further paths from now on, whether something stands there or not."""
+        for path in paths:
+            if path not in self._looks:
+                self._looks[path] = look_at(path)
+                if self._server:
+                    self._register(path, self._server)
+
+    def start(self, server: LiveReloadServer, taken_over: Iterable[Path]) -> None:
+        """Tell a server of all that changed since it is watched.
+
+        Paths that are `taken_over` were watched by the server; its own watching of a path ends
+        for good when nothing stands there.
+        """
+        for path in taken_over:
+            server.unwatch(str(path))
         self._server = server
-        self._observer = PollingObserver(timeout=INTERVAL)
-        self._observer.start()
-        self._watched: set[Path] = set()
-
-    def watch(self, folders: Iterable[Path]) -> None:
-        """Watch those folders that are there; others may be made later."""
-        for folder in folders:
-            if folder.is_dir() and folder not in self._watched:
-                self._watched.add(folder)
-                self._watch(folder)
+        for path in self._looks:
+            self._register(path, server)
+        Thread(target=self._run, name="claimbook-watcher", daemon=True).start()
 
     def stop(self) -> None:
-        """Look no more."""
-        self._observer.stop()
+        """Stop watching."""
+        self._stopped.set()
 
-    def _watch(self, folder: Path) -> None:
-        slow, self._server.observer = self._server.observer, self._observer
+    def schedule(self, handler: FileSystemEventHandler, path: str, **_: Any) -> None:
+        """Take the handler of a path, as an observer of watchdog does."""
+        self._handlers[Path(path)] = handler
+
+    def _register(self, path: Path, server: LiveReloadServer) -> None:
+        """Have the server hand out the handler of a path, which it gives to its observer only."""
+        own, server.observer = server.observer, cast("PollingObserver", self)
         try:
-            self._server.watch(str(folder))
+            server.watch(str(path))
         finally:
-            self._server.observer = slow
+            server.observer = own
+
+    def _run(self) -> None:
+        while not self._stopped.wait(INTERVAL):
+            for path, handler in tuple(self._handlers.items()):
+                seen = look_at(path)
+                if seen != self._looks[path]:
+                    self._looks[path] = seen
+                    # Whatever it was; of a folder the server would not want to know.
+                    handler.dispatch(FileModifiedEvent(str(path)))

@@ -10,12 +10,14 @@ from claimbook.views.manual.faults import (
     internal_fault,
     misplaced_marker,
     page_clash,
+    site_not_built,
 )
 
 FAULTS: Mapping[str, ModuleType] = {
     "page-clash": page_clash,
     "misplaced-marker": misplaced_marker,
     "chart-not-drawn": chart_not_drawn,
+    "site-not-built": site_not_built,
     "internal-fault": internal_fault,
 }
 """Every fault by its id."""

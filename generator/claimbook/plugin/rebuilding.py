@@ -1,0 +1,76 @@
+"""A build of the server that failed: the pages of the last one stay and say why.
+
+Without this the server of MkDocs answers nothing until a build succeeds.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
+from claimbook.problem import Location
+from claimbook.views.manual.faults import site_not_built
+
+HOME = "index.html"
+
+
+class Rebuild:
+    """Builds a site as often as it is called, and never raises."""
+
+    def __init__(self, build: Callable[[], None], site: Path, config: str) -> None:
+        """Take what builds, the folder that it builds in and the name of the configuration."""
+        self._build = build
+        self._site = site
+        self._config = config
+
+    def __call__(self) -> None:
+        """Build; or put the reason why not into the pages that are there."""
+        with _listen() as said:
+            try:
+                self._build()
+            except (Exception, SystemExit) as error:
+                if isinstance(error, SystemExit):  # MkDocs has told the rest by itself
+                    click.echo(error, err=True)
+                else:
+                    traceback.print_exc()
+                self._tell("; ".join(said) or _describe(error))
+
+    def _tell(self, reason: str) -> None:
+        problem = site_not_built.report(Location(self._config), reason)
+        panel = draw_panel((problem,), self._config, readable=False)
+        if not (self._site / HOME).is_file():
+            (self._site / HOME).write_text(PLACE, encoding="utf-8")
+        for path in self._site.rglob("*.html"):
+            html = path.read_text(encoding="utf-8")
+            path.write_text(fill_panel(html, panel), encoding="utf-8", newline="")
+
+
+def _describe(error: BaseException) -> str:
+    return str(error) or type(error).__name__
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def _listen() -> Iterator[list[str]]:
+    """The errors that MkDocs tells in the meantime."""
+    listener = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield listener.said
+    finally:
+        logger.removeHandler(listener)
