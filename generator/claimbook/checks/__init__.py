@@ -12,6 +12,7 @@ from claimbook.checks import (
     bad_ruling,
     cites_itself,
     comparator_dropped,
+    headline_not_in_text,
     id_gone,
     open_disagreement,
     part_not_found,
@@ -57,6 +58,7 @@ REFERENCES: Mapping[str, ModuleType] = {
 
 GROUNDING: Mapping[str, ModuleType] = {
     "part-not-found": part_not_found,
+    "headline-not-in-text": headline_not_in_text,
     "quote-not-found": quote_not_found,
     "quote-differs": quote_differs,
     "quote-ambiguous": quote_ambiguous,

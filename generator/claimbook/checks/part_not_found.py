@@ -1,9 +1,11 @@
 """A part of the article cannot be found in its text.
 
-`headline` must be one line of the text. `parts` gives the first and the last words of the summary
-and of the body, with `…` between them. All that is not in a part is furniture of the page: it is
-not shown, and quotes are not looked for in it. So the quotes of this article go unchecked until its
-parts are found.
+`parts` gives the first and the last words of the summary and of the body, with `…` between them.
+All that is not in a part is furniture of the page: it is not shown, and quotes are not looked for
+in it. `headline` is a line of the text. How it is set there makes no difference: capitals, marks
+such as `#` and `**`, ends of lines, the name of the site behind it. Where no line is like it, the
+text is held without it. Where one is nearly like it, one of the two has a slip, and the quotes of
+the article go unchecked until it is mended.
 
 Copy the words from the text. The last words must stand after the first.
 
@@ -21,8 +23,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.passages import shorten
-from claimbook.model import Where
+from claimbook.grounding import Layout, Span, strip_line
+from claimbook.model import Article, Where
 from claimbook.problem import Problem, Severity
+from claimbook.read.quoting import write_value
 from claimbook.study import Study
 
 
@@ -31,18 +35,31 @@ def check(study: Study) -> Iterator[Problem]:
     for article in study.book.articles:
         layout = study.grounded[article.slug].layout
         for where, words in layout.missing.items() if layout else ():
-            if where is Where.HEADLINE:
-                at = article.origin.at("headline")
-                message = f"no line of {article.text} is this headline"
-                advice = "copy the headline from the text"
+            if where is Where.HEADLINE and layout and layout.near_headline:
+                yield _report_headline(article, layout, layout.near_headline)
             else:
-                at = article.origin.at("parts", where.value)
-                first = getattr(article.parts, where.value).startswith(words)
-                there = (
-                    f"is not in {article.text}"
-                    if first
-                    else "does not stand behind the first words"
-                )
-                message = f"the {where} was not found: “{shorten(words)}” {there}"
-                advice = "copy the first and the last words from the text, with `…` between them"
-            yield Problem("part-not-found", Severity.ERROR, at, message, advice)
+                yield _report_part(article, where, words)
+
+
+def _report_headline(article: Article, layout: Layout, near: Span) -> Problem:
+    stands = strip_line(" ".join(layout.text[near.start : near.end].split()))
+    return Problem(
+        "part-not-found",
+        Severity.ERROR,
+        article.origin.at("headline"),
+        f"no line of {article.text} is this headline, and one is nearly",
+        f"write `headline: {write_value(stands)}`, or mend the text",
+        notes=((layout.locate(near), "the line that is nearly the headline"),),
+    )
+
+
+def _report_part(article: Article, where: Where, words: str) -> Problem:
+    first = getattr(article.parts, where.value).startswith(words)
+    there = f"is not in {article.text}" if first else "does not stand behind the first words"
+    return Problem(
+        "part-not-found",
+        Severity.ERROR,
+        article.origin.at("parts", where.value),
+        f"the {where} was not found: “{shorten(words)}” {there}",
+        "copy the first and the last words from the text, with `…` between them",
+    )

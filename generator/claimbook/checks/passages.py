@@ -70,7 +70,7 @@ def locate_passage(study: Study, claim: Claim, number: int) -> Location | None:
     """Where a passage stands in the held text; None where it does not, or where none is held."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
     place = study.ground_of(claim.id).places[number]
-    return layout.locate(place.spans[0]) if layout and place.match.stands else None
+    return layout.locate(place.spans[0]) if layout and place.match.stands and place.spans else None
 
 
 def say_amount(amount: Amount) -> str:

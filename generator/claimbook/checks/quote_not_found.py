@@ -4,8 +4,8 @@ A claim is shown with the words it came from, so those must be the article's. On
 the claim file describes are searched: headline, summary and body. How a text is set makes no
 difference: curly or straight quotation marks, dashes, spaces, ligatures. Everything else does.
 
-Copy the words from the text. `[…]` stands for words left out. Where the text is not held, a quote
-with `where: headline` is looked for in the headline.
+Copy the words from the text. `[…]` stands for words left out. Where the text is
+not held, or without its headline, a quote of the headline is looked for in the field `headline`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.passages import Quoted, list_quoted
 from claimbook.grounding import Match, find_outside
+from claimbook.model import Where
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
@@ -42,7 +43,7 @@ def _report(quoted: Quoted) -> Problem:
         message = f"the piece “{piece}” of this quote does not stand in the text"
     advice = "copy them from the text; `[…]` may stand for words left out"
     notes: list[tuple[Location, str]] = []
-    if layout is None:
+    if layout is None or (quoted.passage.where is Where.HEADLINE and not layout.headline):
         message = "these words do not stand in the headline"
         advice = "copy them from the headline, or delete `where` if they stand elsewhere"
         notes.append((quoted.article.origin.at("headline"), "this is the headline"))

@@ -38,13 +38,12 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-import yaml
-
 from claimbook.coverage import Coverage
 from claimbook.grounding import Layout, Span
 from claimbook.model import Article, Where
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import Mention
+from claimbook.read.quoting import write_value
 from claimbook.study import Study
 
 SEVERITY = Severity.INFO
@@ -106,15 +105,8 @@ def _begin_claim(article: Article, amount: str, sentence: str) -> Iterator[str]:
     id_ = next(each for n in count(1) if (each := f"{stem}-{n}" if n > 1 else stem) not in known)
     yield f"  - id: {id_}"
     yield "    says:"
-    yield f"    quote: {_write_scalar(sentence or amount)}"
+    yield f"    quote: {write_value(sentence or amount)}"
     yield "    about:"
     yield "    metric:"
     yield "    kind:"
-    yield f"    amount: {_write_scalar(amount)}"
-
-
-def _write_scalar(text: str) -> str:
-    """The text as YAML on one line, in quotation marks where it needs them."""
-    return (
-        yaml.safe_dump(text, allow_unicode=True, width=float("inf")).removesuffix("\n...\n").strip()
-    )
+    yield f"    amount: {write_value(amount)}"

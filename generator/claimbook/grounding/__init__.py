@@ -14,6 +14,7 @@ from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.folding import fold_text
 from claimbook.grounding.ground import Ground, Match, Place, Shortfall, Span
 from claimbook.grounding.grounded import Grounded, ground_article
+from claimbook.grounding.headline import strip_line
 from claimbook.grounding.parts import Block, Layout
 from claimbook.grounding.quotes import (
     FEWEST_CHARACTERS,
@@ -45,6 +46,7 @@ __all__ = [
     "ground_article",
     "is_too_short",
     "same_amount",
+    "strip_line",
     "touching",
     "within",
 ]

@@ -32,7 +32,7 @@ def ground_article(article: Article, text: str | None, dollar: str = "USD") -> G
     mentions = find_mentions(layout, dollar) if layout else ()
     taken: set[tuple[int, int]] = set()
     grounds = {
-        claim.id: _ground_held(layout, mentions, claim, taken)
+        claim.id: _ground_held(_Held(article, layout, mentions, dollar), claim, taken)
         if layout
         else _ground_unheld(article, claim, dollar)
         for claim in article.claims
@@ -40,26 +40,55 @@ def ground_article(article: Article, text: str | None, dollar: str = "USD") -> G
     return Grounded(layout, mentions, grounds)
 
 
-def _ground_held(
-    layout: Layout, mentions: tuple[Mention, ...], claim: Claim, taken: set[tuple[int, int]]
-) -> Ground:
-    places = tuple(find_passage(layout, passage) for passage in claim.passages)
-    readings = [_read_place(mentions, place) for place in places]
-    found = [reading.whole for reading in readings if reading]
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A held text with the article that it is of."""
+
+    article: Article
+    layout: Layout
+    mentions: tuple[Mention, ...]
+    dollar: str
+
+    def find(self, passage: Passage) -> Place:
+        """Where a passage stands; in the headline without a span, where the text is without it."""
+        if self.layout.headline or self.layout.missing:
+            return find_passage(self.layout, passage)
+        if passage.where is Where.HEADLINE:
+            return _place_unheld(self.article, passage)
+        place = find_passage(self.layout, passage)
+        if place.match.stands or passage.where:
+            return place
+        match = match_headline(self.article.headline, passage)
+        return Place(match, where=Where.HEADLINE) if match.stands else place
+
+    def read(self, claim: Claim, passage: Passage, place: Place) -> Reading | None:
+        """The amounts of a passage, None where it does not stand."""
+        if not place.match.stands:
+            return None
+        if not place.spans:
+            return _read_unheld(claim, passage, self.dollar)
+        return _read_place(self.mentions, place)
+
+
+def _ground_held(held: _Held, claim: Claim, taken: set[tuple[int, int]]) -> Ground:
+    places = tuple(held.find(passage) for passage in claim.passages)
+    readings = [held.read(claim, *each) for each in zip(claim.passages, places, strict=True)]
+    # Only what was read in the text has a place there that coverage could count.
+    found = [
+        each.whole for each, place in zip(readings, places, strict=True) if each and place.spans
+    ]
     unit = Passage(quote=claim.unit_from) if claim.unit_from else None
     return Ground(
         claim.id,
         places,
         read=tuple(mention for whole in found for mention in whole),
         used=tuple(m for whole in found for m in choose_used(claim, whole, taken)),
-        unit_place=find_passage(layout, unit) if unit else None,
+        unit_place=held.find(unit) if unit else None,
         shortfalls=tuple(find_shortfalls(claim, readings)),
     )
 
 
-def _read_place(mentions: tuple[Mention, ...], place: Place) -> Reading | None:
-    if not place.match.stands:
-        return None
+def _read_place(mentions: tuple[Mention, ...], place: Place) -> Reading:
     whole = within(mentions, place.spans)
     cut = tuple(m for m in touching(mentions, place.spans) if m not in whole)
     headless = (m for m in cut if not any(s.start <= m.start < s.end for s in place.spans))

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Span
+from claimbook.grounding.headline import Headline, Lines
 from claimbook.model import Article, Where
 from claimbook.problem import Location
 from claimbook.read.places import Places
@@ -36,7 +37,12 @@ class Layout:
     parts: dict[Where, Span]
     missing: Mapping[Where, str] = field(default_factory=dict)
     """Parts that the claim file describes and the text does not have: the words that are not in
-    it, or not after those before them."""
+    it, or not after those before them. A headline is missing only where a line is nearly it: many
+    texts are held without theirs."""
+    headline: Headline | None = None
+    """The headline, where the text has it."""
+    near_headline: Span | None = None
+    """The line that is nearly the headline, where it is missing."""
     path: str = ""
     """The text's file, from the book's root."""
 
@@ -45,12 +51,14 @@ class Layout:
         return Places(self.path, self.text).locate(span.start, span.end)
 
     @cached_property
-    def folded(self) -> dict[Where, Folded]:
-        """Each part, folded."""
-        return {
-            where: fold_text(self.text[span.start : span.end], self.noise, span.start)
+    def folded(self) -> tuple[tuple[Where, Folded], ...]:
+        """Each part, folded; the headline as the claim file writes it, too."""
+        parts = [
+            (where, fold_text(self.text[span.start : span.end], self.noise, span.start))
             for where, span in self.parts.items()
-        }
+        ]
+        written = [(Where.HEADLINE, self.headline.written)] if self.headline else []
+        return (*parts, *written)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -66,6 +74,9 @@ class Layout:
 
     def _find_blocks(self) -> Iterator[Block]:
         for where, span in self.parts.items():
+            if where is Where.HEADLINE:  # however many lines it runs over
+                yield Block(where, 1, span)
+                continue
             for number, block in enumerate(_list_lines(self.text, span), 1):
                 yield Block(where, number, block)
 
@@ -75,15 +86,22 @@ def lay_out(article: Article, text: str) -> Layout:
 
     Without words for the body, it is all that follows the headline and the summary.
     """
-    found = {Where.HEADLINE: _find_line(text, article.headline)}
+    lines = Lines(text, tuple(_list_lines(text, Span(0, len(text)))))
+    headline = lines.find(article.headline)
+    near = None if headline else lines.find_near(article.headline)
     described = {Where.SUMMARY: article.parts.summary, Where.BODY: article.parts.body}
-    found |= {where: _find_between(text, words) for where, words in described.items() if words}
+    found = {where: _find_between(text, words) for where, words in described.items() if words}
     parts = {where: span for where, span in found.items() if isinstance(span, Span)}
     missing = {where: words for where, words in found.items() if isinstance(words, str)}
+    if headline:
+        parts = {Where.HEADLINE: headline.span, **parts}
+    if near:
+        missing = {Where.HEADLINE: article.headline, **missing}
     if article.parts.body is None:
-        end = max((span.end for span in parts.values()), default=0)
+        end = max((_end_part(text, *part) for part in parts.items()), default=0)
         parts[Where.BODY] = _strip(text, Span(end, len(text)))
-    return Layout(text, article.noise, parts, missing, f"seeds/{article.text}")
+    path = f"seeds/{article.text}"
+    return Layout(text, article.noise, parts, missing, headline, near, path)
 
 
 def _list_lines(text: str, within: Span) -> Iterator[Span]:
@@ -94,13 +112,10 @@ def _list_lines(text: str, within: Span) -> Iterator[Span]:
             yield span
 
 
-def _find_line(text: str, line: str) -> Span | str:
-    """The first line that is the given one; the line itself where there is none."""
-    wanted = fold_text(line).text
-    for span in _list_lines(text, Span(0, len(text))):
-        if fold_text(text[span.start : span.end]).text == wanted:
-            return span
-    return line
+def _end_part(text: str, where: Where, span: Span) -> int:
+    """Where what follows a part begins; the name of a site behind a headline is none of it."""
+    line = text.find("\n", span.end)
+    return span.end if where is not Where.HEADLINE else line if line >= 0 else len(text)
 
 
 def _find_between(text: str, words: str) -> Span | str:

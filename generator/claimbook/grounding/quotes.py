@@ -34,7 +34,7 @@ Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
 def find_passage(layout: Layout, passage: Passage) -> Place:
     """Where a passage stands in a held text."""
     pieces = [piece.strip() for piece in OMISSION.split(passage.quote) if piece.strip()]
-    hits = sorted(_find_hits(layout, pieces, passage), key=lambda hit: hit[1])
+    hits = sorted(set(_find_hits(layout, pieces, passage)), key=lambda hit: hit[1])
     if passage.where:
         hits = [hit for hit in hits if hit[0] is passage.where] or hits
     if not hits:
@@ -58,7 +58,7 @@ def is_too_short(quote: str) -> bool:
 
 
 def match_headline(headline: str, passage: Passage) -> Match:
-    """How a passage is found in the headline of an article whose text is not held."""
+    """How a passage is found in the headline of an article whose text does not have it."""
     if _stands(headline, passage.quote):
         return Match.EXACT
     plain = fold_text(passage.quote).text.strip()
@@ -75,7 +75,7 @@ def _find_hits(layout: Layout, pieces: Sequence[str], passage: Passage) -> Itera
         return
     before = fold_text(passage.before or "").text.strip()
     after = fold_text(passage.after or "").text.strip()
-    for where, folded in layout.folded.items():
+    for where, folded in layout.folded:
         starts = _occurrences(folded.text, plain[0])
         for start in islice(starts, _MOST_STARTS if len(plain) > 1 else None):
             ranges = _follow(folded.text, plain, start)
@@ -139,7 +139,7 @@ def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Pl
     wanted = fold_text(failing, layout.noise).text
     found = [
         (near[0], where, folded.span(near[1], near[2]))
-        for where, folded in layout.folded.items()
+        for where, folded in layout.folded
         if (near := find_nearest(wanted, folded.text))
     ]
     if not found:

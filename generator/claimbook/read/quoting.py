@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import yaml
+
 _LONGEST = 60
 _VALUE = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*:[ \t]+)?")
 _IN_WORDS = {">=": "at least", ">": "more than"}
@@ -17,6 +19,12 @@ class Written:
     column: int
     """Characters before it."""
     text: str
+
+
+def write_value(text: str) -> str:
+    """The text as YAML on one line, in quotation marks where it needs them."""
+    dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"))
+    return dumped.removesuffix("\n...\n").strip()
 
 
 def find_value(line: str) -> Written:

@@ -145,5 +145,5 @@ def _list_links(study: Study, article: Article, claim: Claim) -> Iterator[tuple[
 def _words_at(study: Study, claim: Claim) -> str:
     """The text's own words at a claim's quote."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
-    span = study.ground_of(claim.id).places[0].spans[0]
-    return layout.text[span.start : span.end] if layout else claim.quote
+    spans = study.ground_of(claim.id).places[0].spans
+    return layout.text[spans[0].start : spans[0].end] if layout and spans else claim.quote

@@ -1,0 +1,103 @@
+"""Where a text has the headline: as a line of its own, however saved pages and PDFs set it.
+
+Only how it is set may differ: capitals, marks of Markdown, ends of lines, the name of the site
+behind it. Its words and figures may not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from claimbook.grounding.folding import Folded, fold_text
+from claimbook.grounding.ground import Span
+
+_MARKS = ("**", "__")
+_MOST_LINES = 4
+"""Lines that a headline may run over."""
+_ALIKE = 75
+"""From this share of common characters (of 100) on, a line is a headline with a slip in it."""
+_SITE = r"(?:\s+[|·•»]\s+\S[^|]{0,60}|\s+-\s+(?-i:[A-Z0-9])\S*(?:\s\S+){0,4}){1,3}"
+"""What pages write behind their headline: ` | The Daily Example`, ` - The Daily Example`."""
+_SITE_AT_END = re.compile(_SITE + "$")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline in a text."""
+
+    span: Span
+    """Its words there."""
+    written: Folded
+    """The words as the claim file has them, where they stand in the text: the same but for case."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a text that are not blank, to find a headline among."""
+
+    text: str
+    spans: Sequence[Span]
+
+    def find(self, headline: str) -> Headline | None:
+        """The first line that is the headline, else the first lines that are it, set otherwise."""
+        wanted = fold_text(headline).text
+        for number, line in enumerate(self._folded):
+            if line == wanted:
+                span = self.spans[number]
+                return Headline(span, fold_text(self.text[span.start : span.end], (), span.start))
+        return next((hit for each in _list_forms(wanted) for hit in self._find_form(each)), None)
+
+    def find_near(self, headline: str) -> Span | None:
+        """The lines that are nearly a headline which no line is; None where none are."""
+        wanted = strip_line(fold_text(headline).text).lower()
+        windows = list(self._list_windows())
+        joined = (" ".join(self._folded[first : last + 1]) for first, last in windows)
+        words = [strip_line(line).lower() for line in joined]
+        near = process.extractOne(wanted, words, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        return self._span(*windows[near[2]]) if near else None
+
+    def _list_windows(self) -> Iterator[tuple[int, int]]:
+        """The first and the last of each few lines with no blank line between them."""
+        for first in range(len(self.spans)):
+            for last in range(first, min(first + _MOST_LINES, len(self.spans))):
+                between = self.text[self.spans[last - 1].end : self.spans[last].start]
+                if last > first and between.count("\n") > 1:
+                    break
+                yield first, last
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self.spans[first].start, self.spans[last].end)
+
+    @cached_property
+    def _folded(self) -> tuple[str, ...]:
+        return tuple(fold_text(self.text[each.start : each.end]).text for each in self.spans)
+
+    def _find_form(self, wanted: str) -> Iterator[Headline]:
+        pattern = re.compile(
+            rf"[#*_=>\s]*({re.escape(wanted)})[#*_=\s]*(?:{_SITE})?[#*_=\s]*", re.IGNORECASE
+        )
+        begins = wanted.partition(" ")[0].lower()
+        for first, last in self._list_windows():
+            if begins in self._folded[first].lower().replace("*", ""):
+                span = self._span(first, last)
+                folded = fold_text(self.text[span.start : span.end], _MARKS, span.start)
+                if found := pattern.fullmatch(folded.text):
+                    starts = folded.starts[found.start(1) : found.end(1) + 1]
+                    yield Headline(folded.span(*found.span(1)), Folded(wanted, starts))
+
+
+def strip_line(line: str) -> str:
+    """A line without what may stand around a headline: marks of Markdown, the name of a site."""
+    return _SITE_AT_END.sub("", line.strip(" #*_=>")).strip(" #*_=>")
+
+
+def _list_forms(wanted: str) -> Iterator[str]:
+    """A headline, and without the name of the site that a page's title ends with."""
+    yield wanted
+    if site := _SITE_AT_END.search(wanted):
+        yield wanted[: site.start()]
