@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
-from claimbook.quantity.text.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 _VERBS = {
@@ -83,10 +80,16 @@ _QUOTES = frozenset("\"'“”‘’«»")
 _STOPS = frozenset(("from", "to", "at", "against", "than", "versus"))
 
 
-def names_change(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a word of change stands in the clause before `start`."""
-    for here in range(start - 1, max(-1, start - 1 - _FAR), -1):
-        low = tokens[here].low
+_PHRASE_ENDS = frozenset(
+    "of in to for from by at on and or as is was were are the its than that which with while "
+    "after before but a an".split()
+)
+
+
+def names_change(start: Token) -> bool:
+    """Whether a word of change stands in the clause before a token."""
+    for token in start.walk_back(_FAR):
+        low = token.low
         if low in _MOVED or low in _MOVES or low in _ALTERED:
             return True
         if low in _CLAUSE_ENDS:
@@ -94,65 +97,54 @@ def names_change(tokens: Sequence[Token], start: int) -> bool:
     return False
 
 
-def find_direction(
-    tokens: Sequence[Token], start: int, end: int, floor: int, *, relative: bool
-) -> Direction | None:
-    """The direction of the figure of `tokens[start:end]`, from words before it, then after it.
+def find_direction(start: Token, end: Token, floor: Token, *, relative: bool) -> Direction | None:
+    """The direction of the figure from `start` to `end`, by the words before it, then after it.
 
     `relative` figures (%, points, multiples) are measures of change more often than not, so the
     noun of change may stand further from them: not so in `a $5 million tax cut`.
     """
-    before = _look_back(tokens, start, floor)
+    before = _look_back(start, floor)
     if before is not None:
         return before
-    if start > floor and tokens[start - 1].low in _STOPS:
+    if start.look_back(floor).low in _STOPS:
         return None
-    return _look_ahead(tokens, end, _NEAR if relative else 1)
+    return _look_ahead(end, _NEAR if relative else 1)
 
 
-def _look_back(tokens: Sequence[Token], start: int, floor: int) -> Direction | None:
-    here = start - 2 if tokens[start - 1].text in _QUOTES else start - 1
-    if here >= floor and tokens[here].low == "by":
-        return _search_clause(tokens, here, floor)
-    if here > floor and tokens[here].low == "of":
-        return _MOVES.get(tokens[here - 1].low)
-    while here >= floor and start - here < _NEAR and tokens[here].low in _BETWEEN:
-        here -= 1
-    if here < floor or (here > floor and tokens[here - 1].low in _MADE):
-        return None
-    return _MOVED.get(tokens[here].low)
+def _look_back(start: Token, floor: Token) -> Direction | None:
+    token = start.look_back(floor)
+    if token.text in _QUOTES:
+        token = token.look_back(floor)
+    if token.low == "by":
+        return _search_clause(token, floor)
+    if token.low == "of":
+        return _MOVES.get(token.look_back(floor).low)
+    while start.index - token.index < _NEAR and token.low in _BETWEEN:
+        token = token.look_back(floor)
+    return None if token.look_back(floor).low in _MADE else _MOVED.get(token.low)
 
 
-def _search_clause(tokens: Sequence[Token], start: int, floor: int) -> Direction | None:
+def _search_clause(by: Token, floor: Token) -> Direction | None:
     """The nearest verb or noun of change before `by`."""
-    for here in range(start - 1, max(floor, start - _FAR) - 1, -1):
-        low = tokens[here].low
-        way = _MOVED.get(low) or _MOVES.get(low)
-        if way is not None or low in _CLAUSE_ENDS:
+    for token in by.walk_back(_FAR, floor):
+        way = _MOVED.get(token.low) or _MOVES.get(token.low)
+        if way is not None or token.low in _CLAUSE_ENDS:
             return way
     return None
 
 
-def _look_ahead(tokens: Sequence[Token], end: int, reach: int) -> Direction | None:
+def _look_ahead(token: Token, reach: int) -> Direction | None:
     """The noun of change that ends the noun phrase the figure begins: a 26 % yearly increase."""
-    if tokens[end].low in _COMPARED:
-        return _COMPARED[tokens[end].low]
-    here, words = end, 0
+    if token.low in _COMPARED:
+        return _COMPARED[token.low]
+    words = 0
     while words < reach:
-        token = tokens[here]
         if token.low in _MOVES:
             return _MOVES[token.low]
-        hyphened = token.text in DASHES and not tokens[here + 1].spaced
-        if hyphened:
-            here += 2
-        elif token.kind is Kind.WORD and token.low not in _PHRASE_ENDS:
-            here, words = here + 1, words + 1
+        if token.is_dash and not token.after.spaced:
+            token = token.after.after
+        elif token.is_word and token.low not in _PHRASE_ENDS:
+            token, words = token.after, words + 1
         else:
             return None
     return None
-
-
-_PHRASE_ENDS = frozenset(
-    "of in to for from by at on and or as is was were are the its than that which with while "
-    "after before but a an".split()
-)

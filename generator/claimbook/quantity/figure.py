@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from claimbook.quantity.amount import Assumption, Direction
     from claimbook.quantity.interval import Comparator, Interval
+    from claimbook.quantity.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its unit, where it stands among the tokens."""
 
-    start: int
-    end: int
-    """The index after its last token."""
+    start: Token
+    end: Token
+    """The token after it."""
     value: Decimal
     p: Decimal
     q: Decimal
     unit: str | None = None
     """None where no unit is written."""
-    noun: tuple[int, int] | None = None
-    """The tokens of the noun that is counted."""
+    noun: tuple[Token, Token] | None = None
+    """The first token of the noun that is counted, and the token after it."""
     factor: Decimal = Decimal(1)
     """Of the scale words."""
     direction: Direction | None = None
@@ -45,9 +46,10 @@ class Figure:
 class Reading(NamedTuple):
     """A figure with the words that hedge it, or both figures of a range in one."""
 
-    start: int
-    """The index of its first token, perhaps of a hedge."""
-    end: int
+    start: Token
+    """Its first token, perhaps of a hedge."""
+    end: Token
+    """The token after it."""
     figure: Figure
     comparator: Comparator
     interval: Interval

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimbook.quantity import find_amounts
-from claimbook.quantity.finding import amounts
-from claimbook.quantity.text.tokens import tokenize
+from claimbook.quantity.text import tokens
+from claimbook.quantity.text.tokens import Token, tokenize
 
 if TYPE_CHECKING:
     from typing import Any
@@ -25,28 +25,28 @@ HOSTILE = (
     "HK1 cents ", "a third of a ",
 )  # fmt: skip
 PER_TOKEN = 400
-"""A bound on how often a token may be looked at; real texts stay near 10."""
+"""A bound on how often a token may be looked at; those of real texts are looked at 20 times."""
 
 
-class CountedTokens(list[Any] if TYPE_CHECKING else list):
-    """Tokens that count how often they are looked at."""
+class CountedToken(Token):
+    """A token that counts how often any is looked at."""
 
     looks = 0
 
-    def __getitem__(self, key: Any) -> Any:
-        """Count each token that is handed out."""
-        found = super().__getitem__(key)
-        self.looks += len(found) if isinstance(key, slice) else 1
-        return found
+    def __getattribute__(self, name: str) -> Any:
+        """Count each attribute that is asked for."""
+        CountedToken.looks += 1
+        return super().__getattribute__(name)
 
 
 def count_looks(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
     """How many tokens a text has and how often they were looked at."""
-    tokens = CountedTokens(tokenize(text))
     with monkeypatch.context() as patch:
-        patch.setattr(amounts, "tokenize", lambda _: tokens)
+        patch.setattr(tokens, "Token", CountedToken)
+        count = len(tokens.tokenize(text))
+        CountedToken.looks = 0
         find_amounts(text)
-    return len(tokens), tokens.looks
+    return count, CountedToken.looks
 
 
 @pytest.mark.parametrize("unit", HOSTILE)

@@ -11,8 +11,6 @@ from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.numbers.scales import read_scales
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure
     from claimbook.quantity.text.tokens import Token
 
@@ -20,41 +18,38 @@ _BEFORE = frozenset(("is", "was", "were", "are", "of", "at", "to", "by", "from",
 """Words after which a figure in parentheses is the figure itself and no remark."""
 
 
-def turn_negative(tokens: Sequence[Token], figure: Figure, floor: int, dollar: str) -> Figure:
+def turn_negative(figure: Figure, floor: Token, dollar: str) -> Figure:
     """The figure with its parentheses as a minus, where they are those of accounts.
 
     Not where the parentheses hold a remark, as after another figure or a noun (`$5 (€4)`), nor
     around a scaled figure, which text writes and tables of accounts do not.
     """
-    opening, closing = tokens[figure.start - 1], tokens[figure.end]
-    if figure.start <= floor or (opening.text, closing.text) != ("(", ")") or figure.factor != 1:
+    opening, closing = figure.start.look_back(floor), figure.end
+    if opening.text != "(" or closing.text != ")" or figure.factor != 1:
         return figure
-    enclosed = replace(figure, start=figure.start - 1, end=figure.end + 1, value=-figure.value)
+    enclosed = replace(figure, start=opening, end=closing.after, value=-figure.value)
     if figure.unit is None and figure.noun is None:
-        return _read_unit_outside(tokens, enclosed, floor, dollar) or figure
-    money = tokens[figure.start].text in load_signs()
+        return _read_unit_outside(enclosed, floor, dollar) or figure
+    money = figure.start.text in load_signs()
     if not (money or figure.unit in ("%", "pp")) or figure.direction or figure.value < 0:
         return figure
-    before = tokens[figure.start - 2] if figure.start > 1 else None
-    if before is None or before.text in ("\n", "|", ":") or before.low in _BEFORE:
-        return _scale(tokens, enclosed) if money else enclosed
+    before = opening.before
+    if before.text in ("\n", "|", ":") or before.low in _BEFORE:
+        return _scale(enclosed) if money else enclosed
     return figure
 
 
-def _read_unit_outside(
-    tokens: Sequence[Token], enclosed: Figure, floor: int, dollar: str
-) -> Figure | None:
+def _read_unit_outside(enclosed: Figure, floor: Token, dollar: str) -> Figure | None:
     """The sign before the parentheses or the percent sign after them; None without either."""
-    after = tokens[enclosed.end]
+    after = enclosed.end
     if after.text == "%" and not after.spaced:
-        return replace(enclosed, unit="%", end=enclosed.end + 1)
-    prefix = read_prefix(tokens, enclosed.start, floor)
-    if prefix.currency is None or tokens[enclosed.start].spaced:
+        return replace(enclosed, unit="%", end=after.after)
+    prefix = read_prefix(enclosed.start, floor)
+    if prefix.currency is None or enclosed.start.spaced:
         return None
-    named = put_in_currency(replace(enclosed, start=prefix.start), prefix.currency, dollar)
-    return _scale(tokens, named)
+    return _scale(put_in_currency(replace(enclosed, start=prefix.start), prefix.currency, dollar))
 
 
-def _scale(tokens: Sequence[Token], figure: Figure) -> Figure:
-    scaled = read_scales(tokens, figure.end, money=True)
+def _scale(figure: Figure) -> Figure:
+    scaled = read_scales(figure.end, money=True)
     return replace(figure.multiply(scaled[0]), end=scaled[1]) if scaled else figure

@@ -10,13 +10,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.numbers.numerals import read_numeral
-from claimbook.quantity.text.tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure
-    from claimbook.quantity.text.tokens import Token
 
 
 class _Part(NamedTuple):
@@ -36,32 +32,34 @@ _PARTS = {
 }
 
 
-def add_parts(tokens: Sequence[Token], figure: Figure) -> Figure:
+def add_parts(figure: Figure) -> Figure:
     """The figure with what follows it in smaller units, where something does."""
     part = _PARTS.get(figure.unit or "")
     while part is not None and figure.p == 1:
-        at = figure.end + 1 if tokens[figure.end].low == "and" else figure.end
-        number = read_numeral(tokens, at, money=False)
+        number = read_numeral(figure.end.skip_word("and"), money=False)
         if number is None or number.value >= part.parts or number.factor != 1:
             break
-        end = number.end
-        end += tokens[end].text == "-" and not tokens[end].spaced
-        if tokens[end].low not in part.words:
+        unit = number.end.skip_dash()
+        if unit.low not in part.words:
             break
         value = figure.value * part.parts + number.value
-        figure = replace(figure, value=value, unit=part.unit, p=number.p, q=number.p, end=end + 1)
+        figure = replace(
+            figure, value=value, unit=part.unit, p=number.p, q=number.p, end=unit.after
+        )
         part = _PARTS.get(part.unit)
     return figure
 
 
-def read_feet_and_inches(tokens: Sequence[Token], figure: Figure) -> Figure | None:
+def read_feet_and_inches(figure: Figure) -> Figure | None:
     """`5'10"`: feet and inches by their marks."""
-    mark, number, closing = tokens[figure.end : figure.end + 3]
-    if mark.text not in ("'", "’", "′") or number.kind is not Kind.NUMBER:
+    mark = figure.end
+    if mark.text not in ("'", "’", "′") or not mark.after.is_number:
         return None
-    doubled = closing.text == mark.text == tokens[figure.end + 3].text
+    number, closing = mark.after, mark.after.after
+    doubled = closing.text == mark.text == closing.after.text
     closed = closing.text in ('"', "”", "″") or doubled
     if mark.spaced or number.spaced or closing.spaced or not (closed and number.text.isdecimal()):
         return None
     value = figure.value * 12 + Decimal(number.text)
-    return replace(figure, value=value, unit="inch", q=figure.p, end=figure.end + 3 + doubled)
+    end = closing.after.after if doubled else closing.after
+    return replace(figure, value=value, unit="inch", q=figure.p, end=end)

@@ -10,11 +10,8 @@ from claimbook.quantity.figure import Figure
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
-from claimbook.quantity.text.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 _FOLDS = {f"{word}fold": number for word, number in (SMALL | TENS | {"hundred": 100}).items()}
@@ -45,44 +42,43 @@ SEEDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
 """Words that may begin a multiple or a change."""
 
 
-def read_multiple(tokens: Sequence[Token], at: int, floor: int) -> Figure | None:
-    """The multiple, or the change in percent, that the word at `at` says."""
-    low = tokens[at].low
-    if low in _CHANGES and tokens[at + 1].low != "down":
+def read_multiple(token: Token, floor: Token) -> Figure | None:
+    """The multiple, or the change in percent, that a word says."""
+    low = token.low
+    if low in _CHANGES and token.after.low != "down":
         percent, direction = _CHANGES[low]
-        return _change(at, percent, direction)
-    if low in _VERBS and _is_verb(tokens, at, floor):
-        return _change(at, _VERBS[low], Direction.UP)
-    if low in _TIMES and (low in _FOLDS or _compares(tokens, at, floor)):
+        return _change(token, percent, direction)
+    if low in _VERBS and _is_verb(token, floor):
+        return _change(token, _VERBS[low], Direction.UP)
+    if low in _TIMES and (low in _FOLDS or _compares(token, floor)):
         place = _last_place(_TIMES[low])
-        return Figure(at, at + 1, Decimal(_TIMES[low]), place, place, "x")
+        return Figure(token, token.after, Decimal(_TIMES[low]), place, place, "x")
     return None
 
 
-def _is_verb(tokens: Sequence[Token], at: int, floor: int) -> bool:
+def _is_verb(word: Token, floor: Token) -> bool:
     """Whether `double` says what something does: not in `to double digits`, `a double room`."""
-    after = tokens[at + 1]
-    if after.low in _DIGITS or (after.text in DASHES and not after.spaced):
+    after = word.after
+    if after.low in _DIGITS or (after.is_dash and not after.spaced):
         return False
-    hedge = load_before().match_before(tokens, at, floor)
+    hedge = load_before().match_before(word, floor)
     almost = hedge is not None and hedge[0] is Comparator.ALMOST
-    return almost or (at > floor and tokens[at - 1].low in _BEFORE_VERB)
+    return almost or word.look_back(floor).low in _BEFORE_VERB
 
 
-def _compares(tokens: Sequence[Token], at: int, floor: int) -> bool:
+def _compares(word: Token, floor: Token) -> bool:
     """Whether `twice` says how many times as much, and not how often something happened."""
-    following = tokens[at + 1]
-    if following.low in _COMPARED_WITH or following.kind is Kind.NUMBER:
+    following = word.after
+    if following.low in _COMPARED_WITH or following.is_number:
         return True
-    alone = at == 0 and following is END
-    hedged = load_before().match_before(tokens, at, floor) is not None
+    alone = word.index == 0 and following.is_end
+    hedged = load_before().match_before(word, floor) is not None
     return alone or (hedged and following.low not in ARTICLES)
 
 
-def _change(at: int, percent: int, direction: Direction) -> Figure:
-    value = Decimal(percent)
+def _change(word: Token, percent: int, direction: Direction) -> Figure:
     place = _last_place(percent)
-    return Figure(at, at + 1, value, Decimal(1), place, "%", direction=direction)
+    return Figure(word, word.after, Decimal(percent), Decimal(1), place, "%", direction=direction)
 
 
 def _last_place(number: int) -> Decimal:

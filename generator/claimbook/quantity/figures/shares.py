@@ -9,11 +9,8 @@ from claimbook.quantity.figure import Figure
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.numbers.fractions import BELOW, Part, read_part, read_ratio
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
-from claimbook.quantity.text.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 _NOT_A_SHARE = frozenset(
@@ -28,95 +25,93 @@ _BEFORE_SHARE = frozenset(("by", "up", "down"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 
-def read_share(tokens: Sequence[Token], at: int, floor: int) -> Figure | None:
-    """The share that the words at `at` say, in percent or, for a quarter-point, in points."""
-    found = (
-        _read_part_of_point(tokens, at)
-        or _read_one_in(tokens, at)
-        or _read_share_in_digits(tokens, at, floor)
-    )
-    return found or _read_share_in_words(tokens, at, floor)
-
-
-def _read_share_in_words(tokens: Sequence[Token], at: int, floor: int) -> Figure | None:
-    start = at - 1 if at > floor and tokens[at - 1].low in ARTICLES else at
-    hedged = load_before().match_before(tokens, start, floor) is not None
-    hedged = hedged or (start > floor and tokens[start - 1].low in _BEFORE_SHARE)
-    hedged = hedged or (start == 0 and tokens[at + 1] is END)
-    part = _read_share_part(tokens, at, hedged=hedged)
-    # A share in words is a round one: "nearly half" is no narrower than "nearly 50%".
-    return None if part is None else _percent(part.start, part.end, part.value, q=10)
-
-
-def _read_share_part(tokens: Sequence[Token], at: int, *, hedged: bool) -> Part | None:
-    """A fraction that is a share of something.
-
-    `half` and `a third` need what they are a part of, or to be `hedged`: to have a word before
-    them that stands before amounts only.
-    """
-    part = read_part(tokens, at)
-    if part is None:
-        return None
-    following = tokens[part.end].low
-    if tokens[at].low == "half":
-        timed = part.start > 0 and tokens[part.start - 1].low in _NOT_A_SHARE
-        return part if not timed and (hedged or following in _WHOLES) else None
-    if tokens[at].low in BELOW:
-        return part if part.start < at and (hedged or following in _COMPARED) else None
-    spaced_quarters = part.below == 4 and part.end == at + 2
-    return part if hedged or not spaced_quarters or following == "of" else None
-
-
-def _read_one_in(tokens: Sequence[Token], at: int) -> Figure | None:
-    """`one in five`, `nine out of every 10`."""
-    above = _small_number(tokens[at])
-    out = tokens[at + 1].low == "out" and tokens[at + 2].low == "of"
-    if above is None or not (out or tokens[at + 1].low == "in"):
-        return None
-    last = at + 3 if out else at + 2
-    last += tokens[last].low == "every"
-    below = _small_number(tokens[last])
-    if below is None or not 0 < above < below or below > 100:
-        return None
+def read_share(token: Token, floor: Token) -> Figure | None:
+    """The share that begins at `token`, in percent or, for a quarter-point, in points."""
     return (
-        None if tokens[last + 1].low in _OWNERS else _percent(at, last + 1, Decimal(above) / below)
+        _read_part_of_point(token)
+        or _read_one_in(token)
+        or _read_share_in_digits(token, floor)
+        or _read_share_in_words(token, floor)
     )
 
 
-def _read_part_of_point(tokens: Sequence[Token], at: int) -> Figure | None:
+def _read_share_in_words(token: Token, floor: Token) -> Figure | None:
+    """`two-thirds`, `half of`, `nearly a quarter`.
+
+    `half` and `a third` need what they are a part of, or a word before them that stands before
+    amounts only.
+    """
+    part = read_part(token)
+    if part is None or not _is_share(part, token, hedged=_is_hedged(token, floor)):
+        return None
+    # A share in words is a round one: "nearly half" is no narrower than "nearly 50%".
+    return _percent(part.start, part.end, part.value, q=10)
+
+
+def _is_hedged(token: Token, floor: Token) -> bool:
+    article = token.look_back(floor)
+    start = article if article.low in ARTICLES else token
+    if start.look_back(floor).low in _BEFORE_SHARE or (start.index == 0 and token.after.is_end):
+        return True
+    return load_before().match_before(start, floor) is not None
+
+
+def _is_share(part: Part, token: Token, *, hedged: bool) -> bool:
+    following = part.end.low
+    if token.low == "half":
+        timed = part.start.before.low in _NOT_A_SHARE
+        return not timed and (hedged or following in _WHOLES)
+    if token.low in BELOW:
+        return part.start is not token and (hedged or following in _COMPARED)
+    spaced_quarters = part.below == 4 and part.end is token.after.after
+    return hedged or not spaced_quarters or following == "of"
+
+
+def _read_one_in(first: Token) -> Figure | None:
+    """`one in five`, `nine out of every 10`."""
+    above = _small_number(first)
+    out = first.after.begins("out", "of")
+    if above is None or not (out or first.after.low == "in"):
+        return None
+    last = first.after.after.after if out else first.after.after
+    last = last.skip_word("every")
+    below = _small_number(last)
+    if below is None or not 0 < above < below or below > 100 or last.after.low in _OWNERS:
+        return None
+    return _percent(first, last.after, Decimal(above) / below)
+
+
+def _read_part_of_point(token: Token) -> Figure | None:
     """`a quarter-point`: of a percentage point, as is said of interest rates."""
-    part = read_part(tokens, at)
+    part = read_part(token)
     if part is None or part.below not in (2, 4):
         return None
-    end = part.end
-    end += tokens[end].text in DASHES or tokens[end].low in ("of", "a")
-    end += tokens[end].low == "a"
-    if tokens[end].low not in ("point", "points"):
+    joined = part.end.is_dash or part.end.low in ("of", "a")
+    point = (part.end.after if joined else part.end).skip_word("a")
+    if point.low not in ("point", "points"):
         return None
     place = Decimal("0.1") if part.below == 2 else Decimal("0.01")
-    return Figure(part.start, end + 1, part.value, place, place, "pp")
+    return Figure(part.start, point.after, part.value, place, place, "pp")
 
 
-def _read_share_in_digits(tokens: Sequence[Token], at: int, floor: int) -> Figure | None:
+def _read_share_in_digits(token: Token, floor: Token) -> Figure | None:
     """`1/10th of`, `more than 1/2`, and a fraction that stands alone."""
-    ratio = read_ratio(tokens, at) if tokens[at].kind is Kind.NUMBER else None
+    ratio = read_ratio(token) if token.is_number else None
     if ratio is None:
         return None
     value, end = ratio
-    if not tokens[end].spaced and tokens[end].low in ("th", "rd", "nd", "ths", "rds"):
-        end += 1
-    alone = (at == 0 or tokens[at - 1].kind is Kind.MARK) and tokens[end] is END
-    hedged = load_before().match_before(tokens, at, floor) is not None
-    share = tokens[end].low == "of" or alone
-    hedged = hedged and tokens[end].kind is Kind.MARK
-    return _percent(at, end, value) if share or hedged else None
+    if not end.spaced and end.low in ("th", "rd", "nd", "ths", "rds"):
+        end = end.after
+    alone = token.before.is_mark and end.is_end
+    hedged = end.is_mark and load_before().match_before(token, floor) is not None
+    return _percent(token, end, value) if end.low == "of" or alone or hedged else None
 
 
 def _small_number(token: Token) -> int | None:
-    if token.kind is Kind.NUMBER:
+    if token.is_number:
         return int(token.text) if token.text.isdecimal() and len(token.text) <= 3 else None
     return SMALL.get(token.low) or TENS.get(token.low)
 
 
-def _percent(start: int, end: int, share: Decimal, q: int = 1) -> Figure:
+def _percent(start: Token, end: Token, share: Decimal, q: int = 1) -> Figure:
     return Figure(start, end, share * 100, Decimal(1), Decimal(q), "%")

@@ -13,10 +13,10 @@ from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
-from claimbook.quantity.text.tokens import Kind, tokenize
+from claimbook.quantity.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from claimbook.quantity.amount import Mention
     from claimbook.quantity.figure import Reading
@@ -35,45 +35,46 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
     """
     tokens = tokenize(text)
     readings: list[Reading] = []
-    floors = []
-    floor = 0
+    floors: list[Token] = []
+    floor = tokens[0] if tokens else None
     for seed in _list_seeds(tokens):
-        a_rate = readings and readings[-1].end == seed and tokens[seed].low in ARTICLES
-        if seed < floor or a_rate:
+        a_rate = readings and readings[-1].end is seed and seed.low in ARTICLES
+        if floor is None or floor.stands_after(seed) or a_rate:
             continue
-        reading = read_amount_at(tokens, seed, floor, dollar)
+        reading = read_amount_at(seed, floor, dollar)
         if reading is None:
             continue
-        if is_counted(tokens, reading.figure, reading.start):
+        if is_counted(reading.figure, reading.start):
             readings.append(reading)
             floors.append(floor)
             floor = reading.end
         elif reading.figure.noun is None:
-            floor = max(floor, reading.figure.end)
-    _share_units(tokens, readings)
+            floor = reading.figure.end
+    _share_units(readings)
     pairs = zip(readings, floors, strict=True)
-    return tuple(make_mention(text, tokens, reading, before) for reading, before in pairs)
+    return tuple(make_mention(text, reading, before) for reading, before in pairs)
 
 
-def _list_seeds(tokens: Sequence[Token]) -> Iterator[int]:
+def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
     """The tokens that an amount may begin with, apart from its currency and its hedges."""
-    for at, token in enumerate(tokens):
-        if token.kind is Kind.NUMBER or token.low in _SEEDS:
+    for token in tokens:
+        if token.is_number or token.low in _SEEDS:
             if token.low not in _TWO:
-                yield at
-            elif at > 0 and read_couple(tokens, at - 1) is not None:
-                yield at - 1
-        elif token.low in ARTICLES and (tokens[at + 1].low in SCALES or counts_one(tokens, at)):
-            yield at
+                yield token
+            elif read_couple(token.before) is not None:
+                yield token.before
+        elif token.low in ARTICLES and (token.after.low in SCALES or counts_one(token)):
+            yield token
 
 
-def _share_units(tokens: Sequence[Token], readings: list[Reading]) -> None:
+def _share_units(readings: list[Reading]) -> None:
     """`5 and 10 percent`: a bare figure takes the unit of the one that it is joined to."""
     for here in range(len(readings) - 2, -1, -1):
-        first, second = readings[here].figure, readings[here + 1].figure
-        joined = readings[here + 1].start == readings[here].end + 1
+        reading, following = readings[here : here + 2]
+        first, second = reading.figure, following.figure
+        joined = following.start is reading.end.after and reading.end.low in _JOINERS
         bare = first.unit is None and first.noun is None and second.unit is not None
         unscaled = first.factor == second.factor == 1
-        if joined and bare and tokens[readings[here].end].low in _JOINERS and unscaled:
+        if joined and bare and unscaled:
             figure = replace(first, unit=second.unit, assumed=second.assumed)
-            readings[here] = readings[here]._replace(figure=figure)
+            readings[here] = reading._replace(figure=figure)

@@ -11,12 +11,10 @@ from claimbook.quantity.directions import LEADING_WORDS, TRAILING_WORDS
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.numbers.scales import SCALES
-from claimbook.quantity.text.tokens import END, Kind, tokenize
+from claimbook.quantity.text.tokens import tokenize
 from claimbook.quantity.units.names import DURATIONS, load_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.amount import Amount, Mention
     from claimbook.quantity.text.tokens import Token
 
@@ -59,25 +57,24 @@ def read_amount(text: str, dollar: str = "USD") -> Amount:
 
 
 def _says_only(words: str, allowed: frozenset[str]) -> bool:
-    return all(token is END or token.low in allowed for token in tokenize(words))
+    return all(token.low in allowed for token in tokenize(words))
 
 
 def _read_rest_as_noun(text: str, mention: Mention) -> str | None:
     """All words after a count, where none of them is a unit or a misspelt scale."""
-    tokens = [token for token in tokenize(text) if token is END or token.start >= mention.end]
-    words = [token for token in tokens if token is not END]
+    rest = text[mention.end :]
+    words = tokenize(rest)
     if mention.amount.unit != "count" or len(words) > _LONGEST_NOUN:
         return None
-    for here, token in enumerate(words):
-        joins = token.text in "-’'&" and here > 0
-        if not (token.kind is Kind.WORD or joins) or _is_measure(tokens, here):
+    for word in words:
+        joins = word.text in "-’'&" and word.index > 0
+        if not (word.is_word or joins) or _is_measure(word):
             return None
-    whole = f"{mention.amount.noun or ''} {text[words[0].start : words[-1].end]}"
-    return whole.strip()
+    return f"{mention.amount.noun or ''} {rest.strip()}".strip()
 
 
-def _is_measure(tokens: Sequence[Token], at: int) -> bool:
-    return read_suffix(tokens, at) is not None or bool(_correct_scale(tokens[at].low))
+def _is_measure(token: Token) -> bool:
+    return read_suffix(token) is not None or bool(_correct_scale(token.low))
 
 
 def _correct_scale(word: str) -> list[str]:
@@ -96,12 +93,12 @@ def _explain_rest(rest: str) -> str:
 
 def _is_rate(words: str) -> bool:
     """Whether words say over which time something is counted: `a year`, `per day`."""
-    tokens = tokenize(words)
-    named = load_names().match_at(tokens, 1) if tokens[0].low in _PER else None
-    return named is not None and named[0] in DURATIONS and tokens[named[1]] is END
+    first = tokenize(words)[0]
+    named = load_names().match_at(first.after) if first.low in _PER else None
+    return named is not None and named[0] in DURATIONS and named[1].is_end
 
 
 def _explain_nothing(text: str) -> str:
-    if any(token.kind is Kind.NUMBER for token in tokenize(text)):
+    if any(token.is_number for token in tokenize(text)):
         return "It reads as a date, a time, a name or a number of something, not as an amount."
     return "There is no figure in it."

@@ -16,47 +16,47 @@ from claimbook.quantity.ranges.reading import read_range
 from claimbook.quantity.ranges.uncertainty import read_uncertainty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure, Reading
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
 
 
-def read_amount_at(tokens: Sequence[Token], at: int, floor: int, dollar: str) -> Reading | None:
-    """The amount whose first number stands at `at`; nothing before `floor` belongs to it."""
-    figure = read_figure(tokens, at, floor, dollar)
+def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
+    """The amount whose first number is `token`; nothing before `floor` belongs to it."""
+    figure = read_figure(token, floor, dollar)
     if figure is None:
         return None
-    figure = _merge_repetition(tokens, figure, dollar)
-    range_ = read_uncertainty(tokens, figure, dollar) or read_range(tokens, figure, floor, dollar)
+    figure = _merge_repetition(figure, dollar)
+    range_ = read_uncertainty(figure, dollar) or read_range(figure, floor, dollar)
     if range_ is not None:
         return range_
-    reading = read_hedges(tokens, figure, floor)
-    return read_second_bound(tokens, reading, dollar) or reading
+    reading = read_hedges(figure, floor)
+    return read_second_bound(reading, dollar) or reading
 
 
-def _merge_repetition(tokens: Sequence[Token], figure: Figure, dollar: str) -> Figure:
+def _merge_repetition(figure: Figure, dollar: str) -> Figure:
     """`seven (7) products`: the number again in parentheses, as contracts write it."""
-    if figure.unit is not None or tokens[figure.end].text != "(":
+    if figure.unit is not None or figure.end.text != "(":
         return figure
-    again = read_figure(tokens, figure.end + 1, figure.end + 1, dollar)
-    if again is None or again.value != figure.value or tokens[again.end].text != ")":
+    inside = figure.end.after
+    again = read_figure(inside, inside, dollar)
+    if again is None or again.value != figure.value or again.end.text != ")":
         return figure
-    return count_noun(tokens, replace(figure, end=again.end + 1, noun=None))
+    return count_noun(replace(figure, end=again.end.after, noun=None))
 
 
-def make_mention(text: str, tokens: Sequence[Token], reading: Reading, floor: int) -> Mention:
+def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
     """The amount of a reading where it stands in `text`, with its direction."""
     figure, start = reading.figure, reading.start
     direction = figure.direction or directions.find_direction(
-        tokens, start, reading.end, floor, relative=figure.unit in ("%", "pp", "x")
+        start, reading.end, floor, relative=figure.unit in ("%", "pp", "x")
     )
-    if start > floor and directions.PARTICLES.get(tokens[start - 1].low) is direction is not None:
-        start -= 1
-    first, last = tokens[start].start, tokens[reading.end - 1].end
-    noun = figure.noun and text[tokens[figure.noun[0]].start : tokens[figure.noun[1] - 1].end]
+    particle = start.look_back(floor)
+    if directions.PARTICLES.get(particle.low) is direction is not None:
+        start = particle
+    first, last = start.start, reading.end.before.end
+    noun = figure.noun and text[figure.noun[0].start : figure.noun[1].before.end]
     amount = Amount(
         text=text[first:last],
         interval=replace(

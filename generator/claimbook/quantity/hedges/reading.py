@@ -8,30 +8,27 @@ from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.phrases import load_after, load_before, load_equal
 from claimbook.quantity.interval import BOUNDS, Comparator, spread
 from claimbook.quantity.money.signs import load_signs
-from claimbook.quantity.text.tokens import Kind
 from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure
     from claimbook.quantity.text.tokens import Token
 
 
-def read_hedges(tokens: Sequence[Token], figure: Figure, floor: int) -> Reading:
+def read_hedges(figure: Figure, floor: Token) -> Reading:
     """The figure with the words before and after it that hedge it."""
-    before = load_before().match_before(tokens, figure.start, floor)
-    after = load_after().match_at(tokens, figure.end)
+    before = load_before().match_before(figure.start, floor)
+    after = load_after().match_at(figure.end)
     start, end = figure.start, figure.end
     comparator = figure.hedge or Comparator.NONE
-    if after is not None and not _belongs_to_next(tokens, after[1]):
+    if after is not None and not _belongs_to_next(after[1]):
         comparator, end = after
-    if before is not None and not _is_other_sense(tokens, figure, before[1], before[0]):
+    if before is not None and not _is_other_sense(figure, before[1], before[0]):
         start = before[1]
         widened = comparator in BOUNDS and before[0] is Comparator.ABOUT
         comparator = comparator if widened else before[0]
-    closing = load_equal().match_at(tokens, end)
-    if closing is not None and not _belongs_to_next(tokens, closing[1]):
+    closing = load_equal().match_at(end)
+    if closing is not None and not _belongs_to_next(closing[1]):
         closed = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.UP_TO}
         end = closing[1] if comparator in closed else end
         comparator = closed.get(comparator, comparator)
@@ -39,9 +36,9 @@ def read_hedges(tokens: Sequence[Token], figure: Figure, floor: int) -> Reading:
     return Reading(start, end, figure, comparator, interval)
 
 
-def _belongs_to_next(tokens: Sequence[Token], at: int) -> bool:
+def _belongs_to_next(token: Token) -> bool:
     """Whether words after a figure go with the next: 200 or less than 300."""
-    return tokens[at].kind is Kind.NUMBER or tokens[at].low == "than"
+    return token.is_number or token.low == "than"
 
 
 _OPERATORS = frozenset(("<", ">", "="))
@@ -55,21 +52,20 @@ _LASTED = frozenset(
 _DETERMINERS = frozenset(("the", "this", "its", "their", "our", "his", "her"))
 
 
-def _is_other_sense(
-    tokens: Sequence[Token], figure: Figure, start: int, comparator: Comparator
-) -> bool:
+def _is_other_sense(figure: Figure, hedge: Token, comparator: Comparator) -> bool:
     """`over three years` is a stretch of time unless something lasts that long; `top 10` a rank."""
-    word, length = tokens[start].low, figure.start - start
+    word, before = hedge.low, hedge.before.low
+    length = figure.start.index - hedge.index
     if word == "up" and length == 2:
-        return _is_move(tokens, figure, start)
-    if word in _OPERATORS and start > 0 and tokens[start - 1].low in _OPERATORS:
+        return _is_move(figure, hedge)
+    if word in _OPERATORS and before in _OPERATORS:
         return True
     if length > 1 or comparator is not Comparator.MORE_THAN:
         return False
-    if word in ("past", "top") and start > 0 and tokens[start - 1].low in _DETERMINERS:
+    if word in ("past", "top") and before in _DETERMINERS:
         return True
     if word in ("over", "past") and figure.unit in DURATIONS:
-        return word == "past" or start == 0 or tokens[start - 1].low not in _LASTED
+        return word == "past" or before not in _LASTED
     return word in ("top", "pass") and figure.unit is None
 
 
@@ -80,9 +76,9 @@ _STEPPED = frozenset(
 """Before `up to`: where a move led, and not the most that something may be."""
 
 
-def _is_move(tokens: Sequence[Token], figure: Figure, start: int) -> bool:
+def _is_move(figure: Figure, hedge: Token) -> bool:
     """Whether `up to` says where a figure went: ticked up to 4.2%; up to 4.2% from 4.1%."""
-    if start > 0 and tokens[start - 1].low in _STEPPED:
+    if hedge.before.low in _STEPPED:
         return True
-    before, after = tokens[figure.end : figure.end + 2]
-    return before.low == "from" and (after.kind is Kind.NUMBER or after.text in load_signs())
+    origin = figure.end.after
+    return figure.end.low == "from" and (origin.is_number or origin.text in load_signs())

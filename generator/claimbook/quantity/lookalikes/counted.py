@@ -16,11 +16,8 @@ from claimbook.quantity.lookalikes.names import (
     is_named_in_words,
     is_shape,
 )
-from claimbook.quantity.text.tokens import DASHES, END, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure
     from claimbook.quantity.text.tokens import Token
 
@@ -28,64 +25,59 @@ _GLUED_NAMES = frozenset("401k 403b 457b 4k 8k 480p 720p 1080p 1440p 2160p".spli
 """Pension plans that are called by a section of American law, and pictures by their size."""
 
 
-def is_counted(tokens: Sequence[Token], figure: Figure, start: int) -> bool:
+def is_counted(figure: Figure, start: Token) -> bool:
     """Whether a figure is an amount; one with a unit always is, unless it is glued to a name.
 
-    `start` is the index of its first token or of the hedge before it.
+    `start` is its first token or the hedge before it.
     """
-    end = figure.end
-    hedged = start < figure.start and tokens[figure.start - 1].kind is Kind.MARK
-    if _is_glued(tokens, figure.start, end, hedged=hedged):
+    hedged = start is not figure.start and figure.start.before.is_mark
+    if _is_glued(figure, hedged=hedged):
         return False
     if figure.unit is not None:
-        return not (is_clock_time(tokens, figure) or _is_glued_name(tokens, figure))
-    if is_shape(tokens, figure):
+        return not (is_clock_time(figure) or _is_glued_name(figure.start))
+    if is_shape(figure):
         return False
-    signed = tokens[figure.start].text in "+" or tokens[figure.start].text in DASHES
-    first = tokens[figure.start + 1 if signed else figure.start]
+    number = figure.start
+    signed = number.text == "+" or number.is_dash
+    first = number.after if signed else number
     if first.low == "one" and figure.value == 1:
-        return figure.start == 0 and tokens[end] is END
-    if first.kind is not Kind.NUMBER:
-        return not is_named_in_words(tokens, figure)
+        return number.index == 0 and figure.end.is_end
+    if not first.is_number:
+        return not is_named_in_words(figure)
     if figure.factor != 1:
-        return not _is_glued_name(tokens, figure)
+        return not _is_glued_name(number)
     return not (
         is_year(first)
-        or is_date(tokens, figure)
-        or is_clock_time(tokens, figure)
-        or is_ordinal(tokens, figure)
-        or is_identifier(tokens, figure)
-        or is_name(tokens, figure)
+        or is_date(number)
+        or is_clock_time(figure)
+        or is_ordinal(number)
+        or is_identifier(figure)
+        or is_name(figure)
     )
 
 
-def _is_glued_name(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_glued_name(number: Token) -> bool:
     """Whether a number is glued to a letter that is no unit: 401k, 1080p, the c of iPhone 5c."""
-    number, letter = tokens[figure.start : figure.start + 2]
-    if number.kind is not Kind.NUMBER or letter.spaced or len(letter.text) > 1:
+    letter = number.after
+    if not number.is_number or letter.spaced or len(letter.text) > 1:
         return False
-    return number.text + letter.low in _GLUED_NAMES or (
-        letter.kind is Kind.WORD and follows_product(tokens, figure.start)
-    )
+    return number.text + letter.low in _GLUED_NAMES or (letter.is_word and follows_product(number))
 
 
-def _is_glued(tokens: Sequence[Token], start: int, end: int, *, hedged: bool) -> bool:
+def _is_glued(figure: Figure, *, hedged: bool) -> bool:
     """Whether letters or digits run on at either side: Qwen3, ET2min, A-100, 24703 L-202."""
-    first, before = tokens[start], tokens[start - 1]
-    if start > 0 and not first.spaced and not hedged:
-        if before.kind is not Kind.MARK or before.text in "_#&./":
+    first, before = figure.start, figure.start.before
+    if not first.spaced and not hedged:
+        if not before.is_mark or before.text in "_#&./":
             return True
-        if before.text == "+" and start > 1 and not before.spaced:
-            return tokens[start - 2].kind is not Kind.MARK
-        inside = start > 1 and not before.spaced and tokens[start - 2].kind is not Kind.MARK
-        if before.text in "'’" and inside:
+        inside = not before.spaced and not before.before.is_mark
+        if before.text == "+" and not before.spaced:
+            return inside
+        if inside and (before.text in "'’" or before.is_dash):
             return True
-        hyphened = before.text in DASHES and not before.spaced and start > 1
-        if hyphened and tokens[start - 2].kind is not Kind.MARK:
-            return True
-    last, after, further = tokens[end - 1], tokens[end], tokens[end + 1]
-    if after.spaced or last.kind is Kind.MARK:
+    last, after, further = figure.end.before, figure.end, figure.end.after
+    if after.spaced or last.is_mark:
         return False
-    if after.text in DASHES and last.kind is Kind.WORD:
-        return further.kind is Kind.NUMBER and not further.spaced
-    return after.kind in (Kind.WORD, Kind.NUMBER)
+    if after.is_dash and last.is_word:
+        return further.is_number and not further.spaced
+    return after.is_word or after.is_number

@@ -4,54 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.text.tokens import DASHES, END, Kind
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure
     from claimbook.quantity.text.tokens import Token
 
 _STREETS = frozenset("Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Plaza Parkway".split())
 
 
-def is_identifier(tokens: Sequence[Token], figure: Figure) -> bool:
+def is_identifier(figure: Figure) -> bool:
     """Whether it is a phone number, a score, a ticker, an address, `10-K`, `24/7`, or of a list."""
-    at, end = figure.start, figure.end
-    after, further = tokens[end], tokens[end + 1]
+    number, after = figure.start, figure.end
+    further = after.after
     joined = not after.spaced and not further.spaced
-    if joined and after.text in DASHES:
-        return further.kind is Kind.NUMBER or (len(further.text) <= 2 and further.text.isalpha())
+    if joined and after.is_dash:
+        return further.is_number or (len(further.text) <= 2 and further.text.isalpha())
     if joined and after.text == "/":
-        return further.kind is Kind.NUMBER
+        return further.is_number
     if joined and after.text == "." and further.text.isupper() and len(further.text) <= 2:
         return True
-    number = tokens[at].text
-    if at > 0 and number[0] == "0" and len(number) > 1 and number.isdecimal():
+    digits = number.text
+    if number.index > 0 and digits[0] == "0" and len(digits) > 1 and digits.isdecimal():
         return True
-    if _is_street(tokens, figure) or _is_in_run(tokens, figure):
+    if _is_street(number) or _is_in_run(figure):
         return True
     if joined and after.text == "(" and len(further.text) == 1 and further.text.isalpha():
         return True
-    opens_line = at == 0 or tokens[at - 1].text == "\n"
-    return opens_line and after.text in (".", ")") and end == at + 1 and further is not END
+    listed = after.text in (".", ")") and after is number.after and not further.is_end
+    return listed and number.before.text == "\n"
 
 
-def _is_in_run(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_in_run(figure: Figure) -> bool:
     """Whether it is one of three and more numbers in a row, or an area code: (212) 555-0187."""
     start, end = figure.start, figure.end
-    while max(0, figure.start - 2) < start and tokens[start - 1].kind is Kind.NUMBER:
-        start -= 1
-    while end < figure.end + 2 and tokens[end].kind is Kind.NUMBER:
-        end += 1
-    bracketed = tokens[start - 1].text == "(" and tokens[end].text == ")"
-    coded = bracketed and tokens[end + 1].kind is Kind.NUMBER and tokens[end + 2].text in DASHES
-    return coded or (end - start > 2 and end - start > figure.end - figure.start)
+    while start.index > figure.start.index - 2 and start.before.is_number:
+        start = start.before
+    while end.index < figure.end.index + 2 and end.is_number:
+        end = end.after
+    bracketed = start.before.text == "(" and end.text == ")"
+    coded = bracketed and end.after.is_number and end.after.after.is_dash
+    length = end.index - start.index
+    return coded or (length > 2 and length > figure.end.index - figure.start.index)
 
 
-def _is_street(tokens: Sequence[Token], figure: Figure) -> bool:
+def _is_street(number: Token) -> bool:
     """Whether it is the number of a house: 1600 Pennsylvania Avenue."""
-    for token in tokens[figure.start + 1 : figure.start + 5]:
+    for token in number.after.walk_on(4):
         if token.text in _STREETS:
             return True
         if not token.text[0].isupper():

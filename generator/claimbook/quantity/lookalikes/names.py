@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.hedges.phrases import list_last_words
-from claimbook.quantity.text.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure
     from claimbook.quantity.text.tokens import Token
 
@@ -45,23 +42,18 @@ _NOT_COUNTED = frozenset(("way", "sided", "handed", "pronged", "figure", "figure
 """After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
 
 
-def is_name(tokens: Sequence[Token], figure: Figure) -> bool:
+def is_name(figure: Figure) -> bool:
     """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
-    at = figure.start
-    if at == 0:
-        return False
-    before = tokens[at - 1]
-    if before.text == "." and at > 1 and tokens[at - 2].low in _NUMBERED:
+    number = figure.start
+    before = number.before
+    if before.text == "." and before.before.low in _NUMBERED:
         return True
     if before.low in _NUMBERED or before.low in _PRODUCTS:
         return figure.noun is None or before.low not in _ENDS_OF_CLAUSES
-    if not (
-        _is_version(tokens[at].text, before.text) or tokens[at].text.isdecimal()
-    ) or not _is_capitalised(before):
-        return before.low == "of" and tokens[at - 2].low == "group"
-    if figure.noun is None:
-        return True
-    return not tokens[figure.noun[0]].text[0].isupper()
+    numbers_name = number.text.isdecimal() or _is_version(number.text, before.text)
+    if not numbers_name or not _is_capitalised(before):
+        return before.low == "of" and before.before.low == "group"
+    return figure.noun is None or not figure.noun[0].text[0].isupper()
 
 
 def _is_version(number: str, name: str) -> bool:
@@ -72,38 +64,37 @@ def _is_version(number: str, name: str) -> bool:
     return len(number) == 3 or (len(major) <= 2 and len(minor) <= 2 and not name.isupper())
 
 
-def follows_product(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a product that is called by numbers stands before `at`: the iPhone of iPhone 5c."""
-    return at > 0 and tokens[at - 1].low in _PRODUCTS
+def follows_product(number: Token) -> bool:
+    """Whether a product that is called by numbers stands before one: the iPhone of iPhone 5c."""
+    return number.before.low in _PRODUCTS
 
 
-def is_shape(tokens: Sequence[Token], figure: Figure) -> bool:
+def is_shape(figure: Figure) -> bool:
     """Whether a number only says what something is like: two-way, a six-figure sum."""
-    noun = figure.noun
-    return (
-        noun is not None
-        and tokens[noun[0]].low in _NOT_COUNTED
-        and tokens[noun[0] - 1].text in DASHES
-    )
-
-
-def is_named_in_words(tokens: Sequence[Token], figure: Figure) -> bool:
-    """Whether a number in words is part of a name: the Magnificent Seven, phase two."""
-    at = figure.start
-    if at > 0 and tokens[at - 1].low in _NUMBERED_IN_WORDS:
-        return True
-    if at == 0 or not tokens[at].text[0].isupper():
+    if figure.noun is None:
         return False
-    if tokens[at - 1].low == "of" and tokens[at - 2].low == "group":
+    noun = figure.noun[0]
+    return noun.low in _NOT_COUNTED and noun.before.is_dash
+
+
+def is_named_in_words(figure: Figure) -> bool:
+    """Whether a number in words is part of a name: the Magnificent Seven, phase two."""
+    number = figure.start
+    before = number.before
+    if before.low in _NUMBERED_IN_WORDS:
         return True
-    if tokens[at - 1].text == "the" and figure.noun is not None:
-        return tokens[figure.noun[0]].text[0].isupper()
-    named = _is_capitalised(tokens[at - 1])
-    return named and (figure.noun is None or tokens[figure.noun[0]].text[0].islower())
+    if number.index == 0 or not number.text[0].isupper():
+        return False
+    if before.low == "of" and before.before.low == "group":
+        return True
+    noun = figure.noun and figure.noun[0].text
+    if before.text == "the" and noun:
+        return noun[0].isupper()
+    return _is_capitalised(before) and (not noun or noun[0].islower())
 
 
 def _is_capitalised(token: Token) -> bool:
     """Whether a word may be part of a name."""
-    capitals = token.kind is Kind.WORD and any(letter.isupper() for letter in token.text)
+    capitals = token.is_word and any(letter.isupper() for letter in token.text)
     hedge = token.low in list_last_words() and token.low not in _NAMING_HEDGES
     return capitals and not hedge and token.low not in _OPENERS

@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.money.currency import DOLLAR, Currency, list_codes, list_forms
 from claimbook.quantity.numbers.numerals import read_numeral
 from claimbook.quantity.text.phrases import Phrasebook
-from claimbook.quantity.text.tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 _CENT, _TENTH = Decimal("0.01"), Decimal("0.1")
@@ -53,23 +50,20 @@ def load_part_names() -> Phrasebook[Currency]:
     return Phrasebook(single | cents | PARTS_IN_TWO_WORDS)
 
 
-def read_hundredths(tokens: Sequence[Token], start: int, at: int) -> tuple[Decimal, int] | None:
-    """What the cents at `at` add to the sum that begins at `start`, and the index after them.
+def read_hundredths(start: Token, token: Token) -> tuple[Decimal, Token] | None:
+    """What the cents at `token` add to the sum that begins at `start`, and the token after them.
 
     A number without a name for the hundredths must end the clause: 50 is another figure in
     `15 dollars and 50 people`, and the end of a range in `between $15 and 50`.
     """
-    joined = tokens[at].low == "and"
-    number = read_numeral(tokens, at + 1 if joined else at, money=False)
+    number = read_numeral(token.skip_word("and"), money=False)
     if number is None or not 1 <= number.value < 100 or number.p < 1 or number.factor != 1:
         return None
-    named = load_part_names().match_at(tokens, number.end)
+    named = load_part_names().match_at(number.end)
     if named is not None:
         value = number.value * named[0].part
         return (value, named[1]) if value < 1 and named[0].part >= _CENT else None
-    ranged = start > 0 and tokens[start - 1].low in ("between", "from")
-    whole = number.value >= 10 and not (
-        tokens[at].kind is Kind.NUMBER and len(tokens[at].text) != 2
-    )
-    ends = tokens[number.end].low in _CLAUSE_ENDS
+    ranged = start.before.low in ("between", "from")
+    whole = number.value >= 10 and not (token.is_number and len(token.text) != 2)
+    ends = number.end.low in _CLAUSE_ENDS
     return (number.value * _CENT, number.end) if ends and whole and not ranged else None

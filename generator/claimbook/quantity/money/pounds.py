@@ -6,8 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 _WORDS = frozenset(("pound", "pounds"))
@@ -22,13 +20,12 @@ _LARGEST_WEIGHT = Decimal(10) ** 6
 _NEAR = 12
 
 
-def weighs(tokens: Sequence[Token], start: int, end: int, factor: Decimal) -> bool:
-    """Whether the pounds of `tokens[start:end]` are weight: of something, or beside such words."""
-    if tokens[end - 1].low not in _WORDS or factor >= _LARGEST_WEIGHT:
+def weighs(start: Token, end: Token, factor: Decimal) -> bool:
+    """Whether the pounds between `start` and `end` are weight: of something, or by such words."""
+    if end.before.low not in _WORDS or factor >= _LARGEST_WEIGHT:
         return False
-    if tokens[end].low in _WEIGHTS or tokens[end + 1].low in _WEIGHTS:
+    if end.low in _WEIGHTS or end.after.low in _WEIGHTS:
         return True
-    if tokens[end].low == "of":
-        return tokens[end + 1].low not in _MONEY
-    beside = tokens[max(0, start - _NEAR) : start]
-    return any(token.low in _WEIGHING for token in beside)
+    if end.low == "of":
+        return end.after.low not in _MONEY
+    return any(token.low in _WEIGHING for token in start.walk_back(_NEAR))

@@ -6,11 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.numbers.words import ARTICLES, SMALL
-from claimbook.quantity.text.tokens import DASHES, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 FRACTION_SIGNS = {
@@ -29,9 +26,9 @@ BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {
 class Part(NamedTuple):
     """A fraction in words."""
 
-    start: int
-    end: int
-    """The index after its last token."""
+    start: Token
+    end: Token
+    """The token after it."""
     above: int
     below: int
 
@@ -41,34 +38,35 @@ class Part(NamedTuple):
         return Decimal(self.above) / self.below
 
 
-def read_part(tokens: Sequence[Token], at: int) -> Part | None:
-    """The fraction whose first number or only word stands at `at`: `two-thirds`, `a quarter`."""
-    low = tokens[at].low
+def read_part(token: Token) -> Part | None:
+    """The fraction whose first number or only word is `token`: `two-thirds`, `a quarter`."""
+    low = token.low
     if low in BELOW:
-        article = at > 0 and tokens[at - 1].low in ARTICLES and tokens[at].spaced
-        return Part(at - 1 if article else at, at + 1, 1, BELOW[low]) if low[-1] != "s" else None
+        if low[-1] == "s":
+            return None
+        article = token.before.low in ARTICLES and token.spaced
+        return Part(token.before if article else token, token.after, 1, BELOW[low])
     above = SMALL.get(low)
     if not above:
         return None
-    below_at = at + 2 if tokens[at + 1].text in DASHES and not tokens[at + 1].spaced else at + 1
-    word = tokens[below_at].low
-    if word not in BELOW or (above > 1) != word.endswith("s"):
+    below = token.after.skip_dash()
+    if below.low not in BELOW or (above > 1) != below.low.endswith("s"):
         return None
-    return Part(at, below_at + 1, above, BELOW[word])
+    return Part(token, below.after, above, BELOW[below.low])
 
 
-def read_ratio(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    """A fraction below one written `3/4` or `¾`, and the index after it."""
-    first = tokens[at]
-    if first.text in FRACTION_SIGNS:
-        above, below = FRACTION_SIGNS[first.text]
-        return Decimal(above) / below, at + 1
-    slash, second = tokens[at + 1 : at + 3] if at + 2 < len(tokens) else (first, first)
-    if slash.text not in ("/", "⁄") or first.kind is not Kind.NUMBER:
+def read_ratio(token: Token) -> tuple[Decimal, Token] | None:
+    """A fraction below one written `3/4` or `¾`, and the token after it."""
+    if token.text in FRACTION_SIGNS:
+        above, below = FRACTION_SIGNS[token.text]
+        return Decimal(above) / below, token.after
+    slash = token.after
+    if slash.text not in ("/", "⁄") or not token.is_number:
         return None
-    if slash.spaced or second.spaced or not (first.text.isdecimal() and second.text.isdecimal()):
+    second = slash.after
+    if slash.spaced or second.spaced or not (token.text.isdecimal() and second.text.isdecimal()):
         return None
-    if tokens[at + 3].text == "/" or len(second.text) > 4 or len(first.text) > 4:
+    if second.after.text == "/" or len(second.text) > 4 or len(token.text) > 4:
         return None
-    above, below = int(first.text), int(second.text)
-    return (Decimal(above) / below, at + 3) if 0 < above < below else None
+    above, below = int(token.text), int(second.text)
+    return (Decimal(above) / below, second.after) if 0 < above < below else None

@@ -6,11 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.text.nouns import ends_phrase, read_noun
-from claimbook.quantity.text.tokens import DASHES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 _ONE, _DOZEN = Decimal(1), Decimal(12)
@@ -44,22 +41,21 @@ _APART = frozenset("mMBTK")
 """Those that do so with a space between, too: $5 B."""
 
 
-def read_scales(tokens: Sequence[Token], at: int, *, money: bool) -> tuple[Decimal, int] | None:
-    """The factor of the scale words from `at` on (`lakh crore`, `thousand million`), and their end.
+def read_scales(token: Token, *, money: bool) -> tuple[Decimal, Token] | None:
+    """The factor of the scale words at `token` (`lakh crore`), and the token after them.
 
     With `money` a glued `m` is a million and a glued `t` a trillion.
     """
-    token = tokens[at]
     letters = MONEY_LETTERS if money else LETTERS
     if token.text in letters and (not token.spaced or (money and token.text in _APART)):
-        return Decimal(10) ** letters[token.text], at + 1
-    if token.text == "m" and not token.spaced and tokens[at + 1].text == "+":
-        counted = read_noun(tokens, at + 2) is not None
-        return (Decimal(10) ** 6, at + 1) if counted else None
-    first = _read_scale(tokens, at)
+        return Decimal(10) ** letters[token.text], token.after
+    if token.text == "m" and not token.spaced and token.after.text == "+":
+        counted = read_noun(token.after.after) is not None
+        return (Decimal(10) ** 6, token.after) if counted else None
+    first = _read_scale(token)
     if first is None:
         return None
-    second = _read_scale(tokens, first[1]) if first[0] in _MULTIPLIED else None
+    second = _read_scale(first[1]) if first[0] in _MULTIPLIED else None
     return first if second is None else (first[0] * second[0], second[1])
 
 
@@ -68,10 +64,9 @@ def find_place(factor: Decimal) -> Decimal:
     return _ONE if factor == _DOZEN else factor
 
 
-def _read_scale(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
-    start = at + 1 if tokens[at].text in DASHES and not tokens[at].spaced else at
-    word = tokens[start]
+def _read_scale(token: Token) -> tuple[Decimal, Token] | None:
+    word = token.skip_dash()
     scale = SCALES.get(word.low) or _LOWER_CASE.get(word.text)
-    if scale is None or (word.low == "grand" and not ends_phrase(tokens, start + 1)):
+    if scale is None or (word.low == "grand" and not ends_phrase(word.after)):
         return None
-    return scale, start + 1
+    return scale, word.after

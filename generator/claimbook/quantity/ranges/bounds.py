@@ -13,27 +13,26 @@ from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.ranges.reading import read_end
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from claimbook.quantity.text.tokens import Token
+    pass
 
 _JOINTS = frozenset(("and", "but", ",", "or"))
 
 
-def read_second_bound(tokens: Sequence[Token], first: Reading, dollar: str) -> Reading | None:
+def read_second_bound(first: Reading, dollar: str) -> Reading | None:
     """`more than 20 and less than 35`: two bounds that close a range."""
     way = BOUNDS.get(first.comparator)
-    at = first.end
-    while way is not None and tokens[at].low in _JOINTS and at < first.end + 2:
-        at += 1
-    hedge = load_before().match_at(tokens, at) if way is not None and at > first.end else None
-    if way is None or hedge is None or BOUNDS.get(hedge[0]) != -way:
+    if way is None or first.end.low not in _JOINTS:
         return None
-    article = tokens[hedge[1]].low in ARTICLES
-    figure = read_end(tokens, hedge[1] + article, dollar, floor=at)
+    start = first.end.after
+    start = start.after if start.low in _JOINTS else start
+    hedge = load_before().match_at(start)
+    if hedge is None or BOUNDS.get(hedge[0]) != -way:
+        return None
+    number = hedge[1].after if hedge[1].low in ARTICLES else hedge[1]
+    figure = read_end(number, dollar, floor=start)
     if figure is None:
         return None
-    second = read_hedges(tokens, figure, at)
+    second = read_hedges(figure, start)
     unit = second.figure.unit or first.figure.unit
     lower, upper = (first, second) if way == 1 else (second, first)
     if first.figure.unit not in (None, unit) or lower.figure.value >= upper.figure.value:

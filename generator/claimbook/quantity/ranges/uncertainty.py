@@ -8,21 +8,18 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figure import Reading
 from claimbook.quantity.figures.reading import read_figure
 from claimbook.quantity.interval import Comparator, span
-from claimbook.quantity.text.tokens import DASHES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.figure import Figure
     from claimbook.quantity.text.tokens import Token
 
-_WORDS = (["plus", "or", "minus"], ["give", "or", "take"])
+_WORDS = (("plus", "or", "minus"), ("give", "or", "take"))
 
 
-def read_uncertainty(tokens: Sequence[Token], middle: Figure, dollar: str) -> Reading | None:
+def read_uncertainty(middle: Figure, dollar: str) -> Reading | None:
     """The figure with the uncertainty that follows it."""
-    at = _find_joint(tokens, middle.end)
-    half = None if at is None else read_figure(tokens, at, at, dollar)
+    after = _find_joint(middle.end)
+    half = None if after is None else read_figure(after, after, dollar)
     if half is None or half.value <= 0:
         return None
     unit = middle.unit or half.unit
@@ -47,11 +44,11 @@ def read_uncertainty(tokens: Sequence[Token], middle: Figure, dollar: str) -> Re
     return Reading(both.start, both.end, both, Comparator.RANGE, interval)
 
 
-def _find_joint(tokens: Sequence[Token], at: int) -> int | None:
-    """The index after `±`, `+/-` or `plus or minus`."""
-    if tokens[at].text == "±":
-        return at + 1
-    if tokens[at].text == "+":
-        dash = at + 2 if tokens[at + 1].text == "/" else at + 1
-        return dash + 1 if tokens[dash].text in DASHES and not tokens[dash].spaced else None
-    return at + 3 if [token.low for token in tokens[at : at + 3]] in _WORDS else None
+def _find_joint(token: Token) -> Token | None:
+    """The token after `±`, `+/-` or `plus or minus`."""
+    if token.text == "±":
+        return token.after
+    if token.text == "+":
+        dash = token.after.skip_word("/")
+        return dash.after if dash.is_dash and not dash.spaced else None
+    return token.after.after.after if any(token.begins(*words) for words in _WORDS) else None

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.text.tokens import DASHES, Kind
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimbook.quantity.text.tokens import Token
 
 _LONGEST = 8
@@ -41,37 +37,36 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _NOT_PLURALS = frozenset("always perhaps sometimes besides unless news less business".split())
 
 
-def read_noun(tokens: Sequence[Token], at: int) -> int | None:
-    """The index after the plural noun that ends the noun phrase at `at`; None without one.
+def read_noun(first: Token) -> Token | None:
+    """The token after the plural noun that ends the noun phrase at `first`; None without one.
 
     Words before the plural belong to it (`new large model technology products`), and so does a
     plural after one that opens compounds (`sales offices`).
     """
-    end, found = at, None
-    while end < at + 2 * _LONGEST and _continues(tokens, at, end):
-        plural = tokens[end].kind is Kind.WORD and _is_plural(tokens[end])
-        if found is not None and not (plural and tokens[end - 1].low in _PLURALS_OF_COMPOUNDS):
+    token, found = first, None
+    furthest = first.index + 2 * _LONGEST
+    while token.index < furthest and _continues(token, begun=token is not first):
+        plural = token.is_word and _is_plural(token)
+        if found is not None and not (plural and token.before.low in _PLURALS_OF_COMPOUNDS):
             break
-        end += 1
+        token = token.after
         if plural:
-            found = end
+            found = token
     return found
 
 
-def ends_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Whether no noun phrase goes on at `at`: a mark stands there, or a word that ends one."""
-    return tokens[at].kind is not Kind.WORD or tokens[at].low in _CLOSED_CLASS
+def ends_phrase(token: Token) -> bool:
+    """Whether no noun phrase goes on at a token: a mark stands there, or a word that ends one."""
+    return not token.is_word or token.low in _CLOSED_CLASS
 
 
-def _continues(tokens: Sequence[Token], at: int, here: int) -> bool:
-    token = tokens[here]
-    if token.kind is Kind.WORD:
+def _continues(token: Token, *, begun: bool) -> bool:
+    if token.is_word:
         closed = token.low in _CLOSED_CLASS and token.text != "US"
-        return not closed and (token.spaced or here > at)
-    if token.kind is Kind.NUMBER:
-        return here > at and not token.spaced and tokens[here - 1].kind is Kind.WORD
-    hyphen = token.text in DASHES and not token.spaced and not tokens[here + 1].spaced
-    return hyphen and here > at and tokens[here + 1].kind is Kind.WORD
+        return not closed and (token.spaced or begun)
+    if token.is_number:
+        return begun and not token.spaced and token.before.is_word
+    return token.is_hyphen and begun and token.after.is_word
 
 
 def _is_plural(token: Token) -> bool:

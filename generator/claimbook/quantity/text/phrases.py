@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from claimbook.quantity.text.tokens import END, Token, tokenize
+from claimbook.quantity.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
+
+    from claimbook.quantity.text.tokens import Token
 
 T = TypeVar("T")
 
@@ -20,36 +22,39 @@ class Phrasebook(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, meaning in meanings.items():
-            words = tuple(token.low for token in tokenize(phrase) if token is not END)
-            self._by_first.setdefault(words[0], []).append((words, meaning))
-            self._by_last.setdefault(words[-1], []).append((words, meaning))
+            words = tuple(token.low for token in tokenize(phrase))
+            self._by_first.setdefault(words[0], []).append((words[1:], meaning))
+            self._by_last.setdefault(words[-1], []).append((words[-2::-1], meaning))
         for table in (self._by_first, self._by_last):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
 
-    def match_at(self, tokens: Sequence[Token], at: int) -> tuple[T, int] | None:
-        """The meaning of the longest phrase that begins at a token, and the index after it."""
-        for words, meaning in self._by_first.get(tokens[at].low, ()):
-            end = at + len(words)
-            if len(words) == 1 or _words_of(tokens, at, end) == words:
-                return meaning, end
+    def match_at(self, token: Token) -> tuple[T, Token] | None:
+        """The meaning of the longest phrase that begins at a token, and the token after it."""
+        for words, meaning in self._by_first.get(token.low, ()):
+            here = token.after
+            for word in words:
+                if here.low != word:
+                    break
+                here = here.after
+            else:
+                return meaning, here
         return None
 
-    def match_before(
-        self, tokens: Sequence[Token], at: int, floor: int = 0
-    ) -> tuple[T, int] | None:
-        """The meaning of the longest phrase that ends just before a token, and where it begins.
+    def match_before(self, token: Token, floor: Token | None = None) -> tuple[T, Token] | None:
+        """The meaning of the longest phrase that ends just before a token, and its first token.
 
         No token before `floor` is looked at.
         """
-        if at <= floor:
+        last, lowest = token.before, floor.index if floor else 0
+        if last.index < lowest:
             return None
-        for words, meaning in self._by_last.get(tokens[at - 1].low, ()):
-            start = at - len(words)
-            if len(words) == 1 or (start >= floor and _words_of(tokens, start, at) == words):
-                return meaning, start
+        for words, meaning in self._by_last.get(last.low, ()):
+            here = last
+            for word in words:
+                here = here.before
+                if here.low != word or here.index < lowest:
+                    break
+            else:
+                return meaning, here
         return None
-
-
-def _words_of(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
-    return tuple(token.low for token in tokens[start:end])

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from claimbook.quantity.text.tokens import Token
 
 
 class Suffix(NamedTuple):
@@ -11,8 +14,8 @@ class Suffix(NamedTuple):
 
     unit: str
     """As in `Amount.unit`; `$` for a dollar that is not said to be whose."""
-    end: int
-    """The index after its last token."""
+    end: Token
+    """The token after it."""
     factor: Decimal = Decimal(1)
     """What it multiplies the number by: 0.01 for cents and basis points, 1e6 for MUSD."""
     assumed: bool = False
