@@ -1,10 +1,13 @@
 """How often the verdict on two figures is a person's: `python benchmarks/verdicts.py [FILE]`.
 
 Reads hand-labelled pairs of news figures from the folder that CLAIMBOOK_BENCHMARKS names, else from
-`../shared/benchmarks`, and lists every pair that is judged otherwise.
+`../shared/benchmarks`, makes a book of two articles for each, and lists every pair that is judged
+otherwise. Nothing is known of a figure but what an editor would write down: its words, what it
+measures, when, and when it was said.
 
 A label says less than a verdict: `not_comparable` stands for figures that are no contradiction for
-another reason than agreement, so `revised`, `met` and `missed` count as that.
+another reason than agreement: those that were never held against each other, and those of which one
+moved on from the other.
 """
 
 from __future__ import annotations
@@ -12,33 +15,32 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from collections import Counter
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "generator"))
 
-from claimbook.model import Kind
-from claimbook.quantity import (
-    Period,
-    UnreadableAmountError,
-    UnreadablePeriodError,
-    read_amount,
-    read_period,
-)
-from claimbook.verdicts import Figure, PairVerdict, Verdict, judge_pair
-from claimbook.verdicts.dimension import is_currency
+from claimbook.quantity import UnreadablePeriodError, read_amount, read_period
+from claimbook.read import read_book
+from claimbook.study import study_book
+from claimbook.verdicts import PairVerdict, Verdict
 
 FOLDER = Path(os.environ.get("CLAIMBOOK_BENCHMARKS", "../shared/benchmarks"))
 REACH = 0.95
-UNITS = {"pct": "%"}
+DAY = "2025-11-15"
+"""When a figure was said of which no day is known, and whose period ends before it."""
 LABELS = {
     Verdict.REVISED: "not_comparable",
     Verdict.MET: "not_comparable",
     Verdict.MISSED: "not_comparable",
 }
+DIMENSIONS = {"count": "count", "pct": "share", "bpd": "bbl/day"}
+KINDS = {"hypothetical": "forecast"}
+"""Of figures that are no statement of what is."""
 
 
 def main(path: Path) -> int:
@@ -62,48 +64,94 @@ def main(path: Path) -> int:
 
 def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
     """The label that our verdict amounts to, and the verdict itself."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_book(Path(folder), pair)
+        reading = read_book(Path(folder))
+    errors = [
+        problem.message for problem in reading.problems if problem.id.startswith("unreadable")
+    ]
+    if errors or reading.book is None:
+        return f"unreadable: {'; '.join(errors)}", None
+    pairs = study_book(reading.book).verdicts.pairs
+    if not pairs:
+        return "not_comparable", None
+    return LABELS.get(pairs[0].verdict, str(pairs[0].verdict)), pairs[0]
+
+
+def write_book(root: Path, pair: dict[str, Any]) -> None:
+    """A book in which two articles each make a claim, with the words of the pair and no others."""
     day = pair["a"].get("date") or pair["b"].get("date")
-    try:
-        judged = judge_pair(*(make_figure(side, pair[side], day) for side in "ab"))
-    except UnreadableAmountError as error:
-        return f"unreadable: {error.text}", None
-    return LABELS.get(judged.verdict, str(judged.verdict)), judged
+    metrics = {make_id(pair[side]["metric"]): make_metric(pair[side]) for side in "ab"}
+    files: dict[str, Any] = {
+        "book.yml": {"title": pair["subject"]},
+        "entities.yml": {
+            "it": {"name": pair["subject"], "kind": "company", "fiscal_year": {"starts": 7}}
+        },
+        "metrics.yml": metrics,
+        "outlets.yml": {f"outlet-{side}": {"name": f"Outlet {side}"} for side in "ab"},
+        **{f"articles/{side}.yml": make_article(side, pair[side], day) for side in "ab"},
+    }
+    for name, content in files.items():
+        (root / "data" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "data" / name).write_text(yaml.safe_dump(content), encoding="utf-8")
 
 
-def make_figure(side: str, given: dict[str, Any], day: str | None) -> Figure:
-    """A figure of a labelled pair, in the unit of its label where the words have none.
+def make_id(words: str) -> str:
+    """Words as an id."""
+    return "-".join(words.lower().split())
 
-    Where it has no date, that of the other, `day`, stands in, or the end of its period.
+
+def make_metric(given: dict[str, Any]) -> dict[str, str]:
+    """The metric of a figure; all of them add up over their periods."""
+    dimension = DIMENSIONS.get(given["unit"], "money")
+    return {
+        "name": given["metric"],
+        "definition": "What the articles call so.",
+        "dimension": dimension,
+        "measure": "flow",
+    }
+
+
+def make_article(side: str, given: dict[str, Any], day: str | None) -> dict[str, Any]:
+    """An article whose one claim has the figure; in the unit of its label where its words lack it.
+
+    Where it has no day, that of the other, `day`, stands in, or the end of its period.
     """
-    unit = UNITS.get(given["unit"], given["unit"])
-    amount = read_amount(given["surface"], unit if is_currency(unit) else "USD").signed()
-    if amount.unit == "count":
-        amount = replace(amount, unit=unit)
-    period = find_period(given.get("period"))
-    day = given.get("date") or day
-    said_on = date.fromisoformat(day) if day else period and period.end
-    basis = given.get("basis")
-    kind = given.get("kind", "fact")
-    return Figure(
-        id=side,
-        entity="",
-        metric=given["metric"],
-        amount=amount,
-        kind=Kind(kind) if kind in set(Kind) else Kind.FORECAST,
-        scope={"basis": basis} if basis else {},
-        period=period,
-        said_on=said_on,
-    )
+    period = given.get("period") if is_period(given.get("period")) else None
+    surface = given["surface"]
+    if DIMENSIONS.get(given["unit"], "money") == "money":
+        assumed = read_amount(surface, "USD").unit
+        surface = surface.replace("$", f"{given['unit']} ") if assumed != given["unit"] else surface
+    claim = {
+        "id": f"claim-{side}",
+        "says": "It is so.",
+        "quote": surface,
+        "about": "it",
+        "metric": make_id(given["metric"]),
+        "kind": KINDS.get(given.get("kind", "fact"), given.get("kind", "fact")),
+        "amount": surface,
+        **({"period": period} if period else {}),
+        **({"scope": {"basis": given["basis"]}} if given.get("basis") else {}),
+    }
+    if read_amount(surface).direction:
+        claim["change"] = "year-on-year"
+    return {
+        "headline": "What is said",
+        "outlet": f"outlet-{side}",
+        "published": given.get("date") or day or DAY,
+        "claims": [claim],
+    }
 
 
-def find_period(text: str | None) -> Period | None:
-    """The period; one that names no days (`3y`) is only the same as itself."""
-    if text is None:
-        return None
+def is_period(text: str | None) -> bool:
+    """Whether it names days: `3y` says how long, not when."""
+    if text is None or text.startswith("FY"):
+        return text is not None
     try:
-        return read_period(text)
+        read_period(text)
     except UnreadablePeriodError:
-        return Period(text, None, None, length=text)
+        return False
+    return True
 
 
 def describe(pair: dict[str, Any], given: str, judged: PairVerdict | None) -> str:

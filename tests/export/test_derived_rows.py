@@ -30,7 +30,7 @@ def test_a_row_has_what_was_written_and_what_it_comes_to() -> None:
     )
     assert row.arithmetic == "(10th root of 10x) − 1 = about 25.9%"
     assert row.amount is not None
-    assert (row.amount.value, row.amount.low, row.amount.high) == ("25.9", "25.2484", "26.5083")
+    assert (row.amount.value, row.amount.low, row.amount.high) == ("25.9", "25.8925", "25.8926")
     assert row.rate is None
     assert row.page == "metrics/value/index.html#it"
 

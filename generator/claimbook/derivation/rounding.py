@@ -1,6 +1,7 @@
 """The amount that an interval comes to, as news would write it: about 25.9%.
 
 What is written never says more than was worked out: ends are rounded outwards, to three digits.
+What the claims give exactly, as counts do, is told exactly: 1,790 and 402 are 2,192.
 """
 
 from __future__ import annotations
@@ -47,10 +48,14 @@ def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str
 def _lies_within(value: Decimal, low: Decimal, high: Decimal) -> bool:
     """Whether the ends are near the value and on either side of it."""
     off = max(value - low, high - value)
-    return (low < value < high or low == high) and off <= _NARROW * abs(value)
+    place = _find_place(value, _KEPT)
+    one = _round(low, place, ROUND_HALF_EVEN) == _round(high, place, ROUND_HALF_EVEN)
+    return (low < value < high or one) and off <= _NARROW * abs(value)
 
 
 def _make_about(low: Decimal, high: Decimal, value: Decimal) -> Amount:
+    if low == high and _is_short(low):
+        return _make_amount(Interval(low, high), low, Comparator.NONE)
     shown = _round(value, _find_place(value), ROUND_HALF_EVEN)
     ends = (
         _round(low, _find_place(low, _KEPT), ROUND_FLOOR),
@@ -62,7 +67,9 @@ def _make_about(low: Decimal, high: Decimal, value: Decimal) -> Amount:
 
 def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
     """Everything on one side of an end, which is told as in or out."""
-    shown = _round(end, _find_place(end), ROUND_CEILING if below else ROUND_FLOOR)
+    shown = end
+    if not _is_short(end):
+        shown = _round(end, _find_place(end), ROUND_CEILING if below else ROUND_FLOOR)
     closed = closed and shown == end
     if below:
         hedge = Comparator.UP_TO if closed else Comparator.LESS_THAN
@@ -95,6 +102,11 @@ def _make_amount(interval: Interval, shown: Decimal, hedge: Comparator) -> Amoun
 def _find_last_place(number: Decimal) -> Decimal:
     """The place of the last digit that is not 0."""
     return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) if number else Decimal(1)
+
+
+def _is_short(number: Decimal) -> bool:
+    """Whether all digits of a number can be told."""
+    return len(number.normalize().as_tuple().digits) <= _KEPT
 
 
 def _find_place(number: Decimal, digits: int = _DIGITS) -> Decimal:

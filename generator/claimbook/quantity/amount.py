@@ -9,6 +9,7 @@ from enum import StrEnum
 from claimbook.quantity.interval import Comparator, Interval
 
 _FIVE_PERCENT = Decimal("0.05")
+_ROUNDED_FROM = 100
 
 
 class Direction(StrEnum):
@@ -55,12 +56,23 @@ class Amount:
     def rounded(self) -> Interval:
         """The interval of a bare figure that may have been rounded; other intervals as they are.
 
-        v ± max(p/2, min(q/2, 5 % of v)): a second try when two bare figures do not meet.
+        v ± max(p/2, min(q/2, 5 % of v)): a second try when two bare figures do not meet. Exact ones
+        are rounded from 100 up, where they end in zeros.
         """
         if self.value is None or self.comparator is not Comparator.NONE:
             return self.interval
-        half = max(self.p / 2, min(self.q / 2, abs(self.value) * _FIVE_PERCENT))
-        return Interval(self.value - half, self.value + half)
+        size = abs(self.value)
+        half = min(self.q / 2, size * _FIVE_PERCENT)
+        if self.exact and (size < _ROUNDED_FROM or self.q <= 1):
+            return self.interval
+        if not self.exact:
+            half = max(self.p / 2, half)
+        return Interval(self.value - half, self.value + half, low_closed=False, high_closed=False)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words allow one number alone, as those of a bare count do."""
+        return self.interval.low is not None and self.interval.low == self.interval.high
 
     def signed(self) -> Amount:
         """The amount of a change: negative where the words say down."""

@@ -67,8 +67,13 @@ class Interval:
         return self.high < other.low
 
 
-def spread(comparator: Comparator, value: Decimal, p: Decimal, q: Decimal) -> Interval:
-    """The interval of one figure, hedged as `comparator` says; ranges have `span` instead."""
+def spread(
+    comparator: Comparator, value: Decimal, p: Decimal, q: Decimal, *, exact: bool = False
+) -> Interval:
+    """The interval of one figure, hedged as `comparator` says; ranges have `span` instead.
+
+    An `exact` figure without a hedge, such as a number of people, allows itself alone.
+    """
     size = abs(value)
     match comparator:
         case Comparator.MORE_THAN:
@@ -84,8 +89,11 @@ def spread(comparator: Comparator, value: Decimal, p: Decimal, q: Decimal) -> In
             return Interval(nearest, size) if value >= 0 else Interval(-size, -nearest)
         case Comparator.ABOUT:
             half = p / 2 + min(max(2 * q, _TWO_PERCENT * size), _FIVE_PERCENT * size)
+        case _ if exact:
+            return Interval(value, value)
         case _:
-            half = p / 2
+            # 2.5 is rounded to 3 by some and to 2 by others, so neither end belongs to it.
+            return Interval(value - p / 2, value + p / 2, low_closed=False, high_closed=False)
     return Interval(value - half, value + half)
 
 

@@ -1,11 +1,16 @@
 """The verdict on two figures.
 
-After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. Two
-bare figures written to the same place agree only where they are equal, unless one may be the other
-rounded; all others agree where their intervals meet. Then the first that applies: revised, near
-(the intervals, of two bare figures the values, are apart by at most one written place, or by
-0.5 %), conflict. A bare figure that misses a bound of its unit by more than its own rounding is in
-conflict with it, however little is missing.
+After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. The
+first line that applies:
+
+1. Two bare figures of one unit. Written to the same place they agree where they are equal and are
+   near a place apart, or 0.5 %; of counts, durations and multiples only large ones are ever near.
+   Written to different places they agree where the finer one is the coarser one, rounded.
+2. The intervals meet: they agree.
+3. One replaces the other.
+4. The intervals are apart by at most one place of the coarser, and neither is an exact count or a
+   bound: they are near.
+5. They are in conflict.
 """
 
 from __future__ import annotations
@@ -29,6 +34,9 @@ from claimbook.verdicts.revision import find_revision, find_superseded
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
 
 _NEAR = Decimal("0.005")
+_NEAR_COUNT = Decimal("0.001")
+_LARGE_COUNT = 10_000
+"""Counts from here on are never counted alike by two: they are near within 0.1 %."""
 _POINTS = ("%", "pp")
 """Units of which a written place is little, whatever its share of the figure."""
 _ONE_EVENT = timedelta(days=1)
@@ -68,17 +76,17 @@ def _judge_comparable(
     a: Figure, b: Figure, sides: Arithmetic
 ) -> tuple[Verdict, tuple[Note, ...], str | None]:
     """The verdict on two comparable figures, what is to be noted of it, and which was replaced."""
-    one, two = sides.a, sides.b
     if same_digits(a, b):
         return Verdict.CONFLICT, (Note.SAME_DIGITS,), None
     if superseded := find_superseded(a, b):
         return Verdict.REVISED, (), superseded
-    if _agree(a, b, one, two):
-        return Verdict.AGREE, (), None
-    if revision := find_revision(a, b, one.middle, two.middle):
+    first = _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, sides)
+    if first is Verdict.AGREE:
+        return first, (), None
+    if revision := find_revision(a, b, sides.a.middle, sides.b.middle):
         notes = () if revision.stated else (Note.REVISION_ASSUMED,)
         return Verdict.REVISED, notes, revision.older
-    return Verdict.NEAR if _are_near(a, b, sides) else Verdict.CONFLICT, (), None
+    return first, (), None
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
@@ -93,10 +101,41 @@ def same_digits(a: Figure, b: Figure) -> bool:
     return same and a.amount.value is not None and abs(a.said_on - b.said_on) <= _ONE_EVENT
 
 
-def _agree(a: Figure, b: Figure, one: Converted, two: Converted) -> bool:
-    if _written_alike(a.amount, b.amount):
-        return a.amount.value == b.amount.value
-    return one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)
+def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
+    """The verdict on two bare figures of one unit by their digits; None where it takes more."""
+    if a.unit != b.unit or not (is_bare(a) and is_bare(b)):
+        return None
+    x, y = a.value or Decimal(0), b.value or Decimal(0)
+    if x == y:
+        return Verdict.AGREE
+    if _is_rounded(a, b):
+        return Verdict.AGREE
+    apart, size = abs(x - y), min(abs(x), abs(y))
+    if a.exact or b.exact:
+        large = size >= _LARGE_COUNT and apart <= _NEAR_COUNT * size
+        return Verdict.NEAR if large else Verdict.CONFLICT
+    if a.p != b.p:
+        return None
+    near = apart <= max(a.p, _NEAR * size) and _is_alike(x, y, a.unit)
+    return Verdict.NEAR if near else Verdict.CONFLICT
+
+
+def _is_rounded(a: Amount, b: Amount) -> bool:
+    """Whether the figure with fewer digits may be the other one, rounded; two in three are 67 %."""
+    coarse, fine = (a, b) if (a.p, a.q) > (b.p, b.q) else (b, a)
+    x, y = coarse.value or Decimal(0), fine.value or Decimal(0)
+    if (a.p, a.q) != (b.p, b.q):
+        return coarse.rounded().meets(Interval(y, y))
+    return round(x / a.p) == round(y / a.p)
+
+
+def _judge_intervals(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
+    """The verdict on two figures by all that their words and the rates allow."""
+    one, two = sides.a, sides.b
+    bare = a.amount.unit == b.amount.unit and is_bare(a.amount) and is_bare(b.amount)
+    if not bare and (one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)):
+        return Verdict.AGREE
+    return Verdict.NEAR if _are_near(a, b, sides) else Verdict.CONFLICT
 
 
 def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
@@ -105,14 +144,6 @@ def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
     if isinstance(one, NoRate) or isinstance(two, NoRate):
         return False
     return one.interval.meets(two.interval)
-
-
-def _written_alike(a: Amount, b: Amount) -> bool:
-    """Whether two bare figures are written so that neither can be the other rounded."""
-    if (a.unit, a.p) != (b.unit, b.p) or not (is_bare(a) and is_bare(b)):
-        return False
-    x, y = a.value or Decimal(0), b.value or Decimal(0)
-    return a.q == b.q or (abs(x - y) <= a.p and not (x % a.p or y % b.p))
 
 
 def is_bare(amount: Amount) -> bool:
@@ -153,26 +184,41 @@ def _is_bound(interval: Interval) -> bool:
 
 
 def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
-    """Whether two that do not agree are apart by a written place or 0.5 %.
+    """Whether two whose intervals do not meet are apart by a written place of the coarser.
 
-    Of bare figures in a unit the values are apart, of others the intervals. A billion and two are
-    not near, though a written place apart; 0.1 % and 0.2 % are. Nor is a bare figure near a bound:
-    its rounding is in its interval already, and a limit is no rounded number. A bound in another
+    A billion and two are not near, though a written place apart; 0.1 % and 0.2 % are. Nor is
+    anything near an exact count or a limit, which are no rounded numbers. A bound in another
     currency is as wide as its rates, and no such limit.
     """
     one, two = sides.a, sides.b
-    least, most = sorted((abs(one.middle), abs(two.middle)))
-    if most > MAJOR * least and one.unit not in _POINTS:
+    if not _is_alike(one.middle, two.middle, one.unit):
+        return False
+    same_unit = a.amount.unit == b.amount.unit
+    if a.amount.exact or b.amount.exact:
         return False
     bounds = [_is_bound(side.interval) for side in (one, two)]
-    bare = [is_bare(figure.amount) for figure in (a, b)]
-    same_unit = a.amount.unit == b.amount.unit
-    if same_unit and any(bounds) and any(bare):
+    if same_unit and any(bounds):
         return False
-    values = same_unit and all(bare)
-    gap = abs(one.middle - two.middle) if values else one.interval.gap(two.interval)
     places = [side.p for side, bound in zip((one, two), bounds, strict=True) if not bound]
-    return gap <= max([*places, _NEAR * least])
+    gap = _find_written_gap(a.amount, b.amount, sides)
+    return gap <= max([*places, Decimal(0)])
+
+
+def _find_written_gap(a: Amount, b: Amount, sides: Arithmetic) -> Decimal:
+    """How far apart the intervals are; of ranges, their ends as written, without the rounding."""
+    gap = sides.a.interval.gap(sides.b.interval)
+    ranges = [
+        side.p / 2
+        for amount, side in zip((a, b), (sides.a, sides.b), strict=True)
+        if amount.comparator is Comparator.RANGE and not amount.exact
+    ]
+    return gap + sum(ranges, Decimal(0))
+
+
+def _is_alike(x: Decimal, y: Decimal, unit: str) -> bool:
+    """Whether neither is much larger than the other; of percentages a place is never much."""
+    least, most = sorted((abs(x), abs(y)))
+    return unit in _POINTS or most <= MAJOR * least
 
 
 def _judge_fulfilment(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:

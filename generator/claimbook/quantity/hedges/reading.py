@@ -8,7 +8,7 @@ from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.phrases import load_after, load_before, load_equal
 from claimbook.quantity.interval import BOUNDS, Comparator, spread
 from claimbook.quantity.money.signs import load_signs
-from claimbook.quantity.units.names import DURATIONS
+from claimbook.quantity.units.names import DURATIONS, is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Figure
@@ -32,7 +32,8 @@ def read_hedges(figure: Figure, floor: Token) -> Reading:
         closed = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.UP_TO}
         end = closing[1] if comparator in closed else end
         comparator = closed.get(comparator, comparator)
-    interval = spread(comparator, figure.value, figure.p, figure.q)
+    exact = is_exact(figure.unit, figure.p)
+    interval = spread(comparator, figure.value, figure.p, figure.q, exact=exact)
     return Reading(start, end, figure, comparator, interval)
 
 

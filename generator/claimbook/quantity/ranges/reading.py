@@ -12,6 +12,7 @@ from claimbook.quantity.hedges.phrases import load_before, load_near
 from claimbook.quantity.interval import Comparator, Interval, spread
 from claimbook.quantity.lookalikes.dates import is_year
 from claimbook.quantity.money.signs import load_signs
+from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Figure
@@ -71,7 +72,9 @@ def _skip_about(start: Token, floor: Token) -> Token:
 def _spread(end: Figure, comparator: Comparator) -> Interval:
     """What one end allows: `to nearly 7` ends at 7. Two ends say by themselves what is about."""
     almost = comparator is Comparator.ALMOST
-    return spread(comparator if almost else Comparator.NONE, end.value, end.p, end.q)
+    hedge = comparator if almost else Comparator.NONE
+    allowed = spread(hedge, end.value, end.p, end.q, exact=is_exact(end.unit, end.p))
+    return replace(allowed, low_closed=True, high_closed=True)
 
 
 def _stands_alone(low: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimbook.quantity.text.phrases import Phrasebook
 from claimbook.quantity.units.rows import (
@@ -15,8 +16,19 @@ from claimbook.quantity.units.rows import (
     SYMBOLS,
 )
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 DURATIONS = frozenset("s min h day week month year decade century Myear Gyear".split())
 """Symbols of stretches of time."""
+
+
+def is_exact(unit: str | None, p: Decimal) -> bool:
+    """Whether a bare figure of a unit means itself alone: a number of things, times or days.
+
+    One written with decimal places is a measurement, and rounded as all measurements are.
+    """
+    return p >= 1 and (unit is None or unit in ("count", "x") or unit in DURATIONS)
 
 
 def _both_numbers(name: str) -> tuple[str, str]:
