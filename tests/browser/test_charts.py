@@ -10,6 +10,7 @@ from tests.charts.sample import make_chart
 
 import claimbook
 from claimbook.charts import draw_charts
+from claimbook.views.rendering.assets import join_styles
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -216,9 +217,11 @@ def test_words_of_others_stay_words_in_a_live_chart(browser: "Browser", tmp_path
     hostile = "<img src=x onerror=alert(1)>{{ x }}</script>\"'"
     chart = make_chart(figure=hostile, said=hostile, claim="javascript:alert(1)")
     picture = draw_charts([chart], tmp_path / "kept").pictures[chart.key]["narrow"].embed()
+    styles = tmp_path / "claimbook.css"
+    styles.write_text(join_styles(), encoding="utf-8")
     (tmp_path / "page.html").write_text(
         f'<meta charset="utf-8">'
-        f'<link rel="stylesheet" href="{(ASSETS / "claimbook.css").as_uri()}">'
+        f'<link rel="stylesheet" href="{styles.as_uri()}">'
         f'<figure data-base="./" class="cb-chart">'
         f'<div class="cb-chart__drawing">{picture}</div></figure>'
         f'<script src="{(ASSETS / "charts.js").as_uri()}"></script>',

@@ -1,7 +1,7 @@
 """The look that all charts share: ink, accent and sizes of the pages, as CSS variables.
 
 Colours are names of variables, so one picture serves the light and the dark page. The variables'
-values stand in claimbook.css and nowhere else.
+values stand in colors.css and nowhere else.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def resolve_colors(svg: str) -> str:
 @lru_cache(maxsize=1)
 def read_colors() -> dict[str, dict[str, str]]:
     """The colours of the `light` and the `dark` page by their names: `{"--cb-ink": "#1b1d21"}`."""
-    css = (files("claimbook") / "assets" / "claimbook.css").read_text(encoding="utf-8")
+    css = (files("claimbook") / "assets" / "styles" / "colors.css").read_text(encoding="utf-8")
     _, light, dark = css.split('[data-md-color-scheme="', 2)
     return {
         "light": dict(_TOKEN.findall(light.partition("}")[0])),

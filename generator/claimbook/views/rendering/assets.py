@@ -7,14 +7,47 @@ from pathlib import Path
 
 FOLDER = "assets/claimbook"
 """Where they are in the site."""
+STYLES = (
+    "fonts",
+    "colors",
+    "frame",
+    "basics",
+    "clash",
+    "key-figures",
+    "lists",
+    "article",
+    "claim",
+    "findings",
+    "charts",
+    "rows",
+    "ledger",
+    "timeline",
+    "manual",
+    "disagreements",
+    "subjects",
+    "coverage",
+)
+"""The parts of the style sheet, in order: where two rules weigh the same, the later one holds."""
 _LEFT_OUT = ("README.md",)
 
 
 def read_assets() -> dict[str, bytes]:
     """The files by their path in the site."""
-    root = Path(str(files("claimbook") / "assets"))
-    return {
-        f"{FOLDER}/{path.relative_to(root).as_posix()}": path.read_bytes()
-        for path in sorted(root.rglob("*"))
-        if path.is_file() and path.name not in _LEFT_OUT
+    root = _find_root()
+    found = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and path.name not in _LEFT_OUT and path.parent.name != "styles"
     }
+    found["claimbook.css"] = join_styles().encode()
+    return {f"{FOLDER}/{path}": found[path] for path in sorted(found)}
+
+
+def join_styles() -> str:
+    """The style sheet that pages load: all parts in one file, since each file is a request."""
+    parts = _find_root() / "styles"
+    return "\n".join((parts / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+
+
+def _find_root() -> Path:
+    return Path(str(files("claimbook") / "assets"))
