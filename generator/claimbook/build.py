@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimbook.charts import draw_charts
-from claimbook.checking import Checker, keep_all
+from claimbook.checking import Checker, without_collecting
 from claimbook.export import export_tables, make_exports
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.problem import Location, Problem
@@ -64,7 +64,7 @@ class Builder:
         checked = self._checker.check()
         return Site(problems=checked.problems, study=checked.study)
 
-    @keep_all()
+    @without_collecting()
     def build(self) -> Site:
         """Read, check, compare and draw the book as it stands on disk now."""
         checked = self.check()

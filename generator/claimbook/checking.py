@@ -15,11 +15,11 @@ from claimbook.study import Study, study_book
 
 
 @contextmanager
-def keep_all() -> Iterator[None]:
-    """Let Python look for garbage only afterwards.
+def without_collecting() -> Iterator[None]:
+    """Let Python collect garbage only afterwards.
 
-    What is made of a book lives as long as the book; to look through it all over and over for what
-    does not took a sixth of the time.
+    What is made of a book lives as long as the book. To look through it again and again for what
+    does not took a sixth of the time of a build, and a third of that of comparing.
     """
     if not gc.isenabled():
         yield
@@ -51,7 +51,7 @@ class Checker:
         self._reader = Reader(root, data, seeds, keep_last=keep_last)
         self._study: Study | None = None
 
-    @keep_all()
+    @without_collecting()
     def check(self) -> Checked:
         """Read and check the book as it stands on disk now."""
         reading = self._reader.read()

@@ -31,6 +31,31 @@ def locate_claim(book: Book, claim: str) -> str:
     return f"{locate_article(book.article_of[claim].slug)}#{claim}"
 
 
+def locate_words(book: Book, claim: str) -> str:
+    """Where a claim's words stand marked in its article's text."""
+    return f"{locate_article(book.article_of[claim].slug)}#{anchor_words(claim)}"
+
+
+def anchor_words(claim: str) -> str:
+    """The anchor of a claim's words in its article's text."""
+    return f"at-{claim}"
+
+
+def anchor_heading(claim: str) -> str:
+    """The anchor of what a claim says, by which search finds it."""
+    return f"says-{claim}"
+
+
+def anchor_note(claim: str) -> str:
+    """The anchor of the editor's note on a claim, below a table."""
+    return f"note-{claim}"
+
+
+def anchor_metric(metric: str) -> str:
+    """The anchor of a metric's figures on the page of something else."""
+    return f"metric-{metric}"
+
+
 def locate_derived(record: Derived) -> str:
     """The permalink of a derived figure: its place on its metric's page."""
     return f"{locate_page('metrics', record.metric)}#{record.id}"

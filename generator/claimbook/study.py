@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 from claimbook.coverage import Coverage, cover_article
 from claimbook.derivation import BadFormula, Derivation, derive_figures, list_figures
@@ -11,13 +13,12 @@ from claimbook.grounding import Ground, Grounded, ground_article
 from claimbook.model import Article, Book
 from claimbook.verdicts import Verdicts, compare_claims
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, eq=False)
 class Study:
-    """Everything that checks, charts and pages speak of.
-
-    It is equal to itself alone, so that what is worked out from a study can be kept by it.
-    """
+    """Everything that checks, charts and pages speak of."""
 
     book: Book
     grounded: Mapping[str, Grounded]
@@ -27,10 +28,24 @@ class Study:
     verdicts: Verdicts
     derived: Mapping[str, Derivation | BadFormula]
     """The figures worked out from claims, by their ids."""
+    worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    """What functions marked `once_per_study` gave for it, by function."""
 
     def ground_of(self, claim: str) -> Ground:
         """What its article's text says of a claim."""
         return self.grounded[self.book.article_of[claim].slug].grounds[claim]
+
+
+def once_per_study(work: Callable[[Study], T]) -> Callable[[Study], T]:
+    """Have a function of a study do its work once: the study holds what it gave."""
+
+    @wraps(work)
+    def look_up(study: Study) -> T:
+        if work not in study.worked_out:
+            study.worked_out[work] = work(study)
+        return cast("T", study.worked_out[work])
+
+    return look_up
 
 
 def study_book(book: Book, earlier: Study | None = None) -> Study:

@@ -20,9 +20,9 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from claimbook.model import Article, Book, Claim, Kind
+from claimbook.model import Article, Book, Claim, Kind, find_day
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -62,4 +62,4 @@ def _knows_fiscal_year(book: Book, claim: Claim) -> bool:
 
 def _find_last_day(article: Article, claim: Claim) -> date:
     moments = [article.published, article.updated, claim.as_of]
-    return max(m.date() if isinstance(m, datetime) else m for m in moments if isinstance(m, date))
+    return max(find_day(moment) for moment in moments if isinstance(moment, date))

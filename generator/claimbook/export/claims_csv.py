@@ -11,9 +11,8 @@ import io
 import re
 
 from claimbook.export.values import make_amount, make_period, write_day
-from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_claim
 from claimbook.study import Study
+from claimbook.views.claims.shown import Shown, show_claims
 
 COLUMNS = (
     "id article outlet published about metric kind says quote quote_match where amount value low "
@@ -29,10 +28,9 @@ def write_csv(study: Study) -> bytes:
     lines = io.StringIO(newline="")
     writer = csv.DictWriter(lines, COLUMNS, restval="")
     writer.writeheader()
-    for article in study.book.articles:
-        for claim in article.claims:
-            row = _make_row(study, article, claim)
-            writer.writerow({name: guard_cell(cell or "") for name, cell in row.items()})
+    for shown in show_claims(study).values():
+        row = _make_row(study, shown)
+        writer.writerow({name: guard_cell(cell or "") for name, cell in row.items()})
     return lines.getvalue().encode()
 
 
@@ -41,8 +39,8 @@ def guard_cell(cell: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.match(cell) else cell
 
 
-def _make_row(study: Study, article: Article, claim: Claim) -> dict[str, str | None]:
-    ground = study.ground_of(claim.id)
+def _make_row(study: Study, shown: Shown) -> dict[str, str | None]:
+    claim, article, ground = shown.claim, shown.article, study.ground_of(shown.claim.id)
     row: dict[str, str | None] = {
         "id": claim.id,
         "article": article.slug,
@@ -56,9 +54,9 @@ def _make_row(study: Study, article: Article, claim: Claim) -> dict[str, str | N
         "quote_match": ground.match.value,
         "where": ground.where.value if ground.where else None,
         "change": claim.change,
-        "speaker": claim.speaker.name if claim.speaker else None,
+        "speaker": shown.byline.speaker,
         "verdict": str(study.verdicts.of(claim.id).verdict),
-        "page": locate_claim(study.book, claim.id),
+        "page": shown.address,
     }
     if claim.measured:
         amount = make_amount(claim.measured)

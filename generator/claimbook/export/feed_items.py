@@ -14,13 +14,11 @@ from datetime import date, datetime
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement
 
-from claimbook.model import Article, Claim
+from claimbook.model import Article
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
-from claimbook.views.claims.byline import name_article
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure
-from claimbook.views.wording.kinds import KINDS
 
 MOST_ITEMS = 50
 """Readers of feeds fetch them again and again, and want what is new."""
@@ -54,7 +52,7 @@ def list_items(study: Study, address: str) -> Iterator[FeedItem]:
     articles = [article for article in study.book.articles if not article.draft]
     for article in articles[:MOST_ITEMS]:
         url = urljoin(address, locate_article(article.slug))
-        outlet = name_article(study, article)
+        outlet = study.book.name_outlet(article.outlet)
         claims = count_words(len(article.claims), "claim")
         yield FeedItem(
             id=url if address else name_uuid(study, article.slug),
@@ -65,7 +63,7 @@ def list_items(study: Study, address: str) -> Iterator[FeedItem]:
             published=write_moment(article.published),
             updated=write_moment(article.updated or article.published),
             summary=clean_text(f"{outlet}. {claims} of this article, with their quotes."),
-            content=_make_content(article),
+            content=_make_content(study, article),
             tags=tuple(
                 clean_text(study.book.topics[topic].name)
                 for topic in article.topics
@@ -91,24 +89,22 @@ def clean_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-def _make_content(article: Article) -> Element:
+def _make_content(study: Study, article: Article) -> Element:
     content = Element("div")
     if article.claims:
         claims = SubElement(content, "ul")
         for claim in article.claims:
-            _add_claim(claims, claim)
+            _add_claim(claims, show_claim(study, claim.id))
     return content
 
 
-def _add_claim(claims: Element, claim: Claim) -> None:
+def _add_claim(claims: Element, shown: Shown) -> None:
     item = SubElement(claims, "li")
     says = SubElement(item, "p")
-    figure = write_figure(claim)
-    kind = " ".join(KINDS[claim.kind])
-    if figure:
+    if shown.figure:
         strong = SubElement(says, "strong")
-        strong.text = clean_text(figure)
-        strong.tail = clean_text(f" · {claim.says} ({kind})")
+        strong.text = clean_text(shown.figure)
+        strong.tail = clean_text(f" · {shown.claim.says} ({shown.kind})")
     else:
-        says.text = clean_text(f"{claim.says} ({kind})")
-    SubElement(item, "blockquote").text = clean_text(f"“{claim.quote}”")
+        says.text = clean_text(f"{shown.claim.says} ({shown.kind})")
+    SubElement(item, "blockquote").text = clean_text(f"“{shown.claim.quote}”")

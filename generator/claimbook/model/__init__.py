@@ -6,7 +6,7 @@ from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
 from claimbook.model.record import ID_PATTERN, FieldPath, Origin, Record, SourceFile
 from claimbook.model.vocabulary import OWN, Entity, Metric, Outlet, Topic
-from claimbook.model.written import Surroundings
+from claimbook.model.written import Surroundings, find_day
 
 __all__ = [
     "ID_PATTERN",
@@ -35,5 +35,6 @@ __all__ = [
     "Topic",
     "Where",
     "Wrong",
+    "find_day",
     "find_fault",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -15,7 +15,7 @@ from claimbook.model.article import Article
 from claimbook.model.claim import Claim
 from claimbook.model.record import Id, Line, Record
 from claimbook.model.vocabulary import CurrencyCode, Entity, Metric, Outlet, Topic
-from claimbook.model.written import Moment, WrittenPeriod
+from claimbook.model.written import Moment, WrittenPeriod, find_day
 
 
 class Settings(Record):
@@ -139,11 +139,23 @@ class Book:
             for name in (entity.name, *entity.aliases)
         }
 
+    def name_entity(self, entity: str) -> str:
+        """The name of an entity; its id where there is no record of it."""
+        return self.entities[entity].name if entity in self.entities else entity
+
+    def name_metric(self, metric: str) -> str:
+        """The name of a metric; its id where there is no record of it."""
+        return self.metrics[metric].name if metric in self.metrics else metric
+
+    def name_outlet(self, outlet: str) -> str:
+        """The name of an outlet; its id where there is no record of it."""
+        return self.outlets[outlet].name if outlet in self.outlets else outlet
+
     def said_on(self, claim: Claim) -> date:
         """The day a claim was made: its own `as_of`, else its article's date."""
         if isinstance(claim.as_of, date):
-            return _day(claim.as_of)
-        return _day(self.article_of[claim.id].published)
+            return find_day(claim.as_of)
+        return find_day(self.article_of[claim.id].published)
 
     def dollar_in(self, article: Article) -> str:
         """The currency that a bare $ of an article means: that of its outlet."""
@@ -165,7 +177,3 @@ class Book:
 def fold_name(name: str) -> str:
     """A name as it is compared with others: without capitals and runs of spaces."""
     return " ".join(name.casefold().split())
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

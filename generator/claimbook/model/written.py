@@ -108,6 +108,13 @@ Moment = Annotated[
     _schema("string", "2025-09-24", "2025-09-24T12:16-04:00"),
 ]
 """A day, or a `datetime` where a clock time is written."""
+
+
+def find_day(moment: date) -> date:
+    """The day of a moment, as its own place counts days."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Vintage = Annotated[
     date | Literal["earlier"],

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimbook.model import Article, Where
-from claimbook.permalinks import locate_article, locate_page
+from claimbook.permalinks import anchor_words, locate_article, locate_page
 from claimbook.study import Study
 from claimbook.views.article.annotated import Paragraph, Run, annotate
 from claimbook.views.article.jsonld import write_jsonld
-from claimbook.views.claims.badges import mark_draft, weigh_claim
-from claimbook.views.claims.card import ClaimView, order_claims, view_claim
+from claimbook.views.claims.badges import mark_draft
+from claimbook.views.claims.card import Card, list_cards
+from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import rank_claim
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.lists.key_figures import list_article_figures
@@ -68,7 +69,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 def make_page(study: Study, article: Article) -> Page:
     """The page of one article."""
     address = locate_article(article.slug)
-    claims = tuple(view_claim(study, claim) for claim in order_claims(study, article))
+    claims = list_cards(study, article)
     coverage = study.coverage[article.slug]
     body = render(
         "article.md.j2",
@@ -82,7 +83,7 @@ def make_page(study: Study, article: Article) -> Page:
         remark=_write_remark(article),
         original=article.url or "",
         note=article.note or "",
-        lead=min(claims, key=lambda view: rank_claim(study, view.id), default=None),
+        lead=min(claims, key=lambda card: rank_claim(study, card.shown.claim.id), default=None),
         figures=list_article_figures(study, article),
         findings=list_article_matters(study, article),
         claims=claims,
@@ -99,7 +100,7 @@ def make_page(study: Study, article: Article) -> Page:
 
 
 def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
-    outlet = name_outlet(study, article)
+    outlet = name_outlet(study, article.outlet)
     yield outlet.name, outlet.href
     author = ", ".join(filter(None, (article.author, _WRITTEN_BY[article.written_by])))
     if author:
@@ -114,7 +115,7 @@ def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
 def _list_cells(study: Study, article: Article) -> Iterator[str]:
     """How each figure of the text stands, in its order: a verdict, or `unclaimed`."""
     verdicts = {
-        (mention.start, mention.end): weigh_claim(study, claim)
+        (mention.start, mention.end): show_claim(study, claim).colour
         for claim, ground in study.grounded[article.slug].grounds.items()
         for mention in ground.used
     }
@@ -122,10 +123,8 @@ def _list_cells(study: Study, article: Article) -> Iterator[str]:
         yield verdicts.get((mention.start, mention.end), "unclaimed")
 
 
-def _list_parts(
-    study: Study, article: Article, claims: tuple[ClaimView, ...]
-) -> Iterator[PartView]:
-    views = {view.id: view for view in claims}
+def _list_parts(study: Study, article: Article, claims: tuple[Card, ...]) -> Iterator[PartView]:
+    cards = {card.shown.claim.id: card for card in claims}
     seen: set[str] = set()
     paragraphs = annotate(
         study.grounded[article.slug],
@@ -138,18 +137,18 @@ def _list_parts(
             yield PartView(
                 _TITLES[where],
                 all(paragraph.item for paragraph in found),
-                tuple(_view_block(paragraph, views, seen) for paragraph in found),
+                tuple(_view_block(paragraph, cards, seen) for paragraph in found),
             )
 
 
-def _view_block(paragraph: Paragraph, views: Mapping[str, ClaimView], seen: set[str]) -> BlockView:
+def _view_block(paragraph: Paragraph, cards: Mapping[str, Card], seen: set[str]) -> BlockView:
     tag = "h1" if paragraph.where is Where.HEADLINE else "li" if paragraph.item else "p"
-    return BlockView(tag, tuple(_view_run(run, views, seen) for run in paragraph.runs))
+    return BlockView(tag, tuple(_view_run(run, cards, seen) for run in paragraph.runs))
 
 
-def _view_run(run: Run, views: Mapping[str, ClaimView], seen: set[str]) -> RunView:
+def _view_run(run: Run, cards: Mapping[str, Card], seen: set[str]) -> RunView:
     claim = run.claims[0] if run.claims else ""
-    ids = [f"at-{id_}" for id_ in run.claims if id_ not in seen]
+    ids = [anchor_words(id_) for id_ in run.claims if id_ not in seen]
     seen.update(run.claims)
     return RunView(
         text=run.text,
@@ -157,9 +156,9 @@ def _view_run(run: Run, views: Mapping[str, ClaimView], seen: set[str]) -> RunVi
         id=ids[0] if ids else "",
         further_ids=tuple(ids[1:]),
         claim=claim,
-        verdict=views[claim].verdict if claim else "",
+        verdict=cards[claim].shown.colour if claim else "",
         unclaimed=run.unclaimed,
-        notes=tuple((views[id_].number, id_) for id_, _ in run.ends),
+        notes=tuple((cards[id_].number, id_) for id_, _ in run.ends),
     )
 
 

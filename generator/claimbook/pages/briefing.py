@@ -30,7 +30,7 @@ class Briefing:
 def make_briefing(study: Study) -> Briefing:
     """The briefing of a book: the clash, the key figures, the newest articles, a chart."""
     clash = find_clash(study)
-    clashing = [side.claim for side in clash.sides] if clash else []
+    clashing = [side.shown.claim.id for side in clash.sides] if clash else []
     panels = _chart_most_compared(study)
     body = render(
         "briefing.md.j2",

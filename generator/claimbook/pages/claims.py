@@ -5,71 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.model import Claim
-from claimbook.permalinks import locate_claim, locate_page
-from claimbook.quantity import write_date, write_period
+from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.verdicts import Converted, NoRate
-from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.badges import list_badges
-from claimbook.views.claims.byline import name_article
-from claimbook.views.claims.standing import STANDINGS, find_standing
-from claimbook.views.claims.worth import write_hedged, write_rate_day, write_stated
+from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.lists.order import measure_claim
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure, write_scope
-from claimbook.views.wording.kinds import KINDS
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A cell to filter by: what the address calls it, what readers see, where it leads."""
-
-    id: str = ""
-    name: str = ""
-    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A claim as a line of the table."""
 
-    id: str
-    href: str
-    says: str
-    figure: str
+    shown: Shown
     rank: int
     """Its place among all figures by unit and size, to sort by; figures of one unit stand together,
     and claims without a figure come first."""
-    converted: str
-    rate: str
-    """The day of the rate that it is converted at."""
-    entity: Named
-    metric: Named
     narrowed: str
     """What a change is measured against, and what narrows the figure."""
-    period: str
     start: str
     """The first day of its period in ISO 8601, to sort by; of an open start, the last."""
-    kind: Named
-    outlet: Named
-    said: str
-    verdict: Named
-    badges: tuple[Badge, ...]
-    noted: bool
-    """Whether the editor has a note on it."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     address = locate_page("claims")
     ranks = rank_figures(study)
-    lines = tuple(
-        _view_line(study, claim, ranks.get(claim.id, 0)) for claim in study.book.claims.values()
-    )
+    lines = tuple(_make_line(shown, ranks.get(id_, 0)) for id_, shown in show_claims(study).items())
     body = render(
         "claims.md.j2",
         address,
@@ -92,38 +56,8 @@ def rank_figures(study: Study) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(ordered, start=1)}
 
 
-def _view_line(study: Study, claim: Claim, rank: int) -> Line:
-    book, article = study.book, study.book.article_of[claim.id]
-    entity, metric = book.entities.get(claim.about), book.metrics.get(claim.metric or "")
-    standing = find_standing(study, claim.id) if claim.measured else ""
-    converted = study.verdicts.converted.get(claim.id)
-    first = claim.period and (claim.period.start or claim.period.end)
-    return Line(
-        id=claim.id,
-        href=locate_claim(book, claim.id),
-        says=claim.says,
-        figure=write_figure(claim),
-        rank=rank,
-        converted=converted.words
-        if isinstance(converted, NoRate)
-        else write_stated(study, claim) or write_hedged(claim, converted)
-        if converted
-        else "",
-        rate=write_rate_day(converted).strip() if isinstance(converted, Converted) else "",
-        entity=_name("entities", claim.about, entity.name if entity else ""),
-        metric=_name("metrics", claim.metric or "", metric.name if metric else ""),
-        narrowed=", ".join(filter(None, (claim.change, write_scope(claim)))),
-        period=write_period(claim.period) if claim.period else "",
-        start=first.isoformat() if first else "",
-        kind=Named(str(claim.kind), " ".join(KINDS[claim.kind])),
-        outlet=Named(article.outlet, name_article(study, article)),
-        said=write_date(book.said_on(claim)),
-        verdict=Named(standing, STANDINGS.get(standing, "")),
-        badges=list_badges(study, claim),
-        noted=claim.note is not None,
-    )
-
-
-def _name(kind: str, id_: str, name: str) -> Named:
-    """A record's cell, with a link to its page where it has one."""
-    return Named(id_, name or id_, locate_page(kind, id_) if name else "")
+def _make_line(shown: Shown, rank: int) -> Line:
+    period = shown.claim.period
+    first = period and (period.start or period.end)
+    narrowed = ", ".join(filter(None, (shown.claim.change, shown.scope)))
+    return Line(shown, rank, narrowed, first.isoformat() if first else "")

@@ -108,7 +108,7 @@ def _view_line(study: Study, article: Article) -> Line:
     counts = Counter(dict(coverage.matches))
     return Line(
         article=Named(article.headline, locate_article(article.slug)),
-        outlet=name_outlet(study, article),
+        outlet=name_outlet(study, article.outlet),
         held=coverage.held,
         claimed=_count(len(coverage.claimed), "figure", "claimed"),
         left_over=_count(len(coverage.unclaimed), "figure", "not claimed"),

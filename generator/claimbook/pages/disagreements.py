@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_article, locate_claim, locate_page
-from claimbook.quantity import write_period
+from claimbook.model import Article
+from claimbook.permalinks import locate_article, locate_page
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding, PairVerdict
 from claimbook.views.charting import Panel, chart_disagreement
 from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.byline import write_source
+from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.disputes.arithmetic import list_steps
 from claimbook.views.disputes.camps import Camp, list_camps
 from claimbook.views.disputes.clash import Clash, view_clash
@@ -24,9 +23,7 @@ from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.apart import write_apart
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure
-from claimbook.views.wording.names import Named, name_entity, name_metric, name_subject
-from claimbook.views.wording.places import write_place
+from claimbook.views.wording.names import Named, name_subject
 
 ADDRESS = locate_page("disagreements")
 _PAIR = 2
@@ -64,8 +61,8 @@ class FindingSection:
     view: FindingView
     article: Named | None
     """The article it was found in; None where only worked out figures are about it."""
-    claims: tuple[tuple[Named, str], ...]
-    """Figure with its link, and who says it."""
+    claims: tuple[tuple[Shown, str], ...]
+    """Each with who says it."""
     more: int
     """So many further claims are not listed: a disagreement has them all."""
 
@@ -97,18 +94,15 @@ def _write_kicker(study: Study) -> str:
 
 
 def _view_section(study: Study, each: Disagreement) -> Section:
-    claims = tuple(study.book.claims[id_] for id_ in each.claims if id_ in study.book.claims)
+    claims = [shown for shown in map(show_claims(study).get, each.claims) if shown]
     pair, clash = choose_pair(study, each) or each.worst, view_clash(study, each)
     subject, seen = claims[0], view_disagreement(study, each)
     camps = tuple(list_camps(study, each))
-    outlets = {study.book.article_of[claim.id].outlet for claim in claims}
+    outlets = {shown.article.outlet for shown in claims}
     return Section(
         id=each.id,
-        title=name_subject(study, subject),
-        subject=(
-            name_entity(study, subject.about),
-            name_metric(study, subject.metric or ""),
-        ),
+        title=name_subject(study, subject.claim),
+        subject=(subject.about, subject.metric),
         counted=f"{count_words(len(claims), 'figure')} from {count_words(len(outlets), 'outlet')}",
         factor=write_apart(pair),
         group=_name_group(each, pair),
@@ -130,27 +124,20 @@ def _name_group(each: Disagreement, pair: PairVerdict) -> str:
 
 def _view_finding(study: Study, finding: Finding) -> FindingSection:
     found_in = study.book.article.get(finding.article)
-    claims = [claim for claim in map(study.book.claims.get, finding.claims) if claim]
+    claims = [shown for shown in map(show_claims(study).get, finding.claims) if shown]
     return FindingSection(
         id=finding.id,
         view=view_finding(finding),
         article=_name_article(found_in) if found_in else None,
-        claims=tuple(
-            (
-                Named(write_figure(claim), locate_claim(study.book, claim.id)),
-                _write_source(study, claim),
-            )
-            for claim in claims[:_LISTED]
-        ),
+        claims=tuple((shown, _write_source(shown)) for shown in claims[:_LISTED]),
         more=len(claims[_LISTED:]),
     )
 
 
-def _write_source(study: Study, claim: Claim) -> str:
+def _write_source(shown: Shown) -> str:
     """Outlet and day, with the place and period that tell claims of one article apart."""
-    place = write_place(study.ground_of(claim.id).places[0])
-    period = f"for {write_period(claim.period)}" if claim.period else ""
-    return ", ".join(filter(None, (write_source(study, claim), place, period)))
+    period = f"for {shown.period}" if shown.period else ""
+    return ", ".join(filter(None, (str(shown.byline), shown.place, period)))
 
 
 def _name_article(article: Article) -> Named:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
-from claimbook.model import Article, Claim, Kind
-from claimbook.permalinks import locate_article, locate_claim, locate_page
-from claimbook.quantity import write_date, write_period
+from claimbook.model import Article, Claim, Kind, find_day
+from claimbook.permalinks import locate_article, locate_page
+from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.charting import chart_timeline
-from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.badges import list_badges
-from claimbook.views.claims.byline import name_article
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure
-from claimbook.views.wording.kinds import KINDS
 
 _SIGNS = {
     Kind.FACT: "fact",
@@ -36,17 +32,22 @@ _LONGEST_QUARTER = 92
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A claim, or the appearance of an article, on the line."""
+    """A claim on the line."""
 
     sign: str
-    """`fact`, `plan`, `opinion` or `article`."""
+    """`fact`, `plan` or `opinion`."""
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An article on the line, where it appeared."""
+
     when: str
-    name: str
-    """The figure, or what a claim without one says; of an article its headline."""
-    says: str
+    headline: str
     href: str
-    meta: tuple[str, ...]
-    badges: tuple[Badge, ...] = ()
+    outlet: str
+    sign: str = "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Stretch:
     """A quarter, or what is said of a year and longer."""
 
     title: str
-    events: tuple[Event, ...]
+    events: tuple[Event | Appearance, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class _Dated:
     """0 to 3; 4 for the year as a whole."""
     end: date
     start: date
-    event: Event
+    event: Event | Appearance
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -124,8 +125,8 @@ def list_undated(study: Study) -> Iterator[Stretch]:
     for article in study.book.articles:
         claims = [claim for claim in article.claims if _last_day(claim) is None]
         if claims:
-            day = write_date(_day(article.published))
-            title = f"{day} · {name_article(study, article)}"
+            day = write_date(find_day(article.published))
+            title = f"{day} · {study.book.name_outlet(article.outlet)}"
             yield Stretch(title, tuple(_view_claim(study, claim) for claim in claims))
 
 
@@ -146,35 +147,15 @@ def _date_claim(study: Study, claim: Claim) -> _Dated | None:
 
 
 def _date_article(study: Study, article: Article) -> _Dated:
-    day = _day(article.published)
-    event = Event(
-        sign="article",
+    day = find_day(article.published)
+    appearance = Appearance(
         when=write_date(day),
-        name=article.headline,
-        says="",
+        headline=article.headline,
         href=locate_article(article.slug),
-        meta=(name_article(study, article),),
+        outlet=study.book.name_outlet(article.outlet),
     )
-    return _Dated(day.year, (day.month - 1) // 3, day, day, event)
+    return _Dated(day.year, (day.month - 1) // 3, day, day, appearance)
 
 
 def _view_claim(study: Study, claim: Claim) -> Event:
-    entity = study.book.entities.get(claim.about)
-    figure = write_figure(claim)
-    return Event(
-        sign=_SIGNS.get(claim.kind, "plan"),
-        when=write_period(claim.period) if claim.period else "",
-        name=figure or claim.says,
-        says=claim.says if figure else "",
-        href=locate_claim(study.book, claim.id),
-        meta=(
-            entity.name if entity else claim.about,
-            " ".join(KINDS[claim.kind]),
-            name_article(study, study.book.article_of[claim.id]),
-        ),
-        badges=list_badges(study, claim),
-    )
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    return Event(_SIGNS.get(claim.kind, "plan"), show_claim(study, claim.id))

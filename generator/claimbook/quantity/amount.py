@@ -74,6 +74,11 @@ class Amount:
         """Whether the words allow one number alone, as those of a bare count do."""
         return self.interval.low is not None and self.interval.low == self.interval.high
 
+    @property
+    def is_bare_dollar(self) -> bool:
+        """Whether its text says no more than `$`: which dollar it is was assumed."""
+        return Assumption.CURRENCY in self.assumed
+
     def signed(self) -> Amount:
         """The amount of a change: negative where the words say down."""
         if self.direction is not Direction.DOWN or (self.value is not None and self.value < 0):

@@ -11,7 +11,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from claimbook.model import Kind
-from claimbook.quantity import Assumption, Period
+from claimbook.quantity import Period
 from claimbook.verdicts.dimension import measure_alike
 from claimbook.verdicts.figure import Figure
 
@@ -118,9 +118,7 @@ def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
         notes.append(Note.CLOCK_ASSUMED)
     if a.scope.keys() != b.scope.keys():
         notes.append(Note.SCOPE_ASSUMED)
-    if a.amount.unit != b.amount.unit and any(
-        Assumption.CURRENCY in figure.amount.assumed for figure in (a, b)
-    ):
+    if a.amount.unit != b.amount.unit and any(figure.amount.is_bare_dollar for figure in (a, b)):
         notes.append(Note.CURRENCY_ASSUMED)
     return tuple(notes)
 

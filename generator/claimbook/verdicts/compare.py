@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -104,23 +102,6 @@ def compare_claims(
     Figures `derived` from claims take part beside them; they have no article, and confirm nobody.
     The order of articles and claims changes nothing but the order within a finding.
     """
-    with _without_collecting():
-        return _compare(book, grounds, derived)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Nothing here is garbage before the end, and looking for it takes a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _compare(book: Book, grounds: Mapping[str, Ground], derived: Iterable[Figure]) -> Verdicts:
     stated = list_figures(book, grounds)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
     pairs = judge_pairs(figures.values(), book.settings.currency)

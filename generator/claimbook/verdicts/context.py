@@ -13,6 +13,7 @@ from claimbook.model import Book
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
 from claimbook.verdicts.outlets import find_sources
 from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
+from claimbook.verdicts.wording import lower_first
 
 
 @dataclass(frozen=True)
@@ -102,20 +103,16 @@ class Context:
 
     def name_entity(self, figure: Figure) -> str:
         """The name of the entity that a figure is about, as pages show it."""
-        entity = self.book.entities.get(figure.entity)
-        return entity.name if entity else figure.entity
+        return self.book.name_entity(figure.entity)
 
     def name_metric(self, figure: Figure) -> str:
         """The name of its metric and what its change is against, inside a sentence."""
-        metric = self.book.metrics.get(figure.metric)
-        name = metric.name if metric else figure.metric
-        name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+        name = lower_first(self.book.name_metric(figure.metric))
         return f"{name} ({figure.change})" if figure.change else name
 
     def name_outlet(self, figure: Figure) -> str:
         """The name of the outlet that a figure stands in."""
-        outlet = self.book.outlets.get(figure.outlet)
-        return outlet.name if outlet else figure.outlet
+        return self.book.name_outlet(figure.outlet)
 
 
 _TELLING = 2

@@ -26,6 +26,11 @@ def join_names(names: Iterable[str]) -> str:
     return " and ".join(filter(None, (", ".join(once[:-1]), *once[-1:])))
 
 
+def lower_first(name: str) -> str:
+    """A name as it stands inside a sentence: `AI infrastructure`, `revenue`."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def begin_sentence(words: str) -> str:
     """The words with a capital letter at their beginning."""
     return words[:1].upper() + words[1:]

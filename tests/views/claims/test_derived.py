@@ -33,12 +33,12 @@ def test_a_figure_is_shown_with_its_arithmetic_and_links_to_its_claims() -> None
     shown = view("gain / rise + gain")
     assert shown.figure == "less than HK$3.64 trillion"
     assert shown.arithmetic.endswith(f"= {shown.figure}")
-    assert [source.href for source in shown.sources] == [
+    assert [source.address for source in shown.sources] == [
         "articles/news/index.html#gain",
         "articles/news/index.html#rise",
     ]
     assert shown.sources[1].figure == "up more than 9%"
-    assert shown.sources[1].source == "The Herald, 24 Sep 2025"
+    assert str(shown.sources[1].byline) == "The Herald, 24 Sep 2025"
     assert shown.links == (("Permalink", "metrics/value/index.html#it", False),)
 
 

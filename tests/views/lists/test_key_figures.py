@@ -48,9 +48,9 @@ def test_what_others_bear_out_leads_and_one_dispute_comes_last(tmp_path: Path) -
         ("one", "$70 billion", {"metric": "debt"}),
         ("two", "$90 billion", {"metric": "debt"}),
     )
-    assert [each.figure for each in shown] == ["$50 billion", "$30 billion", "$10 billion"]
+    assert [each.shown.figure for each in shown] == ["$50 billion", "$30 billion", "$10 billion"]
     assert [each.quote for each in shown][:2] == ["they say $50 billion", "they say $30 billion"]
-    assert [each.rival and (each.rival.outlet, each.rival.figure) for each in shown] == [
+    assert [each.rival and (each.rival.byline.name, each.rival.figure) for each in shown] == [
         None,
         None,
         ("Two", "$20 billion"),
@@ -66,7 +66,7 @@ def test_bounds_opinions_and_figures_that_were_replaced_do_not_lead(tmp_path: Pa
         ("one", "$50 billion", {"metric": "costs", "kind": "forecast"}),
         ("two", "$60 billion", {"metric": "costs", "kind": "forecast", "supersedes": ["claim-2"]}),
     )
-    assert [each.figure for each in shown] == ["$60 billion"]
+    assert [each.shown.figure for each in shown] == ["$60 billion"]
 
 
 def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
@@ -83,15 +83,15 @@ def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
     )
     one, two = (study.book.article[slug] for slug in ("one", "two"))
     shown = list_article_figures(study, one)
-    assert [each.figure for each in shown] == [
+    assert [each.shown.figure for each in shown] == [
         "$50 billion",
         "$30 billion",
         "$9 billion",
         "$10 billion",
     ]
-    assert {each.source for each in shown} == {"One"}
+    assert {each.shown.byline.name for each in shown} == {"One"}
     assert shown[-1].rival is not None
-    assert (shown[-1].rival.outlet, shown[-1].rival.figure) == ("Two", "$20 billion")
+    assert (shown[-1].rival.byline.name, shown[-1].rival.figure) == ("Two", "$20 billion")
     assert list_article_figures(study, two) == ()
 
 
@@ -123,5 +123,5 @@ def test_a_figure_without_words_leads_none_that_has_some(tmp_path: Path) -> None
         ("one", "$50 billion", {"metric": "costs", "quote": "$50 billion"}),
         ("one", "$9 billion", {"metric": "sales", "quote": "$9 billion was earned last year"}),
     )
-    assert [each.figure for each in shown] == ["$9 billion", "$50 billion"]
+    assert [each.shown.figure for each in shown] == ["$9 billion", "$50 billion"]
     assert [each.says for each in shown] == ["", "It is."]

@@ -23,9 +23,7 @@ def test_equal_figures_share_a_row(tmp_path: Path) -> None:
         {**PLAN, "id": "hedged", "amount": "more than 20 million dollars"},
         {**PLAN, "id": "told", "kind": "fact"},
     )
-    links = [
-        [name.href.partition("#")[2] for it in row.sources for name in it.names] for row in rows
-    ]
+    links = [[shown.claim.id for _, those in row.days for shown in those] for row in rows]
     assert sorted(links) == [["again", "example-plan"], ["hedged"], ["told"]]
 
 
@@ -37,7 +35,7 @@ def test_the_largest_comes_first(tmp_path: Path) -> None:
         PLAN,
         {**PLAN, "id": "most", "amount": "1 billion yuan"},
     )
-    assert [row.figure for row in rows] == ["CN¥1 billion", "$20 million", "CN¥20 million"]
+    assert [row.first.figure for row in rows] == ["CN¥1 billion", "$20 million", "CN¥20 million"]
 
 
 def test_a_converted_bound_keeps_its_hedge(tmp_path: Path) -> None:
@@ -60,7 +58,9 @@ def test_the_day_of_a_rate_is_said_once(tmp_path: Path) -> None:
     )
     remarks = remark_on(study, study.book.claims.values())
     assert remarks.rates.count("rate of") == 1
-    assert [(note.claim, note.text) for note in remarks.notes] == [("one", "Others give more.")]
+    assert [(note.on.claim.id, note.on.claim.note) for note in remarks.notes] == [
+        ("one", "Others give more.")
+    ]
 
 
 def test_periods_that_are_one_for_verdicts_share_a_row(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_periods_that_are_one_for_verdicts_share_a_row(tmp_path: Path) -> None:
     periods = ("2025-02/2028-02", "2025-02-24/2028-02-23", "2025-09-24/2028-09-23")
     claims = ({**PLAN, "id": f"plan-{at}", "period": each} for at, each in enumerate(periods))
     rows = _list_rows(tmp_path, *claims)
-    assert [len(row.sources[0].names) for row in rows] == [2, 1]
+    assert [len(row.days[0][1]) for row in rows] == [2, 1]
     assert rows[0].period == "Feb 2025 – Feb 2028"
 
 
@@ -76,7 +76,7 @@ def test_facts_come_before_plans(tmp_path: Path) -> None:
     """However large the plan is."""
     fact = {**PLAN, "id": "fact", "kind": "fact", "amount": "2 million dollars"}
     rows = _list_rows(tmp_path, PLAN, fact)
-    assert [row.figure for row in rows] == ["$2 million", "$20 million"]
+    assert [row.first.figure for row in rows] == ["$2 million", "$20 million"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from claimbook.quantity import Assumption, write_amount
+from claimbook.quantity import write_amount
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted
 from claimbook.verdicts.dimension import is_currency
@@ -32,7 +32,7 @@ def explain(odd: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
         return
     if odd.amount.rounded().meets(other.amount.rounded()):
         yield Explanation(ExplanationKind.SAME_DIGITS, _SAME)
-    elif Assumption.CURRENCY in odd.amount.assumed:
+    elif odd.amount.is_bare_dollar:
         meant = replace(odd.amount, unit=units[1])
         factor = Arithmetic(
             *(

@@ -55,7 +55,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.problem import Severity
-from claimbook.quantity import Assumption
 from claimbook.verdicts.comparability import Note
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
@@ -80,7 +79,7 @@ def find(context: Context) -> Iterator[Finding]:
         for claim in (pair.a, pair.b)
     }
     for article, figures in context.by_article.items():
-        assumed = [each for each in figures if Assumption.CURRENCY in each.amount.assumed]
+        assumed = [each for each in figures if each.amount.is_bare_dollar]
         stated = {each.amount.unit for each in figures if each not in assumed} & _DOLLARS
         doubtful = [each for each in assumed if each.id in disputed or stated - {each.amount.unit}]
         if doubtful:

@@ -59,7 +59,7 @@ def _describe_article(study: Study, article: Article) -> dict[str, Any]:
             "publisher": _drop_absent(
                 {
                     "@type": "Organization",
-                    "name": outlet.name if outlet else article.outlet,
+                    "name": study.book.name_outlet(article.outlet),
                     "url": outlet.url if outlet else None,
                 }
             ),

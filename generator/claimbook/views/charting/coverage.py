@@ -8,7 +8,6 @@ from claimbook.model import Article
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
-from claimbook.views.claims.byline import name_article
 from claimbook.views.wording.counts import count_words
 
 _COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
@@ -81,7 +80,7 @@ def _make_row(study: Study, number: int, article: Article) -> dict[str, object]:
 def _tell_row(study: Study, article: Article) -> PanelRow:
     claimed, total = _count(study, article)
     numbers = (f"{total:,}", f"{claimed:,}", f"{total - claimed:,}")
-    cells = (article.headline, name_article(study, article), *numbers)
+    cells = (article.headline, study.book.name_outlet(article.outlet), *numbers)
     return PanelRow(cells, locate_article(article.slug))
 
 

@@ -32,7 +32,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     metric = study.book.metrics.get(first.metric)
     entities = {each.figure.entity for each in placed}
     subject = (
-        metric.display or metric.name if metric else first.metric,
+        (metric and metric.display) or study.book.name_metric(first.metric),
         _name_inside(study, placed[0]) if len(entities) == 1 else "",
         study.book.claims[first.id].change or "",
         _write_scope(placed),
@@ -64,7 +64,7 @@ def _write_scope(placed: Sequence[Placed]) -> str:
 
 def _list_kinds(placed: Sequence[Placed]) -> str:
     kinds = {each.figure.kind for each in placed}
-    return join_names(f"{KINDS[kind][1]}s" for kind in Kind if kind in kinds)
+    return join_names(f"{KINDS[kind].word}s" for kind in Kind if kind in kinds)
 
 
 def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
@@ -197,15 +197,10 @@ def describe_figures(study: Study, placed: Sequence[Placed], scale: Scale) -> st
 
 def _describe(study: Study, placed: Placed) -> str:
     claim = study.book.claims[placed.figure.id]
-    return f"{write_figure(claim)} ({_name_inside(study, placed)}, {KINDS[claim.kind][1]})"
-
-
-def _name(study: Study, placed: Placed) -> str:
-    entity = study.book.entities.get(placed.figure.entity)
-    return entity.name if entity else placed.figure.entity
+    return f"{write_figure(claim)} ({_name_inside(study, placed)}, {KINDS[claim.kind].word})"
 
 
 def _name_inside(study: Study, placed: Placed) -> str:
     """An entity's name inside a title: `the AI industry`."""
-    name = _name(study, placed)
+    name = study.book.name_entity(placed.figure.entity)
     return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name

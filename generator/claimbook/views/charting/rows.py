@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimbook.charts.look import CONFLICT, PAPER
-from claimbook.model import Claim
-from claimbook.permalinks import locate_claim
-from claimbook.quantity import Interval, write_date, write_period
+from claimbook.quantity import Interval
 from claimbook.rates import SOURCE
 from claimbook.study import Study
 from claimbook.verdicts import find_obstacle
@@ -15,10 +13,8 @@ from claimbook.views.charting.grouping import is_settled
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale, round_number
-from claimbook.views.claims.byline import name_article
+from claimbook.views.claims.shown import show_claim
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure, write_scope
-from claimbook.views.wording.kinds import KINDS
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
 """Of the table beside the picture."""
@@ -63,10 +59,10 @@ def _gather_alike(study: Study, placed: Sequence[Placed]) -> list[list[Placed]]:
     gathered: list[list[Placed]] = []
     written: dict[tuple[str, ...], list[list[Placed]]] = {}
     for each in placed:
-        claim = study.book.claims[each.figure.id]
-        period = write_rounded(claim.period)
-        words = (write_figure(claim), _write_kind(claim), write_scope(claim), period)
-        known = written.setdefault((claim.about, *words), [])
+        shown = show_claim(study, each.figure.id)
+        period = write_rounded(shown.claim.period)
+        words = (shown.figure, shown.vintage.word, shown.scope, period)
+        known = written.setdefault((shown.claim.about, *words), [])
         fitting = (same for same in known if find_obstacle(same[0].figure, each.figure) is None)
         if same := next(fitting, None):
             same.append(each)
@@ -86,19 +82,18 @@ def _make_row(
     named: bool,
 ) -> dict[str, object]:
     first = min(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    claim = study.book.claims[first.figure.id]
+    shown = show_claim(study, first.figure.id)
     span = _span_all(same)
     low, high = scale.find_ends(span)
-    entity = study.book.entities.get(claim.about)
-    name = entity.name if entity else claim.about
-    kind, scope, period = _write_kind(claim), write_scope(claim), write_rounded(claim.period)
+    period = write_rounded(shown.claim.period)
+    told = (shown.vintage.word, shown.scope, period, _name_outlets(study, same))
     disputed = CONFLICT in {tones[each.figure.id] for each in same}
-    tone = CONFLICT if disputed else tones[claim.id]
+    tone = CONFLICT if disputed else tones[first.figure.id]
     return {
         "row": number,
-        "figure": write_figure(claim),
-        "about": name if named else "",
-        "detail": " · ".join(filter(None, (kind, scope, period, _name_outlets(study, same)))),
+        "figure": shown.figure,
+        "about": shown.about.name if named else "",
+        "detail": " · ".join(filter(None, told)),
         "tone": tone,
         "fill": tone if is_settled(first.figure) else PAPER,
         "value": scale.place(first.value),
@@ -107,11 +102,11 @@ def _make_row(
         "low_open": span.low is None,
         "high_open": span.high is None,
         "allows": scale.write_allowed(first),
-        "entity": name,
-        "kind": kind,
+        "entity": shown.about.name,
+        "kind": shown.vintage.word,
         "period": period,
         "said": "; ".join(_list_said(study, same)),
-        "claim": locate_claim(study.book, claim.id),
+        "claim": shown.address,
     }
 
 
@@ -127,7 +122,7 @@ def _span_all(same: Sequence[Placed]) -> Interval:
 def _name_outlets(study: Study, same: Sequence[Placed]) -> str:
     """All of them by name, in the order of the days; of very many the first, and how many more."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    once = dict.fromkeys(name_article(study, study.book.article_of[e.figure.id]) for e in ordered)
+    once = dict.fromkeys(show_claim(study, each.figure.id).byline.name for each in ordered)
     names = list(once)
     if len(names) > _NAMED + 1:
         names[_NAMED:] = [f"{len(names) - _NAMED} more outlets"]
@@ -137,21 +132,7 @@ def _name_outlets(study: Study, same: Sequence[Placed]) -> str:
 def _list_said(study: Study, same: Sequence[Placed]) -> dict[str, None]:
     """Who says it and when, each once, in the order of the days."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    return dict.fromkeys(_write_said(study, study.book.claims[e.figure.id]) for e in ordered)
-
-
-def _write_said(study: Study, claim: Claim) -> str:
-    outlet = name_article(study, study.book.article_of[claim.id])
-    return f"{outlet}, {write_date(study.book.said_on(claim))}"
-
-
-def _write_period(claim: Claim) -> str:
-    return write_period(claim.period) if claim.period else "no period given"
-
-
-def _write_kind(claim: Claim) -> str:
-    earlier = "earlier " if claim.as_of == "earlier" else ""
-    return f"{earlier}{KINDS[claim.kind][1]}"
+    return dict.fromkeys(str(show_claim(study, each.figure.id).byline) for each in ordered)
 
 
 def tell_rows(study: Study, placed: Sequence[Placed], scale: Scale) -> tuple[PanelRow, ...]:
@@ -160,46 +141,40 @@ def tell_rows(study: Study, placed: Sequence[Placed], scale: Scale) -> tuple[Pan
 
 
 def _tell_row(study: Study, placed: Placed, scale: Scale) -> PanelRow:
-    claim = study.book.claims[placed.figure.id]
-    entity = study.book.entities.get(claim.about)
-    scope = write_scope(claim)
+    shown = show_claim(study, placed.figure.id)
     cells = (
-        f"{write_figure(claim)}, {scope}" if scope else write_figure(claim),
-        entity.name if entity else claim.about,
-        _write_kind(claim),
-        _write_period(claim),
-        _write_said(study, claim),
+        ", ".join(filter(None, (shown.figure, shown.scope))),
+        shown.about.name,
+        shown.vintage.word,
+        shown.period or "no period given",
+        str(shown.byline),
         scale.write_allowed(placed),
     )
-    return PanelRow(cells, locate_claim(study.book, claim.id))
+    return PanelRow(cells, shown.address)
 
 
 def make_table(study: Study, placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:
     """The table for spreadsheets: numbers in full, in the unit of the scale."""
-    lines = []
-    for each in placed:
-        claim = study.book.claims[each.figure.id]
-        interval = each.interval
-        numbers = (each.value, interval.low, interval.high)
-        lines.append(
-            (
-                claim.id,
-                write_figure(claim),
-                claim.about,
-                _write_kind(claim),
-                write_scope(claim),
-                claim.period.text if claim.period else "",
-                study.book.article_of[claim.id].outlet,
-                study.book.said_on(claim).isoformat(),
-                unit,
-                *(
-                    "" if n is None else f"{round_number(n, _DIGITS).normalize():f}"
-                    for n in numbers
-                ),
-                locate_claim(study.book, claim.id),
-            )
-        )
-    return (_TABLE, *lines)
+    return (_TABLE, *(_list_cells(study, each, unit) for each in placed))
+
+
+def _list_cells(study: Study, placed: Placed, unit: str) -> tuple[str, ...]:
+    shown = show_claim(study, placed.figure.id)
+    claim = shown.claim
+    numbers = (placed.value, placed.interval.low, placed.interval.high)
+    return (
+        claim.id,
+        shown.figure,
+        claim.about,
+        shown.vintage.word,
+        shown.scope,
+        claim.period.text if claim.period else "",
+        shown.article.outlet,
+        study.book.said_on(claim).isoformat(),
+        unit,
+        *("" if n is None else f"{round_number(n, _DIGITS).normalize():f}" for n in numbers),
+        shown.address,
+    )
 
 
 def list_sources(study: Study, placed: Sequence[Placed]) -> str:

@@ -11,6 +11,7 @@ from claimbook.model import Claim, Kind
 from claimbook.quantity import Period, write_date
 from claimbook.study import Study
 from claimbook.views.charting.periods import round_period, write_rounded
+from claimbook.views.claims.shown import show_claim
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
 
@@ -37,7 +38,9 @@ class Span:
     def kinds(self) -> str:
         """`2 facts, 1 plan`."""
         counts = Counter(claim.kind for claim in self.claims)
-        return ", ".join(count_words(counts[kind], KINDS[kind][1]) for kind in Kind if counts[kind])
+        return ", ".join(
+            count_words(counts[kind], KINDS[kind].word) for kind in Kind if counts[kind]
+        )
 
     @property
     def mixed(self) -> bool:
@@ -87,10 +90,8 @@ def list_whats(study: Study, span: Span) -> list[str]:
     """Whom and what the claims of a span are about, each once, the most frequent first."""
     counts: Counter[str] = Counter()
     for claim in span.claims:
-        entity = study.book.entities.get(claim.about)
-        metric = study.book.metrics.get(claim.metric or "")
-        name = entity.name if entity else claim.about
-        counts[f"{name}, {metric.name}" if metric else name] += 1
+        shown = show_claim(study, claim.id)
+        counts[", ".join(filter(None, (shown.about.name, shown.metric.name)))] += 1
     told = [name for name, _ in counts.most_common()]
     left = len(told) - _NAMED
     return [*told[:_NAMED], f"{left} more"] if left > 1 else told

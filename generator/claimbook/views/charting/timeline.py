@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, PAPER, SERIES, SOFT
-from claimbook.model import Article
+from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
@@ -69,22 +69,17 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
 
 def _find_bounds(study: Study, spans: Sequence[Span]) -> tuple[date, date]:
     """The first day that is spoken of, and the day after the last."""
-    days = [_find_day(article) for article in study.book.articles]
+    days = [find_day(article.published) for article in study.book.articles]
     days += [day for span in spans for day in (span.start, span.end) if day]
     return min(days), max(days) + DAY
 
 
-def _find_day(article: Article) -> date:
-    moment = article.published
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
 def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, object]]:
     """A mark for each day, or each month, on which articles came out, all in the first row."""
-    monthly = len({_find_day(article) for article in articles}) > _DAYS
+    monthly = len({find_day(article.published) for article in articles}) > _DAYS
     times: dict[tuple[date, date], list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=_find_day):
-        day = _find_day(article)
+    for article in sorted(articles, key=lambda article: find_day(article.published)):
+        day = find_day(article.published)
         times[find_month(day) if monthly else (day, day)].append(article)
     for (start, end), some in times.items():
         when = write_date(start)

@@ -1,19 +1,8 @@
-"""Badges, and the sign and the word of each verdict."""
+"""How something stands at a glance, and the one table of how claims can stand."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-VERDICTS = {
-    "conflict": ("▲", "conflict"),
-    "near": ("◐", "near"),
-    "revised": ("↻", "replaced"),
-    "agree": ("●", "agrees"),
-    "alone": ("○", "not compared"),
-    "met": ("✓", "met"),
-    "missed": ("↓", "missed"),
-}
-"""The sign and the word of each verdict, and of how a plan turned out."""
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +15,44 @@ class Badge:
     words: str
     href: str = ""
     """Where it is told at length; empty where nowhere, or right here."""
+
+    def leading_to(self, address: str) -> Badge:
+        """The same badge, with a link."""
+        return replace(self, href=address)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a claim can stand."""
+
+    id: str
+    """What filters and addresses call it."""
+    sign: str
+    colour: str
+    """The class of its colour."""
+    words: str
+    """What readers call it."""
+    counted: str = ""
+    """Its words behind a number in lists; empty of what lists do not count."""
+
+    def make_badge(self, words: str = "") -> Badge:
+        """A badge in its colour, with its sign and these words, or its own."""
+        return Badge(self.colour, self.sign, words or self.words.capitalize())
+
+
+STANDINGS = {
+    each.id: each
+    for each in (
+        Standing("conflict", "▲", "conflict", "conflict", "in conflict"),
+        Standing("explained", "▲", "alone", "conflict explained", "in explained conflict"),
+        Standing("near", "◐", "near", "near", "near"),
+        Standing("replaced", "↻", "revised", "replaced", "replaced"),
+        Standing("replaces", "↻", "revised", "replaces another"),
+        Standing("agree", "●", "agree", "agrees", "in agreement"),
+        Standing("met", "✓", "met", "met"),
+        Standing("exceeded", "↑", "met", "exceeded"),
+        Standing("missed", "↓", "missed", "missed"),
+        Standing("alone", "○", "alone", "not compared"),
+    )
+}
+"""Every standing by its id, in the order in which lists count them."""

@@ -12,20 +12,12 @@ from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_disagreement
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict, Weight
-from claimbook.views.claims.badge import VERDICTS, Badge
-from claimbook.views.claims.byline import name_article
+from claimbook.views.claims.badge import STANDINGS, Badge
+from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.outcomes import badge_outcome, badge_revisions
 from claimbook.views.claims.standing import find_standing, find_verdict, list_open, rank_claim
 from claimbook.views.wording.counts import count_words
 
-_COUNTED = (
-    ("conflict", "conflict", "conflict", "in conflict"),
-    ("explained", "alone", "conflict", "in explained conflict"),
-    ("near", "near", "near", "near"),
-    ("replaced", "revised", "revised", "replaced"),
-    ("agree", "agree", "agree", "in agreement"),
-)
-"""What lists count: a standing, its colour, the verdict whose sign it wears, and its words."""
 _COUNTS = re.compile(r"\d+")
 
 
@@ -43,12 +35,12 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
     badges += _badge_conflicts(study, sound)
     badges += _badge_findings(study, sound)
     if any(find_verdict(study, claim.id) is Verdict.NEAR for claim in sound):
-        badges.append(make_badge("near", "Near"))
+        badges.append(STANDINGS["near"].make_badge("Near"))
     badges += _badge_changes(study, sound)
     agreeing = max((len(study.verdicts.of(c.id).agreeing_outlets) for c in sound), default=0)
     if agreeing:
         verb = "agrees" if agreeing == 1 else "agree"
-        badges.append(make_badge("agree", f"{count_words(agreeing, 'outlet')} {verb}"))
+        badges.append(STANDINGS["agree"].make_badge(f"{count_words(agreeing, 'outlet')} {verb}"))
     if not badges:
         alone = [_badge_uncounted(study, study.verdicts.of(claim.id)) for claim in sound]
         badges += sorted(alone, key=lambda badge: badge.verdict == "alone")[:1]
@@ -64,10 +56,11 @@ def _badge_conflicts(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
     }
     if not disputed:
         return
-    badge = make_badge("conflict", f"Conflict with {len(still_open)}")
-    if not still_open:
-        badge = replace(badge, verdict="alone", words="Conflict explained")
-    yield lead_to(badge, disputed[0].disagreements[:1])
+    badge = STANDINGS["explained"].make_badge()
+    if still_open:
+        badge = STANDINGS["conflict"].make_badge(f"Conflict with {len(still_open)}")
+    named = disputed[0].disagreements
+    yield badge.leading_to(locate_disagreement(named[0])) if named else badge
 
 
 def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
@@ -81,7 +74,7 @@ def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
         badge = badge_finding(own[0][1])
         with_it = {claim.id for claim, _ in own}
         if len(with_it) < len(claims):
-            outlets = (name_article(study, study.book.article_of[c.id]) for c, _ in own)
+            outlets = (make_byline(study, claim).name for claim, _ in own)
             badge = replace(badge, words=f"{badge.words} ({', '.join(dict.fromkeys(outlets))})")
         yield badge
 
@@ -102,20 +95,20 @@ def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
     """Of a claim that its text does not bear out: seen while editing, never published."""
     ground = study.ground_of(claim.id)
     if ground.match in {Match.DIFFERS, Match.ABSENT}:
-        return (make_badge("conflict", "Quote not in the text"),)
+        return (STANDINGS["conflict"].make_badge("Quote not in the text"),)
     if any(shortfall.field == ("amount",) for shortfall in ground.shortfalls):
-        return (make_badge("conflict", "Figure not in its quote"),)
+        return (STANDINGS["conflict"].make_badge("Figure not in its quote"),)
     return ()
 
 
 def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
     """Of a claim that no other outlet speaks of: what its own article, or arithmetic, says."""
     if standing.verdict is not Verdict.AGREE:
-        return make_badge("alone", "Not compared")
+        return STANDINGS["alone"].make_badge("Not compared")
     agreeing = [pair for pair in standing.pairs if pair.counts and pair.verdict is Verdict.AGREE]
     if all(pair.other(standing.claim) in study.derived for pair in agreeing):
-        return make_badge("agree", "Agrees with a worked-out figure")
-    return make_badge("agree", "Agrees within the article")
+        return STANDINGS["agree"].make_badge("Agrees with a worked-out figure")
+    return STANDINGS["agree"].make_badge("Agrees within the article")
 
 
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
@@ -126,9 +119,9 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
     measured = [claim.id for claim in claims if claim.measured is not None]
     counts = Counter(find_standing(study, claim) for claim in measured)
     return tuple(
-        Badge(colour, VERDICTS[sign][0], f"{counts[standing]} {words}")
-        for standing, colour, sign, words in _COUNTED
-        if counts[standing]
+        standing.make_badge(f"{counts[standing]} {standing.counted}")
+        for standing in STANDINGS.values()
+        if standing.counted and counts[standing]
     )
 
 
@@ -137,26 +130,16 @@ def mark_draft(article: Article) -> tuple[Badge, ...]:
     return (Badge("alone", "◌", "Draft"),) if article.draft else ()
 
 
-def make_badge(verdict: str, words: str) -> Badge:
-    """A badge in a verdict's colour, with its sign."""
-    return Badge(verdict, VERDICTS[verdict][0], words)
-
-
-def lead_to(badge: Badge, ids: Sequence[str]) -> Badge:
-    """The badge with a link to the disagreement or finding that it is about."""
-    return replace(badge, href=locate_disagreement(ids[0]))
-
-
 def badge_finding(finding: Finding) -> Badge:
     """A finding's badge, red where it is severe, with a link to the finding."""
     match finding.kind.weight:
         case Weight.WRONG:
-            badge = Badge("conflict", "▲", finding.kind.badge)
+            badge = STANDINGS["conflict"].make_badge(finding.kind.badge)
         case Weight.MISLEADING:
             badge = Badge("finding", "◐", finding.kind.badge)
         case Weight.ASSUMED:
-            badge = make_badge("alone", finding.kind.badge)
-    return lead_to(badge, (finding.id,))
+            badge = STANDINGS["alone"].make_badge(finding.kind.badge)
+    return badge.leading_to(locate_disagreement(finding.id))
 
 
 def weigh_claim(study: Study, claim: str) -> str:

@@ -1,38 +1,40 @@
-"""Who says a thing, and where it is read."""
+"""Who says a claim, and when: the one place where a byline is worked out."""
 
 from __future__ import annotations
 
-from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_claim
+from dataclasses import dataclass
+
+from claimbook.model import Claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
-from claimbook.views.wording.places import write_place
+from claimbook.views.wording.names import Named, name_outlet
 
 
-def write_source(study: Study, claim: Claim, beside: Claim | None = None) -> str:
-    """Who makes a claim: `this headline` beside one of the same article, else outlet and day."""
-    article = study.book.article_of[claim.id]
-    if beside and study.book.article_of[beside.id] is article:
-        place = write_place(study.ground_of(claim.id).places[0])
-        if place in {"headline", "summary"}:
-            return f"this {place}"
-        return ", ".join(filter(None, ("this article", place)))
-    return f"{name_article(study, article)}, {write_date(study.book.said_on(claim))}"
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who says a claim, and when."""
+
+    outlet: Named
+    """Where it is read."""
+    speaker: str
+    """Whom the article quotes; empty where it speaks for itself."""
+    said: str
+    """The day it was said: `24 Feb 2025`."""
+
+    @property
+    def name(self) -> str:
+        """The name that stands beside a figure for those who give it."""
+        return self.outlet.name
+
+    def __str__(self) -> str:
+        """Who and when: `Xinhua, 24 Feb 2025`."""
+        return f"{self.name}, {self.said}"
 
 
-def link_to_claim(study: Study, claim: Claim) -> str:
-    """Where a claim is read: its words in the text, where they are found there."""
-    if study.ground_of(claim.id).positions:
-        return link_to_mark(study, claim)
-    return locate_claim(study.book, claim.id)
-
-
-def link_to_mark(study: Study, claim: Claim) -> str:
-    """The marked words of a claim that is found in the text."""
-    return locate_claim(study.book, claim.id).replace("#", "#at-")
-
-
-def name_article(study: Study, article: Article) -> str:
-    """The name of an article's outlet."""
-    outlet = study.book.outlets.get(article.outlet)
-    return outlet.name if outlet else article.outlet
+def make_byline(study: Study, claim: Claim) -> Byline:
+    """The byline of a claim."""
+    return Byline(
+        outlet=name_outlet(study, study.book.article_of[claim.id].outlet),
+        speaker=claim.speaker.name if claim.speaker else "",
+        said=write_date(study.book.said_on(claim)),
+    )

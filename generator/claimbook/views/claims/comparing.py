@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
-from claimbook.permalinks import locate_claim, locate_derived
+from claimbook.permalinks import locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
 from claimbook.verdicts.wording import write_factor
-from claimbook.views.claims.byline import write_source
 from claimbook.views.claims.outcomes import tell_outcome
+from claimbook.views.claims.shown import show_claims
 from claimbook.views.wording.apart import is_in_points, write_points
-from claimbook.views.wording.figures import write_figure, write_share
+from claimbook.views.wording.figures import write_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,6 @@ class Compared:
     words: str
     """`9.4 times as much`, `agrees (lower bound)`."""
     href: str
-    verdict: str
     note: str = ""
     """What the editor remarks on the other claim."""
 
@@ -62,15 +61,14 @@ def list_compared(study: Study, figure: str) -> Comparisons:
 
 def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
     """The other figure of a pair."""
-    words, verdict = _write_pair(study, pair, own), str(pair.verdict)
+    words, claims = _write_pair(study, pair, own), show_claims(study)
     derived = study.derived.get(pair.other(own))
     if isinstance(derived, Derivation):
         href = locate_derived(derived.record)
-        return Compared(derived.amount.text, "worked out from claims", words, href, verdict)
-    other = study.book.claims[pair.other(own)]
-    source = write_source(study, other, beside=study.book.claims.get(own))
-    href = locate_claim(study.book, other.id)
-    return Compared(write_figure(other), source, words, href, verdict, other.note or "")
+        return Compared(derived.amount.text, "worked out from claims", words, href)
+    other = claims[pair.other(own)]
+    source = other.name_beside(claims.get(own))
+    return Compared(other.figure, source, words, other.address, other.claim.note or "")
 
 
 def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:

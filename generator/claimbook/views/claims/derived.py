@@ -6,26 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
-from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
+from claimbook.permalinks import link_to_edit, locate_derived
 from claimbook.quantity import write_date, write_number, write_period
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Verdict
-from claimbook.views.claims.badge import VERDICTS, Badge
-from claimbook.views.claims.byline import write_source
+from claimbook.views.claims.badge import STANDINGS, Badge
 from claimbook.views.claims.comparing import Comparisons, list_compared
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.names import Named, name_entity, name_metric
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A claim that a figure was worked out from."""
-
-    figure: str
-    source: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +30,8 @@ class DerivedView:
     """The exchange rate that was used; empty where none was."""
     badge: Badge
     facts: tuple[tuple[str, Named], ...]
-    sources: tuple[SourceView, ...]
+    sources: tuple[Shown, ...]
+    """The claims that it was worked out from."""
     compared: Comparisons
     links: tuple[tuple[str, str, bool], ...]
     """Name, address, and whether it leads out of the site."""
@@ -76,7 +67,7 @@ def _view_derived(study: Study, derivation: Derivation) -> DerivedView:
         rate=_write_rate(derivation),
         badge=_make_badge(study.verdicts.of(record.id)),
         facts=tuple(_list_facts(study, derivation)),
-        sources=tuple(_list_sources(study, derivation)),
+        sources=tuple(show_claim(study, id_) for id_ in derivation.claims),
         compared=list_compared(study, record.id),
         links=tuple(_list_links(study, derivation)),
     )
@@ -92,13 +83,12 @@ def _write_rate(derivation: Derivation) -> str:
 
 def _make_badge(standing: ClaimVerdict) -> Badge:
     verdict = standing.verdict
-    sign, word = VERDICTS[str(verdict)]
     many = sum(pair.verdict is verdict for pair in standing.pairs if pair.counts)
     if verdict is Verdict.CONFLICT:
-        return Badge("conflict", sign, f"Conflict with {many}")
+        return STANDINGS["conflict"].make_badge(f"Conflict with {many}")
     if verdict is Verdict.AGREE:
-        return Badge("agree", sign, f"Agrees with {count_words(many, 'claim')}")
-    return Badge(str(verdict), sign, word.capitalize())
+        return STANDINGS["agree"].make_badge(f"Agrees with {count_words(many, 'claim')}")
+    return STANDINGS["replaced" if verdict is Verdict.REVISED else str(verdict)].make_badge()
 
 
 def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Named]]:
@@ -109,16 +99,9 @@ def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Nam
         "Metric",
         Named(f"{metric.name}, {record.change}", metric.href) if record.change else metric,
     )
-    yield "Kind", Named(f"{' '.join(KINDS[derivation.kind])}, worked out")
+    yield "Kind", Named(f"{KINDS[derivation.kind]}, worked out")
     if record.period:
         yield "Period", Named(write_period(record.period))
-
-
-def _list_sources(study: Study, derivation: Derivation) -> Iterator[SourceView]:
-    for id_ in derivation.claims:
-        claim = study.book.claims[id_]
-        href = locate_claim(study.book, id_)
-        yield SourceView(write_figure(claim), write_source(study, claim), href)
 
 
 def _list_links(study: Study, derivation: Derivation) -> Iterator[tuple[str, str, bool]]:

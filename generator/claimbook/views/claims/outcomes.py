@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimbook.model import Kind
 from claimbook.permalinks import locate_claim, locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
-from claimbook.views.claims.badge import Badge
+from claimbook.verdicts.wording import begin_sentence
+from claimbook.views.claims.badge import STANDINGS, Badge
 from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS
 
 _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
-_SIGNS = {"met": "✓", "exceeded": "↑", "missed": "↓"}
 _OF_PLAN = {"met": "met", "exceeded": "exceeded by {by}", "missed": "missed by {by}"}
 _OF_FACT = {
     "met": "meets the {kind}",
@@ -39,17 +40,18 @@ def badge_revisions(study: Study, claim: str) -> Iterator[Badge]:
     for words, older in (("Replaced by", True), ("Replaces", False)):
         if pair := _choose(study, [p for p in pairs if (p.replaced == claim) is older], claim):
             other = pair.other(claim)
-            told = f"{words} {write_stated(study, other)}"
-            yield Badge("revised", "↻", told, _lead_to(study, other))
+            badge = STANDINGS["replaced"].make_badge(f"{words} {write_stated(study, other)}")
+            yield badge.leading_to(_locate_figure(study, other))
 
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
     """How a plan or forecast turned out; of the fact, what it did to the plan or forecast."""
     if pair := _choose(study, _list_outcomes(study, claim), claim):
-        words = _write(study, pair, claim)
-        href = _lead_to(study, pair.other(claim))
-        sign = _SIGNS[_weigh(study, pair)]
-        yield Badge(str(pair.verdict), sign, words[0].upper() + words[1:], href)
+        words = begin_sentence(_write(study, pair, claim))
+        badge = STANDINGS[_weigh(study, pair)].make_badge(words)
+        # A limit that was exceeded was missed; a goal that was exceeded was met.
+        coloured = replace(badge, verdict=str(pair.verdict))
+        yield coloured.leading_to(_locate_figure(study, pair.other(claim)))
 
 
 def name_outcome(study: Study, claim: str) -> str:
@@ -69,7 +71,7 @@ def _write(study: Study, pair: PairVerdict, claim: str) -> str:
     """How a plan turned out, or what a fact did to the plan, with how far they are apart."""
     plan = _find_plan(study, pair)
     words = (_OF_PLAN if claim == plan else _OF_FACT)[_weigh(study, pair)]
-    kind = KINDS[study.verdicts.figures[plan].kind][1]
+    kind = KINDS[study.verdicts.figures[plan].kind].word
     return words.format(kind=kind, by=write_difference(study, pair))
 
 
@@ -106,7 +108,7 @@ def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdi
     return max(pairs, key=rank, default=None)
 
 
-def _lead_to(study: Study, figure: str) -> str:
+def _locate_figure(study: Study, figure: str) -> str:
     if figure in study.book.claims:
         return locate_claim(study.book, figure)
     return locate_derived(study.derived[figure].record)

@@ -6,30 +6,22 @@ from collections.abc import Sequence
 
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, PairVerdict, Verdict
+from claimbook.views.claims.badge import STANDINGS, Standing
 from claimbook.views.claims.outcomes import is_replaced, name_outcome
 
-STANDINGS = {
-    "conflict": "conflict",
-    "explained": "conflict explained",
-    "near": "near",
-    "replaced": "replaced",
-    "replaces": "replaces another",
-    "agree": "agrees",
-    "met": "met",
-    "exceeded": "exceeded",
-    "missed": "missed",
-    "alone": "not compared",
-}
-"""The words of each standing."""
 _ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
           Verdict.MISSED, Verdict.ALONE)  # fmt: skip
 
 
-def find_standing(study: Study, claim: str) -> str:
-    """The one word of `STANDINGS` that a claim is counted under: the worst that fits it.
+def find_standing(study: Study, claim: str) -> Standing:
+    """The standing that a claim is counted under: the worst that fits it.
 
     Of a plan or a fact that is compared with nothing else, how the plan turned out.
     """
+    return STANDINGS[_name_standing(study, claim)]
+
+
+def _name_standing(study: Study, claim: str) -> str:
     standing = study.verdicts.of(claim)
     if standing.conflicts:
         return "conflict" if list_open(study, standing) else "explained"

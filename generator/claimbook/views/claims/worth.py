@@ -1,9 +1,8 @@
-"""Money in the book's currency, with its hedge and the day of the rate."""
+"""What a claim's money is worth in the book's currency, with its hedge and the day of the rate."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
 
 from claimbook.model import Claim
 from claimbook.quantity import Comparator, write_amount, write_date, write_hedge, write_number
@@ -11,24 +10,54 @@ from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 
 
-def write_converted(study: Study, claim: Claim) -> str:
-    """A claim's money in the book's currency with the day of the rate; empty where it is none."""
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """A claim's money in the book's currency; empty of what needs no conversion."""
+
+    stated: str = ""
+    """What the claim's own words convert it to: `$34.8 billion in the article`."""
+    converted: str = ""
+    """What it was worth, hedged as the claim is: `more than $53.3 billion`."""
+    rate: str = ""
+    """The day of the rate: `at the rate of 24 Sep 2025`."""
+    unknown: str = ""
+    """Why it cannot be converted."""
+    amount: Converted | None = None
+    """The number that was converted."""
+
+    @property
+    def brief(self) -> str:
+        """The article's own conversion, else ours."""
+        return self.unknown or self.stated or self.converted
+
+    @property
+    def full(self) -> str:
+        """Both, ours with the day of the rate."""
+        ours = " ".join(filter(None, (self.converted, self.rate)))
+        return self.unknown or "; ".join(filter(None, (self.stated, ours)))
+
+
+def find_worth(study: Study, claim: Claim) -> Worth:
+    """What a claim's money is worth in the book's currency."""
     converted = study.verdicts.converted.get(claim.id)
     if converted is None:
-        return ""
+        return Worth()
     if isinstance(converted, NoRate):
-        return converted.words
-    worth = f"{write_hedged(claim, converted)}{write_rate_day(converted)}"
-    return "; ".join(filter(None, (write_stated(study, claim), worth)))
+        return Worth(unknown=converted.words)
+    return Worth(
+        stated=_write_stated(claim, converted),
+        converted=_write_hedged(claim, converted),
+        rate=write_rate_day(converted),
+        amount=converted,
+    )
 
 
-def write_stated(study: Study, claim: Claim) -> str:
-    """What the claim's own words convert its money to: `$34.8 billion in the article`.
+def _write_stated(claim: Claim, converted: Converted) -> str:
+    """What the claim's own words convert its money to.
 
     Empty where they do not, or not to what it was worth: then a finding has it.
     """
-    converted = study.verdicts.converted.get(claim.id)
-    if not isinstance(converted, Converted) or converted.rate is None:
+    if converted.rate is None:
         return ""
     fitting = (
         amount
@@ -39,7 +68,7 @@ def write_stated(study: Study, claim: Claim) -> str:
     return f"{write_amount(stated)} in the article" if stated else ""
 
 
-def write_hedged(claim: Claim, converted: Converted) -> str:
+def _write_hedged(claim: Claim, converted: Converted) -> str:
     """The amount in the book's currency as the claim hedges it: `more than $53.3 billion`.
 
     Of a range its middle, which the words give as no more than about.
@@ -54,12 +83,6 @@ def write_hedged(claim: Claim, converted: Converted) -> str:
     return f"{amount.direction} {hedge}{write_number(abs(middle), converted.unit)}"
 
 
-def list_rate_days(study: Study, claims: Iterable[Claim]) -> list[date]:
-    """The days of the rates at which some claims are converted, each once."""
-    converted = (study.verdicts.converted.get(claim.id) for claim in claims)
-    return sorted({it.rate.day for it in converted if isinstance(it, Converted) and it.rate})
-
-
 def write_middle(converted: Converted) -> str:
     """The one number that stands for an amount in the unit of comparison."""
     return write_number(converted.middle, converted.unit)
@@ -70,4 +93,4 @@ def write_rate_day(converted: Converted) -> str:
     if converted.rate is None:
         return ""
     late = ", the last one known" if converted.rate.late else ""
-    return f" at the rate of {write_date(converted.rate.day)}{late}"
+    return f"at the rate of {write_date(converted.rate.day)}{late}"

@@ -7,26 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from claimbook.model import Claim
-from claimbook.quantity import write_period
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement
-from claimbook.views.claims.byline import link_to_claim
-from claimbook.views.claims.worth import write_converted
-from claimbook.views.wording.figures import write_figure, write_measured, write_scope
-from claimbook.views.wording.kinds import KINDS
+from claimbook.views.claims.shown import Shown, show_claims
+from claimbook.views.wording.apart import write_stated
 from claimbook.views.wording.moments import write_day
-from claimbook.views.wording.names import Named, name_outlet
-from claimbook.views.wording.places import write_place
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Who gives a figure, in which words."""
 
-    quote: str
-    href: str
-    outlet: Named
+    shown: Shown
     meta: tuple[str, ...]
     """Day, place in the article, kind, period, the amount in the book's currency."""
 
@@ -47,21 +39,18 @@ def list_camps(study: Study, each: Disagreement) -> Iterator[Camp]:
 
     Who gives the same figure stand together, in the order of days.
     """
-    claims = [study.book.claims[id_] for id_ in each.claims if id_ in study.book.claims]
+    known = show_claims(study)
+    claims = [known[id_] for id_ in each.claims if id_ in known]
     sizes = _size_claims(each)
-    by_size = sorted(
-        claims, key=lambda claim: (-sizes.get(claim.id, Decimal(0)), write_figure(claim))
-    )
-    figures = dict.fromkeys(write_figure(claim) for claim in by_size)
+    by_size = sorted(claims, key=lambda it: (-sizes.get(it.claim.id, Decimal(0)), it.figure))
+    figures = dict.fromkeys(shown.figure for shown in by_size)
     place = {figure: number for number, figure in enumerate(figures)}
-    ordered = sorted(claims, key=lambda claim: place[write_figure(claim)])
-    for figure, same in groupby(ordered, key=write_figure):
-        yield Camp(figure, tuple(_view_quoted(study, claim) for claim in same))
+    ordered = sorted(claims, key=lambda shown: place[shown.figure])
+    for figure, same in groupby(ordered, key=lambda shown: shown.figure):
+        yield Camp(figure, tuple(_view_quoted(study, shown) for shown in same))
     for derived in study.book.derived:
         if derived.id in each.claims:
-            found = study.verdicts.figures[derived.id]
-            figure = write_measured(found.amount, change=found.change is not None)
-            yield Camp(figure, (), derived.says)
+            yield Camp(write_stated(study, derived.id), (), derived.says)
 
 
 def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
@@ -74,21 +63,16 @@ def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
     }
 
 
-def _view_quoted(study: Study, claim: Claim) -> Quoted:
-    article = study.book.article_of[claim.id]
-    said = "earlier, according to the article" if claim.as_of == "earlier" else ""
+def _view_quoted(study: Study, shown: Shown) -> Quoted:
+    claim = shown.claim
+    said = write_day(study.book.said_on(claim))
     meta = (
-        said or write_day(study.book.said_on(claim)),
-        write_place(study.ground_of(claim.id).places[0]),
-        " ".join(KINDS[claim.kind]),
-        write_period(claim.period) if claim.period else "",
-        write_scope(claim),
-        write_converted(study, claim),
+        "earlier, according to the article" if shown.earlier else said,
+        shown.place,
+        str(shown.kind),
+        shown.period,
+        shown.scope,
+        shown.worth.full,
         f"※ {claim.note}" if claim.note else "",
     )
-    return Quoted(
-        quote=claim.quote,
-        href=link_to_claim(study, claim),
-        outlet=name_outlet(study, article),
-        meta=tuple(filter(None, meta)),
-    )
+    return Quoted(shown, tuple(filter(None, meta)))

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimbook.model import Claim, Where
+from claimbook.model import Where
 from claimbook.permalinks import locate_disagreement
-from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, PairVerdict
 from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.byline import link_to_claim, name_article
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.disputes.ranking import choose_pair, rank_disagreements
 from claimbook.views.disputes.told import badge_disagreement, write_arithmetic
 from claimbook.views.wording.apart import is_in_points, write_apart
-from claimbook.views.wording.figures import write_figure, write_share
-from claimbook.views.wording.kinds import KINDS
-from claimbook.views.wording.places import write_place
+from claimbook.views.wording.figures import write_share
 
 _SCALE = 1000
 """The width of the longer bar, in the units of its drawing."""
@@ -26,13 +23,9 @@ _SCALE = 1000
 class Side:
     """One of two figures that clash."""
 
+    shown: Shown
     source: str
-    kind: str
-    figure: str
-    quote: str
-    href: str
-    claim: str
-    """Its id."""
+    """Where it stands: `AInvest, headline`, `Same article, paragraph 1`."""
     bar: int
     """Its length where the longer of the two is 1000."""
 
@@ -61,30 +54,19 @@ def view_clash(study: Study, each: Disagreement) -> Clash | None:
     pair = choose_pair(study, each)
     if pair is None:
         return None
-    both = study.book.claims[pair.a], study.book.claims[pair.b]
-    return _make_clash(study, each, pair, both)
+    return _make_clash(study, each, pair)
 
 
-def _make_clash(
-    study: Study, each: Disagreement, pair: PairVerdict, claims: tuple[Claim, Claim]
-) -> Clash:
-    values = {
-        pair.a: abs(pair.arithmetic.a.middle) if pair.arithmetic else 0,
-        pair.b: abs(pair.arithmetic.b.middle) if pair.arithmetic else 0,
-    }
-    larger, smaller = sorted(claims, key=lambda claim: -values[claim.id])
-    top = values[larger.id] or 1
+def _make_clash(study: Study, each: Disagreement, pair: PairVerdict) -> Clash:
+    sides = (pair.arithmetic.a, pair.arithmetic.b) if pair.arithmetic else ()
+    values = {id_: abs(side.middle) for id_, side in zip((pair.a, pair.b), sides, strict=False)}
+    both = (show_claim(study, pair.a), show_claim(study, pair.b))
+    larger, smaller = sorted(both, key=lambda shown: -values.get(shown.claim.id, 0))
+    top = values.get(larger.claim.id) or 1
 
-    def view(claim: Claim, beside: Claim | None) -> Side:
-        return Side(
-            source=_name_source(study, claim, beside),
-            kind=KINDS[claim.kind][1],
-            figure=write_figure(claim),
-            quote=claim.quote,
-            href=link_to_claim(study, claim),
-            claim=claim.id,
-            bar=round(_SCALE * values[claim.id] / top),
-        )
+    def view(shown: Shown, beside: Shown | None) -> Side:
+        bar = round(_SCALE * values.get(shown.claim.id, 0) / top)
+        return Side(shown, _name_source(shown, beside), bar)
 
     return Clash(
         sentence=_write_sentence(study, pair, larger, smaller),
@@ -96,30 +78,23 @@ def _make_clash(
     )
 
 
-def _name_source(study: Study, claim: Claim, beside: Claim | None) -> str:
-    """Where a figure stands: `AInvest, headline`, `Same article, paragraph 1`."""
-    article = study.book.article_of[claim.id]
-    same = beside is not None and study.book.article_of[beside.id] is article
-    place = write_place(study.ground_of(claim.id).places[0])
-    name = "Same article" if same else name_article(study, article)
-    return ", ".join(filter(None, (name, place or write_date(study.book.said_on(claim)))))
+def _name_source(shown: Shown, beside: Shown | None) -> str:
+    """Where a figure stands; where that is not known, when it was said."""
+    same = beside is not None and beside.article is shown.article
+    name = "Same article" if same else shown.byline.name
+    return ", ".join(filter(None, (name, shown.place or shown.byline.said)))
 
 
-def _write_sentence(study: Study, pair: PairVerdict, larger: Claim, smaller: Claim) -> str:
+def _write_sentence(study: Study, pair: PairVerdict, larger: Shown, smaller: Shown) -> str:
     """The disagreement as a headline: `The headline says $500 billion. …`."""
-    where = study.ground_of(larger.id).where
-    same = study.book.article_of[larger.id] is study.book.article_of[smaller.id]
-    first = name_article(study, study.book.article_of[larger.id])
-    if where is Where.HEADLINE:
+    same = larger.article is smaller.article
+    first, other = larger.byline.name, "The article itself" if same else smaller.byline.name
+    if study.ground_of(larger.claim.id).where is Where.HEADLINE:
         first = "The headline" if same else f"A headline of {first}"
-    opening = f"{first} says {write_figure(larger)}."
+    opening = f"{first} says {larger.figure}."
     share = write_share(pair.factor) if pair.factor and not is_in_points(pair) else ""
     if not share:
-        return f"{opening} {_name_other(study, smaller, same)} says {write_figure(smaller)}."
+        return f"{opening} {other} says {smaller.figure}."
     if same and larger.kind is not smaller.kind:
-        return f"{opening} The article’s {KINDS[smaller.kind][1]} is {share} of that."
-    return f"{opening} {_name_other(study, smaller, same)} says {share} of that."
-
-
-def _name_other(study: Study, claim: Claim, same: bool) -> str:
-    return "The article itself" if same else name_article(study, study.book.article_of[claim.id])
+        return f"{opening} The article’s {smaller.kind.word} is {share} of that."
+    return f"{opening} {other} says {share} of that."

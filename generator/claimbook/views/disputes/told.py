@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
-from claimbook.model import Claim
+from claimbook.permalinks import locate_disagreement
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement, Finding, PairVerdict
 from claimbook.verdicts.wording import begin_sentence, write_factor
-from claimbook.views.claims.badge import VERDICTS, Badge
-from claimbook.views.claims.badges import badge_finding, lead_to
-from claimbook.views.claims.byline import name_article, write_source
+from claimbook.views.claims.badge import STANDINGS, Badge
+from claimbook.views.claims.badges import badge_finding
+from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_middle, write_rate_day
 from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.wording.apart import is_in_points, write_points
-from claimbook.views.wording.figures import write_figure
-from claimbook.views.wording.places import write_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +42,13 @@ def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...
 
 def badge_disagreement(each: Disagreement) -> Badge:
     """The state of a disagreement; only an open one wears the colour of a conflict."""
-    colour = "conflict" if each.state == "open" else "alone"
-    return Badge(colour, VERDICTS["conflict"][0], f"Conflict, {each.state}")
+    standing = STANDINGS["conflict" if each.state == "open" else "explained"]
+    return standing.make_badge(f"Conflict, {each.state}")
 
 
 def view_disagreement(study: Study, each: Disagreement) -> FindingView:
     """A disagreement in words: the figures, the conversion, the factor."""
-    badge = lead_to(badge_disagreement(each), (each.id,))
+    badge = badge_disagreement(each).leading_to(locate_disagreement(each.id))
     told = tuple(explanation.sentence for explanation in each.explanations)
     reason = (each.reason,) if each.reason else ()
     return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))
@@ -61,19 +59,18 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     sentences = []
     if pair.arithmetic is None:
         return ""
-    sides = ((pair.a, pair.arithmetic.a), (pair.b, pair.arithmetic.b))
-    for id_, side in sides:
-        claim = study.book.claims.get(id_)
-        if claim and side.rate:
+    claims = show_claims(study)
+    sides = ((claims.get(pair.a), pair.arithmetic.a), (claims.get(pair.b), pair.arithmetic.b))
+    for shown, side in sides:
+        if shown and side.rate:
             sentences.append(
-                f"{write_figure(claim)} was {write_middle(side)}{write_rate_day(side)} "
+                f"{shown.figure} was {write_middle(side)} {write_rate_day(side)} "
                 "(European Central Bank)."
             )
-    small, large = sorted(sides, key=lambda side: abs(side[1].middle))
-    one, two = study.book.claims.get(large[0]), study.book.claims.get(small[0])
+    (two, _), (one, _) = sorted(sides, key=lambda side: abs(side[1].middle))
     if one and two and pair.factor:
-        first, second = _write_sources(study, one, two)
-        left, right = f"{write_figure(one)} ({first})", f"{write_figure(two)} ({second})"
+        first, second = _write_sources(one, two)
+        left, right = f"{one.figure} ({first})", f"{two.figure} ({second})"
         sentences.append(
             f"{left} against {right}: {write_points(pair)} apart."
             if is_in_points(pair)
@@ -82,12 +79,9 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     return " ".join(map(begin_sentence, sentences))
 
 
-def _write_sources(study: Study, one: Claim, two: Claim) -> tuple[str, str]:
+def _write_sources(one: Shown, two: Shown) -> tuple[str, str]:
     """Who makes each of two claims: `AInvest, headline` and `same article, paragraph 1`."""
-    article = study.book.article_of[one.id]
-    if study.book.article_of[two.id] is not article:
-        return write_source(study, one), write_source(study, two)
-    places = (write_place(study.ground_of(claim.id).places[0]) for claim in (one, two))
-    names = (name_article(study, article), "same article")
-    first, second = (", ".join(filter(None, pair)) for pair in zip(names, places, strict=True))
-    return first, second
+    if one.article is not two.article:
+        return str(one.byline), str(two.byline)
+    first = ", ".join(filter(None, (one.byline.name, one.place)))
+    return first, ", ".join(filter(None, ("same article", two.place)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.model import Claim
+from claimbook.permalinks import anchor_metric
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
 from claimbook.views.lists.rows import ROOM, Table, fold_rows, list_figures
@@ -42,7 +43,7 @@ def group_by_metric(
         figures.append(
             MetricFigures(
                 metric=name_metric(study, metric),
-                anchor=f"metric-{metric}",
+                anchor=anchor_metric(metric),
                 charted=chart_claims(study, same) if charts else Charted(),
                 table=table,
             )

@@ -50,6 +50,6 @@ def _view_article(study: Study, article: Article) -> Entry:
             covered,
         ),
         (*mark_draft(article), *count_badges(study, article.claims)),
-        name_outlet(study, article),
+        name_outlet(study, article.outlet),
         article.note or "",
     )

@@ -8,19 +8,15 @@ from functools import partial
 from typing import Any
 
 from claimbook.model import Article, Claim, Kind
-from claimbook.quantity import Direction, write_period
+from claimbook.quantity import Direction
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
-from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.badges import list_badges
-from claimbook.views.claims.byline import link_to_claim, name_article
+from claimbook.verdicts.wording import lower_first
 from claimbook.views.claims.outcomes import is_replaced
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.standing import find_verdict
 from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.lists.order import order_figures
-from claimbook.views.wording.figures import write_figure, write_scope
-from claimbook.views.wording.kinds import KINDS
-from claimbook.views.wording.names import lower_first
 from claimbook.views.wording.quotes import cut_quote, is_bare
 
 _SHOWN = 4
@@ -33,29 +29,17 @@ _Subject = tuple[str, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Rival:
-    """A figure that contradicts another: `Kristal.AI says $159.3 billion`."""
-
-    outlet: str
-    figure: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """A figure set large."""
 
-    figure: str
+    shown: Shown
     what: str
+    """What it measures, and of whom: `Alibaba, growth in revenue, year-on-year`."""
     quote: str
+    """Its words, cut to a few lines."""
     says: str
-    """The claim in the editor's words where the quote is no more than the figure."""
-    kind: str
-    href: str
-    source: str
-    """Who says it."""
-    badges: tuple[Badge, ...]
-    rival: Rival | None
+    """What it says in the editor's words, where its own are no more than the figure."""
+    rival: Shown | None
     """Of one in dispute, the figure that it is shown against."""
 
 
@@ -168,23 +152,16 @@ def _name_subject(claim: Claim) -> _Subject:
 
 
 def _view(study: Study, claim: Claim, rival: Claim | None) -> KeyFigure:
-    entity = study.book.entities.get(claim.about)
-    metric = study.book.metrics.get(claim.metric or "")
-    name = lower_first(metric.name) if metric else ""
+    shown = show_claim(study, claim.id)
+    name = lower_first(shown.metric.name)
     if claim.change:
         name = _name_move(claim, name)
-    narrowed = f", {write_scope(claim)}" if claim.scope else ""
-    period = f" · {write_period(claim.period)}" if claim.period else ""
     return KeyFigure(
-        figure=write_figure(claim),
-        what=f"{entity.name if entity else claim.about}, {name}{narrowed}",
+        shown,
+        what=", ".join(filter(None, (shown.about.name, name, shown.scope))),
         quote=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
         says=claim.says if is_bare(claim) else "",
-        kind=" ".join(KINDS[claim.kind]) + period,
-        href=link_to_claim(study, claim),
-        source=name_article(study, study.book.article_of[claim.id]),
-        badges=list_badges(study, claim),
-        rival=_view_rival(study, rival) if rival else None,
+        rival=show_claim(study, rival.id) if rival else None,
     )
 
 
@@ -193,8 +170,3 @@ def _name_move(claim: Claim, name: str) -> str:
     down = claim.amount is not None and claim.amount.direction is Direction.DOWN
     since = f", {claim.change}" if "-on-" in (claim.change or "") else f" {claim.change}"
     return f"{'decline' if down else 'growth'} in {name}{since}"
-
-
-def _view_rival(study: Study, claim: Claim) -> Rival:
-    outlet = name_article(study, study.book.article_of[claim.id])
-    return Rival(outlet, write_figure(claim), link_to_claim(study, claim))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from claimbook.model import Claim
-from claimbook.permalinks import locate_claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
-from claimbook.views.claims.byline import write_source
-from claimbook.views.claims.worth import list_rate_days
-from claimbook.views.wording.figures import write_figure
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.names import name_currency
 
 _NAMED_DAYS = 3
@@ -22,11 +20,10 @@ _NAMED_DAYS = 3
 class Note:
     """What the editor remarks on a claim."""
 
-    claim: str
+    on: Shown
+    """The claim."""
     name: str
-    """The claim's figure and who gives it: `$16 billion, Stoxpo, 24 Sep 2025`."""
-    href: str
-    text: str
+    """Its figure and who gives it: `$16 billion, Stoxpo, 24 Sep 2025`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +36,16 @@ class Remarks:
 
 def remark_on(study: Study, claims: Iterable[Claim]) -> Remarks:
     """The remarks on some claims."""
-    claims = tuple(claims)
-    notes = tuple(_view_note(study, claim) for claim in claims if claim.note)
-    return Remarks(_write_rates(study, claims), notes)
+    shown = [show_claim(study, claim.id) for claim in claims]
+    notes = tuple(
+        Note(on, f"{on.figure or on.claim.says}, {on.byline}") for on in shown if on.claim.note
+    )
+    rates = {each.worth.amount.rate for each in shown if each.worth.amount}
+    return Remarks(_write_rates(study, sorted({rate.day for rate in rates if rate})), notes)
 
 
-def _write_rates(study: Study, claims: Iterable[Claim]) -> str:
-    days = [write_date(day) for day in list_rate_days(study, claims)]
+def _write_rates(study: Study, dates: Iterable[date]) -> str:
+    days = [write_date(day) for day in dates]
     if not days:
         return ""
     source = f"In {name_currency(study.book.settings.currency)} at the European Central Bank's"
@@ -54,13 +54,3 @@ def _write_rates(study: Study, claims: Iterable[Claim]) -> str:
     if len(days) <= _NAMED_DAYS:
         return f"{source} rates of {', '.join(days[:-1])} and {days[-1]}."
     return f"{source} rate of the day each was said, from {days[0]} to {days[-1]}."
-
-
-def _view_note(study: Study, claim: Claim) -> Note:
-    what = write_figure(claim) or claim.says
-    return Note(
-        claim=claim.id,
-        name=f"{what}, {write_source(study, claim)}",
-        href=locate_claim(study.book, claim.id),
-        text=claim.note or "",
-    )

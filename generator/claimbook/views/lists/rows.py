@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 
 from claimbook.model import Claim
-from claimbook.permalinks import locate_claim
-from claimbook.quantity import write_date, write_number, write_period
+from claimbook.quantity import write_number
 from claimbook.study import Study
-from claimbook.verdicts import Converted, NoRate
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import list_shared_badges
-from claimbook.views.claims.byline import link_to_claim, name_article
-from claimbook.views.claims.worth import write_hedged, write_rate_day, write_stated
+from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.claims.worth import Worth
 from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure, write_scope
-from claimbook.views.wording.kinds import KINDS
-from claimbook.views.wording.names import Named, name_entity
 from claimbook.views.wording.quotes import cut_quote, is_bare
 
 ROOM = 25
@@ -29,37 +23,23 @@ _FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
-    """Those who give a figure on one day."""
-
-    said: str
-    names: tuple[Named, ...]
-    """Outlets, each with a link to its claim."""
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
-    """A figure in one line of a table."""
+    """A figure in one line of a table, with all who give it."""
 
-    href: str
-    figure: str
-    change: str
-    converted: str
-    rate: str
-    """The day of its rate; empty where there is none."""
+    first: Shown
+    """The claim of the first who gave it."""
     quote: str
-    """The words of the first who said it, cut to a few lines."""
-    words_href: str
-    """Where the quote stands in the text, or the claim where no text is held."""
+    """Its words, cut to a few lines."""
     says: str
-    """The claim in the editor's words where the quote is no more than the figure."""
-    about: Named
+    """What it says in the editor's words, where its own are no more than the figure."""
+    converted: str
+    """The figure in the book's currency; of several days, from the least to the greatest."""
+    rate: str
+    """The days of the rates; empty where there are none."""
     period: str
-    scope: str
-    """What narrows the figure: `like for like`."""
-    kind: str
-    sources: tuple[Sources, ...]
-    """All who give this figure, the first who did at the front."""
+    """The shortest of the ways in which its period is written."""
+    days: tuple[tuple[str, tuple[Shown, ...]], ...]
+    """All who give it, by the day; the first who did at the front."""
     badges: tuple[Badge, ...]
     noted: tuple[str, ...]
     """Ids of the claims among them that have a note of the editor."""
@@ -90,76 +70,44 @@ def list_figures(study: Study, claims: Iterable[Claim]) -> tuple[Row, ...]:
 
     Equal figures are one row.
     """
-    return tuple(_view_row(study, same) for same in order_figures(study, claims))
+    return tuple(_make_row(study, same) for same in order_figures(study, claims))
 
 
-def _view_row(study: Study, same: Sequence[Claim]) -> Row:
+def _make_row(study: Study, same: Sequence[Claim]) -> Row:
     """Claims that give the same figure, the first to say it in front, as one row."""
+    shown = [show_claim(study, claim.id) for claim in same]
     first = same[0]
-    words = first.amount.text if first.amount else ""
     return Row(
-        href=locate_claim(study.book, first.id),
-        figure=write_figure(first),
-        change=first.change or "",
-        converted=_write_converted(study, same),
-        rate=_write_rate(study, same),
-        quote=cut_quote(first.quote, words),
-        words_href=link_to_claim(study, first),
+        first=shown[0],
+        quote=cut_quote(first.quote, first.amount.text if first.amount else ""),
         says=first.says if is_bare(first) else "",
-        about=name_entity(study, first.about),
-        period=min(
-            (write_period(claim.period) for claim in same if claim.period), key=len, default=""
+        converted=_write_converted(study, [each.worth for each in shown]),
+        rate=_write_rates(each.worth for each in shown),
+        period=min((each.period for each in shown if each.period), key=len, default=""),
+        days=tuple(
+            (day, tuple(those)) for day, those in groupby(shown, key=lambda it: it.byline.said)
         ),
-        scope=write_scope(first),
-        kind=_write_kind(first),
-        sources=tuple(_list_sources(study, same)),
         badges=list_shared_badges(study, same),
         noted=tuple(claim.id for claim in same if claim.note),
     )
 
 
-def _write_kind(claim: Claim) -> str:
-    """Sign and word: `◧ plan`, `◇ earlier target` of one that its article calls previous."""
-    sign, word = KINDS[claim.kind]
-    return f"{sign} earlier {word}" if claim.as_of == "earlier" else f"{sign} {word}"
+def _write_rates(worths: Iterable[Worth]) -> str:
+    """The days of the rates, each once; the articles' own conversions have none of ours."""
+    days = (worth.rate for worth in worths if not worth.stated)
+    return ", ".join(filter(None, dict.fromkeys(days)))
 
 
-def _write_converted(study: Study, claims: Sequence[Claim]) -> str:
+def _write_converted(study: Study, worths: Sequence[Worth]) -> str:
     """The figure in the book's currency; where it was said on several days, all that it was."""
-    stated = {write_stated(study, claim) for claim in claims}
+    stated = {worth.stated for worth in worths}
     if len(stated) == 1 and (own := stated.pop()):
         return own
-    words: dict[Decimal, str] = {}
-    for claim in claims:
-        converted = study.verdicts.converted.get(claim.id)
-        if isinstance(converted, NoRate):
-            return converted.words
-        if converted:
-            words[converted.middle] = write_hedged(claim, converted)
+    if unknown := next((worth.unknown for worth in worths if worth.unknown), ""):
+        return unknown
+    words = {worth.amount.middle: worth.converted for worth in worths if worth.amount}
     if not words:
         return ""
     low, high = sorted((min(words), max(words)), key=abs)
     last = write_number(abs(high), study.book.settings.currency)
     return words[low] if words[low].endswith(last) else f"{words[low]} to {last}"
-
-
-def _write_rate(study: Study, claims: Sequence[Claim]) -> str:
-    unstated = (claim.id for claim in claims if not write_stated(study, claim))
-    converted = map(study.verdicts.converted.get, unstated)
-    days = (write_rate_day(it) for it in converted if isinstance(it, Converted))
-    return ",".join(dict.fromkeys(days)).strip()
-
-
-def _list_sources(study: Study, claims: Sequence[Claim]) -> Iterator[Sources]:
-    """Who gives a figure, by the day."""
-    for day, same in groupby(claims, key=study.book.said_on):
-        yield Sources(
-            write_date(day),
-            tuple(
-                Named(
-                    name_article(study, study.book.article_of[claim.id]),
-                    locate_claim(study.book, claim.id),
-                )
-                for claim in same
-            ),
-        )

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimbook.model import Kind
 
+
+class SpeechAct(NamedTuple):
+    """What a claim does, as readers see it."""
+
+    sign: str
+    word: str
+
+    def __str__(self) -> str:
+        """Sign and word: `◧ plan`."""
+        return f"{self.sign} {self.word}"
+
+
 KINDS = {
-    Kind.FACT: ("■", "fact"),
-    Kind.ESTIMATE: ("~", "estimate"),
-    Kind.PLAN: ("◧", "plan"),
-    Kind.TARGET: ("◇", "target"),
-    Kind.FORECAST: ("◇", "forecast"),
-    Kind.OPINION: ("“ ”", "opinion"),
-    Kind.ALLEGATION: ("?", "allegation"),
-    Kind.EVENT: ("■", "event"),
+    Kind.FACT: SpeechAct("■", "fact"),
+    Kind.ESTIMATE: SpeechAct("~", "estimate"),
+    Kind.PLAN: SpeechAct("◧", "plan"),
+    Kind.TARGET: SpeechAct("◇", "target"),
+    Kind.FORECAST: SpeechAct("◇", "forecast"),
+    Kind.OPINION: SpeechAct("“ ”", "opinion"),
+    Kind.ALLEGATION: SpeechAct("?", "allegation"),
+    Kind.EVENT: SpeechAct("■", "event"),
 }
-"""The sign and the word of each speech act."""
+"""How each kind of claim is shown."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from babel.numbers import get_currency_name
 
-from claimbook.model import Article, Claim
+from claimbook.model import Claim
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
+from claimbook.verdicts.wording import lower_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,44 +20,34 @@ class Named:
     href: str = ""
 
 
-def name_currency(code: str) -> str:
-    """The plural name of a currency: `US dollars`."""
-    return str(get_currency_name(code, 2, locale="en"))
-
-
 def name_entity(study: Study, entity: str) -> Named:
-    """An entity by its name, with a link to its page; its id where it is not known."""
-    record = study.book.entities.get(entity)
-    if record is None:
-        return Named(entity)
-    return Named(record.name, locate_page("entities", entity))
+    """An entity by its name, with a link to its page; its id where there is no record of it."""
+    book = study.book
+    href = locate_page("entities", entity) if entity in book.entities else ""
+    return Named(book.name_entity(entity), href)
 
 
 def name_metric(study: Study, metric: str) -> Named:
-    """A metric by its name, with a link to its page; its id where it is not known."""
-    record = study.book.metrics.get(metric)
-    if record is None:
-        return Named(metric)
-    return Named(record.name, locate_page("metrics", metric))
+    """A metric by its name, with a link to its page; its id where there is no record of it."""
+    book = study.book
+    href = locate_page("metrics", metric) if metric in book.metrics else ""
+    return Named(book.name_metric(metric), href)
 
 
-def name_outlet(study: Study, article: Article) -> Named:
-    """The outlet of an article, with a link to its page; its id where it is not known."""
-    record = study.book.outlets.get(article.outlet)
-    if record is None:
-        return Named(article.outlet)
-    return Named(record.name, locate_page("outlets", article.outlet))
+def name_outlet(study: Study, outlet: str) -> Named:
+    """An outlet by its name, with a link to its page; its id where there is no record of it."""
+    book = study.book
+    href = locate_page("outlets", outlet) if outlet in book.outlets else ""
+    return Named(book.name_outlet(outlet), href)
 
 
 def name_subject(study: Study, claim: Claim) -> str:
     """What a claim's figure measures, and of whom: `Alibaba, revenue (year-on-year)`."""
-    entity = study.book.entities.get(claim.about)
-    metric = study.book.metrics.get(claim.metric or "")
-    name = metric.name if metric else claim.metric or ""
+    metric = lower_first(study.book.name_metric(claim.metric or ""))
     change = f" ({claim.change})" if claim.change else ""
-    return f"{entity.name if entity else claim.about}, {lower_first(name)}{change}"
+    return f"{study.book.name_entity(claim.about)}, {metric}{change}"
 
 
-def lower_first(name: str) -> str:
-    """A name as it stands inside a sentence: `AI infrastructure`, `revenue`."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+def name_currency(code: str) -> str:
+    """The plural name of a currency: `US dollars`."""
+    return str(get_currency_name(code, 2, locale="en"))
