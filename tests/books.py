@@ -97,17 +97,18 @@ def study_empty(root: Path) -> Study:
     return _study(root, {})
 
 
-def study_claims(root: Path, *claims: dict[str, str], article: str = "") -> Study:
+def study_claims(root: Path, *claims: dict[str, str], article: str = "", held: str = "") -> Study:
     """The example book with these claims in its article, and further fields of the article.
 
-    All values are written as YAML.
+    All values are written as YAML. The text that is `held`, if any, is seeds/second.txt.
     """
     listed = "".join(_write_claim(claim) for claim in claims)
     text = (
         "headline: Example doubles its plan\noutlet: daily-example\npublished: 2025-01-15\n"
         f"{article}claims:{listed or ' []'}\n"
     )
-    return _study(root, {"data/articles/second.yml": text})
+    files = {"data/articles/second.yml": text} | ({"seeds/second.txt": held} if held else {})
+    return _study(root, files)
 
 
 def study_articles(

@@ -170,6 +170,20 @@ def test_sentences_of_a_text_that_may_not_be_shown_stay_out(
     assert row["unclaimed"][0]["sentence"] == sentence
 
 
+def test_of_a_private_text_no_more_is_told_than_of_one_that_may_only_be_quoted(book: Path) -> None:
+    """Whatever its file says, and however much an editor writes beside a quote."""
+    (book / "seeds" / "private").mkdir()
+    (book / "seeds" / "example-ferries.txt").rename(book / "seeds/private/example-ferries.txt")
+    replace_once(book / ARTICLE, "text: example", "text: private/example")
+    quote = "    quote: on six electric ships by 2030\n"
+    before = "Example Ferries will spend 120 million dollars"
+    replace_once(book / ARTICLE, quote, f"{quote}    before: {before}\n")
+    exported = export(book)
+    (article,) = exported["articles"]
+    assert article["republish"] == "quotes"
+    assert find_claim(exported, "ferries-ships-ordered")["before"] == before
+
+
 def test_the_same_book_gives_the_same_bytes(book: Path) -> None:
     """Whatever the hash seed, the time zone and the folder."""
     code = (

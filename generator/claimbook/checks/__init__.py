@@ -23,6 +23,7 @@ from claimbook.checks import (
     quote_differs,
     quote_not_found,
     quote_too_short,
+    republish_private,
     running_period,
     speaks_for_itself,
     text_not_held,
@@ -67,6 +68,7 @@ GROUNDING: Mapping[str, ModuleType] = {
     "amount-not-in-quote": amount_not_in_quote,
     "comparator-dropped": comparator_dropped,
     "text-not-held": text_not_held,
+    "republish-private": republish_private,
 }
 """Do the quote and its figure stand in the article's text?"""
 

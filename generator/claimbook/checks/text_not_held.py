@@ -36,12 +36,11 @@ SEVERITY = Severity.INFO
 def check(study: Study) -> Iterator[Problem]:
     """Say which articles stand without their text."""
     for article in study.book.articles:
-        private = article.text is not None and article.text.startswith("private/")
-        if article.slug in study.book.texts or (article.text and not private):
+        if article.slug in study.book.texts or (article.text and not article.is_private):
             continue
         yield Problem(
             "text-not-held",
             SEVERITY,
-            article.origin.at("text" if private else "headline"),
+            article.origin.at("text" if article.is_private else "headline"),
             "the text of this article is not held, so its quotes are not checked",
         )

@@ -21,12 +21,13 @@ def make_article(book: Book, article: Article) -> ArticleRow:
     """The row of an article, without its text."""
     outlet = book.outlets.get(article.outlet)
     days = {"published", "updated", "retrieved"}
-    own = article.model_dump(include=set(ArticleRow.model_fields) - days)
+    own = article.model_dump(include=set(ArticleRow.model_fields) - days - {"republish"})
     return ArticleRow(
         id=article.slug,
         outlet_name=outlet.name if outlet else None,
         page=locate_article(article.slug),
         edit=write_place(article),
+        republish="full" if article.may_show_text else "quotes",
         **{day: write_day(getattr(article, day)) for day in days},
         **own,
     )
@@ -57,7 +58,7 @@ def make_coverage(study: Study, article: Article) -> CoverageRow:
     unclaimed = []
     for mention in coverage.unclaimed:
         sentence = coverage.sentence_at(mention.start)
-        shown = sentence and article.republish == "full"
+        shown = sentence and article.may_show_text
         unclaimed.append(
             UnclaimedRow(
                 start=mention.start,

@@ -6,30 +6,28 @@ from claimbook.export.form import ClaimRow
 from claimbook.export.pieces import PassageRow, SpanRow, SpeakerRow
 from claimbook.export.standing import list_compared, make_converted
 from claimbook.export.values import make_amount, make_period, write_day, write_place
-from claimbook.model import Article, Claim, Speaker
+from claimbook.grounding import Place
+from claimbook.model import Article, Claim, Passage, Speaker
 from claimbook.permalinks import link_to_words, locate_claim
 from claimbook.study import Study
+from claimbook.views.article.shown import cut_after, cut_before
 
 
 def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
     """The row of a claim."""
     ground = study.ground_of(claim.id)
     where = ground.where or claim.where
+    before, after = _list_beside(article, claim)
     return ClaimRow(
         id=claim.id,
         article=article.slug,
         says=claim.says,
         quote=claim.quote,
-        before=claim.before,
-        after=claim.after,
+        before=before,
+        after=after,
         where=where.value if where else None,
         also_at=[
-            PassageRow(
-                quote=passage.quote,
-                before=passage.before,
-                after=passage.after,
-                where=place.where.value if place.where else None,
-            )
+            _make_passage(article, passage, place)
             for passage, place in zip(claim.also_at, ground.places[1:], strict=True)
         ],
         positions=[SpanRow(start=span.start, end=span.end) for span in ground.positions],
@@ -57,6 +55,20 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         source_url=link_to_words(article, claim.quote),
         edit=write_place(claim),
     )
+
+
+def _make_passage(article: Article, passage: Passage, place: Place) -> PassageRow:
+    before, after = _list_beside(article, passage)
+    where = place.where.value if place.where else None
+    return PassageRow(quote=passage.quote, before=before, after=after, where=where)
+
+
+def _list_beside(article: Article, passage: Claim | Passage) -> tuple[str | None, str | None]:
+    """The words before and after a passage; of a text that may not be shown as many as may be."""
+    before, after = passage.before, passage.after
+    if article.may_show_text:
+        return before, after
+    return before and cut_before(before), after and cut_after(after)
 
 
 def _make_speaker(speaker: Speaker | None) -> SpeakerRow | None:

@@ -60,6 +60,7 @@ class ArticleRow(Form):
     """The file of its text, where that is held."""
     sha256: str | None
     republish: Literal["full", "quotes"]
+    """How much of its text this site shows; never all of a private one."""
     topics: list[str]
     cites: list[str]
     """The articles that it repeats."""
@@ -111,7 +112,9 @@ class ClaimRow(Form):
     says: str
     quote: str
     before: str | None
+    """Words right before it; at most 60 characters where the text may not be republished."""
     after: str | None
+    """Words right after it, likewise."""
     where: Literal["headline", "summary", "body"] | None
     also_at: list[PassageRow]
     positions: list[SpanRow]

@@ -11,6 +11,9 @@ from claimbook.model.claim import Claim, Kind, WrittenSpeaker
 from claimbook.model.record import Id, Line, Record
 from claimbook.model.written import Flag, Moment, Vintage
 
+PRIVATE = "private/"
+"""Texts that may not be published stand in this folder of `seeds/`, which git leaves out."""
+
 FileName = Annotated[
     str, StringConstraints(pattern=r"^(?:private/)?[A-Za-z0-9][A-Za-z0-9._-]{0,120}$")
 ]
@@ -66,7 +69,7 @@ class Article(Record):
         None, description="The SHA-256 of a text that may not be published (seeds/private/)."
     )
     republish: Literal["full", "quotes"] = Field(
-        "quotes", description="How much of the text the site may show."
+        "quotes", description="How much of the text the site may show; never all of a private one."
     )
     parts: Parts = Field(
         default_factory=Parts, description="Where the article's own words begin and end."
@@ -92,6 +95,16 @@ class Article(Record):
     def slug(self) -> str:
         """The article's id: its file's name without the ending."""
         return self._slug
+
+    @property
+    def is_private(self) -> bool:
+        """Whether its text stands in `seeds/private/`."""
+        return self.text is not None and self.text.startswith(PRIVATE)
+
+    @property
+    def may_show_text(self) -> bool:
+        """Whether the site may show its whole text. A private text is never shown so."""
+        return self.republish == "full" and not self.is_private
 
     def named(self, slug: str) -> None:
         """Note the article's file name; for the reader alone."""

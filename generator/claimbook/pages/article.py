@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from claimbook.model import Article, Where
 from claimbook.permalinks import anchor_words, locate_article, locate_page
@@ -23,7 +24,7 @@ from claimbook.views.wording.moments import write_moment
 from claimbook.views.wording.names import name_outlet
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
-_TITLES = {Where.HEADLINE: "", Where.SUMMARY: "Summary", Where.BODY: "Article"}
+_TITLES = {Where.SUMMARY: "Summary", Where.BODY: "Article"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,34 @@ class RunView:
     claim: str
     verdict: str
     unclaimed: bool
+    omission: bool
+    """Whether it stands for text that may not be shown."""
     notes: tuple[tuple[int, str], ...]
     """Number and id of each claim whose passage ends here."""
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """The headline, a paragraph or an item of a list."""
+
+    runs: tuple[RunView, ...]
+    bullet: bool
+    """Whether an item has its own bullet among its runs."""
+
+
+@dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block of the text."""
+    """A paragraph, which is one line, or a list with a line for each item."""
 
     tag: str
-    runs: tuple[RunView, ...]
+    lines: tuple[LineView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """Headline, summary or body."""
+    """Summary or body."""
 
     title: str
-    list: bool
     blocks: tuple[BlockView, ...]
 
 
@@ -68,32 +79,35 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 def make_page(study: Study, article: Article) -> Page:
     """The page of one article."""
+    held = study.grounded[article.slug].layout is not None
     address = locate_article(article.slug)
     claims = list_cards(study, article)
     coverage = study.coverage[article.slug]
+    lead = min(claims, key=lambda card: rank_claim(study, card.shown.claim.id), default=None)
+    headline, parts = _view_text(study, article, claims)
     body = render(
         "article.md.j2",
         address,
-        headline=article.headline,
+        headline=headline,
         marks=mark_draft(article),
         meta=tuple(_list_meta(study, article)),
         cells=tuple(_list_cells(study, article)),
         covered=f"{len(coverage.claimed)} of {coverage.amounts}",
-        parts=tuple(_list_parts(study, article, claims)),
-        remark=_write_remark(article),
+        held=held,
+        parts=parts,
+        remark=_write_remark(article, held=held),
         original=article.url or "",
         note=article.note or "",
-        lead=min(claims, key=lambda card: rank_claim(study, card.shown.claim.id), default=None),
+        lead=lead,
         figures=list_article_figures(study, article),
         findings=list_article_matters(study, article),
         claims=claims,
     )
-    about = article.parts.summary or f"{count_words(len(claims), 'claim')} of this article"
     return Page(
         address,
         article.headline,
         body,
-        about,
+        lead.shown.claim.says if lead else "No claims of this article yet.",
         article.origin.file.path,
         linked_data=write_jsonld(study, article),
     )
@@ -123,27 +137,41 @@ def _list_cells(study: Study, article: Article) -> Iterator[str]:
         yield verdicts.get((mention.start, mention.end), "unclaimed")
 
 
-def _list_parts(study: Study, article: Article, claims: tuple[Card, ...]) -> Iterator[PartView]:
+def _view_text(
+    study: Study, article: Article, claims: tuple[Card, ...]
+) -> tuple[LineView, tuple[PartView, ...]]:
+    """The headline, as the text has it or else the article's file, and the parts that are shown."""
     cards = {card.shown.claim.id: card for card in claims}
     seen: set[str] = set()
     paragraphs = annotate(
         study.grounded[article.slug],
         study.coverage[article.slug],
-        full=article.republish == "full",
+        full=article.may_show_text,
     )
-    for where in Where:
-        found = [p for p in paragraphs if p.where is where]
-        if found:
-            yield PartView(
-                _TITLES[where],
-                all(paragraph.item for paragraph in found),
-                tuple(_view_block(paragraph, cards, seen) for paragraph in found),
-            )
+    found = {where: [each for each in paragraphs if each.where is where] for where in Where}
+    written = Paragraph(Where.HEADLINE, (Run(article.headline),))
+    headline = next(iter(found[Where.HEADLINE]), written)
+    return _view_line(headline, cards, seen), tuple(
+        PartView(title, tuple(_list_blocks(found[where], cards, seen)))
+        for where, title in _TITLES.items()
+        if found[where]
+    )
 
 
-def _view_block(paragraph: Paragraph, cards: Mapping[str, Card], seen: set[str]) -> BlockView:
-    tag = "h1" if paragraph.where is Where.HEADLINE else "li" if paragraph.item else "p"
-    return BlockView(tag, tuple(_view_run(run, cards, seen) for run in paragraph.runs))
+def _list_blocks(
+    paragraphs: Iterable[Paragraph], cards: Mapping[str, Card], seen: set[str]
+) -> Iterator[BlockView]:
+    """The blocks of a part; items that follow each other are one list."""
+    for item, several in groupby(paragraphs, key=lambda paragraph: paragraph.item):
+        lines = [_view_line(paragraph, cards, seen) for paragraph in several]
+        if item:
+            yield BlockView("ul", tuple(lines))
+        else:
+            yield from (BlockView("p", (line,)) for line in lines)
+
+
+def _view_line(paragraph: Paragraph, cards: Mapping[str, Card], seen: set[str]) -> LineView:
+    return LineView(tuple(_view_run(run, cards, seen) for run in paragraph.runs), paragraph.bullet)
 
 
 def _view_run(run: Run, cards: Mapping[str, Card], seen: set[str]) -> RunView:
@@ -158,13 +186,17 @@ def _view_run(run: Run, cards: Mapping[str, Card], seen: set[str]) -> RunView:
         claim=claim,
         verdict=cards[claim].shown.colour if claim else "",
         unclaimed=run.unclaimed,
+        omission=run.omission,
         notes=tuple((cards[id_].number, id_) for id_, _ in run.ends),
     )
 
 
-def _write_remark(article: Article) -> str:
-    if article.text is None:
+def _write_remark(article: Article, *, held: bool) -> str:
+    if not held:
         return "The text of this article is not held here. Its claims are listed below."
-    if article.republish == "quotes":
-        return "Only the passages that claims quote are shown. The rest may not be republished."
+    if not article.may_show_text:
+        return (
+            "Only the passages that claims quote are shown, with a few words beside them. "
+            "The rest may not be republished."
+        )
     return ""

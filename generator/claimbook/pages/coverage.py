@@ -147,7 +147,7 @@ def _view_left(study: Study, article: Article, mention: Mention) -> Left:
 
     sentence = study.coverage[article.slug].sentence_at(mention.start)
     figure = cut(mention.start, mention.end)
-    if sentence is None or article.republish != "full":
+    if sentence is None or not article.may_show_text:
         return Left("", figure, "")
     return Left(
         cut(sentence.start, mention.start), figure, cut(mention.end, max(sentence.end, mention.end))

@@ -15,9 +15,6 @@ from claimbook.read.faults import not_a_text, text_changed, text_not_found
 from claimbook.read.folder import has_link, list_folder, read_bytes
 from claimbook.read.formats import find_format, find_web_page
 
-PRIVATE = "private/"
-"""Texts that may not be published stand in this folder of `seeds/`, which git leaves out."""
-
 
 @dataclass(slots=True)
 class Texts:
@@ -42,7 +39,7 @@ class Texts:
         path = f"{self.seeds}/{name}"
         data = read_bytes(self.root, path)
         if data is None:
-            if name.startswith(PRIVATE) or has_link(self.root, path):
+            if article.is_private or has_link(self.root, path):
                 return None
             return self._report_missing(article, name)
         if article.sha256:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from claimbook.coverage import Coverage
 from claimbook.grounding import Block, Grounded, Layout, Span
 from claimbook.model import Where
+from claimbook.views.article.shown import find_shown
 
-CONTEXT = 60
-"""Code points of context around a claimed passage where the text may not be shown in full."""
+OMISSION = "[…]"
+"""Stands for text that may not be shown."""
+_BULLET = "- "
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Run:
     """The passages that end here: claim id, and which of its passages (0 is the quote)."""
     unclaimed: bool = False
     """Whether it is a figure that no claim covers."""
+    omission: bool = False
+    """Whether it stands for text that may not be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,11 @@ class Paragraph:
     """A block of the text as runs."""
 
     where: Where
-    item: bool
-    """Whether it is an item of a list."""
     runs: tuple[Run, ...]
+    item: bool = False
+    """Whether it is an item of a list."""
+    bullet: bool = False
+    """Whether the item's own bullet is among its runs, since a claim quotes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,65 +52,135 @@ class _Mark:
 
 
 def annotate(grounded: Grounded, coverage: Coverage, *, full: bool) -> tuple[Paragraph, ...]:
-    """Each block of a held text as runs; only claimed passages and their context unless `full`."""
-    if grounded.layout is None:
+    """Each block of a held text as runs.
+
+    Unless `full`, only the headline and claimed passages with their context are shown. Omissions
+    stand for the rest; a part of the article in which nothing is claimed is left out.
+    """
+    layout = grounded.layout
+    if layout is None:
         return ()
-    marks = [
-        _Mark(span, claim, number)
-        for claim, ground in grounded.grounds.items()
-        for number, place in enumerate(ground.places)
-        if place.match.stands
-        for span in place.spans
-    ]
-    marks += [_Mark(Span(m.start, m.end)) for m in coverage.unclaimed]
-    paragraphs = (_cut_block(grounded.layout, block, marks) for block in grounded.layout.blocks)
+    marks = tuple(_list_marks(grounded, coverage))
     if full:
-        return tuple(paragraphs)
-    return tuple(_shorten(p) for p in paragraphs if any(run.claims for run in p.runs))
+        return tuple(_cut_block(layout, block, marks) for block in layout.blocks)
+    unbroken = (*(Span(m.start, m.end) for m in grounded.mentions), *_find_noise(layout))
+    cut = (
+        _cut_block(layout, block, marks, None if block.where is Where.HEADLINE else unbroken)
+        for block in layout.blocks
+    )
+    return tuple(_join_omissions(cut))
 
 
-def _cut_block(layout: Layout, block: Block, marks: list[_Mark]) -> Paragraph:
+def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
+    for claim, ground in grounded.grounds.items():
+        for number, place in enumerate(ground.places):
+            if place.match.stands:
+                yield from (_Mark(span, claim, number) for span in place.spans)
+    yield from (_Mark(Span(mention.start, mention.end)) for mention in coverage.unclaimed)
+
+
+def _find_noise(layout: Layout) -> Iterator[Span]:
+    for noise in layout.noise:
+        for found in re.finditer(re.escape(noise), layout.text):
+            yield Span(*found.span())
+
+
+def _cut_block(
+    layout: Layout, block: Block, marks: Iterable[_Mark], unbroken: Sequence[Span] | None = None
+) -> Paragraph:
+    """A block as runs: all of it without `unbroken` stretches, else only what may be shown."""
     start, end = block.span.start, block.span.end
-    item = layout.text.startswith("- ", start) or layout.text.endswith("- ", 0, start)
-    if layout.text.startswith("- ", start):
-        start += 2
     inside = [m for m in marks if m.span.start < end and start < m.span.end]
-    edges = {start, end}
+    has_bullet = layout.text.startswith(_BULLET, start)
+    is_marked = any(m.span.start < start + len(_BULLET) for m in inside)
+    content = Span(start + len(_BULLET), end) if has_bullet and not is_marked else block.span
+    passages = (mark.span for mark in inside if mark.claim)
+    shown = (content,) if unbroken is None else find_shown(layout.text, content, passages, unbroken)
+    return Paragraph(
+        block.where,
+        tuple(_list_runs(layout, content, shown, inside)),
+        item=has_bullet or layout.text.endswith(_BULLET, 0, start),
+        bullet=has_bullet and is_marked,
+    )
+
+
+def _list_runs(
+    layout: Layout, content: Span, shown: Sequence[Span], marks: Sequence[_Mark]
+) -> Iterator[Run]:
+    """The runs of the stretches that are shown, with omissions before, between and after them."""
+    edges = [
+        content.start,
+        *(edge for span in shown for edge in (span.start, span.end)),
+        content.end,
+    ]
+    for number, (start, end) in enumerate(pairwise(edges)):
+        if start == end:
+            continue
+        if number % 2 or not _clean(layout, start, end).strip():
+            yield from _cut_stretch(layout, Span(start, end), marks)
+        else:
+            space_before = " " if number else ""
+            space_after = " " if number < len(edges) - 2 else ""
+            yield Run(f"{space_before}{OMISSION}{space_after}", omission=True)
+
+
+def _cut_stretch(layout: Layout, stretch: Span, marks: Sequence[_Mark]) -> Iterator[Run]:
+    inside = [m for m in marks if m.span.start < stretch.end and stretch.start < m.span.end]
+    edges = {stretch.start, stretch.end}
     for mark in inside:
-        edges |= {max(start, mark.span.start), min(end, mark.span.end)}
-    cuts = sorted(edges)
-    runs = (_make_run(layout, a, b, inside) for a, b in pairwise(cuts) if a < b)
-    return Paragraph(block.where, item, tuple(runs))
+        edges |= {max(stretch.start, mark.span.start), min(stretch.end, mark.span.end)}
+    for start, end in pairwise(sorted(edges)):
+        yield _make_run(layout, start, end, inside)
 
 
-def _make_run(layout: Layout, start: int, end: int, marks: list[_Mark]) -> Run:
+def _make_run(layout: Layout, start: int, end: int, marks: Sequence[_Mark]) -> Run:
     covering = sorted(
         (m for m in marks if m.span.start < end and start < m.span.end),
         key=lambda mark: mark.span.end - mark.span.start,
     )
-    text = layout.text[start:end]
-    for noise in layout.noise:
-        text = text.replace(noise, "")
     return Run(
-        text,
+        _clean(layout, start, end),
         tuple(dict.fromkeys(m.claim for m in covering if m.claim)),
         tuple((m.claim, m.passage) for m in covering if m.claim and m.span.end == end),
         any(not m.claim for m in covering),
     )
 
 
-def _shorten(paragraph: Paragraph) -> Paragraph:
-    """The paragraph with the text between claimed passages cut down to a little context."""
-    return Paragraph(paragraph.where, paragraph.item, tuple(_shorten_runs(paragraph.runs)))
+def _clean(layout: Layout, start: int, end: int) -> str:
+    text = layout.text[start:end]
+    for noise in layout.noise:
+        text = text.replace(noise, "")
+    return text
 
 
-def _shorten_runs(runs: tuple[Run, ...]) -> Iterator[Run]:
-    for number, run in enumerate(runs):
-        if run.claims:
-            yield run
-            continue
-        first, last = number == 0, number == len(runs) - 1
-        head = "" if first else run.text[:CONTEXT].rsplit(" ", 1)[0]
-        tail = "" if last else run.text[-CONTEXT:].partition(" ")[2]
-        longest = CONTEXT * ((not first) + (not last))
-        yield run if len(run.text) <= longest else Run(f"{head} […] {tail}".strip(" "))
+def _join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The headline, and of each part that has a claim its paragraphs, with few omissions.
+
+    Paragraphs without a claim are one omission together, and none where the paragraph before them
+    ends with one or that after them begins with one.
+    """
+    for where, part in groupby(paragraphs, key=lambda paragraph: paragraph.where):
+        blocks = tuple(part)
+        if where is Where.HEADLINE:
+            yield from blocks
+        elif any(map(_has_claim, blocks)):
+            joined = tuple(_join_unclaimed(where, blocks))
+            for before, here, after in zip(
+                (None, *joined), joined, (*joined[1:], None), strict=False
+            ):
+                told = (before and before.runs[-1].omission) or (after and after.runs[0].omission)
+                if _has_claim(here) or not told:
+                    yield here
+
+
+def _join_unclaimed(where: Where, blocks: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    for claimed, several in groupby(blocks, key=_has_claim):
+        if claimed:
+            yield from several
+        else:
+            item = all(paragraph.item for paragraph in several)
+            yield Paragraph(where, (Run(OMISSION, omission=True),), item)
+
+
+def _has_claim(paragraph: Paragraph) -> bool:
+    return any(run.claims for run in paragraph.runs)

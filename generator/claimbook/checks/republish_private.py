@@ -1,0 +1,45 @@
+"""A text in seeds/private/ is said to be one that may be republished.
+
+Texts in that folder are never shown whole, whatever is written beside them: only passages that
+claims quote are, with at most 60 characters beside them.
+
+Write `republish: quotes`. A text that may be republished belongs into seeds/ itself.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: Example reports a plan
+    outlet: daily-example
+    published: 2025-01-14
+    text: private/example-report.txt
+    republish: full
+
+Right, in data/articles/example-report.yml:
+
+    headline: Example reports a plan
+    outlet: daily-example
+    published: 2025-01-14
+    text: private/example-report.txt
+    republish: quotes
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Name the articles whose file asks for more than a private text allows."""
+    for article in study.book.articles:
+        if article.is_private and article.republish == "full":
+            yield Problem(
+                "republish-private",
+                SEVERITY,
+                article.origin.at("republish"),
+                "a text in seeds/private/ is never shown whole",
+                "write `republish: quotes`, or move the text to seeds/ if it may be republished",
+            )

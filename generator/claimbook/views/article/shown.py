@@ -1,0 +1,69 @@
+"""How much is shown of a text that may not be republished: claimed passages, with a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimbook.grounding import Span
+
+CONTEXT = 60
+"""How many code points may be shown on either side of a claimed passage."""
+
+
+def find_shown(
+    text: str, within: Span, passages: Iterable[Span], unbroken: Sequence[Span]
+) -> tuple[Span, ...]:
+    """The stretches of a paragraph that may be shown: its passages, each with its context.
+
+    Context ends between words and outside of the `unbroken` stretches: half a figure would be
+    another figure.
+    """
+    inside = (
+        Span(max(within.start, passage.start), min(within.end, passage.end))
+        for passage in passages
+        if passage.start < within.end and within.start < passage.end
+    )
+    return tuple(_widen(text, within, passage, unbroken) for passage in _join(inside))
+
+
+def cut_before(words: str) -> str:
+    """The last of the words that stand before a passage: as many as its context may have."""
+    end = Span(len(words), len(words))
+    shown = _widen(words, Span(0, len(words)), end, ())
+    return words[shown.start : shown.end]
+
+
+def cut_after(words: str) -> str:
+    """The first of the words that stand after a passage, likewise."""
+    shown = _widen(words, Span(0, len(words)), Span(0, 0), ())
+    return words[shown.start : shown.end]
+
+
+def _join(passages: Iterable[Span]) -> list[Span]:
+    """The passages in their order, those that lie within each other's context as one."""
+    joined: list[Span] = []
+    for passage in sorted(passages):
+        if joined and passage.start - joined[-1].end <= 2 * CONTEXT:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, passage.end))
+        else:
+            joined.append(passage)
+    return joined
+
+
+def _widen(text: str, within: Span, passage: Span, unbroken: Sequence[Span]) -> Span:
+    """A passage with as much context as it may have, without spaces around it."""
+
+    def may_cut(at: int) -> bool:
+        if any(span.start < at < span.end for span in unbroken):
+            return False
+        return (
+            at in (within.start, within.end)
+            or text[at - 1 : at + 1].strip() != text[at - 1 : at + 1]
+        )
+
+    starts = range(max(within.start, passage.start - CONTEXT), passage.start)
+    ends = range(min(within.end, passage.end + CONTEXT), passage.end, -1)
+    start = next(filter(may_cut, starts), passage.start)
+    end = next(filter(may_cut, ends), passage.end)
+    before, after = text[start : passage.start], text[passage.end : end]
+    return Span(passage.start - len(before.lstrip()), passage.end + len(after.rstrip()))

@@ -1,0 +1,92 @@
+"""Of a text that may not be republished, the built site holds no more than may be quoted."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.invented_article import SENTENCES, InventedArticle, invent_article
+from tests.repository import ARTICLE, run_mkdocs, start_book
+
+DENSITIES = (0, 5, 20, 40, 100)
+"""Of how many sentences in a hundred a figure is in that no claim covers."""
+RIGHTS = {
+    "quotes": "republish: quotes\ntext: {}",
+    "private": "text: private/{}",
+    "contradictory": "republish: full\ntext: private/{}",
+    "full": "republish: full\ntext: {}",
+}
+"""What an article's file says of its text."""
+KEPT_BACK = ("quotes", "private", "contradictory")
+LEADS = ("ba", "de", "fi", "go", "ku")
+ARTICLES = {
+    (rights, density): invent_article(
+        f"{rights}-{density}", density * (SENTENCES - 1) // 100, rights[0] + rights[1:2] + lead
+    )
+    for rights in RIGHTS
+    for density, lead in zip(DENSITIES, LEADS, strict=True)
+}
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """Every word of every file of a built site: pages, search, JSON, feeds, charts, tables."""
+    book = start_book(tmp_path_factory.mktemp("rights"))
+    (book / ARTICLE).unlink()
+    (book / "seeds" / "private").mkdir()
+    for (rights, density), article in ARTICLES.items():
+        name = f"{rights}-{density}"
+        fields = RIGHTS[rights].format(f"{name}.txt")
+        text = re.search(r"text: (.*)", fields)
+        assert text
+        (book / "seeds" / text[1]).write_text(article.text, encoding="utf-8")
+        path = book / "data" / "articles" / f"{name}.yml"
+        path.write_text(fields + article.file, encoding="utf-8")
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 0, done.stderr
+    site = book / "site"
+    files = [path for path in site.rglob("*") if path.is_file()]
+    return {
+        path.relative_to(site).as_posix(): set(
+            re.findall(r"[a-z]+", path.read_text(encoding="utf-8", errors="ignore").lower())
+        )
+        for path in files
+    }
+
+
+def find_words(published: dict[str, set[str]], words: frozenset[str]) -> dict[str, list[str]]:
+    """Which of these words stand in which files."""
+    return {path: sorted(words & held) for path, held in published.items() if words & held}
+
+
+@pytest.mark.parametrize("rights", KEPT_BACK)
+@pytest.mark.parametrize("density", DENSITIES)
+def test_no_word_is_published_but_quotes_and_what_stands_beside_them(
+    published: dict[str, set[str]], rights: str, density: int
+) -> None:
+    """However many figures no claim covers; whole words within 60 characters are context."""
+    article = ARTICLES[rights, density]
+    assert find_words(published, article.unquoted - article.beside) == {}
+
+
+@pytest.mark.parametrize("rights", KEPT_BACK)
+@pytest.mark.parametrize("density", DENSITIES)
+def test_a_quote_is_shown_with_its_context(
+    published: dict[str, set[str]], rights: str, density: int
+) -> None:
+    """All whole words within 60 characters, in the page and in the search."""
+    article = ARTICLES[rights, density]
+    assert len(article.beside) > 8
+    found = find_words(published, article.beside)
+    page = f"articles/{rights}-{density}/index.html"
+    assert found[page] == found["search/search_index.json"] == sorted(article.beside)
+
+
+def test_a_text_that_may_be_republished_is_found_whole(published: dict[str, set[str]]) -> None:
+    """Or else this search would find nothing anywhere."""
+    article: InventedArticle = ARTICLES["full", 40]
+    found = find_words(published, article.unquoted)
+    noise = 1
+    assert len(found["articles/full-40/index.html"]) == len(article.unquoted) - noise
+    assert len(found["search/search_index.json"]) == len(article.unquoted) - noise
+    assert len(found["claims.json"]) > 200

@@ -1,0 +1,126 @@
+"""What is shown of a text: everything, or what claims quote with a few words beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.books import PLAN, study_claims
+
+from claimbook.model import Where
+from claimbook.views.article.annotated import Paragraph, annotate
+
+HEADLINE = "Example doubles its plan"
+FILLER = "Nobody outside the works on the river has seen any of it so far, and few have asked."
+"""A sentence of more than 60 characters without a figure."""
+QUOTE = "plans to spend 20 million dollars"
+
+
+AGAIN = "the plan of 20 million dollars stands"
+"""The same claim in other words."""
+
+
+def show(root: Path, *lines: str, rights: str = "quotes", noise: str = "") -> tuple[Paragraph, ...]:
+    """The paragraphs of a text with one claim, as they are shown."""
+    study = study_claims(
+        root,
+        PLAN | ({"also_at": f"[{AGAIN}]"} if AGAIN in " ".join(lines) else {}),
+        article=f"text: second.txt\nrepublish: {rights}\nnoise: [{noise}]\n",
+        held="\n\n".join((HEADLINE, *lines)) + "\n",
+    )
+    (article,) = study.book.articles
+    return annotate(
+        study.grounded[article.slug], study.coverage[article.slug], full=article.may_show_text
+    )
+
+
+def write(paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """The text of each paragraph."""
+    return ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+
+
+@pytest.mark.parametrize("rights", ["full", "quotes"])
+def test_spaces_around_figures_that_no_claim_covers_are_kept(tmp_path: Path, rights: str) -> None:
+    """They are part of the text, wherever it is cut for its marks."""
+    line = f"Of 90 ships at 7 quays, Example {QUOTE} on 3 of them."
+    assert write(show(tmp_path, line, rights=rights)) == [HEADLINE, line]
+
+
+def test_context_is_whole_words_within_sixty_characters(tmp_path: Path) -> None:
+    """On either side, with one omission in the place of all that is further away."""
+    line = f"{FILLER} The board of Example {QUOTE} on machines for its works. {FILLER}"
+    _, paragraph = show(tmp_path, line)
+    assert [run.text for run in paragraph.runs] == [
+        "[…] ",
+        "any of it so far, and few have asked. The board of Example ",
+        QUOTE,
+        " on machines for its works. Nobody outside the works on the",
+        " […]",
+    ]
+
+
+@pytest.mark.parametrize("words", [1, 15, 28, 29, 30, 50])
+def test_between_two_quotes_no_word_stands_twice(tmp_path: Path, words: int) -> None:
+    """What is near enough to either is shown once; further apart, an omission stands there."""
+    between = "so, " * words
+    line = f"Example {QUOTE} {between}and {AGAIN}."
+    cut = line if words < 30 else f"Example {QUOTE} {'so, ' * 15}[…] {'so, ' * 14}and {AGAIN}."
+    assert write(show(tmp_path, line)) == [HEADLINE, cut]
+
+
+def test_no_figure_is_cut_in_two(tmp_path: Path) -> None:
+    """Half of `more than 1,200 million dollars` would be another figure."""
+    for room in range(20, 70):
+        line = f"Example {QUOTE} {'so ' * (room // 3)}more than 1,200 million dollars. {FILLER}"
+        shown = write(show(tmp_path / str(room), line))[1]
+        assert ("1,200" in shown) == ("more than 1,200 million dollars" in shown)
+
+
+def test_no_page_furniture_is_shown_in_pieces(tmp_path: Path) -> None:
+    """It is left out wherever a text is cut."""
+    for room in range(20, 70):
+        line = f"Example {QUOTE} {'so ' * (room // 3)}SIGN UP FOR NEWS it went. {FILLER}"
+        shown = write(show(tmp_path / str(room), line, noise="SIGN UP FOR NEWS"))[1]
+        assert "SIGN" not in shown
+
+
+def test_paragraphs_without_a_quote_are_one_omission(tmp_path: Path) -> None:
+    """However many they are."""
+    assert write(show(tmp_path, FILLER, FILLER, f"Example {QUOTE}.", FILLER)) == [
+        HEADLINE,
+        "[…]",
+        f"Example {QUOTE}.",
+        "[…]",
+    ]
+
+
+def test_an_omission_beside_another_is_told_once(tmp_path: Path) -> None:
+    """The paragraph that is cut says so already."""
+    first, second = f"Example {QUOTE}. {FILLER}", FILLER
+    assert write(show(tmp_path, first, second)) == [
+        HEADLINE,
+        f"Example {QUOTE}. Nobody outside the works on the river has seen any of it […]",
+    ]
+
+
+def test_a_part_without_a_quote_is_left_out(tmp_path: Path) -> None:
+    """A title above nothing but an omission says nothing; the headline is always there."""
+    assert write(show(tmp_path, FILLER, FILLER)) == [HEADLINE]
+
+
+@pytest.mark.parametrize("quote", [QUOTE, f"- Example {QUOTE}"])
+def test_a_bullet_is_left_out_unless_it_is_quoted(tmp_path: Path, quote: str) -> None:
+    """The list shows bullets of its own; what is shown of a quote is exactly the text."""
+    study = study_claims(
+        tmp_path,
+        PLAN | {"quote": f'"{quote}"'},
+        article="text: second.txt\nrepublish: full\n",
+        held=f"{HEADLINE}\n\n{FILLER}\n- Example {QUOTE}\n- {FILLER}\n",
+    )
+    found = annotate(study.grounded["second"], study.coverage["second"], full=True)
+    first, second = (paragraph for paragraph in found if paragraph.item)
+    quoted = "".join(run.text for run in first.runs if run.claims)
+    assert quoted == quote
+    assert first.bullet == quote.startswith("- ")
+    assert (write((second,)), second.bullet) == ([FILLER], False)
+    assert [paragraph.where for paragraph in found] == [Where.HEADLINE, *[Where.BODY] * 3]
