@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.books import PLAN, read_study, study_claims, study_empty
 
-from claimbook.pages import entities, entity, outlet, outlets, topic, topics
+from claimbook.pages import entity, index, outlet, topic
 from claimbook.study import Study
 from claimbook.views.lists.outlet_standing import weigh_outlet
 
@@ -24,18 +24,18 @@ def test_what_has_no_claims_says_so(kind: object, tmp_path: Path) -> None:
     assert "<table" not in body
 
 
-@pytest.mark.parametrize("kind", [entities, topics, outlets])
-def test_an_index_lists_what_has_no_claims(kind: object, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["entities", "topics", "outlets", "metrics"])
+def test_an_index_lists_what_has_no_claims(kind: str, tmp_path: Path) -> None:
     """It is in the book, and has a page."""
-    assert _only_body(kind, study_empty(tmp_path)).count("<li>") == 1
+    assert _index_body(kind, study_empty(tmp_path)).count("<li>") == 1
 
 
-@pytest.mark.parametrize("kind", [entities, topics, outlets])
-def test_an_index_of_nothing_says_so(kind: object, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["articles", "entities", "topics", "outlets", "metrics"])
+def test_an_index_of_nothing_says_so(kind: str, tmp_path: Path) -> None:
     """A list without entries would be read out as one."""
     (tmp_path / "data").mkdir()
     (tmp_path / "data/book.yml").write_text("title: Nothing\n", encoding="utf-8")
-    body = _only_body(kind, read_study(tmp_path))
+    body = _index_body(kind, read_study(tmp_path))
     assert "None yet." in body
     assert "<ul" not in body
 
@@ -112,3 +112,9 @@ def _only_body(kind: object, study: Study) -> str:
     """The text of a kind's only page, with entities as their characters."""
     (page,) = kind.make_pages(study)  # type: ignore[attr-defined]
     return html.unescape(page.body)
+
+
+def _index_body(kind: str, study: Study) -> str:
+    """The text of the index of a sort of records."""
+    (body,) = (each.body for each in index.make_pages(study) if each.address.startswith(kind))
+    return html.unescape(body)

@@ -6,22 +6,18 @@ from collections.abc import Callable, Iterable, Mapping
 
 from claimbook.pages import (
     article,
-    articles,
     check,
     checks,
     claims,
     coverage,
     data,
     disagreements,
-    entities,
     entity,
+    index,
     metric,
-    metrics,
     outlet,
-    outlets,
     timeline,
     topic,
-    topics,
 )
 from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.study import Study
@@ -29,20 +25,16 @@ from claimbook.views.rendering.assets import read_assets
 from claimbook.views.rendering.page import MARKER, Page
 
 KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
-    "articles": articles.make_pages,
+    "index": index.make_pages,
     "article": article.make_pages,
-    "metrics": metrics.make_pages,
     "metric": metric.make_pages,
     "timeline": timeline.make_pages,
     "claims": claims.make_pages,
     "data": data.make_pages,
     "checks": checks.make_pages,
     "check": check.make_pages,
-    "entities": entities.make_pages,
     "entity": entity.make_pages,
-    "outlets": outlets.make_pages,
     "outlet": outlet.make_pages,
-    "topics": topics.make_pages,
     "topic": topic.make_pages,
     "disagreements": disagreements.make_pages,
     "coverage": coverage.make_pages,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimbook.model import Article
-from claimbook.permalinks import locate_article
+from claimbook.model import Article, Claim
+from claimbook.permalinks import locate_article, locate_page
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import count_badges, mark_draft
+from claimbook.views.lists.outlet_standing import weigh_outlet
+from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import Named, name_outlet
@@ -29,8 +31,12 @@ class Entry:
     """What the editor remarks on it."""
 
 
+_Counted = tuple[int, Entry]
+"""An entry with the number of its claims."""
+
+
 def list_articles(study: Study, articles: Iterable[Article]) -> tuple[Entry, ...]:
-    """Articles as entries."""
+    """Articles as entries, in their order."""
     return tuple(_view_article(study, article) for article in articles)
 
 
@@ -53,3 +59,86 @@ def _view_article(study: Study, article: Article) -> Entry:
         name_outlet(study, article.outlet),
         article.note or "",
     )
+
+
+def list_entities(study: Study) -> tuple[Entry, ...]:
+    """All entities as entries, those most spoken of first."""
+    book = study.book
+    return _most_first(
+        _view_entity(study, id_, claims)
+        for id_, claims in book.claims_about.items()
+        if id_ in book.entities
+    )
+
+
+def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted:
+    record = study.book.entities[entity]
+    meta = (
+        record.kind.capitalize(),
+        f"part of {study.book.name_entity(record.part_of)}" if record.part_of else "",
+        count_words(len(claims), "claim") if claims else "no claims yet",
+    )
+    return len(claims), Entry(
+        record.name,
+        locate_page("entities", entity),
+        tuple(filter(None, meta)),
+        count_badges(study, claims),
+    )
+
+
+def list_metrics(study: Study) -> tuple[Entry, ...]:
+    """All metrics as entries, those most often claimed first."""
+    book = study.book
+    return _most_first(
+        _view_metric(study, id_, claims)
+        for id_, claims in book.claims_of.items()
+        if id_ in book.metrics
+    )
+
+
+def _view_metric(study: Study, metric: str, claims: Sequence[Claim]) -> _Counted:
+    record = study.book.metrics[metric]
+    return len(claims), Entry(
+        record.name,
+        locate_page("metrics", metric),
+        (count_words(len(claims), "claim"), record.definition),
+        count_badges(study, claims),
+    )
+
+
+def list_outlets(study: Study) -> tuple[Entry, ...]:
+    """All outlets as entries, those with the most claims first."""
+    return _most_first(_view_outlet(study, outlet) for outlet in study.book.outlets)
+
+
+def _view_outlet(study: Study, outlet: str) -> _Counted:
+    standing = weigh_outlet(study, outlet)
+    meta = (
+        count_words(len(standing.articles), "article"),
+        count_words(len(standing.claims), "claim") if standing.claims else "no claims yet",
+    )
+    name, href = study.book.name_outlet(outlet), locate_page("outlets", outlet)
+    return len(standing.claims), Entry(name, href, meta, standing.counted)
+
+
+def list_topics(study: Study) -> tuple[Entry, ...]:
+    """All topics as entries, in the order of their file."""
+    return tuple(_view_topic(study, topic) for topic in study.book.topics)
+
+
+def _view_topic(study: Study, topic: str) -> Entry:
+    record = study.book.topics[topic]
+    articles, claims = list_topic_articles(study, topic), list_topic_claims(study, topic)
+    meta = (
+        count_words(len(articles), "article"),
+        count_words(len(claims), "claim"),
+        record.description or "",
+    )
+    href = locate_page("topics", topic)
+    return Entry(record.name, href, tuple(filter(None, meta)), count_badges(study, claims))
+
+
+def _most_first(entries: Iterable[_Counted]) -> tuple[Entry, ...]:
+    """The entries with the most claims first, equal ones by name."""
+    ordered = sorted(entries, key=lambda counted: (-counted[0], counted[1].name))
+    return tuple(entry for _, entry in ordered)
