@@ -11,7 +11,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check lint format pin clean
+.PHONY: help serve test build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -32,11 +32,18 @@ ifdef BASE
 endif
 	$(BIN)/claimbook check $(if $(BASE),--published $(BASE_BOOK)) $(ARGS)
 
-lint: $(VENV)/ready-lint ## hold the code to its format, rules, types and layers
+lint: $(VENV)/ready-lint ## hold code, templates, style sheets and scripts to their format and rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet generator/claimbook
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory lint-assets; \
+	elif [ -n "$$CLAIMBOOK_REQUIRE_NODE" ]; then echo "The style sheets and scripts need Node and npm, which are not here." >&2; exit 1; \
+	else echo "No npm here, so the style sheets and scripts were not looked at (Node 18.18 or newer has it)."; fi
+
+lint-assets: node_modules/ready
+	npm run --silent lint
 
 format: $(VENV)/ready-lint ## lay out the code and mend what can be mended by itself
 	$(BIN)/ruff check --fix-only .
@@ -54,7 +61,7 @@ pin: $(VENV)/ready ## renew the pinned versions in requirements*.txt (with Pytho
 	$(PIN) --extra=lint --constraint=requirements.txt --output-file=requirements-lint.txt pyproject.toml
 
 clean: ## remove all that these commands made: site/, caches and .venv
-	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist site
+	rm -rf $(VENV) node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist site
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each of these two files says that its environment is as the pins want it. The first holds this
@@ -71,6 +78,10 @@ $(VENV)/ready: pyproject.toml requirements.txt | $(BIN)/python
 
 $(VENV)/ready-lint: requirements-lint.txt $(VENV)/ready
 	$(PIP) install --require-hashes --requirement requirements-lint.txt
+	@touch $@
+
+node_modules/ready: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund
 	@touch $@
 
 $(BIN)/python:
