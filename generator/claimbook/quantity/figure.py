@@ -1,4 +1,4 @@
-"""A number with its unit among the tokens of a text, before and after its hedges are read."""
+"""A number with its unit among the tokens of a text, and how it is hedged."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimbook.quantity.amount import Assumption, Direction
     from claimbook.quantity.interval import Comparator, Interval
     from claimbook.quantity.text.tokens import Token
@@ -53,3 +55,18 @@ class Reading(NamedTuple):
     figure: Figure
     comparator: Comparator
     interval: Interval
+
+
+class Scope(NamedTuple):
+    """What a rule knows beside the place where it begins."""
+
+    floor: Token
+    """No token before it belongs to the figure: there the amount before ended."""
+    dollar: str
+    """The ISO 4217 code of a bare `$`."""
+    read: Callable[[Token, Scope], Figure | None]
+    """Reads the figure at a token, for rules that need a second one."""
+
+    def read_figure(self, token: Token, floor: Token) -> Figure | None:
+        """The figure at a token to which nothing before `floor` belongs."""
+        return self.read(token, self._replace(floor=floor))

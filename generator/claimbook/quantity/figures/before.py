@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.money.before import read_currency_before
@@ -29,8 +30,8 @@ class Prefix(NamedTuple):
     start: Token
     """The first token that belongs to the number."""
     currency: Currency | None = None
-    in_millions: bool = False
-    """Whether the code carries a scale: `MAUD 60`."""
+    scale: Decimal = Decimal(1)
+    """What the currency's code multiplies the number by: a million in `MAUD 60`."""
     negative: bool = False
     plus: bool = False
 
@@ -41,9 +42,9 @@ def read_prefix(number: Token, floor: Token) -> Prefix:
     found = read_currency_before(inner, floor)
     if found is None:
         return Prefix(inner, negative=negative, plus=plus)
-    start, currency, in_millions = found
+    start, currency, scale = found
     outer, outer_negative, outer_plus = _read_sign(start, floor)
-    return Prefix(outer, currency, in_millions, negative or outer_negative, plus or outer_plus)
+    return Prefix(outer, currency, scale, negative or outer_negative, plus or outer_plus)
 
 
 def _read_sign(token: Token, floor: Token) -> tuple[Token, bool, bool]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook.quantity.numbers.numerals import read_numeral
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import Figure, Scope
 
 
 class _Part(NamedTuple):
@@ -50,7 +50,7 @@ def add_parts(figure: Figure) -> Figure:
     return figure
 
 
-def read_feet_and_inches(figure: Figure) -> Figure | None:
+def read_feet_and_inches(figure: Figure, _scope: Scope) -> Figure | None:
     """`5'10"`: feet and inches by their marks."""
     mark = figure.end
     if mark.text not in ("'", "’", "′") or not mark.after.is_number:

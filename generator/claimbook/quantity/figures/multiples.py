@@ -12,6 +12,7 @@ from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
 
 if TYPE_CHECKING:
+    from claimbook.quantity.figure import Scope
     from claimbook.quantity.text.tokens import Token
 
 _FOLDS = {f"{word}fold": number for word, number in (SMALL | TENS | {"hundred": 100}).items()}
@@ -42,9 +43,9 @@ SEEDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
 """Words that may begin a multiple or a change."""
 
 
-def read_multiple(token: Token, floor: Token) -> Figure | None:
+def read_multiple(token: Token, scope: Scope) -> Figure | None:
     """The multiple, or the change in percent, that a word says."""
-    low = token.low
+    low, floor = token.low, scope.floor
     if low in _CHANGES and token.after.low != "down":
         percent, direction = _CHANGES[low]
         return _change(token, percent, direction)

@@ -11,6 +11,7 @@ from claimbook.quantity.numbers.fractions import BELOW, Part, read_part, read_ra
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
 
 if TYPE_CHECKING:
+    from claimbook.quantity.figure import Scope
     from claimbook.quantity.text.tokens import Token
 
 _NOT_A_SHARE = frozenset(
@@ -25,13 +26,13 @@ _BEFORE_SHARE = frozenset(("by", "up", "down"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 
-def read_share(token: Token, floor: Token) -> Figure | None:
+def read_share(token: Token, scope: Scope) -> Figure | None:
     """The share that begins at `token`, in percent or, for a quarter-point, in points."""
     return (
         _read_part_of_point(token)
         or _read_one_in(token)
-        or _read_share_in_digits(token, floor)
-        or _read_share_in_words(token, floor)
+        or _read_share_in_digits(token, scope.floor)
+        or _read_share_in_words(token, scope.floor)
     )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures import multiples
 from claimbook.quantity.figures.articles import counts_one
-from claimbook.quantity.finding.readings import make_mention, read_amount_at
-from claimbook.quantity.lookalikes.counted import is_counted
+from claimbook.quantity.finding.mentions import make_mention
+from claimbook.quantity.finding.reading import is_counted, read_amount_at
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES
@@ -44,7 +44,7 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
         reading = read_amount_at(seed, floor, dollar)
         if reading is None:
             continue
-        if is_counted(reading.figure, reading.start):
+        if is_counted(reading):
             readings.append(reading)
             floors.append(floor)
             floor = reading.end

@@ -11,13 +11,13 @@ from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.units.names import DURATIONS, is_exact
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import Figure, Scope
     from claimbook.quantity.text.tokens import Token
 
 
-def read_hedges(figure: Figure, floor: Token) -> Reading:
+def read_hedges(figure: Figure, scope: Scope) -> Reading:
     """The figure with the words before and after it that hedge it."""
-    before = load_before().match_before(figure.start, floor)
+    before = load_before().match_before(figure.start, scope.floor)
     after = load_after().match_at(figure.end)
     start, end = figure.start, figure.end
     comparator = figure.hedge or Comparator.NONE

@@ -1,4 +1,4 @@
-"""Dates, years, clock times and ordinals, whose numbers are no amounts."""
+"""Dates, years and clock times, whose numbers are no amounts."""
 
 from __future__ import annotations
 
@@ -13,16 +13,22 @@ _MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight o'clock o’clock".split())
-_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
-def is_year(token: Token) -> bool:
+def names_year(token: Token) -> bool:
     """Whether a token is four digits that name a year."""
     return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) <= 2100
 
 
-def is_date(number: Token) -> bool:
+def is_year(figure: Figure) -> bool:
+    """Whether a number names a year."""
+    signed = figure.start.text == "+" or figure.start.is_dash
+    return names_year(figure.start.after if signed else figure.start)
+
+
+def is_date(figure: Figure) -> bool:
     """Whether a number is the day of a month: May 4, 31 July, Sept. 9."""
+    number = figure.start
     before, after = number.before, number.after
     if before.text == "." and before.before.low in _MONTHS:
         return True
@@ -45,9 +51,3 @@ def is_clock_time(figure: Figure) -> bool:
     hour, _, minutes = number.text.partition(".")
     written = len(hour) <= 2 and len(minutes) in (0, 2)
     return named and (written or (len(hour) == 4 and number.after.text.isupper()))
-
-
-def is_ordinal(number: Token) -> bool:
-    """Whether a number counts a place in an order: 4th, 21st."""
-    after = number.after
-    return not after.spaced and after.low in _ORDINAL_ENDINGS

@@ -77,6 +77,14 @@ def is_shape(figure: Figure) -> bool:
     return noun.low in _NOT_COUNTED and noun.before.is_dash
 
 
+def is_lone_one(figure: Figure) -> bool:
+    """Whether it is a `one` that counts nothing: no one, one of them. Alone it is an amount."""
+    signed = figure.start.text == "+" or figure.start.is_dash
+    number = figure.start.after if signed else figure.start
+    alone = figure.start.index == 0 and figure.end.is_end
+    return number.low == "one" and figure.value == 1 and not alone
+
+
 def is_named_in_words(figure: Figure) -> bool:
     """Whether a number in words is part of a name: the Magnificent Seven, phase two."""
     number = figure.start

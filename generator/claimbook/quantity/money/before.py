@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.money.currency import (
@@ -17,6 +18,7 @@ from claimbook.quantity.numbers.scales import read_scales
 if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
+_ONE, _MILLION = Decimal(1), Decimal(10) ** 6
 _SHORT_NAMES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "btc": "XBT"}
 _SPACED_LETTERS = frozenset(("US", "U.S.", "HK", "NZ"))
 """Letters that stand apart from the sign even where the sign is glued to its number."""
@@ -25,8 +27,8 @@ _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
 """Letters that are words, or ends of words, where they stand apart from the sign."""
 
 
-def read_currency_before(number: Token, floor: Token) -> tuple[Token, Currency, bool] | None:
-    """The currency before a number, its first token, and whether its code means millions."""
+def read_currency_before(number: Token, floor: Token) -> tuple[Token, Currency, Decimal] | None:
+    """The currency before a number, its first token, and what its code multiplies by."""
     if not number.stands_after(floor):
         return None
     token = number.before
@@ -37,22 +39,22 @@ def read_currency_before(number: Token, floor: Token) -> tuple[Token, Currency, 
     sign = token.look_back(floor)
     if sign.text == "$" and not token.spaced:
         code = resolve_code(token.text)
-        return (sign, Currency(code), False) if code else None
+        return (sign, Currency(code), _ONE) if code else None
     code = _resolve_word(token)
     if code is not None:
-        return token, Currency(code), False
+        return token, Currency(code), _ONE
     scaled = token.text[1:]
     if token.text[0] == "M" and scaled.isupper() and scaled in list_codes():
-        return token, Currency(scaled), True
+        return token, Currency(scaled), _MILLION
     return None
 
 
-def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, bool] | None:
+def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, Decimal] | None:
     token = number.before
     letters = token.look_back(floor)
     if token.text == "." and not token.spaced:
         code = SHORT_CODES.get(letters.text)
-        return (letters, Currency(code), False) if code else None
+        return (letters, Currency(code), _ONE) if code else None
     sign = load_signs().get(token.text)
     if sign is None:
         return None
@@ -60,8 +62,8 @@ def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, boo
         code = resolve_code(letters.low)
         apart = token.spaced and (letters.low in _LONE_LETTERS or not number.spaced)
         if code is not None and not (apart and letters.text not in _SPACED_LETTERS):
-            return letters, Currency(code), False
-    return token, sign, False
+            return letters, Currency(code), _ONE
+    return token, sign, _ONE
 
 
 def _resolve_word(word: Token) -> str | None:

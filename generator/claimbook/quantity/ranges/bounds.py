@@ -13,13 +13,14 @@ from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.ranges.reading import read_end
 
 if TYPE_CHECKING:
-    pass
+    from claimbook.quantity.figure import Figure, Scope
 
 _JOINTS = frozenset(("and", "but", ",", "or"))
 
 
-def read_second_bound(first: Reading, dollar: str) -> Reading | None:
+def read_bounds(figure: Figure, scope: Scope) -> Reading | None:
     """`more than 20 and less than 35`: two bounds that close a range."""
+    first = read_hedges(figure, scope)
     way = BOUNDS.get(first.comparator)
     if way is None or first.end.low not in _JOINTS:
         return None
@@ -29,10 +30,10 @@ def read_second_bound(first: Reading, dollar: str) -> Reading | None:
     if hedge is None or BOUNDS.get(hedge[0]) != -way:
         return None
     number = hedge[1].after if hedge[1].low in ARTICLES else hedge[1]
-    figure = read_end(number, dollar, floor=start)
-    if figure is None:
+    end = read_end(number, scope, floor=start)
+    if end is None:
         return None
-    second = read_hedges(figure, start)
+    second = read_hedges(end, scope._replace(floor=start))
     unit = second.figure.unit or first.figure.unit
     lower, upper = (first, second) if way == 1 else (second, first)
     if first.figure.unit not in (None, unit) or lower.figure.value >= upper.figure.value:

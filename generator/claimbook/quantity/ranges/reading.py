@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.directions import names_change
 from claimbook.quantity.figure import Reading
-from claimbook.quantity.figures.reading import read_figure
 from claimbook.quantity.hedges.phrases import load_before, load_near
 from claimbook.quantity.interval import Comparator, Interval, spread
-from claimbook.quantity.lookalikes.dates import is_year
+from claimbook.quantity.lookalikes.dates import names_year
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import Figure, Scope
     from claimbook.quantity.text.tokens import Token
 
 _TO = frozenset(("to", "through", "til", "till", "until", "~"))
@@ -29,14 +28,15 @@ class _Joint(NamedTuple):
     needs_shared_unit: bool = False
 
 
-def read_range(low: Figure, floor: Token, dollar: str) -> Reading | None:
+def read_range(low: Figure, scope: Scope) -> Reading | None:
     """The range that begins with the figure `low`, or None where it stands alone."""
+    floor = scope.floor
     hedge = load_near().match_before(low.start, floor)
     start = hedge[1] if hedge else low.start
     joint = None if _stands_alone(low) else _find_joint(low, start, floor)
     if joint is None:
         return None
-    high = read_end(joint.second, dollar)
+    high = read_end(joint.second, scope)
     if high is None or (joint.needs_shared_unit and (low.unit or low.noun)):
         return None
     again = load_near().match_at(joint.second)
@@ -80,7 +80,7 @@ def _spread(end: Figure, comparator: Comparator) -> Interval:
 def _stands_alone(low: Figure) -> bool:
     """Whether a figure begins no range: `doubled to 5 million`, `in 2004 to 5 million`."""
     changed = low.direction is not None and low.start.is_word
-    return changed or (low.unit is None and is_year(low.start) and low.end.low in _TO)
+    return changed or (low.unit is None and names_year(low.start) and low.end.low in _TO)
 
 
 def _find_joint(low: Figure, start: Token, floor: Token) -> _Joint | None:
@@ -108,7 +108,7 @@ def _find_joint(low: Figure, start: Token, floor: Token) -> _Joint | None:
     return _Joint(start, word.after, needs_shared_unit=True) if word.low == "or" else None
 
 
-def read_end(first: Token, dollar: str, floor: Token | None = None) -> Figure | None:
+def read_end(first: Token, scope: Scope, floor: Token | None = None) -> Figure | None:
     """The figure that begins at `first`, or after a hedge or with the sign and currency there.
 
     Nothing before `floor` is its own, which is where it begins unless said otherwise.
@@ -117,7 +117,7 @@ def read_end(first: Token, dollar: str, floor: Token | None = None) -> Figure | 
     first = hedge[1] if hedge else first
     floor = floor or first
     for token in first.walk_on(4):
-        figure = read_figure(token, floor, dollar)
+        figure = scope.read_figure(token, floor)
         if figure is not None:
             return figure if floor.index <= figure.start.index <= first.index else None
         sign = token.text in load_signs() or token.is_dash

@@ -6,20 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading
-from claimbook.quantity.figures.reading import read_figure
 from claimbook.quantity.interval import Comparator, span
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import Figure, Scope
     from claimbook.quantity.text.tokens import Token
 
 _WORDS = (("plus", "or", "minus"), ("give", "or", "take"))
 
 
-def read_uncertainty(middle: Figure, dollar: str) -> Reading | None:
+def read_uncertainty(middle: Figure, scope: Scope) -> Reading | None:
     """The figure with the uncertainty that follows it."""
     after = _find_joint(middle.end)
-    half = None if after is None else read_figure(after, after, dollar)
+    half = None if after is None else scope.read_figure(after, after)
     if half is None or half.value <= 0:
         return None
     unit = middle.unit or half.unit

@@ -1,0 +1,156 @@
+"""Which unit a number has: one rule for each place where a unit may stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.amount import Assumption
+from claimbook.quantity.figures.after import read_suffix
+from claimbook.quantity.figures.before import read_name_before
+from claimbook.quantity.figures.compound import add_parts
+from claimbook.quantity.money.after import read_money
+from claimbook.quantity.money.cents import read_hundredths
+from claimbook.quantity.money.currency import Currency, put_in_currency
+from claimbook.quantity.money.pounds import weighs
+from claimbook.quantity.money.signs import resolve_code
+from claimbook.quantity.numbers.numerals import read_half
+from claimbook.quantity.text.nouns import read_noun
+from claimbook.quantity.units.measures import read_measure
+from claimbook.quantity.units.names import DURATIONS
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.text.tokens import Token
+    from claimbook.quantity.units.suffix import Suffix
+
+_MILLION = Decimal(10) ** 6
+_HALF, _TENTH, _HUNDREDTH = Decimal("0.5"), Decimal("0.1"), Decimal("0.01")
+_FURTHER = frozenset(
+    ("more", "additional", "extra", "further", "consecutive", "straight", "full", "other", "whole")
+)
+_HIGHER = frozenset(
+    "higher more greater larger bigger faster better stronger lower less smaller fewer".split()
+)
+
+
+def use_currency_before(figure: Figure, currency: Currency, dollar: str) -> Figure:
+    """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
+    named = put_in_currency(figure, currency, dollar)
+    again = read_money(named.end) if named.end.is_word else None
+    if again is not None and again.factor == 1 and again.unit in (currency.code, "$"):
+        named = replace(named, end=again.end)
+    return _add_hundredths(named)
+
+
+def read_millions(figure: Figure) -> Figure:
+    """The figure in millions where its glued `m` is no metre: `8.9m subscribers`, `5m euros`."""
+    letter = figure.end
+    if letter.text != "m" or letter.spaced:
+        return figure
+    readers = (read_noun, read_money, read_measure)
+    if all(read(letter.after) is None for read in readers):
+        return figure
+    return replace(figure, end=letter.after).multiply(_MILLION)
+
+
+def read_unit_after(figure: Figure, scope: Scope) -> Figure | None:
+    """`5 GW`, `380 billion yuan`, `9.14 percent`, `10 times higher`, `12 stone 4 pounds`."""
+    suffix = read_suffix(figure.end)
+    return None if suffix is None else _use_suffix(figure, suffix, scope)
+
+
+def read_further_time(figure: Figure, scope: Scope) -> Figure | None:
+    """`two more years`, `six consecutive months`."""
+    suffix = read_suffix(figure.end.after) if figure.end.low in _FURTHER else None
+    timed = suffix is not None and suffix.unit in DURATIONS
+    return _use_suffix(figure, suffix, scope) if suffix is not None and timed else None
+
+
+def read_absolute_zero(figure: Figure, scope: Scope) -> Figure | None:
+    """`absolute zero`, which is a temperature."""
+    before = figure.start.look_back(scope.floor)
+    absolute = figure.value == 0 and before.low == "absolute"
+    return replace(figure, unit="K", start=before) if absolute else None
+
+
+def read_counted_noun(figure: Figure, _scope: Scope) -> Figure | None:
+    """`seven large model technology products`."""
+    counted = count_noun(figure)
+    return None if counted.noun is None else counted
+
+
+def read_unit_before(figure: Figure, scope: Scope) -> Figure | None:
+    """`ringgit 42`, `a factor of 3`, `percent of 20`."""
+    named = read_name_before(figure.start, scope.floor)
+    if named is None:
+        return None
+    unit, start, assumed = named
+    figure = replace(figure, start=start)
+    if unit in ("%", "x"):
+        return replace(figure, unit=unit)
+    return put_in_currency(figure, Currency(unit, assumed), scope.dollar)
+
+
+def count_noun(figure: Figure) -> Figure:
+    """The figure with the noun after it that it counts, where there is one."""
+    first = figure.end
+    if first.is_hyphen and len(first.after.text) > 2 and first.after.text.isalpha():
+        noun = first.after
+        return replace(figure, noun=(noun, noun.after), end=noun.after)
+    end = read_noun(first)
+    return figure if end is None else replace(figure, noun=(first, end), end=end)
+
+
+def _use_suffix(figure: Figure, suffix: Suffix, scope: Scope) -> Figure:
+    figure = replace(figure.multiply(suffix.factor), end=suffix.end)
+    if suffix.unit == "GBP" and weighs(figure.start, suffix.end, figure.factor):
+        return add_parts(replace(figure, unit="lb"))
+    if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
+        named = put_in_currency(figure, Currency(suffix.unit, suffix.assumed), scope.dollar)
+        if suffix.unit == "$" and suffix.factor == _HUNDREDTH:
+            return _with_letters_before(named, scope.floor)
+        return _add_hundredths(named) if suffix.factor == 1 else named
+    if suffix.unit == "x":
+        return _read_times(figure, suffix)
+    return _add_half_unit(add_parts(replace(figure, unit=suffix.unit)))
+
+
+def _with_letters_before(cents: Figure, floor: Token) -> Figure:
+    """The cents of the dollar that letters before them name: HK15 cents, US15c."""
+    letters = cents.start.look_back(floor)
+    glued = not cents.start.spaced and letters.text.isupper()
+    code = resolve_code(letters.text) if glued else None
+    return replace(cents, unit=code, start=letters, assumed=()) if code else cents
+
+
+def _add_hundredths(figure: Figure) -> Figure:
+    """`15 dollars 50` and `20 dollars and 43 cents` are one figure."""
+    if figure.factor != 1 or figure.p < 1:
+        return figure
+    more = read_hundredths(figure.start, figure.end)
+    if more is None:
+        return figure
+    value, end = more
+    return replace(figure, value=figure.value + value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
+
+
+def _add_half_unit(figure: Figure) -> Figure:
+    """`a year and a half`."""
+    end = read_half(figure.end)
+    if end is None or figure.p < 1 or read_suffix(end) is not None:
+        return figure
+    return replace(figure, value=figure.value + _HALF, p=_TENTH, q=_TENTH, end=end)
+
+
+def _read_times(figure: Figure, suffix: Suffix) -> Figure:
+    """A multiple; 'times' that are only counted are a count."""
+    times, following = suffix.end.before, suffix.end
+    if following.low in _HIGHER:
+        assumed = (*figure.assumed, Assumption.MULTIPLE)
+        return replace(figure, unit="x", end=following.after, assumed=assumed)
+    counted = ("a", "per", "each", "since", "already", "in", "during", "last")
+    if times.low == "times" and following.low in counted:
+        return replace(figure, noun=(times, following))
+    return replace(figure, unit="x")

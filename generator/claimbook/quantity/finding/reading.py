@@ -1,0 +1,81 @@
+"""The amount at a place in a text, by the table of rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.figure import Scope
+from claimbook.quantity.figures.accounts import turn_negative
+from claimbook.quantity.figures.units import count_noun, read_millions
+from claimbook.quantity.finding import rules
+from claimbook.quantity.lookalikes.glued import is_glued
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TypeVar
+
+    from claimbook.quantity.figure import Figure, Reading
+    from claimbook.quantity.finding.rules import Lookalikes, Rule
+    from claimbook.quantity.text.tokens import Token
+
+    Begin = TypeVar("Begin")
+    Result = TypeVar("Result")
+
+
+def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
+    """The amount whose first number is `token`; nothing before `floor` belongs to it."""
+    scope = Scope(floor, dollar, _read_figure)
+    figure = _read_figure(token, scope)
+    if figure is None:
+        return None
+    return _read_first(rules.AMOUNTS, _merge_repetition(figure, scope), scope)
+
+
+def _read_figure(token: Token, scope: Scope) -> Figure | None:
+    figure = _read_first(rules.FIGURES, token, scope)
+    if figure is None or figure.unit is not None:
+        return figure
+    figure = read_millions(figure)
+    figure = _read_first(rules.UNITS, figure, scope) or figure
+    return turn_negative(figure, scope.floor, scope.dollar)
+
+
+def _read_first(
+    table: Iterable[Rule[Callable[[Begin, Scope], Result | None]]], begin: Begin, scope: Scope
+) -> Result | None:
+    for rule in table:
+        found = rule.read(begin, scope)
+        if found is not None:
+            return found
+    return None
+
+
+def _merge_repetition(figure: Figure, scope: Scope) -> Figure:
+    """`seven (7) products`: the number again in parentheses, as contracts write it."""
+    if figure.unit is not None or figure.end.text != "(":
+        return figure
+    inside = figure.end.after
+    again = scope.read_figure(inside, inside)
+    if again is None or again.value != figure.value or again.end.text != ")":
+        return figure
+    return count_noun(replace(figure, end=again.end.after, noun=None))
+
+
+def is_counted(reading: Reading) -> bool:
+    """Whether what was read is an amount, and no date, name or the like."""
+    figure = reading.figure
+    hedged = reading.start is not figure.start and figure.start.before.is_mark
+    if is_glued(figure, hedged=hedged):
+        return False
+    return not any(rule.read(figure) for rule in _list_lookalikes(figure))
+
+
+def _list_lookalikes(figure: Figure) -> Lookalikes:
+    if figure.unit is not None:
+        return rules.WITH_UNIT
+    signed = figure.start.text == "+" or figure.start.is_dash
+    first = figure.start.after if signed else figure.start
+    if not first.is_number:
+        return rules.IN_WORDS
+    return rules.IN_DIGITS if figure.factor == 1 else rules.SCALED

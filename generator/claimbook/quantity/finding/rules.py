@@ -1,0 +1,109 @@
+"""The order in which readings are tried, in one table: the first rule that reads something wins.
+
+Each rule stands beside phrases, as newspapers print them, that are read otherwise without it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from claimbook.quantity.figures.compound import read_feet_and_inches
+from claimbook.quantity.figures.multiples import read_multiple
+from claimbook.quantity.figures.numbers import read_number, read_one, read_part
+from claimbook.quantity.figures.shares import read_share
+from claimbook.quantity.figures.units import (
+    read_absolute_zero,
+    read_counted_noun,
+    read_further_time,
+    read_unit_after,
+    read_unit_before,
+)
+from claimbook.quantity.hedges.reading import read_hedges
+from claimbook.quantity.lookalikes.dates import is_clock_time, is_date, is_year
+from claimbook.quantity.lookalikes.glued import is_glued_name
+from claimbook.quantity.lookalikes.identifiers import is_identifier
+from claimbook.quantity.lookalikes.names import (
+    is_lone_one,
+    is_name,
+    is_named_in_words,
+    is_shape,
+)
+from claimbook.quantity.ranges.bounds import read_bounds
+from claimbook.quantity.ranges.reading import read_range
+from claimbook.quantity.ranges.uncertainty import read_uncertainty
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimbook.quantity.figure import Figure, Reading, Scope
+    from claimbook.quantity.text.tokens import Token
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Read]):
+    """A way to read, and the phrases that made it necessary."""
+
+    read: Read
+    phrases: tuple[str, ...]
+
+
+FIGURES: tuple[Rule[Callable[[Token, Scope], Figure | None]], ...] = (
+    Rule(read_part, ("half a million people", "a quarter mile from the pier")),
+    Rule(read_multiple, ("sales doubled", "twice as many ferries", "a tenfold rise")),
+    Rule(read_share, ("one in five voters", "two-thirds of them", "a quarter-point cut")),
+    Rule(read_number, ("33,398 million yuan", "seven ferries", "$1.2bn")),
+    Rule(read_one, ("a percentage point", "more than a decade", "took a gallon of milk")),
+)
+"""What begins at a token. A word such as `half` is read as part of a unit before it is a share."""
+
+UNITS: tuple[Rule[Callable[[Figure, Scope], Figure | None]], ...] = (
+    Rule(read_feet_and_inches, ("5'10\" tall",)),
+    Rule(read_unit_after, ("5 GW", "380 billion yuan", "fell 9.14 percent", "10 times higher")),
+    Rule(read_further_time, ("two more years", "six consecutive months")),
+    Rule(read_absolute_zero, ("absolute zero",)),
+    Rule(read_counted_noun, ("seven large ferries",)),
+    Rule(read_unit_before, ("ringgit 42", "a factor of 3", "Percent of 20")),
+)
+"""Where a number that has no currency before it finds its unit."""
+
+AMOUNTS: tuple[Rule[Callable[[Figure, Scope], Reading | None]], ...] = (
+    Rule(read_uncertainty, ("5.2% ± 0.3%", "40 plus or minus 3")),
+    Rule(read_range, ("33-35 billion", "from 5 to 7 GW", "between 20 and 30 percent")),
+    Rule(read_bounds, ("more than 20 and less than 35 boats",)),
+    Rule(read_hedges, ("nearly 300 boats", "5 or more boats")),
+)
+"""What a figure is together with the words and figures around it."""
+
+Lookalikes = tuple[Rule["Callable[[Figure], bool]"], ...]
+
+WITH_UNIT: Lookalikes = (
+    Rule(is_clock_time, ("at 9.45 am",)),
+    Rule(is_glued_name, ("an iPhone 5c", "a 1080p video")),
+)
+"""What a figure with a unit is instead of an amount."""
+
+IN_WORDS: Lookalikes = (
+    Rule(is_shape, ("a two-way street",)),
+    Rule(is_lone_one, ("no one came",)),
+    Rule(is_named_in_words, ("the Magnificent Seven", "phase two of the works")),
+)
+"""What a number in words is instead of an amount."""
+
+SCALED: Lookalikes = (
+    Rule(is_shape, ("a 10k-digit prime",)),
+    Rule(is_glued_name, ("a 4k screen",)),
+)
+"""What digits with a scale word or letter are instead of an amount."""
+
+IN_DIGITS: Lookalikes = (
+    Rule(is_shape, ("a 6-figure sum",)),
+    Rule(is_year, ("In 2025 nothing happened.",)),
+    Rule(is_date, ("on 31 July", "by Sept. 9")),
+    Rule(is_clock_time, ("at 16:30",)),
+    Rule(is_identifier, ("a 24/7 service", "at 12 Main Street", "0700.HK")),
+    Rule(is_name, ("the S&P 500", "iPhone 14 owners", "Chapter 11")),
+)
+"""What bare digits are instead of an amount."""

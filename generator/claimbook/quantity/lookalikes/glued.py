@@ -1,0 +1,41 @@
+"""Numbers glued to letters, which name something: Qwen3, A-100, 401k, iPhone 5c."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.lookalikes.names import follows_product
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure
+
+_GLUED_NAMES = frozenset("401k 403b 457b 4k 8k 480p 720p 1080p 1440p 2160p".split())
+"""Pension plans that are called by a section of American law, and pictures by their size."""
+
+
+def is_glued(figure: Figure, *, hedged: bool) -> bool:
+    """Whether letters or digits run on at either side: Qwen3, ET2min, A-100, 24703 L-202."""
+    first, before = figure.start, figure.start.before
+    if not first.spaced and not hedged:
+        if not before.is_mark or before.text in "_#&./":
+            return True
+        inside = not before.spaced and not before.before.is_mark
+        if before.text == "+" and not before.spaced:
+            return inside
+        if inside and (before.text in "'’" or before.is_dash):
+            return True
+    last, after, further = figure.end.before, figure.end, figure.end.after
+    if after.spaced or last.is_mark:
+        return False
+    if after.is_dash and last.is_word:
+        return further.is_number and not further.spaced
+    return after.is_word or after.is_number
+
+
+def is_glued_name(figure: Figure) -> bool:
+    """Whether a number is glued to a letter that is no unit: 401k, 1080p, the c of iPhone 5c."""
+    number = figure.start
+    letter = number.after
+    if not number.is_number or letter.spaced or len(letter.text) > 1:
+        return False
+    return number.text + letter.low in _GLUED_NAMES or (letter.is_word and follows_product(number))
