@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimbook.grounding.folding import fold_text
+from claimbook.grounding.folding import Folded
 from claimbook.grounding.ground import Span
 from claimbook.grounding.parts import Layout
+from claimbook.grounding.printed import SOFT, fold_printed, settle
 from claimbook.model import Claim
 from claimbook.quantity import (
     Amount,
@@ -30,10 +31,31 @@ def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
 def _find_mentions(layout: Layout, dollar: str) -> Iterator[Mention]:
     for block in layout.blocks:
         start, end = block.span.start, block.span.end
-        folded = fold_text(layout.text[start:end], layout.noise, start)
-        for mention in find_amounts(folded.text, dollar):
-            span = folded.span(mention.start, mention.end)
-            yield replace(mention, start=span.start, end=span.end)
+        printed = fold_printed(layout.text[start:end], layout.noise, start)
+        yield from _read_printed(printed, dollar)
+
+
+def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
+    """The amounts of a text with hyphens that may belong to their words or not.
+
+    It is read with none of them. A figure that takes a hyphen in, as "twenty-five" does, goes
+    before the shorter ones that stand in its place then.
+    """
+    without = list(_read(settle(printed, ""), dollar))
+    if SOFT not in printed.text:
+        yield from without
+        return
+    for longer in _read(settle(printed, "-"), dollar):
+        shorter = touching(without, [Span(longer.start, longer.end)])
+        if all(each.end - each.start < longer.end - longer.start for each in shorter):
+            without = [each for each in without if each not in shorter] + [longer]
+    yield from sorted(without, key=lambda mention: mention.start)
+
+
+def _read(folded: Folded, dollar: str) -> Iterator[Mention]:
+    for mention in find_amounts(folded.text, dollar):
+        span = folded.span(mention.start, mention.end)
+        yield replace(mention, start=span.start, end=span.end)
 
 
 def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:

@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
+from claimbook.grounding.scripts import WORD
+
 NEAREST_SCORE = 70
 """Below this share of common characters (of 100) a place is not worth showing."""
 _MARGIN = 4
@@ -35,7 +37,7 @@ def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
     touched = [n for n, (a, b) in enumerate(words) if a < guess.dest_end and guess.dest_start < b]
     first = max(0, touched[0] - _MARGIN)
     around = words[first : touched[-1] + 1 + _MARGIN]
-    begin, end = _fit_words(wanted.split(), [text[a:b] for a, b in around])
+    begin, end = _fit_words(WORD.findall(wanted), [text[a:b] for a, b in around])
     return guess.score, *_trim(wanted, text, around[begin][0], around[end - 1][1])
 
 
@@ -49,13 +51,7 @@ def _trim(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _split(text: str) -> Words:
-    words: Words = []
-    at = 0
-    for word in text.split():
-        start = text.index(word, at)
-        at = start + len(word)
-        words.append((start, at))
-    return words
+    return [found.span() for found in WORD.finditer(text)]
 
 
 def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:

@@ -10,12 +10,13 @@ from functools import cached_property
 from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Span
 from claimbook.grounding.headline import Headline, Lines
+from claimbook.grounding.paragraphs import list_lines, list_paragraphs, strip_span
+from claimbook.grounding.printed import fold_printed
 from claimbook.model import Article, Where
 from claimbook.problem import Location
 from claimbook.read.places import Places
 
 ELLIPSIS = re.compile(r"…|\.\.\.")
-_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,16 @@ class Layout:
         return (*parts, *written)
 
     @cached_property
+    def printed(self) -> tuple[tuple[Where, Folded], ...]:
+        """The parts in which print put marks or hyphens between the words, without those."""
+        found = (
+            (where, fold_printed(self.text[span.start : span.end], self.noise, span.start))
+            for where, span in self.parts.items()
+        )
+        plain = {where: folded.text for where, folded in reversed(self.folded)}
+        return tuple((where, folded) for where, folded in found if folded.text != plain[where])
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Headline and paragraphs in the order of the text."""
         return tuple(sorted(self._find_blocks(), key=lambda block: block.span))
@@ -77,7 +88,7 @@ class Layout:
             if where is Where.HEADLINE:  # however many lines it runs over
                 yield Block(where, 1, span)
                 continue
-            for number, block in enumerate(_list_lines(self.text, span), 1):
+            for number, block in enumerate(list_paragraphs(self.text, span, self.noise), 1):
                 yield Block(where, number, block)
 
 
@@ -86,7 +97,7 @@ def lay_out(article: Article, text: str) -> Layout:
 
     Without words for the body, it is all that follows the headline and the summary.
     """
-    lines = Lines(text, tuple(_list_lines(text, Span(0, len(text)))))
+    lines = Lines(text, tuple(list_lines(text, Span(0, len(text)))))
     headline = lines.find(article.headline)
     near = None if headline else lines.find_near(article.headline)
     described = {Where.SUMMARY: article.parts.summary, Where.BODY: article.parts.body}
@@ -99,17 +110,9 @@ def lay_out(article: Article, text: str) -> Layout:
         missing = {Where.HEADLINE: article.headline, **missing}
     if article.parts.body is None:
         end = max((_end_part(text, *part) for part in parts.items()), default=0)
-        parts[Where.BODY] = _strip(text, Span(end, len(text)))
+        parts[Where.BODY] = strip_span(text, Span(end, len(text)))
     path = f"seeds/{article.text}"
     return Layout(text, article.noise, parts, missing, headline, near, path)
-
-
-def _list_lines(text: str, within: Span) -> Iterator[Span]:
-    """Every line of a stretch that is not blank, without the spaces around it."""
-    for found in _LINE.finditer(text, within.start, within.end):
-        span = _strip(text, Span(*found.span()))
-        if span.start < span.end:
-            yield span
 
 
 def _end_part(text: str, where: Where, span: Span) -> int:
@@ -130,9 +133,3 @@ def _find_between(text: str, words: str) -> Span | str:
             return piece
         start, end = found if start < 0 else start, found + len(plain)
     return folded.span(start, end) if pieces else words
-
-
-def _strip(text: str, span: Span) -> Span:
-    piece = text[span.start : span.end]
-    left = len(piece) - len(piece.lstrip())
-    return Span(span.start + left, span.start + max(left, len(piece.rstrip())))

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, TypeAlias
+from unicodedata import category
 
 from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Match, Place, Span
 from claimbook.grounding.nearest import find_nearest
 from claimbook.grounding.parts import Layout
+from claimbook.grounding.printed import SOFT, allow_hyphens
+from claimbook.grounding.scripts import NUMERAL, UNSPACED
 from claimbook.model import Passage, Where
 
 OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
@@ -25,9 +28,11 @@ _STRETCH = 100
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
 """A quote of less is found by chance: it stands in too many texts."""
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
-"""A run of letters or digits, or one character of a script that is written without spaces."""
+_WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|[^\W_]+")
+"""A run of letters or digits, or one character of a script without spaces, or of Korean."""
 
+Range: TypeAlias = tuple[int, int]
+"""Start and end in a folded text."""
 Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
 
 
@@ -52,9 +57,13 @@ def find_passage(layout: Layout, passage: Passage) -> Place:
 
 
 def is_too_short(quote: str) -> bool:
-    """Whether a quote says too little to be found by: under two words or eight characters."""
+    """Whether a quote says too little to be found by: under two words or eight characters.
+
+    A character of a script without spaces says as much as two.
+    """
     words = OMISSION.sub(" ", quote)
-    return len(_WORD.findall(words)) < FEWEST_WORDS or len(words) < FEWEST_CHARACTERS
+    length = len(words) + len(UNSPACED.findall(words))
+    return len(_WORD.findall(words)) < FEWEST_WORDS or length < FEWEST_CHARACTERS
 
 
 def match_headline(headline: str, passage: Passage) -> Match:
@@ -75,22 +84,22 @@ def _find_hits(layout: Layout, pieces: Sequence[str], passage: Passage) -> Itera
         return
     before = fold_text(passage.before or "").text.strip()
     after = fold_text(passage.after or "").text.strip()
-    for where, folded in layout.folded:
-        starts = _occurrences(folded.text, plain[0])
-        for start in islice(starts, _MOST_STARTS if len(plain) > 1 else None):
-            ranges = _follow(folded.text, plain, start)
+    for where, folded in (*layout.folded, *layout.printed):
+        firsts = _occurrences(folded.text, plain[0])
+        for first in islice(firsts, _MOST_STARTS if len(plain) > 1 else None):
+            ranges = _follow(folded.text, plain, first)
             if ranges and _stands_between(folded, ranges, before, after):
                 yield where, tuple(folded.span(*bounds) for bounds in ranges)
 
 
-def _follow(text: str, pieces: Sequence[str], start: int) -> list[tuple[int, int]]:
-    """The ranges of the pieces, the first at `start` and each next one after the last."""
-    ranges = [(start, start + len(pieces[0]))]
+def _follow(text: str, pieces: Sequence[str], first: Range) -> list[Range]:
+    """The ranges of the pieces, the first as given and each next one after the last."""
+    ranges = [first]
     for piece in pieces[1:]:
         found = next(_occurrences(text, piece, ranges[-1][1]), None)
         if found is None:
             return []
-        ranges.append((found, found + len(piece)))
+        ranges.append(found)
     return ranges
 
 
@@ -107,22 +116,41 @@ def _stands(text: str, words: str) -> bool:
     return bool(words) and next(_occurrences(text, words), None) is not None
 
 
-def _occurrences(text: str, words: str, start: int = 0) -> Iterator[int]:
+def _occurrences(text: str, words: str, start: int = 0) -> Iterator[Range]:
     """Where the words stand in the text without cutting a word or a number in two."""
+    ranges = _search(text, words, start) if SOFT in text else _find_all(text, words, start)
+    return ((at, end) for at, end in ranges if not _cuts(text, at) and not _cuts(text, end))
+
+
+def _find_all(text: str, words: str, start: int) -> Iterator[Range]:
     at = text.find(words, start)
     while at >= 0:
-        if not _cuts(text, at) and not _cuts(text, at + len(words)):
-            yield at
+        yield at, at + len(words)
         at = text.find(words, at + 1)
 
 
+def _search(text: str, words: str, start: int) -> Iterator[Range]:
+    """The same in a text with hyphens that may belong to their words or not."""
+    pattern = allow_hyphens(words)
+    found = pattern.search(text, start)
+    while found:
+        yield found.span()
+        found = pattern.search(text, found.start() + 1)
+
+
 def _cuts(text: str, at: int) -> bool:
+    """Whether a word or a number goes on at a place.
+
+    In scripts without spaces nobody can see where a word ends, but numbers and accents hold there.
+    """
     around = text[max(0, at - 2) : at + 2]
     if at <= 0 or at >= len(text):
         return False
     left, right = text[at - 1], text[at]
-    if left.isalnum() and right.isalnum():
+    if category(right).startswith("M") or (NUMERAL.match(left) and NUMERAL.match(right)):
         return True
+    if left.isalnum() and right.isalnum():
+        return not (UNSPACED.match(left) or UNSPACED.match(right))
     number = r"\d[.,]\d"
     return bool(re.fullmatch(number, around[:3]) or re.fullmatch(number, around[-3:]))
 
@@ -164,8 +192,8 @@ def find_outside(layout: Layout, quote: str) -> Span | None:
     """Where words stand in a held text outside the article's parts; None where they do not."""
     folded = fold_text(layout.text, layout.noise)
     wanted = fold_text(quote, layout.noise).text.strip()
-    start = next(_occurrences(folded.text, wanted), None) if wanted else None
-    return None if start is None else folded.span(start, start + len(wanted))
+    found = next(_occurrences(folded.text, wanted), None) if wanted else None
+    return folded.span(*found) if found else None
 
 
 def find_other_surroundings(

@@ -1,0 +1,102 @@
+"""The paragraphs of a text: its lines, and those put together again that were broken by print.
+
+Texts are held as they arrive. Some have a line for each paragraph, others have their paragraphs set
+in lines of one width, with the foot and the head of a page between two words of a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimbook.grounding.ground import Span
+
+_LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(r"[-*•–·]\s|\(?\d{1,2}[.)]\s")
+"""How an item of a list begins."""
+_CELLS = re.compile(r"\S(?:\t| {2,}|\s*\|\s*)\S")
+"""A row of a table: cells with more than a space between them."""
+_ENDS = (".", "!", "?", ":")
+_OPENS_FIGURE = re.compile(r"[\d$€£¥₹]")
+_FEWEST_LINES = 3
+_NARROWEST = 40
+"""So many lines, so wide, show that a paragraph was set to a width."""
+
+
+def list_lines(text: str, within: Span) -> Iterator[Span]:
+    """Every line of a stretch that is not blank, without the spaces around it."""
+    for found in _LINE.finditer(text, within.start, within.end):
+        span = strip_span(text, Span(*found.span()))
+        if span.start < span.end:
+            yield span
+
+
+def list_paragraphs(text: str, within: Span, noise: Sequence[str]) -> Iterator[Span]:
+    """The paragraphs of a stretch: its lines, or several of them where print broke a paragraph."""
+    lines = [_Line(text, span) for span in list_lines(text, within)]
+    lines = [line for line in lines if _take_out(line.words, noise).strip()]
+    between = [_take_out(text[a.span.end : b.span.start], noise) for a, b in pairwise(lines)]
+    removed = [len(gap) for gap in between]
+    set_to_width = _find_set_to_width(lines, between)
+    start = 0
+    for number, line in enumerate(lines):
+        if number + 1 < len(lines):
+            after = lines[number + 1]
+            broken = removed[number] < after.span.start - line.span.end
+            adjacent = broken or between[number].count("\n") < 2
+            if number in set_to_width or (adjacent and _goes_on(line.words, after.words, broken)):
+                continue
+        yield Span(lines[start].span.start, line.span.end)
+        start = number + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    span: Span
+
+    @property
+    def words(self) -> str:
+        return self.text[self.span.start : self.span.end]
+
+
+def _take_out(words: str, noise: Sequence[str]) -> str:
+    for each in noise:
+        words = words.replace(each, "")
+    return words
+
+
+def _goes_on(line: str, after: str, broken: bool) -> bool:
+    """Whether the next line is the rest of a line; `broken` where noise stands between them."""
+    if _ITEM.match(after) or _CELLS.search(line) or _CELLS.search(after) or line.endswith(_ENDS):
+        return False
+    return after[0].islower() or (broken and _OPENS_FIGURE.match(after) is not None)
+
+
+def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[int]:
+    """The lines that are full: the first word of the next one would not have fitted behind them."""
+    full: set[int] = set()
+    start = 0
+    for number in range(len(lines)):
+        if number + 1 == len(lines) or between[number].count("\n") > 1:
+            full.update(_list_full([line.words for line in lines[start : number + 1]], start))
+            start = number + 1
+    return full
+
+
+def _list_full(lines: Sequence[str], first: int) -> range:
+    """Those of lines without a blank one between them, if all but the last are full."""
+    width = max(map(len, lines))
+    fits = any(len(a) + 1 + len(b.split()[0]) <= width for a, b in pairwise(lines))
+    plain = not any(_ITEM.match(line) or _CELLS.search(line) for line in lines)
+    wide = len(lines) >= _FEWEST_LINES and width >= _NARROWEST
+    return range(first, first + len(lines) - 1) if wide and plain and not fits else range(0)
+
+
+def strip_span(text: str, span: Span) -> Span:
+    """A stretch without the spaces at its ends."""
+    piece = text[span.start : span.end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(span.start + left, span.start + max(left, len(piece.rstrip())))

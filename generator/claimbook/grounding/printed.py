@@ -1,0 +1,80 @@
+"""What print puts between the words of a text: marks of footnotes, hyphens at the ends of lines.
+
+A quote may have the words without them. Nobody can tell by its look whether a hyphen at the end of
+a line belongs to the word (power-enhancing) or does not (cli-mate), so either is the text's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from claimbook.grounding.folding import Folded, fold_text
+
+SOFT = "\u00ad"
+"""Stands for a hyphen at the end of a line that may belong to the word or not."""
+_OPTIONAL = re.compile(SOFT + r"(?=[ \t]*\n)")
+"""A soft hyphen that a line ends with: it is one that shows."""
+_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
+_MARK = re.compile(
+    r"""(?<=[^\s\[(])(?:\[(?:\d{1,3}|[a-z])\]\s?)*\[(?:\d{1,3}|[a-z])\]  # people[3], yuan.[12] [13]
+    | (?<=[^\W\d_][.,;!?])\d{1,2}(?=\s|$)       # sharply.3 The
+    | (?<=[^\W\d_][.,;!?]["'])\d{1,2}(?=\s|$)   # solid."14 Then
+    | (?<=[.,;!?"'])[⁰¹²³⁴-⁹]+                  # fell.¹² Some""",
+    re.VERBOSE,
+)
+
+Change: TypeAlias = tuple[int, int, str]
+"""A stretch of a folded text, and what stands in its place: one character or none."""
+
+
+def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
+    """A folded text without marks of footnotes; a hyphen that ends a line is `SOFT` or kept."""
+    text = _OPTIONAL.sub("-", text)
+    folded = fold_text(text, noise, offset)
+    changes = [*_find_marks(folded), *_find_hyphens(folded, text, offset)]
+    return _change(folded, sorted(changes)) if changes else folded
+
+
+def settle(folded: Folded, hyphen: str) -> Folded:
+    """The text with a hyphen, or with nothing, for each that may belong to its word or not."""
+    changes = [(m.start(), m.end(), hyphen) for m in re.finditer(SOFT, folded.text)]
+    return _change(folded, changes) if changes else folded
+
+
+def allow_hyphens(words: str) -> re.Pattern[str]:
+    """What finds folded words in such a text, however their hyphens are set."""
+    pattern = ""
+    for before, char in zip(f" {words}", words, strict=False):
+        if before.isalpha() and char.isalpha():
+            pattern += f"{SOFT}?"
+        pattern += f"(?:-|{SOFT})" if char == "-" else re.escape(char)
+    return re.compile(pattern)
+
+
+def _find_marks(folded: Folded) -> Iterator[Change]:
+    return ((mark.start(), mark.end(), "") for mark in _MARK.finditer(folded.text))
+
+
+def _find_hyphens(folded: Folded, text: str, offset: int) -> Iterator[Change]:
+    for found in _HYPHEN.finditer(folded.text):
+        at, end = found.span()
+        if "\n" in text[folded.starts[at] - offset : folded.starts[end] - offset]:
+            inside = folded.text[at - 1].isalpha() and folded.text[end].islower()
+            yield at, end, SOFT if inside else "-"
+
+
+def _change(folded: Folded, changes: Iterable[Change]) -> Folded:
+    """The text with each stretch replaced; what is put in stands where the stretch began."""
+    words: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for start, end, new in changes:
+        words += folded.text[done:start], new
+        starts += folded.starts[done:start]
+        starts += folded.starts[start : start + len(new)]
+        done = end
+    words.append(folded.text[done:])
+    starts += folded.starts[done:]
+    return Folded("".join(words), starts)
