@@ -4,6 +4,10 @@ export default {
   reportNeedlessDisables: true,
   rules: {
     "declaration-no-important": true,
+    "declaration-property-value-disallowed-list": [
+      { "font-size": ["/^[0-9.]+rem/"], font: ["/[0-9.]rem/"] },
+      { message: "Sizes of text are steps of scale.css" },
+    ],
     "custom-property-pattern": "^(cb|md)-.+$",
     "selector-class-pattern": [
       "^(cb(-[a-z0-9]+)*(__[a-z0-9]+(-[a-z0-9]+)*)?(--[a-z0-9]+)*|md-.+|key|visible)$",
@@ -20,6 +24,11 @@ export default {
     // Rules that belong together stand together; an empty line begins the next group.
     "rule-empty-line-before": null,
     "at-rule-empty-line-before": null,
+    "custom-property-empty-line-before": null,
     "media-feature-range-notation": "prefix",
   },
+  overrides: [
+    // On paper sizes are of another scale.
+    { files: "**/print.css", rules: { "declaration-property-value-disallowed-list": null } },
+  ],
 };

@@ -10,6 +10,7 @@ FOLDER = "assets/claimbook"
 STYLES = (
     "fonts",
     "colors",
+    "scale",
     "frame",
     "basics",
     "clash",
