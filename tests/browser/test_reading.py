@@ -95,3 +95,11 @@ def test_without_javascript_every_claim_and_quote_is_there(reader: Reader) -> No
     claims = page.locator(".cb-claims > .cb-claim")
     assert claims.count() == page.locator(".cb-claims blockquote").count() > 20
     assert all(claims.nth(number).is_visible() for number in range(claims.count()))
+
+
+@pytest.mark.parametrize("anchor", ["", "at-", "says-"])
+def test_each_address_of_a_claim_chooses_it(reader: Reader, anchor: str) -> None:
+    """That of its card, of its words in the text, and of what it says, which search leads to."""
+    page = reader.open(f"{ARTICLE}#{anchor}alibaba-profit-growth").page
+    page.locator("mark.cb-on[data-claim=alibaba-profit-growth]").first.wait_for()
+    assert "up 76%" in page.locator(".cb-inspector").inner_text()

@@ -60,7 +60,7 @@
       made.disabled = to < 0 || to >= claims.length;
       made.addEventListener("click", () => {
         const forward = words.startsWith("next");
-        choose(claims[to].id);
+        choose(claims[to]);
         const again = [...inspector.querySelectorAll(".cb-step button")];
         again[forward ? 1 : 0]?.focus({ preventScroll: true });
       });
@@ -93,10 +93,16 @@
       mark?.scrollIntoView({ block: isSheet() ? "start" : "nearest", behavior: "auto" });
     }
 
-    function choose(id) {
-      show(id, { open: true });
-      keepInSight(document.getElementById(`at-${id}`));
-      history.replaceState(null, "", `#${id}`);
+    function choose(claim) {
+      show(claim.id, { open: true });
+      keepInSight(document.getElementById(claim.dataset.words));
+      history.replaceState(null, "", `#${claim.id}`);
+    }
+
+    // An address names a claim by its card, by what it says there, or by its words in the text.
+    function isAt(claim, anchor) {
+      const places = [claim, ...claim.querySelectorAll("[id]")].map((place) => place.id);
+      return [claim.dataset.words, ...places].includes(anchor);
     }
 
     article.addEventListener("click", (event) => {
@@ -116,12 +122,12 @@
     }, true);
 
     closeSheet = close;
-    const asked = decodeURIComponent(location.hash.slice(1)).replace(/^(at|says)-/, "");
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    const asked = claims.find((claim) => isAt(claim, anchor));
     const first = inspector.querySelector(".cb-claim__links a")?.hash.slice(1);
-    const addressed = claims.some((claim) => claim.id === asked);
-    show(addressed ? asked : decodeURIComponent(first || ""), { open: false });
+    show(asked ? asked.id : decodeURIComponent(first || ""), { open: false });
     // On a phone nobody sees what a claim that is not asked for would say.
-    if (!addressed && getComputedStyle(inspector).display === "none") highlight(null);
+    if (!asked && getComputedStyle(inspector).display === "none") highlight(null);
   }
 
   if (window.document$) window.document$.subscribe(mount);

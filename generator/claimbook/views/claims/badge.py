@@ -56,3 +56,8 @@ STANDINGS = {
     )
 }
 """Every standing by its id, in the order in which lists count them."""
+
+DRAFT = Badge("alone", "◌", "Draft")
+"""What an article wears that is no more than a draft yet."""
+DOUBT = Standing("doubt", "◐", "finding", "in doubt")
+"""How a claim stands that a finding doubts, though not severely."""

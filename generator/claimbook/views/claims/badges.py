@@ -12,7 +12,7 @@ from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_disagreement
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict, Weight
-from claimbook.views.claims.badge import STANDINGS, Badge
+from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, Badge
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.outcomes import badge_outcome, badge_revisions
 from claimbook.views.claims.standing import find_standing, find_verdict, list_open, rank_claim
@@ -127,7 +127,7 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
 
 def mark_draft(article: Article) -> tuple[Badge, ...]:
     """The mark of an article that is no more than a draft yet; none on others."""
-    return (Badge("alone", "◌", "Draft"),) if article.draft else ()
+    return (DRAFT,) if article.draft else ()
 
 
 def badge_finding(finding: Finding) -> Badge:
@@ -136,7 +136,7 @@ def badge_finding(finding: Finding) -> Badge:
         case Weight.WRONG:
             badge = STANDINGS["conflict"].make_badge(finding.kind.badge)
         case Weight.MISLEADING:
-            badge = Badge("finding", "◐", finding.kind.badge)
+            badge = DOUBT.make_badge(finding.kind.badge)
         case Weight.ASSUMED:
             badge = STANDINGS["alone"].make_badge(finding.kind.badge)
     return badge.leading_to(locate_disagreement(finding.id))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from claimbook.model import Where
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Disagreement, PairVerdict
 from claimbook.views.wording.apart import is_in_points
 
@@ -15,7 +14,7 @@ _INFINITE = Decimal("Infinity")
 
 
 # Most pages and charts ask for it.
-@lru_cache(maxsize=1)
+@once_per_study
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     """All disagreements, by state, then those of above 1.5 times, then by how far they are apart.
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup as Html
 
-from claimbook.permalinks import anchor_heading, anchor_note, lead_to_root, link
+from claimbook.permalinks import anchor_heading, anchor_note, anchor_words, lead_to_root, link
 
 __all__ = ["Html", "environment", "escape_text", "render"]
 
@@ -47,7 +47,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["Html"] = Html
-    made.filters |= {"link": _link, "anchor_heading": anchor_heading, "anchor_note": anchor_note}
+    made.filters["link"] = _link
+    made.filters |= {each.__name__: each for each in (anchor_heading, anchor_note, anchor_words)}
     return made
 
 
