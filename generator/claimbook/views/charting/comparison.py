@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from claimbook.charts import Chart
 from claimbook.model import Claim
 from claimbook.study import Study
-from claimbook.views.charting.finding import describe_figures, say_alike, write_title
+from claimbook.views.charting.ends import say_alike
+from claimbook.views.charting.finding import describe_figures, write_title
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
@@ -60,13 +61,13 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
     tones = choose_tones([figure.entity for figure in group.figures] for group in shared)
     panels, alike = [], []
     for group in shared:
-        unit, placed, unknown = place_figures(group.figures, study.book.settings.currency)
+        unit, placed, unknown = place_figures(study, group.figures)
         if len(placed) < 2:
             continue
         ordered = _order(placed)
         scale = make_scale(unit, ordered)
         colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
-        rows = make_rows(study, ordered, scale, colours)
+        rows = make_rows(ordered, scale, colours)
         if len(rows) < 2 or say_alike(ordered):
             alike.append(f"{write_title(study, ordered)}.")
             continue
@@ -89,13 +90,13 @@ def _make_panel(
         kind="comparison",
         name=ordered[0].figure.metric,
         title=write_title(study, ordered),
-        description=describe_figures(study, ordered, scale),
-        source=list_sources(study, ordered),
+        description=describe_figures(ordered, scale),
+        source=list_sources(ordered),
         data=shown,
         axis=scale.words,
-        table=make_table(study, ordered, unit),
+        table=make_table(ordered, unit),
     )
-    return Panel(chart, f"{why} {cut}".strip(), COLUMNS, tell_rows(study, ordered, scale))
+    return Panel(chart, f"{why} {cut}".strip(), COLUMNS, tell_rows(ordered, scale))
 
 
 def _order(placed: Sequence[Placed]) -> list[Placed]:

@@ -29,7 +29,7 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     ]
     if not figures:
         return ()
-    unit, found, _ = place_figures(figures, study.book.settings.currency)
+    unit, found, _ = place_figures(study, figures)
     if len(found) < 2:
         return ()
     placed = sorted(found, key=lambda each: (-each.value, each.figure.id))
@@ -37,18 +37,18 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     pair = choose_pair(study, disagreement) or disagreement.worst
     tones = dict.fromkeys((each.figure.id for each in placed), ACCENT)
     tones.update(dict.fromkeys((pair.a, pair.b), CONFLICT))
-    rows, cut = cut_rows(make_rows(study, placed, scale, tones))
+    rows, cut = cut_rows(make_rows(placed, scale, tones))
     if len(rows) < 2:
         return ()
     chart = Chart(
         kind="disagreement",
         name=disagreement.id,
         title=write_title(study, placed, disagreement),
-        description=describe_figures(study, placed, scale),
-        source=list_sources(study, placed),
+        description=describe_figures(placed, scale),
+        source=list_sources(placed),
         data=rows,
         axis=scale.words,
-        table=make_table(study, placed, unit),
+        table=make_table(placed, unit),
     )
     why = f"In red the two figures that are set against each other above. {cut}".strip()
-    return (Panel(chart, why, COLUMNS, tell_rows(study, placed, scale)),)
+    return (Panel(chart, why, COLUMNS, tell_rows(placed, scale)),)

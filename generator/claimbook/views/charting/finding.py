@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from claimbook.model import Kind
 from claimbook.study import Study
 from claimbook.verdicts import Disagreement
 from claimbook.verdicts.wording import join_names
+from claimbook.views.charting.ends import find_ends, is_firm, is_same, say_alike
 from claimbook.views.charting.grouping import is_settled, name_length
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale
+from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.worth import write_middle
 from claimbook.views.disputes.ranking import choose_pair, rank_disagreements
 from claimbook.views.wording.apart import tell_apart
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.figures import write_figure
 from claimbook.views.wording.kinds import KINDS
-
-_SAME = Decimal("1.005")
 
 
 def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
@@ -33,12 +31,12 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     entities = {each.figure.entity for each in placed}
     subject = (
         (metric and metric.display) or study.book.name_metric(first.metric),
-        _name_inside(study, placed[0]) if len(entities) == 1 else "",
-        study.book.claims[first.id].change or "",
+        _name_inside(placed[0]) if len(entities) == 1 else "",
+        first.change or "",
         _write_scope(placed),
     )
     told = dispute or _find_dispute(study, placed)
-    finding = (told and _write_dispute(study, told)) or _write_finding(study, placed)
+    finding = (told and _write_dispute(study, told)) or _write_finding(placed)
     return f"{', '.join(filter(None, subject))}: {finding}"
 
 
@@ -72,7 +70,7 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
     if len({each.figure.entity for each in placed}) > 1:
         return None
     known = {each.figure.id for each in placed}
-    ends = {each.figure.id for each in _find_ends(placed)}
+    ends = {each.figure.id for each in find_ends(placed)}
     for each in rank_disagreements(study):
         pair = choose_pair(study, each)
         if pair is None or each.state != "open" or not {pair.a, pair.b} <= known:
@@ -88,50 +86,43 @@ def _write_dispute(study: Study, dispute: Disagreement) -> str:
     if pair is None or pair.arithmetic is None:
         return ""
     sides = ((pair.arithmetic.a.middle, pair.a), (pair.arithmetic.b.middle, pair.b))
-    larger, smaller = (study.book.claims[id_] for _, id_ in sorted(sides, reverse=True))
-    return f"{write_figure(larger)} and {write_figure(smaller)}, {tell_apart(pair)}"
+    larger, smaller = (show_claim(study, id_).figure for _, id_ in sorted(sides, reverse=True))
+    return f"{larger} and {smaller}, {tell_apart(pair)}"
 
 
-def say_alike(placed: Sequence[Placed]) -> bool:
-    """Whether all figures are the same number of the same thing, so that nothing is to be seen."""
-    ends = _find_ends(placed)
-    firm = len(ends) > 0 and all(_is_firm(each) for each in placed)
-    return firm and len({each.figure.entity for each in placed}) == 1 and _is_same(*ends)
-
-
-def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
-    if raised := _write_raise(study, placed):
+def _write_finding(placed: Sequence[Placed]) -> str:
+    if raised := _write_raise(placed):
         return raised
-    ends = _find_ends(placed)
+    ends = find_ends(placed)
     if not ends:
         return count_words(len(placed), "figure")
     least, greatest = ends
     if say_alike(placed):
         every = "both figures" if len(placed) == 2 else f"all {len(placed)} figures"
-        return f"{every} say {_write_shared(study, placed)}"
-    if _is_same(least, greatest):
-        firm = sum(_is_firm(each) for each in placed)
-        alike = [each for each in placed if _is_firm(each)]
-        return f"{firm} of {len(placed)} figures say {_write_shared(study, alike)}"
-    low, high = _name_ends(study, placed, ends)
-    words = [write_figure(study.book.claims[each.figure.id]) for each in ends]
+        return f"{every} say {_write_shared(placed)}"
+    if is_same(least, greatest):
+        firm = sum(is_firm(each) for each in placed)
+        alike = [each for each in placed if is_firm(each)]
+        return f"{firm} of {len(placed)} figures say {_write_shared(alike)}"
+    low, high = _name_ends(placed, ends)
+    words = [each.shown.figure for each in ends]
     return f"from {words[0]}{low} to {words[1]}{high}"
 
 
-def _write_shared(study: Study, placed: Sequence[Placed]) -> str:
+def _write_shared(placed: Sequence[Placed]) -> str:
     """What figures that are nearly the same number say; where they differ, the shortest of them."""
-    written = {write_figure(study.book.claims[each.figure.id]) for each in placed}
+    written = {each.shown.figure for each in placed}
     shortest = min(written, key=lambda words: (len(words), words))
     return shortest if len(written) == 1 else f"about {shortest}"
 
 
-def _name_ends(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
+def _name_ends(placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
     """Whose the two ends are where the title does not say it, and when where that differs.
 
     Of two currencies also what comes out of converting them.
     """
-    names = [_name_inside(study, each) for each in ends]
-    times = [write_rounded(study.book.claims[each.figure.id].period) for each in ends]
+    names = [_name_inside(each) for each in ends]
+    times = [write_rounded(each.shown.claim.period) for each in ends]
     mixed = len({each.figure.amount.unit for each in ends}) > 1
     told = [
         [f"= {write_middle(each.converted)}"] if mixed and each.converted.rate else []
@@ -144,63 +135,40 @@ def _name_ends(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -
     return [f" ({', '.join(some)})" if some else "" for some in told]
 
 
-def _write_raise(study: Study, placed: Sequence[Placed]) -> str:
+def _write_raise(placed: Sequence[Placed]) -> str:
     """`raised from $85 billion to $92 billion`, where all that is there is a figure and its old."""
-    claims = [study.book.claims[each.figure.id] for each in placed]
-    ids = {claim.id for claim in claims}
-    later = [claim for claim in claims if ids.intersection(claim.supersedes)]
+    ids = {each.figure.id for each in placed}
+    later = [each for each in placed if ids.intersection(each.shown.claim.supersedes)]
     if len(later) != 1:
         return ""
-    (new,) = (each for each in placed if each.figure.id == later[0].id)
-    olds = [each for each in placed if each.figure.id in later[0].supersedes]
-    alike = {write_figure(study.book.claims[each.figure.id]) for each in olds}
-    others = {write_figure(claim) for claim in claims} - alike - {write_figure(later[0])}
+    (new,) = later
+    olds = [each for each in placed if each.figure.id in new.shown.claim.supersedes]
+    alike = {each.shown.figure for each in olds}
+    others = {each.shown.figure for each in placed} - alike - {new.shown.figure}
     if len(alike) != 1 or others:
         return ""
     way = "raised" if new.value > olds[0].value else "lowered"
-    return f"{way} from {alike.pop()} to {write_figure(later[0])}"
+    return f"{way} from {alike.pop()} to {new.shown.figure}"
 
 
-def _find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """The least and the greatest figure; bounds, and figures given up since, are no ends.
-
-    None where fewer than two are left.
-    """
-    firm = [each for each in placed if _is_firm(each)]
-    ordered = sorted(firm, key=lambda each: (each.value, each.figure.id))
-    return (ordered[0], ordered[-1]) if len(ordered) > 1 else ()
-
-
-def _is_firm(placed: Placed) -> bool:
-    closed = placed.interval.low is not None and placed.interval.high is not None
-    return closed and not placed.figure.earlier
-
-
-def _is_same(least: Placed, greatest: Placed) -> bool:
-    """Whether two figures of the same sign are the same number, or nearly so."""
-    if least.value <= 0:
-        return least.value == greatest.value
-    return greatest.value / least.value <= _SAME
-
-
-def describe_figures(study: Study, placed: Sequence[Placed], scale: Scale) -> str:
+def describe_figures(placed: Sequence[Placed], scale: Scale) -> str:
     """The chart in two or three sentences: how many figures, the greatest and the least."""
     unit = f", in {scale.words}" if scale.words else ""
     ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))
-    least, greatest = _find_ends(placed) or (ordered[0], ordered[-1])
+    least, greatest = find_ends(placed) or (ordered[0], ordered[-1])
     return (
         f"{count_words(len(placed), 'figure')} on one scale{unit}. "
-        f"The highest is {_describe(study, greatest)}, "
-        f"the lowest {_describe(study, least)}. All of them are in the table below, with links."
+        f"The highest is {_describe(greatest)}, "
+        f"the lowest {_describe(least)}. All of them are in the table below, with links."
     )
 
 
-def _describe(study: Study, placed: Placed) -> str:
-    claim = study.book.claims[placed.figure.id]
-    return f"{write_figure(claim)} ({_name_inside(study, placed)}, {KINDS[claim.kind].word})"
+def _describe(placed: Placed) -> str:
+    shown = placed.shown
+    return f"{shown.figure} ({_name_inside(placed)}, {shown.kind.word})"
 
 
-def _name_inside(study: Study, placed: Placed) -> str:
+def _name_inside(placed: Placed) -> str:
     """An entity's name inside a title: `the AI industry`."""
-    name = study.book.name_entity(placed.figure.entity)
+    name = placed.shown.about.name
     return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name

@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from claimbook.charts.look import CONFLICT, PAPER
 from claimbook.quantity import Interval
 from claimbook.rates import SOURCE
-from claimbook.study import Study
 from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import is_settled
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale, round_number
-from claimbook.views.claims.shown import show_claim
 from claimbook.views.wording.counts import count_words
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
@@ -29,7 +27,7 @@ _DIGITS = 9
 
 
 def make_rows(
-    study: Study, placed: Sequence[Placed], scale: Scale, tones: Mapping[str, str]
+    placed: Sequence[Placed], scale: Scale, tones: Mapping[str, str]
 ) -> tuple[dict[str, object], ...]:
     """Rows of data as the kinds `comparison` and `disagreement` document them.
 
@@ -39,8 +37,8 @@ def make_rows(
     """
     named = len({each.figure.entity for each in placed}) > 1
     return tuple(
-        _make_row(study, number, same, scale, tones, named=named)
-        for number, same in enumerate(_gather_alike(study, placed))
+        _make_row(number, same, scale, tones, named=named)
+        for number, same in enumerate(_gather_alike(placed))
     )
 
 
@@ -54,12 +52,12 @@ def cut_rows(
     return rows[:_MOST], f"{count_words(left, 'smaller figure')} are only in the table."
 
 
-def _gather_alike(study: Study, placed: Sequence[Placed]) -> list[list[Placed]]:
+def _gather_alike(placed: Sequence[Placed]) -> list[list[Placed]]:
     """Figures that are written alike, of one entity, kind, scope and period, together."""
     gathered: list[list[Placed]] = []
     written: dict[tuple[str, ...], list[list[Placed]]] = {}
     for each in placed:
-        shown = show_claim(study, each.figure.id)
+        shown = each.shown
         period = write_rounded(shown.claim.period)
         words = (shown.figure, shown.vintage.word, shown.scope, period)
         known = written.setdefault((shown.claim.about, *words), [])
@@ -73,7 +71,6 @@ def _gather_alike(study: Study, placed: Sequence[Placed]) -> list[list[Placed]]:
 
 
 def _make_row(
-    study: Study,
     number: int,
     same: Sequence[Placed],
     scale: Scale,
@@ -82,11 +79,11 @@ def _make_row(
     named: bool,
 ) -> dict[str, object]:
     first = min(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    shown = show_claim(study, first.figure.id)
+    shown = first.shown
     span = _span_all(same)
     low, high = scale.find_ends(span)
     period = write_rounded(shown.claim.period)
-    told = (shown.vintage.word, shown.scope, period, _name_outlets(study, same))
+    told = (shown.vintage.word, shown.scope, period, _name_outlets(same))
     disputed = CONFLICT in {tones[each.figure.id] for each in same}
     tone = CONFLICT if disputed else tones[first.figure.id]
     return {
@@ -105,7 +102,7 @@ def _make_row(
         "entity": shown.about.name,
         "kind": shown.vintage.word,
         "period": period,
-        "said": "; ".join(_list_said(study, same)),
+        "said": "; ".join(_list_said(same)),
         "claim": shown.address,
     }
 
@@ -119,29 +116,29 @@ def _span_all(same: Sequence[Placed]) -> Interval:
     )
 
 
-def _name_outlets(study: Study, same: Sequence[Placed]) -> str:
+def _name_outlets(same: Sequence[Placed]) -> str:
     """All of them by name, in the order of the days; of very many the first, and how many more."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    once = dict.fromkeys(show_claim(study, each.figure.id).byline.name for each in ordered)
+    once = dict.fromkeys(each.shown.byline.name for each in ordered)
     names = list(once)
     if len(names) > _NAMED + 1:
         names[_NAMED:] = [f"{len(names) - _NAMED} more outlets"]
     return ", ".join(names)
 
 
-def _list_said(study: Study, same: Sequence[Placed]) -> dict[str, None]:
+def _list_said(same: Sequence[Placed]) -> dict[str, None]:
     """Who says it and when, each once, in the order of the days."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    return dict.fromkeys(str(show_claim(study, each.figure.id).byline) for each in ordered)
+    return dict.fromkeys(str(each.shown.byline) for each in ordered)
 
 
-def tell_rows(study: Study, placed: Sequence[Placed], scale: Scale) -> tuple[PanelRow, ...]:
+def tell_rows(placed: Sequence[Placed], scale: Scale) -> tuple[PanelRow, ...]:
     """The rows of the table beside the picture: every claim, with the way to it."""
-    return tuple(_tell_row(study, each, scale) for each in placed)
+    return tuple(_tell_row(each, scale) for each in placed)
 
 
-def _tell_row(study: Study, placed: Placed, scale: Scale) -> PanelRow:
-    shown = show_claim(study, placed.figure.id)
+def _tell_row(placed: Placed, scale: Scale) -> PanelRow:
+    shown = placed.shown
     cells = (
         ", ".join(filter(None, (shown.figure, shown.scope))),
         shown.about.name,
@@ -153,13 +150,13 @@ def _tell_row(study: Study, placed: Placed, scale: Scale) -> PanelRow:
     return PanelRow(cells, shown.address)
 
 
-def make_table(study: Study, placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:
+def make_table(placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ...]:
     """The table for spreadsheets: numbers in full, in the unit of the scale."""
-    return (_TABLE, *(_list_cells(study, each, unit) for each in placed))
+    return (_TABLE, *(_list_cells(each, unit) for each in placed))
 
 
-def _list_cells(study: Study, placed: Placed, unit: str) -> tuple[str, ...]:
-    shown = show_claim(study, placed.figure.id)
+def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
+    shown = placed.shown
     claim = shown.claim
     numbers = (placed.value, placed.interval.low, placed.interval.high)
     return (
@@ -170,16 +167,16 @@ def _list_cells(study: Study, placed: Placed, unit: str) -> tuple[str, ...]:
         shown.scope,
         claim.period.text if claim.period else "",
         shown.article.outlet,
-        study.book.said_on(claim).isoformat(),
+        shown.byline.day.isoformat(),
         unit,
         *("" if n is None else f"{round_number(n, _DIGITS).normalize():f}" for n in numbers),
         shown.address,
     )
 
 
-def list_sources(study: Study, placed: Sequence[Placed]) -> str:
+def list_sources(placed: Sequence[Placed]) -> str:
     """Who says the figures and when, and at which rates they were converted."""
-    said = _list_said(study, placed)
+    said = _list_said(placed)
     converted = any(each.converted.rate for each in placed)
     rates = f" Converted at the {SOURCE} of the day." if converted else ""
     return f"{'Source' if len(said) == 1 else 'Sources'}: {'; '.join(said)}.{rates}"

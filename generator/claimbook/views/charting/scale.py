@@ -9,8 +9,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from babel.numbers import get_currency_name
 
 from claimbook.quantity import Interval, write_number
+from claimbook.study import Study
 from claimbook.verdicts import Converted, Figure, NoRate, convert_amount
 from claimbook.verdicts.dimension import is_currency
+from claimbook.views.claims.shown import Shown, show_claim
 
 _SCALES = (
     (Decimal(10**12), "trillion"),
@@ -28,9 +30,10 @@ _DIGITS = range(3, 7)
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A figure in the unit of its scale."""
+    """A claim's figure in the unit of its scale."""
 
     figure: Figure
+    shown: Shown
     converted: Converted
 
     @property
@@ -114,22 +117,22 @@ def _round_whole(number: Decimal, place: Decimal) -> Decimal:
 
 
 def place_figures(
-    figures: Iterable[Figure], currency: str
+    study: Study, figures: Iterable[Figure]
 ) -> tuple[str, tuple[Placed, ...], tuple[NoRate, ...]]:
-    """Figures of one dimension in one unit, with those that no rate is known for.
+    """Claims' figures of one dimension in one unit, and why some have none in it.
 
     Money is shown in the book's currency, anything else in the unit of the first figure.
     """
     known = list(figures)
     own = known[0].amount.unit
-    unit = currency if is_currency(own) else own
+    unit = study.book.settings.currency if is_currency(own) else own
     placed, unknown = [], []
     for figure in known:
         converted = convert_amount(figure.amount, unit, figure.said_on)
         if isinstance(converted, NoRate):
             unknown.append(converted)
         else:
-            placed.append(Placed(figure, converted))
+            placed.append(Placed(figure, show_claim(study, figure.id), converted))
     return unit, tuple(placed), tuple(unknown)
 
 

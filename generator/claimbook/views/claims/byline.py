@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from claimbook.model import Claim
 from claimbook.quantity import write_date
@@ -18,8 +19,10 @@ class Byline:
     """Where it is read."""
     speaker: str
     """Whom the article quotes; empty where it speaks for itself."""
+    day: date
+    """When it was said."""
     said: str
-    """The day it was said: `24 Feb 2025`."""
+    """The same in words: `24 Feb 2025`."""
 
     @property
     def name(self) -> str:
@@ -33,8 +36,10 @@ class Byline:
 
 def make_byline(study: Study, claim: Claim) -> Byline:
     """The byline of a claim."""
+    day = study.book.said_on(claim)
     return Byline(
         outlet=name_outlet(study, study.book.article_of[claim.id].outlet),
         speaker=claim.speaker.name if claim.speaker else "",
-        said=write_date(study.book.said_on(claim)),
+        day=day,
+        said=write_date(day),
     )

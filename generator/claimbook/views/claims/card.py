@@ -73,7 +73,7 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     if shown.earlier:
         yield "Said", "earlier, according to the article", ""
     elif claim.as_of:
-        yield "Said", write_day(study.book.said_on(claim)), ""
+        yield "Said", write_day(shown.byline.day), ""
     for name, value in claim.scope.items():
         yield name.replace("-", " ").capitalize(), value, ""
     yield "Quote", ", ".join(filter(None, (MATCHES[ground.match], shown.place))), ""

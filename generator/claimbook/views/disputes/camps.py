@@ -47,7 +47,7 @@ def list_camps(study: Study, each: Disagreement) -> Iterator[Camp]:
     place = {figure: number for number, figure in enumerate(figures)}
     ordered = sorted(claims, key=lambda shown: place[shown.figure])
     for figure, same in groupby(ordered, key=lambda shown: shown.figure):
-        yield Camp(figure, tuple(_view_quoted(study, shown) for shown in same))
+        yield Camp(figure, tuple(_view_quoted(shown) for shown in same))
     for derived in study.book.derived:
         if derived.id in each.claims:
             yield Camp(write_stated(study, derived.id), (), derived.says)
@@ -63,9 +63,9 @@ def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
     }
 
 
-def _view_quoted(study: Study, shown: Shown) -> Quoted:
+def _view_quoted(shown: Shown) -> Quoted:
     claim = shown.claim
-    said = write_day(study.book.said_on(claim))
+    said = write_day(shown.byline.day)
     meta = (
         "earlier, according to the article" if shown.earlier else said,
         shown.place,

@@ -1,0 +1,41 @@
+"""The least and the greatest figure of a chart, and whether they are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimbook.views.charting.scale import Placed
+
+_SAME = Decimal("1.005")
+"""So many times the lesser figure, and no more, is the same number."""
+
+
+def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The least and the greatest figure; bounds, and figures given up since, are no ends.
+
+    None where fewer than two are left.
+    """
+    firm = [each for each in placed if is_firm(each)]
+    ordered = sorted(firm, key=lambda each: (each.value, each.figure.id))
+    return (ordered[0], ordered[-1]) if len(ordered) > 1 else ()
+
+
+def is_firm(placed: Placed) -> bool:
+    """Whether it has two ends and was not given up since."""
+    closed = placed.interval.low is not None and placed.interval.high is not None
+    return closed and not placed.figure.earlier
+
+
+def is_same(least: Placed, greatest: Placed) -> bool:
+    """Whether two figures of the same sign are the same number, or nearly so."""
+    if least.value <= 0:
+        return least.value == greatest.value
+    return greatest.value / least.value <= _SAME
+
+
+def say_alike(placed: Sequence[Placed]) -> bool:
+    """Whether all figures are the same number of the same thing, so that nothing is to be seen."""
+    ends = find_ends(placed)
+    firm = len(ends) > 0 and all(is_firm(each) for each in placed)
+    return firm and len({each.figure.entity for each in placed}) == 1 and is_same(*ends)
