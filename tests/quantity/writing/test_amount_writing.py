@@ -9,10 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimbook.quantity import Amount, read_amount, write_amount, write_number
+from claimbook.quantity import (
+    Amount,
+    Comparator,
+    find_amounts,
+    read_amount,
+    write_amount,
+    write_number,
+)
+from claimbook.quantity.interval import spread
 from claimbook.quantity.money.currency import list_codes
-from claimbook.quantity.units.names import load_symbols
-from claimbook.quantity.units.rows import NAMES
+from claimbook.quantity.units.names import is_exact, load_symbols
+from claimbook.quantity.units.rows import SQUARED
+from claimbook.quantity.units.rows import UNITS as ROWS
 
 SIGNS = ("$", "HK$", "€", "£", "¥", "₹", "A$", "RMB ", "CNY", "US$", "CHF ")
 SCALES = ("", " thousand", " million", " billion", " trillion", "bn", "m", " lakh", " crore")
@@ -77,18 +86,42 @@ def test_a_written_range_reads_back_as_the_same_range(text: str) -> None:
     assert compare(read_amount(write_amount(amount))) == compare(amount)
 
 
-@pytest.mark.parametrize("code", sorted(list_codes()))
-def test_every_currency_reads_back(code: str) -> None:
-    """Each ISO 4217 currency is written so that it is read as itself."""
-    amount = replace(read_amount("€1.5 billion"), unit=code)
-    assert compare(read_amount(write_amount(amount))) == compare(amount)
+SYMBOLS = {*load_symbols().values(), *(unit.symbol for unit in ROWS)} - {"in"}
+POWERS = {length + power for length in SQUARED for power in "²³"}
+RATES = {
+    f"{unit.symbol}/{below}"
+    for unit in ROWS
+    for below in ("day", "h", "acre_foot")
+    if unit.dimension != "time"
+}
+ALL_UNITS = sorted(SYMBOLS | POWERS | RATES)
+SENTENCES = (
+    "{}",
+    "The report of the harbour office speaks of {}, and of nothing else.",
+    "{} was what it came to",
+    "Officials put it at {} on Monday. Nobody asked.",
+)
 
 
-@pytest.mark.parametrize("unit", sorted({*load_symbols().values(), *NAMES} - {"in"}))
-def test_every_unit_reads_back(unit: str) -> None:
-    """Each physical unit is written so that it is read as itself."""
-    amount = replace(read_amount("5.5 GW"), unit=unit)
-    assert compare(read_amount(write_amount(amount))) == compare(amount)
+@settings(max_examples=600, deadline=None)
+@given(
+    st.sampled_from([*ALL_UNITS, *sorted(list_codes()), "%", "pp"]),
+    st.sampled_from(sorted(set(Comparator) - {Comparator.RANGE})),
+    st.sampled_from(("1", "5", "30", "1.5", "2,000", "ten", "380 million", "-4", "1.25 billion")),
+    st.sampled_from(SENTENCES),
+)
+def test_every_unit_currency_and_hedge_reads_back(
+    unit: str, comparator: Comparator, number: str, sentence: str
+) -> None:
+    """What is written is read as the same amount, alone and in a sentence."""
+    bare = read_amount(f"{number} GW")
+    assert bare.value is not None
+    exact = is_exact(unit, bare.p)
+    interval = spread(comparator, bare.value, bare.p, bare.q, exact=exact)
+    amount = replace(bare, unit=unit, comparator=comparator, interval=interval)
+    written = write_amount(amount)
+    found = [mention.amount for mention in find_amounts(sentence.format(written))]
+    assert [compare(each) for each in found] == [compare(amount)]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +140,13 @@ def test_every_unit_reads_back(unit: str) -> None:
         ("one in five", "1 in 5"),
         ("two-thirds", "2 in 3"),
         ("5 GW", "5 GW"),
+        ("30 quart", "30 quarts"),
+        ("1 acre-feet", "1 acre-foot"),
+        ("12 sq inch", "12 square inches"),
+        ("9 bytes per second", "9 bytes per second"),
+        ("1.5 million barrels a day", "1.5 million bbl/day"),
+        ("10 stone", "10 stone"),
+        ("1 Albanian lek", "1 Albanian lek"),
         ("nearly three years", "nearly 3 years"),
         ("one percentage point", "1 percentage point"),
         ("fell 2.8%", "down 2.8%"),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.text.nouns import ends_phrase
 from claimbook.quantity.units.names import DURATIONS, load_names, load_symbols
-from claimbook.quantity.units.rows import BELOW_ONLY, INVERSE_ONLY, LENGTHS, MULTIPLES
+from claimbook.quantity.units.rows import SQUARED
 from claimbook.quantity.units.suffix import Suffix
+from claimbook.quantity.units.symbols import BELOW_ONLY, INVERSE_ONLY, MULTIPLES
 
 if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
@@ -23,7 +24,7 @@ _LONGEST_MATTER = 3
 
 _RAISED = {"1": "", "2": "²", "3": "³", "¹": "", "²": "²", "³": "³"}
 _NEGATIVE = {"1": "⁻¹", "2": "⁻²", "3": "⁻³", "¹": "⁻¹", "²": "⁻²", "³": "⁻³"}
-_RAISED_BY_DIGITS = LENGTHS | {"s"}
+_RAISED_BY_DIGITS = SQUARED | {"s"}
 """Units whose power may be a plain digit: km2, m/s2."""
 
 

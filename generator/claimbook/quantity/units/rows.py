@@ -1,150 +1,131 @@
-"""Names and symbols of the physical units and durations that news writes.
+"""Physical units and durations that news writes, a row each.
 
 The symbols are those of the SI brochure and of common use, all known to the units library pint; the
-tables are declared because loading pint's registry takes half a second, and reading needs names.
+table is declared because loading pint's registry takes half a second, and reading needs names.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Unit(NamedTuple):
+    """A unit and what it is called."""
+
+    symbol: str
+    """What an amount keeps: `GW`, `year`, `acre_foot`."""
+    singular: str
+    """Its name, or nothing where it goes by its symbol alone."""
+    plural: str
+    dimension: str
+    """What it measures."""
+    names: str = ""
+    """More names in the singular, a comma between them."""
+    prefixes: str = ""
+    """The prefixes that news puts before it."""
+    in_words: bool = False
+    """Whether its name is written after a number because its symbol is unusual, or means something
+    else there: the B of `5 B` is a billion."""
+
 
 PREFIXES = {
     "a": "atto", "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi",
     "d": "deci", "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa",
 }  # fmt: skip
 
-PREFIXED = {
-    "m": ("metre meter", "a p n µ m c d k"),
-    "g": ("gram gramme", "n µ m k"),
-    "t": ("tonne", "k M G"),
-    "L": ("litre liter", "m c d M"),
-    "W": ("watt", "m k M G T"),
-    "Wh": ("watt-hour watthour", "k M G T"),
-    "J": ("joule", "k M G T"),
-    "V": ("volt", "m k M"),
-    "eV": ("electronvolt", "k M G T"),
-    "Hz": ("hertz", "k M G T"),
-    "Pa": ("pascal", "k M G"),
-    "B": ("byte", "k M G T P E"),
-    "bit": ("bit", "k M G T P"),
-    "A": ("ampere amp", "m k"),
-    "N": ("newton", "k"),
-    "Ω": ("ohm", "k M"),
-    "cal": ("calorie", "k"),
-    "Sv": ("sievert", "µ m"),
-    "Gy": ("", "µ m"),
-    "Bq": ("becquerel", "k M G T P"),
-    "mol": ("mole", "m"),
-    "lm": ("lumen", ""),
-    "cd": ("candela", ""),
-    "s": ("second", "n µ m"),
-    "A·h": ("ampere-hour amp-hour", "m k"),
-    "V·A": ("volt-ampere volt-amp", "k M G"),
-    "N·m": ("newton-metre newton-meter", "k"),
-    "J·s": ("joule-second", ""),
-}
-"""Symbol: its names, and the prefixes that news puts before it; a gray is a colour, too."""
+UNITS = (
+    Unit("s", "second", "seconds", "time", "sec", "n µ m"),
+    Unit("min", "minute", "minutes", "time", "min"),
+    Unit("h", "hour", "hours", "time", "hr"),
+    Unit("day", "day", "days", "time", in_words=True),
+    Unit("week", "week", "weeks", "time", "wk", in_words=True),
+    Unit("month", "month", "months", "time", in_words=True),
+    Unit("year", "year", "years", "time", "yr, annum", in_words=True),
+    Unit("decade", "decade", "decades", "time", in_words=True),
+    Unit("century", "century", "centuries", "time", in_words=True),
+    Unit("Myear", "megaannum", "megaannums", "time", in_words=True),
+    Unit("Gyear", "gigaannum", "gigaannums", "time", in_words=True),
+    Unit("m", "metre", "metres", "length", "meter", "a p n µ m c d k"),
+    Unit("µm", "micron", "microns", "length"),
+    Unit("inch", "inch", "inches", "length", in_words=True),
+    Unit("ft", "foot", "feet", "length"),
+    Unit("yd", "yard", "yards", "length"),
+    Unit("mi", "mile", "miles", "length"),
+    Unit("nmi", "nautical mile", "nautical miles", "length", in_words=True),
+    Unit("furlong", "furlong", "furlongs", "length", in_words=True),
+    Unit("fathom", "fathom", "fathoms", "length", in_words=True),
+    Unit("ly", "light year", "light years", "length", "lightyear, light-year", in_words=True),
+    Unit("ha", "hectare", "hectares", "area"),
+    Unit("acre", "acre", "acres", "area", in_words=True),
+    Unit("L", "litre", "litres", "volume", "liter", "m c d M"),
+    Unit("bbl", "barrel", "barrels", "volume", "bbl"),
+    Unit("gal", "gallon", "gallons", "volume", "gal"),
+    Unit("quart", "quart", "quarts", "volume", in_words=True),
+    Unit("pint", "pint", "pints", "volume", in_words=True),
+    Unit("floz", "fluid ounce", "fluid ounces", "volume", in_words=True),
+    Unit("cup", "cup", "cups", "volume", in_words=True),
+    Unit("tbsp", "tablespoon", "tablespoons", "volume", "tbsp"),
+    Unit("tsp", "teaspoon", "teaspoons", "volume", "tsp"),
+    Unit("bushel", "bushel", "bushels", "volume", in_words=True),
+    Unit("acre_foot", "acre-foot", "acre-feet", "volume", in_words=True),
+    Unit("g", "gram", "grams", "mass", "gramme", "n µ m k"),
+    Unit("kg", "kilo", "kilos", "mass"),
+    Unit("t", "tonne", "tonnes", "mass", "metric ton, metric tonne", "k M G"),
+    Unit("ton", "ton", "tons", "mass", "short ton", in_words=True),
+    Unit("long_ton", "long ton", "long tons", "mass", in_words=True),
+    Unit("lb", "lb", "lbs", "mass"),
+    Unit("oz", "ounce", "ounces", "mass", "oz"),
+    Unit("troy_ounce", "troy ounce", "troy ounces", "mass", "troy oz", in_words=True),
+    Unit("carat", "carat", "carats", "mass", in_words=True),
+    Unit("stone", "stone", "stone", "mass", in_words=True),
+    Unit("dram", "dram", "drams", "mass", "drachma", in_words=True),
+    Unit("kn", "knot", "knots", "speed", in_words=True),
+    Unit("N", "newton", "newtons", "force", prefixes="k", in_words=True),
+    Unit("Pa", "pascal", "pascals", "pressure", prefixes="k M G"),
+    Unit("bar", "", "", "pressure", prefixes="m"),
+    Unit("psi", "", "", "pressure"),
+    Unit("mmHg", "", "", "pressure"),
+    Unit("W", "watt", "watts", "power", prefixes="m k M G T"),
+    Unit("V·A", "volt-ampere", "volt-amperes", "power", "volt-amp", "k M G"),
+    Unit("hp", "horsepower", "horsepower", "power"),
+    Unit("J", "joule", "joules", "energy", prefixes="k M G T"),
+    Unit("Wh", "watt-hour", "watt-hours", "energy", "watthour", "k M G T"),
+    Unit("eV", "electronvolt", "electronvolts", "energy", prefixes="k M G T"),
+    Unit("cal", "calorie", "calories", "energy", prefixes="k"),
+    Unit("Btu", "British thermal unit", "British thermal units", "energy", "btu"),
+    Unit("therm", "therm", "therms", "energy", in_words=True),
+    Unit("boe", "barrel of oil equivalent", "barrels of oil equivalent", "energy", "boe"),
+    Unit("toe", "tonne of oil equivalent", "tonnes of oil equivalent", "energy",
+         "ton of oil equivalent, toe"),
+    Unit("N·m", "newton-metre", "newton-metres", "energy", "newton-meter", "k"),
+    Unit("J·s", "joule-second", "joule-seconds", "action"),
+    Unit("V", "volt", "volts", "voltage", prefixes="m k M", in_words=True),
+    Unit("A", "ampere", "amperes", "current", "amp", "m k", in_words=True),
+    Unit("A·h", "ampere-hour", "ampere-hours", "charge", "amp-hour", "m k"),
+    Unit("Ω", "ohm", "ohms", "resistance", prefixes="k M"),
+    Unit("Hz", "hertz", "hertz", "frequency", prefixes="k M G T"),
+    Unit("Bq", "becquerel", "becquerels", "frequency", prefixes="k M G T P"),
+    Unit("rpm", "", "", "frequency"),
+    Unit("Sv", "sievert", "sieverts", "dose", prefixes="µ m"),
+    Unit("Gy", "", "", "dose", prefixes="µ m"),
+    Unit("B", "byte", "bytes", "data", prefixes="k M G T P E", in_words=True),
+    Unit("bit", "bit", "bits", "data", prefixes="k M G T P"),
+    Unit("KiB", "kibibyte", "kibibytes", "data"),
+    Unit("MiB", "mebibyte", "mebibytes", "data"),
+    Unit("GiB", "gibibyte", "gibibytes", "data"),
+    Unit("mol", "mole", "moles", "substance", prefixes="m"),
+    Unit("lm", "lumen", "lumens", "light"),
+    Unit("cd", "candela", "candelas", "light"),
+    Unit("K", "kelvin", "kelvin", "temperature", in_words=True),
+    Unit("°C", "degree Celsius", "degrees Celsius", "temperature",
+         "° celsius, celsius, centigrade, degree centigrade, ° c, degree c, deg c"),
+    Unit("°F", "degree Fahrenheit", "degrees Fahrenheit", "temperature",
+         "° fahrenheit, fahrenheit, ° f, degree f, deg f"),
+    Unit("°", "degree", "degrees", "angle", "°, deg"),
+    Unit("rad", "radian", "radians", "angle", "rad"),
+    Unit("turn", "turn", "turns", "angle", in_words=True),
+    Unit("dB", "decibel", "decibels", "level"),
+)  # fmt: skip
 
-NAMES = {
-    "s": "sec",
-    "min": "minute min",
-    "h": "hour hr",
-    "day": "day",
-    "week": "week wk",
-    "month": "month",
-    "year": "year yr annum",
-    "decade": "decade",
-    "century": "century",
-    "inch": "inch",
-    "ft": "foot",
-    "yd": "yard",
-    "mi": "mile",
-    "nmi": "nautical|mile",
-    "furlong": "furlong",
-    "fathom": "fathom",
-    "kn": "knot",
-    "ly": "light|year lightyear light-year",
-    "µm": "micron",
-    "ha": "hectare",
-    "acre": "acre",
-    "kg": "kilo",
-    "lb": "lb lbs",
-    "oz": "ounce oz",
-    "troy_ounce": "troy|ounce troy|oz",
-    "carat": "carat",
-    "stone": "stone",
-    "t": "metric|ton metric|tonne",
-    "ton": "ton short|ton",
-    "long_ton": "long|ton",
-    "bbl": "barrel bbl",
-    "bbl/day": "b/d",
-    "boe": "barrel|of|oil|equivalent boe",
-    "toe": "tonne|of|oil|equivalent ton|of|oil|equivalent toe",
-    "Btu": "btu british|thermal|unit",
-    "therm": "therm",
-    "gal": "gallon gal",
-    "quart": "quart",
-    "floz": "fluid|ounce",
-    "pint": "pint",
-    "acre_foot": "acre-foot acre-feet",
-    "cup": "cup",
-    "tbsp": "tablespoon tbsp",
-    "tsp": "teaspoon tsp",
-    "dram": "drachma dram",
-    "hp": "horsepower",
-    "bushel": "bushel",
-    "°C": "degree|celsius °|celsius celsius centigrade degree|centigrade °|c degree|c deg|c",
-    "°F": "degree|fahrenheit °|fahrenheit fahrenheit °|f degree|f deg|f",
-    "°": "degree ° deg",
-    "rad": "radian rad",
-    "turn": "turn",
-    "dB": "decibel",
-    "KiB": "kibibyte", "MiB": "mebibyte", "GiB": "gibibyte",
-    "Myear": "megaannum", "Gyear": "gigaannum",
-}  # fmt: skip
-"""Symbol: its names in the singular, `|` standing for a space."""
-
-PLURALS = {
-    "inch": "inches",
-    "foot": "feet",
-    "century": "centuries",
-    "hertz": "hertz",
-    "lbs": "lbs",
-    "stone": "stone",
-}
-
-SYMBOLS = {
-    "mpg": "mi/gal", "mph": "mi/h", "kph": "km/h", "kmph": "km/h", "kmh": "km/h", "bpd": "bbl/day",
-    "tpd": "t/day", "tpy": "t/year", "mcg": "µg", "ug": "µg", "μg": "µg", "l": "L", "ml": "mL",
-    "cl": "cL", "dl": "dL", "KB": "kB", "Gb": "Gbit", "Mb": "Mbit", "mb": "Mbit", "kb": "kbit",
-    "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kbps": "kbit/s", "Tbps": "Tbit/s", "kWh": "kWh",
-    "kwh": "kWh", "mw": "MW", "gw": "GW", "gwh": "GWh", "twh": "TWh", "kw": "kW", "ft": "ft",
-    "mi": "mi", "yd": "yd", "ha": "ha", "hp": "hp", "dB": "dB", "℃": "°C", "℉": "°F", "kgs": "kg",
-    "h": "h", "s": "s", "hrs": "h", "mins": "min", "secs": "s", "yrs": "year", "in": "in",
-    '"': "in", "″": "in",
-    "V": "V", "cc": "cm³", "cbm": "m³", "sqm": "m²", "sqft": "ft²", "sqkm": "km²", "psi": "psi",
-    "C": "°C", "F": "°F",
-    "Ah": "A·h", "mAh": "mA·h", "kAh": "kA·h", "VA": "V·A", "kVA": "kV·A", "MVA": "MV·A",
-    "GVA": "GV·A", "Nm": "N·m", "kNm": "kN·m", "Js": "J·s", "mbar": "mbar", "KiB": "KiB",
-    "MiB": "MiB", "GiB": "GiB", "gm": "g", "gms": "g", "gs": "g", "mmHg": "mmHg",
-    "bar": "bar", "rpm": "rpm", "mt": "t", "mtpa": "Mt/year", "Mtpa": "Mt/year", "ktpa": "kt/year",
-    "kelvin": "K", "Ma": "Myear", "Ga": "Gyear",
-}  # fmt: skip
-"""Symbols that are not a prefix and a unit of the table above, in their case."""
-
-INVERSE_ONLY = {f"{prefix}b": f"{prefix}b" for prefix in "afpn"}
-"""Barns, which count collisions: a symbol that is too like a word to stand without a power."""
-
-BELOW_ONLY = {"d": "day", "hr": "h", "y": "year"}
-"""Symbols that count after a slash."""
-
-MULTIPLES = {
-    "bcm": ("m³", 9), "mcm": ("m³", 6), "tcm": ("m³", 12), "mcf": ("ft³", 3), "mmcf": ("ft³", 6),
-    "bcf": ("ft³", 9), "tcf": ("ft³", 12), "mmbtu": ("Btu", 6), "mmbbl": ("bbl", 6),
-    "kboe": ("boe", 3), "mboe": ("boe", 3), "mmboe": ("boe", 6), "kboed": ("boe/day", 3),
-    "boed": ("boe/day", 0), "boepd": ("boe/day", 0), "bopd": ("bbl/day", 0),
-    "bcfd": ("ft³/day", 9), "mmcfd": ("ft³/day", 6), "kb / d": ("bbl/day", 3),
-    "mb / d": ("bbl/day", 6), "kbd": ("bbl/day", 3), "mbd": ("bbl/day", 6), "mtoe": ("toe", 6),
-    "kbpd": ("bbl/day", 3), "mmbpd": ("bbl/day", 6),
-}  # fmt: skip
-"""Short names of the oil and gas trade: the unit, and the power of ten that it is taken times."""
-
-LENGTHS = frozenset("m km cm mm inch ft yd mi".split())
+SQUARED = frozenset("m km cm mm inch ft yd mi".split())
+"""Units of length that areas and volumes are measured in: square miles, cubic metres."""

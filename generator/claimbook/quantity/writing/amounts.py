@@ -13,6 +13,7 @@ from claimbook.quantity.amount import Amount, Direction
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.money.currency import ENGLISH_WORDS, list_codes
 from claimbook.quantity.money.signs import load_signs, resolve_code
+from claimbook.quantity.units.writing import write_unit
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
 
 _HEDGES = {
@@ -23,27 +24,10 @@ _HEDGES = {
     Comparator.LESS_THAN: "less than ",
     Comparator.UP_TO: "up to ",
 }
-_WORDS = {
-    "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
-    "century": "centuries", "acre": "acres", "cup": "cups", "turn": "turns", "inch": "inches",
-    "ton": "tons", "B": "bytes", "V": "volts", "bushel": "bushels", "pint": "pints",
-    "dram": "drams", "am": "attometres", "pm": "picometres",
-    "A": "amperes", "N": "newtons", "K": "kelvin", "pp": "percentage points",
-    "Myear": "Ma", "Gyear": "Ga", "troy_ounce": "troy ounces", "long_ton": "long tons",
-    "acre_foot": "acre-feet", "carat": "carats", "furlong": "furlongs", "fathom": "fathoms",
-    "therm": "therms", "floz": "fluid ounces", "kn": "knots", "ly": "light years",
-    "nmi": "nautical miles",
-}  # fmt: skip
-"""Units that are written in words, in the plural."""
-
-_SINGULARS = {
-    "B": "byte", "V": "volt", "A": "ampere", "N": "newton", "pp": "percentage point",
-    "floz": "fluid ounce", "kn": "knot", "ly": "light year", "nmi": "nautical mile",
-    "troy_ounce": "troy ounce", "long_ton": "long ton",
-}  # fmt: skip
 _TIMES_COUNTED = "times in all"
 """`4 times` alone would be a multiple."""
 
+_POINTS = ("percentage point", "percentage points")
 _GLUED = {"%": "%", "x": "x", "°": "°"}
 _LARGEST_DENOMINATOR = 20
 
@@ -91,29 +75,33 @@ def _attach_unit(number: str, unit: str, *, negative: bool = False) -> str:
     minus = "-" if negative else ""
     if unit in _GLUED and number[-1].isdigit():
         return f"{minus}{number}{_GLUED[unit]}"
+    one = number in ("1", "one")
     if unit in list_codes():
-        before, after = _surround(unit) if number[0].isdigit() else ("", f" {_name(unit)}")
+        in_digits = number[0].isdigit()
+        before, after = _surround(unit, one=one) if in_digits else ("", f" {_name(unit, one=one)}")
         return f"{minus}{before}{number}{after}"
-    word = {"%": "percent", "x": "times"}.get(unit) or _WORDS.get(unit, unit)
-    if number == "1" and unit in _WORDS and word.endswith("s"):
-        word = _SINGULARS.get(unit, unit)
-    return f"{minus}{number} {word}".rstrip()
+    word = {"%": "percent", "x": "times", "pp": _POINTS[not one]}.get(unit)
+    return f"{minus}{number} {word or write_unit(unit, one=one)}".rstrip()
 
 
-def _name(code: str) -> str:
-    """The plural name of a currency: `Hong Kong dollars`."""
+def _name(code: str, *, one: bool) -> str:
+    """The name of a currency: `Hong Kong dollars`, and `Hong Kong dollar` for `one`.
+
+    Its code where the name tells it from its successor by years: `Zimbabwean dollars (2008)`.
+    """
     from babel.numbers import get_currency_name
 
-    return get_currency_name(code, 2, locale="en")
+    name = get_currency_name(code, 1 if one else 2, locale="en")
+    return code if "(" in name else name
 
 
 @cache
-def _surround(code: str) -> tuple[str, str]:
+def _surround(code: str, *, one: bool = False) -> tuple[str, str]:
     """What stands before and after a number in a currency: its sign, its code or its name."""
     from babel.numbers import get_currency_symbol
 
     if code.lower() in ENGLISH_WORDS:
-        return "", f" {_name(code)}"
+        return "", f" {_name(code, one=one)}"
     sign = code if code == "XBT" else get_currency_symbol(code, "en")
     signs = load_signs()
     letters, last = sign[:-1], sign[-1]

@@ -1,0 +1,55 @@
+"""Units as they stand after a number: 5 GW, 30 quarts, 1 acre-foot, 5 bytes per second."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from claimbook.quantity.units.rows import PREFIXES, UNITS
+
+_WORDS_OF_OTHERS = frozenset(("am", "pm"))
+"""Symbols with a prefix that mean something else: five in the morning, and no attometres."""
+
+_POWERS = {"²": "square ", "³": "cubic "}
+
+
+class _Name(NamedTuple):
+    singular: str
+    plural: str
+    in_words: bool
+
+
+def write_unit(unit: str, *, one: bool) -> str:
+    """The unit of an amount; `one` says that the number before it is 1."""
+    above, *below = unit.split("/")
+    name, power = _find_name(above)
+    if not name.in_words and not any(map(_needs_words, below)):
+        return unit
+    written = (name.singular if one else name.plural) if name.in_words else above
+    lower = "".join(f" per {_find_name(part)[0].singular or part}" for part in below)
+    return f"{_POWERS[power]}{written}{lower}" if power and name.in_words else written + lower
+
+
+def _needs_words(unit: str) -> bool:
+    """Whether a unit is not read by its symbol: of `day` and `acre` the symbol is the name."""
+    name, _ = _find_name(unit)
+    return name.in_words and name.singular != unit
+
+
+def _find_name(unit: str) -> tuple[_Name, str]:
+    """The name of a unit without its power, and the power."""
+    bare = unit.rstrip("²³")
+    return _load_names().get(bare, _Name("", "", in_words=False)), unit[len(bare) :]
+
+
+@cache
+def _load_names() -> dict[str, _Name]:
+    return {
+        prefix + unit.symbol: _Name(
+            PREFIXES.get(prefix, "") + unit.singular,
+            PREFIXES.get(prefix, "") + unit.plural,
+            in_words=prefix + unit.symbol in _WORDS_OF_OTHERS if prefix else unit.in_words,
+        )
+        for unit in UNITS
+        for prefix in ("", *unit.prefixes.split())
+    }
