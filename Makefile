@@ -37,6 +37,7 @@ lint: $(VENV)/ready-lint ## hold code, templates, style sheets and scripts to th
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deptry generator
 	$(BIN)/djlint --lint --quiet generator/claimbook
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory lint-assets; \
 	elif [ -n "$$CLAIMBOOK_REQUIRE_NODE" ]; then echo "The style sheets and scripts need Node and npm, which are not here." >&2; exit 1; \

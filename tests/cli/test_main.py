@@ -1,7 +1,11 @@
 """The command as a whole: help that teaches, and exit codes."""
 
+import subprocess
+import sys
+
 import pytest
 
+from claimbook import __version__
 from claimbook.cli import main
 from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, cli
 
@@ -76,3 +80,13 @@ def test_ctrl_c_ends_with_130(
     monkeypatch.setattr(cli, "invoke", interrupt)
     assert main(["check"]) == INTERRUPTED
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_the_package_runs_as_a_module() -> None:
+    """For those who have not the folder of its script on their path; exit codes are the same."""
+    for arguments, code in (["--version"], 0), (["chek"], 2):
+        done = subprocess.run(
+            [sys.executable, "-m", "claimbook", *arguments], capture_output=True, text=True
+        )
+        assert done.returncode == code
+        assert (__version__ in done.stdout) == (code == 0)

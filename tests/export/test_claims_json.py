@@ -109,7 +109,9 @@ def test_the_export_keeps_to_the_schema_that_is_published_beside_it(book: Path) 
         files = make_exports(study)
         schema = json.loads(files["claims.schema.json"])
         jsonschema.Draft202012Validator.check_schema(schema)
-        jsonschema.validate(json.loads(files["claims.json"]), schema)
+        exported = json.loads(files["claims.json"])
+        jsonschema.validate(exported, schema)
+        assert schema["$id"] == f"urn:claimbook:schema:{exported['schema']}"
 
 
 def test_a_claim_carries_all_its_fields(book: Path) -> None:

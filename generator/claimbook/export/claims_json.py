@@ -16,7 +16,7 @@ from claimbook.export.book_rows import (
 from claimbook.export.claim_rows import make_claim
 from claimbook.export.derived_rows import list_derived
 from claimbook.export.descriptions import describe_fields
-from claimbook.export.form import VERSION, ClaimsFile
+from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile
 from claimbook.export.standing import list_disagreements, list_findings
 from claimbook.study import Study
 
@@ -50,7 +50,7 @@ def make_schema() -> dict[str, Any]:
     schema = ClaimsFile.model_json_schema(mode="serialization")
     schema["properties"]["schema"]["const"] = VERSION
     describe_fields(schema["$defs"])
-    return {"$schema": DIALECT, **schema}
+    return {"$schema": DIALECT, "$id": SCHEMA_ID, **schema}
 
 
 @cache

@@ -25,6 +25,8 @@ from claimbook.export.pieces import (
 
 VERSION = "claimbook-claims-1"
 """The name of the form."""
+SCHEMA_ID = f"urn:claimbook:schema:{VERSION}"
+"""What its JSON Schema is called wherever a site publishes it."""
 
 
 class BookRow(Form):

@@ -4,11 +4,13 @@ from claimbook.model.address import find_fault
 from claimbook.model.article import Article, Defaults, Parts
 from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
+from claimbook.model.format import FORMAT
 from claimbook.model.record import ID_PATTERN, FieldPath, Origin, Record, SourceFile
 from claimbook.model.vocabulary import OWN, Entity, Metric, Outlet, Topic
 from claimbook.model.written import Surroundings, find_day
 
 __all__ = [
+    "FORMAT",
     "ID_PATTERN",
     "NOBODY",
     "OWN",

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints
 from claimbook.model.address import Address
 from claimbook.model.article import Article
 from claimbook.model.claim import Claim
+from claimbook.model.format import FORMAT, FormatNumber
 from claimbook.model.record import Id, Line, Record
 from claimbook.model.vocabulary import CurrencyCode, Entity, Metric, Outlet, Topic
 from claimbook.model.written import Moment, WrittenPeriod, find_day
@@ -21,6 +22,7 @@ from claimbook.model.written import Moment, WrittenPeriod, find_day
 class Settings(Record):
     """`data/book.yml`, which marks the root of a book."""
 
+    format: FormatNumber = Field(FORMAT, description="The format of the book's files.")
     title: Line = Field(description="The briefing's title.")
     description: Line | None = Field(None, description="One sentence for search engines.")
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = Field(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from claimbook.model import ID_PATTERN, Article, Claim
+from claimbook.model import FORMAT, ID_PATTERN, Article, Claim
 from claimbook.problem import Location, Problem
 from claimbook.read.fault import Case, Fault
 from claimbook.read.faults import (
     missing_field,
     unknown_field,
+    unknown_format,
     unreadable_amount,
     unreadable_period,
     unsafe_id,
@@ -102,9 +103,15 @@ def _report_choice(case: Case) -> Problem:
     return wrong_type.report(case.at, f"`{case.fault.name}` is one of {listed}", advice)
 
 
+def _report_format(case: Case) -> Problem:
+    return unknown_format.report(case.at, case.text, FORMAT)
+
+
 def _report_number(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
+    if case.fault.name == "format":
+        return _report_format(case)
     if case.fault.name == "weight":
         return wrong_type.report(case.at, "`weight` is a whole number from 0 to 10")
     return wrong_type.report(
@@ -185,6 +192,7 @@ _REPORTS: Mapping[str, Callable[[Case], Problem]] = {
     "int_from_float": _report_number,
     "greater_than_equal": _report_number,
     "less_than_equal": _report_number,
+    "unknown_format": _report_format,
     "unsafe_url": _report_url,
     "unreadable_day": _report_day,
     "unreadable_flag": _report_flag,

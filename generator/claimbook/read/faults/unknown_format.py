@@ -1,0 +1,33 @@
+"""The files are written in a format that this claimbook does not know.
+
+`format` in book.yml names the format of a book's files. So far there is one, 1, and a book that
+does not name it is read as 1. Another number is that of a later claimbook, whose fields this one
+would misread.
+
+Install the version of claimbook that the book was written for, or one that is newer still.
+
+Wrong, in data/book.yml:
+
+    title: Example
+    format: 99
+
+Right, in data/book.yml:
+
+    title: Example
+    format: 1
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, found: str, known: int) -> Problem:
+    """The format at a place is none that can be read."""
+    return Problem(
+        "unknown-format",
+        Severity.ERROR,
+        at,
+        f"this claimbook reads format {known} of a book's files, not {found}",
+        f"write `format: {known}`, or install the claimbook that the book was written for",
+    )
