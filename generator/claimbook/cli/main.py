@@ -10,7 +10,7 @@ import click
 
 from claimbook import __version__
 
-COMMANDS = ("check", "write", "schema", "explain", "amounts", "new")
+COMMANDS = ("check", "write", "finish", "schema", "explain", "amounts", "new")
 """The subcommands: a module of this package each, with a click command named `command`."""
 
 WRONG_USE = 2

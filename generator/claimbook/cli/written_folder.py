@@ -7,12 +7,12 @@ somebody else's.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from claimbook.finishing import put_file
 
 LIST = ".claimbook-written"
 _HEAD = "# Files that `claimbook write` wrote here and may change or remove.\n"
@@ -51,7 +51,7 @@ class WrittenFolder:
         self._write_list(ours | kept)
         gone = [path for path in sorted(ours - files.keys()) if self._remove(path)]
         for path in changed:
-            self._put(path, files[path])
+            put_file(self._folder / path, files[path])
         self._write_list(kept)
         return Done(len(changed), len(files) - len(changed), len(gone))
 
@@ -78,20 +78,6 @@ class WrittenFolder:
             if (self._folder / part).is_symlink():
                 return self._folder / part
         return None
-
-    def _put(self, path: str, content: bytes) -> None:
-        """Write a file so that it is there whole or not at all."""
-        place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".claimbook-", dir=place.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).chmod(0o644)
-            Path(name).replace(place)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
 
     def _remove(self, path: str) -> bool:
         """Remove a file of ours, and the folders that it leaves empty."""
@@ -122,4 +108,4 @@ class WrittenFolder:
         self._folder.mkdir(parents=True, exist_ok=True)
         content = (_HEAD + "".join(f"{path}\n" for path in sorted(paths))).encode()
         if not self._holds(LIST, content):
-            self._put(LIST, content)
+            put_file(self._folder / LIST, content)

@@ -13,19 +13,17 @@ import click
 from mkdocs.plugins import BasePlugin, event_priority
 
 from claimbook.build import Builder, Site
+from claimbook.finishing import finish_site, survey_scripts
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside, refuse_target
-from claimbook.plugin.head import fill_head
 from claimbook.plugin.keeping import Keeper
 from claimbook.plugin.nav import find_nav_pages, place_below_index
-from claimbook.plugin.not_found import fill_not_found
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
-from claimbook.plugin.policy import secure_pages
 from claimbook.plugin.preview import build_preview
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.search import lighten_search
-from claimbook.plugin.stopping import stop_on_errors
+from claimbook.plugin.stopping import stop_on_errors, warn_of_scripts
 from claimbook.plugin.virtual import VirtualFiles
 from claimbook.plugin.watching import Watcher
 from claimbook.sources import (
@@ -37,7 +35,7 @@ from claimbook.sources import (
 )
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -130,12 +128,6 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._keeper.on_env(env, config)
         return env
 
-    def on_pre_template(
-        self, template: Template, *, template_name: str, config: MkDocsConfig
-    ) -> Template:
-        """Say something helpful where a page is missing."""
-        return fill_not_found(template, template_name, config)
-
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
@@ -152,17 +144,16 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Say in the page what is wrong; tell machines what it is about, and where the feeds are.
+        """While serving, say in the page what is wrong.
 
-        The panel comes last, so that a problem in one file does not make all pages other ones.
+        This comes last, so that a problem in one file does not make all pages other ones.
         """
         del config
-        if self._serving:
-            source = self._virtual.source_of(page.file)
-            panel = draw_panel(self._site.problems, source, self._site.study is not None)
-            output = fill_panel(output, panel)
-        json = self._virtual.linked_data_of(page.file)
-        return fill_head(output, page.file.dest_uri, json) if self._site.study else output
+        if not self._serving:
+            return output
+        source = self._virtual.source_of(page.file)
+        panel = draw_panel(self._site.problems, source, self._site.study is not None)
+        return fill_panel(output, panel)
 
     @event_priority(-100)
     def on_serve(
@@ -179,8 +170,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the pages, and note that the site is whole; strict mode may yet refuse it."""
-        if self.config.csp and not self._serving and not self._dirty:
-            secure_pages(Path(config.site_dir))
+        if not self._serving and not self._dirty:
+            self._finish(config)
         self._whole = True
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -201,6 +192,14 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             builder = Builder(*place, drafts=self._serving, keep_last=self._serving)
             self._builder = (place, builder)
         return self._builder[1]
+
+    def _finish(self, config: MkDocsConfig) -> None:
+        folder = Path(config.site_dir)
+        scripts = None
+        if self.config.csp:
+            scripts = survey_scripts(folder, map(Path, config.theme.dirs))
+            warn_of_scripts(scripts.unknown)
+        finish_site(folder, self._site, scripts)
 
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
         """All that the site is made from: the book, and what MkDocs would watch by itself."""

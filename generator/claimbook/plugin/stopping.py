@@ -23,3 +23,13 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
         raise Abort(f"{count_problems(faults)}: the site was not built")
     for problem in faults:
         log.warning(render_text(problem))
+
+
+def warn_of_scripts(unknown: Iterable[tuple[str, str]]) -> None:
+    """Tell of inline scripts that the policy stops; each is a page and the script's text."""
+    for page, script in unknown:
+        beginning = " ".join(script.split())[:60]
+        log.warning(
+            f"{page}: the policy stops an inline script that is not the theme's: {beginning} "
+            "(put it into a file and name that under extra_javascript)"
+        )

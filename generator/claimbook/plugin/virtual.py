@@ -49,11 +49,6 @@ class VirtualFiles:
         page = self._pages.get(file.src_uri)
         return page.edit if page else None
 
-    def linked_data_of(self, file: File) -> str:
-        """The JSON-LD of a page; empty where it has none."""
-        page = None if file.generated_by is None else self._pages.get(file.src_uri)
-        return page.linked_data if page else ""
-
     def set_edit_uri(self, config: MkDocsConfig) -> None:
         """Let the theme's pencil lead to where book.yml says that files are edited."""
         study = self._site.study

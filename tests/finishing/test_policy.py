@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.repository import replace_once, run_mkdocs, start_book
 
-from claimbook.plugin.policy import hash_scripts, secure_pages
+from claimbook.finishing.policy import secure_page, write_metas
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Request
@@ -25,32 +25,31 @@ def hash_of(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
 
 
+def test_a_policy_names_the_scripts_that_it_allows_by_their_hashes() -> None:
+    """And no connection to another host; nor is one told where a reader came from."""
+    metas = write_metas(["b()", "a()"])
+    assert f"script-src 'self' {' '.join(sorted(map(hash_of, ('a()', 'b()'))))};" in metas
+    assert "connect-src 'self';" in metas
+    assert metas.endswith('<meta name="referrer" content="same-origin">')
+
+
 @pytest.mark.parametrize(
-    ("page", "scripts"),
+    ("before", "after"),
     [
-        ("<script>a()</script>", ["a()"]),
-        ('<SCRIPT defer>\n a() </SCRIPT><script type="module">b()</script>', ["\n a() ", "b()"]),
-        ('<script src="x.js"></script><script async src=x.js></script>', []),
-        ('<script type="application/json">{"a": 1}</script>', []),
-        ('<script id="__config" type="application/ld+json">{}</script>', []),
-        ("<script>a()</script><p><script>a()</script>", ["a()"]),
+        ('<!doctype html><html><head><title>x</title><meta charset="utf-8">', "</head>"),
+        ("<!DOCTYPE html><html><head>", '</head><body><meta charset="utf-8">'),
+        ("<!doctype html><html lang=en>", "<body><p>x"),
+        ("<!doctype html>", "<title>x</title><p>x"),
+        ("", "<p>x"),
     ],
 )
-def test_inline_scripts_are_allowed_by_their_hashes(page: str, scripts: list[str]) -> None:
-    """Those that browsers would run, each once; what has an address is allowed by that."""
-    assert hash_scripts([page]) == sorted(map(hash_of, scripts))
-
-
-def test_every_page_allows_the_scripts_of_all(tmp_path: Path) -> None:
-    """Instant navigation runs them under the policy of the page that was opened first."""
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.html").write_text(f'<meta charset="utf-8"><script>{name}</script>')
-    secure_pages(tmp_path)
-    for name in ("a", "b"):
-        page = (tmp_path / f"{name}.html").read_text()
-        assert page.startswith(f'<meta charset="utf-8">{POLICY}')
-        assert hash_of("a") in page
-        assert hash_of("b") in page
+def test_the_policy_stands_before_all_that_it_could_forbid(before: str, after: str) -> None:
+    """In the head, where alone it counts, whatever the page leaves out; and once."""
+    metas = write_metas([])
+    secured = secure_page(before + after, metas)
+    assert secured == before + metas + after
+    assert secure_page(secured, metas) == secured
+    assert secure_page(secured, write_metas(["a()"])) == before + write_metas(["a()"]) + after
 
 
 @pytest.fixture(scope="module")
@@ -108,19 +107,19 @@ def test_a_reader_meets_no_refusal_and_asks_no_other_host(
         assert [url for url in asked if not url.startswith(allowed)] == []
 
 
-def test_a_script_that_got_into_a_page_does_not_run(
-    site: tuple[Path, str], browser: "Browser"
-) -> None:
-    """Should escaping ever fail, this still holds."""
-    folder, root = site
-    hostile = folder / "hostile.html"
-    hostile.write_text(
-        (folder / "index.html").read_text().replace("</body>", "<script>x = 1</script></body>")
-    )
+def test_a_script_that_got_into_a_page_does_not_run(tmp_path: Path, browser: "Browser") -> None:
+    """Should escaping ever fail, this still holds; the build says so, and strict mode refuses."""
+    book = start_book(tmp_path)
+    with (book / "docs" / "index.md").open("a") as home:
+        home.write("\n\n<script>x = 1</script>\n")
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 0, done.stderr
+    assert "index.html: the policy stops an inline script" in done.stderr
     page = browser.new_page()
-    page.goto(f"{root}hostile.html")
+    page.goto((book / "site" / "index.html").as_uri())
     assert page.evaluate("typeof x") == "undefined"
     page.close()
+    assert run_mkdocs(book, "build", "--strict").returncode == 1
 
 
 def test_the_policy_can_be_switched_off(tmp_path: Path) -> None:

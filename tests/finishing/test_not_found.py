@@ -13,7 +13,7 @@ def test_a_missing_page_leads_back_into_the_site(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     html = (book / "site" / "404.html").read_text(encoding="utf-8")
     assert "There is no page at this address" in html
-    for page in ("index.html", "articles/index.html"):
+    for page in ("index.html", "articles/index.html", "outlets/index.html"):
         assert f'<a class="cb-list__head" href="/name/{page}">' in html
     assert not [found for found in find_broken_links(book / "site", "name/") if "404" in found]
 
@@ -27,4 +27,4 @@ def test_a_page_of_the_book_s_own_stays(tmp_path: Path) -> None:
     config.write_text(config.read_text().replace("theme:\n", "theme:\n  custom_dir: theme\n", 1))
     done = run_mkdocs(book, "build")
     assert done.returncode == 0, done.stderr
-    assert (book / "site" / "404.html").read_text() == "Gone fishing."
+    assert (book / "site" / "404.html").read_text().endswith("Gone fishing.")

@@ -8,18 +8,32 @@ whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimbook.export import FEEDS
 from claimbook.permalinks import link
+from claimbook.views.rendering.assets import FOLDER
+
+_END = "</head>"
+_FEED = "|".join(map(re.escape, FEEDS.values()))
+_EARLIER = re.compile(
+    rf'(?:<link rel="alternate" type="(?:{_FEED})" href="[^"]*">)+'
+    rf'(?:<script type="application/ld\+json">[^<]*</script>)?(?={_END})'
+)
+"""What an earlier run wrote."""
 
 
 def fill_head(html: str, address: str, json: str) -> str:
-    """The whole page at an address with its feeds and its JSON-LD.
+    """The whole page at an address with its feeds and its JSON-LD; one that is not ours as it is.
 
     `json` is escaped for a script block; empty where the page has none.
     """
-    return html.replace("</head>", "".join(_list_elements(address, json)) + "</head>", 1)
+    head, end, rest = html.partition(_END)
+    if not end or f"{FOLDER}/" not in head:
+        return html
+    head = _EARLIER.sub("", head + end).removesuffix(end)
+    return f"{head}{''.join(_list_elements(address, json))}{end}{rest}"
 
 
 def _list_elements(address: str, json: str) -> Iterator[str]:

@@ -1,0 +1,78 @@
+"""`claimbook finish`: what pages get after a site generator has built them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimbook.build import Builder
+from claimbook.cli.find_book import find_book
+from claimbook.cli.reports import print_faults
+from claimbook.finishing import (
+    NoSiteError,
+    Scripts,
+    find_templates,
+    finish_site,
+    refuse_other_folder,
+    survey_scripts,
+)
+from claimbook.problem import Severity
+from claimbook.problem.counting import say_count
+
+_Folder = click.Path(exists=True, file_okay=False, path_type=Path)
+MOST_SHOWN = 60
+"""Characters of a script that are enough to find it."""
+
+
+@click.command("finish")
+@click.argument("folder", type=_Folder, metavar="DIR")
+@click.option("--book", type=_Folder, default=".", help="The book's folder.")
+@click.option(
+    "--templates",
+    type=_Folder,
+    multiple=True,
+    help="A folder of templates whose inline scripts pages may run; may be given again. The "
+    "themes that are installed beside claimbook are known.",
+)
+@click.option("--policy/--no-policy", default=True, help="Whether pages get a security policy.")
+def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool) -> int:
+    """Finish the pages that a site generator has built from `claimbook write`.
+
+    Each page in DIR gets its feeds, its JSON-LD and a Content-Security-Policy that allows no script
+    but the site's own; the page for missing ones helps on. Nothing but HTML files is changed, and
+    a site that is finished already not at all. `mkdocs build` with the plugin does all this itself.
+
+    \b
+    Examples:
+      claimbook finish site
+      claimbook finish ../zensical-site/site --templates .venv/lib/python3.13/site-packages/zensical/templates
+    """  # noqa: D301, E501
+    place = find_book(book)
+    site = Builder(place.root, place.data, place.seeds).build()
+    if any(problem.severity is Severity.ERROR for problem in site.problems):
+        print_faults(site.problems)
+        click.echo("Nothing was changed.")
+        return 1
+    try:
+        refuse_other_folder(folder, site)
+        scripts = survey_scripts(folder, [*find_templates(), *templates]) if policy else None
+        if scripts and scripts.unknown:
+            _tell_unknown(scripts)
+            return 1
+        done = finish_site(folder, site, scripts)
+    except NoSiteError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"{say_count(done.changed, 'page')} finished, {done.same:,} the same in {folder}")
+    return 0
+
+
+def _tell_unknown(scripts: Scripts) -> None:
+    for page, script in scripts.unknown:
+        beginning = " ".join(script.split())[:MOST_SHOWN]
+        click.echo(f"{page}: no theme that is known has this inline script: {beginning}", err=True)
+    click.echo(
+        "Nothing was changed: under the policy these scripts would not run. Name the folder of "
+        "your theme's templates with --templates, or put scripts of your own into files.",
+        err=True,
+    )

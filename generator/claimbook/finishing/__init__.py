@@ -1,0 +1,73 @@
+"""Finishing a built site: what pages get that no theme gives them, whichever generator built it.
+
+Every page gets its feeds, its JSON-LD and a policy for its scripts; a missing page helps on. The
+step changes HTML files alone, and finishing a finished site changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimbook.build import Site
+from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
+from claimbook.finishing.head import fill_head
+from claimbook.finishing.not_found import NAME as NOT_FOUND
+from claimbook.finishing.not_found import fill_not_found
+from claimbook.finishing.policy import secure_page, write_metas
+from claimbook.finishing.putting import put_file
+from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
+
+__all__ = [
+    "Finished",
+    "NoSiteError",
+    "Scripts",
+    "find_templates",
+    "finish_site",
+    "put_file",
+    "refuse_other_folder",
+    "survey_scripts",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a run did."""
+
+    changed: int
+    """How many pages are other ones now."""
+    same: int
+    """How many were finished already."""
+
+
+def survey_scripts(folder: Path, templates: Iterable[Path]) -> Scripts:
+    """The inline scripts of a site: those that a theme's templates have, and others.
+
+    Raises NoSiteError if a page is a symbolic link.
+    """
+    return sort_scripts(((page, read_page(folder, page)) for page in list_pages(folder)), templates)
+
+
+def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
+    """Finish every page of a folder that a book's site was built into.
+
+    Pages may run the known ones of the `scripts`; with None they get no policy. Raises NoSiteError
+    if a page is a symbolic link.
+    """
+    metas = write_metas(scripts.known) if scripts else ""
+    linked_data = {page.address: page.linked_data for page in site.pages}
+    changed = same = 0
+    for page in list_pages(folder):
+        before = read_page(folder, page)
+        if page == NOT_FOUND:
+            after = fill_not_found(before, site)
+        else:
+            after = fill_head(before, page, linked_data.get(page, ""))
+        after = secure_page(after, metas)
+        if after == before:
+            same += 1
+        else:
+            changed += 1
+            put_file(folder / page, after.encode(errors="surrogateescape"))
+    return Finished(changed, same)

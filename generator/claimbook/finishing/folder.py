@@ -1,0 +1,57 @@
+"""The pages in the folder of a built site."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from claimbook.build import Site
+
+HOME = "index.html"
+CLAIMS = "claims.json"
+
+
+class NoSiteError(Exception):
+    """The folder does not hold the site of this book, or not only that; the text says why."""
+
+
+def refuse_other_folder(folder: Path, site: Site) -> None:
+    """Raise NoSiteError unless a generator has built this very site into the folder."""
+    if not (folder / HOME).is_file():
+        raise NoSiteError(
+            f"{folder} has no {HOME}, so it is no built site; build it with your generator first"
+        )
+    try:
+        claims = (folder / CLAIMS).read_bytes()
+    except OSError:
+        raise NoSiteError(
+            f"{folder} has no {CLAIMS}, so it is no site of a book; build what "
+            "`claimbook write` wrote"
+        ) from None
+    if claims != site.files[CLAIMS]:
+        raise NoSiteError(
+            f"{folder / CLAIMS} is not that of the book as it is now; "
+            "run `claimbook write` and your generator again"
+        )
+
+
+def list_pages(folder: Path) -> list[str]:
+    """The paths of all HTML files below the folder, in one order.
+
+    Raises NoSiteError if one is a symbolic link: what it leads to may lie anywhere.
+    """
+    pages = []
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(".html"):
+                path = Path(parent, name)
+                if path.is_symlink():
+                    raise NoSiteError(f"{path} is a symbolic link; nothing was changed")
+                pages.append(path.relative_to(folder).as_posix())
+    return pages
+
+
+def read_page(folder: Path, page: str) -> str:
+    """The text of a page, which gives the same bytes when it is encoded again."""
+    return (folder / page).read_bytes().decode(errors="surrogateescape")

@@ -1,0 +1,95 @@
+"""The inline scripts that pages may run: those that stand in the templates of a theme.
+
+What stands in a finished page proves nothing: a script that got in there by a hole would bring its
+own permission. The templates are part of an installed program, or of the site's own configuration.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+
+THEMES = {"material": "templates", "zensical": "templates", "materialx": "templates"}
+"""Packages that ship a theme, each with its folder of templates."""
+
+_INLINE = re.compile(r"<script(?![^>]*\ssrc\s*=)([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s]*)", re.IGNORECASE)
+_RUNNABLE = {"", "module", "text/javascript", "application/javascript"}
+"""Types that browsers run; a script of any other is data to them."""
+_FILLED = re.compile(r'(?<=")\{\{[^{}"]*\}\}(?=")')
+"""A string of a script that the theme fills in."""
+_ADDRESS = r"(?:\.{1,2}(?:/\.\.)*/?|/(?:[\w.~%-]+/)*[\w.~%-]*)"
+"""What it may be filled with: the way to the site's root, or to a place on the same host."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """The inline scripts of a site."""
+
+    known: tuple[str, ...] = ()
+    """The texts of those that a theme ships, in one order."""
+    unknown: tuple[tuple[str, str], ...] = ()
+    """Others: a page that has it, and its text."""
+
+
+def find_templates() -> list[Path]:
+    """The folders of templates of all themes that are installed beside claimbook."""
+    specs = [(find_spec(package), templates) for package, templates in THEMES.items()]
+    return [
+        Path(place) / templates
+        for spec, templates in specs
+        if spec
+        for place in spec.submodule_search_locations or ()
+    ]
+
+
+def sort_scripts(pages: Iterable[tuple[str, str]], templates: Iterable[Path]) -> Scripts:
+    """The inline scripts of pages, each given by its address and its HTML."""
+    shipped = _read_templates(templates)
+    found: dict[str, str] = {}
+    for page, html in pages:
+        for script in find_scripts(html):
+            found.setdefault(script, page)
+    known = {script for script in found if shipped.fullmatch(script)}
+    return Scripts(
+        tuple(sorted(known)),
+        tuple((page, script) for script, page in found.items() if script not in known),
+    )
+
+
+def find_scripts(html: str) -> Iterator[str]:
+    """The inline scripts of a page that a browser would run."""
+    for attributes, script in _INLINE.findall(html):
+        kind = _TYPE.search(attributes)
+        if (kind[1].lower() if kind else "") in _RUNNABLE:
+            yield script.replace("\r\n", "\n")
+
+
+def hash_script(script: str) -> str:
+    """The hash of a script as a policy names it."""
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+
+
+def _read_templates(folders: Iterable[Path]) -> re.Pattern[str]:
+    """What matches any inline script of templates; one that holds statements is left out."""
+    shipped = {
+        pattern
+        for folder in folders
+        for path in folder.rglob("*.html")
+        for script in find_scripts(path.read_text(encoding="utf-8"))
+        if (pattern := _match_filled(script))
+    }
+    return re.compile("|".join(sorted(shipped)) or r"(?!)")
+
+
+def _match_filled(script: str) -> str:
+    """A pattern of a template's script as it may stand in a page; empty where that is unclear."""
+    parts = _FILLED.split(script)
+    if any(sign in part for part in parts for sign in ("{{", "{%", "{#")):
+        return ""
+    return _ADDRESS.join(map(re.escape, parts))

@@ -1,0 +1,122 @@
+"""Finishing the folder of a built site, whichever generator built it."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.repository import start_book
+
+from claimbook.build import Site, build_site
+from claimbook.finishing import (
+    Finished,
+    NoSiteError,
+    Scripts,
+    finish_site,
+    refuse_other_folder,
+)
+
+NOT_FOUND = "<h1>404 - Not found</h1>"
+KNOWN = Scripts(known=("start()",))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small book's pages."""
+    return build_site(start_book(tmp_path_factory.mktemp("book")))
+
+
+@pytest.fixture
+def folder(site: Site, tmp_path: Path) -> Path:
+    """What some generator made of them."""
+    built = tmp_path / "site"
+    for address in ("index.html", *(page.address for page in site.pages)):
+        write_page(built / address, "<h1>Text</h1>")
+    write_page(built / "404.html", NOT_FOUND, "/")
+    (built / "claims.json").write_bytes(site.files["claims.json"])
+    return built
+
+
+def write_page(path: Path, body: str, root: str = "") -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    style = f'<link rel="stylesheet" href="{root}assets/claimbook/claimbook.css">'
+    path.write_text(
+        f'<!doctype html><html><head><meta charset="utf-8">{style}</head><body>{body}</body></html>'
+    )
+
+
+def read_all(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_page_gets_what_its_book_knows_of_it(site: Site, folder: Path) -> None:
+    """The policy, the feeds, and the claims for machines."""
+    pages = len(site.pages) + 2
+    assert finish_site(folder, site, KNOWN) == Finished(changed=pages, same=0)
+    article = next(page for page in site.pages if page.linked_data)
+    html = (folder / article.address).read_text()
+    assert 'content="default-src' in html
+    assert 'href="../../feed.xml"' in html
+    _, _, rest = html.partition('<script type="application/ld+json">')
+    assert json.loads(rest.partition("</script>")[0])
+    assert "There is no page at this address" in (folder / "404.html").read_text()
+
+
+def test_a_finished_site_stays_as_it_is_to_the_byte(site: Site, folder: Path) -> None:
+    """Finishing twice is finishing once, and no file is left beside the pages."""
+    finish_site(folder, site, KNOWN)
+    before = read_all(folder)
+    assert finish_site(folder, site, KNOWN) == Finished(changed=0, same=len(site.pages) + 2)
+    assert read_all(folder) == before
+
+
+def test_bytes_that_are_no_text_are_kept(site: Site, folder: Path) -> None:
+    """And so are the line ends of a page that somebody wrote by hand."""
+    own = folder / "own.html"
+    own.write_bytes(b'<head><meta charset="latin-1"></head>\r\n<p>caf\xe9\r\n')
+    finish_site(folder, site, KNOWN)
+    start, _, rest = own.read_bytes().partition(b"<meta http-equiv")
+    assert start == b'<head><meta charset="latin-1">'
+    assert rest.endswith(b"</head>\r\n<p>caf\xe9\r\n")
+
+
+def test_nothing_is_written_through_a_symbolic_link(site: Site, folder: Path) -> None:
+    """It may lead out of the folder; not one page is changed then."""
+    outside = folder.parent / "outside.html"
+    outside.write_text("<head></head>")
+    (folder / "link.html").symlink_to(outside)
+    before = read_all(folder)
+    with pytest.raises(NoSiteError, match=r"link\.html is a symbolic link"):
+        finish_site(folder, site, KNOWN)
+    assert read_all(folder) == before
+
+
+def test_a_folder_behind_a_symbolic_link_is_left_alone(site: Site, folder: Path) -> None:
+    """Its pages are not of this site."""
+    outside = folder.parent / "outside"
+    write_page(outside / "index.html", "")
+    (folder / "link").symlink_to(outside)
+    before = read_all(outside)
+    finish_site(folder, site, KNOWN)
+    assert read_all(outside) == before
+
+
+@pytest.mark.parametrize(
+    ("missing", "words"),
+    [("index.html", "no built site"), ("claims.json", "no site of a book")],
+)
+def test_a_folder_that_is_no_site_is_refused(
+    site: Site, folder: Path, missing: str, words: str
+) -> None:
+    """Such as the one that `claimbook write` wrote for a generator."""
+    (folder / missing).unlink()
+    with pytest.raises(NoSiteError, match=words):
+        refuse_other_folder(folder, site)
+
+
+def test_a_site_of_other_data_is_refused(site: Site, folder: Path) -> None:
+    """What machines are told would not be what the pages say."""
+    refuse_other_folder(folder, site)
+    newer = replace(site, files={**site.files, "claims.json": b"{}"})
+    with pytest.raises(NoSiteError, match="is not that of the book as it is now"):
+        refuse_other_folder(folder, newer)
