@@ -36,6 +36,12 @@ class Figure:
     hedge: Comparator | None = None
     """What hedges it from within: `$50+ billion`, `20-odd firms`."""
 
+    @property
+    def first_word(self) -> Token:
+        """Its first token that is not a sign."""
+        signed = self.start.text == "+" or self.start.is_dash
+        return self.start.after if signed else self.start
+
     def multiply(self, factor: Decimal) -> Figure:
         """The figure times the factor of a scale word or of a part of a unit."""
         if factor == 1:

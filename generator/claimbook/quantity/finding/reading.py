@@ -74,8 +74,6 @@ def is_counted(reading: Reading) -> bool:
 def _list_lookalikes(figure: Figure) -> Lookalikes:
     if figure.unit is not None:
         return rules.WITH_UNIT
-    signed = figure.start.text == "+" or figure.start.is_dash
-    first = figure.start.after if signed else figure.start
-    if not first.is_number:
+    if not figure.first_word.is_number:
         return rules.IN_WORDS
     return rules.IN_DIGITS if figure.factor == 1 else rules.SCALED

@@ -25,6 +25,7 @@ def read_hedges(figure: Figure, scope: Scope) -> Reading:
         comparator, end = after
     if before is not None and not _is_other_sense(figure, before[1], before[0]):
         start = before[1]
+        # "about 50 or more" is a bound: what is about is its end.
         widened = comparator in BOUNDS and before[0] is Comparator.ABOUT
         comparator = comparator if widened else before[0]
     closing = load_equal().match_at(end)
@@ -48,25 +49,30 @@ _OPERATORS = frozenset(("<", ">", "="))
 _LASTED = frozenset(
     ("for", "after", "in", "than", "is", "was", "takes", "took", "lasts", "lasted", "of", "just")
 )
-
+"""Before `over`: something goes on for longer than the figure says."""
 
 _DETERMINERS = frozenset(("the", "this", "its", "their", "our", "his", "her"))
 
 
 def _is_other_sense(figure: Figure, hedge: Token, comparator: Comparator) -> bool:
-    """`over three years` is a stretch of time unless something lasts that long; `top 10` a rank."""
+    """Whether the word before a figure means something else than how the figure is meant."""
     word, before = hedge.low, hedge.before.low
     length = figure.start.index - hedge.index
     if word == "up" and length == 2:
+        # "prices ticked up to 4.2%"
         return _is_move(figure, hedge)
     if word in _OPERATORS and before in _OPERATORS:
+        # "profit => 5%"
         return True
     if length > 1 or comparator is not Comparator.MORE_THAN:
         return False
     if word in ("past", "top") and before in _DETERMINERS:
+        # "the past 5 weeks", "its top 10 markets"
         return True
     if word in ("over", "past") and figure.unit in DURATIONS:
+        # "fell over three years", but "took over three years"
         return word == "past" or before not in _LASTED
+    # "top 10 lenders", "pass 12 laws"
     return word in ("top", "pass") and figure.unit is None
 
 

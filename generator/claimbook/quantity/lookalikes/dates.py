@@ -22,8 +22,7 @@ def names_year(token: Token) -> bool:
 
 def is_year(figure: Figure) -> bool:
     """Whether a number names a year."""
-    signed = figure.start.text == "+" or figure.start.is_dash
-    return names_year(figure.start.after if signed else figure.start)
+    return names_year(figure.first_word)
 
 
 def is_date(figure: Figure) -> bool:

@@ -18,17 +18,22 @@ def is_glued(figure: Figure, *, hedged: bool) -> bool:
     first, before = figure.start, figure.start.before
     if not first.spaced and not hedged:
         if not before.is_mark or before.text in "_#&./":
+            # "Qwen3", "the #5 seed", "item_5"
             return True
         inside = not before.spaced and not before.before.is_mark
         if before.text == "+" and not before.spaced:
+            # "C+5"
             return inside
         if inside and (before.text in "'’" or before.is_dash):
+            # "Ocean's'11", "the A-100"
             return True
     last, after, further = figure.end.before, figure.end, figure.end.after
     if after.spaced or last.is_mark:
         return False
     if after.is_dash and last.is_word:
+        # "24703 L-202"
         return further.is_number and not further.spaced
+    # "5min2"
     return after.is_word or after.is_number
 
 

@@ -17,18 +17,24 @@ def is_identifier(figure: Figure) -> bool:
     further = after.after
     joined = not after.spaced and not further.spaced
     if joined and after.is_dash:
+        # "won 3-1", "a 10-K filing"
         return further.is_number or (len(further.text) <= 2 and further.text.isalpha())
     if joined and after.text == "/":
+        # "open 24/7"
         return further.is_number
     if joined and after.text == "." and further.text.isupper() and len(further.text) <= 2:
+        # "shares of 0700.HK"
         return True
     digits = number.text
     if number.index > 0 and digits[0] == "0" and len(digits) > 1 and digits.isdecimal():
+        # "agent 007"
         return True
     if _is_street(number) or _is_in_run(figure):
         return True
     if joined and after.text == "(" and len(further.text) == 1 and further.text.isalpha():
+        # "section 12(b)"
         return True
+    # "1. Heat the oven." at the start of a line
     listed = after.text in (".", ")") and after is number.after and not further.is_end
     return listed and number.before.text == "\n"
 

@@ -79,10 +79,8 @@ def is_shape(figure: Figure) -> bool:
 
 def is_lone_one(figure: Figure) -> bool:
     """Whether it is a `one` that counts nothing: no one, one of them. Alone it is an amount."""
-    signed = figure.start.text == "+" or figure.start.is_dash
-    number = figure.start.after if signed else figure.start
     alone = figure.start.index == 0 and figure.end.is_end
-    return number.low == "one" and figure.value == 1 and not alone
+    return figure.first_word.low == "one" and figure.value == 1 and not alone
 
 
 def is_named_in_words(figure: Figure) -> bool:

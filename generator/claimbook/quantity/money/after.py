@@ -43,29 +43,31 @@ def _is_stray_letter(token: Token) -> bool:
 
 
 def _read_code(word: Token) -> tuple[Currency, Token] | None:
+    """The currency of a sign or a code, unless it belongs to the number after it."""
     after = word.after
     belongs_right = after.is_number and not after.spaced
     sign = load_signs().get(word.text)
     if sign is not None:
+        # "500 €", and two figures in "sold 5 €10 tickets"
         return None if belongs_right and word.spaced else (sign, after)
     if not word.is_word:
         return None
     dollar = load_signs().get(after.text)
     if dollar is not None and dollar.assumed and not after.spaced:
+        # "500 HK$", and two figures in "sold 5 HK$7 tickets"
         code = resolve_code(word.text)
         return (Currency(code), after.after) if code and not after.after.is_number else None
-    known = list_codes()
-    code = word.text.upper()
-    mixed = word.text not in (code, word.low)
     if word.text in SHORT_CODES:
         return Currency(SHORT_CODES[word.text]), after
     if belongs_right or word.text.istitle():
+        # "in 3 Sek", "5 CNY7"
         return None
-    if mixed and word.text[0] != "M":
-        return None
-    written_as_code = word.text == code and word.low not in _NEVER_APART
-    if code in known and (word.low not in ENGLISH_WORDS or written_as_code or not word.spaced):
-        return Currency(code), after
-    if word.text[0] == "M" and word.text[1:] in known:
-        return Currency(word.text[1:]), after
-    return None
+    code = word.text.upper()
+    if word.text in (code, word.low) and code in list_codes():
+        # "500 try" and "500 TOP clubs" count attempts and clubs; "500 TRY" is lira.
+        written_as_code = word.text == code and word.low not in _NEVER_APART
+        if word.low not in ENGLISH_WORDS or written_as_code or not word.spaced:
+            return Currency(code), after
+    # "42 MUSD", which is millions
+    millions = word.text[0] == "M" and word.text[1:] in list_codes()
+    return (Currency(word.text[1:]), after) if millions else None

@@ -53,12 +53,14 @@ def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, Dec
     token = number.before
     letters = token.look_back(floor)
     if token.text == "." and not token.spaced:
+        # "Rs. 500"
         code = SHORT_CODES.get(letters.text)
         return (letters, Currency(code), _ONE) if code else None
     sign = load_signs().get(token.text)
     if sign is None:
         return None
     if sign.assumed and letters.is_word:
+        # "HK$300" and "US $5", but no rand in "a $5 toll"
         code = resolve_code(letters.low)
         apart = token.spaced and (letters.low in _LONE_LETTERS or not number.spaced)
         if code is not None and not (apart and letters.text not in _SPACED_LETTERS):
@@ -70,8 +72,10 @@ def _resolve_word(word: Token) -> str | None:
     """The currency of a code before a number; one that is also a word must be in capitals."""
     number = word.after
     if word.low in _SHORT_NAMES and (word.low not in ENGLISH_WORDS or word.text != word.low):
+        # "rmb 300", "Rs 300"
         return _SHORT_NAMES[word.low]
     if word.text in LETTERS and not number.spaced and read_scales(number.after, money=True):
+        # "R450m"; R450 alone may be a road
         return LETTERS[word.text]
     if word.text in SHORT_CODES:
         return SHORT_CODES[word.text]
@@ -79,5 +83,6 @@ def _resolve_word(word: Token) -> str | None:
     if code not in list_codes():
         return None
     if word.low in ENGLISH_WORDS and (word.text != code or number.spaced):
+        # "try 300" and "the TOP 500"
         return None
     return code

@@ -91,20 +91,28 @@ def _find_joint(low: Figure, start: Token, floor: Token) -> _Joint | None:
     before = start.look_back(floor).low
     word = low.end
     if word.is_dash and not word.spaced and word.after.low == "to":
+        # "a 5-to-7-year term"
         return _Joint(start, word.after.after.skip_dash())
     if before == "between":
+        # "between 20 and 30 percent"; in "between 20 or 30" something is wrong
         return _Joint(start.before, word.after) if word.low in ("and", "to", "&") else None
+    if word.low in _TO and before == "from":
+        # "from 5 to 7 GW", and no range in "rose from 5 to 7 GW"
+        return None if names_change(start.before) else _Joint(start.before, word.after)
     if word.low in _TO:
-        if before == "from":
-            return None if names_change(start.before) else _Joint(start.before, word.after)
+        # "sales rose 3 to 5 percent" is a range, "the price was cut 3 euros to 5" is none
         moved = before == "by" or (before not in _LEVELS and names_change(start))
         shared = moved and low.unit not in ("%", "pp")
+        # "cut by 0.5 percentage points to 4.5 percent"
         shared = shared or (before == "by" and low.unit == "pp")
         return _Joint(start, word.after, needs_shared_unit=shared)
     if before == "from" and word.begins("up", "to"):
+        # "from 20 up to 30 boats"
         return None if names_change(start.before) else _Joint(start.before, word.after.after)
     if word.is_dash and low.noun is None:
+        # "33-35 billion", and no range in "5 boats - 7 of them new"
         return _Joint(start, word.after)
+    # "5 or 6 boats", and two figures in "5 boats or 6 ferries"
     return _Joint(start, word.after, needs_shared_unit=True) if word.low == "or" else None
 
 
@@ -131,10 +139,7 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
     factor = high.factor
     if low.factor != 1 or factor == 1 or low.p > 1 or low.value >= high.value / factor:
         return low
-    scaled = low.value * factor
-    p = low.p * factor
-    q = p if factor < 1 else low.q * factor
-    return replace(low, value=scaled, p=p, q=q, factor=factor)
+    return low.multiply(factor)
 
 
 def _share_unit(low: Figure, high: Figure) -> tuple[Figure, Figure]:
