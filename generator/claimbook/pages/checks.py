@@ -1,4 +1,4 @@
-"""The index of the manual: every problem that is looked for, part by part, in a line each."""
+"""The index of the manual: every problem that is looked for, a line each."""
 
 from __future__ import annotations
 

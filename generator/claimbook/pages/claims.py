@@ -46,7 +46,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 
 def rank_figures(study: Study) -> dict[str, int]:
-    """The place of each figure among all, by unit and then by size, from 1; by claim id.
+    """The rank of each figure by unit and then by size, from 1, by claim id.
 
     Money of all currencies is one unit: it is ranked in the book's currency.
     """

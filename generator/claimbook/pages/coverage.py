@@ -81,7 +81,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 
 def _list_tallies(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
-    """The totals of all articles: each number with the words for it."""
+    """The totals of all articles, each with the words behind it."""
     if not lines:
         return
     claimed, left = (
@@ -122,7 +122,7 @@ def _view_line(study: Study, article: Article) -> Line:
 def _count_quotes(
     counts: Counter[Match], head: str, matches: tuple[Match, ...], *, held: bool
 ) -> Cell:
-    """Of an article whose text is not held, quotes are looked up in the headline alone."""
+    """A cell for quotes; where no text is held, they were looked up in the headline alone."""
     cell = _count(sum(counts[match] for match in matches), "quote", head)
     if held or Match.NOT_HELD in matches:
         return cell
@@ -134,7 +134,7 @@ def _count(number: int, noun: str, words: str) -> Cell:
 
 
 def _view_left(study: Study, article: Article, mention: Mention) -> Left:
-    """The figure in its sentence; alone where the text may not be shown."""
+    """The figure in its sentence, or alone where the text may not be shown."""
     layout = study.grounded[article.slug].layout
     if layout is None:
         return Left("", mention.amount.text, "")

@@ -60,7 +60,7 @@ def make_page(study: Study, entity: str) -> Page:
 
 
 def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, ...]]]:
-    """What is known of an entity beside its claims: the name of each line, and what it says."""
+    """What is known of an entity besides its claims: the name and the values of each line."""
     record = study.book.entities[entity]
     if record.part_of:
         yield "Part of", (name_entity(study, record.part_of),)
@@ -73,7 +73,7 @@ def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, .
 
 
 def _list_links(record: Entity) -> Iterator[tuple[str, str]]:
-    """Name and address of what is known of it elsewhere."""
+    """Names and addresses of pages about it elsewhere."""
     if record.url:
         yield "Its own site", record.url
     if record.wikidata:

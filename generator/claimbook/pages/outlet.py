@@ -48,7 +48,7 @@ def make_page(study: Study, outlet: str) -> Page:
 
 
 def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
-    """Each number with the words for it."""
+    """Each number with the words behind it."""
     if not standing.articles:
         return
     yield _count(len(standing.articles), "article")
@@ -64,7 +64,7 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
 
 
 def _remark(standing: OutletStanding) -> str:
-    """What has to be known of the numbers."""
+    """How to read the numbers."""
     counted = (
         "Each claim counts once, by the worst that is found of it." if standing.counted else ""
     )

@@ -1,4 +1,4 @@
-"""All claims by the time they speak of, past and to come, with the articles where they appeared."""
+"""The timeline: all claims by the time they speak of, and the articles by the day they came out."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """An article on the line, where it appeared."""
+    """An article on the line, on the day it came out."""
 
     when: str
     headline: str
@@ -52,7 +52,7 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A quarter, or what is said of a year and longer."""
+    """The events of a quarter, or of a whole year and longer."""
 
     title: str
     events: tuple[Event | Appearance, ...]
@@ -60,7 +60,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year with all that ends in it."""
+    """A year with everything that ends in it."""
 
     number: int
     stretches: tuple[Stretch, ...]
@@ -68,7 +68,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """An event with its place in time; ordered by the year and quarter it ends in, then by day."""
+    """An event with its place in time."""
 
     year: int
     quarter: int
@@ -131,7 +131,7 @@ def list_undated(study: Study) -> Iterator[Stretch]:
 
 
 def _last_day(claim: Claim) -> date | None:
-    """The day that places a claim: the last of its period; of one without an end, the first."""
+    """The day that a claim is placed by: the last of its period, or else the first."""
     return claim.period.end or claim.period.start if claim.period else None
 
 

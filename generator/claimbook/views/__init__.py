@@ -1,1 +1,1 @@
-"""What pages are made of: text cut and marked, claims in words, one template environment."""
+"""What pages are made of. Claims are put into words once, in `claims/shown.py`."""

@@ -27,7 +27,7 @@ from claimbook.views.wording.counts import count_words
 
 @dataclass(frozen=True, slots=True)
 class Charted:
-    """What the claims of a metric give to see."""
+    """The charts of a metric's claims."""
 
     panels: tuple[Panel, ...] = ()
     """One for each group of figures that may share a scale, the largest first."""
@@ -40,7 +40,7 @@ class Charted:
 
 
 def tell_apart(all_charted: Iterable[Charted]) -> str:
-    """Why the figures of a page are in several charts, or in none, said once for all of them."""
+    """Why the figures of a page are in several charts, or in none, in one sentence."""
     shown = [charted for charted in all_charted if charted.panels]
     reasons = dict.fromkeys(reason for charted in shown for reason in charted.apart)
     if not reasons:
@@ -100,7 +100,7 @@ def _make_panel(
 
 
 def _order(placed: Sequence[Placed]) -> list[Placed]:
-    """The largest figure first, the others of its entity below it."""
+    """The figures by size, those of one entity together below its largest."""
     greatest: dict[str, Placed] = {}
     for each in sorted(placed, key=lambda each: (-each.value, each.figure.id)):
         greatest.setdefault(each.figure.entity, each)

@@ -17,7 +17,7 @@ _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
 def chart_coverage(study: Study) -> tuple[Panel, ...]:
-    """The panel of all articles whose text is held and has figures; none where one has or none."""
+    """The panel of the articles whose held text has figures; none of fewer than two."""
     articles = [
         article
         for article in study.book.articles

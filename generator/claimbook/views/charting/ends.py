@@ -12,9 +12,9 @@ _SAME = Decimal("1.005")
 
 
 def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
-    """The least and the greatest figure; bounds, and figures given up since, are no ends.
+    """The least and the greatest figure, without bounds and figures that were given up since.
 
-    None where fewer than two are left.
+    Empty where fewer than two are left.
     """
     firm = [each for each in placed if is_firm(each)]
     ordered = sorted(firm, key=lambda each: (each.value, each.figure.id))
@@ -35,7 +35,7 @@ def is_same(least: Placed, greatest: Placed) -> bool:
 
 
 def say_alike(placed: Sequence[Placed]) -> bool:
-    """Whether all figures are the same number of the same thing, so that nothing is to be seen."""
+    """Whether all figures are the same number of one entity, so that a chart would show nothing."""
     ends = find_ends(placed)
     firm = len(ends) > 0 and all(is_firm(each) for each in placed)
     return firm and len({each.figure.entity for each in placed}) == 1 and is_same(*ends)

@@ -1,4 +1,4 @@
-"""What a chart of figures shows, as its title and as its description say it."""
+"""The title and the description of a chart of figures."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from claimbook.views.wording.kinds import KINDS
 
 
 def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
-    """What is measured, of whom and when where all figures share that, and what the chart shows.
+    """The title: what is measured, what all figures have in common, and what the chart shows.
 
-    How far figures are apart is said of a disagreement alone, as the disagreement has it: of the
-    one that the chart is about, else of one that decides what it shows.
+    How far figures are apart is told in the words of a disagreement alone: the one that the chart
+    is about, else one that decides what it shows.
     """
     first = placed[0].figure
     metric = study.book.metrics.get(first.metric)
@@ -41,9 +41,9 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
 
 
 def _write_scope(placed: Sequence[Placed]) -> str:
-    """Which kinds of what is not yet, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
+    """Kinds of what is still to come, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
 
-    Where the periods differ, how long they all are.
+    Where the periods differ, their length if they share one.
     """
     kinds = "" if is_settled(placed[0].figure) else _list_kinds(placed)
     named = [each.figure.period for each in placed if each.figure.period]
@@ -66,7 +66,7 @@ def _list_kinds(placed: Sequence[Placed]) -> str:
 
 
 def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
-    """The worst open disagreement among figures of one entity that is major, or of both ends."""
+    """The worst open disagreement of one entity's figures, if it is major or between both ends."""
     if len({each.figure.entity for each in placed}) > 1:
         return None
     known = {each.figure.id for each in placed}
@@ -110,16 +110,16 @@ def _write_finding(placed: Sequence[Placed]) -> str:
 
 
 def _write_shared(placed: Sequence[Placed]) -> str:
-    """What figures that are nearly the same number say; where they differ, the shortest of them."""
+    """The words of figures that are nearly the same number; where they differ, the shortest."""
     written = {each.shown.figure for each in placed}
     shortest = min(written, key=lambda words: (len(words), words))
     return shortest if len(written) == 1 else f"about {shortest}"
 
 
 def _name_ends(placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
-    """Whose the two ends are where the title does not say it, and when where that differs.
+    """Whose figures the two ends are and of when, as far as the title does not say.
 
-    Of two currencies also what comes out of converting them.
+    Ends in two currencies also have what they come to when converted.
     """
     names = [_name_inside(each) for each in ends]
     times = [write_rounded(each.shown.claim.period) for each in ends]
@@ -136,7 +136,7 @@ def _name_ends(placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
 
 
 def _write_raise(placed: Sequence[Placed]) -> str:
-    """`raised from $85 billion to $92 billion`, where all that is there is a figure and its old."""
+    """`raised from $85 billion to $92 billion`, where there is nothing but a revision."""
     ids = {each.figure.id for each in placed}
     later = [each for each in placed if ids.intersection(each.shown.claim.supersedes)]
     if len(later) != 1:
@@ -152,7 +152,7 @@ def _write_raise(placed: Sequence[Placed]) -> str:
 
 
 def describe_figures(placed: Sequence[Placed], scale: Scale) -> str:
-    """The chart in two or three sentences: how many figures, the greatest and the least."""
+    """A description of the chart: how many figures there are, the greatest and the least."""
     unit = f", in {scale.words}" if scale.words else ""
     ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))
     least, greatest = find_ends(placed) or (ordered[0], ordered[-1])

@@ -1,4 +1,4 @@
-"""Which figures may share a scale: those that are commensurable, each group a panel of its own."""
+"""Groups of figures that may share a scale: each becomes a panel."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Group:
 
 
 def is_settled(figure: Figure) -> bool:
-    """Whether it says what is, not what is meant to be."""
+    """Whether it says what is, rather than what is meant to be."""
     return figure.kind in _SETTLED
 
 
@@ -60,7 +60,7 @@ def group_figures(figures: Iterable[Figure]) -> tuple[Group, ...]:
 
 
 def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
-    """The one group that a figure without a period is compared in, or could be; None of several."""
+    """The only group that a figure without a period is compared in, or could be; else None."""
     fitting = [group for group in groups if commensurable(group[0], figure)]
     compared = [g for g in fitting if any(find_obstacle(each, figure) is None for each in g)]
     chosen = compared or fitting

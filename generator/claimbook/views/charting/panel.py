@@ -1,4 +1,4 @@
-"""A chart with all that stands around it on a page: finding, sources, table and files."""
+"""A chart with what stands around it on a page: title, sources, table and files."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _DAY = timedelta(days=1)
 
 
 def round_period(period: Period) -> Period:
-    """The period by its days alone, whatever a fiscal year calls it; more than a year by months.
+    """The period by its days alone, without its fiscal name; longer than a year, by whole months.
 
     "The next three years" are not meant to the day: those of 24 and of 25 February are the same.
     """
@@ -25,5 +25,5 @@ def round_period(period: Period) -> Period:
 
 
 def write_rounded(period: Period | None) -> str:
-    """Such a period in words; two that are written alike are the same."""
+    """A rounded period in words; two that are written alike are the same."""
     return write_period(round_period(period)) if period else "no period given"

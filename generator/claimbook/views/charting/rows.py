@@ -29,11 +29,11 @@ _DIGITS = 9
 def make_rows(
     placed: Sequence[Placed], scale: Scale, tones: Mapping[str, str]
 ) -> tuple[dict[str, object], ...]:
-    """Rows of data as the kinds `comparison` and `disagreement` document them.
+    """The rows of data of the chart kinds `comparison` and `disagreement`.
 
-    Claims that say the very same of the same time are one row, from the least to the greatest that
-    any of them comes to at the rates of its day; `tones` has the colour of each claim, of which a
-    conflict's wins. Where all are about the same entity, its name stands in the title alone.
+    Claims that say the same of the same time share a row, from the least to the greatest that any
+    comes to at the rate of its day. `tones` has the colour of each claim; in a shared row that of a
+    conflict wins. Where all are about one entity, only the title names it.
     """
     named = len({each.figure.entity for each in placed}) > 1
     return tuple(
@@ -45,7 +45,7 @@ def make_rows(
 def cut_rows(
     rows: tuple[dict[str, object], ...],
 ) -> tuple[tuple[dict[str, object], ...], str]:
-    """As many rows as a picture can show, and a sentence on the others where there are any."""
+    """As many rows as a picture can show, and a sentence about the others if there are any."""
     left = len(rows) - _MOST
     if left <= 0:
         return rows, ""
@@ -117,7 +117,7 @@ def _span_all(same: Sequence[Placed]) -> Interval:
 
 
 def _name_outlets(same: Sequence[Placed]) -> str:
-    """All of them by name, in the order of the days; of very many the first, and how many more."""
+    """The outlets by name, earliest first; of very many only the first, and how many more."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
     once = dict.fromkeys(each.shown.byline.name for each in ordered)
     names = list(once)
@@ -133,7 +133,7 @@ def _list_said(same: Sequence[Placed]) -> dict[str, None]:
 
 
 def tell_rows(placed: Sequence[Placed], scale: Scale) -> tuple[PanelRow, ...]:
-    """The rows of the table beside the picture: every claim, with the way to it."""
+    """The rows of the table beside the picture: every claim, with a link."""
     return tuple(_tell_row(each, scale) for each in placed)
 
 

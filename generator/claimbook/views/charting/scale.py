@@ -1,4 +1,4 @@
-"""A common scale: the unit that figures are shown in, and their numbers in words that read well."""
+"""A common scale: the unit that figures are shown in, and their numbers in words."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Scale:
         return float(round_number(number / self.counted, 6))
 
     def find_ends(self, interval: Interval) -> tuple[float, float]:
-        """Both ends on the axis; one that is open lies beyond all numbers of its side."""
+        """Both ends on the axis; an open end lies beyond all numbers."""
         low = self.least * _ROOM if interval.low is None else interval.low
         high = self.greatest * _ROOM if interval.high is None else interval.high
         return self.place(low), self.place(high)
@@ -74,7 +74,7 @@ class Scale:
         return self._name(self.spell(number, digits))
 
     def write_allowed(self, placed: Placed) -> str:
-        """What a figure comes to: `52.5 to 54.1 billion US dollars`, `more than 9%`."""
+        """What a figure can mean: `52.5 to 54.1 billion US dollars`, `more than 9%`."""
         interval, bare = placed.interval, placed.figure.amount.comparator == "none"
         low, high = interval.low, interval.high
         if bare and placed.converted.rate is None:
@@ -105,7 +105,7 @@ class Scale:
 
 
 def round_number(number: Decimal, digits: int) -> Decimal:
-    """The number to so many significant digits."""
+    """The number rounded to some significant digits."""
     if not number:
         return number
     place = Decimal(1).scaleb(number.adjusted() - digits + 1)
@@ -137,7 +137,7 @@ def place_figures(
 
 
 def make_scale(unit: str, placed: Sequence[Placed]) -> Scale:
-    """The scale of some figures of one unit: none of their numbers too long, nor too small."""
+    """A scale on which none of the figures, all of one unit, is too long or too small a number."""
     numbers = [
         number
         for each in placed
@@ -158,7 +158,7 @@ def make_scale(unit: str, placed: Sequence[Placed]) -> Scale:
 
 
 def _name_unit(unit: str, noun: str | None) -> str:
-    """The plural name of a unit, as it stands behind a number: `US dollars`, `%`, `GW`."""
+    """The name of a unit as it stands behind a number: `US dollars`, `%`, `GW`."""
     if unit == "count":
         return noun or ""
     if len(unit) == 3 and unit.isupper():

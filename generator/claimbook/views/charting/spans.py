@@ -44,13 +44,13 @@ class Span:
 
     @property
     def mixed(self) -> bool:
-        """Whether it has both claims of what is and of what is to come."""
+        """Whether it has claims both of what is and of what is to come."""
         return len({is_settled(claim) for claim in self.claims}) > 1
 
     def split(self) -> Iterator[Span]:
-        """Its parts that are drawn: what is and what is to come apart, single days each alone.
+        """Its parts as they are drawn: what is apart from what is to come, each day by itself.
 
-        In a whole year a month takes the place of a day.
+        In a whole year, months stand for days.
         """
         parts: dict[tuple[date | None, date | None, bool], list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -67,7 +67,7 @@ class Span:
 
 
 def is_settled(claim: Claim) -> bool:
-    """Whether it says what is, not what is to come."""
+    """Whether it says what is, rather than what is to come."""
     return claim.kind in _SETTLED
 
 

@@ -1,4 +1,4 @@
-"""What the book's claims speak of, in time, and the days on which its articles came out."""
+"""The timeline chart: the periods that claims speak of, and the days on which articles came out."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _TABLE = ("start", "end", "period", "claims", "kinds")
 
 
 def chart_timeline(study: Study) -> tuple[Panel, ...]:
-    """The panel of all periods that claims name; none where they name fewer than two."""
+    """The panel of all periods that claims name; none of fewer than two."""
     spans = gather_spans(study.book.claims.values())
     if len(spans) < 2:
         return ()
@@ -68,7 +68,7 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
 
 
 def _find_bounds(study: Study, spans: Sequence[Span]) -> tuple[date, date]:
-    """The first day that is spoken of, and the day after the last."""
+    """The first day that claims speak of, and the day after the last."""
     days = [find_day(article.published) for article in study.book.articles]
     days += [day for span in spans for day in (span.start, span.end) if day]
     return min(days), max(days) + DAY

@@ -8,9 +8,9 @@ from claimbook.charts.look import SERIES
 
 
 def choose_tones(charts: Iterable[Sequence[str]]) -> dict[str, str]:
-    """The colour of each entity, by the entities that each chart shows.
+    """Colours by entity, for charts given by the entities that they show.
 
-    Of more entities than there are colours, those that share no chart share a colour.
+    If there are more entities than colours, those that share no chart may share a colour.
     """
     shown = [dict.fromkeys(entities) for entities in charts]
     tones: dict[str, str] = {}

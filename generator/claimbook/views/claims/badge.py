@@ -1,4 +1,4 @@
-"""How something stands at a glance, and the one table of how claims can stand."""
+"""Badges, and the table of how claims can stand."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a claim can stand."""
+    """A way in which a claim can stand."""
 
     id: str
     """What filters and addresses call it."""
@@ -36,7 +36,7 @@ class Standing:
     """Its words behind a number in lists; empty of what lists do not count."""
 
     def make_badge(self, words: str = "") -> Badge:
-        """A badge in its colour, with its sign and these words, or its own."""
+        """A badge with its sign and colour, and these words or its own."""
         return Badge(self.colour, self.sign, words or self.words.capitalize())
 
 

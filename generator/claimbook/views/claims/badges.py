@@ -1,4 +1,4 @@
-"""How claims stand at a glance: a sign, a word and a colour for verdicts and findings."""
+"""The badges of claims: what a reader should know of them at a glance."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _COUNTS = re.compile(r"\d+")
 
 
 def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
-    """What a reader should know of a claim at a glance."""
+    """The badges of a claim."""
     return list_shared_badges(study, (claim,))
 
 
 def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """The same of claims that give the same figure; of what concerns only some, whose it is."""
+    """The badges of claims that give one figure; a finding of only some says whose it is."""
     worst = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
     failing = {claim.id: _badge_failing(study, claim) for claim in worst}
     sound = [claim for claim in worst if claim.measured is not None and not failing[claim.id]]
@@ -48,7 +48,7 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
 
 
 def _badge_conflicts(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """With how many figures any of the claims is in conflict; or that all of it is explained."""
+    """How many figures the claims are in conflict with, or that every conflict is explained."""
     standings = [study.verdicts.of(claim.id) for claim in claims]
     disputed = [standing for standing in standings if standing.conflicts]
     still_open = {
@@ -64,7 +64,7 @@ def _badge_conflicts(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
 
 
 def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """The findings of all claims, and whose they are where not all of the claims have one."""
+    """The findings of the claims; one that not all of them have says whose it is."""
     found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
     for claim in claims:
         for finding in study.verdicts.of(claim.id).findings:
@@ -80,7 +80,7 @@ def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
 
 
 def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
-    """What replaced the figure and how it turned out: of those that differ by a number, one."""
+    """What replaced the figure and how it turned out; of badges that differ by a number, one."""
     told: dict[str, Badge] = {}
     for claim in claims:
         if find_verdict(study, claim.id) is Verdict.REVISED:
@@ -92,7 +92,7 @@ def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
 
 
 def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
-    """Of a claim that its text does not bear out: seen while editing, never published."""
+    """The badge of a claim that its text does not bear out: seen while editing, never published."""
     ground = study.ground_of(claim.id)
     if ground.match in {Match.DIFFERS, Match.ABSENT}:
         return (STANDINGS["conflict"].make_badge("Quote not in the text"),)
@@ -102,7 +102,7 @@ def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
 
 
 def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
-    """Of a claim that no other outlet speaks of: what its own article, or arithmetic, says."""
+    """The badge of a claim that no other outlet speaks of: what its article or arithmetic says."""
     if standing.verdict is not Verdict.AGREE:
         return STANDINGS["alone"].make_badge("Not compared")
     agreeing = [pair for pair in standing.pairs if pair.counts and pair.verdict is Verdict.AGREE]
@@ -112,9 +112,9 @@ def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
 
 
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """How the claims of an article or of a metric stand, each counted once.
+    """How some claims stand, in numbers; each claim counts once.
 
-    Of a revision the figure that was replaced counts: the one that replaced it is the figure now.
+    Of a revision, the figure that was replaced counts: the other is the figure that holds now.
     """
     measured = [claim.id for claim in claims if claim.measured is not None]
     counts = Counter(find_standing(study, claim) for claim in measured)
@@ -126,7 +126,7 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
 
 
 def mark_draft(article: Article) -> tuple[Badge, ...]:
-    """The mark of an article that is no more than a draft yet; none on others."""
+    """The badge of an article that is a draft; none of others."""
     return (DRAFT,) if article.draft else ()
 
 

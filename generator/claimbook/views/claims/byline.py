@@ -1,4 +1,4 @@
-"""Who says a claim, and when: the one place where a byline is worked out."""
+"""Bylines: who says a claim, and when. They are worked out here and nowhere else."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Byline:
 
     @property
     def name(self) -> str:
-        """The name that stands beside a figure for those who give it."""
+        """The name that stands beside a figure as that of its source."""
         return self.outlet.name
 
     def __str__(self) -> str:

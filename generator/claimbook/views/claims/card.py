@@ -1,4 +1,4 @@
-"""A claim as the card that its article's page shows."""
+"""The cards of claims on the page of their article."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Card:
 
 
 def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
-    """The cards of an article's claims in the order of its text; those that stand nowhere last."""
+    """The cards of an article's claims in the order of its text, those not found in it last."""
     grounds = study.grounded[article.slug].grounds
     last = len(study.book.texts.get(article.slug, ""))
     ordered = sorted(
@@ -86,7 +86,7 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 
 def _name_origin(study: Study, claim: Claim) -> tuple[str, str]:
-    """Where a claim has its period from, if not from its own text: words, and a link to a claim."""
+    """Where a claim's period comes from, if not from its own text: words, and a link to a claim."""
     other = show_claims(study).get(claim.period_from or "")
     if other is None:
         return claim.period_from or "", ""
@@ -107,7 +107,7 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
 
 
 def _words_at(study: Study, claim: Claim) -> str:
-    """The text's own words at a claim's quote."""
+    """The words of the text where a claim's quote stands."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
     spans = study.ground_of(claim.id).places[0].spans
     return layout.text[spans[0].start : spans[0].end] if layout and spans else claim.quote

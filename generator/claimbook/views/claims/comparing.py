@@ -1,4 +1,4 @@
-"""The claims beside one, and how the two stand."""
+"""Comparing a claim with others, in words."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.views.wording.figures import write_share
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Another claim beside this one, and how the two stand."""
+    """Another claim, and how it compares with this one."""
 
     figure: str
     source: str
@@ -31,7 +31,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Comparisons:
-    """The claims beside one, worst verdict first."""
+    """What a claim was compared with, the worst verdicts first."""
 
     first: tuple[Compared, ...]
     """Those shown at once."""
@@ -52,7 +52,7 @@ _SHOWN = 4
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:
-    """What a claim, or a derived figure, was held against, the worst verdicts first."""
+    """What a claim or a derived figure was compared with."""
     pairs = study.verdicts.of(figure).pairs
     compared = tuple(_view_compared(study, pair, figure) for pair in pairs)
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
@@ -82,7 +82,7 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
 
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:
-    """How the other figure compares with one's own: `9.4 times as much`, `about a ninth of it`."""
+    """How the other figure compares with its own: `9.4 times as much`, `about a ninth of it`."""
     if pair.arithmetic is None or pair.factor is None:
         return "of opposite signs"
     mine, other = pair.arithmetic.a, pair.arithmetic.b

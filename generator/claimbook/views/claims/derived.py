@@ -1,4 +1,4 @@
-"""Figures that no article states, worked out from claims: with the arithmetic and its sources."""
+"""Derived figures, with their arithmetic and the claims that they are worked out from."""
 
 from __future__ import annotations
 

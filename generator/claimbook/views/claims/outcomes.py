@@ -1,4 +1,4 @@
-"""What became of a figure: another replaced it, or the fact met, exceeded or missed it."""
+"""What became of a figure: it was replaced, or the fact met, exceeded or missed it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OF_FACT = {
 
 
 def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
-    """The pairs of a plan, target or forecast and the fact of its period that a claim is in."""
+    """A claim's pairs of a plan, target or forecast with the fact of its period."""
     fulfilled = (Verdict.MET, Verdict.MISSED)
     return [pair for pair in study.verdicts.of(claim).pairs if pair.verdict in fulfilled]
 
@@ -35,7 +35,7 @@ def is_replaced(study: Study, claim: str) -> bool:
 
 
 def badge_revisions(study: Study, claim: str) -> Iterator[Badge]:
-    """Which figure replaced a claim's, and which it replaced."""
+    """The badges of which figure replaced a claim's, and which it replaced."""
     pairs = [pair for pair in study.verdicts.of(claim).pairs if pair.replaced]
     for words, older in (("Replaced by", True), ("Replaces", False)):
         if pair := _choose(study, [p for p in pairs if (p.replaced == claim) is older], claim):
@@ -45,7 +45,7 @@ def badge_revisions(study: Study, claim: str) -> Iterator[Badge]:
 
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
-    """How a plan or forecast turned out; of the fact, what it did to the plan or forecast."""
+    """The badge of how a plan turned out or, on the fact, of what it did to the plan."""
     if pair := _choose(study, _list_outcomes(study, claim), claim):
         words = begin_sentence(_write(study, pair, claim))
         badge = STANDINGS[_weigh(study, pair)].make_badge(words)
@@ -55,20 +55,20 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
 
 
 def name_outcome(study: Study, claim: str) -> str:
-    """`met`, `exceeded` or `missed` as its badge has it; empty where there is nothing to tell."""
+    """`met`, `exceeded` or `missed`; empty where no plan is compared with a fact."""
     pair = _choose(study, _list_outcomes(study, claim), claim)
     return _weigh(study, pair) if pair else ""
 
 
 def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
-    """What the other figure of a pair is to one's own, as a card has it below that figure."""
+    """What the other figure of a pair is to its own: `replaced this figure`."""
     if pair.replaced:
         return "replaced this figure" if pair.replaced == own else "replaced by this figure"
     return _write(study, pair, pair.other(own))
 
 
 def _write(study: Study, pair: PairVerdict, claim: str) -> str:
-    """How a plan turned out, or what a fact did to the plan, with how far they are apart."""
+    """How a plan turned out, or what a fact did to the plan, and by how much."""
     plan = _find_plan(study, pair)
     words = (_OF_PLAN if claim == plan else _OF_FACT)[_weigh(study, pair)]
     kind = KINDS[study.verdicts.figures[plan].kind].word
@@ -76,7 +76,7 @@ def _write(study: Study, pair: PairVerdict, claim: str) -> str:
 
 
 def _weigh(study: Study, pair: PairVerdict) -> str:
-    """Whether the plan was met, exceeded or missed; a limit that was kept was met."""
+    """Whether the plan was met, exceeded or missed; a limit that was kept counts as met."""
     sides = pair.arithmetic
     if sides is None:
         return str(pair.verdict)
@@ -98,7 +98,7 @@ def _find_plan(study: Study, pair: PairVerdict) -> str:
 
 
 def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdict | None:
-    """The pair whose other figure most outlets agree with; of equals, the latest."""
+    """The pair whose other figure most outlets agree with, the latest of equals."""
 
     def rank(pair: PairVerdict) -> tuple[int, str, str]:
         other = pair.other(claim)

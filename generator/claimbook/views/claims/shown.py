@@ -1,4 +1,4 @@
-"""What readers see of a claim wherever it stands: worked out once for each claim of a study."""
+"""What readers see of a claim, wherever it stands: worked out once for each claim of a study."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from claimbook.views.wording.places import write_place
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A claim in the words, signs and addresses that the whole site has for it."""
+    """A claim with the words, signs and addresses that the whole site has for it."""
 
     claim: Claim
     article: Article
@@ -52,7 +52,7 @@ class Shown:
 
     @property
     def vintage(self) -> SpeechAct:
-        """The kind, called earlier where its own article calls the claim previous."""
+        """The kind, marked as earlier where its own article calls the claim previous."""
         return SpeechAct(self.kind.sign, f"earlier {self.kind.word}") if self.earlier else self.kind
 
     @property
@@ -61,7 +61,7 @@ class Shown:
         return self.claim.as_of == "earlier"
 
     def name_beside(self, other: Shown | None) -> str:
-        """Who says it, in a line that stands with another claim.
+        """Who says it, where it stands beside another claim.
 
         `this headline` beside one of the same article, else `Xinhua, 24 Feb 2025`.
         """

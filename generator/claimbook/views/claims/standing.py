@@ -1,4 +1,4 @@
-"""How a claim stands in one word, the same in lists, in filters and where claims are sorted."""
+"""The standing of a claim: the same in lists, in filters and where claims are sorted."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdic
 
 
 def find_standing(study: Study, claim: str) -> Standing:
-    """The standing that a claim is counted under: the worst that fits it.
+    """The standing of a claim: the worst that fits it.
 
-    Of a plan or a fact that is compared with nothing else, how the plan turned out.
+    Where a plan and its fact are compared with nothing else, it is how the plan turned out.
     """
     return STANDINGS[_name_standing(study, claim)]
 
@@ -33,7 +33,7 @@ def _name_standing(study: Study, claim: str) -> str:
 
 
 def find_verdict(study: Study, claim: str) -> Verdict:
-    """The worst verdict of a claim's pairs, but for conflicts that an editor has explained."""
+    """The worst verdict of a claim's pairs, leaving out conflicts that an editor has explained."""
     standing = study.verdicts.of(claim)
     if standing.verdict is not Verdict.CONFLICT or list_open(study, standing):
         return standing.verdict
@@ -49,6 +49,6 @@ def list_open(study: Study, standing: ClaimVerdict) -> Sequence[PairVerdict]:
 
 
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:
-    """Sorts the claim that a reader should look at first to the front."""
+    """A sort key: the claim that a reader should look at first comes first."""
     pairs = study.verdicts.of(claim).pairs
     return _ORDER.index(find_verdict(study, claim)), -len(pairs)

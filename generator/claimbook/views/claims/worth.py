@@ -27,12 +27,12 @@ class Worth:
 
     @property
     def brief(self) -> str:
-        """The article's own conversion, else ours."""
+        """The article's own conversion if it has one, else ours."""
         return self.unknown or self.stated or self.converted
 
     @property
     def full(self) -> str:
-        """Both, ours with the day of the rate."""
+        """Both conversions, ours with the day of the rate."""
         ours = " ".join(filter(None, (self.converted, self.rate)))
         return self.unknown or "; ".join(filter(None, (self.stated, ours)))
 
@@ -55,7 +55,7 @@ def find_worth(study: Study, claim: Claim) -> Worth:
 def _write_stated(claim: Claim, converted: Converted) -> str:
     """What the claim's own words convert its money to.
 
-    Empty where they do not, or not to what it was worth: then a finding has it.
+    Empty where they convert nothing, or to another amount, which is a finding.
     """
     if converted.rate is None:
         return ""
@@ -71,7 +71,7 @@ def _write_stated(claim: Claim, converted: Converted) -> str:
 def _write_hedged(claim: Claim, converted: Converted) -> str:
     """The amount in the book's currency as the claim hedges it: `more than $53.3 billion`.
 
-    Of a range its middle, which the words give as no more than about.
+    A range is given by its middle, as about that.
     """
     amount, middle = claim.amount, converted.middle
     if amount is None:
@@ -89,7 +89,7 @@ def write_middle(converted: Converted) -> str:
 
 
 def write_rate_day(converted: Converted) -> str:
-    """The day of the rate as the end of a phrase; empty where nothing was converted."""
+    """The day of the rate: `at the rate of 24 Sep 2025`; empty where nothing was converted."""
     if converted.rate is None:
         return ""
     late = ", the last one known" if converted.rate.late else ""

@@ -17,9 +17,9 @@ _DIGITS = 4
 
 
 def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
-    """The steps from two figures as written to how far they are apart, a line each.
+    """The steps from two figures as written to how far apart they are, a line each.
 
-    Nothing where the two have no common scale.
+    No steps where the two have no common scale.
     """
     if pair.arithmetic is None:
         return

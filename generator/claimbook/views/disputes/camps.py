@@ -37,7 +37,7 @@ class Camp:
 def list_camps(study: Study, each: Disagreement) -> Iterator[Camp]:
     """The figures of a disagreement, the greatest first.
 
-    Who gives the same figure stand together, in the order of days.
+    Those who give the same figure stand together, the earliest first.
     """
     known = show_claims(study)
     claims = [known[id_] for id_ in each.claims if id_ in known]

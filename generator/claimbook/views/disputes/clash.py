@@ -1,4 +1,4 @@
-"""What a briefing opens with: the worst open disagreement in a sentence and two figures."""
+"""The two figures of a disagreement that clash, in a sentence and as bars."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _make_clash(study: Study, each: Disagreement, pair: PairVerdict) -> Clash:
 
 
 def _name_source(shown: Shown, beside: Shown | None) -> str:
-    """Where a figure stands; where that is not known, when it was said."""
+    """Where a figure stands, or when it was said where that is not known."""
     same = beside is not None and beside.article is shown.article
     name = "Same article" if same else shown.byline.name
     return ", ".join(filter(None, (name, shown.place or shown.byline.said)))

@@ -1,4 +1,4 @@
-"""What does not fit, one entry for each matter, however many checks have found it."""
+"""What does not fit: one entry for each matter, however many findings are about it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
 
 
 def list_matters(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
-    """What does not fit in some claims: disagreements, the worst first, then what else was found.
+    """What does not fit in some claims: disagreements, the worst first, then other findings.
 
     A finding about claims that are all in one disagreement is told with it.
     """

@@ -16,10 +16,10 @@ _INFINITE = Decimal("Infinity")
 # Most pages and charts ask for it.
 @once_per_study
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
-    """All disagreements, by state, then those of above 1.5 times, then by how far they are apart.
+    """All disagreements: open ones first, then major ones, then those furthest apart.
 
-    Decided by the two figures that show each: opposite signs first, then the largest factor, and
-    after the factors the percentages, by points.
+    Each is ranked by the two figures that show it: opposite signs first, then the largest factor,
+    then percentages by points.
     """
 
     def rank(each: Disagreement) -> tuple[int, bool, bool, Decimal, int, str]:
@@ -50,7 +50,7 @@ def _both_claims(study: Study, pair: PairVerdict) -> bool:
 
 
 def _rank_pair(study: Study, pair: PairVerdict) -> tuple[bool, bool, Decimal]:
-    """Sorts first an article that contradicts its own headline, then the greatest factor."""
+    """A sort key: an article that contradicts its own headline, then the greatest factor."""
     same = study.book.article_of[pair.a] is study.book.article_of[pair.b]
     places = {study.ground_of(pair.a).where, study.ground_of(pair.b).where}
     return not same, Where.HEADLINE not in places, -(pair.factor or _INFINITE)

@@ -80,7 +80,7 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
 
 
 def _write_sources(one: Shown, two: Shown) -> tuple[str, str]:
-    """Who makes each of two claims: `AInvest, headline` and `same article, paragraph 1`."""
+    """Who says each of two claims: `AInvest, headline` and `same article, paragraph 1`."""
     if one.article is not two.article:
         return str(one.byline), str(two.byline)
     first = ", ".join(filter(None, (one.byline.name, one.place)))

@@ -1,4 +1,4 @@
-"""Claims with a figure in the order of what they measure: a table for each metric."""
+"""Claims with a figure by what they measure: a table for each metric."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class MetricFigures:
 def group_by_metric(
     study: Study, claims: Iterable[Claim], *, charts: bool = False
 ) -> tuple[MetricFigures, ...]:
-    """The figures by metric, the most often measured first.
+    """The figures by metric, the most frequent first.
 
-    Claims without a figure are left out. Where the page has rows enough, larger tables are folded.
+    Claims without a figure are left out. Tables are folded once the page has enough rows.
     """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:

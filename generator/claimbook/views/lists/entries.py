@@ -1,4 +1,4 @@
-"""Entries of lists of pages: articles, entities, metrics and others in one line each."""
+"""Articles, entities, metrics, outlets and topics as entries of lists, a line each."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _Counted = tuple[int, Entry]
 
 
 def list_articles(study: Study, articles: Iterable[Article]) -> tuple[Entry, ...]:
-    """Articles as entries, in their order."""
+    """Articles as entries, in the order given."""
     return tuple(_view_article(study, article) for article in articles)
 
 

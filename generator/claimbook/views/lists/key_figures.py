@@ -1,4 +1,4 @@
-"""The figures that a page sets large: those that others bear out, and one in dispute."""
+"""Key figures, which a page sets large: those that others bear out, and one in dispute."""
 
 from __future__ import annotations
 
@@ -46,17 +46,17 @@ class KeyFigure:
 def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
     """The weightiest figures of the book, one for each metric.
 
-    First those that other outlets agree with, then others that nothing speaks against, and last the
-    worst of those in dispute. What the claims `beside` them measure is left out.
+    Those that other outlets agree with come first, then others that nothing speaks against, and the
+    worst of those in dispute comes last. What the claims `beside` them measure is left out.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
     return tuple(_list(study, study.book.claims.keys(), taken))
 
 
 def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
-    """The same of an article alone; none where it has few figures.
+    """The weightiest figures of an article; none where it has few.
 
-    What it says without being in dispute, then what another outlet contradicts.
+    Undisputed figures come first, then one that another outlet contradicts.
     """
     own = {claim.id for claim in article.claims if claim.measured is not None}
     return tuple(_list(study, own, set())) if len(own) >= _MANY else ()
@@ -72,7 +72,7 @@ def _list(study: Study, own: Set[str], taken: Set[_Subject]) -> Iterator[KeyFigu
 
 
 def _choose_sound(study: Study, own: Set[str], taken: Set[_Subject]) -> Sequence[Claim]:
-    """Figures that nothing speaks against, the best borne out first, one of each metric."""
+    """One figure of each metric that nothing speaks against, the best borne out first."""
     chosen: dict[str | None, Claim] = {}
     claims = (study.book.claims[id_] for id_ in own)
     sound = [claim for claim in claims if _is_sound(study, claim)]
@@ -84,7 +84,7 @@ def _choose_sound(study: Study, own: Set[str], taken: Set[_Subject]) -> Sequence
 
 
 def _choose_voice(study: Study, same: Sequence[Claim]) -> Claim:
-    """Of claims that give the same figure the one to quote: with more words, in a text held."""
+    """The claim to quote of those that give a figure: one with more words, or in a held text."""
 
     def rank(claim: Claim) -> tuple[Any, ...]:
         return is_bare(claim), not study.ground_of(claim.id).positions, _weigh(study, claim)
@@ -102,7 +102,7 @@ def _is_sound(study: Study, claim: Claim) -> bool:
 
 
 def _is_firm(claim: Claim) -> bool:
-    """Whether it is a figure with two ends: "more than 9 %" is no figure to lead with."""
+    """Whether it is a current figure with two ends: "more than 9 %" is no figure to lead with."""
     amount = claim.measured
     if amount is None or claim.metric is None or claim.kind is Kind.OPINION:
         return False
@@ -110,10 +110,10 @@ def _is_firm(claim: Claim) -> bool:
 
 
 def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, bool, int, bool, int, bool, int, str]:
-    """Sorts first what others say too, the most of them; then facts, money, fuller quotes, news.
+    """A sort key: what most others say too, then facts, money, fuller quotes, and news.
 
-    What only comes near another figure stands behind what is said in the same way, and what a
-    reader can see no words of behind what has some.
+    A figure that only comes near another stands behind one that agrees, and one without words for a
+    reader to see behind one that has some.
     """
     agreeing = study.verdicts.of(claim.id).agreeing_outlets
     near = find_verdict(study, claim.id) is Verdict.NEAR
@@ -130,7 +130,7 @@ def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, bool, int, bool, int
 def _find_disputed(
     study: Study, own: Set[str], taken: Set[_Subject]
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Figures in open dispute with their rivals, the worst first, each said by other outlets."""
+    """Figures in open dispute with one of another outlet, each with that rival, the worst first."""
     claims = study.book.claims
     for each in rank_disagreements(study):
         if each.state != "open":

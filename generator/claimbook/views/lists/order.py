@@ -1,4 +1,4 @@
-"""Which claims give the same figure, and in which order figures stand."""
+"""Grouping claims that give the same figure, and ordering the figures."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 
 
 def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
-    """Claims that give the same figure together, each group in the order of days.
+    """Groups of claims that give the same figure, the earliest claim of each first.
 
-    Levels before changes; then by entity, the most often measured first; then facts before what is
-    not yet, and goals given up last; then what most outlets agree with and say in the same way, the
-    newest period, the largest figure.
+    Levels come before changes; then entities with the most figures; then facts before what is to
+    come, with goals given up last; then what most outlets agree with and say in the same way; then
+    the newest period and the largest figure.
     """
     measured = [claim for claim in claims if claim.amount is not None]
     often = Counter(claim.about for claim in measured)
@@ -47,7 +47,7 @@ def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def measure_claim(study: Study, claim: Claim) -> tuple[str, Decimal]:
-    """Unit and size of a claim's figure, to sort by: money of all currencies in the book's own."""
+    """The unit and the size of a claim's figure, to sort by; money is in the book's currency."""
     converted = study.verdicts.converted.get(claim.id)
     if isinstance(converted, Converted):
         return converted.unit, converted.middle
@@ -72,14 +72,14 @@ def _group_equal(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def _identify(claim: Claim) -> Hashable:
-    """What two claims have in common that give the same figure, beside its period."""
+    """What claims that give the same figure have in common, apart from the period."""
     scope = tuple(sorted(claim.scope.items()))
     told = (write_figure(claim), claim.metric, claim.change, claim.kind, scope)
     return claim.about, claim.as_of == "earlier", *told
 
 
 def _share_period(one: Claim, two: Claim) -> bool:
-    """Whether two are about one period, as verdicts see it: three years may begin a month later."""
+    """Whether two claims are about one period, as verdicts see it: not to the day."""
     if one.period is None or two.period is None:
         return one.period is two.period
     return one.period.clock == two.period.clock and same_span(one.period, two.period)

@@ -1,4 +1,4 @@
-"""How the claims of an outlet stand beside those of others, in numbers."""
+"""How many claims of an outlet stand in which way."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class OutletStanding:
 
 
 def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
-    """How an outlet's claims stand."""
+    """An outlet's articles and claims, and how the claims stand."""
     articles = tuple(each for each in study.book.articles if each.outlet == outlet)
     claims = tuple(claim for article in articles for claim in article.claims)
     coverage = [study.coverage[article.slug] for article in articles]
@@ -48,7 +48,7 @@ def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
 
 
 def _list_opposed_outlets(study: Study, claim: Claim) -> set[str]:
-    """The outlets of the claims that one is in open conflict with."""
+    """The outlets of the claims that a claim is in open conflict with."""
     standing = study.verdicts.of(claim.id)
     others = (pair.other(claim.id) for pair in list_open(study, standing))
     return {study.book.article_of[other].outlet for other in others if other in study.book.claims}

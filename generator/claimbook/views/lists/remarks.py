@@ -1,4 +1,4 @@
-"""What stands below tables of claims: the rates they were converted at, and the editor's notes."""
+"""Remarks below tables of claims: the rates of conversion, and the editor's notes."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What has to be known of the claims of a table, said once."""
+    """The remarks below a table."""
 
     rates: str
     notes: tuple[Note, ...]
 
 
 def remark_on(study: Study, claims: Iterable[Claim]) -> Remarks:
-    """The remarks on some claims."""
+    """The remarks below a table of claims."""
     shown = [show_claim(study, claim.id) for claim in claims]
     notes = tuple(
         Note(on, f"{on.figure or on.claim.says}, {on.byline}") for on in shown if on.claim.note

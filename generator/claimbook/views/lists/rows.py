@@ -1,4 +1,4 @@
-"""Claims with a figure as rows of a table; equal figures stand in one row with all who say them."""
+"""Claims with a figure as rows of a table; claims that give the same figure share a row."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Table:
 
 
 def fold_rows(rows: tuple[Row, ...], room: int = ROOM) -> Table:
-    """The rows with no more than so many at once; a few more are shown rather than folded."""
+    """A table that shows up to `room` rows at once, and a few more rather than folding them."""
     shown = room if room > _FEW else 0
     if len(rows) <= room + _FEW:
         shown = len(rows)
@@ -74,7 +74,7 @@ def list_figures(study: Study, claims: Iterable[Claim]) -> tuple[Row, ...]:
 
 
 def _make_row(study: Study, same: Sequence[Claim]) -> Row:
-    """Claims that give the same figure, the first to say it in front, as one row."""
+    """The row of claims that give the same figure, the earliest first."""
     shown = [show_claim(study, claim.id) for claim in same]
     first = same[0]
     return Row(
@@ -93,13 +93,13 @@ def _make_row(study: Study, same: Sequence[Claim]) -> Row:
 
 
 def _write_rates(worths: Iterable[Worth]) -> str:
-    """The days of the rates, each once; the articles' own conversions have none of ours."""
+    """The days of our rates, each once; articles that convert a figure themselves need none."""
     days = (worth.rate for worth in worths if not worth.stated)
     return ", ".join(filter(None, dict.fromkeys(days)))
 
 
 def _write_converted(study: Study, worths: Sequence[Worth]) -> str:
-    """The figure in the book's currency; where it was said on several days, all that it was."""
+    """The figure in the book's currency, or the range of it over the days on which it was said."""
     stated = {worth.stated for worth in worths}
     if len(stated) == 1 and (own := stated.pop()):
         return own

@@ -1,4 +1,4 @@
-"""Claims without a figure: what is said, in whose words."""
+"""Statements: claims without a figure."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from claimbook.views.claims.shown import Shown, show_claim
 
 
 def list_statements(study: Study, claims: Iterable[Claim]) -> tuple[Shown, ...]:
-    """Those of the claims that give no figure."""
+    """The claims that give no figure."""
     return tuple(show_claim(study, claim.id) for claim in claims if claim.amount is None)

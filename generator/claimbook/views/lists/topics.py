@@ -16,7 +16,7 @@ def list_topic_articles(study: Study, topic: str) -> tuple[Article, ...]:
 
 
 def list_topic_claims(study: Study, topic: str) -> tuple[Claim, ...]:
-    """All claims of the articles on a topic, and single ones that are filed under it."""
+    """All claims of the articles on a topic, and claims filed under it by themselves."""
     return tuple(
         claim
         for claim in study.book.claims.values()

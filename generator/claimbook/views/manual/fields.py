@@ -41,7 +41,7 @@ class Section:
 
 
 def list_sections(schema: Mapping[str, Any]) -> tuple[Section, ...]:
-    """The objects that a schema describes: the whole first, then each as it is first named."""
+    """The objects that a schema describes, in the order of their first use."""
     sections = [_view_object("file", "The file", schema)]
     seen: list[str] = []
     _walk(schema, schema["$defs"], seen)
@@ -57,7 +57,7 @@ def _walk(node: Any, definitions: Mapping[str, Any], seen: list[str]) -> None:
 
 
 def _find_references(node: Any) -> Iterator[str]:
-    """The definitions that a part of a schema names, in its order."""
+    """The definitions that a part of a schema refers to, in order."""
     if isinstance(node, list):
         for child in node:
             yield from _find_references(child)

@@ -1,4 +1,4 @@
-"""The manual of all problems, in its order: what `claimbook explain` and the site's pages show."""
+"""The manual of all problems, as `claimbook explain` and the pages of checks show it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ MANUALS: Mapping[str, ModuleType] = {
 
 
 def list_manual() -> Iterator[ManualPage]:
-    """Every problem, part by part."""
+    """The manual pages of all problems, in the order of the parts."""
     for group, _, modules in _PARTS:
         for id_, module in modules.items():
             # A module that says nothing of its weight finds errors.

@@ -54,7 +54,7 @@ def environment() -> Environment:
 
 @pass_context
 def _link(context: Context, address: str) -> str:
-    """How the page that is made links to an address of the site."""
+    """A link to an address of the site, relative to the page that is rendered."""
     return link(context["page"], address)
 
 

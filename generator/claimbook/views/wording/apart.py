@@ -50,7 +50,7 @@ def write_stated(study: Study, id_: str) -> str:
 
 
 def write_difference(study: Study, pair: PairVerdict) -> str:
-    """To three significant digits at most; two shares are percentage points apart, not percent.
+    """The difference to three significant digits at most; two shares differ by percentage points.
 
     Empty where the two have no common scale.
     """

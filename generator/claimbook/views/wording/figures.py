@@ -20,7 +20,7 @@ def write_figure(claim: Claim) -> str:
 
 
 def write_scope(claim: Claim) -> str:
-    """What narrows a claim's figure: `like for like`, `capital expenditure`; empty for nothing."""
+    """What narrows a claim's figure: `like for like`; empty where nothing does."""
     return ", ".join(claim.scope.values())
 
 

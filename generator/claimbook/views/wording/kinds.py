@@ -8,7 +8,7 @@ from claimbook.model import Kind
 
 
 class SpeechAct(NamedTuple):
-    """What a claim does, as readers see it."""
+    """A speech act as readers see it."""
 
     sign: str
     word: str

@@ -1,4 +1,4 @@
-"""Days and moments in full, as lines of meta data have them."""
+"""Days and moments in full."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 
 def write_moment(moment: date) -> str:
-    """A day or a time for a line of meta data: `Wed 24 Sep 2025, 12:16 (UTC−04:00)`."""
+    """A day with its weekday, and the time if known: `Wed 24 Sep 2025, 12:16 (UTC−04:00)`."""
     day = format_date(moment, "EEE d MMM y", locale="en")
     if not isinstance(moment, datetime):
         return day

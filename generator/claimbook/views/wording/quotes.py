@@ -1,4 +1,4 @@
-"""Quotes cut to the length of a table's row, around what they are quoted for."""
+"""Quotes cut to the length of a table's row, around their figure."""
 
 from __future__ import annotations
 
@@ -31,5 +31,5 @@ def cut_quote(quote: str, figure: str) -> str:
 
 
 def is_bare(claim: Claim) -> bool:
-    """Whether a claim's quote tells next to nothing beside its figure: `26%`, `rose 26%`."""
+    """Whether a claim's quote is hardly more than its figure: `26%`, `rose 26%`."""
     return claim.amount is not None and len(claim.quote) <= len(claim.amount.text) + _NO_MORE
