@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from tests.invented_article import SENTENCES, InventedArticle, invent_article
-from tests.repository import ARTICLE, run_mkdocs, start_book
+from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
 
 DENSITIES = (0, 5, 20, 40, 100)
 """Of how many sentences in a hundred a figure is in that no claim covers."""
@@ -80,6 +81,17 @@ def test_a_quote_is_shown_with_its_context(
     found = find_words(published, article.beside)
     page = f"articles/{rights}-{density}/index.html"
     assert found[page] == found["search/search_index.json"] == sorted(article.beside)
+
+
+def test_texts_in_the_folder_of_pages_are_not_copied_to_the_site(tmp_path: Path) -> None:
+    """MkDocs publishes every file of docs/."""
+    book = start_book(tmp_path)
+    (book / "seeds").rename(book / "docs" / "texts")
+    replace_once(book / "mkdocs.yml", "  - claimbook\n", "  - claimbook: {seeds_dir: docs/texts}\n")
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 0, done.stderr
+    assert list((book / "site").rglob("example-ferries*.txt")) == []
+    assert (book / "site" / "articles" / f"{Path(ARTICLE).stem}" / "index.html").is_file()
 
 
 def test_a_text_that_may_be_republished_is_found_whole(published: dict[str, set[str]]) -> None:

@@ -24,7 +24,7 @@ from claimbook.plugin.preview import build_preview
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.search import lighten_search
 from claimbook.plugin.stopping import stop_on_errors, warn_of_scripts
-from claimbook.plugin.virtual import VirtualFiles
+from claimbook.plugin.virtual import VirtualFiles, drop_texts
 from claimbook.plugin.watching import Watcher
 from claimbook.sources import (
     build_with_docs,
@@ -105,6 +105,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files to those of docs/."""
+        drop_texts(files, _root_of(config) / self.config.seeds_dir)
         self._virtual.add_to(files, config)
         if self._keeping:
             self._keeper.on_files(files, config)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -17,6 +17,13 @@ from claimbook.sources import write_source
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+
+def drop_texts(files: Files, seeds: Path) -> None:
+    """Keep articles' texts off the site where they lie in docs/, of which MkDocs copies all."""
+    for file in list(files):
+        if file.abs_src_path and Path(file.abs_src_path).is_relative_to(seeds.absolute()):
+            files.remove(file)
 
 
 class VirtualFiles:
