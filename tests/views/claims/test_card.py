@@ -1,0 +1,87 @@
+"""The card of a claim: what it states of the claim, and where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.books import PLAN, study_claims
+from tests.derivation.figures import make_figures, make_record
+from tests.repository import start_book
+
+from claimbook.read import read_book
+from claimbook.study import Study, study_book
+from claimbook.views.claims.card import Card, list_cards
+
+
+def list_facts(study: Study, claim: str) -> dict[str, str]:
+    """The lines of a claim's card by their names."""
+    (card,) = (each for each in all_cards(study) if each.shown.claim.id == claim)
+    return {name: value for name, value, _ in card.facts}
+
+
+def all_cards(study: Study) -> tuple[Card, ...]:
+    return tuple(card for article in study.book.articles for card in list_cards(study, article))
+
+
+def test_cards_are_numbered_in_the_order_of_the_text() -> None:
+    """Where no text is held, in the order of the file."""
+    cards = all_cards(study_book(make_figures({"one": "$20 billion", "two": "$30 billion"})))
+    assert [(card.shown.claim.id, card.number, card.total) for card in cards] == [
+        ("one", 1, 2),
+        ("two", 2, 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "value"),
+    [
+        ({"change": "year-on-year", "amount": "up 5%"}, "Metric", "Investment, year-on-year"),
+        ({"speaker": "{name: The chair}"}, "Said by", "The chair"),
+        ({"period": "2025-Q2"}, "Period", "Apr–Jun 2025"),
+        ({"as_of": "earlier"}, "Said", "earlier, according to the article"),
+        ({"as_of": "2025-01-10"}, "Said", "10 January 2025"),
+        ({"scope": "{how-counted: by hand}"}, "How counted", "by hand"),
+        ({"amount": "$20 million"}, "Currency", "taken as US dollars: the text says only “$”"),
+        ({"amount": "3 times higher"}, "Multiple", "read as “times as much”"),
+    ],
+)
+def test_what_a_claim_states_has_a_line_on_its_card(
+    tmp_path: Path, fields: dict[str, str], name: str, value: str
+) -> None:
+    """A claim that does not state it has no such line."""
+    plain = {**PLAN, "amount": "20 million euros"}
+    study = study_claims(tmp_path, {**plain, **fields}, {**plain, "id": "plain"})
+    assert list_facts(study, "example-plan")[name] == value
+    if name != "Metric":
+        assert name not in list_facts(study, "plain")
+
+
+def test_a_supplied_period_names_the_claim_that_it_is_from(tmp_path: Path) -> None:
+    """Or says in words where else."""
+    other = {**PLAN, "id": "other", "period": "2025"}
+    study = study_claims(
+        tmp_path,
+        other,
+        {**other, "id": "linked", "period_from": "other"},
+        {**other, "id": "told", "period_from": "https://example.org/plan"},
+    )
+    assert list_facts(study, "linked")["Period from"] == "this article"
+    assert list_facts(study, "told")["Period from"] == "https://example.org/plan"
+
+
+def test_a_claim_names_the_figures_that_are_worked_out_from_it() -> None:
+    """With a link to each."""
+    book = make_figures({"one": "$20 billion", "two": "$30 billion"})
+    derived = replace(book, derived=(make_record("one + two", "USD"),))
+    assert list_facts(study_book(derived), "one")["Used in"] == "about $50 billion"
+
+
+def test_a_claim_that_is_found_leads_into_its_text(tmp_path: Path) -> None:
+    """And one of an article with an address to its words there."""
+    book = read_book(start_book(tmp_path)).book
+    assert book is not None
+    links = {name: address for name, address, _ in all_cards(study_book(book))[0].links}
+    assert links["In the text"] == links["Permalink"].replace("#", "#at-")
+    assert ("In the original" in links) is (book.articles[0].url is not None)
