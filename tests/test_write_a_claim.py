@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.books import FILES
 from tests.checks.checked import check_example
 from tests.repository import ROOT
 
+from claimbook.cli import main
 from claimbook.problem import Severity
 from claimbook.read import write_schemas
 
@@ -42,3 +44,19 @@ def test_every_field_is_explained_and_no_other(heading: str) -> None:
     described = schema if heading == "The article" else schema["$defs"]["Claim"]
     fields = set(described["properties"]) - {"claims"}
     assert list_named(heading) - {"claims"} == fields
+
+
+@pytest.mark.parametrize("page", [PAGE, ROOT / "README.md"], ids=lambda page: page.name)
+def test_the_drafts_it_shows_are_those_of_the_command(
+    page: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are what is printed for the first article without the claim that the page speaks of."""
+    for folder in ("data", "seeds"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    article = tmp_path / "data/articles/alibaba-ai-investment-target.yml"
+    claims = article.read_text(encoding="utf-8").split("\n  - id: ")
+    kept = [claim for claim in claims if not claim.startswith("alibaba-ai-plan\n")]
+    article.write_text("\n  - id: ".join(kept), encoding="utf-8")
+    assert main(["check", "--draft", str(article)]) == 0
+    shown = page.read_text(encoding="utf-8").split("claimbook check --draft data/")[1]
+    assert shown.split("```yaml\n")[1].split("```")[0] == capsys.readouterr().out

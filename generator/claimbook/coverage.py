@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ class Coverage:
     unclaimed: tuple[Mention, ...] = ()
     """Figures that no claim uses."""
     sentences: tuple[Sentence, ...] = ()
+    """In the order of the text."""
     matches: tuple[tuple[Match, int], ...] = ()
     """How many quotes were found in which way."""
 
@@ -50,10 +52,9 @@ class Coverage:
 
     def sentence_at(self, position: int) -> Span | None:
         """The sentence that a position of the text lies in."""
-        for sentence in self.sentences:
-            if sentence.span.start <= position < sentence.span.end:
-                return sentence.span
-        return None
+        spans = self.sentences
+        at = bisect_right(spans, position, key=lambda sentence: sentence.span.start) - 1
+        return spans[at].span if at >= 0 and position < spans[at].span.end else None
 
 
 def cover_article(slug: str, grounded: Grounded) -> Coverage:

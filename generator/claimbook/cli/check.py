@@ -11,6 +11,7 @@ import click
 from claimbook.checking import Checker
 from claimbook.checks import id_gone
 from claimbook.cli import reports
+from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import find_book
 from claimbook.cli.published import read_published
 from claimbook.problem import Problem, Severity, sort_problems
@@ -34,8 +35,14 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
 @click.option(
     "--verbose",
     is_flag=True,
-    help="Tell every note at length, with a claim to paste for each figure that has none.",
+    help="Tell every note at length.",
 )
+@click.option(
+    "--draft",
+    is_flag=True,
+    help="Print claims to fill in, one for each figure of an article that no claim covers.",
+)
+@click.option("--write", is_flag=True, help="With --draft: put them into the article's file.")
 @click.option(
     "--published",
     type=click.Path(exists=True, path_type=Path),
@@ -43,9 +50,15 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "say which of its ids are gone.",
 )
 def command(
-    path: Path, strict: bool, form: str | None, verbose: bool, published: Path | None
+    path: Path,
+    strict: bool,
+    form: str | None,
+    verbose: bool,
+    published: Path | None,
+    draft: bool,
+    write: bool,
 ) -> int:
-    """Say what is wrong in data/ and seeds/.
+    """Say what is wrong in data/ and seeds/, or begin the claims that are missing.
 
     PATH is a book's folder, or a file of it: then only the problems of that file are listed.
 
@@ -58,8 +71,15 @@ def command(
       claimbook check data/articles/alibaba-ai-investment-target.yml
       claimbook check --strict --format json
       claimbook check --published site/claims.json
+      claimbook check --draft data/articles/alibaba-ai-investment-target.yml
     """  # noqa: D301
+    if write and not draft:
+        raise click.UsageError("--write says where the claims of --draft go")
+    if draft and path.is_dir():
+        raise click.UsageError("--draft takes the file of one article")
     book = find_book(path)
+    if draft:
+        return print_drafts(book, path, write)
     earlier = read_published(published) if published else ()
     checked = Checker(book.root, book.data, book.seeds).check()
     gone = id_gone.check(checked.study, earlier) if checked.study else ()

@@ -24,6 +24,8 @@ VERSION = 1
 """Of the form of the JSON report."""
 GATHERED = {"text-not-held": "articles have no text held, so their quotes are not checked"}
 """What is said of many notes of a kind with nothing to mend where they stand, by its id."""
+LEADS_ON = {"unclaimed-amount": "`claimbook check --draft FILE` begins claims for such figures"}
+"""What helps with all notes of a kind, by its id."""
 MOST_APART = 3
 """So many notes of such a kind are still listed one by one."""
 
@@ -43,6 +45,8 @@ def print_text(problems: Sequence[Problem], files: int, verbose: bool = False) -
     for id_ in together:
         click.echo(f"{_count(notes, id_):,} {GATHERED[id_]}; --verbose lists them")
     if notes and not verbose:
+        for id_ in LEADS_ON.keys() & {problem.id for problem in notes}:
+            click.echo(LEADS_ON[id_])
         click.echo()
     click.echo(_sum_up(problems, files))
 

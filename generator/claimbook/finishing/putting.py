@@ -7,14 +7,17 @@ import tempfile
 from pathlib import Path
 
 
-def put_file(place: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
+def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
+    """Write a file so that it is there whole or not at all; `sync` waits until it is on disk."""
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".claimbook-", dir=place.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(name).chmod(0o644)
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
+        Path(name).chmod(mode)
         Path(name).replace(place)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -21,6 +21,7 @@ from claimbook.grounding.quotes import (
     FEWEST_WORDS,
     find_other_surroundings,
     find_outside,
+    find_passage,
     is_too_short,
 )
 
@@ -41,6 +42,7 @@ __all__ = [
     "find_mentions",
     "find_other_surroundings",
     "find_outside",
+    "find_passage",
     "fits",
     "fold_text",
     "ground_article",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -49,7 +50,11 @@ class Layout:
 
     def locate(self, span: Span) -> Location:
         """Where a stretch of the text stands in its file."""
-        return Places(self.path, self.text).locate(span.start, span.end)
+        return self._places.locate(span.start, span.end)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.path, self.text)
 
     @cached_property
     def folded(self) -> tuple[tuple[Where, Folded], ...]:
@@ -78,10 +83,8 @@ class Layout:
 
     def block_at(self, position: int) -> Block | None:
         """The block that a position of the text lies in."""
-        for block in self.blocks:
-            if block.span.start <= position < block.span.end:
-                return block
-        return None
+        at = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
+        return self.blocks[at] if at >= 0 and position < self.blocks[at].span.end else None
 
     def _find_blocks(self) -> Iterator[Block]:
         for where, span in self.parts.items():

@@ -51,5 +51,3 @@ class Problem:
     """What to write instead; empty where nothing useful can be said."""
     notes: tuple[tuple[Location, str], ...] = ()
     """Other places that belong to it, each with a sentence."""
-    lines: tuple[str, ...] = ()
-    """Lines to put into the file, to begin with."""

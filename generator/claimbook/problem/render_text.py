@@ -24,8 +24,6 @@ _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cy
 def render_text(problem: Problem, color: bool = False) -> str:
     """The problem in at most seven lines, without a line end at its end.
 
-    Lines to put into the file come on top of that.
-
     `color` adds ANSI escape sequences; without it there is not one, whatever the file holds.
     """
     style = _COLORS[problem.severity]
@@ -39,7 +37,6 @@ def render_text(problem: Problem, color: bool = False) -> str:
         lines += _draw_frame(problem.at, style if color else None)
     if problem.help:
         lines.append(f"  {_paint('help', color, fg='green')}: {show_hidden(problem.help)}")
-    lines += map(show_hidden, problem.lines)
     for at, message in problem.notes[:MOST_NOTES]:
         note = show_hidden(f"{_write_place(at)}: {message}")
         lines.append(f"  {_paint('note', color, fg='blue')}: {note}")

@@ -1,0 +1,63 @@
+"""`claimbook check --draft`: claims to fill in for what no claim of an article covers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimbook.checking import Checker
+from claimbook.cli import reports
+from claimbook.cli.find_book import Place
+from claimbook.cli.replacing import ChangedError, replace_file
+from claimbook.drafts import Draft, NoPlaceError, draft_claims, insert_drafts, write_drafts
+from claimbook.model import Article
+from claimbook.problem import Severity
+from claimbook.problem.counting import say_count
+from claimbook.read.decoding import end_lines
+
+
+def print_drafts(book: Place, path: Path, write: bool) -> int:
+    """Print the drafts of an article, or put them into its file; the command's exit code."""
+    read = path.read_bytes()
+    checked = Checker(book.root, book.data, book.seeds).check()
+    here = [p for p in checked.problems if (book.root / p.at.path).resolve() == path.resolve()]
+    articles = checked.study.book.articles if checked.study else ()
+    article = next((a for a in articles if _is_file(book, a, path)), None)
+    if checked.study is None or article is None:
+        reports.print_faults(here)
+        if not any(problem.severity is Severity.ERROR for problem in here):
+            raise click.UsageError(f"{path} is no article of this book; --draft takes one")
+        return 1
+    if checked.study.grounded[article.slug].layout is None:
+        click.echo(f"the text of {path} is not held, so nothing is known of its figures", err=True)
+        return 1
+    drafts = draft_claims(checked.study, article)
+    if not drafts:
+        click.echo(f"each figure of {article.text} is in a claim of {path}", err=True)
+    elif not write:
+        click.echo("\n".join(write_drafts(drafts)))
+    else:
+        return _write(path, read, article, drafts)
+    return 0
+
+
+def _is_file(book: Place, article: Article, path: Path) -> bool:
+    return (book.root / article.origin.file.path).resolve() == path.resolve()
+
+
+def _write(path: Path, read: bytes, article: Article, drafts: tuple[Draft, ...]) -> int:
+    source = article.origin.file
+    try:
+        text = read.decode("utf-8")
+        if tuple(end_lines(text.removeprefix("\ufeff")).split("\n")) != source.lines:
+            raise ChangedError(path)
+        replace_file(path, read, insert_drafts(text, source, drafts).encode("utf-8"))
+    except ChangedError:
+        click.echo(f"{path} was saved by somebody else meanwhile; nothing was written", err=True)
+        return 1
+    except NoPlaceError as error:
+        click.echo(f"nothing was written to {path}: {error}; without --write they are printed")
+        return 1
+    click.echo(f"{say_count(len(drafts), 'claim')} to fill in at the end of {path}")
+    return 0

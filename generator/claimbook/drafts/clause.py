@@ -1,0 +1,79 @@
+"""The clause of a sentence that a figure stands in: what a claim of it quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimbook.grounding import Span
+
+_BREAK = re.compile(
+    r"[,;:](?=\s)"
+    r"|\s[–—-]\s|—"
+    r"|[()“”„\"\[\]]"
+    r"|\s(?=(?:but|while|whereas|although|though|because|after|before)\s)"
+)
+"""Where a clause may end: marks, and words that begin another one."""
+_FEWEST_WORDS = 4
+"""A quote says whose figure it is and what it measures: so many words besides the figure."""
+_LONGEST = 200
+"""Characters of a quote that a reader takes in at once."""
+_TRIMMED = " \t\n,;:.–—-"
+_LEADING = re.compile(rf"[{re.escape(_TRIMMED)}]*(?:(?:and|or|but)\s+)?")
+"""What a clause that follows another one begins with."""
+
+
+def list_clauses(text: str, sentence: Span, figure: Span) -> Iterator[Span]:
+    """Stretches of a sentence around a figure, from its clause to the sentence, each one wider."""
+    near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
+    sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
+    breaks = [
+        found.span()
+        for found in _BREAK.finditer(text, sentence.start, sentence.end)
+        if found.end() <= figure.start or found.start() >= figure.end
+    ]
+    left = [sentence.start, *(end for _, end in breaks if end <= figure.start)]
+    right = [*(start for start, _ in breaks if start >= figure.end), sentence.end]
+    while True:
+        clause = _trim(text, Span(left[-1], right[0]), figure)
+        if clause.end - clause.start > _LONGEST:
+            yield _shorten(text, clause, figure)
+            return
+        last = len(left) == len(right) == 1
+        enough = _count_words(text, clause, figure) >= _FEWEST_WORDS
+        if last or (enough and _is_closed(text[clause.start : clause.end])):
+            yield clause
+        if last:
+            return
+        # Who and what stand before the figure more often than behind it.
+        (left if len(left) > 1 else right).pop(-1 if len(left) > 1 else 0)
+
+
+def _count_words(text: str, clause: Span, figure: Span) -> int:
+    return len(f"{text[clause.start : figure.start]} {text[figure.end : clause.end]}".split())
+
+
+def _is_closed(words: str) -> bool:
+    """Whether each bracket and quotation mark that opens in some words closes there."""
+    return all(words.count(opens) == words.count(closes) for opens, closes in ("()", "[]", "“”"))
+
+
+def _trim(text: str, clause: Span, figure: Span) -> Span:
+    """The clause without marks and spaces at its ends; never less than the figure."""
+    before = text[clause.start : figure.start]
+    after = text[figure.end : clause.end]
+    begins = _LEADING.match(before)
+    start = clause.start + (begins.end() if begins else 0)
+    return Span(start, figure.end + len(after.rstrip(_TRIMMED)))
+
+
+def _shorten(text: str, clause: Span, figure: Span) -> Span:
+    """So many whole words of a clause around a figure as a quote may have."""
+    room = max(0, _LONGEST - (figure.end - figure.start)) // 2
+    start = max(clause.start, figure.start - room)
+    if start > clause.start:
+        start = min(figure.start, text.find(" ", start, figure.start) + 1 or figure.start)
+    end = min(clause.end, figure.end + room)
+    if end < clause.end:
+        end = max(figure.end, text.rfind(" ", figure.end, end))
+    return _trim(text, Span(start, end), figure)

@@ -1,0 +1,119 @@
+"""What a claim of a figure begins with: an id, a quote that stands in one place, the amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from itertools import count
+
+from claimbook.drafts.clause import list_clauses
+from claimbook.grounding import Layout, Span, find_passage, is_too_short
+from claimbook.model import Article, Passage
+from claimbook.quantity import Mention
+from claimbook.study import Study
+
+_LONGEST_ID = 80
+_FAR = 100
+"""Characters before a quote among which words are looked for that choose its place."""
+_OPEN = ("about", "metric", "kind")
+"""What only an editor can say, unless the article's defaults do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim to fill in."""
+
+    id: str
+    quote: str
+    before: str
+    """Words before the quote that choose among several places; empty where it stands in one."""
+    amount: str
+    """As the text writes it."""
+    open: tuple[str, ...]
+    """The fields that are left to fill in, besides `says`."""
+
+
+def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:
+    """A claim for each figure of an article that no claim covers, in the order of the text."""
+    layout = study.grounded[article.slug].layout
+    if layout is None:
+        return ()
+    drafts: list[Draft] = []
+    for mention in list_uncovered(study, article):
+        taken = study.book.claims.keys() | {draft.id for draft in drafts}
+        drafts.append(_draft(study, article, layout, mention, taken))
+    return tuple(drafts)
+
+
+def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
+    """The figures of an article that no claim accounts for, in the order of the text.
+
+    A figure inside the quote of a claim that has another one is that claim's fault, and one of an
+    article whose parts were not found may have a claim.
+    """
+    grounded = study.grounded[article.slug]
+    if grounded.layout is None or grounded.layout.missing:
+        return
+    faulty = [
+        span
+        for ground in grounded.grounds.values()
+        for number, place in enumerate(ground.places)
+        if not place.match.stands or number in {s.passage for s in ground.shortfalls}
+        for span in place.spans
+    ]
+    for mention in study.coverage[article.slug].unclaimed:
+        if not any(span.start < mention.end and mention.start < span.end for span in faulty):
+            yield mention
+
+
+def _draft(
+    study: Study, article: Article, layout: Layout, mention: Mention, taken: Set[str]
+) -> Draft:
+    figure = Span(mention.start, mention.end)
+    sentence = study.coverage[article.slug].sentence_at(mention.start) or figure
+    clauses = list(list_clauses(layout.text, sentence, figure))
+    clause = next((each for each in clauses if _is_found(layout, each)), clauses[-1])
+    quote = _join(layout.text[clause.start : clause.end])
+    before = "" if _stands_once(layout, Passage(quote=quote)) else _choose(layout, clause, quote)
+    amount = _join(mention.amount.text)
+    defaults = article.defaults.model_dump(exclude_none=True)
+    missing = tuple(field for field in _OPEN if not defaults.get(field))
+    return Draft(_make_id(article.slug, amount, taken), quote, before, amount, missing)
+
+
+def _is_found(layout: Layout, clause: Span) -> bool:
+    """Whether the words of a clause are enough, and stand nowhere else."""
+    quote = _join(layout.text[clause.start : clause.end])
+    return not is_too_short(quote) and _stands_once(layout, Passage(quote=quote))
+
+
+def _stands_once(layout: Layout, passage: Passage) -> bool:
+    place = find_passage(layout, passage)
+    return place.match.stands and not place.others
+
+
+def _choose(layout: Layout, clause: Span, quote: str) -> str:
+    """The fewest words before a quote that choose its place; empty where none do."""
+    words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
+    for fewest in range(1, len(words) + 1):
+        before = " ".join(words[-fewest:])
+        if _stands_once(layout, Passage(quote=quote, before=before)):
+            return before
+    return ""
+
+
+def _make_id(slug: str, amount: str, taken: Set[str]) -> str:
+    """An id that no claim has, made of the article's and the figure."""
+    stem = "-".join(re.findall(r"[a-z0-9]+", f"{slug} {amount}".lower()))
+    for number in count(1):
+        end = f"-{number}" if number > 1 else ""
+        id_ = stem[: _LONGEST_ID - len(end)].rstrip("-") + end
+        if id_ not in taken:
+            return id_
+    raise AssertionError("numbers do not end")
+
+
+def _join(words: str) -> str:
+    """Words of several lines on one."""
+    return " ".join(words.split())

@@ -1,0 +1,78 @@
+"""Lines put into a claim file behind its last claim, with every other byte as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import yaml
+
+from claimbook.drafts.draft import Draft
+from claimbook.drafts.writing import write_drafts
+from claimbook.model import SourceFile
+
+CLAIMS = ("claims",)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
+
+
+class NoPlaceError(Exception):
+    """A file whose claims are written so that none can be put behind them; says why."""
+
+
+def insert_drafts(text: str, source: SourceFile, drafts: Sequence[Draft]) -> str:
+    """The file's text with the drafts at the end of its claims.
+
+    The text is the file's own, with its ends of lines; `source` says where its fields stand.
+    Raises NoPlaceError where the outcome would not be the same file with these claims more.
+    """
+    lines = _LINE.findall(text)
+    end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
+    at, indent = _find_place(source)
+    at = min(at, len(lines))
+    written = [f"{line}{end}" for line in write_drafts(drafts, indent)]
+    if CLAIMS not in source.keys:
+        written.insert(0, f"claims:{end}")
+    if at and not lines[at - 1].endswith(("\n", "\r")):
+        lines[at - 1] += end
+    changed = "".join([*lines[:at], *written, *lines[at:]])
+    if not _adds(text, changed, drafts):
+        raise NoPlaceError("its claims are not a list with one field on each line")
+    return changed
+
+
+def _find_place(source: SourceFile) -> tuple[int, int]:
+    """Behind which line the claims end (1-based), and how far their hyphens are indented."""
+    if CLAIMS not in source.keys:
+        return len(source.lines), 2
+    begin = source.keys[CLAIMS][0]
+    tops = sorted(line for path, (line, _, _) in source.keys.items() if len(path) == 1)
+    last = next((line - 1 for line in tops if line > begin), len(source.lines))
+    while last > begin and not source.lines[last - 1].strip():
+        last -= 1
+    while last > begin and source.lines[last - 1].startswith("#"):
+        last -= 1
+    while last > begin and not source.lines[last - 1].strip():
+        last -= 1
+    entries = [line for line in source.lines[begin:last] if line.lstrip().startswith("- ")]
+    return last, len(entries[0]) - len(entries[0].lstrip()) if entries else 2
+
+
+def _adds(text: str, changed: str, drafts: Sequence[Draft]) -> bool:
+    """Whether a changed file reads as the file before with the drafts behind its claims."""
+    try:
+        before, after = _load(text), _load(changed)
+    except yaml.YAMLError:
+        return False
+    if not isinstance(after, dict) or not isinstance(after.get("claims"), list):
+        return False
+    claims = after["claims"]
+    cut = len(claims) - len(drafts)
+    kept = {**after, "claims": claims[:cut]}
+    wanted = {**(before or {}), "claims": (before or {}).get("claims") or []}
+    return kept == wanted and [each.get("id") for each in claims[cut:]] == [d.id for d in drafts]
+
+
+def _load(text: str) -> Any:
+    # The file has been read already by what refuses anchors and tags.
+    return yaml.load(text, yaml.CBaseLoader)  # noqa: S506

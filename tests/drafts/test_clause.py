@@ -1,0 +1,66 @@
+"""The clause of a sentence that a figure stands in."""
+
+from itertools import pairwise
+
+import pytest
+
+from claimbook.drafts.clause import list_clauses
+from claimbook.grounding import Span
+
+SENTENCE = "The line, founded in 1920, carried 4 million people last year, and it lost €3m"
+
+
+def cut(sentence: str, figure: str) -> list[str]:
+    """The stretches around a figure, the closest first."""
+    at = sentence.index(figure)
+    spans = list_clauses(sentence, Span(0, len(sentence)), Span(at, at + len(figure)))
+    return [sentence[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "clause"),
+    [
+        ("It sold 1,200 passes, but few won.", "1,200 passes", "It sold 1,200 passes, but few won"),
+        (
+            "The line sold 12 passes a day, but few used them.",
+            "12 passes",
+            "The line sold 12 passes a day",
+        ),
+        (SENTENCE, "4 million people", "founded in 1920, carried 4 million people last year"),
+        (SENTENCE, "€3m", "carried 4 million people last year, and it lost €3m"),
+        (
+            "He said: “We need 40 boats to do this”, a rise.",
+            "40 boats",
+            "We need 40 boats to do this",
+        ),
+        (
+            "Fares rose while costs fell by 8% in the north.",
+            "8%",
+            "while costs fell by 8% in the north",
+        ),
+        (
+            "Three ships (two of them new) sail 90 km a day.",
+            "90 km",
+            "Three ships (two of them new) sail 90 km a day",
+        ),
+    ],
+)
+def test_a_quote_begins_as_its_clause(sentence: str, figure: str, clause: str) -> None:
+    """Marks and some words end a clause; one of few words takes in the one before it."""
+    assert cut(sentence, figure)[0] == clause
+
+
+def test_each_stretch_is_wider_than_the_one_before_it() -> None:
+    """From the clause to the sentence, for quotes that must be longer to stand in one place."""
+    found = cut(SENTENCE, "4 million people")
+    assert found[-1] == SENTENCE
+    assert all(a in b and a != b for a, b in pairwise(found))
+
+
+def test_a_clause_of_a_text_without_marks_is_cut_to_whole_words() -> None:
+    """Captions go on without an end: no quote does."""
+    words = "so we took the ferry " * 200 + "and paid 7 euros " + "each time we went " * 200
+    (clause,) = cut(words, "7 euros")
+    assert "paid 7 euros each time" in clause
+    assert len(clause) <= 200
+    assert f" {clause} " in words
