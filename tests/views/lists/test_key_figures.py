@@ -49,7 +49,10 @@ def test_what_others_bear_out_leads_and_one_dispute_comes_last(tmp_path: Path) -
         ("two", "$90 billion", {"metric": "debt"}),
     )
     assert [each.shown.figure for each in shown] == ["$50 billion", "$30 billion", "$10 billion"]
-    assert [each.quote for each in shown][:2] == ["they say $50 billion", "they say $30 billion"]
+    assert [each.shown.excerpt for each in shown][:2] == [
+        "they say $50 billion",
+        "they say $30 billion",
+    ]
     assert [each.rival and (each.rival.byline.name, each.rival.figure) for each in shown] == [
         None,
         None,
@@ -102,7 +105,7 @@ def test_of_equal_figures_the_one_with_words_is_quoted(tmp_path: Path) -> None:
         ("one", "$50 billion", {"metric": "costs", "quote": "$50 billion"}),
         ("two", "$50 billion", {"metric": "costs", "quote": "$50 billion was spent last year"}),
     )
-    assert [each.quote for each in shown] == ["$50 billion was spent last year"]
+    assert [each.shown.excerpt for each in shown] == ["$50 billion was spent last year"]
 
 
 def test_growth_is_named_by_the_way_it_went(tmp_path: Path) -> None:
@@ -124,4 +127,4 @@ def test_a_figure_without_words_leads_none_that_has_some(tmp_path: Path) -> None
         ("one", "$9 billion", {"metric": "sales", "quote": "$9 billion was earned last year"}),
     )
     assert [each.shown.figure for each in shown] == ["$9 billion", "$50 billion"]
-    assert [each.says for each in shown] == ["", "It is."]
+    assert [each.shown.gloss for each in shown] == ["", "It is."]

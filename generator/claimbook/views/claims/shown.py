@@ -18,6 +18,7 @@ from claimbook.views.wording.figures import write_figure, write_scope
 from claimbook.views.wording.kinds import KINDS, SpeechAct
 from claimbook.views.wording.names import Named, name_entity, name_metric
 from claimbook.views.wording.places import write_place
+from claimbook.views.wording.quotes import cut_quote, is_bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Shown:
     article: Article
     figure: str
     """Its amount as the field writes it; empty where it has none."""
+    excerpt: str
+    """Its quote, cut to a few lines around the figure."""
+    gloss: str
+    """What it says in the editor's words, where its quote is no more than the figure."""
     about: Named
     metric: Named
     """Empty of a claim that measures nothing."""
@@ -90,6 +95,8 @@ def _show(study: Study, claim: Claim) -> Shown:
         claim=claim,
         article=book.article_of[claim.id],
         figure=write_figure(claim),
+        excerpt=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        gloss=claim.says if is_bare(claim) else "",
         about=name_entity(study, claim.about),
         metric=name_metric(study, claim.metric or ""),
         kind=KINDS[claim.kind],

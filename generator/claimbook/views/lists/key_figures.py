@@ -17,7 +17,7 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.standing import find_verdict
 from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.lists.order import order_figures
-from claimbook.views.wording.quotes import cut_quote, is_bare
+from claimbook.views.wording.quotes import is_bare
 
 _SHOWN = 4
 _MANY = 2 * _SHOWN
@@ -35,10 +35,6 @@ class KeyFigure:
     shown: Shown
     what: str
     """What it measures, and of whom: `Alibaba, growth in revenue, year-on-year`."""
-    quote: str
-    """Its words, cut to a few lines."""
-    says: str
-    """What it says in the editor's words, where its own are no more than the figure."""
     rival: Shown | None
     """Of one in dispute, the figure that it is shown against."""
 
@@ -159,8 +155,6 @@ def _view(study: Study, claim: Claim, rival: Claim | None) -> KeyFigure:
     return KeyFigure(
         shown,
         what=", ".join(filter(None, (shown.about.name, name, shown.scope))),
-        quote=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
-        says=claim.says if is_bare(claim) else "",
         rival=show_claim(study, rival.id) if rival else None,
     )
 

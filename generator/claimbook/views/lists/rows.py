@@ -15,7 +15,6 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.worth import Worth
 from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.quotes import cut_quote, is_bare
 
 ROOM = 25
 """So many rows of a page are shown at once."""
@@ -28,10 +27,6 @@ class Row:
 
     first: Shown
     """The claim of the first who gave it."""
-    quote: str
-    """Its words, cut to a few lines."""
-    says: str
-    """What it says in the editor's words, where its own are no more than the figure."""
     converted: str
     """The figure in the book's currency; of several days, from the least to the greatest."""
     rate: str
@@ -76,11 +71,8 @@ def list_figures(study: Study, claims: Iterable[Claim]) -> tuple[Row, ...]:
 def _make_row(study: Study, same: Sequence[Claim]) -> Row:
     """The row of claims that give the same figure, the earliest first."""
     shown = [show_claim(study, claim.id) for claim in same]
-    first = same[0]
     return Row(
         first=shown[0],
-        quote=cut_quote(first.quote, first.amount.text if first.amount else ""),
-        says=first.says if is_bare(first) else "",
         converted=_write_converted(study, [each.worth for each in shown]),
         rate=_write_rates(each.worth for each in shown),
         period=min((each.period for each in shown if each.period), key=len, default=""),
