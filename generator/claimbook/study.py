@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from claimbook.coverage import Coverage, cover_article
 from claimbook.derivation import BadFormula, Derivation, derive_figures, list_figures
+from claimbook.evidence import Evidence, weigh_evidence
 from claimbook.grounding import Ground, Grounded, ground_article
 from claimbook.model import Article, Book
 from claimbook.verdicts import Verdicts, compare_claims
@@ -28,6 +29,8 @@ class Study:
     verdicts: Verdicts
     derived: Mapping[str, Derivation | BadFormula]
     """The figures worked out from claims, by their ids."""
+    evidence: Evidence
+    """Who says what, and how each claim stands."""
     worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
     """What functions marked `once_per_study` gave for it, by function."""
 
@@ -60,7 +63,8 @@ def study_book(book: Book, earlier: Study | None = None) -> Study:
     }
     derived = derive_figures(book)
     verdicts = compare_claims(book, grounds, list_figures(book, derived))
-    return Study(book, grounded, coverage, verdicts, derived)
+    evidence = weigh_evidence(book, grounds, verdicts)
+    return Study(book, grounded, coverage, verdicts, derived, evidence)
 
 
 def _ground(book: Book, article: Article, earlier: Study | None) -> Grounded:

@@ -1,11 +1,20 @@
 """What claims say of each other: verdicts, disagreements, findings and what may explain them."""
 
-from claimbook.verdicts.comparability import Note, Obstacle, commensurable, find_obstacle, same_span
+from claimbook.verdicts.comparability import (
+    Note,
+    Obstacle,
+    class_kind,
+    commensurable,
+    find_obstacle,
+    same_span,
+)
 from claimbook.verdicts.compare import ClaimVerdict, Verdicts, compare_claims
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
+from claimbook.verdicts.dimension import find_dimensions, is_currency
 from claimbook.verdicts.disagreements import Disagreement
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.pair import judge_pair
+from claimbook.verdicts.pair import judge_amounts, judge_pair
+from claimbook.verdicts.revision import says_moved
 from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
 
@@ -27,11 +36,16 @@ __all__ = [
     "Verdict",
     "Verdicts",
     "Weight",
+    "class_kind",
     "commensurable",
     "compare_claims",
     "convert_amount",
     "convert_claim",
+    "find_dimensions",
     "find_obstacle",
+    "is_currency",
+    "judge_amounts",
     "judge_pair",
     "same_span",
+    "says_moved",
 ]

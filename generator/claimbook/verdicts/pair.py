@@ -80,13 +80,20 @@ def _judge_comparable(
         return Verdict.CONFLICT, (Note.SAME_DIGITS,), None
     if superseded := find_superseded(a, b):
         return Verdict.REVISED, (), superseded
-    first = _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, sides)
+    first = judge_amounts(a, b, sides.a, sides.b)
     if first is Verdict.AGREE:
         return first, (), None
     if revision := find_revision(a, b, sides.a.middle, sides.b.middle):
         notes = () if revision.stated else (Note.REVISION_ASSUMED,)
         return Verdict.REVISED, notes, revision.older
     return first, (), None
+
+
+def judge_amounts(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
+    """Whether two amounts, given in one unit, agree, are near or conflict, whoever says them."""
+    if same_digits(a, b):
+        return Verdict.CONFLICT
+    return _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, Arithmetic(one, two))
 
 
 def same_digits(a: Figure, b: Figure) -> bool:

@@ -12,7 +12,8 @@ from claimbook.verdicts.figure import Figure
 _RAISED = re.compile(
     r"\b(?:(?:rais(?:e[sd]?|ing)|boost(?:s|ed|ing)?|hik(?:e[sd]?|ing)|lift(?:s|ed|ing)?|upped|ups"
     r"|increas(?:e[sd]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|up from|rose|further"
-    r"|upgrad(?:e[sd]?|ing))\b"
+    r"|upgrad(?:e[sd]?|ing)|revis(?:e[sd]?|ing)(?! down)|nudg(?:e[sd]?|ing) up|nudged|bump(?:s|ed)"
+    r"|now (?:expects?|sees?))\b"
     r"|(?:more|higher|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b"
     r"(?! (?:than )?(?:(?:the|its|an?) )?\S*\d))",
     re.IGNORECASE,
@@ -20,7 +21,9 @@ _RAISED = re.compile(
 _CUT = re.compile(
     r"\b(?:(?:cut(?:s|ting)?|reduc(?:e[sd]?|ing)|trim(?:s|med|ming)?|slash(?:es|ed|ing)?"
     r"|scal(?:e[sd]?|ing) back|down from|decreas(?:e[sd]?|ing)|fell|shrank|halv(?:e[sd]?|ing)"
-    r"|lower(?:s|ed|ing)|downgrad(?:e[sd]?|ing)|narrow(?:s|ed|ing)?)\b"
+    r"|lower(?:s|ed|ing)|downgrad(?:e[sd]?|ing)|narrow(?:s|ed|ing)?|revis(?:e[sd]?|ing)(?! up)"
+    r"|nudged(?! up)|par(?:es|ed|ing)|shav(?:e[sd]?|ing)|water(?:s|ed) down|slow(?:s|ed) to"
+    r"|now (?:expects?|sees?))\b"
     r"|(?:less|lower)\b(?! (?:than )?\S*\d))",
     re.IGNORECASE,
 )

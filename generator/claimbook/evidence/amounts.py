@@ -1,0 +1,100 @@
+"""Figures of a group in one unit, and when one of them bears the other out.
+
+The pair verdict says it of any two. Here it is asked of very many, so equal amounts are asked for
+once, and what only hangs on intervals is told from their ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimbook.quantity import Comparator, Interval
+from claimbook.verdicts import Converted, Figure, NoRate, Verdict, judge_amounts
+
+MAJOR = Decimal("1.5")
+"""From this factor on two figures are far apart."""
+_STRAINED = 2
+"""A bound is borne out up to so many times its limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A figure in the unit of its group."""
+
+    figure: Figure
+    side: Converted
+    wide: Interval
+    """All that it allows if it was rounded."""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that agreement with others hangs on: figures with one key are as good as one."""
+        amount = self.figure.amount
+        return (
+            amount.unit,
+            amount.value,
+            amount.comparator,
+            amount.p,
+            amount.q,
+            self.wide.low,
+            self.wide.high,
+        )
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is one number without a hedge."""
+        amount = self.figure.amount
+        return amount.comparator is Comparator.NONE and amount.value is not None
+
+    @property
+    def bound(self) -> bool:
+        """Whether it is a limit: more than, up to."""
+        return self.side.interval.low is None or self.side.interval.high is None
+
+    @property
+    def width(self) -> Decimal:
+        """How much it leaves open; of a bound everything."""
+        low, high = self.side.interval.low, self.side.interval.high
+        return Decimal("Infinity") if low is None or high is None else high - low
+
+
+def size_figure(figure: Figure, unit: str) -> Sized | None:
+    """A figure in a unit; None where no rate is known."""
+    side = figure.convert(unit)
+    wide = figure.convert(unit, rounded=True)
+    if isinstance(side, NoRate) or isinstance(wide, NoRate):
+        return None
+    return Sized(figure, side, wide.interval)
+
+
+def bear_out(a: Sized, b: Sized) -> bool:
+    """Whether two figures agree or are near; a bound only up to twice its limit."""
+    if judge_amounts(a.figure, b.figure, a.side, b.side) not in (Verdict.AGREE, Verdict.NEAR):
+        return False
+    return not is_strained(a, b)
+
+
+def is_strained(a: Sized, b: Sized) -> bool:
+    """Whether a bound is met only far from its limit: neither borne out nor contradicted."""
+    if not (a.bound or b.bound) or not a.wide.meets(b.wide):
+        return False
+    if a.bound and b.bound:
+        return (a.side.interval.low is None) == (b.side.interval.low is None) and (
+            a.side.middle != b.side.middle
+        )
+    least, most = sorted((abs(a.side.middle), abs(b.side.middle)))
+    return most > _STRAINED * least
+
+
+def find_factor(a: Sized, b: Sized) -> Decimal | None:
+    """How many times the smaller the larger is; None where one is 0 or their signs differ."""
+    x, y = a.side.middle, b.side.middle
+    least, most = sorted((abs(x), abs(y)))
+    return most / least if least and (x > 0) == (y > 0) else None
+
+
+def are_far_apart(a: Sized, b: Sized) -> bool:
+    """Whether they differ by half of the smaller or more, or in sign."""
+    factor = find_factor(a, b)
+    return factor is None or factor >= MAJOR

@@ -1,0 +1,220 @@
+"""What follows for each claim of a comparison: its standing, the first line that applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimbook.evidence import sentences
+from claimbook.evidence.amounts import Sized
+from claimbook.evidence.groups import Group
+from claimbook.evidence.sides import Counsel, Side
+from claimbook.evidence.standing import Standing, StandingKind
+from claimbook.model import NOBODY, OWN, Kind, Where
+
+_MANY = 3
+"""One voice against so many differs, and is not merely disputed."""
+_NEVER_RED = frozenset({Kind.ESTIMATE, Kind.FORECAST, Kind.ALLEGATION})
+
+
+@dataclass(slots=True)
+class Concluding:
+    """The sides of one comparison, and what they come to."""
+
+    counsel: Counsel
+    group: Group
+    sides: Sequence[Side]
+    weaker: dict[int, StandingKind] = field(default_factory=dict)
+    """Of sides that stand alone or differ, which."""
+    _told: dict[object, str] = field(default_factory=dict)
+
+    def conclude(self) -> Iterator[Standing]:
+        """The standing of each claim."""
+        for side in self.sides:
+            found = self._weigh_alone(side) if side.rivals else None
+            if found:
+                self.weaker[id(side)] = found
+        for side in self.sides:
+            for each in side.camp.figures:
+                yield self._stand(side, each)
+
+    def _weigh_alone(self, side: Side) -> StandingKind | None:
+        """Whether a side stands alone, or differs from the others; None where it does neither."""
+        if side.settled or not side.lone:
+            return None
+        main = side.rivals[0]
+        figures = side.camp.figures
+        reviewed = any(each.figure.id in self.counsel.rulings.reviewed for each in figures)
+        red = not any(each.figure.kind in _NEVER_RED for each in figures)
+        if main.settled:
+            far = side.is_far_from(main) or reviewed
+            return StandingKind.STANDS_ALONE if far and red else StandingKind.DIFFERS
+        for other in side.own_article.values():
+            far = side.is_far_from(other) or reviewed
+            if far and red and other.witnesses - side.everybody:
+                return StandingKind.STANDS_ALONE
+        if max(len(rival.witnesses) for rival in side.rivals) >= _MANY:
+            return StandingKind.DIFFERS
+        return None
+
+    def _stand(self, side: Side, each: Sized) -> Standing:
+        kind = self._choose(side, each)
+        against = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
+        contradicted = bool(side.rivals) and kind in _BORNE_OUT
+        return Standing(
+            claim=each.figure.id,
+            kind=kind,
+            reason=self._tell(kind, side, each),
+            voices=max(1, len(side.voices)),
+            against=len(against - side.everybody),
+            contradicted=contradicted,
+            interested=self._is_interested(each),
+            reviewed=each.figure.id in self.counsel.rulings.reviewed,
+        )
+
+    def _choose(self, side: Side, each: Sized) -> StandingKind:
+        if self._find_closing(side, each, examined=False):
+            return StandingKind.EXPLAINED
+        if side.settled:
+            return StandingKind.SETTLED
+        if weak := self.weaker.get(id(side)):
+            return weak
+        if any(id(rival) not in self.weaker for rival in side.rivals):
+            return StandingKind.DISPUTED
+        if len(side.voices) > 1:
+            return StandingKind.AGREED
+        outlets = {self.counsel.attribute(one).outlet for one in side.camp.figures}
+        return StandingKind.ECHOED if len(outlets) > 1 else StandingKind.SINGLE
+
+    def _find_closing(self, side: Side, each: Sized, *, examined: bool) -> str | None:
+        """The reason of an editor who explained, or examined, why others say otherwise."""
+        for closing in self.counsel.rulings.closed.get(each.figure.id, ()):
+            if (closing.ruling == NOBODY) == examined:
+                rivals = {one.figure.id for one in side.camp.figures}
+                if any(claim not in rivals for claim in closing.claims):
+                    return closing.reason
+        return None
+
+    def _is_interested(self, each: Sized) -> bool:
+        """Whether the voice speaks of itself, or is a party of what is told."""
+        attribution = self.counsel.attribute(each)
+        claim = self.counsel.book.claims[each.figure.id]
+        parties = {self.counsel.voices.of_entity(party) for party in claim.parties}
+        if attribution.voice in parties:
+            return True
+        metric = self.counsel.book.metrics.get(self.group.metric)
+        owns = metric is not None and OWN in metric.authority
+        about = self.counsel.voices.of_entity(self.group.entity)
+        return attribution.voice == about and not owns and self.group.kind == "fact"
+
+    def _tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        if kind is StandingKind.EXPLAINED:
+            return sentences.end(self._find_closing(side, each, examined=False) or "")
+        key = kind, id(side), self._list_what_matters(kind, side, each)
+        found = self._told.get(key)
+        if found is None:
+            found = self._told[key] = self._write(kind, side, each)
+        return found
+
+    def _list_what_matters(self, kind: StandingKind, side: Side, each: Sized) -> object:
+        """What a sentence hangs on beside its side."""
+        if kind in (StandingKind.STANDS_ALONE, StandingKind.DIFFERS):
+            return each.figure.id
+        if kind is StandingKind.DISPUTED and self.counsel.rulings.closed:
+            return each.figure.id
+        del side
+        return None
+
+    def _write(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        rivals = [self._name(rival) for rival in side.rivals]
+        match kind:
+            case StandingKind.SETTLED:
+                return self._write_settled(side, rivals)
+            case StandingKind.STANDS_ALONE | StandingKind.DIFFERS:
+                return self._write_weaker(kind, side, each)
+            case StandingKind.DISPUTED:
+                return self._write_disputed(side, each)
+            case StandingKind.AGREED:
+                return sentences.say_agreed([voice.name for voice in side.voices], rivals)
+        attribution = self.counsel.attribute(each)
+        outlets = {self.counsel.attribute(one).outlet for one in side.camp.figures}
+        if kind is StandingKind.ECHOED:
+            return sentences.say_echoed(len(outlets), attribution.name, rivals)
+        named = None if attribution.voice.is_outlet else attribution.name
+        return sentences.say_single(self._name_outlet(attribution.outlet), named, rivals)
+
+    def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
+        if side.settler and not side.ruled:
+            name = side.settler.voice.name
+            own_words = self.group.kind == "intent"
+            return sentences.say_settled(name, own_words=own_words, rivals=rivals)
+        right = self.counsel.rulings.right
+        closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
+        return sentences.say_ruled(closing.reason, self._name_source(closing.source))
+
+    def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
+        attribution = self.counsel.attribute(each)
+        figure, main = sentences.write(each), side.rivals[0]
+        said = sentences.write(main.camp.founder)
+        own = side.own_article.get(each.figure.id)
+        if kind is StandingKind.STANDS_ALONE and own:
+            other = next(
+                one for one in own.camp.figures if one.figure.article == each.figure.article
+            )
+            others = [voice.name for voice in own.voices if voice != attribution.voice]
+            headline = each.figure.where is Where.HEADLINE
+            name = attribution.voice.name
+            name = f"{sentences.own(name)} headline" if headline else name
+            return sentences.say_headline_alone(name, figure, sentences.write(other), others)
+        if main.settled:
+            settler = self._name(main)
+            if kind is StandingKind.STANDS_ALONE:
+                return sentences.say_alone(attribution.name, figure, settler, said)
+            apart = sentences.write_difference(each, main.camp.founder)
+            return sentences.say_apart(attribution.name, figure, settler, said, apart)
+        most = max(side.rivals, key=lambda rival: len(rival.witnesses))
+        said = sentences.write(most.camp.founder)
+        if not attribution.voice.is_outlet and not side.voices:
+            outlet = self._name_outlet(attribution.outlet)
+            number = len(most.witnesses)
+            return sentences.say_misquoted(outlet, attribution.name, figure, number, said)
+        sources = len(frozenset[str]().union(side.everybody, *(r.witnesses for r in side.rivals)))
+        return sentences.say_alone_among(attribution.name, figure, sources, said)
+
+    def _write_disputed(self, side: Side, each: Sized) -> str:
+        if examined := self._find_closing(side, each, examined=True):
+            return sentences.say_examined(examined)
+        sides = [side, *(rival for rival in side.rivals if id(rival) not in self.weaker)]
+        return sentences.say_disputed(
+            [(self._name(one), sentences.write(one.camp.founder)) for one in sides]
+        )
+
+    def _name(self, side: Side) -> str:
+        """Whom a side is told by: who settles it, else its voices."""
+        if side.settler:
+            return side.settler.voice.name
+        founder = self.counsel.attribute(side.camp.founder)
+        if not side.voices:
+            if founder.voice.is_outlet:
+                return founder.voice.name
+            return f"{founder.name} in {self._name_outlet(founder.outlet)}"
+        name = founder.voice.name
+        others = [voice.name for voice in side.voices if voice.name != name]
+        return name if not others else sentences.join([name, *others])
+
+    def _name_outlet(self, outlet: str) -> str:
+        record = self.counsel.book.outlets.get(outlet)
+        return record.name if record else outlet
+
+    def _name_source(self, source: str | None) -> str | None:
+        """A source that an editor names, by its name where it has one."""
+        if source is None:
+            return None
+        book = self.counsel.book
+        records: Mapping[str, object] = {**book.outlets, **book.entities}
+        return str(getattr(records.get(source), "name", source))
+
+
+_BORNE_OUT = frozenset(
+    {StandingKind.SETTLED, StandingKind.AGREED, StandingKind.ECHOED, StandingKind.SINGLE}
+)

@@ -1,0 +1,283 @@
+"""What is compared with what: figures of one thing, in the same sense, at the same time.
+
+A group holds the figures of one entity, metric, change and class of kind that are narrowed alike
+and are of one period. What a figure leaves open is filled in first, and said: its period from the
+nearest claim of its own article, its scope from what its metric usually means.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from claimbook.evidence.amounts import bear_out, size_figure
+from claimbook.evidence.moments import FRESH, Moment, find_moment, read_length
+from claimbook.model import Book, Kind, Metric
+from claimbook.quantity import Period
+from claimbook.verdicts import Figure, class_kind, find_dimensions, is_currency
+
+_SLACK = timedelta(days=31)
+"""Spans of two years or more are one where both ends are so near."""
+_TRIED = 64
+"""With as many figures of a narrower group a figure without scope is compared."""
+CLOCK = "time of day"
+"""A key of scope that periods with a clock time have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """What was taken for granted of a figure so that it could be compared."""
+
+    period: Period | None = None
+    period_of: str | None = None
+    """The claim that the period is taken from; None where it is that of all others."""
+    scope: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that may be held against each other."""
+
+    entity: str
+    metric: str
+    change: str | None
+    kind: str
+    """`fact`, `intent` or `allegation`."""
+    unit: str
+    """In which they are compared."""
+    figures: tuple[Figure, ...]
+    """By id."""
+    assumed: Mapping[str, Assumed]
+    """By claim id, of those of which anything was."""
+
+
+def make_groups(book: Book, figures: Iterable[Figure]) -> Iterator[Group]:
+    """The groups of all figures, in an order that hangs on ids alone."""
+    gathered: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        kind = class_kind(figure.kind)
+        gathered[figure.entity, figure.metric, figure.change or "", kind].append(figure)
+    places = {claim: place for place, claim in enumerate(book.claims)}
+    for key in sorted(gathered):
+        yield from _Splitting(book, key[1], places).split(key, gathered[key])
+
+
+@dataclass(frozen=True, slots=True)
+class _Splitting:
+    """How the figures of one entity, metric, change and class of kind fall into groups."""
+
+    book: Book
+    metric: str
+    places: Mapping[str, int]
+    """Of each claim its place in its file, as a number that only counts within one article."""
+    assumed: dict[str, Assumed] = field(default_factory=dict)
+
+    def split(self, key: tuple[str, str, str, str], figures: list[Figure]) -> Iterator[Group]:
+        entity, metric, change, kind = key
+        for unit, measured in self._split_by_unit(figures):
+            filled = self._fill_in_scopes(self._fill_in_periods(measured))
+            for slot in self._split_by_time(filled, kind):
+                for group in self._split_by_scope(slot, unit):
+                    members = tuple(sorted(group, key=lambda figure: figure.id))
+                    found = {each.id: self.assumed[each.id] for each in members if self._has(each)}
+                    yield Group(entity, metric, change or None, kind, unit, members, found)
+
+    def _has(self, figure: Figure) -> bool:
+        return figure.id in self.assumed
+
+    @property
+    def _record(self) -> Metric | None:
+        return self.book.metrics.get(self.metric)
+
+    def _note(self, figure: Figure, **fields: object) -> None:
+        known = self.assumed.get(figure.id, Assumed())
+        self.assumed[figure.id] = replace(known, **fields)  # type: ignore[arg-type]
+
+    def _split_by_unit(self, figures: Sequence[Figure]) -> Iterator[tuple[str, list[Figure]]]:
+        units = {figure.amount.unit for figure in figures}
+        if len(units) == 1:
+            (unit,) = units
+            yield (self.book.settings.currency if is_currency(unit) else unit), list(figures)
+            return
+        dimensions = find_dimensions(sorted(units))
+        split: dict[str, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            split[dimensions[figure.amount.unit]].append(figure)
+        for dimension in sorted(split):
+            unit = min(figure.amount.unit for figure in split[dimension])
+            unit = self.book.settings.currency if is_currency(unit) else unit
+            yield unit, split[dimension]
+
+    def _fill_in_periods(self, figures: list[Figure]) -> list[Figure]:
+        """Figures with the period of the nearest claim of their article, or the one of all."""
+        dated = [figure for figure in figures if figure.period]
+        if not dated or len(dated) == len(figures) or is_at_a_moment(figures[0]):
+            return figures
+        near: dict[str, list[Figure]] = defaultdict(list)
+        for figure in dated:
+            near[figure.article].append(figure)
+        spans = {(each.period.start, each.period.end) for each in dated if each.period}
+        return [
+            figure if figure.period else self._assume_period(figure, near, dated, spans)
+            for figure in figures
+        ]
+
+    def _assume_period(
+        self,
+        figure: Figure,
+        near: Mapping[str, list[Figure]],
+        dated: list[Figure],
+        spans: set[tuple[date | None, date | None]],
+    ) -> Figure:
+        place = self.places.get(figure.id, 0)
+
+        def rank(other: Figure) -> tuple[int, str]:
+            return abs(self.places[other.id] - place), other.id
+
+        source = min(near.get(figure.article, ()), key=rank, default=None)
+        owner = source.id if source else None
+        if source is None and len(spans) == 1:
+            source = dated[0]
+        if source is None or source.period is None:
+            return figure
+        self._note(figure, period=source.period, period_of=owner)
+        return replace(figure, period=source.period)
+
+    def _fill_in_scopes(self, figures: list[Figure]) -> list[Figure]:
+        """Figures with what their metric usually means, where their text says nothing of it."""
+        usual = self._record.usual_scope if self._record else {}
+        if not usual:
+            return figures
+        filled = []
+        for figure in figures:
+            added = {
+                key: value.casefold() for key, value in usual.items() if key not in figure.scope
+            }
+            if added and any(key in other.scope for other in figures for key in added):
+                self._note(figure, scope=added)
+            filled.append(replace(figure, scope={**figure.scope, **added}) if added else figure)
+        return filled
+
+    def _split_by_time(self, figures: list[Figure], kind: str) -> Iterable[list[Figure]]:
+        """Figures of one period together, or of moments that are near enough."""
+        if figures[0].measure in ("running", "moving") and not figures[0].change:
+            return _gather(figures, lambda figure: figure.kind is Kind.ESTIMATE)
+        if not is_at_a_moment(figures[0]):
+            return _join_spans(_gather(figures, _find_span))
+        if kind == "intent":
+            return _gather(figures, lambda each: each.period.end if each.period else None)
+        split = _gather(figures, lambda each: _find_span(each) if _is_long(each) else None)
+        return [
+            cluster
+            for part in split
+            for cluster in ([part] if _is_long(part[0]) else self._join_moments(part))
+        ]
+
+    def _join_moments(self, figures: list[Figure]) -> Iterator[list[Figure]]:
+        """Figures whose moments lie within what is fresh of the first of them."""
+        if len(figures) == 1:
+            yield figures
+            return
+        fresh = read_length(self._record.fresh if self._record else None, FRESH)
+        moments = [(find_moment(self.book, figure), figure) for figure in figures]
+        moments.sort(key=lambda each: (each[0], each[1].id))
+        cluster: list[Figure] = []
+        first: Moment | None = None
+        for moment, figure in moments:
+            if first is None or not first.is_within(moment, fresh, fresh):
+                if cluster:
+                    yield cluster
+                cluster, first = [], moment
+            cluster.append(figure)
+        yield cluster
+
+    def _split_by_scope(self, figures: list[Figure], unit: str) -> Iterable[list[Figure]]:
+        """Figures that are narrowed alike; one that says less joins those that it agrees with."""
+        if len(figures) == 1 or not any(each.scope or _find_clock(each) for each in figures):
+            return [figures]
+        parts: dict[tuple[tuple[str, str], ...], list[Figure]] = defaultdict(list)
+        for figure in figures:
+            parts[_sign_scope(figure)].append(figure)
+        if len(parts) == 1:
+            return [figures]
+        settled = {signature: list(part) for signature, part in parts.items()}
+        for signature in sorted(parts):
+            wider = [other for other in sorted(parts) if set(other) > set(signature)]
+            for figure in sorted(parts[signature], key=lambda each: each.id):
+                joined = [other for other in wider if _agrees_with_any(figure, parts[other], unit)]
+                if len(joined) == 1:
+                    settled[signature].remove(figure)
+                    settled[joined[0]].append(figure)
+                    added = {
+                        key: value for key, value in joined[0] if (key, value) not in signature
+                    }
+                    self._note(figure, scope=added)
+        return [part for _, part in sorted(settled.items()) if part]
+
+
+def is_at_a_moment(figure: Figure) -> bool:
+    """Whether it has its value at a moment: a stock, and not its change over a time."""
+    return figure.measure != "flow" and figure.change is None
+
+
+def _is_long(figure: Figure) -> bool:
+    """Whether it is given for more than a moment: the debt of a year."""
+    return figure.period is not None and figure.period.length not in ("day", "open")
+
+
+def _find_span(figure: Figure) -> tuple[date, date] | None:
+    period = figure.period
+    return (period.start or date.min, period.end or date.max) if period else None
+
+
+def _find_clock(figure: Figure) -> str | None:
+    return figure.period.clock.isoformat() if figure.period and figure.period.clock else None
+
+
+def _sign_scope(figure: Figure) -> tuple[tuple[str, str], ...]:
+    clock = _find_clock(figure)
+    more = {CLOCK: clock} if clock and not is_at_a_moment(figure) else {}
+    return tuple(sorted({**figure.scope, **more}.items()))
+
+
+def _gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list[list[Figure]]:
+    gathered: dict[object, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        gathered[find(figure)].append(figure)
+    return list(gathered.values())
+
+
+def _join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
+    """Parts of one span together; spans of years are one where their ends are within a month."""
+    if len(parts) == 1:
+        yield from parts
+        return
+    long: list[tuple[tuple[date, date], list[Figure]]] = []
+    for part in parts:
+        span, period = _find_span(part[0]), part[0].period
+        if span and period and period.length.endswith(" years"):
+            long.append((span, part))
+        else:
+            yield part
+    joined: list[tuple[tuple[date, date], list[Figure]]] = []
+    for span, part in sorted(long, key=lambda each: each[0]):
+        for first, together in reversed(joined):
+            if span[0] - first[0] > _SLACK:
+                break
+            if abs(span[1] - first[1]) <= _SLACK and part[0].period and together[0].period:
+                together.extend(part)
+                break
+        else:
+            joined.append((span, list(part)))
+            continue
+    yield from (together for _, together in joined)
+
+
+def _agrees_with_any(figure: Figure, others: Sequence[Figure], unit: str) -> bool:
+    one = size_figure(figure, unit)
+    if one is None:
+        return False
+    sized = (size_figure(other, unit) for other in others[:_TRIED])
+    return any(other is not None and bear_out(one, other) for other in sized)

@@ -1,0 +1,73 @@
+"""When a figure was true and when it was said, as far as anybody knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from claimbook.model import Article, Book, Claim
+from claimbook.quantity import Amount
+from claimbook.verdicts import Figure
+
+FRESH = timedelta(days=7)
+"""How far apart two moments of a stock may be and still be compared, unless its metric says."""
+_LENGTHS = {
+    "s": timedelta(seconds=1),
+    "min": timedelta(minutes=1),
+    "h": timedelta(hours=1),
+    "day": timedelta(days=1),
+    "week": timedelta(weeks=1),
+    "month": timedelta(days=31),
+    "year": timedelta(days=366),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """A point in time: a day, or a minute of one."""
+
+    at: datetime
+    """In UTC where a time zone is known; of a day its beginning."""
+    clock: bool = False
+    """Whether more than the day is known."""
+
+    def is_within(self, other: Moment, hours: timedelta, days: timedelta) -> bool:
+        """Whether two are at most so far apart: `hours` where both are known to the minute."""
+        if self.clock and other.clock:
+            return abs(self.at - other.at) <= hours
+        return abs(self.at.date() - other.at.date()) <= days
+
+
+def find_moment(book: Book, figure: Figure) -> Moment:
+    """The moment at which a figure is true: its period's end, else when it was said."""
+    claim = book.claims[figure.id]
+    period = claim.period
+    if period and period.end and period.length == "day":
+        return _make_moment(datetime.combine(period.end, period.clock or time()), period.clock)
+    if isinstance(claim.as_of, date):
+        return _take(claim.as_of)
+    return _take(book.article_of[figure.id].published)
+
+
+def find_saying(claim: Claim, article: Article) -> Moment:
+    """The moment at which a claim was made: as its editor writes, else as its article appeared."""
+    return _take(claim.as_of if isinstance(claim.as_of, date) else article.published)
+
+
+def read_length(amount: Amount | None, otherwise: timedelta = FRESH) -> timedelta:
+    """A stretch of time that an editor wrote: `1 day`, `6 hours`."""
+    if amount is None or amount.value is None or amount.unit not in _LENGTHS:
+        return otherwise
+    return float(amount.value) * _LENGTHS[amount.unit]
+
+
+def _take(day: date) -> Moment:
+    if isinstance(day, datetime):
+        return _make_moment(day, day)
+    return Moment(datetime.combine(day, time()))
+
+
+def _make_moment(at: datetime, clock: object) -> Moment:
+    if at.tzinfo is not None:
+        at = at.astimezone(UTC).replace(tzinfo=None)
+    return Moment(at, clock is not None)

@@ -1,0 +1,95 @@
+"""What a series or a text shows: counts that fell, copies, one figure for two stretches of time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from claimbook.evidence import sentences
+from claimbook.evidence.moments import find_moment
+from claimbook.evidence.standing import Notice
+from claimbook.evidence.succession import Step
+from claimbook.evidence.voices import Voices
+from claimbook.evidence.wire_copies import WireCopy
+from claimbook.model import Book, Kind
+from claimbook.quantity import write_period
+from claimbook.verdicts import Figure, same_span, says_moved
+
+
+def find_notices(
+    book: Book,
+    voices: Voices,
+    figures: Iterable[Figure],
+    steps: Mapping[str, Step],
+    copies: Iterable[WireCopy],
+) -> Iterator[Notice]:
+    """All notices, by kind and then by claim or article."""
+    figures = sorted(figures, key=lambda figure: figure.id)
+    yield from _find_falls(book, voices, figures, steps)
+    yield from _find_same_elsewhere(book, figures)
+    for copy in copies:
+        yield _report_copy(book, copy)
+
+
+def _find_falls(
+    book: Book, voices: Voices, figures: Sequence[Figure], steps: Mapping[str, Step]
+) -> Iterator[Notice]:
+    """Running totals of one voice of which a later one is lower, without a word of revision."""
+    series: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.measure == "running" and not figure.change and figure.kind is not Kind.ESTIMATE:
+            voice = voices.of(book.claims[figure.id]).voice.id
+            scope = tuple(sorted(figure.scope.items()))
+            series[figure.key, figure.amount.unit, scope, voice].append(figure)
+    for counts in series.values():
+        ordered = sorted((find_moment(book, each), each.id, each) for each in counts)
+        for (when, _, one), (then, _, two) in pairwise(ordered):
+            if when < then and _is_lower(two, one) and not _is_revised(one, two, steps):
+                name = voices.of(book.claims[two.id]).name
+                sentence = sentences.say_fell(name, one.amount.text, two.amount.text)
+                yield Notice("count-fell", (two.id, one.id), two.article, sentence)
+
+
+def _is_lower(one: Figure, other: Figure) -> bool:
+    x, y = one.amount.value, other.amount.value
+    return x is not None and y is not None and x < y
+
+
+def _is_revised(older: Figure, newer: Figure, steps: Mapping[str, Step]) -> bool:
+    """Whether somebody says that the lower count replaced the higher."""
+    step = steps.get(older.id)
+    said = says_moved(newer.words or "", raised=False)
+    return said or older.id in newer.supersedes or (step is not None and step.newer == newer.id)
+
+
+def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Notice]:
+    """The same figure for two periods, where one article gives both or one period is in doubt."""
+    alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        amount = figure.amount
+        if figure.period and amount.value is not None and len(str(amount.value.normalize())) > 1:
+            key = figure.key, figure.change, amount.value, amount.unit, amount.comparator
+            alike[key].append(figure)
+    for same in alike.values():
+        for one, two in pairwise(same):
+            if _is_other_period(book, one, two):
+                periods = (write_period(each.period) for each in (one, two) if each.period)
+                sentence = sentences.say_same_elsewhere(one.amount.text, *periods)
+                yield Notice("same-figure-other-period", (one.id, two.id), one.article, sentence)
+
+
+def _is_other_period(book: Book, one: Figure, two: Figure) -> bool:
+    if one.period is None or two.period is None or same_span(one.period, two.period):
+        return False
+    supplied = any(book.claims[each.id].period_from for each in (one, two))
+    return one.article == two.article or one.period.fiscal or two.period.fiscal or supplied
+
+
+def _report_copy(book: Book, copy: WireCopy) -> Notice:
+    names = []
+    for slug in (copy.article, copy.original):
+        outlet = book.outlets.get(book.article[slug].outlet)
+        names.append(outlet.name if outlet else book.article[slug].outlet)
+    sentence = sentences.say_copied(names[0], names[1], copy.share)
+    return Notice("wire-copy", (), copy.article, sentence)

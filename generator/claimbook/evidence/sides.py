@@ -1,0 +1,209 @@
+"""The camps of a comparison, each with the voices behind it and what settles it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimbook.evidence.amounts import Sized, are_far_apart
+from claimbook.evidence.camps import Camp
+from claimbook.evidence.groups import Group
+from claimbook.evidence.rulings import Rulings
+from claimbook.evidence.voice import Attribution, Voice
+from claimbook.evidence.voices import Voices
+from claimbook.model import OWN, Book, Kind
+
+_LEADING = 50
+"""Rivals that are looked at, those with most voices: more are never told."""
+_FEW_OUTLETS = 2
+"""So many outlets that relay a plan alike settle what it is."""
+
+
+@dataclass(slots=True, eq=False)
+class Side:
+    """A camp, with those who say so."""
+
+    camp: Camp
+    voices: tuple[Voice, ...] = ()
+    """Independent ones that count, by id; one that is in two camps counts in neither."""
+    witnesses: frozenset[str] = frozenset()
+    """Who counts against others: the voices, or the outlets where one voice is told two ways."""
+    everybody: frozenset[str] = frozenset()
+    """The witnesses, and those who contradict themselves."""
+    settler: Attribution | None = None
+    """Whose word settles it."""
+    ruled: bool = False
+    topics: frozenset[str] = frozenset()
+    """What it can be contradicted in: `firm`, or the voice whose forecast it is."""
+    rivals: tuple[Side, ...] = ()
+    """The sides that cannot be true beside it: the settled one first, then by their witnesses."""
+    own_article: dict[str, Side] = field(default_factory=dict)
+    """By claim id, the other side that the same voice takes in the same article."""
+
+    @property
+    def settled(self) -> bool:
+        """Whether somebody's word, or an editor's ruling, decides for it."""
+        return self.ruled or self.settler is not None
+
+    @property
+    def lone(self) -> bool:
+        """Whether one voice alone says so."""
+        return len(self.everybody) == 1
+
+    def is_far_from(self, other: Side) -> bool:
+        """Whether the two differ by half or more."""
+        return are_far_apart(self.camp.founder, other.camp.founder)
+
+
+@dataclass(frozen=True, slots=True)
+class Counsel:
+    """All that decides who vouches for what."""
+
+    book: Book
+    voices: Voices
+    rulings: Rulings
+
+    def attribute(self, one: Sized) -> Attribution:
+        """Whose word a figure is."""
+        return self.voices.of(self.book.claims[one.figure.id])
+
+
+def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Side]:
+    """The sides of a comparison, with their voices, rivals and what settles them."""
+    sides = [Side(camp) for camp in camps]
+    _count_voices(counsel, sides)
+    if len(sides) > 1 or group.kind == "intent" or _has_authority(counsel.book, group):
+        _settle(counsel, group, sides)
+    for side in sides:
+        side.ruled = any(each.figure.id in counsel.rulings.right for each in side.camp.figures)
+    if len(sides) > 1:
+        _find_rivals(counsel, sides)
+        _find_own_articles(counsel, sides)
+    return sides
+
+
+def _has_authority(book: Book, group: Group) -> bool:
+    metric = book.metrics.get(group.metric)
+    return bool(metric and metric.authority)
+
+
+def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
+    told = [[counsel.attribute(each) for each in side.camp.figures] for side in sides]
+    twice = _find_repeated({each.voice.id for each in those} for those in told) if told else set()
+    witnesses = [
+        {
+            f"outlet:{each.outlet}" if each.voice.id in twice and not each.voice.is_outlet
+            else each.voice.id
+            for each in those
+        }
+        for those in told
+    ]  # fmt: skip
+    torn = _find_repeated(witnesses) if twice else set()
+    for side, those, seen in zip(sides, told, witnesses, strict=True):
+        voices = {each.voice.id: each.voice for each in those if each.voice.id not in twice}
+        side.voices = tuple(voices[id_] for id_ in sorted(voices))
+        side.witnesses, side.everybody = frozenset(seen - torn), frozenset(seen)
+
+
+def _find_repeated(sets: Iterable[set[str]]) -> set[str]:
+    counted = Counter(id_ for each in sets for id_ in each)
+    return {id_ for id_, number in counted.items() if number > 1}
+
+
+def _settle(counsel: Counsel, group: Group, sides: Sequence[Side]) -> None:
+    """Note whose word settles a side, where it settles one alone."""
+    ranked: dict[int, list[tuple[Side, Attribution]]] = defaultdict(list)
+    for side in sides:
+        find = _find_owner if group.kind == "intent" else _find_first_hand
+        rank, settler = find(counsel, group, side)
+        if settler:
+            ranked[rank].append((side, settler))
+    if ranked and len(ranked[max(ranked)]) == 1:
+        side, settler = ranked[max(ranked)][0]
+        side.settler = settler
+
+
+def _find_first_hand(counsel: Counsel, group: Group, side: Side) -> tuple[int, Attribution | None]:
+    """The highest rank of a first-hand voice: 2 of an authority, 1 of the entity about itself."""
+    metric = counsel.book.metrics.get(group.metric)
+    if metric is None or not metric.authority:
+        return 0, None
+    named = {counsel.voices.of_entity(each).id for each in metric.authority if each != OWN}
+    owner = counsel.voices.of_entity(group.entity).id if OWN in metric.authority else None
+    best: tuple[int, Attribution | None] = (0, None)
+    for each in side.camp.figures:
+        attribution = counsel.attribute(each)
+        voice = attribution.voice.id
+        rank = 2 if voice in named else 1 if voice == owner else 0
+        if attribution.first_hand and rank > best[0]:
+            best = rank, attribution
+    return best
+
+
+def _find_owner(counsel: Counsel, group: Group, side: Side) -> tuple[int, Attribution | None]:
+    """The owner of a plan, target or forecast: first hand, in their own words, or relayed alike."""
+    owner = counsel.voices.of_entity(group.entity)
+    said = [
+        attribution
+        for each in side.camp.figures
+        if (attribution := counsel.attribute(each)).voice == owner
+    ]
+    outlets = {each.outlet for each in said}
+    sure = next((each for each in said if each.first_hand or each.direct), None)
+    if sure is None and len(outlets) >= _FEW_OUTLETS:
+        sure = said[0]
+    return (2 if sure and sure.first_hand else 1), sure
+
+
+def _find_rivals(counsel: Counsel, sides: Sequence[Side]) -> None:
+    for side in sides:
+        side.topics = frozenset(
+            counsel.attribute(each).voice.id if each.figure.kind is Kind.FORECAST else "firm"
+            for each in side.camp.figures
+        )
+
+    def rank(side: Side) -> tuple[bool, int]:
+        return not side.settled, -len(side.witnesses)
+
+    leading = sorted(sides, key=rank)[: _LEADING + 1]
+    for side in sides:
+        side.rivals = tuple(
+            other
+            for other in leading
+            if other is not side
+            and side.topics & other.topics
+            and not _is_explained(counsel.rulings, side, other)
+        )
+
+
+def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:
+    """Whether an editor explained why all claims of one side differ from those of the other."""
+    if not rulings.closed:
+        return False
+    return any(
+        all(
+            any(
+                (closing := rulings.explain(each.figure.id, rival.figure.id)) is not None
+                and closing.state != "ruled"
+                for rival in two.camp.figures
+            )
+            for each in one.camp.figures
+        )
+        for one, two in ((side, other), (other, side))
+    )
+
+
+def _find_own_articles(counsel: Counsel, sides: Sequence[Side]) -> None:
+    where: Mapping[tuple[str, str], dict[int, Side]] = defaultdict(dict)
+    for side in sides:
+        for each in side.camp.figures:
+            key = each.figure.article, counsel.attribute(each).voice.id
+            where[key][id(side)] = side
+    for side in sides:
+        for each in side.camp.figures:
+            found = where[each.figure.article, counsel.attribute(each).voice.id]
+            if len(found) > 1:
+                others = [other for other in found.values() if other in side.rivals]
+                if others:
+                    side.own_article[each.figure.id] = others[0]

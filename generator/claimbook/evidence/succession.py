@@ -1,0 +1,191 @@
+"""What merely moved: figures that a later one of the same voice replaced, and who says so.
+
+Replacement needs an editor's `supersedes`, words of revision, or a later `as_of`; never a later
+date of publication alone. Reports of one utterance are no revision of each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from itertools import pairwise
+
+from claimbook.evidence.amounts import Sized, bear_out
+from claimbook.evidence.groups import Group, is_at_a_moment
+from claimbook.evidence.moments import Moment, find_moment, find_saying
+from claimbook.evidence.voices import Voices
+from claimbook.model import Book, Kind
+from claimbook.verdicts import says_moved
+
+_ROSE = re.compile(
+    r"\b(?:rose|risen|rises|climb(?:s|ed)|jump(?:s|ed)|reach(?:es|ed)|grew|grown|increased|up from"
+    r"|fell|fallen|falls|dropped|down from|now (?:stands?|totals?))\b",
+    re.IGNORECASE,
+)
+"""What a stock is said to do where it has a new value: the toll rose to 1,644."""
+_DOWN = re.compile(r"\b(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)|lower(?:s|ed)|down from)\b", re.I)
+
+
+class Change(StrEnum):
+    """How a later figure stands to an earlier one of the same voice."""
+
+    REPLACED = "replaced"
+    """An editor or the words say that it was revised."""
+    UPDATED = "updated"
+    """A later count or moment of what goes on changing."""
+    MOVED = "moved"
+    """A plan, target or forecast is another one by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """That one claim took the place of another."""
+
+    older: str
+    newer: str
+    change: Change
+
+
+def find_steps(book: Book, voices: Voices, group: Group, sized: Sequence[Sized]) -> Iterator[Step]:
+    """Every figure of a group that a later one replaced."""
+    if len(sized) < 2:
+        return
+    by_id = {each.figure.id: each for each in sized}
+    found = {older: Step(older, newer, Change.REPLACED) for older, newer in _find_superseded(by_id)}
+    following = _Following(book, voices, group, by_id)
+    if following.may_move():
+        for members in following.gather().values():
+            if len(members) > 1:
+                found = {**following.follow(members), **found}
+    yield from found.values()
+
+
+def _find_superseded(by_id: Mapping[str, Sized]) -> Iterator[tuple[str, str]]:
+    for id_, each in by_id.items():
+        for older in each.figure.supersedes:
+            if older in by_id:
+                yield older, id_
+
+
+@dataclass(frozen=True, slots=True)
+class _Following:
+    """The series of a group's figures, each of one voice."""
+
+    book: Book
+    voices: Voices
+    group: Group
+    by_id: Mapping[str, Sized]
+
+    def may_move(self) -> bool:
+        """Whether anything may have moved: what adds up is restated only in so many words."""
+        if self.group.kind != "fact" or is_at_a_moment(self.group.figures[0]):
+            return True
+        return any(
+            isinstance(self.book.claims[id_].as_of, date) or _says_moved(each.figure.words)
+            for id_, each in self.by_id.items()
+        )
+
+    def gather(self) -> Mapping[str, list[Sized]]:
+        """Figures whose later ones can replace the earlier: of one voice.
+
+        An outlet that names nobody speaks of a plan as its owner does, and of a running total as
+        all others that name nobody.
+        """
+        owner = self.voices.of_entity(self.group.entity).id
+        gathered: dict[str, list[Sized]] = defaultdict(list)
+        for id_, each in self.by_id.items():
+            voice = self.voices.of(self.book.claims[id_]).voice
+            key = voice.id
+            if voice.is_outlet and is_at_a_moment(each.figure) and self.group.kind == "fact":
+                key = ANYBODY
+            elif voice.is_outlet and each.figure.kind in (Kind.PLAN, Kind.TARGET):
+                key = owner
+            gathered[key].append(each)
+        return gathered
+
+    def follow(self, members: Sequence[Sized]) -> dict[str, Step]:
+        """Each figure with the next later one that took its place, from the last backwards."""
+        series = sorted(
+            ((find_place(self.book, self.group, each), each) for each in members), key=by_time
+        )
+        found: dict[str, Step] = {}
+        for earlier, later in reversed(list(pairwise(series))):
+            one, two = earlier[1], later[1]
+            change = self._find_change(earlier, later)
+            if change and not self._is_doubted(two):
+                found[one.figure.id] = Step(one.figure.id, two.figure.id, change)
+            elif (step := found.get(two.figure.id)) and bear_out(one, two):
+                found[one.figure.id] = Step(one.figure.id, step.newer, step.change)
+        return found
+
+    def _find_change(
+        self, earlier: tuple[Moment, Sized], later: tuple[Moment, Sized]
+    ) -> Change | None:
+        """How the later of two that differ took the place of the earlier; None where it did not."""
+        (when, one), (then, two) = earlier, later
+        if not when < then or bear_out(one, two):
+            return None
+        old, new = self.book.claims[one.figure.id], self.book.claims[two.figure.id]
+        words = (two.figure.words or "").replace(two.figure.amount.text, " ")
+        said = says_moved(words, raised=two.side.middle > one.side.middle)
+        if self.group.kind == "fact" and is_at_a_moment(two.figure):
+            same = self.voices.of(old).voice == self.voices.of(new).voice
+            return self._find_update(one, two, words, same=same)
+        moved = Change.REPLACED if self.group.kind == "fact" else Change.MOVED
+        return moved if said or _is_later(old.as_of, new.as_of) else None
+
+    def _find_update(self, one: Sized, two: Sized, words: str, *, same: bool) -> Change | None:
+        """How a later value of what goes on changing stands to an earlier one."""
+        if two.figure.measure == "stock":
+            return Change.UPDATED if same or _ROSE.search(words) else None
+        if two.figure.measure == "running" and two.side.middle < one.side.middle:
+            return Change.REPLACED if _DOWN.search(words) else None
+        return Change.UPDATED
+
+    def _is_doubted(self, one: Sized) -> bool:
+        """Whether another figure of its own article contradicts it, so that it can replace none."""
+        return any(
+            other is not one
+            and other.figure.article == one.figure.article
+            and not (one.figure.earlier or other.figure.earlier or _supersede(one, other))
+            and find_place(self.book, self.group, one) == find_place(self.book, self.group, other)
+            and not bear_out(one, other)
+            for other in self.by_id.values()
+        )
+
+
+ANYBODY = ""
+"""The voice of all outlets that name nobody, for what goes on changing."""
+
+
+def by_time(each: tuple[Moment, Sized]) -> tuple[Moment, str]:
+    """Of figures with their moments the order of a series."""
+    return each[0], each[1].figure.id
+
+
+def find_place(book: Book, group: Group, each: Sized) -> Moment:
+    """When a figure belongs in its series: facts when they were true, plans when they were said."""
+    claim = book.claims[each.figure.id]
+    if group.kind == "fact" and is_at_a_moment(each.figure):
+        return find_moment(book, each.figure)
+    saying = find_saying(claim, book.article_of[claim.id])
+    if claim.as_of == "earlier":
+        return Moment(saying.at - timedelta(minutes=1), saying.clock)
+    return saying
+
+
+def _says_moved(words: str | None) -> bool:
+    return bool(words) and any(says_moved(words or "", raised=raised) for raised in (True, False))
+
+
+def _is_later(old: date | str | None, new: date | str | None) -> bool:
+    """Whether an editor says that one was made later: a date of publication alone says nothing."""
+    return isinstance(new, date) and not isinstance(old, str)
+
+
+def _supersede(one: Sized, other: Sized) -> bool:
+    return other.figure.id in one.figure.supersedes or one.figure.id in other.figure.supersedes

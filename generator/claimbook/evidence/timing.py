@@ -1,0 +1,104 @@
+"""Totals that go on changing: which counts are of one moment, and which merely lie further on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+
+from claimbook.evidence.amounts import Sized, bear_out
+from claimbook.evidence.moments import Moment, find_moment
+from claimbook.evidence.succession import ANYBODY
+from claimbook.evidence.voices import Voices
+from claimbook.model import Book
+
+_HOURS, _DAY = timedelta(hours=6), timedelta(days=1)
+"""Counts of two series are of one moment within these: hours where both clocks are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    moment: Moment
+    sized: Sized
+    series: str
+
+    @property
+    def size(self) -> Decimal:
+        return self.sized.side.middle
+
+
+def list_comparisons(
+    book: Book, voices: Voices, sized: Sequence[Sized], is_current: Callable[[str], bool]
+) -> Iterator[list[Sized]]:
+    """The counts that are held against each other: those of one moment, the last of each series.
+
+    Those that lie between the counts of the other series before and after are on the way from one
+    to the other, and are looked at by themselves.
+    """
+    counts = [_make_count(book, voices, each) for each in sized]
+    series: dict[str, list[_Count]] = defaultdict(list)
+    for count in sorted(counts, key=lambda each: (each.moment, each.sized.figure.id)):
+        series[count.series].append(count)
+    for cluster in _cluster(counts):
+        present = _list_last(cluster)
+        apart = [count for count in present if _lies_on_the_way(count, present, series)]
+        together = [count.sized for count in present if count not in apart]
+        rest = [each.sized for each in cluster if each not in present]
+        yield together
+        for each in [*(count.sized for count in apart), *rest]:
+            if is_current(each.figure.id):
+                yield [each]
+
+
+def _make_count(book: Book, voices: Voices, each: Sized) -> _Count:
+    voice = voices.of(book.claims[each.figure.id]).voice
+    series = ANYBODY if voice.is_outlet else voice.id
+    return _Count(find_moment(book, each.figure), each, series)
+
+
+def _cluster(counts: Sequence[_Count]) -> Iterator[list[_Count]]:
+    """Counts whose moments are as good as one with the first of them."""
+    cluster: list[_Count] = []
+    for count in sorted(counts, key=lambda each: (each.moment, each.sized.figure.id)):
+        if cluster and not cluster[0].moment.is_within(count.moment, _HOURS, _DAY):
+            yield cluster
+            cluster = []
+        cluster.append(count)
+    if cluster:
+        yield cluster
+
+
+def _list_last(cluster: Sequence[_Count]) -> list[_Count]:
+    """Of each series the counts of its last moment."""
+    last = {count.series: count.moment for count in cluster}
+    return [count for count in cluster if count.moment == last[count.series]]
+
+
+def _lies_on_the_way(
+    count: _Count, present: Sequence[_Count], series: Mapping[str, Sequence[_Count]]
+) -> bool:
+    """Whether a count fits into every series that has another number at that time."""
+    others = [
+        other
+        for other in present
+        if other.series != count.series and not bear_out(count.sized, other.sized)
+    ]
+    return bool(others) and all(
+        _fits(count, other, series[other.series]) or _fits(other, count, series[count.series])
+        for other in others
+    )
+
+
+def _fits(count: _Count, beside: _Count, series: Sequence[_Count]) -> bool:
+    """Whether a count lies between those of another series before and after its own moment."""
+    moments = [each.moment for each in series]
+    before = series[: bisect_left(moments, count.moment)]
+    after = series[bisect_right(moments, count.moment) :]
+    if count.moment == beside.moment and not (before and after):
+        return False
+    least = before[-1].size if before else Decimal(0)
+    most = after[0].size if after else Decimal("Infinity")
+    return least <= count.size <= most and bool(before or after)

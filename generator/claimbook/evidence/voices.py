@@ -1,0 +1,185 @@
+"""Whose word each claim is: the first of speaker, source, cited article and outlet that applies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+
+from claimbook.evidence.voice import Attribution, Relation, Voice
+from claimbook.grounding import Ground
+from claimbook.model import Article, Book, Claim, Outlet, Where
+
+_SPEAK_AS_WHOLE = frozenset({"company", "product", "organization"})
+"""Kinds of entities that speak with the voice of what they are a part of; a town does not."""
+
+
+class Voices:
+    """The voices of a book's claims, each worked out when it is asked for."""
+
+    def __init__(
+        self,
+        book: Book,
+        grounds: Mapping[str, Ground],
+        copied_from: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the book, what its texts say, and of each article that is a copy its original."""
+        self.book = book
+        self.grounds = grounds
+        self.copied_from = copied_from or {}
+        self._of_claims: dict[str, Attribution] = {}
+        self._of_entities: dict[str, Voice] = {}
+        self._plain: dict[str, Attribution] = {}
+
+    def of(self, claim: Claim) -> Attribution:
+        """The voice of a claim."""
+        found = self._of_claims.get(claim.id)
+        if found is None:
+            article = self.book.article_of[claim.id]
+            found = self._of_claims[claim.id] = self._attribute(article, claim, frozenset())
+        return found
+
+    def of_entity(self, entity: str) -> Voice:
+        """The voice that an entity speaks with: its own, or that of the whole."""
+        found = self._of_entities.get(entity)
+        if found is None:
+            top = self._find_top(entity)
+            record = self.book.entities.get(top)
+            found = self._of_entities[entity] = Voice(top, record.name if record else top)
+        return found
+
+    def _find_top(self, entity: str) -> str:
+        seen = {entity}
+        while record := self.book.entities.get(entity):
+            whole = record.speaks_for
+            if whole is None and record.kind in _SPEAK_AS_WHOLE and not record.independent:
+                whole = record.part_of
+            if whole is None or whole in seen or whole not in self.book.entities:
+                break
+            seen.add(whole)
+            entity = whole
+        return entity
+
+    def _attribute(self, article: Article, claim: Claim, seen: frozenset[str]) -> Attribution:
+        if claim.speaker is None and claim.source is None and not article.cites:
+            return self._of_outlet(article)
+        found = None
+        if self._is_own(claim, "speaker"):
+            found = self._of_speaker(article, claim)
+        if found is None and self._is_own(claim, "source"):
+            found = self._of_source(article, claim)
+        if found is None and article.cites:
+            found = self._of_cited(article, claim, seen | {article.slug})
+        return found or self._of_outlet(article)
+
+    def _is_own(self, claim: Claim, field: str) -> bool:
+        """Whether a field is the claim's; a headline never has its article's default."""
+        if getattr(claim, field) is None:
+            return False
+        ground = self.grounds.get(claim.id)
+        where = (ground.where if ground else None) or claim.where
+        return not (field in claim.defaulted and where is Where.HEADLINE)
+
+    def _of_speaker(self, article: Article, claim: Claim) -> Attribution | None:
+        speaker = claim.speaker
+        if speaker is None:
+            return None
+        entity = self.book.find_entity(speaker.name)
+        record = self.book.entities.get(entity or "")
+        if speaker.speaks_for:
+            voice = self.of_entity(speaker.speaks_for)
+        elif entity:
+            voice = self.of_entity(entity)
+        else:
+            voice = Voice(f"name:{' '.join(speaker.name.casefold().split())}", speaker.name)
+        return Attribution(
+            voice,
+            Relation.SPEAKER,
+            record.name if record else speaker.name,
+            speaker.role or (record.role if record else None),
+            article.outlet,
+            self._is_first_hand(article, voice),
+            speaker.mode == "direct",
+        )
+
+    def _of_source(self, article: Article, claim: Claim) -> Attribution | None:
+        source = claim.source or ""
+        if entity := self.book.find_entity(source):
+            voice = self.of_entity(entity)
+        elif outlet := self._find_outlet(source):
+            voice = self._speak_as(outlet)
+        else:
+            return None
+        first_hand = self._is_first_hand(article, voice)
+        record = self.book.entities.get(entity or "")
+        name = record.name if record else voice.name
+        return Attribution(voice, Relation.SOURCE, name, None, article.outlet, first_hand)
+
+    def _of_cited(self, article: Article, claim: Claim, seen: frozenset[str]) -> Attribution | None:
+        """The voice of the claim with the same figure in an article that this one cites."""
+        for slug in article.cites:
+            cited = self.book.article.get(slug)
+            if cited is None or slug in seen:
+                continue
+            for other in cited.claims:
+                if _say_the_same(claim, other):
+                    found = self._attribute(cited, other, seen)
+                    return Attribution(
+                        found.voice, Relation.CITED, found.name, found.role, article.outlet
+                    )
+        return None
+
+    def _of_outlet(self, article: Article) -> Attribution:
+        original = self.copied_from.get(article.slug, article.slug)
+        found = self._plain.get(article.slug)
+        if found is None:
+            voice = self._speak_as(self.book.article[original].outlet)
+            found = self._plain[article.slug] = Attribution(
+                voice,
+                Relation.OUTLET,
+                voice.name,
+                None,
+                article.outlet,
+                self._is_first_hand(article, voice),
+            )
+        return found
+
+    def _speak_as(self, outlet: str) -> Voice:
+        record = self.book.outlets.get(outlet)
+        if record and record.speaks_for:
+            return self.of_entity(record.speaks_for)
+        return Voice(f"outlet:{outlet}", record.name if record else outlet)
+
+    def _is_first_hand(self, article: Article, voice: Voice) -> bool:
+        """Whether the outlet is the voice's own; an official one is, unless it is another's."""
+        outlet = self.book.outlets.get(article.outlet)
+        if outlet is None:
+            return False
+        if outlet.speaks_for:
+            return self.of_entity(outlet.speaks_for) == voice
+        return outlet.kind == "official"
+
+    def _find_outlet(self, words: str) -> str | None:
+        return words if words in self.book.outlets else self._outlet_names.get(words.casefold())
+
+    @cached_property
+    def _outlet_names(self) -> Mapping[str, str]:
+        return {outlet.name.casefold(): id_ for id_, outlet in self._list_outlets()}
+
+    def _list_outlets(self) -> Iterator[tuple[str, Outlet]]:
+        yield from self.book.outlets.items()
+
+
+def _say_the_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims give the same number of the same thing."""
+    if (one.about, one.metric, one.change) != (other.about, other.metric, other.change):
+        return False
+    return one.metric is not None and _read_figure(one) == _read_figure(other)
+
+
+def _read_figure(claim: Claim) -> tuple[str, Decimal | None, Decimal | None, Decimal | None] | None:
+    amount = claim.measured
+    if amount is None:
+        return None
+    ends = amount.interval if amount.value is None else None
+    return amount.unit, amount.value, ends.low if ends else None, ends.high if ends else None

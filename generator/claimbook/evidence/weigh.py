@@ -1,0 +1,193 @@
+"""The evidence of a whole book: each claim's voice, what it was held against, and how it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimbook.evidence import sentences
+from claimbook.evidence.amounts import Sized, size_figure
+from claimbook.evidence.camps import find_camps
+from claimbook.evidence.conclude import Concluding
+from claimbook.evidence.groups import Group, make_groups
+from claimbook.evidence.notices import find_notices
+from claimbook.evidence.rulings import Rulings, read_rulings
+from claimbook.evidence.sides import Counsel, Side, make_sides
+from claimbook.evidence.standing import (
+    Evidence,
+    Notice,
+    Standing,
+    StandingKind,
+    WeighedCamp,
+    WeighedGroup,
+)
+from claimbook.evidence.succession import Step, find_steps
+from claimbook.evidence.timing import list_comparisons
+from claimbook.evidence.voices import Voices
+from claimbook.evidence.wire_copies import find_wire_copies
+from claimbook.grounding import Ground
+from claimbook.model import Book, Claim, Kind
+from claimbook.verdicts import Verdicts
+
+
+def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts) -> Evidence:
+    """What a reader may conclude from the claims of a book.
+
+    The order of articles and claims changes nothing, but for what is nearest within an article.
+    """
+    copies = find_wire_copies(book)
+    voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
+    weighing = _Weighing(book, Counsel(book, voices, read_rulings(book)))
+    stated = [figure for figure in verdicts.figures.values() if figure.article]
+    for group in make_groups(book, stated):
+        weighing.weigh(group)
+    weighing.add_others()
+    notices = find_notices(book, voices, stated, weighing.steps, copies)
+    return weighing.finish(tuple(notices))
+
+
+@dataclass(slots=True)
+class _Weighing:
+    """What has been concluded so far."""
+
+    book: Book
+    counsel: Counsel
+    standings: dict[str, Standing] = field(default_factory=dict)
+    groups: list[WeighedGroup] = field(default_factory=list)
+    steps: dict[str, Step] = field(default_factory=dict)
+
+    @property
+    def voices(self) -> Voices:
+        return self.counsel.voices
+
+    @property
+    def rulings(self) -> Rulings:
+        return self.counsel.rulings
+
+    def weigh(self, group: Group) -> None:
+        """Conclude on the claims of a group."""
+        sized = [one for each in group.figures if (one := size_figure(each, group.unit))]
+        present = [one for one in sized if one.figure.id not in self.rulings.wrong]
+        steps = {step.older: step for step in find_steps(self.book, self.voices, group, present)}
+        self.steps.update(steps)
+        if group.kind == "allegation":
+            return
+        for comparison in self._compare(group, present, steps):
+            self._conclude(group, comparison)
+        for older, step in steps.items():
+            self._add_step(older, step)
+
+    def _compare(
+        self, group: Group, present: Sequence[Sized], steps: Mapping[str, Step]
+    ) -> Iterator[Sequence[Sized]]:
+        """What is held against each other: of what goes on changing, the counts of one moment."""
+        first = group.figures[0]
+        if first.measure in ("running", "moving") and not group.change and group.kind == "fact":
+            yield from list_comparisons(
+                self.book, self.voices, present, lambda claim: claim not in steps
+            )
+        else:
+            yield [one for one in present if one.figure.id not in steps]
+
+    def _conclude(self, group: Group, comparison: Sequence[Sized]) -> None:
+        if not comparison:
+            return
+        claims = self.book.claims
+        told = {one.figure.id: self.voices.of(claims[one.figure.id]).voice.id for one in comparison}
+        camps = find_camps(comparison, told)
+        sides = make_sides(self.counsel, group, camps.camps)
+        for standing in Concluding(self.counsel, group, sides).conclude():
+            self.standings[standing.claim] = standing
+        for one in camps.undecided:
+            reason = sentences.say_between(f"“{one.figure.amount.text}”")
+            self._add(one.figure.id, StandingKind.SINGLE, reason)
+        undecided = tuple(one.figure.id for one in camps.undecided)
+        weighed = tuple(self._weigh_camp(side) for side in sides)
+        self.groups.append(WeighedGroup(group, weighed, undecided))
+
+    def _weigh_camp(self, side: Side) -> WeighedCamp:
+        ids = tuple(one.figure.id for one in side.camp.figures)
+        kind = self.standings[ids[0]].kind
+        return WeighedCamp(ids, sentences.write(side.camp.founder), side.voices, kind)
+
+    def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
+        reviewed = claim in self.rulings.reviewed
+        self.standings[claim] = Standing(claim, kind, reason, reviewed=reviewed)
+
+    def _add_step(self, older: str, step: Step) -> None:
+        newer = self.book.claims[step.newer]
+        name = self.voices.of(newer).name
+        figure = newer.amount.text if newer.amount else ""
+        kind = StandingKind(step.change.value)
+        self._add(older, kind, sentences.say_replaced(name, figure, step.change.value))
+
+    def add_others(self) -> None:
+        """Conclude on claims that nothing was held against: wrong ones, words, opinions."""
+        for article in self.book.articles:
+            for claim in article.claims if not article.draft else ():
+                if claim.id in self.rulings.wrong:
+                    self._add(claim.id, StandingKind.WRONG, self._say_wrong(claim))
+                elif claim.kind is Kind.OPINION:
+                    reason = sentences.say_opinion(self.voices.of(claim).name)
+                    self._add(claim.id, StandingKind.OPINION, reason)
+                elif claim.kind is Kind.ALLEGATION:
+                    reason = sentences.say_alleged(self.voices.of(claim).name)
+                    self._add(claim.id, StandingKind.ALLEGATION, reason)
+                elif claim.id not in self.standings:
+                    self._add(claim.id, StandingKind.SINGLE, self._say_single(claim))
+
+    def _say_wrong(self, claim: Claim) -> str:
+        if claim.wrong:
+            instead = claim.wrong.instead.text if claim.wrong.instead else None
+            return sentences.say_wrong(claim.wrong.reason, instead)
+        closing = self.rulings.wrong[claim.id]
+        return sentences.say_wrong(closing.reason if closing else "", None)
+
+    def _say_single(self, claim: Claim) -> str:
+        attribution = self.voices.of(claim)
+        outlet = self.book.outlets.get(attribution.outlet)
+        named = None if attribution.voice.is_outlet else attribution.name
+        return sentences.say_single(outlet.name if outlet else attribution.outlet, named, ())
+
+    def finish(self, notices: tuple[Notice, ...]) -> Evidence:
+        """All that was concluded."""
+        earlier: dict[str, list[str]] = defaultdict(list)
+        for step in self.steps.values():
+            earlier[step.newer].append(step.older)
+        standings = dict(sorted(self.standings.items()))
+        return Evidence(
+            standings=standings,
+            groups=tuple(self.groups),
+            attributions={id_: self.voices.of(self.book.claims[id_]) for id_ in standings},
+            steps=dict(sorted(self.steps.items())),
+            earlier={id_: self._order(older) for id_, older in sorted(earlier.items())},
+            notices=notices,
+            group_of={
+                claim: group
+                for group in self.groups
+                for claims in (*(camp.claims for camp in group.camps), group.undecided)
+                for claim in claims
+            },
+            doubts=dict(self._find_doubts()),
+        )
+
+    def _order(self, claims: Sequence[str]) -> tuple[str, ...]:
+        """Claims with the latest first."""
+        book = self.book
+        days = sorted((book.said_on(book.claims[claim]), claim) for claim in claims)
+        return tuple(claim for _, claim in reversed(days))
+
+    def _find_doubts(self) -> Iterator[tuple[str, str]]:
+        """Claims whose period comes from a claim that is wrong or stands alone."""
+        bad = {id_ for id_, each in self.standings.items() if each.kind in _IN_DOUBT}
+        for weighed in self.groups if bad else ():
+            for claim, assumed in weighed.group.assumed.items():
+                if assumed.period_of in bad and claim not in bad:
+                    yield claim, str(assumed.period_of)
+        for id_, record in self.book.claims.items() if bad else ():
+            if record.period_from in bad:
+                yield id_, str(record.period_from)
+
+
+_IN_DOUBT = frozenset({StandingKind.WRONG, StandingKind.STANDS_ALONE})

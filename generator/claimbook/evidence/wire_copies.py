@@ -1,0 +1,71 @@
+"""Held texts that are copies of each other: they share long runs of words, quotations left out.
+
+Runs of eight words (shingles; Broder 1997, On the resemblance and containment of documents) are
+looked up in an index, so that the work grows as the texts do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimbook.model import Book
+
+_RUN = 8
+"""Words."""
+_SHARED = 0.3
+"""Of the shorter text's runs."""
+_KEPT = 8
+"""As many texts of a run are kept, the earliest: of what all have, such as a notice of rights."""
+_LEAST = 20
+"""Runs: of a shorter text nothing can be said."""
+_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class WireCopy:
+    """That one article's text is much that of another, which it does not cite."""
+
+    article: str
+    original: str
+    """The one that was published first."""
+    share: float
+    """Of the runs of the shorter text."""
+
+
+def find_wire_copies(book: Book) -> tuple[WireCopy, ...]:
+    """The copies among the held texts, by article; each points to the earliest that is like it."""
+    runs = {slug: _list_runs(text) for slug, text in sorted(book.texts.items())}
+    runs = {slug: found for slug, found in runs.items() if len(found) >= _LEAST}
+    if len(runs) < 2:
+        return ()
+    return tuple(_find_copies(book, runs))
+
+
+def _find_copies(book: Book, runs: Mapping[str, frozenset[int]]) -> Iterator[WireCopy]:
+    def rank(slug: str) -> tuple[str, str]:
+        return book.article[slug].published.isoformat(), slug
+
+    index: dict[int, list[str]] = defaultdict(list)
+    for slug in sorted((slug for slug in runs if slug in book.article), key=rank):
+        shared = Counter(other for run in runs[slug] for other in index[run])
+        for run in runs[slug]:
+            if len(index[run]) < _KEPT:
+                index[run].append(slug)
+        likely = [
+            (count / min(len(runs[slug]), len(runs[other])), other)
+            for other, count in shared.items()
+        ]
+        close = [(rank(other), share, other) for share, other in likely if share >= _SHARED]
+        if close and book.article[slug].outlet != book.article[min(close)[2]].outlet:
+            _, share, original = min(close)
+            yield WireCopy(slug, original, share)
+
+
+def _list_runs(text: str) -> frozenset[int]:
+    """The runs of words of a text, each as a number that is the same wherever the run stands."""
+    words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
+    return frozenset(hash(run) for run in zip(*(words[at:] for at in range(_RUN)), strict=False))
