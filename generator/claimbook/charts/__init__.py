@@ -7,7 +7,7 @@ from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.request import FOLDER, Chart
 
 KINDS = ("comparison", "disagreement", "timeline", "coverage")
-"""The kinds of chart: a module of this package each. Its `draw(axis, layout)` gives the chart of
+"""The kinds of chart: a module of `kinds` each. Its `draw(axis, layout)` gives the chart of
 Altair without its data; `COLUMNS` and `ROOM` are the pixels of its words and of a row's marks. Only
 the drawing process imports them, since Altair takes half a second."""
 

@@ -67,7 +67,7 @@ def _kind_spec(kind: str, axis: str, layout: str) -> str:
 def _find_kind(kind: str) -> Any:
     if kind not in KINDS:
         raise KeyError(kind)
-    return import_module(f"claimbook.charts.{kind}")
+    return import_module(f"claimbook.charts.kinds.{kind}")
 
 
 def _dress(svg: str, name: str, title: str, description: str) -> str:

@@ -22,7 +22,7 @@ class Chart:
     """A chart to be drawn."""
 
     kind: str
-    """The name of its module in this package: `comparison`."""
+    """The name of its module in `kinds`: `comparison`."""
     name: str
     """What its files are called when they are saved: letters, digits and hyphens."""
     title: str
@@ -87,6 +87,6 @@ def _clean(value: object) -> object:
 def _versions() -> tuple[str, ...]:
     """The code and the libraries that draw."""
     here = Path(__file__).parent
-    code = b"".join(path.read_bytes() for path in sorted(here.glob("*.py")))
+    code = b"".join(path.read_bytes() for path in sorted(here.rglob("*.py")))
     drawn_by = (version("altair"), version("vl-convert-python"))
     return (*drawn_by, hashlib.sha256(code).hexdigest())
