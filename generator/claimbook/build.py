@@ -15,6 +15,8 @@ from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study
 from claimbook.views.manual.faults import chart_not_drawn
 
+__all__ = ["Builder", "Site", "build_site"]
+
 
 @dataclass(frozen=True)
 class Site:
