@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BASE_BOOK := .cache/base
+LOWEST := .cache/lowest
 ADDR ?= 127.0.0.1:8000
 ARGS ?=
 
@@ -11,7 +12,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test build check lint lint-assets format pin clean
+.PHONY: help serve test lowest build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -21,6 +22,12 @@ serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and follow ev
 
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
 	$(BIN)/python -m pytest $(ARGS)
+
+lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
+	$(PIP) install uv
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
+	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --editable ".[test]"
+	$(LOWEST)/bin/python -m pytest $(ARGS)
 
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict

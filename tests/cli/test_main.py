@@ -38,7 +38,7 @@ def test_wrong_use_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixtu
     assert main(arguments) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "--help" in captured.err
+    assert "for help" in captured.err
 
 
 def test_a_fault_of_our_own_ends_with_70_and_says_how_to_report_it(
