@@ -1,5 +1,6 @@
 """The command as a whole: help that teaches, and exit codes."""
 
+import errno
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import pytest
 
 from claimbook import __version__
 from claimbook.cli import main
-from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, cli
+from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, WRONG_USE, cli
 
 
 def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,6 +68,30 @@ def test_a_fault_of_the_system_without_a_file_is_reported_as_our_own(
     monkeypatch.setattr(cli, "invoke", fail)
     assert main(["check"]) == FAULT
     assert "OSError: surprise" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "a file cannot be read or written: no"),
+        (OSError(errno.EACCES, "Permission denied", "data/x.yml"), "data/x.yml cannot be read or"),
+        (OSError(errno.EROFS, "Read-only file system", "a", None, "b"), "b cannot be read or"),
+    ],
+    ids=["no file", "a file", "two files"],
+)
+def test_a_fault_of_the_machine_is_told_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: OSError, told: str
+) -> None:
+    """It is nobody's mistake, so nothing is to be reported to anybody."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(cli, "invoke", fail)
+    assert main(["check"]) == WRONG_USE
+    err = capsys.readouterr().err
+    assert err.startswith(f"Error: {told}")
+    assert err.count("\n") == 1
 
 
 def test_ctrl_c_ends_with_130(

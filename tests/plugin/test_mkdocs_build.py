@@ -4,6 +4,8 @@ import json
 import re
 import signal
 import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 
@@ -233,6 +235,56 @@ def test_a_build_that_fails_on_the_way_leaves_the_old_site(book: Path, hook: str
     done = run_mkdocs(book, "build", "--strict")
     assert done.returncode != 0
     assert old_site_stands(book)
+
+
+@pytest.mark.parametrize("event", ["on_page_markdown(markdown, **_)", "on_post_build(**_)"])
+def test_a_fault_of_the_machine_is_told_in_a_sentence(book: Path, event: str) -> None:
+    """A full disk is no fault of claimbook's, and a traceback helps nobody."""
+    add_hook(book, f"def {event}: raise OSError(28, 'No space left on device', 'x.html')")
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 1
+    told = "\nx.html cannot be read or written: no space left on device; the site was not built\n"
+    assert told in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert old_site_stands(book)
+
+
+def test_a_site_that_cannot_be_exchanged_is_told_in_a_sentence(book: Path) -> None:
+    """After the last event of MkDocs, too."""
+    add_hook(
+        book,
+        "from pathlib import Path\n"
+        "def refuse(self, target): raise OSError(5, 'Input/output error', str(self))\n"
+        "def on_post_build(**_): Path.rename = refuse",
+    )
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 1
+    assert "cannot be read or written: input/output error; the site was not built" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert old_site_stands(book)
+    assert not [path.name for path in book.glob(".site*")]
+
+
+def test_a_build_needs_no_place_to_keep_anything(book: Path) -> None:
+    """Pictures are drawn anew where `.cache` cannot be written."""
+    (book / ".cache").write_text("a file where a folder would be made")
+    done = run_mkdocs(book, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert (book / "site" / "claims.json").is_file()
+
+
+@pytest.mark.parametrize("offset", [0, 0.3])
+def test_two_builds_at_once_publish_a_whole_site(book: Path, offset: float) -> None:
+    """With the same files as one alone, and nothing left beside."""
+    assert run_mkdocs(book, "build").returncode == 0
+    alone = read_files(book / "site")
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(run_mkdocs, book, "build")
+        time.sleep(offset)
+        second = pool.submit(run_mkdocs, book, "build")
+    assert (first.result().returncode, second.result().returncode) == (0, 0)
+    assert read_files(book / "site").keys() == alone.keys()
+    assert not [path.name for path in book.glob(".site*")]
 
 
 def test_after_a_killed_build_the_next_one_publishes(book: Path) -> None:

@@ -44,7 +44,8 @@ class KeptPictures:
             aside.write_text(text, encoding="utf-8")
             aside.replace(self._folder / f"{key}.json")
         except OSError:
-            aside.unlink(missing_ok=True)
+            with suppress(OSError):
+                aside.unlink()
 
     def prune(self) -> None:
         """Remove what no build asked for in a long time, and what one that was stopped left behind.

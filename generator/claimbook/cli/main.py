@@ -9,12 +9,13 @@ from importlib import import_module
 import click
 
 from claimbook import __version__
+from claimbook.problem.machine import say_fault
 
 COMMANDS = ("check", "write", "finish", "schema", "explain", "amounts", "new")
 """The subcommands: a module of this package each, with a click command named `command`."""
 
 WRONG_USE = 2
-"""What Click gives for it."""
+"""What Click gives for it; and what a fault of the machine gives, which is no finding either."""
 FAULT = 70
 """EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
@@ -68,14 +69,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except OSError as error:
-        if error.filename is None:
+    except Exception as error:
+        if not (fault := say_fault(error)):
             return _apologise()
-        reason = (error.strerror or "").lower()
-        click.echo(f"Error: {error.filename} cannot be read or written: {reason}", err=True)
+        click.echo(f"Error: {fault}", err=True)
         return WRONG_USE
-    except Exception:
-        return _apologise()
     return result if isinstance(result, int) else 0
 
 

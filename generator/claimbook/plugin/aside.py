@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 
+from claimbook.plugin.stopping import stop_on_fault
 from claimbook.plugin.swap import SiteSwap
 from claimbook.sources import TargetError, mark_ours, refuse_foreign, refuse_sources
 
@@ -15,34 +17,55 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def refuse_target(site: Path, root: Path, written: Iterable[Path]) -> None:
-    """Raise Abort with one sentence if a build must not touch the folder of its site.
-
-    `root` and `written` are as for `refuse_sources`.
-    """
-    try:
-        refuse_sources(site, root, written)
-        refuse_foreign(site)
-    except TargetError as error:
-        raise Abort(str(error)) from None
-
-
 class BuildAside:
-    """The site that is being built, in a folder that MkDocs takes for the site's."""
+    """The place of a site, and the folder aside that MkDocs takes for it while it builds.
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        """Send what MkDocs builds aside."""
+    Each method raises Abort with one sentence where the machine refuses something.
+    """
+
+    def __init__(self, config: MkDocsConfig, root: Path, written: Iterable[Path]) -> None:
+        """Raise Abort if the site's folder is none for a site; mend what a killed build left.
+
+        `root` and `written` are as for `refuse_sources`.
+        """
         self._config = config
-        self._swap = SiteSwap(Path(config.site_dir))
-        self._swap.begin()
-        mark_ours(self._swap.aside)
-        config.site_dir = str(self._swap.aside)
+        site = Path(config.site_dir)
+        with _told():
+            refuse_sources(site, root, written)
+            refuse_foreign(site)
+            self._swap = SiteSwap(site)
+            self._swap.mend()
+
+    def begin(self) -> None:
+        """Send aside what MkDocs builds from now on."""
+        with _told():
+            aside = self._swap.begin()
+            mark_ours(aside)
+        self._config.site_dir = str(aside)
+
+    def begin_in_place(self) -> None:
+        """Let MkDocs build where the site belongs."""
+        with _told():
+            mark_ours(self._swap.target)
 
     def end(self, whole: bool) -> None:
-        """Publish what was built if it is whole, else throw it away."""
+        """Publish what was built aside if it is whole, else throw it away."""
         # gh-deploy publishes from here afterwards.
         self._config.site_dir = str(self._swap.target)
-        if whole:
-            self._swap.finish()
-        else:
-            self._swap.discard()
+        with _told():
+            if whole:
+                refuse_foreign(self._swap.target)
+                self._swap.finish()
+            else:
+                self._swap.discard()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except TargetError as error:
+        raise Abort(str(error)) from None
+    except OSError as error:
+        stop_on_fault(error)
+        raise

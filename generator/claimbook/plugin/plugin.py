@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from claimbook.build import Builder, Site
 from claimbook.finishing import finish_site, survey_scripts
 from claimbook.plugin.address import refuse_taken
-from claimbook.plugin.aside import BuildAside, refuse_target
+from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.keeping import Keeper
 from claimbook.plugin.nav import find_nav_pages, place_below_index
 from claimbook.plugin.options import Options
@@ -23,7 +23,7 @@ from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.search import lighten_search
-from claimbook.plugin.stopping import stop_on_errors, warn_of_scripts
+from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
 from claimbook.plugin.virtual import VirtualFiles, drop_texts
 from claimbook.plugin.watching import Watcher
 from claimbook.sources import (
@@ -31,7 +31,6 @@ from claimbook.sources import (
     fill_marker,
     list_scripts,
     list_styles,
-    mark_ours,
 )
 
 if TYPE_CHECKING:
@@ -89,14 +88,14 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._site = build_preview(builder, docs, folder, self._site, wanted)
         else:
             folders = (root / self.config.data_dir, root / self.config.seeds_dir, docs)
-            refuse_target(Path(config.site_dir), root, folders)
+            self._aside = BuildAside(config, root, folders)
             self._site = build_with_docs(builder, docs, folder)
             stop_on_errors(self._site.problems)
             # Without on_startup there is no on_shutdown either, and nobody to publish the site.
             if self._command and not self._dirty:
-                self._aside = BuildAside(config)
+                self._aside.begin()
             else:
-                mark_ours(Path(config.site_dir))
+                self._aside.begin_in_place()
         self._virtual = VirtualFiles(self._site, folder)
         config.extra_css[:0] = list_styles(self._site.files)
         config.extra_javascript[:0] = list_scripts(self._site.files)
@@ -175,10 +174,11 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._finish(config)
         self._whole = True
 
+    @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """Note that the site must not be published."""
-        del error
+        """Note that the site must not be published; tell a fault of the machine as such."""
         self._whole = False
+        stop_on_fault(error)
 
     def on_shutdown(self) -> None:
         """Publish what was built, or throw it away."""

@@ -1,4 +1,4 @@
-"""A build with errors stops before the old site is touched."""
+"""What stops a build, and how that is told."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from claimbook.problem import Problem, Severity, render_text
 from claimbook.problem.counting import count_problems
+from claimbook.problem.machine import say_fault
 
 log = get_plugin_logger("claimbook")
 
@@ -33,3 +34,9 @@ def warn_of_scripts(unknown: Iterable[tuple[str, str]]) -> None:
             f"{page}: the policy stops an inline script that is not the theme's: {beginning} "
             "(put it into a file and name that under extra_javascript)"
         )
+
+
+def stop_on_fault(error: Exception) -> None:
+    """Raise Abort with one sentence if an error is a fault of the machine: a full disk, say."""
+    if fault := say_fault(error):
+        raise Abort(f"{fault}; the site was not built") from None

@@ -1,71 +1,112 @@
 """Publishing in one step: a site is built aside and takes the old one's place when it is whole.
 
 MkDocs empties its site folder before it builds, so that a build that fails or is killed would
-leave nothing of a good site.
+leave nothing of a good site. Each build has a workspace of its own, so that two at once do not
+build into one another; the last one that becomes whole is the site.
 """
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from claimbook.plugin.exchange import NEW, exchange_entries, exchange_folders, undo
+from claimbook.plugin.workspace import Workspace, copy_folder, hold, take_over
+
 
 class SiteSwap:
-    """The place of one site, and the folders beside it that a build uses."""
+    """The place of one site, and the workspace of one build of it."""
 
     def __init__(self, site_dir: Path) -> None:
         """Take the folder that the finished site belongs in; it need not exist."""
-        self.target = site_dir.resolve()
-        self.aside = self.target.with_name(f".{self.target.name}.building")
-        self._old = self.target.with_name(f".{self.target.name}.old")
+        self.target = Path(os.path.realpath(site_dir))
+        self._prefix = f".{self.target.name}.building-"
+        self._work: Workspace | None = None
 
-    def begin(self) -> None:
-        """Make an empty folder to build in; mend what a build that was killed has left."""
-        if self._old.is_dir() and not self.target.exists():
-            self._old.rename(self.target)
-        self.discard()
-        self.aside.mkdir(parents=True)
+    def mend(self) -> None:
+        """Give the site back what builds that were killed have taken; remove what they left."""
+        self._mend_in(self.target.parent)
+        if self._list_left(self.target):
+            with hold(self.target):
+                self._mend_in(self.target)
+
+    def begin(self) -> Path:
+        """Make an empty folder to build in, beside the site if that can be, else within it.
+
+        Raises OSError where neither can be.
+        """
+        try:
+            self.target.parent.mkdir(parents=True, exist_ok=True)
+            self._work = Workspace(self.target.parent, self._prefix)
+        except OSError as error:
+            if not self.target.is_dir():
+                raise OSError(error.errno, error.strerror, str(self.target)) from None
+            self._work = Workspace(self.target, self._prefix)
+        aside = self._work.folder / NEW
+        aside.mkdir()
+        return aside
 
     def finish(self) -> None:
-        """Put what was built in the old site's place."""
-        if self.target.exists():
-            self._keep_hidden()
-            try:
-                self.target.rename(self._old)
-            except OSError:
-                # A mount point, as in a container: its contents can change, the folder cannot.
-                self._mirror()
-                self.discard()
-                return
-        self.aside.rename(self.target)
-        self.discard()
+        """Put what was built in the old site's place.
+
+        Raises OSError where that cannot be; the old site is then in its place.
+        """
+        if self._work is None:
+            return
+        try:
+            if self._work.folder.parent == self.target:
+                self._exchange_within(self._work)
+            else:
+                self._exchange(self._work)
+        finally:
+            self.discard()
 
     def discard(self) -> None:
         """Remove what was built aside, and what is left of an older site."""
-        for folder in (self.aside, self._old):
-            shutil.rmtree(folder, ignore_errors=True)
+        work, self._work = self._work, None
+        if work is not None:
+            self._leave(work)
 
-    def _keep_hidden(self) -> None:
-        """Carry over what MkDocs never touches in a site: `.git`, `.nojekyll` and the like."""
-        for entry in self.target.iterdir():
-            kept = self.aside / entry.name
-            if entry.name.startswith(".") and not kept.exists():
-                if entry.is_dir() and not entry.is_symlink():
-                    shutil.copytree(entry, kept, symlinks=True)
-                else:
-                    shutil.copy2(entry, kept, follow_symlinks=False)
+    def _exchange(self, work: Workspace) -> None:
+        try:
+            exchange_folders(work.folder, self.target)
+        except OSError:
+            undo(work.folder, self.target)
+            if not self.target.is_dir():
+                raise
+            # A mount point, as in a container: its contents can change, the folder cannot.
+            within = Workspace(self.target, self._prefix)
+            try:
+                copy_folder(work.folder / NEW, within.folder / NEW)
+                self._exchange_within(within)
+            finally:
+                self._leave(within)
 
-    def _mirror(self) -> None:
-        """Make the site's folder hold what the other one holds, file by file."""
-        shutil.copytree(self.aside, self.target, symlinks=True, dirs_exist_ok=True)
-        for parent, folders, names in os.walk(self.target, topdown=False):
-            twin = self.aside / Path(parent).relative_to(self.target)
-            for name in names:
-                if not os.path.lexists(twin / name):
-                    (Path(parent) / name).unlink()
-            for name in folders:
-                if not (twin / name).is_dir():
-                    with suppress(OSError):
-                        (Path(parent) / name).rmdir()
+    def _exchange_within(self, work: Workspace) -> None:
+        with hold(self.target):
+            self._mend_in(self.target)
+            try:
+                exchange_entries(work.folder, self.target)
+            finally:
+                undo(work.folder, self.target)
+
+    def _leave(self, work: Workspace) -> None:
+        """Remove a workspace; where the old site cannot be put back it stays for the next build."""
+        try:
+            undo(work.folder, self.target)
+            work.remove()
+        finally:
+            work.unlock()
+
+    def _mend_in(self, parent: Path) -> None:
+        for left in self._list_left(parent):
+            with suppress(OSError), take_over(left) as dead:
+                if dead:
+                    undo(left, self.target)
+                    shutil.rmtree(left, ignore_errors=True)
+
+    def _list_left(self, parent: Path) -> list[Path]:
+        return sorted(parent.glob(f"{glob.escape(self._prefix)}*")) if parent.is_dir() else []
