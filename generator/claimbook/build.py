@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -46,16 +46,19 @@ class Builder:
         *,
         drafts: bool = False,
         keep_last: bool = False,
+        tell: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Take the book's folder, the names of the folders in it, and the published address.
 
         The address, `https://example.org/book/`, is for feeds alone; empty where it is not known.
         With `drafts` there are pages of articles that are no more than that yet; with `keep_last`
-        what a file lost to a fault stays as it last was.
+        what a file lost to a fault stays as it last was. `tell` is given a line now and then where
+        work takes long.
         """
         self._checker = Checker(root, data, seeds, keep_last=keep_last)
         self._address = address
         self._drafts = drafts
+        self._tell = tell
         self._settings = f"{data}/book.yml"
         self._kept_charts = root / ".cache" / "claimbook" / "charts"
         self._whole: tuple[Study, Site] | None = None
@@ -84,7 +87,7 @@ class Builder:
         """The pages and files of a study, and why charts could not be drawn, if so."""
         pages, briefing = make_pages(study), make_briefing(study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
-        drawn = draw_charts(charts, self._kept_charts)
+        drawn = draw_charts(charts, self._kept_charts, self._tell)
         site = Site(
             pages=tuple(replace(page, body=drawn.fill(page.body)) for page in pages),
             files={

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from tests.charts.sample import make_chart
 
-from claimbook.charts import KINDS, LAYOUTS, draw_charts, drawing
+from claimbook.charts import KINDS, LAYOUTS, draw_charts, drawing, engine
 from claimbook.charts.kept import DAYS_KEPT, KeptPictures
 from claimbook.charts.picture import Picture
 
@@ -67,7 +67,7 @@ def test_a_picture_is_kept_and_not_drawn_again(
     charts = [make_chart()]
     first = draw_charts(charts, tmp_path)
 
-    monkeypatch.setattr(subprocess, "run", None)
+    monkeypatch.setattr(subprocess, "Popen", None)
     assert draw_charts(charts, tmp_path) == first
 
 
@@ -116,32 +116,85 @@ def test_without_its_engine_a_build_goes_on_and_says_so(
     assert drawn.list_files([chart]) == {}
 
 
-def test_what_was_drawn_before_a_crash_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """So the next build has less to do."""
-    engine = """
-import os
+BAD_ONES = """
+import os, time
 def vegalite_to_svg(spec, **options):
-    if spec["datasets"]["rows"][0]["figure"] == "bad":
+    figure = spec["datasets"]["rows"][0]["figure"]
+    if figure == "abort":
         os.abort()
+    if figure == "fail":
+        raise ValueError("no such thing")
+    time.sleep({"hang": 600, "slow": 0.5}.get(figure, 0))
     return '<svg viewBox="0 0 1 1"></svg>'
 """
-    stub_engine(monkeypatch, tmp_path, engine)
-    good, bad = make_chart(), make_chart(figure="bad")
-    drawn = draw_charts([good, bad], tmp_path / "kept")
-    assert list(drawn.pictures) == [good.key]
-    assert drawn.failure
-    assert draw_charts([good], tmp_path / "kept").failure == ""
+"""An engine that does with a chart what its figure says."""
 
 
-def test_an_engine_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its charts are missing, the build goes on."""
-    stub_engine(monkeypatch, tmp_path, "import time; time.sleep(600)")
-    monkeypatch.setattr(drawing, "TIME_LIMIT", 0.5)
-    assert draw_charts([make_chart()], tmp_path / "kept").failure == (
-        "drawing took longer than 0.5 seconds"
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        ("abort", "the drawing process ended with -6"),
+        ("fail", "ValueError: no such thing"),
+        ("hang", "it took longer than 5 seconds"),
+    ],
+)
+def test_one_chart_that_cannot_be_drawn_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figure: str, words: str
+) -> None:
+    """Those before it and those behind it are drawn, and kept for the next build."""
+    stub_engine(monkeypatch, tmp_path, BAD_ONES)
+    monkeypatch.setattr(engine, "TIME_LIMIT", 5)
+    first, bad, last = (
+        make_chart(),
+        make_chart(figure=figure, title="This one"),
+        make_chart(value=3),
     )
+    drawn = draw_charts([first, bad, last], tmp_path / "kept")
+    assert drawn.pictures.keys() == {first.key, last.key}
+    assert drawn.failure == f"1 of 3 charts could not be drawn: “This one”: {words}"
+    monkeypatch.setattr(subprocess, "Popen", None)
+    assert draw_charts([first, last], tmp_path / "kept").failure == ""
+
+
+def test_all_charts_together_may_take_as_long_as_they_need(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The limit is for each, and long work is told of."""
+    stub_engine(monkeypatch, tmp_path, BAD_ONES)
+    monkeypatch.setattr(engine, "TIME_LIMIT", 5)
+    monkeypatch.setattr(drawing, "SECONDS_SILENT", 2)
+    told: list[str] = []
+    charts = [make_chart(figure="slow", value=value) for value in range(6)]
+    drawn = draw_charts(charts, tmp_path / "kept", told.append)
+    assert drawn.failure == ""
+    assert len(drawn.pictures) == len(charts)
+    assert told
+    assert all(line.endswith(" of 6 charts are drawn") for line in told)
+
+
+def test_short_work_is_not_told_of(tmp_path: Path) -> None:
+    """Nobody waits for it."""
+    told: list[str] = []
+    draw_charts([make_chart()], tmp_path, told.append)
+    assert told == []
+
+
+def test_an_engine_that_always_ends_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each start takes a second, and each wait for one that hangs a minute."""
+    stub_engine(monkeypatch, tmp_path, "import os; os.abort()")
+    start, started = subprocess.Popen, []
+
+    def count(*arguments: object, **options: object) -> object:
+        started.append(arguments)
+        return start(*arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "Popen", count)
+    charts = [make_chart(value=value) for value in range(6)]
+    drawn = draw_charts(charts, tmp_path / "kept")
+    assert drawn.failure.startswith("6 of 6 charts could not be drawn: the first is “")
+    assert len(started) == engine.MOST_ENDED
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", '{"wide": {"svg": "x"}}', "[]", "\x00"])

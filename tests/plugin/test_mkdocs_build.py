@@ -309,6 +309,18 @@ def test_a_warning_fails_in_strict_mode_only(book: Path) -> None:
     assert "hidden-characters" in loose.stderr
 
 
+def test_a_missing_picture_fails_in_strict_mode_only(book: Path) -> None:
+    """Who publishes strictly publishes no page that says sorry."""
+    (book / "vl_convert.py").write_text("raise ValueError('no fonts')")
+    strict = run_mkdocs(book, "build", "--strict", PYTHONPATH=str(book))
+    assert strict.returncode == 1
+    assert "charts could not be drawn" in strict.stderr
+    assert old_site_stands(book)
+    loose = run_mkdocs(book, "build", PYTHONPATH=str(book))
+    assert loose.returncode == 0
+    assert "ValueError: no fonts" in loose.stderr
+
+
 def test_the_pencil_leads_to_the_data_file(tmp_path: Path) -> None:
     """`edit_url` of book.yml is enough; mkdocs.yml needs no repository."""
     book = start_book(tmp_path)

@@ -1,6 +1,6 @@
-"""The process that draws: an order on each line of standard input, a picture on each of output.
+"""The process that draws: a chart on each line of standard input, its pictures on each of output.
 
-A picture is written as soon as it is made, so that those made before a crash are not lost.
+Where a chart cannot be drawn, the line says why, and the next one is drawn all the same.
 """
 
 from __future__ import annotations
@@ -22,15 +22,29 @@ _VIEW_BOX = re.compile(r'viewBox="([0-9. -]+)"')
 
 
 def main() -> None:
-    """Draw every order."""
+    """Answer every order with `pictures` or with a `failure`."""
     for line in sys.stdin:
-        order = json.loads(line)
-        pictures = {}
-        for layout in LAYOUTS:
-            spec = make_spec(order, layout)
-            pictures[layout] = {"spec": spec, "svg": draw_picture(order, spec, layout)}
-        sys.stdout.write(json.dumps({"key": order["key"], "pictures": pictures}) + "\n")
+        try:
+            answer: dict[str, object] = {"pictures": _draw_layouts(json.loads(line))}
+        except Exception as error:
+            answer = {"failure": _describe(error)}
+        sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
+
+
+def _draw_layouts(order: dict[str, Any]) -> dict[str, object]:
+    specs = {layout: make_spec(order, layout) for layout in LAYOUTS}
+    return {
+        layout: {"spec": spec, "svg": draw_picture(order, spec, layout)}
+        for layout, spec in specs.items()
+    }
+
+
+def _describe(error: Exception) -> str:
+    """What went wrong, on one line."""
+    if missing := re.match(r"No module named '(\w+)'", str(error)):
+        return f"the Python package {missing[1]} is not installed"
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def make_spec(order: dict[str, Any], layout: str) -> dict[str, Any]:

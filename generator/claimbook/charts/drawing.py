@@ -1,31 +1,28 @@
-"""Charts to pictures: drawn in a child process with a time limit, kept by the hash of their data.
-
-The drawing engine stops the whole process it runs in on some characters, and takes seconds to
-start. So it never runs in ours, and not at all when every picture is kept from before.
-"""
+"""Charts to pictures: drawn one by one in another process, kept by the hash of their data."""
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimbook.charts.engine import Engine, NotDrawnError
 from claimbook.charts.kept import KeptPictures
 from claimbook.charts.layout import LAYOUTS, WIDE
-from claimbook.charts.picture import Pictures, read_pictures
+from claimbook.charts.picture import Pictures
 from claimbook.charts.request import Chart
+from claimbook.problem.counting import say_count
 
 _CHOICE = re.compile(
     r"<!--chart (\w+) drawn-->(.*?)<!--chart \1 else-->(.*?)<!--chart \1 end-->", re.DOTALL
 )
 _PLACE = re.compile(rf"<!--chart (\w+) ({'|'.join(LAYOUTS)})-->")
 """What `Chart.mark` writes into pages."""
-TIME_LIMIT = 240
-"""Seconds for all charts of one build."""
+SECONDS_SILENT = 10
+"""How long drawing goes on without a word of how far it is."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Drawings:
     pictures: Mapping[str, Pictures] = field(default_factory=dict)
     """By the chart's key."""
     failure: str = ""
-    """Why the others could not be drawn, in a sentence; empty where all were."""
+    """How many of the others could not be drawn, and why, in a sentence; empty where all were."""
 
     def fill(self, body: str) -> str:
         """A page's body with its charts in it, or with what it says in their place."""
@@ -51,49 +48,44 @@ class Drawings:
         }
 
 
-def draw_charts(charts: Iterable[Chart], folder: Path) -> Drawings:
-    """Draw each chart once; `folder` is where pictures are kept between builds."""
+def draw_charts(
+    charts: Iterable[Chart], folder: Path, tell: Callable[[str], None] = lambda _: None
+) -> Drawings:
+    """Draw each chart once; `folder` is where pictures are kept between builds.
+
+    `tell` is given a line now and then where it takes long.
+    """
     wanted = {chart.key: chart for chart in charts}
     kept = KeptPictures(folder)
     pictures = {key: known for key in wanted if (known := kept.recall(key))}
     missing = [chart for key, chart in wanted.items() if key not in pictures]
     if not missing:
         return Drawings(pictures)
-    drawn, failure = _run_child(missing)
-    for key, both in drawn.items():
-        kept.keep(key, both)
+    failures = []
+    with closing(Engine()) as engine:
+        for chart in _tell_progress(missing, tell):
+            try:
+                pictures[chart.key] = engine.draw(chart)
+            except NotDrawnError as error:
+                failures.append(f"“{chart.title}”: {error}")
+            else:
+                kept.keep(chart.key, pictures[chart.key])
     kept.prune()
-    return Drawings({**pictures, **drawn}, failure)
+    return Drawings(pictures, _sum_up(failures, len(wanted)))
 
 
-def _run_child(charts: Iterable[Chart]) -> tuple[dict[str, Pictures], str]:
-    """The pictures that were drawn, and why the others were not."""
-    orders = "".join(f"{chart.to_order()}\n" for chart in charts)
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "claimbook.charts.child"],
-            input=orders.encode(),
-            capture_output=True,
-            timeout=TIME_LIMIT,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as late:
-        return _read_pictures(late.stdout), f"drawing took longer than {TIME_LIMIT} seconds"
-    except OSError as error:
-        return {}, str(error)
-    drawn = _read_pictures(done.stdout)
-    return drawn, _describe(done) if done.returncode else ""
+def _tell_progress(charts: Sequence[Chart], tell: Callable[[str], None]) -> Iterator[Chart]:
+    told = time.monotonic()
+    for done, chart in enumerate(charts):
+        if time.monotonic() - told > SECONDS_SILENT:
+            tell(f"{done:,} of {len(charts):,} charts are drawn")
+            told = time.monotonic()
+        yield chart
 
 
-def _read_pictures(output: bytes | None) -> dict[str, Pictures]:
-    """Those of whole lines: the last one may have been cut off."""
-    found = (json.loads(line) for line in (output or b"").split(b"\n")[:-1])
-    return {each["key"]: read_pictures(each["pictures"]) for each in found}
-
-
-def _describe(done: subprocess.CompletedProcess[bytes]) -> str:
-    last = " ".join(done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:])
-    if missing := re.match(r"ModuleNotFoundError: No module named '(\w+)'", last):
-        return f"the Python package {missing[1]} is not installed"
-    ended = f"the drawing process ended with {done.returncode}"
-    return f"{ended}: {last}" if last else ended
+def _sum_up(failures: Sequence[str], wanted: int) -> str:
+    if not failures:
+        return ""
+    first = "the first is " if len(failures) > 1 else ""
+    some = f"{len(failures):,} of {say_count(wanted, 'chart')}"
+    return f"{some} could not be drawn: {first}{failures[0]}"

@@ -41,12 +41,14 @@ from claimbook.sources import (
     default=".",
     help="The book's folder, if not the one you are in.",
 )
-def command(target: Path, book: Path) -> int:
+@click.option("--strict", is_flag=True, help="Let warnings fail, too: a missing picture, say.")
+def command(target: Path, book: Path, strict: bool) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.
 
     Any site generator that reads Markdown publishes them. Files that are the same stay untouched;
     files that an earlier run wrote and that are no longer needed are removed; no other file is
-    ever changed. With errors in the book nothing is written.
+    ever changed. With errors in the book nothing is written, and with --strict neither with
+    warnings.
 
     \b
     Examples:
@@ -58,10 +60,13 @@ def command(target: Path, book: Path) -> int:
         refuse_sources(target, place.root, (place.data_folder, place.seeds_folder, place.docs))
     except TargetError as error:
         raise click.UsageError(str(error)) from None
-    builder = Builder(place.root, place.data, place.seeds)
+    builder = Builder(
+        place.root, place.data, place.seeds, tell=lambda line: click.echo(line, err=True)
+    )
     site = build_with_docs(builder, place.docs, place.docs_name)
-    if any(problem.severity is Severity.ERROR for problem in site.problems):
-        print_faults(site.problems)
+    print_faults(site.problems)
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(problem.severity in failing for problem in site.problems):
         click.echo("Nothing was written.")
         return 1
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
 from claimbook.finishing import finish_site, survey_scripts
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("claimbook")
 
 
 class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -190,7 +192,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _builder_for(self, root: Path, address: str) -> Builder:
         place = (root, self.config.data_dir, self.config.seeds_dir, address)
         if self._builder is None or self._builder[0] != place:
-            builder = Builder(*place, drafts=self._serving, keep_last=self._serving)
+            builder = Builder(*place, drafts=self._serving, keep_last=self._serving, tell=log.info)
             self._builder = (place, builder)
         return self._builder[1]
 

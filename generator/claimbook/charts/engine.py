@@ -1,0 +1,124 @@
+"""The drawing process as seen from ours: a chart goes in, its pictures come out, one at a time.
+
+The drawing engine stops the whole process it runs in on some characters, may hang on others, and
+takes seconds to start. So it never runs in our process, and one that ended or hung is replaced.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from contextlib import suppress
+from tempfile import TemporaryFile
+from threading import Event, Timer
+
+from claimbook.charts.picture import Pictures, read_pictures
+from claimbook.charts.request import Chart
+
+TIME_LIMIT = 60
+"""Seconds for one chart, in all its layouts; the start of the process is among them."""
+MOST_ENDED = 3
+"""After so many processes in a row that drew nothing, no other one is started."""
+
+
+class NotDrawnError(Exception):
+    """Why a chart could not be drawn, in words that end a sentence."""
+
+
+class Engine:
+    """Draws charts in a process that is started when it is needed, until `close`."""
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._process: subprocess.Popen[bytes] | None = None
+        self._errors = TemporaryFile()  # noqa: SIM115 - until `close`
+        self._ended: list[str] = []
+        """How the processes since the last picture ended."""
+
+    def draw(self, chart: Chart) -> Pictures:
+        """The pictures of a chart. Raises NotDrawnError."""
+        if len(self._ended) >= MOST_ENDED:
+            raise NotDrawnError(self._ended[-1])
+        answer = json.loads(self._ask(chart.to_order()))
+        self._ended.clear()
+        if "failure" in answer:
+            raise NotDrawnError(answer["failure"])
+        return read_pictures(answer["pictures"])
+
+    def close(self) -> None:
+        """End the process."""
+        self._stop()
+        self._errors.close()
+
+    def _ask(self, order: str) -> bytes:
+        """The line that answers an order."""
+        process = self._process = self._process or self._start()
+        late = Event()
+
+        def stop() -> None:
+            late.set()
+            process.kill()
+
+        watch = Timer(TIME_LIMIT, stop)
+        watch.start()
+        try:
+            line = _exchange_lines(process, order)
+        finally:
+            watch.cancel()
+        if not line.endswith(b"\n"):
+            code = self._stop()
+            reason = (
+                f"it took longer than {TIME_LIMIT} seconds"
+                if late.is_set()
+                else self._describe(code)
+            )
+            self._ended.append(reason)
+            raise NotDrawnError(reason)
+        return line
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        self._errors.seek(0)
+        self._errors.truncate()
+        try:
+            return subprocess.Popen(
+                [sys.executable, "-m", "claimbook.charts.child"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+            )
+        except OSError as error:
+            raise NotDrawnError(str(error)) from None
+
+    def _stop(self) -> int:
+        """The exit code of the process, which is ended if it still runs."""
+        process, self._process = self._process, None
+        if process is None:
+            return 0
+        # A process that closed its output is about to end by itself, with a code that says why.
+        if process.stdin:
+            with suppress(OSError):
+                process.stdin.close()
+        try:
+            return process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait()
+        finally:
+            if process.stdout:
+                process.stdout.close()
+
+    def _describe(self, code: int) -> str:
+        self._errors.seek(0)
+        last = self._errors.read().decode("utf-8", "replace").strip().splitlines()[-1:]
+        return ": ".join([f"the drawing process ended with {code}", *last])
+
+
+def _exchange_lines(process: subprocess.Popen[bytes], order: str) -> bytes:
+    """The answer to an order; less than a line where the process ended."""
+    if process.stdin is None or process.stdout is None:
+        return b""
+    with suppress(OSError):  # a process that ended reads no order
+        process.stdin.write(f"{order}\n".encode())
+        process.stdin.flush()
+    return process.stdout.readline()
