@@ -1,0 +1,73 @@
+"""How two figures compare, as the card of one of them says."""
+
+from __future__ import annotations
+
+import pytest
+from tests.derivation.figures import make_figures
+
+from claimbook.study import study_book
+from claimbook.views.claims.comparing import Compared, list_compared
+
+CHANGE = {"change": "on the day"}
+
+
+def compare(one: str, other: str, **fields: str) -> tuple[Compared, Compared]:
+    """What stands on the card of each."""
+    figures = {"one": {"amount": one, **fields}, "other": {"amount": other, **fields}}
+    study = study_book(make_figures(figures))
+    (of_one,) = list_compared(study, "one").first
+    (of_other,) = list_compared(study, "other").first
+    return of_one, of_other
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fields", "words", "back"),
+    [
+        ("$20 billion", "$20 billion", {}, "the same figure", "the same figure"),
+        (
+            "$20 billion",
+            "$96 billion",
+            {},
+            "conflict: 4.8 times as much",
+            "conflict: about a fifth of it",
+        ),
+        (
+            "up 2%",
+            "up 26%",
+            CHANGE,
+            "conflict: 24 percentage points more",
+            "conflict: 24 percentage points less",
+        ),
+        (
+            "up $2 billion",
+            "down $2 billion",
+            CHANGE,
+            "conflict: of opposite signs",
+            "conflict: of opposite signs",
+        ),
+    ],
+)
+def test_each_card_tells_it_from_its_own_side(
+    one: str, other: str, fields: dict[str, str], words: str, back: str
+) -> None:
+    """What is 4.8 times as much for one is about a fifth for the other."""
+    of_one, of_other = compare(one, other, **fields)
+    assert (of_one.words, of_other.words) == (words, back)
+
+
+def test_the_other_figure_leads_to_its_claim() -> None:
+    """In the same article it is named by its place."""
+    of_one, of_other = compare("$20 billion", "$90 billion")
+    assert (of_one.figure, of_other.figure) == ("$90 billion", "$20 billion")
+    assert of_one.href == "articles/news/index.html#other"
+    assert of_one.source == "this article"
+
+
+def test_only_the_first_comparisons_are_shown_at_once() -> None:
+    """A single one more is shown rather than folded."""
+    many = {f"figure-{n}": f"${n}0 billion" for n in range(1, 8)}
+    found = list_compared(study_book(make_figures(many)), "figure-1")
+    assert (len(found.first), len(found.rest)) == (4, 2)
+    few = dict(list(many.items())[:6])
+    found = list_compared(study_book(make_figures(few)), "figure-1")
+    assert (len(found.first), len(found.rest)) == (5, 0)
