@@ -12,7 +12,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lowest build check lint lint-assets format pin clean
+.PHONY: help serve test coverage lowest build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -22,6 +22,12 @@ serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and follow ev
 
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
 	$(BIN)/python -m pytest $(ARGS)
+
+coverage: $(VENV)/ready ## run the tests, and say which lines and branches none of them runs
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest $(ARGS)
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv
