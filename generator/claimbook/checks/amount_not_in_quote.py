@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 
-from claimbook.checks.passages import list_shortfalls, locate_passage, say_amount
+from claimbook.checks.passages import find_cut_quote, list_shortfalls, locate_passage, say_amount
 from claimbook.grounding import Shortfall, fits, same_amount
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
@@ -42,12 +42,14 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         place = locate_passage(study, claim, shortfall.passage)
         also = claim.passages[shortfall.passage].origin.at("quote")
+        layout = study.grounded[study.book.article_of[claim.id].slug].layout
+        cut = find_cut_quote(layout, also) if layout and shortfall.passage else ""
         yield Problem(
             "amount-not-in-quote",
             Severity.ERROR,
             also if shortfall.passage else at,
             f"the claim has {say_amount(shortfall.amount)}, the quote {_say_standing(shortfall)}",
-            _advise(claim, shortfall, study.book.dollar_in(study.book.article_of[claim.id])),
+            cut or _advise(claim, shortfall, study.book.dollar_in(study.book.article_of[claim.id])),
             notes=((place, "the quote stands here"),) if place else (),
         )
 

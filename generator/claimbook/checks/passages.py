@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.grounding import Layout, Place, Shortfall, is_too_short
+from claimbook.grounding import Layout, Place, Shortfall, find_passage, is_too_short
 from claimbook.model import Article, Claim, Passage
 from claimbook.problem import Location
 from claimbook.quantity import Amount, write_amount
@@ -47,6 +47,24 @@ def list_quoted(study: Study) -> Iterator[Quoted]:
             if claim.unit_from and ground.unit_place:
                 words, at = Passage(quote=claim.unit_from), claim.origin.at("unit_from")
                 yield Quoted(words, ground.unit_place, at, article, layout, unit=True)
+
+
+def find_cut_quote(layout: Layout, at: Location) -> str:
+    """How to write a quote that a comma within brackets cut in two; empty where none did.
+
+    That is known where an entry and the one beside it stand in the text as one.
+    """
+    start, end = at.column - 1, at.column - 1 + at.length
+    _, bracket, before = at.frame[:start].rpartition("[")
+    if not bracket:
+        return ""
+    entry, after = at.frame[start:end], at.frame[end:].partition("]")[0]
+    left, right = before.strip(" ,").rpartition(",")[2], after.strip(" ,").partition(",")[0]
+    for pair in ((entry, right), (left, entry)):
+        whole = ", ".join(words.strip() for words in pair)
+        if all(pair) and find_passage(layout, Passage(quote=whole)).match.stands:
+            return f"in [ ] a comma ends an entry: put quotation marks round “{whole}”"
+    return ""
 
 
 def list_shortfalls(study: Study) -> Iterator[tuple[Claim, Shortfall, Location]]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import list_quoted
+from claimbook.checks.passages import find_cut_quote, list_quoted
 from claimbook.grounding import FEWEST_CHARACTERS, FEWEST_WORDS, is_too_short
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
@@ -27,6 +27,7 @@ from claimbook.study import Study
 
 def check(study: Study) -> Iterator[Problem]:
     """A quote that stands in a held text must be long enough not to stand there by chance."""
+    advice = f"quote at least {FEWEST_WORDS} words and {FEWEST_CHARACTERS} characters"
     for quoted in list_quoted(study):
         if quoted.unit or not quoted.layout or not quoted.place.match.stands:
             continue
@@ -36,5 +37,5 @@ def check(study: Study) -> Iterator[Problem]:
                 Severity.ERROR,
                 quoted.at,
                 "this quote is too short to say where it comes from",
-                f"quote at least {FEWEST_WORDS} words and {FEWEST_CHARACTERS} characters",
+                find_cut_quote(quoted.layout, quoted.at) or advice,
             )

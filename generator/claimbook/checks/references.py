@@ -13,14 +13,26 @@ Use: TypeAlias = tuple[str, Location]
 """An id, and where it is named."""
 
 
+_SIMILAR, _NEARLY = 0.6, 0.9
+"""How much two ids have in common, of 1, that are taken for one misspelt."""
+
+
 def find_unknown(
-    fault: str, noun: str, uses: Iterable[Use], known: Mapping[str, Record], book: Book
+    fault: str,
+    noun: str,
+    uses: Iterable[Use],
+    known: Mapping[str, Record],
+    book: Book,
+    gone: str = "",
 ) -> Iterator[Problem]:
     """A problem for each id among the `uses` that no record has, at the first place that names it.
 
     A misspelt id in `entities.yml` is one mistake however many claims name it rightly, so further
     places are notes. Ids of records that could not be read count as known, and so does every id
     while records may be lost whose ids nobody can tell.
+
+    `gone` says what to do where the record may have been deleted: then only an id that is nearly
+    the one that is named is proposed beside it.
     """
     if noun in book.doubtful:
         return
@@ -29,13 +41,14 @@ def find_unknown(
         if name not in known and name not in book.unread:
             places.setdefault(name, []).append(at)
     for name, (first, *others) in places.items():
-        similar = next(iter(get_close_matches(name, known, n=1)), None)
+        cutoff = _NEARLY if gone else _SIMILAR
+        similar = next(iter(get_close_matches(name, known, n=1, cutoff=cutoff)), None)
         yield Problem(
             fault,
             Severity.ERROR,
             first,
             f"there is no {noun} `{name}`" + _count_others(others),
-            _advise(noun, name, similar),
+            _advise_gone(gone, similar) if gone else _advise(noun, name, similar),
             notes=(
                 *([(_place_of(known[similar]), f"`{similar}` stands here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
@@ -53,6 +66,10 @@ def _advise(noun: str, name: str, similar: str | None) -> str:
     article = "an" if noun[0] in "aeiou" else "a"
     written = f"`{similar}`, which is like it" if similar else f"the id of {article} {noun}"
     return f"write {written}, or add " + _ADDING[noun].format(name)
+
+
+def _advise_gone(gone: str, similar: str | None) -> str:
+    return f"{gone}, or write `{similar}`, which is like it" if similar else gone
 
 
 def _place_of(record: Record) -> Location:

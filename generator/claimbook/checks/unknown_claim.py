@@ -4,7 +4,8 @@
 formulas of derived.yml. The id of a claim is its permanent address: one that was changed leaves
 such names, and the links of other people, without an end.
 
-Mend the id. `period_from` may also be a web address, which begins with `https://`.
+Mend the id, or take it out of `supersedes` where the claim was deleted. `period_from` may also be a
+web address, which begins with `https://`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -31,13 +32,18 @@ def check(study: Study) -> Iterator[Problem]:
     book = study.book
     known = {**book.claims, **{figure.id: figure for figure in book.derived}}
     yield from find_unknown("unknown-claim", "claim", _list_uses(study), known, book)
+    replaced = (
+        (name, claim.origin.at("supersedes", index))
+        for claim in book.claims.values()
+        for index, name in enumerate(claim.supersedes)
+    )
+    gone = "take it out of `supersedes` if that claim was deleted"
+    yield from find_unknown("unknown-claim", "claim", replaced, known, book, gone)
 
 
 def _list_uses(study: Study) -> Iterator[Use]:
     book = study.book
     for claim in book.claims.values():
-        for index, name in enumerate(claim.supersedes):
-            yield name, claim.origin.at("supersedes", index)
         if claim.period_from and find_fault(claim.period_from):
             yield claim.period_from, claim.origin.at("period_from")
     for derived in study.derived.values():

@@ -35,6 +35,8 @@ class Surroundings:
     """The day of the article."""
     fiscal_years: Mapping[str, FiscalYear] = field(default_factory=dict)
     """By entity id."""
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+    """What metrics measure, by their ids: for messages that say how to write an amount."""
 
 
 def _amount(value: object, info: ValidationInfo) -> Amount:

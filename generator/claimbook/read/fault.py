@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pydantic_core import ErrorDetails
 
-from claimbook.model import FieldPath
+from claimbook.model import FieldPath, Surroundings
 from claimbook.problem import Location
 from claimbook.read.kinds import FileKind
 from claimbook.read.pruning import find_node
@@ -34,6 +34,7 @@ class Case:
     fault: Fault
     tree: Tree
     kind: FileKind
+    surroundings: Surroundings = field(default_factory=Surroundings)
 
     @property
     def at(self) -> Location:

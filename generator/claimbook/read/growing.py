@@ -20,6 +20,7 @@ from claimbook.read.places import Places
 from claimbook.read.repeating import Repeated, judge_repeated
 from claimbook.read.stopping import Reached
 from claimbook.read.syntax import explain_syntax, explain_text
+from claimbook.read.syntax_lists import find_cut_figure, find_quoted_behind
 from claimbook.read.tree import Node, Tree
 
 if not yaml.__with_libyaml__:
@@ -156,6 +157,10 @@ class _Growth:
         if scalar.is_blank():
             self.blank.add(path)
             return None
+        if split := self._find_split(scalar):
+            self.reported.add(path[:-1])
+            self.problems.append(split)
+            return None
         if lost := find_lost_text(scalar, self.places):
             self.reported.add(path)
             self.problems.append(lost)
@@ -163,7 +168,21 @@ class _Growth:
         self.problems.extend(find_doubtful(scalar, self.places))
         return scalar.value
 
+    def _find_split(self, scalar: Scalar) -> Problem | None:
+        """A comma within brackets that is one too many, or one that is not there."""
+        if scalar.style:
+            return None
+        bounds = scalar.start, scalar.end
+        return find_cut_figure(*bounds, self.reached, self.places) or find_quoted_behind(
+            *bounds, self.places
+        )
+
     def _add_key(self, top: Branch, event: yaml.ScalarEvent, scalar: Scalar) -> None:
+        if top.path is not None and (cut := self._find_split(scalar)):
+            self.reported.add(top.path)
+            self.problems.append(cut)
+            top.key, top.key_refused = scalar.value, True
+            return
         if top.path is not None and (split := self.branches.split_entry(top, scalar)):
             # The new entry is left out, so that the forgotten hyphen is the only problem.
             at = self.places.locate(scalar.start, scalar.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from claimbook.model import ID_PATTERN, Article, Derived, FieldPath, Origin
 from claimbook.problem import Location, Problem
@@ -28,7 +29,9 @@ def refuse_slug(path: str, slug: str) -> Problem | None:
     """A problem where an article's file is named in a way that is no id."""
     if slug in unsafe_id.RESERVED:
         return unsafe_id.report_reserved(Location(path), slug)
-    return None if re.fullmatch(ID_PATTERN, slug) else unsafe_id.report(Location(path), slug)
+    if re.fullmatch(ID_PATTERN, slug):
+        return None
+    return unsafe_id.report_file_name(Location(path), slug, PurePosixPath(path).suffix)
 
 
 def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozenset[str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import yaml
 
 _LONGEST = 60
+_CURLY = "“”„‟‘’‚"
+"""Quotation marks of word processors, which are text to YAML."""
 _VALUE = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*:[ \t]+)?")
 _IN_WORDS = {">=": "at least", ">": "more than"}
 
@@ -37,12 +39,22 @@ def find_value(line: str) -> Written:
 def advise_quotes(written: str) -> str:
     """How to write a value with a sign in it that means something to YAML."""
     value = written.strip()
+    if value[:1] in _CURLY and value[-1:] in _CURLY:
+        inside = value.strip(_CURLY)
+        return f"write straight quotation marks for the curly ones: {_enclose(inside)}"
     if "'" in value and ('"' in value or "\\" in value):
         return "write >- in the place of the text, and the text on the next line, indented further"
-    mark = "'" if '"' in value or "\\" in value else '"'
-    kind = "single quotation marks" if mark == "'" else "double quotation marks"
+    kind = "single" if _choose_mark(value) == "'" else "double"
+    return f"put the whole text in {kind} quotation marks: {_enclose(value)}"
+
+
+def _choose_mark(value: str) -> str:
+    return "'" if '"' in value or "\\" in value else '"'
+
+
+def _enclose(value: str) -> str:
     shown = value if len(value) <= _LONGEST else value[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    return f"put the whole text in {kind}: {mark}{shown}{mark}"
+    return f"{_choose_mark(value)}{shown}{_choose_mark(value)}"
 
 
 def advise_figure(written: str) -> str:

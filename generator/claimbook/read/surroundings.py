@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from claimbook.model import Entity, Outlet, Surroundings
+from claimbook.model import Entity, Metric, Outlet, Surroundings
 from claimbook.quantity import FiscalYear
 from claimbook.read.book_file import BookFile
 from claimbook.read.tree import Node, Tree
@@ -29,6 +29,11 @@ def find_surroundings(files: Mapping[str, BookFile], tree: Tree) -> Surroundings
         dollar=outlet.dollar if isinstance(outlet, Outlet) else "USD",
         said_on=_read_day(_as_text(root.get("published"))),
         fiscal_years=fiscal_years,
+        dimensions={
+            name: metric.dimension
+            for name, metric in _read_records(files.get("metrics.yml")).items()
+            if isinstance(metric, Metric)
+        },
     )
 
 

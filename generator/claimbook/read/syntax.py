@@ -11,7 +11,7 @@ from collections.abc import Callable
 import yaml
 
 from claimbook.problem import Problem
-from claimbook.read import syntax_joined, syntax_layout, syntax_signs
+from claimbook.read import syntax_joined, syntax_layout, syntax_lists, syntax_signs
 from claimbook.read.places import Places
 from claimbook.read.stopping import Reached, Stop
 
@@ -19,6 +19,7 @@ _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
     syntax_signs.find_open_quote,
     syntax_signs.find_bad_escape,
     syntax_signs.find_swallowing_quote,
+    syntax_lists.find_missing_comma,
     syntax_joined.find_joined_line,
     syntax_signs.find_text_behind,
     syntax_signs.find_block_header,
@@ -33,6 +34,8 @@ _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
     syntax_layout.find_missing_space,
     syntax_layout.find_colon_in_text,
     syntax_layout.find_headless_entry,
+    syntax_lists.find_lost_claims,
+    syntax_lists.find_foreign_hyphen,
     syntax_layout.find_wrong_indentation,
     syntax_layout.find_lone_text,
 )

@@ -55,7 +55,7 @@ def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Val
     look = _look_at(tree.root, (), kind, surroundings)
     unknown = [fault for fault in look.faults if not _is_known(fault.path, silent)]
     problems = (
-        *word_faults(unknown[:MOST_PROBLEMS], tree, kind),
+        *word_faults(unknown[:MOST_PROBLEMS], tree, kind, surroundings),
         *(_report_blank(tree.source, path) for path in sorted(tree.blank, key=str)),
         *find_lone_partners(tree, kind),
     )

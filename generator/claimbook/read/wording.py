@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from claimbook.model import FORMAT, ID_PATTERN, Article, Claim
+from claimbook.model import FORMAT, ID_PATTERN, Article, Claim, Surroundings
 from claimbook.problem import Location, Problem
+from claimbook.read.days import advise_day
 from claimbook.read.fault import Case, Fault
 from claimbook.read.faults import (
     missing_field,
@@ -19,8 +21,11 @@ from claimbook.read.faults import (
     wrong_type,
 )
 from claimbook.read.kinds import FileKind, name_record
+from claimbook.read.pruning import find_node
 from claimbook.read.tree import Tree
 
+_DASHES = tuple("‐‑‒–—―−•")
+"""What word processors make of the hyphen before an entry."""
 PATTERNS: Mapping[str, str] = {
     "language": "two lower-case letters, as in `en`",
     "currency": "three capital letters, as in `USD`",
@@ -32,9 +37,11 @@ PATTERNS: Mapping[str, str] = {
 """What a field must look like, of those that are held to a pattern."""
 
 
-def word_faults(faults: Iterable[Fault], tree: Tree, kind: FileKind) -> Iterator[Problem]:
+def word_faults(
+    faults: Iterable[Fault], tree: Tree, kind: FileKind, surroundings: Surroundings
+) -> Iterator[Problem]:
     """One problem for each mistake: a misspelt name is not also a missing field."""
-    cases = [Case(fault, tree, kind) for fault in faults]
+    cases = [Case(fault, tree, kind, surroundings) for fault in faults]
     meant = {
         (*case.fault.path[:-1], unknown_field.find_similar(case.fault.name, case.fields))
         for case in cases
@@ -77,7 +84,18 @@ def _report_pattern(case: Case) -> Problem:
         at = case.tree.source.locate(case.fault.path, key=is_key)
         return unsafe_id.report(at, str(case.fault.details["input"]))
     wanted = PATTERNS.get(case.fault.name, "written in another way")
-    return wrong_type.report(case.at, f"`{case.fault.name}` must be {wanted}")
+    advice = _advise_file_name(case.text) if case.fault.name == "text" else ""
+    return wrong_type.report(case.at, f"`{case.fault.name}` must be {wanted}", advice)
+
+
+def _advise_file_name(text: str) -> str:
+    """How to name a text whose name has spaces or other signs in it."""
+    folder, _, name = text.rpartition("/")
+    stem, dot, suffix = name.rpartition(".")
+    better = unsafe_id.suggest_id(stem or suffix)
+    if not dot or not better or folder not in ("", "private"):
+        return ""
+    return f"rename the file to `{better}.{suffix}`, and write that here"
 
 
 def _report_sort(case: Case) -> Problem:
@@ -89,6 +107,10 @@ def _report_sort(case: Case) -> Problem:
         found = "text"
     if not case.fault.path:
         return wrong_type.report(case.at, f"the file must hold {case.kind.content}, not {found}")
+    if wanted == "a list" and case.text[:1] in _DASHES:
+        name = unicodedata.name(case.text[0]).lower()
+        message = f"`{case.fault.name}` must be a list, and its entries begin with the sign {name}"
+        return wrong_type.report(case.at, message, "write a plain hyphen and a space before each")
     at, name_at = case.at, case.tree.source.locate(case.fault.path, key=True)
     return wrong_type.report_sort(name_at if at.line != name_at.line else at, name, wanted, found)
 
@@ -138,7 +160,7 @@ def _report_day(case: Case) -> Problem:
     return wrong_type.report(
         case.at,
         f"`{case.fault.name}` must be a day of the calendar",
-        "write it like 2025-09-24 or 2025-09-24T12:16-04:00",
+        advise_day(case.text) or "write it like 2025-09-24 or 2025-09-24T12:16-04:00",
     )
 
 
@@ -153,13 +175,30 @@ def _report_amount(case: Case) -> Problem:
         return _report_sort(case)
     understood = case.fault.details["ctx"]["understood"]
     at = _point_into(case.at, case.text, understood)
-    return unreadable_amount.report(at, case.text, understood, case.fault.details["ctx"]["reason"])
+    reason = case.fault.details["ctx"]["reason"]
+    return unreadable_amount.report(at, case.text, understood, reason, _find_dimension(case))
+
+
+def _find_dimension(case: Case) -> str:
+    """What the metric of a claim measures; `change` where the claim is about one."""
+    claim = find_node(case.tree.root, case.fault.path[:2])
+    defaults = find_node(case.tree.root, ("defaults",))
+    fields = {
+        **(defaults if isinstance(defaults, dict) else {}),
+        **(claim if isinstance(claim, dict) else {}),
+    }
+    if fields.get("change"):
+        return "change"
+    return case.surroundings.dimensions.get(str(fields.get("metric")), "")
 
 
 def _report_period(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
-    return unreadable_period.report(case.at, case.fault.details["ctx"]["reason"])
+    reason = case.fault.details["ctx"]["reason"]
+    if advice := advise_day(case.text):
+        reason = f"“{case.text}” is no period; {advice}"
+    return unreadable_period.report(case.at, reason)
 
 
 def _point_into(at: Location, text: str, offset: int) -> Location:

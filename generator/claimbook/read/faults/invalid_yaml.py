@@ -112,6 +112,12 @@ def report_foreign_colon(at: Location, name: str, colon: str) -> Problem:
     return report(at, message, f"write `{name}: …`, with a plain colon and a space")
 
 
+def report_foreign_hyphen(at: Location, dash: str) -> Problem:
+    """`— id: …`, with a dash where a list has a hyphen."""
+    message = f"{_name_character(dash)} stands here, which is no hyphen to YAML"
+    return report(at, message, "write a plain hyphen and a space before each entry of a list")
+
+
 def report_foreign_space(at: Location, space: str, *, behind_hyphen: bool) -> Problem:
     """A line begins with what looks like a space, as text from web pages does."""
     name = _name_character(space)

@@ -20,12 +20,26 @@ from __future__ import annotations
 
 from claimbook.problem import Location, Problem, Severity
 
+_EXAMPLES = {
+    "": ("380 billion yuan", "more than 9%", "nearly HK$300 billion"),
+    "money": ("380 billion yuan", "nearly HK$300 billion", "$5-7 million"),
+    "share": ("26%", "more than 9%", "two-thirds"),
+    "count": ("12,000", "nearly 40 ships", "seven"),
+    "ratio": ("10x", "2.5", "26%"),
+    "duration": ("three years", "18 months", "more than 40 days"),
+    "change": ("up 26%", "down 2.8%", "more than tripled"),
+    "scale": ("7.7", "above 8", "4.5"),
+}
+"""Amounts as news writes them, by what they measure."""
 _CURLY = ("“", "”", "„", "‘", "’")
 """What word processors make of the quotation marks that one types."""
 
 
-def report(at: Location, text: str, understood: int, reason: str) -> Problem:
-    """`text` was read up to `understood` code points, and no further for a `reason`."""
+def report(at: Location, text: str, understood: int, reason: str, dimension: str = "") -> Problem:
+    """`text` was read up to `understood` code points, and no further for a `reason`.
+
+    The `dimension` of the claim's metric decides which examples are given.
+    """
     if text.startswith(_CURLY):
         return Problem(
             "unreadable-amount",
@@ -41,8 +55,15 @@ def report(at: Location, text: str, understood: int, reason: str) -> Problem:
         Severity.ERROR,
         at,
         f"this is no amount{so_far}: {_as_clause(reason)}",
-        "write it like `380 billion yuan`, `more than 9%` or `nearly HK$300 billion`",
+        f"write it like {_give_examples(dimension)}",
     )
+
+
+def _give_examples(dimension: str) -> str:
+    """Three amounts of a dimension; of a unit that has none, three in that unit."""
+    otherwise = [f"{number} {dimension}" for number in ("12", "nearly 3", "5-7")]
+    first, second, third = _EXAMPLES.get(dimension, otherwise)
+    return f"`{first}`, `{second}` or `{third}`"
 
 
 def _as_clause(reason: str) -> str:

@@ -46,6 +46,19 @@ def report(at: Location, text: str) -> Problem:
     )
 
 
+def report_file_name(at: Location, slug: str, suffix: str) -> Problem:
+    """The name of an article's file, without its ending, is no id."""
+    suggested = suggest_id(slug)
+    return Problem(
+        "unsafe-id",
+        Severity.ERROR,
+        at,
+        "the name of this file is the article's id: 1 to 80 lower-case letters, digits and "
+        "hyphens, with no hyphen at either end",
+        f"rename it to `{suggested}{suffix}`" if suggested else "rename it to words with hyphens",
+    )
+
+
 def report_reserved(at: Location, text: str) -> Problem:
     """`text` would be an id, and is taken."""
     taken = "the site or Windows uses that name for something else"
