@@ -4,15 +4,16 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.charts.sample import make_chart
+from tests.charts.sample import ROWS, make_chart
 
 from claimbook.charts import KINDS, LAYOUTS, draw_charts, drawing, engine
 from claimbook.charts.kept import DAYS_KEPT, KeptPictures
-from claimbook.charts.picture import Picture
+from claimbook.charts.picture import Pictures
 
 HOSTILE = (
     "</svg><script>alert(1)</script>",
@@ -23,6 +24,41 @@ HOSTILE = (
     "javascript:alert(1)",
     "＝1+1‮drawkcab",
 )
+POISONED = {
+    "script": ("</svg>", "<script>alert(1)</script></svg>"),
+    "script by prefix": (
+        "</svg>",
+        '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script></svg>',
+    ),
+    "handler": ("<path ", '<path onload="alert(1)" '),
+    "handler of the root": ("<svg ", '<svg onload="alert(1)" '),
+    "html": ("</svg>", "<foreignObject><p>x</p></foreignObject></svg>"),
+    "html in words": ("</desc>", "<img src='x' onerror='alert(1)'/></desc>"),
+    "link": ("</svg>", '<a href="javascript:alert(1)"><text>x</text></a></svg>'),
+    "picture": ("</svg>", '<image href="https://evil.example/x.png"/></svg>'),
+    "use": ("</svg>", '<use href="#x"/></svg>'),
+    "style": ("</svg>", "<style>*{display:none}</style></svg>"),
+    "style of one": ("<text ", '<text style="position:fixed" '),
+    "paint from elsewhere": ('fill="none"', 'fill="url(https://evil.example/x.svg#a)"'),
+    "paint in disguise": ('fill="none"', 'fill="u\\72l(//evil.example)"'),
+    "name": (' id="', ' id="__config" data-x="'),
+    "name alone": ('<desc id="', '<desc id="__config'),
+    "end of the picture": ("</svg>", "</svg><script>alert(1)</script>"),
+    "comment": ("</desc>", "<!--></desc><script>alert(1)</script><desc>--></desc>"),
+    "section": ("</desc>", "<![CDATA[</desc><script>alert(1)</script>]]></desc>"),
+    "entities": ("<svg ", '<!DOCTYPE svg [<!ENTITY a "b">]><svg '),
+    "half": ("</svg>", ""),
+}
+"""A part of each picture, and what a stranger puts in its place."""
+STEERED: dict[str, dict[str, object]] = {
+    "data from elsewhere": {"layer": [{"data": {"url": "https://evil.example/x.json"}}]},
+    "pictures from elsewhere": {"layer": [{"mark": {"type": "image", "url": "//evil.example/x"}}]},
+    "orders for what embeds it": {"usermeta": {"embedOptions": {"ast": False}}},
+    "other figures": {"datasets": {"rows": [{**ROWS["comparison"], "value": 90}]}},
+    "one more figure": {"datasets": {"rows": [ROWS["comparison"], ROWS["comparison"]]}},
+    "no figures": {"datasets": {"rows": []}},
+}
+"""What a stranger puts into a specification."""
 _WORDS = "{http://www.w3.org/2000/svg}text"
 _LINE = "{http://www.w3.org/2000/svg}tspan"
 _BODY = "before {drawn}{narrow} {wide}{else}sorry{end} after"
@@ -197,15 +233,77 @@ def test_an_engine_that_always_ends_is_given_up(
     assert len(started) == engine.MOST_ENDED
 
 
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Pictures:
+    """The pictures of the small chart, drawn once."""
+    chart = make_chart()
+    return draw_charts([chart], tmp_path_factory.mktemp("good")).pictures[chart.key]
+
+
 @pytest.mark.parametrize("spoilt", ["", "{", '{"wide": {"svg": "x"}}', "[]", "\x00"])
-def test_a_spoilt_picture_is_as_good_as_none(tmp_path: Path, spoilt: str) -> None:
+def test_a_spoilt_picture_is_as_good_as_none(tmp_path: Path, good: Pictures, spoilt: str) -> None:
     """Half a file, or another one, is drawn anew."""
+    chart = make_chart()
     kept = KeptPictures(tmp_path)
-    pictures = dict.fromkeys(LAYOUTS, Picture("<svg>", {"mark": "bar"}))
-    kept.keep("some-chart", pictures)
-    assert kept.recall("some-chart") == pictures
-    (tmp_path / "some-chart.json").write_text(spoilt, encoding="utf-8")
-    assert kept.recall("some-chart") is None
+    kept.keep(chart, good)
+    assert kept.recall(chart) == good
+    (tmp_path / f"{chart.key}.json").write_text(spoilt, encoding="utf-8")
+    assert kept.recall(chart) is None
+
+
+def test_a_kept_picture_that_was_changed_is_drawn_anew(tmp_path: Path, good: Pictures) -> None:
+    """Be it by one digit; and that of another chart does not stand for it."""
+    chart, other = make_chart(), make_chart(title="Another")
+    kept = KeptPictures(tmp_path)
+    kept.keep(chart, good)
+    path = tmp_path / f"{chart.key}.json"
+    path.rename(tmp_path / f"{other.key}.json")
+    assert kept.recall(other) is None
+    kept.keep(chart, good)
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole.replace("$20 million", "$90 million"), encoding="utf-8")
+    assert kept.recall(chart) is None
+    assert draw_charts([chart], tmp_path).pictures[chart.key] == good
+
+
+@pytest.mark.parametrize("poison", POISONED)
+def test_what_a_stranger_keeps_does_not_get_into_a_page(
+    tmp_path: Path, good: Pictures, poison: str
+) -> None:
+    """Though its seal is right."""
+    old, new = POISONED[poison]
+    bad = {name: replace(each, svg=each.svg.replace(old, new, 1)) for name, each in good.items()}
+    assert bad != good
+    kept = KeptPictures(tmp_path)
+    kept.keep(make_chart(), bad)
+    assert kept.recall(make_chart()) is None
+
+
+@pytest.mark.parametrize("steered", STEERED)
+def test_a_kept_specification_neither_loads_nor_shows_other_figures(
+    tmp_path: Path, good: Pictures, steered: str
+) -> None:
+    """The live chart is drawn from it."""
+    bad = {
+        name: replace(each, spec={**each.spec, **STEERED[steered]}) for name, each in good.items()
+    }
+    kept = KeptPictures(tmp_path)
+    kept.keep(make_chart(), bad)
+    assert kept.recall(make_chart()) is None
+
+
+def test_a_picture_of_the_engine_is_held_to_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The chart is missing then, and the build says why."""
+    engine = """
+def vegalite_to_svg(spec, **options):
+    return '<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>'
+"""
+    stub_engine(monkeypatch, tmp_path, engine)
+    drawn = draw_charts([make_chart()], tmp_path / "kept")
+    assert drawn.pictures == {}
+    assert "more in it than lines, shapes and words" in drawn.failure
 
 
 def test_pictures_that_no_build_asked_for_in_a_long_time_go(tmp_path: Path) -> None:

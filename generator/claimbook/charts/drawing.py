@@ -57,7 +57,7 @@ def draw_charts(
     """
     wanted = {chart.key: chart for chart in charts}
     kept = KeptPictures(folder)
-    pictures = {key: known for key in wanted if (known := kept.recall(key))}
+    pictures = {key: known for key, chart in wanted.items() if (known := kept.recall(chart))}
     missing = [chart for key, chart in wanted.items() if key not in pictures]
     if not missing:
         return Drawings(pictures)
@@ -69,7 +69,7 @@ def draw_charts(
             except NotDrawnError as error:
                 failures.append(f"“{chart.title}”: {error}")
             else:
-                kept.keep(chart.key, pictures[chart.key])
+                kept.keep(chart, pictures[chart.key])
     kept.prune()
     return Drawings(pictures, _sum_up(failures, len(wanted)))
 

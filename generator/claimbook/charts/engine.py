@@ -44,7 +44,10 @@ class Engine:
         self._ended.clear()
         if "failure" in answer:
             raise NotDrawnError(answer["failure"])
-        return read_pictures(answer["pictures"])
+        try:
+            return read_pictures(answer["pictures"], chart)
+        except ValueError as error:
+            raise NotDrawnError(str(error)) from None
 
     def close(self) -> None:
         """End the process."""

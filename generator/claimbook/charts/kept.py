@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
@@ -9,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from claimbook.charts.picture import Pictures, read_pictures
+from claimbook.charts.request import Chart
 
 DAYS_KEPT = 60
 """A picture that no build asked for in so many days is removed."""
@@ -22,11 +24,14 @@ class KeptPictures:
         """Take the folder; it is made when the first picture is kept."""
         self._folder = folder
 
-    def recall(self, key: str) -> Pictures | None:
-        """The pictures of a chart; None where they are not kept."""
-        path = self._folder / f"{key}.json"
+    def recall(self, chart: Chart) -> Pictures | None:
+        """The pictures of a chart; None where they are not kept, or not as they were written."""
+        path = self._folder / f"{chart.key}.json"
         try:
-            pictures = read_pictures(json.loads(path.read_text(encoding="utf-8")))
+            digest, _, text = path.read_text(encoding="utf-8").partition("\n")
+            if digest != _seal(chart, text):
+                return None
+            pictures = read_pictures(json.loads(text), chart)
         except (OSError, ValueError, KeyError, TypeError):
             return None
         with suppress(OSError):
@@ -34,15 +39,15 @@ class KeptPictures:
                 path.touch()
         return pictures
 
-    def keep(self, key: str, pictures: Pictures) -> None:
+    def keep(self, chart: Chart, pictures: Pictures) -> None:
         """Write pictures beside and move them into place, so that nobody reads half of one."""
-        aside = self._folder / f"{key}.{os.getpid()}"
+        aside = self._folder / f"{chart.key}.{os.getpid()}"
         kept = {name: {"svg": each.svg, "spec": each.spec} for name, each in pictures.items()}
         text = json.dumps(kept, ensure_ascii=False)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            aside.write_text(text, encoding="utf-8")
-            aside.replace(self._folder / f"{key}.json")
+            aside.write_text(f"{_seal(chart, text)}\n{text}", encoding="utf-8")
+            aside.replace(self._folder / f"{chart.key}.json")
         except OSError:
             with suppress(OSError):
                 aside.unlink()
@@ -59,3 +64,12 @@ class KeptPictures:
                 with suppress(OSError):
                     if path.is_file() and path.stat().st_mtime < oldest:
                         path.unlink()
+
+
+def _seal(chart: Chart, text: str) -> str:
+    """A hash of a file's content for one chart: it fails when either is another.
+
+    It finds damage. Whoever writes to the folder on purpose can make it; what they can bring into a
+    page by that is for `verifying`.
+    """
+    return hashlib.sha256(f"{chart.key}\n{text}".encode()).hexdigest()

@@ -13,6 +13,7 @@ from typing import Any
 from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.look import FONT, INK, PAPER, SOFT, resolve_colors
 from claimbook.charts.request import Chart
+from claimbook.charts.verifying import is_drawing, is_specification
 
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _HEAD_ENDS = "</desc>"
@@ -69,9 +70,17 @@ Pictures = Mapping[str, Picture]
 """One chart in every layout, by the layout's name."""
 
 
-def read_pictures(kept: Mapping[str, Any]) -> Pictures:
-    """The pictures as the drawing process wrote them; KeyError or TypeError of anything else."""
-    return {name: Picture(str(kept[name]["svg"]), dict(kept[name]["spec"])) for name in LAYOUTS}
+def read_pictures(kept: Mapping[str, Any], chart: Chart) -> Pictures:
+    """The pictures of a chart as the drawing process wrote them.
+
+    KeyError or TypeError of anything else, ValueError of what no page may hold or another chart.
+    """
+    pictures = {name: Picture(str(kept[name]["svg"]), dict(kept[name]["spec"])) for name in LAYOUTS}
+    rows = json.loads(chart.to_order())["data"]
+    for each in pictures.values():
+        if not (is_drawing(each.svg) and is_specification(each.spec, rows)):
+            raise ValueError("a picture has more in it than lines, shapes and words of its chart")
+    return pictures
 
 
 def _escape_unicode(found: re.Match[str]) -> str:
