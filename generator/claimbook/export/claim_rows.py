@@ -10,7 +10,7 @@ from claimbook.grounding import Place
 from claimbook.model import Article, Claim, Passage, Speaker
 from claimbook.permalinks import link_to_words, locate_claim
 from claimbook.study import Study
-from claimbook.views.article.shown import cut_after, cut_before
+from claimbook.views.article.extracts import cut_after, cut_before
 
 
 def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:

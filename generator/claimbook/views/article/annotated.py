@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from claimbook.coverage import Coverage
 from claimbook.grounding import Block, Grounded, Layout, Span
 from claimbook.model import Where
-from claimbook.views.article.shown import find_shown
+from claimbook.views.article.extracts import find_shown
 
 OMISSION = "[…]"
 """Stands for text that may not be shown."""

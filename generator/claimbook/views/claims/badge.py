@@ -1,4 +1,4 @@
-"""Badges, and the table of how claims can stand."""
+"""Badges, and the table of how each standing looks."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A way in which a claim can stand."""
+class Look:
+    """How a standing looks: its sign, its colour and its words."""
 
     id: str
     """What filters and addresses call it."""
@@ -43,21 +43,21 @@ class Standing:
 STANDINGS = {
     each.id: each
     for each in (
-        Standing("conflict", "▲", "conflict", "conflict", "in conflict"),
-        Standing("explained", "▲", "alone", "conflict explained", "in explained conflict"),
-        Standing("near", "◐", "near", "near", "near"),
-        Standing("replaced", "↻", "revised", "replaced", "replaced"),
-        Standing("replaces", "↻", "revised", "replaces another"),
-        Standing("agree", "●", "agree", "agrees", "in agreement"),
-        Standing("met", "✓", "met", "met"),
-        Standing("exceeded", "↑", "met", "exceeded"),
-        Standing("missed", "↓", "missed", "missed"),
-        Standing("alone", "○", "alone", "not compared"),
+        Look("conflict", "▲", "conflict", "conflict", "in conflict"),
+        Look("explained", "▲", "alone", "conflict explained", "in explained conflict"),
+        Look("near", "◐", "near", "near", "near"),
+        Look("replaced", "↻", "revised", "replaced", "replaced"),
+        Look("replaces", "↻", "revised", "replaces another"),
+        Look("agree", "●", "agree", "agrees", "in agreement"),
+        Look("met", "✓", "met", "met"),
+        Look("exceeded", "↑", "met", "exceeded"),
+        Look("missed", "↓", "missed", "missed"),
+        Look("alone", "○", "alone", "not compared"),
     )
 }
 """Every standing by its id, in the order in which lists count them."""
 
 DRAFT = Badge("alone", "◌", "Draft")
 """What an article wears that is no more than a draft yet."""
-DOUBT = Standing("doubt", "◐", "finding", "in doubt")
-"""How a claim stands that a finding doubts, though not severely."""
+DOUBT = Look("doubt", "◐", "finding", "in doubt")
+"""How a claim looks that a finding doubts, though not severely."""

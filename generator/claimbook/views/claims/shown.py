@@ -9,7 +9,7 @@ from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_claim, locate_words
 from claimbook.quantity import write_period
 from claimbook.study import Study, once_per_study
-from claimbook.views.claims.badge import Badge, Standing
+from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
 from claimbook.views.claims.byline import Byline, make_byline
 from claimbook.views.claims.standing import find_standing
@@ -45,8 +45,8 @@ class Shown:
     byline: Byline
     place: str
     """Where its quote stands: `headline`, `paragraph 5`; empty where that is not known."""
-    standing: Standing | None
-    """None of a claim without a figure: nothing compares it."""
+    standing: Look | None
+    """How it stands; None of a claim without a figure, since nothing compares it."""
     colour: str
     """The class of the colour that its words have in the text."""
     badges: tuple[Badge, ...]

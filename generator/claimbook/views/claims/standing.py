@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from claimbook.study import Study
 from claimbook.verdicts import ClaimVerdict, PairVerdict, Verdict
-from claimbook.views.claims.badge import STANDINGS, Standing
+from claimbook.views.claims.badge import STANDINGS, Look
 from claimbook.views.claims.outcomes import is_replaced, name_outcome
 
 _ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
           Verdict.MISSED, Verdict.ALONE)  # fmt: skip
 
 
-def find_standing(study: Study, claim: str) -> Standing:
+def find_standing(study: Study, claim: str) -> Look:
     """The standing of a claim: the worst that fits it.
 
     Where a plan and its fact are compared with nothing else, it is how the plan turned out.
