@@ -59,14 +59,13 @@ class Concluding:
 
     def _stand(self, side: Side, each: Sized) -> Standing:
         kind = self._choose(side, each)
-        against = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
         contradicted = bool(side.rivals) and kind in _BORNE_OUT
         return Standing(
             claim=each.figure.id,
             kind=kind,
             reason=self._tell(kind, side, each),
             voices=max(1, len(side.voices)),
-            against=len(against - side.everybody),
+            against=side.against,
             contradicted=contradicted,
             interested=self._is_interested(each),
             reviewed=each.figure.id in self.counsel.rulings.reviewed,
@@ -97,15 +96,16 @@ class Concluding:
 
     def _is_interested(self, each: Sized) -> bool:
         """Whether the voice speaks of itself, or is a party of what is told."""
-        attribution = self.counsel.attribute(each)
-        claim = self.counsel.book.claims[each.figure.id]
-        parties = {self.counsel.voices.of_entity(party) for party in claim.parties}
-        if attribution.voice in parties:
+        voice = self.counsel.attribute(each).voice
+        if voice.is_outlet:
+            return False
+        parties = self.counsel.book.claims[each.figure.id].parties
+        if any(voice == self.counsel.voices.of_entity(party) for party in parties):
             return True
         metric = self.counsel.book.metrics.get(self.group.metric)
         owns = metric is not None and OWN in metric.authority
         about = self.counsel.voices.of_entity(self.group.entity)
-        return attribution.voice == about and not owns and self.group.kind == "fact"
+        return voice == about and not owns and self.group.kind == "fact"
 
     def _tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
         if kind is StandingKind.EXPLAINED:
@@ -139,7 +139,7 @@ class Concluding:
         attribution = self.counsel.attribute(each)
         outlets = {self.counsel.attribute(one).outlet for one in side.camp.figures}
         if kind is StandingKind.ECHOED:
-            return sentences.say_echoed(len(outlets), attribution.name, rivals)
+            return sentences.say_echoed(len(outlets), self._name_speaker(side), rivals)
         named = None if attribution.voice.is_outlet else attribution.name
         return sentences.say_single(self._name_outlet(attribution.outlet), named, rivals)
 
@@ -165,7 +165,7 @@ class Concluding:
             headline = each.figure.where is Where.HEADLINE
             name = attribution.voice.name
             name = f"{sentences.own(name)} headline" if headline else name
-            return sentences.say_headline_alone(name, figure, sentences.write(other), others)
+            return sentences.say_alone_in_article(name, figure, sentences.write(other), others)
         if main.settled:
             settler = self._name(main)
             if kind is StandingKind.STANDS_ALONE:
@@ -186,21 +186,30 @@ class Concluding:
             return sentences.say_examined(examined)
         sides = [side, *(rival for rival in side.rivals if id(rival) not in self.weaker)]
         return sentences.say_disputed(
-            [(self._name(one), sentences.write(one.camp.founder)) for one in sides]
+            [(self._list_names(one), sentences.write(one.camp.founder)) for one in sides]
         )
 
     def _name(self, side: Side) -> str:
-        """Whom a side is told by: who settles it, else its voices."""
+        """Whom a side is told by."""
+        return sentences.join(self._list_names(side))
+
+    def _list_names(self, side: Side) -> list[str]:
+        """Who settles a side, else its voices, that of its founder first."""
         if side.settler:
-            return side.settler.voice.name
+            return [side.settler.voice.name]
         founder = self.counsel.attribute(side.camp.founder)
-        if not side.voices:
-            if founder.voice.is_outlet:
-                return founder.voice.name
-            return f"{founder.name} in {self._name_outlet(founder.outlet)}"
-        name = founder.voice.name
-        others = [voice.name for voice in side.voices if voice.name != name]
-        return name if not others else sentences.join([name, *others])
+        if side.voices:
+            first = [founder.voice.name] if founder.voice in side.voices else []
+            return list(dict.fromkeys([*first, *(voice.name for voice in side.voices)]))
+        if founder.voice.is_outlet:
+            return [founder.voice.name]
+        return [f"{founder.name} in {self._name_outlet(founder.outlet)}"]
+
+    def _name_speaker(self, side: Side) -> str:
+        """The one person whom all outlets name, where there is one; else the voice."""
+        told = [self.counsel.attribute(one) for one in side.camp.figures]
+        names = {each.name for each in told if not each.voice.is_outlet}
+        return names.pop() if len(names) == 1 else self._name(side)
 
     def _name_outlet(self, outlet: str) -> str:
         record = self.counsel.book.outlets.get(outlet)

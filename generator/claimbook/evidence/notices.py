@@ -39,14 +39,14 @@ def _find_falls(
     series: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.measure == "running" and not figure.change and figure.kind is not Kind.ESTIMATE:
-            voice = voices.of(book.claims[figure.id]).voice.id
+            voice = voices.of(figure.id).voice.id
             scope = tuple(sorted(figure.scope.items()))
             series[figure.key, figure.amount.unit, scope, voice].append(figure)
     for counts in series.values():
         ordered = sorted((find_moment(book, each), each.id, each) for each in counts)
         for (when, _, one), (then, _, two) in pairwise(ordered):
             if when < then and _is_lower(two, one) and not _is_revised(one, two, steps):
-                name = voices.of(book.claims[two.id]).name
+                name = voices.of(two.id).name
                 sentence = sentences.say_fell(name, one.amount.text, two.amount.text)
                 yield Notice("count-fell", (two.id, one.id), two.article, sentence)
 

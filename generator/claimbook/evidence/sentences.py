@@ -29,10 +29,10 @@ def say_settled(voice: str, *, own_words: bool, rivals: Sequence[str]) -> str:
     return end(said + _contradict(rivals))
 
 
-def say_headline_alone(outlet: str, figure: str, text: str, others: Sequence[str]) -> str:
-    """That a headline is contradicted by its own article."""
+def say_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
+    """That a figure, such as a headline's, is contradicted by its own article."""
     more = f", and so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
-    return end(f"{own(outlet)} {figure} stands alone: the article itself says {text}{more}")
+    return end(f"{who} stands alone with {figure}: the article itself says {text}{more}")
 
 
 def say_alone(voice: str, figure: str, settler: str, settled: str) -> str:
@@ -59,14 +59,15 @@ def say_misquoted(outlet: str, speaker: str, figure: str, others: int, said: str
     return end(f"{outlet} has {speaker} say {figure}; {rest} them say {said}")
 
 
-def say_disputed(sides: Sequence[tuple[str, str]]) -> str:
+def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
     """That voices differ and nothing decides: each with its figure."""
-    told = ", ".join(f"{voice} says {figure}" for voice, figure in sides[:_NAMED])
-    if len(sides) > _NAMED:
-        return end(
-            f"{count(len(sides)).capitalize()} figures differ: {told}, and others say otherwise"
-        )
-    return end(f"{count(len(sides)).capitalize()} sources differ: {told}")
+    told = ", ".join(
+        f"{join(voices)} {'say' if len(voices) > 1 else 'says'} {figure}"
+        for voices, figure in sides[:_NAMED]
+    )
+    sources = count(sum(len(voices) for voices, _ in sides)).capitalize()
+    more = ", and others say otherwise" if len(sides) > _NAMED else ""
+    return end(f"{sources} sources differ: {told}{more}")
 
 
 def say_examined(reason: str) -> str:

@@ -38,6 +38,8 @@ class Side:
     """What it can be contradicted in: `firm`, or the voice whose forecast it is."""
     rivals: tuple[Side, ...] = ()
     """The sides that cannot be true beside it: the settled one first, then by their witnesses."""
+    against: int = 0
+    """How many witnesses say otherwise."""
     own_article: dict[str, Side] = field(default_factory=dict)
     """By claim id, the other side that the same voice takes in the same article."""
 
@@ -66,7 +68,7 @@ class Counsel:
 
     def attribute(self, one: Sized) -> Attribution:
         """Whose word a figure is."""
-        return self.voices.of(self.book.claims[one.figure.id])
+        return self.voices.of(one.figure.id)
 
 
 def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Side]:
@@ -175,6 +177,8 @@ def _find_rivals(counsel: Counsel, sides: Sequence[Side]) -> None:
             and side.topics & other.topics
             and not _is_explained(counsel.rulings, side, other)
         )
+        others = frozenset[str]().union(*(rival.everybody for rival in side.rivals))
+        side.against = len(others - side.everybody)
 
 
 def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:
@@ -195,15 +199,15 @@ def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:
 
 
 def _find_own_articles(counsel: Counsel, sides: Sequence[Side]) -> None:
-    where: Mapping[tuple[str, str], dict[int, Side]] = defaultdict(dict)
+    where: Mapping[str, list[tuple[Side, Sized]]] = defaultdict(list)
     for side in sides:
         for each in side.camp.figures:
-            key = each.figure.article, counsel.attribute(each).voice.id
-            where[key][id(side)] = side
-    for side in sides:
-        for each in side.camp.figures:
-            found = where[each.figure.article, counsel.attribute(each).voice.id]
-            if len(found) > 1:
-                others = [other for other in found.values() if other in side.rivals]
-                if others:
-                    side.own_article[each.figure.id] = others[0]
+            where[each.figure.article].append((side, each))
+    for found in where.values():
+        if len(found) == 1 or all(side is found[0][0] for side, _ in found):
+            continue
+        for side, each in found:
+            voice = counsel.attribute(each).voice
+            for other, one in found:
+                if other in side.rivals and counsel.attribute(one).voice == voice:
+                    side.own_article.setdefault(each.figure.id, other)

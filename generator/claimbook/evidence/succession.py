@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from claimbook.evidence.amounts import Sized, bear_out
@@ -98,7 +99,7 @@ class _Following:
         owner = self.voices.of_entity(self.group.entity).id
         gathered: dict[str, list[Sized]] = defaultdict(list)
         for id_, each in self.by_id.items():
-            voice = self.voices.of(self.book.claims[id_]).voice
+            voice = self.voices.of(id_).voice
             key = voice.id
             if voice.is_outlet and is_at_a_moment(each.figure) and self.group.kind == "fact":
                 key = ANYBODY
@@ -127,13 +128,13 @@ class _Following:
     ) -> Change | None:
         """How the later of two that differ took the place of the earlier; None where it did not."""
         (when, one), (then, two) = earlier, later
-        if not when < then or bear_out(one, two):
+        if not when < then or two.figure.earlier or bear_out(one, two):
             return None
         old, new = self.book.claims[one.figure.id], self.book.claims[two.figure.id]
         words = (two.figure.words or "").replace(two.figure.amount.text, " ")
         said = says_moved(words, raised=two.side.middle > one.side.middle)
         if self.group.kind == "fact" and is_at_a_moment(two.figure):
-            same = self.voices.of(old).voice == self.voices.of(new).voice
+            same = self.voices.of(old.id).voice == self.voices.of(new.id).voice
             return self._find_update(one, two, words, same=same)
         moved = Change.REPLACED if self.group.kind == "fact" else Change.MOVED
         return moved if said or _is_later(old.as_of, new.as_of) else None
@@ -152,10 +153,16 @@ class _Following:
             other is not one
             and other.figure.article == one.figure.article
             and not (one.figure.earlier or other.figure.earlier or _supersede(one, other))
-            and find_place(self.book, self.group, one) == find_place(self.book, self.group, other)
+            and self._is_of_one_moment(one, other)
             and not bear_out(one, other)
             for other in self.by_id.values()
         )
+
+    def _is_of_one_moment(self, one: Sized, other: Sized) -> bool:
+        """Whether an article cannot mean two values one after the other."""
+        if self.group.kind != "fact" or not is_at_a_moment(one.figure):
+            return True
+        return find_moment(self.book, one.figure) == find_moment(self.book, other.figure)
 
 
 ANYBODY = ""
@@ -178,6 +185,7 @@ def find_place(book: Book, group: Group, each: Sized) -> Moment:
     return saying
 
 
+@lru_cache
 def _says_moved(words: str | None) -> bool:
     return bool(words) and any(says_moved(words or "", raised=raised) for raised in (True, False))
 

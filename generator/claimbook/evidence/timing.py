@@ -54,7 +54,7 @@ def list_comparisons(
 
 
 def _make_count(book: Book, voices: Voices, each: Sized) -> _Count:
-    voice = voices.of(book.claims[each.figure.id]).voice
+    voice = voices.of(each.figure.id).voice
     series = ANYBODY if voice.is_outlet else voice.id
     return _Count(find_moment(book, each.figure), each, series)
 

@@ -15,7 +15,7 @@ _SPEAK_AS_WHOLE = frozenset({"company", "product", "organization"})
 
 
 class Voices:
-    """The voices of a book's claims, each worked out when it is asked for."""
+    """The voices of all claims of a book."""
 
     def __init__(
         self,
@@ -27,17 +27,24 @@ class Voices:
         self.book = book
         self.grounds = grounds
         self.copied_from = copied_from or {}
-        self._of_claims: dict[str, Attribution] = {}
         self._of_entities: dict[str, Voice] = {}
-        self._plain: dict[str, Attribution] = {}
+        self._of_claims = {
+            claim: attribution
+            for article in book.articles
+            for claim, attribution in self._attribute_all(article)
+        }
 
-    def of(self, claim: Claim) -> Attribution:
+    def of(self, claim: str) -> Attribution:
         """The voice of a claim."""
-        found = self._of_claims.get(claim.id)
-        if found is None:
-            article = self.book.article_of[claim.id]
-            found = self._of_claims[claim.id] = self._attribute(article, claim, frozenset())
-        return found
+        return self._of_claims[claim]
+
+    def _attribute_all(self, article: Article) -> Iterator[tuple[str, Attribution]]:
+        plain = self._of_outlet(article)
+        for claim in article.claims:
+            if claim.speaker is None and claim.source is None and not article.cites:
+                yield claim.id, plain
+            else:
+                yield claim.id, self._attribute(article, claim, frozenset())
 
     def of_entity(self, entity: str) -> Voice:
         """The voice that an entity speaks with: its own, or that of the whole."""
@@ -61,8 +68,6 @@ class Voices:
         return entity
 
     def _attribute(self, article: Article, claim: Claim, seen: frozenset[str]) -> Attribution:
-        if claim.speaker is None and claim.source is None and not article.cites:
-            return self._of_outlet(article)
         found = None
         if self._is_own(claim, "speaker"):
             found = self._of_speaker(article, claim)
@@ -130,19 +135,10 @@ class Voices:
         return None
 
     def _of_outlet(self, article: Article) -> Attribution:
-        original = self.copied_from.get(article.slug, article.slug)
-        found = self._plain.get(article.slug)
-        if found is None:
-            voice = self._speak_as(self.book.article[original].outlet)
-            found = self._plain[article.slug] = Attribution(
-                voice,
-                Relation.OUTLET,
-                voice.name,
-                None,
-                article.outlet,
-                self._is_first_hand(article, voice),
-            )
-        return found
+        original = self.copied_from.get(article.slug)
+        voice = self._speak_as(self.book.article[original].outlet if original else article.outlet)
+        first_hand = self._is_first_hand(article, voice)
+        return Attribution(voice, Relation.OUTLET, voice.name, None, article.outlet, first_hand)
 
     def _speak_as(self, outlet: str) -> Voice:
         record = self.book.outlets.get(outlet)

@@ -93,8 +93,7 @@ class _Weighing:
     def _conclude(self, group: Group, comparison: Sequence[Sized]) -> None:
         if not comparison:
             return
-        claims = self.book.claims
-        told = {one.figure.id: self.voices.of(claims[one.figure.id]).voice.id for one in comparison}
+        told = {one.figure.id: self.voices.of(one.figure.id).voice.id for one in comparison}
         camps = find_camps(comparison, told)
         sides = make_sides(self.counsel, group, camps.camps)
         for standing in Concluding(self.counsel, group, sides).conclude():
@@ -117,7 +116,7 @@ class _Weighing:
 
     def _add_step(self, older: str, step: Step) -> None:
         newer = self.book.claims[step.newer]
-        name = self.voices.of(newer).name
+        name = self.voices.of(newer.id).name
         figure = newer.amount.text if newer.amount else ""
         kind = StandingKind(step.change.value)
         self._add(older, kind, sentences.say_replaced(name, figure, step.change.value))
@@ -129,10 +128,10 @@ class _Weighing:
                 if claim.id in self.rulings.wrong:
                     self._add(claim.id, StandingKind.WRONG, self._say_wrong(claim))
                 elif claim.kind is Kind.OPINION:
-                    reason = sentences.say_opinion(self.voices.of(claim).name)
+                    reason = sentences.say_opinion(self.voices.of(claim.id).name)
                     self._add(claim.id, StandingKind.OPINION, reason)
                 elif claim.kind is Kind.ALLEGATION:
-                    reason = sentences.say_alleged(self.voices.of(claim).name)
+                    reason = sentences.say_alleged(self.voices.of(claim.id).name)
                     self._add(claim.id, StandingKind.ALLEGATION, reason)
                 elif claim.id not in self.standings:
                     self._add(claim.id, StandingKind.SINGLE, self._say_single(claim))
@@ -145,7 +144,7 @@ class _Weighing:
         return sentences.say_wrong(closing.reason if closing else "", None)
 
     def _say_single(self, claim: Claim) -> str:
-        attribution = self.voices.of(claim)
+        attribution = self.voices.of(claim.id)
         outlet = self.book.outlets.get(attribution.outlet)
         named = None if attribution.voice.is_outlet else attribution.name
         return sentences.say_single(outlet.name if outlet else attribution.outlet, named, ())
@@ -159,7 +158,7 @@ class _Weighing:
         return Evidence(
             standings=standings,
             groups=tuple(self.groups),
-            attributions={id_: self.voices.of(self.book.claims[id_]) for id_ in standings},
+            attributions={id_: self.voices.of(id_) for id_ in standings},
             steps=dict(sorted(self.steps.items())),
             earlier={id_: self._order(older) for id_, older in sorted(earlier.items())},
             notices=notices,

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from claimbook.export.form import ClaimRow
-from claimbook.export.pieces import PassageRow, SpanRow, SpeakerRow
-from claimbook.export.standing import list_compared, make_converted
+from claimbook.export.pieces import PassageRow, ResponseRow, SpanRow, SpeakerRow, WrongRow
+from claimbook.export.standing import (
+    list_compared,
+    list_history,
+    make_converted,
+    make_standing,
+    make_voice,
+)
 from claimbook.export.values import make_amount, make_period, write_day, write_place
 from claimbook.grounding import Place
-from claimbook.model import Article, Claim, Passage, Speaker
+from claimbook.model import Article, Claim, Passage, Response, Speaker, Wrong
 from claimbook.permalinks import link_to_words, locate_claim
 from claimbook.study import Study
 from claimbook.views.article.extracts import cut_after, cut_before
@@ -45,11 +51,21 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         as_of=claim.as_of if isinstance(claim.as_of, str) else write_day(claim.as_of),
         kind=claim.kind.value,
         speaker=_make_speaker(claim.speaker),
+        source=claim.source,
+        parties=list(claim.parties),
+        wrong=_make_wrong(claim.wrong),
+        response=_make_response(claim.response),
+        reviewed=write_day(claim.reviewed),
+        pin=claim.pin,
         supersedes=list(claim.supersedes),
         topics=list(claim.topics),
         note=claim.note,
         translation=claim.translation,
+        voice=make_voice(study, claim.id),
+        standing=make_standing(study, claim.id),
+        history=list(list_history(study, claim.id)),
         verdict=str(study.verdicts.of(claim.id).verdict),
+        compared_count=len(study.verdicts.of(claim.id).pairs),
         compared_with=list(list_compared(study, claim.id)),
         page=locate_claim(study.book, claim.id),
         source_url=link_to_words(article, claim.quote),
@@ -74,4 +90,19 @@ def _list_beside(article: Article, passage: Claim | Passage) -> tuple[str | None
 def _make_speaker(speaker: Speaker | None) -> SpeakerRow | None:
     if speaker is None:
         return None
-    return SpeakerRow(name=speaker.name, role=speaker.role, mode=speaker.mode)
+    return SpeakerRow(
+        name=speaker.name, role=speaker.role, mode=speaker.mode, speaks_for=speaker.speaks_for
+    )
+
+
+def _make_wrong(wrong: Wrong | None) -> WrongRow | None:
+    if wrong is None:
+        return None
+    instead = make_amount(wrong.instead) if wrong.instead else None
+    return WrongRow(instead=instead, reason=wrong.reason, source=wrong.source)
+
+
+def _make_response(response: Response | None) -> ResponseRow | None:
+    if response is None:
+        return None
+    return ResponseRow(date=response.date.isoformat(), text=response.text)

@@ -16,7 +16,8 @@ from claimbook.views.claims.shown import Shown, show_claims
 
 COLUMNS = (
     "id article outlet published about metric kind says quote quote_match where amount value low "
-    "high unit comparator change period period_start period_end speaker verdict page"
+    "high unit comparator change period period_start period_end speaker voice standing reason "
+    "verdict page"
 ).split()
 
 _FORMULA = re.compile("^[=+\\-@\t\r\n＝＋－＠]")
@@ -41,6 +42,7 @@ def guard_cell(cell: str) -> str:
 
 def _make_row(study: Study, shown: Shown) -> dict[str, str | None]:
     claim, article, ground = shown.claim, shown.article, study.ground_of(shown.claim.id)
+    voice, standing = study.evidence.attributions.get(claim.id), study.evidence.of(claim.id)
     row: dict[str, str | None] = {
         "id": claim.id,
         "article": article.slug,
@@ -55,6 +57,9 @@ def _make_row(study: Study, shown: Shown) -> dict[str, str | None]:
         "where": ground.where.value if ground.where else None,
         "change": claim.change,
         "speaker": shown.byline.speaker,
+        "voice": voice.name if voice else None,
+        "standing": standing.kind.value if standing else None,
+        "reason": standing.reason if standing else None,
         "verdict": str(study.verdicts.of(claim.id).verdict),
         "page": shown.address,
     }

@@ -13,8 +13,10 @@ from claimbook.model import (
     Metric,
     Passage,
     Record,
+    Response,
     Settings,
     Speaker,
+    Wrong,
 )
 
 _WRITTEN: Mapping[str, type[Record]] = {
@@ -24,6 +26,8 @@ _WRITTEN: Mapping[str, type[Record]] = {
     "MetricRow": Metric,
     "PassageRow": Passage,
     "SpeakerRow": Speaker,
+    "WrongRow": Wrong,
+    "ResponseRow": Response,
     "ClaimRow": Claim,
     "DerivedRow": Derived,
 }

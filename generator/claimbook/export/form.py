@@ -12,15 +12,21 @@ from pydantic import Field
 
 from claimbook.export.pieces import (
     AmountRow,
+    CampRow,
     ComparedRow,
     ConvertedRow,
     Form,
+    HistoryRow,
     PassageRow,
     PeriodRow,
     RateRow,
+    ResponseRow,
     SpanRow,
     SpeakerRow,
+    StandingRow,
     UnclaimedRow,
+    VoiceRow,
+    WrongRow,
 )
 
 VERSION = "claimbook-claims-1"
@@ -84,6 +90,9 @@ class EntityRow(Form):
     kind: str
     description: str | None
     part_of: str | None
+    speaks_for: str | None
+    independent: bool
+    role: str | None
     ticker: str | None
     wikidata: str | None
     url: str | None
@@ -102,6 +111,10 @@ class MetricRow(Form):
     definition: str
     dimension: str
     measure: Literal["stock", "flow", "running", "moving"]
+    per: str | None
+    authority: list[str]
+    usual_scope: dict[str, str]
+    weight: int
     aliases: list[str]
 
 
@@ -141,14 +154,28 @@ class ClaimRow(Form):
         "fact", "estimate", "plan", "target", "forecast", "opinion", "allegation", "event"
     ]
     speaker: SpeakerRow | None
+    source: str | None
+    parties: list[str]
+    wrong: WrongRow | None
+    response: ResponseRow | None
+    reviewed: str | None
+    pin: bool
     supersedes: list[str]
     topics: list[str]
     note: str | None
     translation: str | None
+    voice: VoiceRow | None
+    """Who vouches for it; null of a draft."""
+    standing: StandingRow | None
+    """What a reader may conclude of it; null of a draft."""
+    history: list[HistoryRow]
+    """The claims that it took the place of, the latest first, and the one that took its own."""
     verdict: str
-    """The worst of `compared_with`; `alone` where there is none."""
+    """The worst of those it is compared with; `alone` where there is none."""
+    compared_count: int
+    """How many claims it is compared with."""
     compared_with: list[ComparedRow]
-    """How it stands to other claims, worst first."""
+    """How it stands to other claims, worst first; the first twenty."""
     page: str
     """Its permanent address, from the root of the site."""
     source_url: str | None
@@ -200,6 +227,10 @@ class DisagreementRow(Form):
     """Their ids."""
     state: Literal["open", "explained", "superseded", "ruled"]
     """Whether an editor closed it."""
+    ruling: str | None
+    """The claim that an editor ruled for, or `none`."""
+    camps: list[CampRow]
+    """Its figures, those that bear each other out together; none of what merely moved."""
     reason: str | None
     """The editor's, where one closed it."""
     grade: Literal["major", "minor"]

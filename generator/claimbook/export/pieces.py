@@ -96,6 +96,82 @@ class SpeakerRow(Form):
     name: str
     role: str | None
     mode: Literal["direct", "indirect"]
+    speaks_for: str | None
+
+
+class VoiceRow(Form):
+    """Who vouches for a claim."""
+
+    id: str
+    """An entity's id; `outlet:` and an outlet's id; `name:` and the name of anybody else."""
+    name: str
+    """Who is named: the person, where one speaks for a company."""
+    role: str | None
+    """The office of the one who is named."""
+    relation: Literal["speaker", "source", "cited", "outlet"]
+    """How the article names them; `outlet` where it names nobody."""
+    first_hand: bool
+    """Whether it stands in the voice's own outlet."""
+
+
+class StandingRow(Form):
+    """How a claim stands."""
+
+    id: str
+    """`wrong`, `explained`, `settled`, `stands-alone`, `differs`, `disputed`, `agreed`, `echoed`,
+    `single`, `replaced`, `updated`, `moved`, `opinion` or `allegation`."""
+    reason: str
+    """Why, in one sentence."""
+    voices: int
+    """How many independent voices bear it out, its own among them."""
+    against: int
+    """How many say otherwise."""
+    contradicted: bool
+    """Whether it is borne out and somebody who stands alone, differs or is wrong says otherwise."""
+    interested: bool
+    """Whether the voice speaks of itself, or is a party."""
+    reviewed: bool
+    """Whether an editor has looked at it."""
+
+
+class HistoryRow(Form):
+    """A claim that this one took the place of, or that took its place."""
+
+    claim: str
+    """The other claim's id."""
+    change: Literal["replaced", "updated", "moved"]
+    """`replaced` by a revision, `updated` by a later count, or `moved` as plans do."""
+    later: bool
+    """Whether the other one is the later of the two."""
+
+
+class CampRow(Form):
+    """Figures that bear each other out."""
+
+    figure: str
+    """As the claim writes it that all others were held against."""
+    voices: list[str]
+    """The ids of the independent voices behind it."""
+    claims: list[str]
+    """Their ids."""
+    standing: str
+    """That of its first claim."""
+
+
+class WrongRow(Form):
+    """A slip that an editor knows."""
+
+    instead: AmountRow | None
+    """The figure that is right."""
+    reason: str
+    source: str | None
+
+
+class ResponseRow(Form):
+    """What the party that a claim speaks ill of answered."""
+
+    date: str
+    text: str
 
 
 class PassageRow(Form):

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from claimbook.export.form import DisagreementRow, FindingRow
-from claimbook.export.pieces import ComparedRow, ConvertedRow
+from claimbook.export.pieces import (
+    CampRow,
+    ComparedRow,
+    ConvertedRow,
+    HistoryRow,
+    StandingRow,
+    VoiceRow,
+)
 from claimbook.export.values import write_number
 from claimbook.study import Study
-from claimbook.verdicts import Converted
+from claimbook.verdicts import Converted, Disagreement
 
+MOST_COMPARED = 20
+"""Claims that one is told to be compared with; camps carry the rest."""
 _FACTOR = Context(prec=6, rounding=ROUND_HALF_EVEN)
 """As many significant digits as exchange rates have."""
 
@@ -31,8 +40,8 @@ def make_converted(study: Study, claim: str) -> ConvertedRow | None:
 
 
 def list_compared(study: Study, claim: str) -> Iterator[ComparedRow]:
-    """The rows of all that a claim is held against, worst first."""
-    for pair in study.verdicts.of(claim).pairs:
+    """The rows of what a claim is held against, worst first: the first twenty."""
+    for pair in study.verdicts.of(claim).pairs[:MOST_COMPARED]:
         yield ComparedRow(
             claim=pair.other(claim),
             verdict=pair.verdict.value,
@@ -49,11 +58,71 @@ def list_disagreements(study: Study) -> Iterator[DisagreementRow]:
             id=found.id,
             claims=list(found.claims),
             state=found.state,
+            ruling=_find_ruling(study, found),
+            camps=list(_list_camps(study, found)),
             reason=found.reason or None,
             grade=found.grade,
             factor=_write_factor(found.factor),
             explanations=[explanation.sentence for explanation in found.explanations],
         )
+
+
+def make_voice(study: Study, claim: str) -> VoiceRow | None:
+    """Who vouches for a claim; None of a draft."""
+    found = study.evidence.attributions.get(claim)
+    if found is None:
+        return None
+    return VoiceRow(
+        id=found.voice.id,
+        name=found.name,
+        role=found.role,
+        relation=found.relation.value,
+        first_hand=found.first_hand,
+    )
+
+
+def make_standing(study: Study, claim: str) -> StandingRow | None:
+    """How a claim stands; None of a draft."""
+    found = study.evidence.of(claim)
+    if found is None:
+        return None
+    return StandingRow(
+        id=found.kind.value,
+        reason=found.reason,
+        voices=found.voices,
+        against=found.against,
+        contradicted=found.contradicted,
+        interested=found.interested,
+        reviewed=found.reviewed,
+    )
+
+
+def list_history(study: Study, claim: str) -> Iterator[HistoryRow]:
+    """What a claim took the place of, the latest first, and what took its own."""
+    evidence = study.evidence
+    for older in evidence.earlier.get(claim, ()):
+        yield HistoryRow(claim=older, change=evidence.steps[older].change.value, later=False)
+    if step := evidence.steps.get(claim):
+        yield HistoryRow(claim=step.newer, change=step.change.value, later=True)
+
+
+def _list_camps(study: Study, found: Disagreement) -> Iterator[CampRow]:
+    """The camps of the groups that a disagreement's claims are in."""
+    groups = (study.evidence.group_of.get(claim) for claim in found.claims)
+    for group in {id(each): each for each in groups if each}.values():
+        for camp in group.camps:
+            yield CampRow(
+                figure=camp.figure,
+                voices=[voice.id for voice in camp.voices],
+                claims=list(camp.claims),
+                standing=camp.kind.value,
+            )
+
+
+def _find_ruling(study: Study, found: Disagreement) -> str | None:
+    claims = set(found.claims)
+    closings = (each for each in study.book.closings if claims <= set(each.claims))
+    return next((each.ruling for each in closings if each.ruling), None)
 
 
 def list_findings(study: Study) -> Iterator[FindingRow]:

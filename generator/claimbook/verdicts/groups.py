@@ -22,7 +22,7 @@ from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000
 """From so many pairs on, figures meet only their neighbours."""
-_NEIGHBOURS = 4
+_NEIGHBOURS = 3
 """On either side."""
 
 
