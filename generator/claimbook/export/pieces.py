@@ -37,10 +37,22 @@ class AmountRow(Form):
     """Whether `low` itself is allowed."""
     high_closed: bool
     """Whether `high` itself is allowed."""
+    written_low: str | None
+    """The lower figure of a range as it is written, scaled; null where there is no range."""
+    written_high: str | None
+    """The higher one, likewise."""
     unit: str
     """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
     noun: str | None
     """What is counted, for `count`."""
+    direction: Literal["up", "down"] | None
+    """Which way the words say that it moved; the numbers themselves have no sign of it."""
+    assumed: list[Literal["assumed-currency", "ambiguous-multiple"]]
+    """What was read into the words: which dollar, or that 10 times higher is ten times as much."""
+    p: str
+    """The last written place: 1000000000 for 380 billion, 0.01 for 9.14 %."""
+    q: str
+    """The last significant place: 10000000000 for 380 billion."""
     comparator: Literal[
         "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"
     ]

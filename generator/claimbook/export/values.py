@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimbook.export.pieces import AmountRow, PeriodRow
 from claimbook.model import Record
-from claimbook.quantity import Amount, Period
+from claimbook.quantity import Amount, Period, find_written_ends
 
 
 def write_number(number: Decimal | None) -> str | None:
@@ -34,6 +34,7 @@ def write_place(record: Record) -> str:
 def make_amount(amount: Amount) -> AmountRow:
     """An amount with the numbers that its words allow."""
     interval = amount.interval
+    written_low, written_high = find_written_ends(amount) or (None, None)
     return AmountRow(
         text=amount.text,
         value=write_number(amount.value),
@@ -41,9 +42,15 @@ def make_amount(amount: Amount) -> AmountRow:
         high=write_number(interval.high),
         low_closed=interval.low_closed,
         high_closed=interval.high_closed,
+        written_low=write_number(written_low),
+        written_high=write_number(written_high),
         unit=amount.unit,
         noun=amount.noun,
         comparator=amount.comparator.value,
+        direction=amount.direction.value if amount.direction else None,
+        assumed=[assumption.value for assumption in amount.assumed],
+        p=write_number(amount.p) or "0",
+        q=write_number(amount.q) or "0",
     )
 
 

@@ -19,7 +19,12 @@ from claimbook.quantity.periods.period import (
 from claimbook.quantity.periods.reading import read_period
 from claimbook.quantity.periods.writing import write_date, write_period
 from claimbook.quantity.units.names import DURATIONS
-from claimbook.quantity.writing.amounts import write_amount, write_hedge, write_number
+from claimbook.quantity.writing.amounts import (
+    find_written_ends,
+    write_amount,
+    write_hedge,
+    write_number,
+)
 
 __all__ = [
     "DURATIONS",
@@ -35,6 +40,7 @@ __all__ = [
     "UnreadableAmountError",
     "UnreadablePeriodError",
     "find_amounts",
+    "find_written_ends",
     "read_amount",
     "read_period",
     "span",

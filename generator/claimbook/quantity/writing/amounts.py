@@ -152,6 +152,19 @@ def _write_bounds(amount: Amount) -> str:
     return f"{lower} {left} and {upper} {right}"
 
 
+def find_written_ends(amount: Amount) -> tuple[Decimal, Decimal] | None:
+    """The two figures of a range as they are written; None for an amount that is no range.
+
+    What the words allow reaches half a place beyond each, unless that end is hedged or exact.
+    """
+    low, high = amount.interval.low, amount.interval.high
+    if amount.comparator is not Comparator.RANGE or low is None or high is None:
+        return None
+    ends = [(low, *_find_written(low, 1)), (high, *_find_written(high, -1))]
+    first, second = (end if place > amount.p else figure for end, figure, place in ends)
+    return first, second
+
+
 def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
     """The figure written at an end, and its last place: the end lies half a place beyond it."""
     place = Decimal(10) ** (int(end.normalize().as_tuple().exponent) + 1)
