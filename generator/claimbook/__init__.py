@@ -1,3 +1,3 @@
 """claimbook: claim files in, a briefing out, and no figure without its quote."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
