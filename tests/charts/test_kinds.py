@@ -3,6 +3,7 @@
 import json
 import pkgutil
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from claimbook.charts.layout import (
     make_layout,
     set_rows,
 )
+from claimbook.views import charting
 
 
 def test_the_table_lists_the_modules_of_its_folder() -> None:
@@ -26,6 +28,13 @@ def test_the_table_lists_the_modules_of_its_folder() -> None:
     modules = {module.name for module in pkgutil.iter_modules(kinds.__path__)}
     assert modules == set(KINDS) == set(ROWS)
     assert all(import_module(f"{kinds.__name__}.{kind}").__doc__ for kind in KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_view_asks_for_each_kind(kind: str) -> None:
+    """Without one no page could show it."""
+    views = Path(str(charting.__file__)).parent.glob("*.py")
+    assert any(f'kind="{kind}"' in path.read_text(encoding="utf-8") for path in views)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
