@@ -18,6 +18,7 @@ class Named:
 
     name: str
     href: str = ""
+    """The address of its page from the site's root; empty where it has none."""
 
 
 def name_entity(study: Study, entity: str) -> Named:
