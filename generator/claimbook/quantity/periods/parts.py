@@ -39,12 +39,13 @@ _BY_SPELLING = {spelling: part for part, spellings in _PARTS for spelling in spe
 _PART = rf"(?:the )?(?P<part>{'|'.join(_BY_SPELLING)}|[qh]\d|\d[qh])"
 _FISCAL = (
     rf"(?:the )?(?:(?:fy|fiscal(?: year)?|financial year) ?(?P<fiscal>{YEAR}|\d\d)"
-    r"(?:-(?P<next>\d\d))?"
+    r"(?:[-/](?P<next>\d\d))?"
     rf"|(?P<fiscal_first>{YEAR}) (?:fiscal|financial) year)"
 )
 _ANY_YEAR = rf"(?:{_FISCAL}|(?P<calendar>{YEAR}))"
 _FORMS = (
-    rf"{_PART}(?:-|,? (?:of |in )?){_ANY_YEAR}",
+    rf"{_PART}(?:-|,? (?:of |in )?)?{_ANY_YEAR}",
+    rf"{_PART} ?['’]?(?P<short>\d\d)",
     rf"{_ANY_YEAR}(?:-|,? )?{_PART}",
     _FISCAL,
 )
@@ -68,8 +69,8 @@ def read_part(text: str, fiscal: FiscalYear | None) -> Term | None:
     if found is None:
         return None
     part = _find_part(found)
-    calendar = found.groupdict().get("calendar")
-    start = date(int(calendar), 1, 1) if calendar else _find_fiscal_start(found, fiscal)
+    calendar = _find_calendar_year(found)
+    start = date(calendar, 1, 1) if calendar else _find_fiscal_start(found, fiscal)
     start = add_months(start, part.skipped)
     end = add_months(start, part.months) - ONE_DAY
     grain = "year" if part is _YEAR_ITSELF else "part"
@@ -85,7 +86,7 @@ def find_month_quarter(year: int, month: int) -> Term:
 def name_fiscal(text: str) -> str | None:
     """Give the short name of a fiscal year or its part, `FY2025 Q2`; None where it is neither."""
     found = _match(text)
-    if found is None or found.groupdict().get("calendar"):
+    if found is None or _find_calendar_year(found):
         return None
     following = f"-{found['next']}" if found["next"] else ""
     return f"FY{_find_fiscal_name(found)}{following} {_find_part(found).label}".rstrip()
@@ -102,6 +103,14 @@ def _find_part(found: re.Match[str]) -> _Part:
     if spelling not in _BY_SPELLING:
         raise UnreadablePeriodError("a year has four quarters, Q1 to Q4, and two halves, H1 and H2")
     return _BY_SPELLING[spelling]
+
+
+def _find_calendar_year(found: re.Match[str]) -> int | None:
+    """The year of `Q4 2025` and of `4Q25`; None where it is a fiscal one."""
+    groups = found.groupdict()
+    if short := groups.get("short"):
+        return 2000 + int(short)
+    return int(groups["calendar"]) if groups.get("calendar") else None
 
 
 def _find_fiscal_name(found: re.Match[str]) -> int:

@@ -22,7 +22,7 @@ from claimbook.quantity.periods.period import (
     UnreadablePeriodError,
 )
 from claimbook.quantity.periods.relative import COUNT, read_count, read_relative
-from claimbook.quantity.periods.terms import YEAR, Term, read_date
+from claimbook.quantity.periods.terms import YEAR, Term, read_date, refuse_two_years
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,7 +71,8 @@ def read_period(text: str, fiscal: FiscalYear | None = None, said_on: date | Non
     except PeriodBeforeBaseError as error:
         raise PeriodBeforeBaseError(f"“{text}” {error}; {_WAYS}") from None
     except UnreadablePeriodError as error:
-        raise UnreadablePeriodError(f"“{text}” is no period: {error}; {_WAYS}") from None
+        advice = "" if "; " in str(error) else f"; {_WAYS}"
+        raise UnreadablePeriodError(f"“{text}” is no period: {error}{advice}") from None
     if period is None:
         raise UnreadablePeriodError(f"“{text}” is no period{_describe(folded, fiscal)}; {_WAYS}")
     return period
@@ -91,7 +92,9 @@ def _read(text: str, folded: str, fiscal: FiscalYear | None, said_on: date | Non
     if found := re.fullmatch(_NAMED, folded):
         return _read_named(text, found, fiscal, said_on)
     if folded.count("/") == 1:
-        return _read_interval(text, folded, fiscal)
+        # "FY2024/25" is one year, and "2025-02/2028-02" two ends.
+        part = read_part(folded, fiscal)
+        return _build(text, part) if part else _read_interval(text, folded, fiscal)
     if folded.count("/") > 1:
         raise UnreadablePeriodError("slashes do not say which is the day and which the month")
     term = _read_term(folded, fiscal)
@@ -113,6 +116,8 @@ def _read_named(
 
 def _read_interval(text: str, folded: str, fiscal: FiscalYear | None) -> Period | None:
     first, last = (end.strip() for end in folded.split("/"))
+    if re.fullmatch(YEAR, first) and re.fullmatch(r"\d\d", last):
+        refuse_two_years(int(first), int(last))
     if first in _OPEN and last in _OPEN:
         raise UnreadablePeriodError("it is open at both ends, and so names no days")
     if first in _OPEN:

@@ -109,6 +109,8 @@ def _build_month(found: re.Match[str]) -> Term:
         month, months = _PARTS_OF_YEAR[code]
         start = date(year, month, 1)
         return Term(start, find_month_end(year, month + months - 1), "part")
+    if not 1 <= code <= 12:
+        refuse_two_years(year, code)
     if 21 <= code <= 32:
         raise UnreadablePeriodError(
             "a season is another half-year north and south of the equator, so write its months"
@@ -117,6 +119,24 @@ def _build_month(found: re.Match[str]) -> Term:
         raise UnreadablePeriodError(f"a year has twelve months, and {found['month']} is none")
     start = date(year, code, 1)
     return Term(start, find_month_end(year, code), "month")
+
+
+def refuse_two_years(year: int, second: int) -> None:
+    """Raise UnreadablePeriodError where a year and two digits name it and the next: `2024-25`."""
+    if second == (year + 1) % 100:
+        raise UnreadablePeriodError(
+            "it lies in two calendar years, and does not say where it begins; "
+            f"write FY{year}-{second:02d}, or its months: {year}-07/{year + 1}-06"
+        )
+
+
+def _build_week(found: re.Match[str]) -> Term:
+    year, week = int(found["year"]), int(found["week"])
+    try:
+        start = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        raise UnreadablePeriodError(f"{year} has no week {week}") from None
+    return Term(start, start + timedelta(days=6), "day")
 
 
 def _build_day(found: re.Match[str]) -> Term:
@@ -144,6 +164,7 @@ _DATES: tuple[tuple[str, Callable[[re.Match[str]], Term]], ...] = (
     (r"(?P<digits>[12]\d)xx", _build_years),
     (rf"(?P<year>{YEAR})-(?P<month>\d\d)(?:-xx)?", _build_month),
     (rf"{_MONTH},? (?:of )?(?P<year>{YEAR})", _build_named_month),
+    (rf"(?P<year>{YEAR})-?w(?P<week>\d\d)", _build_week),
     (rf"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)", _build_day),
     (rf"{_DAY}(?: of)? {_MONTH},? (?P<year>{YEAR})", _build_day),
     (rf"{_MONTH} {_DAY},? (?P<year>{YEAR})", _build_day),
