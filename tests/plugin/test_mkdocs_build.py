@@ -314,7 +314,7 @@ def test_a_missing_picture_fails_in_strict_mode_only(book: Path) -> None:
     (book / "vl_convert.py").write_text("raise ValueError('no fonts')")
     strict = run_mkdocs(book, "build", "--strict", PYTHONPATH=str(book))
     assert strict.returncode == 1
-    assert "charts could not be drawn" in strict.stderr
+    assert "chart could not be drawn" in strict.stderr
     assert old_site_stands(book)
     loose = run_mkdocs(book, "build", PYTHONPATH=str(book))
     assert loose.returncode == 0
