@@ -48,9 +48,18 @@ _COMPARED = {"higher": Direction.UP, "more": Direction.UP, "up": Direction.UP} |
 _ALTERED = frozenset(
     ("raising", "lifted", "lift", "went", "go", "goes", "gone", "revised", "changed", "moved",
      "moving", "change", "move", "adjusted", "lowered", "upgraded", "downgraded", "slowed",
-     "widened", "narrowed", "switched", "swung", "recovered", "doubled", "tripled", "halved")
+     "widened", "narrowed", "switched", "swung", "recovered", "doubled", "tripled", "halved",
+     "raise", "raises", "raised", "brought", "pushed", "extended", "trimmed", "upped", "pared",
+     "scaled", "stretched", "bumped", "amended", "drifted", "crept", "inched", "edged", "ticked")
 )  # fmt: skip
 """More words after which `from 5 to 7` is a move and no range."""
+
+_RANGED = frozenset(
+    "range ranges ranged ranging vary varies varied varying anywhere somewhere cost costs costing "
+    "priced prices span spans spanning sizes aged ages estimates estimated expects expect expected "
+    "expecting forecast forecasts guidance".split()
+)
+"""Words after which `from 5 to 7` is a range, whatever word of change stands before them."""
 
 _CLAUSE_ENDS = frozenset((".", ";", "\n"))
 
@@ -72,7 +81,7 @@ TRAILING_WORDS = frozenset(
 )  # fmt: skip
 """Words after an amount that say no more than how it moved: year-on-year increase, higher."""
 
-_FAR, _NEAR = 8, 4
+_FARTHEST, _FAR, _NEAR = 40, 8, 4
 _MADE = frozenset(("made", "make", "makes", "making", "end", "ended", "ends"))
 """Before `up`: what it is composed of, or where it ends."""
 
@@ -87,14 +96,29 @@ _PHRASE_ENDS = frozenset(
 
 
 def names_change(start: Token) -> bool:
-    """Whether a word of change stands in the clause before a token."""
-    for token in start.walk_back(_FAR):
+    """Whether a word of change stands in the clause before a token, a verb however far away."""
+    for token in start.walk_back(_FARTHEST):
         low = token.low
-        if low in _MOVED or low in _MOVES or low in _ALTERED:
+        verb = low in _MOVED or low in _ALTERED
+        if verb or (low in _MOVES and start.index - token.index <= _FAR):
             return True
-        if low in _CLAUSE_ENDS:
+        if low in _CLAUSE_ENDS or low in _RANGED:
             return False
     return False
+
+
+def find_way(start: Token) -> Direction | None:
+    """Which way the nearest word of change before a token says that something moved."""
+    for token in start.walk_back(_FARTHEST):
+        way = _MOVED.get(token.low) or _MOVES.get(token.low)
+        if way is not None or token.low in _CLAUSE_ENDS:
+            return way
+    return None
+
+
+def names_noun_of_change(token: Token) -> bool:
+    """Whether a token is a noun such as `rise` or `cut`."""
+    return token.low in _MOVES
 
 
 def find_direction(start: Token, end: Token, floor: Token, *, relative: bool) -> Direction | None:

@@ -72,7 +72,9 @@ class Scope(NamedTuple):
     """The ISO 4217 code of a bare `$`."""
     read: Callable[[Token, Scope], Figure | None]
     """Reads the figure at a token, for rules that need a second one."""
+    money: bool = False
+    """Whether a currency before the first end of a range belongs to the second: £4-6m."""
 
-    def read_figure(self, token: Token, floor: Token) -> Figure | None:
+    def read_figure(self, token: Token, floor: Token, *, money: bool = False) -> Figure | None:
         """The figure at a token to which nothing before `floor` belongs."""
-        return self.read(token, self._replace(floor=floor))
+        return self.read(token, self._replace(floor=floor, money=money))

@@ -33,7 +33,7 @@ def read_part(token: Token, scope: Scope) -> Figure | None:
 def read_number(token: Token, scope: Scope) -> Figure | None:
     """A number in digits or words with the currency before it; otherwise its unit is to be read."""
     prefix = read_prefix(token, scope.floor)
-    numeral = read_numeral(token, money=prefix.currency is not None)
+    numeral = read_numeral(token, money=scope.money or prefix.currency is not None)
     if numeral is None:
         return None
     if numeral.ratio and not token.is_word and read_suffix(numeral.end) is None:

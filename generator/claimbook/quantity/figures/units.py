@@ -16,8 +16,8 @@ from claimbook.quantity.money.currency import Currency, put_in_currency
 from claimbook.quantity.money.pounds import weighs
 from claimbook.quantity.money.signs import resolve_code
 from claimbook.quantity.numbers.numerals import read_half
+from claimbook.quantity.numbers.words import SMALL, TENS
 from claimbook.quantity.text.nouns import read_noun
-from claimbook.quantity.units.measures import read_measure
 from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
     from claimbook.quantity.units.suffix import Suffix
 
-_MILLION = Decimal(10) ** 6
 _HALF, _TENTH, _HUNDREDTH = Decimal("0.5"), Decimal("0.1"), Decimal("0.01")
 _FURTHER = frozenset(
     ("more", "additional", "extra", "further", "consecutive", "straight", "full", "other", "whole")
@@ -42,17 +41,6 @@ def use_currency_before(figure: Figure, currency: Currency, dollar: str) -> Figu
     if again is not None and again.factor == 1 and again.unit in (currency.code, "$"):
         named = replace(named, end=again.end)
     return _add_hundredths(named)
-
-
-def read_millions(figure: Figure) -> Figure:
-    """The figure in millions where its glued `m` is no metre: `8.9m subscribers`, `5m euros`."""
-    letter = figure.end
-    if letter.text != "m" or letter.spaced:
-        return figure
-    readers = (read_noun, read_money, read_measure)
-    if all(read(letter.after) is None for read in readers):
-        return figure
-    return replace(figure, end=letter.after).multiply(_MILLION)
 
 
 def read_unit_after(figure: Figure, scope: Scope) -> Figure | None:
@@ -96,11 +84,16 @@ def read_unit_before(figure: Figure, scope: Scope) -> Figure | None:
 def count_noun(figure: Figure) -> Figure:
     """The figure with the noun after it that it counts, where there is one."""
     first = figure.end
-    if first.is_hyphen and len(first.after.text) > 2 and first.after.text.isalpha():
+    if first.is_hyphen and len(first.after.text) > 2 and _names_thing(first.after):
         noun = first.after
         return replace(figure, noun=(noun, noun.after), end=noun.after)
     end = read_noun(first)
     return figure if end is None else replace(figure, noun=(first, end), end=end)
+
+
+def _names_thing(word: Token) -> bool:
+    """Whether a word after a hyphen is what is counted: no number, no hedge, as in 3m-plus."""
+    return word.text.isalpha() and word.low not in (*SMALL, *TENS, "plus", "odd")
 
 
 def _use_suffix(figure: Figure, suffix: Suffix, scope: Scope) -> Figure:

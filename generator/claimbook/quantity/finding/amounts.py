@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures import multiples
 from claimbook.quantity.figures.articles import counts_one
 from claimbook.quantity.finding.mentions import make_mention
 from claimbook.quantity.finding.reading import is_counted, read_amount_at
+from claimbook.quantity.finding.sharing import share_units
+from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _TWO = frozenset(("couple", "pair"))
 _SEEDS = multiples.SEEDS | BELOW.keys() | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | _TWO
-_JOINERS = frozenset(("and", "or"))
 
 
 def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
@@ -48,9 +48,12 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
             readings.append(reading)
             floors.append(floor)
             floor = reading.end
+        elif reading.comparator is Comparator.RANGE:
+            # the £30 of "in 2019-20 to £30" is no part of a range, and an amount
+            floor = seed.after
         elif reading.figure.noun is None:
             floor = reading.figure.end
-    _share_units(readings)
+    share_units(readings)
     pairs = zip(readings, floors, strict=True)
     return tuple(make_mention(text, reading, before) for reading, before in pairs)
 
@@ -65,16 +68,3 @@ def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
                 yield token.before
         elif token.low in ARTICLES and (token.after.low in SCALES or counts_one(token)):
             yield token
-
-
-def _share_units(readings: list[Reading]) -> None:
-    """`5 and 10 percent`: a bare figure takes the unit of the one that it is joined to."""
-    for here in range(len(readings) - 2, -1, -1):
-        reading, following = readings[here : here + 2]
-        first, second = reading.figure, following.figure
-        joined = following.start is reading.end.after and reading.end.low in _JOINERS
-        bare = first.unit is None and first.noun is None and second.unit is not None
-        unscaled = first.factor == second.factor == 1
-        if joined and bare and unscaled:
-            figure = replace(first, unit=second.unit, assumed=second.assumed)
-            readings[here] = reading._replace(figure=figure)

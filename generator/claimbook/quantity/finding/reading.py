@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Scope
 from claimbook.quantity.figures.accounts import turn_negative
-from claimbook.quantity.figures.units import count_noun, read_millions
+from claimbook.quantity.figures.millions import read_millions
+from claimbook.quantity.figures.units import count_noun
 from claimbook.quantity.finding import rules
 from claimbook.quantity.lookalikes.glued import is_glued
 

@@ -80,7 +80,7 @@ AMOUNTS: tuple[Rule[Callable[[Figure, Scope], Reading | None]], ...] = (
 Lookalikes = tuple[Rule["Callable[[Figure], bool]"], ...]
 
 WITH_UNIT: Lookalikes = (
-    Rule(is_clock_time, ("at 9.45 am",)),
+    Rule(is_clock_time, ("at 9.45 am", "from 5-7pm")),
     Rule(is_glued_name, ("an iPhone 5c", "a 1080p video")),
 )
 """What a figure with a unit is instead of an amount."""

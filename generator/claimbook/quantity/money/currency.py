@@ -61,6 +61,11 @@ def list_forms(code: str) -> tuple[str, ...]:
     return tuple(get_currency_name(code, number, locale="en") for number in (None, 1, 2))
 
 
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit of a figure is a currency and not a physical unit."""
+    return unit is not None and unit in list_codes()
+
+
 def put_in_currency(figure: Figure, currency: Currency, dollar: str) -> Figure:
     """The figure in a currency; `dollar` is the code of a dollar that no country is named for."""
     assumed = (Assumption.CURRENCY,) if currency.assumed else ()

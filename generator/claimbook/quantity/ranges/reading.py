@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from claimbook.quantity.directions import names_change
 from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.phrases import load_before, load_near
 from claimbook.quantity.interval import Comparator, Interval, spread
-from claimbook.quantity.lookalikes.dates import names_year
+from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.money.signs import load_signs
+from claimbook.quantity.ranges.joints import find_joint
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.ranges.joints import Joint
     from claimbook.quantity.text.tokens import Token
-
-_TO = frozenset(("to", "through", "til", "till", "until", "~"))
-_LEVELS = frozenset(("to", "of", "at", "between"))
-
-
-class _Joint(NamedTuple):
-    start: Token
-    second: Token
-    """Where the second figure should stand."""
-    needs_shared_unit: bool = False
 
 
 def read_range(low: Figure, scope: Scope) -> Reading | None:
     """The range that begins with the figure `low`, or None where it stands alone."""
     floor = scope.floor
     hedge = load_near().match_before(low.start, floor)
-    start = hedge[1] if hedge else low.start
-    joint = None if _stands_alone(low) else _find_joint(low, start, floor)
+    joint = find_joint(low, hedge[1] if hedge else low.start, floor)
     if joint is None:
         return None
-    high = read_end(joint.second, scope)
-    if high is None or (joint.needs_shared_unit and (low.unit or low.noun)):
+    high = read_end(joint.second, scope, money=is_currency(low.unit))
+    if high is None or _is_level(low, high, joint):
         return None
     again = load_near().match_at(joint.second)
     hedged = [found[0] if found else Comparator.NONE for found in (hedge, again)]
@@ -63,6 +53,19 @@ def read_range(low: Figure, scope: Scope) -> Reading | None:
     return Reading(start, high.end, both, Comparator.RANGE, Interval(lower.low, upper.high))
 
 
+def _is_level(low: Figure, high: Figure, joint: Joint) -> bool:
+    """Whether the second figure is where a move led, and no end of a range.
+
+    `sales rose 3 to 5 percent` is a range; in `the price was cut 3 euros to 5` and in `membership
+    fell 7 per cent to 31,200` the second figure is a level.
+    """
+    if not joint.moved:
+        return False
+    if low.unit in ("%", "pp") and not joint.by:
+        return high.unit is None
+    return bool(low.unit or low.noun)
+
+
 def _skip_about(start: Token, floor: Token) -> Token:
     """Where a range begins: with the `about` of `about 20 to 30`, which widens nothing."""
     hedge = load_before().match_before(start, floor)
@@ -77,55 +80,19 @@ def _spread(end: Figure, comparator: Comparator) -> Interval:
     return replace(allowed, low_closed=True, high_closed=True)
 
 
-def _stands_alone(low: Figure) -> bool:
-    """Whether a figure begins no range: `doubled to 5 million`, `in 2004 to 5 million`."""
-    changed = low.direction is not None and low.start.is_word
-    return changed or (low.unit is None and names_year(low.start) and low.end.low in _TO)
-
-
-def _find_joint(low: Figure, start: Token, floor: Token) -> _Joint | None:
-    """What joins the figure, which begins with its hedge at `start`, to another.
-
-    A move from one figure to another is no range.
-    """
-    before = start.look_back(floor).low
-    word = low.end
-    if word.is_dash and not word.spaced and word.after.low == "to":
-        # "a 5-to-7-year term"
-        return _Joint(start, word.after.after.skip_dash())
-    if before == "between":
-        # "between 20 and 30 percent"; in "between 20 or 30" something is wrong
-        return _Joint(start.before, word.after) if word.low in ("and", "to", "&") else None
-    if word.low in _TO and before == "from":
-        # "from 5 to 7 GW", and no range in "rose from 5 to 7 GW"
-        return None if names_change(start.before) else _Joint(start.before, word.after)
-    if word.low in _TO:
-        # "sales rose 3 to 5 percent" is a range, "the price was cut 3 euros to 5" is none
-        moved = before == "by" or (before not in _LEVELS and names_change(start))
-        shared = moved and low.unit not in ("%", "pp")
-        # "cut by 0.5 percentage points to 4.5 percent"
-        shared = shared or (before == "by" and low.unit == "pp")
-        return _Joint(start, word.after, needs_shared_unit=shared)
-    if before == "from" and word.begins("up", "to"):
-        # "from 20 up to 30 boats"
-        return None if names_change(start.before) else _Joint(start.before, word.after.after)
-    if word.is_dash and low.noun is None:
-        # "33-35 billion", and no range in "5 boats - 7 of them new"
-        return _Joint(start, word.after)
-    # "5 or 6 boats", and two figures in "5 boats or 6 ferries"
-    return _Joint(start, word.after, needs_shared_unit=True) if word.low == "or" else None
-
-
-def read_end(first: Token, scope: Scope, floor: Token | None = None) -> Figure | None:
+def read_end(
+    first: Token, scope: Scope, floor: Token | None = None, *, money: bool = False
+) -> Figure | None:
     """The figure that begins at `first`, or after a hedge or with the sign and currency there.
 
-    Nothing before `floor` is its own, which is where it begins unless said otherwise.
+    Nothing before `floor` is its own, which is where it begins unless said otherwise. With `money`
+    the letter m after it is a million.
     """
     hedge = load_near().match_at(first)
     first = hedge[1] if hedge else first
     floor = floor or first
     for token in first.walk_on(4):
-        figure = scope.read_figure(token, floor)
+        figure = scope.read_figure(token, floor, money=money)
         if figure is not None:
             return figure if floor.index <= figure.start.index <= first.index else None
         sign = token.text in load_signs() or token.is_dash

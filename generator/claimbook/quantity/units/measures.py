@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _PER = frozenset(("per", "a", "an", "/", "each", "every"))
 _SIZES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "across"))
+_LONGEST_OF_MILLIONS = 4
+"""Characters of a number of million tonnes; traders write mt for the metric tonne itself."""
+
 _LONGEST_MATTER = 3
 """Words of what is measured between a unit and its time: barrels of crude oil a day."""
 
@@ -81,6 +84,9 @@ def _read_symbol(token: Token) -> Suffix | None:
     after = token.after
     if token.text == "s" and not token.spaced and token.before.is_number:
         return None
+    if token.text == "mt" and not token.spaced and len(token.before.text) <= _LONGEST_OF_MILLIONS:
+        # "57.1mt of coal"; "20,000mt" and "500 mt" are metric tonnes
+        return Suffix("Mt", after)
     symbols = load_symbols()
     emitted = symbols.get(token.text[:-2]) if token.text.endswith("CO") else None
     if emitted is not None and after.text == "2" and not after.spaced:

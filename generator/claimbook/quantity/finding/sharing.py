@@ -1,0 +1,111 @@
+"""What one figure lends to another: `5 and 10 percent`, `from $2.1 to $2.6 billion`.
+
+Figures of a list and both ends of a move share the unit, and often the scale, that only one of them
+has. A percentage before a level (`fell 7 per cent to 31,200`) lends it nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.amount import Direction
+from claimbook.quantity.directions import find_way
+from claimbook.quantity.interval import Comparator, Interval, spread
+from claimbook.quantity.units.names import is_exact
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure, Reading
+
+_JOINERS = frozenset(("and", "or"))
+_LEVELS = frozenset(("to", "at"))
+_FARTHEST = 7
+"""Tokens between the ends of a move: from 4.1 in the year to May to 3.9 per cent."""
+
+_ALIKE = 20
+"""How many times one end of a move may be the other where no word says which way it went."""
+
+
+def share_units(readings: list[Reading]) -> None:
+    """Give each figure that lacks them the unit and scale of the one that it is joined to."""
+    listed = False
+    for here in range(len(readings) - 2, -1, -1):
+        first, second = readings[here : here + 2]
+        listed = _is_listed(first, second, listed=listed)
+        if listed:
+            readings[here] = _lend(second, first)
+        elif _is_move(first, second) or _is_move_told_backwards(first, second):
+            readings[here] = _lend(second, first)
+            readings[here + 1] = _lend(readings[here], second)
+
+
+def _is_listed(first: Reading, second: Reading, *, listed: bool) -> bool:
+    """Whether two figures stand in one list: `5 and 10`, and the 4 of `4, 5 or 6`."""
+    if second.start is not first.end.after:
+        return False
+    several = listed or second.comparator is Comparator.RANGE
+    return first.end.low in _JOINERS or (first.end.text == "," and several)
+
+
+def _is_move(first: Reading, second: Reading) -> bool:
+    """Whether they are the ends of a move: `from 4.1 in May to 3.9`; `cut 900 to 700 workers`."""
+    to = second.start.before
+    if to.low != "to" or to.index - first.end.index > _FARTHEST:
+        return False
+    if any(token.is_mark for token in first.end.walk_on(to.index - first.end.index)):
+        return False
+    return first.start.before.low == "from"
+
+
+def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
+    """Whether they are the ends of a move told from its end: `rose to $2.6 from $2.1 billion`."""
+    from_ = second.start.before
+    near = from_ is first.end or (first.end.text == "," and from_.before in (first.end,))
+    return near and from_.low == "from" and first.start.before.low in _LEVELS
+
+
+def _lend(lender: Reading, borrower: Reading) -> Reading:
+    """The borrower with the lender's unit and scale, where it has none of its own."""
+    giver, taker = lender.figure, borrower.figure
+    if giver.unit is None and giver.noun is None and giver.factor == 1:
+        return borrower
+    if taker.noun is not None or taker.unit not in (None, giver.unit):
+        return borrower
+    factor = giver.factor if _shares_scale(lender, borrower) else Decimal(1)
+    lent = taker.multiply(factor)
+    if taker.unit is None:
+        lent = replace(lent, unit=giver.unit, noun=giver.noun, assumed=giver.assumed)
+    return borrower._replace(figure=lent, interval=_find_interval(borrower, lent, factor))
+
+
+def _shares_scale(lender: Reading, borrower: Reading) -> bool:
+    """Whether the lender's scale belongs to the borrower too.
+
+    Both ends must then lie as the words say: in `rose from 900 to 1.2 million`, 900 is no million.
+    """
+    giver, taker = lender.figure, borrower.figure
+    if taker.factor != 1 or giver.factor == 1 or taker.p > 1:
+        return False
+    if giver.factor < 1:
+        return taker.unit is None
+    ends = abs(taker.value), abs(giver.value / giver.factor)
+    earlier, later = ends if borrower.start.before.low == "from" else reversed(ends)
+    way = find_way(borrower.start if borrower.start.index < lender.start.index else lender.start)
+    if way is not None:
+        return (earlier < later) == (way is Direction.UP)
+    return max(ends) <= _ALIKE * min(ends)
+
+
+def _find_interval(reading: Reading, lent: Figure, factor: Decimal) -> Interval:
+    """What the figure allows in its new unit."""
+    exact = is_exact(lent.unit, lent.p)
+    if reading.comparator is not Comparator.RANGE:
+        return spread(reading.comparator, lent.value, lent.p, lent.q, exact=exact)
+    low, high = reading.interval.low, reading.interval.high
+    half = lent.p / 2 if is_exact(reading.figure.unit, reading.figure.p) and not exact else 0
+    return replace(
+        reading.interval,
+        low=None if low is None else low * factor - half,
+        high=None if high is None else high * factor + half,
+    )

@@ -1,0 +1,78 @@
+"""What joins two figures to a range, and where a move from one to another only looks like one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimbook.quantity.directions import names_change
+from claimbook.quantity.lookalikes.dates import names_year
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.text.tokens import Token
+
+_TO = frozenset(("to", "through", "til", "till", "until", "~"))
+_LEVELS = frozenset(("to", "of", "at"))
+_BETWEEN = frozenset(("and", "to", "&"))
+
+
+class Joint(NamedTuple):
+    """Where a range begins, and where its second figure should stand."""
+
+    start: Token
+    """Its first token, perhaps `between` or `from`."""
+    second: Token
+    moved: bool = False
+    """Whether a word of change stands before it, so that the second figure may be a level."""
+    by: bool = False
+    """Whether `by` stands before it: then it is a level whatever the first figure is."""
+
+
+def find_joint(low: Figure, start: Token, floor: Token) -> Joint | None:
+    """What joins the figure, which begins with its hedge at `start`, to another.
+
+    A move from one figure to another is no range.
+    """
+    word = low.end
+    if _stands_alone(low):
+        return None
+    if word.is_dash and not word.spaced and word.after.low == "to":
+        # "a 5-to-7-year term"
+        return Joint(start, word.after.after.skip_dash())
+    before = start.look_back(floor).low
+    if before == "between":
+        # "between 20 and 30 percent", "between $3.2-$3.6 billion"; no range in "between 20 or 30"
+        joined = word.low in _BETWEEN or word.is_dash
+        return Joint(start.before, word.after) if joined else None
+    if before == "from":
+        return _find_joint_after_from(start, word)
+    if word.low in _TO:
+        moved = before == "by" or (before not in _LEVELS and names_change(start))
+        return Joint(start, word.after, moved=moved, by=before == "by")
+    if word.is_dash and low.noun is None:
+        # "33-35 billion", and no range in "5 boats - 7 of them new"
+        return Joint(start, word.after)
+    # "5 or 6 boats", and two figures in "5 boats or 6 ferries"
+    bare = low.unit is None and low.noun is None
+    return Joint(start, word.after) if word.low == "or" and bare else None
+
+
+def _find_joint_after_from(start: Token, word: Token) -> Joint | None:
+    """`from 5 to 7 GW`, `from 20 up to 30 boats`; no range in `rose from 5 to 7 GW`."""
+    if word.is_dash:
+        # "from 10-12 to 12-15 per cent"
+        return Joint(start, word.after)
+    to = word.skip_word("up")
+    if to.low not in _TO or names_change(start.before):
+        return None
+    return Joint(start.before, to.after)
+
+
+def _stands_alone(low: Figure) -> bool:
+    """Whether a figure begins no range: `doubled to 5 million`, `in 2004 to 5 million`."""
+    changed = low.direction is not None and low.start.is_word
+    dash = low.start.before
+    if (dash.is_hyphen or dash.text == "/") and names_year(dash.before):
+        # "in 2012-13 to 45 per cent"
+        return True
+    return changed or (low.unit is None and names_year(low.start) and low.end.low in _TO)
