@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from tests.repository import copy_book, run_mkdocs, start_book
 
-from claimbook.plugin.html_page import VERBATIM, HtmlPage
+from claimbook.plugin.speed.html_page import VERBATIM, HtmlPage
 
 PARTS = ("content", "title", "toc_items", "present_anchor_ids", "links_to_anchors", "meta")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.repository import copy_book, run_mkdocs
 
-from claimbook.plugin.search import keep_words
+from claimbook.plugin.theme.search import keep_words
 
 Entries = list[dict[str, str]]
 
@@ -32,7 +32,7 @@ def test_search_finds_what_material_finds(tmp_path: Path) -> None:
     light = build_index(book)
     (book / "hook.py").write_text(
         "from claimbook.plugin import plugin\n"
-        "def on_startup(**others):\n    plugin.lighten_search = lambda config: None\n"
+        "def on_startup(**others):\n    plugin.lighten_search = lambda config, bodies: None\n"
     )
     with (book / "mkdocs.yml").open("a") as file:
         file.write("\nhooks: [hook.py]\n")

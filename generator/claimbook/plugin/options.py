@@ -19,3 +19,6 @@ class Options(Config):  # type: ignore[no-untyped-call]
     csp = Type(bool, default=True)
     """Whether built pages refuse scripts of others and requests to other hosts. Set it to false
     where the theme or another plugin loads something from elsewhere."""
+    serve_cache = Type(bool, default=True)
+    """Whether pages are made without Markdown, and `mkdocs serve` keeps what did not change. The
+    site is the same without, and made more slowly: for finding out what is at fault."""

@@ -16,14 +16,14 @@ from claimbook.build import Builder, Site
 from claimbook.finishing import finish_site, survey_scripts
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
-from claimbook.plugin.keeping import Keeper
 from claimbook.plugin.nav import find_nav_pages, place_below_index
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview
 from claimbook.plugin.rebuilding import Rebuild
-from claimbook.plugin.search import lighten_search
+from claimbook.plugin.speed import Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
+from claimbook.plugin.theme import lighten_search
 from claimbook.plugin.virtual import VirtualFiles, drop_texts
 from claimbook.plugin.watching import Watcher
 from claimbook.sources import (
@@ -65,7 +65,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @property
     def _keeping(self) -> bool:
-        return self._serving and not self._dirty
+        return self.config.serve_cache and self._serving and not self._dirty
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is asked for. A plugin with this event keeps its state between rebuilds."""
@@ -108,6 +108,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add the book's pages and files to those of docs/."""
         drop_texts(files, _root_of(config) / self.config.seeds_dir)
         self._virtual.add_to(files, config)
+        if self.config.serve_cache:
+            make_html_pages(files, config, self._virtual.bodies)
         if self._keeping:
             self._keeper.on_files(files, config)
         return files
@@ -125,7 +127,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let search read less, and begin from what the last build has left."""
         del files
-        lighten_search(config)
+        lighten_search(config, self._virtual.bodies)
         if self._keeping:
             self._keeper.on_env(env, config)
         return env

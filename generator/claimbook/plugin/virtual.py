@@ -11,8 +11,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from claimbook.build import Site
 from claimbook.pages import Page
 from claimbook.permalinks import source_of
-from claimbook.plugin.html_page import HtmlPage, leaves_html
-from claimbook.plugin.nav import walk_nav
 from claimbook.sources import write_source
 
 if TYPE_CHECKING:
@@ -34,17 +32,15 @@ class VirtualFiles:
         self._site = site
         self._docs = docs
         self._pages = {source_of(page.address): page for page in site.pages}
+        self.bodies = {path: page.body for path, page in self._pages.items() if not page.markdown}
+        """The pages that are HTML, by the paths of their sources."""
 
     def add_to(self, files: Files, config: MkDocsConfig) -> None:
         """Add the site's pages and files; hand-written ones of the same address stay."""
         self._drop_links(files)
         taken = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
-        titles = dict(walk_nav(config.nav)) if leaves_html(config) else None
         for page in self._site.pages:
-            file = self._make_page(page, config)
-            self._add(files, file, taken)
-            if titles is not None and not page.markdown:
-                HtmlPage(titles.get(file.src_uri), file, config, page.body)
+            self._add(files, self._make_page(page, config), taken)
         for path, content in self._site.files.items():
             file = File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
             self._add(files, file, taken)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimbook.plugin.keeping.kept import Kept
-from claimbook.plugin.keeping.known import is_known
-from claimbook.plugin.keeping.page import KeptPage, Rendered
-from claimbook.plugin.keeping.search import Entries, KeptIndex
-from claimbook.plugin.keeping.surroundings import describe_config, describe_nav
-from claimbook.plugin.keeping.theme import CompiledTemplates, keep_html
 from claimbook.plugin.nav import walk_nav
+from claimbook.plugin.speed.kept import Kept
+from claimbook.plugin.speed.known import is_known
+from claimbook.plugin.speed.page import KeptPage, Rendered
+from claimbook.plugin.speed.search import Entries, KeptIndex
+from claimbook.plugin.speed.surroundings import describe_config, describe_nav
+from claimbook.plugin.speed.theme import CompiledTemplates, keep_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment

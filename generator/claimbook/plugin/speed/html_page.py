@@ -6,11 +6,14 @@ Of building a site of a thousand articles that took more than half the time.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+
+from claimbook.plugin.nav import walk_nav
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -46,6 +49,18 @@ class HtmlPage(Page):
         self.content = self._html
         self.toc = get_toc([])
         self.present_anchor_ids = {unescape(found) for found in _ID.findall(self._html)}
+
+
+def make_html_pages(files: Files, config: MkDocsConfig, bodies: Mapping[str, str]) -> None:
+    """Make the pages of generated files, whose HTML is given by the paths of their sources.
+
+    Nothing is done where an extension of Markdown may change HTML.
+    """
+    if leaves_html(config):
+        titles = dict(walk_nav(config.nav))
+        for file in files.documentation_pages():
+            if file.generated_by and file.src_uri in bodies:
+                HtmlPage(titles.get(file.src_uri), file, config, bodies[file.src_uri])
 
 
 def leaves_html(config: MkDocsConfig) -> bool:

@@ -7,11 +7,9 @@ joins the words of neighbouring cells, which nobody then finds.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import partial
 from typing import TYPE_CHECKING, Any
-
-from claimbook.plugin.html_page import HtmlPage
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,12 +28,15 @@ _OTHER_TAGS = re.compile(
 )
 
 
-def lighten_search(config: MkDocsConfig) -> None:
-    """Let the index of Material's search read of generated pages only what it wants of them."""
+def lighten_search(config: MkDocsConfig, bodies: Container[str]) -> None:
+    """Let the index of Material's search read of generated pages only what it wants of them.
+
+    These are given by the paths of their sources: they are HTML that is well-formed.
+    """
     search: Any = config.plugins.get("material/search")
     if search and search.config.enabled:
         index = search.search_index
-        index.add_entry_from_context = partial(_add_entry, index.add_entry_from_context)
+        index.add_entry_from_context = partial(_add_entry, index.add_entry_from_context, bodies)
 
 
 def keep_words(html: str) -> str:
@@ -43,8 +44,8 @@ def keep_words(html: str) -> str:
     return _OTHER_TAGS.sub(" ", _INLINE_TAG.sub("", _cut_excluded(html)))
 
 
-def _add_entry(add: Callable[[Page], None], page: Page) -> None:
-    if not isinstance(page, HtmlPage) or page.content is None:
+def _add_entry(add: Callable[[Page], None], bodies: Container[str], page: Page) -> None:
+    if not page.file.generated_by or page.file.src_uri not in bodies or page.content is None:
         add(page)
         return
     whole = page.content

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.pages import Page
 
-from claimbook.plugin.keeping.kept import Kept
+from claimbook.plugin.speed.kept import Kept
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, Template
 from jinja2.bccache import Bucket
 
-from claimbook.plugin.keeping.kept import Kept
-from claimbook.plugin.keeping.surroundings import describe_page
+from claimbook.plugin.speed.kept import Kept
+from claimbook.plugin.speed.surroundings import describe_page
 
 
 class CompiledTemplates(BytecodeCache):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimbook.plugin.keeping.kept import Kept
-from claimbook.plugin.keeping.surroundings import describe_toc
+from claimbook.plugin.speed.kept import Kept
+from claimbook.plugin.speed.surroundings import describe_toc
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
