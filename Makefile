@@ -12,10 +12,10 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage lowest build check lint lint-assets format pin clean
+.PHONY: help serve test coverage lowest properdocs build check lint lint-assets format pin clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and follow every save (ADDR=127.0.0.1:8001 for another port)
 	@CLAIMBOOK_SERVE="make serve ADDR=" $(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
@@ -34,6 +34,10 @@ lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.t
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
 	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --editable ".[test]"
 	$(LOWEST)/bin/python -m pytest $(ARGS)
+
+properdocs: $(VENV)/ready ## build with ProperDocs, the fork of MkDocs, and compare the two sites
+	$(PIP) install "properdocs==1.6.7"
+	CLAIMBOOK_REQUIRE_PROPERDOCS=1 $(BIN)/python -m pytest tests/plugin/test_properdocs.py
 
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict
