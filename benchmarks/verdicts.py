@@ -17,6 +17,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ LABELS = {
     Verdict.MISSED: "not_comparable",
 }
 DIMENSIONS = {"count": "count", "pct": "share", "bpd": "bbl/day"}
+EARLIER = {"tsmc-g": "a"}
+"""Of pairs whose figures have no day, the one that was said first, as their note says."""
 KINDS = {"hypothetical": "forecast"}
 """Of figures that are no statement of what is."""
 
@@ -72,8 +75,9 @@ def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
     ]
     if errors or reading.book is None:
         return f"unreadable: {'; '.join(errors)}", None
-    pairs = study_book(reading.book).verdicts.pairs
-    if not pairs:
+    study = study_book(reading.book)
+    pairs = study.verdicts.pairs
+    if not pairs or study.evidence.steps:
         return "not_comparable", None
     return LABELS.get(pairs[0].verdict, str(pairs[0].verdict)), pairs[0]
 
@@ -89,7 +93,12 @@ def write_book(root: Path, pair: dict[str, Any]) -> None:
         },
         "metrics.yml": metrics,
         "outlets.yml": {f"outlet-{side}": {"name": f"Outlet {side}"} for side in "ab"},
-        **{f"articles/{side}.yml": make_article(side, pair[side], day) for side in "ab"},
+        **{
+            f"articles/{side}.yml": make_article(
+                side, pair[side], day, earlier=EARLIER.get(pair["id"]) == side
+            )
+            for side in "ab"
+        },
     }
     for name, content in files.items():
         (root / "data" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -112,11 +121,17 @@ def make_metric(given: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def make_article(side: str, given: dict[str, Any], day: str | None) -> dict[str, Any]:
+def make_article(
+    side: str, given: dict[str, Any], day: str | None, *, earlier: bool
+) -> dict[str, Any]:
     """An article whose one claim has the figure; in the unit of its label where its words lack it.
 
-    Where it has no day, that of the other, `day`, stands in, or the end of its period.
+    Where it has no day, that of the other, `day`, stands in, or `DAY`; `earlier` is the day before.
+    Guidance is what the company itself says, on the day of the article.
     """
+    said_on = given.get("date") or day or DAY
+    if earlier:
+        said_on = (date.fromisoformat(said_on) - timedelta(days=1)).isoformat()
     period = given.get("period") if is_period(given.get("period")) else None
     surface = given["surface"]
     if DIMENSIONS.get(given["unit"], "money") == "money":
@@ -133,12 +148,14 @@ def make_article(side: str, given: dict[str, Any], day: str | None) -> dict[str,
         **({"period": period} if period else {}),
         **({"scope": {"basis": given["basis"]}} if given.get("basis") else {}),
     }
+    if claim["kind"] in ("plan", "target", "forecast"):
+        claim |= {"speaker": "it", "as_of": said_on}
     if read_amount(surface).direction:
         claim["change"] = "year-on-year"
     return {
         "headline": "What is said",
         "outlet": f"outlet-{side}",
-        "published": given.get("date") or day or DAY,
+        "published": said_on,
         "claims": [claim],
     }
 

@@ -68,6 +68,11 @@ def size_figure(figure: Figure, unit: str) -> Sized | None:
     return Sized(figure, side, wide.interval)
 
 
+def agree(a: Sized, b: Sized) -> bool:
+    """Whether two figures may be the same one."""
+    return judge_amounts(a.figure, b.figure, a.side, b.side) is Verdict.AGREE
+
+
 def bear_out(a: Sized, b: Sized) -> bool:
     """Whether two figures agree or are near; a bound only up to twice its limit."""
     if judge_amounts(a.figure, b.figure, a.side, b.side) not in (Verdict.AGREE, Verdict.NEAR):

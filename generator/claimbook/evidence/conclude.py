@@ -82,8 +82,13 @@ class Concluding:
             return StandingKind.DISPUTED
         if len(side.voices) > 1:
             return StandingKind.AGREED
-        outlets = {self.counsel.attribute(one).outlet for one in side.camp.figures}
-        return StandingKind.ECHOED if len(outlets) > 1 else StandingKind.SINGLE
+        return StandingKind.ECHOED if len(self._list_outlets(side)) > 1 else StandingKind.SINGLE
+
+    def _list_outlets(self, side: Side) -> set[str]:
+        """The outlets that print a side's one voice; not those that contradict themselves."""
+        told = [self.counsel.attribute(one) for one in side.camp.figures]
+        counting = [each for each in told if each.voice in side.voices]
+        return {each.outlet for each in counting or told}
 
     def _find_closing(self, side: Side, each: Sized, *, examined: bool) -> str | None:
         """The reason of an editor who explained, or examined, why others say otherwise."""
@@ -137,8 +142,8 @@ class Concluding:
             case StandingKind.AGREED:
                 return sentences.say_agreed([voice.name for voice in side.voices], rivals)
         attribution = self.counsel.attribute(each)
-        outlets = {self.counsel.attribute(one).outlet for one in side.camp.figures}
         if kind is StandingKind.ECHOED:
+            outlets = self._list_outlets(side)
             return sentences.say_echoed(len(outlets), self._name_speaker(side), rivals)
         named = None if attribution.voice.is_outlet else attribution.name
         return sentences.say_single(self._name_outlet(attribution.outlet), named, rivals)

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from claimbook.evidence.amounts import bear_out, size_figure
 from claimbook.evidence.moments import FRESH, Moment, find_moment, read_length
+from claimbook.grounding import Ground
 from claimbook.model import Book, Kind, Metric
 from claimbook.quantity import Period
 from claimbook.verdicts import Figure, class_kind, find_dimensions, is_currency
@@ -53,15 +54,16 @@ class Group:
     """By claim id, of those of which anything was."""
 
 
-def make_groups(book: Book, figures: Iterable[Figure]) -> Iterator[Group]:
+def make_groups(
+    book: Book, grounds: Mapping[str, Ground], figures: Iterable[Figure]
+) -> Iterator[Group]:
     """The groups of all figures, in an order that hangs on ids alone."""
     gathered: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         kind = class_kind(figure.kind)
         gathered[figure.entity, figure.metric, figure.change or "", kind].append(figure)
-    places = {claim: place for place, claim in enumerate(book.claims)}
     for key in sorted(gathered):
-        yield from _Splitting(book, key[1], places).split(key, gathered[key])
+        yield from _Splitting(book, key[1], grounds).split(key, gathered[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,8 @@ class _Splitting:
 
     book: Book
     metric: str
-    places: Mapping[str, int]
-    """Of each claim its place in its file, as a number that only counts within one article."""
+    grounds: Mapping[str, Ground]
+    """By claim id: where each stands in its text."""
     assumed: dict[str, Assumed] = field(default_factory=dict)
 
     def split(self, key: tuple[str, str, str, str], figures: list[Figure]) -> Iterator[Group]:
@@ -131,19 +133,33 @@ class _Splitting:
         dated: list[Figure],
         spans: set[tuple[date | None, date | None]],
     ) -> Figure:
-        place = self.places.get(figure.id, 0)
-
-        def rank(other: Figure) -> tuple[int, str]:
-            return abs(self.places[other.id] - place), other.id
-
-        source = min(near.get(figure.article, ()), key=rank, default=None)
+        source = self._find_nearest(figure, near.get(figure.article, ()))
         owner = source.id if source else None
-        if source is None and len(spans) == 1:
+        if not near.get(figure.article) and len(spans) == 1:
             source = dated[0]
         if source is None or source.period is None:
             return figure
         self._note(figure, period=source.period, period_of=owner)
         return replace(figure, period=source.period)
+
+    def _find_nearest(self, figure: Figure, others: Sequence[Figure]) -> Figure | None:
+        """Of the figures of an article the one whose words stand nearest.
+
+        Where no text is held, nobody knows which of several periods is meant.
+        """
+        place = self._find_place(figure)
+        if place is None:
+            spans = {_find_span(other) for other in others}
+            return min(others, key=lambda each: each.id) if len(spans) == 1 else None
+
+        def rank(other: Figure) -> tuple[int, str]:
+            return abs((self._find_place(other) or 0) - place), other.id
+
+        return min(others, key=rank, default=None)
+
+    def _find_place(self, figure: Figure) -> int | None:
+        ground = self.grounds.get(figure.id)
+        return ground.positions[0].start if ground and ground.positions else None
 
     def _fill_in_scopes(self, figures: list[Figure]) -> list[Figure]:
         """Figures with what their metric usually means, where their text says nothing of it."""

@@ -39,14 +39,18 @@ class Moment:
 
 
 def find_moment(book: Book, figure: Figure) -> Moment:
-    """The moment at which a figure is true: its period's end, else when it was said."""
+    """The moment at which a figure is true: its period's day, else when it was said.
+
+    On the day of its article a figure without a clock time is as late as the article.
+    """
     claim = book.claims[figure.id]
-    period = claim.period
+    period, published = claim.period, book.article_of[figure.id].published
     if period and period.end and period.length == "day":
+        same_day = isinstance(published, datetime) and published.date() == period.end
+        if period.clock is None and same_day:
+            return _take(published)
         return _make_moment(datetime.combine(period.end, period.clock or time()), period.clock)
-    if isinstance(claim.as_of, date):
-        return _take(claim.as_of)
-    return _take(book.article_of[figure.id].published)
+    return _take(claim.as_of if isinstance(claim.as_of, date) else published)
 
 
 def find_saying(claim: Claim, article: Article) -> Moment:

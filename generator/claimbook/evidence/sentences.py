@@ -171,8 +171,10 @@ def count(number: int) -> str:
 
 
 def end(sentence: str) -> str:
-    """The sentence with its full stop."""
+    """The sentence with its full stop; one that begins with an article begins with a capital."""
     sentence = sentence.strip()
+    if sentence.startswith(("the ", "a ", "an ")):
+        sentence = sentence[:1].upper() + sentence[1:]
     return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 

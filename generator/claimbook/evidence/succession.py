@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from claimbook.evidence.amounts import Sized, bear_out
+from claimbook.evidence.amounts import Sized, agree, bear_out
 from claimbook.evidence.groups import Group, is_at_a_moment
 from claimbook.evidence.moments import Moment, find_moment, find_saying
 from claimbook.evidence.voices import Voices
@@ -119,7 +119,7 @@ class _Following:
             change = self._find_change(earlier, later)
             if change and not self._is_doubted(two):
                 found[one.figure.id] = Step(one.figure.id, two.figure.id, change)
-            elif (step := found.get(two.figure.id)) and bear_out(one, two):
+            elif (step := found.get(two.figure.id)) and agree(one, two):
                 found[one.figure.id] = Step(one.figure.id, step.newer, step.change)
         return found
 
@@ -128,7 +128,7 @@ class _Following:
     ) -> Change | None:
         """How the later of two that differ took the place of the earlier; None where it did not."""
         (when, one), (then, two) = earlier, later
-        if not when < then or two.figure.earlier or bear_out(one, two):
+        if not when < then or two.figure.earlier or agree(one, two):
             return None
         old, new = self.book.claims[one.figure.id], self.book.claims[two.figure.id]
         words = (two.figure.words or "").replace(two.figure.amount.text, " ")

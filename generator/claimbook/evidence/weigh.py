@@ -32,15 +32,12 @@ from claimbook.verdicts import Verdicts
 
 
 def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts) -> Evidence:
-    """What a reader may conclude from the claims of a book.
-
-    The order of articles and claims changes nothing, but for what is nearest within an article.
-    """
+    """What a reader may conclude from the claims of a book; their order changes nothing."""
     copies = find_wire_copies(book)
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
     weighing = _Weighing(book, Counsel(book, voices, read_rulings(book)))
     stated = [figure for figure in verdicts.figures.values() if figure.article]
-    for group in make_groups(book, stated):
+    for group in make_groups(book, grounds, stated):
         weighing.weigh(group)
     weighing.add_others()
     notices = find_notices(book, voices, stated, weighing.steps, copies)

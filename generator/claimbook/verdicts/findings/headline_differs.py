@@ -63,8 +63,10 @@ from claimbook.model import Where
 from claimbook.problem import Severity
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
+from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
+from claimbook.verdicts.verdict import Verdict
 from claimbook.verdicts.wording import join_names, write_figure
 
 SEVERITY = Severity.INFO
@@ -73,16 +75,38 @@ _SENTENCE = "The headline says {headline}, the article itself {others}."
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each figure of a headline that conflicts with its article."""
+    """One finding for each figure of a headline that its article contradicts in the same voice.
+
+    Where the article bears the headline out, and tells what somebody else says, nothing differs.
+    """
+    borne_out = _list_borne_out(context)
     against: dict[str, list[str]] = defaultdict(list)
     for pair in context.conflicts:
         for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
             head, other = context.figures[one], context.figures[two]
-            within = head.article == other.article
-            if within and head.where is Where.HEADLINE and other.where is not Where.HEADLINE:
+            if _is_in_headline(head, other) and one not in borne_out:
                 against[one].append(two)
     for headline in sorted(against):
         yield _make_finding(context, headline, sorted(against[headline]))
+
+
+def _list_borne_out(context: Context) -> frozenset[str]:
+    """The figures of headlines that another figure of their article agrees with or is near to."""
+    return frozenset(
+        one
+        for pair in context.pairs
+        if pair.verdict in (Verdict.AGREE, Verdict.NEAR) and pair.counts
+        for one, two in ((pair.a, pair.b), (pair.b, pair.a))
+        if _is_in_headline(context.figures[one], context.figures[two])
+        and not context.figures[two].earlier
+    )
+
+
+def _is_in_headline(head: Figure, other: Figure) -> bool:
+    """Whether one stands in the headline and the other, in the same voice, in the text below it."""
+    if head.article != other.article or head.speaker != other.speaker:
+        return False
+    return head.where is Where.HEADLINE and other.where is not Where.HEADLINE
 
 
 def _make_finding(context: Context, headline: str, others: list[str]) -> Finding:
