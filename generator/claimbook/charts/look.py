@@ -1,24 +1,23 @@
 """The look that all charts share: ink, accent and sizes of the pages, as CSS variables.
 
-Colours are names of variables, so one picture serves the light and the dark page. The variables'
-values stand in colors.css and nowhere else.
+Colours are names of variables, so one picture serves the light and the dark page.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-INK = "var(--cb-ink)"
-SOFT = "var(--cb-soft)"
-LINE = "var(--cb-line)"
-PAPER = "var(--cb-paper)"
-ACCENT = "var(--cb-accent)"
-NEAR = "var(--cb-near)"
-CONFLICT = "var(--cb-conflict)"
-SERIES = tuple(f"var(--cb-c{number})" for number in range(1, 8))
+from claimbook.charts.colors import COLORS, name_color
+
+INK = name_color("ink")
+SOFT = name_color("soft")
+LINE = name_color("line")
+PAPER = name_color("paper")
+ACCENT = name_color("accent")
+NEAR = name_color("near")
+CONFLICT = name_color("conflict")
+SERIES = tuple(name_color(f"c{number}") for number in range(1, 8))
 """For series, told apart by colour-blind readers too (after Okabe and Ito 2008, jfly.uni-koeln.de/
 color), each dark enough for text on the light page and light enough on the dark one."""
 
@@ -50,21 +49,9 @@ CONFIG: dict[str, Any] = {
     "text": {"color": INK, "fontSize": 12},
 }
 
-_VARIABLE = re.compile(r"var\((--cb-[a-z0-9-]+)\)")
-_TOKEN = re.compile(r"(--cb-[a-z0-9-]+):\s*(#[0-9a-f]{6})")
+_VARIABLE = re.compile(r"var\(--cb-([a-z0-9-]+)\)")
 
 
 def resolve_colors(svg: str) -> str:
     """The picture with the colours of the light page in the place of their names."""
-    return _VARIABLE.sub(lambda found: read_colors()["light"][found[1]], svg)
-
-
-@lru_cache(maxsize=1)
-def read_colors() -> dict[str, dict[str, str]]:
-    """The colours of the `light` and the `dark` page by their names: `{"--cb-ink": "#1b1d21"}`."""
-    css = (files("claimbook") / "assets" / "styles" / "colors.css").read_text(encoding="utf-8")
-    _, light, dark = css.split('[data-md-color-scheme="', 2)
-    return {
-        "light": dict(_TOKEN.findall(light.partition("}")[0])),
-        "dark": dict(_TOKEN.findall(dark.partition("}")[0])),
-    }
+    return _VARIABLE.sub(lambda found: COLORS[found[1]][0], svg)

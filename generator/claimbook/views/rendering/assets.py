@@ -5,11 +5,15 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
+from claimbook.charts.colors import write_colors
+
 FOLDER = "assets/claimbook"
 """Where they are in the site."""
+COLORS = "colors"
+"""The part that is no file: it is written from the table that charts take their colours from."""
 STYLES = (
     "fonts",
-    "colors",
+    COLORS,
     "scale",
     "frame",
     "basics",
@@ -46,8 +50,14 @@ def read_assets() -> dict[str, bytes]:
 
 def join_styles() -> str:
     """The style sheet that pages load: all parts in one file, since each file is a request."""
-    parts = _find_root() / "styles"
-    return "\n".join((parts / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    return "\n".join(map(read_part, STYLES))
+
+
+def read_part(name: str) -> str:
+    """One of the parts, by its name."""
+    if name == COLORS:
+        return write_colors()
+    return (_find_root() / "styles" / f"{name}.css").read_text(encoding="utf-8")
 
 
 def _find_root() -> Path:
