@@ -80,5 +80,6 @@ def _load_registry() -> UnitRegistry[Decimal]:
     from pint import UnitRegistry
 
     registry: UnitRegistry[Decimal] = UnitRegistry(non_int_type=Decimal)
+    registry.define("ppb = 1e-9")
     registry.define("boe = 5.8e6 * british_thermal_unit")  # as American tax law has it
     return registry

@@ -20,6 +20,7 @@ def registry() -> Any:
     """The registry of pint, which takes half a second to load, and what the industry adds to it."""
     pint = pytest.importorskip("pint")
     registry = pint.UnitRegistry()
+    registry.define("ppb = 1e-9")
     registry.define("boe = 5.8e6 * british_thermal_unit")
     return registry
 
@@ -41,6 +42,7 @@ DIMENSIONS = {
     "charge": "[current]*[time]", "resistance": "[mass]*[length]**2/[time]**3/[current]**2",
     "frequency": "1/[time]", "dose": "[length]**2/[time]**2", "substance": "[substance]",
     "light": "[luminosity]", "temperature": "[temperature]", "data": "", "angle": "", "level": "",
+    "fraction": "",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.money.currency import list_codes
-from claimbook.quantity.numbers.numerals import Numeral, read_half
+from claimbook.quantity.numbers.numerals import Numeral, read_fraction_joined
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.units.names import DURATIONS
 
@@ -47,7 +47,7 @@ def counts_one(article: Token) -> bool:
         return False
     alone = article.index == 0 and article.after.after.is_end
     hedged = load_before().match_before(article) is not None
-    if alone or hedged or read_half(suffix.end) is not None:
+    if alone or hedged or read_fraction_joined(suffix.end) is not None:
         return True
     if suffix.unit == "pp":
         return True

@@ -51,13 +51,16 @@ def _read_sign(token: Token, floor: Token) -> tuple[Token, bool, bool]:
     """Where a sign before a token begins, and whether it is a minus or a plus."""
     before = token.look_back(floor)
     further = before.look_back(floor)
+    if before.is_hyphen and further.low in _MINUS_WORDS:
+        # "minus-7 degrees"
+        before, further = further, further.look_back(floor)
     if before.low in _MINUS_WORDS:
         # "40 plus or minus 3" is one figure with its uncertainty.
         spread = further.low == "or" and further.look_back(floor).low == "plus"
         return (token, False, False) if spread else (before, True, False)
     if before.is_dash and token.spaced and _follows_verb(before, floor):
         return before, True, False
-    if token.spaced or not (before.spaced or further.is_mark):
+    if token.spaced or not (before.spaced or before.before.is_mark):
         return token, False, False
     if before.is_dash and not further.is_dash:
         return before, True, False

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Figure
+from claimbook.quantity.figures.quarters import are_times
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.numbers.fractions import BELOW, Part, read_part, read_ratio
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
@@ -44,6 +45,9 @@ def _read_share_in_words(token: Token, floor: Token) -> Figure | None:
     """
     part = read_part(token)
     if part is None or not _is_share(part, token, hedged=_is_hedged(token, floor)):
+        return None
+    if are_times(part.end.before, part.above):
+        # "two quarters of decline"
         return None
     # A share in words is a round one: "nearly half" is no narrower than "nearly 50%".
     return _percent(part.start, part.end, part.value, q=10)

@@ -10,12 +10,13 @@ from claimbook.quantity.amount import Assumption
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.figures.before import read_name_before
 from claimbook.quantity.figures.compound import add_parts
-from claimbook.quantity.money.after import read_money
+from claimbook.quantity.money.after import read_country, read_money
 from claimbook.quantity.money.cents import read_hundredths
-from claimbook.quantity.money.currency import Currency, put_in_currency
+from claimbook.quantity.money.currency import DOLLAR, Currency, put_in_currency
 from claimbook.quantity.money.pounds import weighs
 from claimbook.quantity.money.signs import resolve_code
-from claimbook.quantity.numbers.numerals import read_half
+from claimbook.quantity.numbers.fractions import BELOW
+from claimbook.quantity.numbers.numerals import find_fraction_place, read_fraction_joined
 from claimbook.quantity.numbers.words import SMALL, TENS
 from claimbook.quantity.text.nouns import read_noun
 from claimbook.quantity.units.names import DURATIONS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
     from claimbook.quantity.units.suffix import Suffix
 
-_HALF, _TENTH, _HUNDREDTH = Decimal("0.5"), Decimal("0.1"), Decimal("0.01")
+_HUNDREDTH = Decimal("0.01")
 _FURTHER = frozenset(
     ("more", "additional", "extra", "further", "consecutive", "straight", "full", "other", "whole")
 )
@@ -36,6 +37,9 @@ _HIGHER = frozenset(
 
 def use_currency_before(figure: Figure, currency: Currency, dollar: str) -> Figure:
     """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
+    country = read_country(figure.end) if currency == DOLLAR else None
+    if country is not None:
+        return replace(figure, unit=country[0], end=country[1])
     named = put_in_currency(figure, currency, dollar)
     again = read_money(named.end) if named.end.is_word else None
     if again is not None and again.factor == 1 and again.unit in (currency.code, "$"):
@@ -93,7 +97,7 @@ def count_noun(figure: Figure) -> Figure:
 
 def _names_thing(word: Token) -> bool:
     """Whether a word after a hyphen is what is counted: no number, no hedge, as in 3m-plus."""
-    return word.text.isalpha() and word.low not in (*SMALL, *TENS, "plus", "odd")
+    return word.text.isalpha() and word.low not in (*SMALL, *TENS, *BELOW, "plus", "odd")
 
 
 def _use_suffix(figure: Figure, suffix: Suffix, scope: Scope) -> Figure:
@@ -107,7 +111,7 @@ def _use_suffix(figure: Figure, suffix: Suffix, scope: Scope) -> Figure:
         return _add_hundredths(named) if suffix.factor == 1 else named
     if suffix.unit == "x":
         return _read_times(figure, suffix)
-    return _add_half_unit(add_parts(replace(figure, unit=suffix.unit)))
+    return _add_fraction_of_unit(add_parts(replace(figure, unit=suffix.unit)))
 
 
 def _with_letters_before(cents: Figure, floor: Token) -> Figure:
@@ -129,12 +133,14 @@ def _add_hundredths(figure: Figure) -> Figure:
     return replace(figure, value=figure.value + value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
 
 
-def _add_half_unit(figure: Figure) -> Figure:
-    """`a year and a half`."""
-    end = read_half(figure.end)
-    if end is None or figure.p < 1 or read_suffix(end) is not None:
+def _add_fraction_of_unit(figure: Figure) -> Figure:
+    """`a year and a half`, `two hours and a quarter`."""
+    fraction = read_fraction_joined(figure.end)
+    if fraction is None or figure.p < 1 or read_suffix(fraction[1]) is not None:
         return figure
-    return replace(figure, value=figure.value + _HALF, p=_TENTH, q=_TENTH, end=end)
+    value, end = fraction
+    place = find_fraction_place(value)
+    return replace(figure, value=figure.value + value, p=place, q=place, end=end)
 
 
 def _read_times(figure: Figure, suffix: Suffix) -> Figure:

@@ -13,7 +13,7 @@ from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES
-from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
+from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, SMALL, TENS
 from claimbook.quantity.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -24,7 +24,15 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _TWO = frozenset(("couple", "pair"))
-_SEEDS = multiples.SEEDS | BELOW.keys() | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | _TWO
+_SEEDS = (
+    multiples.SEEDS
+    | BARE_SCALES
+    | BELOW.keys()
+    | SMALL.keys()
+    | TENS.keys()
+    | FRACTION_SIGNS.keys()
+    | _TWO
+)
 
 
 def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:

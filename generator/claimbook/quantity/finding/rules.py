@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from claimbook.quantity.figures.compound import read_feet_and_inches
 from claimbook.quantity.figures.multiples import read_multiple
 from claimbook.quantity.figures.numbers import read_number, read_one, read_part
+from claimbook.quantity.figures.quarters import read_quarters
 from claimbook.quantity.figures.shares import read_share
 from claimbook.quantity.figures.units import (
     read_absolute_zero,
@@ -63,6 +64,7 @@ UNITS: tuple[Rule[Callable[[Figure, Scope], Figure | None]], ...] = (
     Rule(read_feet_and_inches, ("5'10\" tall",)),
     Rule(read_unit_after, ("5 GW", "380 billion yuan", "fell 9.14 percent", "10 times higher")),
     Rule(read_further_time, ("two more years", "six consecutive months")),
+    Rule(read_quarters, ("two quarters of decline", "five straight quarters")),
     Rule(read_absolute_zero, ("absolute zero",)),
     Rule(read_counted_noun, ("seven large ferries",)),
     Rule(read_unit_before, ("ringgit 42", "a factor of 3", "Percent of 20")),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.amount import Direction
 from claimbook.quantity.directions import find_way
 from claimbook.quantity.interval import Comparator, Interval, spread
+from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
@@ -40,9 +41,15 @@ def share_units(readings: list[Reading]) -> None:
             readings[here + 1] = _lend(readings[here], second)
 
 
+def _is_share_in_words(reading: Reading) -> bool:
+    figure = reading.figure
+    return figure.start.low in BELOW or figure.end.before.low in BELOW
+
+
 def _is_listed(first: Reading, second: Reading, *, listed: bool) -> bool:
     """Whether two figures stand in one list: `5 and 10`, and the 4 of `4, 5 or 6`."""
-    if second.start is not first.end.after:
+    if second.start is not first.end.after or _is_share_in_words(second):
+        # "six and three-quarters of the fleet" are no 6 %
         return False
     several = listed or second.comparator is Comparator.RANGE
     return first.end.low in _JOINERS or (first.end.text == "," and several)

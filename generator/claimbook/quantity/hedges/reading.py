@@ -51,6 +51,15 @@ _LASTED = frozenset(
 )
 """Before `over`: something goes on for longer than the figure says."""
 
+_HANDED = frozenset(
+    "hand handed handing hands turn turned turning turns take took taken taking takes bring "
+    "brought carry carried sign signed signing give gave roll rolled knock knocked".split()
+)
+"""Before `over`, which then belongs to the verb: handed over 40 letters."""
+
+_TAKEN = frozenset(("lives", "people", "seats", "votes", "wickets", "hours", "minutes"))
+"""What is taken, and not taken over: it took over 40 lives."""
+
 _DETERMINERS = frozenset(("the", "this", "its", "their", "our", "his", "her"))
 
 
@@ -69,9 +78,12 @@ def _is_other_sense(figure: Figure, hedge: Token, comparator: Comparator) -> boo
     if word in ("past", "top") and before in _DETERMINERS:
         # "the past 5 weeks", "its top 10 markets"
         return True
+    if word == "over" and before in _HANDED and figure.unit not in DURATIONS:
+        return figure.unit is None and not (figure.noun and figure.noun[0].low in _TAKEN)
     if word in ("over", "past") and figure.unit in DURATIONS:
         # "fell over three years", but "took over three years"
-        return word == "past" or before not in _LASTED
+        alone = hedge.index == 0 and figure.end.is_end
+        return not alone and (word == "past" or before not in _LASTED)
     # "top 10 lenders", "pass 12 laws"
     return word in ("top", "pass") and figure.unit is None
 

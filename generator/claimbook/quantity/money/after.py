@@ -6,16 +6,31 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.money.cents import load_part_names
-from claimbook.quantity.money.currency import ENGLISH_WORDS, SHORT_CODES, Currency, list_codes
+from claimbook.quantity.money.currency import (
+    DOLLAR,
+    ENGLISH_WORDS,
+    SHORT_CODES,
+    Currency,
+    list_codes,
+    list_forms,
+)
 from claimbook.quantity.money.names import load_names
 from claimbook.quantity.money.signs import load_signs, resolve_code
 from claimbook.quantity.numbers.scales import read_scales
+from claimbook.quantity.text.nouns import ends_phrase
 from claimbook.quantity.units.suffix import Suffix
 
 if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
+_COUNTRIES = {
+    "canadian": "CAD", "cdn": "CAD", "australian": "AUD", "aussie": "AUD", "american": "USD",
+    "singaporean": "SGD", "jamaican": "JMD", "taiwanese": "TWD",
+}  # fmt: skip
+_INITIALS = {"us": "USD", "nz": "NZD", "hk": "HKD"}
+"""Those that are words unless they are in capitals."""
+
 _NEVER_APART = frozenset(("all", "top"))
 
 
@@ -35,6 +50,21 @@ def read_money(token: Token) -> Suffix | None:
     if token.text[0] == "M" and currency.code == token.text[1:]:
         return Suffix(currency.code, end, Decimal(10) ** 6)
     return Suffix(currency.code, end, _ONE, currency.assumed)
+
+
+def read_country(token: Token) -> tuple[str, Token] | None:
+    """The currency that a dollar's country after its number makes it: $5 Canadian, $20 US, $5 AUD.
+
+    Not where the country belongs to a noun: a $5 million Canadian grant.
+    """
+    named = load_names().match_at(token) or (_read_code(token) if token.is_word else None)
+    if named is not None and named[0].code != DOLLAR.code:
+        dollars = list_forms(named[0].code)[-1].endswith("dollars")
+        return (named[0].code, named[1]) if dollars else None
+    code = _COUNTRIES.get(token.low)
+    if code is None and token.text == token.text.upper():
+        code = _INITIALS.get(token.low)
+    return (code, token.after) if code is not None and ends_phrase(token.after) else None
 
 
 def _is_stray_letter(token: Token) -> bool:

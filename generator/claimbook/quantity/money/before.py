@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 _ONE, _MILLION = Decimal(1), Decimal(10) ** 6
 _SHORT_NAMES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "btc": "XBT"}
-_SPACED_LETTERS = frozenset(("US", "U.S.", "HK", "NZ"))
-"""Letters that stand apart from the sign even where the sign is glued to its number."""
+_SPACED_LETTERS = frozenset("US U.S. HK NZ AU AUS C CA CAN CDN Can Cdn SG NT TW".split())
+"""Letters that stand apart from the sign even where the sign is glued to its number: C $9."""
+
+_LETTERED = frozenset("series class plan vitamin grade type category group hepatitis block".split())
+"""Before a letter: it says which of them, and not whose dollar follows: a Series C $9 million."""
 
 _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
 """Letters that are words, or ends of words, where they stand apart from the sign."""
@@ -63,7 +66,9 @@ def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, Dec
         # "HK$300" and "US $5", but no rand in "a $5 toll"
         code = resolve_code(letters.low)
         apart = token.spaced and (letters.low in _LONE_LETTERS or not number.spaced)
-        if code is not None and not (apart and letters.text not in _SPACED_LETTERS):
+        apart = apart and letters.text not in _SPACED_LETTERS
+        lettered = token.spaced and letters.before.low in _LETTERED
+        if code is not None and not (apart or lettered):
             return letters, Currency(code), _ONE
     return token, sign, _ONE
 

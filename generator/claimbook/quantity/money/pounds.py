@@ -13,7 +13,7 @@ _WEIGHTS = frozenset(("oz", "ounce", "ounces", "heavier", "lighter", "overweight
 _WEIGHING = frozenset(
     ("weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "baby",
      "ton", "tons", "tonne", "tonnes", "kg", "kilograms", "kilos", "ounce", "ounces", "eat",
-     "eating", "diet", "diets", "dieting", "obese", "muscle")
+     "eating", "slim", "slimmed", "slimming", "diet", "diets", "dieting", "obese", "muscle")
 )  # fmt: skip
 _MONEY = frozenset(("debt", "debts", "savings", "cash", "investment", "losses", "tax", "funding"))
 _LARGEST_WEIGHT = Decimal(10) ** 6

@@ -33,6 +33,8 @@ class Digits(NamedTuple):
     """The last significant place: 10 for 380."""
     end: Token
     """The token after it."""
+    factor: Decimal = _ONE
+    """Of a power of ten that is written out: 1e5 for `2.48×10^5`."""
 
 
 def read_digits(first: Token) -> Digits | None:
@@ -49,18 +51,20 @@ def read_digits(first: Token) -> Digits | None:
         plain = whole.replace(".", "").replace(",", ".")
     if plain is None or len(plain) > LONGEST:
         return None
-    power = _read_power(end)
+    power = read_power(end)
     if power is not None:
         exponent, end = power
-        return Digits(Decimal(plain).scaleb(exponent), *_scale(plain, exponent), end)
+        factor = _ONE.scaleb(exponent)
+        return Digits(Decimal(plain).scaleb(exponent), *_scale(plain, exponent), end, factor)
     raised = _read_raised(end, plain)
     if raised is not None:
         value, end = raised
         return Digits(value, _ONE, _ONE, end)
-    fraction = _read_fraction_after(end) if plain.isdecimal() else None
+    fraction = _read_fraction_after(end, plain)
     if fraction is not None:
         value, end = fraction
-        return Digits(Decimal(plain) + value, Decimal("0.1"), Decimal("0.1"), end)
+        place = find_places(plain)[0]
+        return Digits(Decimal(plain) + value * place, place / 10, place / 10, end)
     return Digits(Decimal(plain), *find_places(plain), end)
 
 
@@ -92,7 +96,7 @@ def _scale(plain: str, exponent: int) -> tuple[Decimal, Decimal]:
     return p.scaleb(exponent), q.scaleb(exponent)
 
 
-def _read_power(token: Token) -> tuple[int, Token] | None:
+def read_power(token: Token) -> tuple[int, Token] | None:
     """The power of ten of `4e14`, `1e-3` or `2.48×10^-5`, and the token after it."""
     if token.low == "e" and not token.spaced:
         sign = token.after
@@ -121,8 +125,11 @@ def _read_raised(token: Token, plain: str) -> tuple[Decimal, Token] | None:
     return value, number.after
 
 
-def _read_fraction_after(token: Token) -> tuple[Decimal, Token] | None:
-    """The `1/2` of `2 1/2`, `2-1/2` or `2½`."""
+def _read_fraction_after(token: Token, plain: str) -> tuple[Decimal, Token] | None:
+    """The `1/2` of `2 1/2`, `2-1/2` or `2½`; after decimals only a sign: `€1.25½`."""
+    if not plain.isdecimal():
+        glued = token.text in FRACTION_SIGNS and not token.spaced
+        return read_ratio(token) if glued else None
     if token.is_hyphen:
         return read_ratio(token.after)
     if token.text in FRACTION_SIGNS or (token.is_number and token.spaced):

@@ -38,8 +38,11 @@ class Part(NamedTuple):
         return Decimal(self.above) / self.below
 
 
-def read_part(token: Token) -> Part | None:
-    """The fraction whose first number or only word is `token`: `two-thirds`, `a quarter`."""
+def read_part(token: Token, *, singular: bool = False) -> Part | None:
+    """The fraction whose first number or only word is `token`: `two-thirds`, `a quarter`.
+
+    With `singular` also `three-quarter` before a unit: three and three-quarter hours.
+    """
     low = token.low
     if low in BELOW:
         if low[-1] == "s":
@@ -50,7 +53,11 @@ def read_part(token: Token) -> Part | None:
     if not above:
         return None
     below = token.after.skip_dash()
-    if below.low not in BELOW or (above > 1) != below.low.endswith("s"):
+    if (
+        below.low not in BELOW
+        or (above > 1) > (singular or below.low.endswith("s"))
+        or (above == 1 and below.low.endswith("s"))
+    ):
         return None
     return Part(token, below.after, above, BELOW[below.low])
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.digits import read_digits
-from claimbook.quantity.numbers.fractions import FRACTION_SIGNS, read_ratio
+from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS, read_part, read_ratio
 from claimbook.quantity.numbers.scales import SCALES, find_place, read_scales
-from claimbook.quantity.numbers.words import read_words
+from claimbook.quantity.numbers.words import ARTICLES, read_words
 
 if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
@@ -20,7 +20,7 @@ _LARGEST = Decimal(10) ** 24
 
 _HEDGES = {"+": Comparator.MORE_THAN, "plus": Comparator.MORE_THAN, "odd": Comparator.ABOUT}
 _HALF = Decimal("0.5")
-_TENTH = Decimal("0.1")
+_TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
         p=bare.p * find_place(factor),
         q=bare.q * find_place(factor),
         end=end,
-        factor=factor,
+        factor=factor * bare.factor,
         hedge=hedge,
         ratio=bare.ratio and factor == 1,
     )
@@ -86,7 +86,7 @@ def _read_unscaled(token: Token) -> Numeral | None:
         digits = read_digits(token) if token.is_number else None
         if digits is None:
             return None
-        bare = Numeral(digits.value, digits.p, digits.q, digits.end)
+        bare = Numeral(digits.value, digits.p, digits.q, digits.end, digits.factor)
     else:
         couple = read_couple(token)
         words = None if couple else read_words(token)
@@ -95,7 +95,7 @@ def _read_unscaled(token: Token) -> Numeral | None:
         bare = Numeral(
             words.value, words.place, words.place, words.end, words.factor, in_words=True
         )
-    return _add_half(bare)
+    return _add_fraction(bare)
 
 
 def read_couple(article: Token) -> Numeral | None:
@@ -112,23 +112,42 @@ def read_couple(article: Token) -> Numeral | None:
     return Numeral(Decimal(2), Decimal(1), Decimal(1), end)
 
 
-def _add_half(whole: Numeral) -> Numeral:
-    end = read_half(whole.end)
-    if end is None:
+def _add_fraction(whole: Numeral) -> Numeral:
+    fraction = read_fraction_joined(whole.end)
+    if fraction is None:
         return whole
+    value, end = fraction
+    place = find_fraction_place(value)
     if whole.factor != 1:
-        half, tenth = _HALF * whole.factor, _TENTH * whole.factor
-        return replace(whole, value=whole.value + half, p=tenth, q=tenth, end=end)
+        place *= whole.factor
+        value = whole.value + value * whole.factor
+        return replace(whole, value=value, p=place, q=place, end=end)
     factor, end = read_scales(end, money=False) or (Decimal(1), end)
-    tenth = _TENTH * factor
-    return Numeral((whole.value + _HALF) * factor, tenth, tenth, end, factor, in_words=True)
+    place *= factor
+    return Numeral((whole.value + value) * factor, place, place, end, factor, in_words=True)
 
 
-def read_half(token: Token) -> Token | None:
-    """The token after `and a half`, with hyphens or without, where it stands at `token`."""
-    for word in ("and", "a", "half"):
-        token = token.skip_dash()
-        if token.low != word:
-            return None
-        token = token.after
-    return token
+def read_fraction_joined(token: Token) -> tuple[Decimal, Token] | None:
+    """`and a half`, `and three-quarters`, with hyphens or without, and the token after it.
+
+    Only halves stand before `of`: "six and three-quarters of the fleet" are two figures.
+    """
+    joiner = token.skip_dash()
+    if joiner.low != "and":
+        return None
+    first = joiner.after.skip_dash()
+    ratio = read_ratio(first)
+    if ratio is not None:
+        return ratio
+    counted = first.after.skip_dash() if first.low in ARTICLES else first
+    part = read_part(counted, singular=True)
+    if part is None or (counted is first and first.low in BELOW):
+        return None
+    if part.below != 2 and part.end.low in ("of", "the"):
+        return None
+    return part.value, part.end
+
+
+def find_fraction_place(fraction: Decimal) -> Decimal:
+    """The last place of a fraction in words: half a mile is written 0.5, a quarter 0.25."""
+    return _TENTH if fraction == _HALF else _HUNDREDTH

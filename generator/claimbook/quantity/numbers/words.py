@@ -26,6 +26,9 @@ SMALL = {word: number for number, word in enumerate(_UP_TO_NINETEEN)} | {
 }
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS, start=2)}
 ARTICLES = frozenset(("a", "an"))
+BARE_SCALES = frozenset(("hundred", "thousand"))
+"""Scale words that a number may begin with, its `one` left out."""
+
 JOINERS = frozenset(("and", "&"))
 
 
@@ -73,6 +76,8 @@ def _read_below_thousand(token: Token) -> Words | None:
     first = _read_below_hundred(token)
     if first is None and token.low in ARTICLES and read_scales(token.after, money=False):
         first = Words(Decimal(1), Decimal(1), token.after)
+    if first is None and _is_hundred(token):
+        first = Words(Decimal(1), Decimal(1), token)
     if first is None or first.end.low != "hundred":
         return _read_decimals(first) if first else None
     hundreds, end = first.value * 100, first.end.after
@@ -80,6 +85,14 @@ def _read_below_thousand(token: Token) -> Words | None:
     if rest is None or _begins_anew(rest) or rest.end.low == "hundred":
         return Words(hundreds, 100 * first.place, end)
     return Words(hundreds + rest.value, rest.place, rest.end)
+
+
+def _is_hundred(token: Token) -> bool:
+    """Whether a number begins with `hundred` alone: hundred and twenty guests."""
+    if token.low not in BARE_SCALES or token.before.is_number:
+        return False
+    number = token.after.after
+    return token.after.low in JOINERS and (number.low in SMALL or number.low in TENS)
 
 
 def _read_spoken(hundreds: Token) -> Words | None:

@@ -39,6 +39,7 @@ def read_range(low: Figure, scope: Scope) -> Reading | None:
             return None
         low, high = replace(high, start=low.start, end=high.end), replace(low, end=high.end)
         hedged.reverse()
+    low, high = _share_place(low, high)
     both = replace(
         high,
         start=low.start,
@@ -107,6 +108,17 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
     if low.factor != 1 or factor == 1 or low.p > 1 or low.value >= high.value / factor:
         return low
     return low.multiply(factor)
+
+
+def _share_place(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+    """Both figures with the finer last place of the two: the 2 of `$1.5B-$2B` is 2.0.
+
+    Not where they have different scales: in `$800,000 to $1.3 million` each has its own.
+    """
+    if low.factor != high.factor:
+        return low, high
+    place = min(low.p, high.p)
+    return replace(low, p=place), replace(high, p=place)
 
 
 def _share_unit(low: Figure, high: Figure) -> tuple[Figure, Figure]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading
 from claimbook.quantity.interval import Comparator, span
+from claimbook.quantity.numbers.digits import read_power
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Figure, Scope
     from claimbook.quantity.text.tokens import Token
 
+_ONE = Decimal(1)
 _WORDS = (("plus", "or", "minus"), ("give", "or", "take"))
 
 
@@ -40,7 +43,19 @@ def read_uncertainty(middle: Figure, scope: Scope) -> Reading | None:
     )
     low, high = middle.value - half.value, middle.value + half.value
     interval = span(low, place, high, place)
-    return Reading(both.start, both.end, both, Comparator.RANGE, interval)
+    return _raise(Reading(both.start, both.end, both, Comparator.RANGE, interval))
+
+
+def _raise(reading: Reading) -> Reading:
+    """The reading times the power of ten after its parentheses: (5.2 ± 0.3) × 10^6."""
+    opening, closing = reading.start.before, reading.end
+    power = read_power(closing.after) if closing.text == ")" else None
+    if power is None or opening.text != "(":
+        return reading
+    factor = _ONE.scaleb(power[0])
+    low, high = reading.interval.low, reading.interval.high
+    raised = replace(reading.interval, low=low and low * factor, high=high and high * factor)
+    return Reading(opening, power[1], reading.figure.multiply(factor), Comparator.RANGE, raised)
 
 
 def _find_joint(token: Token) -> Token | None:

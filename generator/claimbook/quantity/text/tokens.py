@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 DASHES = frozenset("-‐‑‒–—−")
 """What people type between the ends of a range or the parts of a compound, and as a minus."""
 
+_LETTERS = r"[^\W\d_¼-¾⅐-⅞]+"
+"""Letters, which to the patterns of Python would be fractions too: the ½ of `6½p` is a mark."""
+
 _PIECES = re.compile(
     r"(?P<link>https?://\S+|www\.\S+)"
     r"|(?P<number>\d+(?:[.,]\d+|['’]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?P<initials>[A-Za-z](?:\.[A-Za-z])+\b\.?)"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    rf"|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)"
     r"|(?P<mark>\n|\S)"
 )
 

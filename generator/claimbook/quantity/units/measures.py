@@ -88,6 +88,11 @@ def _read_symbol(token: Token) -> Suffix | None:
         # "57.1mt of coal"; "20,000mt" and "500 mt" are metric tonnes
         return Suffix("Mt", after)
     symbols = load_symbols()
+    undotted = token.text.replace(".", "")
+    if undotted != token.text and len(undotted) > 2:
+        # "70 m.p.h.", but no picometres in "5 p.m."
+        known = symbols.get(undotted)
+        return None if known is None else Suffix(known, after)
     emitted = symbols.get(token.text[:-2]) if token.text.endswith("CO") else None
     if emitted is not None and after.text == "2" and not after.spaced:
         letter = after.after
@@ -146,8 +151,11 @@ def _is_letter_of_name(token: Token) -> bool:
 
 
 def _read_inch(token: Token) -> Suffix | None:
-    """`in` is an inch where a size follows, or nothing that it could stand before; so is `"`."""
+    """`in` is an inch where a size follows, or nothing that it could stand before; so is `"`.
+
+    Glued to its number it is one before `of` as well: `3in of snow`.
+    """
     following = token.after
-    sized = following.low in _SIZES
+    sized = following.low in _SIZES or (following.low == "of" and not token.spaced)
     sized = sized or (token.low == "in" and following.text in ".,;)\n")
     return Suffix("inch", following) if sized else None

@@ -17,6 +17,10 @@ DURATIONS = frozenset(unit.symbol for unit in UNITS if unit.dimension == "time")
 """Symbols of stretches of time."""
 
 
+_GREEK_MU = "\N{GREEK SMALL LETTER MU}"
+"""What many type for the micro sign, which looks the same."""
+
+
 def is_exact(unit: str | None, p: Decimal) -> bool:
     """Whether a bare figure of a unit means itself alone: a number of things, times or days.
 
@@ -75,4 +79,7 @@ def load_symbols() -> dict[str, str]:
         if prefix or not unit.in_words
     }
     peak = {f"{big}W{of}": f"{big}W" for big in "kMG" for of in ("p", "e", "ac", "dc")}
-    return symbols | AS_TYPED | peak
+    typed = symbols | AS_TYPED | peak
+    return typed | {
+        _GREEK_MU + name[1:]: symbol for name, symbol in typed.items() if name[0] == "µ"
+    }

@@ -87,7 +87,7 @@ UNITS = (
     Unit("mmHg", "", "", "pressure"),
     Unit("W", "watt", "watts", "power", prefixes="m k M G T"),
     Unit("V·A", "volt-ampere", "volt-amperes", "power", "volt-amp", "k M G"),
-    Unit("hp", "horsepower", "horsepower", "power"),
+    Unit("hp", "horsepower", "horsepower", "power", "brake horsepower, bhp"),
     Unit("J", "joule", "joules", "energy", prefixes="k M G T"),
     Unit("Wh", "watt-hour", "watt-hours", "energy", "watthour", "k M G T"),
     Unit("eV", "electronvolt", "electronvolts", "energy", prefixes="k M G T"),
@@ -98,6 +98,7 @@ UNITS = (
     Unit("toe", "tonne of oil equivalent", "tonnes of oil equivalent", "energy",
          "ton of oil equivalent, toe"),
     Unit("N·m", "newton-metre", "newton-metres", "energy", "newton-meter", "k"),
+    Unit("lbf·ft", "pound-foot", "pound-feet", "energy", "lb-ft, lbft, foot-pound, ft-lb"),
     Unit("J·s", "joule-second", "joule-seconds", "action"),
     Unit("V", "volt", "volts", "voltage", prefixes="m k M", in_words=True),
     Unit("A", "ampere", "amperes", "current", "amp", "m k", in_words=True),
@@ -125,6 +126,8 @@ UNITS = (
     Unit("rad", "radian", "radians", "angle", "rad"),
     Unit("turn", "turn", "turns", "angle", in_words=True),
     Unit("dB", "decibel", "decibels", "level"),
+    Unit("ppm", "part per million", "parts per million", "fraction"),
+    Unit("ppb", "part per billion", "parts per billion", "fraction"),
 )  # fmt: skip
 
 SQUARED = frozenset("m km cm mm inch ft yd mi".split())

@@ -13,7 +13,10 @@ AS_TYPED = {
     "C": "°C", "F": "°F", "Ah": "A·h", "mAh": "mA·h", "kAh": "kA·h", "VA": "V·A", "kVA": "kV·A",
     "MVA": "MV·A", "GVA": "GV·A", "Nm": "N·m", "kNm": "kN·m", "Js": "J·s", "gm": "g", "gms": "g",
     "gs": "g", "mt": "t", "mtpa": "Mt/year", "Mtpa": "Mt/year", "ktpa": "kt/year", "kelvin": "K",
-    "Ma": "Myear", "Ga": "Gyear",
+    "Ma": "Myear", "Ga": "Gyear", "hz": "Hz", "HZ": "Hz", "khz": "kHz", "KHz": "kHz",
+    "KHZ": "kHz", "mhz": "MHz", "MHZ": "MHz", "ghz": "GHz", "GHZ": "GHz", "PPM": "ppm",
+    "PPB": "ppb", "HP": "hp", "BHP": "hp", "KW": "kW", "KWh": "kWh", "KWH": "kWh", "Km": "km",
+    "KM": "km", "Kg": "kg", "KG": "kg",
 }  # fmt: skip
 """What is typed, in its case, and the symbol that is meant."""
 

@@ -1,0 +1,48 @@
+"""Quarters of a year, which are stretches of three months, and quarters that are a share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.text.tokens import Token
+
+_ONE, _THREE = Decimal(1), Decimal(3)
+_FURTHER = frozenset(("consecutive", "straight", "full", "more", "successive", "further"))
+_TIMED = frozenset(("in", "ago", "after", "before", "later", "earlier", "running"))
+_LASTING = frozenset(
+    "year fiscal decline declines growth contraction contractions recession loss losses profit "
+    "profits expansion expansions increases deflation stagnation weakness".split()
+)
+"""What goes on for quarters of a year, and has no quarters itself."""
+
+
+def read_quarters(figure: Figure, _scope: Scope) -> Figure | None:
+    """The months of `two quarters of decline` or `five straight quarters`."""
+    further = figure.end.low in _FURTHER
+    quarters = figure.end.after if further else figure.end
+    if figure.p < 1 or not (further or are_times(quarters, figure.value)):
+        return None
+    if quarters.low != "quarters":
+        return None
+    months = figure.multiply(_THREE)
+    return replace(months, unit="month", end=quarters.after, p=figure.p, q=figure.q, factor=_ONE)
+
+
+def are_times(quarters: Token, number: Decimal | int) -> bool:
+    """Whether so many `quarters` are times: nobody says two quarters for a half.
+
+    Three of them are a share (three quarters of the fleet) but of the year, or of what lasts.
+    """
+    if quarters.low != "quarters" or not quarters.spaced:
+        return False
+    if number != _THREE:
+        return True
+    of = quarters.after
+    if of.low != "of":
+        return of.low in _TIMED
+    first = of.after.after if of.after.low in ("the", "a", "this", "last") else of.after
+    return first.low in _LASTING

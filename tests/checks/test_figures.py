@@ -1,0 +1,61 @@
+"""True figures pass and false ones do not, for each kind of figure; the cases are in figures/."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.books import write_book
+
+from claimbook.checking import Checker
+from claimbook.problem import Severity
+
+FOLDER = Path(__file__).parent / "figures"
+ROWS = [
+    pytest.param(sentence, row, id=f"{path.stem}: {sentence}")
+    for path in sorted(FOLDER.glob("*.yml"))
+    for sentence, row in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+]
+
+
+def check_claim(root: Path, sentence: str, metric: dict[str, str], claim: dict[str, str]) -> str:
+    """What is wrong with the one claim of a book whose text is one sentence."""
+    given = {
+        "id": "example-plan",
+        "says": "The editor says something.",
+        "quote": sentence,
+        "about": "example",
+        "metric": "measured",
+        "kind": "fact",
+        **claim,
+    }
+    article = {"headline": "News", "outlet": "daily-example", "published": "2025-01-15"}
+    article |= {"text": "news.txt", "claims": [given]}
+    files = {
+        "data/metrics.yml": {"measured": {"name": "M", "definition": "M.", **metric}},
+        "data/articles/example.yml": article,
+    }
+    texts = [("seeds/news.txt", False, f"News\n\n{sentence}\n")]
+    write_book(root, texts)
+    for path, content in files.items():
+        (root / path).write_text(json.dumps(content), encoding="utf-8")
+    problems = Checker(root).check().problems
+    return "\n".join(p.message for p in problems if p.severity is Severity.ERROR)
+
+
+@pytest.mark.parametrize(("sentence", "row"), ROWS)
+def test_true_figures_pass_and_false_ones_do_not(
+    sentence: str, row: dict[str, Any], tmp_path: Path
+) -> None:
+    """Amounts under `passes` are what the sentence says; those under `fails` are refused."""
+    metric = {"dimension": "count", "measure": "stock", **row.get("metric", {})}
+    claim = row.get("claim", {})
+    for amount in row["passes"]:
+        found = check_claim(tmp_path, sentence, metric, {**claim, "amount": amount})
+        assert found == "", amount
+    for amount in row["fails"]:
+        found = check_claim(tmp_path, sentence, metric, {**claim, "amount": amount})
+        assert found, amount
