@@ -26,6 +26,9 @@ from claimbook.views.wording.names import name_outlet
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
 _TITLES = {Where.SUMMARY: "Summary", Where.BODY: "Article"}
 
+_CELL = 10
+"""How far apart the signs of two figures stand, in units of their drawing."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunView:
@@ -84,6 +87,7 @@ def make_page(study: Study, article: Article) -> Page:
     claims = list_cards(study, article)
     coverage = study.coverage[article.slug]
     lead = min(claims, key=lambda card: rank_claim(study, card.shown.claim.id), default=None)
+    cells = tuple((_CELL * n, cell) for n, cell in enumerate(_list_cells(study, article)))
     headline, parts = _view_text(study, article, claims)
     body = render(
         "article.md.j2",
@@ -91,7 +95,8 @@ def make_page(study: Study, article: Article) -> Page:
         headline=headline,
         marks=mark_draft(article),
         meta=tuple(_list_meta(study, article)),
-        cells=tuple(_list_cells(study, article)),
+        cells=cells,
+        cells_width=_CELL * len(cells),
         covered=f"{len(coverage.claimed)} of {coverage.amounts}",
         held=held,
         parts=parts,

@@ -29,6 +29,7 @@ class Part:
     """A part of the manual."""
 
     title: str
+    anchor: str
     question: str
     lines: tuple[Line, ...]
 
@@ -50,7 +51,9 @@ def make_pages(study: Study) -> Iterator[Page]:
             Severity.INFO: "What a reader or an editor should know. It never fails.",
         },
         parts=tuple(
-            Part(title, question, tuple(_list_lines(manual, title)))
+            Part(
+                title, title.lower().replace(" ", "-"), question, tuple(_list_lines(manual, title))
+            )
             for title, question in GROUPS.items()
         ),
     )

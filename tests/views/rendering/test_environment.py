@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import html
+import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.views.rendering.environment import environment, escape_text
+import claimbook
+from claimbook.views.rendering.environment import environment, escape_text, write_name
 
+PACKAGE = Path(claimbook.__file__).parent
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables",
               "toc", "pymdownx.superfences"]  # fmt: skip
 
@@ -116,3 +120,44 @@ def test_a_link_starts_from_the_page_that_it_stands_on(page: str, written: str) 
     template = environment().from_string("{{ address | link }}")
     made = template.render(page=page, address="articles/news/index.html#plan")
     assert html.unescape(made) == written
+
+
+_SAFE = set("abcdefghijklmnopqrstuvwxyz0123456789./#-")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_no_name(text: str) -> None:
+    """Where a template takes it for an address or an id, it is text all the same."""
+    assert write_name(text) == escape_text(text)
+
+
+@given(st.text(max_size=60) | st.text(sorted(_SAFE), max_size=60))
+def test_what_a_name_leaves_as_it_is_means_nothing(text: str) -> None:
+    """Whoever wrote it: only characters that are inert in an attribute, and it stays in there."""
+    written = write_name(text)
+    assert set(written) <= _SAFE or written == escape_text(text)
+    page = f'<div><p id="{written}">x</p></div>'
+    read = _read(markdown.markdown(page, extensions=EXTENSIONS))
+    as_text = _read(f'<div><p id="{escape_text(text)}">x</p></div>')
+    assert read.tags == as_text.tags
+
+
+def test_our_own_addresses_and_ids_can_be_read_in_the_source() -> None:
+    """They were a twentieth of a page's bytes as entities."""
+    template = environment().from_string('<a href="{{ to | link }}" id="{{ id | anchor_words }}">')
+    made = template.render(page="metrics/a/index.html", to="articles/b/index.html#c-2", id="c-2")
+    assert made == '<a href="../../articles/b/index.html#c-2" id="at-c-2">'
+
+
+def test_nothing_but_what_templates_made_is_marked_as_markup() -> None:
+    """Each place in the code that marks a value so is known, and was looked at."""
+    marking = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if re.search(r"\b(Html|Markup)\(", path.read_text(encoding="utf-8"))
+    }
+    assert marking == {
+        "pages/check.py",  # the manual, from docstrings of this package
+        "views/charting/panel.py",  # marks of charts: a hash and a word of ours
+        "views/rendering/environment.py",
+    }

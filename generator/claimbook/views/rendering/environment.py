@@ -3,11 +3,16 @@
 Every character that is neither a letter nor a digit is written as a numeric entity, so no piece of
 a quote, a headline or a name means anything to Markdown, to HTML or to a template. There is no
 other way for a value to get into a page but `Html`, which marks what our own templates made.
+
+Addresses of the site and ids are a good part of a page's bytes. The filters that write them leave
+them as they are where each character is one of `_NAME`, of which none means anything in an
+attribute; a value that has any other is text like all the rest.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -16,9 +21,10 @@ from markupsafe import Markup as Html
 
 from claimbook.permalinks import anchor_heading, anchor_note, anchor_words, lead_to_root, link
 
-__all__ = ["Html", "environment", "escape_text", "render"]
+__all__ = ["Html", "environment", "escape_text", "render", "write_name"]
 
 _MEANINGFUL = re.compile(r"[^A-Za-z0-9 \u00a1-\U0010ffff]| (?= )")
+_NAME = re.compile(r"[a-z0-9./#-]*")
 _BREAKS = re.compile(r"[\t\n\v\f\r\u0085\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -26,6 +32,15 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 def escape_text(value: object) -> Html:
     """A value as text that stays what it is in Markdown and in HTML."""
     return value if isinstance(value, Html) else _escape(str(value))
+
+
+def write_name(value: object) -> Html:
+    """An address of the site or an id as it is; what is none of them as text.
+
+    Only for attributes: at the start of a line `#` and `-` would mean something to Markdown.
+    """
+    text = str(value)
+    return Html(text) if _NAME.fullmatch(text) else escape_text(text)  # noqa: S704
 
 
 # A name, a link or a class stands on many pages, and many times on one.
@@ -48,14 +63,20 @@ def environment() -> Environment:
     )
     made.globals["Html"] = Html
     made.filters["link"] = _link
-    made.filters |= {each.__name__: each for each in (anchor_heading, anchor_note, anchor_words)}
+    made.filters["name"] = write_name
+    for anchor in (anchor_heading, anchor_note, anchor_words):
+        made.filters[anchor.__name__] = _name_anchor(anchor)
     return made
 
 
 @pass_context
-def _link(context: Context, address: str) -> str:
+def _link(context: Context, address: str) -> Html:
     """A link to an address of the site, relative to the page that is rendered."""
-    return link(context["page"], address)
+    return write_name(link(context["page"], address))
+
+
+def _name_anchor(anchor: Callable[[str], str]) -> Callable[[str], Html]:
+    return lambda claim: write_name(anchor(claim))
 
 
 def render(template: str, page: str, **values: object) -> str:
