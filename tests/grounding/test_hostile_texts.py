@@ -22,6 +22,9 @@ HOSTILE = {
     "omissions": "[…]" * SIZE,
     "brackets": "[" * SIZE,
     "lines": "\n \n" * SIZE,
+    "hyphens at ends of lines": "a-\n" * SIZE,
+    "figures with hyphens at ends of lines": "12 thou-\nsand ton-\n" * (SIZE // 10),
+    "marks of footnotes": "a[1] " * SIZE,
     "ligatures": "\ufb03" * SIZE,
 }
 QUOTES = [

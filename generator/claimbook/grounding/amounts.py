@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimbook.grounding.folding import Folded
@@ -41,15 +41,26 @@ def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
     It is read with none of them. A figure that takes a hyphen in, as "twenty-five" does, goes
     before the shorter ones that stand in its place then.
     """
-    without = list(_read(settle(printed, ""), dollar))
-    if SOFT not in printed.text:
-        yield from without
-        return
-    for longer in _read(settle(printed, "-"), dollar):
-        shorter = touching(without, [Span(longer.start, longer.end)])
-        if all(each.end - each.start < longer.end - longer.start for each in shorter):
-            without = [each for each in without if each not in shorter] + [longer]
-    yield from sorted(without, key=lambda mention: mention.start)
+    readings = list(_read(settle(printed, ""), dollar))
+    if SOFT in printed.text:
+        readings += _read(settle(printed, "-"), dollar)
+        readings.sort(key=lambda mention: mention.start)
+    yield from _keep_longest(readings)
+
+
+def _keep_longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Of mentions in the order of the text, those that no longer one shares a character with."""
+    kept: Mention | None = None
+    for mention in mentions:
+        if kept and mention.start < kept.end:
+            if mention.end - mention.start > kept.end - kept.start:
+                kept = mention
+            continue
+        if kept:
+            yield kept
+        kept = mention
+    if kept:
+        yield kept
 
 
 def _read(folded: Folded, dollar: str) -> Iterator[Mention]:

@@ -18,6 +18,8 @@ from claimbook.problem import Location
 from claimbook.read.places import Places
 
 ELLIPSIS = re.compile(r"…|\.\.\.")
+_BROKEN = re.compile(r"(?<=\w)[-\u00ad][ \t]*\n\s*(?=\w)")
+"""A hyphen at the end of a line. Whether it belongs to its word nobody knows, so it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,13 @@ class Layout:
     """The line that is nearly the headline, where it is missing."""
     path: str = ""
     """The text's file, from the book's root."""
+
+    def show_text(self, start: int, end: int) -> str:
+        """A stretch as readers see it: without noise, a word with a hyphen on one line."""
+        text = self.text[start:end]
+        for noise in self.noise:
+            text = text.replace(noise, "")
+        return _BROKEN.sub("-", text)
 
     def locate(self, span: Span) -> Location:
         """Where a stretch of the text stands in its file."""

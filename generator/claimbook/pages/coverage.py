@@ -139,12 +139,7 @@ def _view_left(study: Study, article: Article, mention: Mention) -> Left:
     if layout is None:
         return Left("", mention.amount.text, "")
 
-    def cut(start: int, end: int) -> str:
-        text = layout.text[start:end]
-        for noise in layout.noise:
-            text = text.replace(noise, "")
-        return text
-
+    cut = layout.show_text
     sentence = study.coverage[article.slug].sentence_at(mention.start)
     figure = cut(mention.start, mention.end)
     if sentence is None or not article.may_show_text:

@@ -116,7 +116,7 @@ def _list_runs(
     for number, (start, end) in enumerate(pairwise(edges)):
         if start == end:
             continue
-        if number % 2 or not _clean(layout, start, end).strip():
+        if number % 2 or not layout.show_text(start, end).strip():
             yield from _cut_stretch(layout, Span(start, end), marks)
         else:
             space_before = " " if number else ""
@@ -139,18 +139,11 @@ def _make_run(layout: Layout, start: int, end: int, marks: Sequence[_Mark]) -> R
         key=lambda mark: mark.span.end - mark.span.start,
     )
     return Run(
-        _clean(layout, start, end),
+        layout.show_text(start, end),
         tuple(dict.fromkeys(m.claim for m in covering if m.claim)),
         tuple((m.claim, m.passage) for m in covering if m.claim and m.span.end == end),
         any(not m.claim for m in covering),
     )
-
-
-def _clean(layout: Layout, start: int, end: int) -> str:
-    text = layout.text[start:end]
-    for noise in layout.noise:
-        text = text.replace(noise, "")
-    return text
 
 
 def _join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
