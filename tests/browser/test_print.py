@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ARTICLE = "articles/alibaba-ai-investment-target/index.html"
-CONFLICT = ".cb-text mark.cb-mark--conflict"
+CONFLICT = ".cb-text mark.cb-mark--red"
 CLAIMS_A_SHEET = 4
 """Of the fullest article, whose claims have the most to be compared with."""
 

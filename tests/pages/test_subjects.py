@@ -85,8 +85,8 @@ def test_a_claim_can_be_filed_under_a_topic_of_its_own(tmp_path: Path) -> None:
     assert "Example doubles its plan" in body
 
 
-def test_conflicts_within_an_outlet_are_told_apart(tmp_path: Path) -> None:
-    """An outlet that contradicts itself conflicts with nobody else."""
+def test_an_outlet_that_contradicts_itself_is_disputed(tmp_path: Path) -> None:
+    """Both of its figures, and neither counts as merely contradicted."""
     more = {
         **PLAN,
         "id": "more",
@@ -94,8 +94,8 @@ def test_conflicts_within_an_outlet_are_told_apart(tmp_path: Path) -> None:
         "amount": "90 million dollars",
     }
     standing = weigh_outlet(study_claims(tmp_path, PLAN, more), "daily-example")
-    assert [each.words for each in standing.counted] == ["2 in conflict"]
-    assert standing.contradicted_at_home == 2
+    assert [each.words for each in standing.counted] == ["2 disputed"]
+    assert standing.contradicted == 0
 
 
 def test_links_that_leave_the_site_vouch_for_nothing(tmp_path: Path) -> None:

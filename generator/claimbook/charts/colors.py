@@ -23,7 +23,6 @@ COLORS: Mapping[str, tuple[str, str]] = {
     "agree": ("#2b6e4a", "#7cc79c"),
     "agree-wash": ("#e4f1e9", "#163024"),
     "revised": ("#54529a", "#aeaaf0"),
-    "revised-wash": ("#ecebf6", "#25244a"),
     "alone": ("#5c6068", "#a3a39c"),
     "alone-wash": ("#efece4", "#25272b"),
     "c1": ("#00669e", "#5ab6ec"),

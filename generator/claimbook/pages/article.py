@@ -41,7 +41,7 @@ class RunView:
     further_ids: tuple[str, ...]
     """The same for other claims whose quotes begin here."""
     claim: str
-    verdict: str
+    colour: str
     unclaimed: bool
     omission: bool
     """Whether it stands for text that may not be shown."""
@@ -132,14 +132,14 @@ def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _list_cells(study: Study, article: Article) -> Iterator[str]:
-    """How each figure of the text stands, in its order: a verdict, or `unclaimed`."""
-    verdicts = {
+    """The colour of each figure of the text, in its order, or `unclaimed`."""
+    colours = {
         (mention.start, mention.end): show_claim(study, claim).colour
         for claim, ground in study.grounded[article.slug].grounds.items()
         for mention in ground.used
     }
     for mention in study.grounded[article.slug].mentions:
-        yield verdicts.get((mention.start, mention.end), "unclaimed")
+        yield colours.get((mention.start, mention.end), "unclaimed")
 
 
 def _view_text(
@@ -189,7 +189,7 @@ def _view_run(run: Run, cards: Mapping[str, Card], seen: set[str]) -> RunView:
         id=ids[0] if ids else "",
         further_ids=tuple(ids[1:]),
         claim=claim,
-        verdict=cards[claim].shown.colour if claim else "",
+        colour=cards[claim].shown.colour if claim else "",
         unclaimed=run.unclaimed,
         omission=run.omission,
         notes=tuple((cards[id_].number, id_) for id_, _ in run.ends),

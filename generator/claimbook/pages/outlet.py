@@ -56,8 +56,8 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
     for badge in standing.counted:
         number, _, words = badge.words.partition(" ")
         yield number, words
-    if standing.contradicted_at_home:
-        yield f"{standing.contradicted_at_home:,}", "of them contradicted by the outlet itself"
+    if standing.contradicted:
+        yield f"{standing.contradicted:,}", "borne out, though others say otherwise"
     if standing.held:
         covered = f"{standing.covered} of {standing.amounts}"
         yield covered, "figures in its texts covered"
@@ -65,9 +65,7 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
 
 def _remark(standing: OutletStanding) -> str:
     """How to read the numbers."""
-    counted = (
-        "Each claim counts once, by the worst that is found of it." if standing.counted else ""
-    )
+    counted = "Each claim counts once, by how it stands." if standing.counted else ""
     missing = (
         ""
         if standing.held

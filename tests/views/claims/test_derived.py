@@ -43,17 +43,29 @@ def test_a_figure_is_shown_with_its_arithmetic_and_links_to_its_claims() -> None
 
 
 @pytest.mark.parametrize(
-    ("formula", "verdict", "words"),
+    ("formula", "words"),
     [
-        ("gain / rise + gain", "agree", "Agrees with 1 claim"),
-        ("gain / rise / 10", "conflict", "Conflict with 1"),
-        ("value * 2", "alone", "Not compared"),
+        ("gain / rise + gain", "Fits 1 claim"),
+        ("gain / rise / 10", "Differs from 1 claim"),
+        ("value * 2", "Worked out"),
     ],
 )
-def test_its_badge_tells_how_it_stands(formula: str, verdict: str, words: str) -> None:
-    """To claims that it was not worked out from."""
+def test_its_badge_tells_what_it_does_to_claims_that_it_was_not_worked_out_from(
+    formula: str, words: str
+) -> None:
+    """In neutral ink: nobody says it, and it settles nothing."""
     badge = view(formula).badge
-    assert (badge.verdict, badge.words) == (verdict, words)
+    assert (badge.colour, badge.words) == ("neutral", words)
+
+
+def test_it_says_so_where_it_rests_on_a_claim_that_is_wrong() -> None:
+    """With a link to that claim."""
+    slip = {**FIGURES["gain"], "wrong": {"reason": "It was read from another column."}}
+    book = make_figures({**FIGURES, "gain": slip})
+    record = make_record("gain * 2", "HKD", period="2025-09-24")
+    (shown,) = list_derived(study_book(replace(book, derived=(record,))), metric="value")
+    assert shown.badge.words == "Rests on a figure in doubt"
+    assert (shown.badge.colour, shown.badge.href) == ("amber", "articles/news/index.html#gain")
 
 
 def test_a_converted_figure_tells_the_rate() -> None:
@@ -78,7 +90,7 @@ def test_what_cannot_be_worked_out_is_not_shown() -> None:
 
 
 def test_a_claim_names_the_figures_it_is_used_in() -> None:
-    """And one that only such a figure agrees with says so."""
+    """One that only such a figure fits has a single source all the same."""
     study = make_study("gain / rise + gain")
     (used,) = list_uses(study, "rise")
     assert (used.name, used.href) == (
@@ -86,4 +98,4 @@ def test_a_claim_names_the_figures_it_is_used_in() -> None:
         "metrics/value/index.html#it",
     )
     badges = list_badges(study, study.book.claims["value"])
-    assert [badge.words for badge in badges] == ["Agrees with a worked-out figure"]
+    assert [badge.words for badge in badges] == ["Single source"]

@@ -74,11 +74,24 @@ def test_a_plan_says_how_it_turned_out(
     assert list_compared(book, "plan").first[0].words == of_fact[:1].lower() + of_fact[1:]
 
 
-def test_lists_count_the_figures_that_were_replaced() -> None:
-    """What replaced them is the figure that holds now."""
+@pytest.mark.parametrize(
+    ("kind", "colour"), [("target", "amber"), ("plan", "neutral"), ("forecast", "neutral")]
+)
+def test_only_a_target_that_was_missed_is_amber(kind: str, colour: str) -> None:
+    """And only on the target: who tells the fact has missed nothing."""
+    book = study(
+        plan={"amount": "$30 billion", "kind": kind, "period": "2025-09-24"},
+        fact={"amount": "$25 billion", "period": "2025-09-24"},
+    )
+    claims = book.book.claims
+    told = [each.colour for id_ in ("plan", "fact") for each in list_badges(book, claims[id_])]
+    assert told == [colour, "neutral"]
+
+
+def test_lists_count_no_figure_that_merely_moved() -> None:
+    """Neither the one that was replaced nor the one that holds now."""
     book = study(
         old={"amount": "$85 billion", "as_of": "earlier", "kind": "forecast"},
         new={"amount": "$92 billion", "kind": "forecast", "supersedes": ["old"]},
     )
-    (badge,) = count_badges(book, book.book.claims.values())
-    assert badge.words == "1 replaced"
+    assert not count_badges(book, book.book.claims.values())

@@ -1,20 +1,25 @@
-"""How claims stand, counted the same way wherever they are counted."""
+"""How claims stand, told and counted the same way wherever they are."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from tests.books import make_article, make_book
 from tests.derivation.figures import make_figures
 
-from claimbook.model import Closing
+from claimbook.evidence import AMBER, RED, StandingKind
+from claimbook.model import Closing, Metric, Outlet
 from claimbook.study import Study, study_book
+from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.badges import count_badges, list_badges, list_shared_badges
+from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import find_standing
 
 
 def study(*, closed: bool) -> Study:
-    """Three figures, each far from the others; the first two may be explained."""
+    """Three figures, each far from the others; they may be explained."""
     book = make_figures({"low": "$20 billion", "high": "$90 billion", "top": "$300 billion"})
     if closed:
         claims = [["low", "high"], ["low", "top"], ["high", "top"]]
@@ -25,35 +30,97 @@ def study(*, closed: bool) -> Study:
     return study_book(book)
 
 
+def study_outlets(**figures: Any) -> Study:
+    """An article of an outlet of its own for each figure, or for each list of claims' fields."""
+    claim = {"says": "So it is.", "about": "acme", "metric": "worth", "kind": "plan"}
+    articles = []
+    for outlet, given in figures.items():
+        listed = given if isinstance(given, list) else [{"amount": given}]
+        claims = [
+            {
+                **claim,
+                "id": f"{outlet}-{number}",
+                "quote": fields.get("amount", "So it is"),
+                **fields,
+            }
+            for number, fields in enumerate(listed, start=1)
+        ]
+        articles.append(make_article(outlet, outlet=outlet, claims=claims))
+    metric = Metric(name="Worth", definition="Its worth.", dimension="money", measure="stock")
+    outlets = {outlet: Outlet(name=outlet.capitalize()) for outlet in figures}
+    return study_book(make_book(*articles, metrics={"worth": metric}, outlets=outlets))
+
+
+def test_every_standing_has_a_look() -> None:
+    """Red is for those that accuse, amber for those that are open, and for no others."""
+    assert set(STANDINGS) == {kind.value for kind in StandingKind}
+    colours = {kind: STANDINGS[kind.value].colour for kind in StandingKind}
+    assert {kind for kind, colour in colours.items() if colour == "red"} == RED
+    assert {kind for kind, colour in colours.items() if colour == "amber"} == AMBER
+
+
+def test_lists_count_what_a_reader_should_look_at_and_nothing_else() -> None:
+    """What is wrong, stands alone, differs or is disputed."""
+    counted = {id_ for id_, look in STANDINGS.items() if look.counted}
+    assert counted == {kind.value for kind in RED | AMBER}
+
+
 @pytest.mark.parametrize(
-    ("closed", "standing", "chip", "badge"),
-    [
-        (False, "conflict", "3 in conflict", "Conflict with 2"),
-        (True, "explained", "3 in explained conflict", "Conflict explained"),
-    ],
+    ("closed", "standing", "chips", "badge"),
+    [(False, "disputed", ["3 disputed"], "Disputed"), (True, "explained", [], "Explained")],
 )
 def test_chips_count_what_the_filter_finds(
-    closed: bool, standing: str, chip: str, badge: str
+    closed: bool, standing: str, chips: list[str], badge: str
 ) -> None:
-    """An explained conflict is a standing of its own, in lists as in the table of all claims."""
+    """What an editor explained is a standing of its own, and lists count it no more."""
     book = study(closed=closed)
     claims = book.book.claims.values()
-    assert {find_standing(book, claim.id).id for claim in claims} == {standing}
-    assert [each.words for each in count_badges(book, claims)] == [chip]
+    assert [look.id for claim in claims if (look := find_standing(book, claim.id))] == [
+        standing
+    ] * 3
+    assert [each.words for each in count_badges(book, claims)] == chips
     assert {each.words for claim in claims for each in list_badges(book, claim)} == {badge}
 
 
-def test_a_row_has_the_conflicts_of_all_its_claims() -> None:
-    """Each figure that any of them is in conflict with counts once."""
-    given = {
-        "one": "$20 billion",
-        "two": "$20 billion",
-        "far": "$90 billion",
-        "top": "$300 billion",
-    }
-    book = study_book(make_figures(given))
-    same = [book.book.claims["one"], book.book.claims["two"]]
-    assert "Conflict with 2" in {badge.words for badge in list_shared_badges(book, same)}
+def test_who_is_right_is_not_painted_for_who_is_wrong() -> None:
+    """One headline that its own article contradicts is red; those who say what is so are green."""
+    overstated = [
+        {"amount": "$500 million", "where": "headline"},
+        {"amount": "$53 million", "where": "body"},
+    ]
+    book = study_outlets(loud=overstated, calm="$53 million", quiet="$53 million")
+    colours = {id_: show_claim(book, id_).colour for id_ in book.book.claims}
+    assert colours == {"loud-1": "red", "loud-2": "green", "calm-1": "green", "quiet-1": "green"}
+    assert show_claim(book, "loud-1").standing is STANDINGS["stands-alone"]
+    assert [each.words for each in count_badges(book, book.book.claims.values())] == [
+        "1 standing alone"
+    ]
+
+
+def test_many_outlets_with_one_source_say_so() -> None:
+    """They are no agreement, and their badge is not green."""
+    said = [{"amount": "$4 million", "speaker": {"name": "Ada Wong"}}]
+    book = study_outlets(one=said, two=said, three=said)
+    (badge,) = show_claim(book, "one-1").badges
+    assert (badge.colour, badge.words) == ("neutral", "3 outlets, one source")
+    assert show_claim(book, "one-1").reason == (
+        "Three outlets report it, with one source: Ada Wong."
+    )
+
+
+def test_sources_that_agree_are_counted() -> None:
+    """Whichever of their claims is asked for."""
+    book = study_outlets(one="$4 million", two="$4 million")
+    words = {badge.words for id_ in book.book.claims for badge in show_claim(book, id_).badges}
+    assert words == {"2 independent sources"}
+
+
+def test_a_row_says_whose_a_warning_is_that_not_all_its_claims_have() -> None:
+    """Two give the figure for the year that was, and one of them is known to have it wrong."""
+    slip = {"amount": "$4 million", "wrong": {"reason": "It is last year's."}}
+    book = study_outlets(one="$4 million", two=[slip])
+    together = list_shared_badges(book, book.book.claims.values())
+    assert [badge.words for badge in together] == ["Wrong (Two)"]
 
 
 def test_a_row_says_whose_a_finding_is_that_not_all_its_claims_have() -> None:

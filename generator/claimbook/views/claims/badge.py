@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from claimbook.evidence import StandingKind
+
 
 @dataclass(frozen=True, slots=True)
 class Badge:
     """How something stands: a sign, words and a colour."""
 
-    verdict: str
-    """The class of its colour: a verdict, or `finding`."""
+    colour: str
+    """`red`, `amber`, `green` or `neutral`."""
     sign: str
     words: str
     href: str = ""
@@ -29,7 +31,7 @@ class Look:
     """What filters and addresses call it."""
     sign: str
     colour: str
-    """The class of its colour."""
+    """`red`, `amber`, `green` or `neutral`."""
     words: str
     """What readers call it."""
     counted: str = ""
@@ -39,25 +41,51 @@ class Look:
         """A badge with its sign and colour, and these words or its own."""
         return Badge(self.colour, self.sign, words or self.words.capitalize())
 
+    @property
+    def warns(self) -> bool:
+        """Whether a reader should look twice."""
+        return self.colour in {"red", "amber"}
+
 
 STANDINGS = {
     each.id: each
     for each in (
-        Look("conflict", "▲", "conflict", "conflict", "in conflict"),
-        Look("explained", "▲", "alone", "conflict explained", "in explained conflict"),
-        Look("near", "◐", "near", "near", "near"),
-        Look("replaced", "↻", "revised", "replaced", "replaced"),
-        Look("replaces", "↻", "revised", "replaces another"),
-        Look("agree", "●", "agree", "agrees", "in agreement"),
-        Look("met", "✓", "met", "met"),
-        Look("exceeded", "↑", "met", "exceeded"),
-        Look("missed", "↓", "missed", "missed"),
-        Look("alone", "○", "alone", "not compared"),
+        Look("wrong", "✕", "red", "wrong", "wrong"),
+        Look("stands-alone", "▲", "red", "stands alone", "standing alone"),
+        Look("differs", "▲", "amber", "differs", "differing"),
+        Look("disputed", "◆", "amber", "disputed", "disputed"),
+        Look("settled", "✓", "green", "settled"),
+        Look("agreed", "●", "green", "independent sources agree"),
+        Look("explained", "※", "neutral", "explained"),
+        Look("echoed", "◌", "neutral", "one source, several outlets"),
+        Look("single", "○", "neutral", "single source"),
+        Look("replaced", "↻", "neutral", "replaced"),
+        Look("updated", "↻", "neutral", "updated"),
+        Look("moved", "→", "neutral", "moved"),
+        Look("opinion", "“ ”", "neutral", "opinion"),
+        Look("allegation", "‹ ›", "neutral", "allegation"),
     )
 }
-"""Every standing by its id, in the order in which lists count them."""
+"""The look of each standing by its id, what a reader should look at first at the front."""
 
-DRAFT = Badge("alone", "◌", "Draft")
+OUTCOMES = {
+    each.id: each
+    for each in (
+        Look("met", "✓", "neutral", "met"),
+        Look("exceeded", "↑", "neutral", "exceeded"),
+        Look("missed", "↓", "neutral", "missed"),
+    )
+}
+"""How a plan, target or forecast turned out; only a target that was missed is amber."""
+
+DRAFT = Badge("neutral", "✎", "Draft")
 """What an article wears that is no more than a draft yet."""
-DOUBT = Look("doubt", "◐", "finding", "in doubt")
-"""How a claim looks that a finding doubts, though not severely."""
+DOUBT = Look("doubt", "◐", "amber", "in doubt")
+"""How a claim looks that a finding doubts."""
+UNSOUND = Look("unsound", "✕", "red", "unsound")
+"""How a claim looks that its own text does not bear out; it is never published."""
+
+
+def look_up(kind: StandingKind) -> Look:
+    """How a standing looks."""
+    return STANDINGS[kind.value]

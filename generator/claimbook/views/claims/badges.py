@@ -7,18 +7,36 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from claimbook.evidence import RED, StandingKind
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_disagreement
+from claimbook.permalinks import locate_claim, locate_disagreement
 from claimbook.study import Study
-from claimbook.verdicts import ClaimVerdict, Finding, FindingKind, Verdict, Weight
-from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, Badge
+from claimbook.verdicts import Finding, FindingKind, Weight
+from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
 from claimbook.views.claims.byline import make_byline
-from claimbook.views.claims.outcomes import badge_outcome, badge_revisions
-from claimbook.views.claims.standing import find_standing, find_verdict, list_open, rank_claim
-from claimbook.views.wording.counts import count_words
+from claimbook.views.claims.outcomes import badge_outcome, badge_steps
+from claimbook.views.claims.standing import (
+    find_standing,
+    locate_standing,
+    rank_claim,
+    write_standing,
+)
 
 _COUNTS = re.compile(r"\d+")
+_TOLD_ELSEWHERE = frozenset(
+    {
+        # The badges of what took a figure's place have it with a link.
+        StandingKind.REPLACED,
+        StandingKind.UPDATED,
+        StandingKind.MOVED,
+        # The kind of a claim, which stands beside its badges.
+        StandingKind.OPINION,
+        StandingKind.ALLEGATION,
+        # Said only where there is nothing else to say.
+        StandingKind.SINGLE,
+    }
+)
 
 
 def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
@@ -27,66 +45,71 @@ def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
 
 
 def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """The badges of claims that give one figure; a finding of only some says whose it is."""
-    worst = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
-    failing = {claim.id: _badge_failing(study, claim) for claim in worst}
-    sound = [claim for claim in worst if claim.measured is not None and not failing[claim.id]]
+    """The badges of claims that give one figure; a warning of only some says whose it is."""
+    ordered = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
+    failing = {claim.id: _badge_failing(study, claim) for claim in ordered}
+    sound = [claim for claim in ordered if not failing[claim.id]]
     badges = [badge for told in failing.values() for badge in told]
-    badges += _badge_conflicts(study, sound)
+    badges += _badge_standings(study, sound)
     badges += _badge_findings(study, sound)
-    if any(find_verdict(study, claim.id) is Verdict.NEAR for claim in sound):
-        badges.append(STANDINGS["near"].make_badge("Near"))
+    badges += _badge_doubts(study, sound)
     badges += _badge_changes(study, sound)
-    agreeing = max((len(study.verdicts.of(c.id).agreeing_outlets) for c in sound), default=0)
-    if agreeing:
-        verb = "agrees" if agreeing == 1 else "agree"
-        badges.append(STANDINGS["agree"].make_badge(f"{count_words(agreeing, 'outlet')} {verb}"))
-    if not badges:
-        alone = [_badge_uncounted(study, study.verdicts.of(claim.id)) for claim in sound]
-        badges += sorted(alone, key=lambda badge: badge.verdict == "alone")[:1]
+    if not badges and any(_is_single(study, claim) for claim in sound):
+        badges.append(STANDINGS["single"].make_badge())
     return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
 
 
-def _badge_conflicts(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """How many figures the claims are in conflict with, or that every conflict is explained."""
-    standings = [study.verdicts.of(claim.id) for claim in claims]
-    disputed = [standing for standing in standings if standing.conflicts]
-    still_open = {
-        pair.other(standing.claim) for standing in disputed for pair in list_open(study, standing)
-    }
-    if not disputed:
-        return
-    badge = STANDINGS["explained"].make_badge()
-    if still_open:
-        badge = STANDINGS["conflict"].make_badge(f"Conflict with {len(still_open)}")
-    named = disputed[0].disagreements
-    yield badge.leading_to(locate_disagreement(named[0])) if named else badge
+def _badge_standings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
+    """Every standing that warns, with whose it is where not all have it; else the best one."""
+    told: dict[Badge, list[Claim]] = {}
+    for claim in claims:
+        standing, look = study.evidence.of(claim.id), find_standing(study, claim.id)
+        if standing and look and standing.kind not in _TOLD_ELSEWHERE:
+            words = write_standing(study, standing)
+            badge = look.make_badge(words).leading_to(locate_standing(study, claim.id))
+            told.setdefault(badge, []).append(claim)
+    warning = [badge for badge in told if badge.colour in {"red", "amber"}]
+    for badge in warning:
+        yield _name_whose(study, badge, told[badge], claims)
+    yield from [badge for badge in told if badge not in warning][:1]
+
+
+def _is_single(study: Study, claim: Claim) -> bool:
+    look = find_standing(study, claim.id)
+    return look is STANDINGS["single"]
 
 
 def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
     """The findings of the claims; one that not all of them have says whose it is."""
     found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
     for claim in claims:
-        for finding in study.verdicts.of(claim.id).findings:
-            if finding.raises_doubt:
-                found.setdefault(finding.kind, []).append((claim, finding))
+        for finding in list_doubts(study, claim.id):
+            found.setdefault(finding.kind, []).append((claim, finding))
     for own in found.values():
-        badge = badge_finding(own[0][1])
-        with_it = {claim.id for claim, _ in own}
-        if len(with_it) < len(claims):
-            outlets = (make_byline(study, claim).name for claim, _ in own)
-            badge = replace(badge, words=f"{badge.words} ({', '.join(dict.fromkeys(outlets))})")
-        yield badge
+        yield _name_whose(study, badge_finding(own[0][1]), [claim for claim, _ in own], claims)
+
+
+def _name_whose(study: Study, badge: Badge, own: Sequence[Claim], claims: Sequence[Claim]) -> Badge:
+    """A badge that says which outlets it is about, unless it is about all claims of a row."""
+    if len({claim.id for claim in own}) == len(claims):
+        return badge
+    outlets = dict.fromkeys(make_byline(study, claim).outlet.name for claim in own)
+    return replace(badge, words=f"{badge.words} ({', '.join(outlets)})")
+
+
+def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
+    """That a claim takes its period from one that is wrong or stands alone."""
+    for claim in claims:
+        if doubted := study.evidence.doubts.get(claim.id):
+            badge = DOUBT.make_badge("Rests on a figure in doubt")
+            yield badge.leading_to(locate_claim(study.book, doubted))
 
 
 def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
     """What replaced the figure and how it turned out; of badges that differ by a number, one."""
     told: dict[str, Badge] = {}
     for claim in claims:
-        if find_verdict(study, claim.id) is Verdict.REVISED:
-            for badge in badge_revisions(study, claim.id):
-                told.setdefault(_COUNTS.sub("", badge.words), badge)
-        for badge in badge_outcome(study, claim.id):
+        for badge in (*badge_steps(study, claim.id), *badge_outcome(study, claim.id)):
             told.setdefault(_COUNTS.sub("", badge.words), badge)
     yield from told.values()
 
@@ -95,33 +118,22 @@ def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
     """The badge of a claim that its text does not bear out: seen while editing, never published."""
     ground = study.ground_of(claim.id)
     if ground.match in {Match.DIFFERS, Match.ABSENT}:
-        return (STANDINGS["conflict"].make_badge("Quote not in the text"),)
+        return (UNSOUND.make_badge("Quote not in the text"),)
     if any(shortfall.field == ("amount",) for shortfall in ground.shortfalls):
-        return (STANDINGS["conflict"].make_badge("Figure not in its quote"),)
+        return (UNSOUND.make_badge("Figure not in its quote"),)
     return ()
 
 
-def _badge_uncounted(study: Study, standing: ClaimVerdict) -> Badge:
-    """The badge of a claim that no other outlet speaks of: what its article or arithmetic says."""
-    if standing.verdict is not Verdict.AGREE:
-        return STANDINGS["alone"].make_badge("Not compared")
-    agreeing = [pair for pair in standing.pairs if pair.counts and pair.verdict is Verdict.AGREE]
-    if all(pair.other(standing.claim) in study.derived for pair in agreeing):
-        return STANDINGS["agree"].make_badge("Agrees with a worked-out figure")
-    return STANDINGS["agree"].make_badge("Agrees within the article")
-
-
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """How some claims stand, in numbers; each claim counts once.
+    """How many of some claims are wrong, stand alone, differ or are disputed.
 
-    Of a revision, the figure that was replaced counts: the other is the figure that holds now.
+    What others contradict is not counted against whoever said it.
     """
-    measured = [claim.id for claim in claims if claim.measured is not None]
-    counts = Counter(find_standing(study, claim) for claim in measured)
+    counts = Counter(find_standing(study, claim.id) for claim in claims)
     return tuple(
-        standing.make_badge(f"{counts[standing]} {standing.counted}")
-        for standing in STANDINGS.values()
-        if standing.counted and counts[standing]
+        look.make_badge(f"{counts[look]} {look.counted}")
+        for look in STANDINGS.values()
+        if look.counted and counts[look]
     )
 
 
@@ -131,19 +143,38 @@ def mark_draft(article: Article) -> tuple[Badge, ...]:
 
 
 def badge_finding(finding: Finding) -> Badge:
-    """A finding's badge, red where it is severe, with a link to the finding."""
-    match finding.kind.weight:
-        case Weight.WRONG:
-            badge = STANDINGS["conflict"].make_badge(finding.kind.badge)
-        case Weight.MISLEADING:
-            badge = DOUBT.make_badge(finding.kind.badge)
-        case Weight.ASSUMED:
-            badge = STANDINGS["alone"].make_badge(finding.kind.badge)
-    return badge.leading_to(locate_disagreement(finding.id))
+    """A finding's badge, amber where it raises doubt, with a link to the finding.
+
+    It is never red: a finding says what does not fit, and accuses nobody.
+    """
+    assumed = finding.kind.weight is Weight.ASSUMED
+    look = STANDINGS["single"] if assumed else DOUBT
+    return look.make_badge(finding.kind.badge).leading_to(locate_disagreement(finding.id))
+
+
+def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:
+    """The findings that cast doubt on a claim.
+
+    Of a finding about a claim that is wrong or stands alone, the others that it names are what
+    shows it: a headline that overstates casts no doubt on the text below it.
+    """
+    own = study.evidence.of(claim)
+
+    def accuses_another(finding: Finding) -> bool:
+        standings = map(study.evidence.of, finding.claims)
+        return any(each is not own and each is not None and each.kind in RED for each in standings)
+
+    red = own is not None and own.kind in RED
+    return tuple(
+        finding
+        for finding in study.verdicts.findings_of(claim)
+        if finding.raises_doubt and (red or not accuses_another(finding))
+    )
 
 
 def weigh_claim(study: Study, claim: str) -> str:
-    """The colour of a claim in its text: its verdict, or amber where a finding doubts it."""
-    verdict = find_verdict(study, claim)
-    doubted = any(finding.raises_doubt for finding in study.verdicts.findings_of(claim))
-    return str(Verdict.NEAR if doubted and verdict is not Verdict.CONFLICT else verdict)
+    """The colour of a claim in its text: its standing's, or amber where a finding doubts it."""
+    look = find_standing(study, claim)
+    colour = look.colour if look else "neutral"
+    doubted = claim in study.evidence.doubts or bool(list_doubts(study, claim))
+    return "amber" if doubted and colour != "red" else colour

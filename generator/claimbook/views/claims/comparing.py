@@ -9,7 +9,8 @@ from claimbook.permalinks import locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
 from claimbook.verdicts.wording import write_factor
-from claimbook.views.claims.outcomes import tell_outcome
+from claimbook.views.claims.badge import Badge
+from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims
 from claimbook.views.wording.apart import is_in_points, write_points
 from claimbook.views.wording.figures import write_share
@@ -27,6 +28,8 @@ class Compared:
     href: str
     note: str = ""
     """What the editor remarks on the other claim."""
+    badge: Badge | None = None
+    """How the other claim stands, where that is a warning and its own standing is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,30 @@ _GRADES = {
     Grade.CONVERTED: "agrees after conversion",
     Grade.WEAKLY: "does not rule it out",
 }
+_APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
 _SHOWN = 4
 """So many comparisons are shown at once."""
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:
     """What a claim or a derived figure was compared with."""
-    pairs = study.verdicts.of(figure).pairs
+    pairs = (pair for pair in study.verdicts.of(figure).pairs if _is_told(study, pair))
     compared = tuple(_view_compared(study, pair, figure) for pair in pairs)
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
     return Comparisons(compared[:shown], compared[shown:])
+
+
+def _is_told(study: Study, pair: PairVerdict) -> bool:
+    """Whether two figures that are apart were held against each other in the end.
+
+    Counts of two moments, or what one source said before and after, are no contradiction.
+    """
+    if pair.verdict not in _APART or {pair.a, pair.b} & study.derived.keys():
+        return True
+    if tell_step(study, pair.b, pair.a):
+        return True
+    group = study.evidence.group_of.get(pair.a)
+    return group is not None and group is study.evidence.group_of.get(pair.b)
 
 
 def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
@@ -67,15 +84,20 @@ def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
         href = locate_derived(derived.record)
         return Compared(derived.amount.text, "worked out from claims", words, href)
     other = claims[pair.other(own)]
-    source = other.name_beside(claims.get(own))
-    return Compared(other.figure, source, words, other.address, other.claim.note or "")
+    mine, look = claims.get(own), other.standing
+    source = other.name_beside(mine)
+    told = look is not None and look.warns and look is not (mine and mine.standing)
+    badge = look.make_badge() if look and told else None
+    return Compared(other.figure, source, words, other.address, other.claim.note or "", badge)
 
 
 def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
+    if step := tell_step(study, pair.other(own), own):
+        return step
     if pair.verdict is Verdict.AGREE and pair.grade:
         return _GRADES[pair.grade]
-    if pair.verdict is Verdict.CONFLICT:
-        return f"conflict: {_write_ratio(pair, own)}"
+    if pair.verdict in (Verdict.CONFLICT, Verdict.REVISED):
+        return _write_ratio(pair, own)
     if pair.verdict is Verdict.NEAR:
         return "near: they differ by one in the last digit, or by 0.5% at most"
     return tell_outcome(study, pair, own)

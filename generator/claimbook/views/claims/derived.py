@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
-from claimbook.permalinks import link_to_edit, locate_derived
+from claimbook.evidence import RED
+from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
 from claimbook.quantity import write_date, write_number, write_period
 from claimbook.study import Study
-from claimbook.verdicts import ClaimVerdict, Verdict
-from claimbook.views.claims.badge import STANDINGS, Badge
+from claimbook.verdicts import Verdict
+from claimbook.views.claims.badge import DOUBT, Badge
 from claimbook.views.claims.comparing import Comparisons, list_compared
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
@@ -65,7 +66,7 @@ def _view_derived(study: Study, derivation: Derivation) -> DerivedView:
         says=record.says,
         arithmetic=derivation.arithmetic,
         rate=_write_rate(derivation),
-        badge=_make_badge(study.verdicts.of(record.id)),
+        badge=_make_badge(study, derivation),
         facts=tuple(_list_facts(study, derivation)),
         sources=tuple(show_claim(study, id_) for id_ in derivation.claims),
         compared=list_compared(study, record.id),
@@ -81,14 +82,20 @@ def _write_rate(derivation: Derivation) -> str:
     return f"At {one}, the European Central Bank's rate of {write_date(rate.day)}."
 
 
-def _make_badge(standing: ClaimVerdict) -> Badge:
-    verdict = standing.verdict
-    many = sum(pair.verdict is verdict for pair in standing.pairs if pair.counts)
-    if verdict is Verdict.CONFLICT:
-        return STANDINGS["conflict"].make_badge(f"Conflict with {many}")
-    if verdict is Verdict.AGREE:
-        return STANDINGS["agree"].make_badge(f"Agrees with {count_words(many, 'claim')}")
-    return STANDINGS["replaced" if verdict is Verdict.REVISED else str(verdict)].make_badge()
+def _make_badge(study: Study, derivation: Derivation) -> Badge:
+    """What a figure that nobody says does to those that somebody does: it settles nothing."""
+    for source in derivation.claims:
+        standing = study.evidence.of(source)
+        if standing and standing.kind in RED:
+            badge = DOUBT.make_badge("Rests on a figure in doubt")
+            return badge.leading_to(locate_claim(study.book, source))
+    pairs = [pair for pair in study.verdicts.of(derivation.record.id).pairs if pair.counts]
+    apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
+    if apart:
+        return Badge("neutral", "≠", f"Differs from {count_words(apart, 'claim')}")
+    if pairs:
+        return Badge("neutral", "=", f"Fits {count_words(len(pairs), 'claim')}")
+    return Badge("neutral", "=", "Worked out")
 
 
 def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Named]]:

@@ -1,16 +1,17 @@
-"""What became of a figure: it was replaced, or the fact met, exceeded or missed it."""
+"""What became of a figure: another took its place, or the fact met, exceeded or missed it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from claimbook.evidence import Change
 from claimbook.model import Kind
 from claimbook.permalinks import locate_claim, locate_derived
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
 from claimbook.verdicts.wording import begin_sentence
-from claimbook.views.claims.badge import STANDINGS, Badge
+from claimbook.views.claims.badge import DOUBT, OUTCOMES, STANDINGS, Badge
 from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS
 
@@ -22,6 +23,27 @@ _OF_FACT = {
     "missed": "misses the {kind} by {by}",
 }
 
+_AFTER = {
+    Change.REPLACED: "Replaced by",
+    Change.UPDATED: "Updated to",
+    Change.MOVED: "Moved to",
+}
+_BEFORE = {
+    Change.REPLACED: "Replaces",
+    Change.UPDATED: "Updates",
+    Change.MOVED: "Moved from",
+}
+_TOLD_AFTER = {
+    Change.REPLACED: "replaced this figure",
+    Change.UPDATED: "updated this figure",
+    Change.MOVED: "a later figure of the same source",
+}
+_TOLD_BEFORE = {
+    Change.REPLACED: "replaced by this figure",
+    Change.UPDATED: "updated by this figure",
+    Change.MOVED: "an earlier figure of the same source",
+}
+
 
 def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
     """A claim's pairs of a plan, target or forecast with the fact of its period."""
@@ -29,29 +51,30 @@ def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
     return [pair for pair in study.verdicts.of(claim).pairs if pair.verdict in fulfilled]
 
 
-def is_replaced(study: Study, claim: str) -> bool:
-    """Whether another figure replaced a claim's."""
-    return any(pair.replaced == claim for pair in study.verdicts.of(claim).pairs)
+def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
+    """The badges of what took the place of a claim's figure, and of what that took the place of."""
+    evidence = study.evidence
+    if step := evidence.steps.get(claim):
+        yield _badge_step(study, step.change, _AFTER, step.newer)
+    for older in evidence.earlier.get(claim, ())[:1]:
+        yield _badge_step(study, evidence.steps[older].change, _BEFORE, older)
 
 
-def badge_revisions(study: Study, claim: str) -> Iterator[Badge]:
-    """The badges of which figure replaced a claim's, and which it replaced."""
-    pairs = [pair for pair in study.verdicts.of(claim).pairs if pair.replaced]
-    for words, older in (("Replaced by", True), ("Replaces", False)):
-        if pair := _choose(study, [p for p in pairs if (p.replaced == claim) is older], claim):
-            other = pair.other(claim)
-            badge = STANDINGS["replaced"].make_badge(f"{words} {write_stated(study, other)}")
-            yield badge.leading_to(_locate_figure(study, other))
+def _badge_step(study: Study, change: Change, words: Mapping[Change, str], other: str) -> Badge:
+    badge = STANDINGS[change.value].make_badge(f"{words[change]} {write_stated(study, other)}")
+    return badge.leading_to(_locate_figure(study, other))
 
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
     """The badge of how a plan turned out or, on the fact, of what it did to the plan."""
     if pair := _choose(study, _list_outcomes(study, claim), claim):
         words = begin_sentence(_write(study, pair, claim))
-        badge = STANDINGS[_weigh(study, pair)].make_badge(words)
+        badge = OUTCOMES[_weigh(study, pair)].make_badge(words)
         # A limit that was exceeded was missed; a goal that was exceeded was met.
-        coloured = replace(badge, verdict=str(pair.verdict))
-        yield coloured.leading_to(_locate_figure(study, pair.other(claim)))
+        target = study.verdicts.figures[claim].kind is Kind.TARGET
+        if target and pair.verdict is Verdict.MISSED:
+            badge = replace(badge, colour=DOUBT.colour)
+        yield badge.leading_to(_locate_figure(study, pair.other(claim)))
 
 
 def name_outcome(study: Study, claim: str) -> str:
@@ -60,10 +83,17 @@ def name_outcome(study: Study, claim: str) -> str:
     return _weigh(study, pair) if pair else ""
 
 
+def tell_step(study: Study, other: str, own: str) -> str:
+    """What another figure is to a claim's own: `replaced this figure`; empty if it is neither."""
+    for older, newer, words in ((own, other, _TOLD_AFTER), (other, own, _TOLD_BEFORE)):
+        step = study.evidence.steps.get(older)
+        if step and step.newer == newer:
+            return words[step.change]
+    return ""
+
+
 def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
-    """What the other figure of a pair is to its own: `replaced this figure`."""
-    if pair.replaced:
-        return "replaced this figure" if pair.replaced == own else "replaced by this figure"
+    """What the other figure of a pair did to its own: `meets the plan`."""
     return _write(study, pair, pair.other(own))
 
 
@@ -98,12 +128,13 @@ def _find_plan(study: Study, pair: PairVerdict) -> str:
 
 
 def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdict | None:
-    """The pair whose other figure most outlets agree with, the latest of equals."""
+    """The pair whose other figure most sources bear out, the latest of equals."""
 
     def rank(pair: PairVerdict) -> tuple[int, str, str]:
         other = pair.other(claim)
-        agreeing = len(study.verdicts.of(other).agreeing_outlets)
-        return agreeing, str(study.verdicts.figures[other].said_on), other
+        standing = study.evidence.of(other)
+        voices = standing.voices if standing else 0
+        return voices, str(study.verdicts.figures[other].said_on), other
 
     return max(pairs, key=rank, default=None)
 

@@ -46,7 +46,9 @@ class Shown:
     place: str
     """Where its quote stands: `headline`, `paragraph 5`; empty where that is not known."""
     standing: Look | None
-    """How it stands; None of a claim without a figure, since nothing compares it."""
+    """How it stands; None of a draft, and of words that nothing was held against."""
+    reason: str
+    """Why it stands so, in a sentence; empty where it has no standing."""
     colour: str
     """The class of the colour that its words have in the text."""
     badges: tuple[Badge, ...]
@@ -91,6 +93,7 @@ def show_claim(study: Study, claim: str) -> Shown:
 def _show(study: Study, claim: Claim) -> Shown:
     book, ground = study.book, study.ground_of(claim.id)
     address = locate_claim(book, claim.id)
+    look, standing = find_standing(study, claim.id), study.evidence.of(claim.id)
     return Shown(
         claim=claim,
         article=book.article_of[claim.id],
@@ -105,7 +108,8 @@ def _show(study: Study, claim: Claim) -> Shown:
         worth=find_worth(study, claim),
         byline=make_byline(study, claim),
         place=write_place(ground.places[0]),
-        standing=find_standing(study, claim.id) if claim.measured else None,
+        standing=look,
+        reason=standing.reason if standing and look else "",
         colour=weigh_claim(study, claim.id),
         badges=list_badges(study, claim),
         address=address,

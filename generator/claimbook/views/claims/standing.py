@@ -2,53 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from claimbook.study import Study
-from claimbook.verdicts import ClaimVerdict, PairVerdict, Verdict
-from claimbook.views.claims.badge import STANDINGS, Look
-from claimbook.views.claims.outcomes import is_replaced, name_outcome
+from claimbook.evidence import Standing, StandingKind
+from claimbook.permalinks import locate_disagreement
+from claimbook.study import Study, once_per_study
+from claimbook.views.claims.badge import OUTCOMES, STANDINGS, Look, look_up
+from claimbook.views.claims.outcomes import name_outcome
+from claimbook.views.wording.counts import count_words
 
-_ORDER = (Verdict.CONFLICT, Verdict.NEAR, Verdict.REVISED, Verdict.AGREE, Verdict.MET,
-          Verdict.MISSED, Verdict.ALONE)  # fmt: skip
+_ORDER = tuple(STANDINGS)
+_OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind.EXPLAINED})
+"""The standings that a claim without a figure may have too: nothing else compares it."""
 
 
-def find_standing(study: Study, claim: str) -> Look:
-    """The standing of a claim: the worst that fits it.
+def find_standing(study: Study, claim: str) -> Look | None:
+    """How a claim stands; None of a draft, and of words that nothing was held against.
 
-    Where a plan and its fact are compared with nothing else, it is how the plan turned out.
+    Of a plan, or a fact, that is compared with nothing else, it is how the plan turned out.
     """
-    return STANDINGS[_name_standing(study, claim)]
+    standing = study.evidence.of(claim)
+    if standing is None:
+        return None
+    if study.book.claims[claim].measured is None and standing.kind not in _OF_WORDS:
+        return None
+    if standing.kind is StandingKind.SINGLE and (outcome := name_outcome(study, claim)):
+        return OUTCOMES[outcome]
+    return look_up(standing.kind)
 
 
-def _name_standing(study: Study, claim: str) -> str:
-    standing = study.verdicts.of(claim)
-    if standing.conflicts:
-        return "conflict" if list_open(study, standing) else "explained"
-    if standing.verdict is Verdict.REVISED:
-        return "replaced" if is_replaced(study, claim) else "replaces"
-    if standing.verdict is Verdict.ALONE:
-        return name_outcome(study, claim) or "alone"
-    return str(standing.verdict)
+def write_standing(study: Study, standing: Standing) -> str:
+    """The words of a standing's badge: `Stands alone`, `3 independent sources`."""
+    if standing.kind is StandingKind.AGREED:
+        return f"{standing.voices} independent sources"
+    if standing.kind is StandingKind.ECHOED:
+        return f"{count_words(count_outlets(study, standing.claim), 'outlet')}, one source"
+    return look_up(standing.kind).words.capitalize()
 
 
-def find_verdict(study: Study, claim: str) -> Verdict:
-    """The worst verdict of a claim's pairs, leaving out conflicts that an editor has explained."""
-    standing = study.verdicts.of(claim)
-    if standing.verdict is not Verdict.CONFLICT or list_open(study, standing):
-        return standing.verdict
-    others = (p.verdict for p in standing.pairs if p.counts and p.verdict is not Verdict.CONFLICT)
-    return min(others, key=_ORDER.index, default=Verdict.ALONE)
+def locate_standing(study: Study, claim: str) -> str:
+    """Where it is told at length with whom a claim disagrees; empty where it does with nobody."""
+    found = study.verdicts.of(claim).disagreements
+    return locate_disagreement(found[0]) if found else ""
 
 
-def list_open(study: Study, standing: ClaimVerdict) -> Sequence[PairVerdict]:
-    """The conflicts of a claim that no editor has explained."""
-    disputes = (study.verdicts.disagreement[id_] for id_ in standing.disagreements)
-    closed = {pair for each in disputes if each.state != "open" for pair in each.pairs}
-    return tuple(pair for pair in standing.conflicts if pair not in closed)
+def count_outlets(study: Study, claim: str) -> int:
+    """How many outlets print a claim's figure."""
+    return _count_outlets(study).get(claim, 1)
+
+
+@once_per_study
+def _count_outlets(study: Study) -> Mapping[str, int]:
+    told = study.evidence.attributions
+    return {
+        claim: len({told[each].outlet for each in camp.claims})
+        for group in study.evidence.groups
+        for camp in group.camps
+        for claim in camp.claims
+    }
 
 
 def rank_claim(study: Study, claim: str) -> tuple[int, int]:
     """A sort key: the claim that a reader should look at first comes first."""
-    pairs = study.verdicts.of(claim).pairs
-    return _ORDER.index(find_verdict(study, claim)), -len(pairs)
+    standing = study.evidence.of(claim)
+    if standing is None:
+        return len(_ORDER), 0
+    return _ORDER.index(standing.kind.value), -standing.voices

@@ -42,7 +42,7 @@ def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...
 
 def badge_disagreement(each: Disagreement) -> Badge:
     """The state of a disagreement; only an open one wears the colour of a conflict."""
-    standing = STANDINGS["conflict" if each.state == "open" else "explained"]
+    standing = STANDINGS["disputed" if each.state == "open" else "explained"]
     return standing.make_badge(f"Conflict, {each.state}")
 
 

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.model import Article, Claim, Kind
 from claimbook.quantity import Direction
 from claimbook.study import Study
-from claimbook.verdicts import Verdict
 from claimbook.verdicts.wording import lower_first
-from claimbook.views.claims.outcomes import is_replaced
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.claims.standing import find_verdict
 from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.quotes import is_bare
@@ -90,11 +88,12 @@ def _choose_voice(study: Study, same: Sequence[Claim]) -> Claim:
 
 def _is_sound(study: Study, claim: Claim) -> bool:
     """Whether a figure may stand alone: it is current, firm, and neither disputed nor doubted."""
-    if not _is_firm(claim) or find_verdict(study, claim.id) is Verdict.CONFLICT:
+    standing = study.evidence.of(claim.id)
+    contested = RED | AMBER | {StandingKind.EXPLAINED}
+    if standing is None or not _is_firm(claim) or standing.kind in contested:
         return False
-    standing = study.verdicts.of(claim.id)
-    doubted = any(finding.raises_doubt for finding in standing.findings)
-    return not (is_replaced(study, claim.id) or doubted or standing.conflicts)
+    doubted = any(finding.raises_doubt for finding in study.verdicts.findings_of(claim.id))
+    return not (claim.id in study.evidence.steps or doubted)
 
 
 def _is_firm(claim: Claim) -> bool:
@@ -105,14 +104,13 @@ def _is_firm(claim: Claim) -> bool:
     return None not in (amount.interval.low, amount.interval.high) and claim.as_of != "earlier"
 
 
-def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, bool, int, bool, int, bool, int, str]:
-    """A sort key: what most others say too, then facts, money, fuller quotes, and news.
+def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, int, bool, int, bool, int, str]:
+    """A sort key: what most sources say, then facts, money, fuller quotes, and news.
 
-    A figure that only comes near another stands behind one that agrees, and one without words for a
-    reader to see behind one that has some.
+    A figure without words for a reader to see stands behind one that has some.
     """
-    agreeing = study.verdicts.of(claim.id).agreeing_outlets
-    near = find_verdict(study, claim.id) is Verdict.NEAR
+    standing = study.evidence.of(claim.id)
+    voices = standing.voices if standing else 0
     metric = study.book.metrics.get(claim.metric or "")
     dimension = metric.dimension if metric else ""
     sort = _DIMENSIONS.index(dimension) if dimension in _DIMENSIONS else len(_DIMENSIONS) // 2
@@ -120,7 +118,7 @@ def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, bool, int, bool, int
     fact = claim.kind is Kind.FACT
     bare = is_bare(claim)
     unread = bare and not study.ground_of(claim.id).positions
-    return not agreeing, near, unread, -len(agreeing), not fact, sort, bare, -day, claim.id
+    return voices < 2, unread, -voices, not fact, sort, bare, -day, claim.id
 
 
 def _find_disputed(

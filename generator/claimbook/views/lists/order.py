@@ -19,7 +19,7 @@ def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
     """Groups of claims that give the same figure, the earliest claim of each first.
 
     Levels come before changes; then entities with the most figures; then facts before what is to
-    come, with goals given up last; then what most outlets agree with and say in the same way; then
+    come, with goals given up last; then what most sources bear out and say in the same way; then
     the newest period and the largest figure.
     """
     measured = [claim for claim in claims if claim.amount is not None]
@@ -28,7 +28,8 @@ def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
     def rank(same: Sequence[Claim]) -> tuple[Any, ...]:
         claim = same[0]
         until = claim.period and (claim.period.end or claim.period.start)
-        agreeing = max(len(study.verdicts.of(each.id).agreeing_outlets) for each in same)
+        standings = [found for each in same if (found := study.evidence.of(each.id))]
+        voices = max((found.voices for found in standings), default=0)
         return (
             claim.change is not None,
             claim.change or "",
@@ -36,7 +37,7 @@ def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
             claim.about,
             claim.kind not in _FACTS,
             claim.as_of == "earlier",
-            -agreeing,
+            -voices,
             -len(same),
             -until.toordinal() if until else 0,
             -measure_claim(study, claim)[1],

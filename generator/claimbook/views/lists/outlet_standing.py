@@ -8,7 +8,6 @@ from claimbook.model import Article, Claim
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import count_badges
-from claimbook.views.claims.standing import list_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,8 @@ class OutletStanding:
     claims: tuple[Claim, ...]
     counted: tuple[Badge, ...]
     """How its claims stand, as lists count it."""
-    contradicted_at_home: int
-    """Claims in open conflict with a claim of its own articles."""
+    contradicted: int
+    """Claims that are borne out, though somebody says otherwise."""
     covered: int
     """Figures of its held texts that a claim uses."""
     amounts: int
@@ -35,20 +34,13 @@ def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
     articles = tuple(each for each in study.book.articles if each.outlet == outlet)
     claims = tuple(claim for article in articles for claim in article.claims)
     coverage = [study.coverage[article.slug] for article in articles]
-    opposed = [_list_opposed_outlets(study, claim) for claim in claims]
+    standings = [study.evidence.of(claim.id) for claim in claims]
     return OutletStanding(
         articles,
         claims,
         counted=count_badges(study, claims),
-        contradicted_at_home=sum(outlet in others for others in opposed),
+        contradicted=sum(bool(each and each.contradicted) for each in standings),
         covered=sum(len(each.claimed) for each in coverage),
         amounts=sum(each.amounts for each in coverage),
         held=sum(each.held for each in coverage),
     )
-
-
-def _list_opposed_outlets(study: Study, claim: Claim) -> set[str]:
-    """The outlets of the claims that a claim is in open conflict with."""
-    standing = study.verdicts.of(claim.id)
-    others = (pair.other(claim.id) for pair in list_open(study, standing))
-    return {study.book.article_of[other].outlet for other in others if other in study.book.claims}
