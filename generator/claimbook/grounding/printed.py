@@ -18,9 +18,10 @@ _OPTIONAL = re.compile(SOFT + r"(?=[ \t]*\n)")
 """A soft hyphen that a line ends with: it is one that shows."""
 _HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
 _MARK = re.compile(
-    r"""(?<=[^\s\[(])(?:\[(?:\d{1,3}|[a-z])\]\s?)*\[(?:\d{1,3}|[a-z])\]  # people[3], yuan.[12] [13]
-    | (?<=[^\W\d_][.,;!?])\d{1,2}(?=\s|$)       # sharply.3 The
-    | (?<=[^\W\d_][.,;!?]["'])\d{1,2}(?=\s|$)   # solid."14 Then
+    r"""
+      (?<=[\w.,;:!?"')%\]])(?:\[(?:\d{1,3}|[a-z])\]\s?)*\[(?:\d{1,3}|[a-z])\]  # yuan.[12] [13]
+    | (?<=[^\W\d_][.!?])\d{1,2}(?=\s+["']?[A-Z]|\s*$)       # sharply.3 The
+    | (?<=[^\W\d_][.!?]["'])\d{1,2}(?=\s+["']?[A-Z]|\s*$)   # solid."14 Then
     | (?<=[.,;!?"'])[⁰¹²³⁴-⁹]+                  # fell.¹² Some""",
     re.VERBOSE,
 )
