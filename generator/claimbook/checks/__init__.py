@@ -12,6 +12,7 @@ from claimbook.checks import (
     bad_ruling,
     cites_itself,
     comparator_dropped,
+    count_fell,
     headline_not_in_text,
     id_gone,
     open_disagreement,
@@ -25,6 +26,7 @@ from claimbook.checks import (
     quote_too_short,
     republish_private,
     running_period,
+    same_figure_other_period,
     speaks_for_itself,
     text_not_held,
     unclaimed_amount,
@@ -37,6 +39,7 @@ from claimbook.checks import (
     unknown_topic,
     unused_entity,
     where_differs,
+    wire_copy,
 )
 from claimbook.checks.findings import report_findings
 from claimbook.problem import Problem
@@ -81,6 +84,9 @@ SENSE: Mapping[str, ModuleType] = {
     "period-after-publication": period_after_publication,
     "unclaimed-amount": unclaimed_amount,
     "open-disagreement": open_disagreement,
+    "count-fell": count_fell,
+    "same-figure-other-period": same_figure_other_period,
+    "wire-copy": wire_copy,
 }
 """Does what is claimed fit together?"""
 

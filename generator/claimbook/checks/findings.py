@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimbook.grounding import Match, Place
-from claimbook.problem import Location, Problem
+from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
 
@@ -22,6 +22,24 @@ def report_findings(study: Study) -> Iterator[Problem]:
                 " ".join(explanation.sentence for explanation in finding.explanations[:1]),
                 notes=tuple((locate_figure(study, each), f"and `{each}`") for each in others),
             )
+
+
+def report_notices(study: Study, kind: str, severity: Severity, advice: str) -> Iterator[Problem]:
+    """A problem for each notice of a kind that evidence gave, at its claim or article."""
+    for notice in study.evidence.notices:
+        if notice.kind != kind or not are_grounded(study, notice.claims):
+            continue
+        places = [locate_figure(study, claim) for claim in notice.claims]
+        first, *others = places or [study.book.article[notice.article].origin.at("headline")]
+        named = zip(others, notice.claims[1:], strict=True)
+        yield Problem(
+            kind,
+            severity,
+            first,
+            notice.sentence.rstrip("."),
+            advice,
+            notes=tuple((at, f"and `{claim}`") for at, claim in named),
+        )
 
 
 def are_grounded(study: Study, figures: Iterable[str]) -> bool:

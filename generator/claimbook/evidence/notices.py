@@ -29,7 +29,8 @@ def find_notices(
     yield from _find_falls(book, voices, figures, steps)
     yield from _find_same_elsewhere(book, figures)
     for copy in copies:
-        yield _report_copy(book, copy)
+        if copy.original not in book.article[copy.article].cites:
+            yield _report_copy(book, copy)
 
 
 def _find_falls(

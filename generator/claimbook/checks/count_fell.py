@@ -1,0 +1,78 @@
+"""A running total went down, and nobody says that it was revised.
+
+A toll, the votes counted or the aid pledged grow as they become known. Where one voice gives a
+lower count than it gave before, one of the two is most often of something else: of another region,
+or of those found so far.
+
+Where the text says that the count was revised, put those words into the quote, or write
+`supersedes` with the id of the earlier claim. Where the two count different things, say so by
+`scope`.
+
+Wrong, in data/metrics.yml:
+
+    investment:
+      name: Aid pledged
+      definition: Money pledged to those who lost their homes.
+      dimension: money
+      measure: running
+
+Wrong, in a claim of data/articles/example.yml:
+
+    kind: fact
+
+Wrong, in data/articles/later.yml:
+
+    headline: What was pledged
+    outlet: daily-example
+    published: 2025-01-17
+    claims:
+      - id: later-aid
+        says: Example has 15 million dollars.
+        quote: a total of 15 million dollars
+        about: example
+        metric: investment
+        kind: fact
+        amount: 15 million dollars
+
+Right, in data/metrics.yml:
+
+    investment:
+      name: Aid pledged
+      definition: Money pledged to those who lost their homes.
+      dimension: money
+      measure: running
+
+Right, in a claim of data/articles/example.yml:
+
+    kind: fact
+
+Right, in data/articles/later.yml:
+
+    headline: What was pledged
+    outlet: daily-example
+    published: 2025-01-17
+    claims:
+      - id: later-aid
+        says: Example has 15 million dollars.
+        quote: the total was revised down to 15 million dollars
+        about: example
+        metric: investment
+        kind: fact
+        amount: 15 million dollars
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.findings import report_notices
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.INFO
+_ADVICE = "if the text says that it was revised, quote those words, or write `supersedes`"
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """A running total should not fall without a word."""
+    yield from report_notices(study, "count-fell", SEVERITY, _ADVICE)
