@@ -46,6 +46,7 @@ def test_a_case_gives_its_standings(case: dict[str, Any], tmp_path: Path) -> Non
     assert steps == case.get("steps", {})
     notices = [[each.kind, *each.claims] for each in evidence.notices]
     assert notices == case.get("notices", [])
+    assert evidence.doubts == case.get("doubts", {})
     voices = case.get("voices", {})
     assert {claim: evidence.attributions[claim].voice.id for claim in voices} == voices
 

@@ -108,7 +108,7 @@ class Evidence:
     group_of: Mapping[str, WeighedGroup] = field(default_factory=dict)
     """By claim id, of those that were held against others."""
     doubts: Mapping[str, str] = field(default_factory=dict)
-    """Claims that rest on a figure in doubt, and that figure's claim."""
+    """Claims and derived figures that rest on a claim which is wrong or stands alone."""
 
     def of(self, claim: str) -> Standing | None:
         """How a claim stands; None of a draft."""

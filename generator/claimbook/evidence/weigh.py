@@ -28,15 +28,16 @@ from claimbook.evidence.voices import Voices
 from claimbook.evidence.wire_copies import find_wire_copies
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
-from claimbook.verdicts import Verdicts
+from claimbook.verdicts import Figure, Verdicts
 
 
 def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts) -> Evidence:
     """What a reader may conclude from the claims of a book; their order changes nothing."""
     copies = find_wire_copies(book)
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
-    weighing = _Weighing(book, Counsel(book, voices, read_rulings(book)))
     stated = [figure for figure in verdicts.figures.values() if figure.article]
+    derived = [figure for figure in verdicts.figures.values() if not figure.article]
+    weighing = _Weighing(book, Counsel(book, voices, read_rulings(book)), derived)
     for group in make_groups(book, grounds, stated):
         weighing.weigh(group)
     weighing.add_others()
@@ -50,6 +51,8 @@ class _Weighing:
 
     book: Book
     counsel: Counsel
+    derived: Sequence[Figure] = ()
+    """The figures worked out from claims: they have no voice and no standing."""
     standings: dict[str, Standing] = field(default_factory=dict)
     groups: list[WeighedGroup] = field(default_factory=list)
     steps: dict[str, Step] = field(default_factory=dict)
@@ -165,7 +168,7 @@ class _Weighing:
                 for claims in (*(camp.claims for camp in group.camps), group.undecided)
                 for claim in claims
             },
-            doubts=dict(self._find_doubts()),
+            doubts=dict(sorted(self._find_doubts())),
         )
 
     def _order(self, claims: Sequence[str]) -> tuple[str, ...]:
@@ -175,12 +178,16 @@ class _Weighing:
         return tuple(claim for _, claim in reversed(days))
 
     def _find_doubts(self) -> Iterator[tuple[str, str]]:
-        """Claims whose period comes from a claim that is wrong or stands alone."""
+        """What takes its period, or what it is worked out from, from a claim in doubt."""
         bad = {id_ for id_, each in self.standings.items() if each.kind in _IN_DOUBT}
         for weighed in self.groups if bad else ():
             for claim, assumed in weighed.group.assumed.items():
                 if assumed.period_of in bad and claim not in bad:
                     yield claim, str(assumed.period_of)
+        for figure in self.derived if bad else ():
+            for claim in figure.made_of:
+                if claim in bad:
+                    yield figure.id, claim
         for id_, record in self.book.claims.items() if bad else ():
             if record.period_from in bad:
                 yield id_, str(record.period_from)
