@@ -12,8 +12,13 @@ from tests.books import write_book
 
 from claimbook.checking import Checker
 from claimbook.problem import Severity
+from claimbook.quantity import DURATIONS, UnreadableAmountError, read_amount
+from claimbook.verdicts.dimension import is_currency
 
 FOLDER = Path(__file__).parent / "figures"
+DIMENSIONS = {"%": "share", "pp": "share", "x": "ratio"}
+"""Of figures whose unit is no dimension by its own name."""
+
 ROWS = [
     pytest.param(sentence, row, id=f"{path.stem}: {sentence}")
     for path in sorted(FOLDER.glob("*.yml"))
@@ -46,16 +51,26 @@ def check_claim(root: Path, sentence: str, metric: dict[str, str], claim: dict[s
     return "\n".join(p.message for p in problems if p.severity is Severity.ERROR)
 
 
+def find_dimension(amount: str) -> str:
+    """The dimension of a metric that an amount fits; any for one that is not read."""
+    try:
+        unit = read_amount(amount).unit
+    except UnreadableAmountError:
+        return "count"
+    if unit in DURATIONS:
+        return "duration"
+    return "money" if is_currency(unit) else DIMENSIONS.get(unit, unit)
+
+
 @pytest.mark.parametrize(("sentence", "row"), ROWS)
 def test_true_figures_pass_and_false_ones_do_not(
     sentence: str, row: dict[str, Any], tmp_path: Path
 ) -> None:
     """Amounts under `passes` are what the sentence says; those under `fails` are refused."""
-    metric = {"dimension": "count", "measure": "stock", **row.get("metric", {})}
     claim = row.get("claim", {})
-    for amount in row["passes"]:
-        found = check_claim(tmp_path, sentence, metric, {**claim, "amount": amount})
-        assert found == "", amount
-    for amount in row["fails"]:
-        found = check_claim(tmp_path, sentence, metric, {**claim, "amount": amount})
-        assert found, amount
+    for passes in (True, False):
+        for amount in row["passes" if passes else "fails"]:
+            fitting = {"dimension": find_dimension(amount), "measure": "stock"}
+            metric = {**fitting, **row.get("metric", {})}
+            found = check_claim(tmp_path, sentence, metric, {**claim, "amount": amount})
+            assert (found == "") is passes, f"{amount}: {found}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
+from claimbook.quantity.text.particles import is_particle
 
 if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure
     from claimbook.quantity.text.tokens import Token
 
 _VERBS = {
@@ -82,9 +84,6 @@ TRAILING_WORDS = frozenset(
 """Words after an amount that say no more than how it moved: year-on-year increase, higher."""
 
 _FARTHEST, _FAR, _NEAR = 40, 8, 4
-_MADE = frozenset(("made", "make", "makes", "making", "end", "ended", "ends"))
-"""Before `up`: what it is composed of, or where it ends."""
-
 _QUOTES = frozenset("\"'“”‘’«»")
 _STOPS = frozenset(("from", "to", "at", "against", "than", "versus"))
 
@@ -107,6 +106,11 @@ def names_change(start: Token) -> bool:
     return False
 
 
+def find_way_at(word: Token) -> Direction | None:
+    """Which way a word says that something moved; None for all but verbs of change."""
+    return _MOVED.get(word.low)
+
+
 def find_way(start: Token) -> Direction | None:
     """Which way the nearest word of change before a token says that something moved."""
     for token in start.walk_back(_FARTHEST):
@@ -121,21 +125,29 @@ def names_noun_of_change(token: Token) -> bool:
     return token.low in _MOVES
 
 
-def find_direction(start: Token, end: Token, floor: Token, *, relative: bool) -> Direction | None:
+def find_direction(figure: Figure, start: Token, end: Token, floor: Token) -> Direction | None:
     """The direction of the figure from `start` to `end`, by the words before it, then after it.
 
-    `relative` figures (%, points, multiples) are measures of change more often than not, so the
-    noun of change may stand further from them: not so in `a $5 million tax cut`.
+    Percentages, points and multiples are measures of change more often than not, so the noun of
+    change may stand further from them: not so in `a $5 million tax cut`.
     """
-    before = _look_back(start, floor)
+    if figure.noun is not None and figure.noun[0].low == "times":
+        # "prices went up four times"
+        return None
+    before = _look_back(start, floor, of_things=counts_things(figure))
     if before is not None:
         return before
     if start.look_back(floor).low in _STOPS:
         return None
-    return _look_ahead(end, _NEAR if relative else 1)
+    return _look_ahead(end, _NEAR if figure.unit in ("%", "pp", "x") else 1)
 
 
-def _look_back(start: Token, floor: Token) -> Direction | None:
+def counts_things(figure: Figure) -> bool:
+    """Whether a figure is a number of things, and not of points or times."""
+    return figure.noun is not None and figure.noun[1].before.low not in ("points", "times")
+
+
+def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | None:
     token = start.look_back(floor)
     if token.text in _QUOTES:
         token = token.look_back(floor)
@@ -145,7 +157,7 @@ def _look_back(start: Token, floor: Token) -> Direction | None:
         return _MOVES.get(token.look_back(floor).low)
     while start.index - token.index < _NEAR and token.low in _BETWEEN:
         token = token.look_back(floor)
-    return None if token.look_back(floor).low in _MADE else _MOVED.get(token.low)
+    return None if is_particle(token, of_things=of_things) else _MOVED.get(token.low)
 
 
 def _search_clause(by: Token, floor: Token) -> Direction | None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _ONE, _THREE = Decimal(1), Decimal(3)
 _FURTHER = frozenset(("consecutive", "straight", "full", "more", "successive", "further"))
 _TIMED = frozenset(("in", "ago", "after", "before", "later", "earlier", "running"))
+_STRETCHES = frozenset(("first", "last", "past", "next", "previous", "coming", "final", "for"))
+"""Before a number of them: the first three quarters of the year."""
+
 _LASTING = frozenset(
     "year fiscal decline declines growth contraction contractions recession loss losses profit "
     "profits expansion expansions increases deflation stagnation weakness".split()
@@ -39,10 +42,15 @@ def are_times(quarters: Token, number: Decimal | int) -> bool:
     """
     if quarters.low != "quarters" or not quarters.spaced:
         return False
-    if number != _THREE:
+    if number != _THREE or _follows_stretch(quarters):
         return True
     of = quarters.after
     if of.low != "of":
         return of.low in _TIMED
     first = of.after.after if of.after.low in ("the", "a", "this", "last") else of.after
     return first.low in _LASTING
+
+
+def _follows_stretch(quarters: Token) -> bool:
+    before = quarters.before.before.low
+    return before in _STRETCHES and not (before == "for" and quarters.after.low == "of")

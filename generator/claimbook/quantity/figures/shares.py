@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.directions import find_way_at, names_change
 from claimbook.quantity.figure import Figure
 from claimbook.quantity.figures.quarters import are_times
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.numbers.fractions import BELOW, Part, read_part, read_ratio
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
+from claimbook.quantity.text.nouns import ends_phrase
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope
@@ -58,7 +60,16 @@ def _is_hedged(token: Token, floor: Token) -> bool:
     start = article if article.low in ARTICLES else token
     if start.look_back(floor).low in _BEFORE_SHARE or (start.index == 0 and token.after.is_end):
         return True
+    if start is article and ends_phrase(token.after) and _is_change(start):
+        # "rose a third", "fell to a quarter."
+        return True
     return load_before().match_before(start, floor) is not None
+
+
+def _is_change(start: Token) -> bool:
+    """Whether a share is how far something moved, or where it moved to."""
+    before = start.before
+    return find_way_at(before) is not None or (before.low == "to" and names_change(before))
 
 
 def _is_share(part: Part, token: Token, *, hedged: bool) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.amount import Assumption
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.figures.before import read_name_before
 from claimbook.quantity.figures.compound import add_parts
+from claimbook.quantity.figures.times import read_times
 from claimbook.quantity.money.after import read_country, read_money
 from claimbook.quantity.money.cents import read_hundredths
 from claimbook.quantity.money.currency import DOLLAR, Currency, put_in_currency
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 _HUNDREDTH = Decimal("0.01")
 _FURTHER = frozenset(
     ("more", "additional", "extra", "further", "consecutive", "straight", "full", "other", "whole")
-)
-_HIGHER = frozenset(
-    "higher more greater larger bigger faster better stronger lower less smaller fewer".split()
 )
 
 
@@ -110,7 +107,7 @@ def _use_suffix(figure: Figure, suffix: Suffix, scope: Scope) -> Figure:
             return _with_letters_before(named, scope.floor)
         return _add_hundredths(named) if suffix.factor == 1 else named
     if suffix.unit == "x":
-        return _read_times(figure, suffix)
+        return read_times(figure, suffix)
     return _add_fraction_of_unit(add_parts(replace(figure, unit=suffix.unit)))
 
 
@@ -141,15 +138,3 @@ def _add_fraction_of_unit(figure: Figure) -> Figure:
     value, end = fraction
     place = find_fraction_place(value)
     return replace(figure, value=figure.value + value, p=place, q=place, end=end)
-
-
-def _read_times(figure: Figure, suffix: Suffix) -> Figure:
-    """A multiple; 'times' that are only counted are a count."""
-    times, following = suffix.end.before, suffix.end
-    if following.low in _HIGHER:
-        assumed = (*figure.assumed, Assumption.MULTIPLE)
-        return replace(figure, unit="x", end=following.after, assumed=assumed)
-    counted = ("a", "per", "each", "since", "already", "in", "during", "last")
-    if times.low == "times" and following.low in counted:
-        return replace(figure, noun=(times, following))
-    return replace(figure, unit="x")

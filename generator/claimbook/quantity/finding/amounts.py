@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures import multiples
 from claimbook.quantity.figures.articles import counts_one
-from claimbook.quantity.finding.mentions import make_mention
+from claimbook.quantity.finding.mentions import carry_directions, make_mention
 from claimbook.quantity.finding.reading import is_counted, read_amount_at
 from claimbook.quantity.finding.sharing import share_units
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES
-from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, SMALL, TENS
+from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS, is_bare_hundred
 from claimbook.quantity.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -24,22 +24,15 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _TWO = frozenset(("couple", "pair"))
-_SEEDS = (
-    multiples.SEEDS
-    | BARE_SCALES
-    | BELOW.keys()
-    | SMALL.keys()
-    | TENS.keys()
-    | FRACTION_SIGNS.keys()
-    | _TWO
-)
+_SEEDS = multiples.SEEDS | BELOW.keys() | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | _TWO
 
 
-def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
+def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple[Mention, ...]:
     """Every amount that counts in a text, in order, none overlapping another.
 
     `dollar` is the ISO 4217 code of a bare `$`. Dates, years, clock times, ordinals, numbered names
-    and identifiers are no amounts. Time grows with the length of the text only.
+    and identifiers are no amounts; without `years`, 2000 is a number like others. Time grows with
+    the length of the text only.
     """
     tokens = tokenize(text)
     readings: list[Reading] = []
@@ -52,7 +45,7 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
         reading = read_amount_at(seed, floor, dollar)
         if reading is None:
             continue
-        if is_counted(reading):
+        if is_counted(reading, years=years):
             readings.append(reading)
             floors.append(floor)
             floor = reading.end
@@ -63,7 +56,9 @@ def find_amounts(text: str, dollar: str = "USD") -> tuple[Mention, ...]:
             floor = reading.figure.end
     share_units(readings)
     pairs = zip(readings, floors, strict=True)
-    return tuple(make_mention(text, reading, before) for reading, before in pairs)
+    mentions = [make_mention(text, reading, before) for reading, before in pairs]
+    carry_directions(readings, mentions)
+    return tuple(mentions)
 
 
 def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
@@ -74,5 +69,9 @@ def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
                 yield token
             elif read_couple(token.before) is not None:
                 yield token.before
-        elif token.low in ARTICLES and (token.after.low in SCALES or counts_one(token)):
+        elif _is_article_of_number(token) or is_bare_hundred(token):
             yield token
+
+
+def _is_article_of_number(token: Token) -> bool:
+    return token.low in ARTICLES and (token.after.low in SCALES or counts_one(token))

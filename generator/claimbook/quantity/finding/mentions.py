@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
 from claimbook.quantity import directions
@@ -20,9 +21,7 @@ _ONE = Decimal(1)
 def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
     """The amount of a reading where it stands in `text`, with its direction."""
     figure, start = reading.figure, reading.start
-    direction = figure.direction or directions.find_direction(
-        start, reading.end, floor, relative=figure.unit in ("%", "pp", "x")
-    )
+    direction = figure.direction or directions.find_direction(figure, start, reading.end, floor)
     particle = start.look_back(floor)
     if directions.PARTICLES.get(particle.low) is direction is not None:
         start = particle
@@ -43,6 +42,24 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
         assumed=figure.assumed,
     )
     return Mention(first, last, amount)
+
+
+def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
+    """Give the second figure of a pair the direction of the first: `down $1.05, or 1.5%`."""
+    for here, (first, second) in enumerate(pairwise(readings)):
+        before, after = mentions[here].amount, mentions[here + 1].amount
+        if before.direction and not after.direction and _tells_again(first, second):
+            turned = replace(after, direction=before.direction)
+            mentions[here + 1] = replace(mentions[here + 1], amount=turned)
+
+
+def _tells_again(first: Reading, second: Reading) -> bool:
+    """Whether a second figure tells a change again, one of the two in percent or points."""
+    joint = second.start.before
+    beside = joint.text == "(" and joint is first.end
+    told = joint.low == "or" and joint is first.end.skip_word(",")
+    relative = [reading.figure.unit in ("%", "pp") for reading in (first, second)]
+    return (beside or told) and relative[0] != relative[1]
 
 
 @overload

@@ -10,6 +10,7 @@ from claimbook.quantity.amount import UnreadableAmountError
 from claimbook.quantity.directions import LEADING_WORDS, TRAILING_WORDS
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.finding.amounts import find_amounts
+from claimbook.quantity.finding.refusals import explain_nothing, explain_range
 from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.text.tokens import tokenize
 from claimbook.quantity.units.names import DURATIONS, load_names
@@ -28,17 +29,22 @@ _SHORTEST = 7
 """Scale words of fewer letters are too like other words: crores and cores."""
 
 
-def read_amount(text: str, dollar: str = "USD") -> Amount:
+def read_amount(text: str, dollar: str = "USD", *, counts: bool = False) -> Amount:
     """The one amount that `text` is; `dollar` is the ISO 4217 code of a bare `$`.
+
+    Four digits that could name a year are a number here, for an editor wrote them as one. With
+    `counts`, six times are how often something happened, and otherwise a multiple.
 
     Words that only say how it moved may stand beside it (`rose by 9%`, `a 26% increase`), and a
     count keeps all the words after it as its noun. Raises `UnreadableAmountError` for what is no
     amount, holds more than one, or has other words beside it.
     """
-    mentions = find_amounts(text, dollar)
+    mentions = find_amounts(text, dollar, years=False)
     if not mentions:
-        raise UnreadableAmountError(text, 0, _explain_nothing(text))
+        raise UnreadableAmountError(text, 0, explain_nothing(text, dollar))
     first = mentions[0]
+    if counts:
+        first = replace(first, amount=_count_times(first.amount))
     before, after = text[: first.start].strip(), text[first.end :].strip()
     if not _says_only(before, LEADING_WORDS):
         raise UnreadableAmountError(text, 0, f"“{before}” does not belong to an amount.")
@@ -54,6 +60,13 @@ def read_amount(text: str, dollar: str = "USD") -> Amount:
     if noun is None:
         raise UnreadableAmountError(text, first.end, _explain_rest(after))
     return replace(first.amount, text=text.strip(), noun=noun)
+
+
+def _count_times(amount: Amount) -> Amount:
+    """The amount as a number of times where it could be one: `over 115 times`."""
+    if amount.unit == "x" and amount.text.endswith("times"):
+        return replace(amount, unit="count", noun="times")
+    return amount
 
 
 def _says_only(words: str, allowed: frozenset[str]) -> bool:
@@ -83,6 +96,8 @@ def _correct_scale(word: str) -> list[str]:
 
 
 def _explain_rest(rest: str) -> str:
+    if reason := explain_range(rest):
+        return reason
     if _is_rate(rest):
         # Sums and counts add up over a period, which each claim has anyway.
         return f"“{rest}” does not belong to money or a count: the time goes into `period`."
@@ -96,9 +111,3 @@ def _is_rate(words: str) -> bool:
     first = tokenize(words)[0]
     named = load_names().match_at(first.after) if first.low in _PER else None
     return named is not None and named[0] in DURATIONS and named[1].is_end
-
-
-def _explain_nothing(text: str) -> str:
-    if any(token.is_number for token in tokenize(text)):
-        return "It reads as a date, a time, a name or a number of something, not as an amount."
-    return "There is no figure in it."

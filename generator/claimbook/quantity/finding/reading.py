@@ -11,6 +11,7 @@ from claimbook.quantity.figures.millions import read_millions
 from claimbook.quantity.figures.units import count_noun
 from claimbook.quantity.finding import rules
 from claimbook.quantity.lookalikes.glued import is_glued
+from claimbook.quantity.lookalikes.years import is_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,13 +64,26 @@ def _merge_repetition(figure: Figure, scope: Scope) -> Figure:
     return count_noun(replace(figure, end=again.end.after, noun=None))
 
 
-def is_counted(reading: Reading) -> bool:
-    """Whether what was read is an amount, and no date, name or the like."""
-    figure = reading.figure
-    hedged = reading.start is not figure.start and figure.start.before.is_mark
-    if is_glued(figure, hedged=hedged):
-        return False
-    return not any(rule.read(figure) for rule in _list_lookalikes(figure))
+def is_counted(reading: Reading, *, years: bool) -> bool:
+    """Whether what was read is an amount, and no date, name or the like.
+
+    With `years` it is no year either.
+    """
+    return not is_joined(reading) and find_lookalike(reading.figure, years=years) is None
+
+
+def is_joined(reading: Reading) -> bool:
+    """Whether letters or digits run on at either side of what was read."""
+    hedged = reading.start is not reading.figure.start and reading.figure.start.before.is_mark
+    return is_glued(reading.figure, hedged=hedged)
+
+
+def find_lookalike(figure: Figure, *, years: bool) -> str | None:
+    """What a number is instead of an amount, in words: `a date`; None for an amount."""
+    for rule in _list_lookalikes(figure):
+        if (years or rule.read is not is_year) and rule.read(figure):
+            return rule.called
+    return None
 
 
 def _list_lookalikes(figure: Figure) -> Lookalikes:

@@ -21,7 +21,7 @@ from claimbook.quantity.figures.units import (
     read_unit_before,
 )
 from claimbook.quantity.hedges.reading import read_hedges
-from claimbook.quantity.lookalikes.dates import is_clock_time, is_date, is_year
+from claimbook.quantity.lookalikes.dates import is_clock_time, is_date
 from claimbook.quantity.lookalikes.glued import is_glued_name
 from claimbook.quantity.lookalikes.identifiers import is_identifier
 from claimbook.quantity.lookalikes.names import (
@@ -30,6 +30,7 @@ from claimbook.quantity.lookalikes.names import (
     is_named_in_words,
     is_shape,
 )
+from claimbook.quantity.lookalikes.years import is_year
 from claimbook.quantity.ranges.bounds import read_bounds
 from claimbook.quantity.ranges.reading import read_range
 from claimbook.quantity.ranges.uncertainty import read_uncertainty
@@ -49,6 +50,8 @@ class Rule(Generic[Read]):
 
     read: Read
     phrases: tuple[str, ...]
+    called: str = ""
+    """What a lookalike is, in words for the person who wrote it as an amount."""
 
 
 FIGURES: tuple[Rule[Callable[[Token, Scope], Figure | None]], ...] = (
@@ -82,30 +85,36 @@ AMOUNTS: tuple[Rule[Callable[[Figure, Scope], Reading | None]], ...] = (
 Lookalikes = tuple[Rule["Callable[[Figure], bool]"], ...]
 
 WITH_UNIT: Lookalikes = (
-    Rule(is_clock_time, ("at 9.45 am", "from 5-7pm")),
-    Rule(is_glued_name, ("an iPhone 5c", "a 1080p video")),
+    Rule(is_clock_time, ("at 9.45 am", "from 5-7pm"), "a time of day"),
+    Rule(is_glued_name, ("an iPhone 5c", "a 1080p video"), "a name"),
 )
 """What a figure with a unit is instead of an amount."""
 
 IN_WORDS: Lookalikes = (
-    Rule(is_shape, ("a two-way street",)),
-    Rule(is_lone_one, ("no one came",)),
-    Rule(is_named_in_words, ("the Magnificent Seven", "phase two of the works")),
+    Rule(is_shape, ("a two-way street",), "what something is like"),
+    Rule(is_lone_one, ("no one came",), "a pronoun"),
+    Rule(
+        is_named_in_words, ("the Magnificent Seven", "phase two of the works"), "a part of a name"
+    ),
 )
 """What a number in words is instead of an amount."""
 
 SCALED: Lookalikes = (
-    Rule(is_shape, ("a 10k-digit prime",)),
-    Rule(is_glued_name, ("a 4k screen",)),
+    Rule(is_shape, ("a 10k-digit prime",), "what something is like"),
+    Rule(is_glued_name, ("a 4k screen",), "a name"),
 )
 """What digits with a scale word or letter are instead of an amount."""
 
 IN_DIGITS: Lookalikes = (
-    Rule(is_shape, ("a 6-figure sum",)),
-    Rule(is_year, ("In 2025 nothing happened.",)),
-    Rule(is_date, ("on 31 July", "by Sept. 9")),
-    Rule(is_clock_time, ("at 16:30",)),
-    Rule(is_identifier, ("a 24/7 service", "at 12 Main Street", "0700.HK")),
-    Rule(is_name, ("the S&P 500", "iPhone 14 owners", "Chapter 11")),
+    Rule(is_shape, ("a 6-figure sum",), "what something is like"),
+    Rule(is_year, ("In 2025 nothing happened.",), "a year"),
+    Rule(is_date, ("on 31 July", "by Sept. 9"), "a date"),
+    Rule(is_clock_time, ("at 16:30",), "a time of day"),
+    Rule(
+        is_identifier,
+        ("a 24/7 service", "at 12 Main Street", "0700.HK"),
+        "a score, a code or a number of a list",
+    ),
+    Rule(is_name, ("the S&P 500", "iPhone 14 owners", "Chapter 11"), "a part of a name"),
 )
 """What bare digits are instead of an amount."""

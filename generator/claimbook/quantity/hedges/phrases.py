@@ -12,12 +12,16 @@ _BEFORE = {
     Comparator.ABOUT: (
         "about, around, roughly, approximately, approx, approx ., some, "
         "an estimated, estimated, circa, ca ., c ., ~, ≈, in the region of, "
-        "in the order of, on the order of, somewhere around"
+        "in the order of, on the order of, somewhere around, in the vicinity of, "
+        "in the neighbourhood of, in the neighborhood of, something like, around about, round about"
     ),
     Comparator.ALMOST: (
         "nearly, almost, close to, just under, just below, just short of, just shy of, nearing, "
         "approaching, not quite, a little under, slightly under, slightly less than, "
-        "a little less than, just less than, slightly below, virtually, shy of"
+        "a little less than, just less than, slightly below, virtually, shy of, near, close on, "
+        "nigh on, getting on for, a shade under, a touch under, a whisker under, "
+        "fractionally under, a fraction under, fractionally below, marginally below, "
+        "marginally under, a little below"
     ),
     Comparator.MORE_THAN: (
         "over, above, exceeds, exceed, exceeded, exceeding, in excess of, tops, top, topped, "
@@ -25,16 +29,20 @@ _BEFORE = {
         "past, beyond, passed, passing, pass, well over, just over, slightly over, a little over, "
         "slightly more than, a little more than, just more than, just above, slightly above, "
         "well above, well in excess of, far more than, much more than, well beyond, "
-        "comfortably above, well more than, >"
+        "comfortably above, well more than, a shade over, a touch over, a whisker over, "
+        "fractionally over, fractionally above, marginally over, marginally above, a bit over, "
+        "a bit more than, cross, crosses, crossed, crossing, eclipsed, >"
     ),
     Comparator.AT_LEAST: (
-        "at least, a minimum of, minimum of, a minimum, at a minimum, at least or equal to, ≥, > ="
+        "at least, a minimum of, minimum of, a minimum, at a minimum, at least or equal to, "
+        "minimum, at minimum, min, min ., as little as, as few as, at the very least, ≥, > ="
     ),
     Comparator.LESS_THAN: (
         "under, below, short of, well under, well below, far below, south of, sub -, <"
     ),
     Comparator.UP_TO: (
-        "up to, at most, a maximum of, maximum of, a maximum, as many as, "
+        "up to, at most, a maximum of, maximum of, a maximum, maximum, max, max ., as many as, "
+        "at the most, at the very most, "
         "not exceeding, not exceed, not to exceed, never exceed, ≤, < ="
     ),
 }

@@ -1,4 +1,4 @@
-"""Dates, years and clock times, whose numbers are no amounts."""
+"""Dates and clock times, whose numbers are no amounts."""
 
 from __future__ import annotations
 
@@ -6,36 +6,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Figure
-    from claimbook.quantity.text.tokens import Token
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight o'clock o’clock".split())
 
 
-def names_year(token: Token) -> bool:
-    """Whether a token is four digits that name a year."""
-    return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) <= 2100
-
-
-def is_year(figure: Figure) -> bool:
-    """Whether a number names a year."""
-    return names_year(figure.first_word)
-
-
 def is_date(figure: Figure) -> bool:
     """Whether a number is the day of a month: May 4, 31 July, Sept. 9."""
     number = figure.start
     before, after = number.before, number.after
-    if before.text == "." and before.before.low in _MONTHS:
+    if before.text == "." and before.before.low in MONTHS:
         return True
     if not number.text.isdecimal() or int(number.text) > 31:
         return False
-    if before.low in _MONTHS and (before.low != "may" or before.text == "May"):
+    if before.low in MONTHS and (before.low != "may" or before.text == "May"):
         return True
-    return (after.low in _MONTHS and after.low != "may") or after.text == "May"
+    return (after.low in MONTHS and after.low != "may") or after.text == "May"
 
 
 def is_clock_time(figure: Figure) -> bool:

@@ -42,6 +42,9 @@ def is_identifier(figure: Figure) -> bool:
 def _is_in_run(figure: Figure) -> bool:
     """Whether it is one of three and more numbers in a row, or an area code: (212) 555-0187."""
     start, end = figure.start, figure.end
+    if figure.noun is not None:
+        # "7 goals 3 assists"
+        return False
     while start.index > figure.start.index - 2 and start.before.is_number:
         start = start.before
     while end.index < figure.end.index + 2 and end.is_number:

@@ -28,7 +28,7 @@ _OPENERS = frozenset(
 """Words that a sentence or a headline begins with in capitals and that are no names, besides
 hedges."""
 
-_NAMING_HEDGES = frozenset(("top", "pass"))
+_NAMING_HEDGES = frozenset(("top", "pass", "max", "min", "cross"))
 """Hedges that a name may end in: the Top 500."""
 
 _PRODUCTS = frozenset(("iphone", "ipad", "ios", "windows", "boeing", "airbus", "gpt", "s", "p"))
@@ -53,6 +53,9 @@ def is_name(figure: Figure) -> bool:
     numbers_name = number.text.isdecimal() or _is_version(number.text, before.text)
     if not numbers_name or not _is_capitalised(before):
         return before.low == "of" and before.before.low == "group"
+    if before.low.endswith(("'s", "’s")):
+        # "Crete's 14 ports", but "Ocean's 11"
+        return figure.noun is None
     return figure.noun is None or not figure.noun[0].text[0].isupper()
 
 

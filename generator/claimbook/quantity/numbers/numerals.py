@@ -11,6 +11,7 @@ from claimbook.quantity.numbers.digits import read_digits
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS, read_part, read_ratio
 from claimbook.quantity.numbers.scales import SCALES, find_place, read_scales
 from claimbook.quantity.numbers.words import ARTICLES, read_words
+from claimbook.quantity.text.nouns import read_noun
 
 if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
@@ -47,13 +48,13 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
     bare = _read_unscaled(token)
     if bare is None or bare.value >= _LARGEST:
         return None
-    hedge, end = _read_hedge(bare.end)
+    hedge, end = _read_hedge(bare.end, money=money)
     if bare.in_words:
         return replace(bare, end=end, hedge=hedge)
     scaled = read_scales(end, money=money)
     factor, end = scaled or (Decimal(1), end)
     if scaled and not hedge:
-        hedge, end = _read_hedge(end)
+        hedge, end = _read_hedge(end, money=money)
     if bare.value * factor >= _LARGEST:
         return None
     return Numeral(
@@ -67,10 +68,13 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
     )
 
 
-def _read_hedge(token: Token) -> tuple[Comparator | None, Token]:
-    """The hedge glued to a number, `+` or `-odd`, and the token after it."""
+def _read_hedge(token: Token, *, money: bool) -> tuple[Comparator | None, Token]:
+    """The hedge at a number, `+`, `-odd` or the plus of `20 plus years`, and the token after it."""
     if token.spaced:
-        return None, token
+        # "£20 plus expenses" is a sum of two
+        hedge = _HEDGES.get(token.low) if token.is_word and not money else None
+        counted = hedge is not None and read_noun(token.after) is not None
+        return (hedge, token.after) if counted else (None, token)
     word = token.skip_hyphen()
     hedge = _HEDGES.get(word.low)
     or_minus = word.after.is_dash or word.after.text == "/"

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.numbers.scales import find_place, read_scales
+from claimbook.quantity.text.nouns import ends_phrase
 
 if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
@@ -26,8 +27,13 @@ SMALL = {word: number for number, word in enumerate(_UP_TO_NINETEEN)} | {
 }
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS, start=2)}
 ARTICLES = frozenset(("a", "an"))
-BARE_SCALES = frozenset(("hundred", "thousand"))
+_BARE_SCALES = frozenset(("hundred", "thousand"))
 """Scale words that a number may begin with, its `one` left out."""
+
+_BEFORE_HUNDREDS = frozenset(
+    "a an several few many couple per every the this that of these those".split()
+)
+"""Before a hundred that says how many hundreds there are, or names one."""
 
 JOINERS = frozenset(("and", "&"))
 
@@ -76,7 +82,7 @@ def _read_below_thousand(token: Token) -> Words | None:
     first = _read_below_hundred(token)
     if first is None and token.low in ARTICLES and read_scales(token.after, money=False):
         first = Words(Decimal(1), Decimal(1), token.after)
-    if first is None and _is_hundred(token):
+    if first is None and is_bare_hundred(token):
         first = Words(Decimal(1), Decimal(1), token)
     if first is None or first.end.low != "hundred":
         return _read_decimals(first) if first else None
@@ -87,12 +93,17 @@ def _read_below_thousand(token: Token) -> Words | None:
     return Words(hundreds + rest.value, rest.place, rest.end)
 
 
-def _is_hundred(token: Token) -> bool:
-    """Whether a number begins with `hundred` alone: hundred and twenty guests."""
-    if token.low not in BARE_SCALES or token.before.is_number:
+def is_bare_hundred(token: Token) -> bool:
+    """Whether it is a hundred without a one: hundred and twenty guests; no several hundred."""
+    before, after = token.before, _skip_joiner(token.after)
+    if token.low not in _BARE_SCALES or before.low in _BEFORE_HUNDREDS or before.is_dash:
         return False
-    number = token.after.after
-    return token.after.low in JOINERS and (number.low in SMALL or number.low in TENS)
+    if before.is_number or before.low in SMALL or before.low in TENS:
+        return False
+    if after is not token.after:
+        return after.low in SMALL or after.low in TENS
+    named = token.text[0].isupper() and not before.is_mark
+    return token.low == "hundred" and not (named or ends_phrase(after))
 
 
 def _read_spoken(hundreds: Token) -> Words | None:

@@ -24,6 +24,12 @@ _CLOSED_CLASS = frozenset(
 )
 """Words that end a noun phrase."""
 
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
+    "sixty hundred thousand million billion dozen".split()
+)
+"""Words that begin another figure: the 7.7 magnitude quake six days ago."""
+
 _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
@@ -63,6 +69,7 @@ def ends_phrase(token: Token) -> bool:
 def _continues(token: Token, *, begun: bool) -> bool:
     if token.is_word:
         closed = token.low in _CLOSED_CLASS and token.text != "US"
+        closed = closed or (token.low in _NUMBERS and not token.after.is_hyphen)
         return not closed and (token.spaced or begun)
     if token.is_number:
         return begun and not token.spaced and token.before.is_word

@@ -113,6 +113,8 @@ def _read_symbol(token: Token) -> Suffix | None:
         return powered
     if known == "in":
         return _read_inch(token)
+    if known == "stone":
+        return _read_stone(token)
     return None if _is_letter_of_name(token) else Suffix(known, after)
 
 
@@ -148,6 +150,14 @@ def _is_letter_of_name(token: Token) -> bool:
     if token.text not in ("V", "C", "F") or not token.spaced:
         return False
     return token.text == "V" or not (after.spaced or after.text in ".,;:)") or after.text.istitle()
+
+
+def _read_stone(token: Token) -> Suffix | None:
+    """`st` is stone where pounds follow or it cannot be an ordinal: 12st 4lb, 11st, no 21st."""
+    number = token.before.text
+    pounds = token.after.is_number and token.after.after.skip_hyphen().text in ("lb", "lbs")
+    ordinal = number[-1] == "1" and not number.endswith("11")
+    return Suffix("stone", token.after) if pounds or not (ordinal or token.spaced) else None
 
 
 def _read_inch(token: Token) -> Suffix | None:

@@ -16,7 +16,7 @@ AS_TYPED = {
     "Ma": "Myear", "Ga": "Gyear", "hz": "Hz", "HZ": "Hz", "khz": "kHz", "KHz": "kHz",
     "KHZ": "kHz", "mhz": "MHz", "MHZ": "MHz", "ghz": "GHz", "GHZ": "GHz", "PPM": "ppm",
     "PPB": "ppb", "HP": "hp", "BHP": "hp", "KW": "kW", "KWh": "kWh", "KWH": "kWh", "Km": "km",
-    "KM": "km", "Kg": "kg", "KG": "kg",
+    "KM": "km", "Kg": "kg", "KG": "kg", "st": "stone",
 }  # fmt: skip
 """What is typed, in its case, and the symbol that is meant."""
 

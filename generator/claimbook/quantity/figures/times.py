@@ -1,0 +1,69 @@
+"""N times: how often something happened, or how many times as much something is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.amount import Assumption, Direction
+from claimbook.quantity.directions import PARTICLES, find_way_at
+from claimbook.quantity.hedges.phrases import load_before
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.text.tokens import Token
+    from claimbook.quantity.units.suffix import Suffix
+
+_HIGHER = frozenset(
+    "higher more greater larger bigger faster better stronger lower less smaller fewer longer "
+    "shorter taller heavier lighter cheaper richer poorer likelier older wider deeper hotter "
+    "slower quicker worse denser brighter deadlier thicker".split()
+)
+_COMPARED = frozenset(
+    "as that those the its their his her our what earnings sales revenue revenues book profit "
+    "profits income ebitda cash salary pay annual oversubscribed subscribed covered over leverage "
+    "normal average usual forward trailing current equity gdp".split()
+)
+"""After a multiple: what it is a multiple of."""
+
+_THIS = frozenset(("this", "these", "last"))
+_STRETCHES = frozenset(
+    "year years week weeks month months season summer winter spring autumn decade day night "
+    "quarter century time tuesday monday wednesday thursday friday saturday sunday".split()
+)
+_LEVELS = frozenset(("at", "to", "by", "multiple"))
+"""Before a multiple: trades at 15 times."""
+
+_OFTEN = frozenset(("a", "per", "each", "since", "already", "in", "during"))
+"""After times that are counted."""
+
+
+def read_times(figure: Figure, suffix: Suffix) -> Figure:
+    """The multiple that a figure is, or the number of times that something happened."""
+    times, following = suffix.end.before, suffix.end
+    if following.low in _HIGHER:
+        assumed = (*figure.assumed, Assumption.MULTIPLE)
+        return replace(figure, unit="x", end=following.after, assumed=assumed)
+    if times.low != "times" or _is_multiple(figure, following):
+        return replace(figure, unit="x")
+    return replace(figure, noun=(times, following))
+
+
+def _stands_first(number: Token) -> bool:
+    """Whether nothing but a hedge and `up` or `down` stands before a number."""
+    hedge = load_before().match_before(number)
+    start = hedge[1] if hedge else number
+    moved = start.before.low in PARTICLES and start.index == 1
+    return start.index == 0 or moved
+
+
+def _is_multiple(figure: Figure, following: Token) -> bool:
+    """Whether times multiply: five times as big; raised rates 17 times counts how often."""
+    before = figure.start.before
+    if (following.is_end and _stands_first(figure.start)) or following.low in _COMPARED:
+        return True
+    if following.low in _THIS:
+        return following.after.low not in _STRETCHES or following.after.text.endswith(("'s", "’s"))
+    if following.low in _OFTEN:
+        return False
+    return before.low in _LEVELS or find_way_at(before) is Direction.UP

@@ -1,0 +1,41 @@
+"""Why words that an editor wrote as an amount are none."""
+
+from __future__ import annotations
+
+from claimbook.quantity.finding.reading import find_lookalike, is_joined, read_amount_at
+from claimbook.quantity.text.tokens import tokenize
+
+
+def explain_nothing(text: str, dollar: str) -> str:
+    """Why no amount was found in a text: what its first number is instead."""
+    tokens = tokenize(text)
+    for token in tokens:
+        reading = read_amount_at(token, tokens[0], dollar) if _may_begin(token.low) else None
+        if reading is None:
+            continue
+        if called := find_lookalike(reading.figure, years=False):
+            return f"“{text.strip()}” reads as {called}, not as an amount."
+        if is_joined(reading):
+            number = reading.figure.first_word.text
+            return f"Letters or signs are joined to “{number}”, so it reads as a part of a name."
+    if any(token.is_number for token in tokens):
+        return f"“{text.strip()}” is no number that can be read."
+    return "There is no figure in it."
+
+
+def _may_begin(word: str) -> bool:
+    return word[0].isdecimal() or word.isalpha()
+
+
+def explain_range(rest: str) -> str:
+    """Why what follows the first figure is not the end of a range; empty where it looks like none.
+
+    A range is read whole where its ends are in order and in one unit.
+    """
+    dash, *end = tokenize(rest)
+    if not (dash.is_dash and end and not end[0].spaced):
+        return ""
+    return (
+        f"“{rest}” belongs to a range: write the smaller figure first and both in one unit, "
+        "as in `£10-15m`."
+    )

@@ -1,0 +1,121 @@
+"""Words that hedge one figure and mean something else beside another: the top 10 lenders."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.money.signs import load_signs
+from claimbook.quantity.text.particles import is_particle
+from claimbook.quantity.units.names import DURATIONS
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.text.tokens import Token
+
+_OPERATORS = frozenset(("<", ">", "="))
+"""Two of them in another order than `>=` compare nothing: `=>`, `<>`."""
+
+_DETERMINERS = frozenset(("the", "this", "its", "their", "our", "his", "her"))
+_LASTED = frozenset(
+    "for after in than is was takes take took taken lasts last lasted lasting of just with spent "
+    "spend spends spending served serving waited lived been aged not well back has have had".split()
+)
+"""Before `over`: something goes on for longer than the figure says."""
+
+_LASTING = frozenset(("ago", "old", "later", "earlier", "now"))
+_TAKEN = frozenset(("lives", "people", "seats", "votes", "wickets", "photos", "pictures"))
+"""What is taken, and not taken over: it took over 40 lives."""
+
+_PASSING = frozenset(
+    "top tops topped topping pass passes passed passing cross crosses crossed crossing".split()
+)
+"""Verbs that say more than a figure, and what is done with a few things: passed 12 laws."""
+
+_MODALS = frozenset("could can may might will would should must shall to".split())
+_MANY = Decimal(1000)
+_FEW = Decimal(100)
+_STEPPED = frozenset(
+    "ticked ticks edged edges crept inched moved moves went goes rose climbed climbs jumped nudged "
+    "bumped pushed shot stepped ramped scaled came comes back topped drove pushes pushing".split()
+)
+"""Before `up to`: where a move led, and not the most that something may be."""
+
+_ENDS_AFTER = frozenset(
+    "were are was is have has had will would can could may might must in for at on from by per "
+    "each of since as".split()
+)
+"""Words that may follow `and more` or `plus` where they hedge the figure before them."""
+
+
+def is_other_sense(figure: Figure, hedge: Token) -> bool:
+    """Whether the word before a figure means something else than how the figure is meant."""
+    word, before = hedge.low, hedge.before.low
+    length = figure.start.index - hedge.index
+    if word == "up" and length == 2:
+        # "prices ticked up to 4.2%"
+        return _is_move(figure, hedge)
+    if word in _OPERATORS and before in _OPERATORS:
+        # "profit => 5%"
+        return True
+    if length > 1:
+        return False
+    if word == "near":
+        # "near 3 schools", but "near 300 boats"
+        return figure.value == 0 or (figure.noun is not None and figure.value < _FEW)
+    if word in ("past", "top") and before in _DETERMINERS:
+        # "the past 5 weeks", "its top 10 markets"
+        return True
+    if word in _PASSING:
+        return _is_passed(figure, hedge)
+    if word in ("over", "past") and figure.unit in DURATIONS:
+        return word == "past" or not _lasts(figure, hedge)
+    # "handed over 250 hostages", but "took over 60%"
+    return word == "over" and is_particle(hedge, of_things=True) and _is_taken(figure, before)
+
+
+def _is_passed(figure: Figure, verb: Token) -> bool:
+    """Whether a verb such as `pass` does something with things: top 10 lenders, pass 12 laws.
+
+    `The toll could top 10,000` is a bound, and so is `passed 5 million`.
+    """
+    if figure.unit is not None:
+        return False
+    few = figure.noun is not None and figure.value < _MANY
+    alone = verb.index == 0 and figure.end.is_end
+    bound = alone or verb.low not in ("top", "pass") or verb.before.low in _MODALS
+    return few or not bound
+
+
+def _is_taken(figure: Figure, verb: str) -> bool:
+    """Whether `over` belongs to its verb; of shares and sums, what is taken over is more than."""
+    if not verb.startswith(("tak", "took")):
+        return True
+    return figure.noun is not None and figure.noun[0].low not in _TAKEN
+
+
+def _lasts(figure: Figure, over: Token) -> bool:
+    """Whether `over` says more than: took over three years; fell over three years."""
+    alone = over.index == 0 and figure.end.is_end
+    following = figure.end
+    lasting = following.low in _LASTING or following.begins("of", "experience")
+    return alone or lasting or over.before.low in _LASTED
+
+
+def _is_move(figure: Figure, hedge: Token) -> bool:
+    """Whether `up to` says where a figure went: ticked up to 4.2%; up to 4.2% from 4.1%."""
+    if hedge.before.low in _STEPPED:
+        return True
+    origin = figure.end.after
+    return figure.end.low == "from" and (origin.is_number or origin.text in load_signs())
+
+
+def adds(hedge: Token, end: Token) -> bool:
+    """Whether words after a figure add something to it: 6 vans plus drivers, £5 and more to come.
+
+    `hedge` is their first token, `end` the token after them.
+    """
+    if hedge.low not in ("plus", "and"):
+        return False
+    closing = end.is_mark and end.text not in load_signs()
+    return not (closing or end.low in _ENDS_AFTER)

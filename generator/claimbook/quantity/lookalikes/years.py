@@ -1,0 +1,142 @@
+"""Four digits that name a year, or count something: in 1900; some 1900 fans.
+
+They are a year unless something counts: a hedge, a noun of people or things, a verb of counting.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.hedges.phrases import load_before
+from claimbook.quantity.lookalikes.dates import MONTHS
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.text.tokens import Token
+
+_TIMED = MONTHS.union(
+    "in since until till during before after throughout early mid late spring summer autumn fall "
+    "winter fy fiscal year season".split()
+)
+"""Before a year. A count may follow `by` and `from`, too."""
+
+_DETERMINERS = frozenset("the this that its their his her our your my last next".split())
+_DATED = frozenset(
+    "levels results sales elections games olympics paralympics targets goals figures earnings "
+    "accounts protests riots floods fires wildfires models awards finals championships playoffs "
+    "talks prices rates revenues profits cuts reforms attacks rules guidelines estimates forecasts "
+    "expectations numbers taxes returns budgets midterms primaries polls hearings tests standards "
+    "emissions holidays highs lows peaks averages harvests crops plans contracts orders deliveries "
+    "shipments bonds notes futures crises wars bombings editions seasons laws acts reports papers "
+    "totals data conditions terms events quarters winners contenders hopefuls nominees".split()
+)
+"""What years are put before: 2019 levels, the 2012 Games, its 2030 targets."""
+
+_THINGS = frozenset(
+    "people persons men women children boys girls babies adults staff troops police soldiers "
+    "personnel students pupils patients residents migrants participants combatants civilians "
+    "citizens fans families households homes houses flats apartments cabins rooms beds seats jobs "
+    "posts places deaths casualties victims cases infections votes ballots delegates volunteers "
+    "sheep cattle cows pigs goats horses dogs cats birds hens chickens fish animals trees plants "
+    "cars vehicles trucks lorries buses bikes bicycles trains carriages planes aircraft flights "
+    "ships boats vessels barges containers shops stores branches outlets schools hospitals clinics "
+    "clubs churches farms firms companies businesses villages towns islands sites species copies "
+    "books pages words tickets letters bottles boxes bags tents tanks drones missiles rockets "
+    "shells bombs guns weapons stones bricks panels turbines wells mines goals runs caps".split()
+)
+"""What is counted, whatever its number looks like."""
+
+_PEOPLE = ("ers", "ors", "ists", "ees", "ians", "smen")
+"""How the names of people end whom something is done by, or to."""
+
+_HYPHENED = frozenset("seat strong member bed room page word person man plus odd tonne ton".split())
+_COUNTED_AFTER = frozenset(
+    "dead injured wounded missing killed died dying strong were are have more others each".split()
+)
+"""After a count without a noun: 1644 dead, 1998 were hurt."""
+
+_GROUPS = frozenset(
+    "total population crowd staff workforce audience crew force army average minimum maximum "
+    "capacity attendance herd flock fleet majority margin toll number group team sample "
+    "membership congregation garrison".split()
+)
+"""Before `of`: a crowd of 1600; the summer of 1984 is a year."""
+
+_COUNTING = frozenset(
+    "employs employ employed employing killed kills killing injured injuring wounded wounding "
+    "arrested arresting detained hired hires hiring fired sacked sold sells seats seat houses "
+    "attracted drew counted numbered numbers totalled totaled totals rescued evacuated recruited "
+    "recruits trained shed lost creates created needs need bought buys owns deported freed "
+    "counts vaccinated stranded".split()
+)
+"""Verbs that a count follows."""
+
+_PASSIVE = frozenset("is are was were been being be".split())
+_NEAR_A_YEAR = frozenset("about around circa ca c over above under below to roughly".split())
+"""Hedges that stand before years as well: built around 1500, a gain of 5 % over 2023."""
+
+_NEVER_COUNT = frozenset(("past", "beyond", "passed"))
+_RECENT = 1990
+"""From here on a year is likelier than a number that lacks its comma."""
+
+
+def names_year(token: Token) -> bool:
+    """Whether a token is four digits that name a year."""
+    return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) <= 2100
+
+
+def is_year(figure: Figure) -> bool:
+    """Whether a number names a year and counts nothing."""
+    return names_year(figure.first_word) and not _counts(figure)
+
+
+def _counts(figure: Figure) -> bool:
+    found = load_before().match_before(figure.start)
+    start = found[1] if found else figure.start
+    before = start.before
+    dated = before.text == "," and before.before.before.low in MONTHS
+    if before.low in _TIMED or before.is_hyphen or dated:
+        return False
+    hedge = figure.start.before.low if found else None
+    if figure.noun is not None:
+        return _counts_noun(figure, before, hedged=found is not None)
+    if figure.end.low in _COUNTED_AFTER or figure.end.begins("of", "them"):
+        return True
+    if before.low == "of":
+        return before.before.low in _GROUPS
+    if _is_counting(before):
+        return True
+    if hedge is None or hedge in _NEVER_COUNT or before.is_number:
+        return False
+    return hedge not in _NEAR_A_YEAR or (_is_round(figure) and hedge not in ("about", "around"))
+
+
+def _counts_noun(figure: Figure, before: Token, *, hedged: bool) -> bool:
+    """Whether a noun after the number is what it counts: 1984 contractors, and no 2019 levels."""
+    first, end = figure.noun or (figure.end, figure.end)
+    noun = end.before.low
+    if first.before.is_hyphen:
+        # "a 1600-seat hall", and no number in "a 2024-model car"
+        return noun in _HYPHENED
+    if noun in _DATED or first.text[0].isupper():
+        return False
+    old = int(figure.first_word.text) < _RECENT or _is_round(figure)
+    if noun in _THINGS:
+        determined = before.low in _DETERMINERS or before.low.endswith(("'s", "’s"))
+        timed = before.low in ("by", "from", "for") and noun not in ("votes", "ballots")
+        return old or not (determined or timed)
+    if hedged or _is_counting(before):
+        return True
+    people = noun.endswith(_PEOPLE) or old
+    return old and people and before.low not in _DETERMINERS
+
+
+def _is_counting(verb: Token) -> bool:
+    """Whether a verb of counting, and no passive, stands there: sold 1800, laid off 2000."""
+    if verb.low == "off" and verb.before.low in ("laid", "lay", "lays", "laying"):
+        return True
+    return verb.low in _COUNTING and verb.before.low not in _PASSIVE
+
+
+def _is_round(figure: Figure) -> bool:
+    return figure.q >= 100
