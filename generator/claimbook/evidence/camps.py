@@ -114,6 +114,8 @@ class _Camps:
     camps: list[_Growing] = field(default_factory=list)
     _starts: list[tuple[Decimal, int]] = field(default_factory=list)
     _widest: Decimal = Decimal(0)
+    _furthest: tuple[Sized, ...] = ()
+    """The founders of the least and of the greatest figure."""
 
     def list_fitting(self, one: Sized) -> list[_Growing]:
         """The camps that a figure fits, the oldest first."""
@@ -121,7 +123,7 @@ class _Camps:
 
     def strains(self, one: Sized) -> bool:
         """Whether a figure is a bound that is met only far from its limit."""
-        return one.bound and any(is_strained(one, camp.figures[0]) for camp in self.camps)
+        return one.bound and any(is_strained(one, other) for other in self._furthest)
 
     def put(self, item: Sequence[Sized], camp: _Growing | None) -> None:
         """Let equal figures join a camp, or found one."""
@@ -131,6 +133,8 @@ class _Camps:
             low, high = _list_ends(item[0])
             insort(self._starts, (low, camp.number))
             self._widest = max(self._widest, high - low)
+            founders = sorted((*self._furthest, item[0]), key=lambda each: each.side.middle)
+            self._furthest = (founders[0], founders[-1])
         camp.add(item)
 
     def _list_near(self, one: Sized) -> Iterator[_Growing]:

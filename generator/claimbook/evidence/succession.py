@@ -57,7 +57,10 @@ def find_steps(book: Book, voices: Voices, group: Group, sized: Sequence[Sized])
         return
     by_id = {each.figure.id: each for each in sized}
     found = {older: Step(older, newer, Change.REPLACED) for older, newer in _find_superseded(by_id)}
-    following = _Following(book, voices, group, by_id)
+    by_article: dict[str, list[Sized]] = defaultdict(list)
+    for each in sized:
+        by_article[each.figure.article].append(each)
+    following = _Following(book, voices, group, by_id, by_article)
     if following.may_move():
         for members in following.gather().values():
             if len(members) > 1:
@@ -80,6 +83,7 @@ class _Following:
     voices: Voices
     group: Group
     by_id: Mapping[str, Sized]
+    by_article: Mapping[str, Sequence[Sized]]
 
     def may_move(self) -> bool:
         """Whether anything may have moved: what adds up is restated only in so many words."""
@@ -151,11 +155,10 @@ class _Following:
         """Whether another figure of its own article contradicts it, so that it can replace none."""
         return any(
             other is not one
-            and other.figure.article == one.figure.article
             and not (one.figure.earlier or other.figure.earlier or _supersede(one, other))
             and self._is_of_one_moment(one, other)
             and not bear_out(one, other)
-            for other in self.by_id.values()
+            for other in self.by_article[one.figure.article]
         )
 
     def _is_of_one_moment(self, one: Sized, other: Sized) -> bool:
