@@ -24,6 +24,7 @@ SAMPLES: Mapping[str, str] = {
     "check": "checks/quote-not-found/index.html",
     "entity": "entities/tramways/index.html",
     "outlet": "outlets/morning/index.html",
+    "speaker": "speakers/rosa-finch/index.html",
     "topic": "topics/transport/index.html",
 }
 """The page that is held of a kind with a page for each record; of the others all are held."""

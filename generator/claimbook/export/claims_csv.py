@@ -16,8 +16,8 @@ from claimbook.views.claims.shown import Shown, show_claims
 
 COLUMNS = (
     "id article outlet published about metric kind says quote quote_match where amount value low "
-    "high unit comparator change period period_start period_end speaker voice standing reason "
-    "verdict page"
+    "high unit comparator change period period_start period_end speaker byline voice "
+    "standing reason verdict page"
 ).split()
 
 _FORMULA = re.compile("^[=+\\-@\t\r\n＝＋－＠]")
@@ -56,7 +56,8 @@ def _make_row(study: Study, shown: Shown) -> dict[str, str | None]:
         "quote_match": ground.match.value,
         "where": ground.where.value if ground.where else None,
         "change": claim.change,
-        "speaker": shown.byline.speaker,
+        "speaker": shown.byline.who.name,
+        "byline": shown.byline.name,
         "voice": voice.name if voice else None,
         "standing": standing.kind.value if standing else None,
         "reason": standing.reason if standing else None,

@@ -2,7 +2,7 @@
 
 from claimbook.model.address import find_fault
 from claimbook.model.article import Article, Defaults, Parts
-from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings
+from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings, fold_name
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
 from claimbook.model.format import FORMAT
 from claimbook.model.record import ID_PATTERN, FieldPath, Origin, Record, SourceFile
@@ -39,4 +39,5 @@ __all__ = [
     "Wrong",
     "find_day",
     "find_fault",
+    "fold_name",
 ]

@@ -16,6 +16,7 @@ from claimbook.pages import (
     index,
     metric,
     outlet,
+    speaker,
     timeline,
     topic,
 )
@@ -35,6 +36,7 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "check": check.make_pages,
     "entity": entity.make_pages,
     "outlet": outlet.make_pages,
+    "speaker": speaker.make_pages,
     "topic": topic.make_pages,
     "disagreements": disagreements.make_pages,
     "coverage": coverage.make_pages,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claims
+from claimbook.views.claims.speakers import find_speaker, list_speakers
 from claimbook.views.lists.order import measure_claim
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
@@ -25,6 +26,11 @@ class Line:
     and claims without a figure come first."""
     narrowed: str
     """What a change is measured against, and what narrows the figure."""
+    speaker: str
+    """The id of the one whose word it is; empty of an outlet's own word."""
+    speaker_name: str
+    outlet: str
+    """The name of the outlet that prints it."""
     start: str
     """The first day of its period in ISO 8601, to sort by; of an open start, the last."""
 
@@ -33,7 +39,8 @@ def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
     address = locate_page("claims")
     ranks = rank_figures(study)
-    lines = tuple(_make_line(shown, ranks.get(id_, 0)) for id_, shown in show_claims(study).items())
+    claims = show_claims(study)
+    lines = tuple(_make_line(study, shown, ranks.get(id_, 0)) for id_, shown in claims.items())
     body = render(
         "claims.md.j2",
         address,
@@ -56,8 +63,17 @@ def rank_figures(study: Study) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(ordered, start=1)}
 
 
-def _make_line(shown: Shown, rank: int) -> Line:
+def _make_line(study: Study, shown: Shown, rank: int) -> Line:
     period = shown.claim.period
     first = period and (period.start or period.end)
     narrowed = ", ".join(filter(None, (shown.claim.change, shown.scope)))
-    return Line(shown, rank, narrowed, first.isoformat() if first else "")
+    speaker = find_speaker(study, shown.claim.id)
+    return Line(
+        shown=shown,
+        rank=rank,
+        narrowed=narrowed,
+        speaker=speaker,
+        speaker_name=list_speakers(study)[speaker].name if speaker else "",
+        outlet=study.book.name_outlet(shown.article.outlet),
+        start=first.isoformat() if first else "",
+    )

@@ -9,6 +9,7 @@ from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.charting import tell_apart
 from claimbook.views.claims.derived import list_derived
+from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
@@ -66,6 +67,11 @@ def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, .
         yield "Part of", (name_entity(study, record.part_of),)
     if parts := [id_ for id_, other in study.book.entities.items() if other.part_of == entity]:
         yield "Parts", tuple(name_entity(study, part) for part in parts)
+    if record.speaks_for:
+        yield "Speaks for", (name_entity(study, record.speaks_for),)
+    if speaker := list_speakers(study).get(entity):
+        said = count_words(len(speaker.claims), "claim")
+        yield "Its own words", (Named(said, locate_page("speakers", entity)),)
     if record.aliases:
         yield "Also called", tuple(map(Named, record.aliases))
     if record.ticker:

@@ -1,4 +1,4 @@
-"""The index pages: all articles, entities, metrics, outlets and topics, each in a line."""
+"""The index pages: all records of each sort, and all speakers, each in a line."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from claimbook.views.lists.entries import (
     list_entities,
     list_metrics,
     list_outlets,
+    list_speaker_entries,
     list_topics,
 )
 from claimbook.views.rendering.environment import render
@@ -60,6 +61,13 @@ def make_pages(study: Study) -> Iterator[Page]:
         _write_kinds(study),
         list_entities(study),
         "Whom the briefing’s claims are about.",
+    )
+    yield _make_page(
+        "speakers",
+        "Speakers",
+        "Whose word the articles report: one source, however many outlets print it.",
+        list_speaker_entries(study),
+        "The people, companies and offices whose word the articles report.",
     )
     yield _make_page(
         "outlets",

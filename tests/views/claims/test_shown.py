@@ -46,14 +46,6 @@ def test_a_claim_is_read_where_its_words_are_marked(tmp_path: Path) -> None:
     assert bare.words == bare.address == "articles/second/index.html#example-plan"
 
 
-def test_a_byline_says_who_and_when(tmp_path: Path) -> None:
-    """Whom the article quotes is told beside it."""
-    quoted = {**PLAN, "speaker": "{name: The chair}", "as_of": "2025-01-10"}
-    shown = show_claim(study_claims(tmp_path, quoted), "example-plan")
-    assert str(shown.byline) == "The Daily Example, 10 Jan 2025"
-    assert shown.byline.speaker == "The chair"
-
-
 @pytest.mark.parametrize(
     ("place", "beside", "name"),
     [

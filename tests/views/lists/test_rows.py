@@ -23,7 +23,10 @@ def test_equal_figures_share_a_row(tmp_path: Path) -> None:
         {**PLAN, "id": "hedged", "amount": "more than 20 million dollars"},
         {**PLAN, "id": "told", "kind": "fact"},
     )
-    links = [[shown.claim.id for _, those in row.days for shown in those] for row in rows]
+    links = [
+        [shown.claim.id for said in row.said for _, those in said.days for shown in those]
+        for row in rows
+    ]
     assert sorted(links) == [["again", "example-plan"], ["hedged"], ["told"]]
 
 
@@ -68,7 +71,7 @@ def test_periods_that_are_one_for_verdicts_share_a_row(tmp_path: Path) -> None:
     periods = ("2025-02/2028-02", "2025-02-24/2028-02-23", "2025-09-24/2028-09-23")
     claims = ({**PLAN, "id": f"plan-{at}", "period": each} for at, each in enumerate(periods))
     rows = _list_rows(tmp_path, *claims)
-    assert [len(row.days[0][1]) for row in rows] == [2, 1]
+    assert [len(row.said[0].days[0][1]) for row in rows] == [2, 1]
     assert rows[0].period == "Feb 2025 – Feb 2028"
 
 

@@ -12,6 +12,7 @@ from claimbook.views.charting.grouping import is_settled
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale, round_number
+from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.wording.counts import count_words
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
@@ -21,7 +22,7 @@ _TABLE = ("claim", "figure", "about", "kind", "scope", "period", "said_by", "sai
 _MOST = 40
 """Rows of a picture that a reader can take in."""
 _NAMED = 8
-"""So many outlets are named in a row."""
+"""So many who say it are named in a row."""
 _DIGITS = 9
 """Significant digits in spreadsheets: more than any rate has."""
 
@@ -83,7 +84,7 @@ def _make_row(
     span = _span_all(same)
     low, high = scale.find_ends(span)
     period = write_rounded(shown.claim.period)
-    told = (shown.vintage.word, shown.scope, period, _name_outlets(same))
+    told = (shown.vintage.word, shown.scope, period, _name_voices(same))
     disputed = CONFLICT in {tones[each.figure.id] for each in same}
     tone = CONFLICT if disputed else tones[first.figure.id]
     return {
@@ -102,7 +103,7 @@ def _make_row(
         "entity": shown.about.name,
         "kind": shown.vintage.word,
         "period": period,
-        "said": "; ".join(_list_said(same)),
+        "said": join_bylines(_list_bylines(same), days=True),
         "claim": shown.address,
     }
 
@@ -116,20 +117,19 @@ def _span_all(same: Sequence[Placed]) -> Interval:
     )
 
 
-def _name_outlets(same: Sequence[Placed]) -> str:
-    """The outlets by name, earliest first; of very many only the first, and how many more."""
-    ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    once = dict.fromkeys(each.shown.byline.name for each in ordered)
-    names = list(once)
-    if len(names) > _NAMED + 1:
-        names[_NAMED:] = [f"{len(names) - _NAMED} more outlets"]
-    return ", ".join(names)
+def _name_voices(same: Sequence[Placed]) -> str:
+    """Who says it, earliest first; of very many only the first, and how many more."""
+    bylines = {each.name: each for each in _list_bylines(same)}
+    shown = list(bylines.values())
+    if len(shown) <= _NAMED + 1:
+        return join_bylines(shown)
+    return f"{join_bylines(shown[:_NAMED])} and {len(shown) - _NAMED} more"
 
 
-def _list_said(same: Sequence[Placed]) -> dict[str, None]:
-    """Who says it and when, each once, in the order of the days."""
+def _list_bylines(same: Sequence[Placed]) -> list[Byline]:
+    """Who says it and when, in the order of the days."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
-    return dict.fromkeys(str(each.shown.byline) for each in ordered)
+    return [each.shown.byline for each in ordered]
 
 
 def tell_rows(placed: Sequence[Placed], scale: Scale) -> tuple[PanelRow, ...]:
@@ -176,7 +176,8 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
 
 def list_sources(placed: Sequence[Placed]) -> str:
     """Who says the figures and when, and at which rates they were converted."""
-    said = _list_said(placed)
+    bylines = _list_bylines(placed)
     converted = any(each.converted.rate for each in placed)
     rates = f" Converted at the {SOURCE} of the day." if converted else ""
-    return f"{'Source' if len(said) == 1 else 'Sources'}: {'; '.join(said)}.{rates}"
+    noun = "Source" if len({str(each) for each in bylines}) == 1 else "Sources"
+    return f"{noun}: {join_bylines(bylines, days=True)}.{rates}"

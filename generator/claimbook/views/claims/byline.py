@@ -1,45 +1,114 @@
-"""Bylines: who says a claim, and when. They are worked out here and nowhere else."""
+"""Bylines: whose word a claim is, where it is read, and when it was said.
+
+They are worked out here and nowhere else.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from claimbook.model import Claim
+from claimbook.evidence import Attribution, Relation
+from claimbook.evidence.sentences import own
+from claimbook.model import Book, Claim
 from claimbook.quantity import write_date
 from claimbook.study import Study
-from claimbook.views.wording.names import Named, name_outlet
+from claimbook.verdicts.wording import join_names
+from claimbook.views.wording.names import Named, name_outlet, name_speaker
+
+_NOBODY = Named("")
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who says a claim, and when."""
+    """Whose word a claim is, where it is read, and when it was said."""
 
+    who: Named
+    """Whom the outlet names as the source; empty where it speaks for itself."""
+    role: str
+    """The office of the one who is named: `Alibaba's chief executive`."""
     outlet: Named
-    """Where it is read."""
-    speaker: str
-    """Whom the article quotes; empty where it speaks for itself."""
+    """Where it is read: the outlet or, of a newsroom that speaks for somebody, that somebody."""
+    citing: str
+    """Sources that are nobody's name: `people familiar with the plan`."""
     day: date
     """When it was said."""
     said: str
     """The same in words: `24 Feb 2025`."""
 
     @property
+    def voice(self) -> str:
+        """Name and office of the one who is named: `Eddie Wu, Alibaba's chief executive`."""
+        return ", ".join(filter(None, (self.who.name, self.role)))
+
+    @property
+    def where(self) -> str:
+        """The outlet, and whom it cites if that is nobody's name."""
+        return f"{self.outlet.name}, citing {self.citing}" if self.citing else self.outlet.name
+
+    @property
     def name(self) -> str:
-        """The name that stands beside a figure as that of its source."""
-        return self.outlet.name
+        """Voice and outlet: `Eddie Wu, Alibaba's chief executive, in Bloomberg`."""
+        return f"{self.voice}, in {self.where}" if self.who.name else self.where
 
     def __str__(self) -> str:
-        """Who and when: `Xinhua, 24 Feb 2025`."""
+        """With the day: `Xinhua, 24 Feb 2025`."""
         return f"{self.name}, {self.said}"
 
 
 def make_byline(study: Study, claim: Claim) -> Byline:
     """The byline of a claim."""
+    told = study.evidence.attributions.get(claim.id)
+    article = study.book.article_of[claim.id]
     day = study.book.said_on(claim)
-    return Byline(
-        outlet=name_outlet(study, study.book.article_of[claim.id].outlet),
-        speaker=claim.speaker.name if claim.speaker else "",
-        day=day,
-        said=write_date(day),
+    outlet, who, role, citing = name_outlet(study, article.outlet), _NOBODY, "", ""
+    if told and told.relation is not Relation.OUTLET:
+        who, role = name_speaker(study, told), write_role(study.book, told)
+    elif told and told.first_hand and not told.voice.is_outlet:
+        outlet = Named(told.name, outlet.href)
+    elif claim.source:
+        citing = claim.source
+    return Byline(who, role, outlet, citing, day, write_date(day))
+
+
+def write_role(book: Book, told: Attribution) -> str:
+    """An office as a byline has it: `chief executive of Alibaba` is Alibaba's chief executive.
+
+    Empty where the name is the office.
+    """
+    office, of, whole = (told.role or "").rpartition(" of ")
+    if of and (entity := book.find_entity(whole)):
+        role = f"{own(book.name_entity(entity))} {office}"
+    else:
+        role = told.role or ""
+    return "" if role.casefold() in told.name.casefold() else role
+
+
+def gather_voices(bylines: Iterable[Byline]) -> Iterator[tuple[str, tuple[Byline, ...]]]:
+    """Bylines by the voice that they name, in the order given; outlets by themselves as one."""
+    gathered: dict[str, list[Byline]] = {}
+    for byline in bylines:
+        gathered.setdefault(byline.voice, []).append(byline)
+    for voice, those in gathered.items():
+        yield voice, tuple(those)
+
+
+def join_bylines(bylines: Iterable[Byline], *, days: bool = False) -> str:
+    """Bylines in one line, each voice once: `Ada Wong, in Reuters and Stoxpo; Xinhua`."""
+    return "; ".join(
+        f"{voice}, in {join_names(dict.fromkeys(_write_where(each, days) for each in those))}"
+        if voice
+        else _list_outlets(those, days)
+        for voice, those in gather_voices(bylines)
     )
+
+
+def _write_where(byline: Byline, days: bool) -> str:
+    return f"{byline.where} ({byline.said})" if days else byline.where
+
+
+def _list_outlets(bylines: Iterable[Byline], days: bool) -> str:
+    if days:
+        return "; ".join(dict.fromkeys(map(str, bylines)))
+    return ", ".join(dict.fromkeys(each.where for each in bylines))

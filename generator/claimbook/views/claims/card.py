@@ -64,8 +64,10 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
         name = f"{shown.metric.name}, {claim.change}" if claim.change else shown.metric.name
         yield "Metric", name, shown.metric.href
     yield "Kind", str(shown.kind), ""
-    if shown.byline.speaker:
-        yield "Said by", shown.byline.speaker, ""
+    if shown.byline.who.name:
+        yield "Said by", shown.byline.voice, shown.byline.who.href
+    if shown.byline.citing:
+        yield "Citing", shown.byline.citing, ""
     if shown.period:
         yield "Period", shown.period, ""
     if claim.period_from:

@@ -1,4 +1,4 @@
-"""Articles, entities, metrics, outlets and topics as entries of lists, a line each."""
+"""Articles, entities, metrics, speakers, outlets and topics as entries of lists, a line each."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claimbook.permalinks import locate_article, locate_page
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import count_badges, mark_draft
+from claimbook.views.claims.speakers import Speaker, list_speakers
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.wording.counts import count_words
@@ -119,6 +120,24 @@ def _view_outlet(study: Study, outlet: str) -> _Counted:
     )
     name, href = study.book.name_outlet(outlet), locate_page("outlets", outlet)
     return len(standing.claims), Entry(name, href, meta, standing.counted)
+
+
+def list_speaker_entries(study: Study) -> tuple[Entry, ...]:
+    """All speakers as entries, those with the most claims first."""
+    return _most_first(_view_speaker(study, each) for each in list_speakers(study).values())
+
+
+def _view_speaker(study: Study, speaker: Speaker) -> _Counted:
+    outlets = {study.book.article_of[claim.id].outlet for claim in speaker.claims}
+    meta = (
+        speaker.role,
+        f"speaks for {speaker.speaks_for.name}" if speaker.speaks_for else "",
+        count_words(len(speaker.claims), "claim"),
+        count_words(len(outlets), "outlet"),
+    )
+    badges = count_badges(study, speaker.claims)
+    href = locate_page("speakers", speaker.id)
+    return len(speaker.claims), Entry(speaker.name, href, tuple(filter(None, meta)), badges)
 
 
 def list_topics(study: Study) -> tuple[Entry, ...]:

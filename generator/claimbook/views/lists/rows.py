@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from claimbook.quantity import write_number
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import list_shared_badges
+from claimbook.views.claims.byline import Byline
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.worth import Worth
 from claimbook.views.lists.order import order_figures
@@ -19,6 +20,16 @@ from claimbook.views.wording.counts import count_words
 ROOM = 25
 """So many rows of a page are shown at once."""
 _FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who reports a figure as the word of one voice; outlets that name none are together."""
+
+    byline: Byline
+    """Of the first of them."""
+    days: tuple[tuple[str, tuple[Shown, ...]], ...]
+    """The claims by the day, the first at the front."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +44,8 @@ class Row:
     """The days of the rates; empty where there are none."""
     period: str
     """The shortest of the ways in which its period is written."""
-    days: tuple[tuple[str, tuple[Shown, ...]], ...]
-    """All who give it, by the day; the first who did at the front."""
+    said: tuple[Said, ...]
+    """All who give it, each voice once; the first who did at the front."""
     badges: tuple[Badge, ...]
     noted: tuple[str, ...]
     """Ids of the claims among them that have a note of the editor."""
@@ -76,12 +87,20 @@ def _make_row(study: Study, same: Sequence[Claim]) -> Row:
         converted=_write_converted(study, [each.worth for each in shown]),
         rate=_write_rates(each.worth for each in shown),
         period=min((each.period for each in shown if each.period), key=len, default=""),
-        days=tuple(
-            (day, tuple(those)) for day, those in groupby(shown, key=lambda it: it.byline.said)
-        ),
+        said=tuple(_gather_said(shown)),
         badges=list_shared_badges(study, same),
         noted=tuple(claim.id for claim in same if claim.note),
     )
+
+
+def _gather_said(shown: Iterable[Shown]) -> Iterator[Said]:
+    """The claims by the voice that they name, and then by the day."""
+    voices: dict[str, list[Shown]] = {}
+    for each in shown:
+        voices.setdefault(each.byline.voice, []).append(each)
+    for same in voices.values():
+        days = groupby(same, key=lambda it: it.byline.said)
+        yield Said(same[0].byline, tuple((day, tuple(those)) for day, those in days))
 
 
 def _write_rates(worths: Iterable[Worth]) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from hashlib import sha256
+from unicodedata import normalize
 
 from babel.numbers import get_currency_name
 
-from claimbook.model import Claim
+from claimbook.evidence import Attribution
+from claimbook.model import Claim, fold_name
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.verdicts.wording import lower_first
@@ -40,6 +44,30 @@ def name_outlet(study: Study, outlet: str) -> Named:
     book = study.book
     href = locate_page("outlets", outlet) if outlet in book.outlets else ""
     return Named(book.name_outlet(outlet), href)
+
+
+def name_speaker(study: Study, told: Attribution) -> Named:
+    """The one whom an article names as its source, with a link to the page of all he or she says.
+
+    Of another outlet that is the outlet's own page.
+    """
+    if told.voice.is_outlet:
+        return name_outlet(study, told.voice.id.removeprefix("outlet:"))
+    return Named(told.name, locate_page("speakers", identify_speaker(study, told)))
+
+
+def identify_speaker(study: Study, told: Attribution) -> str:
+    """The id of a speaker in addresses: that of the entity, else one made from the name."""
+    if entity := study.book.find_entity(told.name):
+        return entity
+    plain = normalize("NFKD", told.name).encode("ascii", "ignore").decode().lower()
+    id_ = "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
+    whole = told.name.isascii() and id_ and id_ not in study.book.entities
+    return (
+        id_
+        if whole
+        else f"{id_ or 'speaker'}-{sha256(fold_name(told.name).encode()).hexdigest()[:8]}"
+    )
 
 
 def name_subject(study: Study, claim: Claim) -> str:

@@ -1,0 +1,71 @@
+"""Everybody whose word articles report: people, companies, offices; but no outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimbook.evidence import Attribution
+from claimbook.model import Claim
+from claimbook.study import Study, once_per_study
+from claimbook.views.claims.byline import write_role
+from claimbook.views.wording.names import Named, identify_speaker, name_entity
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody whose word articles report."""
+
+    id: str
+    """As addresses have it."""
+    name: str
+    role: str
+    """`Alibaba's chief executive`; empty where none is known."""
+    about: Named | None
+    """The entity that it is, with a link to what is claimed about it; None of a mere name."""
+    speaks_for: Named | None
+    """In whose name the speaker speaks; None of one who speaks for himself or herself."""
+    claims: tuple[Claim, ...]
+    """What it says, and what others say in its name, in the order of the book."""
+
+
+def find_speaker(study: Study, claim: str) -> str:
+    """The id of the one whose word a claim is; empty where that is an outlet."""
+    told = study.evidence.attributions.get(claim)
+    return identify_speaker(study, told) if told and not told.voice.is_outlet else ""
+
+
+@once_per_study
+def list_speakers(study: Study) -> Mapping[str, Speaker]:
+    """Everybody whose word a claim is, by id, in the order of their names."""
+    said: dict[str, list[Claim]] = {}
+    first: dict[str, Attribution] = {}
+    for claim in study.book.claims.values():
+        if speaker := find_speaker(study, claim.id):
+            told = study.evidence.attributions[claim.id]
+            first.setdefault(speaker, told)
+            # What is said in somebody's name is heard with that somebody's voice.
+            whole = told.voice.id if told.voice.id in study.book.entities else speaker
+            for id_ in dict.fromkeys((speaker, whole)):
+                said.setdefault(id_, []).append(claim)
+    found = [_describe(study, id_, first.get(id_), tuple(said[id_])) for id_ in said]
+    ordered = sorted(found, key=lambda each: (each.name.casefold(), each.id))
+    return {each.id: each for each in ordered}
+
+
+def _describe(
+    study: Study, id_: str, told: Attribution | None, claims: tuple[Claim, ...]
+) -> Speaker:
+    entity = id_ if id_ in study.book.entities else ""
+    return Speaker(
+        id=id_,
+        name=study.book.name_entity(id_) if entity else told.name if told else id_,
+        role=write_role(study.book, told) if told else "",
+        about=name_entity(study, entity) if entity else None,
+        speaks_for=(
+            name_entity(study, told.voice.id)
+            if told and told.voice.id in study.book.entities and told.voice.id != id_
+            else None
+        ),
+        claims=claims,
+    )
