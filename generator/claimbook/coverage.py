@@ -69,7 +69,7 @@ def cover_article(slug: str, grounded: Grounded) -> Coverage:
         slug,
         held=True,
         claimed=tuple(m for m in grounded.mentions if (m.start, m.end) in used),
-        unclaimed=tuple(m for m in grounded.mentions if (m.start, m.end) not in used),
+        unclaimed=tuple(m for m in grounded.mentions if m.counts and (m.start, m.end) not in used),
         sentences=tuple(
             Sentence(found, any(s.start < found.end and found.start < s.end for s in spans))
             for found in _find_sentences(grounded)

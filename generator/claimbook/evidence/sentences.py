@@ -143,7 +143,9 @@ def write_difference(one: Sized, other: Sized) -> str:
     apart = abs(one.side.middle - other.side.middle)
     if one.figure.amount.exact and other.figure.amount.exact and apart < len(_NUMBERS):
         return f"{_NUMBERS[int(apart)]} {'fewer' if more == 'less' else more}"
-    if one.figure.amount.unit in ("%", "pp") or not other.side.middle:
+    if not other.side.middle:
+        return f"{apart.normalize():f} {more}"
+    if one.figure.amount.unit in ("%", "pp"):
         return f"{apart.normalize():f} {'points' if apart != 1 else 'point'} {more}"
     factor = find_factor(one, other)
     if factor is None:

@@ -54,7 +54,7 @@ class AmountRow(Form):
     q: str
     """The last significant place: 10000000000 for 380 billion."""
     comparator: Literal[
-        "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range"
+        "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range", "vague"
     ]
     """The hedge of its words."""
 

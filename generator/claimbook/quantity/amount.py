@@ -37,8 +37,8 @@ class Amount:
     interval: Interval
     """The numbers that the words allow, scaled and in `unit`: almost 50 is [45, 50]."""
     value: Decimal | None
-    """The number as written, scaled; None for a range. Unsigned unless a minus or the parentheses
-    of accounts are written: which way a change went is `direction`."""
+    """The number as written, scaled; None for a range or a vague count. Unsigned unless a minus or
+    the parentheses of accounts are written: which way a change went is `direction`."""
     unit: str
     """An ISO 4217 code, `%`, `pp` (percentage points), `x` (a multiple), `count`, or the symbol of
     a physical unit: `GW`, `TWh`, `t`, `km`, `°C`, `year`."""
@@ -103,6 +103,8 @@ class Mention:
     end: int
     """Exclusive."""
     amount: Amount
+    counts: bool = True
+    """Whether a claim is missed where none covers it: ages are read, and need none."""
 
 
 class UnreadableAmountError(ValueError):

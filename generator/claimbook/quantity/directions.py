@@ -74,8 +74,12 @@ _BETWEEN = frozenset(
 )
 """Words that may stand between a verb of change and its figure."""
 
-LEADING_WORDS = frozenset((*_MOVED, "by", "as", "much", "a", "an", "the", "another", "further"))
-"""Words before an amount that say no more than how it moved: rose by, as much as."""
+LEADING_WORDS = frozenset(
+    (*_MOVED, *_MOVES, "by", "as", "much", "a", "an", "the", "another", "further", "of",
+     "magnitude")
+)  # fmt: skip
+"""Words before an amount that say no more than how it moved, or on which scale it is: rose by, as
+much as, growth of, magnitude."""
 
 TRAILING_WORDS = frozenset(
     (*_MOVES, *_COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",

@@ -34,7 +34,9 @@ class Figure:
     """Where a sign or the figure's own word gives it: +5 %, doubled."""
     assumed: tuple[Assumption, ...] = ()
     hedge: Comparator | None = None
-    """What hedges it from within: `$50+ billion`, `20-odd firms`."""
+    """What hedges it from within: `$50+ billion`, `20-odd firms`, `dozens`."""
+    is_age: bool = False
+    """Whether it is how old somebody or something is."""
 
     @property
     def first_word(self) -> Token:

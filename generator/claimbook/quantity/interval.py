@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 _TWO_PERCENT, _FIVE_PERCENT = Decimal("0.02"), Decimal("0.05")
+_FIVE = Decimal(5)
+"""From the least that a vague count allows to the next larger one: hundreds are 200 to 1,000."""
 _NINE_TENTHS = Decimal("0.9")
 
 
@@ -26,6 +28,8 @@ class Comparator(StrEnum):
     LESS_THAN = "less_than"
     UP_TO = "up_to"
     RANGE = "range"
+    VAGUE = "vague"
+    """A plural scale word alone: dozens, tens of thousands."""
 
 
 BOUNDS = {
@@ -89,6 +93,8 @@ def spread(
             return Interval(nearest, size) if value >= 0 else Interval(-size, -nearest)
         case Comparator.ABOUT:
             half = p / 2 + min(max(2 * q, _TWO_PERCENT * size), _FIVE_PERCENT * size)
+        case Comparator.VAGUE:
+            return Interval(value, _FIVE * value, high_closed=False)
         case _ if exact:
             return Interval(value, value)
         case _:

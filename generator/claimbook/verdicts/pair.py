@@ -203,6 +203,8 @@ def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
     same_unit = a.amount.unit == b.amount.unit
     if a.amount.exact or b.amount.exact:
         return False
+    if Comparator.VAGUE in (a.amount.comparator, b.amount.comparator):
+        return False
     bounds = [_is_bound(side.interval) for side in (one, two)]
     if same_unit and any(bounds):
         return False

@@ -71,6 +71,12 @@ class Arithmetic:
         return most / least if least and (x > 0) == (y > 0) else None
 
     @property
+    def opposite(self) -> bool:
+        """Whether one is above zero and the other below it."""
+        x, y = self._nearest
+        return x * y < 0
+
+    @property
     def _nearest(self) -> tuple[Decimal, Decimal]:
         return _find_nearest(self.a, self.b), _find_nearest(self.b, self.a)
 

@@ -22,7 +22,9 @@ HOSTILE = (
     "one in ", "half of a ", "a.b.", ".1", "%", "1e", "1x10^", "seven (7) ", "about a ", "US ",
     "km / ", "1 km per ", "rose by ", "9" * 50, "twenty-", "1 point ", "2 feet ", "½", "\n1. ",
     "s-1 ", "1 s-1 ", "1 barrel of oil ", "5 ± ", "1 h 2 min ", "a gallon ", "2^2", "1 grand ",
-    "HK1 cents ", "a third of a ", "1m ", "from 1 to ", "rose 1 to ", "between 1-", "from 1 in 2 ",
+    "dozens of ", "tens of thousands of ", "no ", "none of the ", "aged 3 ", "A B, 34, ",
+    "Four Winds ", "1 and 1/2 ", "2 quarters of ", "hundred and ", "HK1 cents ", "a third of a ",
+    "1m ", "rose 1 to ", "between 1-", "from 1 in 2 ",
 )  # fmt: skip
 PER_TOKEN = 400
 """A bound on how often a token may be looked at; those of real texts are looked at 20 times."""

@@ -106,7 +106,7 @@ SENTENCES = (
 @settings(max_examples=600, deadline=None)
 @given(
     st.sampled_from([*ALL_UNITS, *sorted(list_codes()), "%", "pp"]),
-    st.sampled_from(sorted(set(Comparator) - {Comparator.RANGE})),
+    st.sampled_from(sorted(set(Comparator) - {Comparator.RANGE, Comparator.VAGUE})),
     st.sampled_from(("1", "5", "30", "1.5", "2,000", "ten", "380 million", "-4", "1.25 billion")),
     st.sampled_from(SENTENCES),
 )
@@ -122,6 +122,28 @@ def test_every_unit_currency_and_hedge_reads_back(
     written = write_amount(amount)
     found = [mention.amount for mention in find_amounts(sentence.format(written))]
     assert [compare(each) for each in found] == [compare(amount)]
+
+
+VAGUE = (
+    "dozens", "scores", "hundreds", "thousands", "tens of thousands", "hundreds of thousands",
+    "millions", "tens of millions", "hundreds of millions", "billions", "trillions",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(VAGUE),
+    st.sampled_from([*ALL_UNITS, *sorted(list_codes()), "%", "count"]),
+    st.sampled_from(SENTENCES),
+)
+def test_every_vague_count_reads_back(words: str, unit: str, sentence: str) -> None:
+    """A vague count is written in words, with its unit by its name."""
+    amount = replace(read_amount(f"{words} of homes"), unit=unit)
+    amount = amount if unit == "count" else replace(amount, noun=None)
+    found = [mention.amount for mention in find_amounts(sentence.format(write_amount(amount)))]
+    assert [(each.interval, each.unit, each.comparator) for each in found] == [
+        (amount.interval, unit, Comparator.VAGUE)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,11 @@ def _read_unit(token: Token) -> Suffix | None:
         return Suffix(unit, end, factor)
     if token.low in _MULTIPLES:
         return _read_multiple(token)
-    return read_money(token) or read_measure(token)
+    money = read_money(token)
+    if money is None or money.end.is_hyphen:
+        # "30 pound-feet of torque" are no pounds
+        return read_measure(token) or money
+    return money
 
 
 def _read_multiple(sign: Token) -> Suffix | None:

@@ -13,6 +13,7 @@ from claimbook.quantity.figures.before import read_prefix
 from claimbook.quantity.figures.parts_of_units import read_part_of_unit
 from claimbook.quantity.figures.units import use_currency_before
 from claimbook.quantity.numbers.numerals import read_numeral
+from claimbook.quantity.numbers.scales import UNREAD_SCALES
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope
@@ -35,6 +36,8 @@ def read_number(token: Token, scope: Scope) -> Figure | None:
     prefix = read_prefix(token, scope.floor)
     numeral = read_numeral(token, money=scope.money or prefix.currency is not None)
     if numeral is None:
+        return None
+    if numeral.end.low in UNREAD_SCALES:
         return None
     if numeral.ratio and not token.is_word and read_suffix(numeral.end) is None:
         # 1/4 without a unit is a date or a score.

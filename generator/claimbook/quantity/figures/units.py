@@ -18,7 +18,7 @@ from claimbook.quantity.money.signs import resolve_code
 from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.numbers.numerals import find_fraction_place, read_fraction_joined
 from claimbook.quantity.numbers.words import SMALL, TENS
-from claimbook.quantity.text.nouns import read_noun
+from claimbook.quantity.text.nouns import read_noun, read_singular
 from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ _HUNDREDTH = Decimal("0.01")
 _FURTHER = frozenset(
     ("more", "additional", "extra", "further", "consecutive", "straight", "full", "other", "whole")
 )
+_BEFORE_PRONOUN = frozenset(
+    "the this that which each every any no another some such number day no. last next first "
+    "latest new".split()
+)
+"""Before a `one` that stands for something or numbers it, and counts nothing."""
 
 
 def use_currency_before(figure: Figure, currency: Currency, dollar: str) -> Figure:
@@ -64,8 +69,22 @@ def read_absolute_zero(figure: Figure, scope: Scope) -> Figure | None:
     return replace(figure, unit="K", start=before) if absolute else None
 
 
+def read_one_thing(figure: Figure, scope: Scope) -> Figure | None:
+    """`one diver`, `at least one boat`; nothing in "no one" and "the one thing"."""
+    one = figure.first_word
+    if one.low not in ("one", "1") or figure.end is not one.after:
+        return None
+    if one.look_back(scope.floor).low in _BEFORE_PRONOUN:
+        return None
+    end = read_singular(figure.end)
+    return None if end is None else replace(figure, noun=(figure.end, end), end=end)
+
+
 def read_counted_noun(figure: Figure, _scope: Scope) -> Figure | None:
     """`seven large model technology products`."""
+    if figure.first_word.low == "one" and figure.end is figure.first_word.after:
+        # "One shares what one has."
+        return None
     counted = count_noun(figure)
     return None if counted.noun is None else counted
 

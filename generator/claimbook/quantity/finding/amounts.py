@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.figures import multiples
+from claimbook.quantity.figures import multiples, none, vague
 from claimbook.quantity.figures.articles import counts_one
 from claimbook.quantity.finding.mentions import carry_directions, make_mention
 from claimbook.quantity.finding.reading import is_counted, read_amount_at
@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _TWO = frozenset(("couple", "pair"))
-_SEEDS = multiples.SEEDS | BELOW.keys() | SMALL.keys() | TENS.keys() | FRACTION_SIGNS.keys() | _TWO
+_SEEDS = (
+    multiples.SEEDS
+    | none.SEEDS
+    | vague.SEEDS
+    | BELOW.keys()
+    | SMALL.keys()
+    | TENS.keys()
+    | FRACTION_SIGNS.keys()
+    | _TWO
+)
 
 
 def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple[Mention, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
+_WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
 def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
@@ -32,7 +33,7 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
         interval=replace(
             reading.interval, low=_tidy(reading.interval.low), high=_tidy(reading.interval.high)
         ),
-        value=None if reading.comparator is Comparator.RANGE else _tidy(figure.value),
+        value=None if reading.comparator in _WITHOUT_VALUE else _tidy(figure.value),
         unit=figure.unit or "count",
         noun=noun,
         comparator=reading.comparator,
@@ -41,7 +42,7 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
         direction=direction,
         assumed=figure.assumed,
     )
-    return Mention(first, last, amount)
+    return Mention(first, last, amount, counts=not figure.is_age)
 
 
 def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:

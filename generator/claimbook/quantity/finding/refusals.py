@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from claimbook.quantity.finding.reading import find_lookalike, is_joined, read_amount_at
+from claimbook.quantity.numbers.scales import UNREAD_SCALES
 from claimbook.quantity.text.tokens import tokenize
 
 
 def explain_nothing(text: str, dollar: str) -> str:
     """Why no amount was found in a text: what its first number is instead."""
     tokens = tokenize(text)
+    unread = next((token.text for token in tokens if token.low in UNREAD_SCALES), None)
+    if unread is not None:
+        return (
+            f"“{unread}” is no scale word that is read here: million, billion, lakh and crore are."
+        )
     for token in tokens:
         reading = read_amount_at(token, tokens[0], dollar) if _may_begin(token.low) else None
         if reading is None:

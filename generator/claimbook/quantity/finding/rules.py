@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from claimbook.quantity.figures.ages import read_age
 from claimbook.quantity.figures.compound import read_feet_and_inches
 from claimbook.quantity.figures.multiples import read_multiple
+from claimbook.quantity.figures.none import read_none
 from claimbook.quantity.figures.numbers import read_number, read_one, read_part
 from claimbook.quantity.figures.quarters import read_quarters
 from claimbook.quantity.figures.shares import read_share
@@ -17,9 +19,11 @@ from claimbook.quantity.figures.units import (
     read_absolute_zero,
     read_counted_noun,
     read_further_time,
+    read_one_thing,
     read_unit_after,
     read_unit_before,
 )
+from claimbook.quantity.figures.vague import read_vague, spread_vague
 from claimbook.quantity.hedges.reading import read_hedges
 from claimbook.quantity.lookalikes.dates import is_clock_time, is_date
 from claimbook.quantity.lookalikes.glued import is_glued_name
@@ -29,6 +33,14 @@ from claimbook.quantity.lookalikes.names import (
     is_name,
     is_named_in_words,
     is_shape,
+)
+from claimbook.quantity.lookalikes.titles import (
+    begins_name,
+    is_event,
+    is_far_year,
+    is_firm,
+    is_index,
+    is_listing,
 )
 from claimbook.quantity.lookalikes.years import is_year
 from claimbook.quantity.ranges.bounds import read_bounds
@@ -55,6 +67,8 @@ class Rule(Generic[Read]):
 
 
 FIGURES: tuple[Rule[Callable[[Token, Scope], Figure | None]], ...] = (
+    Rule(read_none, ("no deaths", "none of the passengers")),
+    Rule(read_vague, ("dozens of homes", "tens of thousands marched", "millions of euros")),
     Rule(read_part, ("half a million people", "a quarter mile from the pier")),
     Rule(read_multiple, ("sales doubled", "twice as many ferries", "a tenfold rise")),
     Rule(read_share, ("one in five voters", "two-thirds of them", "a quarter-point cut")),
@@ -65,16 +79,19 @@ FIGURES: tuple[Rule[Callable[[Token, Scope], Figure | None]], ...] = (
 
 UNITS: tuple[Rule[Callable[[Figure, Scope], Figure | None]], ...] = (
     Rule(read_feet_and_inches, ("5'10\" tall",)),
+    Rule(read_age, ("Anna Berg, 34, sings.", "a 7-year-old dog", "pupils aged 12")),
     Rule(read_unit_after, ("5 GW", "380 billion yuan", "fell 9.14 percent", "10 times higher")),
     Rule(read_further_time, ("two more years", "six consecutive months")),
     Rule(read_quarters, ("two quarters of decline", "five straight quarters")),
     Rule(read_absolute_zero, ("absolute zero",)),
+    Rule(read_one_thing, ("One diver drowned.", "at least one boat")),
     Rule(read_counted_noun, ("seven large ferries",)),
     Rule(read_unit_before, ("ringgit 42", "a factor of 3", "Percent of 20")),
 )
 """Where a number that has no currency before it finds its unit."""
 
 AMOUNTS: tuple[Rule[Callable[[Figure, Scope], Reading | None]], ...] = (
+    Rule(spread_vague, ("Some hundreds of boats",)),
     Rule(read_uncertainty, ("5.2% ± 0.3%", "40 plus or minus 3")),
     Rule(read_range, ("33-35 billion", "from 5 to 7 GW", "between 20 and 30 percent")),
     Rule(read_bounds, ("more than 20 and less than 35 boats",)),
@@ -87,12 +104,14 @@ Lookalikes = tuple[Rule["Callable[[Figure], bool]"], ...]
 WITH_UNIT: Lookalikes = (
     Rule(is_clock_time, ("at 9.45 am", "from 5-7pm"), "a time of day"),
     Rule(is_glued_name, ("an iPhone 5c", "a 1080p video"), "a name"),
+    Rule(is_event, ("COP31 in Antalya", "Euro 2028"), "a name"),
 )
 """What a figure with a unit is instead of an amount."""
 
 IN_WORDS: Lookalikes = (
     Rule(is_shape, ("a two-way street",), "what something is like"),
     Rule(is_lone_one, ("no one came",), "a pronoun"),
+    Rule(begins_name, ("Four Winds Inns opened a hotel.",), "a part of a name"),
     Rule(
         is_named_in_words, ("the Magnificent Seven", "phase two of the works"), "a part of a name"
     ),
@@ -102,6 +121,7 @@ IN_WORDS: Lookalikes = (
 SCALED: Lookalikes = (
     Rule(is_shape, ("a 10k-digit prime",), "what something is like"),
     Rule(is_glued_name, ("a 4k screen",), "a name"),
+    Rule(is_firm, ("Shares of its rival fell, 3M rose.",), "a name"),
 )
 """What digits with a scale word or letter are instead of an amount."""
 
@@ -110,6 +130,14 @@ IN_DIGITS: Lookalikes = (
     Rule(is_year, ("In 2025 nothing happened.",), "a year"),
     Rule(is_date, ("on 31 July", "by Sept. 9"), "a date"),
     Rule(is_clock_time, ("at 16:30",), "a time of day"),
+    Rule(is_far_year, ("in 2140",), "a year"),
+    Rule(is_index, ("the oslo 25 index", "the nikkei 225 rose"), "the name of an index"),
+    Rule(
+        is_listing,
+        ("(TSE: 9104)", "the 78120 zip code", "Silva (7) passed"),
+        "a ticker, a postcode or the number on a shirt",
+    ),
+    Rule(is_firm, ("7-Eleven opened a shop.",), "a name"),
     Rule(
         is_identifier,
         ("a 24/7 service", "at 12 Main Street", "0700.HK"),

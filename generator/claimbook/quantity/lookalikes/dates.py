@@ -30,7 +30,7 @@ def is_date(figure: Figure) -> bool:
 def is_clock_time(figure: Figure) -> bool:
     """Whether a number is a part of a clock time: 4 pm, 5-7pm, 16:30, 9.45 am, 1430 GMT."""
     number, after = figure.start, figure.end
-    named = number.after.low in _CLOCK or after.before.low in _CLOCK
+    named = any(each.low in _CLOCK for each in (number.after, after.before, after))
     if not number.is_number:
         return named
     colon = after.text == ":" and not after.spaced and after.after.is_number

@@ -14,7 +14,8 @@ _NUMBERED = frozenset(
     "no nos pp number chapter article section page pages figure table step version part volume "
     "vol appendix note item level phase tier route flight room case class grade type "
     "model series highway channel gate question exhibit rule form fortune "
-    "fy fiscal year stage pier".split()
+    "fy fiscal year stage pier category platform terminal runway junction clause schedule "
+    "amendment proposition interstate code district ward division zone area line unit".split()
 )
 """Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
 
@@ -22,8 +23,8 @@ _OPENERS = frozenset(
     "a after all also among an and another any as at because before both but by every for from "
     "had has have he her his if in into is it its just last more most next of on once only or "
     "other our per she since so that the their then there these they this those through to until "
-    "was we were what when where which while who with within yet you your between during up down "
-    "against".split()
+    "magnitude was we were what when where which while who with within yet you your between "
+    "during up down against".split()
 )
 """Words that a sentence or a headline begins with in capitals and that are no names, besides
 hedges."""
@@ -35,7 +36,10 @@ _PRODUCTS = frozenset(("iphone", "ipad", "ios", "windows", "boeing", "airbus", "
 """Products that a number follows; two of them are single letters as in `p 12`."""
 
 _NUMBERED_IN_WORDS = frozenset("phase chapter part step stage level tier day act round".split())
-_ENDS_OF_CLAUSES = frozenset(("year", "case", "class", "series", "question", "group"))
+_ENDS_OF_CLAUSES = frozenset(
+    "year case class series question group code district ward division zone area line unit "
+    "platform terminal schedule".split()
+)
 """Words that a count may follow: this year 20 firms left."""
 
 _NOT_COUNTED = frozenset(("way", "sided", "handed", "pronged", "figure", "figures", "digit"))
@@ -81,9 +85,10 @@ def is_shape(figure: Figure) -> bool:
 
 
 def is_lone_one(figure: Figure) -> bool:
-    """Whether it is a `one` that counts nothing: no one, one of them. Alone it is an amount."""
+    """Whether it is a `one` that names nothing it counts: no one, one of them. Alone it counts."""
     alone = figure.start.index == 0 and figure.end.is_end
-    return figure.first_word.low == "one" and figure.value == 1 and not alone
+    lone = figure.first_word.low == "one" and figure.value == 1
+    return lone and figure.noun is None and not alone
 
 
 def is_named_in_words(figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from claimbook.quantity.money.cents import load_part_names
 from claimbook.quantity.money.currency import (
     DOLLAR,
     ENGLISH_WORDS,
+    NEVER_APART,
     SHORT_CODES,
     Currency,
     list_codes,
@@ -30,8 +31,6 @@ _COUNTRIES = {
 }  # fmt: skip
 _INITIALS = {"us": "USD", "nz": "NZD", "hk": "HKD"}
 """Those that are words unless they are in capitals."""
-
-_NEVER_APART = frozenset(("all", "top"))
 
 
 def read_money(token: Token) -> Suffix | None:
@@ -95,7 +94,7 @@ def _read_code(word: Token) -> tuple[Currency, Token] | None:
     code = word.text.upper()
     if word.text in (code, word.low) and code in list_codes():
         # "500 try" and "500 TOP clubs" count attempts and clubs; "500 TRY" is lira.
-        written_as_code = word.text == code and word.low not in _NEVER_APART
+        written_as_code = word.text == code and word.low not in NEVER_APART
         if word.low not in ENGLISH_WORDS or written_as_code or not word.spaced:
             return Currency(code), after
     # "42 MUSD", which is millions

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.money.currency import (
     ENGLISH_WORDS,
     LETTERS,
+    NEVER_APART,
     SHORT_CODES,
     Currency,
     list_codes,
@@ -88,6 +89,7 @@ def _resolve_word(word: Token) -> str | None:
     if code not in list_codes():
         return None
     if word.low in ENGLISH_WORDS and (word.text != code or number.spaced):
-        # "try 300" and "the TOP 500"
-        return None
+        # "try 300" and "the TOP 500", but "COP 45 million"
+        scaled = word.text == code and read_scales(number.after, money=True) is not None
+        return code if scaled and word.low not in NEVER_APART else None
     return code

@@ -45,6 +45,10 @@ ENGLISH_WORDS = frozenset(
 """Codes and short names that are also words: they count only in capitals or beside a number."""
 
 
+NEVER_APART = frozenset(("all", "top"))
+"""Those that headlines in capitals have before numbers: ALL 5 million homes."""
+
+
 @cache
 def list_codes() -> frozenset[str]:
     """The codes of all currencies of ISO 4217, past ones too, and of Bitcoin."""

@@ -24,6 +24,15 @@ _EXPONENTS = {
 SCALES = {
     word: Decimal(10) ** power for power, words in _EXPONENTS.items() for word in words.split()
 } | {"dozen": _DOZEN, "dozens": _DOZEN}
+VAGUE_SCALES = {
+    word: SCALES.get(word) or SCALES[word[:-1]]
+    for word in "dozens hundreds thousands millions billions trillions lakhs crores".split()
+}
+"""Scale words that alone say a vague count: hundreds of homes."""
+
+UNREAD_SCALES = frozenset(("oku", "cho", "arab", "kharab", "padma", "jing"))
+"""Scale words of other languages that are not read here: ¥3 oku is not ¥3, so it is no figure."""
+
 _LOWER_CASE = {"grand": Decimal(10) ** 3, "wan": Decimal(10) ** 4, "yi": Decimal(10) ** 8}
 """Scale words that are names where they have a capital. A grand is one where nothing follows that
 would be grand: neither 20 grand pianos nor five grand slams are thousands."""

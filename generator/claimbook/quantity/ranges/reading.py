@@ -27,7 +27,7 @@ def read_range(low: Figure, scope: Scope) -> Reading | None:
     if joint is None:
         return None
     high = read_end(joint.second, scope, money=is_currency(low.unit))
-    if high is None or _is_level(low, high, joint):
+    if high is None or high.hedge is Comparator.VAGUE or _is_level(low, high, joint):
         return None
     again = load_near().match_at(joint.second)
     hedged = [found[0] if found else Comparator.NONE for found in (hedge, again)]

@@ -30,6 +30,9 @@ _NUMBERS = frozenset(
 )
 """Words that begin another figure: the 7.7 magnitude quake six days ago."""
 
+DETERMINERS = frozenset("the its their his her our your these those this my".split())
+"""Before the things that some of are counted: dozens of its ferries, none of the passengers."""
+
 _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
@@ -39,6 +42,30 @@ _PLURALS_OF_COMPOUNDS = frozenset(
     ("sales", "sports", "goods", "savings", "securities", "futures", "communications", "earnings",
      "operations", "systems", "arms", "customs", "telecoms", "data", "media", "women", "news")
 )  # fmt: skip
+_NOT_ONE = frozenset(
+    "thing way time side hand point reason example word step sense part aspect another such option "
+    "idea possibility question problem issue factor explanation condition exception moment stage "
+    "instance being having getting going coming taking making saying better worse bigger larger "
+    "smaller higher lower less fewer further too else really even again alone only whose apiece "
+    "away behind ahead short shy percent per cent day night morning evening afternoon never always "
+    "more most ever just knows also right place where difference note caveat extreme end measure "
+    "account estimate level hundred thousand million billion trillion dozen half third quarter "
+    "fifth tenth did does has had seemed came went got sort kind type form area".split()
+)
+"""After `one`: what is told of and not counted, or no noun at all."""
+
+_QUALIFIERS = frozenset(
+    "new old young large small big little major minor senior junior more other additional extra "
+    "further police army naval cargo fishing passenger male female elderly "
+    "former local second military armed top high low".split()
+)
+_ENDINGS_OF_QUALIFIERS = ("al", "ic", "ous", "ive", "ful", "less", "ese", "ish")
+_NOUNS_LIKE_VERBS = frozenset(
+    "bed seed shed weed breed injured wounded killed family ally bully assembly supply "
+    "anomaly".split()
+)
+"""Nouns that end as verbs and adverbs do, and what is said of people: one injured."""
+
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _NOT_PLURALS = frozenset("always perhaps sometimes besides unless news less business".split())
 
@@ -59,6 +86,40 @@ def read_noun(first: Token) -> Token | None:
         if plural:
             found = token
     return found
+
+
+def read_singular(first: Token) -> Token | None:
+    """The token after the noun that `one` counts at `first`: one diver, one German tourist.
+
+    None where `one` stands for somebody or something that is not named, or counts nothing that
+    there could be more of: one must, one hand.
+    """
+    noun = first
+    if _qualifies(first) and not ends_phrase(first.after):
+        noun = first.after
+    word = noun.low
+    counted = noun.is_word and noun.spaced and noun.text == word and len(word) > 2
+    if not counted or ends_phrase(noun) or word in _NOT_ONE or not _is_singular(noun):
+        return None
+    return noun.after
+
+
+def _qualifies(word: Token) -> bool:
+    """Whether a word before a noun says what kind it is of, by its ending: large, German, local."""
+    low = word.low
+    return (
+        word.spaced
+        and word.is_word
+        and (low in _QUALIFIERS or word.text != low or low.endswith(_ENDINGS_OF_QUALIFIERS))
+    )
+
+
+def _is_singular(noun: Token) -> bool:
+    low = noun.low
+    if _is_plural(noun) or low.endswith(("'s", "’s")):
+        return False
+    inflected = low.endswith(("ed", "ly")) and low not in _NOUNS_LIKE_VERBS
+    return not inflected and not noun.after.begins("of", "them")
 
 
 def ends_phrase(token: Token) -> bool:

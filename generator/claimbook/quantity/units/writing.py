@@ -10,6 +10,7 @@ from claimbook.quantity.units.rows import PREFIXES, UNITS
 _WORDS_OF_OTHERS = frozenset(("am", "pm"))
 """Symbols with a prefix that mean something else: five in the morning, and no attometres."""
 
+_OTHERS = {"%": "percent", "pp": "percentage points", "x": "times"}
 _POWERS = {"²": "square ", "³": "cubic "}
 
 
@@ -30,6 +31,16 @@ def write_unit(unit: str, *, one: bool) -> str:
     return f"{_POWERS[power]}{written}{lower}" if power and name.in_words else written + lower
 
 
+def name_unit(unit: str) -> str:
+    """A unit by its name in the plural, as after `thousands of`: tonnes, barrels per day."""
+    if unit in _OTHERS:
+        return _OTHERS[unit]
+    above, *below = unit.split("/")
+    name, power = _find_name(above)
+    lower = "".join(f" per {_find_name(part)[0].singular or part}" for part in below)
+    return f"{_POWERS.get(power, '')}{name.plural or above}{lower}"
+
+
 def _needs_words(unit: str) -> bool:
     """Whether a unit is not read by its symbol: of `day` and `acre` the symbol is the name."""
     name, _ = _find_name(unit)
@@ -46,10 +57,15 @@ def _find_name(unit: str) -> tuple[_Name, str]:
 def _load_names() -> dict[str, _Name]:
     return {
         prefix + unit.symbol: _Name(
-            PREFIXES.get(prefix, "") + unit.singular,
-            PREFIXES.get(prefix, "") + unit.plural,
+            _put_before(prefix, unit.singular),
+            _put_before(prefix, unit.plural),
             in_words=prefix + unit.symbol in _WORDS_OF_OTHERS if prefix else unit.in_words,
         )
         for unit in UNITS
         for prefix in ("", *unit.prefixes.split())
     }
+
+
+def _put_before(prefix: str, name: str) -> str:
+    """The name of a unit with a prefix; nothing for one that goes by its symbol alone."""
+    return PREFIXES.get(prefix, "") + name if name else ""

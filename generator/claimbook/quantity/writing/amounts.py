@@ -15,6 +15,7 @@ from claimbook.quantity.money.currency import ENGLISH_WORDS, list_codes
 from claimbook.quantity.money.signs import load_signs, resolve_code
 from claimbook.quantity.units.writing import write_unit
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
+from claimbook.quantity.writing.vague import write_vague
 
 _HEDGES = {
     Comparator.ABOUT: "about ",
@@ -34,7 +35,10 @@ _LARGEST_DENOMINATOR = 20
 
 def write_amount(amount: Amount, *, sign: bool = False) -> str:
     """The amount in figures; with `sign` also the way it moved (`down 2.8%`)."""
-    if amount.comparator is Comparator.RANGE:
+    if amount.comparator is Comparator.VAGUE:
+        money = amount.unit in list_codes()
+        written = write_vague(amount, _name(amount.unit, one=False) if money else "")
+    elif amount.comparator is Comparator.RANGE:
         written = _write_range(amount)
     else:
         value = amount.value or Decimal(0)

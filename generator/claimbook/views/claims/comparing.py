@@ -12,7 +12,7 @@ from claimbook.verdicts.wording import write_factor
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims
-from claimbook.views.wording.apart import is_in_points, write_points
+from claimbook.views.wording.apart import count_apart, is_in_points, write_points
 from claimbook.views.wording.figures import write_share
 
 
@@ -105,13 +105,15 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:
     """How the other figure compares with its own: `9.4 times as much`, `about a ninth of it`."""
-    if pair.arithmetic is None or pair.factor is None:
+    if pair.arithmetic is None or (pair.factor is None and pair.arithmetic.opposite):
         return "of opposite signs"
     mine, other = pair.arithmetic.a, pair.arithmetic.b
     if own == pair.b:
         mine, other = other, mine
     if is_in_points(pair):
         return f"{write_points(pair)} {'more' if other.middle > mine.middle else 'less'}"
+    if pair.factor is None:
+        return f"{count_apart(pair)} {'more' if other.middle > mine.middle else 'less'}"
     if abs(other.middle) > abs(mine.middle):
         return f"{write_factor(pair.factor)} times as much"
     return f"{write_share(pair.factor)} of it"

@@ -71,11 +71,14 @@ def _write_stated(claim: Claim, converted: Converted) -> str:
 def _write_hedged(claim: Claim, converted: Converted) -> str:
     """The amount in the book's currency as the claim hedges it: `more than $53.3 billion`.
 
-    A range is given by its middle, as about that.
+    A range is given by its middle, as about that; a vague count by both its ends.
     """
     amount, middle = claim.amount, converted.middle
     if amount is None:
         return write_number(middle, converted.unit)
+    low, high = converted.interval.low, converted.interval.high
+    if amount.comparator is Comparator.VAGUE and low is not None and high is not None:
+        return f"{write_number(low, converted.unit, 1)} to {write_number(high, converted.unit, 1)}"
     ranging = amount.comparator is Comparator.RANGE
     hedge = write_hedge(Comparator.ABOUT if ranging else amount.comparator)
     if claim.change is None or amount.direction is None:

@@ -8,6 +8,7 @@ from claimbook.verdicts import PairVerdict
 from claimbook.verdicts.wording import write_factor
 from claimbook.views.wording.figures import write_measured
 
+_OPPOSITE = "opposite signs"
 _SHARES = frozenset({"%", "pp"})
 
 
@@ -29,18 +30,35 @@ def write_points(pair: PairVerdict) -> str:
 
 
 def write_apart(pair: PairVerdict) -> str:
-    """The distance set large: `9.4×`, `24 points`, or that the signs differ."""
+    """The distance set large: `9.4×`, `24 points`, `3 apart`, or that the signs differ."""
     if is_in_points(pair):
         points = count_points(pair)
         return f"{points} {'point' if points == '1' else 'points'}"
-    return f"{write_factor(pair.factor)}×" if pair.factor else "opposite signs"
+    return f"{write_factor(pair.factor)}×" if pair.factor else _tell_without_factor(pair)
 
 
 def tell_apart(pair: PairVerdict) -> str:
     """The distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
     if is_in_points(pair):
         return f"{write_points(pair)} apart"
-    return f"{write_factor(pair.factor)} times apart" if pair.factor else "of opposite signs"
+    if pair.factor:
+        return f"{write_factor(pair.factor)} times apart"
+    without = _tell_without_factor(pair)
+    return f"of {without}" if without == _OPPOSITE else without
+
+
+def count_apart(pair: PairVerdict) -> str:
+    """The difference of two figures of which one is zero, so that no factor lies between them."""
+    if pair.arithmetic is None:
+        return ""
+    unit = "" if pair.arithmetic.unit == "count" else pair.arithmetic.unit
+    return write_number(pair.arithmetic.difference, unit)
+
+
+def _tell_without_factor(pair: PairVerdict) -> str:
+    if pair.arithmetic is None or pair.arithmetic.opposite:
+        return _OPPOSITE
+    return f"{count_apart(pair)} apart"
 
 
 def write_stated(study: Study, id_: str) -> str:

@@ -1,0 +1,44 @@
+"""None of something: `no deaths`, `none of the passengers`, which are a count of 0."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.figure import Figure
+from claimbook.quantity.numbers.words import SMALL
+from claimbook.quantity.text.nouns import DETERMINERS, read_noun
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Scope
+    from claimbook.quantity.text.tokens import Token
+
+SEEDS = frozenset(("no", "none"))
+_ZERO, _ONE = Decimal(0), Decimal(1)
+
+_NOTHING_COUNTED = frozenset(
+    "plans signs details reasons doubts comments changes guarantees illusions problems answers "
+    "talks words means regrets qualms indications circumstances terms strings holds punches bones "
+    "excuses grounds limits bounds obligations intentions objections assurances alternatives ideas "
+    "hopes results questions conditions complaints thanks worries news".split()
+)
+"""What is lacking rather than counted: no plans, no signs of life."""
+
+
+def read_none(token: Token, _scope: Scope) -> Figure | None:
+    """The count of 0 that `no` or `none of the` says of things or people."""
+    noun = _find_noun(token)
+    if noun is None or not noun.is_word or noun.low in SMALL:
+        return None
+    end = read_noun(noun)
+    if end is None or end.before.low in _NOTHING_COUNTED:
+        return None
+    return Figure(token, end, _ZERO, _ONE, _ONE, "count", noun=(noun, end))
+
+
+def _find_noun(token: Token) -> Token | None:
+    if token.low == "no":
+        return token.after
+    determiner = token.after.after
+    of_some = token.begins("none", "of") and determiner.low in DETERMINERS
+    return determiner.after if of_some else None

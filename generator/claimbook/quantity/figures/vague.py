@@ -1,0 +1,69 @@
+"""Vague counts: `dozens of homes`, `tens of thousands`, `millions of euros`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.figure import Figure, Reading
+from claimbook.quantity.figures.after import read_suffix
+from claimbook.quantity.interval import Comparator, spread
+from claimbook.quantity.money.signs import load_signs
+from claimbook.quantity.numbers.scales import VAGUE_SCALES
+from claimbook.quantity.text.nouns import DETERMINERS, read_noun
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Scope
+    from claimbook.quantity.text.tokens import Token
+
+SEEDS = frozenset((*VAGUE_SCALES, "scores", "tens"))
+_TWO, _TEN, _SCORES = Decimal(2), Decimal(10), Decimal(20)
+_LEAST_SCALED = Decimal(1000)
+
+
+def read_vague(token: Token, _scope: Scope) -> Figure | None:
+    """The vague count that a plural scale word says, by the least that it allows: hundreds, 200."""
+    found = _read_scale(token)
+    if found is None:
+        return None
+    scale, end = found
+    least = scale * _TWO
+    figure = Figure(token, end, least, scale, scale, factor=scale, hedge=Comparator.VAGUE)
+    counted = end.after if end.low == "of" else end
+    counted = counted.after if counted.low in DETERMINERS else counted
+    unit = read_suffix(counted) if end.low == "of" else None
+    if _heads_table(token, counted if unit is None else unit.end, money=unit is not None):
+        return None
+    if unit is not None or (end.low == "of" and read_noun(counted) is not None):
+        return replace(figure, end=counted)
+    return replace(figure, unit="count")
+
+
+def _heads_table(first: Token, end: Token, *, money: bool) -> bool:
+    """Whether it says what a table is in: `in thousands`, `($ millions)`, `(millions of euros)`."""
+    before = first.before
+    if before.low == "in":
+        return money or first.after.low != "of"
+    return before.text in load_signs() or (before.text == "(" and end.text == ")")
+
+
+def _read_scale(token: Token) -> tuple[Decimal, Token] | None:
+    after = token.after
+    if token.low == "scores":
+        counted = after.low == "of" and after.after.low != "the"
+        return (_SCORES, after) if counted or (token.index == 0 and after.is_end) else None
+    larger = VAGUE_SCALES.get(after.after.low) if after.low == "of" else None
+    times = _TEN if token.low == "tens" else VAGUE_SCALES.get(token.low)
+    if larger is not None and times is not None and larger >= _LEAST_SCALED:
+        return times * larger, after.after.after
+    scale = VAGUE_SCALES.get(token.low)
+    return None if scale is None else (scale, after)
+
+
+def spread_vague(figure: Figure, _scope: Scope) -> Reading | None:
+    """The reading of a vague count, which no hedge makes less or more vague."""
+    if figure.hedge is not Comparator.VAGUE:
+        return None
+    interval = spread(Comparator.VAGUE, figure.value, figure.p, figure.q)
+    return Reading(figure.start, figure.end, figure, Comparator.VAGUE, interval)
