@@ -20,6 +20,11 @@ def read_suffix(token: Token) -> Suffix | None:
     """The unit that begins at `token`, perhaps after a hyphen or within brackets of its own."""
     if token.is_hyphen:
         return _read_unit(token.after)
+    if token.begins("of", "a"):
+        # "0.1 of a percentage point"
+        share = load_shares().match_at(token.after.after)
+        points = share is not None and share[0][0] == "pp"
+        return Suffix("pp", share[1], share[0][1]) if share and points else None
     closing = _BRACKETS.get(token.text)
     if closing is not None and not token.after.spaced:
         inner = read_measure(token.after)

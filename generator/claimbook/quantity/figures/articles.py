@@ -12,6 +12,7 @@ from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.money.currency import list_codes
 from claimbook.quantity.numbers.numerals import Numeral, read_fraction_joined
+from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.units.names import DURATIONS
 
@@ -39,6 +40,10 @@ def read_article(article: Token) -> Numeral | None:
     return Numeral(_ONE, _ONE, _ONE, unit)
 
 
+def _ends_figure(token: Token) -> bool:
+    return token.is_number or token.low in SCALES or read_suffix(token) is not None
+
+
 def counts_one(article: Token) -> bool:
     """Whether an article says one of a unit."""
     one = read_article(article)
@@ -46,7 +51,9 @@ def counts_one(article: Token) -> bool:
     if suffix is None:
         return False
     alone = article.index == 0 and article.after.after.is_end
-    hedged = load_before().match_before(article) is not None
+    hedge = load_before().match_before(article)
+    # "£1.5bn more than a year ago" compares, and counts no year
+    hedged = hedge is not None and not _ends_figure(hedge[1].before)
     if alone or hedged or read_fraction_joined(suffix.end) is not None:
         return True
     if suffix.unit == "pp":

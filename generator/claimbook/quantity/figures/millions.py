@@ -34,7 +34,8 @@ _SIZES = frozenset(
 
 _MATTER = frozenset(
     "rope cable cables pipe pipes pipeline snow water ice mud rubble track tracks wall fence "
-    "fencing fabric wire hose road beach coast rock elevation altitude".split()
+    "fencing fabric wire hose road beach coast rock elevation altitude thickness "
+    "height depth length".split()
 )
 """What is measured by its length: 20m of cable."""
 
@@ -45,11 +46,11 @@ _FORECASTS = frozenset("target forecast forecasts expectations estimates last pl
 
 _BEFORE_PLACE = frozenset(("is", "are", "was", "were", "just", "only", "than", "about", "within"))
 _CONTEXT = frozenset(
-    "river lake tide tides flood floods floodwater floodwaters wave waves snow depth height "
-    "heights length width diameter radius altitude elevation distance deep tall wide threw throw "
-    "throws thrown cleared swam swim ran sprinted walked dug drilled dived vaulted summit measured "
-    "measures measuring within trench tunnel crater snowfall outreach span clearance draught "
-    "feet ft foot yards km kilometres kilometers metres meters cm dm".split()
+    "sea seas river lake tide tides flood floods floodwater floodwaters wave waves snow depth "
+    "height heights length width diameter radius altitude elevation distance deep tall wide threw "
+    "throw throws thrown cleared swam swim ran sprinted walked dug drilled dived vaulted summit "
+    "measured measures measuring within trench tunnel crater snowfall outreach span clearance "
+    "draught feet ft foot yards km kilometres kilometers metres meters cm dm".split()
 )
 """Words of a clause that speak of lengths."""
 
@@ -116,7 +117,7 @@ def _skip_further_ends(after: Token) -> Token:
 def _is_crossed(figure: Figure, after: Token) -> bool:
     """Whether it is one of two sides: 25m by 12m."""
     before = figure.start.before
-    first = after.low in _CROSSED and after.after.is_number
+    first = after.low in _CROSSED and after.after.is_number and after.after.after.text == "m"
     return first or (before.low in _CROSSED and before.before.text == "m")
 
 

@@ -25,7 +25,7 @@ _NOT_A_SHARE = frozenset(
 
 _WHOLES = frozenset(("of", "the", "its", "their", "his", "her", "our", "all", "as", "that"))
 _COMPARED = frozenset(("of", "more", "less", "higher", "lower", "larger", "smaller"))
-_BEFORE_SHARE = frozenset(("by", "up", "down"))
+_BEFORE_SHARE = frozenset(("by", "up", "down", "between"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 

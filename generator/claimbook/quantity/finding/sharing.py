@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 _JOINERS = frozenset(("and", "or"))
 _LEVELS = frozenset(("to", "at"))
+_ORIGINS = frozenset(("from", "with", "against", "to", "versus"))
+_TURNS = frozenset((",", "up", "down", "compared", "rising", "falling", "and", "higher", "lower"))
+"""Between a level and the earlier one: 67.3 per cent, up from 61.4."""
+
+_FEW = 3
 _FARTHEST = 7
 """Tokens between the ends of a move: from 4.1 in the year to May to 3.9 per cent."""
 
@@ -66,10 +71,17 @@ def _is_move(first: Reading, second: Reading) -> bool:
 
 
 def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
-    """Whether they are the ends of a move told from its end: `rose to $2.6 from $2.1 billion`."""
-    from_ = second.start.before
-    near = from_ is first.end or (first.end.text == "," and from_.before in (first.end,))
-    return near and from_.low == "from" and first.start.before.low in _LEVELS
+    """Whether they are the ends of a move told from its end.
+
+    `Rose to $2.6 from $2.1 billion`; `was 67.3 per cent, up from 61.4`; `3.4%, compared with 3.8`.
+    """
+    joint = second.start.before
+    if joint.low not in _ORIGINS:
+        return False
+    between = [token.low for token in first.end.walk_on(joint.index - first.end.index)]
+    if not between or between == [","]:
+        return joint.low != "with" and first.start.before.low in _LEVELS
+    return len(between) <= _FEW and _TURNS.issuperset(between)
 
 
 def _lend(lender: Reading, borrower: Reading) -> Reading:

@@ -24,7 +24,11 @@ def is_date(figure: Figure) -> bool:
         return False
     if before.low in MONTHS and (before.low != "may" or before.text == "May"):
         return True
-    return (after.low in MONTHS and after.low != "may") or after.text == "May"
+    last = figure.end if figure.noun is None else after
+    # "31 July", "between 9 and 11 May"
+    return any(
+        (day.low in MONTHS and day.low != "may") or day.text == "May" for day in (after, last)
+    )
 
 
 def is_clock_time(figure: Figure) -> bool:

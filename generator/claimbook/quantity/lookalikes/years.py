@@ -46,9 +46,6 @@ _THINGS = frozenset(
 )
 """What is counted, whatever its number looks like."""
 
-_PEOPLE = ("ers", "ors", "ists", "ees", "ians", "smen")
-"""How the names of people end whom something is done by, or to."""
-
 _HYPHENED = frozenset("seat strong member bed room page word person man plus odd tonne ton".split())
 _COUNTED_AFTER = frozenset(
     "dead injured wounded missing killed died dying strong were are have more others each".split()
@@ -71,6 +68,8 @@ _COUNTING = frozenset(
 )
 """Verbs that a count follows."""
 
+_TALLIES = frozenset("toll total tally number attendance headcount membership".split())
+_NEAR = 4
 _PASSIVE = frozenset("is are was were been being be".split())
 _NEAR_A_YEAR = frozenset("about around circa ca c over above under below to roughly".split())
 """Hedges that stand before years as well: built around 1500, a gain of 5 % over 2023."""
@@ -100,11 +99,14 @@ def _counts(figure: Figure) -> bool:
     hedge = figure.start.before.low if found else None
     if figure.noun is not None:
         return _counts_noun(figure, before, hedged=found is not None)
-    if figure.end.low in _COUNTED_AFTER or figure.end.begins("of", "them"):
+    following = figure.end
+    if following.low in _COUNTED_AFTER and following.after.low != "than":
+        return before.low != "by"
+    if following.begins("of", "them"):
         return True
     if before.low == "of":
         return before.before.low in _GROUPS
-    if _is_counting(before):
+    if _is_counting(before) or _ends_tally(before):
         return True
     if hedge is None or hedge in _NEVER_COUNT or before.is_number:
         return False
@@ -127,8 +129,8 @@ def _counts_noun(figure: Figure, before: Token, *, hedged: bool) -> bool:
         return old or not (determined or timed)
     if hedged or _is_counting(before):
         return True
-    people = noun.endswith(_PEOPLE) or old
-    return old and people and before.low not in _DETERMINERS
+    spanned = before.low in ("between", "from", "to", "by", "through")
+    return old and not spanned and before.low not in _DETERMINERS
 
 
 def _is_counting(verb: Token) -> bool:
@@ -136,6 +138,12 @@ def _is_counting(verb: Token) -> bool:
     if verb.low == "off" and verb.before.low in ("laid", "lay", "lays", "laying"):
         return True
     return verb.low in _COUNTING and verb.before.low not in _PASSIVE
+
+
+def _ends_tally(verb: Token) -> bool:
+    """Whether a total is told: the death toll reached 1983."""
+    counted = any(token.low in _TALLIES for token in verb.walk_back(_NEAR))
+    return verb.low in ("hit", "reached", "reaches", "is", "was", "stands", "stood") and counted
 
 
 def _is_round(figure: Figure) -> bool:

@@ -40,7 +40,8 @@ LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY"}
 """Letters that stand for a currency where they are glued to a scaled number: R450m."""
 
 ENGLISH_WORDS = frozenset(
-    "all top try cup mop cop sos gel pen mad amd lak bam ang lei bob sen c p rs rm".split()
+    "all top try cup mop cop sos gel pen mad amd lak bam ang lei bob sen arm sit bad ban bop std "
+    "esp c p rs rm".split()
 )
 """Codes and short names that are also words: they count only in capitals or beside a number."""
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 
+_LEVEL_FROM = 10
+"""How many times a change a level is at least where neither has a unit."""
+
+
 def read_range(low: Figure, scope: Scope) -> Reading | None:
     """The range that begins with the figure `low`, or None where it stands alone."""
     floor = scope.floor
@@ -62,6 +66,9 @@ def _is_level(low: Figure, high: Figure, joint: Joint) -> bool:
     """
     if not joint.moved:
         return False
+    if high.unit is None and high.value > _LEVEL_FROM * abs(low.value) and high.factor == 1:
+        # "grew 2,000 to 31,200"
+        return True
     if low.unit in ("%", "pp") and not joint.by:
         return high.unit is None
     return bool(low.unit or low.noun)
