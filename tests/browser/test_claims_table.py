@@ -48,6 +48,17 @@ def test_filters_are_kept_in_the_address(reader: Reader, size: tuple[int, int]) 
     assert watched.complaints == []
 
 
+def test_claims_are_filtered_by_who_says_them(reader: Reader) -> None:
+    """Whichever outlets print the words; the column itself takes no room."""
+    page = reader.open(PATH).page
+    page.get_by_label("Speaker", exact=True).select_option("eddie-wu")
+    said = _list_cells(page, "Said by")
+    assert len(said) > 1
+    assert all(words.startswith("Eddie Wu, Alibaba's chief executive, in ") for words in said)
+    assert page.url.endswith("?speaker=eddie-wu")
+    assert not page.get_by_role("columnheader", name="Speaker").is_visible()
+
+
 def test_headers_sort_by_keyboard(reader: Reader) -> None:
     """Up and down, told to screen readers; empty cells stay last."""
     page = reader.open(PATH).page

@@ -14,6 +14,7 @@ from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 from claimbook.views.lists.statements import list_statements
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -47,6 +48,8 @@ def make_page(study: Study, entity: str) -> Page:
         description=record.description or "",
         facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
+        warnings=tell_warnings(study, claims),
+        contradicted=tell_contradicted(study, claims),
         matters=list_matters(study, ids),
         figures=figures,
         apart=tell_apart(group.charted for group in figures),

@@ -11,6 +11,7 @@ from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.lists.remarks import remark_on
+from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 from claimbook.views.lists.statements import list_statements
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -37,6 +38,8 @@ def make_page(study: Study, outlet: str) -> Page:
         dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
         remark=_remark(standing) if standing.articles else "",
+        warnings=tell_warnings(study, standing.claims),
+        contradicted=tell_contradicted(study, standing.claims),
         matters=list_matters(study, ids),
         articles=list_articles(study, standing.articles),
         figures=group_by_metric(study, standing.claims),

@@ -355,8 +355,27 @@ def test_a_disagreement_is_charted_with_all_its_figures(tmp_path: Path) -> None:
     figures = [row["figure"] for row in panel.chart.data]
     assert figures == ["$90 million", "$60 million", "$20 million"]
     assert panel.title.endswith("$90 million and $20 million, 4.5 times apart")
-    tones = [row["tone"] for row in panel.chart.data]
-    assert tones == [CONFLICT, ACCENT, CONFLICT]
+    assert {row["tone"] for row in panel.chart.data} == {ACCENT}
+    assert panel.why == ""
+
+
+def test_red_is_what_is_wrong_or_stands_alone(tmp_path: Path) -> None:
+    """In the charts of a metric and of a disagreement; the others keep their colour."""
+    slip = {**say("$90 million", period="2025"), "wrong": {"reason": "It is last year's."}}
+    made = study(tmp_path, say("$20 million", period="2025"), slip)
+    (panel,) = chart_claims(made, made.book.claims.values()).panels
+    tones = {row["figure"]: row["tone"] for row in panel.chart.data}
+    assert tones["$90 million"] == CONFLICT
+    assert tones["$20 million"] != CONFLICT
+
+
+def test_figures_of_one_source_say_so_in_a_sentence(tmp_path: Path) -> None:
+    """Two outlets that print the word of one are no two who say the same."""
+    spoken = {**say("$20 million", period="2025"), "speaker": {"name": "Ada Wong", "role": "chair"}}
+    made = study(tmp_path, spoken, spoken)
+    charted = chart_claims(made, made.book.claims.values())
+    (sentence,) = charted.alike
+    assert sentence.endswith("both figures say $20 million, from one source: Ada Wong, chair.")
 
 
 def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:

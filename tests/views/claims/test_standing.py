@@ -16,6 +16,8 @@ from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.badges import count_badges, list_badges, list_shared_badges
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import find_standing
+from claimbook.views.lists.outlet_standing import weigh_outlet
+from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 
 
 def study(*, closed: bool) -> Study:
@@ -95,6 +97,28 @@ def test_who_is_right_is_not_painted_for_who_is_wrong() -> None:
     assert [each.words for each in count_badges(book, book.book.claims.values())] == [
         "1 standing alone"
     ]
+
+
+def test_an_outlet_is_told_what_stands_alone_and_what_was_merely_contradicted() -> None:
+    """Who printed what is so is not blamed for the headline of another."""
+    overstated = [
+        {"amount": "$500 million", "where": "headline"},
+        {"amount": "$53 million", "where": "body"},
+    ]
+    book = study_outlets(loud=overstated, calm="$53 million", quiet="$53 million")
+    claims = {id_: [book.book.claims[id_]] for id_ in ("loud-1", "calm-1")}
+    (warning,) = tell_warnings(book, claims["loud-1"])
+    assert (warning.badge.words, warning.reason) == (
+        "Stands alone",
+        "Loud's headline stands alone with $500 million: the article itself says $53 million, "
+        "and so do Calm and Quiet.",
+    )
+    assert not tell_warnings(book, claims["calm-1"])
+    (defended,) = tell_contradicted(book, claims["calm-1"])
+    assert defended.badge.colour == "green"
+    assert defended.reason.endswith("contradicted by Loud.")
+    assert weigh_outlet(book, "calm").contradicted == 1
+    assert not weigh_outlet(book, "calm").counted
 
 
 def test_many_outlets_with_one_source_say_so() -> None:

@@ -10,18 +10,16 @@ OTHER = {**PLAN, "id": "other", "amount": "20 million euros"}
 """The same digits in another currency."""
 
 
-def test_findings_of_a_disagreement_are_told_with_it(tmp_path: Path) -> None:
-    """On a page that lists disagreements; an article lists findings alone."""
+def test_a_finding_is_told_of_the_claims_that_it_is_about(tmp_path: Path) -> None:
+    """On the page of their article, and on those of whom they are about and who printed them."""
     study = study_claims(tmp_path, OTHER, PLAN)
     (article,) = study.book.articles
     (alone,) = list_article_matters(study, article)
     assert (alone.badge.words, alone.further) == ("Currency slip", ())
-    (matter,) = list_matters(study, {"other", "example-plan"})
-    assert matter.badge.words.startswith("Conflict")
-    assert [each.badge.words for each in matter.further] == ["Currency slip"]
+    assert list_matters(study, {"other", "example-plan"}) == (alone,)
 
 
 def test_what_does_not_concern_a_claim_is_not_listed(tmp_path: Path) -> None:
-    """Neither a disagreement nor a finding."""
+    """A page lists what its own claims are about."""
     study = study_claims(tmp_path, OTHER, PLAN)
     assert list_matters(study, {"another"}) == ()

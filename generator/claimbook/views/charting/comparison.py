@@ -21,7 +21,7 @@ from claimbook.views.charting.rows import (
     tell_rows,
 )
 from claimbook.views.charting.scale import Placed, Scale, make_scale, place_figures
-from claimbook.views.charting.tones import choose_tones
+from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.wording.counts import count_words
 
 
@@ -67,7 +67,7 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
         ordered = _order(placed)
         scale = make_scale(unit, ordered)
         colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
-        rows = make_rows(ordered, scale, colours)
+        rows = make_rows(ordered, scale, accuse_figures(study, colours))
         if len(rows) < 2 or say_alike(ordered):
             alike.append(f"{write_title(study, ordered)}.")
             continue

@@ -17,7 +17,7 @@ from claimbook.views.charting.rows import (
     tell_rows,
 )
 from claimbook.views.charting.scale import make_scale, place_figures
-from claimbook.views.disputes.ranking import choose_pair
+from claimbook.views.charting.tones import accuse_figures
 
 
 def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel, ...]:
@@ -34,9 +34,7 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         return ()
     placed = sorted(found, key=lambda each: (-each.value, each.figure.id))
     scale = make_scale(unit, placed)
-    pair = choose_pair(study, disagreement) or disagreement.worst
-    tones = dict.fromkeys((each.figure.id for each in placed), ACCENT)
-    tones.update(dict.fromkeys((pair.a, pair.b), CONFLICT))
+    tones = accuse_figures(study, dict.fromkeys((each.figure.id for each in placed), ACCENT))
     rows, cut = cut_rows(make_rows(placed, scale, tones))
     if len(rows) < 2:
         return ()
@@ -50,5 +48,6 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         axis=scale.words,
         table=make_table(placed, unit),
     )
-    why = f"In red the two figures that are set against each other above. {cut}".strip()
+    red = "In red what stands alone." if CONFLICT in tones.values() else ""
+    why = " ".join(filter(None, (red, cut)))
     return (Panel(chart, why, COLUMNS, tell_rows(placed, scale)),)

@@ -36,7 +36,7 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
         _write_scope(placed),
     )
     told = dispute or _find_dispute(study, placed)
-    finding = (told and _write_dispute(study, told)) or _write_finding(placed)
+    finding = (told and _write_dispute(study, told)) or _write_finding(study, placed)
     return f"{', '.join(filter(None, subject))}: {finding}"
 
 
@@ -90,7 +90,7 @@ def _write_dispute(study: Study, dispute: Disagreement) -> str:
     return f"{larger} and {smaller}, {tell_apart(pair)}"
 
 
-def _write_finding(placed: Sequence[Placed]) -> str:
+def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     if raised := _write_raise(placed):
         return raised
     ends = find_ends(placed)
@@ -99,7 +99,7 @@ def _write_finding(placed: Sequence[Placed]) -> str:
     least, greatest = ends
     if say_alike(placed):
         every = "both figures" if len(placed) == 2 else f"all {len(placed)} figures"
-        return f"{every} say {_write_shared(placed)}"
+        return f"{every} say {_write_shared(placed)}{_name_one_voice(study, placed)}"
     if is_same(least, greatest):
         firm = sum(is_firm(each) for each in placed)
         alike = [each for each in placed if is_firm(each)]
@@ -107,6 +107,16 @@ def _write_finding(placed: Sequence[Placed]) -> str:
     low, high = _name_ends(placed, ends)
     words = [each.shown.figure for each in ends]
     return f"from {words[0]}{low} to {words[1]}{high}"
+
+
+def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
+    """`, from one source: Eddie Wu, Alibaba's chief executive`; empty where there are several."""
+    told = [study.evidence.attributions.get(each.figure.id) for each in placed]
+    voices = {each.voice.id for each in told if each}
+    named = {each.shown.byline.voice for each in placed}
+    return (
+        f", from one source: {named.pop()}" if len(voices) == len(named) == 1 and all(named) else ""
+    )
 
 
 def _write_shared(placed: Sequence[Placed]) -> str:

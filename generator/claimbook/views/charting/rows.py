@@ -33,8 +33,8 @@ def make_rows(
     """The rows of data of the chart kinds `comparison` and `disagreement`.
 
     Claims that say the same of the same time share a row, from the least to the greatest that any
-    comes to at the rate of its day. `tones` has the colour of each claim; in a shared row that of a
-    conflict wins. Where all are about one entity, only the title names it.
+    comes to at the rate of its day. `tones` has the colour of each claim; in a shared row red wins.
+    Where all are about one entity, only the title names it.
     """
     named = len({each.figure.entity for each in placed}) > 1
     return tuple(

@@ -1,10 +1,12 @@
-"""A colour for each entity, the same in all charts of a page."""
+"""The colours of figures in charts: one for each entity, and red for what stands alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from claimbook.charts.look import SERIES
+from claimbook.charts.look import CONFLICT, SERIES
+from claimbook.evidence import RED
+from claimbook.study import Study
 
 
 def choose_tones(charts: Iterable[Sequence[str]]) -> dict[str, str]:
@@ -20,3 +22,10 @@ def choose_tones(charts: Iterable[Sequence[str]]) -> dict[str, str]:
         taken = list(tones.values())
         tones[entity] = min(SERIES, key=lambda tone: (near.count(tone), taken.count(tone)))
     return tones
+
+
+def accuse_figures(study: Study, tones: Mapping[str, str]) -> dict[str, str]:
+    """The colours of claims by their ids, but red for those that are wrong or stand alone."""
+    standings = {claim: study.evidence.of(claim) for claim in tones}
+    red = {claim for claim, each in standings.items() if each and each.kind in RED}
+    return {claim: CONFLICT if claim in red else tone for claim, tone in tones.items()}
