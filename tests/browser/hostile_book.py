@@ -73,7 +73,9 @@ def write_book(folder: Path, payloads: Sequence[str]) -> Path:
         (folder / "seeds").mkdir(parents=True, exist_ok=True)
         seed = folder / "seeds" / f"article-{number}.txt"
         headline = " ".join(chosen[0][1].split())
-        seed.write_text("\n\n".join([headline, *quotes]), encoding="utf-8", newline="")
+        # A text that began as a web page does would be refused as one.
+        texts_held = ["Printed on a Monday", headline, *quotes]
+        seed.write_text("\n\n".join(texts_held), encoding="utf-8", newline="")
     (folder / "data" / "articles").mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         (folder / path).write_text(

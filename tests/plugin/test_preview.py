@@ -3,9 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from claimbook.build import Builder, Site
 from claimbook.pages import Page
 from claimbook.plugin.preview import build_preview, keep_last_good, stand_in
+from claimbook.plugin.rebuilding import Rebuild
 from claimbook.problem import Location, Problem, Severity
 
 X = "data/articles/x.yml"
@@ -83,3 +86,33 @@ def test_a_fault_of_our_own_becomes_a_problem(tmp_path: Path) -> None:
     site = build_preview(Broken(tmp_path), tmp_path, "docs", earlier, {})
     assert site.pages == (PAGE,)
     assert [problem.id for problem in site.problems] == ["internal-fault"]
+
+
+def test_a_folder_that_may_not_be_read_is_no_fault_of_our_own(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is told by what the system said of it, without a traceback."""
+
+    class Refused(Builder):
+        def build(self) -> Site:
+            raise PermissionError(13, "Permission denied", "data")
+
+    site = build_preview(Refused(tmp_path), tmp_path, "docs", replace(READ, pages=(PAGE,)), {})
+    assert site.pages == (PAGE,)
+    assert [problem.id for problem in site.problems] == ["site-not-built"]
+    assert "data cannot be read or written: permission denied" in site.problems[0].message
+    assert caplog.text == ""
+
+
+def test_a_configuration_that_may_not_be_read_is_told_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In the page and on the terminal."""
+
+    def build() -> None:
+        raise PermissionError(13, "Permission denied", "mkdocs.yml")
+
+    Rebuild(build, tmp_path, "mkdocs.yml")()
+    told = "mkdocs.yml cannot be read or written: permission denied"
+    assert told in (tmp_path / "index.html").read_text()
+    assert capsys.readouterr().err == f"{told}\n"

@@ -29,7 +29,15 @@ def zip_up(name: str) -> bytes:
         (rb"{\rtf1\ansi Example doubles its plan}", "a document in RTF", "plain text"),
         (b"<!doctype html>\n<title>Example</title>", "a web page", "copy the article"),
         (b"\xef\xbb\xbf\n<HTML lang=en>", "a web page", "copy the article"),
+        (b"<?xml version='1.0'?>\n<!DOCTYPE html>", "a web page", "copy the article"),
         (b"Example doubles\n<p>One.</p>\n<p>Two.</p><p>Three.</p>", "a web page", "copy the art"),
+        (
+            b'Saved today\n<div class="a b"><h1>Example doubles</h1><div>It <b>does.</b></div>'
+            b"</div>",
+            "a web page",
+            "copy the article",
+        ),
+        (b"<ul>\n<li>Example\n<li>doubles</li>\n<li>all</li>\n</ul>", "a web page", "copy the"),
     ],
 )
 def test_a_file_of_another_kind_is_one_error(
@@ -46,9 +54,20 @@ def test_a_file_of_another_kind_is_one_error(
     assert advice in shown
 
 
-def test_an_article_may_speak_of_tags(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Browsers ignore <blink>, </p> is optional; 5 < 7 > 3.",
+        "Write <p>one</p>, <p>two</p> and <p>three</p> to get three paragraphs of a word each.",
+        "Every page begins with\n<html>\nand then comes\n<body>\nwith all that readers see.",
+        "A <div> may hold another <div>, and each has its </div> in the end, as </div> shows.",
+        "It said <a href=x>so</a>, <b>twice</b>, <a>here</a> <a>and</a> <script>there()</script>",
+        "</div></div></p></td></tr></table> closes a page.",
+    ],
+)
+def test_an_article_may_speak_of_tags(text: str, tmp_path: Path) -> None:
     """Some tags named in a text, or figures between angle brackets, make no web page of it."""
-    text = "Example doubles its plan\n\nBrowsers ignore <blink>, </p> is optional; 5 < 7 > 3.\n"
+    text = f"Example doubles its plan\n\n{text}\n"
     write_book(tmp_path, [])
     (tmp_path / "seeds/example.txt").write_text(text, encoding="utf-8")
     assert read_book(tmp_path).problems == ()

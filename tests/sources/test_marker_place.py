@@ -34,6 +34,30 @@ def test_a_marker_elsewhere_is_refused(tmp_path: Path, path: str) -> None:
     assert fill_marker(path, text, "NEWS") == text
 
 
+CODE = [
+    f"Write `{MARKER}` where it belongs.",
+    f"Write ``{MARKER} ` and so on``.",
+    f"Write `a\nb {MARKER}` over two lines.",
+    f"```html\n<p>\n{MARKER}\n```",
+    f"- so:\n\n  ~~~~\n  ```\n  {MARKER}\n  ~~~~",
+    f"As in\n\n    {MARKER}\n",
+]
+
+
+@pytest.mark.parametrize("text", CODE)
+def test_a_marker_in_code_is_an_example(text: str, tmp_path: Path) -> None:
+    """It is shown as it stands, on the home page too; one behind it is a marker."""
+    (tmp_path / "guide.md").write_text(text)
+    assert list(find_misplaced(tmp_path, "docs", [PurePosixPath("guide.md")])) == []
+    assert fill_marker("index.md", f"{text}\n\n{MARKER}\n", "NEWS") == f"{text}\n\nNEWS\n"
+
+
+@pytest.mark.parametrize("before", ["A ` alone", "``` is a fence", "One ` here\n\n and ` there"])
+def test_a_sign_that_begins_no_code_hides_no_marker(before: str) -> None:
+    """A backtick without its like, or in another paragraph, is text."""
+    assert fill_marker("index.md", f"{before}\n\n{MARKER}\n", "NEWS").endswith("\n\nNEWS\n")
+
+
 def test_the_home_page_and_other_files_hold_it_freely(tmp_path: Path) -> None:
     """Nor need pages be text: what cannot be read is no marker."""
     (tmp_path / "index.md").write_text(MARKER)

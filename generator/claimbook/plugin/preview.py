@@ -12,9 +12,10 @@ import click
 from claimbook.build import Builder, Site
 from claimbook.pages import Page
 from claimbook.permalinks import locate_article
-from claimbook.problem import Severity, render_text
+from claimbook.problem import Location, Problem, Severity, render_text
+from claimbook.problem.machine import say_fault
 from claimbook.sources import build_with_docs
-from claimbook.views.manual.faults import internal_fault
+from claimbook.views.manual.faults import internal_fault, site_not_built
 
 _WAITING = "<p>This page comes back as soon as the problem above is mended.</p>"
 
@@ -32,10 +33,17 @@ def build_preview(
     try:
         site = build_with_docs(builder, docs, folder)
     except Exception as error:
-        log.exception("claimbook failed; this is a fault of its own, please report it")
-        site = Site(problems=(internal_fault.report(error),))
+        site = Site(problems=(_report(error),))
     _tell_problems(site, earlier)
     return stand_in(keep_last_good(site, earlier), wanted)
+
+
+def _report(error: Exception) -> Problem:
+    """What failed: the machine, if the system refused something, otherwise claimbook itself."""
+    if fault := say_fault(error):
+        return site_not_built.report(Location("claimbook"), fault)
+    log.exception("claimbook failed; this is a fault of its own, please report it")
+    return internal_fault.report(error)
 
 
 def keep_last_good(site: Site, earlier: Site) -> Site:

@@ -15,6 +15,7 @@ import click
 
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.problem import Location
+from claimbook.problem.machine import say_fault
 from claimbook.views.manual.faults import site_not_built
 
 HOME = "index.html"
@@ -35,11 +36,12 @@ class Rebuild:
             try:
                 self._build()
             except (Exception, SystemExit) as error:
-                if isinstance(error, SystemExit):  # MkDocs has told the rest by itself
-                    click.echo(error, err=True)
+                fault = say_fault(error) if isinstance(error, OSError) else ""
+                if fault or isinstance(error, SystemExit):  # MkDocs has told the rest by itself
+                    click.echo(fault or error, err=True)
                 else:
                     traceback.print_exc()
-                self._tell("; ".join(said) or _describe(error))
+                self._tell(fault or "; ".join(said) or _describe(error))
 
     def _tell(self, reason: str) -> None:
         problem = site_not_built.report(Location(self._config), reason)

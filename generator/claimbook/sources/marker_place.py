@@ -1,7 +1,11 @@
-"""Where the marker of the briefing may stand: on the home page, from which its links lead."""
+"""Where the marker of the briefing may stand: on the home page, from which its links lead.
+
+In code, whether in a line or a block of its own, it is an example of a marker and none itself.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -11,11 +15,25 @@ from claimbook.views.manual.faults import misplaced_marker
 
 _HOME = {"index.md", "README.md"}
 """Files of docs/ that become the home page."""
+_CODE_OR_MARKER = re.compile(
+    rf"""
+    # a fenced block
+    ^[ \t]*(?P<fence>`{{3,}}|~{{3,}})[^\n]*\n(?:.*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$
+    # an indented block
+    | ^(?:[ ]{{4}}|\t).*$
+    # code in a line
+    | (?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)
+    | (?P<marker>{re.escape(MARKER)})
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 def fill_marker(path: str, markdown: str, briefing: str) -> str:
     """The hand-written page at a path in docs/; the home page with the briefing for its marker."""
-    return markdown.replace(MARKER, briefing) if path in _HOME else markdown
+    if path not in _HOME:
+        return markdown
+    return _CODE_OR_MARKER.sub(lambda found: briefing if found["marker"] else found[0], markdown)
 
 
 def find_misplaced(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Iterator[Problem]:
@@ -27,13 +45,14 @@ def find_misplaced(docs: Path, folder: str, written: Iterable[PurePosixPath]) ->
         place = docs / path
         if path.suffix == ".md" and str(path) not in _HOME and not place.is_symlink():
             text = place.read_text(encoding="utf-8", errors="replace")
-            if MARKER in text:
-                at = _locate((folder / path).as_posix(), text)
+            markers = (found for found in _CODE_OR_MARKER.finditer(text) if found["marker"])
+            if marker := next(markers, None):
+                at = _locate((folder / path).as_posix(), text, marker.start())
                 yield misplaced_marker.report(at)
 
 
-def _locate(path: str, text: str) -> Location:
-    before, _, _ = text.partition(MARKER)
+def _locate(path: str, text: str, start: int) -> Location:
+    before = text[:start]
     line = before.count("\n")
     column = len(before) - (before.rfind("\n") + 1)
     return Location(path, line + 1, column + 1, len(MARKER), text.split("\n")[line])
