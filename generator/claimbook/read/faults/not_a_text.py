@@ -9,8 +9,9 @@ Save the text of the article as a .txt file with the encoding UTF-8, and name th
 Wrong, in seeds/example.txt:
 
     <html><body>
-    <p>Example doubles its plan</p>
+    <h1>Example doubles its plan</h1>
     <p>Example plans to spend <b>20</b> million dollars.</p>
+    <p>Its shares rose after that.</p>
     </body></html>
 
 Right, in seeds/example.txt:
@@ -18,6 +19,8 @@ Right, in seeds/example.txt:
     Example doubles its plan
 
     Example plans to spend 20 million dollars.
+
+    Its shares rose after that.
 """
 
 from __future__ import annotations
