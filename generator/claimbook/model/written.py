@@ -43,9 +43,9 @@ def _amount(value: object, info: ValidationInfo) -> Amount:
     if isinstance(value, Amount):
         return value
     surroundings = info.context or Surroundings()
-    counts = surroundings.dimensions.get(info.data.get("metric") or "") == "count"
+    dimension = surroundings.dimensions.get(info.data.get("metric") or "", "")
     try:
-        return read_amount(str(value), surroundings.dollar, counts=counts)
+        return read_amount(str(value), surroundings.dollar, dimension=dimension)
     except UnreadableAmountError as error:
         raise PydanticCustomError(
             "unreadable_amount",

@@ -40,6 +40,12 @@ def read_article(article: Token) -> Numeral | None:
     return Numeral(_ONE, _ONE, _ONE, unit)
 
 
+def _is_defined(after: Token) -> bool:
+    """Whether a unit is told in another: a mile is 1.6 km, a kibibyte is exactly 1,024 bytes."""
+    number = after.after if after.after.is_number else after.after.after
+    return after.low in ("is", "equals") and number.is_number
+
+
 def _ends_figure(token: Token) -> bool:
     return token.is_number or token.low in SCALES or read_suffix(token) is not None
 
@@ -54,7 +60,7 @@ def counts_one(article: Token) -> bool:
     hedge = load_before().match_before(article)
     # "£1.5bn more than a year ago" compares, and counts no year
     hedged = hedge is not None and not _ends_figure(hedge[1].before)
-    if alone or hedged or read_fraction_joined(suffix.end) is not None:
+    if alone or hedged or _is_defined(suffix.end) or read_fraction_joined(suffix.end) is not None:
         return True
     if suffix.unit == "pp":
         return True

@@ -64,7 +64,8 @@ def _is_verb(word: Token, floor: Token) -> bool:
         return False
     hedge = load_before().match_before(word, floor)
     almost = hedge is not None and hedge[0] is Comparator.ALMOST
-    return almost or word.look_back(floor).low in _BEFORE_VERB
+    alone = word.index == 0 and after.is_end
+    return almost or alone or word.look_back(floor).low in _BEFORE_VERB
 
 
 def _compares(word: Token, floor: Token) -> bool:

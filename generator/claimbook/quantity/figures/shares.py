@@ -25,6 +25,7 @@ _NOT_A_SHARE = frozenset(
 
 _WHOLES = frozenset(("of", "the", "its", "their", "his", "her", "our", "all", "as", "that"))
 _COMPARED = frozenset(("of", "more", "less", "higher", "lower", "larger", "smaller"))
+_SPAN = 5
 _BEFORE_SHARE = frozenset(("by", "up", "down", "between"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
@@ -46,7 +47,10 @@ def _read_share_in_words(token: Token, floor: Token) -> Figure | None:
     amounts only.
     """
     part = read_part(token)
-    if part is None or not _is_share(part, token, hedged=_is_hedged(token, floor)):
+    if part is None:
+        return None
+    alone = part.start.index == 0 and part.end.is_end
+    if not _is_share(part, token, hedged=alone or _is_hedged(token, floor)):
         return None
     if are_times(part.end.before, part.above):
         # "two quarters of decline"
@@ -59,6 +63,9 @@ def _is_hedged(token: Token, floor: Token) -> bool:
     article = token.look_back(floor)
     start = article if article.low in ARTICLES else token
     if start.look_back(floor).low in _BEFORE_SHARE or (start.index == 0 and token.after.is_end):
+        return True
+    if start.before.low == "and" and any(t.low == "between" for t in start.walk_back(_SPAN)):
+        # "between a third and a half"
         return True
     if start is article and ends_phrase(token.after) and _is_change(start):
         # "rose a third", "fell to a quarter."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -13,13 +15,14 @@ from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.refusals import explain_nothing, explain_range
 from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.text.tokens import tokenize
-from claimbook.quantity.units.names import DURATIONS, load_names
+from claimbook.quantity.units.names import DURATIONS, LENGTHS, load_names
 
 if TYPE_CHECKING:
     from claimbook.quantity.amount import Amount, Mention
     from claimbook.quantity.text.tokens import Token
 
 _PER = frozenset(("a", "an", "per", "each", "every"))
+_METRES = re.compile(r"(\d)m\b")
 _LONGEST_NOUN = 8
 _ALIKE = 0.86
 """How much a word must be like a scale word to be taken for its misspelling (difflib's ratio)."""
@@ -29,21 +32,24 @@ _SHORTEST = 7
 """Scale words of fewer letters are too like other words: crores and cores."""
 
 
-def read_amount(text: str, dollar: str = "USD", *, counts: bool = False) -> Amount:
+def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amount:
     """The one amount that `text` is; `dollar` is the ISO 4217 code of a bare `$`.
 
-    Four digits that could name a year are a number here, for an editor wrote them as one. With
-    `counts`, six times are how often something happened, and otherwise a multiple.
+    Four digits that could name a year are a number here, for an editor wrote them as one. The
+    `dimension` of the metric decides what words alone leave open: six times are how often something
+    happened where it is a count, and 35m are metres where it is a length.
 
     Words that only say how it moved may stand beside it (`rose by 9%`, `a 26% increase`), and a
     count keeps all the words after it as its noun. Raises `UnreadableAmountError` for what is no
     amount, holds more than one, or has other words beside it.
     """
     mentions = find_amounts(text, dollar, years=False)
+    if dimension in LENGTHS and (measured := _read_metres(text, dollar)):
+        return measured
     if not mentions:
         raise UnreadableAmountError(text, 0, explain_nothing(text, dollar))
     first = mentions[0]
-    if counts:
+    if dimension == "count":
         first = replace(first, amount=_count_times(first.amount))
     before, after = text[: first.start].strip(), text[first.end :].strip()
     if not _says_only(before, LEADING_WORDS):
@@ -60,6 +66,16 @@ def read_amount(text: str, dollar: str = "USD", *, counts: bool = False) -> Amou
     if noun is None:
         raise UnreadableAmountError(text, first.end, _explain_rest(after))
     return replace(first.amount, text=text.strip(), noun=noun)
+
+
+def _read_metres(text: str, dollar: str) -> Amount | None:
+    """The amount with its letters m read as metres: `35m`, `0.3m to 1m`; None without any."""
+    spelt = _METRES.sub(r"\1 metres", text)
+    if spelt == text:
+        return None
+    with suppress(UnreadableAmountError):
+        return replace(read_amount(spelt, dollar), text=text.strip())
+    return None
 
 
 def _count_times(amount: Amount) -> Amount:

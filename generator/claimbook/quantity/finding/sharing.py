@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _JOINERS = frozenset(("and", "or"))
 _LEVELS = frozenset(("to", "at"))
-_ORIGINS = frozenset(("from", "with", "against", "to", "versus"))
+_AGAINST = frozenset(("against", "versus", "vs"))
+_ORIGINS = _AGAINST | {"from", "with", "to"}
 _TURNS = frozenset((",", "up", "down", "compared", "rising", "falling", "and", "higher", "lower"))
 """Between a level and the earlier one: 67.3 per cent, up from 61.4."""
 
@@ -80,7 +81,8 @@ def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
         return False
     between = [token.low for token in first.end.walk_on(joint.index - first.end.index)]
     if not between or between == [","]:
-        return joint.low != "with" and first.start.before.low in _LEVELS
+        told = joint.low == "from" and first.start.before.low in _LEVELS
+        return told or joint.low in _AGAINST
     return len(between) <= _FEW and _TURNS.issuperset(between)
 
 

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 DURATIONS = frozenset(unit.symbol for unit in UNITS if unit.dimension == "time")
 """Symbols of stretches of time."""
 
+LENGTHS = frozenset(
+    prefix + unit.symbol
+    for unit in UNITS
+    if unit.dimension == "length"
+    for prefix in ("", *unit.prefixes.split())
+)
+"""Symbols of lengths."""
+
 
 _GREEK_MU = "\N{GREEK SMALL LETTER MU}"
 """What many type for the micro sign, which looks the same."""
