@@ -62,7 +62,12 @@ def locate_derived(record: Derived) -> str:
 
 
 def locate_disagreement(name: str) -> str:
-    """The permalink of a disagreement or a finding, by its id."""
+    """The address of a disagreement's page."""
+    return locate_page("disagreements", name)
+
+
+def locate_finding(name: str) -> str:
+    """The permalink of a finding: its place on the page that lists disagreements."""
     return f"{locate_page('disagreements')}#{name}"
 
 

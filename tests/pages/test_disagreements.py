@@ -1,4 +1,4 @@
-"""The page of disagreements: each can be linked to, and shows its arithmetic."""
+"""Disagreements have an index and a page each, with the sides, their words and the arithmetic."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.books import PLAN, read_study, study_claims, study_empty
+from tests.books import PLAN, read_study, study_articles, study_claims, study_empty
 
+from claimbook.pages import disagreement, disagreements
 from claimbook.pages.disagreements import make_pages
-from claimbook.permalinks import locate_disagreement
+from claimbook.permalinks import link, locate_disagreement
 from claimbook.views.claims.badges import list_badges
 from claimbook.views.disputes.arithmetic import list_steps
-from claimbook.views.disputes.clash import find_clash
+from claimbook.views.disputes.lead import find_lead
+from claimbook.views.disputes.ranking import rank_disagreements
 
 BOOK = Path(__file__).with_name("book")
 MORE = {**PLAN, "id": "more", "amount": "90 million dollars"}
@@ -28,61 +30,108 @@ def test_without_disagreements_a_sentence_says_so(tmp_path: Path) -> None:
         assert "<section" not in page.body
 
 
-def test_every_badge_leads_to_a_place_of_the_page() -> None:
-    """From anywhere: each claim's conflict and findings have their anchor."""
+def test_every_badge_leads_to_a_page_or_a_place_of_one() -> None:
+    """Each claim's standing to its disagreement, each finding to its line of the index."""
     study = read_study(BOOK)
-    (page,) = make_pages(study)
-    anchors = set(re.findall(r'id="([^"]+)"', html.unescape(page.body)))
+    pages = [*disagreements.make_pages(study), *disagreement.make_pages(study)]
+    anchors = {
+        f"{page.address}#{anchor}"
+        for page in pages
+        for anchor in re.findall(r'id="([^"]+)"', html.unescape(page.body))
+    }
     found = {
-        badge.href.partition("#")[2]
+        badge.href
         for claim in study.book.claims.values()
         for badge in list_badges(study, claim)
-        if badge.href
+        if badge.href.startswith("disagreements/")
     }
     assert found
-    assert found <= anchors
+    assert found <= anchors | {page.address for page in pages}
 
 
-def test_the_lead_shows_its_arithmetic_on_that_page() -> None:
-    """`See the arithmetic` leads to the disagreement itself."""
-    clash = find_clash(read_study(BOOK))
-    assert clash is not None
-    assert clash.href == locate_disagreement("plan-headline-doubts-plan")
+def test_what_leads_the_home_page_shows_its_arithmetic_on_its_page() -> None:
+    """The clash leads to the page of the disagreement itself."""
+    lead = find_lead(read_study(BOOK))
+    assert lead is not None
+    assert lead.clash is not None
+    assert lead.clash.href == locate_disagreement("plan-headline-doubts-plan")
+
+
+def test_addresses_of_the_one_page_that_was_lead_to_the_line_of_the_index() -> None:
+    """A link to `disagreements/#id` finds the line, and the line the page."""
+    study = read_study(BOOK)
+    (page,) = make_pages(study)
+    assert study.evidence.disagreements
+    for each in study.evidence.disagreements:
+        line = page.body.partition(f'id="{html.escape(each.id)}"')[2].partition("</li>")[0]
+        assert f'href="{link(page.address, locate_disagreement(each.id))}"' in line
 
 
 def test_open_disagreements_come_before_those_that_are_explained() -> None:
     """Whatever their factor; and an explained one gives its reason."""
     (page,) = make_pages(read_study(BOOK))
-    titles = re.findall(r"<h2 [^>]*>([^<]+)</h2>", html.unescape(page.body))
-    assert titles[:2] == ["Tramways, investment", "Tramways, passengers"]
-    assert "The Weekly Example counts pupils too." in html.unescape(page.body)
-
-
-def test_the_furthest_apart_come_first_and_percentages_after_factors(tmp_path: Path) -> None:
-    """Major ones before minor ones; each group of the list has its name."""
-    shapes = {
-        "investment": ("20 million dollars", "24 million dollars"),
-        "reach": ("10%", "40%"),
-        "speed": ("20 million dollars", "90 million dollars"),
-    }
-    claims = [
-        {**PLAN, "id": f"{scope}-{side}", "amount": f'"{text}"', "quote": f'"{text}"'}
-        | {"scope": f"{{of: {scope}}}"}
-        for scope, texts in shapes.items()
-        for side, text in zip("ab", texts, strict=True)
-    ]
-    (page,) = make_pages(study_claims(tmp_path, *claims))
     body = html.unescape(page.body)
-    assert re.findall(r'<b class="cb-num">([^<]+)</b> <a', body) == ["4.5×", "30 points", "1.2×"]
-    groups = re.findall(r'cb-index__group">([^<]+)<', body)
-    assert groups == ["Open, major", "Open, minor"]
+    assert re.findall(r"<h3><a [^>]*>([^<]+)</a>", body) == [
+        "Tramways' planned investment",
+        "Tramways' passengers",
+    ]
+    assert "The Weekly Example counts pupils too." in body
+
+
+def test_the_weightiest_metric_comes_first_then_who_stands_alone_then_the_distance(
+    tmp_path: Path,
+) -> None:
+    """A factor of more than 10 weighs no more than 10: it tells of a slip."""
+    metrics = "".join(
+        f"{name}:\n  name: {name}\n  definition: It.\n  dimension: money\n  measure: flow\n"
+        f"  weight: {weight}\n{more}"
+        for name, weight, more in (
+            ("light", 1, ""),
+            ("heavy", 5, ""),
+            ("known", 5, "  authority: [own]\n"),
+            ("slipped", 5, ""),
+        )
+    )
+    figures = {
+        "one": {"light": "$10 billion", "heavy": "$10 billion", "slipped": "$10 billion"},
+        "two": {"light": "$90 billion", "heavy": "$30 billion", "slipped": "$900 billion"},
+        "three": {"known": "$20 billion"},
+        "own": {"known": "$10 billion"},
+    }
+    outlets = "".join(f"{name}:\n  name: {name}\n" for name in figures)
+    articles = {
+        outlet: {
+            "headline": "News",
+            "outlet": outlet,
+            "published": "2025-01-15",
+            "claims": [
+                {
+                    "id": f"{outlet}-{metric}",
+                    "says": "It is.",
+                    "quote": f"they say {amount}",
+                    "about": "example",
+                    "metric": metric,
+                    "kind": "fact",
+                    "amount": amount,
+                    "period": "2024",
+                }
+                for metric, amount in said.items()
+            ],
+        }
+        for outlet, said in figures.items()
+    }
+    files = {"data/metrics.yml": metrics, "data/outlets.yml": outlets + "  speaks_for: example\n"}
+    study = study_articles(tmp_path, articles, files)
+    ranked = [study.book.claims[each.claims[0]].metric for each in rank_disagreements(study)]
+    assert ranked == ["known", "slipped", "heavy", "light"]
 
 
 def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:
     """Then the division, the difference, and what was assumed."""
     study = read_study(BOOK)
-    worst = next(d.worst for d in study.verdicts.disagreements if d.state == "open")
-    assert list(list_steps(study, worst)) == [
+    pair = next(d.pair for d in study.evidence.disagreements if d.state == "open")
+    assert pair is not None
+    assert list(list_steps(study, pair)) == [
         "€40 million × $1.027 = $41.1 million (European Central Bank, 16 Jan 2025)",
         "$41.1 million ÷ $20 million = 2.1",
         "The difference is $21.1 million.",
@@ -95,8 +144,9 @@ def test_shares_differ_by_percentage_points(tmp_path: Path) -> None:
     one = {**PLAN, "amount": "20%", "quote": '"20%"'}
     two = {**PLAN, "id": "two", "amount": "24%", "quote": '"24%"'}
     study = study_claims(tmp_path, one, two)
-    (disagreement,) = study.verdicts.disagreements
-    assert "The difference is 4 percentage points." in list_steps(study, disagreement.worst)
+    (found,) = study.evidence.disagreements
+    assert found.pair is not None
+    assert "The difference is 4 percentage points." in list_steps(study, found.pair)
 
 
 def test_a_figure_that_was_worked_out_stands_beside_those_that_are_given(tmp_path: Path) -> None:
@@ -107,7 +157,7 @@ def test_a_figure_that_was_worked_out_stands_beside_those_that_are_given(tmp_pat
         "  unit: USD\n  about: tramways\n  metric: investment\n  period: 2025/2026\n",
         encoding="utf-8",
     )
-    (page,) = make_pages(read_study(tmp_path))
-    body = html.unescape(page.body)
+    pages = {page.address: page for page in disagreement.make_pages(read_study(tmp_path))}
+    body = html.unescape(pages[locate_disagreement("plan-headline-doubts-plan")].body)
     assert "Three times the plan." in body
     assert "$60 million" in body

@@ -21,6 +21,7 @@ GOLDENS = Path(__file__).with_name("goldens")
 SAMPLES: Mapping[str, str] = {
     "article": "articles/tramways-plan/index.html",
     "metric": "metrics/investment/index.html",
+    "disagreement": "disagreements/plan-headline-doubts-plan/index.html",
     "check": "checks/quote-not-found/index.html",
     "entity": "entities/tramways/index.html",
     "outlet": "outlets/morning/index.html",

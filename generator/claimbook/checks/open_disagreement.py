@@ -48,9 +48,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import are_grounded, locate_figure
+from claimbook.evidence import Disagreement
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement
 from claimbook.verdicts.wording import write_factor, write_figure
 
 SEVERITY = Severity.INFO
@@ -58,16 +58,16 @@ SEVERITY = Severity.INFO
 
 def check(study: Study) -> Iterator[Problem]:
     """Every disagreement should have an explanation."""
-    for disagreement in study.verdicts.disagreements:
-        worst = disagreement.worst
-        if disagreement.state == "open" and are_grounded(study, (worst.a, worst.b)):
-            yield _report(study, disagreement)
+    for disagreement in study.evidence.disagreements:
+        shown = disagreement.shown
+        if disagreement.state == "open" and shown and are_grounded(study, shown):
+            yield _report(study, disagreement, shown)
 
 
-def _report(study: Study, disagreement: Disagreement) -> Problem:
-    worst, figures = disagreement.worst, study.verdicts.figures
-    first, last = sorted((worst.a, worst.b), key=disagreement.claims.index)
-    by = f" by a factor of {write_factor(worst.factor)}" if worst.factor else ""
+def _report(study: Study, disagreement: Disagreement, shown: tuple[str, str]) -> Problem:
+    figures, factor = study.verdicts.figures, disagreement.factor
+    first, last = sorted(shown, key=disagreement.claims.index)
+    by = f" by a factor of {write_factor(factor)}" if factor else ""
     more = len(disagreement.claims) - 2
     others = f", and {more} more with them" if more else ""
     told = disagreement.explanations[:1]

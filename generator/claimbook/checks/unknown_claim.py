@@ -50,7 +50,7 @@ def _list_uses(study: Study) -> Iterator[Use]:
         if isinstance(derived, BadFormula) and derived.unknown:
             yield derived.unknown, derived.at
     lead = book.settings.lead
-    if lead and lead not in study.verdicts.disagreement:
+    if lead and lead not in study.evidence.disagreement:
         yield lead, book.settings.origin.at("lead")
     for closing in book.closings:
         for index, name in enumerate(closing.claims):

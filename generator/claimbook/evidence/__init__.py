@@ -1,8 +1,10 @@
 """What a reader may conclude: who says so, who stands alone, what settles it, what merely moved."""
 
+from claimbook.evidence.showing import ODD, find_odd
 from claimbook.evidence.standing import (
     AMBER,
     RED,
+    Disagreement,
     Evidence,
     Notice,
     Standing,
@@ -16,9 +18,11 @@ from claimbook.evidence.weigh import weigh_evidence
 
 __all__ = [
     "AMBER",
+    "ODD",
     "RED",
     "Attribution",
     "Change",
+    "Disagreement",
     "Evidence",
     "Notice",
     "Relation",
@@ -28,5 +32,6 @@ __all__ = [
     "Voice",
     "WeighedCamp",
     "WeighedGroup",
+    "find_odd",
     "weigh_evidence",
 ]

@@ -120,9 +120,9 @@ class _Splitting:
         near: dict[str, list[Figure]] = defaultdict(list)
         for figure in dated:
             near[figure.article].append(figure)
-        spans = {(each.period.start, each.period.end) for each in dated if each.period}
+        alike = len(list(_join_spans(_gather(dated, _find_span)))) == 1
         return [
-            figure if figure.period else self._assume_period(figure, near, dated, spans)
+            figure if figure.period else self._assume_period(figure, near, dated, alike=alike)
             for figure in figures
         ]
 
@@ -131,11 +131,12 @@ class _Splitting:
         figure: Figure,
         near: Mapping[str, list[Figure]],
         dated: list[Figure],
-        spans: set[tuple[date | None, date | None]],
+        *,
+        alike: bool,
     ) -> Figure:
         source = self._find_nearest(figure, near.get(figure.article, ()))
         owner = source.id if source else None
-        if not near.get(figure.article) and len(spans) == 1:
+        if not near.get(figure.article) and alike:
             source = dated[0]
         if source is None or source.period is None:
             return figure

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimbook.evidence.amounts import Sized, find_factor
 from claimbook.quantity import Direction, write_amount
+from claimbook.verdicts import Figure
 
 _NAMED = 3
 """As many are named in a sentence; the others are counted."""
@@ -133,8 +134,13 @@ def say_same_elsewhere(figure: str, one: str, other: str) -> str:
 
 def write(one: Sized) -> str:
     """A figure as the field writes it: growth as a bare number, a fall as one."""
-    fell = one.figure.change is not None and one.figure.amount.direction is Direction.DOWN
-    return write_amount(one.figure.amount, sign=fell)
+    return write_figure(one.figure)
+
+
+def write_figure(figure: Figure) -> str:
+    """The same of a figure that was not brought into the unit of a group."""
+    fell = figure.change is not None and figure.amount.direction is Direction.DOWN
+    return write_amount(figure.amount, sign=fell)
 
 
 def write_difference(one: Sized, other: Sized) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from typing import Literal
 
 from claimbook.evidence.groups import Group
 from claimbook.evidence.succession import Step
 from claimbook.evidence.voice import Attribution, Voice
+from claimbook.verdicts import Explanation, PairVerdict
 
 
 class StandingKind(StrEnum):
@@ -34,6 +38,8 @@ class StandingKind(StrEnum):
 RED = frozenset({StandingKind.WRONG, StandingKind.STANDS_ALONE})
 """Standings that accuse: somebody should have looked."""
 AMBER = frozenset({StandingKind.DIFFERS, StandingKind.DISPUTED})
+FAR = Decimal("1.5")
+"""From this factor on figures are far apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ class WeighedCamp:
     """Those that count, by id."""
     kind: StandingKind
     """The standing of most of its claims."""
+    settler: Voice | None = None
+    """Whose own word settles it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,43 @@ class WeighedGroup:
     camps: tuple[WeighedCamp, ...]
     undecided: tuple[str, ...] = ()
     """Claims that fit two camps, or are only strained."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Camps that cannot all be true."""
+
+    id: str
+    """Of the two claims that first disagreed, so that it stays when later claims join."""
+    claims: tuple[str, ...]
+    """In the order in which they were made, then of their ids."""
+    camps: tuple[WeighedCamp, ...]
+    """The settled one first, then by their voices; those that are told against last."""
+    shown: tuple[str, str] | None
+    """The two claims that show it, the one that is told against first; None of one camp alone."""
+    pair: PairVerdict | None
+    """The arithmetic of these two; None where they have no common scale."""
+    explanations: tuple[Explanation, ...] = ()
+    """What may explain it, most specific first."""
+    state: Literal["open", "explained", "superseded", "ruled"] = "open"
+    reason: str = ""
+    """The editor's, where it is not open."""
+    source: str | None = None
+    """How the editor knows: the id of a claim, an entity or an outlet, or words."""
+    ruling: str | None = None
+    """The claim that an editor ruled for; `none` where it was examined and nobody can tell."""
+    reviewed: date | None = None
+    """When an editor last looked at it."""
+
+    @property
+    def factor(self) -> Decimal | None:
+        """How many times the smaller of the two shown figures the larger is."""
+        return self.pair.factor if self.pair else None
+
+    @property
+    def major(self) -> bool:
+        """Whether the two are far apart, or have opposite signs."""
+        return self.pair is not None and (self.factor is None or self.factor > FAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +154,23 @@ class Evidence:
     """By claim id, of those that were held against others."""
     doubts: Mapping[str, str] = field(default_factory=dict)
     """Claims and derived figures that rest on a claim which is wrong or stands alone."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """By id."""
+
+    @cached_property
+    def disagreement(self) -> Mapping[str, Disagreement]:
+        """The disagreements by id."""
+        return {each.id: each for each in self.disagreements}
+
+    @cached_property
+    def disagreements_of(self) -> Mapping[str, tuple[str, ...]]:
+        """By claim id, the ids of the disagreements that it is in: open ones come first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in sorted(self.disagreements, key=lambda each: each.state != "open"):
+            for claim in each.claims:
+                found[claim] = (*found.get(claim, ()), each.id)
+        return found
 
     def of(self, claim: str) -> Standing | None:
         """How a claim stands; None of a draft."""
         return self.standings.get(claim)
-
-
-FAR = Decimal("1.5")
-"""From this factor on figures are far apart."""

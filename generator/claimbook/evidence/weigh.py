@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized, size_figure
 from claimbook.evidence.camps import find_camps
 from claimbook.evidence.conclude import Concluding
+from claimbook.evidence.disagreements import find_disagreements
 from claimbook.evidence.groups import Group, make_groups
 from claimbook.evidence.notices import find_notices
 from claimbook.evidence.rulings import Rulings, read_rulings
@@ -42,7 +43,8 @@ def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts
         weighing.weigh(group)
     weighing.add_others()
     notices = find_notices(book, voices, stated, weighing.steps, copies)
-    return weighing.finish(tuple(notices))
+    evidence = weighing.finish(tuple(notices))
+    return replace(evidence, disagreements=find_disagreements(book, grounds, verdicts, evidence))
 
 
 @dataclass(slots=True)
@@ -108,7 +110,8 @@ class _Weighing:
     def _weigh_camp(self, side: Side) -> WeighedCamp:
         ids = tuple(one.figure.id for one in side.camp.figures)
         kind = self.standings[ids[0]].kind
-        return WeighedCamp(ids, sentences.write(side.camp.founder), side.voices, kind)
+        settler = side.settler.voice if side.settler else None
+        return WeighedCamp(ids, sentences.write(side.camp.founder), side.voices, kind, settler)
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
         reviewed = claim in self.rulings.reviewed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from claimbook.evidence import Disagreement
 from claimbook.export.form import DisagreementRow, FindingRow
 from claimbook.export.pieces import (
     CampRow,
@@ -16,7 +17,7 @@ from claimbook.export.pieces import (
 )
 from claimbook.export.values import write_number
 from claimbook.study import Study
-from claimbook.verdicts import Converted, Disagreement
+from claimbook.verdicts import Converted
 
 MOST_COMPARED = 20
 """Claims that one is told to be compared with; camps carry the rest."""
@@ -53,15 +54,15 @@ def list_compared(study: Study, claim: str) -> Iterator[ComparedRow]:
 
 def list_disagreements(study: Study) -> Iterator[DisagreementRow]:
     """The rows of the disagreements, by id."""
-    for found in study.verdicts.disagreements:
+    for found in study.evidence.disagreements:
         yield DisagreementRow(
             id=found.id,
             claims=list(found.claims),
             state=found.state,
-            ruling=_find_ruling(study, found),
-            camps=list(_list_camps(study, found)),
+            ruling=found.ruling,
+            camps=list(_list_camps(found)),
             reason=found.reason or None,
-            grade=found.grade,
+            grade="major" if found.major else "minor",
             factor=_write_factor(found.factor),
             explanations=[explanation.sentence for explanation in found.explanations],
         )
@@ -106,23 +107,15 @@ def list_history(study: Study, claim: str) -> Iterator[HistoryRow]:
         yield HistoryRow(claim=step.newer, change=step.change.value, later=True)
 
 
-def _list_camps(study: Study, found: Disagreement) -> Iterator[CampRow]:
-    """The camps of the groups that a disagreement's claims are in."""
-    groups = (study.evidence.group_of.get(claim) for claim in found.claims)
-    for group in {id(each): each for each in groups if each}.values():
-        for camp in group.camps:
-            yield CampRow(
-                figure=camp.figure,
-                voices=[voice.id for voice in camp.voices],
-                claims=list(camp.claims),
-                standing=camp.kind.value,
-            )
-
-
-def _find_ruling(study: Study, found: Disagreement) -> str | None:
-    claims = set(found.claims)
-    closings = (each for each in study.book.closings if claims <= set(each.claims))
-    return next((each.ruling for each in closings if each.ruling), None)
+def _list_camps(found: Disagreement) -> Iterator[CampRow]:
+    """The rows of a disagreement's camps, in their order."""
+    for camp in found.camps:
+        yield CampRow(
+            figure=camp.figure,
+            voices=[voice.id for voice in camp.voices],
+            claims=list(camp.claims),
+            standing=camp.kind.value,
+        )
 
 
 def list_findings(study: Study) -> Iterator[FindingRow]:

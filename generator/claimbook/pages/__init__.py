@@ -11,6 +11,7 @@ from claimbook.pages import (
     claims,
     coverage,
     data,
+    disagreement,
     disagreements,
     entity,
     index,
@@ -39,6 +40,7 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "speaker": speaker.make_pages,
     "topic": topic.make_pages,
     "disagreements": disagreements.make_pages,
+    "disagreement": disagreement.make_pages,
     "coverage": coverage.make_pages,
 }
 """Every kind of page but the briefing, in the order in which they are made."""

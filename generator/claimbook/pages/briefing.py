@@ -6,17 +6,21 @@ from collections import Counter
 from dataclasses import dataclass
 
 from claimbook.charts import Chart
-from claimbook.permalinks import HOME
+from claimbook.permalinks import HOME, locate_page
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
-from claimbook.views.disputes.clash import find_clash
+from claimbook.views.disputes.lead import find_lead, list_further
+from claimbook.views.disputes.lines import view_line
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.key_figures import list_key_figures
 from claimbook.views.rendering.environment import render
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
-_ARTICLES = 8
+_ARTICLES = 5
+_FURTHER = 3
+_PURPOSE = "What news articles say, every figure with the words it came from and with who says so."
+"""What the site does, where the book does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +32,32 @@ class Briefing:
 
 
 def make_briefing(study: Study) -> Briefing:
-    """The briefing of a book: the clash, the key figures, the newest articles, a chart."""
-    clash = find_clash(study)
-    clashing = [side.shown.claim.id for side in clash.sides] if clash else []
-    panels = _chart_most_compared(study)
+    """The briefing of a book: what leads, the key figures, what else is disputed, what is new."""
+    lead, panels = find_lead(study), _chart_most_compared(study)
+    still_open = sum(each.state == "open" for each in study.evidence.disagreements)
+    further = tuple(view_line(study, each) for each in list_further(study, lead, _FURTHER))
     body = render(
         "briefing.md.j2",
         HOME,
+        purpose=study.book.settings.description or _PURPOSE,
         kicker=_write_kicker(study),
         title=study.book.settings.title,
-        clash=clash,
-        figures=list_key_figures(study, clashing),
+        lead=lead,
+        figures=list_key_figures(study, lead.claims if lead else ()),
+        further=further,
+        disagreements=locate_page("disagreements"),
+        more=f"All {count_words(still_open, 'open disagreement')}" if still_open > 1 else "",
         panels=panels,
-        articles=list_articles(study, study.book.articles[:_ARTICLES]),
+        articles=list_articles(study, study.book.articles[:_ARTICLES], told=True),
+        all_articles=locate_page("articles"),
     )
     return Briefing(body, tuple(panel.chart for panel in panels))
 
 
 def _write_kicker(study: Study) -> str:
     book = study.book
-    still_open = sum(each.state == "open" for each in study.verdicts.disagreements)
-    counts = (
-        count_words(len(book.articles), "article"),
-        count_words(len(book.claims), "claim"),
-        count_words(still_open, "open disagreement"),
-    )
-    newest = [write_day(book.articles[0].published)] if book.articles else []
+    counts = (count_words(len(book.articles), "article"), count_words(len(book.claims), "claim"))
+    newest = [f"Last article {write_day(book.articles[0].published)}"] if book.articles else []
     return " · ".join((*newest, *counts))
 
 

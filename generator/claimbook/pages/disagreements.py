@@ -1,4 +1,4 @@
-"""The page of disagreements: different figures for one thing side by side, then the findings."""
+"""The index of disagreements, a line each, the weightiest first; then the findings."""
 
 from __future__ import annotations
 
@@ -10,47 +10,20 @@ from operator import attrgetter
 from claimbook.model import Article
 from claimbook.permalinks import locate_article, locate_page
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement, Finding, PairVerdict
-from claimbook.views.charting import Panel, chart_disagreement
-from claimbook.views.claims.badge import Badge
+from claimbook.verdicts import Finding
 from claimbook.views.claims.shown import Shown, show_claims
-from claimbook.views.disputes.arithmetic import list_steps
-from claimbook.views.disputes.camps import Camp, list_camps
-from claimbook.views.disputes.clash import Clash, view_clash
-from claimbook.views.disputes.ranking import choose_pair, rank_disagreements
-from claimbook.views.disputes.told import FindingView, view_disagreement, view_finding
+from claimbook.views.disputes.lines import view_line
+from claimbook.views.disputes.ranking import rank_disagreements
+from claimbook.views.disputes.told import FindingView, view_finding
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.apart import write_apart
 from claimbook.views.wording.counts import count_words
-from claimbook.views.wording.names import Named, name_subject
+from claimbook.views.wording.names import Named
 
 ADDRESS = locate_page("disagreements")
-_PAIR = 2
 _LISTED = 4
 """So many claims are named below a finding."""
-_STATES = ("open", "explained", "superseded", "ruled")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One disagreement at length."""
-
-    id: str
-    title: str
-    subject: tuple[Named, ...]
-    counted: str
-    factor: str
-    group: str
-    """The part of the page's list that it belongs to: its state, and whether it is major."""
-    badge: Badge
-    reason: str
-    explanations: tuple[str, ...]
-    clash: Clash | None
-    steps: tuple[str, ...]
-    panels: tuple[Panel, ...]
-    """The chart of all its figures; none where there are no more than the two above."""
-    camps: tuple[Camp, ...]
+_STATES = ("open", "ruled", "explained", "superseded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,57 +42,24 @@ class FindingSection:
 
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
-    # Figures that were worked out may disagree among themselves: no article says either.
-    ranked = (d for d in rank_disagreements(study) if study.book.claims.keys() & set(d.claims))
-    sections = tuple(_view_section(study, each) for each in ranked)
+    lines = [view_line(study, each) for each in rank_disagreements(study)]
     body = render(
         "disagreements.md.j2",
         ADDRESS,
         kicker=_write_kicker(study),
-        sections=sections,
-        groups=tuple((name, tuple(them)) for name, them in groupby(sections, attrgetter("group"))),
+        groups=tuple((name, tuple(them)) for name, them in groupby(lines, attrgetter("state"))),
         findings=tuple(_view_finding(study, each) for each in study.verdicts.findings),
     )
     about = "Different figures for the same thing, side by side with the words they come from."
-    charts = tuple(panel.chart for section in sections for panel in section.panels)
-    yield Page(ADDRESS, "Disagreements", body, about, charts=charts)
+    yield Page(ADDRESS, "Disagreements", body, about)
 
 
 def _write_kicker(study: Study) -> str:
-    states = [each.state for each in study.verdicts.disagreements]
+    states = [each.state for each in study.evidence.disagreements]
     counts = [f"{states.count(state)} {state}" for state in _STATES if state in states]
     if study.verdicts.findings:
         counts.append(count_words(len(study.verdicts.findings), "finding"))
     return " · ".join(counts)
-
-
-def _view_section(study: Study, each: Disagreement) -> Section:
-    claims = [shown for shown in map(show_claims(study).get, each.claims) if shown]
-    pair, clash = choose_pair(study, each) or each.worst, view_clash(study, each)
-    subject, seen = claims[0], view_disagreement(study, each)
-    camps = tuple(list_camps(study, each))
-    outlets = {shown.article.outlet for shown in claims}
-    return Section(
-        id=each.id,
-        title=name_subject(study, subject.claim),
-        subject=(subject.about, subject.metric),
-        counted=f"{count_words(len(claims), 'figure')} from {count_words(len(outlets), 'outlet')}",
-        factor=write_apart(pair),
-        group=_name_group(each, pair),
-        badge=seen.badge,
-        reason=each.reason,
-        explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),
-        clash=clash,
-        steps=tuple(list_steps(study, pair)),
-        panels=chart_disagreement(study, each) if len(camps) > _PAIR else (),
-        camps=camps,
-    )
-
-
-def _name_group(each: Disagreement, pair: PairVerdict) -> str:
-    if each.state != "open":
-        return each.state.capitalize()
-    return "Open, major" if pair.major else "Open, minor"
 
 
 def _view_finding(study: Study, finding: Finding) -> FindingSection:

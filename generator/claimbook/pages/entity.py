@@ -13,6 +13,7 @@ from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 from claimbook.views.lists.statements import list_statements
@@ -50,6 +51,7 @@ def make_page(study: Study, entity: str) -> Page:
         links=tuple(_list_links(record)),
         warnings=tell_warnings(study, claims),
         contradicted=tell_contradicted(study, claims),
+        leading=view_leading(study, claims),
         matters=list_matters(study, ids),
         figures=figures,
         apart=tell_apart(group.charted for group in figures),

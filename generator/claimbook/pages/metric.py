@@ -9,6 +9,7 @@ from claimbook.study import Study
 from claimbook.views.charting import chart_claims, tell_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.told import list_disagreements
+from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.rows import fold_rows, list_figures
 from claimbook.views.rendering.environment import render
@@ -35,6 +36,7 @@ def make_page(study: Study, metric: str) -> Page:
         definition=record.definition,
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
         charted=charted,
+        leading=view_leading(study, claims),
         apart=tell_apart((charted,)),
         disagreements=list_disagreements(study, {claim.id for claim in claims}),
         table=fold_rows(list_figures(study, claims)),

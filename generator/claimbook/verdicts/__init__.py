@@ -9,10 +9,12 @@ from claimbook.verdicts.comparability import (
     same_span,
 )
 from claimbook.verdicts.compare import ClaimVerdict, Verdicts, compare_claims
+from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
 from claimbook.verdicts.dimension import find_dimensions, is_currency
-from claimbook.verdicts.disagreements import Disagreement
+from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.revision import says_moved
 from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
@@ -21,8 +23,8 @@ from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
 __all__ = [
     "Arithmetic",
     "ClaimVerdict",
+    "Context",
     "Converted",
-    "Disagreement",
     "Explanation",
     "ExplanationKind",
     "Figure",
@@ -41,11 +43,13 @@ __all__ = [
     "compare_claims",
     "convert_amount",
     "convert_claim",
+    "explain_pair",
     "find_dimensions",
     "find_obstacle",
     "is_currency",
     "judge_amounts",
     "judge_pair",
+    "make_id",
     "same_span",
     "says_moved",
 ]

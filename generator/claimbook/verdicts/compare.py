@@ -13,7 +13,6 @@ from claimbook.model import Book
 from claimbook.verdicts.comparability import Obstacle
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
-from claimbook.verdicts.disagreements import Disagreement, find_disagreements
 from claimbook.verdicts.figure import NO_ARTICLE, Figure, list_figures
 from claimbook.verdicts.findings import find_all
 from claimbook.verdicts.judging import judge_pairs
@@ -36,8 +35,6 @@ class ClaimVerdict:
     """All that it is comparable with, the weakly agreeing and met or missed too; worst first."""
     agreeing_outlets: tuple[str, ...] = ()
     """Other outlets that agree; those whose article only cites count once."""
-    disagreements: tuple[str, ...] = ()
-    """The ids of those it is in; more than one where an editor closed a part."""
     findings: tuple[Finding, ...] = ()
     """Those that are about it."""
 
@@ -55,7 +52,6 @@ class Verdicts:
     """Those with a figure that takes part, by id; ask `of` for any claim."""
     pairs: tuple[PairVerdict, ...] = ()
     """The comparable pairs, by ids."""
-    disagreements: tuple[Disagreement, ...] = ()
     findings: tuple[Finding, ...] = ()
     converted: Mapping[str, Converted | NoRate] = field(default_factory=dict)
     """Money in other currencies than the book's, by claim id; drafts too."""
@@ -67,11 +63,6 @@ class Verdicts:
     def of(self, claim: str) -> ClaimVerdict:
         """How a claim stands; alone where it takes no part."""
         return self.claims.get(claim) or ClaimVerdict(claim)
-
-    @cached_property
-    def disagreement(self) -> Mapping[str, Disagreement]:
-        """The disagreements by id."""
-        return {each.id: each for each in self.disagreements}
 
     def findings_of(self, claim: str) -> tuple[Finding, ...]:
         """The findings about a claim."""
@@ -106,13 +97,11 @@ def compare_claims(
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
     pairs = judge_pairs(figures.values(), book.settings.currency)
     context = Context(book, grounds, figures, pairs)
-    disagreements = find_disagreements(context, book.closings)
     findings = find_all(context.without_derived())
-    standings = {each.claim: each for each in _list_standings(context, disagreements, findings)}
+    standings = {each.claim: each for each in _list_standings(context, findings)}
     return Verdicts(
         claims=dict(sorted(standings.items())),
         pairs=pairs,
-        disagreements=disagreements,
         findings=findings,
         converted=_convert_claims(book),
         figures=figures,
@@ -123,15 +112,12 @@ def compare_claims(
 _WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
-def _list_standings(
-    context: Context, disagreements: Sequence[Disagreement], findings: Sequence[Finding]
-) -> Iterator[ClaimVerdict]:
+def _list_standings(context: Context, findings: Sequence[Finding]) -> Iterator[ClaimVerdict]:
     """How each claim stands that has a figure or is in a finding."""
     pairs: dict[str, list[PairVerdict]] = defaultdict(list)
     for pair in context.pairs:
         pairs[pair.a].append(pair)
         pairs[pair.b].append(pair)
-    disputed = _gather(disagreements, lambda disagreement: disagreement.claims)
     found = _gather(findings, lambda finding: finding.claims)
     for claim in _list_together(context.figures, found):
         # They are gathered by ids, and sorting keeps that order among equals.
@@ -142,7 +128,6 @@ def _list_standings(
             verdict=counted[0].verdict if counted else Verdict.ALONE,
             pairs=tuple(ordered),
             agreeing_outlets=_list_outlets(context, claim, counted),
-            disagreements=tuple(disagreement.id for disagreement in disputed.get(claim, ())),
             findings=tuple(found.get(claim, ())),
         )
 

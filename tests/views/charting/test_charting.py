@@ -54,7 +54,7 @@ def chart(root: Path, *claims: Made) -> tuple[Panel, ...]:
     return chart_claims(made, made.book.claims.values()).panels
 
 
-def say(amount: str, **changes: str) -> Made:
+def say(amount: str, **changes: object) -> Made:
     """A claim with an amount."""
     return {"amount": amount, **changes}
 
@@ -155,7 +155,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         ),
         (
             [say("$20 million"), say("$22 million"), say("more than $21 million")],
-            "Investment, Example: $22 million and $20 million, 1.1 times apart",
+            "Investment, Example: $22 million and $20 million, 10% apart",
         ),
         (
             [say("up to $20 million", about="other"), say("more than $188 million")],
@@ -232,7 +232,7 @@ def test_a_factor_is_the_one_of_the_disagreement(tmp_path: Path) -> None:
         say("$500 million", period="2025", as_of="earlier"),
         say("up to $900 million", period="2025"),
     )
-    (disagreement,) = (each for each in made.verdicts.disagreements if each.state == "open")
+    (disagreement,) = (each for each in made.evidence.disagreements if each.state == "open")
     (panel,) = chart_claims(made, made.book.claims.values()).panels
     told = panel.title.rpartition(": ")[2]
     (page,) = chart_disagreement(made, disagreement)
@@ -350,7 +350,7 @@ def test_a_disagreement_is_charted_with_all_its_figures(tmp_path: Path) -> None:
         say("$90 million", period="2025"),
         say("$60 million", period="2025"),
     )
-    (disagreement,) = made.verdicts.disagreements
+    (disagreement,) = made.evidence.disagreements
     (panel,) = chart_disagreement(made, disagreement)
     figures = [row["figure"] for row in panel.chart.data]
     assert figures == ["$90 million", "$60 million", "$20 million"]

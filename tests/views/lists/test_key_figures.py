@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,50 +14,126 @@ from claimbook.views.lists.key_figures import KeyFigure, list_article_figures, l
 METRICS = "".join(
     f"{name}:\n  name: {name}\n  definition: It.\n  dimension: money\n  measure: flow\n"
     for name in ("spending", "sales", "costs", "debt")
+) + (
+    "cash:\n  name: cash\n  definition: It.\n  dimension: money\n  measure: flow\n  weight: 9\n"
+    "known:\n  name: known\n  definition: It.\n  dimension: money\n  measure: flow\n"
+    "  authority: [own]\n"
+    "dead:\n  name: dead\n  definition: It.\n  dimension: count\n  measure: running\n"
 )
-OUTLETS = "one:\n  name: One\ntwo:\n  name: Two\n"
+OUTLETS = "one:\n  name: One\ntwo:\n  name: Two\nown:\n  name: Own\n  speaks_for: example\n"
 
 
-def list_figures(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> tuple[KeyFigure, ...]:
+def list_figures(
+    root: Path, *claims: tuple[str, str, dict[str, Any]], **book: Any
+) -> tuple[KeyFigure, ...]:
     """Of a briefing; each claim as its outlet, its amount and further fields."""
-    return list_key_figures(study_claims(root, *claims))
+    return list_key_figures(study_claims(root, *claims, **book))
 
 
-def study_claims(root: Path, *claims: tuple[str, str, dict[str, Any]]) -> Study:
-    said: dict[str, list[dict[str, Any]]] = {"one": [], "two": []}
+def study_claims(
+    root: Path,
+    *claims: tuple[str, str, dict[str, Any]],
+    headlines: Mapping[str, str] | None = None,
+    entities: Iterable[str] = (),
+) -> Study:
+    said: dict[str, list[dict[str, Any]]] = {"one": [], "two": [], "own": []}
     for number, (outlet, amount, fields) in enumerate(claims):
         common = {"says": "It is.", "about": "example", "kind": "fact"}
         words = {"id": f"claim-{number}", "quote": f"they say {amount}", "amount": amount}
         said[outlet].append({**common, **words, **fields})
     articles = {
-        outlet: {"headline": "News", "outlet": outlet, "published": "2025-01-15", "claims": own}
+        outlet: {
+            "headline": (headlines or {}).get(outlet, "News"),
+            "outlet": outlet,
+            "published": "2025-01-15",
+            "claims": own,
+        }
         for outlet, own in said.items()
+        if own
     }
-    files = {"data/metrics.yml": METRICS, "data/outlets.yml": OUTLETS}
+    known = "".join(f"{each}:\n  name: {each}\n  kind: company\n" for each in entities)
+    files = {
+        "data/metrics.yml": METRICS,
+        "data/outlets.yml": OUTLETS,
+        "data/entities.yml": f"example:\n  name: Example\n  kind: company\n{known}",
+    }
     return study_articles(root, articles, files)
 
 
-def test_what_others_bear_out_leads_and_one_dispute_comes_last(tmp_path: Path) -> None:
-    """With its quote; the one in dispute names who says what instead."""
+def test_what_weighs_most_leads_then_what_stands_in_a_headline_then_the_best_borne_out(
+    tmp_path: Path,
+) -> None:
+    """One figure of each metric; of a disputed one, the other side stands beside it."""
     shown = list_figures(
         tmp_path,
         ("one", "$10 billion", {"metric": "spending"}),
         ("two", "$20 billion", {"metric": "spending"}),
-        ("one", "$30 billion", {"metric": "sales"}),
+        ("one", "$30 billion", {"metric": "sales", "where": "headline"}),
         ("one", "$50 billion", {"metric": "costs"}),
         ("two", "$50 billion", {"metric": "costs"}),
-        ("one", "$70 billion", {"metric": "debt"}),
-        ("two", "$90 billion", {"metric": "debt"}),
+        ("one", "$70 billion", {"metric": "cash"}),
+        headlines={"one": "Sales: they say $30 billion"},
     )
-    assert [each.shown.figure for each in shown] == ["$50 billion", "$30 billion", "$10 billion"]
-    assert [each.shown.excerpt for each in shown][:2] == [
-        "they say $50 billion",
-        "they say $30 billion",
+    assert [each.shown.figure for each in shown] == [
+        "$70 billion",
+        "$30 billion",
+        "$50 billion",
+        "$10 billion",
     ]
-    assert [each.rival and (each.rival.byline.name, each.rival.figure) for each in shown] == [
-        None,
-        None,
-        ("Two", "$20 billion"),
+    assert [[rival.figure for rival in each.rivals] for each in shown] == [
+        [],
+        [],
+        [],
+        ["$20 billion"],
+    ]
+
+
+def test_a_pinned_figure_comes_before_all_others(tmp_path: Path) -> None:
+    """Whatever it weighs."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "$70 billion", {"metric": "cash"}),
+        ("one", "$30 billion", {"metric": "sales", "pin": "true"}),
+    )
+    assert [each.shown.figure for each in shown] == ["$30 billion", "$70 billion"]
+
+
+def test_a_figure_that_is_wrong_or_stands_alone_never_leads(tmp_path: Path) -> None:
+    """Neither by its weight nor by its headline: what is borne out is shown in its place."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "$90 billion", {"metric": "cash", "wrong": {"reason": "A slip."}, "pin": "true"}),
+        ("one", "$50 billion", {"metric": "known", "where": "headline"}),
+        ("own", "$20 billion", {"metric": "known"}),
+        headlines={"one": "They say $50 billion, they say $50 billion"},
+    )
+    assert [each.shown.figure for each in shown] == ["$20 billion"]
+
+
+def test_of_a_running_total_the_newest_leads(tmp_path: Path) -> None:
+    """However many say an earlier one."""
+    shown = list_figures(
+        tmp_path,
+        ("one", "10", {"metric": "dead", "as_of": "2025-01-13"}),
+        ("two", "10", {"metric": "dead", "as_of": "2025-01-13"}),
+        ("one", "14", {"metric": "dead", "as_of": "2025-01-15"}),
+    )
+    assert [each.shown.figure for each in shown] == ["14"]
+
+
+def test_no_metric_takes_more_than_half_of_the_figures(tmp_path: Path) -> None:
+    """However much it weighs: the fourth entity comes behind what else there is."""
+    entities = [f"maker-{number}" for number in range(5)]
+    shown = list_figures(
+        tmp_path,
+        *(("one", "$7 billion", {"metric": "cash", "about": each}) for each in entities),
+        ("one", "$3 billion", {"metric": "sales"}),
+        entities=entities,
+    )
+    assert [each.shown.metric.name for each in shown] == [
+        *["cash"] * 3,
+        "sales",
+        *["cash"] * 2,
     ]
 
 
@@ -93,9 +170,23 @@ def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
         "$10 billion",
     ]
     assert {each.shown.byline.name for each in shown} == {"One"}
-    assert shown[-1].rival is not None
-    assert (shown[-1].rival.byline.name, shown[-1].rival.figure) == ("Two", "$20 billion")
+    assert [rival.figure for rival in shown[-1].rivals] == ["$20 billion"]
     assert list_article_figures(study, two) == ()
+
+
+def test_of_an_article_the_figure_of_its_headline_comes_first(tmp_path: Path) -> None:
+    """Before what others bear out."""
+    scopes = [("one", "$9 billion", {"metric": "debt", "scope": {"of": str(n)}}) for n in range(6)]
+    study = study_claims(
+        tmp_path,
+        ("one", "$50 billion", {"metric": "costs"}),
+        ("two", "$50 billion", {"metric": "costs"}),
+        ("one", "$30 billion", {"metric": "sales", "where": "headline"}),
+        *scopes,
+        headlines={"one": "Sales: they say $30 billion"},
+    )
+    shown = list_article_figures(study, study.book.article["one"])
+    assert [each.shown.figure for each in shown][:2] == ["$30 billion", "$50 billion"]
 
 
 def test_of_equal_figures_the_one_with_words_is_quoted(tmp_path: Path) -> None:
@@ -115,8 +206,8 @@ def test_growth_is_named_by_the_way_it_went(tmp_path: Path) -> None:
     (down,) = list_figures(
         tmp_path / "down", ("one", "down 5%", {"metric": "sales", "change": "on the day"})
     )
-    assert up.what == "Example, growth in sales, year-on-year, like for like"
-    assert down.what == "Example, decline in sales on the day"
+    assert up.what == "Example's sales growth (like for like)"
+    assert down.what == "Example's sales fall on the day"
 
 
 def test_a_figure_without_words_leads_none_that_has_some(tmp_path: Path) -> None:

@@ -24,13 +24,13 @@ def _judge(one: str, two: str):  # type: ignore[no-untyped-def]
         ("10%", "9%", "1 point"),
         ("9.5%", "7.25%", "2.25 points"),
         ("$500 billion", "$50 billion", "10×"),
-        ("$180.17 billion", "$159.3 billion", "1.1×"),
+        ("$180.17 billion", "$159.3 billion", "13%"),
     ],
 )
-def test_percentages_are_apart_in_points_and_all_else_by_a_factor(
+def test_percentages_are_apart_in_points_and_all_else_by_a_factor_from_2_on(
     one: str, two: str, apart: str
 ) -> None:
-    """13 times 2 % would say less than 24 points more."""
+    """13 times 2 % would say less than 24 points more, and 1.1 times less than 13 %."""
     assert write_apart(_judge(one, two)) == apart
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, CONFLICT
+from claimbook.evidence import Disagreement
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement
 from claimbook.views.charting.finding import describe_figures, write_title
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimbook.evidence import Disagreement
 from claimbook.model import Kind
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement
 from claimbook.verdicts.wording import join_names
 from claimbook.views.charting.ends import find_ends, is_firm, is_same, say_alike
 from claimbook.views.charting.grouping import is_settled, name_length
@@ -14,7 +14,7 @@ from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import Placed, Scale
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.worth import write_middle
-from claimbook.views.disputes.ranking import choose_pair, rank_disagreements
+from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.wording.apart import tell_apart
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
@@ -72,17 +72,17 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
     known = {each.figure.id for each in placed}
     ends = {each.figure.id for each in find_ends(placed)}
     for each in rank_disagreements(study):
-        pair = choose_pair(study, each)
+        pair = each.pair
         if pair is None or each.state != "open" or not {pair.a, pair.b} <= known:
             continue
-        if pair.major or ends == {pair.a, pair.b}:
+        if each.major or ends == {pair.a, pair.b}:
             return each
     return None
 
 
 def _write_dispute(study: Study, dispute: Disagreement) -> str:
     """`$500 billion and CN¥380 billion, 9.4 times apart`; empty where no two claims show it."""
-    pair = choose_pair(study, dispute)
+    pair = dispute.pair
     if pair is None or pair.arithmetic is None:
         return ""
     sides = ((pair.arithmetic.a.middle, pair.a), (pair.arithmetic.b.middle, pair.b))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from claimbook.evidence import RED, StandingKind
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_claim, locate_disagreement
+from claimbook.permalinks import locate_claim, locate_finding
 from claimbook.study import Study
 from claimbook.verdicts import Finding, FindingKind, Weight
 from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
@@ -149,7 +149,7 @@ def badge_finding(finding: Finding) -> Badge:
     """
     assumed = finding.kind.weight is Weight.ASSUMED
     look = STANDINGS["single"] if assumed else DOUBT
-    return look.make_badge(finding.kind.badge).leading_to(locate_disagreement(finding.id))
+    return look.make_badge(finding.kind.badge).leading_to(locate_finding(finding.id))
 
 
 def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from itertools import groupby
 
+from claimbook.evidence import Disagreement, WeighedCamp
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement
-from claimbook.views.claims.shown import Shown, show_claims
-from claimbook.views.wording.apart import write_stated
+from claimbook.views.claims.badge import Badge, look_up
+from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
+
+_SHOWN = 5
+"""So many quotes of a camp are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,51 +21,80 @@ class Quoted:
     """Who gives a figure, in which words."""
 
     shown: Shown
+    figure: str
+    """Its own figure, where it is not written as that of its camp."""
     meta: tuple[str, ...]
     """Day, place in the article, kind, period, the amount in the book's currency."""
+    response: str
+    """What the named party answered."""
 
 
 @dataclass(frozen=True, slots=True)
-class Camp:
-    """The claims of a disagreement that give the same figure."""
+class CampView:
+    """Figures that bear each other out, with those who give them."""
 
     figure: str
-    quotes: tuple[Quoted, ...]
-    """Empty of a figure that nobody gives: one that was worked out from claims."""
-    worked_out: str = ""
-    """Of such a figure what it is."""
+    voices: str
+    """`9 independent sources`, `1 source`."""
+    badge: Badge
+    reason: str
+    first: tuple[Quoted, ...]
+    """Quotes shown at once."""
+    rest: tuple[Quoted, ...]
+    """Those shown when asked for."""
+    summary: str
+    """What the rest is: `14 more quotes`."""
 
 
-def list_camps(study: Study, each: Disagreement) -> Iterator[Camp]:
-    """The figures of a disagreement, the greatest first.
-
-    Those who give the same figure stand together, the earliest first.
-    """
-    known = show_claims(study)
-    claims = [known[id_] for id_ in each.claims if id_ in known]
-    sizes = _size_claims(each)
-    by_size = sorted(claims, key=lambda it: (-sizes.get(it.claim.id, Decimal(0)), it.figure))
-    figures = dict.fromkeys(shown.figure for shown in by_size)
-    place = {figure: number for number, figure in enumerate(figures)}
-    ordered = sorted(claims, key=lambda shown: place[shown.figure])
-    for figure, same in groupby(ordered, key=lambda shown: shown.figure):
-        yield Camp(figure, tuple(_view_quoted(shown) for shown in same))
-    for derived in study.book.derived:
-        if derived.id in each.claims:
-            yield Camp(write_stated(study, derived.id), (), derived.says)
+def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
+    """The camps of a disagreement in their order."""
+    for camp in each.camps:
+        yield _view_camp(study, camp)
 
 
-def _size_claims(each: Disagreement) -> Mapping[str, Decimal]:
-    """How much each claim's figure is in the unit of comparison."""
-    return {
-        claim: side.middle
-        for pair in each.pairs
-        if pair.arithmetic
-        for claim, side in ((pair.a, pair.arithmetic.a), (pair.b, pair.arithmetic.b))
-    }
+def list_undecided(study: Study, each: Disagreement) -> tuple[Quoted, ...]:
+    """Those whose words fit more than one of the figures, or say too little."""
+    groups = (study.evidence.group_of.get(claim) for claim in each.claims)
+    found = {claim for group in groups if group for claim in group.undecided}
+    ordered = sorted(found, key=lambda id_: (study.book.said_on(study.book.claims[id_]), id_))
+    return tuple(_view_quoted(study, claim, "") for claim in ordered)
 
 
-def _view_quoted(shown: Shown) -> Quoted:
+def _view_camp(study: Study, camp: WeighedCamp) -> CampView:
+    standing = study.evidence.of(camp.claims[0])
+    founder = show_claim(study, camp.claims[0])
+    quotes = [_view_quoted(study, claim, founder.figure) for claim in _order(study, camp)]
+    shown = _SHOWN if len(quotes) > _SHOWN + 1 else len(quotes)
+    return CampView(
+        figure=founder.figure,
+        voices=_count_voices(camp),
+        badge=look_up(camp.kind).make_badge(),
+        reason=standing.reason if standing else "",
+        first=tuple(quotes[:shown]),
+        rest=tuple(quotes[shown:]),
+        summary=count_words(len(quotes) - shown, "more quote"),
+    )
+
+
+def _count_voices(camp: WeighedCamp) -> str:
+    if len(camp.voices) > 1:
+        return f"{len(camp.voices)} independent sources"
+    return "1 source" if len(camp.claims) == 1 else f"1 source, {len(camp.claims)} claims"
+
+
+def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
+    """What is said first hand at the front, then by day."""
+
+    def rank(claim: str) -> tuple[bool, str, str]:
+        told = study.evidence.attributions.get(claim)
+        first = told is not None and (told.first_hand or told.direct)
+        return not first, str(study.book.said_on(study.book.claims[claim])), claim
+
+    return sorted(camp.claims, key=rank)
+
+
+def _view_quoted(study: Study, id_: str, figure: str) -> Quoted:
+    shown = show_claim(study, id_)
     claim = shown.claim
     said = write_day(shown.byline.day)
     meta = (
@@ -75,4 +106,10 @@ def _view_quoted(shown: Shown) -> Quoted:
         shown.worth.full,
         f"※ {claim.note}" if claim.note else "",
     )
-    return Quoted(shown, tuple(filter(None, meta)))
+    answered = claim.response
+    return Quoted(
+        shown,
+        "" if shown.figure == figure else shown.figure,
+        tuple(filter(None, meta)),
+        f"Answered on {write_day(answered.date)}: {answered.text}" if answered else "",
+    )

@@ -1,19 +1,18 @@
-"""The two figures of a disagreement that clash, in a sentence and as bars."""
+"""The two figures that show a disagreement, in a sentence and as bars."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.model import Where
+from claimbook.evidence import RED, Disagreement, WeighedCamp
 from claimbook.permalinks import locate_disagreement
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement, PairVerdict
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.disputes.ranking import choose_pair, rank_disagreements
+from claimbook.views.disputes.opening import write_opening
 from claimbook.views.disputes.told import badge_disagreement, write_arithmetic
-from claimbook.views.wording.apart import is_in_points, write_apart
-from claimbook.views.wording.figures import write_share
+from claimbook.views.wording.apart import write_apart
 
 _SCALE = 1000
 """The width of the longer bar, in the units of its drawing."""
@@ -25,9 +24,11 @@ class Side:
 
     shown: Shown
     source: str
-    """Where it stands: `AInvest, headline`, `Same article, paragraph 1`."""
+    """Whose it is and where it stands: `AInvest, headline`, `Same article, paragraph 1`."""
     bar: int
     """Its length where the longer of the two is 1000."""
+    colour: str
+    """`red` of a figure that stands alone or is wrong; else `neutral`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,66 +36,53 @@ class Clash:
     """Two figures on one scale, with how far they are apart."""
 
     sentence: str
-    sides: tuple[Side, Side]
+    sides: tuple[Side, ...]
+    """The one that is told against first."""
     factor: str
+    colour: str
+    """`red` where one side stands alone, `amber` where it is open, else `neutral`."""
     badge: Badge
     arithmetic: str
     href: str
 
 
-def find_clash(study: Study) -> Clash | None:
-    """The worst open disagreement; None where there is none."""
-    found = (each for each in rank_disagreements(study) if each.state == "open")
-    clashes = (view_clash(study, each) for each in found)
-    return next(filter(None, clashes), None)
-
-
 def view_clash(study: Study, each: Disagreement) -> Clash | None:
-    """The two figures that show a disagreement best; None where it has no two on one scale."""
-    pair = choose_pair(study, each)
-    if pair is None:
+    """The two figures that show a disagreement; None where it has no two on one scale."""
+    if each.pair is None or each.pair.arithmetic is None:
         return None
-    return _make_clash(study, each, pair)
-
-
-def _make_clash(study: Study, each: Disagreement, pair: PairVerdict) -> Clash:
-    sides = (pair.arithmetic.a, pair.arithmetic.b) if pair.arithmetic else ()
-    values = {id_: abs(side.middle) for id_, side in zip((pair.a, pair.b), sides, strict=False)}
-    both = (show_claim(study, pair.a), show_claim(study, pair.b))
-    larger, smaller = sorted(both, key=lambda shown: -values.get(shown.claim.id, 0))
-    top = values.get(larger.claim.id) or 1
-
-    def view(shown: Shown, beside: Shown | None) -> Side:
-        bar = round(_SCALE * values.get(shown.claim.id, 0) / top)
-        return Side(shown, _name_source(shown, beside), bar)
-
+    badge = badge_disagreement(each)
     return Clash(
-        sentence=_write_sentence(study, pair, larger, smaller),
-        sides=(view(larger, None), view(smaller, larger)),
-        factor=write_apart(pair),
-        badge=badge_disagreement(each),
-        arithmetic=write_arithmetic(study, pair),
+        sentence=write_opening(study, each),
+        sides=tuple(_view_sides(study, each)),
+        factor=write_apart(each.pair),
+        colour=badge.colour,
+        badge=badge,
+        arithmetic=write_arithmetic(study, each.pair),
         href=locate_disagreement(each.id),
     )
 
 
+def _view_sides(study: Study, each: Disagreement) -> Iterator[Side]:
+    pair, before = each.pair, None
+    if pair is None or pair.arithmetic is None:
+        return
+    sides = {pair.a: pair.arithmetic.a, pair.b: pair.arithmetic.b}
+    top = max(abs(side.middle) for side in sides.values()) or 1
+    for claim in each.shown or ():
+        shown = show_claim(study, claim)
+        camp = _find_camp(each, claim)
+        bar = round(_SCALE * abs(sides[claim].middle) / top)
+        colour = "red" if camp.kind in RED else "neutral"
+        yield Side(shown, _name_source(shown, before), bar, colour)
+        before = shown
+
+
+def _find_camp(each: Disagreement, claim: str) -> WeighedCamp:
+    return next(camp for camp in each.camps if claim in camp.claims)
+
+
 def _name_source(shown: Shown, beside: Shown | None) -> str:
-    """Where a figure stands, or when it was said where that is not known."""
+    """Whose a figure is and where it stands, or when it was said where that is not known."""
     same = beside is not None and beside.article is shown.article
-    name = "Same article" if same else shown.byline.name
+    name = "Same article" if same and not shown.byline.who.name else shown.byline.name
     return ", ".join(filter(None, (name, shown.place or shown.byline.said)))
-
-
-def _write_sentence(study: Study, pair: PairVerdict, larger: Shown, smaller: Shown) -> str:
-    """The disagreement as a headline: `The headline says $500 billion. …`."""
-    same = larger.article is smaller.article
-    first, other = larger.byline.name, "The article itself" if same else smaller.byline.name
-    if study.ground_of(larger.claim.id).where is Where.HEADLINE:
-        first = "The headline" if same else f"A headline of {first}"
-    opening = f"{first} says {larger.figure}."
-    share = write_share(pair.factor) if pair.factor and not is_in_points(pair) else ""
-    if not share:
-        return f"{opening} {other} says {smaller.figure}."
-    if same and larger.kind is not smaller.kind:
-        return f"{opening} The article’s {smaller.kind.word} is {share} of that."
-    return f"{opening} {other} says {share} of that."

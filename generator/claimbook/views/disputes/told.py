@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from claimbook.evidence import Disagreement, find_odd
 from claimbook.permalinks import locate_disagreement
 from claimbook.study import Study
-from claimbook.verdicts import Disagreement, Finding, PairVerdict
+from claimbook.verdicts import Finding, PairVerdict
 from claimbook.verdicts.wording import begin_sentence, write_factor
-from claimbook.views.claims.badge import STANDINGS, Badge
+from claimbook.views.claims.badge import STANDINGS, Badge, look_up
 from claimbook.views.claims.badges import badge_finding
 from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_middle, write_rate_day
+from claimbook.views.disputes.opening import write_opening
 from claimbook.views.disputes.ranking import rank_disagreements
-from claimbook.views.wording.apart import is_in_points, write_points
+from claimbook.views.wording.apart import tell_apart
+
+_FAR = 2
+"""From this factor on a difference is told as a factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +40,35 @@ def view_finding(finding: Finding) -> FindingView:
 
 
 def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
-    """The disagreements between some claims, the worst first."""
+    """The disagreements between some claims, the weightiest first."""
     found = [each for each in rank_disagreements(study) if claims & set(each.claims)]
     return tuple(view_disagreement(study, each) for each in found)
 
 
 def badge_disagreement(each: Disagreement) -> Badge:
-    """The state of a disagreement; only an open one wears the colour of a conflict."""
-    standing = STANDINGS["disputed" if each.state == "open" else "explained"]
-    return standing.make_badge(f"Conflict, {each.state}")
+    """How a disagreement stands: as the side that is told against does, or as it was closed."""
+    if each.state == "explained":
+        return STANDINGS["explained"].make_badge()
+    if each.state == "superseded":
+        return STANDINGS["replaced"].make_badge("Superseded")
+    if each.state == "ruled":
+        badge = STANDINGS["settled"].make_badge("Ruled by an editor")
+        return replace(badge, colour="neutral")
+    odd = find_odd(each.camps)
+    return look_up(odd.kind).make_badge() if odd else STANDINGS["disputed"].make_badge()
 
 
 def view_disagreement(study: Study, each: Disagreement) -> FindingView:
-    """A disagreement in words: the figures, the conversion, the factor."""
+    """A disagreement in words: who says which, why they differ, what an editor says of it."""
     badge = badge_disagreement(each).leading_to(locate_disagreement(each.id))
     told = tuple(explanation.sentence for explanation in each.explanations)
-    reason = (each.reason,) if each.reason else ()
-    return FindingView(badge, write_arithmetic(study, each.worst), (*reason, *told))
+    opening = write_opening(study, each)
+    reason = (each.reason,) if each.reason and each.reason not in opening else ()
+    return FindingView(badge, opening, (*reason, *told))
 
 
 def write_arithmetic(study: Study, pair: PairVerdict) -> str:
-    """The arithmetic of a conflict in a sentence or two."""
+    """The arithmetic of two figures in a sentence or two."""
     sentences = []
     if pair.arithmetic is None:
         return ""
@@ -72,9 +85,9 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
         first, second = _write_sources(one, two)
         left, right = f"{one.figure} ({first})", f"{two.figure} ({second})"
         sentences.append(
-            f"{left} against {right}: {write_points(pair)} apart."
-            if is_in_points(pair)
-            else f"{left} is {write_factor(pair.factor)} times {right}."
+            f"{left} is {write_factor(pair.factor)} times {right}."
+            if pair.factor >= _FAR and tell_apart(pair).endswith("times apart")
+            else f"{left} against {right}: {tell_apart(pair)}."
         )
     return " ".join(map(begin_sentence, sentences))
 

@@ -11,6 +11,7 @@ from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import count_badges, mark_draft
 from claimbook.views.claims.speakers import Speaker, list_speakers
+from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.wording.counts import count_words
@@ -30,18 +31,25 @@ class Entry:
     """Of an article, who published it."""
     note: str = ""
     """What the editor remarks on it."""
+    told: str = ""
+    """Of an article, what was found of it, in a sentence."""
 
 
 _Counted = tuple[int, Entry]
 """An entry with the number of its claims."""
 
 
-def list_articles(study: Study, articles: Iterable[Article]) -> tuple[Entry, ...]:
-    """Articles as entries, in the order given."""
-    return tuple(_view_article(study, article) for article in articles)
+def list_articles(
+    study: Study, articles: Iterable[Article], *, told: bool = False
+) -> tuple[Entry, ...]:
+    """Articles as entries, in the order given; if `told`, each with its finding in words."""
+    return tuple(
+        _view_article(study, article, tell_article(study, article) if told else "")
+        for article in articles
+    )
 
 
-def _view_article(study: Study, article: Article) -> Entry:
+def _view_article(study: Study, article: Article, told: str) -> Entry:
     coverage = study.coverage[article.slug]
     covered = (
         f"{len(coverage.claimed)} of {coverage.amounts} figures covered"
@@ -59,6 +67,7 @@ def _view_article(study: Study, article: Article) -> Entry:
         (*mark_draft(article), *count_badges(study, article.claims)),
         name_outlet(study, article.outlet),
         article.note or "",
+        told,
     )
 
 

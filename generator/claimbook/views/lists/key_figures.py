@@ -1,29 +1,40 @@
-"""Key figures, which a page sets large: those that others bear out, and one in dispute."""
+"""Key figures, which a page sets large: what is best borne out of what weighs most."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from claimbook.evidence import AMBER, RED, StandingKind
-from claimbook.model import Article, Claim, Kind
-from claimbook.quantity import Direction
+from claimbook.evidence import RED, StandingKind
+from claimbook.model import Article, Claim, Kind, Where
 from claimbook.study import Study
-from claimbook.verdicts.wording import lower_first
+from claimbook.verdicts.wording import begin_sentence
+from claimbook.views.claims.badges import list_doubts
+from claimbook.views.claims.outcomes import name_outcome
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.disputes.ranking import rank_disagreements
-from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.quotes import is_bare
+from claimbook.views.wording.subjects import write_subject
 
-_SHOWN = 4
-_MANY = 2 * _SHOWN
+_SHOWN = 6
+_OF_ONE_METRIC = 3
+_MANY = 8
 """An article of fewer figures is short enough to be read as it stands."""
-_DIMENSIONS = ("money", "share", "ratio", "count", "duration")
-"""The order of otherwise equal figures; physical quantities come in the middle."""
-
-_Subject = tuple[str, str | None, str | None]
+_BEST = (
+    StandingKind.SETTLED,
+    StandingKind.AGREED,
+    StandingKind.ECHOED,
+    StandingKind.SINGLE,
+    StandingKind.EXPLAINED,
+    StandingKind.DISPUTED,
+    StandingKind.DIFFERS,
+)
+"""The standings of figures that may lead, the best borne out first."""
+_NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
+_GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
+_PASSING = frozenset({"running", "moving"})
+"""Measures of which the newest figure leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,133 +43,160 @@ class KeyFigure:
 
     shown: Shown
     what: str
-    """What it measures, and of whom: `Alibaba, growth in revenue, year-on-year`."""
-    rival: Shown | None
-    """Of one in dispute, the figure that it is shown against."""
+    """What it measures, and of whom: `Alibaba's revenue growth`."""
+    worth: str
+    """What it is in the book's currency; empty where it is in that."""
+    rivals: tuple[Shown, ...]
+    """Of one that is disputed, what the other sides say."""
 
 
 def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
-    """The weightiest figures of the book, one for each metric.
+    """The key figures of the book: those that are pinned, then one of each entity and metric.
 
-    Those that other outlets agree with come first, then others that nothing speaks against, and the
-    worst of those in dispute comes last. What the claims `beside` them measure is left out.
+    What weighs most comes first, then what stands in a headline, has most voices, is newest. What
+    the claims `beside` them measure is left out, unless it is pinned.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
-    return tuple(_list(study, study.book.claims.keys(), taken))
+    return _view_all(study, _choose(study, study.book.claims.values(), taken))
 
 
 def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
-    """The weightiest figures of an article; none where it has few.
-
-    Undisputed figures come first, then one that another outlet contradicts.
-    """
-    own = {claim.id for claim in article.claims if claim.measured is not None}
-    return tuple(_list(study, own, set())) if len(own) >= _MANY else ()
-
-
-def _list(study: Study, own: Set[str], taken: Set[_Subject]) -> Iterator[KeyFigure]:
-    disputed = tuple(_find_disputed(study, own, taken))[:1]
-    taken = taken | {_name_subject(claim) for claim, _ in disputed}
-    for claim in _choose_sound(study, own, taken)[: _SHOWN - len(disputed)]:
-        yield _view(study, claim, None)
-    for claim, rival in disputed:
-        yield _view(study, claim, rival)
+    """The key figures of an article, that of its headline first; none where it has few."""
+    own = [claim for claim in article.claims if claim.measured is not None]
+    if len(own) < _MANY:
+        return ()
+    return _view_all(study, _choose(study, own, set(), headline_first=True))
 
 
-def _choose_sound(study: Study, own: Set[str], taken: Set[_Subject]) -> Sequence[Claim]:
-    """One figure of each metric that nothing speaks against, the best borne out first."""
-    chosen: dict[str | None, Claim] = {}
-    claims = (study.book.claims[id_] for id_ in own)
-    sound = [claim for claim in claims if _is_sound(study, claim)]
-    for claim in sorted(sound, key=partial(_weigh, study)):
+def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
+    """The figure of some claims that a page should open with; None where none may lead."""
+    return next(iter(_choose(study, claims, set())), None)
+
+
+def _choose(
+    study: Study, claims: Iterable[Claim], taken: set[_Subject], *, headline_first: bool = False
+) -> Sequence[Claim]:
+    """One figure of each entity and metric, those that are pinned first."""
+    best: dict[_Subject, Claim] = {}
+    sound = sorted(
+        (claim for claim in claims if may_lead(study, claim)),
+        key=lambda claim: (not claim.pin, *_rank_within(study, claim)),
+    )
+    pinned = [claim for claim in sound if claim.pin]
+    for claim in sound:
         if _name_subject(claim) not in taken:
-            chosen.setdefault(claim.metric, claim)
-    equal = {each.id: same for same in order_figures(study, sound) for each in same}
-    return tuple(_choose_voice(study, equal[claim.id]) for claim in chosen.values())
-
-
-def _choose_voice(study: Study, same: Sequence[Claim]) -> Claim:
-    """The claim to quote of those that give a figure: one with more words, or in a held text."""
+            best.setdefault(_name_subject(claim), claim)
+    others = [claim for claim in best.values() if not claim.pin]
 
     def rank(claim: Claim) -> tuple[Any, ...]:
-        return is_bare(claim), not study.ground_of(claim.id).positions, _weigh(study, claim)
+        headline = not _stands_in_headline(study, claim)
+        return headline_first and headline, *_rank_among(study, claim)
 
-    return min(same, key=rank)
+    return [*pinned, *_spread(sorted(others, key=rank))][:_SHOWN]
 
 
-def _is_sound(study: Study, claim: Claim) -> bool:
-    """Whether a figure may stand alone: it is current, firm, and neither disputed nor doubted."""
-    standing = study.evidence.of(claim.id)
-    contested = RED | AMBER | {StandingKind.EXPLAINED}
-    if standing is None or not _is_firm(claim) or standing.kind in contested:
+def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The figures in their order, those beyond the third of one metric behind all others."""
+    seen: Counter[str | None] = Counter()
+    later = []
+    for claim in claims:
+        seen[claim.metric] += 1
+        if seen[claim.metric] > _OF_ONE_METRIC:
+            later.append(claim)
+        else:
+            yield claim
+    yield from later
+
+
+def may_lead(study: Study, claim: Claim) -> bool:
+    """Whether a figure may be set large: it is current and firm, and nobody accuses it."""
+    standing, amount = study.evidence.of(claim.id), claim.measured
+    if standing is None or amount is None or claim.metric is None:
         return False
-    doubted = any(finding.raises_doubt for finding in study.verdicts.findings_of(claim.id))
-    return not (claim.id in study.evidence.steps or doubted)
-
-
-def _is_firm(claim: Claim) -> bool:
-    """Whether it is a current figure with two ends: "more than 9 %" is no figure to lead with."""
-    amount = claim.measured
-    if amount is None or claim.metric is None or claim.kind is Kind.OPINION:
+    if standing.kind in _NEVER or standing.kind not in _BEST or claim.as_of == "earlier":
         return False
-    return None not in (amount.interval.low, amount.interval.high) and claim.as_of != "earlier"
+    if claim.id in study.evidence.doubts or claim.kind is Kind.OPINION:
+        return False
+    firm = None not in (amount.interval.low, amount.interval.high)
+    return firm and not list_doubts(study, claim.id)
 
 
-def _weigh(study: Study, claim: Claim) -> tuple[bool, bool, int, bool, int, bool, int, str]:
-    """A sort key: what most sources say, then facts, money, fuller quotes, and news.
+def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
+    """Of one entity and metric: the best borne out, a level before its growth, the newest.
 
-    A figure without words for a reader to see stands behind one that has some.
+    Of a total that goes on changing the newest. Of those who say the same, the one to quote: with
+    words of their own, in a text that is held, first hand.
     """
-    standing = study.evidence.of(claim.id)
-    voices = standing.voices if standing else 0
+    standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
     metric = study.book.metrics.get(claim.metric or "")
-    dimension = metric.dimension if metric else ""
-    sort = _DIMENSIONS.index(dimension) if dimension in _DIMENSIONS else len(_DIMENSIONS) // 2
-    day = study.book.said_on(claim).toordinal()
-    fact = claim.kind is Kind.FACT
-    bare = is_bare(claim)
-    unread = bare and not study.ground_of(claim.id).positions
-    return voices < 2, unread, -voices, not fact, sort, bare, -day, claim.id
-
-
-def _find_disputed(
-    study: Study, own: Set[str], taken: Set[_Subject]
-) -> Iterator[tuple[Claim, Claim]]:
-    """Figures in open dispute with one of another outlet, each with that rival, the worst first."""
-    claims = study.book.claims
-    for each in rank_disagreements(study):
-        if each.state != "open":
-            continue
-        pairs = [pair for pair in each.pairs if {pair.a, pair.b} <= claims.keys()]
-        both = [(claims[x], claims[y]) for p in pairs for x, y in ((p.a, p.b), (p.b, p.a))]
-        apart = [
-            (one, two)
-            for one, two in both
-            if one.id in own and _is_firm(one) and _name_subject(one) not in taken
-            if study.book.article_of[one.id].outlet != study.book.article_of[two.id].outlet
-        ]
-        if apart:
-            yield min(apart, key=lambda sides: [_weigh(study, claim) for claim in sides])
-
-
-def _name_subject(claim: Claim) -> _Subject:
-    return claim.about, claim.metric, claim.change
-
-
-def _view(study: Study, claim: Claim, rival: Claim | None) -> KeyFigure:
-    shown = show_claim(study, claim.id)
-    name = lower_first(shown.metric.name)
-    if claim.change:
-        name = _name_move(claim, name)
-    return KeyFigure(
-        shown,
-        what=", ".join(filter(None, (shown.about.name, name, shown.scope))),
-        rival=show_claim(study, rival.id) if rival else None,
+    passing = metric is not None and metric.measure in _PASSING and not claim.change
+    period = claim.period.end if claim.period else None
+    newest = -(period or study.book.said_on(claim)).toordinal()
+    contested = standing.kind is StandingKind.DISPUTED
+    over = claim.kind in _GOALS and bool(name_outcome(study, claim.id))
+    borne = (_BEST.index(standing.kind), -standing.voices)
+    bare, unread = is_bare(claim), not study.ground_of(claim.id).positions
+    order = (newest, *borne) if passing else (*borne, newest)
+    return (
+        contested and not passing,
+        over,
+        *order,
+        bool(claim.change),
+        bare,
+        not told.first_hand,
+        unread,
+        str(study.book.said_on(claim)),
+        claim.id,
     )
 
 
-def _name_move(claim: Claim, name: str) -> str:
-    """`growth in revenue, year-on-year`, `decline in share price on the day`."""
-    down = claim.amount is not None and claim.amount.direction is Direction.DOWN
-    since = f", {claim.change}" if "-on-" in (claim.change or "") else f" {claim.change}"
-    return f"{'decline' if down else 'growth'} in {name}{since}"
+def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
+    """Of several entities and metrics: by weight, in a headline, by voices, the newest."""
+    metric = study.book.metrics.get(claim.metric or "")
+    standing = study.evidence.standings[claim.id]
+    return (
+        -(metric.weight if metric else 1),
+        not _has_headline(study, claim),
+        -standing.voices,
+        standing.kind is StandingKind.DISPUTED,
+        is_bare(claim) and not study.ground_of(claim.id).positions,
+        -study.book.said_on(claim).toordinal(),
+        claim.id,
+    )
+
+
+def _has_headline(study: Study, claim: Claim) -> bool:
+    """Whether a figure of the claim's camp stands in a headline."""
+    group = study.evidence.group_of.get(claim.id)
+    camps = group.camps if group else ()
+    same = next((camp.claims for camp in camps if claim.id in camp.claims), (claim.id,))
+    return any(_stands_in_headline(study, study.book.claims[each]) for each in same)
+
+
+def _stands_in_headline(study: Study, claim: Claim) -> bool:
+    return study.ground_of(claim.id).where is Where.HEADLINE
+
+
+_Subject = tuple[str, str | None]
+
+
+def _name_subject(claim: Claim) -> _Subject:
+    return claim.about, claim.metric
+
+
+def _view_all(study: Study, claims: Iterable[Claim]) -> tuple[KeyFigure, ...]:
+    return tuple(_view(study, claim) for claim in claims)
+
+
+def _view(study: Study, claim: Claim) -> KeyFigure:
+    shown = show_claim(study, claim.id)
+    subject = begin_sentence(write_subject(study, claim))
+    return KeyFigure(shown, subject, shown.worth.converted, tuple(_list_rivals(study, claim)))
+
+
+def _list_rivals(study: Study, claim: Claim) -> Iterator[Shown]:
+    group = study.evidence.group_of.get(claim.id)
+    if group and study.evidence.standings[claim.id].kind is StandingKind.DISPUTED:
+        for camp in group.camps:
+            if claim.id not in camp.claims:
+                yield show_claim(study, camp.claims[0])

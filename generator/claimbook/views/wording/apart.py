@@ -1,4 +1,4 @@
-"""How far two figures are apart: percentages in points, all else as a factor."""
+"""How far two figures are apart: percentages in points, all else as a factor from 2 on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from claimbook.views.wording.figures import write_measured
 
 _OPPOSITE = "opposite signs"
 _SHARES = frozenset({"%", "pp"})
+_FAR = 2
+"""From this factor on a difference is told as a factor."""
 
 
 def is_in_points(pair: PairVerdict) -> bool:
@@ -34,15 +36,19 @@ def write_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
         points = count_points(pair)
         return f"{points} {'point' if points == '1' else 'points'}"
-    return f"{write_factor(pair.factor)}×" if pair.factor else _tell_without_factor(pair)
+    if pair.factor is None:
+        return _tell_without_factor(pair)
+    return f"{write_factor(pair.factor)}×" if pair.factor >= _FAR else _write_little(pair)
 
 
 def tell_apart(pair: PairVerdict) -> str:
     """The distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
     if is_in_points(pair):
         return f"{write_points(pair)} apart"
-    if pair.factor:
+    if pair.factor and pair.factor >= _FAR:
         return f"{write_factor(pair.factor)} times apart"
+    if pair.factor:
+        return f"{_write_little(pair)} apart"
     without = _tell_without_factor(pair)
     return f"of {without}" if without == _OPPOSITE else without
 
@@ -59,6 +65,12 @@ def _tell_without_factor(pair: PairVerdict) -> str:
     if pair.arithmetic is None or pair.arithmetic.opposite:
         return _OPPOSITE
     return f"{count_apart(pair)} apart"
+
+
+def _write_little(pair: PairVerdict) -> str:
+    """A difference of less than a factor of 2, of the smaller figure: `10%`."""
+    more = (pair.factor or 1) * 100 - 100
+    return f"{more:.0f}%" if more >= 1 else f"{more:.1f}%"
 
 
 def write_stated(study: Study, id_: str) -> str:

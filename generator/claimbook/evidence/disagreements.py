@@ -1,0 +1,285 @@
+"""Disagreements: camps that cannot all be true, what editors say of them, what may explain them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from itertools import chain, islice, product
+
+from claimbook.evidence import sentences
+from claimbook.evidence.showing import choose_pair, find_odd, order_camps
+from claimbook.evidence.standing import (
+    AMBER,
+    RED,
+    Disagreement,
+    Evidence,
+    StandingKind,
+    WeighedCamp,
+    WeighedGroup,
+)
+from claimbook.grounding import Ground
+from claimbook.model import Book
+from claimbook.quantity import write_amount
+from claimbook.verdicts import (
+    Context,
+    Explanation,
+    ExplanationKind,
+    Figure,
+    PairVerdict,
+    Verdicts,
+    explain_pair,
+    judge_pair,
+    make_id,
+)
+
+_EXPLAINED = 40
+"""So many pairs of one disagreement are asked for what may explain them: no page tells more."""
+_SPECIFIC = {kind: rank for rank, kind in enumerate(ExplanationKind)}
+
+
+def find_disagreements(
+    book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts, evidence: Evidence
+) -> tuple[Disagreement, ...]:
+    """The disagreements of a book, by id: those that an editor closed, and the open ones.
+
+    A closing takes the camps of the claims that it lists; what it does not speak of stays open.
+    """
+    finding = _Finding(book, grounds, verdicts, evidence)
+    found = chain(finding.list_closed(), finding.list_slips(), finding.list_open())
+    return tuple(sorted({each.id: each for each in found}.values(), key=lambda each: each.id))
+
+
+@dataclass(frozen=True)
+class _Finding:
+    """What disagreements are made of."""
+
+    book: Book
+    grounds: Mapping[str, Ground]
+    verdicts: Verdicts
+    evidence: Evidence
+
+    @cached_property
+    def context(self) -> Context:
+        return Context(self.book, self.grounds, self.verdicts.figures, self.verdicts.pairs)
+
+    def list_closed(self) -> Iterator[Disagreement]:
+        """Those that an entry of disagreements.yml speaks of."""
+        for closing in self.book.closings:
+            listed = [claim for claim in closing.claims if claim in self.verdicts.figures]
+            camps = self._gather_camps(listed)
+            conflicts = self._list_conflicts(listed)
+            first = next(iter(conflicts), None) or self._find_first(camps, listed, _are_two)
+            if first:
+                yield self._make(
+                    first,
+                    camps,
+                    max(conflicts, key=lambda pair: self._measure(*pair), default=None),
+                    state=closing.state,
+                    reason=closing.reason,
+                    source=closing.source,
+                    ruling=closing.ruling,
+                    reviewed=closing.reviewed,
+                )
+
+    def list_slips(self) -> Iterator[Disagreement]:
+        """Those between a claim that its editor calls wrong and what else is said."""
+        listed = {claim for closing in self.book.closings for claim in closing.claims}
+        known = self.evidence.standings.keys() & self.verdicts.figures.keys() - listed
+        for id_, record in self.book.claims.items():
+            if record.wrong is None or id_ not in known:
+                continue
+            beside = self._find_beside(id_)
+            others = [claim for camp in beside.camps for claim in camp.claims] if beside else []
+            rival = min(others, key=lambda claim: (self._find_day(claim), claim), default=None)
+            yield self._make(
+                (id_, rival) if rival else (id_,),
+                [*self._gather_camps([id_]), *(beside.camps if beside else ())],
+                state="ruled",
+                reason=record.wrong.reason,
+                source=record.wrong.source,
+                reviewed=record.reviewed,
+            )
+
+    def list_open(self) -> Iterator[Disagreement]:
+        """Those between camps of which one stands alone, differs or is disputed."""
+        for group in self.evidence.groups:
+            if len(group.camps) < 2:
+                continue
+
+            def is_open(one: WeighedCamp, other: WeighedCamp) -> bool:
+                contested = {one.kind, other.kind} & (RED | AMBER)
+                return one is not other and bool(contested) and not self._is_closed(one, other)
+
+            known = [claim for camp in group.camps for claim in camp.claims]
+            if first := self._find_first(group.camps, known, is_open):
+                yield self._make(first, group.camps)
+
+    def _is_closed(self, one: WeighedCamp, other: WeighedCamp) -> bool:
+        return any(
+            not closing.isdisjoint(one.claims) and not closing.isdisjoint(other.claims)
+            for closing in self._closed
+        )
+
+    @cached_property
+    def _closed(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(closing.claims) for closing in self.book.closings)
+
+    def _gather_camps(self, claims: Iterable[str]) -> list[WeighedCamp]:
+        """The camps that claims are in; those that are in none are gathered by their figures."""
+        camps: dict[int, WeighedCamp] = {}
+        apart: dict[str, list[str]] = defaultdict(list)
+        for claim in claims:
+            if camp := self._camp_of.get(claim):
+                camps[id(camp)] = camp
+            else:
+                apart[write_amount(self.verdicts.figures[claim].amount)].append(claim)
+        return [*camps.values(), *(self._make_camp(each) for each in apart.values())]
+
+    @cached_property
+    def _camp_of(self) -> Mapping[str, WeighedCamp]:
+        return {
+            claim: camp
+            for group in self.evidence.groups
+            for camp in group.camps
+            for claim in camp.claims
+        }
+
+    def _make_camp(self, claims: Sequence[str]) -> WeighedCamp:
+        figure = self.verdicts.figures[claims[0]]
+        told = (self.evidence.attributions.get(claim) for claim in claims)
+        voices = {each.voice.id: each.voice for each in told if each}
+        standing = self.evidence.of(claims[0])
+        kind = standing.kind if standing else StandingKind.SINGLE
+        words = sentences.write_figure(figure)
+        return WeighedCamp(tuple(claims), words, tuple(voices[id_] for id_ in sorted(voices)), kind)
+
+    def _find_beside(self, claim: str) -> WeighedGroup | None:
+        """What a claim would be held against: of several moments, the nearest."""
+        day = self._find_day(claim)
+        among = [each for each in self._groups_with.get(claim, ()) if each.camps]
+
+        def is_far(group: WeighedGroup) -> tuple[int, str]:
+            first = group.camps[0].claims[0]
+            return abs((self._find_day(first) - day).days), first
+
+        return min(among, key=is_far, default=None)
+
+    @cached_property
+    def _groups_with(self) -> Mapping[str, list[WeighedGroup]]:
+        gathered: dict[str, list[WeighedGroup]] = defaultdict(list)
+        wrong = {id_ for id_, record in self.book.claims.items() if record.wrong}
+        for group in self.evidence.groups if wrong else ():
+            for figure in group.group.figures:
+                if figure.id in wrong:
+                    gathered[figure.id].append(group)
+        return gathered
+
+    def _list_conflicts(self, claims: Iterable[str]) -> list[tuple[str, str]]:
+        """The pairs of some claims that are in conflict, the earliest at the front."""
+        listed = set(claims)
+
+        def when(claim: str) -> tuple[date, str]:
+            return self._find_day(claim), claim
+
+        pairs = [
+            (min(pair.a, pair.b, key=when), max(pair.a, pair.b, key=when))
+            for pair in self.context.conflicts
+            if pair.a in listed and pair.b in listed
+        ]
+        return sorted(pairs, key=lambda pair: [when(claim) for claim in pair])
+
+    def _measure(self, one: str, other: str) -> Decimal:
+        """How far two claims are apart."""
+        compared = self._compare(one, other)
+        return (compared and compared.factor) or Decimal("Infinity")
+
+    def _find_day(self, claim: str) -> date:
+        return self.verdicts.figures[claim].said_on or date.max
+
+    def _find_first(
+        self,
+        camps: Sequence[WeighedCamp],
+        claims: Iterable[str],
+        differ: Callable[[WeighedCamp, WeighedCamp], bool],
+    ) -> tuple[str, str] | None:
+        """The two claims, of camps that differ, that were made first."""
+        camp_of = {claim: camp for camp in camps for claim in camp.claims}
+        ordered = sorted(claims, key=lambda claim: (self._find_day(claim), claim))
+        first = {id(camp): claim for claim in reversed(ordered) for camp in (camp_of[claim],)}
+        for claim in ordered:
+            if first[id(camp_of[claim])] != claim:
+                continue
+            for other in ordered:
+                if first[id(camp_of[other])] == other and differ(camp_of[claim], camp_of[other]):
+                    return claim, other
+        return None
+
+    def _make(
+        self,
+        first: Sequence[str],
+        camps: Iterable[WeighedCamp],
+        widest: tuple[str, str] | None = None,
+        **said: object,
+    ) -> Disagreement:
+        """A disagreement; where nobody is told against, the `widest` conflict shows it."""
+        ordered = order_camps(camps)
+        claims = sorted(
+            (claim for camp in ordered for claim in camp.claims),
+            key=lambda claim: (self._find_day(claim), claim),
+        )
+        shown = choose_pair(self.book, self.evidence, self.grounds, ordered, self._measure)
+        if widest and not find_odd(ordered):
+            shown = widest
+        pair = self._compare(*shown) if shown else None
+        return Disagreement(
+            id=make_id(*sorted(first, key=lambda claim: (self._find_day(claim), claim))),
+            claims=tuple(claims),
+            camps=ordered,
+            shown=shown,
+            pair=pair,
+            explanations=tuple(self._explain(ordered, shown)),
+            **said,  # type: ignore[arg-type]
+        )
+
+    def _compare(self, one: str, other: str) -> PairVerdict | None:
+        """The arithmetic of two figures; None where they have no common scale."""
+        currency = self.book.settings.currency
+        known = self.verdicts.figures
+        pair = judge_pair(known[one], known[other], currency)
+        if pair.arithmetic is None:
+            filled = {**self._fill_in(one), **self._fill_in(other)}
+            a, b = (filled.get(id_, known[id_]) for id_ in (one, other))
+            # What narrows them was weighed where the camps were found.
+            pair = judge_pair(a, replace(b, scope=a.scope, period=a.period), currency)
+        return pair if pair.arithmetic else None
+
+    def _fill_in(self, claim: str) -> Mapping[str, Figure]:
+        """A figure with what was assumed of it."""
+        group = self.evidence.group_of.get(claim)
+        return {each.id: each for each in group.group.figures} if group else {}
+
+    def _explain(
+        self, camps: Sequence[WeighedCamp], shown: Sequence[str] | None
+    ) -> Iterator[Explanation]:
+        """What may explain it, most specific first; each kind once for the same claims."""
+        figures = self.verdicts.figures
+        others = (
+            pair
+            for number, camp in enumerate(camps)
+            for rival in camps[number + 1 :]
+            for pair in product(rival.claims, camp.claims)
+        )
+        pairs = chain([tuple(shown)] if shown else [], others)
+        once: dict[object, Explanation] = {}
+        for a, b in islice(pairs, _EXPLAINED):
+            for each in explain_pair(figures[a], figures[b], self.context):
+                once.setdefault((each.kind, each.claims or each.sentence), each)
+        yield from sorted(once.values(), key=lambda each: _SPECIFIC[each.kind])
+
+
+def _are_two(one: WeighedCamp, other: WeighedCamp) -> bool:
+    return one is not other

@@ -1,0 +1,80 @@
+"""Which camps of a disagreement come first, and which two of its claims show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from claimbook.evidence.standing import RED, Evidence, StandingKind, WeighedCamp
+from claimbook.grounding import Ground
+from claimbook.model import Book, Where
+
+ODD = (StandingKind.WRONG, StandingKind.STANDS_ALONE, StandingKind.DIFFERS)
+"""The standings of a camp that others have more to say against, the worst first."""
+_LOOKED_AT = 50
+"""So many claims of a camp are looked at, those that founded it first."""
+_NOT_ASKED = Decimal(0)
+_SIDES = 4
+"""So many camps are looked at where nothing decides between them, those with most voices."""
+
+
+def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
+    """Camps as pages list them: the settled one, then by their voices, those told against last."""
+
+    def rank(camp: WeighedCamp) -> tuple[bool, bool, int, int, str]:
+        settled = camp.kind is StandingKind.SETTLED
+        return camp.kind in RED, not settled, -len(camp.voices), -len(camp.claims), camp.claims[0]
+
+    return tuple(sorted(camps, key=rank))
+
+
+def find_odd(camps: Sequence[WeighedCamp]) -> WeighedCamp | None:
+    """The camp that is told against, the worst; None where nothing decides between them."""
+    odd = [camp for camp in camps if camp.kind in ODD]
+    return min(odd, key=lambda camp: ODD.index(camp.kind), default=None)
+
+
+def choose_pair(
+    book: Book,
+    evidence: Evidence,
+    grounds: Mapping[str, Ground],
+    camps: Sequence[WeighedCamp],
+    measure: Callable[[str, str], Decimal],
+) -> tuple[str, str] | None:
+    """The claims that show a disagreement, the one that is told against first.
+
+    A headline that its own article contradicts shows it best; else what is said first hand. Where
+    nobody is told against it is those two that `measure` finds furthest apart. None where there is
+    one camp alone.
+    """
+    odd = find_odd(camps)
+    ordered = [odd, *(camp for camp in camps if camp is not odd)] if odd else [*camps[:_SIDES]]
+    ranked = (
+        (_rank(book, evidence, grounds, one, other), -apart, number, one, other)
+        for number, (camp, rival) in enumerate(_list_sides(ordered, odd))
+        for apart in (_NOT_ASKED if odd else measure(camp.claims[0], rival.claims[0]),)
+        for one in camp.claims[:_LOOKED_AT]
+        for other in rival.claims[:_LOOKED_AT]
+    )
+    best = min(ranked, default=None)
+    return (best[3], best[4]) if best else None
+
+
+def _list_sides(
+    camps: Sequence[WeighedCamp], odd: WeighedCamp | None
+) -> Iterator[tuple[WeighedCamp, WeighedCamp]]:
+    """The camps that may show it: the odd one and its first rival, else any two."""
+    if odd:
+        yield from ((odd, rival) for rival in camps[1:2])
+    else:
+        yield from ((one, other) for other, one in combinations(camps, 2))
+
+
+def _rank(
+    book: Book, evidence: Evidence, grounds: Mapping[str, Ground], one: str, other: str
+) -> tuple[bool, bool, bool]:
+    ground, told = grounds.get(one), evidence.attributions.get(other)
+    headline = ground is not None and ground.where is Where.HEADLINE
+    apart = book.article_of[one] is not book.article_of[other]
+    return apart, not headline, not (told and (told.first_hand or told.direct))

@@ -1,0 +1,115 @@
+"""The page of one disagreement: the sides, their words, the arithmetic, and what settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.evidence import Disagreement
+from claimbook.permalinks import locate_claim, locate_disagreement, locate_page
+from claimbook.quantity import write_date
+from claimbook.study import Study
+from claimbook.verdicts.wording import begin_sentence
+from claimbook.views.charting import chart_disagreement
+from claimbook.views.claims.derived import DerivedView, list_derived
+from claimbook.views.claims.shown import show_claims
+from claimbook.views.disputes.arithmetic import list_steps
+from claimbook.views.disputes.camps import list_camps, list_undecided
+from claimbook.views.disputes.clash import view_clash
+from claimbook.views.disputes.matters import list_findings
+from claimbook.views.disputes.opening import write_opening, write_outcome
+from claimbook.views.disputes.told import badge_disagreement
+from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.names import Named, name_entity, name_outlet
+from claimbook.views.wording.subjects import write_subject
+
+_PAIR = 2
+_STATES = {
+    "open": "Open: no editor has settled it.",
+    "explained": "Explained by an editor.",
+    "superseded": "Superseded by later news, says an editor.",
+    "ruled": "Settled by an editor.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Whether an editor settled a disagreement, why, and how that is known."""
+
+    words: str
+    reason: str
+    source: Named | None
+    reviewed: str
+    """The day on which an editor last looked at it; empty where none did."""
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each disagreement."""
+    for each in study.evidence.disagreements:
+        yield make_page(study, each)
+
+
+def make_page(study: Study, each: Disagreement) -> Page:
+    """The page of one disagreement."""
+    address = locate_disagreement(each.id)
+    claims = [show_claims(study)[claim] for claim in each.claims]
+    outlets = {shown.article.outlet for shown in claims}
+    counts = (count_words(len(claims), "claim"), count_words(len(outlets), "outlet"))
+    camps, opening = tuple(list_camps(study, each)), write_opening(study, each)
+    title = begin_sentence(write_subject(study, claims[0].claim))
+    panels = chart_disagreement(study, each) if len(camps) > _PAIR else ()
+    body = render(
+        "disagreement.md.j2",
+        address,
+        kicker=" · ".join(("Disagreement", *counts)),
+        index=locate_page("disagreements"),
+        title=title,
+        subject=(claims[0].about, claims[0].metric),
+        opening=opening,
+        outcome=write_outcome(study, each),
+        badge=badge_disagreement(each),
+        state=_view_state(study, each, opening),
+        clash=view_clash(study, each),
+        steps=tuple(list_steps(study, each.pair)) if each.pair else (),
+        explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),
+        panels=panels,
+        camps=camps,
+        undecided=list_undecided(study, each),
+        derived=tuple(_list_derived(study, each)),
+        findings=list_findings(study, frozenset(each.claims)),
+    )
+    return Page(address, title, body, opening, charts=tuple(panel.chart for panel in panels))
+
+
+def _view_state(study: Study, each: Disagreement, opening: str) -> State:
+    return State(
+        _STATES[each.state],
+        "" if each.reason in opening else each.reason,
+        _name_source(study, each.source) if each.source else None,
+        write_date(each.reviewed) if each.reviewed else "",
+    )
+
+
+def _name_source(study: Study, source: str) -> Named:
+    """How an editor knows it: a claim, an entity or an outlet by its name, else their words."""
+    book = study.book
+    if source in book.claims:
+        shown = show_claims(study)[source]
+        return Named(
+            f"{shown.figure or shown.claim.says}, {shown.byline}", locate_claim(book, source)
+        )
+    if source in book.entities:
+        return name_entity(study, source)
+    return name_outlet(study, source) if source in book.outlets else Named(source)
+
+
+def _list_derived(study: Study, each: Disagreement) -> Iterator[DerivedView]:
+    """The figures worked out from claims that were held against one of its claims."""
+    metric = study.book.claims[each.claims[0]].metric or ""
+    known = set(each.claims)
+    for derived in list_derived(study, metric=metric):
+        pairs = study.verdicts.of(derived.id).pairs
+        if any(pair.other(derived.id) in known for pair in pairs):
+            yield derived

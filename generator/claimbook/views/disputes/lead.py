@@ -1,0 +1,51 @@
+"""What the home page opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimbook.evidence import Disagreement
+from claimbook.study import Study
+from claimbook.views.claims.shown import show_claim
+from claimbook.views.disputes.clash import Clash, view_clash
+from claimbook.views.disputes.opening import put_figure, write_opening
+from claimbook.views.disputes.ranking import rank_disagreements
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A sentence with names, and the two figures that clash where there are two."""
+
+    sentence: str
+    href: str
+    """Where it is told at length; empty of a disagreement that the clash leads to."""
+    clash: Clash | None
+    claims: tuple[str, ...]
+    """The claims that it is about."""
+
+
+def find_lead(study: Study) -> Lead | None:
+    """What the editor chose, else the weightiest open disagreement; None where there is neither."""
+    chosen, book = study.book.settings.lead or "", study.book
+    if chosen in book.claims:
+        shown = show_claim(study, chosen)
+        return Lead(put_figure(study, chosen), shown.words, None, (chosen,))
+    if chosen in study.evidence.disagreement:
+        return _view(study, study.evidence.disagreement[chosen])
+    still_open = (each for each in rank_disagreements(study) if each.state == "open")
+    return next((_view(study, each) for each in still_open), None)
+
+
+def list_further(study: Study, lead: Lead | None, number: int) -> Sequence[Disagreement]:
+    """The weightiest open disagreements besides the one that leads."""
+    told = set(lead.claims) if lead else set()
+    return [
+        each
+        for each in rank_disagreements(study)
+        if each.state == "open" and not told.intersection(each.claims)
+    ][:number]
+
+
+def _view(study: Study, each: Disagreement) -> Lead:
+    return Lead(write_opening(study, each), "", view_clash(study, each), each.claims)

@@ -1,0 +1,52 @@
+"""A disagreement in a line or two of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimbook.evidence import Disagreement
+from claimbook.permalinks import locate_disagreement
+from claimbook.study import Study
+from claimbook.verdicts.wording import begin_sentence
+from claimbook.views.claims.badge import Badge
+from claimbook.views.claims.shown import show_claim
+from claimbook.views.disputes.opening import write_opening
+from claimbook.views.disputes.told import badge_disagreement
+from claimbook.views.wording.apart import write_apart
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.subjects import write_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A disagreement in the index."""
+
+    id: str
+    """The anchor of the line, where links to older sites lead."""
+    title: str
+    href: str
+    sentence: str
+    counted: str
+    distance: str
+    state: str
+    """The part of the index that it belongs to."""
+    badge: Badge
+    reason: str
+
+
+def view_line(study: Study, each: Disagreement) -> Line:
+    """A disagreement in a line or two."""
+    claims = [show_claim(study, claim) for claim in each.claims]
+    outlets = {shown.article.outlet for shown in claims}
+    opening = write_opening(study, each)
+    return Line(
+        id=each.id,
+        title=begin_sentence(write_subject(study, claims[0].claim)),
+        href=locate_disagreement(each.id),
+        sentence=opening,
+        counted=f"{count_words(len(claims), 'claim')} in {count_words(len(outlets), 'outlet')}",
+        distance=write_apart(each.pair) if each.pair else "",
+        state=each.state.capitalize(),
+        badge=badge_disagreement(each),
+        reason="" if each.reason in opening else each.reason,
+    )

@@ -1,0 +1,122 @@
+"""A disagreement in one breath: who says which, of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
+from claimbook.model import NOBODY, Where
+from claimbook.study import Study
+from claimbook.verdicts.wording import begin_sentence, join_names
+from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.wording.subjects import write_beside, write_subject
+
+_NAMED = 3
+"""So many are named in a sentence; the others are counted."""
+_UNDECIDED = "stands alone, and nothing here settles which is right."
+
+
+def write_opening(study: Study, each: Disagreement) -> str:
+    """A disagreement as a page opens with it, in two short sentences.
+
+    A side that is told against is named with its figure, then those who say otherwise. Where
+    nothing decides, all sides are named alike.
+    """
+    odd = find_odd(each.camps)
+    if odd is None:
+        return _oppose(study, each)
+    one = each.shown[0] if each.shown else odd.claims[0]
+    if odd.kind is StandingKind.WRONG:
+        return f"{put_figure(study, one, verb='put')} {_write_right(study, each, one)}"
+    return f"{put_figure(study, one)} {_answer(study, each)}"
+
+
+def write_outcome(study: Study, each: Disagreement) -> str:
+    """Which side stands alone and why, or that none does; empty where an editor settled it."""
+    if each.ruling == NOBODY:
+        return "An editor examined it, and nobody can tell which is right."
+    if each.state != "open":
+        return ""
+    if each.shown and find_odd(each.camps):
+        standing = study.evidence.of(each.shown[0])
+        return standing.reason if standing else ""
+    return f"{'Neither' if len(each.camps) == 2 else 'None of them'} {_UNDECIDED}"
+
+
+def put_figure(study: Study, claim: str, verb: str = "puts") -> str:
+    """Who gives which figure of whom: `AInvest puts Alibaba's revenue growth at 26%`."""
+    shown = show_claim(study, claim)
+    figure = write_beside(shown.figure, shown.claim, shown.claim)
+    who = f"{shown.byline.name}," if shown.byline.who.name else shown.byline.name
+    if shown.place == Where.HEADLINE and not shown.byline.who.name:
+        who = f"a headline in {who}"
+    return f"{begin_sentence(who)} {verb} {write_subject(study, shown.claim)} at {figure}."
+
+
+def _answer(study: Study, each: Disagreement) -> str:
+    """What is said instead: by the same article first, and by whom else."""
+    if each.shown is None:
+        return ""
+    one, other = (show_claim(study, claim) for claim in each.shown)
+    camp = next(camp for camp in each.camps if other.claim.id in camp.claims)
+    figure = write_worth(other, beside=one)
+    if one.article is not other.article:
+        who = camp.settler.name if camp.settler else _name_voices(study, camp)
+        return f"{begin_sentence(who)} {_say(camp)} {figure}."
+    own = study.evidence.attributions[other.claim.id].voice
+    names = [voice.name for voice in camp.voices if voice != own]
+    others = [camp.settler.name] if camp.settler and camp.settler != own else names
+    begin = "The article under it" if one.place == Where.HEADLINE else "The same article"
+    does = "does" if len(others) == 1 else "do"
+    more = f"; so {does} {_count_names(others)}" if others else ""
+    return f"{begin} says {figure}{more}."
+
+
+def _oppose(study: Study, each: Disagreement) -> str:
+    """All sides alike: `Sources differ on the deaths: River Aid says 26, the police say 19`."""
+    founders = [show_claim(study, camp.claims[0]) for camp in each.camps]
+    subject = founders[0].claim
+    figures = [write_beside(one.figure, one.claim, subject) for one in founders]
+    name = write_subject(study, subject)
+    if each.state in {"explained", "superseded"}:
+        return f"Figures given for {name} are {join_names(figures)}. {each.reason}"
+    told = [
+        f"{_name_voices(study, camp)} {_say(camp)} {figure}"
+        for camp, figure in zip(each.camps[:_NAMED], figures, strict=False)
+    ]
+    more = ", and others say otherwise" if len(each.camps) > _NAMED else ""
+    return f"Sources differ on {name}: {', '.join(told)}{more}."
+
+
+def _write_right(study: Study, each: Disagreement, claim: str) -> str:
+    """What an editor knows: the figure that is right, else why the other is wrong."""
+    wrong = study.book.claims[claim].wrong
+    instead = f"It is {wrong.instead.text}. " if wrong and wrong.instead else ""
+    return f"{instead}{each.reason}"
+
+
+def _name_voices(study: Study, camp: WeighedCamp) -> str:
+    """Who says a camp's figure; one person alone with the office."""
+    if len(camp.voices) < 2:
+        byline = show_claim(study, camp.claims[0]).byline
+        return f"{byline.voice}," if byline.role else byline.voice or byline.where
+    return _count_names([voice.name for voice in camp.voices])
+
+
+def _count_names(names: Sequence[str]) -> str:
+    """Names in a sentence, three at most, and how many more there are."""
+    if len(names) <= _NAMED:
+        return join_names(names)
+    return join_names([*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} others"])
+
+
+def _say(camp: WeighedCamp) -> str:
+    return "say" if len(camp.voices) > 1 and camp.settler is None else "says"
+
+
+def write_worth(shown: Shown, beside: Shown) -> str:
+    """A figure with what it is in the book's currency: `CN¥380 billion, about $53.3 billion`."""
+    figure, words = write_beside(shown.figure, shown.claim, beside.claim), shown.worth.converted
+    if not words:
+        return figure
+    return f"{figure}, {words if words[:1].isalpha() else f'about {words}'}"

@@ -1,0 +1,36 @@
+"""The leading figure of a page, in one sentence at its top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimbook.model import Claim
+from claimbook.study import Study
+from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.disputes.opening import write_worth
+from claimbook.views.lists.key_figures import find_leading
+from claimbook.views.wording.subjects import write_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """The figure that a page opens with: the sentence around it, and why it leads."""
+
+    shown: Shown
+    before: str
+    """`The leading figure for Alibaba's planned AI infrastructure investment is`."""
+    figure: str
+    reason: str
+    """How it stands, with a full stop."""
+
+
+def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
+    """The leading figure of some claims; None where none may lead."""
+    claim = find_leading(study, claims)
+    if claim is None:
+        return None
+    shown = show_claim(study, claim.id)
+    period = f" ({shown.period})" if shown.period else ""
+    before = f"The leading figure for {write_subject(study, claim)}{period} is"
+    return Leading(shown, before, write_worth(shown, beside=shown), shown.reason)

@@ -1,0 +1,71 @@
+"""What a figure measures and of whom, as a sentence names it: `Alibaba's revenue growth`."""
+
+from __future__ import annotations
+
+from claimbook.evidence.sentences import own
+from claimbook.model import Claim, Entity, Kind
+from claimbook.quantity import Direction
+from claimbook.study import Study
+from claimbook.verdicts.wording import lower_first
+
+_INSIDE = frozenset({"place", "event", "world", "industry"})
+"""Kinds of entities that something happens in; others have it."""
+_AT_A_MOMENT = "on the day"
+_KINDS = {
+    Kind.PLAN: "planned {what}",
+    Kind.TARGET: "target for {what}",
+    Kind.FORECAST: "expected {what}",
+    Kind.ESTIMATE: "estimated {what}",
+    Kind.ALLEGATION: "alleged {what}",
+}
+
+
+def write_subject(study: Study, claim: Claim) -> str:
+    """What a claim's figure measures and of whom, inside a sentence.
+
+    `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`.
+    """
+    what = _name_measured(study, claim)
+    what = _KINDS.get(claim.kind, "{what}").format(what=what)
+    record = study.book.entities.get(claim.about)
+    name = study.book.name_entity(claim.about)
+    metric = study.book.metrics.get(claim.metric or "")
+    usual = metric.usual_scope if metric else {}
+    narrowed = [value for key, value in claim.scope.items() if usual.get(key) != value]
+    scope = f" ({', '.join(narrowed)})" if narrowed else ""
+    if record and record.kind in _INSIDE:
+        return f"{what} in {_add_article(record)}{scope}"
+    return f"{own(name)} {what}{scope}"
+
+
+def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
+    """A figure beside what it measures, without words that the subject has.
+
+    `26%` beside growth, `31` beside seats; growth beside a decline keeps its direction.
+    """
+    amount, other = claim.amount, subject.amount
+    if amount is None:
+        return figure
+    if claim.change and other and amount.direction is other.direction:
+        return figure.removeprefix("up ").removeprefix("down ")
+    noun = amount.noun or ""
+    return figure.removesuffix(f" {noun}") if noun else figure
+
+
+def _name_measured(study: Study, claim: Claim) -> str:
+    """The metric, or its growth: `revenue growth`, `share price gain on the day`."""
+    name = lower_first(study.book.name_metric(claim.metric or ""))
+    if claim.change is None:
+        return name
+    down = claim.amount is not None and claim.amount.direction is Direction.DOWN
+    if claim.change == _AT_A_MOMENT:
+        return f"{name} {'fall' if down else 'gain'} {claim.change}"
+    since = "" if claim.change == "year-on-year" else f" {claim.change}"
+    return f"{name} {'decline' if down else 'growth'}{since}"
+
+
+def _add_article(record: Entity) -> str:
+    """The name of an event or an industry with its article: `the Arle flood`."""
+    if record.name.startswith("The "):
+        return f"the {record.name.removeprefix('The ')}"
+    return record.name if record.kind == "place" else f"the {record.name}"

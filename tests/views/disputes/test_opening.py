@@ -1,0 +1,191 @@
+"""Each sort of disagreement in one breath: who says which, of whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.books import study_articles
+
+from claimbook.study import Study
+from claimbook.views.disputes.lead import find_lead
+from claimbook.views.disputes.opening import write_opening, write_outcome
+
+FILES = {
+    "data/entities.yml": (
+        "acme:\n  name: Acme\n  kind: company\n"
+        "hill:\n  name: Ada Hill\n  kind: person\n  role: mayor of Acton\n"
+        "river:\n  name: River Aid\n  kind: organization\n"
+        "flood:\n  name: The Arle flood\n  kind: event\n"
+    ),
+    "data/metrics.yml": (
+        "plans:\n  name: Investment\n  definition: It.\n  dimension: money\n  measure: flow\n"
+        "profit:\n  name: Profit\n  definition: It.\n  dimension: money\n  measure: flow\n"
+        "  authority: [own]\n"
+        "dead:\n  name: Deaths\n  definition: It.\n  dimension: count\n  measure: flow\n"
+    ),
+    "data/outlets.yml": (
+        "herald:\n  name: The Herald\nledger:\n  name: The Ledger\nstar:\n  name: The Star\n"
+        "radio:\n  name: Radio\nacme-news:\n  name: Acme News\n  speaks_for: acme\n"
+    ),
+}
+PLAN = {"about": "acme", "metric": "plans", "kind": "plan", "period": "2025"}
+PROFIT = {"about": "acme", "metric": "profit", "kind": "fact", "period": "2024"}
+GROWTH = {**PROFIT, "change": "year-on-year"}
+DEATHS = {"about": "flood", "metric": "dead", "kind": "fact", "period": "2024"}
+
+
+def make_study(
+    root: Path,
+    said: dict[str, list[dict[str, Any]]],
+    headline: str = "News",
+    files: dict[str, str] | None = None,
+) -> Study:
+    """Of articles by their outlet; the claims are numbered in their order."""
+    articles = {
+        outlet: {
+            "headline": headline,
+            "outlet": outlet,
+            "published": "2025-01-15",
+            "claims": [
+                {
+                    "id": f"{outlet}-{number}",
+                    "says": "It is so.",
+                    "quote": f"they say {claim['amount']}",
+                    **claim,
+                }
+                for number, claim in enumerate(claims)
+            ],
+        }
+        for outlet, claims in said.items()
+    }
+    return study_articles(root, articles, {**FILES, **(files or {})})
+
+
+CASES = {
+    "a headline that its own article contradicts": (
+        {
+            "herald": [
+                {**PLAN, "amount": "$50 million", "where": "headline", "kind": "target"},
+                {**PLAN, "amount": "$9 million"},
+            ],
+            "acme-news": [{**PLAN, "amount": "$9 million"}],
+        },
+        "A headline in The Herald puts Acme's target for investment at $50 million. "
+        "The article under it says $9 million; so does Acme.",
+        "The Herald's headline stands alone with $50 million: the article itself says $9 million, "
+        "and so does Acme.",
+    ),
+    "one against the company's own word": (
+        {
+            "herald": [{**GROWTH, "amount": "up 26%"}],
+            "acme-news": [{**GROWTH, "amount": "up 2%"}],
+        },
+        "The Herald puts Acme's profit growth at 26%. Acme says 2%.",
+        "The Herald stands alone with 26%: Acme says 2%.",
+    ),
+    "a little beside the company's own word, in another currency": (
+        {
+            "herald": [{**PROFIT, "amount": "$74.0 million"}],
+            "acme-news": [{**PROFIT, "amount": "60.0 million euros"}],
+        },
+        "The Herald puts Acme's profit at $74.0 million. "
+        "Acme says €60.0 million, about $61.8 million.",
+        None,
+    ),
+    "one among many": (
+        {
+            "herald": [{**DEATHS, "amount": "9"}],
+            "ledger": [{**DEATHS, "amount": "7"}],
+            "star": [{**DEATHS, "amount": "7"}],
+            "radio": [{**DEATHS, "amount": "7"}],
+        },
+        "The Herald puts deaths in the Arle flood at 9. The Ledger, Radio and The Star say 7.",
+        "The Herald is alone with 9 among four sources: the others say 7.",
+    ),
+    "two who differ, a person with her office": (
+        {
+            "herald": [
+                {**DEATHS, "amount": "7", "speaker": "hill"},
+                {**DEATHS, "amount": "9", "speaker": "river"},
+            ],
+        },
+        "Sources differ on deaths in the Arle flood: Ada Hill, mayor of Acton, says 7, "
+        "River Aid says 9.",
+        "Neither stands alone, and nothing here settles which is right.",
+    ),
+    "a slip that an editor knows": (
+        {
+            "herald": [
+                {
+                    **PROFIT,
+                    "amount": "$90 billion",
+                    "wrong": {"instead": "$90 million", "reason": "A slip of scale."},
+                }
+            ],
+        },
+        "The Herald put Acme's profit at $90 billion. It is $90 million. A slip of scale.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_disagreement_in_one_breath(name: str, tmp_path: Path) -> None:
+    """Of whom, what, who says which; and which side stands alone, or that none does."""
+    said, opening, outcome = CASES[name]
+    study = make_study(tmp_path, said, headline="News: they say $50 million")
+    (found,) = study.evidence.disagreements
+    assert write_opening(study, found) == opening
+    assert outcome in (None, write_outcome(study, found))
+
+
+_CLOSED = {"explained": "explained", "ruled": "ruled\n  ruling: star-0"}
+
+
+def test_an_editors_reason_closes_the_sentence(tmp_path: Path) -> None:
+    """Of a disagreement that is explained, and of a ruling for one side."""
+    said = {
+        "herald": [{**DEATHS, "amount": "7"}],
+        "star": [{**DEATHS, "amount": "9"}],
+    }
+    closing = "- claims: [herald-0, star-0]\n  reason: They counted on two days.\n  state: "
+    told = {}
+    for name, state in _CLOSED.items():
+        files = {"data/disagreements.yml": f"{closing}{state}\n"}
+        study = make_study(tmp_path / name, said, files=files)
+        (found,) = study.evidence.disagreements
+        told[name] = write_opening(study, found)
+    assert told == {
+        "explained": "Figures given for deaths in the Arle flood are 7 and 9. "
+        "They counted on two days.",
+        "ruled": "The Herald put deaths in the Arle flood at 7. They counted on two days.",
+    }
+
+
+def test_home_opens_with_what_the_editor_chose(tmp_path: Path) -> None:
+    """A claim or a disagreement; else with the weightiest that is open."""
+    said = {
+        "herald": [{**DEATHS, "amount": "7"}, {**PROFIT, "amount": "$10 million"}],
+        "star": [{**DEATHS, "amount": "9"}, {**PROFIT, "amount": "$90 million"}],
+    }
+    leads = {}
+    for chosen in ("", "herald-1", "herald-0-star-0"):
+        lead = f"lead: {chosen}\n" if chosen else ""
+        files = {"data/book.yml": f"title: A book\n{lead}"}
+        found = find_lead(make_study(tmp_path / f"lead-{chosen}", said, files=files))
+        assert found is not None
+        leads[chosen] = found.sentence, found.clash is not None
+    differ = "Sources differ on"
+    assert leads == {
+        "": (
+            f"{differ} Acme's profit: The Herald says $10 million, The Star says $90 million.",
+            True,
+        ),
+        "herald-1": ("The Herald puts Acme's profit at $10 million.", False),
+        "herald-0-star-0": (
+            f"{differ} deaths in the Arle flood: The Herald says 7, The Star says 9.",
+            True,
+        ),
+    }
