@@ -129,7 +129,9 @@ def _counts_noun(figure: Figure, before: Token, *, hedged: bool) -> bool:
         return old or not (determined or timed)
     if hedged or _is_counting(before):
         return True
-    spanned = before.low in ("between", "from", "to", "by", "through")
+    # "between 1914 and 1918 killed millions"
+    after_year = names_year(before.before)
+    spanned = after_year or before.low in ("between", "from", "to", "by", "through")
     return old and not spanned and before.low not in _DETERMINERS
 
 
