@@ -1,4 +1,4 @@
-"""Reading: the files that people edit, to a `Book`, with the place of every field."""
+"""Reading the files that people edit into a `Book` that knows where each field is written."""
 
 from claimbook.read.faults import FAULTS
 from claimbook.read.reader import Reader, Reading, read_book

@@ -1,4 +1,4 @@
-"""One YAML file of a book: its records, its problems, and the ids that it fails to give."""
+"""One YAML file of a book: its records, its problems, and the ids that could not be read."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from claimbook.problem import Problem
 from claimbook.read.folder import read_bytes
 from claimbook.read.growing import grow_tree
 from claimbook.read.ids import find_reserved, list_doubtful, list_unread, refuse_slug
-from claimbook.read.keeping import keep_lost
 from claimbook.read.kinds import ARTICLE, FileKind
+from claimbook.read.restoring import restore_lost
 from claimbook.read.tree import Tree
 from claimbook.read.validating import MOST_PROBLEMS, validate_tree
 
 
 @dataclass(frozen=True, slots=True)
 class BookFile:
-    """A file, read."""
+    """What came of reading one file."""
 
     source: SourceFile
     value: Any
@@ -29,7 +29,7 @@ class BookFile:
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read."""
     doubtful: frozenset[str] = frozenset()
-    """What it may have lost with its ids, as `Book.doubtful` has it."""
+    """The kinds of records that it may have lost together with their ids, as in `Book.doubtful`."""
 
 
 @dataclass(slots=True)
@@ -42,21 +42,21 @@ class _Kept:
 
 @dataclass(slots=True)
 class FileReader:
-    """Reads files, and keeps what it made of those that are the same and read the same way."""
+    """Reads files, and reads a file again only when it or its surroundings have changed."""
 
     root: Path
     keep_last: bool = False
-    """Whether records that a file lost to a fault are given as they last were."""
+    """Whether records that a fault made unreadable are kept as they last were."""
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _last: dict[str, Any] = field(default_factory=dict)
-    """What each file gave last, by its path."""
+    """What each file last contained, by path."""
 
     def read(
         self, path: str, kind: FileKind, surround: Callable[[Tree], Surroundings]
     ) -> BookFile | None:
-        """The file at a path from the root; None where there is none that can be read.
+        """Read the file at a path from the root; None if there is none or it cannot be read.
 
-        `surround` finds in the file's tree what its words depend on.
+        `surround` takes the file's tree and returns what reading its fields depends on.
         """
         data = read_bytes(self.root, path)
         if data is None:
@@ -69,14 +69,16 @@ class FileReader:
         surroundings = surround(kept.tree)
         if kept.file is None or kept.surroundings != surroundings:
             kept.surroundings = surroundings
-            kept.file = self._keep_lost(_read_tree(kept.tree, kind, surroundings))
+            kept.file = self._restore_lost(_read_tree(kept.tree, kind, surroundings))
         return kept.file
 
-    def _keep_lost(self, file: BookFile) -> BookFile:
+    def _restore_lost(self, file: BookFile) -> BookFile:
         if not self.keep_last:
             return file
         path = file.source.path
-        value = keep_lost(file.value, self._last.get(path), file.unread, every=bool(file.doubtful))
+        value = restore_lost(
+            file.value, self._last.get(path), file.unread, every=bool(file.doubtful)
+        )
         self._last[path] = value
         return replace(file, value=value)
 
@@ -91,7 +93,7 @@ def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFi
 
 
 def _name_article(file: BookFile, tree: Tree) -> BookFile:
-    """The file with its article named after it; without an article where that is no id."""
+    """The file, its article named after it; no article if the file's name is not a valid id."""
     slug = PurePosixPath(file.source.path).stem
     problem = refuse_slug(file.source.path, slug)
     if problem or not isinstance(file.value, Article):

@@ -1,4 +1,4 @@
-"""The tree that grows of a YAML file: its open branches, and where everything in it stands."""
+"""The tree of a YAML file while it is being built: its open branches and every field's place."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Branch:
 
     node: dict[str, Node] | list[Node]
     path: FieldPath | None
-    """None where it belongs to a field that was refused, so that nothing in it is looked at."""
+    """None if it belongs to a field that was refused, so that its contents are ignored."""
     key: str | None = None
     """The field whose value comes next."""
     key_refused: bool = False
@@ -45,19 +45,19 @@ class Branches:
     places: Places
     root: Node = None
     keys: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
-    """Where each field's name stands, as in `SourceFile`."""
+    """Where the name of each field is, as in `SourceFile`."""
     values: dict[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
-    """Where each value stands, likewise."""
+    """Where each value is, likewise."""
     _open: list[Branch] = field(default_factory=list)
     _nodes: int = 0
 
     def awaiting_key(self) -> Branch | None:
-        """The innermost branch, if it is a mapping in which a field's name comes next."""
+        """The innermost branch, if it is a mapping that expects the name of a field next."""
         top = self._open[-1] if self._open else None
         return top if top and isinstance(top.node, dict) and top.key is None else None
 
     def next_path(self) -> FieldPath | None:
-        """The path of the value that comes now; None where it is not looked at."""
+        """The path of the next value; None if the value is to be ignored."""
         self._nodes += 1
         if self._nodes > MOST_NODES:
             at = Location(self.places.path)
@@ -70,7 +70,7 @@ class Branches:
         return (*top.path, len(top.node) if isinstance(top.node, list) else top.key or "")
 
     def put(self, node: Node, path: FieldPath | None, span: tuple[int, int, int] | None) -> None:
-        """Hang a value into the branch that it belongs to."""
+        """Add a value to the innermost branch."""
         if path is not None and span:
             self.values[path] = span
         if not self._open:
@@ -84,29 +84,29 @@ class Branches:
         top.key, top.key_refused = None, False
 
     def refuse_deeper(self, start: int) -> None:
-        """Stop where a further branch would be too deep."""
+        """Raise `StoppedError` if one more branch would be nested too deep."""
         if len(self._open) >= DEEPEST:
             at = self.places.locate(start, start + 1)
             raise StoppedError(invalid_yaml.report_depth(at, DEEPEST))
 
     def open(self, node: dict[str, Node] | list[Node], path: FieldPath | None, start: int) -> None:
-        """Hang in a branch, into which goes what comes until it is closed."""
+        """Add a branch and make it the innermost until it is closed."""
         self.put(node, path, self.places.span(start))
         self._open.append(Branch(node, path))
 
     def close(self) -> Branch:
-        """Close the innermost branch, and give it."""
+        """Close the innermost branch and return it."""
         return self._open.pop()
 
     def close_all(self) -> Iterator[Branch]:
-        """Close every branch that is open, from the innermost."""
+        """Close all open branches, innermost first."""
         while self._open:
             yield self._open.pop()
 
     def split_entry(self, top: Branch, scalar: Scalar) -> Branch | None:
-        """Begin an entry of its own where the first field of a list's entry comes again.
+        """Begin a new entry if the first field of a list's entry is repeated.
 
-        A hyphen was forgotten then. Gives the branch of the new entry; None where all is well.
+        Its hyphen was forgotten. Returns the branch of the new entry, or None if all is well.
         """
         entries = self._open[-2].node if len(self._open) > 1 else None
         if not isinstance(entries, list) or top.path is None or len(top.node) < 2:
@@ -120,6 +120,6 @@ class Branches:
         return split
 
     def locate_key(self, path: FieldPath) -> Location:
-        """Where a field's name stands."""
+        """Where the name of a field is."""
         source = SourceFile(self.places.path, self.places.lines)
         return source.locate_span(*self.keys[path])

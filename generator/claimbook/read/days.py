@@ -1,4 +1,4 @@
-"""Days as people write them, and how ISO 8601 does."""
+"""Days as people write them, and the same days in ISO 8601."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _NUMBERS = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 
 
 def advise_day(text: str) -> str:
-    """What to write for a day that is not written as ISO 8601 has it; empty where none is known.
+    """Advice for a day that is not written as in ISO 8601; empty if we cannot tell which day it is.
 
-    Which of 3/4/2025 is the month cannot be known.
+    In 3/4/2025, for example, either number could be the month.
     """
     day = _read_numbers(text) or _read_words(text)
     return f"write {day.isoformat()}" if day else ""
@@ -28,7 +28,7 @@ def _read_numbers(text: str) -> date | None:
 
 
 def _read_words(text: str) -> date | None:
-    """`3 April 2025`, `April 3, 2025`."""
+    """Read a day such as `3 April 2025` or `April 3, 2025`."""
     if not re.search("[A-Za-z]{3}", text):
         return None
     try:

@@ -1,7 +1,7 @@
-"""Bytes of a file to text, or the one problem that keeps them from being text.
+"""Decoding the bytes of a file, or the problem that makes them unreadable.
 
-YAML itself is asked only after this: conflict markers would be text to it inside of a block, and
-control characters would stop it without a word that helps.
+This comes before YAML is parsed: inside a block scalar a parser takes conflict markers for text,
+and at a control character it stops with a message that helps nobody.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from claimbook.read.places import Places
 
 MOST_BYTES = 1_000_000
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-"""What YAML 1.1 calls not printable, apart from surrogates, which UTF-8 cannot hold."""
+"""Characters that YAML 1.1 calls not printable, except surrogates, which UTF-8 cannot encode."""
 
 _MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
 
 
 def decode_text(path: str, data: bytes) -> Places | Problem:
-    """A text file's lines: UTF-8, at most 1 MB, CRLF and CR read as LF, a leading BOM left out."""
+    """Decode a text file: UTF-8, at most 1 MB, CRLF and CR read as LF, a leading BOM dropped."""
     if len(data) > MOST_BYTES:
         return file_too_large.report(Location(path), f"larger than {MOST_BYTES:,} bytes")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
@@ -38,12 +38,12 @@ def decode_text(path: str, data: bytes) -> Places | Problem:
 
 
 def end_lines(text: str) -> str:
-    """The text with line feeds for all ends of lines."""
+    """The text with every line ending turned into a line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode_yaml(path: str, data: bytes) -> Places | Problem:
-    """The same of a YAML file, which may hold neither conflict markers nor control characters."""
+    """Decode a YAML file, which may contain neither conflict markers nor control characters."""
     places = decode_text(path, data)
     if isinstance(places, Problem):
         return places
@@ -57,10 +57,10 @@ def decode_yaml(path: str, data: bytes) -> Places | Problem:
 
 
 def _point_at_byte(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
-    # The exception counts from behind a byte order mark.
+    # The exception's offset does not count the byte order mark.
     at = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
     before = end_lines(data[:at].decode("utf-8-sig", "replace"))
     line = re.split(rb"\r\n|\r|\n", data[at:])[0].decode("utf-8", "replace")
     frame = before.rsplit("\n", 1)[-1]
     place = Location(path, before.count("\n") + 1, len(frame) + 1, 1, frame + line)
-    return not_utf_8.report(place, f"the byte 0x{data[at]:02X} is no UTF-8")
+    return not_utf_8.report(place, f"the byte 0x{data[at]:02X} is not valid UTF-8")

@@ -1,7 +1,7 @@
-"""What an article's `defaults` give to its claims, before anything in them is understood.
+"""Filling in what an article's `defaults` give to its claims, before fields are validated.
 
-`none` in a claim takes a default away. A claim in the headline never takes a speaker or source,
-which the text below names, and one without an amount takes nothing that speaks of an amount.
+`none` in a claim removes a default. A claim in the headline never takes a speaker or a source,
+since those are named in the text below it; one without an amount takes neither metric nor period.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ _NOT_IN_HEADLINE = frozenset({"speaker", "source"})
 _OF_AMOUNTS = frozenset({"metric", "period"})
 
 Filled: TypeAlias = Mapping[int, frozenset[str]]
-"""Of each claim, by its place in the list, the fields that it took from the defaults."""
+"""The fields that each claim took from the defaults, by the claim's index in the list."""
 
 
 def fill_in(root: Node, kind: FileKind) -> Filled:
-    """Give the claims of an article's tree, in place, what they leave to its defaults."""
+    """Fill in the defaults of an article's claims, changing the tree in place."""
     if kind is not ARTICLE or not isinstance(root, dict):
         return {}
     given, claims = root.get("defaults"), root.get("claims")
@@ -53,7 +53,7 @@ def list_taken(claim: Mapping[str, Node], defaults: Mapping[str, Node]) -> froze
 
 
 def lead_to_defaults(path: FieldPath, filled: Filled) -> FieldPath:
-    """The path at which a claim's value is written: of one that it took, in the defaults."""
+    """The path where a claim's value is written, which is in the defaults if it was taken there."""
     match path:
         case ("claims", int() as index, str() as name, *rest) if name in filled.get(index, ()):
             return ("defaults", name, *rest)
@@ -61,7 +61,7 @@ def lead_to_defaults(path: FieldPath, filled: Filled) -> FieldPath:
 
 
 def note_taken(value: object, filled: Filled) -> None:
-    """Tell each claim of an article which of its fields are the article's defaults."""
+    """Tell each claim of an article which of its fields come from the defaults."""
     for index, claim in enumerate(value.claims if isinstance(value, Article) else ()):
         claim.took_defaults(filled.get(index, frozenset()))
 
@@ -69,7 +69,7 @@ def note_taken(value: object, filled: Filled) -> None:
 def borrow_places(
     source: SourceFile, filled: Filled, left: Mapping[FieldPath, list[int]]
 ) -> SourceFile:
-    """The file, in which what a claim took from the defaults stands where those are written."""
+    """The source file, with fields taken from the defaults located where the defaults are."""
     borrowed = {
         (*lead_back(("claims", index), left), name): source.values["defaults", name]
         for index, names in filled.items()

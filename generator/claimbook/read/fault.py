@@ -1,4 +1,4 @@
-"""A fault of a field, and all that wording it needs."""
+"""A field that failed validation, with everything that its message needs."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from claimbook.read.tree import Node, Tree
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One of pydantic's errors, and the path in the file that it is about."""
+    """A validation error of pydantic and the path in the file that it is about."""
 
     details: ErrorDetails
     path: FieldPath
 
     @property
     def name(self) -> str:
-        """The field's name; of an entry of a list, that of the list."""
+        """The name of the field; for an entry of a list, the name of the list."""
         names = [step for step in self.path if isinstance(step, str)]
         return names[-1] if names else "the file"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A fault with all that its wording needs."""
+    """A fault with everything that its message needs."""
 
     fault: Fault
     tree: Tree
@@ -38,21 +38,21 @@ class Case:
 
     @property
     def at(self) -> Location:
-        """Where the field's value stands."""
+        """Where the value of the field is."""
         return self.tree.source.locate(self.fault.path)
 
     @property
     def value(self) -> Node:
-        """What stands there, or around it."""
+        """The value of the field, or the nearest value around it."""
         return find_node(self.tree.root, self.fault.path)
 
     @property
     def text(self) -> str:
-        """The same, empty where it is no text."""
+        """The value if it is text, else an empty string."""
         return self.value if isinstance(self.value, str) else ""
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields of the record that the fault's own field belongs to."""
+        """The names of all fields that the record may have."""
         record = self.kind.record_at(self.fault.path[:-1])
         return tuple(record.model_fields) if record else ()

@@ -1,6 +1,6 @@
-"""The files of a book's folders: which are read, which are refused.
+"""The files in a book's folders: which ones are read and which are refused.
 
-Symbolic links are refused unseen, since what they lead to would be published.
+Symbolic links are refused without following them, since their target would be published.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ARTICLES = "articles"
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What stands in a folder, links and hidden files left out."""
+    """The contents of a folder, without links and hidden files."""
 
     files: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ def has_link(root: Path, path: str) -> bool:
 
 
 def list_folder(root: Path, path: str) -> Folder:
-    """The names in a folder, sorted; an empty one where it is not there or behind a link."""
+    """The names in a folder, sorted; an empty `Folder` if it is missing or behind a link."""
     if has_link(root, path) or not (root / path).is_dir():
         return Folder()
     files, folders, links = [], [], []
@@ -63,7 +63,7 @@ def list_folder(root: Path, path: str) -> Folder:
 
 
 def read_bytes(root: Path, path: str) -> bytes | None:
-    """A file's bytes, of a large one no more than shows that it is; None where none can be read."""
+    """The file's bytes, cut off just past the size limit; None if it cannot be read."""
     try:
         if has_link(root, path) or not (root / path).is_file():
             return None
@@ -74,7 +74,7 @@ def read_bytes(root: Path, path: str) -> bytes | None:
 
 
 def find_strangers(root: Path, data: str, seeds: str) -> Iterator[Problem]:
-    """A problem for every symbolic link, and for every file in `data/` that is never read."""
+    """Yield a problem for every symbolic link and for every file in `data/` that is never read."""
     for folder in (data, seeds):
         if (root / folder).is_symlink():
             yield symbolic_link.report(Location(folder))

@@ -1,4 +1,4 @@
-"""Files that are no plain text but hold one: what they are, told by how they begin."""
+"""Recognizing files that are not plain text, such as PDFs and web pages, by how they begin."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from claimbook.read.places import Places
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file that articles arrive in."""
+    """A file format that articles often come in."""
 
     name: str
-    """As a sentence has it: `a PDF`."""
+    """Its name within a sentence: `a PDF`."""
     advice: str
     """How to get the text out of it."""
 
@@ -23,7 +23,7 @@ class Format:
 _BEGINNINGS: tuple[tuple[bytes, Format], ...] = (
     (b"%PDF-", Format("a PDF", "save its text: open it, copy the article into a .txt file")),
     (b"PK\x03\x04", Format("a document or an archive (docx, odt, zip)", "save it as plain text")),
-    (b"\xd0\xcf\x11\xe0", Format("a document of an older Office", "save it as plain text")),
+    (b"\xd0\xcf\x11\xe0", Format("a document in the old Office format", "save it as plain text")),
     (rb"{\rtf", Format("a document in RTF", "save it as plain text")),
     (b"\x1f\x8b", Format("compressed by gzip", "unpack it with `gunzip`, and name what comes out")),
     (b"BZh", Format("compressed by bzip2", "unpack it with `bunzip2`, and name what comes out")),
@@ -42,22 +42,22 @@ _LAYS_OUT = re.compile(
     r"\b[^<>]*>",
     re.IGNORECASE,
 )
-"""The tags that make paragraphs, headings, lists and tables."""
+"""The tags of paragraphs, headings, lists and tables."""
 _TAG = re.compile(r"<[^<>]*>")
 _ENOUGH = 3
-"""Elements in a text that is a piece of a web page."""
+"""This many elements show that a text may be part of a web page."""
 
 
 def find_format(data: bytes) -> Format | None:
-    """What the bytes of a file are, where they are no text."""
+    """The format of a file's bytes; None if they look like plain text."""
     return next((format_ for begins, format_ in _BEGINNINGS if data.startswith(begins)), None)
 
 
 def find_web_page(places: Places) -> tuple[Format, Location] | None:
-    """Where a text shows that it is the source of a web page; None where it does not.
+    """The place that shows that a text is the source of a web page; None if it is not.
 
-    It is one if it begins as one, or if most of its words stand in paragraphs and the like that
-    tags begin and end. An article on writing web pages has more words around its examples.
+    It is one if it begins like one, or if most of its words are inside paragraphs, lists and the
+    like that have tags. An article about HTML has more words around its examples.
     """
     text = places.text
     if begins := _BEGINS_PAGE.match(text):
@@ -71,7 +71,7 @@ def find_web_page(places: Places) -> tuple[Format, Location] | None:
 
 
 def _find_elements(text: str) -> Iterator[tuple[int, int]]:
-    """Where each element that lays a page out begins and ends, if tags say both."""
+    """Yield start and end of each layout element that has both tags."""
     opened: dict[str, list[int]] = {}
     for tag in _LAYS_OUT.finditer(text):
         closes, name = tag[1], tag[2].lower()

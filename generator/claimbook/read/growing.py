@@ -1,7 +1,7 @@
-"""A YAML file to a tree of text, with the place of everything in it.
+"""Parsing a YAML file into a tree of text that knows where everything in it is.
 
-Parse events of libyaml are taken one by one, without recursion, so that no file can crash Python or
-make it wait; no value is guessed to be a number, a date or a boolean: the model decides that.
+The parse events of libyaml are handled one by one, without recursion, so that no file can crash
+Python or keep it busy. Whether a value is a number, a date or a boolean is left to the model.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if not yaml.__with_libyaml__:
 
 
 def grow_tree(path: str, data: bytes) -> Tree:
-    """Read a YAML file; never raises. `path` is how problems name the file."""
+    """Parse a YAML file; never raises. Problems refer to the file by `path`."""
     places = decode_yaml(path, data)
     if isinstance(places, Problem):
         lines = tuple(end_lines(data.decode("utf-8", "replace")).split("\n"))
@@ -51,7 +51,7 @@ def grow_tree(path: str, data: bytes) -> Tree:
 
 @dataclass(slots=True)
 class _Growth:
-    """The tree so far."""
+    """A tree while it is being built from parse events."""
 
     places: Places
     branches: Branches
@@ -63,7 +63,7 @@ class _Growth:
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, event: yaml.Event) -> None:
-        """Go on by one event."""
+        """Handle one parse event."""
         start = event.start_mark.index if event.start_mark else 0
         end = event.end_mark.index if event.end_mark else start
         match event:
@@ -88,7 +88,7 @@ class _Growth:
                 self.reached = Reached(start, end, "]" if end > start else "-")
 
     def give_up(self, problem: Problem) -> Tree:
-        """A broken tree. What may have come of the same mistake is not reported beside it."""
+        """A broken tree with this problem alone: others may come from the same mistake."""
         source = SourceFile(self.places.path, self.places.lines)
         for branch in self.branches.close_all():
             self._judge_repeated(branch)
@@ -100,7 +100,7 @@ class _Growth:
         return Tree(source, problems=(*earlier, problem), broken=True)
 
     def finish(self) -> Tree:
-        """The tree of a file that was read to its end."""
+        """The tree of a file that was parsed to its end."""
         tree = self.branches
         if isinstance(tree.root, str):
             return self.give_up(explain_text(self.places, self.reached))
@@ -120,7 +120,7 @@ class _Growth:
         self.branches.open(node, path, start)
 
     def _judge_repeated(self, branch: Branch) -> None:
-        """Report what fields came again in a mapping that is closed."""
+        """Report fields that are repeated in a mapping that was just closed."""
         if not branch.repeated or branch.path is None or not isinstance(branch.node, dict):
             return
         found, lost = judge_repeated(branch.path, branch.node, branch.repeated)
@@ -128,12 +128,12 @@ class _Growth:
         self.lacks_entry |= lost
 
     def _refuse_as_key(self, start: int) -> None:
-        """A field's name can be neither a list, a mapping nor an alias."""
+        """Report a list, a mapping or an alias where the name of a field belongs."""
         if self.branches.awaiting_key():
             raise StoppedError(invalid_yaml.report_start(self.places.locate(start)))
 
     def _add_refused(self, start: int, end: int, sign: str) -> None:
-        """A value that begins with a sign which YAML keeps for itself."""
+        """Report a value that begins with a character reserved by YAML."""
         path = self.branches.next_path()
         if path is not None:
             at, written = self.places.locate(start, end), self.places.value_at(start)
@@ -153,7 +153,7 @@ class _Growth:
             self.branches.put(node, path, span)
 
     def _take_text(self, path: FieldPath, scalar: Scalar) -> str | None:
-        """The text of a value, None where it has none or has lost it."""
+        """The text of a value; None if it has none or part of it would be lost."""
         if scalar.is_blank():
             self.blank.add(path)
             return None
@@ -169,7 +169,7 @@ class _Growth:
         return scalar.value
 
     def _find_split(self, scalar: Scalar) -> Problem | None:
-        """A comma within brackets that is one too many, or one that is not there."""
+        """The problem if a comma inside brackets is missing or splits a figure in two."""
         if scalar.style:
             return None
         bounds = scalar.start, scalar.end
@@ -184,7 +184,7 @@ class _Growth:
             top.key, top.key_refused = scalar.value, True
             return
         if top.path is not None and (split := self.branches.split_entry(top, scalar)):
-            # The new entry is left out, so that the forgotten hyphen is the only problem.
+            # Leave the new entry out, so that the forgotten hyphen is the only problem.
             at = self.places.locate(scalar.start, scalar.end)
             first = self.branches.locate_key((*top.path, scalar.value))
             self.problems.append(duplicate_key.report_run_together(at, scalar.value, first))
@@ -195,7 +195,7 @@ class _Growth:
         top.key_refused = top.path is None or self._refuse_key(top, event, scalar)
 
     def _refuse_key(self, top: Branch, event: yaml.ScalarEvent, scalar: Scalar) -> bool:
-        """Note where a field's name stands, or report why it cannot be one."""
+        """Note where the name of a field is, or report why it cannot be a name."""
         path = (*(top.path or ()), scalar.value)
         at = self.places.locate(scalar.start, scalar.end)
         if sign := _sign_of(event):
@@ -214,7 +214,7 @@ class _Growth:
 
 
 def _sign_of(event: yaml.NodeEvent) -> str:
-    """The sign of a tag or an anchor; empty where the value has neither."""
+    """The sign of a tag or an anchor; empty if the value has neither."""
     if getattr(event, "tag", None):
         return "!"
     return "&" if event.anchor else ""

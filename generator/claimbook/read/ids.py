@@ -1,4 +1,4 @@
-"""Ids as a file gives them: reserved ones, ones given twice, and those of what was not read."""
+"""The ids in a file: reserved ones, repeated ones, and those of records that were not read."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _KEY_LINE = re.compile(r"^[\"']?([^\s\"'#:]+)[\"']?:", re.MULTILINE)
 
 
 def find_reserved(tree: Tree, kind: FileKind) -> Iterator[Problem]:
-    """A problem for each id of a file that the site or Windows uses for something else."""
+    """Yield a problem for each id that the site or Windows reserves for something else."""
     for path, text in _list_ids(tree.root, kind):
         if text in unsafe_id.RESERVED:
             yield unsafe_id.report_reserved(tree.source.locate(path, key=kind.keyed), text)
 
 
 def refuse_slug(path: str, slug: str) -> Problem | None:
-    """A problem where an article's file is named in a way that is no id."""
+    """The problem if the file name of an article is not a valid id."""
     if slug in unsafe_id.RESERVED:
         return unsafe_id.report_reserved(Location(path), slug)
     if re.fullmatch(ID_PATTERN, slug):
@@ -35,9 +35,9 @@ def refuse_slug(path: str, slug: str) -> Problem | None:
 
 
 def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozenset[str]:
-    """The ids of records that were left out, so that references to them are no fault of their own.
+    """The ids of records that were left out, so that references to them are not reported as well.
 
-    An id that could not be one counts also as it should have been written.
+    An invalid id is listed as it is written and as it should have been written.
     """
     if tree.broken:
         return _harvest("\n".join(tree.source.lines), kind)
@@ -51,17 +51,17 @@ def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozens
 
 
 def list_doubtful(tree: Tree, kind: FileKind) -> frozenset[str]:
-    """What references name and the file may have lost with its id: claims, entities and so on.
+    """The kinds of records (`claim`, `entity`, …) that the file may have lost with their ids.
 
-    `list_unread` finds the ids that still stand somewhere. Here none does: the line was lost, or
-    the records are not where they belong.
+    `list_unread` finds ids that are still written somewhere. Here they are not: the line with the
+    id was lost, or the records are not where they belong.
     """
     lost = tree.broken or tree.lacks_entry or _is_misshapen(tree.root, kind)
     return kind.nouns if lost else frozenset()
 
 
 def _is_misshapen(root: Node, kind: FileKind) -> bool:
-    """Whether records, or their ids, are not where they belong."""
+    """Whether records or their ids are not where they belong."""
     if kind.keyed:
         return not isinstance(root, dict | None)
     if kind is not ARTICLE:
@@ -72,14 +72,14 @@ def _is_misshapen(root: Node, kind: FileKind) -> bool:
 
 
 def _have_ids(records: Node) -> bool:
-    """Whether it is a list in which each record has an id; also where there is none at all."""
+    """Whether this is a list of records that all have an id; true also of nothing at all."""
     if not isinstance(records, list):
         return records is None
     return all(isinstance(record, dict) and "id" in record for record in records)
 
 
 def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
-    """Every id that a file gives, and where."""
+    """Yield every id in a file with its path."""
     if kind.keyed:
         yield from (((key,), key) for key in (root if isinstance(root, dict) else ()))
         return
@@ -94,22 +94,22 @@ def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _harvest(text: str, kind: FileKind) -> frozenset[str]:
-    """What look like ids in a file that is no YAML."""
+    """Everything that looks like an id in a file that is not valid YAML."""
     pattern = _KEY_LINE if kind.keyed else _CLAIM_LINE
     return frozenset(found[1] for found in pattern.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)
 class Unique:
-    """Claims and derived figures of which none has the id of another."""
+    """Claims and derived figures without repeated ids."""
 
     articles: tuple[Article, ...]
     derived: tuple[Derived, ...]
     problems: tuple[Problem, ...]
 
 
-def keep_unique(articles: Iterable[Article], derived: Iterable[Derived]) -> Unique:
-    """Leave out what has an id that was given before, in the order of the files' paths."""
+def leave_out_repeated(articles: Iterable[Article], derived: Iterable[Derived]) -> Unique:
+    """Leave out claims and figures whose id is already taken, going by the order of file paths."""
     first: dict[str, Origin] = {}
     problems: list[Problem] = []
     kept: dict[str, Article] = {}

@@ -1,4 +1,4 @@
-"""The files of a book, and what each of them holds."""
+"""The kinds of files in a book, and what each of them contains."""
 
 from __future__ import annotations
 
@@ -32,22 +32,22 @@ from claimbook.model.record import Id
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """What a file holds: one record, a mapping of records by their ids, or a list of them."""
+    """What a file contains: one record, a mapping from ids to records, or a list of records."""
 
     name: str
     """`article`, or the file's name without its ending."""
     record: type[Record]
     adapter: TypeAdapter[Any]
     content: str
-    """What must be written in it, in words."""
+    """What it must contain, in words for a message."""
     keyed: bool = False
-    """Whether its records stand behind their ids."""
+    """Whether it is a mapping from ids to records."""
     may_be_empty: bool = True
     nouns: frozenset[str] = frozenset()
-    """What its records are to those that name them by their ids."""
+    """What its records are called where other records refer to their ids."""
 
     def record_at(self, path: FieldPath) -> type[Record] | None:
-        """The kind of record that stands at a path; None where a plain value does."""
+        """The kind of record at a path; None if there is a plain value."""
         return find_record(self.record, path[1:] if self.keyed else path)
 
 
@@ -112,7 +112,7 @@ def name_record(record: type[Record]) -> str:
 
 
 def find_record(record: type[Record], path: FieldPath) -> type[Record] | None:
-    """The kind of record at a path below a record; None where a plain value stands there."""
+    """The kind of record at a path within another record; None if there is a plain value."""
     at: type[Record] | None = record
     for step in path:
         if isinstance(step, int):
@@ -123,7 +123,7 @@ def find_record(record: type[Record], path: FieldPath) -> type[Record] | None:
 
 
 def _record_in(annotation: Any) -> type[Record] | None:
-    """The one kind of record that a field's annotation names."""
+    """The kind of record in the annotation of a field, if there is one."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next(filter(None, map(_record_in, get_args(annotation))), None)

@@ -1,4 +1,4 @@
-"""Text that YAML would lose without a word: cut off, taken for a sign, or invisible."""
+"""Text that YAML would lose silently: cut off, taken for syntax, or invisible."""
 
 from __future__ import annotations
 
@@ -12,44 +12,44 @@ from claimbook.read.faults import hidden_characters, invalid_yaml, text_cut_shor
 from claimbook.read.places import Places
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-"""What YAML takes for no value (YAML 1.2, core schema)."""
+"""What YAML reads as null (YAML 1.2, core schema)."""
 
 _UNWRITABLE = re.compile(f"{CONTROL.pattern}|[\ud800-\udfff]")
-"""What an escape such as `\\0` can bring in past the look at the file's own characters."""
+"""What an escape such as `\\0` can bring in although the file's own characters are checked."""
 
 _COMMENT = re.compile(r"^([ \t]+)#(.?)")
 
 _HIDDEN = re.compile(
     "[\x85\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
-    # Joiners belong to Persian, to the scripts of India and to emoji, never after a Latin letter.
+    # Persian, the scripts of India and emoji need joiners; after a Latin letter they are a mistake.
     "|(?<=[\x00-\x7f])[\u200c\u200d]"
 )
-"""Characters without a look of their own, after Unicode's Default_Ignorable_Code_Point."""
+"""Invisible characters, after Unicode's Default_Ignorable_Code_Point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text of a YAML file, and how it is written there."""
+    """A text in a YAML file, and how it is written there."""
 
     value: str
     start: int
-    """Offset of its first character, a quotation mark included."""
+    """The offset of its first character, including a quotation mark."""
     end: int
     style: str
     """`"`, `'`, `|` or `>`; empty for plain text."""
 
     def is_blank(self) -> bool:
-        """Whether nothing is written where a value belongs."""
+        """Whether there is nothing where a value belongs."""
         return not self.style and self.value in _NOTHING
 
     def lacks_space(self) -> bool:
-        """Whether it begins with a hyphen that was meant to begin an entry of a list."""
+        """Whether it begins with a hyphen that was meant to begin a list entry."""
         return not self.style and bool(re.match(r"-[A-Za-z_]", self.value))
 
 
 def find_lost_text(scalar: Scalar, places: Places) -> Problem | None:
-    """An error where the value is surely not what its editor wrote."""
+    """An error if the value is certainly not what the editor wrote."""
     if scalar.style in ("|", ">") and not scalar.value.strip():
         written = places.text[scalar.start :].partition("\n")[0]
         return invalid_yaml.report_empty_block(places.locate(scalar.start), written)
@@ -59,7 +59,7 @@ def find_lost_text(scalar: Scalar, places: Places) -> Problem | None:
 
 
 def find_doubtful(scalar: Scalar, places: Places) -> Iterator[Problem]:
-    """A warning where the value may not be what its editor wrote."""
+    """Yield a warning if the value may not be what the editor meant."""
     if cut := _find_cut_text(scalar, places):
         yield cut
     if scalar.style == '"' and (hidden := _HIDDEN.search(scalar.value)):
@@ -69,7 +69,7 @@ def find_doubtful(scalar: Scalar, places: Places) -> Iterator[Problem]:
 
 
 def _find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
-    """A warning where ` #` ends a text that seems to go on.
+    """A warning if ` #` ends a text that seems to go on.
 
     A comment has two spaces before its # and one after it (as yamllint asks); anything else may
     be text, as in `The #1 issue`.
@@ -83,9 +83,9 @@ def _find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
 
 
 def find_hidden(places: Places, keys: Iterable[tuple[int, int, int]]) -> Iterator[Problem]:
-    """A warning for each line that holds characters one cannot see.
+    """Yield a warning for each line that contains invisible characters.
 
-    Those in the name of a field are left to the problem that the unknown name gives.
+    Those in the name of a field are left out: the unknown name is reported already.
     """
     names = {
         (line, column) for line, start, length in keys for column in range(start, start + length)

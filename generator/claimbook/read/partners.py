@@ -1,4 +1,4 @@
-"""`metric` and `amount` of a claim come together."""
+"""Checking that a claim has both `metric` and `amount` or neither."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PARTNERS = (("metric", "amount"), ("amount", "metric"))
 
 
 def find_lone_partners(tree: Tree, kind: FileKind) -> Iterator[Problem]:
-    """A problem for each claim that has one of the two, and no field that may be the other."""
+    """Yield a problem for each claim with only one of the two and no misspelt other."""
     if kind is not ARTICLE or not isinstance(tree.root, dict):
         return
     claims, given = tree.root.get("claims"), tree.root.get("defaults")

@@ -1,4 +1,4 @@
-"""Where characters of a file stand: offsets to lines and columns, as editors count them."""
+"""Turning the offsets of a file into lines and columns, as editors count them."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from claimbook.read.quoting import find_value
 
 
 class Places:
-    """A file's text by lines. Only a line feed ends a line, as in editors and in git."""
+    """The text of a file in lines. Only a line feed ends a line, as in editors and in git."""
 
     def __init__(self, path: str, text: str) -> None:
-        """Take the `path` as problems shall show it, and the `text` with line feeds only."""
+        """`path` is what problems show; `text` must have line feeds only."""
         self.path = path
         self.text = text
         self.lines = tuple(text.split("\n"))
         self._starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
 
     def line_at(self, offset: int) -> int:
-        """The 1-based line that a character stands in."""
+        """The 1-based line of a character."""
         return bisect_right(self._starts, max(0, offset))
 
     def span(self, start: int, end: int | None = None) -> tuple[int, int, int]:
-        """Line, column and length of a stretch; of one over several lines, of its first line.
+        """The line, column and length of a stretch; of several lines only the first counts.
 
-        Without an end it reaches to the last visible character of the line.
+        Without an `end`, it reaches to the last visible character of the line.
         """
         line = self.line_at(start)
         begin = self._starts[line - 1]
@@ -35,26 +35,26 @@ class Places:
         return line, start - begin + 1, max(1, length)
 
     def locate(self, start: int, end: int | None = None) -> Location:
-        """The same as a location."""
+        """The same stretch as a `Location`."""
         line, column, length = self.span(start, end)
         return Location(self.path, line, column, length, self.lines[line - 1])
 
     def rest_of_line(self, offset: int) -> str:
-        """What stands from a character to the end of its line."""
+        """The text from a character to the end of its line."""
         line = self.line_at(offset)
         return self.lines[line - 1][offset - self._starts[line - 1] :]
 
     def start_of_line(self, line: int) -> int:
-        """The offset of a line's first character."""
+        """The offset of the first character of a line."""
         return self._starts[line - 1]
 
     def value_at(self, offset: int) -> str:
-        """The rest of the line, if it is all of the value in that line; else nothing."""
+        """The rest of the line if the whole value of that line is in it, else an empty string."""
         line = self.line_at(offset)
         return self.value_in(line) if self.start_of_value(line) == offset else ""
 
     def value_in(self, line: int) -> str:
-        """The value that stands in a line, with an ellipsis where it goes on below."""
+        """The value in a line, with an ellipsis if it continues below."""
         text = self.lines[line - 1]
         below = self.lines[line] if line < len(self.lines) else ""
         deeper = len(below) - len(below.lstrip()) > len(text) - len(text.lstrip())
@@ -62,10 +62,10 @@ class Places:
         return find_value(text).text + (" …" if goes_on else "")
 
     def start_of_value(self, line: int) -> int:
-        """The offset of the value that stands in a line."""
+        """The offset of the value in a line."""
         return self._starts[line - 1] + find_value(self.lines[line - 1]).column
 
     def starts_line(self, offset: int) -> bool:
-        """Whether only spaces stand before a character in its line."""
+        """Whether there are only spaces before a character in its line."""
         line = self.line_at(offset)
         return not self.lines[line - 1][: offset - self._starts[line - 1]].strip()

@@ -1,7 +1,7 @@
-"""Cutting from a tree what is wrong with it, and as little more as can be.
+"""Cutting what is wrong from a tree, and as little else as possible.
 
-A field is cut where it stands; if it was obligatory, the next look finds it missing and cuts the
-record around it: a claim, then nothing; an article's own field, then the article.
+A wrong field is cut. If it was required, the next validation reports it as missing, and the record
+around it is cut: the claim, or the whole article if the field was one of its own.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from claimbook.read.tree import Node
 def copy_without(
     root: Node, cut: Iterable[FieldPath]
 ) -> tuple[Node, Mapping[FieldPath, list[int]]]:
-    """The tree without the values at the given paths, and of each list the places that are left.
+    """Copy a tree without the values at `cut`; also return which indexes each list has kept.
 
-    Lists close up where entries are cut, so a path in the copy must be led back by `lead_back`.
+    Entries move up in the copied lists, so `lead_back` must translate a path in the copy.
     """
     gone = frozenset(cut)
     left: dict[FieldPath, list[int]] = {}
@@ -38,7 +38,7 @@ def copy_without(
 
 
 def lead_back(path: FieldPath, left: Mapping[FieldPath, list[int]]) -> FieldPath:
-    """The path in the whole tree of what stands at a path in the copy."""
+    """Translate a path in the copy into the path in the original tree."""
     whole: FieldPath = ()
     for step in path:
         if isinstance(step, int) and step < len(left.get(whole, ())):
@@ -48,17 +48,17 @@ def lead_back(path: FieldPath, left: Mapping[FieldPath, list[int]]) -> FieldPath
 
 
 def find_node(root: Node, path: FieldPath) -> Node:
-    """The value at a path, or at the nearest path around it that the tree has."""
+    """The value at a path, or the nearest value around it."""
     return _walk(root, path)[-1]
 
 
 def find_path(root: Node, path: FieldPath) -> FieldPath:
-    """The longest beginning of a path that the tree has."""
+    """The longest leading part of a path that exists in the tree."""
     return path[: len(_walk(root, path)) - 1]
 
 
 def _walk(root: Node, path: FieldPath) -> list[Node]:
-    """The values from the root along a path, as far as the tree goes."""
+    """The values from the root along a path, as far as they exist."""
     nodes = [root]
     for step in path:
         match nodes[-1], step:

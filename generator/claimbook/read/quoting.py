@@ -1,4 +1,4 @@
-"""How to write a text that YAML takes for something else, shown with the editor's own words."""
+"""Advice on writing a text that YAML misreads, given with the editor's own words."""
 
 from __future__ import annotations
 
@@ -9,41 +9,41 @@ import yaml
 
 _LONGEST = 60
 _CURLY = "“”„‟‘’‚"
-"""Quotation marks of word processors, which are text to YAML."""
+"""The quotation marks of word processors, which YAML takes for text."""
 _VALUE = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*:[ \t]+)?")
 _IN_WORDS = {">=": "at least", ">": "more than"}
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A value as it stands in its line."""
+    """A value as it is written in its line."""
 
     column: int
-    """Characters before it."""
+    """How many characters are before it."""
     text: str
 
 
 def write_value(text: str) -> str:
-    """The text as YAML on one line, in quotation marks where it needs them."""
+    """The text as one line of YAML, in quotation marks if it needs them."""
     dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"))
     return dumped.removesuffix("\n...\n").strip()
 
 
 def find_value(line: str) -> Written:
-    """What stands in a line behind its indentation, its hyphen and the name of its field."""
+    """The value in a line: what follows the indentation, the hyphen and the name of the field."""
     found = _VALUE.match(line)
     column = found.end() if found else 0
     return Written(column, line[column:].rstrip())
 
 
 def advise_quotes(written: str) -> str:
-    """How to write a value with a sign in it that means something to YAML."""
+    """Advice for a value that contains a character with a meaning in YAML."""
     value = written.strip()
     if value[:1] in _CURLY and value[-1:] in _CURLY:
         inside = value.strip(_CURLY)
         return f"write straight quotation marks for the curly ones: {_enclose(inside)}"
     if "'" in value and ('"' in value or "\\" in value):
-        return "write >- in the place of the text, and the text on the next line, indented further"
+        return "write >- in place of the text, and the text on the next line, indented further"
     kind = "single" if _choose_mark(value) == "'" else "double"
     return f"put the whole text in {kind} quotation marks: {_enclose(value)}"
 
@@ -58,7 +58,7 @@ def _enclose(value: str) -> str:
 
 
 def advise_figure(written: str) -> str:
-    """The same for a value that begins with `>` or `|`, and may be a figure."""
+    """Advice for a value that begins with `>` or `|` and may be a figure."""
     value = written.strip()
     sign = next((sign for sign in _IN_WORDS if value.startswith(sign)), "")
     figure = value.removeprefix(sign).strip()
@@ -68,10 +68,10 @@ def advise_figure(written: str) -> str:
 
 
 def take_off_marks(written: str) -> str:
-    """The text that was meant to stand in the quotation marks around it.
+    """The text inside the quotation marks, if they were meant to enclose it.
 
-    In `"Growth" was strong` they belong to the text; in `'Example's plan'` they were to enclose it,
-    for the second stands inside of a word, or opens one.
+    In `"Growth" was strong` they belong to the text. In `'Example's plan'` they were meant to
+    enclose it, since the second mark is inside a word or opens one.
     """
     mark, inside = written[:1], written[1:]
     second = inside.find(mark)

@@ -1,8 +1,8 @@
-"""Reading a book: all files of `data/` and the texts of `seeds/`, to a `Book` and its problems.
+"""Reading a book: the files of `data/` and the texts of `seeds/` into a `Book` and its problems.
 
-The vocabulary is read first, since amounts and periods are read with it: what a bare `$` means to
-an outlet, when an entity's fiscal year begins. No file's fault keeps another file from being
-read.
+The vocabulary is read first, since amounts and periods depend on it: which currency a bare `$` is
+at an outlet, when an entity's fiscal year begins. A fault in one file never prevents another from
+being read.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from claimbook.read import kinds
 from claimbook.read.book_file import BookFile, FileReader
 from claimbook.read.faults import book_not_found
 from claimbook.read.folder import ARTICLES, MARKER, find_strangers, has_link, list_folder
-from claimbook.read.ids import keep_unique
+from claimbook.read.ids import leave_out_repeated
 from claimbook.read.kinds import FileKind
 from claimbook.read.surroundings import find_surroundings
 from claimbook.read.texts import Texts
@@ -28,10 +28,10 @@ from claimbook.read.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading a book."""
+    """The result of reading a book."""
 
     book: Book | None
-    """All that is sound; None where `data/book.yml` cannot be had."""
+    """Everything that is sound; None if `data/book.yml` is missing or unreadable."""
     problems: tuple[Problem, ...]
     """Errors first, then by place."""
     sources: Mapping[str, SourceFile]
@@ -39,14 +39,14 @@ class Reading:
 
 
 class Reader:
-    """Reads a book again and again, each time parsing only what changed since."""
+    """Reads a book repeatedly, parsing only files that have changed."""
 
     def __init__(
         self, root: Path, data: str = "data", seeds: str = "seeds", *, keep_last: bool = False
     ) -> None:
-        """Take the book's `root`, and its two folders as named from there.
+        """`data` and `seeds` are the names of the book's folders within `root`.
 
-        With `keep_last`, records that a file lost to a fault stay in the book as they last were.
+        With `keep_last`, records that a fault made unreadable stay in the book as they last were.
         """
         self.root = root
         self.data = data
@@ -55,7 +55,7 @@ class Reader:
         self._texts = Texts(root, seeds)
 
     def read(self) -> Reading:
-        """Read the book as it is now; what stands in a file never raises."""
+        """Read the book as it is now; never raises, whatever the files contain."""
         files = self._read_files()
         found = [problem for file in files.values() for problem in file.problems]
         found += find_strangers(self.root, self.data, self.seeds)
@@ -66,7 +66,7 @@ class Reader:
         return Reading(book, tuple(sort_problems([*found, *problems])), sources)
 
     def _read_files(self) -> dict[str, BookFile]:
-        """Every file that is there, by its path in `data/`."""
+        """Every file that exists, by its path in `data/`."""
         files: dict[str, BookFile] = {}
         surround = partial(find_surroundings, files)
         for name, kind in self._list_files():
@@ -75,7 +75,7 @@ class Reader:
         return files
 
     def _list_files(self) -> Iterator[tuple[str, FileKind]]:
-        """The files in the order in which one is read with the help of those before."""
+        """Yield the files in such an order that each comes after those it depends on."""
         for kind in (kinds.BOOK, *kinds.VOCABULARY, kinds.DISAGREEMENTS, kinds.DERIVED):
             yield f"{kind.name}.yml", kind
         for name in list_folder(self.root, f"{self.data}/{ARTICLES}").files:
@@ -91,9 +91,9 @@ def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> Reading:
 def _put_together(
     files: Mapping[str, BookFile], texts: Texts
 ) -> tuple[Book | None, tuple[Problem, ...]]:
-    """The book of all that was read, and the problems that no file has by itself."""
+    """Make a book of all that was read; also return the problems that span several files."""
     articles = [file.value for file in files.values() if isinstance(file.value, Article)]
-    unique = keep_unique(articles, _value_of(files, kinds.DERIVED, ()))
+    unique = leave_out_repeated(articles, _value_of(files, kinds.DERIVED, ()))
     held, text_problems = texts.collect(unique.articles)
     problems = (*unique.problems, *text_problems)
     settings = _value_of(files, kinds.BOOK, None)
@@ -121,7 +121,7 @@ def _value_of(files: Mapping[str, BookFile], kind: FileKind, otherwise: Any) -> 
 
 
 def _newest_first(article: Article) -> tuple[float, str]:
-    """Days count from their first moment; moments without a time zone are taken for UTC."""
+    """Sort key of an article; a day counts as its midnight, and UTC is the default time zone."""
     moment = article.published
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time())

@@ -1,7 +1,7 @@
-"""Fields that come twice in a mapping: a slip, or an entry whose first line was lost.
+"""Fields that are repeated in a mapping: a slip, or an entry whose first line was lost.
 
-Where the line `- id: …` is deleted, the fields of two claims run together in one mapping, and
-nearly each of the second repeats one of the first. That is one mistake, not nine.
+If the line `- id: …` is deleted, the fields of two claims end up in one mapping, and nearly every
+field of the second repeats one of the first. That is one mistake, not nine.
 """
 
 from __future__ import annotations
@@ -14,27 +14,27 @@ from claimbook.read.faults import duplicate_key
 from claimbook.read.tree import Node
 
 _FEWEST = 2
-"""Of the repeated fields that show that an entry begins."""
+"""This many repeated fields show that a new entry begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """A field that comes again in its mapping."""
+    """A repeated field of a mapping."""
 
     name: str
     at: Location
     first: Location
-    """Where the mapping has it already."""
+    """Where the field is written first."""
     behind: int
-    """How many fields the mapping had by then."""
+    """How many fields the mapping had at that point."""
 
 
 def judge_repeated(
     path: FieldPath, node: dict[str, Node], repeated: list[Repeated]
 ) -> tuple[list[Problem], bool]:
-    """The problems of a mapping's `repeated` fields, and whether they are one entry that is lost.
+    """The problems of a mapping's `repeated` fields, and whether they are one lost entry.
 
-    The mapping's `node` is rid of that entry's other fields then, for they are not its own.
+    If so, the other fields of that entry are removed from `node`, since they are not its own.
     """
     begin = repeated[0]
     behind = list(node)[begin.behind :]

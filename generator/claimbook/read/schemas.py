@@ -1,7 +1,7 @@
-"""JSON Schemas of the files in `data/`, made from the models, for editors that complete and check.
+"""JSON Schemas of the files in `data/`, made from the models, for editors that use them.
 
-An editor reads YAML with types (YAML 1.2): `amount: 7` is a number to it and text to us. So text
-may be a number in these schemas, and nothing may be null: a field without a value is a fault.
+Editors read YAML with types (YAML 1.2): to them `amount: 7` is a number, to us it is text. So these
+schemas allow a number wherever we expect text, and null nowhere: a field must have a value.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from claimbook.read.defaults import FIELDS
 from claimbook.read.kinds import ARTICLE, FILE_KINDS, FileKind
 
 FOLDER = ".schema"
-"""In `data/`."""
+"""The folder for them in `data/`."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
-    """The schema of every kind of file, by its file name: `article.schema.json`."""
+    """The schema of each kind of file, by file name: `article.schema.json`."""
     return {f"{kind.name}.schema.json": _make_schema(kind) for kind in FILE_KINDS}
 
 
 @cache
 def write_schemas() -> Mapping[str, str]:
-    """The same as text, the way it is committed in `data/.schema/`."""
+    """The schemas as text, just as they are committed in `data/.schema/`."""
     return {
         name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in make_schemas().items()
@@ -43,7 +43,7 @@ def _make_schema(kind: FileKind) -> dict[str, Any]:
 
 
 def _ask_without_defaults(claim: dict[str, Any]) -> dict[str, Any]:
-    """What claims must have where the article has no defaults that may give it to them."""
+    """A condition that requires fields of claims unless the article's defaults supply them."""
     asked = [name for name in claim["required"] if name in FIELDS]
     claim["required"] = [name for name in claim["required"] if name not in FIELDS]
     claim["dependentRequired"] = {"metric": ["amount"]}
@@ -55,7 +55,7 @@ def _ask_without_defaults(claim: dict[str, Any]) -> dict[str, Any]:
 
 
 def _widen(node: Any) -> Any:
-    """The schema with text that may be a number, without null, titles and defaults of null."""
+    """The schema with numbers allowed for text, and without null, titles and null defaults."""
     if isinstance(node, list):
         return [_widen(child) for child in node]
     if not isinstance(node, dict):

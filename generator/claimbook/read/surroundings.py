@@ -1,4 +1,4 @@
-"""What the words of a file are read with: the outlet's dollar, the day, the fiscal years."""
+"""What reading a file depends on: the outlet's dollar, the article's date, the fiscal years."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from claimbook.read.tree import Node, Tree
 
 
 def find_surroundings(files: Mapping[str, BookFile], tree: Tree) -> Surroundings:
-    """What the amounts and periods of a file depend on: an article, or derived figures.
+    """What reading the amounts and periods of an article, or of derived figures, depends on.
 
-    `files` are those read before it, by their paths in `data/`.
+    `files` are those that were read before it, by their paths in `data/`.
     """
     entities, outlets = files.get("entities.yml"), files.get("outlets.yml")
     root = tree.root if isinstance(tree.root, dict) else {}
@@ -38,9 +38,9 @@ def find_surroundings(files: Mapping[str, BookFile], tree: Tree) -> Surroundings
 
 
 def _find_fiscal_year(about: str, entity: object, file: BookFile | None) -> FiscalYear | None:
-    """An entity's fiscal year; the calendar's where it could not be read.
+    """An entity's fiscal year, or the calendar year if it could not be read.
 
-    A fault of the entity, or of the reference to it, is not also one of every `FY` period.
+    So a fault in the entity, or in the reference to it, is not reported for every `FY` period too.
     """
     if not isinstance(entity, Entity):
         return FiscalYear()
@@ -50,13 +50,13 @@ def _find_fiscal_year(about: str, entity: object, file: BookFile | None) -> Fisc
 
 
 def _may_have_lost_it(about: str, file: BookFile) -> bool:
-    """Whether the entity has a `fiscal_year` with a fault, or a field whose name is misspelt."""
+    """Whether the entity has a faulty `fiscal_year` or a field with a misspelt name."""
     fields = {path[1] for path in file.source.keys if path[0] == about and len(path) == 2}
     return "fiscal_year" in fields or not fields <= set(Entity.model_fields)
 
 
 def _list_entities(root: Node) -> Iterator[str]:
-    """Whom the claims of an article, or derived figures, are about."""
+    """Yield the entities that the claims of an article, or derived figures, are about."""
     records = root.get("claims") if isinstance(root, dict) else root
     defaults = root.get("defaults") if isinstance(root, dict) else None
     if isinstance(defaults, dict):

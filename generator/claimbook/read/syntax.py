@@ -1,7 +1,7 @@
-"""What libyaml could not read, in words for the person who wrote it.
+"""Explaining what libyaml could not read to the person who wrote it.
 
-libyaml says where it stopped, which is often far from the mistake. Each function of the table knows
-one mistake by the traces it leaves; the first that recognizes its own gives the problem.
+libyaml says where it stopped, which is often far from the mistake. Each function in the table
+recognizes one kind of mistake by its traces; the first one that does gives the problem.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
 
 
 def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached) -> Problem:
-    """The problem that a syntax error of libyaml stands for, at the place of the mistake."""
+    """The mistake behind a syntax error of libyaml, as a problem located at the mistake itself."""
     mark = error.problem_mark or error.context_mark
     at = min(mark.index, max(0, len(places.text) - 1)) if mark else 0
     since = error.context_mark.index if error.context_mark else at
@@ -52,11 +52,11 @@ def explain_syntax(error: yaml.MarkedYAMLError, places: Places, reached: Reached
         if problem := recognize(stop):
             return problem
     words = f"{what} {while_}".strip()
-    return stop.report(at, at + 1, f"the file is no YAML from here on ({words})", "")
+    return stop.report(at, at + 1, f"the file is not valid YAML from here on ({words})", "")
 
 
 def explain_text(places: Places, reached: Reached) -> Problem:
-    """The problem with a file that is one text and has no fields."""
+    """The problem with a file that is a single text without fields."""
     stop = Stop(places, reached.start, reached.start, "could not find expected ':'", "", reached)
     return (
         syntax_layout.find_foreign_colon(stop)

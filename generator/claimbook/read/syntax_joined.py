@@ -1,4 +1,4 @@
-"""Lines that were joined: the line end between two fields, or two entries, was deleted."""
+"""Joined lines: the line break between two fields or two entries was deleted."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _JOINED = re.compile(r"(?<=\S)(\s*)((?:- +)?([a-z_]+):)(?=\s|$)")
 
 
 def find_joined_line(stop: Stop) -> Problem | None:
-    """`topics: [markets]  - id: …`, `outlet: x published: …`.
+    """Find joined lines: `topics: [markets]  - id: …`, `outlet: x published: …`.
 
-    A field behind a closing sign can be nothing else. Behind plain text its name may also be one of
-    the words.
+    After a closing bracket or quotation mark there is no doubt. After plain text, the name of the
+    field may also be just a word of that text.
     """
     line, number = stop.line(), stop.places.line_at(stop.at)
     first = stop.places.start_of_line(number)

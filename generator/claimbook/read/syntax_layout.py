@@ -26,16 +26,16 @@ _LIST_HELP = "the entries of a list stand below the line that names it: `claims:
 
 
 def find_tab(stop: Stop) -> Problem | None:
-    """A tab in the indentation."""
+    """Find a tab in the indentation."""
     if stop.places.text[stop.at : stop.at + 1] != "\t" and "tab" not in stop.what:
         return None
     return stop.report(
-        stop.at, stop.at + 1, "a tab stands where YAML wants spaces", "indent with spaces"
+        stop.at, stop.at + 1, "YAML needs spaces here, not a tab", "indent with spaces"
     )
 
 
 def find_foreign_space(stop: Stop) -> Problem | None:
-    """A line that begins with a no-break space, or another that is no space to YAML."""
+    """Find a line indented with a no-break space, or another one that YAML does not count."""
     for start, found in _match_around(stop, _FOREIGN_SPACE):
         at = stop.places.locate(start + found.start(2), start + found.end(2))
         return invalid_yaml.report_foreign_space(at, found[2][0], behind_hyphen=bool(found[1]))
@@ -43,7 +43,7 @@ def find_foreign_space(stop: Stop) -> Problem | None:
 
 
 def find_foreign_colon(stop: Stop) -> Problem | None:
-    """`quote：…`, as keyboards for Chinese write it."""
+    """Find a full-width colon, as Chinese keyboards produce it: `quote：…`."""
     for start, found in _match_around(stop, _FOREIGN_COLON):
         at = stop.places.locate(start + found.start(1), start + found.end(2))
         return invalid_yaml.report_foreign_colon(at, found[1], found[2])
@@ -51,21 +51,21 @@ def find_foreign_colon(stop: Stop) -> Problem | None:
 
 
 def _match_around(stop: Stop, sign: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    """Where the lines begin that a sign is found in, and what was found."""
+    """Yield the offset of each nearby line that matches, with the match."""
     for number in _lines_around(stop):
         if found := sign.match(stop.places.lines[number - 1]):
             yield stop.places.start_of_line(number), found
 
 
 def _lines_around(stop: Stop) -> list[int]:
-    """The line that it stopped in, the one above, and the one where what it was reading began."""
+    """The line it stopped in, the one above, and the one where it began what it was reading."""
     last = stop.places.line_at(stop.at)
     above, since = _line_above(stop.places, last), stop.places.line_at(stop.since)
     return [number for number in (last, above, since) if number]
 
 
 def find_missing_space(stop: Stop) -> Problem | None:
-    """`-id: x`, `outlet:ainvest`, or a no-break space after the colon."""
+    """Find a missing or a no-break space: `-id: x`, `outlet:ainvest`."""
     last = stop.places.line_at(stop.at)
     for number in range(last, max(0, last - 2), -1):
         line = stop.places.lines[number - 1]
@@ -80,7 +80,7 @@ def find_missing_space(stop: Stop) -> Problem | None:
 
 
 def find_colon_in_text(stop: Stop) -> Problem | None:
-    """`headline: Growth: 5%`."""
+    """Find a second colon in a text: `headline: Growth: 5%`."""
     if "mapping values are not allowed" not in stop.what or stop.reached.style:
         return None
     if not stop.reached.end:
@@ -90,15 +90,15 @@ def find_colon_in_text(stop: Stop) -> Problem | None:
     return stop.report(
         stop.at,
         stop.at + 1,
-        "a second colon with a space behind it stands in this line",
+        "this line has a second colon followed by a space",
         advise_quotes(stop.places.value_in(stop.places.line_at(stop.at))),
     )
 
 
 def find_headless_entry(stop: Stop) -> Problem | None:
-    """The first entry of a list without its first line, or without its hyphen.
+    """Find a list whose first entry lacks its first line or its hyphen.
 
-    YAML takes its fields for a mapping, and stops at the hyphen of the second entry.
+    YAML takes its fields for a mapping and stops at the hyphen of the second entry.
     """
     entry = _ENTRY.match(stop.line())
     if "block mapping" not in stop.while_ or not entry:
@@ -117,12 +117,12 @@ def find_headless_entry(stop: Stop) -> Problem | None:
 
 
 def _is_within(line: str, indent: int) -> bool:
-    """Whether a line is of a mapping with that indentation: neither above it nor its hyphen's."""
+    """Whether a line belongs to a mapping with this indentation."""
     return len(line) - len(line.lstrip()) >= indent
 
 
 def find_wrong_indentation(stop: Stop) -> Problem | None:
-    """A line that is indented unlike those that it belongs with."""
+    """Find a line whose indentation differs from that of the lines it belongs with."""
     number = stop.places.line_at(stop.at)
     deeper = "mapping values are not allowed" in stop.what
     if not deeper and not (
@@ -138,7 +138,7 @@ def find_wrong_indentation(stop: Stop) -> Problem | None:
     indent = len(line) - len(line.lstrip())
     if indent == _indent_of(upper):
         if line.lstrip().startswith("-"):
-            return stop.report(stop.at, None, "an entry of a list stands among fields", _LIST_HELP)
+            return stop.report(stop.at, None, "there is a list entry among fields here", _LIST_HELP)
         return None if _FIELD.match(upper) else _report_lone_line(stop, above)
     start = stop.at - len(stop.places.text[: stop.at].rsplit("\n", 1)[-1]) + indent
     return stop.report(
@@ -151,7 +151,7 @@ def find_wrong_indentation(stop: Stop) -> Problem | None:
 
 
 def _line_above(places: Places, number: int) -> int:
-    """The nearest line above that holds more than a comment; 0 where there is none."""
+    """The number of the nearest line above with more than a comment; 0 if there is none."""
     for above in range(number - 1, 0, -1):
         line = places.lines[above - 1].strip()
         if line and not line.startswith("#"):
@@ -160,7 +160,7 @@ def _line_above(places: Places, number: int) -> int:
 
 
 def _indent_of(line: str) -> int:
-    """Spaces before the field, those of a hyphen included."""
+    """The number of spaces before the field, counting a hyphen as one."""
     return len(line) - len(re.sub(r"^\s*(?:- +)*", "", line))
 
 
@@ -169,12 +169,12 @@ def _count_spaces(count: int) -> str:
 
 
 def find_lone_text(stop: Stop) -> Problem | None:
-    """A line without a colon."""
+    """Find a line without a colon."""
     return report_lone_text(stop) if "expected ':'" in stop.what else None
 
 
 def report_lone_text(stop: Stop) -> Problem:
-    """Text stands in a line of its own where a field belongs."""
+    """The problem of a line of text where a field belongs."""
     return _report_lone_line(stop, stop.places.line_at(stop.since))
 
 
@@ -183,6 +183,6 @@ def _report_lone_line(stop: Stop, number: int) -> Problem:
     return stop.report(
         stop.places.start_of_line(number) + len(line) - len(line.lstrip()),
         None,
-        "this line is no field: it has no colon behind a name",
+        "this line is not a field: it has no name followed by a colon",
         _FIELD_HELP,
     )

@@ -1,4 +1,4 @@
-"""Mistakes with lists: commas too many or too few, foreign hyphens, a list without its name."""
+"""Mistakes in lists: missing or superfluous commas, wrong hyphens, a list without its name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _QUOTED_BEHIND = re.compile(r"""[^\s,:]\s+(["'])[^"']+\1$""")
 
 
 def find_missing_comma(stop: Stop) -> Problem | None:
-    """`{about: example kind: plan}`, `["12 ships" "3 boats"]`."""
+    """Find a missing comma: `{about: example kind: plan}`, `["12 ships" "3 boats"]`."""
     if "flow" not in stop.while_ or "expected ','" not in stop.what:
         return None
     text = stop.places.text
@@ -31,7 +31,7 @@ def find_missing_comma(stop: Stop) -> Problem | None:
 
 
 def find_quoted_behind(start: int, end: int, places: Places) -> Problem | None:
-    """`[12 ships "3 boats"]`, which YAML reads as one entry."""
+    """Find a missing comma in `[12 ships "3 boats"]`, which YAML reads as one entry."""
     if not _is_in_brackets(places.text, start, end):
         return None
     found = _QUOTED_BEHIND.search(places.text, start, end)
@@ -39,7 +39,7 @@ def find_quoted_behind(start: int, end: int, places: Places) -> Problem | None:
 
 
 def find_cut_figure(start: int, end: int, before: Reached, places: Places) -> Problem | None:
-    """`[1,200 boats]`, which YAML reads as two entries."""
+    """Find a comma that splits a figure: YAML reads `[1,200 boats]` as two entries."""
     text = places.text
     if before.style or before.end != start - 1 or text[start - 1] != ",":
         return None
@@ -47,13 +47,13 @@ def find_cut_figure(start: int, end: int, before: Reached, places: Places) -> Pr
         return None
     return invalid_yaml.report(
         places.locate(before.start, end),
-        "in [ ] and { } a comma ends an entry, and this one stands inside of a figure",
-        f'put quotation marks round it: `"{text[before.start : end]}"`',
+        "in [ ] and { } a comma ends an entry, and this one is inside a figure",
+        f'put quotation marks around it: `"{text[before.start : end]}"`',
     )
 
 
 def find_foreign_hyphen(stop: Stop) -> Problem | None:
-    """`— id: …`, as word processors and telephones write a hyphen."""
+    """Find a dash in place of a hyphen, as word processors and phones write it: `— id: …`."""
     last = stop.places.line_at(stop.at)
     for number in range(last, max(0, last - 3), -1):
         if found := _DASH.match(stop.places.lines[number - 1]):
@@ -65,20 +65,20 @@ def find_foreign_hyphen(stop: Stop) -> Problem | None:
 
 
 def find_lost_claims(stop: Stop) -> Problem | None:
-    """The first claim stands where the line `claims:` should."""
+    """Find a first claim that has no line `claims:` above it."""
     line = stop.places.line_at(stop.at)
     if not _CLAIM.match(stop.line()) or line == 1 or _CLAIMS.search(stop.places.text):
         return None
     return stop.report(
         stop.places.start_of_line(line) + len(stop.line()) - len(stop.line().lstrip()),
         None,
-        "a claim begins here, and no line `claims:` stands above it",
+        "a claim begins here, but there is no line `claims:` above it",
         "write `claims:` on a line of its own above the first claim",
     )
 
 
 def _is_in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether a plain value is an entry of a list or a mapping in brackets."""
+    """Whether a plain value is an entry of a list or mapping in brackets."""
     return text[:start].rstrip()[-1:] in ("[", ",", "{") and text[end:].lstrip()[:1] in (
         ",",
         "]",
@@ -90,5 +90,5 @@ def _report_missing_comma(places: Places, start: int, end: int) -> Problem:
     return invalid_yaml.report(
         places.locate(start, end),
         "a comma is missing before this entry",
-        "within brackets a comma stands between two entries",
+        "inside brackets, put a comma between two entries",
     )

@@ -1,4 +1,4 @@
-"""Mistakes with quotation marks, brackets and the signs that YAML keeps for itself."""
+"""Mistakes with quotation marks, brackets and characters that YAML reserves."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _FIELD = re.compile(r"\s*(?:- +)?[\"']?\w[\w-]*[\"']?:(?:\s|$)")
 
 
 def find_open_quote(stop: Stop) -> Problem | None:
-    """The file ends inside of quotation marks."""
+    """Find a quotation mark that is open at the end of the file."""
     if "while scanning a quoted scalar" not in stop.while_:
         return None
     return _report_open_quote(stop, stop.since)
 
 
 def find_swallowing_quote(stop: Stop) -> Problem | None:
-    """A quotation mark was closed only by one that was meant to open, lines below."""
+    """Find an open quotation mark that swallowed the lines up to the next quoted text."""
     if stop.reached.style not in ('"', "'"):
         return None
     _, *others = stop.places.text[stop.reached.start : stop.reached.end].split("\n")
@@ -34,25 +34,25 @@ def _report_open_quote(stop: Stop, start: int) -> Problem:
     return stop.report(
         start,
         start + 1,
-        "the quotation mark that opens here is not closed where the text ends",
-        f"end the text with {sign} on the same line; one inside of the text is written {inside}",
+        "the quotation mark that opens here is not closed at the end of the text",
+        f"end the text with {sign} on the same line; inside the text, write {inside}",
     )
 
 
 def find_bad_escape(stop: Stop) -> Problem | None:
-    """A backslash between double quotation marks."""
+    """Find a backslash between double quotation marks that begins no known escape."""
     if "quoted scalar" not in stop.while_:
         return None
     return stop.report(
         stop.at,
         stop.at + 1,
-        "a backslash inside of double quotation marks begins an escape, and this is none",
+        "a backslash inside double quotation marks begins an escape, and this one is unknown",
         r"put the text in single quotation marks, or write the backslash twice: \\",
     )
 
 
 def find_text_behind(stop: Stop) -> Problem | None:
-    """`"Growth" was strong`, `[We] grew`: what closes is not the end of the text."""
+    """Find text after the closing mark: `"Growth" was strong`, `[We] grew`."""
     if not stop.goes_on() or stop.reached.style not in ('"', "'", "]"):
         return None
     written = stop.places.value_in(stop.places.line_at(stop.at))
@@ -64,7 +64,7 @@ def find_text_behind(stop: Stop) -> Problem | None:
 
 
 def find_block_header(stop: Stop) -> Problem | None:
-    """`> 9%`: a sign that opens a block of text, with text behind it."""
+    """Find a character that opens a block of text with text after it: `> 9%`."""
     if "block scalar" not in stop.while_:
         return None
     sign = stop.places.text[stop.since]
@@ -79,7 +79,7 @@ def find_block_header(stop: Stop) -> Problem | None:
 
 
 def find_open_bracket(stop: Stop) -> Problem | None:
-    """A list or a mapping in brackets that goes wrong inside."""
+    """Find a mistake inside a list or mapping in brackets."""
     if "flow" not in stop.while_:
         return None
     if stop.places.text[stop.since : stop.since + 1] not in ("[", "{"):
@@ -88,7 +88,7 @@ def find_open_bracket(stop: Stop) -> Problem | None:
 
 
 def find_end_in_brackets(stop: Stop) -> Problem | None:
-    """The file ends where a list or a mapping in brackets has just begun."""
+    """Find a list or mapping in brackets that has just begun where the file ends."""
     if stop.places.text[stop.at :].strip() or "flow" not in stop.while_:
         return None
     start = max(stop.places.text.rfind("["), stop.places.text.rfind("{"))
@@ -101,13 +101,13 @@ def _report_open_bracket(stop: Stop, start: int) -> Problem:
     return stop.report(
         start,
         start + 1,
-        f"the {sign} that opens here is not closed, or a comma is missing behind it",
+        f"the {sign} that opens here is not closed, or a comma is missing after it",
         f"close it with {closing}; text that begins with {sign} must stand in quotation marks",
     )
 
 
 def find_list_sign(stop: Stop) -> Problem | None:
-    """`- ` or `? ` behind a colon."""
+    """Find `- ` or `? ` after a colon."""
     if not re.match("block sequence entries|mapping keys", stop.what):
         return None
     if stop.places.starts_line(stop.at):
@@ -116,7 +116,7 @@ def find_list_sign(stop: Stop) -> Problem | None:
 
 
 def find_sign(stop: Stop) -> Problem | None:
-    """A value that begins with a character which YAML keeps for itself."""
+    """Find a value that begins with a character reserved by YAML."""
     reading = (
         "for the next token",
         "an alias",
@@ -132,7 +132,7 @@ def find_sign(stop: Stop) -> Problem | None:
 
 
 def find_sign_before(stop: Stop) -> Problem | None:
-    """`*shares surging`: the sign and the word behind it are read, and then come more words."""
+    """Find a reserved character with more than one word after it: `*shares surging`."""
     start = stop.places.start_of_value(stop.places.line_at(stop.at))
     if start >= stop.at or stop.places.text[start] not in "*&!":
         return None

@@ -18,21 +18,21 @@ from claimbook.read.formats import find_format, find_web_page
 
 @dataclass(slots=True)
 class Texts:
-    """Reads texts, and keeps those whose bytes are the same."""
+    """Reads texts, and decodes a text again only when its bytes have changed."""
 
     root: Path
     seeds: str
     _kept: dict[str, tuple[bytes, str | Problem]] = field(default_factory=dict)
 
     def collect(self, articles: Iterable[Article]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
-        """The held texts by article, and the problems of those that cannot be read, each once."""
+        """The held texts by article, and one problem for each text that cannot be read."""
         found = {article.slug: self._read(article) for article in articles}
         problems = dict.fromkeys(text for text in found.values() if isinstance(text, Problem))
         texts = {slug: text for slug, text in found.items() if isinstance(text, str)}
         return texts, tuple(problems)
 
     def _read(self, article: Article) -> str | Problem | None:
-        """An article's text, the problem with it, or None where it has none or it is not here."""
+        """An article's text or the problem with it; None if it has none or it is not here."""
         name = article.text
         if name is None:
             return None
@@ -62,7 +62,7 @@ class Texts:
 
 
 def _decode(path: str, data: bytes) -> str | Problem:
-    """The text in a file, or why it is none; what it is comes before its size and its encoding."""
+    """Decode a text, or say what is wrong: first its format, then its size, then its encoding."""
     if other := find_format(data):
         return not_a_text.report(Location(path), other.name, other.advice)
     places = decode_text(path, data)

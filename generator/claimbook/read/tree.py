@@ -1,4 +1,4 @@
-"""What a YAML file holds before anybody asks what it means: text in mappings and lists."""
+"""The contents of a YAML file before they are interpreted: text in mappings and lists."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from claimbook.model import FieldPath, SourceFile
 from claimbook.problem import Problem
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | None"
-"""None is a value that is not there, or that a problem was reported for."""
+"""None stands for a missing value, or for one that was reported as a problem."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A file as it was read, whole or broken."""
+    """A parsed file, whole or broken."""
 
     source: SourceFile
     root: Node = None
@@ -24,6 +24,6 @@ class Tree:
     """Fields whose value was left out, with a problem that says why."""
     problems: tuple[Problem, ...] = ()
     broken: bool = False
-    """Whether nothing of the file could be used."""
+    """Whether nothing in the file can be used."""
     lacks_entry: bool = False
-    """Whether an entry was left out whose id stands nowhere."""
+    """Whether an entry without any id was left out."""

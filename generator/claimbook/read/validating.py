@@ -1,7 +1,7 @@
-"""Trees to records: every fault is reported, and what is sound is kept.
+"""Validating trees into records: every fault is reported, and everything sound is kept.
 
-One mistake gives one problem. Faults of the first look are reported; each is cut out then, and the
-looks that follow serve only to see what else has to go with it.
+One mistake gives one problem. The faults of the first validation are reported, and the fields cut
+out; further validations only find out what else has to go with them.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from claimbook.read.tree import Node, Tree
 from claimbook.read.wording import word_faults
 
 MOST_PROBLEMS = 100
-"""Of one file. More are of no use to anybody, and a hostile file could bring a hundred thousand."""
+"""The limit for one file. Nobody reads more, and a hostile file could cause a hundred thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class Validated:
     """What could be made of a file."""
 
     value: Any
-    """A record, a mapping or a tuple of records; None where nothing could be kept."""
+    """A record, or a mapping or tuple of records; None if nothing could be kept."""
     problems: tuple[Problem, ...]
     cut: tuple[FieldPath, ...] = ()
     """The paths of what was left out."""
 
 
 def validate_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> Validated:
-    """The records of a file and all problems of their fields; records know their places."""
+    """Validate a file's tree; the records that come of it know where they are written."""
     if tree.broken:
         return Validated(None, ())
     if tree.root is None:
@@ -82,13 +82,13 @@ def _take_empty(tree: Tree, kind: FileKind) -> Validated:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What pydantic makes of a tree, or finds wrong with it."""
+    """The result of one validation by pydantic."""
 
     value: Any
     faults: tuple[Fault, ...]
-    """By their paths in the whole tree."""
+    """With their paths in the original tree."""
     left: Mapping[FieldPath, list[int]]
-    """Of each list the places that were not cut."""
+    """The indexes that were not cut, for each list."""
     filled: Filled
     """What claims took from the defaults."""
 
@@ -109,7 +109,7 @@ def _look_at(
 def _list_faults(
     error: ValidationError, filled: Filled, left: Mapping[FieldPath, list[int]]
 ) -> Iterator[Fault]:
-    """The faults by their paths in the whole tree; one of a default comes once, not per claim."""
+    """Yield the faults with their paths in the original tree; one in the defaults only once."""
     seen: set[FieldPath] = set()
     for details in error.errors(include_url=False):
         path = lead_to_defaults(_clean_path(details), filled)
@@ -121,12 +121,12 @@ def _list_faults(
 
 
 def _clean_path(details: ErrorDetails) -> FieldPath:
-    """Pydantic marks the fault of a mapping's key by a last step of its own."""
+    """The path of an error, without the extra step that pydantic adds for the key of a mapping."""
     return tuple(step for step in details["loc"] if step != "[key]")
 
 
 def _places_to_cut(root: Node, faults: Iterable[Fault]) -> list[FieldPath]:
-    """The fields themselves; of one that is missing, what it is missing from."""
+    """The paths of faulty fields; for a missing field, the path of the record that lacks it."""
     return [
         fault.path[:-1] if fault.details["type"] == "missing" else find_path(root, fault.path)
         for fault in faults
@@ -145,7 +145,7 @@ def _report_blank(source: SourceFile, path: FieldPath) -> Problem:
 def place_records(
     value: Any, source: SourceFile, path: FieldPath, left: Mapping[FieldPath, list[int]]
 ) -> None:
-    """Tell every record, at any depth, where it stands."""
+    """Tell every record, at any depth, where it is written."""
     for step, child in _list_children(value):
         if isinstance(child, (Record, tuple, dict)):
             place_records(child, source, (*path, step), left)

@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, as problems in the words of the people who write claim files."""
+"""Turning validation errors into problems that are worded for people who write claim files."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from claimbook.read.pruning import find_node
 from claimbook.read.tree import Tree
 
 _DASHES = tuple("‐‑‒–—―−•")
-"""What word processors make of the hyphen before an entry."""
+"""What word processors turn the hyphen before a list entry into."""
 PATTERNS: Mapping[str, str] = {
     "language": "two lower-case letters, as in `en`",
     "currency": "three capital letters, as in `USD`",
@@ -34,7 +34,7 @@ PATTERNS: Mapping[str, str] = {
     "sha256": "64 characters of 0-9 and a-f",
     "text": "the name of a file in seeds/, as in `name.txt` or `private/name.txt`",
 }
-"""What a field must look like, of those that are held to a pattern."""
+"""How to write each field that must match a pattern."""
 
 
 def word_faults(
@@ -89,7 +89,7 @@ def _report_pattern(case: Case) -> Problem:
 
 
 def _advise_file_name(text: str) -> str:
-    """How to name a text whose name has spaces or other signs in it."""
+    """Advice on renaming a text whose file name is not allowed."""
     folder, _, name = text.rpartition("/")
     stem, dot, suffix = name.rpartition(".")
     better = unsafe_id.suggest_id(stem or suffix)
@@ -99,7 +99,7 @@ def _advise_file_name(text: str) -> str:
 
 
 def _report_sort(case: Case) -> Problem:
-    """Text, a list or a mapping where another of them belongs."""
+    """Report text, a list or a mapping where another of them belongs."""
     wanted = _SORTS.get(case.fault.details["type"], "text")
     name = case.fault.name
     found = "a list" if isinstance(case.value, list) else "fields of its own"
@@ -180,7 +180,7 @@ def _report_amount(case: Case) -> Problem:
 
 
 def _find_dimension(case: Case) -> str:
-    """What the metric of a claim measures; `change` where the claim is about one."""
+    """The dimension of a claim's metric; `change` if the claim is about one."""
     claim = find_node(case.tree.root, case.fault.path[:2])
     defaults = find_node(case.tree.root, ("defaults",))
     fields = {
@@ -197,12 +197,12 @@ def _report_period(case: Case) -> Problem:
         return _report_sort(case)
     reason = case.fault.details["ctx"]["reason"]
     if advice := advise_day(case.text):
-        reason = f"“{case.text}” is no period; {advice}"
+        reason = f"“{case.text}” is not a period; {advice}"
     return unreadable_period.report(case.at, reason)
 
 
 def _point_into(at: Location, text: str, offset: int) -> Location:
-    """The place `offset` code points into a value, where it stands as it is on one line."""
+    """The place `offset` code points into a value, if it is written unescaped on one line."""
     written = at.frame[at.column - 1 :]
     opened = 1 if written[:1] in ("'", '"') else 0
     if offset <= 0 or offset >= len(text) or not written[opened:].startswith(text):

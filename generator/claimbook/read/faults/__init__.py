@@ -1,4 +1,4 @@
-"""The faults that reading finds: one module each, whose docstring is the fault's manual page."""
+"""The faults that reading finds, one module each; its docstring is the fault's manual page."""
 
 from __future__ import annotations
 
@@ -54,4 +54,4 @@ FAULTS: Mapping[str, ModuleType] = {
     "text-cut-short": text_cut_short,
     "hidden-characters": hidden_characters,
 }
-"""Every fault by its id, in the order of the manual: files, YAML, fields, texts."""
+"""Every fault by id, in the order of the manual: files, YAML, fields, texts."""

@@ -1,7 +1,7 @@
 """There is no data/book.yml.
 
-That file marks the root of a book, and says its title and the currency that amounts are shown in.
-Without it there is no book and no page.
+That file marks the root of a book and gives its title and the currency that amounts are shown in.
+Without it there is no book, and no page can be made.
 
 Write one in data/; a title is enough.
 
@@ -16,11 +16,11 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location) -> Problem:
-    """The path at which book.yml was looked for."""
+    """Report that there is no book.yml at this path."""
     return Problem(
         "book-not-found",
         Severity.ERROR,
         at,
         "this file is missing, so there is no book here",
-        "write it, with at least a line `title: …`; or start in the folder of a book",
+        "write it, with at least a line `title: …`, or start in the folder of a book",
     )

@@ -1,6 +1,6 @@
 """Two claims, or a claim and a derived figure, have the same id.
 
-An id is the permanent address of one claim, so it is unique in the whole book and never used again.
+An id is the permanent address of one claim, so it is unique in the whole book and never reused.
 The first one is used until the other has a new id.
 
 Give the newer of the two another id; a copied claim is the usual cause.
@@ -30,12 +30,12 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, text: str, first: Location) -> Problem:
-    """The id `text` at a place, and the `first` place that it was given at."""
+    """Report the id `text`, which is already taken at the place `first`."""
     return Problem(
         "duplicate-id",
         Severity.ERROR,
         at,
         f"the id `{text}` is taken",
         "give this one another id; ids are unique in the whole book",
-        notes=((first, "the first one stands here"),),
+        notes=((first, "the first one is here"),),
     )

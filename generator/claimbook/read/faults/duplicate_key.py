@@ -1,12 +1,12 @@
 """A field is written twice.
 
-Only one of the two can be meant, and YAML would take the second without a word. The first one is
-used until the file is mended.
+Only one of the two can be meant, and YAML would silently take the second. The first one is used
+until the file is corrected.
 
-Delete one of the two. Where it is the first field of a claim that comes again, a second claim seems
-to begin there, and the hyphen before its `id:` is missing; that claim is left out until then. Where
-several fields in a row come again, the whole line `- id: …` above them seems to be lost. Delete
-nothing then: write that line again.
+Delete one of the two. If the repeated field is the first one of a claim, a second claim probably
+begins there, and the hyphen before its `id:` is missing; that claim is left out for now. If several
+fields in a row are repeated, the whole line `- id: …` above them has probably been lost. In that
+case delete nothing: write that line again.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -24,19 +24,19 @@ from claimbook.problem import Location, Problem, Severity, shorten
 
 
 def report(at: Location, name: str, first: Location) -> Problem:
-    """The field `name` at a place, and the `first` place that it was written at."""
+    """Report the field `name`, which is already written at the place `first`."""
     return Problem(
         "duplicate-key",
         Severity.ERROR,
         at,
         f"the field `{shorten(name)}` is written twice",
         "delete one of the two; a new entry of a list begins with a hyphen",
-        notes=((first, "the first one stands here"),),
+        notes=((first, "the first one is here"),),
     )
 
 
 def report_run_together(at: Location, name: str, first: Location) -> Problem:
-    """The field `name` that begins an entry of a list comes again, without a hyphen before it."""
+    """Report that the first field of a list entry, `name`, is repeated without a hyphen."""
     return Problem(
         "duplicate-key",
         Severity.ERROR,
@@ -48,9 +48,9 @@ def report_run_together(at: Location, name: str, first: Location) -> Problem:
 
 
 def report_lost_entry(at: Location, name: str, begins: str | None, first: Location) -> Problem:
-    """Several fields come again, first `name`: the line above them, which begins an entry, is lost.
+    """Report several repeated fields, `name` first: the line that began their entry was lost.
 
-    `begins` is the field that begins the entries of a list; None where they stand behind ids.
+    `begins` is the field that begins a list entry; None if the entries are listed by their ids.
     """
     line = f"`- {shorten(begins)}: …`" if begins else "the line with its id"
     written = f"{line} above it" if begins else "the id and a colon on a line above it"
@@ -59,6 +59,6 @@ def report_lost_entry(at: Location, name: str, begins: str | None, first: Locati
         Severity.ERROR,
         at,
         f"a new entry seems to begin here: {line} is missing above this line",
-        f"write {written}; the fields that follow need not be touched",
+        f"write {written}; the fields that follow can stay as they are",
         notes=((first, f"the entry before it has its `{shorten(name)}` here"),),
     )

@@ -1,10 +1,10 @@
-"""A line holds a character that cannot be seen.
+"""A line contains an invisible character.
 
-Zero-width spaces, soft hyphens, marks that turn the direction of text and unusual line ends come
-along when text is copied from web pages. They keep a search from finding the text, and marks of
-direction can make a line read otherwise than it is.
+Zero-width spaces, soft hyphens, marks that change the direction of text and unusual line endings
+slip in when text is copied from web pages. They keep a search from finding the text, and direction
+marks can make a line look different from what it says.
 
-Delete it. Matching leaves such characters out, so a quote stands in its text without them.
+Delete it. Such characters are ignored when a quote is looked for, so the quote is found without it.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -25,12 +25,12 @@ SEVERITY = Severity.WARNING
 
 
 def report(at: Location, character: str) -> Problem:
-    """The first such `character` of a line."""
+    """Report the first such `character` of a line."""
     name = unicodedata.name(character, "a control character").lower()
     return Problem(
         "hidden-characters",
         SEVERITY,
         at,
-        f"the line holds U+{ord(character):04X} ({name}), which cannot be seen",
+        f"the line contains U+{ord(character):04X} ({name}), which is invisible",
         "delete it",
     )

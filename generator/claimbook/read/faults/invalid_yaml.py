@@ -1,21 +1,21 @@
 r"""The file is not YAML, or uses a part of YAML that claim files leave out.
 
-A claim file is lines of `field: value`, indented by spaces; a list has `- ` before each entry. Most
-often one of these is the cause:
+A claim file consists of lines such as `field: value`, indented with spaces; a list has `- ` before
+each entry. Most often, one of these is the cause:
 
-- a text begins with one of `* & ! [ { @ % > |` or a backtick, which mean something to YAML;
-- a text holds a colon and a space, or a backslash inside of double quotation marks;
-- a quotation mark is opened and not closed;
-- a line is indented by a space too many or too few, by a tab, or by spaces from a web page, which
-  look like others and are none to YAML;
-- the space behind a colon or a hyphen is missing, or the line end before a field.
+- a text begins with one of `* & ! [ { @ % > |` or a backtick, which have a meaning in YAML;
+- a text contains a colon followed by a space, or a backslash inside double quotation marks;
+- a quotation mark is opened but not closed;
+- a line is indented by one space too many or too few, with a tab, or with spaces from a web page,
+  which look like others but are not spaces to YAML;
+- the space after a colon or a hyphen is missing, or the line break before a field.
 
-Text in quotation marks is safe from all but the last two. Tags (`!name`), anchors (`&name`),
+Quotation marks around a text prevent all but the last two. Tags (`!name`), anchors (`&name`),
 aliases (`*name`), merge keys (`<<`) and a second document (`---`) are refused: each would make a
-value mean something else than what stands there.
+value mean something other than what is written there.
 
-Nothing of a file that is no YAML can be used, and later faults in it are found only when this one
-is mended. What claims in other files say of its records is not held against them.
+Nothing in a file that is not valid YAML can be used, and further faults in it are found only when
+this one is corrected. References to its records in other files are not reported meanwhile.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -47,12 +47,12 @@ _SIGNS = {
 
 
 def report(at: Location, message: str, advice: str = "") -> Problem:
-    """The problem for whatever `message` says."""
+    """Report the problem that `message` describes."""
     return Problem("invalid-yaml", Severity.ERROR, at, message, advice)
 
 
 def report_sign(at: Location, sign: str, written: str = "") -> Problem:
-    """A value begins with a sign that YAML keeps for itself; `written` is all of it, if known."""
+    """Report a value that begins with a reserved `sign`; `written` is all of it, if known."""
     meaning = f", which to YAML begins {_SIGNS[sign]}" if sign in _SIGNS else " in YAML"
     return report(
         at,
@@ -62,7 +62,7 @@ def report_sign(at: Location, sign: str, written: str = "") -> Problem:
 
 
 def report_start(at: Location) -> Problem:
-    """A mapping or a list stands where the name of a field belongs: `{{ figure }}`."""
+    """Report a mapping or a list where the name of a field belongs: `{{ figure }}`."""
     return report(
         at,
         "the name of a field must be plain text",
@@ -71,101 +71,103 @@ def report_start(at: Location) -> Problem:
 
 
 def report_merge_key(at: Location) -> Problem:
-    """`<<` stands for a field's name."""
+    """Report `<<` as the name of a field."""
     return report(
         at, "fields cannot be merged in from elsewhere with <<", "write the fields out here"
     )
 
 
 def report_hyphen(at: Location, name: str) -> Problem:
-    """`-id: x` is a field named `-id`."""
+    """Report a hyphen without a space: `-id: x` is a field named `-id`."""
     return report(
-        at, "the space behind the hyphen is missing", f"write `- {name.removeprefix('-')}: …`"
+        at, "the space after the hyphen is missing", f"write `- {name.removeprefix('-')}: …`"
     )
 
 
 def report_headless(at: Location, begins: str) -> Problem:
-    """The first entry of a list lacks the line with the field that `begins` the others."""
+    """Report that a list's first entry lacks the line with the field that `begins` the others."""
     return report(
         at,
         f"an entry seems to begin here: `- {begins}: …` is missing above this line",
-        f"write `- {begins}: …` above it; the fields that follow need not be touched",
+        f"write `- {begins}: …` above it; the fields that follow can stay as they are",
     )
 
 
 def report_no_hyphen(at: Location, name: str) -> Problem:
-    """The first entry of a list begins without a hyphen."""
+    """Report that the first entry of a list begins without a hyphen."""
     return report(at, f"the hyphen before `{name}` is missing", f"write `- {name}: …`")
 
 
 def report_colon(at: Location, name: str, behind: str) -> Problem:
-    """`outlet:ainvest`; `behind` is the character that follows the colon."""
-    message = "the space behind the colon is missing"
+    """Report a colon without a space: `outlet:ainvest`; `behind` is the character after it."""
+    message = "the space after the colon is missing"
     if behind == "\xa0":
-        message = f"{_name_character(behind)} stands behind the colon, which is no space to YAML"
+        message = (
+            f"{_name_character(behind)} follows the colon, and YAML does not take it for a space"
+        )
     return report(at, message, f"write `{name}: …`")
 
 
 def report_foreign_colon(at: Location, name: str, colon: str) -> Problem:
-    """`outlet：ainvest`, with the colon of another script."""
-    message = f"{_name_character(colon)} stands behind `{name}`, which is no colon to YAML"
+    """Report the colon of another script: `outlet：ainvest`."""
+    message = f"{_name_character(colon)} follows `{name}`, and YAML does not take it for a colon"
     return report(at, message, f"write `{name}: …`, with a plain colon and a space")
 
 
 def report_foreign_hyphen(at: Location, dash: str) -> Problem:
-    """`— id: …`, with a dash where a list has a hyphen."""
-    message = f"{_name_character(dash)} stands here, which is no hyphen to YAML"
+    """Report a dash where a list has a hyphen: `— id: …`."""
+    message = f"{_name_character(dash)} is used here, and YAML does not take it for a hyphen"
     return report(at, message, "write a plain hyphen and a space before each entry of a list")
 
 
 def report_foreign_space(at: Location, space: str, *, behind_hyphen: bool) -> Problem:
-    """A line begins with what looks like a space, as text from web pages does."""
+    """Report a character that looks like a space, as in text from web pages."""
     name = _name_character(space)
-    message = f"this line is indented with {name}, which is no space to YAML"
+    message = f"this line is indented with {name}, and YAML does not take it for a space"
     if behind_hyphen:
-        message = f"{name} stands behind the hyphen, which is no space to YAML"
+        message = f"{name} follows the hyphen, and YAML does not take it for a space"
     return report(at, message, "use plain spaces")
 
 
 def _name_character(character: str) -> str:
-    """`a no-break space (U+00A0)`."""
+    """Name a character with its article: `a no-break space (U+00A0)`."""
     name = unicodedata.name(character, "strange character").lower()
     article = "an" if name[0] in "aeiou" else "a"
     return f"{article} {name} (U+{ord(character):04X})"
 
 
 def report_empty_block(at: Location, written: str) -> Problem:
-    """`amount: >5` opens a block of text, which is empty; `written` is all of the value's line."""
+    """Report an empty block of text: `amount: >5` opens one. `written` is the rest of the line."""
     return report(
         at,
-        f"{written[0]} at the start of a value opens a block of text below it, and none is there",
+        f"{written[0]} at the start of a value opens a block of text below it, but there is none",
         advise_figure(written),
     )
 
 
 def report_control(at: Location, character: str) -> Problem:
-    """A character that no text file may hold, plain or written as an escape."""
+    """Report a control character, plain or written as an escape."""
     return report(
         at,
-        f"the control character U+{ord(character):04X} must not stand in a text",
-        "delete it; it cannot be seen in most editors",
+        f"the control character U+{ord(character):04X} is not allowed in a text",
+        "delete it; most editors do not show it",
     )
 
 
 def report_depth(at: Location, deepest: int) -> Problem:
-    """Lists and mappings inside of each other without end."""
+    """Report lists and mappings that are nested too deep."""
     return report(at, f"values are nested more than {deepest} levels deep", "")
 
 
 def report_second_document(at: Location) -> Problem:
-    """`---` begins a second document."""
+    """Report `---`, which begins a second document."""
     return report(
         at,
-        "a second document begins here, and a file holds one",
+        "a second document begins here, but a file may have only one",
         "delete the line `---`, or move what follows to a file of its own",
     )
 
 
 def report_empty(at: Location, what: str) -> Problem:
-    """Nothing but comments in a file that must say something."""
+    """Report a file that has nothing but comments but must not be empty."""
     return report(at, "the file is empty", f"write {what} in it, or delete the file")

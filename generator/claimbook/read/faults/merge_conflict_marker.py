@@ -24,7 +24,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location) -> Problem:
-    """The first marker in a file."""
+    """Report the first marker in a file."""
     return Problem(
         "merge-conflict-marker",
         Severity.ERROR,

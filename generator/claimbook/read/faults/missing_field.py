@@ -1,9 +1,9 @@
-"""A field that must be there is not, or has no value.
+"""A required field is missing or has no value.
 
-A claim needs `id`, `says`, `quote`, `about` and `kind`; an article `headline`, `outlet` and
-`published`. `metric` and `amount` come together: a figure that measures nothing cannot be compared,
-and neither can a measure without a figure. A field with nothing behind its colon is refused, too:
-whether a value was forgotten or the line is left over only its editor can know.
+A claim needs `id`, `says`, `quote`, `about` and `kind`; an article needs `headline`, `outlet` and
+`published`. `metric` and `amount` go together: neither a figure without a measure nor a measure
+without a figure can be compared. A field with nothing after its colon is refused too: only its
+editor can know whether a value was forgotten or the line is left over.
 
 Write the field, or delete the line that has no value.
 
@@ -25,28 +25,28 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, record: str, name: str, description: str) -> Problem:
-    """The field `name` of a `record` ("this claim"), which its `description` explains."""
+    """Report that a `record` ("this claim") lacks the field `name`, explained by `description`."""
     return _make(at, f"{record} lacks the field `{name}`", f"write `{name}: …` ({description})")
 
 
 def report_empty(at: Location, name: str) -> Problem:
-    """A field that is written, with nothing in it."""
+    """Report a field or a list entry without a value."""
     if name.isdigit():
         return _make(at, "this entry of the list is empty", "write it, or delete the hyphen")
-    advice = "write its value behind the colon, or delete the line"
+    advice = "write its value after the colon, or delete the line"
     if "#" in at.frame:
-        advice += "; text that begins with # must stand in quotation marks"
+        advice += "; text that begins with # must be in quotation marks"
     elif any(word in at.frame for word in ("null", "Null", "NULL", "~")):
-        advice += "; a word that YAML takes for nothing must stand in quotation marks"
+        advice += "; a word that YAML takes for nothing must be in quotation marks"
     return _make(at, f"the field `{name}` has no value", advice)
 
 
 def report_partner(at: Location, name: str, partner: str) -> Problem:
-    """A claim has `name` without `partner`."""
+    """Report a claim that has `name` without `partner`."""
     return _make(
         at,
-        f"this claim has `{name}` and lacks `{partner}`; the two come together",
-        f"write `{partner}: …`, or delete `{name}` where the claim states no figure",
+        f"this claim has `{name}` but lacks `{partner}`; the two go together",
+        f"write `{partner}: …`, or delete `{name}` if the claim states no figure",
     )
 
 

@@ -1,10 +1,10 @@
-"""What an article names as its text is a file of another kind.
+"""The file that an article names as its text is not plain text.
 
-Quotes are looked for in plain text, so `text` names a file with nothing else in it: no tags of a
-web page, no PDF, no document of a word processor, nothing compressed. Words that a reader sees may
-stand quite differently in such a file, and numbers in it may be no figures of the article.
+Quotes are looked for in plain text, so `text` must name a file with nothing else in it: no source
+of a web page, no PDF, no word processor document, nothing compressed. The words that a reader sees
+may be stored quite differently in such a file, and its numbers may not be figures of the article.
 
-Save the text of the article as a .txt file with the encoding UTF-8, and name that.
+Save the text of the article as a .txt file in UTF-8, and name that.
 
 Wrong, in seeds/example.txt:
 
@@ -29,5 +29,5 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, name: str, advice: str) -> Problem:
-    """The file is refused for what it is: its `name` and how to get a text out of it."""
+    """Report what the file is (`name`) and how to get the text out of it (`advice`)."""
     return Problem("not-a-text", Severity.ERROR, at, f"this file is {name}, not a text", advice)

@@ -1,11 +1,12 @@
-"""A file stands in data/ that is never read.
+"""A file in data/ is never read.
 
-`data/articles/` holds one file for each article, named with the article's id and `.yml`; `data/`
-holds book.yml, entities.yml, metrics.yml, outlets.yml, topics.yml, disagreements.yml and
-derived.yml. A file with another name or ending is left out of the book, which is easy to miss.
+`data/articles/` contains one file for each article, named after the article's id and ending in
+`.yml`; `data/` contains book.yml, entities.yml, metrics.yml, outlets.yml, topics.yml,
+disagreements.yml and derived.yml. A file with another name is left out of the book, which is easy
+to miss.
 
-Give it a name that is read, or put it elsewhere. Names that begin with a dot or end with `~` are
-left alone.
+Give it one of these names, or move it elsewhere. Names that begin with a dot or end with `~` are
+ignored.
 
 Wrong, in data/articles/second.yaml:
 
@@ -26,11 +27,11 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, is_folder: bool, meant: str | None) -> Problem:
-    """The file or folder at a path; `meant` is the name that it should probably have."""
+    """Report a file or folder that is never read; `meant` is the name that was probably meant."""
     return Problem(
         "stray-file",
         Severity.ERROR,
         at,
         f"this {'folder' if is_folder else 'file'} is never read",
-        f"name it {meant}" if meant else "give it a name that is read, or put it elsewhere",
+        f"name it {meant}" if meant else "give it a name that is read, or move it elsewhere",
     )

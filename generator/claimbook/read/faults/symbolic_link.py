@@ -1,7 +1,7 @@
 """A file or folder is a symbolic link.
 
-What it leads to may stand outside of the book, and would be read and published with it: someone who
-sends a change could so bring a private file onto the site. Links in data/ and seeds/ are refused.
+Its target may be outside the book, and would be read and published with it: somebody who proposes a
+change could get a private file onto the site in this way. So links in data/ and seeds/ are refused.
 
 Put the file itself there.
 """
@@ -12,11 +12,11 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location) -> Problem:
-    """The link at a path; nothing behind it was looked at."""
+    """Report a link, which was not followed."""
     return Problem(
         "symbolic-link",
         Severity.ERROR,
         at,
-        "this is a symbolic link, and what it leads to would be published",
+        "this is a symbolic link, and its target would be published",
         "put the file itself here",
     )

@@ -1,11 +1,11 @@
 """A text is not the one that its article's claims were taken from.
 
 `sha256` is the fingerprint of the text as it was when its claims were written. The text in seeds/
-has another one: it was edited, or it is another text. It is left out of the checks until that is
-settled.
+has a different one: it was edited, or it is another text. It is left out of the checks until that
+is settled.
 
-Bring the old text back; or, where the new one is right, check the quotes against it and write its
-fingerprint, which the message gives.
+Bring the old text back. If the new one is right, check the quotes against it and write its
+fingerprint, which is in the message.
 
 Wrong, in data/articles/example.yml:
 
@@ -22,7 +22,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, name: str, fingerprint: str) -> Problem:
-    """The text `name` has this `fingerprint` (SHA-256) and not the one that stands at the place."""
+    """Report that the SHA-256 of the text `name` is `fingerprint`, not the one that is written."""
     return Problem(
         "text-changed",
         Severity.ERROR,

@@ -1,9 +1,9 @@
-"""A # ends a text that seems to go on.
+"""A # cuts off a text that seems to go on.
 
-A space and a # begin a comment in YAML, so `Team #1 leads` is read as `Team`, without a word. A
-comment that is meant has two spaces before the # and one behind it.
+A space and a # begin a comment in YAML, so `Team #1 leads` is silently read as `Team`. An intended
+comment has two spaces before its # and one after it.
 
-Put the text in quotation marks, or give the comment its second space.
+Put the text in quotation marks, or write a second space before the comment.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -22,12 +22,12 @@ SEVERITY = Severity.WARNING
 
 
 def report(at: Location, kept: str) -> Problem:
-    """The # at a place, which leaves the text `kept`."""
+    """Report a # that leaves only the text `kept`."""
     end = kept if len(kept) <= 40 else "…" + kept[-39:]
     return Problem(
         "text-cut-short",
         SEVERITY,
         at,
         f"this # begins a comment, so the text ends with “{end}”",
-        "put the text in quotation marks; a comment has two spaces before its # and one behind it",
+        "put the text in quotation marks; a comment has two spaces before its # and one after it",
     )

@@ -1,10 +1,10 @@
 """The text that an article names is not in seeds/.
 
-`text` names a file in seeds/: the text that every quote of the article is checked against.
-Without it no quote can be. Texts that may not be published stand in seeds/private/, which git
-leaves out; where one of those is not at hand, its quotes go unchecked and nothing is wrong.
+`text` names a file in seeds/: the text that every quote of the article is checked against. Without
+it, none of them can be checked. Texts that may not be published belong in seeds/private/, which git
+ignores; if one of those is missing, its quotes go unchecked and nothing is reported.
 
-Put the file there, mend the name, or delete the line `text` where the text is not held.
+Put the file there, correct the name, or delete the line `text` if you do not have the text.
 
 Wrong, in data/articles/example.yml:
 
@@ -21,7 +21,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, name: str, similar: str | None) -> Problem:
-    """The file `name` is missing; `similar` is one that is there."""
+    """Report that the file `name` is missing; `similar` is one that exists."""
     return Problem(
         "text-not-found",
         Severity.ERROR,
@@ -29,5 +29,5 @@ def report(at: Location, name: str, similar: str | None) -> Problem:
         f"there is no file {name}",
         f"a file with a similar name exists: `{similar}`"
         if similar
-        else "put the text there, or delete this line where the text is not held",
+        else "put the text there, or delete this line if you do not have it",
     )

@@ -1,9 +1,9 @@
 """A record has a field that no record of its kind has.
 
-Most often a name is misspelt, or a line is indented too little and so belongs to the article
-instead of to the claim. A field that nobody reads would be lost without a word, so it is refused.
+Most often the name is misspelt, or the line is indented too little and so belongs to the article
+instead of the claim. A field that nobody reads would be silently lost, so it is refused.
 
-Use the name that the message gives, or delete the line. Remarks belong into `note` or behind a `#`.
+Use the name that the message gives, or delete the line. Remarks belong in `note` or after a `#`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -26,9 +26,9 @@ from claimbook.problem import Location, Problem, Severity, shorten
 def report(
     at: Location, record: str, name: str, fields: Sequence[str], owner: str | None = None
 ) -> Problem:
-    """The field `name` of a `record` ("a claim"), which has only these `fields`.
+    """Report the field `name` of a `record` ("a claim") that has only these `fields`.
 
-    `owner` is another record that has such a field: "article".
+    `owner` is another kind of record that has such a field: "article".
     """
     return Problem(
         "unknown-field",
@@ -36,14 +36,14 @@ def report(
         at,
         f"{record} has no field `{shorten(name)}`",
         f"a field of that name belongs to a{'n' if owner == 'article' else ''} {owner}: "
-        "mend the line's indentation"
+        "correct the line's indentation"
         if owner
         else _advise(name, fields),
     )
 
 
 def find_similar(name: str, fields: Iterable[str]) -> str | None:
-    """The field whose name was probably meant; None where none is near."""
+    """The field that was probably meant; None if no name is similar."""
     plain = "".join(c for c in name.casefold().replace("-", "_").strip() if c.isascii())
     found = difflib.get_close_matches(plain, list(fields), n=1, cutoff=0.6)
     return found[0] if found else None
@@ -54,7 +54,7 @@ def _advise(name: str, fields: Sequence[str]) -> str:
     advice = []
     if strange is not None:
         title = unicodedata.name(strange, "no letter")
-        advice.append(f"the name holds the character U+{ord(strange):04X} ({title})")
+        advice.append(f"the name contains the character U+{ord(strange):04X} ({title})")
     if similar := find_similar(name, fields):
         advice.append(f"a field with a similar name exists: `{similar}`")
     return "; ".join(advice) or f"its fields are {', '.join(fields)}"

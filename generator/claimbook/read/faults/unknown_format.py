@@ -1,10 +1,10 @@
 """The files are written in a format that this claimbook does not know.
 
-`format` in book.yml names the format of a book's files. So far there is one, 1, and a book that
-does not name it is read as 1. Another number is that of a later claimbook, whose fields this one
-would misread.
+`format` in book.yml names the format of a book's files. So far there is only format 1, which is
+also assumed if a book does not name one. Any other number is from a later claimbook, whose fields
+this one would misread.
 
-Install the version of claimbook that the book was written for, or one that is newer still.
+Install the version of claimbook that the book was written for, or a newer one.
 
 Wrong, in data/book.yml:
 
@@ -23,7 +23,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, found: str, known: int) -> Problem:
-    """The format at a place is none that can be read."""
+    """Report a format that cannot be read."""
     return Problem(
         "unknown-format",
         Severity.ERROR,

@@ -2,10 +2,10 @@
 
 An amount is one figure with its unit, as news writes it: `$500 billion`, `380 billion yuan`,
 `nearly HK$300 billion`, `more than 9%`, `5-7 GW`, `10x`, `down 2.8%`, `seven new models`. The caret
-stands where the reading stopped; what is before it was understood.
+is where reading stopped; what comes before it was understood.
 
-Write the figure with its unit and nothing else. What it is measured against goes into `change`,
-what it is about into `metric`, and a second figure into a claim of its own or into `mentions`.
+Write the figure with its unit and nothing else. What it is measured against belongs in `change`,
+what it measures in `metric`, and a second figure in a claim of its own or in `mentions`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -32,11 +32,11 @@ _EXAMPLES = {
 }
 """Amounts as news writes them, by what they measure."""
 _CURLY = ("“", "”", "„", "‘", "’")
-"""What word processors make of the quotation marks that one types."""
+"""What word processors turn typed quotation marks into."""
 
 
 def report(at: Location, text: str, understood: int, reason: str, dimension: str = "") -> Problem:
-    """`text` was read up to `understood` code points, and no further for a `reason`.
+    """Report that `text` was understood for `understood` code points only, with the `reason`.
 
     The `dimension` of the claim's metric decides which examples are given.
     """
@@ -45,7 +45,7 @@ def report(at: Location, text: str, understood: int, reason: str, dimension: str
             "unreadable-amount",
             Severity.ERROR,
             at,
-            "curly quotation marks stand around this amount",
+            "this amount is in curly quotation marks",
             f'delete them, or write straight ones: "{text.strip("".join(_CURLY))}"',
         )
     read = text[:understood].strip()
@@ -54,13 +54,13 @@ def report(at: Location, text: str, understood: int, reason: str, dimension: str
         "unreadable-amount",
         Severity.ERROR,
         at,
-        f"this is no amount{so_far}: {_as_clause(reason)}",
+        f"this is not an amount{so_far}: {_as_clause(reason)}",
         f"write it like {_give_examples(dimension)}",
     )
 
 
 def _give_examples(dimension: str) -> str:
-    """Three amounts of a dimension; of a unit that has none, three in that unit."""
+    """Three amounts of a dimension; three in the unit itself if it is an unusual one."""
     otherwise = [f"{number} {dimension}" for number in ("12", "nearly 3", "5-7")]
     first, second, third = _EXAMPLES.get(dimension, otherwise)
     return f"`{first}`, `{second}` or `{third}`"

@@ -2,10 +2,10 @@
 
 Ids become file names and addresses of pages, on every system: 1 to 80 lower-case letters, digits
 and hyphens, with a letter or a digit at both ends. The id of an article is the name of its file.
-Some names are taken: `index`, `404`, `search`, `assets`, `tags` and `sitemap` by the site, `con`,
-`prn`, `aux`, `nul`, `com1` and others by Windows, and `none`, which takes a default away.
+Some names are reserved: `index`, `404`, `search`, `assets`, `tags` and `sitemap` by the site;
+`con`, `prn`, `aux`, `nul`, `com1` and others by Windows; and `none`, which removes a default.
 
-Write it as the message says, and in the same way wherever it is referred to.
+Write it as the message says, also wherever it is referred to.
 
 Wrong, in data/entities.yml:
 
@@ -31,11 +31,11 @@ RESERVED = frozenset(
     "index 404 search assets tags sitemap con prn aux nul none".split()
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
-"""Names that the site, claim files or Windows take for themselves."""
+"""Names that are reserved by the site, by claim files or by Windows."""
 
 
 def report(at: Location, text: str) -> Problem:
-    """`text` is no id."""
+    """Report `text`, which is not a valid id."""
     suggested = suggest_id(text)
     return Problem(
         "unsafe-id",
@@ -47,7 +47,7 @@ def report(at: Location, text: str) -> Problem:
 
 
 def report_file_name(at: Location, slug: str, suffix: str) -> Problem:
-    """The name of an article's file, without its ending, is no id."""
+    """Report an article's file whose name, without its ending, is not a valid id."""
     suggested = suggest_id(slug)
     return Problem(
         "unsafe-id",
@@ -60,10 +60,10 @@ def report_file_name(at: Location, slug: str, suffix: str) -> Problem:
 
 
 def report_reserved(at: Location, text: str) -> Problem:
-    """`text` would be an id, and is taken."""
+    """Report `text`, which is reserved."""
     taken = "the site or Windows uses that name for something else"
     if text == "none":
-        taken = "in a claim `none` takes a default away"
+        taken = "in a claim, `none` removes a default"
     return Problem(
         "unsafe-id",
         Severity.ERROR,
@@ -74,6 +74,6 @@ def report_reserved(at: Location, text: str) -> Problem:
 
 
 def suggest_id(text: str) -> str:
-    """The id that was probably meant; empty where nothing of the text is left."""
+    """The id that was probably meant; empty if nothing of the text can be used."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:80].strip("-")

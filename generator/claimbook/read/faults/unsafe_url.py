@@ -1,10 +1,10 @@
-"""An address is not one that a page may link to.
+"""An address is not safe to link to.
 
-Addresses begin with `https://` or `http://` and name a host. Others can run script in the reader's
-browser (`javascript:`), and a user name before the host or an invisible character hides where a
-link leads.
+An address must begin with `https://` or `http://` and name a host. Others can run a script in the
+reader's browser (`javascript:`), and a user name before the host or an invisible character hides
+where a link leads.
 
-Copy the address from the browser's address bar; it writes strange characters as `%20`.
+Copy the address from the browser's address bar, which percent-encodes special characters (`%20`).
 
 Wrong, in data/articles/example.yml:
 
@@ -21,7 +21,7 @@ from claimbook.problem import Location, Problem, Severity
 
 
 def report(at: Location, reason: str) -> Problem:
-    """The address at a place is refused for a `reason`."""
+    """Report an address that was refused, with the `reason`."""
     return Problem(
         "unsafe-url",
         Severity.ERROR,

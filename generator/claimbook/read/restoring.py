@@ -1,6 +1,6 @@
-"""What stands in for records that a file had a moment ago and lost to a fault.
+"""Keeping the last good version of records that a file has just lost to a fault.
 
-While an editor works, a file is often broken for a minute; a preview without its records would
+A file is often broken for a minute while somebody edits it. Without its records, the preview would
 change in a hundred places that have nothing to do with the mistake.
 """
 
@@ -12,11 +12,11 @@ from typing import Any
 from claimbook.model import Article
 
 
-def keep_lost(value: Any, last: Any, unread: frozenset[str], *, every: bool = False) -> Any:
-    """What a file gives now, with those `unread` records that its `last` value had.
+def restore_lost(value: Any, last: Any, unread: frozenset[str], *, every: bool = False) -> Any:
+    """The value of a file, with `unread` records added as they were in its `last` value.
 
-    With `every`, any that is not there counts as unread: nobody can tell which ids were lost.
-    Both are as `FileKind.adapter` makes them, or None; claims stand in the order of their lines.
+    With `every`, all records that are gone are added, since nobody can tell which ids were lost.
+    Both values are as `FileKind.adapter` returns them, or None; claims keep the order of the file.
     """
     if value is None:
         return last
