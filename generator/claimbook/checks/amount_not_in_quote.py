@@ -23,16 +23,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from decimal import Decimal
 
 from claimbook.checks.passages import find_cut_quote, list_shortfalls, locate_passage, say_amount
 from claimbook.grounding import Shortfall, fits, same_amount
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import Amount, UnreadableAmountError, read_amount, write_amount
+from claimbook.quantity import (
+    Amount,
+    Direction,
+    Mention,
+    UnreadableAmountError,
+    read_amount,
+    write_amount,
+)
 from claimbook.study import Study
 
 MOST = 3
 """Amounts of the quote that a message gives."""
+_LEAST, _MOST = Decimal("0.01"), Decimal(100)
+"""An amount so many times another has another scale."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -57,37 +67,68 @@ def check(study: Study) -> Iterator[Problem]:
 def _say_standing(shortfall: Shortfall) -> str:
     if shortfall.cut:
         return f"only a part of {say_amount(shortfall.cut.amount)}"
-    said = [say_amount(amount) for amount in _list_nearest(shortfall)]
+    said = [say_amount(mention.amount) for mention in _list_nearest(shortfall)]
     return " and ".join(said) or "no amount"
 
 
-def _list_nearest(shortfall: Shortfall) -> list[Amount]:
+def _list_nearest(shortfall: Shortfall) -> list[Mention]:
     """Amounts of the quote, those in the claim's unit first."""
     unit = shortfall.amount.unit
     nearest = sorted(shortfall.stand, key=lambda mention: mention.amount.unit != unit)
-    return [mention.amount for mention in nearest[:MOST]]
+    return nearest[:MOST]
 
 
 def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
-    """What to do, with the amounts that the quote has as they can be written."""
+    """What to do, with the amounts that the quote has as they can be written.
+
+    Never one of another sign, scale or unit: that is for the editor to see in the text.
+    """
     if shortfall.cut:
         return "widen the quote until it holds the whole amount"
     change = claim.change is not None
     for stands in shortfall.stand:
         if same_amount(shortfall.amount, stands.amount, change=change, unit_given=True):
+            if stands.scale_from:
+                return f"give the words that say its scale: `unit_from: {stands.scale_from}`"
             return "give the words of the article that name its unit in `unit_from`"
-    nearest = [_write_fitting(claim, amount, dollar) for amount in _list_nearest(shortfall)]
-    written = " or ".join(f"`{words}`" for words in dict.fromkeys(nearest) if words)
+    nearest = _list_nearest(shortfall)
+    for stands in nearest:
+        if stands.scale not in (None, 1):
+            written = write_amount(stands.amount, sign=True)
+            return f"write `{written}`, and give its scale: `unit_from: {stands.scale_from}`"
+    fitting = [each for each in nearest if _is_alike(shortfall.amount, each.amount)]
+    found = [_write_fitting(claim, mention, dollar) for mention in fitting]
+    written = " or ".join(f"`{words}`" for words in dict.fromkeys(found) if words)
     if not written:
         return "choose a quote that has this amount"
     return f"write {written}, or choose a quote that has this amount"
 
 
-def _write_fitting(claim: Claim, stands: Amount, dollar: str) -> str:
+def _is_alike(written: Amount, stands: Amount) -> bool:
+    """Whether two amounts differ in their number alone, and not in unit, sign or scale."""
+    turned = {written.direction, stands.direction} == set(Direction)
+    if written.unit != stands.unit or turned:
+        return False
+    ours, theirs = _find_size(written), _find_size(stands)
+    if not (ours and theirs) or ours == theirs:
+        return True
+    ratio = theirs / ours
+    shifted = ratio.normalize().as_tuple().digits == (1,)
+    return _LEAST < ratio < _MOST and not shifted
+
+
+def _find_size(amount: Amount) -> Decimal:
+    """The number of an amount as written, or the end of its interval that has one."""
+    ends = (amount.value, amount.interval.low, amount.interval.high)
+    return next((number for number in ends if number is not None), Decimal(0))
+
+
+def _write_fitting(claim: Claim, mention: Mention, dollar: str) -> str:
     """An amount in the words of the text; in ours where those do not say all: `down 13%`."""
+    stands = mention.amount
     for words in (stands.text, write_amount(stands, sign=True)):
         with suppress(UnreadableAmountError):
             amount = read_amount(words, dollar)
-            if amount.direction is stands.direction and fits(claim, amount, stands):
+            if amount.direction is stands.direction and fits(claim, amount, mention):
                 return words
     return ""

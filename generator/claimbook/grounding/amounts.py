@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from claimbook.grounding.folding import Folded
 from claimbook.grounding.ground import Span
 from claimbook.grounding.parts import Layout
 from claimbook.grounding.printed import SOFT, fold_printed, settle
+from claimbook.grounding.tables import gives_scale, read_cell
 from claimbook.model import Claim
 from claimbook.quantity import (
     Amount,
     Direction,
     Mention,
+    TableRow,
     UnreadableAmountError,
     find_amounts,
+    list_rows,
     read_amount,
 )
 
@@ -24,15 +29,36 @@ _LONGEST_UNIT = 3
 
 
 def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
-    """Every amount that counts in a held text, block by block, at offsets of the text."""
-    return tuple(_find_mentions(layout, dollar))
+    """Every amount that counts in a held text, block by block, at offsets of the text.
+
+    Each cell of a table's row is read by itself.
+    """
+    rows = tuple(list_rows(layout.text, dollar))
+    return tuple(
+        mention
+        for block in layout.blocks
+        for mention in _read_block(layout, block.span, rows, dollar)
+    )
 
 
-def _find_mentions(layout: Layout, dollar: str) -> Iterator[Mention]:
-    for block in layout.blocks:
-        start, end = block.span.start, block.span.end
-        printed = fold_printed(layout.text[start:end], layout.noise, start)
-        yield from _read_printed(printed, dollar)
+def _read_block(
+    layout: Layout, block: Span, rows: Sequence[TableRow], dollar: str
+) -> Iterator[Mention]:
+    start = block.start
+    first = bisect_left(rows, block.start, key=lambda row: row.end)
+    for row in takewhile(lambda row: row.start < block.end, rows[first:]):
+        for number, cell in enumerate(row.row.cells):
+            at = Span(row.start + cell.start, row.start + cell.end)
+            if block.covers(at):
+                yield from _read_stretch(layout, Span(start, at.start), dollar)
+                yield from read_cell(row, number, dollar)
+                start = at.end
+    yield from _read_stretch(layout, Span(start, block.end), dollar)
+
+
+def _read_stretch(layout: Layout, span: Span, dollar: str) -> Iterator[Mention]:
+    words = layout.text[span.start : span.end]
+    return _read_printed(fold_printed(words, layout.noise, span.start), dollar)
 
 
 def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
@@ -118,7 +144,7 @@ def choose_used(
     wanted = [claim.amount] if claim.amount else []
     chosen = []
     for amount in (*wanted, *claim.mentions):
-        fitting = [m for m in read if fits(claim, amount, m.amount)]
+        fitting = [m for m in read if fits(claim, amount, m)]
         free = [m for m in fitting if (m.start, m.end) not in taken]
         if first := next(iter(free or fitting), None):
             chosen.append(first)
@@ -126,9 +152,12 @@ def choose_used(
     return tuple(chosen)
 
 
-def fits(claim: Claim, amount: Amount, stands: Amount) -> bool:
+def fits(claim: Claim, amount: Amount, mention: Mention) -> bool:
     """Whether an amount of a claim is the one that stands in its quote."""
     given = claim.unit_from is not None and names_unit(claim.unit_from, amount.unit)
+    stands = gives_scale(claim.unit_from, mention)
+    if stands is None:
+        return False
     return same_amount(amount, stands, change=claim.change is not None, unit_given=given)
 
 

@@ -42,22 +42,24 @@ def find_shortfalls(claim: Claim, readings: Sequence[Reading | None]) -> Iterato
 
 
 def _stands(claim: Claim, amount: Amount, reading: Reading) -> bool:
-    return any(fits(claim, amount, mention.amount) for mention in reading.whole)
+    return any(fits(claim, amount, mention) for mention in reading.whole)
 
 
 def _describe(
     claim: Claim, field: FieldPath, amount: Amount, passage: int, reading: Reading
 ) -> Shortfall:
-    cut = next((m for m in reading.cut if fits(claim, amount, m.amount)), None)
+    cut = next((m for m in reading.cut if fits(claim, amount, m)), None)
     near = (*reading.whole, *reading.cut)
-    hedged = next((m for m in near if _drops_hedge(claim, amount, m.amount)), None)
+    hedged = next((m for m in near if _drops_hedge(claim, amount, m)), None)
     if cut in reading.headless and amount.comparator is not Comparator.NONE:
         hedged = cut
     return Shortfall(field, amount, passage, reading.whole, hedged, cut)
 
 
-def _drops_hedge(claim: Claim, amount: Amount, stands: Amount) -> bool:
+def _drops_hedge(claim: Claim, amount: Amount, mention: Mention) -> bool:
     """Whether an amount is that of the text without the text's hedge."""
+    stands = mention.amount
     if amount.comparator is not Comparator.NONE or stands.comparator is Comparator.NONE:
         return False
-    return fits(claim, amount, replace(stands, comparator=Comparator.NONE))
+    bare = replace(mention, amount=replace(stands, comparator=Comparator.NONE))
+    return fits(claim, amount, bare)

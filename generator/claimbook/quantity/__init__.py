@@ -18,6 +18,9 @@ from claimbook.quantity.periods.period import (
 )
 from claimbook.quantity.periods.reading import read_period
 from claimbook.quantity.periods.writing import write_date, write_period
+from claimbook.quantity.tables.cells import Cell
+from claimbook.quantity.tables.heads import Scale, find_scale
+from claimbook.quantity.tables.rows import TableRow, list_rows
 from claimbook.quantity.units.names import DURATIONS
 from claimbook.quantity.writing.amounts import (
     find_written_ends,
@@ -30,6 +33,7 @@ __all__ = [
     "DURATIONS",
     "Amount",
     "Assumption",
+    "Cell",
     "Comparator",
     "Direction",
     "FiscalYear",
@@ -37,10 +41,14 @@ __all__ = [
     "Mention",
     "Period",
     "PeriodBeforeBaseError",
+    "Scale",
+    "TableRow",
     "UnreadableAmountError",
     "UnreadablePeriodError",
     "find_amounts",
+    "find_scale",
     "find_written_ends",
+    "list_rows",
     "read_amount",
     "read_period",
     "span",

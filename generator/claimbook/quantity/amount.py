@@ -79,6 +79,18 @@ class Amount:
         """Whether its text says no more than `$`: which dollar it is was assumed."""
         return Assumption.CURRENCY in self.assumed
 
+    def multiply(self, factor: Decimal, unit: str | None = None) -> Amount:
+        """The amount times the scale of a table's head, which may name a unit, too."""
+        low, high = self.interval.low, self.interval.high
+        interval = replace(
+            self.interval,
+            low=None if low is None else low * factor,
+            high=None if high is None else high * factor,
+        )
+        value = None if self.value is None else self.value * factor
+        p, q = self.p * factor, self.q * factor
+        return replace(self, interval=interval, value=value, p=p, q=q, unit=unit or self.unit)
+
     def signed(self) -> Amount:
         """The amount of a change: negative where the words say down."""
         if self.direction is not Direction.DOWN or (self.value is not None and self.value < 0):
@@ -105,6 +117,11 @@ class Mention:
     amount: Amount
     counts: bool = True
     """Whether a claim is missed where none covers it: ages are read, and need none."""
+    scale: Decimal | None = None
+    """What the head of its table multiplies it by, and `amount` has been multiplied by: 1 where no
+    head says so for certain; None outside tables."""
+    scale_from: str = ""
+    """The words of a head that give it, or may give it: `in millions`."""
 
 
 class UnreadableAmountError(ValueError):

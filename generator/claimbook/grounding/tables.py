@@ -1,0 +1,47 @@
+"""Figures in the cells of tables, and the scale that the words of a head give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from claimbook.quantity import Amount, Mention, TableRow, find_amounts, find_scale
+
+_ONE = Decimal(1)
+_SCALED = re.compile(r"\d\s*-?[^\W\d_]")
+"""A scale, or a unit, that a figure has of its own."""
+
+
+def read_cell(row: TableRow, number: int, dollar: str) -> Iterator[Mention]:
+    """The figure of a cell of a row, at offsets of the text, multiplied by the head's scale."""
+    cell = row.row.cells[number]
+    start = row.start + cell.start
+    for found in find_amounts(cell.plain, dollar):
+        amount = found.amount
+        first, last = found.start, found.end
+        if cell.in_parentheses:
+            first, last = 0, len(cell.text)
+        amount = replace(amount, text=" ".join(cell.text[first:last].split()))
+        mention = replace(found, start=start + first, end=start + last, amount=amount, scale=_ONE)
+        scale = row.scale_of(number, amount.unit)
+        if scale is None or _SCALED.search(amount.text):
+            yield mention
+        elif scale.certain:
+            scaled = amount.multiply(scale.factor, scale.unit if amount.unit == "count" else None)
+            yield replace(mention, amount=scaled, scale=scale.factor, scale_from=scale.words)
+        else:
+            yield replace(mention, scale_from=scale.words)
+
+
+def gives_scale(words: str | None, mention: Mention) -> Amount | None:
+    """The amount of a mention with the scale that words of the article give it.
+
+    None where the head of its table gives it one, and the words do not.
+    """
+    given = find_scale(words) if words and mention.scale else None
+    if mention.scale is None or mention.scale == _ONE:
+        bare = given is None or _SCALED.search(mention.amount.text)
+        return mention.amount if given is None or bare else mention.amount.multiply(given.factor)
+    return mention.amount if given and given.factor == mention.scale else None

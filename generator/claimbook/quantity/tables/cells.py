@@ -1,0 +1,168 @@
+"""The cells of a row: `Cost of sales 153,547 (1,090) 4.2 %`, parted by tabs, pipes or spaces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGN = r"(?:(?:US|HK|A|C|NZ|S|CN|R)?[$¥]|[€£₹₩]|RMB|USD|EUR|GBP|CHF)"
+_NUMBER = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?"
+_CELL = re.compile(
+    rf"""
+    (?<!\S)(?:
+      \(\s*(?:{_SIGN}\s*)?{_NUMBER}\s*%?\s*\)\s*(?:%|bps?\b|pp\b)?              # ($1,090), (6.5) %
+    | {_SIGN}\s*\(\s*{_NUMBER}\s*\)                                             # $(1,090)
+    | (?:[-−–+]\s?)?(?:{_SIGN}\s*[-−–]?\s?)?{_NUMBER}
+      (?:\s*(?:%|bps?\b|pp\b|x\b)|(?:bn|tn|m|k|B|M|K)\b)?
+    | (?:{_SIGN}\s*)?[-—–―]+(?:\s*%)?                                           # nothing
+    | N/?M | n/?m | N/?A | n/?a
+    )(?!\S)
+    """,
+    re.VERBOSE,
+)
+_PIECE = re.compile(
+    rf"[\d.,()%+$€£¥₹₩—–―−-]+(?:x|bn|tn|m|k|B|M|K)?|{_SIGN}\S*|N/?[MA]|n/?[ma]|bps?|pp"
+)
+"""A word that a cell may be made of."""
+_ACCOUNTS = re.compile(r"[,.$€£¥₹₩%()]")
+"""Figures of accounts have groups, decimals, signs or parentheses; a number in a line has not."""
+_GROUP = re.compile(r"0\d\d")
+_NOTE = re.compile(r"\(\d{1,2}\)")
+"""Which note a line has: `Sales (1) 12,345`."""
+_GAP = re.compile(r"\s*\|\s*|\t+|\s*\t\s*| {2,}")
+_BEFORE = re.compile(rf"\(?{_SIGN}?\(?")
+"""What belongs to the next cell where it has one of its own: a `$`."""
+_AFTER = re.compile(r"\)?\s*(?:%|bps?|pp)?")
+"""What belongs to the cell before it where it has one of its own: a `)`, a `%`."""
+LONGEST = 500
+"""Characters of a line that may be a row, or a head."""
+_LONGEST_LABEL = 18
+"""Words; longer ones are a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with a figure, or with a mark for none."""
+
+    start: int
+    """Code points from the start of the line."""
+    end: int
+    text: str
+    column: int | None = None
+    """Which of the line's cells it is, counted from 0, where tabs, pipes or gaps part them."""
+
+    @property
+    def in_parentheses(self) -> bool:
+        """Whether it is negative in the way of accounts."""
+        return "(" in self.text
+
+    @property
+    def plain(self) -> str:
+        """Its text with a minus for the parentheses, each character in its place."""
+        return self.text.replace("(", "-", 1).replace(")", " ", 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table."""
+
+    label: str
+    """What stands before the first of its cells with a figure."""
+    cells: tuple[Cell, ...]
+    parts: int = 0
+    """How many parts tabs, pipes or wide gaps make of the line; 0 where single spaces do."""
+
+    @property
+    def is_accounts(self) -> bool:
+        """Whether it is a row by itself, whatever stands above and below it."""
+        written = any(_ACCOUNTS.search(cell.text) for cell in self.cells)
+        return self.parts > 0 or (len(self.cells) > 1 and written)
+
+
+def read_row(line: str) -> Row | None:
+    """The row that a line is; None for a line that is no label with figures behind it."""
+    if len(line) > LONGEST or not any(map(str.isdecimal, line)):
+        return None
+    return _read_parted(line) or _read_spaced(line)
+
+
+def list_parts(line: str) -> list[str]:
+    """What tabs, pipes or wide gaps part a line into."""
+    return [line[start:end].strip() for start, end in _list_parts(line)]
+
+
+def _read_parted(line: str) -> Row | None:
+    parts = list(_list_parts(line))
+    cells = _join_signs(line, parts)
+    if len(parts) < 2 or not cells:
+        return None
+    wide = any(gap in line for gap in "\t|")
+    after = [part for part in parts if part[0] >= cells[0].start]
+    if not wide and sum(cell.end - cell.start for cell in cells) < sum(b - a for a, b in after) / 2:
+        return None  # a sentence with two spaces after its full stop
+    return Row(line[: cells[0].start].strip(" \t|"), cells, len(parts))
+
+
+def _list_parts(line: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a line stand, those that are empty left out."""
+    start = 0
+    for gap in (*_GAP.finditer(line), None):
+        end = gap.start() if gap else len(line)
+        if line[start:end].strip():
+            yield start, end
+        start = gap.end() if gap else end
+
+
+def _join_signs(line: str, parts: list[tuple[int, int]]) -> tuple[Cell, ...]:
+    """The parts that are figures, each with the signs beside it that have a cell of their own."""
+    cells: list[Cell] = []
+    opening: int | None = None
+    for column, (start, end) in enumerate(parts):
+        text = line[start:end].strip()
+        if _BEFORE.fullmatch(text):
+            opening = start
+            continue
+        first = start if opening is None else opening
+        closing = cells and opening is None and _AFTER.fullmatch(text)
+        joined = _blank(line[first:end])
+        if closing:
+            whole = _blank(line[cells[-1].start : end])
+            if _CELL.fullmatch(whole):
+                cells[-1] = Cell(cells[-1].start, end, whole, cells[-1].column)
+        elif _CELL.fullmatch(joined) or (_CELL.fullmatch(f"{joined})") and "(" in joined):
+            cells.append(Cell(first, end, joined, column))
+        opening = None
+    return tuple(cells)
+
+
+def _blank(text: str) -> str:
+    """The text with a space for each mark that parts cells."""
+    return text.replace("|", " ").replace("\t", " ")
+
+
+def _read_spaced(line: str) -> Row | None:
+    """A row whose cells single spaces part: all words from its first figure on are cells."""
+    words = list(re.finditer(r"\S+", line))
+    first = len(words)
+    while first and _PIECE.fullmatch(words[first - 1][0]):
+        first -= 1
+    if first == len(words) or first > _LONGEST_LABEL:
+        return None
+    start, end = words[first].start(), words[-1].end()
+    cells = tuple(Cell(*found.span(), found[0]) for found in _CELL.finditer(line, start, end))
+    if _count_marks(*(cell.text for cell in cells)) < _count_marks(line[start:end]):
+        return None
+    if any(_GROUP.fullmatch(cell.text) for cell in cells):
+        return None  # "10 000" is one number
+    if len(cells) > 1 and _NOTE.fullmatch(cells[0].text) and not _NOTE.fullmatch(cells[1].text):
+        cells = cells[1:]
+    return Row(line[: cells[0].start].strip(), cells)
+
+
+def _count_marks(*texts: str) -> int:
+    """How many characters are no white space."""
+    return sum(len(word) for text in texts for word in text.split())

@@ -1,0 +1,141 @@
+"""The scale that the head of a table gives its figures: `(in millions, except per share)`, `$B`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.money.after import read_money
+from claimbook.quantity.money.currency import DOLLAR
+from claimbook.quantity.money.signs import load_signs, resolve_code
+from claimbook.quantity.numbers.scales import MONEY_LETTERS, SCALES
+from claimbook.quantity.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimbook.quantity.text.tokens import Token
+
+_SAID = frozenset(
+    """
+    all amount amounts figure figures value values sum sums number numbers are is stated expressed
+    presented shown reported given in of unaudited audited the and data money currency unless
+    otherwise noted as dollar table
+    """.split()
+)
+"""Words around a scale that say no more than that it is one."""
+_EXCEPT = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
+_ENCLOSED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]")
+_THOUSANDS = re.compile(r"['’‘]?000s?(?!\d)")
+_LONGEST = 12
+"""Words of a line that may be a head; longer ones are a sentence."""
+_PER_ONE = re.compile(r"\b(?:per|EPS|each)\b|/\s?(?:share|unit|ADS)\b", re.IGNORECASE)
+_NO_SUM = re.compile(
+    r"%|\b(?:ratio|margin|rate|percent\w*|number of|headcount|employees|staff|stores|days|yield|"
+    r"units|vehicles|deliveries|customers|subscribers|users|members|passengers|barrels|tonnes|tons)\b",
+    re.IGNORECASE,
+)
+_PER_SHARE = re.compile(r"\bper[ -]share\b", re.IGNORECASE)
+_SHARES = re.compile(r"\bshares?\b(?!\s+(?:repurchases?|buybacks?|capital|premium))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What the head of a table says of the figures below it."""
+
+    words: str
+    factor: Decimal
+    unit: str | None = None
+    """The currency that it names, if any."""
+    spares_shares: bool = False
+    """Whether it says that numbers of shares are written in full."""
+    certain: bool = True
+    """Whether it is a head by how it is written: in parentheses or in a cell. A line may be one."""
+
+    def holds_for(self, label: str, unit: str) -> bool:
+        """Whether a figure with a unit, in a row with a label, is scaled by it.
+
+        A figure per share, a percentage and what is counted one by one are not.
+        """
+        money = len(unit) == 3 and unit.isupper()
+        if not (money or unit == "count") or _PER_ONE.search(label):
+            return False
+        if money:
+            return True
+        return not (_NO_SUM.search(label) or (self.spares_shares and _SHARES.search(label)))
+
+
+def find_scale(line: str, dollar: str = "USD") -> Scale | None:
+    """The scale that a line gives to the rows below it."""
+    if len(line.split()) > _LONGEST * 2:
+        return None
+    whole = _read_scale(line.strip(" :*."), dollar)
+    if whole is not None or line.rstrip().endswith((".", "!", "?")):
+        return None if whole is None else replace(whole, certain=line.lstrip().startswith("("))
+    for found in _ENCLOSED.finditer(line):
+        if scale := _read_scale(found[1], dollar):
+            return scale
+    title, _, after = line.rpartition(", in ")
+    return _read_scale(f"in {after}", dollar) if title else None
+
+
+def _read_scale(words: str, dollar: str) -> Scale | None:
+    """The scale that words say and nothing else: `Amounts in Thousands Except Per Share`."""
+    kept, *spared = _EXCEPT.split(words, maxsplit=1)
+    head = re.split(r"[,;]", kept)[0]
+    head = _THOUSANDS.sub(" thousands ", head)
+    tokens = tokenize(head)
+    if not tokens or len(tokens) > _LONGEST:
+        return None
+    factors: list[Decimal] = []
+    units: list[str] = []
+    for token in _skip_said(tokens):
+        if factor := _read_factor(token, money=bool(units)):
+            factors.append(factor)
+        elif unit := _read_unit(token):
+            units.append(unit)
+        else:
+            return None
+    if len(factors) != 1 or len(set(units)) > 1:
+        return None
+    named = {DOLLAR.code: dollar}.get(units[0], units[0]) if units else None
+    shares = any(_SHARES.search(_PER_SHARE.sub("", clause)) for clause in spared)
+    return Scale(words, factors[0], named, spares_shares=shares)
+
+
+def _skip_said(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens that say something, a currency of several words or letters once."""
+    skip: Token | None = None
+    for token in tokens:
+        if skip is not None and skip.stands_after(token):
+            continue
+        money = read_money(token) if token.is_word else None
+        if money is not None and money.factor == 1:
+            skip = money.end
+            yield token
+        elif token.low not in _SAID and token.text not in ("-", "–", "—", ":", "*"):
+            yield token
+
+
+def _read_factor(token: Token, *, money: bool) -> Decimal | None:
+    word = token.low
+    if word in SCALES and word not in ("hundred", "dozen", "dozens"):
+        return SCALES[word]
+    if money and token.text in MONEY_LETTERS:
+        return Decimal(10) ** MONEY_LETTERS[token.text]
+    return None
+
+
+def _read_unit(token: Token) -> str | None:
+    """The currency of a sign, a code or a name; the letters of `US$` say whose dollar it is."""
+    if token.text in load_signs():
+        sign = load_signs()[token.text]
+        letters = token.before
+        country = resolve_code(letters.text) if letters.is_word and not token.spaced else None
+        return country or sign.code
+    if token.after.text in load_signs() and not token.after.spaced:
+        return resolve_code(token.text)
+    money = read_money(token)
+    return money.unit if money is not None and money.factor == 1 else resolve_code(token.text)
