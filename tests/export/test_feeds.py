@@ -55,6 +55,23 @@ def test_an_item_of_the_json_feed_says_the_same(tmp_path: Path) -> None:
     assert "null" not in written
 
 
+def test_an_entry_says_whose_word_a_claim_is_and_how_it_stands(tmp_path: Path) -> None:
+    """With the reason, and in the summary how many claims a reader should look at."""
+    spoken = {**PLAN, "speaker": "{name: Ada Wong, role: chair}"}
+    study = study_claims(tmp_path, spoken, {**PLAN, "id": "other", "amount": "90 million dollars"})
+    entry = _read_atom(study).find("a:entry", ATOM)
+    assert entry is not None
+    told = [line.text for line in entry.findall("a:content/h:div/h:ul/h:li/h:p", ATOM)]
+    assert told[1:3] == [
+        "Ada Wong, chair, in The Daily Example, 15 Jan 2025",
+        "◆ Disputed: Two sources differ: Ada Wong says $20 million, "
+        "The Daily Example says $90 million.",
+    ]
+    assert _text(entry, "a:summary") == (
+        "The Daily Example. 2 claims of this article, with their quotes: 2 disputed."
+    )
+
+
 def test_text_of_strangers_is_text_in_both(tmp_path: Path) -> None:
     """It makes no element."""
     study = study_claims(tmp_path, HOSTILE)

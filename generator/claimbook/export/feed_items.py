@@ -17,6 +17,8 @@ from xml.etree.ElementTree import Element, SubElement
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
+from claimbook.verdicts.wording import begin_sentence
+from claimbook.views.claims.badges import count_badges
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
 
@@ -53,7 +55,6 @@ def list_items(study: Study, address: str) -> Iterator[FeedItem]:
     for article in articles[:MOST_ITEMS]:
         url = urljoin(address, locate_article(article.slug))
         outlet = study.book.name_outlet(article.outlet)
-        claims = count_words(len(article.claims), "claim")
         yield FeedItem(
             id=url if address else name_uuid(study, article.slug),
             url=url,
@@ -62,7 +63,7 @@ def list_items(study: Study, address: str) -> Iterator[FeedItem]:
             author=clean_text(article.author or outlet),
             published=write_moment(article.published),
             updated=write_moment(article.updated or article.published),
-            summary=clean_text(f"{outlet}. {claims} of this article, with their quotes."),
+            summary=clean_text(_write_summary(study, article)),
             content=_make_content(study, article),
             tags=tuple(
                 clean_text(study.book.topics[topic].name)
@@ -89,6 +90,14 @@ def clean_text(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
+def _write_summary(study: Study, article: Article) -> str:
+    """Who published it, how many claims it has, and how many of them a reader should look at."""
+    claims = count_words(len(article.claims), "claim")
+    counted = ", ".join(badge.words for badge in count_badges(study, article.claims))
+    told = f"{claims} of this article, with their quotes{': ' if counted else ''}{counted}."
+    return f"{study.book.name_outlet(article.outlet)}. {told}"
+
+
 def _make_content(study: Study, article: Article) -> Element:
     content = Element("div")
     if article.claims:
@@ -108,3 +117,7 @@ def _add_claim(claims: Element, shown: Shown) -> None:
     else:
         says.text = clean_text(f"{shown.claim.says} ({shown.kind})")
     SubElement(item, "blockquote").text = clean_text(f"“{shown.claim.quote}”")
+    SubElement(item, "p").text = clean_text(f"{shown.byline}")
+    if shown.standing:
+        words = begin_sentence(shown.standing.words)
+        SubElement(item, "p").text = clean_text(f"{shown.standing.sign} {words}: {shown.reason}")

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from tests.books import PLAN, study_claims
 
 from claimbook.views.article.jsonld import write_jsonld
@@ -23,6 +24,28 @@ def test_claims_appear_in_quotations_that_are_parts_of_the_article(tmp_path: Pat
     assert stated["temporalCoverage"] == "2025-04-01/2025-06-30"
     assert stated["appearance"]["text"] == "plans to spend 20 million dollars"
     assert stated["appearance"]["isPartOf"] == {"@id": article["@id"]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "speaker"),
+    [
+        (
+            {"speaker": "{name: Ada Wong, role: chair of Example}"},
+            {"@type": "Person", "name": "Ada Wong", "jobTitle": "Example's chair"},
+        ),
+        ({"source": "example"}, {"@type": "Organization", "name": "Example"}),
+        ({"source": "daily-example"}, {"@type": "Organization", "name": "The Daily Example"}),
+        ({"source": "police"}, None),
+        ({}, None),
+    ],
+)
+def test_a_quotation_names_whom_the_article_names(
+    tmp_path: Path, fields: dict[str, str], speaker: dict[str, str] | None
+) -> None:
+    """A person with the office, a company, an outlet; nobody where it names nobody."""
+    study = study_claims(tmp_path, {**PLAN, **fields})
+    _, stated = json.loads(write_jsonld(study, study.book.articles[0]))["@graph"]
+    assert stated["appearance"].get("spokenByCharacter") == speaker
 
 
 def test_nothing_is_said_of_what_is_not_known(tmp_path: Path) -> None:

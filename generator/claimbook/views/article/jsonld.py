@@ -11,9 +11,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from claimbook.evidence import Relation
 from claimbook.model import Article, Claim
 from claimbook.quantity import Period
 from claimbook.study import Study
+from claimbook.views.claims.byline import write_role
 
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&{}\u2028\u2029"}
@@ -68,12 +70,11 @@ def _describe_article(study: Study, article: Article) -> dict[str, Any]:
 
 
 def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, Any]:
-    speaker = {"@type": "Person", "name": claim.speaker.name} if claim.speaker else None
     quotation = {
         "@type": "Quotation",
         "text": claim.quote,
         "isPartOf": {"@id": _name_article(article)},
-        "spokenByCharacter": speaker,
+        "spokenByCharacter": _describe_speaker(study, claim),
     }
     return _drop_absent(
         {
@@ -85,6 +86,20 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
             "appearance": _drop_absent(quotation),
         }
     )
+
+
+def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
+    """Whom the article names as the one who says it, with the office; None where it names none."""
+    told = study.evidence.attributions.get(claim.id)
+    if told is None or told.relation is Relation.OUTLET:
+        return None
+    entity = study.book.entities.get(study.book.find_entity(told.name) or "")
+    if told.voice.is_outlet:
+        kind = "Organization"
+    else:
+        kind = _ENTITIES.get(entity.kind, "Organization") if entity else "Person"
+    office = write_role(study.book, told) if kind == "Person" else ""
+    return _drop_absent({"@type": kind, "name": told.name, "jobTitle": office or None})
 
 
 def _describe_entity(study: Study, id_: str) -> dict[str, Any]:
