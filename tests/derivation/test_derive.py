@@ -97,15 +97,12 @@ def test_what_rests_on_a_draft_or_an_opinion_takes_no_part_in_verdicts() -> None
     ("formula", "verdict"),
     [("gain / rise + gain", Verdict.AGREE), ("gain / rise / 10", Verdict.CONFLICT)],
 )
-def test_a_derived_figure_is_held_against_claims_and_counts_for_no_outlet(
-    formula: str, verdict: Verdict
-) -> None:
-    """It may agree or clash with what an outlet says; it confirms nobody."""
+def test_a_derived_figure_is_held_against_claims(formula: str, verdict: Verdict) -> None:
+    """It may agree or clash with what an outlet says."""
     record = make_record(formula, "HKD", period="2025-09-24")
     study = study_book(replace(make_figures(FIGURES), derived=(record,)))
     standing = study.verdicts.of("value")
     assert standing.verdict is verdict
-    assert standing.agreeing_outlets == ()
     assert [pair.other("value") for pair in standing.pairs] == ["it"]
     if verdict is Verdict.AGREE:
         assert standing.pairs[0].grade is Grade.BOUND

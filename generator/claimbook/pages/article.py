@@ -86,7 +86,7 @@ def make_page(study: Study, article: Article) -> Page:
     address = locate_article(article.slug)
     claims = list_cards(study, article)
     coverage = study.coverage[article.slug]
-    lead = min(claims, key=lambda card: rank_claim(study, card.shown.claim.id), default=None)
+    lead = min(claims, key=lambda card: _rank_card(study, card), default=None)
     cells = tuple((_CELL * n, cell) for n, cell in enumerate(_list_cells(study, article)))
     headline, parts = _view_text(study, article, claims)
     body = render(
@@ -116,6 +116,12 @@ def make_page(study: Study, article: Article) -> Page:
         article.origin.file.path,
         linked_data=write_jsonld(study, article),
     )
+
+
+def _rank_card(study: Study, card: Card) -> tuple[int, bool, int]:
+    """A sort key: what a reader should look at first, and of that the headline's own figure."""
+    kind, voices = rank_claim(study, card.shown.claim.id)
+    return kind, card.shown.place != "headline", voices
 
 
 def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:

@@ -13,10 +13,9 @@ from claimbook.model import Book
 from claimbook.verdicts.comparability import Obstacle
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
-from claimbook.verdicts.figure import NO_ARTICLE, Figure, list_figures
+from claimbook.verdicts.figure import Figure, list_figures
 from claimbook.verdicts.findings import find_all
 from claimbook.verdicts.judging import judge_pairs
-from claimbook.verdicts.outlets import list_agreeing_outlets
 from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.statement import Finding
 from claimbook.verdicts.verdict import PairVerdict, Verdict
@@ -33,15 +32,8 @@ class ClaimVerdict:
     """The worst of its pairs: conflict, near, revised, agree; alone where there are none."""
     pairs: tuple[PairVerdict, ...] = ()
     """All that it is comparable with, the weakly agreeing and met or missed too; worst first."""
-    agreeing_outlets: tuple[str, ...] = ()
-    """Other outlets that agree; those whose article only cites count once."""
     findings: tuple[Finding, ...] = ()
     """Those that are about it."""
-
-    @property
-    def conflicts(self) -> tuple[PairVerdict, ...]:
-        """The pairs in conflict."""
-        return tuple(pair for pair in self.pairs if pair.verdict is Verdict.CONFLICT)
 
 
 @dataclass(frozen=True)
@@ -127,7 +119,6 @@ def _list_standings(context: Context, findings: Sequence[Finding]) -> Iterator[C
             claim=claim,
             verdict=counted[0].verdict if counted else Verdict.ALONE,
             pairs=tuple(ordered),
-            agreeing_outlets=_list_outlets(context, claim, counted),
             findings=tuple(found.get(claim, ())),
         )
 
@@ -146,15 +137,6 @@ def _gather(
         for claim in list_claims(thing):
             gathered[claim].append(thing)
     return gathered
-
-
-def _list_outlets(context: Context, claim: str, counted: Sequence[PairVerdict]) -> tuple[str, ...]:
-    agreeing = [pair.other(claim) for pair in counted if pair.verdict is Verdict.AGREE]
-    others = {context.figures[other].article for other in agreeing} - {NO_ARTICLE}
-    if not others:
-        return ()
-    own = context.figures[claim].article
-    return list_agreeing_outlets(context.outlets, context.sources, own, others)
 
 
 def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:

@@ -11,7 +11,6 @@ from functools import cached_property
 from claimbook.grounding import Ground
 from claimbook.model import Book
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
-from claimbook.verdicts.outlets import find_sources
 from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
 from claimbook.verdicts.wording import lower_first
 
@@ -58,16 +57,6 @@ class Context:
             and self.figures[pair.a].article != self.figures[pair.b].article
             for figure in (pair.a, pair.b)
         )
-
-    @cached_property
-    def sources(self) -> Mapping[str, frozenset[str]]:
-        """The articles in whose voice each article speaks."""
-        return {slug: find_sources(self.book, slug) for slug in self.book.article}
-
-    @cached_property
-    def outlets(self) -> Mapping[str, str]:
-        """The outlet of each article."""
-        return {slug: article.outlet for slug, article in self.book.article.items()}
 
     def list_equal(
         self, figure: Figure, unit: str, entity: str | None = None

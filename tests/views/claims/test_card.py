@@ -34,11 +34,24 @@ def test_cards_are_numbered_in_the_order_of_the_text() -> None:
     ]
 
 
+def test_a_card_has_the_answer_of_the_one_it_speaks_ill_of(tmp_path: Path) -> None:
+    """With its day; where nothing is known of one, nothing is said."""
+    answered = {**PLAN, "response": "{date: 2025-01-20, text: It was a slip.}"}
+    one, other = all_cards(study_claims(tmp_path, answered, {**PLAN, "id": "other"}))
+    assert (one.response, other.response) == ("Answer of 20 January 2025: It was a slip.", "")
+
+
 @pytest.mark.parametrize(
     ("fields", "name", "value"),
     [
         ({"change": "year-on-year", "amount": "up 5%"}, "Metric", "Investment, year-on-year"),
         ({"speaker": "{name: The chair}"}, "Said by", "The chair"),
+        ({"source": "police"}, "Citing", "police"),
+        (
+            {"kind": "fact", "speaker": "example"},
+            "Interest",
+            "the source speaks of itself, or has a stake in it",
+        ),
         ({"period": "2025-Q2"}, "Period", "Apr–Jun 2025"),
         ({"as_of": "earlier"}, "Said", "earlier, according to the article"),
         ({"as_of": "2025-01-10"}, "Said", "10 January 2025"),

@@ -29,6 +29,8 @@ class Card:
     number: int
     """Its place in the order of the text, from 1."""
     total: int
+    response: str
+    """What the party that it speaks ill of answered, and when; empty where nothing is known."""
     facts: tuple[tuple[str, str, str], ...]
     """Name, value and link (or nothing) of each line: About, Metric, Kind, Period, Quote."""
     compared: Comparisons
@@ -49,12 +51,19 @@ def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
             shown=show_claim(study, claim.id),
             number=number,
             total=len(ordered),
+            response=_write_response(claim),
             facts=tuple(_list_facts(study, claim)),
             compared=list_compared(study, claim.id),
             links=tuple(_list_links(study, claim)),
         )
         for number, claim in enumerate(ordered, start=1)
     )
+
+
+def _write_response(claim: Claim) -> str:
+    if claim.response is None:
+        return ""
+    return f"Answer of {write_day(claim.response.date)}: {claim.response.text}"
 
 
 def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
@@ -68,6 +77,9 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
         yield "Said by", shown.byline.voice, shown.byline.who.href
     if shown.byline.citing:
         yield "Citing", shown.byline.citing, ""
+    standing = study.evidence.of(claim.id)
+    if standing and standing.interested:
+        yield "Interest", "the source speaks of itself, or has a stake in it", ""
     if shown.period:
         yield "Period", shown.period, ""
     if claim.period_from:
