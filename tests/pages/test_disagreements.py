@@ -126,6 +126,35 @@ def test_the_weightiest_metric_comes_first_then_who_stands_alone_then_the_distan
     assert ranked == ["known", "slipped", "heavy", "light"]
 
 
+def test_of_a_total_that_goes_on_changing_the_newest_dispute_comes_first(tmp_path: Path) -> None:
+    """However far apart the counts of an earlier day were."""
+    counts = {"day": ("2025-01-12", "10", "19"), "next-day": ("2025-01-14", "20", "25")}
+    claims = [
+        {
+            "id": f"{day}-{side}",
+            "says": "It is.",
+            "quote": f"they count {count}",
+            "about": "example",
+            "metric": "dead",
+            "kind": "fact",
+            "amount": count,
+            "as_of": said,
+            "speaker": {"name": f"Counter {side}"},
+        }
+        for day, (said, *both) in counts.items()
+        for side, count in enumerate(both)
+    ]
+    news = {"headline": "News", "outlet": "daily-example", "published": "2025-01-15"}
+    metric = "dead:\n  name: Dead\n  definition: It.\n  dimension: count\n  measure: running\n"
+    study = study_articles(
+        tmp_path, {"news": {**news, "claims": claims}}, {"data/metrics.yml": metric}
+    )
+    assert [each.id for each in rank_disagreements(study)] == [
+        "next-day-0-next-day-1",
+        "day-0-day-1",
+    ]
+
+
 def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:
     """Then the division, the difference, and what was assumed."""
     study = read_study(BOOK)

@@ -101,7 +101,8 @@ CASES = {
             "star": [{**DEATHS, "amount": "7"}],
             "radio": [{**DEATHS, "amount": "7"}],
         },
-        "The Herald puts deaths in the Arle flood at 9. The Ledger, Radio and The Star say 7.",
+        "The Herald puts the number of deaths in the Arle flood at 9. "
+        "The Ledger, Radio and The Star say 7.",
         "The Herald is alone with 9 among four sources: the others say 7.",
     ),
     "two who differ, a person with her office": (
@@ -111,8 +112,8 @@ CASES = {
                 {**DEATHS, "amount": "9", "speaker": "river"},
             ],
         },
-        "Sources differ on deaths in the Arle flood: Ada Hill, mayor of Acton, says 7, "
-        "River Aid says 9.",
+        "Sources differ on the number of deaths in the Arle flood: "
+        "Ada Hill, mayor of Acton, says 7, River Aid says 9.",
         "Neither stands alone, and nothing here settles which is right.",
     ),
     "a slip that an editor knows": (
@@ -158,9 +159,10 @@ def test_an_editors_reason_closes_the_sentence(tmp_path: Path) -> None:
         (found,) = study.evidence.disagreements
         told[name] = write_opening(study, found)
     assert told == {
-        "explained": "Figures given for deaths in the Arle flood are 7 and 9. "
+        "explained": "Figures given for the number of deaths in the Arle flood are 7 and 9. "
         "They counted on two days.",
-        "ruled": "The Herald put deaths in the Arle flood at 7. They counted on two days.",
+        "ruled": "The Herald put the number of deaths in the Arle flood at 7. "
+        "They counted on two days.",
     }
 
 
@@ -185,7 +187,7 @@ def test_home_opens_with_what_the_editor_chose(tmp_path: Path) -> None:
         ),
         "herald-1": ("The Herald puts Acme's profit at $10 million.", False),
         "herald-0-star-0": (
-            f"{differ} deaths in the Arle flood: The Herald says 7, The Star says 9.",
+            f"{differ} the number of deaths in the Arle flood: The Herald says 7, The Star says 9.",
             True,
         ),
     }

@@ -38,3 +38,17 @@ def test_points_in_full_agree_with_their_number() -> None:
     """One point is a point."""
     assert write_points(_judge("10%", "9%")) == "1 percentage point"
     assert _judge("10%", "9%").arithmetic.difference == Decimal(1)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("31 seats", "32 seats", "1 apart"),
+        ("17 people", "26 people", "9 apart"),
+        ("17 people", "34 people", "2.0×"),
+        ("100,000 people", "150,000 people", "50%"),
+    ],
+)
+def test_a_few_things_are_apart_by_their_number(one: str, two: str, apart: str) -> None:
+    """One seat says more than 3 %; of crowds, a share does."""
+    assert write_apart(_judge(one, two)) == apart

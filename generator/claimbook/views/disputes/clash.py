@@ -39,6 +39,8 @@ class Clash:
     sides: tuple[Side, ...]
     """The one that is told against first."""
     factor: str
+    label: str
+    """The word below it: `apart`, where that does not say so itself."""
     colour: str
     """`red` where one side stands alone, `amber` where it is open, else `neutral`."""
     badge: Badge
@@ -50,11 +52,12 @@ def view_clash(study: Study, each: Disagreement) -> Clash | None:
     """The two figures that show a disagreement; None where it has no two on one scale."""
     if each.pair is None or each.pair.arithmetic is None:
         return None
-    badge = badge_disagreement(each)
+    badge, factor = badge_disagreement(each), write_apart(each.pair)
     return Clash(
         sentence=write_opening(study, each),
         sides=tuple(_view_sides(study, each)),
-        factor=write_apart(each.pair),
+        factor=factor,
+        label="" if factor.endswith(("apart", "signs")) else "apart",
         colour=badge.colour,
         badge=badge,
         arithmetic=write_arithmetic(study, each.pair),

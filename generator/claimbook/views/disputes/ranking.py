@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from claimbook.evidence import RED, Disagreement, find_odd
@@ -17,17 +18,20 @@ _MOST = Decimal(10)
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     """All disagreements, the weightiest first.
 
-    Open ones come first; then what their metric weighs; then those with a side that stands alone;
-    then those furthest apart, those with most voices against that side, and the newest.
+    Open ones come first, but of a total that goes on changing only the newest; then what their
+    metric weighs; then those with a side that stands alone; then those furthest apart, those with
+    most voices against that side, and the newest.
     """
+    latest = _find_latest(study)
 
-    def rank(each: Disagreement) -> tuple[int, int, bool, Decimal, int, int, str]:
+    def rank(each: Disagreement) -> tuple[int, bool, int, bool, Decimal, int, int, str]:
         odd = find_odd(each.camps)
         against = study.evidence.of((odd or each.camps[0]).claims[0])
-        newest = max(study.book.said_on(study.book.claims[id_]) for id_ in each.claims)
+        newest = _find_newest(study, each)
         factor = _MOST if each.pair and each.factor is None else each.factor or Decimal(1)
         return (
             _STATES.index(each.state),
+            newest < latest.get(_name_series(study, each), newest),
             -_weigh_metric(study, each),
             odd is None or odd.kind not in RED,
             -min(factor, _MOST),
@@ -37,6 +41,26 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
         )
 
     return tuple(sorted(study.evidence.disagreements, key=rank))
+
+
+def _find_latest(study: Study) -> dict[object, date]:
+    """The day of the newest open disagreement about each total that goes on changing."""
+    latest: dict[object, date] = {}
+    for each in study.evidence.disagreements:
+        metric = study.book.metrics.get(study.book.claims[each.claims[0]].metric or "")
+        if each.state == "open" and metric and metric.measure in {"running", "moving"}:
+            series = _name_series(study, each)
+            latest[series] = max(latest.get(series, date.min), _find_newest(study, each))
+    return latest
+
+
+def _name_series(study: Study, each: Disagreement) -> tuple[str, str | None, str | None]:
+    claim = study.book.claims[each.claims[0]]
+    return claim.about, claim.metric, claim.change
+
+
+def _find_newest(study: Study, each: Disagreement) -> date:
+    return max(study.book.said_on(study.book.claims[claim]) for claim in each.claims)
 
 
 def _weigh_metric(study: Study, each: Disagreement) -> int:

@@ -10,6 +10,8 @@ from claimbook.views.wording.figures import write_measured
 
 _OPPOSITE = "opposite signs"
 _SHARES = frozenset({"%", "pp"})
+_FEW = 100
+"""A difference of so many things is told as their number."""
 _FAR = 2
 """From this factor on a difference is told as a factor."""
 
@@ -36,9 +38,9 @@ def write_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
         points = count_points(pair)
         return f"{points} {'point' if points == '1' else 'points'}"
-    if pair.factor is None:
-        return _tell_without_factor(pair)
-    return f"{write_factor(pair.factor)}×" if pair.factor >= _FAR else _write_little(pair)
+    if pair.factor and pair.factor >= _FAR:
+        return f"{write_factor(pair.factor)}×"
+    return _tell_without_factor(pair) if _is_counted(pair) else _write_little(pair)
 
 
 def tell_apart(pair: PairVerdict) -> str:
@@ -47,24 +49,33 @@ def tell_apart(pair: PairVerdict) -> str:
         return f"{write_points(pair)} apart"
     if pair.factor and pair.factor >= _FAR:
         return f"{write_factor(pair.factor)} times apart"
-    if pair.factor:
+    if not _is_counted(pair):
         return f"{_write_little(pair)} apart"
     without = _tell_without_factor(pair)
     return f"of {without}" if without == _OPPOSITE else without
 
 
 def count_apart(pair: PairVerdict) -> str:
-    """The difference of two figures of which one is zero, so that no factor lies between them."""
+    """The difference of two figures as a number: of things that are counted, or beside a zero."""
     if pair.arithmetic is None:
         return ""
     unit = "" if pair.arithmetic.unit == "count" else pair.arithmetic.unit
-    return write_number(pair.arithmetic.difference, unit)
+    difference = pair.arithmetic.difference
+    known = len(difference.normalize().as_tuple().digits)
+    return write_number(difference, unit, min(known, 3))
 
 
 def _tell_without_factor(pair: PairVerdict) -> str:
     if pair.arithmetic is None or pair.arithmetic.opposite:
         return _OPPOSITE
     return f"{count_apart(pair)} apart"
+
+
+def _is_counted(pair: PairVerdict) -> bool:
+    """Whether a difference is told as a number: of a few things, or where there is no factor."""
+    if pair.factor is None or pair.arithmetic is None:
+        return True
+    return pair.arithmetic.unit == "count" and pair.arithmetic.difference <= _FEW
 
 
 def _write_little(pair: PairVerdict) -> str:

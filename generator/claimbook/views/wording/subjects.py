@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.evidence.sentences import own
-from claimbook.model import Claim, Entity, Kind
+from claimbook.model import Claim, Entity, Kind, Metric
 from claimbook.quantity import Direction
 from claimbook.study import Study
 from claimbook.verdicts.wording import lower_first
@@ -34,8 +34,15 @@ def write_subject(study: Study, claim: Claim) -> str:
     narrowed = [value for key, value in claim.scope.items() if usual.get(key) != value]
     scope = f" ({', '.join(narrowed)})" if narrowed else ""
     if record and record.kind in _INSIDE:
+        what = f"the number of {what}" if _is_counted(metric, what) else what
         return f"{what} in {_add_article(record)}{scope}"
     return f"{own(name)} {what}{scope}"
+
+
+def _is_counted(metric: Metric | None, what: str) -> bool:
+    """Whether a metric counts things that its name has in the plural: deaths, people who fled."""
+    first = what.partition(" ")[0]
+    return metric is not None and metric.dimension == "count" and first.endswith(("s", "people"))
 
 
 def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
