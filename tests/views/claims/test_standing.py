@@ -108,17 +108,29 @@ def test_an_outlet_is_told_what_stands_alone_and_what_was_merely_contradicted() 
     book = study_outlets(loud=overstated, calm="$53 million", quiet="$53 million")
     claims = {id_: [book.book.claims[id_]] for id_ in ("loud-1", "calm-1")}
     (warning,) = tell_warnings(book, claims["loud-1"])
-    assert (warning.badge.words, warning.reason) == (
-        "Stands alone",
-        "Loud's headline stands alone with $500 million: the article itself says $53 million, "
-        "and so do Calm and Quiet.",
-    )
+    assert warning.badge.words == "Stands alone"
+    assert warning.sentence.startswith("A headline in Loud puts ")
     assert not tell_warnings(book, claims["calm-1"])
     (defended,) = tell_contradicted(book, claims["calm-1"])
     assert defended.badge.colour == "green"
-    assert defended.reason.endswith("contradicted by Loud.")
+    assert defended.sentence.endswith("contradicted by Loud.")
     assert weigh_outlet(book, "calm").contradicted == 1
     assert not weigh_outlet(book, "calm").counted
+
+
+def test_a_page_tells_each_disagreement_once() -> None:
+    """Both sides of it, and each figure once, however many give it."""
+    book = study_outlets(one="$20 million", two="$20 million", three="$90 million")
+    (warning,) = tell_warnings(book, book.book.claims.values())
+    assert sorted(shown.figure for shown in warning.claims) == ["$20 million", "$90 million"]
+
+
+def test_a_claim_that_is_wrong_is_told_without_a_rival() -> None:
+    """With the editor's reason."""
+    book = study_outlets(one=[{"amount": "$20 million", "wrong": {"reason": "It was a slip."}}])
+    (warning,) = tell_warnings(book, book.book.claims.values())
+    assert warning.badge.words == "Wrong"
+    assert warning.sentence == "One put acme's planned worth at $20 million. It was a slip."
 
 
 def test_many_outlets_with_one_source_say_so() -> None:

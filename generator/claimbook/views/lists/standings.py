@@ -2,47 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from claimbook.model import Claim
 from claimbook.study import Study
+from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.standing import locate_standing, rank_claim
+from claimbook.views.disputes.opening import write_opening
+from claimbook.views.wording.subjects import write_subject
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Claims that stand in one way for one reason."""
+    """How the claims of one disagreement stand, or a claim that is in none."""
 
     badge: Badge
-    reason: str
-    """In a sentence."""
+    """Of the first of them."""
+    sentence: str
+    """Who says which, or why they stand so."""
     claims: tuple[Shown, ...]
+    """One of each figure, what a reader should look at first at the front."""
 
 
 def tell_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
     """What is wrong, stands alone, differs or is disputed, in that order."""
-    shown = [show_claim(study, claim.id) for claim in claims]
-    return _gather(study, [each for each in shown if each.standing and each.standing.warns])
+
+    def tell(shown: Shown) -> str:
+        found = study.evidence.disagreements_of.get(shown.claim.id)
+        if not found:
+            return shown.reason
+        return write_opening(study, study.evidence.disagreement[found[0]])
+
+    shown = (show_claim(study, claim.id) for claim in claims)
+    return _gather(study, [each for each in shown if each.standing and each.standing.warns], tell)
 
 
 def tell_contradicted(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
     """What is borne out, though somebody says otherwise who is wrong, differs or stands alone."""
-    found = []
-    for claim in claims:
-        standing = study.evidence.of(claim.id)
-        if standing and standing.contradicted:
-            found.append(show_claim(study, claim.id))
-    return _gather(study, found)
+
+    def tell(shown: Shown) -> str:
+        return f"{begin_sentence(write_subject(study, shown.claim))}: {shown.reason}"
+
+    shown = (show_claim(study, claim.id) for claim in claims)
+    return _gather(study, [each for each in shown if _is_contradicted(study, each)], tell)
 
 
-def _gather(study: Study, shown: Iterable[Shown]) -> tuple[Told, ...]:
-    told: dict[tuple[Badge, str], list[Shown]] = {}
+def _is_contradicted(study: Study, shown: Shown) -> bool:
+    standing = study.evidence.of(shown.claim.id)
+    return standing is not None and standing.contradicted
+
+
+def _gather(study: Study, shown: Iterable[Shown], tell: Callable[[Shown], str]) -> tuple[Told, ...]:
+    """The claims by their disagreement; those that are in none by what there is to tell."""
+    told: dict[str, list[Shown]] = {}
     for each in sorted(shown, key=lambda each: rank_claim(study, each.claim.id)):
-        if each.standing:
-            address = locate_standing(study, each.claim.id)
-            badge = each.standing.make_badge().leading_to(address)
-            told.setdefault((badge, each.reason), []).append(each)
-    return tuple(Told(badge, reason, tuple(same)) for (badge, reason), same in told.items())
+        told.setdefault(locate_standing(study, each.claim.id) or each.reason, []).append(each)
+    return tuple(_tell(study, same, tell) for same in told.values())
+
+
+def _tell(study: Study, same: Iterable[Shown], tell: Callable[[Shown], str]) -> Told:
+    figures = tuple({each.figure: each for each in reversed(list(same))}.values())[::-1]
+    first = figures[0]
+    badge = first.standing.make_badge() if first.standing else Badge("neutral", "", "")
+    address = locate_standing(study, first.claim.id)
+    return Told(badge.leading_to(address), tell(first), figures)
