@@ -2,8 +2,9 @@
 
 A metric has a dimension: `money`, `share`, `count`, `ratio`, `duration`, or a physical unit such as
 `GWh`. Money is given in a currency, a share in % or percentage points, a ratio as a multiple, in %
-or as a bare number. A claim with `change` may give the growth in %, percentage points or as a
-multiple instead.
+or as a bare number. A metric with `per` measures a rate, and its amounts are counted by that: `$60
+a barrel` of one with `per: barrel`. A claim with `change` may give the growth in %, percentage
+points or as a multiple instead.
 
 Most often the metric is the wrong one, or the claim lacks `change: year-on-year`. Where the metric
 is right, mend its dimension.
@@ -29,7 +30,7 @@ from collections.abc import Iterator
 from claimbook.derivation import Derivation
 from claimbook.model import Claim, Derived, Metric
 from claimbook.problem import Location, Problem, Severity
-from claimbook.quantity import DURATIONS, UnreadableAmountError, read_amount
+from claimbook.quantity import DURATIONS, UnreadableAmountError, name_per, read_amount
 from claimbook.study import Study
 from claimbook.verdicts.dimension import find_dimension, is_currency
 
@@ -63,6 +64,7 @@ def check(study: Study) -> Iterator[Problem]:
             metric = metrics[record.metric]
             if not _fits(unit, metric.dimension):
                 yield _report(record.metric, metric, unit, at)
+    yield from _check_denominators(study)
 
 
 def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Location]]:
@@ -75,6 +77,23 @@ def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Location
     for derived in study.derived.values():
         if isinstance(derived, Derivation):
             yield derived.record, derived.amount.unit, derived.record.origin.at("unit")
+
+
+def _check_denominators(study: Study) -> Iterator[Problem]:
+    """What an amount is counted by must be what its metric is counted by, where both say it."""
+    for claim in study.book.claims.values():
+        metric = study.book.metrics.get(claim.metric or "")
+        per = claim.amount.per if claim.amount else None
+        if metric is None or metric.per is None or per in (None, name_per(metric.per)):
+            continue
+        yield Problem(
+            "unit-mismatch",
+            Severity.ERROR,
+            claim.origin.at("amount"),
+            f"the metric {claim.metric} is counted per {metric.per}, and this amount per {per}",
+            "name the metric that it measures, or make one with another `per`",
+            notes=((metric.origin.at("per"), "the metric's `per`"),),
+        )
 
 
 def _report(name: str, metric: Metric, unit: str, at: Location) -> Problem:

@@ -17,7 +17,7 @@ from claimbook.evidence.moments import FRESH, Moment, find_moment, read_length
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind, Metric
 from claimbook.quantity import Period
-from claimbook.verdicts import Figure, class_kind, find_dimensions, is_currency
+from claimbook.verdicts import Figure, class_kind, find_denominator, find_dimensions, is_currency
 
 _SLACK = timedelta(days=31)
 """Spans of two years or more are one where both ends are so near."""
@@ -99,14 +99,16 @@ class _Splitting:
 
     def _split_by_unit(self, figures: Sequence[Figure]) -> Iterator[tuple[str, list[Figure]]]:
         units = {figure.amount.unit for figure in figures}
-        if len(units) == 1:
+        denominators = {find_denominator(figure.amount) for figure in figures}
+        if len(units) == len(denominators) == 1:
             (unit,) = units
             yield (self.book.settings.currency if is_currency(unit) else unit), list(figures)
             return
         dimensions = find_dimensions(sorted(units))
-        split: dict[str, list[Figure]] = defaultdict(list)
+        split: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         for figure in figures:
-            split[dimensions[figure.amount.unit]].append(figure)
+            per = find_denominator(figure.amount) or ""
+            split[dimensions[figure.amount.unit], per].append(figure)
         for dimension in sorted(split):
             unit = min(figure.amount.unit for figure in split[dimension])
             unit = self.book.settings.currency if is_currency(unit) else unit

@@ -43,12 +43,17 @@ class AmountRow(Form):
     """The higher one, likewise."""
     unit: str
     """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
+    per: str | None
+    """What it is counted by, for a rate: `barrel`, `share`, `year`, `100,000 people`."""
     noun: str | None
     """What is counted, for `count`."""
     direction: Literal["up", "down"] | None
     """Which way the words say that it moved; the numbers themselves have no sign of it."""
-    assumed: list[Literal["assumed-currency", "ambiguous-multiple"]]
-    """What was read into the words: which dollar, or that 10 times higher is ten times as much."""
+    assumed: list[
+        Literal["assumed-currency", "assumed-denominator", "assumed-points", "ambiguous-multiple"]
+    ]
+    """What was read into the words: which dollar, what it is counted by or that points are those
+    of a percentage, as its metric has it; or that 10 times higher is ten times as much."""
     p: str
     """The last written place: 1000000000 for 380 billion, 0.01 for 9.14 %."""
     q: str

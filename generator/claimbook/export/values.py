@@ -45,6 +45,7 @@ def make_amount(amount: Amount) -> AmountRow:
         written_low=write_number(written_low),
         written_high=write_number(written_high),
         unit=amount.unit,
+        per=amount.per,
         noun=amount.noun,
         comparator=amount.comparator.value,
         direction=amount.direction.value if amount.direction else None,

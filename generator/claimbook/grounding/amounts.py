@@ -15,15 +15,19 @@ from claimbook.grounding.tables import gives_scale, read_cell
 from claimbook.model import Claim
 from claimbook.quantity import (
     Amount,
+    Assumption,
     Direction,
     Mention,
     TableRow,
     UnreadableAmountError,
+    counts_points,
     find_amounts,
+    is_time,
     list_rows,
     read_amount,
 )
 
+_DEGREES = ("°C", "°F")
 _LONGEST_UNIT = 3
 """Words of a unit's name: Hong Kong dollars."""
 
@@ -126,11 +130,33 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
     elif {written.direction, stands.direction} == set(Direction):
         return False
     return (
-        (written.unit == stands.unit or (unit_given and stands.unit == "count"))
+        _same_unit(written, stands, given=unit_given)
+        and _same_denominator(written, stands, given=unit_given)
         and written.comparator == stands.comparator
         and written.value == stands.value
         and (written.value is not None or written.interval == stands.interval)
     )
+
+
+def _same_unit(written: Amount, stands: Amount, *, given: bool) -> bool:
+    """Whether the claim's unit is that of the text, or one that the text leaves to other words."""
+    if written.unit == stands.unit:
+        return True
+    if Assumption.POINTS in written.assumed and counts_points(stands):
+        return True
+    return given and (stands.unit == "count" or (stands.unit == "°" and written.unit in _DEGREES))
+
+
+def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
+    """Whether both are counted by the same thing.
+
+    A claim may leave out a time, which its period gives, and that a sum is for each share.
+    """
+    if written.per == stands.per:
+        return True
+    if stands.per is None:
+        return given or Assumption.DENOMINATOR in written.assumed
+    return written.per is None and (is_time(stands.per) or stands.per == "share")
 
 
 def choose_used(

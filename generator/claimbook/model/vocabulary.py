@@ -89,7 +89,9 @@ class Metric(Record):
         "poll does."
     )
     per: Line | None = Field(
-        None, description="The unit that it is measured against: `share`, `barrel`."
+        None,
+        description="What it is counted by, for a rate: `share`, `barrel`, `100,000 people`. An "
+        "amount that does not say it is taken to be counted so.",
     )
     authority: tuple[Line, ...] = Field(
         (),

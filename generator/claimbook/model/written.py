@@ -20,6 +20,7 @@ from claimbook.quantity import (
     Period,
     UnreadableAmountError,
     UnreadablePeriodError,
+    lend_measure,
     read_amount,
     read_period,
 )
@@ -36,22 +37,28 @@ class Surroundings:
     fiscal_years: Mapping[str, FiscalYear] = field(default_factory=dict)
     """By entity id."""
     dimensions: Mapping[str, str] = field(default_factory=dict)
-    """What metrics measure, by their ids: for messages that say how to write an amount."""
+    """What metrics measure, by their ids."""
+    denominators: Mapping[str, str] = field(default_factory=dict)
+    """What metrics are counted by, as amounts have it, by the ids of those that say it."""
 
 
 def _amount(value: object, info: ValidationInfo) -> Amount:
     if isinstance(value, Amount):
         return value
     surroundings = info.context or Surroundings()
-    dimension = surroundings.dimensions.get(info.data.get("metric") or "", "")
+    metric = info.data.get("metric") or ""
+    dimension = surroundings.dimensions.get(metric, "")
     try:
-        return read_amount(str(value), surroundings.dollar, dimension=dimension)
+        amount = read_amount(str(value), surroundings.dollar, dimension=dimension)
     except UnreadableAmountError as error:
         raise PydanticCustomError(
             "unreadable_amount",
             "{reason}",
             {"reason": error.reason, "understood": error.understood},
         ) from None
+    if info.field_name != "amount":
+        return amount
+    return lend_measure(amount, dimension, surroundings.denominators.get(metric))
 
 
 def _period(value: object, info: ValidationInfo) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
+from claimbook.quantity import write_per
 from claimbook.study import Study
 from claimbook.views.charting import chart_claims, tell_apart
 from claimbook.views.claims.derived import list_derived
@@ -29,12 +30,13 @@ def make_page(study: Study, metric: str) -> Page:
     address = locate_page("metrics", metric)
     claims = study.book.claims_of[metric]
     charted = chart_claims(study, claims)
+    measured = f"{record.dimension}{write_per(record.per)}"
     body = render(
         "metric.md.j2",
         address,
         name=record.name,
         definition=record.definition,
-        kicker=f"Metric · {count_words(len(claims), 'claim')} · {record.dimension}",
+        kicker=f"Metric · {count_words(len(claims), 'claim')} · {measured}",
         charted=charted,
         leading=view_leading(study, claims),
         apart=tell_apart((charted,)),

@@ -7,9 +7,11 @@ from claimbook.quantity.amount import (
     Mention,
     UnreadableAmountError,
 )
+from claimbook.quantity.figures.rates import name_per
 from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.one_amount import read_amount
 from claimbook.quantity.interval import Comparator, Interval, span
+from claimbook.quantity.measuring import counts_points, lend_measure
 from claimbook.quantity.periods.period import (
     FiscalYear,
     Period,
@@ -21,12 +23,14 @@ from claimbook.quantity.periods.writing import write_date, write_period
 from claimbook.quantity.tables.cells import Cell
 from claimbook.quantity.tables.heads import Scale, find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
+from claimbook.quantity.units.denominators import is_time
 from claimbook.quantity.units.names import DURATIONS
 from claimbook.quantity.writing.amounts import (
     find_written_ends,
     write_amount,
     write_hedge,
     write_number,
+    write_per,
 )
 
 __all__ = [
@@ -45,10 +49,14 @@ __all__ = [
     "TableRow",
     "UnreadableAmountError",
     "UnreadablePeriodError",
+    "counts_points",
     "find_amounts",
     "find_scale",
     "find_written_ends",
+    "is_time",
+    "lend_measure",
     "list_rows",
+    "name_per",
     "read_amount",
     "read_period",
     "span",
@@ -56,5 +64,6 @@ __all__ = [
     "write_date",
     "write_hedge",
     "write_number",
+    "write_per",
     "write_period",
 ]

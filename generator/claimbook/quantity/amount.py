@@ -24,6 +24,10 @@ class Assumption(StrEnum):
 
     CURRENCY = "assumed-currency"
     """A bare `$` was taken for the outlet's dollar."""
+    DENOMINATOR = "assumed-denominator"
+    """A bare figure was taken to be counted by what its metric is: $60 for $60 a barrel."""
+    POINTS = "assumed-points"
+    """Points of a share were taken for percentage points."""
     MULTIPLE = "ambiguous-multiple"
     """'10 times higher' was read as ten times as much."""
 
@@ -42,6 +46,8 @@ class Amount:
     unit: str
     """An ISO 4217 code, `%`, `pp` (percentage points), `x` (a multiple), `count`, or the symbol of
     a physical unit: `GW`, `TWh`, `t`, `km`, `°C`, `year`."""
+    per: str | None = None
+    """What it is counted by, for a rate: `barrel`, `share`, `year`, `100,000 people`."""
     noun: str | None = None
     """What is counted, for `count`: `large model technology products`."""
     comparator: Comparator = Comparator.NONE

@@ -35,6 +35,8 @@ class Figure:
     assumed: tuple[Assumption, ...] = ()
     hedge: Comparator | None = None
     """What hedges it from within: `$50+ billion`, `20-odd firms`, `dozens`."""
+    per: str | None = None
+    """What it is counted by: `barrel`, `100,000 people`."""
     is_age: bool = False
     """Whether it is how old somebody or something is."""
 

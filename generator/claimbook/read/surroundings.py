@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from claimbook.model import Entity, Metric, Outlet, Surroundings
-from claimbook.quantity import FiscalYear
+from claimbook.quantity import FiscalYear, name_per
 from claimbook.read.book_file import BookFile
 from claimbook.read.tree import Node, Tree
 
@@ -25,15 +25,17 @@ def find_surroundings(files: Mapping[str, BookFile], tree: Tree) -> Surroundings
         for about in _list_entities(tree.root)
         if (year := _find_fiscal_year(about, known.get(about), entities))
     }
+    metrics = {
+        name: metric
+        for name, metric in _read_records(files.get("metrics.yml")).items()
+        if isinstance(metric, Metric)
+    }
     return Surroundings(
         dollar=outlet.dollar if isinstance(outlet, Outlet) else "USD",
         said_on=_read_day(_as_text(root.get("published"))),
         fiscal_years=fiscal_years,
-        dimensions={
-            name: metric.dimension
-            for name, metric in _read_records(files.get("metrics.yml")).items()
-            if isinstance(metric, Metric)
-        },
+        dimensions={name: metric.dimension for name, metric in metrics.items()},
+        denominators={name: name_per(metric.per) for name, metric in metrics.items() if metric.per},
     )
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from claimbook.model import Kind
 from claimbook.quantity import Period
-from claimbook.verdicts.dimension import measure_alike
+from claimbook.verdicts.dimension import find_denominator, measure_alike
 from claimbook.verdicts.figure import Figure
 
 _SPAN_SLACK = timedelta(days=31)
@@ -64,6 +64,7 @@ class Note(StrEnum):
     CLOCK_ASSUMED = "clock-assumed"
     SCOPE_ASSUMED = "scope-assumed"
     CURRENCY_ASSUMED = "currency-assumed"
+    SHARE_ASSUMED = "share-assumed"
     RATE_LATE = "rate-late"
     REVISION_ASSUMED = "revision-assumed"
     SAME_DIGITS = "same-digits"
@@ -79,6 +80,7 @@ _NOTES = {
     Note.CLOCK_ASSUMED: "only one of them names the time of day",
     Note.SCOPE_ASSUMED: "only one of them says exactly what it counts",
     Note.CURRENCY_ASSUMED: "the text has only “$”, which is read as the usual dollar of its outlet",
+    Note.SHARE_ASSUMED: "only one of them says that it is for each share",
     Note.RATE_LATE: "no rate is known for so late a day; the last known rate is used",
     Note.REVISION_ASSUMED: "said on different days: the later is assumed to replace the earlier",
     Note.SAME_DIGITS: "the same digits stand with two currencies",
@@ -120,6 +122,8 @@ def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
         notes.append(Note.SCOPE_ASSUMED)
     if a.amount.unit != b.amount.unit and any(figure.amount.is_bare_dollar for figure in (a, b)):
         notes.append(Note.CURRENCY_ASSUMED)
+    if a.amount.per != b.amount.per:
+        notes.append(Note.SHARE_ASSUMED)
     return tuple(notes)
 
 
@@ -148,6 +152,8 @@ def _differ_in_opinion(a: Figure, b: Figure) -> bool:
 
 
 def _differ_in_dimension(a: Figure, b: Figure) -> bool:
+    if find_denominator(a.amount) != find_denominator(b.amount):
+        return True
     return not measure_alike(a.amount.unit, b.amount.unit)
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from pint import UnitRegistry
 
+    from claimbook.quantity import Amount
+
 _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "count"}
 
 
@@ -45,6 +47,14 @@ def measure_alike(one: str, other: str) -> bool:
     if _is_physical(one) and _is_physical(other):
         return find_dimension(one) == find_dimension(other)
     return is_currency(one) and is_currency(other)
+
+
+def find_denominator(amount: Amount) -> str | None:
+    """What an amount is counted by, where that sets it apart: `barrel`.
+
+    Sums for each share are the only ones of their metric, whether their words say it or not.
+    """
+    return None if amount.per == "share" and is_currency(amount.unit) else amount.per
 
 
 def find_dimensions(units: Iterable[str]) -> dict[str, str]:

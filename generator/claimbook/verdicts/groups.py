@@ -17,7 +17,7 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from claimbook.verdicts.conversion import NoRate
-from claimbook.verdicts.dimension import find_dimensions, is_currency
+from claimbook.verdicts.dimension import find_denominator, find_dimensions, is_currency
 from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000
@@ -47,11 +47,10 @@ def pair_figures(figures: Iterable[Figure], currency: str) -> Iterator[tuple[Fig
 
 def _split_by_dimension(group: Sequence[Figure]) -> Iterable[Sequence[Figure]]:
     dimensions = find_dimensions(figure.amount.unit for figure in group)
-    if len(dimensions) == 1:
-        return (group,)
-    split: dict[str, list[Figure]] = defaultdict(list)
+    split: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in group:
-        split[dimensions[figure.amount.unit]].append(figure)
+        per = find_denominator(figure.amount) or ""
+        split[dimensions[figure.amount.unit], per].append(figure)
     return (split[dimension] for dimension in sorted(split))
 
 

@@ -28,6 +28,7 @@ def describe(amount: Amount) -> str:
         ends if amount.value is None else show(amount.value),
         amount.unit,
         f"of {amount.noun}" if amount.noun else "",
+        f"per {amount.per}" if amount.per else "",
         amount.comparator if amount.comparator != "none" else "",
         amount.direction or "",
         *(f"({assumption})" for assumption in amount.assumed),

@@ -25,6 +25,7 @@ def _judge(one: str, two: str):  # type: ignore[no-untyped-def]
         ("9.5%", "7.25%", "2.25 points"),
         ("$500 billion", "$50 billion", "10×"),
         ("$180.17 billion", "$159.3 billion", "13%"),
+        ("no deaths", "3 deaths", "3 apart"),
     ],
 )
 def test_percentages_are_apart_in_points_and_all_else_by_a_factor_from_2_on(

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SEEDS = frozenset(("no", "none"))
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
+_NO_NOUN = frozenset((*SMALL, "fewer", "less", "more"))
+"""After `no`: it hedges or counts what follows, as in no fewer people, no two models."""
+
 _NOTHING_COUNTED = frozenset(
     "plans signs details reasons doubts comments changes guarantees illusions problems answers "
     "talks words means regrets qualms indications circumstances terms strings holds punches bones "
@@ -28,7 +31,7 @@ _NOTHING_COUNTED = frozenset(
 def read_none(token: Token, _scope: Scope) -> Figure | None:
     """The count of 0 that `no` or `none of the` says of things or people."""
     noun = _find_noun(token)
-    if noun is None or not noun.is_word or noun.low in SMALL:
+    if noun is None or not noun.is_word or noun.low in _NO_NOUN:
         return None
     end = read_noun(noun)
     if end is None or end.before.low in _NOTHING_COUNTED:

@@ -74,7 +74,8 @@ def read_one_thing(figure: Figure, scope: Scope) -> Figure | None:
     one = figure.first_word
     if one.low not in ("one", "1") or figure.end is not one.after:
         return None
-    if one.look_back(scope.floor).low in _BEFORE_PRONOUN:
+    before = one.look_back(scope.floor)
+    if before.low in _BEFORE_PRONOUN or (before.low == "only" and before.before.low == "the"):
         return None
     end = read_singular(figure.end)
     return None if end is None else replace(figure, noun=(figure.end, end), end=end)

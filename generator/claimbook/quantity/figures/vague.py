@@ -37,6 +37,9 @@ def read_vague(token: Token, _scope: Scope) -> Figure | None:
         return None
     if unit is not None or (end.low == "of" and read_noun(counted) is not None):
         return replace(figure, end=counted)
+    if token.low == "scores" and not end.is_end:
+        # "scores of 3-2 and 4-1"
+        return None
     return replace(figure, unit="count")
 
 

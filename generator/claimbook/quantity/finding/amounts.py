@@ -12,7 +12,7 @@ from claimbook.quantity.finding.sharing import share_units
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
-from claimbook.quantity.numbers.scales import SCALES
+from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS, is_bare_hundred
 from claimbook.quantity.text.tokens import tokenize
 
@@ -83,4 +83,9 @@ def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
 
 
 def _is_article_of_number(token: Token) -> bool:
-    return token.low in ARTICLES and (token.after.low in SCALES or counts_one(token))
+    return token.low in ARTICLES and (_is_scale(token.after) or counts_one(token))
+
+
+def _is_scale(word: Token) -> bool:
+    """Whether an article before a word makes it a number: a thousand, not a thousands-strong."""
+    return word.low in SCALES and word.low not in VAGUE_SCALES

@@ -35,6 +35,7 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
         ),
         value=None if reading.comparator in _WITHOUT_VALUE else _tidy(figure.value),
         unit=figure.unit or "count",
+        per=figure.per,
         noun=noun,
         comparator=reading.comparator,
         p=_tidy(figure.p),

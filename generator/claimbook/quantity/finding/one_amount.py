@@ -115,8 +115,7 @@ def _explain_rest(rest: str) -> str:
     if reason := explain_range(rest):
         return reason
     if _is_rate(rest):
-        # Sums and counts add up over a period, which each claim has anyway.
-        return f"“{rest}” does not belong to money or a count: the time goes into `period`."
+        return f"“{rest}” does not belong to a percentage: the time goes into `period`."
     meant = _correct_scale(rest.split()[0].lower())
     hint = f" Is “{meant[0]}” meant?" if meant else ""
     return f"“{rest}” does not belong to an amount.{hint}"

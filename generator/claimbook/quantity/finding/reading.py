@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figure import Scope
 from claimbook.quantity.figures.accounts import turn_negative
 from claimbook.quantity.figures.millions import read_millions
+from claimbook.quantity.figures.rates import add_rate
 from claimbook.quantity.figures.units import count_noun
 from claimbook.quantity.finding import rules
 from claimbook.quantity.lookalikes.glued import is_glued
@@ -31,7 +32,8 @@ def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
     figure = _read_figure(token, scope)
     if figure is None:
         return None
-    return _read_first(rules.AMOUNTS, _merge_repetition(figure, scope), scope)
+    reading = _read_first(rules.AMOUNTS, _merge_repetition(figure, scope), scope)
+    return None if reading is None else add_rate(reading)
 
 
 def _read_figure(token: Token, scope: Scope) -> Figure | None:

@@ -27,7 +27,11 @@ from claimbook.quantity.figures.vague import read_vague, spread_vague
 from claimbook.quantity.hedges.reading import read_hedges
 from claimbook.quantity.lookalikes.dates import is_clock_time, is_date
 from claimbook.quantity.lookalikes.glued import is_glued_name
-from claimbook.quantity.lookalikes.identifiers import is_identifier
+from claimbook.quantity.lookalikes.identifiers import (
+    is_denominator,
+    is_identifier,
+    is_score_in_words,
+)
 from claimbook.quantity.lookalikes.names import (
     is_lone_one,
     is_name,
@@ -110,6 +114,8 @@ WITH_UNIT: Lookalikes = (
 
 IN_WORDS: Lookalikes = (
     Rule(is_shape, ("a two-way street",), "what something is like"),
+    Rule(is_denominator, ("deaths per ten thousand",), "what something is counted by"),
+    Rule(is_score_in_words, ("won two-nil",), "a score"),
     Rule(is_lone_one, ("no one came",), "a pronoun"),
     Rule(begins_name, ("Four Winds Inns opened a hotel.",), "a part of a name"),
     Rule(
@@ -130,6 +136,7 @@ IN_DIGITS: Lookalikes = (
     Rule(is_year, ("In 2025 nothing happened.",), "a year"),
     Rule(is_date, ("on 31 July", "by Sept. 9"), "a date"),
     Rule(is_clock_time, ("at 16:30",), "a time of day"),
+    Rule(is_denominator, ("Cases per 100,000 fell.",), "what something is counted by"),
     Rule(is_far_year, ("in 2140",), "a year"),
     Rule(is_index, ("the oslo 25 index", "the nikkei 225 rose"), "the name of an index"),
     Rule(

@@ -45,6 +45,16 @@ def share_units(readings: list[Reading]) -> None:
         elif _is_move(first, second) or _is_move_told_backwards(first, second):
             readings[here] = _lend(second, first)
             readings[here + 1] = _lend(readings[here], second)
+        if readings[here].figure.per is None and second.figure.per is not None:
+            readings[here] = _lend_denominator(second, readings[here])
+
+
+def _lend_denominator(lender: Reading, borrower: Reading) -> Reading:
+    """The borrower counted by what the lender is, in `from $60 to $70 a barrel`."""
+    giver, taker = lender.figure, borrower.figure
+    alike = giver.unit == taker.unit and (giver.unit is not None or taker.noun is None)
+    joined = _is_move(borrower, lender) or _is_listed(borrower, lender, listed=False)
+    return borrower._replace(figure=replace(taker, per=giver.per)) if alike and joined else borrower
 
 
 def _is_share_in_words(reading: Reading) -> bool:

@@ -11,6 +11,19 @@ if TYPE_CHECKING:
 _STREETS = frozenset("Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Plaza Parkway".split())
 
 
+def is_denominator(figure: Figure) -> bool:
+    """Whether a number only says per how many: cases per 100,000 fell."""
+    return figure.start.before.low == "per"
+
+
+def is_score_in_words(figure: Figure) -> bool:
+    """Whether it is one side of a score: two-nil, nil-nil."""
+    first = figure.first_word
+    other = first.before.before if first.before.is_hyphen else figure.end.after
+    joined = first.before.is_hyphen or figure.end.is_hyphen
+    return joined and "nil" in (first.low, other.low)
+
+
 def is_identifier(figure: Figure) -> bool:
     """Whether it is a phone number, a score, a ticker, an address, `10-K`, `24/7`, or of a list."""
     number, after = figure.start, figure.end

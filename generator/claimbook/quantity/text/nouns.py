@@ -43,23 +43,26 @@ _PLURALS_OF_COMPOUNDS = frozenset(
      "operations", "systems", "arms", "customs", "telecoms", "data", "media", "women", "news")
 )  # fmt: skip
 _NOT_ONE = frozenset(
-    "thing way time side hand point reason example word step sense part aspect another such option "
-    "idea possibility question problem issue factor explanation condition exception moment stage "
-    "instance being having getting going coming taking making saying better worse bigger larger "
-    "smaller higher lower less fewer further too else really even again alone only whose apiece "
-    "away behind ahead short shy percent per cent day night morning evening afternoon never always "
-    "more most ever just knows also right place where difference note caveat extreme end measure "
-    "account estimate level hundred thousand million billion trillion dozen half third quarter "
-    "fifth tenth did does has had seemed came went got sort kind type form area".split()
+    "thing way time side hand point reason example word step sense part aspect another such "
+    "option idea possibility question problem issue factor explanation condition exception moment "
+    "stage instance being having getting going coming taking making saying better worse bigger "
+    "larger smaller higher lower less fewer further too else really even again alone only whose "
+    "apiece away behind ahead short shy percent per cent day night morning evening afternoon "
+    "never always more most ever just knows also right place where difference note caveat extreme "
+    "end measure account estimate level hundred thousand million billion trillion dozen half "
+    "third quarter fifth tenth did does has had seemed came went got sort kind type form area "
+    "fell left swoop reasons concern".split()
 )
 """After `one`: what is told of and not counted, or no noun at all."""
 
 _QUALIFIERS = frozenset(
     "new old young large small big little major minor senior junior more other additional extra "
-    "further police army naval cargo fishing passenger male female elderly "
-    "former local second military armed top high low".split()
+    "further police army naval cargo fishing passenger male female elderly key main final bad "
+    "good clear common whole former local second military armed top high low".split()
 )
-_ENDINGS_OF_QUALIFIERS = ("al", "ic", "ous", "ive", "ful", "less", "ese", "ish")
+_ENDINGS_OF_QUALIFIERS = (
+    "al", "ic", "ous", "ive", "ful", "less", "ese", "ish", "able", "ible",
+)  # fmt: skip
 _NOUNS_LIKE_VERBS = frozenset(
     "bed seed shed weed breed injured wounded killed family ally bully assembly supply "
     "anomaly".split()

@@ -33,7 +33,7 @@ _RAISED_BY_DIGITS = SQUARED | {"s"}
 
 def read_measure(token: Token) -> Suffix | None:
     """The physical unit or duration at `token`, with `per hour` or `a day` after it."""
-    found = _read_term(token)
+    found = read_term(token)
     while found is not None and found.unit not in DURATIONS and found.unit.count("/") < 2:
         below = _read_below(found.end)
         if below is None:
@@ -52,7 +52,7 @@ def _read_below(token: Token) -> Suffix | None:
         return None
     name = per.after.skip_hyphen()
     short = BELOW_ONLY.get(name.text) if per.text in ("/", "per") else None
-    below = Suffix(short, name.after) if short else _read_term(name)
+    below = Suffix(short, name.after) if short else read_term(name)
     wanted = per.low in ("each", "every") or (timed and per.low != "per")
     return None if below is None or (wanted and below.unit not in DURATIONS) else below
 
@@ -69,7 +69,8 @@ def _skip_matter(token: Token) -> tuple[Token, bool]:
     return token, False
 
 
-def _read_term(token: Token) -> Suffix | None:
+def read_term(token: Token) -> Suffix | None:
+    """The unit at `token` alone, without what it is divided by."""
     named = load_names().match_at(token)
     if named is None:
         return _read_symbol(token)
@@ -136,7 +137,7 @@ def _read_inverse(token: Token, symbols: dict[str, str]) -> Suffix | None:
     if not negative or sign.spaced or power.spaced or token.text not in symbols:
         return None
     end = power.after
-    # Not by _read_term, which would follow a chain of powers to its end.
+    # Not by read_term, which would follow a chain of powers to its end.
     named = load_names().match_at(end) is not None
     another = named or end.text in symbols or end.is_number
     if another or not (sign.is_dash or sign.text == "⁻"):

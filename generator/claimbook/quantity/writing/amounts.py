@@ -48,9 +48,15 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
         else:
             written = _write_with_unit(value, number, amount)
         written = _HEDGES.get(amount.comparator, "") + written
+    written += write_per(amount.per)
     if not sign or amount.direction is None:
         return written
     return f"{'up' if amount.direction is Direction.UP else 'down'} {written}"
+
+
+def write_per(per: str | None) -> str:
+    """What a rate is counted by, with a space before it: ` per barrel`; nothing for no rate."""
+    return f" per {per}" if per else ""
 
 
 def write_hedge(comparator: Comparator) -> str:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import get_currency_name
 
-from claimbook.quantity import Interval, write_number
+from claimbook.quantity import Interval, write_number, write_per
 from claimbook.study import Study
 from claimbook.verdicts import Converted, Figure, NoRate, convert_amount
 from claimbook.verdicts.dimension import is_currency
@@ -153,6 +153,8 @@ def make_scale(unit: str, placed: Sequence[Placed]) -> Scale:
         counted, word = next(scale for scale in _SCALES if max(sizes) >= scale[0])
     nouns = {each.figure.amount.noun for each in placed}
     name = _name_unit(unit, nouns.pop() if len(nouns) == 1 else None)
+    denominators = {each.figure.amount.per for each in placed}
+    name += write_per(denominators.pop()) if len(denominators) == 1 else ""
     words = " ".join(filter(None, (word, name)))
     return Scale(counted, words, min(*numbers, Decimal(0)), max(*numbers, Decimal(0)))
 

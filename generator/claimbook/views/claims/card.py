@@ -93,6 +93,14 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     yield "Quote", ", ".join(filter(None, (MATCHES[ground.match], shown.place))), ""
     if claim.amount and claim.amount.is_bare_dollar:
         yield "Currency", f"taken as {name_currency(claim.amount.unit)}: the text says only “$”", ""
+    if claim.amount and Assumption.DENOMINATOR in claim.amount.assumed:
+        yield (
+            "Counted",
+            f"per {claim.amount.per}, as its metric is: the text does not say it here",
+            "",
+        )
+    if claim.amount and Assumption.POINTS in claim.amount.assumed:
+        yield "Points", "read as percentage points", ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
         yield "Multiple", "read as “times as much”", ""
     for derived in list_uses(study, claim.id):

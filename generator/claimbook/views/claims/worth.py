@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimbook.model import Claim
-from claimbook.quantity import Comparator, write_amount, write_date, write_hedge, write_number
+from claimbook.quantity import (
+    Comparator,
+    write_amount,
+    write_date,
+    write_hedge,
+    write_number,
+    write_per,
+)
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 
@@ -77,13 +84,15 @@ def _write_hedged(claim: Claim, converted: Converted) -> str:
     if amount is None:
         return write_number(middle, converted.unit)
     low, high = converted.interval.low, converted.interval.high
+    per = write_per(amount.per)
     if amount.comparator is Comparator.VAGUE and low is not None and high is not None:
-        return f"{write_number(low, converted.unit, 1)} to {write_number(high, converted.unit, 1)}"
+        ends = (write_number(end, converted.unit, 1) for end in (low, high))
+        return f"{' to '.join(ends)}{per}"
     ranging = amount.comparator is Comparator.RANGE
     hedge = write_hedge(Comparator.ABOUT if ranging else amount.comparator)
     if claim.change is None or amount.direction is None:
-        return f"{hedge}{write_number(middle, converted.unit)}"
-    return f"{amount.direction} {hedge}{write_number(abs(middle), converted.unit)}"
+        return f"{hedge}{write_number(middle, converted.unit)}{per}"
+    return f"{amount.direction} {hedge}{write_number(abs(middle), converted.unit)}{per}"
 
 
 def write_middle(converted: Converted) -> str:

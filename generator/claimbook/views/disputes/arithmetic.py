@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.quantity import write_date, write_number
+from claimbook.quantity import write_date, write_number, write_per
 from claimbook.rates import Rate
 from claimbook.study import Study
 from claimbook.verdicts import Converted, PairVerdict
@@ -30,7 +30,8 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
     for claim, side in (large, small):
         if side.rate:
             yield (
-                f"{write_stated(study, claim)} × {_write_rate(side.rate)} = {write_middle(side)} "
+                f"{write_stated(study, claim)} × {_write_rate(side.rate)} = "
+                f"{_write_side(study, claim, side)} "
                 f"({_write_day(side.rate)})"
             )
     if pair.factor and not is_in_points(pair):
@@ -42,7 +43,9 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
 
 
 def _write_side(study: Study, claim: str, side: Converted) -> str:
-    return write_middle(side) if side.rate else write_stated(study, claim)
+    if not side.rate:
+        return write_stated(study, claim)
+    return write_middle(side) + write_per(study.verdicts.figures[claim].amount.per)
 
 
 def _write_rate(rate: Rate) -> str:

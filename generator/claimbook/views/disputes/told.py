@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.evidence import Disagreement, find_odd
 from claimbook.permalinks import locate_disagreement
+from claimbook.quantity import Comparator, write_per
 from claimbook.study import Study
 from claimbook.verdicts import Finding, PairVerdict
 from claimbook.verdicts.wording import begin_sentence, write_factor
@@ -77,19 +78,30 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     for shown, side in sides:
         if shown and side.rate:
             sentences.append(
-                f"{shown.figure} was {write_middle(side)} {write_rate_day(side)} "
-                "(European Central Bank)."
+                f"{shown.figure} was {write_middle(side)}{_write_per(shown)} "
+                f"{write_rate_day(side)} (European Central Bank)."
             )
     (two, _), (one, _) = sorted(sides, key=lambda side: abs(side[1].middle))
-    if one and two and pair.factor:
+    if one and two:
         first, second = _write_sources(one, two)
         left, right = f"{one.figure} ({first})", f"{two.figure} ({second})"
+        factor = None if _is_vague(one) or _is_vague(two) else pair.factor
         sentences.append(
-            f"{left} is {write_factor(pair.factor)} times {right}."
-            if pair.factor >= _FAR and tell_apart(pair).endswith("times apart")
+            f"{left} is {write_factor(factor)} times {right}."
+            if factor and factor >= _FAR and tell_apart(pair).endswith("times apart")
             else f"{left} against {right}: {tell_apart(pair)}."
         )
     return " ".join(map(begin_sentence, sentences))
+
+
+def _write_per(shown: Shown) -> str:
+    return write_per(shown.claim.amount.per if shown.claim.amount else None)
+
+
+def _is_vague(shown: Shown) -> bool:
+    """Whether its figure only names its order, so that nothing is so many times it."""
+    amount = shown.claim.amount
+    return amount is not None and amount.comparator is Comparator.VAGUE
 
 
 def _write_sources(one: Shown, two: Shown) -> tuple[str, str]:

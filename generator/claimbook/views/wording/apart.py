@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.quantity import write_number
+from claimbook.quantity import write_number, write_per
 from claimbook.study import Study
 from claimbook.verdicts import PairVerdict
 from claimbook.verdicts.wording import write_factor
@@ -98,7 +98,8 @@ def write_difference(study: Study, pair: PairVerdict) -> str:
     arithmetic = pair.arithmetic
     if arithmetic is None:
         return ""
-    noun = study.verdicts.figures[pair.a].amount.noun or ""
+    amount = study.verdicts.figures[pair.a].amount
+    noun = amount.noun or ""
     unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.unit)
     known = len(arithmetic.difference.normalize().as_tuple().digits)
-    return write_number(arithmetic.difference, unit, min(known, 3))
+    return write_number(arithmetic.difference, unit, min(known, 3)) + write_per(amount.per)

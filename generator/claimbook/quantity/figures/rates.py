@@ -1,0 +1,155 @@
+"""What a figure is counted by: `$60 a barrel`, `12 cases per 100,000 people`, `£1m-a-year`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.interval import Comparator, spread
+from claimbook.quantity.numbers.numerals import read_numeral
+from claimbook.quantity.numbers.words import ARTICLES
+from claimbook.quantity.text.nouns import ends_phrase, read_noun
+from claimbook.quantity.text.tokens import tokenize
+from claimbook.quantity.units.denominators import HEADS, is_time, name_denominator
+from claimbook.quantity.units.measures import read_term
+from claimbook.quantity.units.names import DURATIONS
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Reading
+    from claimbook.quantity.text.tokens import Token
+    from claimbook.quantity.units.suffix import Suffix
+
+_RATIOS = frozenset(("%", "pp", "x"))
+_SOLD_BY = frozenset(
+    "share head person unit seat ticket piece household home worker employee pupil student patient "
+    "passenger vehicle car bottle box pack packet copy bag can user subscriber customer member "
+    "word page visit trip ride game match vote voter bird tree plant animal cow sheep dose test "
+    "shift quarter".split()
+)
+"""What an article before it makes a denominator of: $5 a head. After `per` any word is one."""
+
+_KINDS_OF_SHARES = frozenset("ordinary diluted common basic preferred a b american".split())
+_PEOPLE = frozenset("people persons inhabitants residents population head heads capita".split())
+_TOLD_OF_TIME = frozenset(
+    "ago earlier later before previously prior hence from apart long old after".split()
+)
+"""After `a year`: it says when, and counts nothing: $5m a year ago."""
+
+_LONGEST_MATTER = 3
+
+
+def add_rate(reading: Reading) -> Reading:
+    """The reading with what it is counted by, where its words go on so."""
+    if reading.figure.unit in _RATIOS:
+        return reading
+    found = read_denominator(_skip_matter(reading.end))
+    if found is None:
+        return reading
+    per, end = found
+    figure = replace(reading.figure, per=per)
+    if reading.comparator is not Comparator.NONE or is_time(per):
+        return reading._replace(end=end, figure=figure)
+    # What is worked out per so many is rounded, even where it counts things.
+    interval = spread(Comparator.NONE, figure.value, figure.p, figure.q)
+    return reading._replace(end=end, figure=figure, interval=interval)
+
+
+def read_denominator(token: Token) -> tuple[str, Token] | None:
+    """What `per`, `a`, `for every` or a slash at a token counts by, and the token after it."""
+    start = token.skip_hyphen()
+    if start.begins("for", "every") or start.begins("for", "each"):
+        start = start.after
+    first = start.after.skip_hyphen()
+    if start.low in ARTICLES:
+        return _read_after_article(first)
+    if start.low in ("per", "every", "each") or (start.text == "/" and not start.spaced):
+        return _read_many(first) or _read_one(first)
+    return None
+
+
+def name_per(words: str) -> str:
+    """What a metric is counted by, in the words that amounts have for it: `barrels` is barrel."""
+    tokens = tokenize(f"per {words}")
+    found = read_denominator(tokens[0])
+    return found[0] if found is not None and found[1].is_end else words
+
+
+def _read_after_article(first: Token) -> tuple[str, Token] | None:
+    one = _read_one(first)
+    if one is None:
+        return None
+    per, end = one
+    unit = read_term(first)
+    timed = unit is not None and unit.unit in DURATIONS
+    if unit is None and per not in _SOLD_BY and first.low not in HEADS:
+        return None
+    if timed and (end.low in _TOLD_OF_TIME or end.skip_hyphen().low in _TOLD_OF_TIME):
+        return None
+    if per == "quarter" and end.low == "of":
+        return None
+    # "$5 a second time"
+    return None if per == "second" and not ends_phrase(end) else one
+
+
+def _read_many(first: Token) -> tuple[str, Token] | None:
+    """`100,000 people`, `1,000 live births`, `million inhabitants`, `100 km`."""
+    numeral = read_numeral(first, money=False) if first.is_number or first.is_word else None
+    if numeral is not None and numeral.value > 1:
+        number, end = f"{numeral.value:,f}", numeral.end
+    elif first.low in _SCALES:
+        number, end = f"{_SCALES[first.low]:,f}", first.after
+    else:
+        return None
+    unit = read_term(end)
+    if unit is not None:
+        return f"{number} {unit.unit}", unit.end
+    noun = read_noun(end)
+    if noun is None:
+        return (f"{number} people", end.after) if end.low in _PEOPLE else (number, end)
+    words = [word.text for word in end.walk_on(noun.index - end.index)]
+    counted = "people" if words[-1].lower() in _PEOPLE else " ".join(words).lower()
+    return f"{number} {counted}", noun
+
+
+def _read_one(first: Token) -> tuple[str, Token] | None:
+    thing = first.after if first.low in _KINDS_OF_SHARES and first.after.low == "share" else first
+    unit = _read_unit(thing)
+    if unit is not None:
+        return name_denominator(unit.unit), unit.end
+    if thing.low in HEADS:
+        end = thing.after
+        of_all = end.begins("of", "population") or end.begins("of", "the", "population")
+        return "person", _skip_population(end) if of_all else end
+    if not thing.is_word or len(thing.text) < 2 or ends_phrase(thing):
+        return None
+    return (thing.text if thing.text.isupper() else thing.low), thing.after
+
+
+def _skip_population(of: Token) -> Token:
+    return of.after.skip_word("the").after
+
+
+def _read_unit(token: Token) -> Suffix | None:
+    unit = read_term(token)
+    return None if unit is None or unit.factor != 1 else unit
+
+
+def _skip_matter(token: Token) -> Token:
+    """The token after `of flu` where `per` follows: 12 cases of flu per 100,000 people."""
+    if token.low != "of":
+        return token
+    for here in token.after.after.walk_on(_LONGEST_MATTER):
+        if here.low == "per":
+            return here
+        if here.is_mark or ends_phrase(here):
+            break
+    return token
+
+
+_SCALES = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "million": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9,
+}

@@ -1,0 +1,35 @@
+"""What rates are counted by, by the name that readers see: barrel, year, MWh, person."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimbook.quantity.units.rows import UNITS
+
+HEADS = frozenset(("head", "capita", "person", "people", "inhabitant", "resident"))
+"""Words for each of the people that a rate is counted by."""
+
+_BY_NAME = frozenset(("time", "volume"))
+"""Dimensions whose units are called by their names there, whatever prefixes they may have."""
+
+
+_TIMES = frozenset(unit.singular for unit in UNITS if unit.dimension == "time") | {"quarter"}
+
+
+def name_denominator(unit: str) -> str:
+    """The name of a unit where something is counted by it: `barrel` for bbl, `MWh` as it is."""
+    return _load_names().get(unit, unit)
+
+
+def is_time(per: str) -> bool:
+    """Whether something is counted by a stretch of time: a year, a day."""
+    return per in _TIMES
+
+
+@cache
+def _load_names() -> dict[str, str]:
+    return {
+        unit.symbol: unit.singular
+        for unit in UNITS
+        if unit.singular and (unit.dimension in _BY_NAME or unit.in_words or not unit.prefixes)
+    } | {"kg": "kg", "t": "tonne", "lb": "pound", "m": "metre"}
