@@ -73,7 +73,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
         state=_view_state(study, each, opening),
         clash=view_clash(study, each),
         steps=tuple(list_steps(study, each.pair)) if each.pair else (),
-        explanations=tuple(dict.fromkeys(told.sentence for told in each.explanations)),
+        explanations=_list_guesses(each),
         panels=panels,
         camps=camps,
         undecided=list_undecided(study, each),
@@ -81,6 +81,13 @@ def make_page(study: Study, each: Disagreement) -> Page:
         findings=list_findings(study, frozenset(each.claims)),
     )
     return Page(address, title, body, opening, charts=tuple(panel.chart for panel in panels))
+
+
+def _list_guesses(each: Disagreement) -> tuple[str, ...]:
+    """What may explain it; nothing where an editor said what does."""
+    if each.state in {"explained", "superseded"}:
+        return ()
+    return tuple(dict.fromkeys(told.sentence for told in each.explanations))
 
 
 def _view_state(study: Study, each: Disagreement, opening: str) -> State:

@@ -21,8 +21,14 @@ def tell_article(study: Study, article: Article) -> str:
     doubts = (each for each in study.verdicts.findings if each.article == article.slug)
     if doubt := next((each for each in doubts if each.raises_doubt), None):
         return doubt.sentence
-    borne = sum(standing.kind in _BORNE_OUT for standing in standings)
-    if borne:
-        are = "is" if borne == 1 else "are"
-        return f"{borne} of its {count_words(len(standings), 'figure')} {are} borne out by others."
-    return ""
+    borne = sum(standing.kind in _BORNE_OUT and standing.voices > 1 for standing in standings)
+    if not borne:
+        return ""
+    return f"{_count(borne, len(standings))} borne out by independent sources."
+
+
+def _count(borne: int, total: int) -> str:
+    """How many figures of an article, with the verb: `3 of its 8 figures are`."""
+    if borne == total:
+        return "Its figure is" if total == 1 else "All of its figures are"
+    return f"{borne} of its {count_words(total, 'figure')} {'is' if borne == 1 else 'are'}"

@@ -1,0 +1,71 @@
+"""What a list of articles says of each first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.books import study_articles
+
+from claimbook.views.lists.article_finding import tell_article
+
+OUTLETS = (
+    "herald:\n  name: The Herald\nledger:\n  name: The Ledger\n"
+    "own:\n  name: Own News\n  speaks_for: example\n"
+)
+METRICS = (
+    "sales:\n  name: Sales\n  definition: It.\n  dimension: money\n  measure: flow\n"
+    "  authority: [own]\n"
+    "costs:\n  name: Costs\n  definition: It.\n  dimension: money\n  measure: flow\n"
+)
+
+
+def tell_all(root: Path, said: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """What is told of the article of each outlet, which gives an amount for each metric."""
+    articles = {
+        outlet: {
+            "headline": "News",
+            "outlet": outlet,
+            "published": "2025-01-15",
+            "claims": [
+                {
+                    "id": f"{outlet}-{metric}",
+                    "says": "It is so.",
+                    "quote": f"they say {amount}",
+                    "about": "example",
+                    "metric": metric,
+                    "kind": "fact",
+                    "amount": amount,
+                    "period": "2024",
+                }
+                for metric, amount in amounts.items()
+            ],
+        }
+        for outlet, amounts in said.items()
+    }
+    files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
+    study = study_articles(root, articles, files)
+    return {slug: tell_article(study, article) for slug, article in study.book.article.items()}
+
+
+def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
+    """And of the one that is contradicted that its figure is borne out."""
+    told = tell_all(
+        tmp_path,
+        {
+            "herald": {"sales": "$90 million", "costs": "$5 million"},
+            "ledger": {"sales": "$20 million", "costs": "$5 million"},
+            "own": {"sales": "$20 million"},
+        },
+    )
+    assert told == {
+        "herald": "The Herald stands alone with $90 million: Example says $20 million.",
+        "ledger": "All of its figures are borne out by independent sources.",
+        "own": "Its figure is borne out by independent sources.",
+    }
+
+
+def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
+    """A release that settles its figure, or one paper alone, has nobody beside it."""
+    told = tell_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
+    assert told == {"own": "", "herald": ""}
