@@ -72,6 +72,8 @@ def _ground(book: Book, article: Article, earlier: Study | None) -> Grounded:
     text = book.texts.get(article.slug)
     if earlier and earlier.book.article.get(article.slug) is article:
         same_text = earlier.book.texts.get(article.slug) == text
+        same_text &= earlier.book.settings.language == book.settings.language
         if same_text and earlier.book.outlets.get(article.outlet) == outlet:
             return earlier.grounded[article.slug]
-    return ground_article(article, text, book.dollar_in(article))
+    language = book.foreign_language(article)
+    return ground_article(article, text, book.dollar_in(article), language)

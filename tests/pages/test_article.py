@@ -86,3 +86,15 @@ def test_a_page_is_described_by_a_claim_of_it(tmp_path: Path) -> None:
     """In the editor's words; the parts of a text may be all of it that is written anywhere."""
     parts = f"republish: quotes\nparts:\n  summary: {PARAGRAPH}\n"
     assert make_page(tmp_path, PARAGRAPH, article=parts).description == PLAN["says"]
+
+
+def test_a_quote_of_another_language_carries_it_and_has_its_translation(tmp_path: Path) -> None:
+    """Browsers read the words out and set them in the way of their language."""
+    words = "تنفق الشركة 20 مليون دولار"
+    claim = PLAN | {"quote": words, "translation": "The firm spends 20 million dollars"}
+    article = "text: second.txt\nlanguage: ar\n"
+    (page,) = make_pages(
+        study_claims(tmp_path, claim, article=article, held=f"{HEADLINE}\n{words}\n")
+    )
+    assert f'<bdi lang="ar" dir="rtl">“{words}”</bdi>' in page.body
+    assert "“The firm spends 20 million dollars”" in page.body

@@ -26,7 +26,7 @@ from contextlib import suppress
 from decimal import Decimal
 
 from claimbook.checks.passages import find_cut_quote, list_shortfalls, locate_passage, say_amount
-from claimbook.grounding import Shortfall, fits, same_amount
+from claimbook.grounding import NumberMatch, Shortfall, fits, same_amount
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import (
@@ -47,6 +47,7 @@ _LEAST, _MOST = Decimal("0.01"), Decimal(100)
 
 def check(study: Study) -> Iterator[Problem]:
     """Every figure of a claim must stand in the words it is said to come from."""
+    yield from _check_numbers(study)
     for claim, shortfall, at in list_shortfalls(study):
         if shortfall.hedged:
             continue
@@ -58,10 +59,40 @@ def check(study: Study) -> Iterator[Problem]:
             "amount-not-in-quote",
             Severity.ERROR,
             also if shortfall.passage else at,
-            f"the claim has {say_amount(shortfall.amount)}, the quote {_say_standing(shortfall)}",
+            f"the claim has {say_amount(shortfall.amount)}, the "
+            f"{_name_source(study, claim)} {_say_standing(shortfall)}",
             cut or _advise(claim, shortfall, study.book.dollar_in(study.book.article_of[claim.id])),
             notes=((place, "the quote stands here"),) if place else (),
         )
+
+
+def _name_source(study: Study, claim: Claim) -> str:
+    """What a claim's figure is held against: the quote, or its translation."""
+    foreign = study.book.foreign_language(study.book.article_of[claim.id])
+    return "translation" if foreign and claim.translation else "quote"
+
+
+def _check_numbers(study: Study) -> Iterator[Problem]:
+    """A number of a translation must be one of the quote's, as its language writes them."""
+    for claim in study.book.claims.values():
+        article = study.book.article_of[claim.id]
+        if study.grounded[article.slug].layout and not claim.translation:
+            continue
+        language = study.book.foreign_language(article)
+        ground = study.ground_of(claim.id)
+        lacking = {shortfall.field for shortfall in ground.shortfalls}
+        for found in ground.numbers:
+            if found.match is not NumberMatch.DIFFERS or found.field in lacking:
+                continue
+            stands = " and ".join(f"“{words}”" for words in found.stands[:MOST])
+            yield Problem(
+                "amount-not-in-quote",
+                Severity.ERROR,
+                claim.origin.at(*found.field),
+                f"the claim has {say_amount(found.amount)}, the quote {stands}, read as "
+                f"`{language}` writes numbers",
+                "correct the amount and the `translation`, or choose a quote that has this number",
+            )
 
 
 def _say_standing(shortfall: Shortfall) -> str:

@@ -12,7 +12,15 @@ from claimbook.grounding.amounts import (
 )
 from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.folding import fold_text
-from claimbook.grounding.ground import Ground, Match, Place, Shortfall, Span
+from claimbook.grounding.ground import (
+    Ground,
+    Match,
+    NumberFound,
+    NumberMatch,
+    Place,
+    Shortfall,
+    Span,
+)
 from claimbook.grounding.grounded import Grounded, ground_article
 from claimbook.grounding.headline import strip_line
 from claimbook.grounding.parts import Block, Layout
@@ -34,6 +42,8 @@ __all__ = [
     "Grounded",
     "Layout",
     "Match",
+    "NumberFound",
+    "NumberMatch",
     "Place",
     "Shortfall",
     "Span",

@@ -77,6 +77,30 @@ class Shortfall:
     """The very amount, of which the passage holds only a part."""
 
 
+class NumberMatch(StrEnum):
+    """Whether a number of a claim stands in a quote of another language."""
+
+    SAME = "same"
+    DIFFERS = "differs"
+    """Every number of the quote is read, and none of them is the claim's."""
+    UNREAD = "unread"
+    """The quote has no number in digits, or one that its language does not write so."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFound:
+    """What became of one amount of a claim in its quote."""
+
+    field: FieldPath
+    """The claim's field: `("amount",)`, or `("mentions", 0)`."""
+    amount: Amount
+    match: NumberMatch
+    stands: tuple[str, ...] = ()
+    """The numbers of the quote, in its own words."""
+    mention: Mention | None = None
+    """Where it stands, at an offset of the held text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What the article's text says of one claim."""
@@ -92,6 +116,8 @@ class Ground:
     """Where the words of `unit_from` stand; None where there are none or the text is not held."""
     shortfalls: tuple[Shortfall, ...] = ()
     """What the claim says of figures that its passages do not say."""
+    numbers: tuple[NumberFound, ...] = ()
+    """Of a text in another language: whether its quote has the numbers of the translation."""
 
     @property
     def match(self) -> Match:

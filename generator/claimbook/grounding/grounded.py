@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from claimbook.grounding.amounts import choose_used, find_mentions, touching, within
+from claimbook.grounding.foreign import find_numbers
 from claimbook.grounding.ground import Ground, Match, Place
 from claimbook.grounding.parts import Layout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
@@ -26,9 +27,16 @@ class Grounded:
     """By claim id."""
 
 
-def ground_article(article: Article, text: str | None, dollar: str = "USD") -> Grounded:
-    """Look up each claim of an article in its text; `dollar` is what a bare $ means there."""
+def ground_article(
+    article: Article, text: str | None, dollar: str = "USD", language: str | None = None
+) -> Grounded:
+    """Look up each claim of an article in its text; `dollar` is what a bare $ means there.
+
+    The `language` is that of the text where it is not the book's.
+    """
     layout = lay_out(article, text) if text is not None else None
+    if language is not None:
+        return _ground_translated(_Held(article, layout, (), dollar), language)
     mentions = find_mentions(layout, dollar) if layout else ()
     taken: set[tuple[int, int]] = set()
     grounds = {
@@ -42,15 +50,17 @@ def ground_article(article: Article, text: str | None, dollar: str = "USD") -> G
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A held text with the article that it is of."""
+    """An article and its text."""
 
     article: Article
-    layout: Layout
+    layout: Layout | None
     mentions: tuple[Mention, ...]
     dollar: str
 
     def find(self, passage: Passage) -> Place:
         """Where a passage stands; in the headline without a span, where the text is without it."""
+        if self.layout is None:
+            return _place_unheld(self.article, passage)
         if self.layout.headline or self.layout.missing:
             return find_passage(self.layout, passage)
         if passage.where is Where.HEADLINE:
@@ -85,6 +95,35 @@ def _ground_held(held: _Held, claim: Claim, taken: set[tuple[int, int]]) -> Grou
         used=tuple(m for whole in found for m in choose_used(claim, whole, taken)),
         unit_place=held.find(unit) if unit else None,
         shortfalls=tuple(find_shortfalls(claim, readings)),
+    )
+
+
+def _ground_translated(held: _Held, language: str) -> Grounded:
+    """The grounds of claims on a text in another language, whose own words are not read."""
+    grounds = {claim.id: _translate(held, claim, language) for claim in held.article.claims}
+    used = {m.start: m for ground in grounds.values() for m in ground.used}
+    return Grounded(held.layout, tuple(used[start] for start in sorted(used)), grounds)
+
+
+def _translate(held: _Held, claim: Claim, language: str) -> Ground:
+    """The ground of a claim whose figures are held against the translation of its quote."""
+    places = tuple(held.find(passage) for passage in claim.passages)
+    words = claim.translation
+    reading = Reading(find_amounts(words, held.dollar)) if words else None
+    quoted = places[0].match.stands or places[0].match is Match.NOT_HELD
+    pieces: list[tuple[int, str]] = [(0, claim.quote)] if quoted else []
+    if held.layout and places[0].spans:
+        text = held.layout.text
+        pieces = [(s.start, text[s.start : s.end]) for s in places[0].spans] if quoted else []
+    numbers = tuple(find_numbers(claim, pieces, language)) if quoted else ()
+    used = tuple(n.mention for n in numbers if n.mention and places[0].spans)
+    return Ground(
+        claim.id,
+        places,
+        read=used,
+        used=used,
+        shortfalls=tuple(find_shortfalls(claim, [reading])),
+        numbers=numbers,
     )
 
 

@@ -164,6 +164,12 @@ class Book:
         outlet = self.outlets.get(article.outlet)
         return outlet.dollar if outlet else "USD"
 
+    def foreign_language(self, article: Article) -> str | None:
+        """The language of an article's text where it is not the book's."""
+        language = article.language
+        own = language is None or language.partition("-")[0].lower() == self.settings.language
+        return None if own else language
+
     def is_part(self, entity: str, whole: str) -> bool:
         """Whether an entity is a part of another, at any depth."""
         return whole in self._wholes(entity)

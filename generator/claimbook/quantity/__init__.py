@@ -11,6 +11,7 @@ from claimbook.quantity.figures.rates import name_per
 from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.one_amount import read_amount
 from claimbook.quantity.interval import Comparator, Interval, span
+from claimbook.quantity.languages.numerals import Numeral, list_numerals
 from claimbook.quantity.measuring import counts_points, lend_measure
 from claimbook.quantity.periods.period import (
     FiscalYear,
@@ -43,6 +44,7 @@ __all__ = [
     "FiscalYear",
     "Interval",
     "Mention",
+    "Numeral",
     "Period",
     "PeriodBeforeBaseError",
     "Scale",
@@ -55,6 +57,7 @@ __all__ = [
     "find_written_ends",
     "is_time",
     "lend_measure",
+    "list_numerals",
     "list_rows",
     "name_per",
     "read_amount",

@@ -11,7 +11,7 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight o'clock o’clock".split())
+_CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight uhr o'clock o’clock".split())
 
 
 def is_date(figure: Figure) -> bool:

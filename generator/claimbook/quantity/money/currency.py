@@ -26,6 +26,10 @@ class Currency(NamedTuple):
     """What part of the currency it is: 0.01 for cents."""
 
 
+_WHOLE = frozenset(("IDR", "COP"))
+"""Those whose small parts are worth nothing and are never written."""
+_THOUSANDTH = Decimal("0.001")
+
 DOLLAR = Currency("$", assumed=True)
 
 SHORT_CODES = {
@@ -75,4 +79,22 @@ def put_in_currency(figure: Figure, currency: Currency, dollar: str) -> Figure:
     """The figure in a currency; `dollar` is the code of a dollar that no country is named for."""
     assumed = (Assumption.CURRENCY,) if currency.assumed else ()
     code = dollar if currency.code == "$" else currency.code
+    figure = _group_thousands(figure) if code in _list_whole() else figure
     return replace(figure, unit=code, assumed=(*figure.assumed, *assumed))
+
+
+def _group_thousands(figure: Figure) -> Figure:
+    """The figure with three decimals read as thousands: 300.000 dong are no 300."""
+    if figure.p != _THOUSANDTH or figure.factor != 1:
+        return figure
+    value = figure.value * 1000
+    zeros = Decimal(10) ** max(0, int(value.normalize().as_tuple().exponent))
+    return replace(figure, value=value, p=Decimal(1), q=zeros)
+
+
+@cache
+def _list_whole() -> frozenset[str]:
+    """The codes of currencies without small parts, of which nobody writes thousandths."""
+    from babel.numbers import get_currency_precision
+
+    return _WHOLE | {code for code in list_codes() if get_currency_precision(code) == 0}

@@ -13,6 +13,7 @@ from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
 from claimbook.views.claims.byline import Byline, make_byline
 from claimbook.views.claims.standing import find_standing
+from claimbook.views.claims.tongue import Tongue, find_tongue
 from claimbook.views.claims.worth import Worth, find_worth
 from claimbook.views.wording.figures import write_figure, write_scope
 from claimbook.views.wording.kinds import KINDS, SpeechAct
@@ -31,6 +32,8 @@ class Shown:
     """Its amount as the field writes it; empty where it has none."""
     excerpt: str
     """Its quote, cut to a few lines around the figure."""
+    tongue: Tongue | None
+    """The language of its quote, where it is not the book's."""
     gloss: str
     """What it says in the editor's words, where its quote is no more than the figure."""
     about: Named
@@ -99,6 +102,7 @@ def _show(study: Study, claim: Claim) -> Shown:
         article=book.article_of[claim.id],
         figure=write_figure(claim),
         excerpt=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        tongue=find_tongue(book.foreign_language(book.article_of[claim.id])),
         gloss=claim.says if is_bare(claim) else "",
         about=name_entity(study, claim.about),
         metric=name_metric(study, claim.metric or ""),

@@ -1,0 +1,104 @@
+"""A number in a text of another language could not be read, so nothing was held against it.
+
+Of a text in another language only the numbers of quotes are read, in digits and with the scale
+words that are known for its language. Words are not (“zwei Drittel”), nor is a number that its
+language does not write so. The rest of the text is not read at all: which of its figures no claim
+has is not known.
+
+There is nothing to do where the translation is right.
+
+Wrong, in data/articles/example-report.yml:
+
+    headline: Example spendet
+    outlet: daily-example
+    published: 2025-01-14
+    language: de
+    text: example-report.txt
+    claims:
+      - id: example-gift
+        says: Example gives 2 dollars.
+        quote: spendet zwei Dollar
+        translation: gives 2 dollars
+        about: example
+        metric: investment
+        kind: fact
+        amount: 2 dollars
+
+Wrong, in seeds/example-report.txt:
+
+    Example spendet
+
+    Example spendet zwei Dollar.
+
+Right, in data/articles/example-report.yml:
+
+    headline: Example spendet
+    outlet: daily-example
+    published: 2025-01-14
+    language: de
+    text: example-report.txt
+    claims:
+      - id: example-gift
+        says: Example gives 2 dollars.
+        quote: spendet 2 Dollar
+        translation: gives 2 dollars
+        about: example
+        metric: investment
+        kind: fact
+        amount: 2 dollars
+
+Right, in seeds/example-report.txt:
+
+    Example spendet
+
+    Example spendet 2 Dollar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.grounding import NumberMatch
+from claimbook.model import Article
+from claimbook.problem import Problem, Severity
+from claimbook.quantity import list_numerals
+from claimbook.study import Study
+
+SEVERITY = Severity.INFO
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Say which numbers of claims, and of how many others of a text, were not read."""
+    for article in study.book.articles:
+        language = study.book.foreign_language(article)
+        if language is None:
+            continue
+        for claim in article.claims:
+            for found in study.ground_of(claim.id).numbers:
+                if found.match is NumberMatch.UNREAD:
+                    yield Problem(
+                        "number-not-read",
+                        SEVERITY,
+                        claim.origin.at(*found.field),
+                        f"the quote's number for “{found.amount.text}” is not read in its "
+                        f"language, `{language}`",
+                    )
+        if others := _count_others(study, article, language):
+            yield Problem(
+                "number-not-read",
+                SEVERITY,
+                article.origin.at("language"),
+                f"this text is in another language: its numbers outside of claims, {others} in "
+                "digits, are not read",
+            )
+
+
+def _count_others(study: Study, article: Article, language: str) -> int:
+    """How many numbers of an article's parts no claim has."""
+    grounded = study.grounded[article.slug]
+    if grounded.layout is None:
+        return 0
+    claimed = sum(1 for _ in study.coverage[article.slug].claimed)
+    blocks = grounded.layout.blocks
+    words = (grounded.layout.text[block.span.start : block.span.end] for block in blocks)
+    return max(0, sum(len(list_numerals(each, language)) for each in words) - claimed)

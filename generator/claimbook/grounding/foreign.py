@@ -1,0 +1,67 @@
+"""Claims on a text in another language: their figures are held against the translation.
+
+What the translation says is then looked for in the quote: its numbers, as the quote's language
+writes them. The words of the text itself are never read by the grammar of English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimbook.grounding.ground import NumberFound, NumberMatch, Span
+from claimbook.model import Claim, FieldPath
+from claimbook.quantity import Amount, Mention, Numeral, list_numerals
+
+_HOME = "en"
+"""The language that amounts are read in."""
+
+
+def find_numbers(
+    claim: Claim, pieces: Sequence[tuple[int, str]], language: str
+) -> Iterator[NumberFound]:
+    """Look for each amount of a claim in the pieces of its quote, given with their offsets."""
+    numerals = [
+        (offset, words, numeral)
+        for offset, words in pieces
+        for numeral in list_numerals(words, language)
+    ]
+    stands = tuple(words[each.start : each.end] for _, words, each in numerals)
+    for field, amount in _list_amounts(claim):
+        wanted = _list_wanted(amount)
+        same = [each for each in numerals if each[2].value in wanted]
+        if same and len({each[2].value for each in same}) >= min(len(wanted), _count(amount)):
+            first, last = same[0], same[-1]
+            span = Span(first[0] + first[2].start, last[0] + last[2].end)
+            mention = Mention(span.start, span.end, amount)
+            yield NumberFound(field, amount, NumberMatch.SAME, stands, mention)
+            continue
+        sure = numerals and wanted and all(each[2].value is not None for each in numerals)
+        yield NumberFound(
+            field, amount, NumberMatch.DIFFERS if sure else NumberMatch.UNREAD, stands
+        )
+
+
+def _list_amounts(claim: Claim) -> Iterator[tuple[FieldPath, Amount]]:
+    if claim.amount:
+        yield ("amount",), claim.amount
+    for number, amount in enumerate(claim.mentions):
+        yield ("mentions", number), amount
+
+
+def _list_wanted(amount: Amount) -> set[object]:
+    """The numbers that may stand for an amount: as it is written, and as it is meant.
+
+    50 basis points are 50, and half a percentage point. None where it is written in words.
+    """
+    written = [each.value for each in _list_written(amount) if each.value is not None]
+    meant = [abs(amount.value)] if written and amount.value is not None else []
+    return {*written, *meant}
+
+
+def _list_written(amount: Amount) -> tuple[Numeral, ...]:
+    return list_numerals(amount.text, _HOME)
+
+
+def _count(amount: Amount) -> int:
+    """How many numbers must stand in the quote: both ends of a range."""
+    return 1 if amount.value is not None else len(_list_written(amount))

@@ -1,0 +1,1 @@
+"""Numerals as other languages write them: their separators, and their words for large numbers."""

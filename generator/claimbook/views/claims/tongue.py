@@ -1,0 +1,27 @@
+"""The language of a quote that is not the book's, as HTML names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from babel import Locale, UnknownLocaleError
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language and the way it is written."""
+
+    tag: str
+    """As in `lang`: `de`, `pt-BR`."""
+    direction: str
+    """As in `dir`: `ltr`, `rtl`."""
+
+
+def find_tongue(language: str | None) -> Tongue | None:
+    """The language of a text where it is not the book's; one that is unknown runs by itself."""
+    if language is None:
+        return None
+    try:
+        return Tongue(language, Locale.parse(language, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return Tongue(language, "auto")
