@@ -16,8 +16,8 @@ from claimbook.views.claims.shown import Shown, show_claims
 
 COLUMNS = (
     "id article outlet published about metric kind says quote quote_match where amount value low "
-    "high unit comparator change period period_start period_end speaker byline voice "
-    "standing reason verdict page"
+    "high unit comparator change period period_start period_end speaker voice "
+    "standing reason verdict page byline"
 ).split()
 
 _FORMULA = re.compile("^[=+\\-@\t\r\n＝＋－＠]")

@@ -10,10 +10,9 @@ from unicodedata import normalize
 from babel.numbers import get_currency_name
 
 from claimbook.evidence import Attribution
-from claimbook.model import Claim, fold_name
+from claimbook.model import fold_name
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.verdicts.wording import lower_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +67,6 @@ def identify_speaker(study: Study, told: Attribution) -> str:
         if whole
         else f"{id_ or 'speaker'}-{sha256(fold_name(told.name).encode()).hexdigest()[:8]}"
     )
-
-
-def name_subject(study: Study, claim: Claim) -> str:
-    """What a claim's figure measures, and of whom: `Alibaba, revenue (year-on-year)`."""
-    metric = lower_first(study.book.name_metric(claim.metric or ""))
-    change = f" ({claim.change})" if claim.change else ""
-    return f"{study.book.name_entity(claim.about)}, {metric}{change}"
 
 
 def name_currency(code: str) -> str:
