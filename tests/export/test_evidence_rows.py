@@ -48,7 +48,7 @@ def test_a_claim_has_its_voice_standing_and_history(study: Study) -> None:
     rows = {row["id"]: row for row in json.loads(write_claims(study))["claims"]}
     assert rows["one"]["voice"] == {
         "id": "junta",
-        "name": "the junta",
+        "name": "The junta",
         "role": None,
         "relation": "speaker",
         "first_hand": False,
@@ -65,5 +65,5 @@ def test_a_claim_has_its_voice_standing_and_history(study: Study) -> None:
 def test_a_table_has_the_same_words(study: Study) -> None:
     """The name of the voice, the standing and its reason."""
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(write_csv(study).decode()))}
-    assert (rows["one"]["voice"], rows["one"]["standing"]) == ("the junta", "updated")
-    assert rows["one"]["reason"] == "Updated: the junta now says 1,700 people."
+    assert (rows["one"]["voice"], rows["one"]["standing"]) == ("The junta", "updated")
+    assert rows["one"]["reason"] == "Updated to 1,700 people, according to the junta."

@@ -1,7 +1,8 @@
-"""No claim is about an entity, nor about a part of it.
+"""No claim is about an entity or a part of it, and nobody speaks as it.
 
 Its page would be empty, so none is made. Nothing is wrong with that while articles are still being
-worked through.
+worked through. An entity that speaks, is a source or a party, settles a metric, or in whose name
+another speaks, is used.
 
 Write a claim about it, or delete it from entities.yml.
 
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.model import Claim, Derived
+from claimbook.model import Book, Claim, Derived
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -28,7 +29,7 @@ SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every entity should be what a claim, a derived figure or a used part of it speaks of.
+    """Every entity should be what a claim, a derived figure or a part of it speaks of, or speak.
 
     While some records cannot be read, or name an entity that is not there, nobody knows what they
     speak of, so nothing is said.
@@ -38,6 +39,7 @@ def check(study: Study) -> Iterator[Problem]:
     used = {record.about for record in records}
     if book.unread or book.doubtful or not used <= book.entities.keys():
         return
+    used |= _list_voices(book)
     for name, entity in book.entities.items():
         if name not in used and not any(book.is_part(part, name) for part in used):
             yield Problem(
@@ -47,3 +49,16 @@ def check(study: Study) -> Iterator[Problem]:
                 f"no claim is about {entity.name}",
                 "write a claim about it, or delete it",
             )
+
+
+def _list_voices(book: Book) -> set[str]:
+    """The entities that say something, are a party to it, or whose word counts."""
+    words = {outlet.speaks_for for outlet in book.outlets.values()}
+    words |= {entity.speaks_for for entity in book.entities.values()}
+    words |= {each for metric in book.metrics.values() for each in metric.authority}
+    for claim in book.claims.values():
+        words |= {claim.source, *claim.parties}
+        if claim.speaker:
+            words |= {claim.speaker.name, claim.speaker.speaks_for}
+    found = {book.find_entity(each) for each in words if each}
+    return {each for each in found if each}

@@ -10,6 +10,7 @@ from claimbook.evidence.amounts import Sized
 from claimbook.evidence.groups import Group
 from claimbook.evidence.sides import Counsel, Side
 from claimbook.evidence.standing import Standing, StandingKind
+from claimbook.evidence.voice import Attribution, Voice
 from claimbook.model import NOBODY, OWN, Kind, Where
 
 _MANY = 3
@@ -131,7 +132,7 @@ class Concluding:
         return None
 
     def _write(self, kind: StandingKind, side: Side, each: Sized) -> str:
-        rivals = [self._name(rival) for rival in side.rivals]
+        rivals = [name for rival in side.rivals for name in self._list_rivals(rival)]
         match kind:
             case StandingKind.SETTLED:
                 return self._write_settled(side, rivals)
@@ -140,12 +141,12 @@ class Concluding:
             case StandingKind.DISPUTED:
                 return self._write_disputed(side, each)
             case StandingKind.AGREED:
-                return sentences.say_agreed([voice.name for voice in side.voices], rivals)
+                return sentences.say_agreed(self._list_names(side), rivals)
         attribution = self.counsel.attribute(each)
         if kind is StandingKind.ECHOED:
             outlets = self._list_outlets(side)
-            return sentences.say_echoed(len(outlets), self._name_speaker(side), rivals)
-        named = None if attribution.voice.is_outlet else attribution.name
+            return sentences.say_echoed(len(outlets), self._name(side), rivals)
+        named = None if attribution.voice.is_outlet else _present(attribution)
         return sentences.say_single(self._name_outlet(attribution.outlet), named, rivals)
 
     def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
@@ -162,21 +163,18 @@ class Concluding:
         figure, main = sentences.write(each), side.rivals[0]
         said = sentences.write(main.camp.founder)
         own = side.own_article.get(each.figure.id)
+        name = attribution.name
+        if each.figure.where is Where.HEADLINE and attribution.voice.is_outlet:
+            name = f"{sentences.own(name)} headline"
         if kind is StandingKind.STANDS_ALONE and own:
-            other = next(
-                one for one in own.camp.figures if one.figure.article == each.figure.article
-            )
-            others = [voice.name for voice in own.voices if voice != attribution.voice]
-            headline = each.figure.where is Where.HEADLINE
-            name = attribution.voice.name
-            name = f"{sentences.own(name)} headline" if headline else name
-            return sentences.say_alone_in_article(name, figure, sentences.write(other), others)
+            return self._write_alone_in_article(each, own, name)
         if main.settled:
             settler = self._name(main)
             if kind is StandingKind.STANDS_ALONE:
-                return sentences.say_alone(attribution.name, figure, settler, said)
+                return sentences.say_alone(name, figure, settler, said)
             apart = sentences.write_difference(each, main.camp.founder)
-            return sentences.say_apart(attribution.name, figure, settler, said, apart)
+            counted = each.figure.amount.exact and main.camp.founder.figure.amount.exact
+            return sentences.say_apart(name, figure, settler, said, apart, counted=counted)
         most = max(side.rivals, key=lambda rival: len(rival.witnesses))
         said = sentences.write(most.camp.founder)
         if not attribution.voice.is_outlet and not side.voices:
@@ -184,7 +182,19 @@ class Concluding:
             number = len(most.witnesses)
             return sentences.say_misquoted(outlet, attribution.name, figure, number, said)
         sources = len(frozenset[str]().union(side.everybody, *(r.witnesses for r in side.rivals)))
-        return sentences.say_alone_among(attribution.name, figure, sources, said)
+        return sentences.say_alone_among(name, figure, sources, said)
+
+    def _write_alone_in_article(self, each: Sized, own: Side, name: str) -> str:
+        """That the article of a figure says another one: in the same voice, or from others."""
+        voice = self.counsel.attribute(each).voice
+        here = [one for one in own.camp.figures if one.figure.article == each.figure.article]
+        same = [one for one in here if self.counsel.attribute(one).voice == voice]
+        figure, text = sentences.write(each), sentences.write((same or here)[0])
+        mine = self._name_voice(own, voice) if same else None
+        others = [told for told in self._list_names(own) if told != mine]
+        if same:
+            return sentences.say_alone_in_article(name, figure, text, others)
+        return sentences.say_alone_above_article(name, figure, text, others)
 
     def _write_disputed(self, side: Side, each: Sized) -> str:
         if examined := self._find_closing(side, each, examined=True):
@@ -204,17 +214,35 @@ class Concluding:
             return [side.settler.voice.name]
         founder = self.counsel.attribute(side.camp.founder)
         if side.voices:
-            first = [founder.voice.name] if founder.voice in side.voices else []
-            return list(dict.fromkeys([*first, *(voice.name for voice in side.voices)]))
+            voices = sorted(side.voices, key=lambda voice: voice != founder.voice)
+            return [self._name_voice(side, voice) for voice in voices]
         if founder.voice.is_outlet:
             return [founder.voice.name]
-        return [f"{founder.name} in {self._name_outlet(founder.outlet)}"]
+        return [f"{founder.name} in {sentences.inside(self._name_outlet(founder.outlet))}"]
 
-    def _name_speaker(self, side: Side) -> str:
-        """The one person whom all outlets name, where there is one; else the voice."""
-        told = [self.counsel.attribute(one) for one in side.camp.figures]
-        names = {each.name for each in told if not each.voice.is_outlet}
-        return names.pop() if len(names) == 1 else self._name(side)
+    def _name_voice(self, side: Side, voice: Voice) -> str:
+        """The one person who spoke for a voice, with the office; else the voice by its name."""
+        told = {_present(each) for each in self._list_attributions(side) if each.voice == voice}
+        return told.pop() if len(told) == 1 else voice.name
+
+    def _list_rivals(self, side: Side) -> list[str]:
+        """Who contradicts others: where it is a headline and not its article, the headline."""
+        names = self._list_names(side)
+        if len(names) == 1 and self._is_of_headline(side):
+            return [f"{sentences.own(names[0])} headline"]
+        return names
+
+    def _is_of_headline(self, side: Side) -> bool:
+        """Whether an outlet says it in a headline that its own article does not bear out."""
+        return any(
+            each.figure.where is Where.HEADLINE
+            and self.counsel.attribute(each).voice.is_outlet
+            and (each.figure.id in side.own_article or len(side.camp.figures) == 1)
+            for each in side.camp.figures
+        )
+
+    def _list_attributions(self, side: Side) -> list[Attribution]:
+        return [self.counsel.attribute(one) for one in side.camp.figures]
 
     def _name_outlet(self, outlet: str) -> str:
         record = self.counsel.book.outlets.get(outlet)
@@ -227,6 +255,11 @@ class Concluding:
         book = self.counsel.book
         records: Mapping[str, object] = {**book.outlets, **book.entities}
         return str(getattr(records.get(source), "name", source))
+
+
+def _present(attribution: Attribution) -> str:
+    """Who is named for a claim, with the office."""
+    return sentences.with_office(attribution.name, attribution.role)
 
 
 _BORNE_OUT = frozenset(

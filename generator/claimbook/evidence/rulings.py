@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from claimbook.evidence.amounts import bear_out, size_figure
 from claimbook.model import NOBODY, Book, Closing
+from claimbook.verdicts import Figure, is_currency
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Rulings:
     wrong: Mapping[str, Closing | None] = field(default_factory=dict)
     """Claims that are wrong, with the ruling against them; None for a slip noted at the claim."""
     right: Mapping[str, Closing] = field(default_factory=dict)
-    """Claims that an editor ruled for."""
+    """Claims that an editor ruled for, and those listed with them that bear them out."""
     closed: Mapping[str, tuple[Closing, ...]] = field(default_factory=dict)
     """The closings that list a claim and explain it, or rule for nobody."""
     reviewed: frozenset[str] = frozenset()
@@ -27,8 +29,11 @@ class Rulings:
         return next((each for each in self.closed.get(one, ()) if other in each.claims), None)
 
 
-def read_rulings(book: Book) -> Rulings:
-    """What is written in disagreements.yml and at claims."""
+def read_rulings(book: Book, figures: Mapping[str, Figure]) -> Rulings:
+    """What is written in disagreements.yml and at claims.
+
+    A ruling makes wrong what is listed and differs; what bears the ruled figure out is settled too.
+    """
     wrong: dict[str, Closing | None] = {}
     right: dict[str, Closing] = {}
     closed: dict[str, list[Closing]] = defaultdict(list)
@@ -40,8 +45,9 @@ def read_rulings(book: Book) -> Rulings:
             for claim in closing.claims:
                 closed[claim].append(closing)
         elif closing.ruling in closing.claims:
-            right[str(closing.ruling)] = closing
-            wrong.update(dict.fromkeys(set(closing.claims) - {closing.ruling}, closing))
+            for claim in closing.claims:
+                agrees = _bears_out(book, figures, claim, str(closing.ruling))
+                (right if agrees else wrong)[claim] = closing
     for id_, record in book.claims.items():
         if record.wrong:
             wrong[id_] = None
@@ -50,3 +56,15 @@ def read_rulings(book: Book) -> Rulings:
     return Rulings(
         wrong, right, {claim: tuple(each) for claim, each in closed.items()}, frozenset(reviewed)
     )
+
+
+def _bears_out(book: Book, figures: Mapping[str, Figure], claim: str, ruling: str) -> bool:
+    """Whether a listed claim is the one that was ruled for, or gives its figure."""
+    if claim == ruling:
+        return True
+    if claim not in figures or ruling not in figures:
+        return False
+    unit = figures[ruling].amount.unit
+    unit = book.settings.currency if is_currency(unit) else unit
+    one, other = (size_figure(figures[each], unit) for each in (claim, ruling))
+    return one is not None and other is not None and bear_out(one, other)

@@ -11,6 +11,10 @@ from claimbook.verdicts import Figure
 
 _NAMED = 3
 """As many are named in a sentence; the others are counted."""
+_TIMES = Decimal(2)
+"""From here on a difference is told as a factor."""
+_WHOLE_TIMES = Decimal("9.95")
+"""From here on a factor is told without a decimal place."""
 _NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
 
@@ -26,49 +30,65 @@ def say_ruled(reason: str, source: str | None) -> str:
 
 def say_settled(voice: str, *, own_words: bool, rivals: Sequence[str]) -> str:
     """That the voice whose word counts says so."""
-    said = f"{own(voice)} own words" if own_words else f"{voice} says so first hand"
+    said = f"{own(voice)} own words" if own_words else f"{inside(voice)} said so first hand"
     return end(said + _contradict(rivals))
 
 
 def say_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
     """That a figure, such as a headline's, is contradicted by its own article."""
     more = f", and so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
-    return end(f"{who} stands alone with {figure}: the article itself says {text}{more}")
+    return end(f"{inside(who)} stands alone with {figure}: the article itself says {text}{more}")
+
+
+def say_alone_above_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
+    """That a headline in its outlet's own voice has no support in the article under it."""
+    first = f"{inside(who)} stands alone with {figure}: the article under it gives {text}"
+    return end(f"{first}, from {join(others)}")
 
 
 def say_alone(voice: str, figure: str, settler: str, settled: str) -> str:
     """That a figure is contradicted by the voice whose word counts."""
-    return end(f"{voice} stands alone with {figure}: {settler} says {settled}")
+    return end(f"{inside(voice)} stands alone with {figure}: {inside(settler)} said {settled}")
 
 
 def say_alone_among(voice: str, figure: str, sources: int, others: str) -> str:
     """That one voice differs from three or more."""
-    return end(
-        f"{voice} is alone with {figure} among {count(sources)} sources: the others say {others}"
-    )
+    first = f"{inside(voice)} is alone with {figure} among {count(sources)} sources"
+    return end(f"{first}: the others said {others}")
 
 
-def say_apart(voice: str, figure: str, settler: str, settled: str, difference: str) -> str:
-    """That a figure is a little off one that is settled."""
-    first = f"{voice} says {figure}, {difference} than {own(settler)} {settled}"
-    return end(f"{first}; perhaps it is on another basis")
+def say_apart(
+    voice: str, figure: str, settler: str, settled: str, difference: str, *, counted: bool
+) -> str:
+    """That a figure is a little off one that is settled; what is counted has no other basis."""
+    first = f"{inside(voice)} said {figure}, {difference} {own(settler)} {settled}"
+    return end(first if counted else f"{first}; perhaps it is on another basis")
 
 
 def say_misquoted(outlet: str, speaker: str, figure: str, others: int, said: str) -> str:
     """That one outlet has somebody say what others do not."""
     rest = "one other has" if others == 1 else f"{count(others)} others have"
-    return end(f"{outlet} has {speaker} say {figure}; {rest} them say {said}")
+    return end(f"{inside(outlet)} has {inside(speaker)} say {figure}; {rest} them say {said}")
 
 
 def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
     """That voices differ and nothing decides: each with its figure."""
-    told = ", ".join(
-        f"{join(voices)} {'say' if len(voices) > 1 else 'says'} {figure}"
+    number = count(len(sides)).capitalize()
+    more = ", and others said otherwise" if len(sides) > _NAMED else ""
+    if all(len(voices) == 1 for voices, _ in sides):
+        subjects = [_close_apposition(inside(name)) for (name,), _ in sides[:_NAMED]]
+        between = "; " if any("," in subject for subject in subjects) else ", "
+        told = between.join(
+            f"{subject} said {figure}"
+            for subject, (_, figure) in zip(subjects, sides[:_NAMED], strict=True)
+        )
+        return end(f"{number} sources differ: {told}{more}")
+    told = "; ".join(
+        f"{count(len(voices))} {'source' if len(voices) == 1 else 'sources'}, {join(voices)}, "
+        f"said {figure}"
         for voices, figure in sides[:_NAMED]
     )
-    sources = count(sum(len(voices) for voices, _ in sides)).capitalize()
-    more = ", and others say otherwise" if len(sides) > _NAMED else ""
-    return end(f"{sources} sources differ: {told}{more}")
+    return end(f"{number} figures differ: {told}{more}")
 
 
 def say_examined(reason: str) -> str:
@@ -84,13 +104,13 @@ def say_agreed(voices: Sequence[str], rivals: Sequence[str]) -> str:
 
 def say_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
     """That many outlets print the word of one."""
-    told = f"{count(outlets).capitalize()} outlets report it, with one source: {voice}"
+    told = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
     return end(told + _contradict(rivals))
 
 
 def say_single(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
     """That one outlet alone has it."""
-    told = f"{outlet} alone reports it" + (f", from {voice}" if voice else "")
+    told = f"{inside(outlet)} alone reports it" + (f", from {inside(voice)}" if voice else "")
     return end(told + _contradict(rivals))
 
 
@@ -101,24 +121,24 @@ def say_between(figure: str) -> str:
 
 def say_replaced(voice: str, figure: str, change: str) -> str:
     """That a later figure took the place of this one."""
-    return end(f"{change.capitalize()}: {voice} now says {figure}")
+    preposition = "by" if change == "replaced" else "to"
+    return end(f"{change.capitalize()} {preposition} {figure}, according to {inside(voice)}")
 
 
 def say_alleged(voice: str) -> str:
     """That something is alleged and not found."""
-    return end(f"{voice} alleges it, and nobody has found so")
+    return end(f"{inside(voice)} alleges it, and nobody has found so")
 
 
 def say_opinion(voice: str) -> str:
     """That something is an opinion."""
-    return end(f"It is the opinion of {voice}")
+    return end(f"It is the opinion of {inside(voice)}")
 
 
 def say_fell(voice: str, earlier: str, later: str) -> str:
     """That a running total went down without a word."""
-    return end(
-        f"{voice} gave {earlier}, and then {later}, without saying that the count was revised"
-    )
+    counts = f"{inside(voice)} gave {earlier}, and then {later}"
+    return end(f"{counts}, without saying that the count was revised")
 
 
 def say_copied(copy: str, original: str, share: float) -> str:
@@ -144,32 +164,50 @@ def write_figure(figure: Figure) -> str:
 
 
 def write_difference(one: Sized, other: Sized) -> str:
-    """How far a figure is from another: `10% more`, `one more`, `9.4 times as much`."""
+    """How far one figure is from another: `10% more than`, `9.4 times as much as`."""
     more = "more" if one.side.middle > other.side.middle else "less"
     apart = abs(one.side.middle - other.side.middle)
     if one.figure.amount.exact and other.figure.amount.exact and apart < len(_NUMBERS):
-        return f"{_NUMBERS[int(apart)]} {'fewer' if more == 'less' else more}"
+        return f"{_NUMBERS[int(apart)]} {'fewer' if more == 'less' else more} than"
     if not other.side.middle:
-        return f"{apart.normalize():f} {more}"
+        return f"{apart.normalize():f} {more} than"
     if one.figure.amount.unit in ("%", "pp"):
-        return f"{apart.normalize():f} {'points' if apart != 1 else 'point'} {more}"
+        return f"{apart.normalize():f} {'points' if apart != 1 else 'point'} {more} than"
     factor = find_factor(one, other)
     if factor is None:
-        return more
+        return f"{more} than"
+    if more == "more" and factor >= _TIMES:
+        return f"{factor:,.{0 if factor >= _WHOLE_TIMES else 1}f} times as much as"
     share = abs(apart / other.side.middle) * 100
-    return f"{share.quantize(Decimal(1) if share >= 1 else Decimal('0.1'))}% {more}"
+    return f"{share.quantize(Decimal(1) if share >= 1 else Decimal('0.1'))}% {more} than"
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
 
 
 def own(name: str) -> str:
-    """The possessive of a name: `Alibaba's`, `Amazon Web Services'`."""
+    """The possessive of a name inside a sentence: `Alibaba's`, `Amazon Web Services'`."""
+    name = inside(name).partition(", ")[0]
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def with_office(name: str, role: str | None) -> str:
+    """A name with what its bearer is: `Eddie Wu, Alibaba's chief executive`.
+
+    Where the name says it already, as that of the mayor of a town does, it stands alone.
+    """
+    return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
 
 
 def join(names: Sequence[str]) -> str:
     """Names in a sentence: three at most, and how many more there are."""
-    shown, left = list(names[:_NAMED]), len(names) - _NAMED
+    shown, left = [inside(name) for name in names[:_NAMED]], len(names) - _NAMED
     if left > 0:
         shown = [*shown, f"{count(left)} more"]
+    if len(shown) > 1 and any("," in name for name in shown):
+        return "; and ".join(("; ".join(shown[:-1]), shown[-1]))
     return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 
 
@@ -184,6 +222,11 @@ def end(sentence: str) -> str:
     if sentence.startswith(("the ", "a ", "an ")):
         sentence = sentence[:1].upper() + sentence[1:]
     return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def _close_apposition(name: str) -> str:
+    """A name before its verb: `Eddie Wu, Alibaba's chief executive,`."""
+    return f"{name}," if ", " in name else name
 
 
 def _contradict(rivals: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from claimbook.evidence.groups import Group
 from claimbook.evidence.rulings import Rulings
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.evidence.voices import Voices
-from claimbook.model import OWN, Book, Kind
+from claimbook.model import OWN, Book, Kind, Where
 
 _LEADING = 50
 """Rivals that are looked at, those with most voices: more are never told."""
@@ -41,7 +41,8 @@ class Side:
     against: int = 0
     """How many witnesses say otherwise."""
     own_article: dict[str, Side] = field(default_factory=dict)
-    """By claim id, the other side that the same voice takes in the same article."""
+    """By claim id, the other side that the same voice takes in the same article; of a headline that
+    nothing under it bears out, the side that its article tells."""
 
     @property
     def settled(self) -> bool:
@@ -211,3 +212,14 @@ def _find_own_articles(counsel: Counsel, sides: Sequence[Side]) -> None:
             for other, one in found:
                 if other in side.rivals and counsel.attribute(one).voice == voice:
                     side.own_article.setdefault(each.figure.id, other)
+            if voice.is_outlet and _is_unsupported(side, each, found):
+                for other, _ in found:
+                    if other in side.rivals:
+                        side.own_article.setdefault(each.figure.id, other)
+
+
+def _is_unsupported(side: Side, each: Sized, found: Sequence[tuple[Side, Sized]]) -> bool:
+    """Whether a headline has a figure that nothing in the article under it bears out."""
+    if each.figure.where is not Where.HEADLINE:
+        return False
+    return all(one.figure.where is Where.HEADLINE for other, one in found if other is side)

@@ -57,10 +57,7 @@ def find_steps(book: Book, voices: Voices, group: Group, sized: Sequence[Sized])
         return
     by_id = {each.figure.id: each for each in sized}
     found = {older: Step(older, newer, Change.REPLACED) for older, newer in _find_superseded(by_id)}
-    by_article: dict[str, list[Sized]] = defaultdict(list)
-    for each in sized:
-        by_article[each.figure.article].append(each)
-    following = _Following(book, voices, group, by_id, by_article)
+    following = _Following(book, voices, group, by_id)
     if following.may_move():
         for members in following.gather().values():
             if len(members) > 1:
@@ -83,7 +80,6 @@ class _Following:
     voices: Voices
     group: Group
     by_id: Mapping[str, Sized]
-    by_article: Mapping[str, Sequence[Sized]]
 
     def may_move(self) -> bool:
         """Whether anything may have moved: what adds up is restated only in so many words."""
@@ -117,11 +113,14 @@ class _Following:
         series = sorted(
             ((find_place(self.book, self.group, each), each) for each in members), key=by_time
         )
+        by_article: dict[str, list[Sized]] = defaultdict(list)
+        for each in members:
+            by_article[each.figure.article].append(each)
         found: dict[str, Step] = {}
         for earlier, later in reversed(list(pairwise(series))):
             one, two = earlier[1], later[1]
             change = self._find_change(earlier, later)
-            if change and not self._is_doubted(two):
+            if change and not self._is_doubted(two, by_article[two.figure.article]):
                 found[one.figure.id] = Step(one.figure.id, two.figure.id, change)
             elif (step := found.get(two.figure.id)) and agree(one, two):
                 found[one.figure.id] = Step(one.figure.id, step.newer, step.change)
@@ -151,14 +150,17 @@ class _Following:
             return Change.REPLACED if _DOWN.search(words) else None
         return Change.UPDATED
 
-    def _is_doubted(self, one: Sized) -> bool:
-        """Whether another figure of its own article contradicts it, so that it can replace none."""
+    def _is_doubted(self, one: Sized, beside: Sequence[Sized]) -> bool:
+        """Whether a figure beside it contradicts it, so that it can replace none.
+
+        Those beside it are of its own article and series: what another voice counts is no doubt.
+        """
         return any(
             other is not one
             and not (one.figure.earlier or other.figure.earlier or _supersede(one, other))
             and self._is_of_one_moment(one, other)
             and not bear_out(one, other)
-            for other in self.by_article[one.figure.article]
+            for other in beside
         )
 
     def _is_of_one_moment(self, one: Sized, other: Sized) -> bool:

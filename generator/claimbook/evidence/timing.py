@@ -13,7 +13,7 @@ from claimbook.evidence.amounts import Sized, bear_out
 from claimbook.evidence.moments import Moment, find_moment
 from claimbook.evidence.succession import ANYBODY
 from claimbook.evidence.voices import Voices
-from claimbook.model import Book
+from claimbook.model import Book, Where
 
 _HOURS, _DAY = timedelta(hours=6), timedelta(days=1)
 """Counts of two series are of one moment within these: hours where both clocks are known."""
@@ -87,9 +87,16 @@ def _lies_on_the_way(
         if other.series != count.series and not bear_out(count.sized, other.sized)
     ]
     return bool(others) and all(
-        _fits(count, other, series[other.series]) or _fits(other, count, series[count.series])
+        not _is_headline_above(count, other)
+        and (_fits(count, other, series[other.series]) or _fits(other, count, series[count.series]))
         for other in others
     )
+
+
+def _is_headline_above(one: _Count, other: _Count) -> bool:
+    """Whether one stands in the headline of the other's article: both are of one moment."""
+    a, b = one.sized.figure, other.sized.figure
+    return a.article == b.article and (a.where is Where.HEADLINE) != (b.where is Where.HEADLINE)
 
 
 def _fits(count: _Count, beside: _Count, series: Sequence[_Count]) -> bool:

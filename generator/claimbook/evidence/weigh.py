@@ -29,6 +29,7 @@ from claimbook.evidence.voices import Voices
 from claimbook.evidence.wire_copies import find_wire_copies
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
+from claimbook.quantity import write_amount
 from claimbook.verdicts import Figure, Verdicts
 
 
@@ -38,7 +39,7 @@ def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
     stated = [figure for figure in verdicts.figures.values() if figure.article]
     derived = [figure for figure in verdicts.figures.values() if not figure.article]
-    weighing = _Weighing(book, Counsel(book, voices, read_rulings(book)), derived)
+    weighing = _Weighing(book, Counsel(book, voices, read_rulings(book, verdicts.figures)), derived)
     for group in make_groups(book, grounds, stated):
         weighing.weigh(group)
     weighing.add_others()
@@ -120,7 +121,7 @@ class _Weighing:
     def _add_step(self, older: str, step: Step) -> None:
         newer = self.book.claims[step.newer]
         name = self.voices.of(newer.id).name
-        figure = newer.amount.text if newer.amount else ""
+        figure = write_amount(newer.amount) if newer.amount else ""
         kind = StandingKind(step.change.value)
         self._add(older, kind, sentences.say_replaced(name, figure, step.change.value))
 

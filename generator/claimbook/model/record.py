@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, StringConstraints
 
 from claimbook.problem import Location
 
@@ -18,6 +18,14 @@ ID_PATTERN = r"^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that must not be empty."""
+
+
+def _begin_with_capital(name: str) -> str:
+    return f"T{name[1:]}" if name.startswith("the ") else name
+
+
+Name = Annotated[Line, AfterValidator(_begin_with_capital)]
+"""What somebody is called, as it stands by itself: `The Flood Office`, however it is written."""
 
 
 @dataclass(frozen=True, slots=True)

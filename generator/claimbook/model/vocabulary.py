@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from claimbook.model.address import Address
-from claimbook.model.record import Id, Line, Record
+from claimbook.model.record import Id, Line, Name, Record
 from claimbook.model.written import Flag, WrittenAmount
 from claimbook.quantity import FiscalYear
 
@@ -36,7 +36,7 @@ class WrittenFiscalYear(Record):
 class Entity(Record):
     """Who or what claims are about."""
 
-    name: Line = Field(description="The name that pages show.")
+    name: Name = Field(description="The name that pages show.")
     aliases: tuple[Line, ...] = Field((), description="Other names that texts use.")
     kind: Literal[
         "company",
@@ -117,7 +117,7 @@ class Metric(Record):
 class Outlet(Record):
     """Who publishes articles."""
 
-    name: Line = Field(description="The name that pages show.")
+    name: Name = Field(description="The name that pages show.")
     url: Address | None = Field(None, description="Its site.")
     kind: Literal["press", "official", "company", "aggregator", "social"] = Field(
         "press", description="What sort of publisher it is; `official` is heard first hand."

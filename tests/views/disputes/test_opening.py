@@ -83,7 +83,7 @@ CASES = {
             "acme-news": [{**GROWTH, "amount": "up 2%"}],
         },
         "The Herald puts Acme's profit growth at 26%. Acme says 2%.",
-        "The Herald stands alone with 26%: Acme says 2%.",
+        "The Herald stands alone with 26%: Acme said 2%.",
     ),
     "a little beside the company's own word, in another currency": (
         {
@@ -103,7 +103,7 @@ CASES = {
         },
         "The Herald puts the number of deaths in the Arle flood at 9. "
         "The Ledger, Radio and The Star say 7.",
-        "The Herald is alone with 9 among four sources: the others say 7.",
+        "The Herald is alone with 9 among four sources: the others said 7.",
     ),
     "two who differ, a person with her office": (
         {

@@ -75,9 +75,9 @@ _SENTENCE = "The headline says {headline}, the article itself {others}."
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each figure of a headline that its article contradicts in the same voice.
+    """One finding for each figure of a headline that its article contradicts and never bears out.
 
-    Where the article bears the headline out, and tells what somebody else says, nothing differs.
+    A headline that names somebody is held against what the article has from the same voice.
     """
     borne_out = _list_borne_out(context)
     against: dict[str, list[str]] = defaultdict(list)
@@ -103,8 +103,10 @@ def _list_borne_out(context: Context) -> frozenset[str]:
 
 
 def _is_in_headline(head: Figure, other: Figure) -> bool:
-    """Whether one stands in the headline and the other, in the same voice, in the text below it."""
-    if head.article != other.article or head.speaker != other.speaker:
+    """Whether one stands in the headline and the other, of the same thing, in the text below it."""
+    if head.article != other.article or head.scope != other.scope:
+        return False
+    if head.speaker not in (None, other.speaker):
         return False
     return head.where is Where.HEADLINE and other.where is not Where.HEADLINE
 

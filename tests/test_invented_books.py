@@ -1,0 +1,70 @@
+"""The two invented briefings: they check clean, nobody in them is treated unfairly, they build."""
+
+from pathlib import Path
+
+import pytest
+from tests.repository import ROOT
+
+from claimbook.build import Builder, Site
+from claimbook.cli import main
+from claimbook.evidence import RED
+from claimbook.problem import Severity
+
+BOOKS = [pytest.param(ROOT / "tests" / "books" / name, id=name) for name in ("flood", "election")]
+
+
+@pytest.fixture(scope="module", params=BOOKS)
+def book(request: pytest.FixtureRequest) -> Path:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def checked(book: Path) -> Site:
+    return Builder(book).check()
+
+
+def tell_standings(checked: Site) -> str:
+    """Every standing, article by article, as a person can read it through."""
+    assert checked.study is not None
+    lines = []
+    for article in sorted(checked.study.book.articles, key=lambda each: each.slug):
+        lines += ["", article.slug]
+        for claim in article.claims:
+            standing = checked.study.evidence.of(claim.id)
+            assert standing is not None
+            figure = claim.amount.text if claim.amount else claim.says
+            lines.append(f"  {claim.id}: {figure} | {standing.kind} | {standing.reason}")
+    return "\n".join(lines).strip() + "\n"
+
+
+def test_an_invented_briefing_has_no_error_and_no_warning(checked: Site) -> None:
+    """What is left are notes."""
+    assert [each.message for each in checked.problems if each.severity is not Severity.INFO] == []
+
+
+def test_every_claim_stands_as_a_person_read_it_to_be_right(
+    book: Path, checked: Site, update: bool
+) -> None:
+    """The standings, with their reasons, are those of the file that was read through."""
+    told, golden = tell_standings(checked), book / "standings.txt"
+    if update:
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
+
+
+def test_red_is_for_outlets_that_an_editor_has_looked_at(checked: Site) -> None:
+    """No person and no public body is red, and no outlet without a look at its text."""
+    assert checked.study is not None
+    evidence = checked.study.evidence
+    red = [claim for claim, standing in evidence.standings.items() if standing.kind in RED]
+    for claim in red:
+        assert evidence.attributions[claim].voice.is_outlet
+        assert evidence.standings[claim].reviewed
+
+
+def test_an_invented_briefing_is_written(book: Path, tmp_path: Path) -> None:
+    """Its pages are there, and the front page says that all is invented."""
+    assert main(["write", "--book", str(book), "--to", str(tmp_path / "out")]) == 0
+    pages = {path.relative_to(tmp_path / "out").as_posix() for path in tmp_path.rglob("*.md")}
+    assert {"index.md", "disagreements/index.md", "claims/index.md"} <= pages
+    assert "invented" in (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
