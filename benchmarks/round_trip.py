@@ -19,7 +19,13 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
 from claimbook.grounding import same_amount
-from claimbook.quantity import UnreadableAmountError, find_amounts, read_amount
+from claimbook.quantity import (
+    DURATIONS,
+    UnreadableAmountError,
+    find_amounts,
+    read_amount,
+    write_amount,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,9 +51,18 @@ def main(folders: list[Path]) -> None:
 
 
 def explain_refusal(stands: Amount) -> str:
-    """Why an amount of a text is not accepted in its own words; empty where it is."""
+    """Why an amount of a text is accepted neither in its own words nor in ours; empty if it is.
+
+    The metric is one of its dimension, which decides whether 5m are metres.
+    """
+    reasons = [_explain(words, stands) for words in (stands.text, write_amount(stands))]
+    return reasons[0] if all(reasons) else ""
+
+
+def _explain(words: str, stands: Amount) -> str:
+    unit = "duration" if stands.unit in DURATIONS else stands.unit
     try:
-        written = read_amount(stands.text)
+        written = read_amount(words, dimension=unit)
     except UnreadableAmountError as error:
         return error.reason
     if same_amount(written, stands, change=False):

@@ -11,7 +11,7 @@ import yaml
 from tests.books import write_book
 
 from claimbook.checking import Checker
-from claimbook.problem import Severity
+from claimbook.problem import Problem, Severity
 from claimbook.quantity import DURATIONS, UnreadableAmountError, read_amount
 from claimbook.verdicts.dimension import is_currency
 
@@ -28,6 +28,13 @@ ROWS = [
 
 def check_claim(root: Path, sentence: str, metric: dict[str, str], claim: dict[str, str]) -> str:
     """What is wrong with the one claim of a book whose text is one sentence."""
+    return "\n".join(problem.message for problem in list_problems(root, sentence, metric, claim))
+
+
+def list_problems(
+    root: Path, sentence: str, metric: dict[str, str], claim: dict[str, str]
+) -> list[Problem]:
+    """The errors of the one claim of a book whose text is one sentence."""
     given = {
         "id": "example-plan",
         "says": "The editor says something.",
@@ -48,7 +55,7 @@ def check_claim(root: Path, sentence: str, metric: dict[str, str], claim: dict[s
     for path, content in files.items():
         (root / path).write_text(json.dumps(content), encoding="utf-8")
     problems = Checker(root).check().problems
-    return "\n".join(p.message for p in problems if p.severity is Severity.ERROR)
+    return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
 def find_dimension(amount: str) -> str:

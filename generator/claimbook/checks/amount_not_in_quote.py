@@ -138,7 +138,7 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
 def _is_alike(written: Amount, stands: Amount) -> bool:
     """Whether two amounts differ in their number alone, and not in unit, sign or scale."""
     turned = {written.direction, stands.direction} == set(Direction)
-    if written.unit != stands.unit or turned:
+    if (written.unit, written.per) != (stands.unit, stands.per) or turned:
         return False
     ours, theirs = _find_size(written), _find_size(stands)
     if not (ours and theirs) or ours == theirs:

@@ -87,6 +87,9 @@ TRAILING_WORDS = frozenset(
 )  # fmt: skip
 """Words after an amount that say no more than how it moved: year-on-year increase, higher."""
 
+_LEVELS_BELOW = frozenset(("below", "under", "beneath", "above"))
+"""Hedges after which a figure is a level, whatever moved there."""
+
 _FARTHEST, _FAR, _NEAR = 40, 8, 4
 _QUOTES = frozenset("\"'“”‘’«»")
 _STOPS = frozenset(("from", "to", "at", "against", "than", "versus"))
@@ -157,6 +160,9 @@ def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | No
         token = token.look_back(floor)
     if token.low == "by":
         return _search_clause(token, floor)
+    if start.low in _LEVELS_BELOW:
+        # "fell below $2" is where it fell to
+        return None
     if token.low == "of":
         return _MOVES.get(token.look_back(floor).low)
     while start.index - token.index < _NEAR and token.low in _BETWEEN:
@@ -167,6 +173,8 @@ def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | No
 def _search_clause(by: Token, floor: Token) -> Direction | None:
     """The nearest verb or noun of change before `by`."""
     for token in by.walk_back(_FAR, floor):
+        if token.low == "raising":
+            return Direction.UP
         way = _MOVED.get(token.low) or _MOVES.get(token.low)
         if way is not None or token.low in _CLAUSE_ENDS:
             return way

@@ -25,7 +25,7 @@ _LEAST_SCALED = Decimal(1000)
 def read_vague(token: Token, _scope: Scope) -> Figure | None:
     """The vague count that a plural scale word says, by the least that it allows: hundreds, 200."""
     found = _read_scale(token)
-    if found is None:
+    if found is None or _is_name(token):
         return None
     scale, end = found
     least = scale * _TWO
@@ -43,6 +43,13 @@ def read_vague(token: Token, _scope: Scope) -> Figure | None:
     return replace(figure, unit="count")
 
 
+def _is_name(token: Token) -> bool:
+    """Whether it is the last word of a name: the Mega Millions jackpot, but not in Title Case."""
+    before = token.before
+    capitals = token.text[0].isupper() and before.is_word and before.text[0].isupper()
+    return capitals and not token.after.text[0].isupper() and token.after.low != "of"
+
+
 def _heads_table(first: Token, end: Token, *, money: bool) -> bool:
     """Whether it says what a table is in: `in thousands`, `($ millions)`, `(millions of euros)`."""
     before = first.before
@@ -54,7 +61,8 @@ def _heads_table(first: Token, end: Token, *, money: bool) -> bool:
 def _read_scale(token: Token) -> tuple[Decimal, Token] | None:
     after = token.after
     if token.low == "scores":
-        counted = after.low == "of" and after.after.low != "the"
+        # "scores of boats", and not "mean scores of approximately 510"
+        counted = after.low == "of" and after.after.low != "the" and read_noun(after.after)
         return (_SCORES, after) if counted or (token.index == 0 and after.is_end) else None
     larger = VAGUE_SCALES.get(after.after.low) if after.low == "of" else None
     times = _TEN if token.low == "tens" else VAGUE_SCALES.get(token.low)

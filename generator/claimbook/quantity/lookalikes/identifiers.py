@@ -47,9 +47,9 @@ def is_identifier(figure: Figure) -> bool:
     if joined and after.text == "(" and len(further.text) == 1 and further.text.isalpha():
         # "section 12(b)"
         return True
-    # "1. Heat the oven." at the start of a line
+    # "1. Heat the oven." at the start of a line or of a cell
     listed = after.text in (".", ")") and after is number.after and not further.is_end
-    return listed and number.before.text == "\n"
+    return listed and number.before.text in ("\n", "|")
 
 
 def _is_in_run(figure: Figure) -> bool:

@@ -28,8 +28,12 @@ _PIECES = re.compile(
     r"|(?P<number>\d+(?:[.,]\d+|['’]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
     r"|(?P<initials>[A-Za-z](?:\.[A-Za-z])+\b\.?)"
     rf"|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)"
+    r"|(?P<space>&nbsp;)"
+    r"|(?P<dash>&(?:ndash|mdash|minus);)"
     r"|(?P<mark>\n|\S)"
 )
+_ENTITIES = {"&ndash;": "–", "&mdash;": "—", "&minus;": "−"}
+"""Dashes as web pages have them in their source, which some texts keep."""
 
 
 @dataclass(slots=True, eq=False)
@@ -115,16 +119,20 @@ _EDGE = _make_edge(-1, -1, is_end=False)
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order, a line break being a mark."""
-    tokens = []
+    tokens: list[Token] = []
     before = _make_edge(-1, -1, is_end=False)
-    for index, piece in enumerate(_PIECES.finditer(text)):
+    for piece in _PIECES.finditer(text):
         start, end = piece.span()
         group = piece.lastgroup
         form = piece.group()
+        if group == "space":
+            continue
+        if group == "dash":
+            form, group = _ENTITIES[form], "mark"
         low = form.lower()
         if group == "initials":
             low, group = low.replace(".", ""), "word"
-        token = Token(form, low, start, end, index, start != before.end)
+        token = Token(form, low, start, end, len(tokens), start != before.end)
         if group == "number":
             token.is_number = True
         elif group == "word":
