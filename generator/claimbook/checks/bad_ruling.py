@@ -52,6 +52,7 @@ Right, in data/disagreements.yml:
       state: ruled
       ruling: example-plan
       reason: The company's own plan says so.
+      reviewed: 2025-01-20
 """
 
 from __future__ import annotations

@@ -1,0 +1,48 @@
+"""A claim is shown in red, and no editor has said that they looked at it.
+
+Red says that a figure is wrong, or stands alone against its own article or against whoever knows
+best. That accuses the outlet and whoever wrote the article, so a person should have read the text
+before the page is published.
+
+Read the article again. If the claim is fair to it, write the day as `reviewed` at the claim, or at
+the entry of disagreements.yml that lists it. If not, mend the claim: its `speaker`, `period` or
+`scope` may be missing. What the outlet answered goes into `response`.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    wrong: {instead: 25 million dollars, reason: The company's plan says so.}
+
+Right, in a claim of data/articles/example.yml:
+
+    wrong: {instead: 25 million dollars, reason: The company's plan says so.}
+    reviewed: 2025-01-20
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.findings import are_grounded, locate_figure
+from claimbook.evidence import RED, Standing
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """An editor should have looked at every claim that is shown in red."""
+    for standing in study.evidence.standings.values():
+        accuses = standing.kind in RED and not standing.reviewed
+        if accuses and are_grounded(study, (standing.claim,)):
+            yield _report(study, standing)
+
+
+def _report(study: Study, standing: Standing) -> Problem:
+    return Problem(
+        "unreviewed-accusation",
+        SEVERITY,
+        locate_figure(study, standing.claim),
+        f"this is shown in red, and no editor has looked at it: {standing.reason.rstrip('.')}",
+        "read the article again; if this is fair to it, write `reviewed:` with the day",
+    )
