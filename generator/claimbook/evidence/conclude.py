@@ -12,6 +12,7 @@ from claimbook.evidence.sides import Counsel, Side
 from claimbook.evidence.standing import Standing, StandingKind
 from claimbook.evidence.voice import Attribution, Voice
 from claimbook.model import NOBODY, OWN, Kind, Where
+from claimbook.sentences import standings, style
 
 _MANY = 3
 """One voice against so many differs, and is not merely disputed."""
@@ -115,7 +116,7 @@ class Concluding:
 
     def _tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
         if kind is StandingKind.EXPLAINED:
-            return sentences.end(self._find_closing(side, each, examined=False) or "")
+            return style.end(self._find_closing(side, each, examined=False) or "")
         key = kind, id(side), self._list_what_matters(kind, side, each)
         found = self._told.get(key)
         if found is None:
@@ -141,22 +142,27 @@ class Concluding:
             case StandingKind.DISPUTED:
                 return self._write_disputed(side, each)
             case StandingKind.AGREED:
-                return sentences.say_agreed(self._list_names(side), rivals)
+                return standings.say_agreed(self._list_names(side), rivals)
         attribution = self.counsel.attribute(each)
         if kind is StandingKind.ECHOED:
             outlets = self._list_outlets(side)
-            return sentences.say_echoed(len(outlets), self._name(side), rivals)
+            name = self._name(side) if side.voices else _present(attribution)
+            return standings.say_echoed(len(outlets), name, rivals)
         named = None if attribution.voice.is_outlet else _present(attribution)
-        return sentences.say_single(self._name_outlet(attribution.outlet), named, rivals)
+        return standings.say_single(self._name_outlet(attribution.outlet), named, rivals)
 
     def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
         if side.settler and not side.ruled:
             name = side.settler.voice.name
-            own_words = self.group.kind == "intent"
-            return sentences.say_settled(name, own_words=own_words, rivals=rivals)
+            if self.group.kind != "intent":
+                return standings.say_settled(name, rivals)
+            quoted = side.settler.first_hand or side.settler.direct
+            told = self._list_attributions(side)
+            relaying = {each.outlet for each in told if each.voice == side.settler.voice}
+            return standings.say_own(name, 0 if quoted else len(relaying), rivals)
         right = self.counsel.rulings.right
         closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
-        return sentences.say_ruled(closing.reason, self._name_source(closing.source))
+        return standings.say_ruled(closing.reason, self._name_source(closing.source))
 
     def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
         attribution = self.counsel.attribute(each)
@@ -165,24 +171,24 @@ class Concluding:
         own = side.own_article.get(each.figure.id)
         name = attribution.name
         if each.figure.where is Where.HEADLINE and attribution.voice.is_outlet:
-            name = f"{sentences.own(name)} headline"
+            name = f"{style.own(name)} headline"
         if kind is StandingKind.STANDS_ALONE and own:
             return self._write_alone_in_article(each, own, name)
         if main.settled:
             settler = self._name(main)
             if kind is StandingKind.STANDS_ALONE:
-                return sentences.say_alone(name, figure, settler, said)
+                return standings.say_alone(name, figure, settler, said)
             apart = sentences.write_difference(each, main.camp.founder)
             counted = each.figure.amount.exact and main.camp.founder.figure.amount.exact
-            return sentences.say_apart(name, figure, settler, said, apart, counted=counted)
+            return standings.say_apart(name, figure, settler, said, apart, counted=counted)
         most = max(side.rivals, key=lambda rival: len(rival.witnesses))
         said = sentences.write(most.camp.founder)
         if not attribution.voice.is_outlet and not side.voices:
             outlet = self._name_outlet(attribution.outlet)
             number = len(most.witnesses)
-            return sentences.say_misquoted(outlet, attribution.name, figure, number, said)
+            return standings.say_misquoted(outlet, attribution.name, figure, number, said)
         sources = len(frozenset[str]().union(side.everybody, *(r.witnesses for r in side.rivals)))
-        return sentences.say_alone_among(name, figure, sources, said)
+        return standings.say_alone_among(name, figure, sources, said)
 
     def _write_alone_in_article(self, each: Sized, own: Side, name: str) -> str:
         """That the article of a figure says another one: in the same voice, or from others."""
@@ -193,20 +199,20 @@ class Concluding:
         mine = self._name_voice(own, voice) if same else None
         others = [told for told in self._list_names(own) if told != mine]
         if same:
-            return sentences.say_alone_in_article(name, figure, text, others)
-        return sentences.say_alone_above_article(name, figure, text, others)
+            return standings.say_alone_in_article(name, figure, text, others)
+        return standings.say_alone_above_article(name, figure, text, others)
 
     def _write_disputed(self, side: Side, each: Sized) -> str:
         if examined := self._find_closing(side, each, examined=True):
-            return sentences.say_examined(examined)
+            return standings.say_examined(examined)
         sides = [side, *(rival for rival in side.rivals if id(rival) not in self.weaker)]
-        return sentences.say_disputed(
+        return standings.say_disputed(
             [(self._list_names(one), sentences.write(one.camp.founder)) for one in sides]
         )
 
     def _name(self, side: Side) -> str:
         """Whom a side is told by."""
-        return sentences.join(self._list_names(side))
+        return style.join(self._list_names(side))
 
     def _list_names(self, side: Side) -> list[str]:
         """Who settles a side, else its voices, that of its founder first."""
@@ -218,7 +224,7 @@ class Concluding:
             return [self._name_voice(side, voice) for voice in voices]
         if founder.voice.is_outlet:
             return [founder.voice.name]
-        return [f"{founder.name} in {sentences.inside(self._name_outlet(founder.outlet))}"]
+        return [f"{founder.name} in {style.inside(self._name_outlet(founder.outlet))}"]
 
     def _name_voice(self, side: Side, voice: Voice) -> str:
         """The one person who spoke for a voice, with the office; else the voice by its name."""
@@ -227,9 +233,12 @@ class Concluding:
 
     def _list_rivals(self, side: Side) -> list[str]:
         """Who contradicts others: where it is a headline and not its article, the headline."""
+        founder = self.counsel.attribute(side.camp.founder)
+        if not side.settler and not side.voices and not founder.voice.is_outlet:
+            return [self._name_outlet(founder.outlet)]
         names = self._list_names(side)
         if len(names) == 1 and self._is_of_headline(side):
-            return [f"{sentences.own(names[0])} headline"]
+            return [f"{style.own(names[0])} headline"]
         return names
 
     def _is_of_headline(self, side: Side) -> bool:
@@ -259,7 +268,7 @@ class Concluding:
 
 def _present(attribution: Attribution) -> str:
     """Who is named for a claim, with the office."""
-    return sentences.with_office(attribution.name, attribution.role)
+    return style.with_office(attribution.name, attribution.role)
 
 
 _BORNE_OUT = frozenset(

@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from claimbook.evidence import sentences
 from claimbook.evidence.moments import find_moment
+from claimbook.evidence.sentences import write_figure
 from claimbook.evidence.standing import Notice
 from claimbook.evidence.succession import Step
 from claimbook.evidence.voices import Voices
 from claimbook.evidence.wire_copies import WireCopy
 from claimbook.model import Book, Kind
-from claimbook.quantity import write_period
+from claimbook.quantity import Direction, write_period
+from claimbook.sentences import notices
+from claimbook.sentences.style import name_measured
 from claimbook.verdicts import Figure, same_span, says_moved
 
 
@@ -48,7 +50,7 @@ def _find_falls(
         for (when, _, one), (then, _, two) in pairwise(ordered):
             if when < then and _is_lower(two, one) and not _is_revised(one, two, steps):
                 name = voices.of(two.id).name
-                sentence = sentences.say_fell(name, one.amount.text, two.amount.text)
+                sentence = notices.say_fell(name, write_figure(one), write_figure(two))
                 yield Notice("count-fell", (two.id, one.id), two.article, sentence)
 
 
@@ -75,9 +77,19 @@ def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Noti
     for same in alike.values():
         for one, two in pairwise(same):
             if _is_other_period(book, one, two):
-                periods = (write_period(each.period) for each in (one, two) if each.period)
-                sentence = sentences.say_same_elsewhere(one.amount.text, *periods)
+                sentence = _say_same_elsewhere(book, one, two)
                 yield Notice("same-figure-other-period", (one.id, two.id), one.article, sentence)
+
+
+def _say_same_elsewhere(book: Book, one: Figure, two: Figure) -> str:
+    fell = one.amount.direction is Direction.DOWN
+    periods = (write_period(each.period) for each in (one, two) if each.period)
+    return notices.say_same_elsewhere(
+        book.name_entity(one.entity),
+        name_measured(book.name_metric(one.metric), one.change, fell=fell),
+        write_figure(one),
+        *periods,
+    )
 
 
 def _is_other_period(book: Book, one: Figure, two: Figure) -> bool:
@@ -92,5 +104,5 @@ def _report_copy(book: Book, copy: WireCopy) -> Notice:
     for slug in (copy.article, copy.original):
         outlet = book.outlets.get(book.article[slug].outlet)
         names.append(outlet.name if outlet else book.article[slug].outlet)
-    sentence = sentences.say_copied(names[0], names[1], copy.share)
+    sentence = notices.say_copied(names[0], names[1], copy.share)
     return Notice("wire-copy", (), copy.article, sentence)

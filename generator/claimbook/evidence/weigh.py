@@ -30,6 +30,7 @@ from claimbook.evidence.wire_copies import find_wire_copies
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
 from claimbook.quantity import write_amount
+from claimbook.sentences import standings as wording
 from claimbook.verdicts import Figure, Verdicts
 
 
@@ -102,7 +103,7 @@ class _Weighing:
         for standing in Concluding(self.counsel, group, sides).conclude():
             self.standings[standing.claim] = standing
         for one in camps.undecided:
-            reason = sentences.say_between(f"“{one.figure.amount.text}”")
+            reason = wording.say_between(f"“{one.figure.amount.text}”")
             self._add(one.figure.id, StandingKind.SINGLE, reason)
         undecided = tuple(one.figure.id for one in camps.undecided)
         weighed = tuple(self._weigh_camp(side) for side in sides)
@@ -123,7 +124,7 @@ class _Weighing:
         name = self.voices.of(newer.id).name
         figure = write_amount(newer.amount) if newer.amount else ""
         kind = StandingKind(step.change.value)
-        self._add(older, kind, sentences.say_replaced(name, figure, step.change.value))
+        self._add(older, kind, wording.say_replaced(name, figure, step.change.value))
 
     def add_others(self) -> None:
         """Conclude on claims that nothing was held against: wrong ones, words, opinions."""
@@ -132,10 +133,10 @@ class _Weighing:
                 if claim.id in self.rulings.wrong:
                     self._add(claim.id, StandingKind.WRONG, self._say_wrong(claim))
                 elif claim.kind is Kind.OPINION:
-                    reason = sentences.say_opinion(self.voices.of(claim.id).name)
+                    reason = wording.say_opinion(self.voices.of(claim.id).name)
                     self._add(claim.id, StandingKind.OPINION, reason)
                 elif claim.kind is Kind.ALLEGATION:
-                    reason = sentences.say_alleged(self.voices.of(claim.id).name)
+                    reason = wording.say_alleged(self.voices.of(claim.id).name)
                     self._add(claim.id, StandingKind.ALLEGATION, reason)
                 elif claim.id not in self.standings:
                     self._add(claim.id, StandingKind.SINGLE, self._say_single(claim))
@@ -143,15 +144,15 @@ class _Weighing:
     def _say_wrong(self, claim: Claim) -> str:
         if claim.wrong:
             instead = claim.wrong.instead.text if claim.wrong.instead else None
-            return sentences.say_wrong(claim.wrong.reason, instead)
+            return wording.say_wrong(claim.wrong.reason, instead)
         closing = self.rulings.wrong[claim.id]
-        return sentences.say_wrong(closing.reason if closing else "", None)
+        return wording.say_wrong(closing.reason if closing else "", None)
 
     def _say_single(self, claim: Claim) -> str:
         attribution = self.voices.of(claim.id)
         outlet = self.book.outlets.get(attribution.outlet)
         named = None if attribution.voice.is_outlet else attribution.name
-        return sentences.say_single(outlet.name if outlet else attribution.outlet, named, ())
+        return wording.say_single(outlet.name if outlet else attribution.outlet, named, ())
 
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:
         """All that was concluded."""

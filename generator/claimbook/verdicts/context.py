@@ -10,9 +10,10 @@ from functools import cached_property
 
 from claimbook.grounding import Ground
 from claimbook.model import Book
+from claimbook.quantity import Direction
+from claimbook.sentences.style import name_measured
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
 from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
-from claimbook.verdicts.wording import lower_first
 
 
 @dataclass(frozen=True)
@@ -94,10 +95,11 @@ class Context:
         """The name of the entity that a figure is about, as pages show it."""
         return self.book.name_entity(figure.entity)
 
-    def name_metric(self, figure: Figure) -> str:
-        """The name of its metric and what its change is against, inside a sentence."""
-        name = lower_first(self.book.name_metric(figure.metric))
-        return f"{name} ({figure.change})" if figure.change else name
+    def name_measured(self, figure: Figure) -> str:
+        """What a figure measures, inside a sentence: `revenue growth`."""
+        name = self.book.name_metric(figure.metric)
+        fell = figure.amount.direction is Direction.DOWN
+        return name_measured(name, figure.change, fell=fell)
 
     def name_outlet(self, figure: Figure) -> str:
         """The name of the outlet that a figure stands in."""

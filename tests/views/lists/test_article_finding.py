@@ -59,7 +59,7 @@ def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
         },
     )
     assert told == {
-        "herald": "The Herald stands alone with $90 million: Example says $20 million.",
+        "herald": "The Herald stands alone with $90 million: Example said $20 million.",
         "ledger": "All of its figures are borne out by independent sources.",
         "own": "Its figure is borne out by independent sources.",
     }

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimbook.quantity import Interval
+from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.pair import is_bare
 from claimbook.verdicts.statement import Explanation, ExplanationKind
-from claimbook.verdicts.wording import begin_sentence, write_figure
+from claimbook.verdicts.wording import write_figure
 
-_SUM = "{whole} is the sum of {part} and {rest}."
-_TIMES = "{whole} is {share} of {part}."
 _MOST = 60
 """Figures of an article that are tried; more would make a chance fit likely."""
 _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
@@ -28,15 +27,14 @@ def explain(whole: Figure, part: Figure, context: Context) -> Iterator[Explanati
     for other in _list_others(whole, part, context):
         value = _combine(part, other)
         if value is not None and _fits(whole, value):
-            form = _SUM if other.amount.unit == part.amount.unit else _TIMES
-            sentence = form.format(
-                whole=write_figure(whole),
-                part=write_figure(part),
-                rest=write_figure(other),
-                share=write_figure(other),
-            )
-            yield Explanation(ExplanationKind.COMBINED, begin_sentence(sentence), (other.id,))
+            say = explanations.say_sum if _adds_up(other, part) else explanations.say_share
+            sentence = say(write_figure(whole), write_figure(part), write_figure(other))
+            yield Explanation(ExplanationKind.COMBINED, sentence, (other.id,))
             return
+
+
+def _adds_up(other: Figure, part: Figure) -> bool:
+    return other.amount.unit == part.amount.unit
 
 
 def _list_others(whole: Figure, part: Figure, context: Context) -> Iterator[Figure]:

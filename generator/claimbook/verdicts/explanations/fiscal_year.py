@@ -11,14 +11,10 @@ from claimbook.quantity import (
     read_period,
     write_period,
 )
+from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
-
-_SENTENCE = (
-    "Read by the calendar, {entity}'s {fiscal} would be {calendar}: "
-    "one may have been taken for the other."
-)
 
 
 def explain(fiscal: Figure, calendar: Figure, context: Context) -> Iterator[Explanation]:
@@ -29,10 +25,8 @@ def explain(fiscal: Figure, calendar: Figure, context: Context) -> Iterator[Expl
         return
     read = _read_as_calendar(fiscal.period)
     if read and read.same_days(calendar.period):
-        sentence = _SENTENCE.format(
-            entity=context.name_entity(fiscal),
-            fiscal=write_period(fiscal.period),
-            calendar=write_period(calendar.period),
+        sentence = explanations.say_fiscal_year(
+            context.name_entity(fiscal), write_period(fiscal.period), write_period(calendar.period)
         )
         yield Explanation(ExplanationKind.FISCAL_YEAR, sentence)
 

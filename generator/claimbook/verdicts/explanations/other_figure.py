@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimbook.quantity import write_period
+from claimbook.sentences import explanations
 from claimbook.verdicts.comparability import Obstacle, find_obstacle
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
-from claimbook.verdicts.wording import begin_sentence, write_figure
-
-_OTHER_PERIOD = "{odd} is the figure that {outlet} gives for {period}."
-_OTHER_ENTITY = "{odd} is the figure that {outlet} gives for {entity}."
-_OTHER_METRIC = "{odd} is the figure that {outlet} gives for the {metric} of {entity}."
+from claimbook.verdicts.wording import write_figure
 
 
 def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:
@@ -28,10 +25,8 @@ def explain_period(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
     """Whether the odd figure stands elsewhere as that of another period."""
     for meant in _list_equal(odd, context):
         if meant.period and find_obstacle(other, meant) is Obstacle.PERIOD:
-            sentence = _OTHER_PERIOD.format(
-                odd=write_figure(odd),
-                outlet=context.name_outlet(meant),
-                period=write_period(meant.period),
+            sentence = explanations.say_other_period(
+                write_figure(odd), context.name_outlet(meant), write_period(meant.period)
             )
             yield _make(ExplanationKind.OTHER_PERIOD, sentence, meant)
             return
@@ -41,12 +36,7 @@ def explain_metric(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
     """Whether the odd figure stands elsewhere as that of another metric."""
     for meant in _list_equal(odd, context):
         if meant.metric not in {odd.metric, other.metric} and meant.change == odd.change:
-            sentence = _OTHER_METRIC.format(
-                odd=write_figure(odd),
-                outlet=context.name_outlet(meant),
-                metric=context.name_metric(meant),
-                entity=context.name_entity(meant),
-            )
+            sentence = _say_other_subject(odd, meant, context)
             yield _make(ExplanationKind.OTHER_METRIC, sentence, meant)
             return
 
@@ -58,14 +48,19 @@ def explain_entity(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
     for entity in (*context.parts.get(odd.entity, ()), *whole):
         for meant in _list_equal(odd, context, entity):
             if find_obstacle(replace(other, entity=entity), meant) is None:
-                sentence = _OTHER_ENTITY.format(
-                    odd=write_figure(odd),
-                    outlet=context.name_outlet(meant),
-                    entity=context.name_entity(meant),
-                )
+                sentence = _say_other_subject(odd, meant, context)
                 yield _make(ExplanationKind.OTHER_ENTITY, sentence, meant)
                 return
 
 
+def _say_other_subject(odd: Figure, meant: Figure, context: Context) -> str:
+    return explanations.say_other_subject(
+        write_figure(odd),
+        context.name_outlet(meant),
+        context.name_entity(meant),
+        context.name_measured(meant),
+    )
+
+
 def _make(kind: ExplanationKind, sentence: str, meant: Figure) -> Explanation:
-    return Explanation(kind, begin_sentence(sentence), (meant.id,))
+    return Explanation(kind, sentence, (meant.id,))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
-from claimbook.verdicts.wording import begin_sentence, write_figure
-
-_SENTENCE = "{large} has the digits of {small}, {times} times as much: a place may have slipped."
+from claimbook.verdicts.wording import write_figure
 
 
 def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:
@@ -19,7 +18,5 @@ def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:
         return
     for times in (10, 100):
         if value == other * times:
-            sentence = _SENTENCE.format(
-                large=write_figure(large), small=write_figure(small), times=times
-            )
-            yield Explanation(ExplanationKind.PLACE_SLIP, begin_sentence(sentence))
+            sentence = explanations.say_place_slip(write_figure(large), write_figure(small), times)
+            yield Explanation(ExplanationKind.PLACE_SLIP, sentence)

@@ -11,16 +11,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.quantity import write_amount
+from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.verdict import Arithmetic
-from claimbook.verdicts.wording import write_factor, write_figure
+from claimbook.verdicts.wording import write_figure
 
-_SAME = "The digits are the same: one of the two may have the wrong currency."
-_STILL = "If the {odd} were {meant}, the two would still be {factor} times apart."
 _NOTEWORTHY = Decimal(2)
 """A greater factor in one currency says nothing about the currency."""
 
@@ -31,7 +30,7 @@ def explain(odd: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
     if units[0] == units[1] or not all(map(is_currency, units)):
         return
     if odd.amount.rounded().meets(other.amount.rounded()):
-        yield Explanation(ExplanationKind.SAME_DIGITS, _SAME)
+        yield Explanation(ExplanationKind.SAME_DIGITS, explanations.SAME_DIGITS)
     elif odd.amount.is_bare_dollar:
         meant = replace(odd.amount, unit=units[1])
         factor = Arithmetic(
@@ -41,7 +40,5 @@ def explain(odd: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
             )
         ).factor
         if factor is not None and factor < _NOTEWORTHY:
-            sentence = _STILL.format(
-                odd=write_figure(odd), meant=write_amount(meant), factor=write_factor(factor)
-            )
+            sentence = explanations.say_still_apart(write_figure(odd), write_amount(meant), factor)
             yield Explanation(ExplanationKind.ARITHMETIC, sentence)

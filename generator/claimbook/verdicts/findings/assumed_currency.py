@@ -55,18 +55,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.problem import Severity
+from claimbook.sentences import findings
+from claimbook.sentences.style import name_currency
 from claimbook.verdicts.comparability import Note
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.wording import begin_sentence, join_names, write_figure
+from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("assumed-currency", "Whose dollars?", Weight.ASSUMED, SEVERITY)
-_SENTENCE = (
-    "{figures}: the text does not say whose dollars; read as {currency}, the dollar of its outlet."
-)
 _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"})
 
 
@@ -83,12 +82,16 @@ def find(context: Context) -> Iterator[Finding]:
         stated = {each.amount.unit for each in figures if each not in assumed} & _DOLLARS
         doubtful = [each for each in assumed if each.id in disputed or stated - {each.amount.unit}]
         if doubtful:
-            yield _make_finding(article, doubtful)
+            yield _make_finding(context, article, doubtful)
 
 
-def _make_finding(article: str, figures: list[Figure]) -> Finding:
-    sentence = _SENTENCE.format(
-        figures=join_names(map(write_figure, figures)), currency=figures[0].amount.unit
+def _make_finding(context: Context, article: str, figures: list[Figure]) -> Finding:
+    first = figures[0]
+    sentence = findings.say_assumed_currency(
+        context.name_outlet(first),
+        "dollars" if "dollar" in first.amount.text.casefold() else "$",
+        [write_figure(each) for each in figures],
+        name_currency(first.amount.unit),
     )
     claims = tuple(figure.id for figure in figures)
-    return Finding(make_id(KIND.id, article), KIND, claims, article, begin_sentence(sentence))
+    return Finding(make_id(KIND.id, article), KIND, claims, article, sentence)

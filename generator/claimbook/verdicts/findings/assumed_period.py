@@ -49,15 +49,15 @@ from collections.abc import Iterable, Iterator
 
 from claimbook.problem import Severity
 from claimbook.quantity import Period, write_period
+from claimbook.sentences import findings
 from claimbook.verdicts.comparability import Note, same_span
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.wording import begin_sentence, join_names, write_figure
+from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("assumed-period", "No period given", Weight.ASSUMED, SEVERITY)
-_SENTENCE = "{figure} is given without a period; it is compared with figures for {periods}."
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -69,14 +69,13 @@ def find(context: Context) -> Iterator[Finding]:
             against[without].append(pair.other(without))
     for claim, others in sorted(against.items()):
         figure = context.figures[claim]
-        sentence = _SENTENCE.format(
-            figure=write_figure(figure),
-            periods=join_names(map(write_period, _list_periods(context, sorted(others)))),
+        sentence = findings.say_assumed_period(
+            context.name_outlet(figure),
+            write_figure(figure),
+            list(map(write_period, _list_periods(context, sorted(others)))),
         )
         claims = (claim, *sorted(others))
-        yield Finding(
-            make_id(KIND.id, claim), KIND, claims, figure.article, begin_sentence(sentence)
-        )
+        yield Finding(make_id(KIND.id, claim), KIND, claims, figure.article, sentence)
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:

@@ -50,16 +50,15 @@ from claimbook.quantity import (
     write_number,
 )
 from claimbook.rates import Rate, find_rate
+from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Explanation, Finding, FindingKind, Weight
-from claimbook.verdicts.wording import begin_sentence
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("conversion-off", "Conversion is off", Weight.WRONG, SEVERITY)
-_SENTENCE = "{amount} is given as {stated}; at the rate of {day} it was {worth}."
 _SLACK = Decimal("0.03")
 """The share by which a conversion may be off before it is told."""
 _BRACKET = re.compile(r"\s*\([^()\n]{1,40}\)")
@@ -130,15 +129,16 @@ def _make_finding(
     context: Context, article: Article, claim: Claim, off: tuple[Amount, Amount, Rate]
 ) -> Finding:
     amount, stated, rate = off
-    sentence = _SENTENCE.format(
-        amount=write_amount(amount),
-        stated=write_amount(stated),
-        day=write_date(rate.day),
-        worth=write_number((amount.value or Decimal(0)) * rate.on, rate.target),
+    sentence = findings.say_conversion_off(
+        context.book.name_outlet(article.outlet),
+        write_amount(amount),
+        write_amount(stated),
+        write_date(rate.day),
+        write_number((amount.value or Decimal(0)) * rate.on, rate.target),
     )
     told = _explain(context, claim, amount, stated)
     id_ = make_id(KIND.id, claim.id)
-    return Finding(id_, KIND, (claim.id,), article.slug, begin_sentence(sentence), told)
+    return Finding(id_, KIND, (claim.id,), article.slug, sentence, told)
 
 
 def _explain(

@@ -41,18 +41,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimbook.problem import Severity
+from claimbook.sentences import findings
 from claimbook.verdicts.comparability import Note
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.wording import begin_sentence, write_figure
+from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("currency-mismatch", "Currency slip", Weight.WRONG, SEVERITY)
-_SENTENCE = (
-    "{odd} here, {other} there: the same digits with two currencies for the {metric} of {entity}."
-)
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -68,17 +66,19 @@ def find(context: Context) -> Iterator[Finding]:
             continue
         claims = sorted((pair.a, pair.b), key=rank)
         odd, other = (context.figures[claim] for claim in claims)
-        sentence = _SENTENCE.format(
-            odd=write_figure(odd),
-            other=write_figure(other),
-            metric=context.name_metric(odd),
-            entity=context.name_entity(odd),
+        sentence = findings.say_currency_mismatch(
+            context.name_outlet(odd),
+            write_figure(odd),
+            context.name_outlet(other),
+            write_figure(other),
+            context.name_entity(odd),
+            context.name_measured(odd),
         )
         yield Finding(
             make_id(KIND.id, pair.a, pair.b),
             KIND,
             tuple(claims),
             odd.article,
-            begin_sentence(sentence),
+            sentence,
             explain_pair(odd, other, context),
         )

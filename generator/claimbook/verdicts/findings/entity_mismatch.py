@@ -77,16 +77,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.problem import Severity
+from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.wording import join_names, write_figure
+from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("entity-mismatch", "Whose figure?", Weight.MISLEADING, SEVERITY)
-_SENTENCE = "The {metric} of {whole} is given as {amount}, and so is that of {parts}, a part of it."
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -104,11 +104,12 @@ def _make_finding(
     context: Context, article: str, wholes: list[Figure], parts: list[Figure]
 ) -> Finding:
     claims = tuple(figure.id for figure in (*wholes, *parts))
-    sentence = _SENTENCE.format(
-        amount=write_figure(wholes[0]),
-        metric=context.name_metric(wholes[0]),
-        whole=context.name_entity(wholes[0]),
-        parts=join_names(context.name_entity(part) for part in parts),
+    sentence = findings.say_entity_mismatch(
+        context.name_outlet(wholes[0]),
+        write_figure(wholes[0]),
+        context.name_entity(wholes[0]),
+        context.name_measured(wholes[0]),
+        [context.name_entity(part) for part in parts],
     )
     id_ = make_id(KIND.id, *claims)
     return Finding(id_, KIND, claims, article, sentence)

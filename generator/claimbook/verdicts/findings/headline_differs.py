@@ -61,17 +61,17 @@ from itertools import chain
 
 from claimbook.model import Where
 from claimbook.problem import Severity
+from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Verdict
-from claimbook.verdicts.wording import join_names, write_figure
+from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("headline-differs", "Headline differs", Weight.WRONG, SEVERITY)
-_SENTENCE = "The headline says {headline}, the article itself {others}."
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -113,8 +113,8 @@ def _is_in_headline(head: Figure, other: Figure) -> bool:
 
 def _make_finding(context: Context, headline: str, others: list[str]) -> Finding:
     head, *figures = (context.figures[claim] for claim in (headline, *others))
-    sentence = _SENTENCE.format(
-        headline=write_figure(head), others=join_names(map(write_figure, figures))
+    sentence = findings.say_headline_differs(
+        context.name_outlet(head), write_figure(head), list(map(write_figure, figures))
     )
     told = chain(*(explain_pair(head, figure, context) for figure in figures))
     return Finding(

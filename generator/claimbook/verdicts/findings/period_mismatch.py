@@ -64,17 +64,17 @@ from itertools import combinations, permutations
 
 from claimbook.problem import Severity
 from claimbook.quantity import write_period
+from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import fiscal_year
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.wording import join_names, write_figure
+from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("period-mismatch", "Period in doubt", Weight.MISLEADING, SEVERITY)
-_SENTENCE = "{entity}'s {metric} is given as {amount} for different periods: {periods}."
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -98,11 +98,12 @@ def _make_finding(context: Context, article: str, figures: list[Figure]) -> Find
     placed = [figure for figure in figures if figure.period]
     claims = tuple(figure.id for figure in placed)
     periods = [write_period(figure.period) for figure in placed if figure.period]
-    sentence = _SENTENCE.format(
-        amount=write_figure(placed[0]),
-        entity=context.name_entity(placed[0]),
-        metric=context.name_metric(placed[0]),
-        periods=join_names(periods),
+    sentence = findings.say_period_mismatch(
+        context.name_outlet(placed[0]),
+        write_figure(placed[0]),
+        context.name_entity(placed[0]),
+        context.name_measured(placed[0]),
+        periods,
     )
     id_ = make_id(KIND.id, *claims)
     told = tuple(

@@ -57,6 +57,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from claimbook.problem import Severity
+from claimbook.sentences import findings
 from claimbook.verdicts.comparability import is_intent
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
@@ -68,9 +69,6 @@ from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 KIND = FindingKind("raise-without-change", "Raise without change", Weight.MISLEADING, SEVERITY)
-_SENTENCE = (
-    "The article says that {entity} {moved} its {kind}, but gives {new} as the earlier one, too."
-)
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -96,8 +94,8 @@ _MOVES = {"raised": True, "cut": False}
 
 
 def _make_finding(context: Context, new: Figure, old: Figure, moved: str) -> Finding:
-    sentence = _SENTENCE.format(
-        entity=context.name_entity(new), moved=moved, kind=new.kind, new=write_figure(new)
+    sentence = findings.say_raise_without_change(
+        context.name_outlet(new), context.name_entity(new), moved, str(new.kind), write_figure(new)
     )
     claims = (new.id, old.id)
     return Finding(make_id(KIND.id, *claims), KIND, claims, new.article, sentence)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.evidence import Attribution, Relation
-from claimbook.evidence.sentences import own
 from claimbook.model import Book, Claim
 from claimbook.quantity import write_date
+from claimbook.sentences.style import own
 from claimbook.study import Study
 from claimbook.verdicts.wording import join_names
 from claimbook.views.wording.names import Named, name_outlet, name_speaker

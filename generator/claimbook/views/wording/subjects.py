@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from claimbook.evidence.sentences import own
 from claimbook.model import Claim, Entity, Kind, Metric
 from claimbook.quantity import Direction
+from claimbook.sentences.style import name_measured, own
 from claimbook.study import Study
-from claimbook.verdicts.wording import lower_first
 
 _INSIDE = frozenset({"place", "event", "world", "industry"})
 """Kinds of entities that something happens in; others have it."""
-_AT_A_MOMENT = "on the day"
 _KINDS = {
     Kind.PLAN: "planned {what}",
     Kind.TARGET: "target for {what}",
@@ -61,14 +59,9 @@ def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
 
 def _name_measured(study: Study, claim: Claim) -> str:
     """The metric, or its growth: `revenue growth`, `share price gain on the day`."""
-    name = lower_first(study.book.name_metric(claim.metric or ""))
-    if claim.change is None:
-        return name
-    down = claim.amount is not None and claim.amount.direction is Direction.DOWN
-    if claim.change == _AT_A_MOMENT:
-        return f"{name} {'fall' if down else 'gain'} {claim.change}"
-    since = "" if claim.change == "year-on-year" else f" {claim.change}"
-    return f"{name} {'decline' if down else 'growth'}{since}"
+    name = study.book.name_metric(claim.metric or "")
+    fell = claim.amount is not None and claim.amount.direction is Direction.DOWN
+    return name_measured(name, claim.change, fell=fell)
 
 
 def _add_article(record: Entity) -> str:

@@ -1,0 +1,68 @@
+"""What may lie behind figures that differ: told as a possibility, never as a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
+
+SAME_DIGITS = "The digits are the same: one of the two may have the wrong currency."
+
+
+def say_still_apart(figure: str, meant: str, factor: Decimal) -> str:
+    """That another currency would not explain it."""
+    return end(f"If the {figure} were {meant}, the two would still be {factor - 1:.0%} apart")
+
+
+def say_scale_slip(large: str, small: str, times: str) -> str:
+    """That a scale word may have slipped."""
+    return end(begin_sentence(f"{large} is {times} times {small}: one scale word may be wrong"))
+
+
+def say_place_slip(large: str, small: str, times: int) -> str:
+    """That a decimal point may have slipped."""
+    same = f"The digits of {large} and {small} are the same, the one {times} times the other"
+    return end(f"{same}: the decimal point may have slipped")
+
+
+def say_percent_or_points(figure: str, meant: str, outlet: str) -> str:
+    """That percent may be meant as percentage points, or the other way round."""
+    other = f"{meant}, as {inside(outlet)} has it"
+    return end(
+        begin_sentence(f"{figure} may be meant as {other}: percent are not percentage points")
+    )
+
+
+def say_fiscal_year(entity: str, fiscal: str, calendar: str) -> str:
+    """That a fiscal period may have been taken for one of the calendar."""
+    read = f"Read by the calendar, {own(entity)} {fiscal} would be {calendar}"
+    return end(f"{read}: one may have been taken for the other")
+
+
+def say_other_period(figure: str, outlet: str, period: str) -> str:
+    """That a figure is given elsewhere for another period."""
+    return end(begin_sentence(f"{figure} is what {inside(outlet)} gives for {period}"))
+
+
+def say_other_subject(figure: str, outlet: str, entity: str, measured: str) -> str:
+    """That a figure is given elsewhere for another entity or metric."""
+    other = f"{own(entity)} {measured}"
+    return end(begin_sentence(f"{figure} is what {inside(outlet)} gives for {other}"))
+
+
+def say_sum(whole: str, part: str, rest: str) -> str:
+    """That a figure is made of two others."""
+    return end(begin_sentence(f"{whole} is the sum of {part} and {rest}"))
+
+
+def say_share(whole: str, part: str, share: str) -> str:
+    """That a figure is a share or a multiple of another."""
+    return end(begin_sentence(f"{whole} is {share} of {part}"))
+
+
+def say_missing_scope(figure: str, scope: Sequence[str]) -> str:
+    """That only one of two figures says what it is narrowed to."""
+    marked = join_all([f"“{each}”" for each in scope])
+    told = f"{figure} is marked {marked}: a figure without this mark may count something else"
+    return end(begin_sentence(told))

@@ -1,0 +1,43 @@
+"""Figures in a sentence: growth as a bare number, and how far two are apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimbook.quantity import Amount, Direction, write_amount
+from claimbook.sentences.style import NUMBERS, count
+
+_TIMES = Decimal(2)
+"""From here on a difference is told as a factor."""
+_WHOLE_TIMES = Decimal("9.95")
+"""From here on a factor is told without a decimal place."""
+
+
+def write_figure(amount: Amount, change: str | None = None) -> str:
+    """A figure as the field writes it: growth as a bare number, a fall as one."""
+    return write_amount(amount, sign=change is not None and amount.direction is Direction.DOWN)
+
+
+def write_factor(factor: Decimal) -> str:
+    """How many times one figure is another: `9.4`, `1.1`, `1,000`; `1.04`, for 1.0 says nothing."""
+    digits = 0 if factor >= _WHOLE_TIMES else 1 if factor >= Decimal("1.05") else 2
+    return f"{factor:,.{digits}f}"
+
+
+def write_difference(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
+    """How far one value is from another: `10% more than`, `9.4 times as much as`."""
+    more, apart = "more" if one > other else "less", abs(one - other)
+    if counted and apart < len(NUMBERS):
+        return f"{NUMBERS[int(apart)]} {'fewer' if more == 'less' else more} than"
+    if not other:
+        return f"{apart.normalize():f} {more} than"
+    if unit in ("%", "pp"):
+        points = count(int(apart)) if apart == int(apart) else f"{apart.normalize():f}"
+        return f"{points} {'points' if apart != 1 else 'point'} {more} than"
+    if not one or (one > 0) != (other > 0):
+        return f"{more} than"
+    factor = one / other
+    if more == "more" and factor >= _TIMES:
+        return f"{write_factor(factor)} times as much as"
+    share = abs(apart / other) * 100
+    return f"{share.quantize(Decimal(1) if share >= 1 else Decimal('0.1'))}% {more} than"

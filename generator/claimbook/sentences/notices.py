@@ -1,0 +1,22 @@
+"""What a series of counts or a text shows."""
+
+from __future__ import annotations
+
+from claimbook.sentences.style import end, inside, own
+
+
+def say_fell(voice: str, earlier: str, later: str) -> str:
+    """That a running total went down without a word."""
+    counts = f"{inside(voice)} gave {earlier}, and then {later}"
+    return end(f"{counts}, without saying that the count was revised")
+
+
+def say_copied(copy: str, original: str, share: float) -> str:
+    """That a text is much that of another."""
+    part = f"{round(share * 100)}% of its wording"
+    return end(f"{own(copy)} text shares {part} with {own(original)}, which it does not cite")
+
+
+def say_same_elsewhere(entity: str, measured: str, figure: str, one: str, other: str) -> str:
+    """That the same figure is given for two stretches of time."""
+    return end(f"{own(entity)} {measured} is given as {figure} for {one} and for {other}")

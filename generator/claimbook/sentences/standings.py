@@ -1,0 +1,133 @@
+"""How a claim stands, and why: the subject first, and everybody by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.sentences.style import NAMED, close_apposition, count, end, inside, join, own
+
+
+def say_wrong(reason: str, instead: str | None) -> str:
+    """That an editor knows the claim to be wrong."""
+    return end(f"Wrong: it is {instead}. {reason}" if instead else f"Wrong: {reason}")
+
+
+def say_ruled(reason: str, source: str | None) -> str:
+    """That an editor ruled for the claim."""
+    return end(f"Settled by us: {reason.rstrip('.')}" + (f" (source: {source})" if source else ""))
+
+
+def say_settled(voice: str, rivals: Sequence[str]) -> str:
+    """That the voice whose word counts says so."""
+    return end(f"{inside(voice)} said so first hand" + _contradict(rivals))
+
+
+def say_own(voice: str, relayed_by: int, rivals: Sequence[str]) -> str:
+    """That a plan, target or forecast is what its owner says: in so many words, or as relayed."""
+    said = "words" if not relayed_by else f"figure, as {count(relayed_by)} outlets report it"
+    return end(f"{own(voice)} own {said}" + _contradict(rivals))
+
+
+def say_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
+    """That a figure, such as a headline's, is contradicted by its own article."""
+    more = f", and so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
+    return end(f"{inside(who)} stands alone with {figure}: the article itself says {text}{more}")
+
+
+def say_alone_above_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
+    """That a headline in its outlet's own voice has no support in the article under it."""
+    first = f"{inside(who)} stands alone with {figure}: the article under it gives {text}"
+    return end(f"{first}, from {join(others)}")
+
+
+def say_alone(voice: str, figure: str, settler: str, settled: str) -> str:
+    """That a figure is contradicted by the voice whose word counts."""
+    return end(f"{inside(voice)} stands alone with {figure}: {inside(settler)} said {settled}")
+
+
+def say_alone_among(voice: str, figure: str, sources: int, others: str) -> str:
+    """That one voice differs from three or more."""
+    first = f"{inside(voice)} is alone with {figure} among {count(sources)} sources"
+    return end(f"{first}: the others said {others}")
+
+
+def say_apart(
+    voice: str, figure: str, settler: str, settled: str, difference: str, *, counted: bool
+) -> str:
+    """That a figure is a little off one that is settled; what is counted has no other basis."""
+    first = f"{inside(voice)} said {figure}, {difference} {own(settler)} {settled}"
+    return end(first if counted else f"{first}; perhaps it is on another basis")
+
+
+def say_misquoted(outlet: str, speaker: str, figure: str, others: int, said: str) -> str:
+    """That one outlet has somebody say what others do not."""
+    rest = "one other has" if others == 1 else f"{count(others)} others have"
+    return end(f"{inside(outlet)} has {inside(speaker)} say {figure}; {rest} them say {said}")
+
+
+def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
+    """That voices differ and nothing decides: each with its figure."""
+    number = count(len(sides)).capitalize()
+    more = ", and others said otherwise" if len(sides) > NAMED else ""
+    if all(len(voices) == 1 for voices, _ in sides):
+        subjects = [close_apposition(inside(name)) for (name,), _ in sides[:NAMED]]
+        between = "; " if any("," in subject for subject in subjects) else ", "
+        told = between.join(
+            f"{subject} said {figure}"
+            for subject, (_, figure) in zip(subjects, sides[:NAMED], strict=True)
+        )
+        return end(f"{number} sources differ: {told}{more}")
+    told = "; ".join(
+        f"{count(len(voices))} {'source' if len(voices) == 1 else 'sources'}, {join(voices)}, "
+        f"said {figure}"
+        for voices, figure in sides[:NAMED]
+    )
+    return end(f"{number} figures differ: {told}{more}")
+
+
+def say_examined(reason: str) -> str:
+    """That an editor examined a dispute and nobody can tell."""
+    return end(f"Disputed, and examined: {reason}")
+
+
+def say_agreed(voices: Sequence[str], rivals: Sequence[str]) -> str:
+    """That independent voices say the same."""
+    told = f"{count(len(voices)).capitalize()} independent sources say so: {join(voices)}"
+    return end(told + _contradict(rivals))
+
+
+def say_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
+    """That many outlets print the word of one."""
+    told = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
+    return end(told + _contradict(rivals))
+
+
+def say_single(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
+    """That one outlet alone has it."""
+    told = f"{inside(outlet)} alone reports it" + (f", from {inside(voice)}" if voice else "")
+    return end(told + _contradict(rivals))
+
+
+def say_between(figure: str) -> str:
+    """That a hedged figure decides nothing."""
+    return end(f"The words {figure} fit more than one of the figures given, or say too little")
+
+
+def say_replaced(voice: str, figure: str, change: str) -> str:
+    """That a later figure took the place of this one."""
+    preposition = "by" if change == "replaced" else "to"
+    return end(f"{change.capitalize()} {preposition} {figure}, according to {inside(voice)}")
+
+
+def say_alleged(voice: str) -> str:
+    """That something is alleged and not found."""
+    return end(f"{inside(voice)} alleges it, and nobody has found so")
+
+
+def say_opinion(voice: str) -> str:
+    """That something is an opinion."""
+    return end(f"It is the opinion of {inside(voice)}")
+
+
+def _contradict(rivals: Sequence[str]) -> str:
+    return f", contradicted by {join(rivals)}" if rivals else ""

@@ -1,0 +1,90 @@
+"""Names and numbers as they stand inside a sentence, and how a sentence begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from babel.numbers import get_currency_name
+
+NAMED = 3
+"""As many are named in a sentence; the others are counted."""
+NUMBERS = "zero one two three four five six seven eight nine ten".split()
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def own(name: str) -> str:
+    """The possessive of a name inside a sentence: `Alibaba's`, `Amazon Web Services'`."""
+    name = inside(name).partition(", ")[0]
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def with_office(name: str, role: str | None) -> str:
+    """A name with what its bearer is: `Eddie Wu, Alibaba's chief executive`.
+
+    Where the name says it already, as that of the mayor of a town does, it stands alone.
+    """
+    return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
+
+
+def join(names: Sequence[str]) -> str:
+    """Names in a sentence: three at most, and how many more there are."""
+    shown, left = [inside(name) for name in names[:NAMED]], len(names) - NAMED
+    if left > 0:
+        shown = [*shown, f"{count(left)} more"]
+    if len(shown) > 1 and any("," in name for name in shown):
+        return "; and ".join(("; ".join(shown[:-1]), shown[-1]))
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def count(number: int) -> str:
+    """A number up to ten in words."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
+def end(sentence: str) -> str:
+    """The sentence with its full stop; one that begins with an article begins with a capital."""
+    sentence = sentence.strip()
+    if sentence.startswith(("the ", "a ", "an ")):
+        sentence = sentence[:1].upper() + sentence[1:]
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def close_apposition(name: str) -> str:
+    """A name before its verb: `Eddie Wu, Alibaba's chief executive,`."""
+    return f"{name}," if ", " in name else name
+
+
+def join_all(words: Sequence[str]) -> str:
+    """All of some figures or periods in a sentence, each once: `a, b and c`."""
+    once = list(dict.fromkeys(words))
+    return " and ".join(filter(None, (", ".join(once[:-1]), *once[-1:])))
+
+
+def lower_first(name: str) -> str:
+    """The name of a metric inside a sentence: `AI infrastructure`, `revenue`."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def begin_sentence(words: str) -> str:
+    """The words with a capital letter at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str:
+    """What a figure measures: `revenue`, `revenue growth`, `share price gain on the day`."""
+    metric = lower_first(metric)
+    if change is None:
+        return metric
+    if change == "on the day":
+        return f"{metric} {'fall' if fell else 'gain'} {change}"
+    since = "" if change == "year-on-year" else f" {change}"
+    return f"{metric} {'decline' if fell else 'growth'}{since}"
+
+
+def name_currency(code: str) -> str:
+    """The plural name of a currency: `US dollars`."""
+    return str(get_currency_name(code, 2, locale="en"))

@@ -1,0 +1,92 @@
+"""Every sentence about claims, as small books give rise to it, in a list that one can read through.
+
+Read `sentences.txt` against docs/style/index.md whenever it changes.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import yaml
+from tests.evidence.small_book import read_small_book
+from tests.verdicts.test_compare import CASES as COMPARED
+from tests.verdicts.test_compare import make_case
+
+from claimbook.sentences import explanations, findings, notices, standings
+from claimbook.study import study_book
+
+GOLDEN = Path(__file__).parent / "sentences.txt"
+WEIGHED = sorted((Path(__file__).parent.parent / "evidence" / "cases").glob("*.yml"))
+MODULES = (standings, findings, explanations, notices)
+_SHOWN = 4
+"""As many of one form are listed, the shortest."""
+
+
+def list_forms(module: ModuleType) -> Iterator[str]:
+    """The functions of a module that make a sentence."""
+    return (name for name in vars(module) if name.startswith("say_"))
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """By its form, what the sentences of all small books are."""
+    heard: dict[str, set[str]] = defaultdict(set)
+
+    def listen(form: str, say: Callable[..., str]) -> Callable[..., str]:
+        @wraps(say)
+        def saying(*words: object, **more: object) -> str:
+            sentence = say(*words, **more)
+            heard[form].add(sentence)
+            return sentence
+
+        return saying
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in MODULES:
+            for name in list_forms(module):
+                form = f"{module.__name__.rpartition('.')[2]}.{name}"
+                patch.setattr(module, name, listen(form, getattr(module, name)))
+        for path in WEIGHED:
+            case = yaml.safe_load(path.read_text(encoding="utf-8"))
+            study_book(read_small_book(tmp_path_factory.mktemp("book"), case))
+        for case in COMPARED:
+            study_book(make_case(case.values[0]))
+    return heard
+
+
+def test_some_small_book_gives_rise_to_each_sentence(said: dict[str, set[str]]) -> None:
+    """No form of a sentence is made for nothing, and none goes unread."""
+    forms = {
+        f"{module.__name__.rpartition('.')[2]}.{name}"
+        for module in MODULES
+        for name in list_forms(module)
+    }
+    assert forms - said.keys() == set()
+
+
+def test_the_sentences_are_those_that_were_read_through(
+    said: dict[str, set[str]], update: bool
+) -> None:
+    """A few of each form, in the order of the modules."""
+    lines = []
+    for module in MODULES:
+        for name in list_forms(module):
+            form = f"{module.__name__.rpartition('.')[2]}.{name}"
+            lines += ["", form]
+            lines += sorted(sorted(said[form], key=lambda each: (len(each), each))[:_SHOWN])
+    told = "\n".join(lines).strip() + "\n"
+    if update:
+        GOLDEN.write_text(told, encoding="utf-8")
+    assert told == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_sentence_begins_with_a_capital_and_ends_with_a_stop(said: dict[str, set[str]]) -> None:
+    """And no name keeps a capital article inside it, but where an editor's reason begins."""
+    for sentence in {each for form in said.values() for each in form}:
+        assert not sentence[:1].islower(), sentence
+        assert sentence.endswith((".", "?", "!")), sentence
+        assert not re.search(r"(?<![:.]) The ", sentence), sentence
