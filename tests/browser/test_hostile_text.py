@@ -88,8 +88,8 @@ def read_pages(site: Path) -> dict[str, str]:
 
 
 def list_forms(name: str) -> set[str]:
-    """How a page may write a name: within a sentence it may begin with a small letter."""
-    return {name, name[0].lower() + name[1:]}
+    """How a page may write a name: with a small letter in a sentence, with a capital first."""
+    return {name, name[0].lower() + name[1:], name[0].upper() + name[1:]}
 
 
 def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
