@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BASE_BOOK := .cache/base
 LOWEST := .cache/lowest
+BESIDE := .cache/neighbours
 ADDR ?= 127.0.0.1:8000
 ARGS ?=
 
@@ -12,7 +13,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage lowest properdocs build check lint lint-assets format pin clean
+.PHONY: help serve test coverage lowest properdocs neighbours build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -38,6 +39,14 @@ lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.t
 properdocs: $(VENV)/ready ## build with ProperDocs, the fork of MkDocs, and compare the two sites
 	$(PIP) install "properdocs==1.6.7"
 	CLAIMBOOK_REQUIRE_PROPERDOCS=1 $(BIN)/python -m pytest tests/plugin/test_properdocs.py
+
+NEIGHBOURS := mkdocs-static-i18n mkdocs-rss-plugin mkdocs-git-revision-date-localized-plugin mkdocs-git-authors-plugin \
+	mkdocs-awesome-nav mkdocs-minify-plugin mkdocs-redirects mkdocs-macros-plugin
+neighbours: $(VENV)/ready ## build beside eight other plugins, in an environment of their own, and compare the pages
+	$(PIP) install uv
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(BESIDE)
+	$(BIN)/uv pip install --quiet --python $(BESIDE) --editable ".[test]" $(NEIGHBOURS)
+	CLAIMBOOK_REQUIRE_NEIGHBOURS=1 $(BESIDE)/bin/python -m pytest tests/plugin/test_neighbours.py
 
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimbook.charts import draw_charts
 from claimbook.checking import Checker, without_collecting
-from claimbook.export import export_tables, make_exports
+from claimbook.export import export_tables, make_exports, make_feeds
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts
@@ -25,13 +25,24 @@ class Site:
     pages: tuple[Page, ...] = ()
     """The generated pages, in the order of their kinds."""
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """Other files by their path in the site: style sheets, scripts, fonts, claims.json."""
+    """Other files by their path in the site: style sheets, scripts, fonts, claims.json.
+
+    All but the feeds."""
     briefing: str = ""
     """Markdown that stands for `pages.MARKER` in the hand-written home page."""
     problems: tuple[Problem, ...] = ()
     """All that is wrong, errors first."""
     study: Study | None = None
     """None where the book could not be read at all."""
+    published: Study | None = None
+    """What pages and files were made of, which may be an earlier study."""
+
+    def write_feeds(self, address: str = "") -> dict[str, bytes]:
+        """The feeds by their path, for a site that is published at an address, if that is known.
+
+        They are written last, since other plugins may move a site.
+        """
+        return make_feeds(self.published, address) if self.published else {}
 
 
 class Builder:
@@ -42,21 +53,18 @@ class Builder:
         root: Path,
         data: str = "data",
         seeds: str = "seeds",
-        address: str = "",
         *,
         drafts: bool = False,
         keep_last: bool = False,
         tell: Callable[[str], None] = lambda _: None,
     ) -> None:
-        """Take the book's folder, the names of the folders in it, and the published address.
+        """Take the book's folder and the names of the folders in it.
 
-        The address, `https://example.org/book/`, is for feeds alone; empty where it is not known.
         With `drafts` there are pages of articles that are no more than that yet; with `keep_last`
         what a file lost to a fault stays as it last was. `tell` is given a line now and then where
         work takes long.
         """
         self._checker = Checker(root, data, seeds, keep_last=keep_last)
-        self._address = address
         self._drafts = drafts
         self._tell = tell
         self._settings = f"{data}/book.yml"
@@ -92,12 +100,13 @@ class Builder:
             pages=tuple(replace(page, body=drawn.fill(page.body)) for page in pages),
             files={
                 **read_assets(),
-                **make_exports(study, self._address),
+                **make_exports(study),
                 **export_tables(charts),
                 **drawn.list_files(charts),
             },
             briefing=drawn.fill(briefing.body),
             study=study,
+            published=study,
         )
         return site, drawn.failure
 

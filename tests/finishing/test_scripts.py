@@ -82,6 +82,13 @@ def test_only_what_a_browser_would_run_counts(page: str, scripts: list[str]) -> 
     assert list(find_scripts(page)) == scripts
 
 
+def test_a_page_that_only_leads_on_needs_no_script() -> None:
+    """It stands at an old address, and its script is neither allowed nor told of."""
+    page = '<script>location.href="../"</script><meta http-equiv="refresh" content="0; url=../">'
+    assert sort_scripts([("old.html", page)], []).unknown == ()
+    assert sort_scripts([("old.html", page.replace("refresh", "x"))], []).unknown != ()
+
+
 def test_the_installed_theme_is_found() -> None:
     """Its scripts for the colour switch are known without a word."""
     page = '<script>var palette=__md_get("__palette");'

@@ -88,7 +88,7 @@ def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
         if path.endswith(".md"):
             text = content.decode(errors="surrogateescape")
             files[path] = fill_marker(path, text, site.briefing).encode(errors="surrogateescape")
-    files.update(site.files)
+    files.update({**site.files, **site.write_feeds()})
     files.update((source_of(page.address), write_source(page).encode()) for page in site.pages)
     return files
 

@@ -15,21 +15,35 @@ SCHEMAS = "schema"
 """The folder of the JSON Schemas of the files that people write."""
 
 
-def make_exports(study: Study, address: str = "") -> dict[str, bytes]:
-    """The published data files by their path in the site.
-
-    `address` is where the site is published, `https://example.org/book/`; empty where that is not
-    known. Only feeds need it: they are read apart from the site.
-    """
+def make_exports(study: Study) -> dict[str, bytes]:
+    """The published data files by their path in the site; the feeds are made apart."""
     schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in write_schemas().items()}
     return {
         "claims.json": write_claims(study),
         "claims.csv": write_csv(study),
         "claims.schema.json": write_schema(),
-        feed_xml.NAME: feed_xml.write_atom(study, address),
-        feed_json.NAME: feed_json.write_json_feed(study, address),
         **schemas,
     }
 
 
-__all__ = ["COLUMNS", "FEEDS", "SCHEMAS", "export_tables", "make_exports", "make_schema"]
+def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
+    """The feeds by their path in the site.
+
+    `address` is where the site is published, `https://example.org/book/`; empty where that is not
+    known. Feeds are read apart from the site, so theirs are the only links with a host.
+    """
+    return {
+        feed_xml.NAME: feed_xml.write_atom(study, address),
+        feed_json.NAME: feed_json.write_json_feed(study, address),
+    }
+
+
+__all__ = [
+    "COLUMNS",
+    "FEEDS",
+    "SCHEMAS",
+    "export_tables",
+    "make_exports",
+    "make_feeds",
+    "make_schema",
+]

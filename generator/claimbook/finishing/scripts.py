@@ -21,6 +21,8 @@ _INLINE = re.compile(r"<script(?![^>]*\ssrc\s*=)([^>]*)>(.*?)</script>", re.DOTA
 _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s]*)", re.IGNORECASE)
 _RUNNABLE = {"", "module", "text/javascript", "application/javascript"}
 """Types that browsers run; a script of any other is data to them."""
+_LEADS_ON = re.compile(r"<meta\s+http-equiv=[\"']?refresh", re.IGNORECASE)
+"""What a page at an old address has; it leads on without its script."""
 _FILLED = re.compile(r'(?<=")\{\{[^{}"]*\}\}(?=")')
 """A string of a script that the theme fills in."""
 _ADDRESS = r"(?:\.{1,2}(?:/\.\.)*/?|/(?:[\w.~%-]+/)*[\w.~%-]*)"
@@ -53,7 +55,7 @@ def sort_scripts(pages: Iterable[tuple[str, str]], templates: Iterable[Path]) ->
     shipped = _read_templates(templates)
     found: dict[str, str] = {}
     for page, html in pages:
-        for script in find_scripts(html):
+        for script in () if _LEADS_ON.search(html) else find_scripts(html):
             found.setdefault(script, page)
     known = {script for script in found if shipped.fullmatch(script)}
     return Scripts(

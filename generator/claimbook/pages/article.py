@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from itertools import groupby
 
 from claimbook.model import Article, Where
@@ -115,6 +116,7 @@ def make_page(study: Study, article: Article) -> Page:
         lead.shown.claim.says if lead else "No claims of this article yet.",
         article.origin.file.path,
         linked_data=write_jsonld(study, article),
+        day=_name_day(article),
     )
 
 
@@ -122,6 +124,12 @@ def _rank_card(study: Study, card: Card) -> tuple[int, bool, int]:
     """A sort key: what a reader should look at first, and of that the headline's own figure."""
     kind, voices = rank_claim(study, card.shown.claim.id)
     return kind, card.shown.place != "headline", voices
+
+
+def _name_day(article: Article) -> date:
+    """The day in whose newspaper the article stood: that of its own clock."""
+    moment = article.published
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
+from mkdocs.structure.files import InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
 if TYPE_CHECKING:
+    from mkdocs.structure import StructureItem
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation, Section
 
 
 def find_nav_pages(nav: object) -> dict[str, str]:
@@ -30,6 +35,36 @@ def walk_nav(nav: object, title: str | None = None) -> Iterator[tuple[str, str |
     elif isinstance(nav, list):
         for item in nav:
             yield from walk_nav(item)
+
+
+def leave_out_unpublished(nav: Navigation, *, serving: bool) -> Navigation:
+    """The navigation without pages that `draft_docs` or `exclude_docs` leave out.
+
+    MkDocs links them on every page, although they are not there. Drafts are there while `serving`.
+    """
+
+    def is_there(page: Page) -> bool:
+        least = InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV
+        return bool(page.file.inclusion.value >= least.value)
+
+    def prune(items: list[StructureItem]) -> Iterator[StructureItem]:
+        for item in items:
+            if isinstance(item, Section):
+                item.children = list(prune(item.children))
+                if item.children:
+                    yield item
+            elif not isinstance(item, Page) or is_there(item):
+                yield item
+
+    pages = [page for page in nav.pages if is_there(page)]
+    if len(pages) == len(nav.pages):
+        return nav
+    for before, after in pairwise([None, *pages, None]):
+        if before:
+            before.next_page = after
+        if after:
+            after.previous_page = before
+    return Navigation(list(prune(nav.items)), pages)
 
 
 def place_below_index(nav: Navigation, files: Files) -> None:

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
 from claimbook.finishing import finish_site, survey_scripts
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
-from claimbook.plugin.nav import find_nav_pages, place_below_index
+from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_below_index
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("claimbook")
 
+_TAKES_OUT = "i18n"
+"""The plugin mkdocs-static-i18n: it makes all files of docs/ anew, and drops other pages."""
+
 
 class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Makes the book's pages part of a MkDocs site."""
@@ -51,9 +54,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Begin without a book: MkDocs gives the configuration with its events."""
         self._command: str | None = None
         self._dirty = False
-        self._builder: tuple[tuple[Path, str, str, str], Builder] | None = None
+        self._builder: tuple[tuple[Path, str, str], Builder] | None = None
         self._site = Site()
-        self._virtual = VirtualFiles(Site(), "docs")
+        self._virtual = VirtualFiles(Site(), "docs", Path())
         self._aside: BuildAside | None = None
         self._whole = False
         self._watcher: Watcher | None = None
@@ -80,7 +83,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         root = _root_of(config)
         docs = Path(config.docs_dir)
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
-        builder = self._builder_for(root, config.site_url or "")
+        builder = self._builder_for(root)
         if self._serving:
             if self._watcher is None:
                 refuse_taken(*config.dev_addr)
@@ -98,14 +101,24 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self._aside.begin()
             else:
                 self._aside.begin_in_place()
-        self._virtual = VirtualFiles(self._site, folder)
+        self._virtual = VirtualFiles(self._site, folder, root)
         config.extra_css[:0] = list_styles(self._site.files)
         config.extra_javascript[:0] = list_scripts(self._site.files)
         self._virtual.set_edit_uri(config)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files to those of docs/."""
+        return files if _TAKES_OUT in config.plugins else self._add_files(files, config)
+
+    @event_priority(-150)
+    def _on_all_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The same where another plugin would have taken them out again."""
+        return self._add_files(files, config) if _TAKES_OUT in config.plugins else files
+
+    on_files = CombinedEvent(_on_files, _on_all_files)
+
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         drop_texts(files, _root_of(config) / self.config.seeds_dir)
         self._virtual.add_to(files, config)
         if self.config.serve_cache:
@@ -116,8 +129,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Give pages that the navigation does not name their place; note it for what is kept."""
+        """Leave out what is not published, give other pages a place; note it for what is kept."""
         del config
+        nav = leave_out_unpublished(nav, serving=self._serving)
         place_below_index(nav, files)
         if self._keeping:
             self._keeper.on_nav(nav)
@@ -191,8 +205,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._aside:
             self._aside.end(self._whole)
 
-    def _builder_for(self, root: Path, address: str) -> Builder:
-        place = (root, self.config.data_dir, self.config.seeds_dir, address)
+    def _builder_for(self, root: Path) -> Builder:
+        place = (root, self.config.data_dir, self.config.seeds_dir)
         if self._builder is None or self._builder[0] != place:
             builder = Builder(*place, drafts=self._serving, keep_last=self._serving, tell=log.info)
             self._builder = (place, builder)

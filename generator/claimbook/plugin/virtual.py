@@ -27,10 +27,11 @@ def drop_texts(files: Files, seeds: Path) -> None:
 class VirtualFiles:
     """What one build adds to the files of docs/, and takes from them."""
 
-    def __init__(self, site: Site, docs: str) -> None:
+    def __init__(self, site: Site, docs: str, root: Path) -> None:
         """Take the site, and the folder of hand-written pages as named from the book's root."""
         self._site = site
         self._docs = docs
+        self._root = root
         self._pages = {source_of(page.address): page for page in site.pages}
         self.bodies = {path: page.body for path, page in self._pages.items() if not page.markdown}
         """The pages that are HTML, by the paths of their sources."""
@@ -41,8 +42,11 @@ class VirtualFiles:
         taken = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
         for page in self._site.pages:
             self._add(files, self._make_page(page, config), taken)
-        for path, content in self._site.files.items():
+        # Here, since plugins such as mike have set the address of the site by now.
+        feeds = self._site.write_feeds(config.site_url or "")
+        for path, content in {**self._site.files, **feeds}.items():
             file = File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
+            file.abs_src_path = self._find_source(config, None)
             self._add(files, file, taken)
 
     def source_of(self, file: File) -> str | None:
@@ -68,7 +72,15 @@ class VirtualFiles:
             config, source_of(page.address), content=write_source(page), inclusion=inclusion
         )
         file.edit_uri = posixpath.relpath(page.edit, self._docs) if page.edit else None
+        file.abs_src_path = self._find_source(config, page.edit)
         return file
+
+    def _find_source(self, config: MkDocsConfig, edit: str | None) -> str | None:
+        """A file on disk that a page comes from: its data file, or else mkdocs.yml.
+
+        MkDocs does not read it where a file has content, but other plugins take it for granted.
+        """
+        return str(self._root.absolute() / edit) if edit else config.config_file_path or None
 
     @staticmethod
     def _add(files: Files, file: File, taken: set[str]) -> None:

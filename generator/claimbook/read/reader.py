@@ -60,7 +60,7 @@ class Reader:
         found = [problem for file in files.values() for problem in file.problems]
         found += find_strangers(self.root, self.data, self.seeds)
         if MARKER not in files and not has_link(self.root, f"{self.data}/{MARKER}"):
-            found.append(book_not_found.report(Location(f"{self.data}/{MARKER}")))
+            found.append(book_not_found.report(Location(f"{self.data}/{MARKER}"), self.root))
         book, problems = _put_together(files, self._texts)
         sources = {file.source.path: file.source for file in files.values()}
         return Reading(book, tuple(sort_problems([*found, *problems])), sources)

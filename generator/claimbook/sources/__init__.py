@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimbook.build import Builder, Site
+from claimbook.export import FEEDS
 from claimbook.problem import sort_problems
 from claimbook.sources.markdown import write_source
 from claimbook.sources.marker_place import fill_marker, find_misplaced
@@ -43,6 +44,6 @@ def build_with_docs(builder: Builder, docs: Path, folder: str) -> Site:
         *site.problems,
         *find_links(docs, folder, written),
         *find_misplaced(docs, folder, written),
-        *find_clashes(folder, written, site.pages, site.files),
+        *find_clashes(folder, written, site.pages, (*site.files, *FEEDS)),
     ]
     return replace(site, problems=tuple(sort_problems(problems)))

@@ -20,6 +20,8 @@ def write_source(page: Page) -> str:
     about: dict[str, object] = {"title": _write_line(page.title)}
     if page.description:
         about["description"] = _write_line(page.description)
+    if page.day:
+        about["date"] = page.day
     # Material's word for pages that take the width of its side bars.
     about["hide"] = ["navigation", "toc"]
     front = yaml.dump(

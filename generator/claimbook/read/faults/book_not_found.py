@@ -12,15 +12,17 @@ Right, in data/book.yml:
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from claimbook.problem import Location, Problem, Severity
 
 
-def report(at: Location) -> Problem:
-    """Report that there is no book.yml at this path."""
+def report(at: Location, root: Path) -> Problem:
+    """Report that there is no book.yml at this path, which is from the folder `root`."""
     return Problem(
         "book-not-found",
         Severity.ERROR,
         at,
-        "this file is missing, so there is no book here",
+        f"this file is missing in {root.resolve()}, so there is no book there",
         "write it, with at least a line `title: …`, or start in the folder of a book",
     )

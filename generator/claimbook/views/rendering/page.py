@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from claimbook.charts import Chart
 
@@ -30,3 +31,5 @@ class Page:
     """JSON-LD for the head of the page, escaped for a script block."""
     markdown: bool = False
     """Whether the body is Markdown instead."""
+    day: date | None = None
+    """When what it is about was published, if that has a day; for plugins that list news."""
