@@ -97,6 +97,16 @@ def test_without_javascript_every_claim_and_quote_is_there(reader: Reader) -> No
     assert all(claims.nth(number).is_visible() for number in range(claims.count()))
 
 
+@pytest.mark.parametrize("hash_", ["#%", "#%E0%A4%A", "#no-such-claim"])
+def test_an_address_with_anything_behind_its_hash_shows_the_first_claim(
+    reader: Reader, hash_: str
+) -> None:
+    """Addresses are cut and misspelt in mails; the inspector is there all the same."""
+    watched = reader.open(f"{ARTICLE}{hash_}")
+    watched.page.locator(".cb-inspector .cb-claim__links").first.wait_for()
+    assert watched.complaints == []
+
+
 @pytest.mark.parametrize("anchor", ["", "at-", "says-"])
 def test_each_address_of_a_claim_chooses_it(reader: Reader, anchor: str) -> None:
     """That of its card, of its words in the text, and of what it says, which search leads to."""

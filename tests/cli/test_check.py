@@ -1,6 +1,7 @@
 """`claimbook check`: what it lists, in which form, and how it ends."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -32,6 +33,17 @@ def test_a_clean_book_passes(book: Path, capsys: pytest.CaptureFixture[str]) -> 
     last = capsys.readouterr().out.splitlines()[-1]
     assert last.endswith("in 6 files")
     assert "error" not in last
+
+
+def test_json_names_a_file_whose_name_is_no_utf_8(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """JSON has an escape for each byte of it, so that a program finds the file."""
+    name = os.fsdecode(b"caf\xe9.yml")
+    (book / "data" / "articles" / name).write_text("headline: x")
+    assert main(["check", str(book), "--format", "json"]) == 1
+    paths = {each["path"] for each in json.loads(capsys.readouterr().out)["problems"]}
+    assert f"data/articles/{name}" in paths
 
 
 def test_a_wrong_amount_is_named_with_its_line(

@@ -34,14 +34,32 @@ def test_what_a_spreadsheet_would_compute_gets_an_apostrophe(cell: str) -> None:
     assert guard_cell(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["", "-40", "-0.5", "12", "x=1", "'x", "a-b", "more than 9%"])
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ('so; "=1+1"', 'so; "\'=1+1"'),
+        ("a;b;-x", "a;b;'-x"),
+        ("a\n@x", "a\n'@x"),
+        ("=1;=2", "'=1;'=2"),
+        (";=1", ";'=1"),
+    ],
+)
+def test_what_is_a_formula_behind_a_semicolon_gets_one_too(cell: str, safe: str) -> None:
+    """Spreadsheets of many countries split lines there, whatever stands in quotation marks."""
+    assert guard_cell(cell) == safe
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "-40", "-0.5", "12", "x=1", "'x", "a-b", "a; b", "more than 9%"]
+)
 def test_numbers_and_other_words_stay_as_they_are(cell: str) -> None:
     """A negative number is no formula."""
     assert guard_cell(cell) == cell
 
 
 def test_every_claim_is_a_row(tmp_path: Path) -> None:
-    """Whatever its words hold, the cells come back as they were."""
+    """Whatever its words hold, the cells come back as they were, but for formulas."""
     book = start_book(tmp_path)
     says = 'He said "a, b"; =1'
     replace_once(
@@ -55,6 +73,6 @@ def test_every_claim_is_a_row(tmp_path: Path) -> None:
     assert list(rows[0]) == COLUMNS
     assert [row["id"] for row in rows] == list(study.book.claims)
     row = next(row for row in rows if row["id"] == "ferries-ticket-sales")
-    assert row["says"] == says
+    assert row["says"] == says.replace("=", "'=")
     assert (row["value"], row["unit"], row["comparator"]) == ("95000000", "USD", "almost")
     assert row["period_end"] == "2024-12-31"

@@ -1,5 +1,7 @@
 """Manual pages in docstrings."""
 
+import subprocess
+import sys
 from types import ModuleType
 
 import pytest
@@ -53,6 +55,20 @@ def test_a_page_may_have_no_example() -> None:
     assert read_manual(make_module("A file is large.\n\nIt is.")) == Manual(
         "A file is large", "It is."
     )
+
+
+def test_python_may_leave_docstrings_out() -> None:
+    """`python -OO` does; the manual is then read from the module's source."""
+    code = (
+        "from claimbook.problem import read_manual\n"
+        "from claimbook.read.faults import not_utf_8\n"
+        "print(read_manual(not_utf_8).title)"
+    )
+    told = [
+        subprocess.run([sys.executable, *options, "-c", code], capture_output=True, text=True)
+        for options in ([], ["-OO"])
+    ]
+    assert told[1].stdout == told[0].stdout != "", told[1].stderr
 
 
 def test_a_module_without_a_docstring_is_an_error() -> None:

@@ -1,6 +1,7 @@
 """Reading a whole book: what is kept, what is refused, and in what order."""
 
 import hashlib
+import os
 from datetime import date
 from pathlib import Path
 
@@ -305,3 +306,23 @@ def test_defaults_reach_the_claims_that_say_nothing(tmp_path: Path) -> None:
     assert own.speaker is None
     assert "speaker" in sum_.defaulted
     assert sum_.origin.at("kind").line == 4
+
+
+def test_a_pipe_and_a_hidden_file_are_named(tmp_path: Path) -> None:
+    """Both would be left out without a word; what editors and systems hide is."""
+    write_book(tmp_path, [])
+    articles = tmp_path / "data" / "articles"
+    os.mkfifo(tmp_path / "data" / "derived.yml")
+    os.mkfifo(articles / "pipe.yml")
+    (articles / ".second.yml").write_text("headline: x\n")
+    for name in ("._example.yml", ".example.yml.swp", "#example.yml#", "example.yml~", ".keep"):
+        (articles / name).write_text("x")
+    found = {problem.at.path: problem for problem in read_book(tmp_path).problems}
+    assert {problem.id for problem in found.values()} == {"stray-file"}
+    assert found.keys() == {
+        "data/derived.yml",
+        "data/articles/pipe.yml",
+        "data/articles/.second.yml",
+    }
+    assert "neither a file nor a folder" in found["data/derived.yml"].message
+    assert found["data/articles/.second.yml"].help == "name it second.yml"

@@ -7,6 +7,15 @@
   // added once, and asks for the sheet of the article that is there now.
   let closeSheet = () => {};
 
+  // An address may hold anything behind its #; what is no anchor of a page is left as it is.
+  function readAnchor(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return hash.slice(1);
+    }
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeSheet();
   });
@@ -111,7 +120,7 @@
       if (!link) return;
       event.preventDefault();
       event.stopPropagation();
-      const id = decodeURIComponent(link.hash.slice(1));
+      const id = readAnchor(link.hash);
       show(id, { open: true });
       opener = link;
       if (isSheet()) {
@@ -122,10 +131,10 @@
     }, true);
 
     closeSheet = close;
-    const anchor = decodeURIComponent(location.hash.slice(1));
+    const anchor = readAnchor(location.hash);
     const asked = claims.find((claim) => isAt(claim, anchor));
     const first = inspector.querySelector(".cb-claim__links a")?.hash.slice(1);
-    show(asked ? asked.id : decodeURIComponent(first || ""), { open: false });
+    show(asked ? asked.id : readAnchor(`#${first || ""}`), { open: false });
     // On a phone nobody sees what a claim that is not asked for would say.
     if (!asked && getComputedStyle(inspector).display === "none") highlight(null);
   }

@@ -36,11 +36,14 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _find_clashes(noun: str, records: Iterable[Entity] | Iterable[Metric]) -> Iterator[Problem]:
+    """A problem for each two records, at the first name that they share."""
     first: dict[str, tuple[Entity | Metric, Location]] = {}
+    told: set[tuple[int, int]] = set()
     for record in records:
         for name, at in _list_names(record):
             owner, before = first.setdefault(" ".join(name.casefold().split()), (record, at))
-            if owner is not record:
+            if owner is not record and (id(owner), id(record)) not in told:
+                told.add((id(owner), id(record)))
                 yield Problem(
                     "alias-clash",
                     Severity.ERROR,

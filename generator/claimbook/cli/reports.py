@@ -81,7 +81,9 @@ def print_json(problems: Sequence[Problem], files: int) -> None:
         "counts": {severity.value: counts[severity] for severity in Severity},
         "problems": [problem_as_dict(problem) for problem in problems],
     }
-    click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+    text = json.dumps(report, ensure_ascii=False, indent=2)
+    # Bytes of a file name that are no UTF-8 are surrogates, which JSON has an escape for.
+    click.echo(text.encode("utf-8", "backslashreplace").decode())
 
 
 def _has_color() -> bool:

@@ -1,7 +1,8 @@
 """claims.csv: a claim a row, for spreadsheets.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front of it, as OWASP
-advises (CSV Injection); plain numbers stay numbers.
+advises (CSV Injection); plain numbers stay numbers. Where commas are decimal signs, spreadsheets
+split lines at semicolons, so what follows one in a cell may become a cell of its own.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ COLUMNS = (
 ).split()
 
 _FORMULA = re.compile("^[=+\\-@\t\r\n＝＋－＠]")
+_FORMULA_WITHIN = re.compile('([;\t\r\n][\\s"]*)(?=[=+\\-@＝＋－＠])')
 _NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
 
 
@@ -37,7 +39,15 @@ def write_csv(study: Study) -> bytes:
 
 def guard_cell(cell: str) -> str:
     """The cell, with an apostrophe in front where a spreadsheet would compute it."""
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.match(cell) else cell
+    if _NUMBER.match(cell):
+        return cell
+    if _FORMULA.match(cell):
+        return f"'{cell[0]}{_guard_within(cell[1:])}"
+    return _guard_within(cell)
+
+
+def _guard_within(cell: str) -> str:
+    return _FORMULA_WITHIN.sub(r"\1'", cell)
 
 
 def _make_row(study: Study, shown: Shown) -> dict[str, str | None]:

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticKnownError
 
 from claimbook.model.address import Address
 from claimbook.model.record import Id, Line, Name, Record
 from claimbook.model.written import Flag, WrittenAmount
-from claimbook.quantity import FiscalYear
+from claimbook.quantity import FiscalYear, is_currency
 
 OWN = "own"
 """Of a metric's `authority`: the entity about itself."""
 
-CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+_CODE = r"^[A-Z]{3}$"
+_DIGITS = re.compile(r"-?[0-9]+")
+
+
+def _check_code(code: str) -> str:
+    if not is_currency(code):
+        raise PydanticKnownError("string_pattern_mismatch", {"pattern": _CODE})
+    return code
+
+
+def _check_digits(number: object) -> object:
+    """The number itself; Python would read `1_0` as 10."""
+    if isinstance(number, str) and not _DIGITS.fullmatch(number):
+        raise PydanticKnownError("int_parsing")
+    return number
+
+
+CurrencyCode = Annotated[str, StringConstraints(pattern=_CODE), AfterValidator(_check_code)]
+_DIGITS_ALONE = BeforeValidator(_check_digits)
 
 
 class WrittenFiscalYear(Record):
     """When a fiscal year begins and which calendar year it is named by."""
 
-    starts: Annotated[int, Field(ge=1, le=12)] = Field(
+    starts: Annotated[int, Field(ge=1, le=12), _DIGITS_ALONE] = Field(
         description="The month in which the fiscal year begins, 1 to 12."
     )
     named_by: Literal["start", "end"] = Field(
@@ -107,7 +127,7 @@ class Metric(Record):
         description="How far apart two moments may be and still be compared, of a stock: `1 day`. "
         "7 days unless it says.",
     )
-    weight: Annotated[int, Field(ge=0, le=10)] = Field(
+    weight: Annotated[int, Field(ge=0, le=10), _DIGITS_ALONE] = Field(
         1, description="How much it matters to the briefing, 0 to 10."
     )
     aliases: tuple[Line, ...] = Field((), description="Other names that texts use.")

@@ -17,9 +17,11 @@ lines are fields of a claim.
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
 
@@ -54,7 +56,7 @@ class Manual:
 
 def read_manual(module: ModuleType) -> Manual:
     """The manual page in a module's docstring; ValueError where the module has none."""
-    text = inspect.getdoc(module)
+    text = inspect.getdoc(module) or _read_docstring(module)
     if not text:
         raise ValueError(f"{module.__name__} has no docstring, so its fault has no manual")
     leads = list(_LEAD.finditer(text))
@@ -71,6 +73,12 @@ def read_manual(module: ModuleType) -> Manual:
         wrong=tuple(example for kind, example in examples if kind == "Wrong"),
         right=tuple(example for kind, example in examples if kind == "Right"),
     )
+
+
+def _read_docstring(module: ModuleType) -> str:
+    """A module's docstring from its source, since `python -OO` leaves docstrings out."""
+    path = getattr(module, "__file__", None)
+    return (ast.get_docstring(ast.parse(Path(path).read_bytes())) or "") if path else ""
 
 
 def _lines_below(text: str) -> str:

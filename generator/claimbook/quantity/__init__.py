@@ -13,6 +13,7 @@ from claimbook.quantity.finding.one_amount import read_amount
 from claimbook.quantity.interval import Comparator, Interval, span
 from claimbook.quantity.languages.numerals import Numeral, list_numerals
 from claimbook.quantity.measuring import counts_points, lend_measure
+from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.periods.period import (
     FiscalYear,
     Period,
@@ -55,6 +56,7 @@ __all__ = [
     "find_amounts",
     "find_scale",
     "find_written_ends",
+    "is_currency",
     "is_time",
     "lend_measure",
     "list_numerals",

@@ -21,7 +21,8 @@ MOST_BYTES = 1_000_000
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 """Characters that YAML 1.1 calls not printable, except surrogates, which UTF-8 cannot encode."""
 
-_MARKER = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$", re.MULTILINE)
+_MARKER = re.compile(r"^[ \t]*((?:<{7}|>{7}|\|{7})(?: .*)?)$|^(={7})$", re.MULTILINE)
+"""Editors indent them with a block of text; an indented line of seven `=` may be meant as one."""
 
 
 def decode_text(path: str, data: bytes) -> Places | Problem:
@@ -48,7 +49,7 @@ def decode_yaml(path: str, data: bytes) -> Places | Problem:
     if isinstance(places, Problem):
         return places
     if marker := _MARKER.search(places.text):
-        return merge_conflict_marker.report(places.locate(marker.start(), marker.end()))
+        return merge_conflict_marker.report(places.locate(*marker.span(marker.lastindex or 0)))
     if control := CONTROL.search(places.text):
         return invalid_yaml.report_control(
             places.locate(control.start(), control.end()), control[0]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -27,15 +28,20 @@ OTHERS = (
     "derived.yml",
 )
 ARTICLES = "articles"
+_HIDDEN = re.compile(r"\.[^._#].*\.ya?ml")
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The contents of a folder, without links and hidden files."""
+    """The contents of a folder."""
 
     files: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    """YAML files that a dot hides; what editors and systems hide beside them is left out."""
+    others: tuple[str, ...] = ()
+    """Neither file nor folder: a pipe or a device."""
 
 
 def has_link(root: Path, path: str) -> bool:
@@ -48,18 +54,25 @@ def list_folder(root: Path, path: str) -> Folder:
     """The names in a folder, sorted; an empty `Folder` if it is missing or behind a link."""
     if has_link(root, path) or not (root / path).is_dir():
         return Folder()
-    files, folders, links = [], [], []
+    files: list[str] = []
+    folders: list[str] = []
+    links: list[str] = []
+    hidden: list[str] = []
+    others: list[str] = []
     with os.scandir(root / path) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_symlink():
                 links.append(entry.name)
             elif entry.name.startswith((".", "#")) or entry.name.endswith("~"):
-                continue
+                if _HIDDEN.fullmatch(entry.name):
+                    hidden.append(entry.name)
             elif entry.is_dir():
                 folders.append(entry.name)
-            else:
+            elif entry.is_file():
                 files.append(entry.name)
-    return Folder(tuple(files), tuple(folders), tuple(links))
+            else:
+                others.append(entry.name)
+    return Folder(tuple(files), tuple(folders), tuple(links), tuple(hidden), tuple(others))
 
 
 def read_bytes(root: Path, path: str) -> bytes | None:
@@ -85,6 +98,13 @@ def find_strangers(root: Path, data: str, seeds: str) -> Iterator[Problem]:
 
 
 def _find_strays(root: Path, data: str) -> Iterator[Problem]:
+    for folder in (data, f"{data}/{ARTICLES}"):
+        found = list_folder(root, folder)
+        for name in found.hidden:
+            shown = f"{name.strip('.').rpartition('.')[0]}.yml"
+            yield stray_file.report(Location(f"{folder}/{name}"), False, shown)
+        for name in found.others:
+            yield stray_file.report_other(Location(f"{folder}/{name}"))
     expected = (MARKER, *OTHERS)
     top = list_folder(root, data)
     for name in top.files:

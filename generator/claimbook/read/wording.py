@@ -28,8 +28,8 @@ _DASHES = tuple("‐‑‒–—―−•")
 """What word processors turn the hyphen before a list entry into."""
 PATTERNS: Mapping[str, str] = {
     "language": "two lower-case letters, as in `en`",
-    "currency": "three capital letters, as in `USD`",
-    "dollar": "three capital letters, as in `USD`",
+    "currency": "the three capital letters of a currency, as in `USD`",
+    "dollar": "the three capital letters of a currency, as in `USD`",
     "wikidata": "a Q and digits, as in `Q1359568`",
     "sha256": "64 characters of 0-9 and a-f",
     "text": "the name of a file in seeds/, as in `name.txt` or `private/name.txt`",

@@ -5,8 +5,8 @@
 disagreements.yml and derived.yml. A file with another name is left out of the book, which is easy
 to miss.
 
-Give it one of these names, or move it elsewhere. Names that begin with a dot or end with `~` are
-ignored.
+Give it one of these names, or move it elsewhere. Hidden YAML files count as well; other names that
+begin with a dot or end with `~` are ignored.
 
 Wrong, in data/articles/second.yaml:
 
@@ -34,4 +34,15 @@ def report(at: Location, is_folder: bool, meant: str | None) -> Problem:
         at,
         f"this {'folder' if is_folder else 'file'} is never read",
         f"name it {meant}" if meant else "give it a name that is read, or move it elsewhere",
+    )
+
+
+def report_other(at: Location) -> Problem:
+    """What is neither a file nor a folder: reading a pipe would never end."""
+    return Problem(
+        "stray-file",
+        Severity.ERROR,
+        at,
+        "this is neither a file nor a folder, and is never read",
+        "put a file here, or remove it",
     )
