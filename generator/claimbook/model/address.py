@@ -1,12 +1,16 @@
 """Web addresses that are safe to link: http and https, a host, nothing that hides where they lead.
 
 The rules are those that keep a link from running script or deceiving its reader: no user info,
-no control, space, backslash or bidirectional characters, at most 2,048 of them.
+no control, space, backslash or bidirectional characters, at most 2,048 of them, and a host that
+everybody can reach, whose letters are not mixed so as to look like another's.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from contextlib import suppress
+from ipaddress import ip_address
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -19,6 +23,13 @@ _UNSAFE = re.compile(
 )
 
 
+_LABELS = re.compile(r"(?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_PRIVATE = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".invalid")
+"""Ends of names that no public server has (RFC 6761, 6762, 8375; the last but one by custom)."""
+_LOOK_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
+"""Scripts with letters that look the same."""
+
+
 def check_address(address: str) -> str:
     """The address itself, or an `unsafe_url` validation error that says what is wrong with it."""
     reason = find_fault(address)
@@ -27,8 +38,19 @@ def check_address(address: str) -> str:
     return address
 
 
-def find_fault(address: str) -> str | None:
-    """What makes the address unsafe to link, in words; None where nothing does."""
+def check_edit_address(address: str) -> str:
+    """The same for an address that only editors follow: its host need not be a public one."""
+    reason = find_fault(address, public=False)
+    if reason:
+        raise PydanticCustomError("unsafe_url", "{reason}", {"reason": reason})
+    return address
+
+
+def find_fault(address: str, *, public: bool = True) -> str | None:
+    """What makes the address unsafe to link, in words; None where nothing does.
+
+    Unless it is to be `public`, its host may be one of a company's own network.
+    """
     if len(address) > LONGEST:
         return f"the address is longer than {LONGEST:,} characters"
     if found := _UNSAFE.search(address):
@@ -45,7 +67,28 @@ def find_fault(address: str) -> str | None:
         return "the address names no host"
     if "@" in parts.netloc:
         return "the address holds a user name before its host"
+    if "%" in parts.netloc:
+        return "the host of the address holds a %, which hides what it is"
+    return _find_host_fault(host) if public else None
+
+
+def _find_host_fault(host: str) -> str | None:
+    with suppress(ValueError):
+        return None if ip_address(host).is_global else f"{host} is no public address"
+    try:
+        name = host.removesuffix(".").encode("idna").decode()
+        shown = name.encode().decode("idna")
+    except UnicodeError:
+        return "the host of the address cannot be read"
+    if not _LABELS.fullmatch(name) or name.endswith(_PRIVATE):
+        return f"{host} is no public host"
+    if any(len(_list_scripts(label)) > 1 for label in shown.split(".")):
+        return f"the host {host} mixes letters of scripts that look the same"
     return None
+
+
+def _list_scripts(label: str) -> set[str]:
+    return {unicodedata.name(letter, "").partition(" ")[0] for letter in label} & _LOOK_ALIKE
 
 
 Address = Annotated[
@@ -53,3 +96,9 @@ Address = Annotated[
     AfterValidator(check_address),
     WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST}),
 ]
+EditAddress = Annotated[
+    str,
+    AfterValidator(check_edit_address),
+    WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST}),
+]
+"""The same for those who edit, whose server need not be public."""

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from claimbook.model.address import Address
+from claimbook.model.address import EditAddress
 from claimbook.model.article import Article
 from claimbook.model.claim import Claim
 from claimbook.model.format import FORMAT, FormatNumber
@@ -34,7 +34,7 @@ class Settings(Record):
     lead: Id | None = Field(
         None, description="The claim or disagreement that the home page opens with."
     )
-    edit_url: Address | None = Field(
+    edit_url: EditAddress | None = Field(
         None, description="Where a file is edited, up to its path: `https://…/edit/main/`."
     )
 
