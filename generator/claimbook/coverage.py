@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from claimbook.grounding import Grounded, Match, Span
 from claimbook.quantity import Mention
@@ -64,18 +65,25 @@ def cover_article(slug: str, grounded: Grounded) -> Coverage:
     if grounded.layout is None:
         return Coverage(slug, held=False, matches=matches)
     used = {(m.start, m.end) for ground in grounded.grounds.values() for m in ground.used}
-    spans = [span for ground in grounded.grounds.values() for span in ground.positions]
+    spans = sorted(span for ground in grounded.grounds.values() for span in ground.positions)
+    # Of the first spans, each time one more, where the longest of them ends.
+    ends = list(accumulate((span.end for span in spans), max))
     return Coverage(
         slug,
         held=True,
         claimed=tuple(m for m in grounded.mentions if (m.start, m.end) in used),
         unclaimed=tuple(m for m in grounded.mentions if m.counts and (m.start, m.end) not in used),
         sentences=tuple(
-            Sentence(found, any(s.start < found.end and found.start < s.end for s in spans))
-            for found in _find_sentences(grounded)
+            Sentence(found, _is_reached(found, spans, ends)) for found in _find_sentences(grounded)
         ),
         matches=matches,
     )
+
+
+def _is_reached(found: Span, spans: list[Span], ends: list[int]) -> bool:
+    """Whether one of the spans shares a character with the one that was found."""
+    before = bisect_left(spans, found.end, key=lambda span: span.start)
+    return before > 0 and ends[before - 1] > found.start
 
 
 def _find_sentences(grounded: Grounded) -> Iterator[Span]:

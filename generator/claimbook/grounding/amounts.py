@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -100,21 +100,30 @@ def _read(folded: Folded, dollar: str) -> Iterator[Mention]:
 
 
 def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions that lie inside one of the spans as a whole."""
+    """The mentions, in the order of the text, that lie inside one of the spans as a whole."""
     return tuple(
         mention
-        for mention in mentions
+        for mention in _narrow(mentions, spans)
         if any(span.covers(Span(mention.start, mention.end)) for span in spans)
     )
 
 
 def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions that share a character with one of the spans."""
+    """The mentions, in the order of the text, that share a character with one of the spans."""
     return tuple(
         mention
-        for mention in mentions
+        for mention in _narrow(mentions, spans)
         if any(mention.start < span.end and span.start < mention.end for span in spans)
     )
+
+
+def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Mention]:
+    """Those from the first span to the last: every claim of an article asks for its own few."""
+    if not spans:
+        return ()
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    first = bisect_right(mentions, start, key=lambda mention: mention.end)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
 
 
 def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bool = False) -> bool:

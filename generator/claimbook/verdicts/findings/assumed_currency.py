@@ -79,7 +79,7 @@ def find(context: Context) -> Iterator[Finding]:
     }
     for article, figures in context.by_article.items():
         assumed = [each for each in figures if each.amount.is_bare_dollar]
-        stated = {each.amount.unit for each in figures if each not in assumed} & _DOLLARS
+        stated = {each.amount.unit for each in figures if not each.amount.is_bare_dollar} & _DOLLARS
         doubtful = [each for each in assumed if each.id in disputed or stated - {each.amount.unit}]
         if doubtful:
             yield _make_finding(context, article, doubtful)
