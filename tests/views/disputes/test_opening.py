@@ -16,7 +16,7 @@ FILES = {
     "data/entities.yml": (
         "acme:\n  name: Acme\n  kind: company\n"
         "hill:\n  name: Ada Hill\n  kind: person\n  role: mayor of Acton\n"
-        "river:\n  name: River Aid\n  kind: organization\n"
+        "river:\n  name: The River Aid\n  kind: organization\n"
         "flood:\n  name: The Arle flood\n  kind: event\n"
     ),
     "data/metrics.yml": (
@@ -113,7 +113,7 @@ CASES = {
             ],
         },
         "Sources differ on the number of deaths in the Arle flood: "
-        "Ada Hill, mayor of Acton, says 7, River Aid says 9.",
+        "Ada Hill, mayor of Acton, says 7, the River Aid says 9.",
         "Neither stands alone, and nothing here settles which is right.",
     ),
     "a slip that an editor knows": (

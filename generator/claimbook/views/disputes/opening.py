@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Where
+from claimbook.sentences.style import inside
 from claimbook.study import Study
 from claimbook.verdicts.wording import begin_sentence, join_names
 from claimbook.views.claims.shown import Shown, show_claim
@@ -99,7 +100,8 @@ def _name_voices(study: Study, camp: WeighedCamp) -> str:
     """Who says a camp's figure; one person alone with the office."""
     if len(camp.voices) < 2:
         byline = show_claim(study, camp.claims[0]).byline
-        return f"{byline.voice}," if byline.role else byline.voice or byline.where
+        voice = inside(byline.voice)
+        return f"{voice}," if byline.role else voice or byline.where
     return _count_names([voice.name for voice in camp.voices])
 
 
