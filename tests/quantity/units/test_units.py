@@ -5,10 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.quantity.finding.amount_cases import FOLDER, load_table
 
 from claimbook.quantity.units.names import load_symbols
 from claimbook.quantity.units.rows import UNITS, Unit
 from claimbook.quantity.units.symbols import MULTIPLES
+
+CASES = frozenset(
+    unit
+    for path in FOLDER.glob("*.yml")
+    if path.stem not in ("intervals", "refused")
+    for _, amounts in load_table(path.stem)
+    for amount in amounts
+    for measured in amount.rpartition(" = ")[2].split()[1:2]
+    for unit in measured.split("/")
+)
+"""The units that the cases read: `league` of `12 leagues = 12 league`, both parts of `km/h`."""
 
 COUNTED = {unit for unit, _ in MULTIPLES.values()}
 SYMBOLS = sorted({*load_symbols().values(), *(unit.symbol for unit in UNITS), *COUNTED} - {"in"})
@@ -52,4 +64,16 @@ def test_every_unit_measures_what_its_row_says(unit: Unit, registry: Any) -> Non
     # To pint a decade is also a ratio of frequencies.
     symbol = {"decade": "year"}.get(unit.symbol, OUR_OWN.get(unit.symbol, unit.symbol))
     known = registry.parse_units(symbol)
+    assert unit.dimension in DIMENSIONS, f"{unit.dimension} is missing in DIMENSIONS of this test"
     assert known.dimensionality == registry.get_dimensionality(DIMENSIONS[unit.dimension])
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.symbol)
+def test_every_unit_has_a_case(unit: Unit) -> None:
+    """A phrase in which it is read, alone, after a prefix, or squared or cubed."""
+    alone = {prefix + unit.symbol for prefix in ("", *unit.prefixes.split())}
+    forms = {symbol + power for symbol in alone for power in ("", "²", "³")}
+    assert forms & CASES, (
+        f"no case in tests/quantity/finding/cases/ reads an amount in {unit.symbol} "
+        f"({unit.plural or unit.symbol})"
+    )
