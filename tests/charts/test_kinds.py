@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.charts.sample import ROWS, make_chart
+from tests.tables import compare_table
 
 from claimbook.charts import KINDS, kinds
 from claimbook.charts.child import make_spec
@@ -26,15 +27,24 @@ from claimbook.views import charting
 def test_the_table_lists_the_modules_of_its_folder() -> None:
     """No kind is forgotten, none is only a name, and each has a row that tests draw."""
     modules = {module.name for module in pkgutil.iter_modules(kinds.__path__)}
-    assert modules == set(KINDS) == set(ROWS)
-    assert all(import_module(f"{kinds.__name__}.{kind}").__doc__ for kind in KINDS)
+    compare_table(KINDS, modules, "KINDS in charts/__init__.py", "charts/kinds/")
+    compare_table(ROWS, modules, "ROWS in tests/charts/sample.py", "charts/kinds/")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_says_how_it_is_drawn(kind: str) -> None:
+    """By what the drawing process asks its module for, and a docstring that names its columns."""
+    module = import_module(f"{kinds.__name__}.{kind}")
+    missing = {"__doc__", "draw", "COLUMNS", "ROOM"} - {n for n, v in vars(module).items() if v}
+    assert not missing, f"charts/kinds/{kind}.py has no {', '.join(sorted(missing))}"
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_view_asks_for_each_kind(kind: str) -> None:
     """Without one no page could show it."""
     views = Path(str(charting.__file__)).parent.glob("*.py")
-    assert any(f'kind="{kind}"' in path.read_text(encoding="utf-8") for path in views)
+    asked = any(f'kind="{kind}"' in path.read_text(encoding="utf-8") for path in views)
+    assert asked, f'no module of views/charting/ makes a Chart(kind="{kind}", …)'
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

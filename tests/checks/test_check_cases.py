@@ -42,6 +42,7 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
         listed = "|\n" + indent(found + "\n", "  ") if found else '""\n'
         case.write_text(f"{head}\nproblems: {listed}", encoding="utf-8")
     else:
+        assert "problems" in given, "the case says no `problems`: pytest tests/checks --update does"
         assert found == given["problems"].rstrip("\n")
 
 

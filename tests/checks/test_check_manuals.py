@@ -1,15 +1,18 @@
 """Every check and every finding has a manual page whose examples are true."""
 
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from tests.checks.checked import EARLIER, check_example
+from tests.tables import compare_table
 
 from claimbook import checks
 from claimbook.checks import AGAINST_EARLIER, CHECKS
 from claimbook.problem import Example, Problem, Severity, read_manual
+from claimbook.verdicts import findings
 from claimbook.verdicts.findings import FINDINGS
 
 OWN = {**CHECKS, **AGAINST_EARLIER}
@@ -18,13 +21,24 @@ SHARED = {"findings", "passages", "references", "rings"}
 """Modules of the folder that are no checks, but what several checks share."""
 
 
-def test_the_table_lists_the_modules_of_its_folder() -> None:
-    """Each check is a module named after its fault, and each other module is known to be shared."""
-    modules = {module.name for module in pkgutil.iter_modules(checks.__path__)} - SHARED
-    assert {name.replace("_", "-") for name in modules} == set(OWN)
-    assert all(
-        module.__name__.endswith("." + name.replace("-", "_")) for name, module in OWN.items()
-    )
+@pytest.mark.parametrize(
+    ("package", "table", "shared"), [(checks, OWN, SHARED), (findings, FINDINGS, {"repeated"})]
+)
+def test_the_table_lists_the_modules_of_its_folder(
+    package: ModuleType, table: Mapping[str, ModuleType], shared: set[str]
+) -> None:
+    """Each is a module named after its fault, and each other module is known to be shared."""
+    folder = package.__name__.removeprefix("claimbook.").replace(".", "/")
+    modules = {module.name for module in pkgutil.iter_modules(package.__path__)} - shared
+    listed = {name.replace("-", "_"): module.__name__ for name, module in table.items()}
+    compare_table(listed, modules, f"{folder}/__init__.py", f"{folder}/")
+    assert listed == {name: f"{package.__name__}.{name}" for name in listed}
+
+
+@pytest.mark.parametrize("fault", FINDINGS)
+def test_a_finding_has_the_id_of_its_line_in_the_table(fault: str) -> None:
+    """Its problems name the manual page by it."""
+    assert FINDINGS[fault].KIND.id == fault
 
 
 @pytest.mark.parametrize("fault", ALL)
@@ -40,9 +54,18 @@ def test_a_manual_page_says_what_the_fault_is_and_how_to_mend_it(fault: str) -> 
 
 @pytest.mark.parametrize("fault", ALL)
 def test_the_wrong_example_gives_its_fault_and_no_other(fault: str, tmp_path: Path) -> None:
-    """One mistake gives one problem; notes about the example's article may stand beside it."""
+    """One mistake gives one problem, of the severity that its manual page says.
+
+    Notes about the example's article may stand beside it.
+    """
     found = _check(fault, read_manual(ALL[fault]).wrong, tmp_path)
-    assert [problem.id for problem in found if _weighs(problem) or problem.id == fault] == [fault]
+    told = [problem for problem in found if _weighs(problem) or problem.id == fault]
+    assert [problem.id for problem in told] == [fault]
+    said = getattr(ALL[fault], "SEVERITY", Severity.ERROR)
+    assert told[0].severity is said, (
+        f"{ALL[fault].__name__} reports a problem of severity “{told[0].severity}”, "
+        f"its manual page says “{said}”: set SEVERITY in the module"
+    )
 
 
 @pytest.mark.parametrize("fault", ALL)
