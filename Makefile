@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and follow every save (ADDR=127.0.0.1:8001 for another port)
+serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and reload it at every save (ADDR=127.0.0.1:8001 for another port)
 	@CLAIMBOOK_SERVE="make serve ADDR=" $(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
 
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
@@ -58,7 +58,7 @@ ifdef BASE
 endif
 	$(BIN)/claimbook check $(if $(BASE),--published $(BASE_BOOK)) $(ARGS)
 
-lint: $(VENV)/ready-lint ## hold code, templates, style sheets and scripts to their format and rules
+lint: $(VENV)/ready-lint ## check the format and rules of code, templates, style sheets and scripts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -61,7 +61,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Page, ...]:
 def test_a_page_shows_each_kind_of_chart(kind: str, made: tuple[Page, ...]) -> None:
     """What is drawn is for readers."""
     shown = any(chart.kind == kind for page in made for chart in page.charts)
-    assert shown, f"no page shows a chart of the kind {kind}: put its panel among those of a page"
+    assert shown, (
+        f"no page shows a chart of the kind {kind}: put its panel among the panels of a page, "
+        "and its chart among the page's `charts`"
+    )
 
 
 def test_a_page_has_its_charts_drawn(made: tuple[Page, ...]) -> None:

@@ -24,7 +24,7 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
 
 @click.command("check")
 @click.argument("path", type=click.Path(exists=True, path_type=Path), default=".")
-@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+@click.option("--strict", is_flag=True, help="Fail on warnings, too.")
 @click.option(
     "--format",
     "form",
@@ -35,7 +35,7 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
 @click.option(
     "--verbose",
     is_flag=True,
-    help="Tell every note at length.",
+    help="Show every note in full.",
 )
 @click.option(
     "--draft",

@@ -41,7 +41,7 @@ from claimbook.sources import (
     default=".",
     help="The book's folder, if not the one you are in.",
 )
-@click.option("--strict", is_flag=True, help="Let warnings fail, too: a missing picture, say.")
+@click.option("--strict", is_flag=True, help="Fail on warnings, too: a missing picture, say.")
 def command(target: Path, book: Path, strict: bool) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.
 
