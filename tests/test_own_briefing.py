@@ -7,6 +7,7 @@ from claimbook.build import Builder
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.study import Study
 from claimbook.views.claims.byline import make_byline
+from claimbook.views.disputes.lead import find_lead
 
 PLAN = ("380 billion", "53 billion", "52 billion")
 """How outlets write Alibaba's plan."""
@@ -71,3 +72,14 @@ def test_every_figure_of_a_person_names_the_person_and_the_office(study: Study) 
             byline = str(make_byline(study, claim))
             assert record.name in byline
             assert record.role in byline
+
+
+def test_the_briefing_opens_with_alibaba_and_says_who_stands_alone(study: Study) -> None:
+    """The lead names the headline, the article under it, and Alibaba."""
+    lead = find_lead(study)
+    assert lead is not None
+    assert lead.sentence == (
+        "A headline in AInvest puts Alibaba's target for AI infrastructure investment at "
+        "$500 billion. The article under it says CN¥380 billion, about $53.3 billion; "
+        "so does Alibaba."
+    )

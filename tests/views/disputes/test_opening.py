@@ -72,7 +72,7 @@ CASES = {
             ],
             "acme-news": [{**PLAN, "amount": "$9 million"}],
         },
-        "A headline in The Herald puts Acme's target for investment at $50 million. "
+        "A headline in the Herald puts Acme's target for investment at $50 million. "
         "The article under it says $9 million; so does Acme.",
         "The Herald's headline stands alone with $50 million: the article itself says $9 million, "
         "and so does Acme.",
@@ -82,7 +82,7 @@ CASES = {
             "herald": [{**GROWTH, "amount": "up 26%"}],
             "acme-news": [{**GROWTH, "amount": "up 2%"}],
         },
-        "The Herald puts Acme's profit growth at 26%. Acme says 2%.",
+        "The Herald puts Acme's profit growth at 26%. Acme said 2%.",
         "The Herald stands alone with 26%: Acme said 2%.",
     ),
     "a little beside the company's own word, in another currency": (
@@ -91,7 +91,7 @@ CASES = {
             "acme-news": [{**PROFIT, "amount": "60.0 million euros"}],
         },
         "The Herald puts Acme's profit at $74.0 million. "
-        "Acme says €60.0 million, about $61.8 million.",
+        "Acme said €60.0 million, about $61.8 million.",
         None,
     ),
     "one among many": (
@@ -102,7 +102,7 @@ CASES = {
             "radio": [{**DEATHS, "amount": "7"}],
         },
         "The Herald puts the number of deaths in the Arle flood at 9. "
-        "The Ledger, Radio and The Star say 7.",
+        "The Ledger, Radio and the Star said 7.",
         "The Herald is alone with 9 among four sources: the others said 7.",
     ),
     "two who differ, a person with her office": (
@@ -113,7 +113,7 @@ CASES = {
             ],
         },
         "Sources differ on the number of deaths in the Arle flood: "
-        "Ada Hill, mayor of Acton, says 7, the River Aid says 9.",
+        "Ada Hill, mayor of Acton, said 7, the River Aid said 9.",
         "Neither stands alone, and nothing here settles which is right.",
     ),
     "a slip that an editor knows": (
@@ -182,12 +182,12 @@ def test_home_opens_with_what_the_editor_chose(tmp_path: Path) -> None:
     differ = "Sources differ on"
     assert leads == {
         "": (
-            f"{differ} Acme's profit: The Herald says $10 million, The Star says $90 million.",
+            f"{differ} Acme's profit: the Herald said $10 million, the Star said $90 million.",
             True,
         ),
         "herald-1": ("The Herald puts Acme's profit at $10 million.", False),
         "herald-0-star-0": (
-            f"{differ} the number of deaths in the Arle flood: The Herald says 7, The Star says 9.",
+            f"{differ} the number of deaths in the Arle flood: the Herald said 7, the Star said 9.",
             True,
         ),
     }

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Where
-from claimbook.sentences.style import inside
+from claimbook.sentences.style import inside, join
 from claimbook.study import Study
 from claimbook.verdicts.wording import begin_sentence, join_names
 from claimbook.views.claims.shown import Shown, show_claim
@@ -50,7 +48,7 @@ def put_figure(study: Study, claim: str, verb: str = "puts") -> str:
     figure = write_beside(shown.figure, shown.claim, shown.claim)
     who = f"{shown.byline.name}," if shown.byline.who.name else shown.byline.name
     if shown.place == Where.HEADLINE and not shown.byline.who.name:
-        who = f"a headline in {who}"
+        who = f"a headline in {inside(who)}"
     return f"{begin_sentence(who)} {verb} {write_subject(study, shown.claim)} at {figure}."
 
 
@@ -63,13 +61,13 @@ def _answer(study: Study, each: Disagreement) -> str:
     figure = write_worth(other, beside=one)
     if one.article is not other.article:
         who = camp.settler.name if camp.settler else _name_voices(study, camp)
-        return f"{begin_sentence(who)} {_say(camp)} {figure}."
+        return f"{begin_sentence(who)} said {figure}."
     own = study.evidence.attributions[other.claim.id].voice
     names = [voice.name for voice in camp.voices if voice != own]
     others = [camp.settler.name] if camp.settler and camp.settler != own else names
     begin = "The article under it" if one.place == Where.HEADLINE else "The same article"
     does = "does" if len(others) == 1 else "do"
-    more = f"; so {does} {_count_names(others)}" if others else ""
+    more = f"; so {does} {join(others)}" if others else ""
     return f"{begin} says {figure}{more}."
 
 
@@ -82,10 +80,10 @@ def _oppose(study: Study, each: Disagreement) -> str:
     if each.state in {"explained", "superseded"}:
         return f"Figures given for {name} are {join_names(figures)}. {each.reason}"
     told = [
-        f"{_name_voices(study, camp)} {_say(camp)} {figure}"
+        f"{_name_voices(study, camp)} said {figure}"
         for camp, figure in zip(each.camps[:_NAMED], figures, strict=False)
     ]
-    more = ", and others say otherwise" if len(each.camps) > _NAMED else ""
+    more = ", and others said otherwise" if len(each.camps) > _NAMED else ""
     return f"Sources differ on {name}: {', '.join(told)}{more}."
 
 
@@ -100,20 +98,8 @@ def _name_voices(study: Study, camp: WeighedCamp) -> str:
     """Who says a camp's figure; one person alone with the office."""
     if len(camp.voices) < 2:
         byline = show_claim(study, camp.claims[0]).byline
-        voice = inside(byline.voice)
-        return f"{voice}," if byline.role else voice or byline.where
-    return _count_names([voice.name for voice in camp.voices])
-
-
-def _count_names(names: Sequence[str]) -> str:
-    """Names in a sentence, three at most, and how many more there are."""
-    if len(names) <= _NAMED:
-        return join_names(names)
-    return join_names([*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} others"])
-
-
-def _say(camp: WeighedCamp) -> str:
-    return "say" if len(camp.voices) > 1 and camp.settler is None else "says"
+        return f"{inside(byline.voice)}," if byline.role else inside(byline.voice or byline.where)
+    return join([voice.name for voice in camp.voices])
 
 
 def write_worth(shown: Shown, beside: Shown) -> str:
