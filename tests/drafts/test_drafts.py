@@ -31,10 +31,10 @@ def read_study(root: Path) -> Study:
     return study
 
 
-def draft(root: Path, article: str = ARTICLE) -> list[dict[str, str | None]]:
+def draft(root: Path, article: str = ARTICLE, text: str = TEXT) -> list[dict[str, str | None]]:
     """The drafts of an article, as YAML reads them."""
     write_book(root, [])
-    (root / "seeds/ferries.txt").write_text(TEXT, encoding="utf-8")
+    (root / "seeds/ferries.txt").write_text(text, encoding="utf-8")
     (root / "data/articles/ferries.yml").write_text(article, encoding="utf-8")
     study = read_study(root)
     lines = write_drafts(draft_claims(study, study.book.article["ferries"]))
@@ -101,3 +101,10 @@ def test_a_draft_that_is_filled_in_passes(tmp_path: Path) -> None:
     draft(tmp_path, ARTICLE + claims)
     problems = Checker(tmp_path).check().problems
     assert [problem for problem in problems if problem.severity is not Severity.INFO] == []
+
+
+def test_a_draft_of_a_table_has_the_scale_of_its_head(tmp_path: Path) -> None:
+    """A figure without it would be refused."""
+    table = "Ferry line cuts fares by 10%\n\n(in thousands)\n\nBerth fees €61,450 €58,020\n"
+    found = draft(tmp_path, text=table)[1]
+    assert (found["amount"], found["unit_from"]) == ("€61,450 thousand", "in thousands")

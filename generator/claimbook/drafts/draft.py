@@ -10,7 +10,7 @@ from itertools import count
 from claimbook.drafts.clause import list_clauses
 from claimbook.grounding import Layout, Span, find_passage, is_too_short
 from claimbook.model import Article, Passage
-from claimbook.quantity import Mention
+from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
 
 _LONGEST_ID = 80
@@ -32,6 +32,8 @@ class Draft:
     """As the text writes it."""
     open: tuple[str, ...]
     """The fields that are left to fill in, besides `says`."""
+    unit_from: str = ""
+    """The words of a table's head that give the amount its scale; empty where none do."""
 
 
 def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:
@@ -76,10 +78,11 @@ def _draft(
     clause = next((each for each in clauses if _is_found(layout, each)), clauses[-1])
     quote = _join(layout.text[clause.start : clause.end])
     before = "" if _stands_once(layout, Passage(quote=quote)) else _choose(layout, clause, quote)
-    amount = _join(mention.amount.text)
+    scale_from = mention.scale_from if mention.scale != 1 else ""
+    amount = write_amount(mention.amount) if scale_from else _join(mention.amount.text)
     defaults = article.defaults.model_dump(exclude_none=True)
     missing = tuple(field for field in _OPEN if not defaults.get(field))
-    return Draft(_make_id(article.slug, amount, taken), quote, before, amount, missing)
+    return Draft(_make_id(article.slug, amount, taken), quote, before, amount, missing, scale_from)
 
 
 def _is_found(layout: Layout, clause: Span) -> bool:

@@ -22,3 +22,5 @@ def _write(draft: Draft) -> Iterator[str]:
     for field in draft.open:
         yield f"  {field}:"
     yield f"  amount: {write_value(draft.amount)}"
+    if draft.unit_from:
+        yield f"  unit_from: {write_value(draft.unit_from)}"
