@@ -1,3 +1,3 @@
-"""claimbook: claim files in, a briefing out, and no figure without its quote."""
+"""claimbook turns claim files into a briefing in which every figure has its quote."""
 
 __version__ = "0.2.0"

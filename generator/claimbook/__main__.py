@@ -1,4 +1,4 @@
-"""`python -m claimbook`: the command line, without its script on the path."""
+"""`python -m claimbook`: the command line, even if its script is not on the path."""
 
 import sys
 

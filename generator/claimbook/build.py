@@ -1,4 +1,4 @@
-"""The whole story on one screen: a folder of data and texts in, the pages of a site out."""
+"""Building a site from a folder of data and texts: the whole process on one screen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["Builder", "Site", "build_site"]
 
 @dataclass(frozen=True)
 class Site:
-    """What a book becomes."""
+    """What is built from a book."""
 
     pages: tuple[Page, ...] = ()
     """The generated pages, in the order of their kinds."""
@@ -29,9 +29,9 @@ class Site:
 
     All but the feeds."""
     briefing: str = ""
-    """Markdown that stands for `pages.MARKER` in the hand-written home page."""
+    """The Markdown that replaces `pages.MARKER` in the hand-written home page."""
     problems: tuple[Problem, ...] = ()
-    """All that is wrong, errors first."""
+    """Everything that is wrong, errors first."""
     study: Study | None = None
     """None where the book could not be read at all."""
     published: Study | None = None
@@ -46,7 +46,7 @@ class Site:
 
 
 class Builder:
-    """Builds the site of one book, again and again; what did not change is not worked out anew."""
+    """Builds the site of one book repeatedly, reusing whatever has not changed."""
 
     def __init__(
         self,
@@ -73,13 +73,13 @@ class Builder:
         """The last site that lacks no picture, and the study that it was made from."""
 
     def check(self) -> Site:
-        """Read and check the book as it stands on disk now; no pages are made."""
+        """Read and check the book as it is on disk now, without making pages."""
         checked = self._checker.check()
         return Site(problems=checked.problems, study=checked.study)
 
     @without_collecting()
     def build(self) -> Site:
-        """Read, check, compare and draw the book as it stands on disk now."""
+        """Read, check, compare and draw the book as it is on disk now."""
         checked = self.check()
         if checked.study is None:
             return checked
@@ -92,7 +92,7 @@ class Builder:
         return replace(site, problems=(*checked.problems, *self._report_drawing(failure)))
 
     def _draw(self, study: Study) -> tuple[Site, str]:
-        """The pages and files of a study, and why charts could not be drawn, if so."""
+        """The pages and files of a study, and why charts could not be drawn, if any failed."""
         pages, briefing = make_pages(study), make_briefing(study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
         drawn = draw_charts(charts, self._kept_charts, self._tell)

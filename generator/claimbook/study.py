@@ -1,4 +1,4 @@
-"""The book with all that was worked out from it: grounds, coverage, derived figures, verdicts."""
+"""The book with everything worked out from it: grounds, coverage, derived figures, verdicts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class Study:
-    """Everything that checks, charts and pages speak of."""
+    """Everything that checks, charts and pages are made from."""
 
     book: Book
     grounded: Mapping[str, Grounded]
@@ -28,19 +28,19 @@ class Study:
     """By article slug."""
     verdicts: Verdicts
     derived: Mapping[str, Derivation | BadFormula]
-    """The figures worked out from claims, by their ids."""
+    """The figures worked out from claims, by id."""
     evidence: Evidence
-    """Who says what, and how each claim stands."""
+    """Who says what, and the standing of each claim."""
     worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
-    """What functions marked `once_per_study` gave for it, by function."""
+    """The results of functions marked `once_per_study`, by function."""
 
     def ground_of(self, claim: str) -> Ground:
-        """What its article's text says of a claim."""
+        """What the article's text says about a claim."""
         return self.grounded[self.book.article_of[claim].slug].grounds[claim]
 
 
 def once_per_study(work: Callable[[Study], T]) -> Callable[[Study], T]:
-    """Have a function of a study do its work once: the study holds what it gave."""
+    """Decorate a function of a study so that each study stores its result."""
 
     @wraps(work)
     def look_up(study: Study) -> T:
@@ -52,9 +52,9 @@ def once_per_study(work: Callable[[Study], T]) -> Callable[[Study], T]:
 
 
 def study_book(book: Book, earlier: Study | None = None) -> Study:
-    """Work out what the book's claims are worth.
+    """Ground, cover, derive and compare everything in a book.
 
-    An `earlier` study saves looking up the claims of articles that are the same objects still.
+    Articles that are the same objects as in an `earlier` study are not grounded again.
     """
     grounded = {article.slug: _ground(book, article, earlier) for article in book.articles}
     coverage = {slug: cover_article(slug, found) for slug, found in grounded.items()}

@@ -80,7 +80,7 @@ def test_an_article_with_all_its_figures_in_claims_says_so(
     ("arguments", "message"),
     [
         (["--draft", "."], "--draft takes the file of one article"),
-        (["--draft", "data/entities.yml"], "no article of this book"),
+        (["--draft", "data/entities.yml"], "not an article of this book"),
         (["--write", ARTICLE], "--write says where the claims of --draft go"),
     ],
 )

@@ -116,7 +116,7 @@ def test_a_broken_mkdocs_yml_is_said_in_a_sentence(
     assert main(["check", str(book)]) == 0
     said = capsys.readouterr()
     assert "mkdocs.yml" in said.err
-    assert said.err.endswith("cannot be read as YAML, so data/, seeds/ and docs/ are taken.\n")
+    assert said.err.endswith("cannot be read as YAML, so data/, seeds/ and docs/ are used.\n")
     assert said.err.count("\n") == 1
 
 

@@ -50,7 +50,7 @@ def test_a_script_that_no_theme_ships_stops_it(
     finish = ["finish", str(book / "site"), "--book", str(book)]
     assert main(finish) == 1
     told = capsys.readouterr().err
-    assert "index.html: no theme that is known has this inline script: count(1)" in told
+    assert "index.html: no known theme has this inline script: count(1)" in told
     assert "--templates" in told
     assert home.read_bytes() == before
     (tmp_path / "theme").mkdir()

@@ -114,7 +114,7 @@ def test_a_script_that_got_into_a_page_does_not_run(tmp_path: Path, browser: "Br
         home.write("\n\n<script>x = 1</script>\n")
     done = run_mkdocs(book, "build")
     assert done.returncode == 0, done.stderr
-    assert "index.html: the policy stops an inline script" in done.stderr
+    assert "index.html: the policy blocks an inline script" in done.stderr
     page = browser.new_page()
     page.goto((book / "site" / "index.html").as_uri())
     assert page.evaluate("typeof x") == "undefined"

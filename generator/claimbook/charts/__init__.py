@@ -1,4 +1,4 @@
-"""Charts: figures on one scale, drawn as SVG, with what a browser needs to make them live."""
+"""Charts: figures on one scale, drawn as SVG that a browser can make interactive."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.request import FOLDER, Chart
 
 KINDS = ("comparison", "disagreement", "timeline", "coverage")
-"""The kinds of chart: a module of `kinds` each. Its `draw(axis, layout)` gives the chart of
-Altair without its data; `COLUMNS` and `ROOM` are the pixels of its words and of a row's marks. Only
-the drawing process imports them, since Altair takes half a second."""
+"""The kinds of chart, each a module of `kinds`. Its `draw(axis, layout)` returns an Altair chart
+without data; `COLUMNS` and `ROOM` are the pixels for its words and for the marks of a row. Only the
+drawing process imports these modules, since Altair takes half a second."""
 
 __all__ = ["FOLDER", "KINDS", "LAYOUTS", "Chart", "Drawings", "draw_charts"]

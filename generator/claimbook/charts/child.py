@@ -1,6 +1,6 @@
-"""The process that draws: a chart on each line of standard input, its pictures on each of output.
+"""The drawing process: it reads a chart from each line of input and writes a line of pictures.
 
-Where a chart cannot be drawn, the line says why, and the next one is drawn all the same.
+If a chart cannot be drawn, its line says why, and the next chart is drawn as usual.
 """
 
 from __future__ import annotations
@@ -41,16 +41,16 @@ def _draw_layouts(order: dict[str, Any]) -> dict[str, object]:
 
 
 def _describe(error: Exception) -> str:
-    """What went wrong, on one line."""
+    """Describe an error on one line."""
     if missing := re.match(r"No module named '(\w+)'", str(error)):
         return f"the Python package {missing[1]} is not installed"
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def make_spec(order: dict[str, Any], layout: str) -> dict[str, Any]:
-    """The Vega-Lite specification of one order in a layout, of a fixed size.
+    """The Vega-Lite specification of one order in a layout, with a fixed size.
 
-    Words of others are in its data and in the axis' title only, where nothing is computed.
+    Text from articles is only in its data and in the title of the axis, which are never evaluated.
     """
     kind = _find_kind(order["kind"])
     rows, height = set_rows(order["data"], make_layout(layout, kind.COLUMNS), kind.ROOM)
@@ -65,7 +65,7 @@ def make_spec(order: dict[str, Any], layout: str) -> dict[str, Any]:
 
 
 def draw_picture(order: dict[str, Any], spec: dict[str, Any], layout: str) -> str:
-    """The SVG of one order: named, described, and without a size of its own."""
+    """The SVG of one order, with a title and a description but without a size."""
     import vl_convert
 
     svg = vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[])

@@ -1,7 +1,7 @@
-"""Every colour of the pages and of charts, in one table that the style sheet is written from.
+"""Every colour of pages and charts, in one table that the style sheet is generated from.
 
-Pages and pictures name a colour by its CSS variable, and so follow the page from light to dark.
-Only a picture that stands alone needs its value.
+Pages and pictures refer to a colour by its CSS variable, and so switch from light to dark with the
+page. Only a picture in a file of its own needs the value.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ COLORS: Mapping[str, tuple[str, str]] = {
     "c6": ("#3d3f8f", "#a9a5ff"),
     "c7": ("#5c6068", "#c9c4ba"),
 }
-"""Each colour on the light page and on the dark one, by its name. The washes are for areas, the
-plain tones for text and marks."""
+"""Each colour by its name, with its value on the light page and on the dark one. The washes are
+for areas, the plain tones for text and marks."""
 SCHEMES = ("default", "slate")
-"""What the theme calls the light page and the dark one."""
+"""The theme's names for the light page and the dark one."""
 _HEAD = """\
 /* Colours. The washes are for areas, the plain tones for text and marks. */
 
@@ -45,13 +45,13 @@ _HEAD = """\
 
 
 def name_color(name: str) -> str:
-    """A colour as style sheets and pictures name it; KeyError where the table has none."""
+    """How style sheets and pictures refer to a colour. Raises KeyError if the table lacks it."""
     COLORS[name]
     return f"var(--cb-{name})"
 
 
 def write_colors() -> str:
-    """The part of the style sheet that gives the variables their values."""
+    """The part of the style sheet that defines the variables."""
     return _HEAD + "".join(map(_write_scheme, range(len(SCHEMES))))
 
 

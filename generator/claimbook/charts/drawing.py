@@ -1,4 +1,4 @@
-"""Charts to pictures: drawn one by one in another process, kept by the hash of their data."""
+"""Drawing charts one by one in another process; pictures are kept by a hash of their data."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CHOICE = re.compile(
 _PLACE = re.compile(rf"<!--chart (\w+) ({'|'.join(LAYOUTS)})-->")
 """What `Chart.mark` writes into pages."""
 SECONDS_SILENT = 10
-"""How long drawing goes on without a word of how far it is."""
+"""How many seconds of drawing pass between two reports of progress."""
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,17 @@ class Drawings:
     """The pictures of some charts."""
 
     pictures: Mapping[str, Pictures] = field(default_factory=dict)
-    """By the chart's key."""
+    """The pictures by the key of their chart."""
     failure: str = ""
-    """How many of the others could not be drawn, and why, in a sentence; empty where all were."""
+    """How many charts could not be drawn and why, in a sentence; empty if all were drawn."""
 
     def fill(self, body: str) -> str:
-        """A page's body with its charts in it, or with what it says in their place."""
+        """The body of a page with its charts filled in, or with what it has in place of them."""
         chosen = _CHOICE.sub(lambda found: found[2 if found[1] in self.pictures else 3], body)
         return _PLACE.sub(lambda found: self.pictures[found[1]][found[2]].embed(), chosen)
 
     def list_files(self, charts: Iterable[Chart]) -> dict[str, bytes]:
-        """The picture of each chart as a file that stands alone, by its path in the site."""
+        """The picture of each chart as a self-contained file, by its path in the site."""
         return {
             chart.picture_file: self.pictures[chart.key][WIDE].stand_alone(chart)
             for chart in charts
@@ -51,9 +51,9 @@ class Drawings:
 def draw_charts(
     charts: Iterable[Chart], folder: Path, tell: Callable[[str], None] = lambda _: None
 ) -> Drawings:
-    """Draw each chart once; `folder` is where pictures are kept between builds.
+    """Draw each chart once; `folder` keeps the pictures between builds.
 
-    `tell` is given a line now and then where it takes long.
+    `tell` is called with a line of progress now and then if drawing takes long.
     """
     wanted = {chart.key: chart for chart in charts}
     kept = KeptPictures(folder)

@@ -1,7 +1,7 @@
-"""The drawing process as seen from ours: a chart goes in, its pictures come out, one at a time.
+"""Driving the drawing process: a chart goes in, its pictures come out, one chart at a time.
 
-The drawing engine stops the whole process it runs in on some characters, may hang on others, and
-takes seconds to start. So it never runs in our process, and one that ended or hung is replaced.
+The drawing engine kills its whole process on some characters, may hang on others, and takes seconds
+to start. So it never runs in our process, and a drawing process that died or hung is replaced.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from claimbook.charts.picture import Pictures, read_pictures
 from claimbook.charts.request import Chart
 
 TIME_LIMIT = 60
-"""Seconds for one chart, in all its layouts; the start of the process is among them."""
+"""Seconds for one chart in all its layouts, including the start of the process."""
 MOST_ENDED = 3
-"""After so many processes in a row that drew nothing, no other one is started."""
+"""After this many processes in a row that drew nothing, no other one is started."""
 
 
 class NotDrawnError(Exception):
-    """Why a chart could not be drawn, in words that end a sentence."""
+    """A chart could not be drawn; the message says why, as the end of a sentence."""
 
 
 class Engine:
-    """Draws charts in a process that is started when it is needed, until `close`."""
+    """Draws charts in a process that is started when needed and runs until `close`."""
 
     def __init__(self) -> None:
-        """Start nothing yet."""
+        """Create the engine without starting the process."""
         self._process: subprocess.Popen[bytes] | None = None
         self._errors = TemporaryFile()  # noqa: SIM115 - until `close`
         self._ended: list[str] = []
-        """How the processes since the last picture ended."""
+        """How the processes ended that drew nothing since the last picture."""
 
     def draw(self, chart: Chart) -> Pictures:
-        """The pictures of a chart. Raises NotDrawnError."""
+        """Draw the pictures of a chart. Raises NotDrawnError."""
         if len(self._ended) >= MOST_ENDED:
             raise NotDrawnError(self._ended[-1])
         answer = json.loads(self._ask(chart.to_order()))
@@ -55,7 +55,7 @@ class Engine:
         self._errors.close()
 
     def _ask(self, order: str) -> bytes:
-        """The line that answers an order."""
+        """Send an order and return the line that answers it."""
         process = self._process = self._process or self._start()
         late = Event()
 
@@ -94,11 +94,11 @@ class Engine:
             raise NotDrawnError(str(error)) from None
 
     def _stop(self) -> int:
-        """The exit code of the process, which is ended if it still runs."""
+        """End the process if it is still running, and return its exit code."""
         process, self._process = self._process, None
         if process is None:
             return 0
-        # A process that closed its output is about to end by itself, with a code that says why.
+        # A process that closed its output is about to exit by itself, with a code that says why.
         if process.stdin:
             with suppress(OSError):
                 process.stdin.close()
@@ -118,10 +118,10 @@ class Engine:
 
 
 def _exchange_lines(process: subprocess.Popen[bytes], order: str) -> bytes:
-    """The answer to an order; less than a line where the process ended."""
+    """Send an order and return the answer; less than a full line if the process died."""
     if process.stdin is None or process.stdout is None:
         return b""
-    with suppress(OSError):  # a process that ended reads no order
+    with suppress(OSError):  # a dead process reads no order
         process.stdin.write(f"{order}\n".encode())
         process.stdin.flush()
     return process.stdout.readline()

@@ -1,4 +1,4 @@
-"""Pictures kept on disk between builds, a file for each chart, named by its key."""
+"""Pictures kept on disk between builds, in one file for each chart, named after its key."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from claimbook.charts.picture import Pictures, read_pictures
 from claimbook.charts.request import Chart
 
 DAYS_KEPT = 60
-"""A picture that no build asked for in so many days is removed."""
+"""A picture that no build has used for this many days is removed."""
 _DAY = 24 * 60 * 60
 
 
 class KeptPictures:
-    """A folder of pictures. What cannot be read there, or not be written, is drawn anew."""
+    """A folder of pictures. Those that cannot be read or written are drawn again."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder; it is made when the first picture is kept."""
+        """The folder is created when the first picture is kept."""
         self._folder = folder
 
     def recall(self, chart: Chart) -> Pictures | None:
-        """The pictures of a chart; None where they are not kept, or not as they were written."""
+        """The pictures of a chart; None if they are not kept or the file is damaged."""
         path = self._folder / f"{chart.key}.json"
         try:
             digest, _, text = path.read_text(encoding="utf-8").partition("\n")
@@ -40,7 +40,7 @@ class KeptPictures:
         return pictures
 
     def keep(self, chart: Chart, pictures: Pictures) -> None:
-        """Write pictures beside and move them into place, so that nobody reads half of one."""
+        """Keep the pictures of a chart, so that no other build ever reads half a file."""
         aside = self._folder / f"{chart.key}.{os.getpid()}"
         kept = {name: {"svg": each.svg, "spec": each.spec} for name, each in pictures.items()}
         text = json.dumps(kept, ensure_ascii=False)
@@ -53,10 +53,10 @@ class KeptPictures:
                 aside.unlink()
 
     def prune(self) -> None:
-        """Remove what no build asked for in a long time, and what one that was stopped left behind.
+        """Remove files that no build has used for a long time or that a killed build left behind.
 
-        The time of a file is that of its last use. A build beside this one loses nothing: what it
-        uses is younger, and what it finds gone it draws anew.
+        The time of a file is that of its last use. A build that runs at the same time loses
+        nothing: files that it uses are newer, and it draws again what it does not find.
         """
         oldest = time.time() - DAYS_KEPT * _DAY
         with suppress(OSError):
@@ -67,9 +67,9 @@ class KeptPictures:
 
 
 def _seal(chart: Chart, text: str) -> str:
-    """A hash of a file's content for one chart: it fails when either is another.
+    """A hash of a file's content for one chart, which fails if either changes.
 
-    It finds damage. Whoever writes to the folder on purpose can make it; what they can bring into a
-    page by that is for `verifying`.
+    It detects damage. Somebody who writes to the folder on purpose can compute it as well;
+    `verifying` limits what they could get into a page that way.
     """
     return hashlib.sha256(f"{chart.key}\n{text}".encode()).hexdigest()

@@ -1,6 +1,7 @@
-"""Where the words and marks of a chart stand: narrow for phones, wide for desks.
+"""The positions of words and marks in a chart: narrow for phones, wide for desktops.
 
-Narrow, the words of a row stand above its marks. Wide, they stand beside them in two columns.
+In the narrow layout, the words of a row are above its marks; in the wide one, they are beside them
+in two columns.
 """
 
 from __future__ import annotations
@@ -14,19 +15,19 @@ from typing import Any
 
 NARROW, WIDE = "narrow", "wide"
 LAYOUTS = (NARROW, WIDE)
-"""Each chart is drawn in both, and the style sheet shows the one that its page has room for."""
+"""Each chart is drawn in both, and the style sheet shows the one that fits the page."""
 
 FIGURE_SIZE, FIGURE_LINE = 13, 17
 SMALL_SIZE, SMALL_LINE = 11.5, 15
-"""Pixels: the size of letters, and from one line to the next."""
+"""Font size and line height in pixels."""
 _BOLD, _PLAIN = 0.58, 0.5
-"""How wide a letter of our font is on average, of its size. Longer lines end in an ellipsis."""
+"""The average width of a letter as a share of its size. Lines that are too long are cut off."""
 _ABOVE = 9
-"""Pixels from the end of a row to the words of the next."""
+"""Pixels from the end of a row to the words of the next one."""
 _GAP = 14
-"""Pixels between columns, and from the words to the marks."""
+"""Pixels between columns, and between words and marks."""
 _EDGE = 8
-"""Pixels from the least and the greatest value to the edge: half a mark, so that none is cut."""
+"""Pixels from the lowest and highest value to the edge: half a mark, so that none is cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +37,32 @@ class Layout:
     name: str
     width: int
     columns: tuple[int, int]
-    """How wide the words at the left are, and those beside them."""
+    """The widths of the two columns of words, from the left."""
 
     @property
     def beside(self) -> bool:
-        """Whether the marks stand beside the words."""
+        """Whether the marks are beside the words."""
         return self.name == WIDE
 
     @property
     def second(self) -> int:
-        """Where the second column begins."""
+        """The position of the second column."""
         return self.columns[0] + _GAP if self.beside else 0
 
     @property
     def track(self) -> tuple[int, int]:
-        """From where to where the line of a row goes."""
+        """The start and end of the line of a row."""
         return (sum(self.columns) + 2 * _GAP if self.beside else 0), self.width
 
     @property
     def plot(self) -> tuple[int, int]:
-        """Where the least and the greatest value stand."""
+        """The positions of the lowest and the highest value."""
         start, end = self.track
         return start + _EDGE, end - _EDGE
 
 
 def make_layout(name: str, columns: tuple[int, int]) -> Layout:
-    """The layout of a name; `columns` are those of the wide one."""
+    """The layout with this name; `columns` are for the wide one."""
     if name == WIDE:
         return Layout(WIDE, 960, columns)
     return Layout(NARROW, 320, (320, 320))
@@ -70,9 +71,9 @@ def make_layout(name: str, columns: tuple[int, int]) -> Layout:
 def set_rows(
     data: Sequence[Mapping[str, Any]], layout: Layout, room: int
 ) -> tuple[list[dict[str, Any]], int]:
-    """The data with the place of each mark and word in pixels from the top, and how high all are.
+    """Add the vertical position of each mark and word to the data; also return the total height.
 
-    `room` is what the marks of a row take. The words of a row are those of its first mark.
+    `room` is the height of the marks of a row. The words of a row are those of its first mark.
     """
     placed: list[dict[str, Any]] = []
     top = 0
@@ -90,12 +91,12 @@ def set_rows(
 
 
 def _set_words(row: Mapping[str, Any], layout: Layout, top: int) -> tuple[dict[str, Any], int]:
-    """The lines of a row with the places where they begin, and where the last of them ends."""
+    """The lines of words of a row with their positions, and where the last line ends."""
     figure, about, detail = (str(row.get(name, "")) for name in ("figure", "about", "detail"))
     first, second = layout.columns
     words: dict[str, Any] = {"figure_at": top, "detail_at": top, "about_at": top, "aside": ""}
     if layout.beside and not detail:
-        # What else would stand below the figure has the second column to itself.
+        # What is below the figure in the narrow layout has the second column to itself.
         detail, about = about, ""
     elif not layout.beside and _measure(figure, about) < first:
         words["aside"], about = about, ""
@@ -116,7 +117,7 @@ def _measure(figure: str, about: str) -> float:
 
 
 def _break(words: str, width: int, letter: float) -> str:
-    """The words in lines; letters of East Asia take the room of two."""
+    """Break words into lines; an East Asian character is as wide as two letters."""
     broad = any(unicodedata.east_asian_width(sign) in "WF" for sign in words)
     return "\n".join(wrap(words, int(width / letter) // (2 if broad else 1)))
 

@@ -1,6 +1,6 @@
-"""The look that all charts share: ink, accent and sizes of the pages, as CSS variables.
+"""The look that all charts share: the pages' colours, as CSS variables, and sizes.
 
-Colours are names of variables, so one picture serves the light and the dark page.
+Since colours are names of variables, one picture serves the light and the dark page.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ ACCENT = name_color("accent")
 NEAR = name_color("near")
 CONFLICT = name_color("conflict")
 SERIES = tuple(name_color(f"c{number}") for number in range(1, 8))
-"""For series, told apart by colour-blind readers too (after Okabe and Ito 2008, jfly.uni-koeln.de/
-color), each dark enough for text on the light page and light enough on the dark one."""
+"""The colours of series, which colour-blind readers can tell apart (after Okabe and Ito 2008,
+jfly.uni-koeln.de/color); each has enough contrast for text on the light and on the dark page."""
 
 PADDING = {"left": 0, "right": 2, "top": 2, "bottom": 36}
-"""Pixels around the drawing; the axis is in the lower ones. Fixed, so that the live chart has the
-size of the picture whichever fonts either is measured with."""
+"""Pixels around the drawing; the axis is at the bottom. They are fixed, so that the interactive
+chart is as large as the picture, whichever fonts are used."""
 FONT = "Public Sans, system-ui, sans-serif"
 
 CONFIG: dict[str, Any] = {
-    # The picture as a whole has a name and a description; its marks are not told one by one.
+    # The picture as a whole has a title and a description; its marks are not read out one by one.
     "aria": False,
     "mark": {"aria": False},
     "background": "transparent",
@@ -53,5 +53,5 @@ _VARIABLE = re.compile(r"var\(--cb-([a-z0-9-]+)\)")
 
 
 def resolve_colors(svg: str) -> str:
-    """The picture with the colours of the light page in the place of their names."""
+    """The picture with the colours of the light page in place of their names."""
     return _VARIABLE.sub(lambda found: COLORS[found[1]][0], svg)

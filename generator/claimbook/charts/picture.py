@@ -1,4 +1,4 @@
-"""A chart drawn in a layout: in a page with what makes it live, and alone as a file."""
+"""A chart drawn in a layout: embedded in a page, or as a self-contained file."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _HEAD_ENDS = "</desc>"
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARGIN = 12
-"""Pixels at both sides of a picture that stands alone."""
+"""Pixels at either side of a picture in a file of its own."""
 _UNSAFE = re.compile("[<>&'{}\u2028\u2029]")
-"""What could end an attribute, an element or a template expression around JSON: in it, only texts
-have such signs."""
+"""Characters that could end an attribute, an element or a template expression around JSON. In JSON,
+they occur only in texts."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One chart, drawn in one layout."""
+    """One chart drawn in one layout."""
 
     svg: str
-    """With the names of colours, so that it wears those of its page."""
+    """The picture, with names of colours, so that it takes the colours of its page."""
     spec: Mapping[str, Any]
     """The Vega-Lite specification it was drawn from."""
 
     def embed(self) -> str:
-        """The SVG for a page, with its specification as an attribute.
+        """The SVG for a page, with its specification in an attribute.
 
-        In single quotation marks, since JSON is full of double ones.
+        The attribute is in single quotation marks, since JSON is full of double ones.
         """
         spec = json.dumps(self.spec, ensure_ascii=False, separators=(",", ":"))
         safe = _STRING.sub(lambda text: _UNSAFE.sub(_escape_unicode, text[0]), spec)
         return self.svg.replace("<svg ", f"<svg data-spec='{safe}' ", 1)
 
     def stand_alone(self, chart: Chart) -> bytes:
-        """The SVG as a file: with a size, a ground, its colours, its title and its sources."""
+        """The SVG as a file: with a size, a background, its colours, its title and its sources."""
         box = _VIEW_BOX.search(self.svg)
         head, _, marks = self.svg.partition(_HEAD_ENDS)
         if box is None or not marks:
@@ -67,13 +67,14 @@ class Picture:
 
 
 Pictures = Mapping[str, Picture]
-"""One chart in every layout, by the layout's name."""
+"""One chart in every layout, by the name of the layout."""
 
 
 def read_pictures(kept: Mapping[str, Any], chart: Chart) -> Pictures:
-    """The pictures of a chart as the drawing process wrote them.
+    """Read the pictures of a chart that the drawing process wrote.
 
-    KeyError or TypeError of anything else, ValueError of what no page may hold or another chart.
+    Raises KeyError or TypeError if they are malformed, ValueError if they are not allowed in a page
+    or belong to another chart.
     """
     pictures = {name: Picture(str(kept[name]["svg"]), dict(kept[name]["spec"])) for name in LAYOUTS}
     rows = json.loads(chart.to_order())["data"]
@@ -88,7 +89,7 @@ def _escape_unicode(found: re.Match[str]) -> str:
 
 
 def _set_lines(lines: list[str], top: float, leading: int, font: str, color: str) -> Iterator[str]:
-    """Lines of words below each other, the first with its foot at `top`."""
+    """Yield lines of text, the baseline of the first at `top`."""
     for number, line in enumerate(lines):
         yield (
             f'<text x="{_MARGIN}" y="{top + number * leading:g}" fill="{color}" '

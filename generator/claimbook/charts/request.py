@@ -1,4 +1,4 @@
-"""A chart that a page asks for: its kind and its data, and what it will be known by until drawn."""
+"""A chart that a page asks for: its kind, its data, and the key that stands for it until drawn."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 FOLDER = "assets/charts"
-"""Where the files of charts are in the site."""
+"""The folder of the charts' files in the site."""
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that end the whole process of the drawing engine, and their like."""
+"""Characters that kill the process of the drawing engine, and similar ones."""
 
 
 @dataclass(frozen=True)
@@ -24,23 +24,23 @@ class Chart:
     kind: str
     """The name of its module in `kinds`: `comparison`."""
     name: str
-    """What its files are called when they are saved: letters, digits and hyphens."""
+    """The name of its files when saved: letters, digits and hyphens."""
     title: str
-    """The finding that it shows, in a sentence."""
+    """What it shows, in a sentence."""
     description: str
-    """What it shows in words, made from its data, for those who cannot see it."""
+    """A text made from its data, for those who cannot see it."""
     source: str
     """Who says the figures."""
     data: tuple[Mapping[str, object], ...]
-    """Its rows, as the module documents them."""
+    """Its rows, as documented in the module of its kind."""
     axis: str
-    """What its values are: `billion US dollars`; empty where that goes without saying."""
+    """What its values are: `billion US dollars`; empty if that is obvious."""
     table: tuple[tuple[str, ...], ...]
-    """The same for spreadsheets: a line of column names, then the rows."""
+    """The data for spreadsheets: a line of column names, then the rows."""
 
     @cached_property
     def key(self) -> str:
-        """A hash of all that its picture and its files depend on."""
+        """A hash of everything that its picture and its files depend on."""
         parts = (*self._content, self.name, self.table, _versions())
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
 
@@ -55,14 +55,15 @@ class Chart:
         return f"{FOLDER}/{self.key}.csv"
 
     def mark(self, at: str) -> str:
-        """What stands around what a page shows when it is `drawn`, or `else`; up to the `end`.
+        """A marker in a page, for one of `drawn`, `else`, `end` or the name of a layout.
 
-        And where the picture will be, under the name of its layout.
+        What follows `drawn` is shown if the chart was drawn, what follows `else` if it was not,
+        up to `end`. The name of a layout marks where its picture will be.
         """
         return f"<!--chart {self.key} {at}-->"
 
     def to_order(self) -> str:
-        """The chart as the drawing process takes it: JSON on a line, without unsafe characters."""
+        """The chart as input for the drawing process: JSON on a line, without unsafe characters."""
         names = ("kind", "title", "description", "source", "data", "axis")
         order = {"key": self.key, **dict(zip(names, self._content, strict=True))}
         return json.dumps(_clean(order))
@@ -73,7 +74,7 @@ class Chart:
 
 
 def _clean(value: object) -> object:
-    """The value with the unsafe characters of its texts replaced."""
+    """The value with unsafe characters in its texts replaced."""
     if isinstance(value, str):
         return _REFUSED.sub("\ufffd", value)
     if isinstance(value, Mapping):
@@ -85,7 +86,7 @@ def _clean(value: object) -> object:
 
 @lru_cache(maxsize=1)
 def _versions() -> tuple[str, ...]:
-    """The code and the libraries that draw."""
+    """The versions of the code and the libraries that draw."""
     here = Path(__file__).parent
     code = b"".join(path.read_bytes() for path in sorted(here.rglob("*.py")))
     drawn_by = (version("altair"), version("vl-convert-python"))

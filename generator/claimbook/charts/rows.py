@@ -1,8 +1,8 @@
-"""How every chart sets its rows: words, and marks on a track, where its layout has their places.
+"""How every chart draws its rows: words, and marks on a track, at the positions of its layout.
 
-Each row of data holds `row` (its order), `figure` and `about` (words; `about` in its own colour),
-`detail` (more of them, in the charts that have them), `tone` (a CSS colour) and `fill` (another,
-for the inside of marks).
+Each row of data has `row` (its order), `figure` and `about` (words; `about` in its own colour),
+`detail` (more words, in charts that have them), `tone` (a CSS colour) and `fill` (another one, for
+the inside of marks).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _BREAK = "\n"
 
 
 def lay_rows() -> alt.Chart:
-    """The chart that the layers of a kind are made from: its marks on the tracks of their rows."""
+    """The base chart for the layers of a kind, with its marks on the tracks of their rows."""
     return alt.Chart(ROWS).encode(y=place("track"))
 
 
@@ -38,7 +38,7 @@ def lay_words(layout: Layout) -> tuple[alt.Chart, ...]:
 
 
 def lay_mask(layout: Layout) -> tuple[alt.Chart, ...]:
-    """What keeps the grid off the words, where they stand above the marks."""
+    """A mask that keeps the grid off words above the marks."""
     if layout.beside:
         return ()
     mask = _lay_first().mark_rect(color=PAPER)
@@ -54,7 +54,7 @@ def lay_track(layout: Layout) -> alt.Chart:
 
 
 def lay_span(width: float) -> alt.LayerChart | alt.FacetChart:
-    """A line for what the words allow, from `low` to `high`; an arrow where an end is open."""
+    """A line for the uncertainty, from `low` to `high`, with an arrow at an open end."""
     tone = alt.Color("tone:N", scale=None)
     base = lay_rows()
     line = base.mark_rule(strokeWidth=width).encode(x="low:Q", x2="high:Q", color=tone)
@@ -68,12 +68,12 @@ def lay_span(width: float) -> alt.LayerChart | alt.FacetChart:
 
 
 def size_arrow(end: str) -> Any:
-    """The size of an arrow at the `low` or the `high` end: none where the end is closed."""
+    """The size of an arrow at the `low` or the `high` end; 0 if the end is closed."""
     return alt.condition(f"datum.{end}_open", alt.value(50), alt.value(0))
 
 
 def scale_values(axis: str, layout: Layout) -> alt.X:
-    """The axis of the values, from zero; its line at zero stands out where there are some below."""
+    """The axis of the values, from zero; the line at zero stands out if there are negative ones."""
     line = alt.condition("datum.value == 0", alt.value(SOFT), alt.value(LINE))
     return alt.X(
         "value:Q",
@@ -84,12 +84,12 @@ def scale_values(axis: str, layout: Layout) -> alt.X:
 
 
 def name_tooltips(**titles: str) -> list[alt.Tooltip]:
-    """What is shown of a mark that is pointed at: column by column, each under a constant title."""
+    """The tooltip of a mark: columns, each with a constant title."""
     return [alt.Tooltip(f"{column}:N", title=title) for column, title in titles.items()]
 
 
 def tell_figures() -> list[alt.Tooltip]:
-    """What is shown of a figure that is pointed at."""
+    """The tooltip of a figure."""
     return name_tooltips(
         figure="Figure",
         allows="What it can mean",
@@ -101,12 +101,12 @@ def tell_figures() -> list[alt.Tooltip]:
 
 
 def _lay_first() -> alt.Chart:
-    """Of each row its first mark, whose words are those of the row."""
+    """The first mark of each row, whose words are those of the row."""
     return alt.Chart(ROWS).transform_filter("datum.first")
 
 
 def place(column: str) -> alt.Y:
-    """The pixels of a column, as they are."""
+    """A column of pixels, used as it is."""
     return alt.Y(f"{column}:Q", scale=None, axis=None)
 
 

@@ -1,7 +1,7 @@
-"""Whether a picture is one that we could have drawn: no more than lines, shapes and words.
+"""Checking that a picture contains nothing but lines, shapes and words.
 
-Pictures come from another program, and from a folder that others can write to. In a page they are
-part of its HTML, so nothing gets there that is not on a list.
+Pictures come from another program, and from a folder that others may write to. In a page they
+become part of its HTML, so only elements and attributes on a list are allowed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ ELEMENTS = frozenset("svg title desc g path line rect circle text tspan".split()
 _WORD = re.compile(r"[\w .,:()%+-]*")
 _COLOR = re.compile(r"none|transparent|#[0-9a-fA-F]{3,8}|[a-z]+|var\(--cb-[a-z0-9-]+\)")
 _NAMES = re.compile(r"[td][nw][0-9a-f]{12}(?: [td][nw][0-9a-f]{12})?")
-"""A page is read by the ids in it, so those of pictures are of a form that nothing else has."""
+"""The ids of pictures, in a form that no other id in a page has."""
 ATTRIBUTES: Mapping[str, re.Pattern[str]] = {
     **dict.fromkeys(("fill", "stroke"), _COLOR),
     **dict.fromkeys(("id", "aria-labelledby"), _NAMES),
@@ -29,15 +29,15 @@ ATTRIBUTES: Mapping[str, re.Pattern[str]] = {
         _WORD,
     ),
 }
-"""What each attribute may be. None of these values can load anything or run."""
+"""What each attribute may contain. None of these values can load or run anything."""
 _FORBIDDEN_KEYS = frozenset(("url", "href", "usermeta", "loader", "signal", "params", "events"))
-"""Parts of a specification that load, lead elsewhere or steer the program that draws it live."""
+"""Keys of a specification that load something, link elsewhere or control the renderer."""
 _verified: set[bytes] = set()
-"""Hashes of what was found well: while serving, every picture is looked at in each build."""
+"""Hashes of pictures that passed, since every build of a server checks every picture."""
 
 
 def is_drawing(svg: str) -> bool:
-    """Whether an SVG has nothing but listed elements, listed attributes and words."""
+    """Whether an SVG has only allowed elements, allowed attributes and words."""
     digest = sha256(svg.encode()).digest()
     if digest not in _verified and _has_listed_only(svg):
         _verified.add(digest)
@@ -46,7 +46,7 @@ def is_drawing(svg: str) -> bool:
 
 def _has_listed_only(svg: str) -> bool:
     if "<!" in svg or "<?" in svg:
-        return False  # where HTML and XML are read differently
+        return False  # parsed differently in HTML and XML
     try:
         root = ET.fromstring(svg)  # noqa: S314 without a document type nothing can be expanded
     except ET.ParseError:
@@ -63,7 +63,7 @@ def _is_listed(element: ET.Element) -> bool:
 
 
 def is_specification(spec: Mapping[str, Any], rows: Sequence[Mapping[str, object]]) -> bool:
-    """Whether a specification draws these rows, and nothing that it names is loaded."""
+    """Whether a specification draws these rows and loads nothing else."""
     drawn = spec["datasets"]["rows"]
     return (
         len(drawn) == len(rows)
@@ -73,7 +73,7 @@ def is_specification(spec: Mapping[str, Any], rows: Sequence[Mapping[str, object
 
 
 def _list_keys(value: object) -> Iterator[str]:
-    """The keys of a value at all depths."""
+    """Yield the keys of a value at all depths."""
     if isinstance(value, Mapping):
         yield from value
         for each in value.values():

@@ -16,13 +16,13 @@ from claimbook.problem import show_hidden
 from claimbook.quantity import Mention, find_amounts
 
 WIDE = 500
-"""Columns of a table that is not shown on a terminal."""
+"""The width of a table that is not printed to a terminal."""
 
 
 _COLUMNS = ("start", "end", "text", "low", "high", "value", "unit", "comparator")
-"""The columns of the table, called as in the JSON."""
+"""The columns of the table, named as in the JSON."""
 _PATH = re.compile(r"(?=.*[^\W\d_])(?:\S*[/\\]\S*|\S+\.[A-Za-z]{2,5})")
-"""No spaces, a letter, and a slash or the ending of a file."""
+"""No spaces, at least one letter, and a slash or a file extension."""
 
 
 @click.command("amounts")
@@ -60,7 +60,7 @@ def command(source: str, as_json: bool, lines: bool) -> int:
 
 
 def _read(source: str) -> str:
-    """The text that is meant: standard input, the file of that name, or the words themselves."""
+    """The text to read: standard input, the file of this name, or the words themselves."""
     if source == "-":
         return _decode(sys.stdin.buffer.read(), "the standard input")
     if _is_there(source) and Path(source).is_file():
@@ -79,7 +79,7 @@ def _decode(content: bytes, name: str) -> str:
 
 
 def _looks_like_path(source: str) -> bool:
-    """Whether it is a name of a file rather than words: a misspelt one should not be read."""
+    """Whether this is the name of a file rather than words, so that a misspelt one is reported."""
     return bool(_PATH.fullmatch(source)) and not find_amounts(source)
 
 
@@ -87,12 +87,12 @@ def _is_there(source: str) -> bool:
     try:
         return Path(source).exists()
     except (OSError, ValueError):
-        # Words can be too long for a file name, or hold what none may hold.
+        # Words may be too long for a file name, or contain characters that none may have.
         return False
 
 
 def _as_data(mentions: Iterable[Mention]) -> list[dict[str, object]]:
-    """What claims.json has of an amount, with its place in the text."""
+    """The amounts as in claims.json, each with its place in the text."""
     return [
         {"start": mention.start, "end": mention.end, **make_amount(mention.amount).model_dump()}
         for mention in mentions
@@ -100,7 +100,7 @@ def _as_data(mentions: Iterable[Mention]) -> list[dict[str, object]]:
 
 
 def _print_table(mentions: Sequence[Mention]) -> None:
-    # Imported late: only this form of answer needs it.
+    # Imported late, since only this format needs it.
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -117,7 +117,7 @@ def _print_table(mentions: Sequence[Mention]) -> None:
         ]
         table.add_row(*(Text(show_hidden(cell)) for cell in cells))
     console = Console(highlight=False)
-    # A pipe has no width that rows would have to be folded to.
+    # A pipe has no width, so rows need not be wrapped.
     console.width = console.width if console.is_terminal else WIDE
     console.print(table)
 

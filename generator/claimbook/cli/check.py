@@ -1,4 +1,4 @@
-"""`claimbook check`: all that is wrong, at once."""
+"""`claimbook check`: everything that is wrong, at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook check --draft`: claims to fill in for what no claim of an article covers."""
+"""`claimbook check --draft`: claims to fill in for figures that no claim covers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claimbook.read.decoding import end_lines
 
 
 def print_drafts(book: Place, path: Path, write: bool) -> int:
-    """Print the drafts of an article, or put them into its file; the command's exit code."""
+    """Print the drafts of an article or write them into its file; return the exit code."""
     read = path.read_bytes()
     checked = Checker(book.root, book.data, book.seeds).check()
     here = [p for p in checked.problems if (book.root / p.at.path).resolve() == path.resolve()]
@@ -27,10 +27,10 @@ def print_drafts(book: Place, path: Path, write: bool) -> int:
     if checked.study is None or article is None:
         reports.print_faults(here)
         if not any(problem.severity is Severity.ERROR for problem in here):
-            raise click.UsageError(f"{path} is no article of this book; --draft takes one")
+            raise click.UsageError(f"{path} is not an article of this book, which --draft needs")
         return 1
     if checked.study.grounded[article.slug].layout is None:
-        click.echo(f"the text of {path} is not held, so nothing is known of its figures", err=True)
+        click.echo(f"the text of {path} is not held, so its figures are unknown", err=True)
         return 1
     drafts = draft_claims(checked.study, article)
     if not drafts:
@@ -54,7 +54,7 @@ def _write(path: Path, read: bytes, article: Article, drafts: tuple[Draft, ...])
             raise ChangedError(path)
         replace_file(path, read, insert_drafts(text, source, drafts).encode("utf-8"))
     except ChangedError:
-        click.echo(f"{path} was saved by somebody else meanwhile; nothing was written", err=True)
+        click.echo(f"somebody else has saved {path} meanwhile; nothing was written", err=True)
         return 1
     except NoPlaceError as error:
         click.echo(f"nothing was written to {path}: {error}; without --write they are printed")

@@ -1,4 +1,4 @@
-"""Which book a command is about, and which folders it has: those that the plugin would take."""
+"""Finding the book that a command is about, with the same folders that the plugin would use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimbook.read.folder import MARKER
 DATA = "data"
 SEEDS = "seeds"
 DOCS = "docs"
-"""Folders of a book, as MkDocs and the plugin call them where mkdocs.yml says nothing else."""
+"""The folders of a book that MkDocs and the plugin use unless mkdocs.yml names others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,54 +31,54 @@ class Place:
     docs_dir: str = DOCS
     """The folder of hand-written pages, likewise."""
     warning: str = ""
-    """Why mkdocs.yml was left aside; empty where it was read, or is not there."""
+    """Why mkdocs.yml was ignored; empty if it was read or does not exist."""
 
     @property
     def data_folder(self) -> Path:
-        """Where the claim files lie."""
+        """The path of the folder of claim files."""
         return Path(os.path.normpath(self.root / self.data))
 
     @property
     def seeds_folder(self) -> Path:
-        """Where the texts lie."""
+        """The path of the folder of texts."""
         return Path(os.path.normpath(self.root / self.seeds))
 
     @property
     def docs(self) -> Path:
-        """Where the hand-written pages lie."""
+        """The path of the folder of hand-written pages."""
         return Path(os.path.normpath(self.root / self.docs_dir))
 
     @property
     def docs_name(self) -> str:
-        """How problems name that folder."""
+        """The name of that folder in problems."""
         inside = self.docs.is_relative_to(self.root)
         return self.docs.relative_to(self.root).as_posix() if inside else self.docs.name
 
 
 def find_book(path: Path) -> Place:
-    """The book that a file or folder lies in; click.UsageError where there is none.
+    """Find the book that a file or folder belongs to. Raises click.UsageError if there is none.
 
-    Where its mkdocs.yml cannot be read, that is said, and the usual folders are taken.
+    If its mkdocs.yml cannot be read, this prints a warning and uses the default folders.
     """
     path = path.resolve()
     start = path if path.is_dir() else path.parent
     around = [_find_place(folder) for folder in (start, *start.parents)]
     books = [place for place in around if (place.data_folder / MARKER).is_file()]
-    # The data may lie deeper than mkdocs.yml: the book's root is the folder that names it so.
+    # The data may be in a subfolder: the book's root is the folder whose mkdocs.yml names it.
     same = [place for place in books if place.data_folder == books[0].data_folder]
     found = same[-1] if same else around[0]
     if found.warning:
-        click.echo(f"{found.warning}, so {DATA}/, {SEEDS}/ and {DOCS}/ are taken.", err=True)
+        click.echo(f"{found.warning}, so {DATA}/, {SEEDS}/ and {DOCS}/ are used.", err=True)
     if same or found.data_folder.is_dir():
         return found
     raise click.UsageError(
-        f"there is no book here: neither {start} nor a folder above it holds "
+        f"there is no book here: neither {start} nor a folder above it contains "
         f"{found.data}/{MARKER}. `claimbook new DIR` makes one."
     )
 
 
 def _find_place(root: Path) -> Place:
-    """The folders that a book in this folder would have."""
+    """The folders of a book whose root is this folder."""
     try:
         settings = read_mkdocs(root)
     except UnreadableError as error:

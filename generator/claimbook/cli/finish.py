@@ -1,4 +1,4 @@
-"""`claimbook finish`: what pages get after a site generator has built them."""
+"""`claimbook finish`: completing pages that a site generator has built."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from claimbook.problem.counting import say_count
 
 _Folder = click.Path(exists=True, file_okay=False, path_type=Path)
 MOST_SHOWN = 60
-"""Characters of a script that are enough to find it."""
+"""How many characters of a script are shown, which is enough to find it."""
 
 
 @click.command("finish")
@@ -40,8 +40,8 @@ def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool)
     """Finish the pages that a site generator has built from `claimbook write`.
 
     Each page in DIR gets its feeds, its JSON-LD and a Content-Security-Policy that allows no script
-    but the site's own; the page for missing ones helps on. Nothing but HTML files is changed, and
-    a site that is finished already not at all. `mkdocs build` with the plugin does all this itself.
+    but the site's own; the 404 page gets useful links. Only HTML files are changed, and running it
+    again changes nothing. `mkdocs build` with the plugin does all this by itself.
 
     \b
     Examples:
@@ -70,7 +70,7 @@ def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool)
 def _tell_unknown(scripts: Scripts) -> None:
     for page, script in scripts.unknown:
         beginning = " ".join(script.split())[:MOST_SHOWN]
-        click.echo(f"{page}: no theme that is known has this inline script: {beginning}", err=True)
+        click.echo(f"{page}: no known theme has this inline script: {beginning}", err=True)
     click.echo(
         "Nothing was changed: under the policy these scripts would not run. Name the folder of "
         "your theme's templates with --templates, or put scripts of your own into files.",

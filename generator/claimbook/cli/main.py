@@ -1,4 +1,4 @@
-"""The `claimbook` command: its subcommands, loaded when they are called, and its exit codes."""
+"""The `claimbook` command, its exit codes and its subcommands, which are loaded when called."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from claimbook import __version__
 from claimbook.problem.machine import say_fault
 
 COMMANDS = ("check", "write", "finish", "schema", "explain", "amounts", "new")
-"""The subcommands: a module of this package each, with a click command named `command`."""
+"""The subcommands, each a module of this package with a click command named `command`."""
 
 WRONG_USE = 2
-"""What Click gives for it; and what a fault of the machine gives, which is no finding either."""
+"""Click's exit code for wrong use; faults of the machine use it too, since they are no finding."""
 FAULT = 70
 """EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
-"""What shells report of a program that Ctrl-C has ended: 128 + SIGINT."""
+"""What shells report for a program ended by Ctrl-C: 128 + SIGINT."""
 APOLOGY = """
 This is a fault of claimbook's own, not of your files. Please report it to those who maintain
 claimbook, with the lines above and what you did."""
@@ -29,12 +29,12 @@ class LazyGroup(click.Group):
     """A group that imports a subcommand only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The subcommands in the order in which an editor meets them."""
+        """The subcommands in the order in which an editor needs them."""
         del ctx
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The subcommand of a name; None where there is none."""
+        """The subcommand with this name; None if there is none."""
         del ctx
         if cmd_name not in COMMANDS:
             return None
@@ -45,21 +45,21 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="claimbook")
 def cli() -> None:
-    """Turn claim files into a briefing in which no figure stands without its quote.
+    """Turn claim files into a briefing in which every figure has its quote.
 
     \b
-    A day with it:
+    Every day:
       mkdocs serve                 show the briefing and follow every save
       claimbook check              say what is wrong in data/ and seeds/
-      claimbook explain ID         what a fault means and how to mend it
+      claimbook explain ID         say what a fault means and how to correct it
       mkdocs build                 write the site to site/
 
-    Commands find the book from any folder inside it: its root is where data/book.yml lies.
+    Commands work in any folder of a book; its root is the folder with data/book.yml.
     """  # noqa: D301
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code; `arguments` are those of the process."""
+    """Run the command line and return its exit code; `arguments` default to the process's own."""
     try:
         result = cli.main(
             None if arguments is None else list(arguments), "claimbook", standalone_mode=False

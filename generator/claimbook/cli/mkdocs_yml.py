@@ -1,7 +1,7 @@
-"""mkdocs.yml, read for what it says of a book.
+"""Reading what mkdocs.yml says about a book.
 
-Not by MkDocs, which would load every theme and plugin that it names. Nothing in it is run: tags
-that only they can follow are read as nothing, except `!ENV`, since a variable may name a folder.
+MkDocs itself would load every theme and plugin that the file names. Here nothing is run: unknown
+tags are read as null, except `!ENV`, since a variable may name a folder.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from typing import Any
 import yaml
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
-"""What MkDocs looks for, in its order."""
+"""The file names that MkDocs looks for, in its order."""
 PLUGIN = "claimbook"
 
 
 class UnreadableError(Exception):
-    """A sentence that says why the file could not be read."""
+    """The file could not be read; the message says why in a sentence."""
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads any tag; in Python throughout, where too deep a file is an error and no crash."""
+    """Accepts any tag. It is pure Python, so a file nested too deep is an error, not a crash."""
 
 
 def read_mkdocs(folder: Path) -> Mapping[str, Any]:
-    """The settings in a folder's mkdocs.yml, with those that it inherits; none where it has none.
+    """The settings in a folder's mkdocs.yml, including inherited ones; empty if there is no file.
 
     Raises UnreadableError.
     """
@@ -38,7 +38,7 @@ def read_mkdocs(folder: Path) -> Mapping[str, Any]:
 
 
 def find_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What the settings say of our plugin; nothing where they do not name it."""
+    """The options of our plugin in the settings; empty if they do not name it."""
     plugins = settings.get("plugins")
     for entry in plugins if isinstance(plugins, list) else [plugins]:
         if isinstance(entry, dict) and isinstance(options := entry.get(PLUGIN), dict):
@@ -47,7 +47,7 @@ def find_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _read(path: Path, within: Path, readers: frozenset[Path]) -> dict[str, Any]:
-    """A file's settings over those of the file that it inherits from."""
+    """The settings of a file, merged over those of the file that it inherits from."""
     try:
         settings = yaml.load(path.read_bytes(), _Loader)  # noqa: S506
     except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
@@ -67,7 +67,7 @@ def _read(path: Path, within: Path, readers: frozenset[Path]) -> dict[str, Any]:
 
 
 def _lay_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Both together, as MkDocs does it: mappings are merged, all else is replaced."""
+    """Merge two mappings as MkDocs does: nested mappings are merged, all else is replaced."""
     merged = below | above
     for key in below.keys() & above.keys():
         if isinstance(below[key], dict) and isinstance(above[key], dict):
@@ -76,7 +76,7 @@ def _lay_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read_variable(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
-    """`!ENV NAME`, or `!ENV [NAME, OTHER, default]`."""
+    """Read `!ENV NAME` or `!ENV [NAME, OTHER, default]`."""
     if isinstance(node, yaml.ScalarNode):
         return os.environ.get(node.value)
     if not isinstance(node, yaml.SequenceNode) or not node.value:

@@ -1,4 +1,4 @@
-"""`claimbook new`: a briefing of one's own that can be served at once."""
+"""`claimbook new`: a new briefing that can be served at once."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from claimbook.read.folder import MARKER
 from claimbook.read.schemas import FOLDER, write_schemas
 
 STARTER = "starter"
-"""The folder of this package that a new briefing is copied from. There `dot-` stands for a dot at
-the start of a name, so that no tool takes those files for its own."""
+"""The folder of this package that a new briefing is copied from. In its file names, `dot-` stands
+for a leading dot, so that no tool takes those files for its own configuration."""
 
 _README = "README.md"
-"""Not written where there is one: a repository made on a hosting site begins with it."""
+"""Left out if it exists already, since hosting sites create it with a new repository."""
 
 _REQUIREMENTS = "requirements.txt"
-"""Its last line is written for the claimbook that is running."""
+"""Its last line requires the claimbook that is running."""
 
 _NEXT = """
 {count} files written to {folder}
@@ -41,8 +41,8 @@ Replace seeds/, data/articles/ and what they need by your own."""
 def command(folder: Path) -> int:
     """Start a briefing of your own in the folder DIR.
 
-    It gets a small invented example, settings for editors, and a workflow that publishes to GitHub
-    Pages. No file that is there already is ever changed.
+    It contains a small invented example, settings for editors, and a workflow that publishes to
+    GitHub Pages. Existing files are never changed.
 
     \b
     Examples:
@@ -70,7 +70,7 @@ def command(folder: Path) -> int:
 
 
 def collect_starter() -> dict[str, bytes]:
-    """The files of a new briefing, by their path in it."""
+    """The files of a new briefing, by path."""
     copied = dict(_walk(files("claimbook.cli") / STARTER, PurePosixPath()))
     copied[_REQUIREMENTS] += write_requirement().encode()
     schemas = {

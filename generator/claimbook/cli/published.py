@@ -1,4 +1,4 @@
-"""What an earlier build of a book has published, for the ids that it gave."""
+"""Reading the ids that an earlier build of a book has published."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.model import ID_PATTERN
 from claimbook.publishing import leave_out_drafts
 
 _FORM = "claimbook-claims-"
-"""Begins the name of every version of the form: ids are kept across them."""
+"""The prefix of every version of the format; ids stay the same across versions."""
 _ROWS = {
     "articles": ("article", "headline"),
     "claims": ("claim", "quote"),
@@ -25,11 +25,11 @@ _ROWS = {
     "entities": ("entity", "name"),
     "metrics": ("metric", "name"),
 }
-"""For each list of the file what its rows are, and the field by which one is known again."""
+"""For each list in the file: what its rows are, and the field that identifies one."""
 
 
 def read_published(path: Path) -> tuple[Published, ...]:
-    """All that has an id in a claims.json, or in the folder of a book as it was; each once.
+    """Everything with an id in a claims.json or in an earlier copy of a book's folder, each once.
 
     Raises click.UsageError if the path is neither.
     """
@@ -49,7 +49,7 @@ def _list_book(folder: Path) -> Iterator[Published]:
 
 
 def _read_claims(path: Path) -> Iterator[Published]:
-    """What is no id is left out, since the file may come from anywhere."""
+    """Yield the rows of a claims.json; invalid ids are left out, as it may come from anywhere."""
     try:
         file = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""An editor's file replaced by another content, if nobody has saved it since it was read."""
+"""Replacing the contents of an editor's file, unless somebody has saved it since it was read."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from claimbook.finishing import put_file
 
 
 class ChangedError(Exception):
-    """The file is not what it was when it was read."""
+    """The file has changed since it was read."""
 
 
 def replace_file(place: Path, read: bytes, content: bytes) -> None:
-    """Replace a file that had the bytes `read`; ChangedError where it has others now."""
+    """Replace a file whose bytes were `read`. Raises ChangedError if it has others now."""
     if content == read:
         return
     if place.read_bytes() != read:

@@ -1,4 +1,4 @@
-"""How `claimbook check` tells its problems: to people, to GitHub, to programs."""
+"""How `claimbook check` reports problems to people, to GitHub and to programs."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from claimbook.problem import (
 from claimbook.problem.counting import count_problems, say_count
 
 VERSION = 1
-"""Of the form of the JSON report."""
+"""The version of the JSON report."""
 GATHERED = {"text-not-held": "articles have no text held, so their quotes are not checked"}
-"""What is said of many notes of a kind with nothing to mend where they stand, by its id."""
+"""The summary for many notes of a kind that need no correction, by id."""
 LEADS_ON = {"unclaimed-amount": "`claimbook check --draft FILE` begins claims for such figures"}
-"""What helps with all notes of a kind, by its id."""
+"""What helps with all notes of a kind, by id."""
 MOST_APART = 3
-"""So many notes of such a kind are still listed one by one."""
+"""Up to this many notes of such a kind are listed one by one."""
 
 
 def print_text(problems: Sequence[Problem], files: int, verbose: bool = False) -> None:
-    """Each fault with its line and what to write instead, each note on one line, then a sum.
+    """Print each fault with its line and help, each note on one line, then a summary.
 
-    Notes that are many and ask for nothing are told together. `verbose` tells every note at length.
+    Many notes of a kind that need no correction are summarized; `verbose` shows every note in full.
     """
     print_faults(problems)
     notes = [problem for problem in problems if problem.severity is Severity.INFO]
@@ -56,14 +56,14 @@ def _count(problems: Sequence[Problem], id_: str) -> int:
 
 
 def print_faults(problems: Sequence[Problem]) -> None:
-    """The errors and warnings among them, a blank line after each."""
+    """Print errors and warnings, each followed by a blank line."""
     for problem in problems:
         if problem.severity is not Severity.INFO:
             click.echo(render_text(problem, _has_color()) + "\n")
 
 
 def print_github(problems: Sequence[Problem], files: int) -> None:
-    """Annotations for the diff, of which GitHub shows ten a step, and all in the step's summary."""
+    """Print annotations, of which GitHub shows ten a step, and put all into the step's summary."""
     for problem in problems:
         click.echo(render_github(problem))
     click.echo(_sum_up(problems, files))
@@ -73,7 +73,7 @@ def print_github(problems: Sequence[Problem], files: int) -> None:
 
 
 def print_json(problems: Sequence[Problem], files: int) -> None:
-    """One object: `version`, `files`, the counts by severity, and `problems`, errors first."""
+    """Print an object: `version`, `files`, the counts by severity, and `problems`, errors first."""
     counts = Counter(problem.severity for problem in problems)
     report = {
         "version": VERSION,
@@ -95,7 +95,7 @@ def _sum_up(problems: Sequence[Problem], files: int) -> str:
 
 
 def _write_summary(problems: Sequence[Problem], files: int) -> str:
-    """Markdown; an indented block shows every text as it is."""
+    """The summary in Markdown; indented blocks show every text literally."""
     lines = [f"### claimbook check: {_sum_up(problems, files)}", ""]
     for problem in problems:
         lines += [f"    {line}" for line in render_text(problem).splitlines()]

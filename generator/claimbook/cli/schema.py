@@ -12,7 +12,7 @@ from claimbook.read.schemas import FOLDER, write_schemas
 
 
 @click.command("schema")
-@click.option("--check", is_flag=True, help="Write nothing; fail where one is stale.")
+@click.option("--check", is_flag=True, help="Write nothing; fail if one is stale.")
 @click.option(
     "--book",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

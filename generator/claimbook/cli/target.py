@@ -1,4 +1,4 @@
-"""The folder that a command writes to, as it is named on the command line."""
+"""The type of command line arguments that name a folder to write to."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import click
 
 
 class Target(click.Path):
-    """A folder, there or not. Nothing is none, though Python takes an empty path for `.`.
+    """A folder, which need not exist. An empty name is refused, though Python takes it for `.`.
 
-    An empty name is most often a variable of a script that was never set.
+    An empty name is most often an unset variable of a script.
     """
 
     def __init__(self) -> None:
-        """Take a folder only, as a Path."""
+        """Accept folders only, as a Path."""
         super().__init__(file_okay=False, path_type=Path)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The folder; wrong use where the name is empty."""
+        """The folder; an empty name is wrong use."""
         if not str(value).strip():
             self.fail("no folder is named; `.` is the one you are in", param, ctx)
         return super().convert(value, param, ctx)

@@ -1,4 +1,4 @@
-"""`claimbook write`: the site's Markdown on disk, for any site generator."""
+"""`claimbook write`: the site as Markdown files, for any site generator."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from claimbook.sources import (
     "target",
     required=True,
     type=Target(),
-    help="The folder to write to; made where it is missing.",
+    help="The folder to write to; created if it is missing.",
 )
 @click.option(
     "--book",
@@ -45,10 +45,9 @@ from claimbook.sources import (
 def command(target: Path, book: Path, strict: bool) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.
 
-    Any site generator that reads Markdown publishes them. Files that are the same stay untouched;
-    files that an earlier run wrote and that are no longer needed are removed; no other file is
-    ever changed. With errors in the book nothing is written, and with --strict neither with
-    warnings.
+    Any site generator that reads Markdown can publish them. Files that have not changed are not
+    touched, and files of an earlier run that are no longer needed are removed; no other file is
+    ever changed. Nothing is written if the book has errors, or with --strict, warnings.
 
     \b
     Examples:
@@ -82,7 +81,7 @@ def command(target: Path, book: Path, strict: bool) -> int:
 
 
 def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
-    """Every file of the site's sources by its path: hand-written, generated, assets and data."""
+    """Every source file of the site by path: hand-written, generated, assets and data."""
     files = {path.as_posix(): (docs / path).read_bytes() for path in list_written(docs)}
     for path, content in files.items():
         if path.endswith(".md"):

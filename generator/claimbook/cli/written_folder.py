@@ -1,8 +1,8 @@
-"""A folder that holds what we wrote, and perhaps files of others, which are never touched.
+"""A folder with files that we wrote and perhaps files of others, which are never touched.
 
-A list of our own files, `.claimbook-written`, lies in the folder. It is written before the files
-and again after them, so that a run that was killed leaves no file that the next one takes for
-somebody else's.
+The folder contains a list of our own files, `.claimbook-written`. It is written before the files
+and again after them, so that a killed run leaves no file that the next run takes for somebody
+else's.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _HEAD = "# Files that `claimbook write` wrote here and may change or remove.\n"
 
 
 class ForeignFileError(Exception):
-    """A file, folder or symbolic link of somebody else stands where one of ours belongs."""
+    """Somebody else's file, folder or symbolic link is where one of our files belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,14 @@ class Done:
 
 
 class WrittenFolder:
-    """One such folder."""
+    """A folder that `claimbook write` writes to."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder, which need not exist."""
+        """The folder need not exist."""
         self._folder = folder.resolve()
 
     def write(self, files: Mapping[str, bytes]) -> Done:
-        """Make the folder hold these files, by path, and none that an earlier run wrote.
+        """Write these files, given by path, and remove others that an earlier run wrote.
 
         Raises ForeignFileError before anything is touched.
         """
@@ -73,14 +73,14 @@ class WrittenFolder:
                 raise ForeignFileError(f"{above} is a file, and a folder is needed there")
 
     def _link_above(self, path: str) -> Path | None:
-        """The path itself or the folder above it, within ours, that is a symbolic link."""
+        """The path or a parent folder within ours if it is a symbolic link."""
         for part in (PurePosixPath(path), *PurePosixPath(path).parents[:-1]):
             if (self._folder / part).is_symlink():
                 return self._folder / part
         return None
 
     def _remove(self, path: str) -> bool:
-        """Remove a file of ours, and the folders that it leaves empty."""
+        """Remove a file of ours and the folders that become empty."""
         place = self._folder / path
         if self._link_above(path) or not place.is_file():
             return False
@@ -95,7 +95,7 @@ class WrittenFolder:
             lines = (self._folder / LIST).read_text(encoding="utf-8").splitlines()
         except FileNotFoundError:
             return set()
-        # The list is a file like others: a path in it must not lead out of the folder.
+        # Anybody can edit the list, so a path in it must not lead out of the folder.
         return {
             line
             for line in lines

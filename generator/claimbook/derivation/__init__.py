@@ -1,4 +1,4 @@
-"""Figures worked out from claims by the formulas of derived.yml, with all that is uncertain."""
+"""Figures that are worked out from claims by the formulas of derived.yml."""
 
 from claimbook.derivation.derive import derive_figure, derive_figures, list_figures
 from claimbook.derivation.result import BadFormula, Derivation

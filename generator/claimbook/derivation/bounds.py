@@ -1,8 +1,8 @@
-"""Arithmetic on intervals: the result holds every number that the operands allow.
+"""Arithmetic on intervals: the result contains every number that the operands allow.
 
-Ends without end stay so, open ends stay open, and what cannot be exact is rounded outwards. A
-figure that is used twice counts as two free ones, so the result may be wider than need be, never
-narrower (Moore, Interval Analysis, 1966).
+Infinite ends stay infinite, open ends stay open, and what cannot be exact is rounded outwards. A
+figure that is used twice counts as two independent ones, so the result may be too wide but never
+too narrow (Moore, Interval Analysis, 1966).
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from claimbook.quantity import Interval
 _TRAPS = [InvalidOperation, DivisionByZero, Overflow]
 _DIGITS = 40
 _LARGEST = 30
-"""Numbers of more digits are beyond all that news measures: the square of the world's wealth."""
+"""The most digits of a number; even the square of the world's wealth has no more."""
 _DOWN = Context(prec=_DIGITS, rounding=ROUND_FLOOR, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 _UP = Context(prec=_DIGITS, rounding=ROUND_CEILING, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
 NEAREST = Context(prec=_DIGITS, Emin=-_LARGEST, Emax=_LARGEST, traps=_TRAPS)
-"""For the written values, which are one number each; raises where a number is beyond all use."""
+"""For written values, which are single numbers; raises if a number is too large or too small."""
 _WIDER = 10
-"""Digits that a power is worked out to beyond those that are kept."""
+"""How many more digits are calculated of a power than are kept."""
 _ZERO, _ENDLESS = Decimal(0), Decimal("Infinity")
 
 
@@ -41,27 +41,27 @@ class _End(NamedTuple):
 
 
 def add(a: Interval, b: Interval) -> Interval:
-    """The sums of the numbers of two intervals."""
+    """All sums of a number in `a` and one in `b`."""
     (a_low, a_high), (b_low, b_high) = _list_ends(a), _list_ends(b)
     return _span([_plus(a_low, b_low, _DOWN)], [_plus(a_high, b_high, _UP)])
 
 
 def negate(a: Interval) -> Interval:
-    """The same numbers with the other sign."""
+    """The same numbers with the opposite sign."""
     low, high = _list_ends(a)
     return _span([_End(-high.value, high.closed)], [_End(-low.value, low.closed)])
 
 
 def multiply(a: Interval, b: Interval) -> Interval:
-    """The products of the numbers of two intervals."""
+    """All products of a number in `a` and one in `b`."""
     corners = [(x, y) for x in _list_ends(a) for y in _list_ends(b)]
     return _span((_times(x, y, _DOWN) for x, y in corners), (_times(x, y, _UP) for x, y in corners))
 
 
 def divide(a: Interval, b: Interval) -> Interval:
-    """The quotients of the numbers of two intervals.
+    """All quotients of a number in `a` and one in `b`.
 
-    Raises `ZeroDivisionError` where `b` holds 0, or numbers on both sides of it.
+    Raises `ZeroDivisionError` if `b` contains 0 or numbers on both sides of it.
     """
     if b.meets(Interval(_ZERO, _ZERO)):
         raise ZeroDivisionError
@@ -70,7 +70,7 @@ def divide(a: Interval, b: Interval) -> Interval:
         (x, y)
         for x in _list_ends(a)
         for y in _list_ends(b)
-        # Endless by endless lies between the other corners.
+        # Infinity divided by infinity lies between the other corners.
         if not (x.value.is_infinite() and y.value.is_infinite())
     ]
     return _span(
@@ -80,10 +80,10 @@ def divide(a: Interval, b: Interval) -> Interval:
 
 
 def raise_to(a: Interval, exponent: Interval) -> Interval:
-    """The powers of the numbers of an interval; the exponent is one number, if not an exact one.
+    """All powers of the numbers in an interval. The exponent is one number, perhaps not exact.
 
-    Raises `ValueError` where a power that is no whole number meets a negative number, and
-    `ZeroDivisionError` where a negative power meets 0.
+    Raises `ValueError` for a fractional power of a negative number, and `ZeroDivisionError` for a
+    negative power of 0.
     """
     low, high = exponent.low, exponent.high
     if low is not None and low == high and low == low.to_integral_value():
@@ -122,7 +122,7 @@ def _list_ends(interval: Interval) -> tuple[_End, _End]:
 
 
 def _span(lows: Iterable[_End], highs: Iterable[_End]) -> Interval:
-    """The interval from the least to the greatest; of two equal ends the closed one."""
+    """The interval from the lowest to the highest end; of two equal ends, the closed one."""
     low = min(lows, key=lambda end: (end.value, not end.closed))
     high = max(highs, key=lambda end: (end.value, end.closed))
     return Interval(
@@ -145,7 +145,7 @@ def _times(a: _End, b: _End, context: Context) -> _End:
 
 
 def _over(a: _End, b: _End, positive: bool, context: Context) -> _End:
-    """One end by another; where that is 0, `positive` says from which side it is neared."""
+    """Divide one end by another; if that is 0, `positive` says from which side it is approached."""
     if a.value == 0:
         return _End(_ZERO, a.closed)
     if b.value == 0:
@@ -156,7 +156,7 @@ def _over(a: _End, b: _End, positive: bool, context: Context) -> _End:
 
 
 def _power(end: _End, exponent: Decimal, context: Context) -> _End:
-    """An end to a power above 0."""
+    """An end raised to a positive power."""
     if end.value == 0:
         return end
     if end.value.is_infinite():
@@ -167,7 +167,7 @@ def _power(end: _End, exponent: Decimal, context: Context) -> _End:
     wide.clear_flags()
     result = wide.power(end.value, exponent)
     if wide.flags[Inexact]:
-        # A power is rounded to its last digit at best, in no particular direction.
+        # At best, a power is correct to its last digit, and is not rounded in a known direction.
         slack = abs(result).scaleb(2 - wide.prec)
         result = wide.add(result, -slack if context is _DOWN else slack)
     return _End(context.plus(result), end.closed)

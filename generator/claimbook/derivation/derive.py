@@ -1,4 +1,4 @@
-"""Figures worked out from claims: what they come to, how, and with what certainty."""
+"""Working figures out from claims: the result, the arithmetic and the uncertainty."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _WEAKEST_LAST = list(Kind)
 
 
 def derive_figures(book: Book) -> Mapping[str, Derivation | BadFormula]:
-    """Work out the book's derived figures, by id.
+    """Work out the derived figures of a book; the result maps their ids to them.
 
-    One that names a claim which could not be read is left out: that claim has its problem already.
+    A figure is left out if it names a claim that could not be read, since that is reported already.
     """
     found = ((record.id, derive_figure(book, record)) for record in book.derived)
     return {id_: derived for id_, derived in found if derived is not None}
 
 
 def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None:
-    """Work out one figure; None where it names a claim that could not be read."""
+    """Work out one figure; None if it names a claim that could not be read."""
     try:
         formula = read_formula(record.formula)
         for name in list_names(formula):
@@ -49,14 +49,14 @@ def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None
 
 
 def list_figures(book: Book, derived: Mapping[str, Derivation | BadFormula]) -> Iterator[Figure]:
-    """The derived figures that take part in verdicts: none that rests on a draft or an opinion."""
+    """Yield the derived figures that take part in verdicts; none may rest on a draft or opinion."""
     for each in derived.values():
         if isinstance(each, Derivation) and not each.draft and each.kind is not Kind.OPINION:
             yield _make_figure(book, each)
 
 
 def _make_figure(book: Book, derivation: Derivation) -> Figure:
-    """A derived figure as verdicts see it: no outlet says it, so it counts for none."""
+    """A derived figure as verdicts see it. No outlet says it, so it counts for none."""
     record, metric = derivation.record, book.metrics.get(derivation.record.metric)
     return Figure(
         id=record.id,
@@ -84,7 +84,7 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
     try:
         amount = write_result(measure.interval, measure.value, unit, noun)
     except ValueError:
-        message = "the claims leave the result so open that it says nothing"
+        message = "the claims leave the result so open that it means nothing"
         raise FormulaError(message, "name each claim once, or claims with other bounds") from None
     return Derivation(
         record=record,
@@ -101,19 +101,19 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
 
 
 def _read_unit(record: Derived) -> tuple[str, str | None]:
-    """The unit of the result, and of a count its noun. Raises `_UnitError` for what is none."""
+    """The unit of the result, and the noun if it is a count. Raises `_UnitError`."""
     try:
         amount = read_amount(f"2 {record.unit}")
     except UnreadableAmountError:
         raise _UnitError(
-            f"`{record.unit}` is no unit", "write a currency such as `USD`, `%`, `x` or `GWh`"
+            f"`{record.unit}` is not a unit", "write a currency such as `USD`, `%`, `x` or `GWh`"
         ) from None
     noun = amount.noun if amount.noun != "count" else None
     return amount.unit, noun
 
 
 def _bring_into(measure: Measure, unit: str, said_on: date) -> tuple[Measure, Rate | None]:
-    """A result in the unit that is asked for; money at the rates of a day."""
+    """Convert a result to the unit that is asked for; money at the rates of a day."""
     if is_currency(measure.unit) and is_currency(unit) and measure.unit != unit:
         rate = find_rate(measure.unit, unit, said_on)
         if rate is None:
@@ -123,16 +123,16 @@ def _bring_into(measure: Measure, unit: str, said_on: date) -> tuple[Measure, Ra
     scaled = scale(measure, unit)
     if scaled is None:
         message = f"the formula gives {measure.words}, and `unit` says `{unit}`"
-        raise _UnitError(message, "mend the formula, or the unit")
+        raise _UnitError(message, "correct the formula or the unit")
     return scaled, None
 
 
 class _UnitError(FormulaError):
-    """A fault of the field `unit`, not of the formula."""
+    """The fault is in the field `unit`, not in the formula."""
 
 
 def _refuse_name(book: Book, record: Derived, name: Name) -> BadFormula:
-    """Why a name is no claim's: a minus without spaces, another derived figure, or unknown."""
+    """Why a name is not a claim: a minus without spaces, another derived figure, or unknown."""
     at = _narrow(record, name.place)
     if name.claim in {each.id for each in book.derived}:
         message = f"`{name.claim}` is itself worked out"
@@ -141,8 +141,8 @@ def _refuse_name(book: Book, record: Derived, name: Name) -> BadFormula:
     for hyphen in hyphens:
         left, right = name.claim[:hyphen], name.claim[hyphen + 1 :]
         if all(side in book.claims or side.isdecimal() for side in (left, right)):
-            message = f"`{name.claim}` is read as one id, for a hyphen is part of a name"
-            return BadFormula(record, at, message, f"a minus has spaces: `{left} - {right}`")
+            message = f"`{name.claim}` is read as one id, since a hyphen is part of a name"
+            return BadFormula(record, at, message, f"put spaces around a minus: `{left} - {right}`")
     return BadFormula(record, at, f"there is no claim `{name.claim}`", "", name.claim)
 
 
@@ -153,7 +153,7 @@ def _locate(record: Derived, error: FormulaError) -> Location:
 
 
 def _narrow(record: Derived, place: Place | None) -> Location:
-    """A stretch of the formula in its file; the whole of it where it runs over several lines."""
+    """The location of a piece of the formula, or of all of it if it takes several lines."""
     whole = record.origin.at("formula")
     begins = whole.frame.find(record.formula, max(0, whole.column - 1))
     if begins < 0 or place is None:

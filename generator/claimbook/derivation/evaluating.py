@@ -1,4 +1,4 @@
-"""What a formula comes to, and the same formula with the figures put in, for readers."""
+"""Evaluating a formula, and writing it with its figures for readers."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ from claimbook.quantity import Amount, write_amount
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _RANKS = {"+": 1, "-": 1, "*": 2, "/": 2}
-"""How strongly each sign binds: a weaker one inside a stronger needs brackets."""
+"""The precedence of each operator: a lower one inside a higher one needs brackets."""
 _ALONE = 3
-"""The rank of what holds together without brackets."""
+"""The rank of anything that never needs brackets."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
-    """What a formula comes to, from the `amounts` of all claims that it names, by their ids.
+    """Evaluate a formula; `amounts` has the amount of every claim that it names, by id.
 
-    Raises `FormulaError`, with the place of the piece that cannot be worked out.
+    Raises `FormulaError`, with the place of the piece that cannot be evaluated.
     """
     try:
         return _work_out(formula, amounts)
@@ -46,9 +46,9 @@ def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
         place = error.place or formula.place
         raise FormulaError(error.message, error.advice, place) from None
     except ZeroDivisionError:
-        advice = "divide only by what is surely above or below 0"
+        advice = "divide only by something that is certainly above or below 0"
         raise FormulaError(
-            "the formula divides by what may be 0", advice, _divisor(formula)
+            "the formula divides by something that may be 0", advice, _divisor(formula)
         ) from None
     except decimal.DecimalException:
         raise FormulaError(
@@ -59,7 +59,7 @@ def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
 
 
 def _divisor(formula: Formula) -> Place:
-    """Where it stands that a formula divides by: a negative power divides by what it is of."""
+    """The place of the divisor in a formula; a negative power divides by its base."""
     match formula:
         case Operation(right=divisor) | Power(of=divisor):
             return divisor.place
@@ -85,7 +85,7 @@ def _work_out(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
 
 
 def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:
-    """The formula with figures for ids and the signs of print: `nearly HK$300 billion ÷ 9%`."""
+    """The formula with figures in place of ids and printed signs: `nearly HK$300 billion ÷ 9%`."""
     match formula:
         case Number(value=value):
             return f"{value:,}"
@@ -116,7 +116,7 @@ def _enclose(piece: Formula, amounts: Mapping[str, Amount], rank: int) -> str:
 
 
 def _name_root(degree: int) -> str:
-    """`square root`, `10th root`."""
+    """The name of a root: `square root`, `10th root`."""
     named = {2: "square", 3: "cube"}.get(degree)
     ending = "th" if 10 < degree < 20 else {1: "st", 2: "nd", 3: "rd"}.get(degree % 10, "th")
     return f"{named or f'{degree}{ending}'} root"

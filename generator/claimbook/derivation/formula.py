@@ -1,4 +1,4 @@
-"""A formula as a tree, each piece with the place where it is written."""
+"""A formula as a tree in which each piece has its place in the text."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 Place: TypeAlias = tuple[int, int]
-"""From and to, in code points of the formula; the second exclusive."""
+"""Start and end in code points of the formula; the end is exclusive."""
 Sign: TypeAlias = Literal["+", "-", "*", "/"]
 
 
 class FormulaError(ValueError):
-    """What is wrong with a formula, where in it, and what to write instead."""
+    """What is wrong with a formula, where, and what to write instead."""
 
     def __init__(self, message: str, advice: str, place: Place | None = None) -> None:
-        """Keep all three; without a `place` it is the whole formula, or the piece at hand."""
+        """Without a `place`, the fault is in the whole formula or the piece being evaluated."""
         super().__init__(message)
         self.message = message
         self.advice = advice
@@ -25,7 +25,7 @@ class FormulaError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that is written out."""
+    """A literal number."""
 
     place: Place
     value: Decimal
@@ -41,7 +41,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Negative:
-    """A minus before something."""
+    """A negated piece."""
 
     place: Place
     of: Formula
@@ -49,7 +49,7 @@ class Negative:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Two things added, subtracted, multiplied or divided."""
+    """Two pieces added, subtracted, multiplied or divided."""
 
     place: Place
     sign: Sign
@@ -59,7 +59,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """One thing to the power of another, which names no claim."""
+    """One piece to the power of another, which names no claim."""
 
     place: Place
     of: Formula
@@ -68,7 +68,7 @@ class Power:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The nth root of something."""
+    """The nth root of a piece."""
 
     place: Place
     of: Formula
@@ -79,7 +79,7 @@ Formula: TypeAlias = Number | Name | Negative | Operation | Power | Root
 
 
 def list_names(formula: Formula) -> Iterator[Name]:
-    """Every claim that a formula names, as often and in the order as it does."""
+    """Yield every mention of a claim in a formula, in order."""
     match formula:
         case Name():
             yield formula

@@ -1,7 +1,7 @@
-"""A number with its unit inside a formula, and what the signs do to both.
+"""A number with its unit inside a formula, and what operators do to both.
 
 Shares are fractions and multiples are bare numbers, so 26% of a sum is `share * sum`. Money keeps
-its currency: what two currencies have to do with each other is not for a formula to say.
+its currency: a formula never converts between currencies.
 """
 
 from __future__ import annotations
@@ -17,32 +17,32 @@ from claimbook.quantity import Amount, Interval
 from claimbook.verdicts.dimension import find_dimension, is_currency, scale_unit
 
 PARTS = {"%": Decimal(100), "pp": Decimal(100), "x": Decimal(1), "count": Decimal(1)}
-"""Units of bare numbers: how many of them make 1."""
+"""The units of bare numbers, and how many of each make 1."""
 _FROM_ZERO = "°C °F"
-"""Units whose zero is not nothing: twice 10 °C is not 20 °C."""
-_ALONE = "a figure must not be taken times a temperature, or divided by one"
+"""Units whose zero is arbitrary: twice 10 °C is not 20 °C."""
+_ALONE = "a figure cannot be multiplied or divided by a temperature"
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a piece of a formula comes to."""
+    """The value of a piece of a formula."""
 
     interval: Interval
     value: Decimal | None
-    """From the written numbers; None where a range is among them."""
+    """The result for the written numbers; None if one of them is a range."""
     units: tuple[tuple[str, int], ...] = ()
-    """Units with their powers, by name: of a bare number none, of a speed km and h to the -1."""
+    """Units with their powers, by name: empty for a bare number; km 1 and h -1 for a speed."""
 
     @property
     def unit(self) -> str:
-        """The units in one expression, as the units library reads them; empty of a bare number."""
+        """The units as one expression for the units library; empty for a bare number."""
         if len(self.units) == 1 and self.units[0][1] == 1:
             return self.units[0][0]
         return " * ".join(f"{unit} ** {power}" for unit, power in self.units)
 
     @property
     def words(self) -> str:
-        """What it is measured in, for a message."""
+        """The unit in words, for a message."""
         if not self.units:
             return "a bare number"
         times = " × ".join(unit for unit, power in self.units for _ in range(power))
@@ -51,12 +51,12 @@ class Measure:
 
 
 def make_number(number: Decimal) -> Measure:
-    """A number that a formula writes out."""
+    """The measure of a literal number."""
     return Measure(Interval(number, number), number)
 
 
 def make_measure(amount: Amount) -> Measure:
-    """A claim's amount; shares as fractions."""
+    """The measure of a claim's amount; a share becomes a fraction."""
     measure = Measure(amount.interval, amount.value, ((amount.unit, 1),))
     if amount.unit not in PARTS:
         return measure
@@ -66,22 +66,22 @@ def make_measure(amount: Amount) -> Measure:
 
 
 def negate(of: Measure) -> Measure:
-    """The same with the other sign."""
+    """The same measure with the opposite sign."""
     return Measure(bounds.negate(of.interval), None if of.value is None else -of.value, of.units)
 
 
 def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
     """Two measures added, subtracted, multiplied or divided.
 
-    Raises `FormulaError` for units that do not go together, `ZeroDivisionError` for a division by
-    what may be 0.
+    Raises `FormulaError` if the units do not go together, `ZeroDivisionError` if the divisor may
+    be 0.
     """
     right = _align(left, right)
     if sign in "+-":
         if left.units != right.units:
             raise FormulaError(
                 f"{left.words} and {right.words} cannot be added or subtracted",
-                "add only what is measured in the same unit",
+                "add only figures in the same unit",
             )
         units = left.units
     else:
@@ -93,10 +93,10 @@ def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
 
 
 def raise_to(of: Measure, exponent: Measure) -> Measure:
-    """A bare number to a power.
+    """Raise a bare number to a power.
 
-    Raises `FormulaError` for units and for roots of negative numbers, `ZeroDivisionError` for a
-    negative power of what may be 0.
+    Raises `FormulaError` for a number with a unit or the root of a negative number,
+    `ZeroDivisionError` for a negative power of a number that may be 0.
     """
     if of.units:
         raise FormulaError(
@@ -106,8 +106,8 @@ def raise_to(of: Measure, exponent: Measure) -> Measure:
     try:
         interval = bounds.raise_to(of.interval, exponent.interval)
     except ValueError:
-        advice = "take roots only of what is surely not below 0"
-        raise FormulaError("it takes the root of what may be negative", advice) from None
+        advice = "take roots only of numbers that are certainly not below 0"
+        raise FormulaError("it takes the root of a number that may be negative", advice) from None
     value = None
     if of.value is not None and exponent.value is not None:
         value = NEAREST.power(of.value, exponent.value)
@@ -115,7 +115,7 @@ def raise_to(of: Measure, exponent: Measure) -> Measure:
 
 
 def scale(of: Measure, unit: str) -> Measure | None:
-    """A measure in a physical unit, or as a share; None where the units are not of one sort."""
+    """Convert a measure to a physical unit or a share; None if the units are incompatible."""
     if unit in PARTS:
         return None if of.units else _turn(of, PARTS[unit], unit)
     if not of.units or any(is_currency(each) for each, _ in of.units) or is_currency(unit):
@@ -131,7 +131,7 @@ def _turn(of: Measure, factor: Decimal, unit: str) -> Measure:
 
 
 def _align(left: Measure, right: Measure) -> Measure:
-    """The right measure in the units that the left one has for the same dimensions."""
+    """Convert the right measure to the left one's units where their dimensions are the same."""
     known = {find_dimension(unit): unit for unit, _ in left.units}
     for unit, power in right.units:
         wanted = known.get(find_dimension(unit), unit)
@@ -139,7 +139,7 @@ def _align(left: Measure, right: Measure) -> Measure:
             continue
         if is_currency(unit):
             raise FormulaError(
-                f"it brings two currencies together, `{wanted}` and `{unit}`",
+                f"it mixes two currencies, `{wanted}` and `{unit}`",
                 "name claims in one currency",
             )
         factor = NEAREST.power(scale_unit(unit, wanted)[0], power)

@@ -1,8 +1,8 @@
-"""Formulas as editors write them: arithmetic on claim ids, and nothing else.
+"""Reading formulas as editors write them: arithmetic on claim ids and nothing else.
 
-Python's own parser reads them, for its arithmetic has the order of operations that everybody
-knows; of what it reads only the pieces of `formula` are let through. A hyphen between letters or
-digits belongs to an id, so a minus has spaces around it.
+They are parsed by Python's own parser, whose order of operations everybody knows; only the pieces
+of `formula` are accepted. A hyphen between letters or digits belongs to an id, so a minus needs
+spaces around it.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ from claimbook.derivation.formula import (
 )
 
 LONGEST = 300
-"""Code points of a formula: more than any has that a reader could follow."""
+"""The most code points of a formula; a reader could not follow a longer one."""
 _DEEPEST = 60
 _HIGHEST = 100
-"""The highest root: a century of years."""
+"""The highest root: enough for growth per year over a century."""
 
 _TYPED = str.maketrans({"×": "*", "÷": "/", "−": "-", "\n": " ", "\t": " "})
-"""Signs of print, and how they are typed."""
+"""Printed signs, and how they are typed."""
 _WORD = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?!\.?[a-z0-9]|-[a-z0-9])|[a-z0-9]+(?:-[a-z0-9]+)*")
 _STRANGE = re.compile(r"//|[^-+*/(), a-z0-9.]")
 _INSTEAD = {
     "^": "write `**` for a power, as in `x ** 2`",
     "%": "a claim in % counts as a fraction; write other shares as `0.5`",
     "//": "write `/` once",
-    "_": "the words of an id are joined by hyphens",
+    "_": "join the words of an id with hyphens",
 }
 _ADVICE = "write claim ids, numbers, `+ - * / **`, brackets and `root(x, n)`"
 _SIGNS: dict[type[ast.operator], Sign] = {
@@ -48,7 +48,7 @@ _SIGNS: dict[type[ast.operator], Sign] = {
 
 
 def read_formula(text: str) -> Formula:
-    """Read a formula. Raises `FormulaError` for what is none, or is too long or too deep."""
+    """Read a formula. Raises `FormulaError` if it is not one, too long or too deeply nested."""
     if len(text) > LONGEST:
         raise FormulaError(f"the formula is longer than {LONGEST} characters", "split it in two")
     plain = text.translate(_TYPED)
@@ -56,7 +56,7 @@ def read_formula(text: str) -> Formula:
         advice = _INSTEAD.get(strange[0], _ADVICE)
         message = f"`{strange[0]}` has no meaning in a formula"
         raise FormulaError(message, advice, strange.span())
-    # Ids are no names in Python: each is masked by as many letters, and read from the text again.
+    # Ids are not names in Python, so each is masked by as many letters and read back from the text.
     masked = _WORD.sub(lambda found: found[0] if found["number"] else "n" * len(found[0]), plain)
     try:
         tree = ast.parse(masked, mode="eval")
@@ -66,7 +66,7 @@ def read_formula(text: str) -> Formula:
 
 
 def _refuse_syntax(text: str, column: int | None) -> FormulaError:
-    """What is wrong at a 1-based column; none is given where something is missing at the end."""
+    """The error at a 1-based column, which is None if something is missing at the end."""
     end = len(text.rstrip())
     if not column:
         return FormulaError("the formula ends too early", _ADVICE, (end - 1, end))
@@ -77,7 +77,7 @@ def _refuse_syntax(text: str, column: int | None) -> FormulaError:
 def _convert(node: ast.expr, text: str, depth: int) -> Formula:
     place = _place(node)
     if depth > _DEEPEST:
-        raise FormulaError("the formula is nested too deep", "split it in two", place)
+        raise FormulaError("the formula is nested too deeply", "split it in two", place)
 
     def convert(piece: ast.expr) -> Formula:
         return _convert(piece, text, depth + 1)

@@ -1,4 +1,4 @@
-"""What comes of a formula: a figure with all that is known of it, or why there is none."""
+"""The result of a formula: a figure with all that is known about it, or why there is none."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ class Derivation:
 
     record: Derived
     amount: Amount
-    """As we write it: with `about`, as a range, or as a bound."""
+    """The result as we write it: with `about`, as a range, or as a bound."""
     interval: Interval
-    """All that the claims and the rates allow, in the amount's unit."""
+    """Everything that the claims and the rates allow, in the unit of the amount."""
     value: Decimal | None
-    """From the written numbers; None where a range is among them."""
+    """The result for the written numbers; None if one of them is a range."""
     arithmetic: str
-    """The formula with the figures put in: `nearly HK$300 billion ÷ more than 9% = less than …`."""
+    """The formula with its figures: `nearly HK$300 billion ÷ more than 9% = less than …`."""
     claims: tuple[str, ...]
-    """The ids of the claims used, each once, in the formula's order."""
+    """The ids of the claims used, each once, in the order of the formula."""
     kind: Kind
-    """The weakest kind of the claims used: what rests on a forecast is one."""
+    """The weakest kind of the claims used: a figure that rests on a forecast is a forecast."""
     said_on: date
     """The day on which the last of the claims was made."""
     draft: bool
     """Whether it rests on a claim of a draft."""
     rate: Rate | None = None
-    """Where the result was converted."""
+    """The exchange rate, if the result was converted."""
 
 
 @dataclass(frozen=True, slots=True)
 class BadFormula:
-    """That a figure cannot be worked out, and why."""
+    """Why a figure cannot be worked out."""
 
     record: Derived
     at: Location
     message: str
     advice: str
     unknown: str = ""
-    """The id that no claim has, where that is the fault."""
+    """The id that no claim has, if that is the reason."""

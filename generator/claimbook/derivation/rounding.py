@@ -1,7 +1,7 @@
-"""The amount that an interval comes to, as news would write it: about 25.9%.
+"""Writing an interval as an amount the way news would: about 25.9%.
 
-What is written never says more than was worked out: ends are rounded outwards, to three digits.
-What the claims give exactly, as counts do, is told exactly: 1,790 and 402 are 2,192.
+The amount never claims more than was worked out: ends are rounded outwards, to three digits. An
+exact result, as of counts, is written exactly: 1,790 and 402 are 2,192.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from claimbook.quantity import Amount, Comparator, Interval, span, write_amount
 
 _DIGITS = 3
-"""So many are told."""
+"""How many significant digits are written."""
 _KEPT = 6
-"""So many are kept of the ends around a figure that is told with "about"."""
+"""How many digits the ends keep if the figure is written with "about"."""
 _WIDE = 10
-"""Where the ends are this many times apart, the one nearer to 0 says little and is not told."""
+"""If the ends are this many times apart, the one nearer to 0 says little and is left out."""
 _NARROW = Decimal("0.1")
-"""The share of its value that a figure may be off by and be told as one number, with "about"."""
+"""A figure that is off by at most this share of its value is one number with "about"."""
 _SCALED_FROM = 10**6
-"""From here on numbers are written with a scale word: 1.25 million."""
+"""Numbers this large are written with a scale word: 1.25 million."""
 
 
 def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str | None) -> Amount:
-    """The amount that says what an interval in `unit` allows; `value` is from the written numbers.
+    """The amount for an interval in `unit`; `value` is the result for the written numbers.
 
-    Raises `ValueError` where that is every number, or every one of a sign: nothing is said.
+    Raises `ValueError` if the interval has every number, or every one of a sign, so says nothing.
     """
     low, high = interval.low, interval.high
     if not low and not high and not low == high == Decimal(0):
@@ -46,7 +46,7 @@ def write_result(interval: Interval, value: Decimal | None, unit: str, noun: str
 
 
 def _lies_within(value: Decimal, low: Decimal, high: Decimal) -> bool:
-    """Whether the ends are near the value and on either side of it."""
+    """Whether the ends are close to the value and on either side of it."""
     off = max(value - low, high - value)
     place = _find_place(value, _KEPT)
     one = _round(low, place, ROUND_HALF_EVEN) == _round(high, place, ROUND_HALF_EVEN)
@@ -66,7 +66,7 @@ def _make_about(low: Decimal, high: Decimal, value: Decimal) -> Amount:
 
 
 def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
-    """Everything on one side of an end, which is told as in or out."""
+    """The amount of everything on one side of an end, which is included or not."""
     shown = end
     if not _is_short(end):
         shown = _round(end, _find_place(end), ROUND_CEILING if below else ROUND_FLOOR)
@@ -81,10 +81,10 @@ def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
 
 
 def _make_range(low: Decimal, high: Decimal) -> Amount:
-    """Both ends to one place; half of it beyond either belongs to the range, as in all ranges."""
+    """A range with both ends at one place; as in all ranges, half a place beyond belongs to it."""
     place = _find_place(max(abs(low), abs(high)))
     if place > 1 and max(abs(low), abs(high)) < _SCALED_FROM:
-        # All digits are written, so the half place is of no help.
+        # With all digits written, half a place does not cover the rounding, so round outwards.
         ends, p = (_round(low, place, ROUND_FLOOR), _round(high, place, ROUND_CEILING)), Decimal(1)
     else:
         ends, p = (_round(low, place, ROUND_HALF_EVEN), _round(high, place, ROUND_HALF_EVEN)), place
@@ -105,12 +105,12 @@ def _find_last_place(number: Decimal) -> Decimal:
 
 
 def _is_short(number: Decimal) -> bool:
-    """Whether all digits of a number can be told."""
+    """Whether all digits of a number can be written."""
     return len(number.normalize().as_tuple().digits) <= _KEPT
 
 
 def _find_place(number: Decimal, digits: int = _DIGITS) -> Decimal:
-    """The place of the last of so many significant digits of a number."""
+    """The place of the last of a number's first significant digits."""
     return Decimal(1).scaleb(number.adjusted() - digits + 1) if number else Decimal(1)
 
 

@@ -1,4 +1,4 @@
-"""The clause of a sentence that a figure stands in: what a claim of it quotes."""
+"""The clause of a sentence around a figure, which a claim with that figure quotes."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ _BREAK = re.compile(
     r"|[()“”„\"\[\]]"
     r"|\s(?=(?:but|while|whereas|although|though|because|after|before)\s)"
 )
-"""Where a clause may end: marks, and words that begin another one."""
+"""Where a clause may end: at punctuation, or at a word that begins another one."""
 _FEWEST_WORDS = 4
-"""A quote says whose figure it is and what it measures: so many words besides the figure."""
+"""Besides the figure, a quote needs this many words to say whose it is and what it measures."""
 _LONGEST = 200
-"""Characters of a quote that a reader takes in at once."""
+"""The most characters of a quote that a reader can take in at once."""
 _TRIMMED = " \t\n,;:.–—-"
 _LEADING = re.compile(rf"[{re.escape(_TRIMMED)}]*(?:(?:and|or|but)\s+)?")
-"""What a clause that follows another one begins with."""
+"""What may precede a clause that follows another one."""
 
 
 def list_clauses(text: str, sentence: Span, figure: Span) -> Iterator[Span]:
-    """Stretches of a sentence around a figure, from its clause to the sentence, each one wider."""
+    """Yield wider and wider stretches around a figure, from its clause to the whole sentence."""
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
     breaks = [
@@ -45,7 +45,7 @@ def list_clauses(text: str, sentence: Span, figure: Span) -> Iterator[Span]:
             yield clause
         if last:
             return
-        # Who and what stand before the figure more often than behind it.
+        # The subject comes before the figure more often than after it.
         (left if len(left) > 1 else right).pop(-1 if len(left) > 1 else 0)
 
 
@@ -54,12 +54,12 @@ def _count_words(text: str, clause: Span, figure: Span) -> int:
 
 
 def _is_closed(words: str) -> bool:
-    """Whether each bracket and quotation mark that opens in some words closes there."""
+    """Whether every bracket and quotation mark that opens in these words is closed in them."""
     return all(words.count(opens) == words.count(closes) for opens, closes in ("()", "[]", "“”"))
 
 
 def _trim(text: str, clause: Span, figure: Span) -> Span:
-    """The clause without marks and spaces at its ends; never less than the figure."""
+    """The clause without punctuation and spaces at its ends; never less than the figure."""
     before = text[clause.start : figure.start]
     after = text[figure.end : clause.end]
     begins = _LEADING.match(before)
@@ -68,7 +68,7 @@ def _trim(text: str, clause: Span, figure: Span) -> Span:
 
 
 def _shorten(text: str, clause: Span, figure: Span) -> Span:
-    """So many whole words of a clause around a figure as a quote may have."""
+    """As many whole words around a figure as fit into a quote."""
     room = max(0, _LONGEST - (figure.end - figure.start)) // 2
     start = max(clause.start, figure.start - room)
     if start > clause.start:

@@ -1,4 +1,4 @@
-"""What a claim of a figure begins with: an id, a quote that stands in one place, the amount."""
+"""Drafting a claim for a figure: an id, a quote that is found in one place only, the amount."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from claimbook.study import Study
 
 _LONGEST_ID = 80
 _FAR = 100
-"""Characters before a quote among which words are looked for that choose its place."""
+"""How many characters before a quote may be used to tell its place from others."""
 _OPEN = ("about", "metric", "kind")
-"""What only an editor can say, unless the article's defaults do."""
+"""What only an editor can say, unless the article's defaults say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,9 @@ class Draft:
     id: str
     quote: str
     before: str
-    """Words before the quote that choose among several places; empty where it stands in one."""
+    """Words before the quote that decide between several places; empty if there is only one."""
     amount: str
-    """As the text writes it."""
+    """The amount as the text writes it."""
     open: tuple[str, ...]
     """The fields that are left to fill in, besides `says`."""
     unit_from: str = ""
@@ -37,7 +37,7 @@ class Draft:
 
 
 def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:
-    """A claim for each figure of an article that no claim covers, in the order of the text."""
+    """Draft a claim for each figure that no claim covers, in the order of the text."""
     layout = study.grounded[article.slug].layout
     if layout is None:
         return ()
@@ -49,10 +49,10 @@ def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:
 
 
 def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
-    """The figures of an article that no claim accounts for, in the order of the text.
+    """Yield the figures of an article that no claim covers, in the order of the text.
 
-    A figure inside the quote of a claim that has another one is that claim's fault, and one of an
-    article whose parts were not found may have a claim.
+    Figures inside a quote that has a problem are left out, since that claim is reported already.
+    There are none at all if a part of the article was not found: its claims may cover anything.
     """
     grounded = study.grounded[article.slug]
     if grounded.layout is None or grounded.layout.missing:
@@ -86,7 +86,7 @@ def _draft(
 
 
 def _is_found(layout: Layout, clause: Span) -> bool:
-    """Whether the words of a clause are enough, and stand nowhere else."""
+    """Whether a clause is long enough and occurs nowhere else."""
     quote = _join(layout.text[clause.start : clause.end])
     return not is_too_short(quote) and _stands_once(layout, Passage(quote=quote))
 
@@ -97,7 +97,7 @@ def _stands_once(layout: Layout, passage: Passage) -> bool:
 
 
 def _choose(layout: Layout, clause: Span, quote: str) -> str:
-    """The fewest words before a quote that choose its place; empty where none do."""
+    """The fewest words before a quote that decide its place; empty if none do."""
     words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
     for fewest in range(1, len(words) + 1):
         before = " ".join(words[-fewest:])
@@ -107,7 +107,7 @@ def _choose(layout: Layout, clause: Span, quote: str) -> str:
 
 
 def _make_id(slug: str, amount: str, taken: Set[str]) -> str:
-    """An id that no claim has, made of the article's and the figure."""
+    """A new id, made from the id of the article and the figure."""
     stem = "-".join(re.findall(r"[a-z0-9]+", f"{slug} {amount}".lower()))
     for number in count(1):
         end = f"-{number}" if number > 1 else ""
@@ -118,5 +118,5 @@ def _make_id(slug: str, amount: str, taken: Set[str]) -> str:
 
 
 def _join(words: str) -> str:
-    """Words of several lines on one."""
+    """The words on one line."""
     return " ".join(words.split())

@@ -1,4 +1,4 @@
-"""Lines put into a claim file behind its last claim, with every other byte as it was."""
+"""Inserting lines after the last claim of a claim file, leaving every other byte as it was."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
 
 
 class NoPlaceError(Exception):
-    """A file whose claims are written so that none can be put behind them; says why."""
+    """Nothing can be inserted after the claims of a file; the message says why."""
 
 
 def insert_drafts(text: str, source: SourceFile, drafts: Sequence[Draft]) -> str:
-    """The file's text with the drafts at the end of its claims.
+    """The text of a file with the drafts added at the end of its claims.
 
-    The text is the file's own, with its ends of lines; `source` says where its fields stand.
-    Raises NoPlaceError where the outcome would not be the same file with these claims more.
+    `text` must have the line endings of the file; `source` has the places of its fields. Raises
+    NoPlaceError if the result would not be the same file with these claims added.
     """
     lines = _LINE.findall(text)
     end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
@@ -42,7 +42,7 @@ def insert_drafts(text: str, source: SourceFile, drafts: Sequence[Draft]) -> str
 
 
 def _find_place(source: SourceFile) -> tuple[int, int]:
-    """Behind which line the claims end (1-based), and how far their hyphens are indented."""
+    """The 1-based line where the claims end, and the indentation of their hyphens."""
     if CLAIMS not in source.keys:
         return len(source.lines), 2
     begin = source.keys[CLAIMS][0]
@@ -59,7 +59,7 @@ def _find_place(source: SourceFile) -> tuple[int, int]:
 
 
 def _adds(text: str, changed: str, drafts: Sequence[Draft]) -> bool:
-    """Whether a changed file reads as the file before with the drafts behind its claims."""
+    """Whether the changed file is read as the old file with the drafts added to its claims."""
     try:
         before, after = _load(text), _load(changed)
     except yaml.YAMLError:
@@ -74,5 +74,5 @@ def _adds(text: str, changed: str, drafts: Sequence[Draft]) -> bool:
 
 
 def _load(text: str) -> Any:
-    # The file has been read already by what refuses anchors and tags.
+    # Reading has already refused files with anchors and tags.
     return yaml.load(text, yaml.CBaseLoader)  # noqa: S506

@@ -1,4 +1,4 @@
-"""Drafts as lines of YAML."""
+"""Writing drafts as lines of YAML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.read.quoting import write_value
 
 
 def write_drafts(drafts: Iterable[Draft], indent: int = 2) -> tuple[str, ...]:
-    """The entries of a list that is indented so far; their empty fields are errors until filled."""
+    """The drafts as entries of an indented list; empty fields are errors until filled in."""
     return tuple(" " * indent + line for draft in drafts for line in _write(draft))
 
 

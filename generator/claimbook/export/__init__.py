@@ -1,4 +1,4 @@
-"""What programs read: the book's data as files of the site."""
+"""The data files of the site, for other programs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.study import Study
 FEEDS = {feed_xml.NAME: "application/atom+xml", feed_json.NAME: "application/feed+json"}
 """The path and the media type of each feed."""
 SCHEMAS = "schema"
-"""The folder of the JSON Schemas of the files that people write."""
+"""The folder for the JSON Schemas of the files that people write."""
 
 
 def make_exports(study: Study) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""The book, its articles and its vocabulary as claims.json has them."""
+"""The rows of claims.json for the book, its articles and its vocabulary."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def list_metrics(book: Book) -> Iterator[MetricRow]:
 
 
 def make_coverage(study: Study, article: Article) -> CoverageRow:
-    """The row of an article's coverage; sentences only of texts that may be republished."""
+    """The row of an article's coverage; it has sentences only if the text may be republished."""
     coverage = study.coverage[article.slug]
     text = study.book.texts.get(article.slug, "")
     unclaimed = []

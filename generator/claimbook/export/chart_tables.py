@@ -1,4 +1,4 @@
-"""The figures of each chart as CSV, for spreadsheets: a file beside its picture."""
+"""The figures of each chart as a CSV file for spreadsheets, beside its picture."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from claimbook.export.claims_csv import guard_cell
 
 
 def export_tables(charts: Iterable[Chart]) -> dict[str, bytes]:
-    """The tables by their path in the site, in UTF-8 with a line of names (RFC 4180).
+    """The tables by their path in the site, in UTF-8 with a header line (RFC 4180).
 
-    No cell is one that a spreadsheet would compute.
+    No cell can be taken for a formula.
     """
     return {chart.table_file: _write_table(chart) for chart in charts}
 

@@ -1,4 +1,4 @@
-"""A claim as claims.json has it: its own fields, its ground in the text, its standing."""
+"""The rows of claims.json for claims: their fields, their ground in the text, their standing."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _make_passage(article: Article, passage: Passage, place: Place) -> PassageRo
 
 
 def _list_beside(article: Article, passage: Claim | Passage) -> tuple[str | None, str | None]:
-    """The words before and after a passage; of a text that may not be shown as many as may be."""
+    """The words before and after a passage, cut if the text may not be shown whole."""
     before, after = passage.before, passage.after
     if article.may_show_text:
         return before, after

@@ -1,4 +1,4 @@
-"""claims.csv: a claim a row, for spreadsheets.
+"""claims.csv: one row for each claim, for spreadsheets.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front of it, as OWASP
 advises (CSV Injection); plain numbers stay numbers. Where commas are decimal signs, spreadsheets
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
 
 
 def write_csv(study: Study) -> bytes:
-    """claims.csv in UTF-8, with a line of names (RFC 4180)."""
+    """claims.csv in UTF-8, with a header line (RFC 4180)."""
     lines = io.StringIO(newline="")
     writer = csv.DictWriter(lines, COLUMNS, restval="")
     writer.writeheader()

@@ -24,7 +24,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def write_claims(study: Study) -> bytes:
-    """claims.json: the same study gives the same bytes."""
+    """The bytes of claims.json, which are always the same for the same study."""
     book = study.book
     file = ClaimsFile(
         schema=VERSION,
@@ -55,7 +55,7 @@ def make_schema() -> dict[str, Any]:
 
 @cache
 def write_schema() -> bytes:
-    """The same as a file."""
+    """The bytes of the JSON Schema of claims.json."""
     return _write(make_schema())
 
 

@@ -1,4 +1,4 @@
-"""A figure worked out from claims as claims.json has it: what was written, and what it comes to."""
+"""The rows of claims.json for derived figures: what was written, and the result."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from claimbook.study import Study
 
 
 def list_derived(study: Study) -> Iterator[DerivedRow]:
-    """The rows of the derived figures, in the order in which they are written."""
+    """The rows of the derived figures, in the order of derived.yml."""
     for record in study.book.derived:
         worked_out = study.derived.get(record.id)
         yield _make_row(study, record, worked_out if isinstance(worked_out, Derivation) else None)
 
 
 def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> DerivedRow:
-    """The row of a figure; null where its formula does not work out."""
+    """The row of a figure, with nulls if its formula cannot be worked out."""
     return DerivedRow(
         id=record.id,
         says=record.says,

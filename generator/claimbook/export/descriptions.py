@@ -1,4 +1,4 @@
-"""What fields of claims.json mean that are fields of the files too: told in the same words."""
+"""Descriptions of fields in claims.json, taken from the same fields of the files people write."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _WRITTEN: Mapping[str, type[Record]] = {
     "ClaimRow": Claim,
     "DerivedRow": Derived,
 }
-"""The record that people write, for each row that repeats its fields."""
+"""The record that people write, for each row that has its fields."""
 
 
 def describe_fields(definitions: dict[str, Any]) -> None:
-    """Give fields of a JSON Schema's `$defs` that lack a description that of the written field."""
+    """Add the description of the written field to each field in `$defs` that has none."""
     for name, record in _WRITTEN.items():
         for field, node in definitions[name]["properties"].items():
             written = record.model_fields.get(field)

@@ -1,6 +1,6 @@
-"""What the feeds tell: an item for each article, with its claims.
+"""The contents of the feeds: an item for each article, with its claims.
 
-The content is a tree of elements and never a string of HTML, so no text of strangers can become
+The content is a tree of elements and never a string of HTML, so no text from an article can become
 markup in it.
 """
 
@@ -23,7 +23,7 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
 
 MOST_ITEMS = 50
-"""Readers of feeds fetch them again and again, and want what is new."""
+"""Enough for what is new; feed readers fetch a feed again and again."""
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 does not allow (section 2.2, Char)."""
@@ -31,17 +31,17 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """An article as feeds tell it."""
+    """An article as an item of a feed."""
 
     id: str
-    """An address, or a `urn:uuid:` where the site's address is not known."""
+    """An address, or a `urn:uuid:` if the site's address is unknown."""
     url: str
-    """Its page; relative to the feed where the site's address is not known."""
+    """The address of its page, relative to the feed if the site's address is unknown."""
     original: str | None
     title: str
     author: str
     published: str
-    """RFC 3339, as is `updated`."""
+    """In RFC 3339, as is `updated`."""
     updated: str
     summary: str
     content: Element
@@ -50,7 +50,7 @@ class FeedItem:
 
 
 def list_items(study: Study, address: str) -> Iterator[FeedItem]:
-    """The newest articles of a site at an address, which may be unknown (empty); no drafts."""
+    """The items of the newest articles, without drafts; an unknown `address` is empty."""
     articles = [article for article in study.book.articles if not article.draft]
     for article in articles[:MOST_ITEMS]:
         url = urljoin(address, locate_article(article.slug))
@@ -74,19 +74,19 @@ def list_items(study: Study, address: str) -> Iterator[FeedItem]:
 
 
 def name_uuid(study: Study, name: str) -> str:
-    """A lasting id of the book, or of an article of it, where there is no address to be one."""
+    """A permanent id of the book or one of its articles, for when there is no address."""
     return uuid.uuid5(uuid.NAMESPACE_OID, f"{study.book.settings.title}/{name}").urn
 
 
 def write_moment(moment: date) -> str:
-    """A day or a moment as RFC 3339 wants it; where no clock or zone is known, midnight UTC."""
+    """A day or a moment in RFC 3339; an unknown time becomes midnight, an unknown zone UTC."""
     if not isinstance(moment, datetime):
         return f"{moment.isoformat()}T00:00:00Z"
     return moment.isoformat(timespec="seconds") + ("" if moment.tzinfo else "Z")
 
 
 def clean_text(text: str) -> str:
-    """Text in which each character that XML does not allow is replaced by U+FFFD."""
+    """The text with each character that XML does not allow replaced by U+FFFD."""
     return _NOT_XML.sub("\ufffd", text)
 
 

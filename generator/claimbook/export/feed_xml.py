@@ -14,11 +14,11 @@ NAME = "feed.xml"
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _NEVER = "1970-01-01T00:00:00Z"
-"""When a book without articles was updated: a feed must say, and nothing here reads the clock."""
+"""When a book without articles was updated. A feed must say, and nothing here reads the clock."""
 
 
 def write_atom(study: Study, address: str = "") -> bytes:
-    """The feed of a site at an address; without one, its links are relative to the feed."""
+    """The feed of a site; without an `address`, its links are relative to the feed."""
     settings = study.book.settings
     items = list(list_items(study, address))
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})

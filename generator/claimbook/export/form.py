@@ -1,7 +1,7 @@
-"""The form of claims.json: what its JSON Schema is made from, and what the export is held to.
+"""The format of claims.json: its JSON Schema is made from these models, which validate the export.
 
-Every key is always there; null means absent. Numbers that must be exact are decimal strings.
-A change that readers of the file would notice gets a new `VERSION`.
+Every key is always present; null means absent. Numbers that must be exact are decimal strings.
+A change that programs reading the file would notice needs a new `VERSION`.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ from claimbook.export.pieces import (
 )
 
 VERSION = "claimbook-claims-1"
-"""The name of the form."""
+"""The name of the format."""
 SCHEMA_ID = f"urn:claimbook:schema:{VERSION}"
-"""What its JSON Schema is called wherever a site publishes it."""
+"""The id of its JSON Schema, whatever site publishes it."""
 
 
 class BookRow(Form):
@@ -42,30 +42,30 @@ class BookRow(Form):
     description: str | None
     language: str
     currency: str
-    """ISO 4217 code of the currency that amounts are compared in."""
+    """The ISO 4217 code of the currency that amounts are compared in."""
 
 
 class ArticleRow(Form):
     """An article."""
 
     id: str
-    """Its file's name without the ending."""
+    """The name of its file without the ending."""
     headline: str
     outlet: str
     """The outlet's id."""
     outlet_name: str | None
-    """null where outlets.yml does not have it."""
+    """null if outlets.yml does not have it."""
     author: str | None
     written_by: Literal["person", "ai", "unknown"]
     published: str
-    """ISO 8601: a day, or a moment with its offset."""
+    """In ISO 8601: a day, or a moment with its offset."""
     updated: str | None
     retrieved: str | None
     url: str | None
     archive_url: str | None
     language: str | None
     text: str | None
-    """The file of its text, where that is held."""
+    """The file of its text, if that is held."""
     sha256: str | None
     republish: Literal["full", "quotes"]
     """How much of its text this site shows; never all of a private one."""
@@ -75,7 +75,7 @@ class ArticleRow(Form):
     draft: bool
     note: str | None
     page: str
-    """Its page, from the root of the site."""
+    """The address of its page from the root of the site."""
     edit: str
     """Where it is written: file:line."""
 
@@ -127,7 +127,7 @@ class ClaimRow(Form):
     says: str
     quote: str
     before: str | None
-    """Words right before it; at most 60 characters where the text may not be republished."""
+    """Words right before it; at most 60 characters if the text may not be republished."""
     after: str | None
     """Words right after it, likewise."""
     where: Literal["headline", "summary", "body"] | None
@@ -135,13 +135,13 @@ class ClaimRow(Form):
     positions: list[SpanRow]
     """Every place in the article's text that makes the claim."""
     quote_match: Literal["exact", "folded", "pieces", "differs", "absent", "not_held"]
-    """Whether the quote stands in the article's text."""
+    """How the quote was found in the article's text."""
     about: str
     metric: str | None
     amount: AmountRow | None
-    """Signed where it is a change."""
+    """Signed if it is a change."""
     converted: ConvertedRow | None
-    """null where it is no money, or in the book's currency already."""
+    """null if it is not money, or in the book's currency already."""
     unit_from: str | None
     mentions: list[AmountRow]
     change: str | None
@@ -165,21 +165,21 @@ class ClaimRow(Form):
     note: str | None
     translation: str | None
     voice: VoiceRow | None
-    """Who vouches for it; null of a draft."""
+    """Who vouches for it; null for a draft."""
     standing: StandingRow | None
-    """What a reader may conclude of it; null of a draft."""
+    """What a reader may conclude about it; null for a draft."""
     history: list[HistoryRow]
-    """The claims that it took the place of, the latest first, and the one that took its own."""
+    """The claims that it replaced, the latest first, and the one that replaced it."""
     verdict: str
-    """The worst of those it is compared with; `alone` where there is none."""
+    """The worst of its comparisons; `alone` if there are none."""
     compared_count: int
     """How many claims it is compared with."""
     compared_with: list[ComparedRow]
-    """How it stands to other claims, worst first; the first twenty."""
+    """How it compares with other claims, worst first; the first twenty."""
     page: str
     """Its permanent address, from the root of the site."""
     source_url: str | None
-    """The words in the original page, a URL with a text fragment."""
+    """The address of its words in the original page, a URL with a text fragment."""
     edit: str
     """Where it is written: file:line."""
 
@@ -196,22 +196,22 @@ class DerivedRow(Form):
     change: str | None
     period: PeriodRow | None
     amount: AmountRow | None
-    """What it comes to; null where the formula does not work out."""
+    """The result; null if the formula cannot be worked out."""
     arithmetic: str | None
-    """The formula with the figures put in, and the result."""
+    """The formula with its figures, and the result."""
     claims: list[str]
-    """The ids of the claims used, in the formula's order."""
+    """The ids of the claims used, in the order of the formula."""
     kind: (
         Literal["fact", "estimate", "plan", "target", "forecast", "opinion", "allegation", "event"]
         | None
     )
     """The weakest kind of the claims used."""
     rate: RateRow | None
-    """Where the result was converted into `unit`."""
+    """The exchange rates, if the result was converted into `unit`."""
     verdict: str
-    """The worst of `compared_with`; `alone` where there is none."""
+    """The worst of `compared_with`; `alone` if there are none."""
     compared_with: list[ComparedRow]
-    """How it stands to claims, worst first."""
+    """How it compares with claims, worst first."""
     page: str
     """Its permanent address, from the root of the site."""
     edit: str
@@ -226,23 +226,23 @@ class DisagreementRow(Form):
     claims: list[str]
     """Their ids."""
     state: Literal["open", "explained", "superseded", "ruled"]
-    """Whether an editor closed it."""
+    """Whether and how an editor closed it."""
     ruling: str | None
     """The claim that an editor ruled for, or `none`."""
     camps: list[CampRow]
-    """Its figures, those that bear each other out together; none of what merely moved."""
+    """Its figures, grouped by those that bear each other out; without those that merely moved."""
     reason: str | None
-    """The editor's, where one closed it."""
+    """The editor's reason, if one closed it."""
     grade: Literal["major", "minor"]
     """`major` above a factor of 1.5."""
     factor: str | None
-    """How many times the smallest the largest is, to six digits; null where signs differ."""
+    """The ratio of the largest to the smallest figure, to six digits; null if signs differ."""
     explanations: list[str]
     """What may explain it, in sentences."""
 
 
 class FindingRow(Form):
-    """What a reader of an article should know."""
+    """Something that a reader of an article should know."""
 
     id: str
     """Made of its kind and its claims."""
@@ -259,14 +259,14 @@ class FindingRow(Form):
 
 
 class CoverageRow(Form):
-    """How many of an article's figures its claims cover; null where its text is not held."""
+    """How many of an article's figures its claims cover; null if its text is not held."""
 
     article: str
     """Its id."""
     amounts: int | None
-    """How many figures its text has that count."""
+    """The number of figures in its text that count."""
     claimed: int | None
-    """How many of them a claim covers."""
+    """How many of them are covered by claims."""
     unclaimed: list[UnclaimedRow]
     """Those that no claim covers."""
 

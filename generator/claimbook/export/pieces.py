@@ -1,4 +1,4 @@
-"""What the rows of claims.json are made of: amounts, periods, places, comparisons."""
+"""The parts of rows in claims.json: amounts, periods, places, comparisons."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class SpanRow(Form):
     """A stretch of an article's text, in code points from its start, end exclusive."""
 
     start: int
-    """Of its first code point, from 0."""
+    """The offset of its first code point, from 0."""
     end: int
-    """After its last."""
+    """The offset after its last code point."""
 
 
 class AmountRow(Form):
@@ -28,7 +28,7 @@ class AmountRow(Form):
     text: str
     """As written."""
     value: str | None
-    """The number as written, scaled; null for a range."""
+    """The number as written, with its scale word applied; null for a range."""
     low: str | None
     """null where it is open without end."""
     high: str | None
@@ -38,9 +38,9 @@ class AmountRow(Form):
     high_closed: bool
     """Whether `high` itself is allowed."""
     written_low: str | None
-    """The lower figure of a range as it is written, scaled; null where there is no range."""
+    """The lower figure of a range as written, with its scale word applied; null if not a range."""
     written_high: str | None
-    """The higher one, likewise."""
+    """The higher figure of a range, likewise."""
     unit: str
     """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
     per: str | None
@@ -61,7 +61,7 @@ class AmountRow(Form):
     comparator: Literal[
         "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range", "vague"
     ]
-    """The hedge of its words."""
+    """The hedge in its words."""
 
 
 class ConvertedRow(Form):
@@ -70,11 +70,11 @@ class ConvertedRow(Form):
     unit: str
     """The book's currency."""
     low: str | None
-    """By the least rate of the 30 days up to `date`, widened by 1 %."""
+    """At the lowest rate of the 30 days up to `date`, widened by 1 %."""
     high: str | None
-    """By the greatest, likewise."""
+    """At the highest rate, likewise."""
     rate_low: str
-    """How much of `unit` one of the amount's own unit is, at least."""
+    """The lowest rate, in `unit` for one of the amount's own unit."""
     rate_high: str
     """The same, at most."""
     date: str
@@ -89,7 +89,7 @@ class RateRow(Form):
     target: str
     """The one that it was converted into."""
     low: str
-    """How much of `target` one of `source` is, at least."""
+    """The lowest rate, in `target` for one of `source`."""
     high: str
     """The same, at most."""
     date: str
@@ -97,7 +97,7 @@ class RateRow(Form):
 
 
 class PeriodRow(Form):
-    """A period: first and last day, null for an open end."""
+    """A period with its first and last day."""
 
     text: str
     """As written."""
@@ -122,13 +122,13 @@ class VoiceRow(Form):
     id: str
     """An entity's id; `outlet:` and an outlet's id; `name:` and the name of anybody else."""
     name: str
-    """Who is named: the person, where one speaks for a company."""
+    """The name that is shown: that of the person if one speaks for a company."""
     role: str | None
-    """The office of the one who is named."""
+    """The office of that person."""
     relation: Literal["speaker", "source", "cited", "outlet"]
-    """How the article names them; `outlet` where it names nobody."""
+    """How the article names them; `outlet` if it names nobody."""
     first_hand: bool
-    """Whether it stands in the voice's own outlet."""
+    """Whether the outlet is the voice's own."""
 
 
 class StandingRow(Form):
@@ -140,43 +140,43 @@ class StandingRow(Form):
     reason: str
     """Why, in one sentence."""
     voices: int
-    """How many independent voices bear it out, its own among them."""
+    """How many independent voices bear it out, including its own."""
     against: int
     """How many say otherwise."""
     contradicted: bool
-    """Whether it is borne out and somebody who stands alone, differs or is wrong says otherwise."""
+    """Whether it is borne out but somebody who stands alone, differs or is wrong contradicts it."""
     interested: bool
-    """Whether the voice speaks of itself, or is a party."""
+    """Whether the voice speaks about itself or is a party."""
     reviewed: bool
     """Whether an editor has looked at it."""
 
 
 class HistoryRow(Form):
-    """A claim that this one took the place of, or that took its place."""
+    """A claim that this one replaced, or that replaced it."""
 
     claim: str
     """The other claim's id."""
     change: Literal["replaced", "updated", "moved"]
     """`replaced` by a revision, `updated` by a later count, or `moved` as plans do."""
     later: bool
-    """Whether the other one is the later of the two."""
+    """Whether the other claim is the later one."""
 
 
 class CampRow(Form):
     """Figures that bear each other out."""
 
     figure: str
-    """As the claim writes it that all others were held against."""
+    """As written in the claim that all others were compared with."""
     voices: list[str]
     """The ids of the independent voices behind it."""
     claims: list[str]
     """Their ids."""
     standing: str
-    """That of its first claim."""
+    """The standing of its first claim."""
 
 
 class WrongRow(Form):
-    """A slip that an editor knows."""
+    """A slip that an editor knows of."""
 
     instead: AmountRow | None
     """The figure that is right."""
@@ -185,7 +185,7 @@ class WrongRow(Form):
 
 
 class ResponseRow(Form):
-    """What the party that a claim speaks ill of answered."""
+    """The answer of a party that a claim speaks ill of."""
 
     date: str
     text: str
@@ -201,7 +201,7 @@ class PassageRow(Form):
 
 
 class ComparedRow(Form):
-    """How a claim stands to another."""
+    """How a claim compares with another."""
 
     claim: str
     """The other claim's id."""
@@ -212,7 +212,7 @@ class ComparedRow(Form):
     reason: str | None
     """Why the two are not comparable."""
     factor: str | None
-    """How many times the smaller figure the larger is, to six digits; null where signs differ."""
+    """How many times as large the larger figure is, to six digits; null if signs differ."""
 
 
 class UnclaimedRow(SpanRow):
@@ -221,4 +221,4 @@ class UnclaimedRow(SpanRow):
     text: str
     """The words at that place."""
     sentence: str | None
-    """null where the text may not be republished."""
+    """null if the text may not be republished."""

@@ -1,4 +1,4 @@
-"""How claims stand to each other, as claims.json has it: conversions, verdicts, findings."""
+"""The parts of claims.json about how claims compare: conversions, verdicts, findings."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from claimbook.study import Study
 from claimbook.verdicts import Converted
 
 MOST_COMPARED = 20
-"""Claims that one is told to be compared with; camps carry the rest."""
+"""How many comparisons of a claim are listed; its camps account for the rest."""
 _FACTOR = Context(prec=6, rounding=ROUND_HALF_EVEN)
-"""As many significant digits as exchange rates have."""
+"""With as many significant digits as exchange rates have."""
 
 
 def make_converted(study: Study, claim: str) -> ConvertedRow | None:
-    """A claim's money in the book's currency at the rates of its day; None for all else."""
+    """A claim's money in the book's currency at the rates of its day; None if not converted."""
     converted = study.verdicts.converted.get(claim)
     if not isinstance(converted, Converted) or converted.rate is None:
         return None
@@ -41,7 +41,7 @@ def make_converted(study: Study, claim: str) -> ConvertedRow | None:
 
 
 def list_compared(study: Study, claim: str) -> Iterator[ComparedRow]:
-    """The rows of what a claim is held against, worst first: the first twenty."""
+    """The rows of the claims that a claim is compared with, worst first; the first twenty."""
     for pair in study.verdicts.of(claim).pairs[:MOST_COMPARED]:
         yield ComparedRow(
             claim=pair.other(claim),
@@ -69,7 +69,7 @@ def list_disagreements(study: Study) -> Iterator[DisagreementRow]:
 
 
 def make_voice(study: Study, claim: str) -> VoiceRow | None:
-    """Who vouches for a claim; None of a draft."""
+    """Who vouches for a claim; None for a draft."""
     found = study.evidence.attributions.get(claim)
     if found is None:
         return None
@@ -83,7 +83,7 @@ def make_voice(study: Study, claim: str) -> VoiceRow | None:
 
 
 def make_standing(study: Study, claim: str) -> StandingRow | None:
-    """How a claim stands; None of a draft."""
+    """The standing of a claim; None for a draft."""
     found = study.evidence.of(claim)
     if found is None:
         return None
@@ -99,7 +99,7 @@ def make_standing(study: Study, claim: str) -> StandingRow | None:
 
 
 def list_history(study: Study, claim: str) -> Iterator[HistoryRow]:
-    """What a claim took the place of, the latest first, and what took its own."""
+    """The claims that a claim replaced, the latest first, and the one that replaced it."""
     evidence = study.evidence
     for older in evidence.earlier.get(claim, ()):
         yield HistoryRow(claim=older, change=evidence.steps[older].change.value, later=False)

@@ -1,4 +1,4 @@
-"""Values as claims.json writes them: numbers, amounts, periods, days, places."""
+"""How claims.json writes numbers, amounts, periods, days and places."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Finishing a built site: what pages get that no theme gives them, whichever generator built it.
+"""Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
 
-Every page gets its feeds, its JSON-LD and a policy for its scripts; a missing page helps on. The
-step changes HTML files alone, and finishing a finished site changes nothing.
+Every page gets its feeds, its JSON-LD and a policy for its scripts; the 404 page gets useful links.
+Only HTML files are changed, and finishing a site again changes nothing.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ class Finished:
     """What a run did."""
 
     changed: int
-    """How many pages are other ones now."""
+    """How many pages were changed."""
     same: int
     """How many were finished already."""
 
 
 def survey_scripts(folder: Path, templates: Iterable[Path]) -> Scripts:
-    """The inline scripts of a site: those that a theme's templates have, and others.
+    """The inline scripts of a site, split into those of a theme's templates and others.
 
     Raises NoSiteError if a page is a symbolic link.
     """
@@ -50,10 +50,10 @@ def survey_scripts(folder: Path, templates: Iterable[Path]) -> Scripts:
 
 
 def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
-    """Finish every page of a folder that a book's site was built into.
+    """Finish every page in the folder that a book's site was built into.
 
-    Pages may run the known ones of the `scripts`; with None they get no policy. Raises NoSiteError
-    if a page is a symbolic link.
+    Pages may run the known `scripts`; if that is None, they get no policy. Raises NoSiteError if a
+    page is a symbolic link.
     """
     metas = write_metas(scripts.known) if scripts else ""
     linked_data = {page.address: page.linked_data for page in site.pages}

@@ -12,20 +12,20 @@ CLAIMS = "claims.json"
 
 
 class NoSiteError(Exception):
-    """The folder does not hold the site of this book, or not only that; the text says why."""
+    """The folder is not the built site of this book; the message says why."""
 
 
 def refuse_other_folder(folder: Path, site: Site) -> None:
-    """Raise NoSiteError unless a generator has built this very site into the folder."""
+    """Raise NoSiteError unless a generator has built exactly this site into the folder."""
     if not (folder / HOME).is_file():
         raise NoSiteError(
-            f"{folder} has no {HOME}, so it is no built site; build it with your generator first"
+            f"{folder} has no {HOME}, so it is not a built site; build it with your generator first"
         )
     try:
         claims = (folder / CLAIMS).read_bytes()
     except OSError:
         raise NoSiteError(
-            f"{folder} has no {CLAIMS}, so it is no site of a book; build what "
+            f"{folder} has no {CLAIMS}, so it is not the site of a book; build what "
             "`claimbook write` wrote"
         ) from None
     if claims != site.files[CLAIMS]:
@@ -36,9 +36,9 @@ def refuse_other_folder(folder: Path, site: Site) -> None:
 
 
 def list_pages(folder: Path) -> list[str]:
-    """The paths of all HTML files below the folder, in one order.
+    """The paths of all HTML files below the folder, in a fixed order.
 
-    Raises NoSiteError if one is a symbolic link: what it leads to may lie anywhere.
+    Raises NoSiteError if one is a symbolic link, since its target may be anywhere.
     """
     pages = []
     for parent, folders, names in os.walk(folder):
@@ -53,5 +53,5 @@ def list_pages(folder: Path) -> list[str]:
 
 
 def read_page(folder: Path, page: str) -> str:
-    """The text of a page, which gives the same bytes when it is encoded again."""
+    """The text of a page; encoding it again gives the same bytes."""
     return (folder / page).read_bytes().decode(errors="surrogateescape")

@@ -1,9 +1,8 @@
-"""What stands in the head of a page beside what the theme puts there: its feeds, its JSON-LD.
+"""Adding feeds and JSON-LD to the head of a page.
 
-JSON-LD must not stand in the page's content: instant navigation makes the scripts there anew
-without their type, and so runs them, which the policy of the site forbids. Elements of the head it
-takes over as they are. Themes have no place for them there, so they are put in when a page is
-whole.
+JSON-LD must not be in the content of a page: instant navigation recreates scripts there without
+their type, and so tries to run them, which the policy of the site forbids. Elements of the head are
+taken over unchanged. Themes have no place for them there, so they are added to the finished page.
 """
 
 from __future__ import annotations
@@ -25,9 +24,9 @@ _EARLIER = re.compile(
 
 
 def fill_head(html: str, address: str, json: str) -> str:
-    """The whole page at an address with its feeds and its JSON-LD; one that is not ours as it is.
+    """Add feeds and JSON-LD to a page; return a page that is not ours unchanged.
 
-    `json` is escaped for a script block; empty where the page has none.
+    `json` is escaped for a script block; empty if the page has none.
     """
     head, end, rest = html.partition(_END)
     if not end or f"{FOLDER}/" not in head:

@@ -1,4 +1,4 @@
-"""The page that hosts show where there is none: what to do next, in the look of the others."""
+"""The 404 page: what to do next, in the look of the other pages."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from claimbook.views.rendering.assets import FOLDER
 
 NAME = "404.html"
 _HEADING = re.compile(r"<h1>404 - Not found</h1>")
-"""All that the themes say of it; a page that says something else was put there on purpose."""
+"""All that themes write on it; a page that says anything else was made on purpose."""
 _ROOT = re.compile(rf"""<link[^>]*\shref=["']?([^"'\s>]*){re.escape(FOLDER)}/""")
-"""How the page leads to the site's root: a host shows it at any address, so by a whole path."""
+"""How the page links to the site's root: by a full path, since hosts show it at any address."""
 _environment = Environment(
     loader=PackageLoader("claimbook", "finishing"),
     autoescape=True,
@@ -23,7 +23,7 @@ _environment = Environment(
 
 
 def fill_not_found(html: str, site: Site) -> str:
-    """The theme's page for missing ones with what helps on; any other page as it is."""
+    """Add useful links to the theme's 404 page; return any other page unchanged."""
     root = _ROOT.search(html)
     if root is None or site.study is None:
         return html

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
-    """Write a file so that it is there whole or not at all; `sync` waits until it is on disk."""
+    """Write a file completely or not at all; with `sync`, wait until it is on disk."""
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".claimbook-", dir=place.parent)
     try:

@@ -1,7 +1,7 @@
-"""The inline scripts that pages may run: those that stand in the templates of a theme.
+"""The inline scripts that pages may run: those in the templates of a theme.
 
-What stands in a finished page proves nothing: a script that got in there by a hole would bring its
-own permission. The templates are part of an installed program, or of the site's own configuration.
+A script's presence in a finished page proves nothing: one that got there through a hole would bring
+its own permission. Templates are part of an installed program or of the site's own configuration.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 THEMES = {"material": "templates", "zensical": "templates", "materialx": "templates"}
-"""Packages that ship a theme, each with its folder of templates."""
+"""Packages that contain a theme, each with its folder of templates."""
 
 _INLINE = re.compile(r"<script(?![^>]*\ssrc\s*=)([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s]*)", re.IGNORECASE)
@@ -24,9 +24,9 @@ _RUNNABLE = {"", "module", "text/javascript", "application/javascript"}
 _LEADS_ON = re.compile(r"<meta\s+http-equiv=[\"']?refresh", re.IGNORECASE)
 """What a page at an old address has; it leads on without its script."""
 _FILLED = re.compile(r'(?<=")\{\{[^{}"]*\}\}(?=")')
-"""A string of a script that the theme fills in."""
+"""A string in a script that the theme fills in."""
 _ADDRESS = r"(?:\.{1,2}(?:/\.\.)*/?|/(?:[\w.~%-]+/)*[\w.~%-]*)"
-"""What it may be filled with: the way to the site's root, or to a place on the same host."""
+"""What it may be filled with: a link to the site's root, or to a place on the same host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,13 @@ class Scripts:
     """The inline scripts of a site."""
 
     known: tuple[str, ...] = ()
-    """The texts of those that a theme ships, in one order."""
+    """The texts of those that a theme contains, in a fixed order."""
     unknown: tuple[tuple[str, str], ...] = ()
-    """Others: a page that has it, and its text."""
+    """The other scripts, each with a page that has it and its text."""
 
 
 def find_templates() -> list[Path]:
-    """The folders of templates of all themes that are installed beside claimbook."""
+    """The template folders of all themes that are installed beside claimbook."""
     specs = [(find_spec(package), templates) for package, templates in THEMES.items()]
     return [
         Path(place) / templates
@@ -51,7 +51,7 @@ def find_templates() -> list[Path]:
 
 
 def sort_scripts(pages: Iterable[tuple[str, str]], templates: Iterable[Path]) -> Scripts:
-    """The inline scripts of pages, each given by its address and its HTML."""
+    """Sort the inline scripts of pages, given by address and HTML, into known and unknown ones."""
     shipped = _read_templates(templates)
     found: dict[str, str] = {}
     for page, html in pages:
@@ -65,7 +65,7 @@ def sort_scripts(pages: Iterable[tuple[str, str]], templates: Iterable[Path]) ->
 
 
 def find_scripts(html: str) -> Iterator[str]:
-    """The inline scripts of a page that a browser would run."""
+    """Yield the inline scripts of a page that a browser would run."""
     for attributes, script in _INLINE.findall(html):
         kind = _TYPE.search(attributes)
         if (kind[1].lower() if kind else "") in _RUNNABLE:
@@ -73,12 +73,12 @@ def find_scripts(html: str) -> Iterator[str]:
 
 
 def hash_script(script: str) -> str:
-    """The hash of a script as a policy names it."""
+    """The hash of a script in the form that a policy needs."""
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
 def _read_templates(folders: Iterable[Path]) -> re.Pattern[str]:
-    """What matches any inline script of templates; one that holds statements is left out."""
+    """A pattern for every inline script in the templates, except those with statements in them."""
     shipped = {
         pattern
         for folder in folders
@@ -90,7 +90,7 @@ def _read_templates(folders: Iterable[Path]) -> re.Pattern[str]:
 
 
 def _match_filled(script: str) -> str:
-    """A pattern of a template's script as it may stand in a page; empty where that is unclear."""
+    """A pattern for a template's script as filled in on a page; empty if that is unclear."""
     parts = _FILLED.split(script)
     if any(sign in part for part in parts for sign in ("{{", "{%", "{#")):
         return ""

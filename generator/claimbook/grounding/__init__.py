@@ -1,4 +1,4 @@
-"""Grounding: whether the quote stands in the text, and the amount in the quote."""
+"""Grounding: checking that the quote is in the text, and the amount in the quote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Amounts where they stand in a text, and whether one of them is the amount of a claim."""
+"""Finding the amounts in a text, and deciding whether one of them is the amount of a claim."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from claimbook.quantity import (
 
 _DEGREES = ("°C", "°F")
 _LONGEST_UNIT = 3
-"""Words of a unit's name: Hong Kong dollars."""
+"""The most words in the name of a unit: Hong Kong dollars."""
 
 
 def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
@@ -66,10 +66,10 @@ def _read_stretch(layout: Layout, span: Span, dollar: str) -> Iterator[Mention]:
 
 
 def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
-    """The amounts of a text with hyphens that may belong to their words or not.
+    """Yield the amounts of a text with hyphens at line ends that may not belong to their words.
 
-    It is read with none of them. A figure that takes a hyphen in, as "twenty-five" does, goes
-    before the shorter ones that stand in its place then.
+    The text is read both without and with these hyphens. A figure that needs one, such as
+    "twenty-five", wins over the shorter ones that are found without it.
     """
     readings = list(_read(settle(printed, ""), dollar))
     if SOFT in printed.text:
@@ -79,7 +79,7 @@ def _read_printed(printed: Folded, dollar: str) -> Iterator[Mention]:
 
 
 def _keep_longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Of mentions in the order of the text, those that no longer one shares a character with."""
+    """Yield the mentions that do not overlap a longer one; they must come in order of the text."""
     kept: Mention | None = None
     for mention in mentions:
         if kept and mention.start < kept.end:
@@ -127,12 +127,12 @@ def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Ment
 
 
 def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bool = False) -> bool:
-    """Whether two readings are one amount: in value, unit, sign and comparator.
+    """Whether two readings are the same amount: in value, unit, sign and comparator.
 
-    The sign is that of the words where the amount is a `change`; elsewhere words that point in
-    opposite ways tell two amounts apart. `unit_given` says that the claim brings the unit of its
-    own, so that the bare number which stands in the text is enough. How precisely a number is
-    written is no part of it: seven is 7, and $1.50 is $1.5.
+    The sign of a `change` is taken from its words; other amounts differ if their words point in
+    opposite directions. With `unit_given`, the claim takes its unit from elsewhere, so a bare
+    number in the text is enough. How precisely a number is written makes no difference: seven is
+    7, and $1.50 is $1.5.
     """
     if change:
         written, stands = written.signed(), stands.signed()
@@ -171,10 +171,10 @@ def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
 def choose_used(
     claim: Claim, read: Sequence[Mention], taken: set[tuple[int, int]]
 ) -> tuple[Mention, ...]:
-    """The mentions that are the claim's amount and further mentions, once for each passage.
+    """The mentions in one passage that are the claim's amount or one of its further `mentions`.
 
-    Where the same amount stands there twice, the first that no other claim took; what is chosen
-    is added to `taken`.
+    If the same amount is there twice, the first one that no other claim has taken is chosen.
+    Chosen mentions are added to `taken`.
     """
     wanted = [claim.amount] if claim.amount else []
     chosen = []
@@ -197,7 +197,7 @@ def fits(claim: Claim, amount: Amount, mention: Mention) -> bool:
 
 
 def names_unit(words: str, unit: str) -> bool:
-    """Whether words name a unit: `yuan`, `all sums are in euros`, or an amount in it."""
+    """Whether words contain the name of a unit or an amount in it: `all sums are in euros`."""
     if any(mention.amount.unit == unit for mention in find_amounts(words)):
         return True
     split = words.split()

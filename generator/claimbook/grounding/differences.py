@@ -1,4 +1,4 @@
-"""The words in which a quote differs from the text, those that matter most first."""
+"""The words in which a quote differs from the text, the most important ones first."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ _HEDGES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A stretch of words that is not the same in quote and text."""
+    """A stretch of words that differs between quote and text."""
 
     written: str
-    """The quote's words; empty where it leaves some out."""
+    """The words of the quote; empty if it leaves some out."""
     stands: str
-    """The text's words; empty where the quote adds some."""
+    """The words of the text; empty if the quote adds some."""
     weight: int
     """0 is worst: digits, currencies, scales; 1 negation, hedge, name; 2 words; 3 punctuation."""
     after: str = ""
-    """The next words, where both have them: 380 says little without "billion yuan"."""
+    """The words that follow in both: 380 says little without "billion yuan"."""
 
 
 def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[Difference, ...]:
-    """The differing words of a quote and the place it is compared with, worst first."""
+    """The words that differ between a quote and a stretch of text, worst first."""
     ours, theirs = fold_text(quote, noise).text.split(), fold_text(text, noise).text.split()
     found: list[Difference] = []
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
@@ -46,7 +46,7 @@ def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[
 
 
 def _pair_words(ours: list[str], theirs: list[str], after: str) -> Iterator[Difference]:
-    """Word against word where they are as many, else the one stretch against the other."""
+    """Compare word by word if both have equally many, else as two stretches."""
     if len(ours) != len(theirs):
         ours, theirs = [" ".join(ours)], [" ".join(theirs)]
     for number, (written, stands) in enumerate(zip(ours, theirs, strict=True), 1):

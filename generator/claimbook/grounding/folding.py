@@ -1,8 +1,8 @@
-"""Text without its typography, with the way back to where each character stood.
+"""Text without its typography, with the original position of each character.
 
-Two texts that differ only in how they were set (curly quotation marks, dashes, kinds of space,
-ligatures, furniture of the page) fold to the same string. What could change a figure is kept:
-superscripts and fractions stay as they are, so 10² never passes for 102, and so does case.
+Two texts that differ only in typesetting (curly quotation marks, dashes, kinds of spaces,
+ligatures, page furniture) fold to the same string. Anything that could change a figure is kept:
+superscripts and fractions stay as they are, so that 10² never passes for 102, and so does case.
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ class Folded:
 
     text: str
     starts: Sequence[int]
-    """Where each code point of `text` stood in the original; one more item ends the last."""
+    """The original position of each code point of `text`, plus one item for the end."""
 
     def span(self, start: int, end: int) -> Span:
-        """The original's span of `text[start:end]`, which must not be empty."""
+        """The span in the original of `text[start:end]`, which must not be empty."""
         return Span(self.starts[start], self.starts[end - 1] + 1)
 
 
 def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
-    """Fold a text; `offset` is where it begins in the original that positions are given in."""
+    """Fold a text; `offset` is where it begins in the original, to which positions refer."""
     odd = re.compile("|".join([*(re.escape(n) for n in noise), _ODD.pattern])) if noise else _ODD
     pieces: list[str] = []
     starts = array("l")

@@ -1,4 +1,4 @@
-"""What grounding finds: whether a claim's words and figure stand in its article, and where."""
+"""What grounding finds: whether a claim's words and figure are in its article, and where."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class Match(StrEnum):
     FOLDED = "folded"
     """Exact after folding typography: quotation marks, dashes, spaces, ligatures, noise."""
     PIECES = "pieces"
-    """A quote with `[…]`: its pieces stand in the text in their order."""
+    """A quote with `[…]` whose pieces are in the text in this order."""
     DIFFERS = "differs"
-    """Words of the quote are not those of the text. Fails."""
+    """Some words of the quote are not those of the text. Fails."""
     ABSENT = "absent"
-    """Nothing like it stands in the text. Fails."""
+    """Nothing like it is in the text. Fails."""
     NOT_HELD = "not_held"
     """The text is not held, so nothing can be said."""
 
@@ -32,49 +32,49 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a held text, in code points, 0-based, end exclusive."""
+    """A stretch of a held text in code points: 0-based, end exclusive."""
 
     start: int
     end: int
 
     def covers(self, other: Span) -> bool:
-        """Whether the other lies inside this one."""
+        """Whether another span lies inside this one."""
         return self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one passage of a claim stands."""
+    """Where one passage of a claim was found."""
 
     match: Match
     spans: tuple[Span, ...] = ()
-    """Where it stands: one span, several for a quote in pieces; for `differs` the nearest place."""
+    """One span, or several for a quote in pieces; for `differs`, the most similar place."""
     where: Where | None = None
-    """The part of the article; None where the text is not held and no part is written."""
+    """The part of the article; None if the text is not held and the claim names no part."""
     paragraph: int | None = None
-    """1-based, within the body or the summary."""
+    """The 1-based number of the paragraph within the body or the summary."""
     others: tuple[Span, ...] = ()
-    """Further places where the same words stand, when nothing chooses between them."""
+    """Other places with the same words, if nothing decides between them."""
     compared: str = ""
-    """Where it fails: the words that are not in the text as they are, the quote or a piece of it;
-    for `differs`, the span is what they are to be compared with."""
+    """If it failed, the words that are not in the text: the quote or a piece of it. For `differs`,
+    compare them with the span."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """An amount of a claim that does not stand in a passage the way the claim has it."""
+    """An amount of a claim that is not in a passage as the claim has it."""
 
     field: FieldPath
-    """The claim's field: `("amount",)`, or `("mentions", 0)`."""
+    """The field of the claim: `("amount",)` or `("mentions", 0)`."""
     amount: Amount
     passage: int
-    """Which of the claim's passages lacks it; 0 is the quote."""
+    """The index of the passage that lacks it; 0 is the quote."""
     stand: tuple[Mention, ...] = ()
-    """The amounts that do stand in the passage."""
+    """The amounts that are in the passage."""
     hedged: Mention | None = None
-    """The same figure under a hedge that the claim drops, or that stands right before its quote."""
+    """The same figure with a hedge that the claim drops or that comes right before its quote."""
     cut: Mention | None = None
-    """The very amount, of which the passage holds only a part."""
+    """The amount itself, if the passage contains only part of it."""
 
 
 class NumberMatch(StrEnum):
@@ -103,17 +103,17 @@ class NumberFound:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the article's text says of one claim."""
+    """What the article's text says about one claim."""
 
     claim: str
     places: tuple[Place, ...]
-    """Of the quote, then of each place of `also_at`, in their order."""
+    """The place of the quote, then those of `also_at` in their order."""
     read: tuple[Mention, ...] = ()
-    """The amounts that stand in the spans, at offsets of the held text."""
+    """The amounts in the spans, with their offsets in the held text."""
     used: tuple[Mention, ...] = ()
-    """Those of them that are the claim's amount or its mentions."""
+    """Those that are the claim's amount or its further mentions."""
     unit_place: Place | None = None
-    """Where the words of `unit_from` stand; None where there are none or the text is not held."""
+    """Where the words of `unit_from` are; None if there are none or the text is not held."""
     shortfalls: tuple[Shortfall, ...] = ()
     """What the claim says of figures that its passages do not say."""
     numbers: tuple[NumberFound, ...] = ()
@@ -126,10 +126,10 @@ class Ground:
 
     @property
     def where(self) -> Where | None:
-        """The part that the quote stands in."""
+        """The part of the article that the quote is in."""
         return self.places[0].where
 
     @property
     def positions(self) -> tuple[Span, ...]:
-        """Every span that makes the claim, in the order of the text; empty where none stands."""
+        """Every span that makes the claim, in the order of the text."""
         return tuple(sorted(s for p in self.places if p.match.stands for s in p.spans))

@@ -1,4 +1,4 @@
-"""An article against its text: the parts, every amount in them, and the ground of every claim."""
+"""Grounding an article in its text: its parts, their amounts, and the ground of each claim."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from claimbook.quantity import Mention, find_amounts
 
 @dataclass(frozen=True)
 class Grounded:
-    """What an article's text says of its claims."""
+    """What an article's text says about its claims."""
 
     layout: Layout | None
-    """None where the text is not held."""
+    """None if the text is not held."""
     mentions: tuple[Mention, ...] = ()
-    """Every amount of the text that counts."""
+    """Every amount in the text that counts."""
     grounds: Mapping[str, Ground] = field(default_factory=dict)
     """By claim id."""
 
@@ -72,7 +72,7 @@ class _Held:
         return Place(match, where=Where.HEADLINE) if match.stands else place
 
     def read(self, claim: Claim, passage: Passage, place: Place) -> Reading | None:
-        """The amounts of a passage, None where it does not stand."""
+        """The amounts in a passage; None if the passage is not in the text."""
         if not place.match.stands:
             return None
         if not place.spans:
@@ -83,7 +83,7 @@ class _Held:
 def _ground_held(held: _Held, claim: Claim, taken: set[tuple[int, int]]) -> Ground:
     places = tuple(held.find(passage) for passage in claim.passages)
     readings = [held.read(claim, *each) for each in zip(claim.passages, places, strict=True)]
-    # Only what was read in the text has a place there that coverage could count.
+    # Coverage can count only amounts that were read from the text and have offsets in it.
     found = [
         each.whole for each, place in zip(readings, places, strict=True) if each and place.spans
     ]
@@ -135,7 +135,7 @@ def _read_place(mentions: tuple[Mention, ...], place: Place) -> Reading:
 
 
 def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
-    """The ground of a claim without a text: its amounts are read from the quotes as written."""
+    """Ground a claim without a text: its amounts are read from the quotes themselves."""
     places = tuple(_place_unheld(article, passage) for passage in claim.passages)
     readings = [
         None if place.match is Match.ABSENT else _read_unheld(claim, passage, dollar)
@@ -148,9 +148,9 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
 
 
 def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> Reading:
-    """The amounts of a quote by itself.
+    """The amounts in a quote on its own.
 
-    A bare figure has no words that say which way it went: the editor's word stands.
+    A bare figure has no words for its direction, so the editor's claim is believed.
     """
     lent = claim.amount.direction if claim.amount else None
     return Reading(

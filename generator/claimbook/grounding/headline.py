@@ -1,7 +1,7 @@
-"""Where a text has the headline: as a line of its own, however saved pages and PDFs set it.
+"""Finding the headline in a text: a line of its own, however saved pages and PDFs format it.
 
-Only how it is set may differ: capitals, marks of Markdown, ends of lines, the name of the site
-behind it. Its words and figures may not.
+Only the formatting may differ: capitals, Markdown, line breaks, the name of the site after it. Its
+words and figures must be the same.
 """
 
 from __future__ import annotations
@@ -18,33 +18,33 @@ from claimbook.grounding.ground import Span
 
 _MARKS = ("**", "__")
 _MOST_LINES = 4
-"""Lines that a headline may run over."""
+"""The most lines that a headline may take."""
 _ALIKE = 75
-"""From this share of common characters (of 100) on, a line is a headline with a slip in it."""
+"""A line with at least this similarity (of 100) is taken for the headline with a slip in it."""
 _SITE = r"(?:\s+[|·•»]\s+\S[^|]{0,60}|\s+-\s+(?-i:[A-Z0-9])\S*(?:\s\S+){0,4}){1,3}"
-"""What pages write behind their headline: ` | The Daily Example`, ` - The Daily Example`."""
+"""What pages add to their headline: ` | The Daily Example`, ` - The Daily Example`."""
 _SITE_AT_END = re.compile(_SITE + "$")
 
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The headline in a text."""
+    """The headline as found in a text."""
 
     span: Span
-    """Its words there."""
+    """Where its words are."""
     written: Folded
-    """The words as the claim file has them, where they stand in the text: the same but for case."""
+    """The words of the claim file at the positions of the text; only case may differ."""
 
 
 @dataclass(frozen=True)
 class Lines:
-    """The lines of a text that are not blank, to find a headline among."""
+    """The lines of a text that are not blank, to look for the headline in."""
 
     text: str
     spans: Sequence[Span]
 
     def find(self, headline: str) -> Headline | None:
-        """The first line that is the headline, else the first lines that are it, set otherwise."""
+        """The first line that is the headline, else the first lines that differ in format only."""
         wanted = fold_text(headline).text
         for number, line in enumerate(self._folded):
             if line == wanted:
@@ -53,7 +53,7 @@ class Lines:
         return next((hit for each in _list_forms(wanted) for hit in self._find_form(each)), None)
 
     def find_near(self, headline: str) -> Span | None:
-        """The lines that are nearly a headline which no line is; None where none are."""
+        """The lines that are nearly the headline, for when no line is; None if there are none."""
         wanted = strip_line(fold_text(headline).text).lower()
         windows = list(self._list_windows())
         joined = (" ".join(self._folded[first : last + 1]) for first, last in windows)
@@ -62,7 +62,7 @@ class Lines:
         return self._span(*windows[near[2]]) if near else None
 
     def _list_windows(self) -> Iterator[tuple[int, int]]:
-        """The first and the last of each few lines with no blank line between them."""
+        """Yield the first and last index of each run of a few lines without a blank one."""
         for first in range(len(self.spans)):
             for last in range(first, min(first + _MOST_LINES, len(self.spans))):
                 between = self.text[self.spans[last - 1].end : self.spans[last].start]
@@ -92,12 +92,12 @@ class Lines:
 
 
 def strip_line(line: str) -> str:
-    """A line without what may stand around a headline: marks of Markdown, the name of a site."""
+    """A line without what may surround a headline: Markdown, the name of the site."""
     return _SITE_AT_END.sub("", line.strip(" #*_=>")).strip(" #*_=>")
 
 
 def _list_forms(wanted: str) -> Iterator[str]:
-    """A headline, and without the name of the site that a page's title ends with."""
+    """Yield a headline as it is, then without the name of the site at its end."""
     yield wanted
     if site := _SITE_AT_END.search(wanted):
         yield wanted[: site.start()]

@@ -1,6 +1,6 @@
-"""The place of a text that is most like words which do not stand in it.
+"""Finding the place in a text that is most similar to words that are not in it.
 
-For showing only: however alike they are, a quote that is not the text's words fails.
+This is only for showing: however similar a place is, a quote with other words fails.
 """
 
 from __future__ import annotations
@@ -13,22 +13,22 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 from claimbook.grounding.scripts import WORD
 
 NEAREST_SCORE = 70
-"""Below this share of common characters (of 100) a place is not worth showing."""
+"""A place with a lower similarity (of 100) is not worth showing."""
 _MARGIN = 4
-"""Words on either side of the first guess among which the ends of the place are looked for."""
+"""How many words on either side of the first guess are searched for the ends of the place."""
 
 PUNCTUATION = ".,;:!?'\"()[]"
-"""What may stand at the ends of a word and is no part of it."""
+"""What may be at the ends of a word without being part of it."""
 
 Words: TypeAlias = list[tuple[int, int]]
 """Start and end of each word."""
 
 
 def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
-    """Score, start and end of the stretch of whole words that is most like the `wanted` words.
+    """Score, start and end of the stretch of whole words most similar to the `wanted` words.
 
-    None where nothing is. The guess is by characters, its ends are set by words, so that a word
-    that was added or left out does not shift them.
+    None if nothing is similar. A first guess compares characters; its ends are then set by
+    comparing words, so that an added or missing word does not shift them.
     """
     guess = partial_ratio_alignment(wanted, text, score_cutoff=NEAREST_SCORE)
     if guess is None or guess.dest_start >= guess.dest_end:
@@ -42,7 +42,7 @@ def find_nearest(wanted: str, text: str) -> tuple[float, int, int] | None:
 
 
 def _trim(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without punctuation at its ends that the wanted words do not have there."""
+    """Trim punctuation from the ends of a stretch unless the wanted words have it there too."""
     if wanted[0] not in PUNCTUATION:
         start = end - len(text[start:end].lstrip(PUNCTUATION))
     if wanted[-1] not in PUNCTUATION:
@@ -55,10 +55,10 @@ def _split(text: str) -> Words:
 
 
 def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
-    """The stretch of `words` that takes the least changes to become the `wanted` ones.
+    """The stretch of `words` that needs the fewest changes to become the `wanted` words.
 
-    The dynamic programme of Sellers (J. Algorithms 1:359, 1980): the stretch may begin and end
-    anywhere at no cost. Of stretches that cost the same, the longest is taken.
+    This is the algorithm of Sellers (J. Algorithms 1:359, 1980): the stretch may begin and end
+    anywhere at no cost. Among stretches of equal cost, the longest wins.
     """
     row = [(0.0, start) for start in range(len(words) + 1)]
     for word in wanted:
@@ -77,7 +77,7 @@ def _fit_words(wanted: list[str], words: list[str]) -> tuple[int, int]:
 
 
 def _cost(word: str, other: str) -> float:
-    """What it costs to take one word for another: less where both are figures or much alike."""
+    """The cost of taking one word for another: less if both are figures or are similar."""
     word, other = word.strip(PUNCTUATION), other.strip(PUNCTUATION)
     if word == other:
         return 0

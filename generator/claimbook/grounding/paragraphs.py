@@ -1,7 +1,7 @@
-"""The paragraphs of a text: its lines, and those put together again that were broken by print.
+"""The paragraphs of a text: its lines, with paragraphs that print has broken joined again.
 
-Texts are held as they arrive. Some have a line for each paragraph, others have their paragraphs set
-in lines of one width, with the foot and the head of a page between two words of a figure.
+Texts are held as they arrive. Some have one line for each paragraph; others have paragraphs set to
+a fixed width, possibly with a page's footer and header between two words of a figure.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from claimbook.grounding.ground import Span
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"[-*•–·]\s|\(?\d{1,2}[.)]\s")
-"""How an item of a list begins."""
+"""The beginning of a list item."""
 _CELLS = re.compile(r"\S(?:\t| {2,}|\s*\|\s*)\S")
-"""A row of a table: cells with more than a space between them."""
+"""A row of a table: cells separated by more than one space."""
 _ENDS = (".", "!", "?", ":")
 _OPENS_FIGURE = re.compile(r"[\d$€£¥₹]")
 _FEWEST_LINES = 3
 _NARROWEST = 40
-"""So many lines, so wide, show that a paragraph was set to a width."""
+"""This many lines, at least this wide, show that a paragraph was set to a fixed width."""
 
 
 def list_lines(text: str, within: Span) -> Iterator[Span]:
-    """Every line of a stretch that is not blank, without the spaces around it."""
+    """Yield every line of a stretch that is not blank, without surrounding spaces."""
     for found in _LINE.finditer(text, within.start, within.end):
         span = strip_span(text, Span(*found.span()))
         if span.start < span.end:
@@ -34,7 +34,7 @@ def list_lines(text: str, within: Span) -> Iterator[Span]:
 
 
 def list_paragraphs(text: str, within: Span, noise: Sequence[str]) -> Iterator[Span]:
-    """The paragraphs of a stretch: its lines, or several of them where print broke a paragraph."""
+    """Yield the paragraphs of a stretch: single lines, or several where print broke a paragraph."""
     lines = [_Line(text, span) for span in list_lines(text, within)]
     lines = [line for line in lines if _take_out(line.words, noise).strip()]
     between = [_take_out(text[a.span.end : b.span.start], noise) for a, b in pairwise(lines)]
@@ -69,14 +69,14 @@ def _take_out(words: str, noise: Sequence[str]) -> str:
 
 
 def _goes_on(line: str, after: str, broken: bool) -> bool:
-    """Whether the next line is the rest of a line; `broken` where noise stands between them."""
+    """Whether the next line continues a line; `broken` says that noise separates the two."""
     if _ITEM.match(after) or _CELLS.search(line) or _CELLS.search(after) or line.endswith(_ENDS):
         return False
     return after[0].islower() or (broken and _OPENS_FIGURE.match(after) is not None)
 
 
 def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[int]:
-    """The lines that are full: the first word of the next one would not have fitted behind them."""
+    """The lines that are full, so that the first word of the next line would not have fitted."""
     full: set[int] = set()
     start = 0
     for number in range(len(lines)):
@@ -87,7 +87,7 @@ def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[in
 
 
 def _list_full(lines: Sequence[str], first: int) -> range:
-    """Those of lines without a blank one between them, if all but the last are full."""
+    """A run of lines without a blank one between them, if all but the last are full."""
     width = max(map(len, lines))
     fits = any(len(a) + 1 + len(b.split()[0]) <= width for a, b in pairwise(lines))
     plain = not any(_ITEM.match(line) or _CELLS.search(line) for line in lines)
@@ -96,7 +96,7 @@ def _list_full(lines: Sequence[str], first: int) -> range:
 
 
 def strip_span(text: str, span: Span) -> Span:
-    """A stretch without the spaces at its ends."""
+    """A span without the spaces at its ends."""
     piece = text[span.start : span.end]
     left = len(piece) - len(piece.lstrip())
     return Span(span.start + left, span.start + max(left, len(piece.rstrip())))

@@ -1,4 +1,4 @@
-"""The parts of a held text that are the article's own: headline, summary, body; their blocks."""
+"""The article's own parts of a held text (headline, summary, body) and their blocks."""
 
 from __future__ import annotations
 
@@ -19,46 +19,46 @@ from claimbook.read.places import Places
 
 ELLIPSIS = re.compile(r"…|\.\.\.")
 _BROKEN = re.compile(r"(?<=\w)[-\u00ad][ \t]*\n\s*(?=\w)")
-"""A hyphen at the end of a line. Whether it belongs to its word nobody knows, so it stays."""
+"""A hyphen at the end of a line. It stays, since nobody knows whether it belongs to its word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A headline, a paragraph or an item of a list."""
+    """A headline, a paragraph or a list item."""
 
     where: Where
     number: int
-    """1-based within its part."""
+    """Its 1-based number within its part."""
     span: Span
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where a held text's parts are. All else in it is furniture: not shown, not counted."""
+    """Where the parts of a held text are. All else is furniture: neither shown nor counted."""
 
     text: str
     noise: tuple[str, ...]
     parts: dict[Where, Span]
     missing: Mapping[Where, str] = field(default_factory=dict)
-    """Parts that the claim file describes and the text does not have: the words that are not in
-    it, or not after those before them. A headline is missing only where a line is nearly it: many
-    texts are held without theirs."""
+    """Parts that the claim file describes but the text lacks, each with the words that were not
+    found. The headline counts as missing only if a line is nearly the same: many texts are held
+    without it."""
     headline: Headline | None = None
-    """The headline, where the text has it."""
+    """The headline, if the text has it."""
     near_headline: Span | None = None
-    """The line that is nearly the headline, where it is missing."""
+    """The line that is nearly the headline, if that is missing."""
     path: str = ""
-    """The text's file, from the book's root."""
+    """The path of the text, from the book's root."""
 
     def show_text(self, start: int, end: int) -> str:
-        """A stretch as readers see it: without noise, a word with a hyphen on one line."""
+        """A stretch as readers see it: without noise, and with hyphenated words on one line."""
         text = self.text[start:end]
         for noise in self.noise:
             text = text.replace(noise, "")
         return _BROKEN.sub("-", text)
 
     def locate(self, span: Span) -> Location:
-        """Where a stretch of the text stands in its file."""
+        """The location of a span in the text's file."""
         return self._places.locate(span.start, span.end)
 
     @cached_property
@@ -67,7 +67,7 @@ class Layout:
 
     @cached_property
     def folded(self) -> tuple[tuple[Where, Folded], ...]:
-        """Each part, folded; the headline as the claim file writes it, too."""
+        """Each part, folded, and the headline as the claim file has it."""
         parts = [
             (where, fold_text(self.text[span.start : span.end], self.noise, span.start))
             for where, span in self.parts.items()
@@ -77,7 +77,7 @@ class Layout:
 
     @cached_property
     def printed(self) -> tuple[tuple[Where, Folded], ...]:
-        """The parts in which print put marks or hyphens between the words, without those."""
+        """The parts that have print marks or hyphens between their words, without those."""
         found = (
             (where, fold_printed(self.text[span.start : span.end], self.noise, span.start))
             for where, span in self.parts.items()
@@ -87,11 +87,11 @@ class Layout:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Headline and paragraphs in the order of the text."""
+        """The headline and the paragraphs in the order of the text."""
         return tuple(sorted(self._find_blocks(), key=lambda block: block.span))
 
     def block_at(self, position: int) -> Block | None:
-        """The block that a position of the text lies in."""
+        """The block at a position of the text."""
         at = bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1
         return self.blocks[at] if at >= 0 and position < self.blocks[at].span.end else None
 
@@ -105,9 +105,9 @@ class Layout:
 
 
 def lay_out(article: Article, text: str) -> Layout:
-    """Find the parts that an article's file describes in its text.
+    """Find the parts that an article's claim file describes in its text.
 
-    Without words for the body, it is all that follows the headline and the summary.
+    If the claim file does not describe the body, it is everything after headline and summary.
     """
     lines = Lines(text, tuple(list_lines(text, Span(0, len(text)))))
     headline = lines.find(article.headline)
@@ -128,13 +128,13 @@ def lay_out(article: Article, text: str) -> Layout:
 
 
 def _end_part(text: str, where: Where, span: Span) -> int:
-    """Where what follows a part begins; the name of a site behind a headline is none of it."""
+    """Where a part ends, including the name of the site after a headline."""
     line = text.find("\n", span.end)
     return span.end if where is not Where.HEADLINE else line if line >= 0 else len(text)
 
 
 def _find_between(text: str, words: str) -> Span | str:
-    """The stretch that `first words … last words` describe, or those of them that are not there."""
+    """The stretch described by `first words … last words`, or the words that were not found."""
     pieces = [piece.strip() for piece in ELLIPSIS.split(words) if piece.strip()]
     folded = fold_text(text)
     start, end = -1, 0

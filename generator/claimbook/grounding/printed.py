@@ -1,7 +1,7 @@
-"""What print puts between the words of a text: marks of footnotes, hyphens at the ends of lines.
+"""What print puts between the words of a text: footnote marks and hyphens at line ends.
 
-A quote may have the words without them. Nobody can tell by its look whether a hyphen at the end of
-a line belongs to the word (power-enhancing) or does not (cli-mate), so either is the text's.
+A quote may leave them out. A hyphen at the end of a line may belong to the word (power-enhancing)
+or not (cli-mate); nobody can tell by looking, so a quote with either is correct.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import TypeAlias
 from claimbook.grounding.folding import Folded, fold_text
 
 SOFT = "\u00ad"
-"""Stands for a hyphen at the end of a line that may belong to the word or not."""
+"""Marks a hyphen at the end of a line that may or may not belong to the word."""
 _OPTIONAL = re.compile(SOFT + r"(?=[ \t]*\n)")
-"""A soft hyphen that a line ends with: it is one that shows."""
+"""A soft hyphen at the end of a line, where it is visible."""
 _HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
 _MARK = re.compile(
     r"""
@@ -27,11 +27,11 @@ _MARK = re.compile(
 )
 
 Change: TypeAlias = tuple[int, int, str]
-"""A stretch of a folded text, and what stands in its place: one character or none."""
+"""Start and end of a stretch of a folded text, and its replacement: one character or none."""
 
 
 def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
-    """A folded text without marks of footnotes; a hyphen that ends a line is `SOFT` or kept."""
+    """Fold a text without footnote marks; a hyphen at the end of a line becomes `SOFT` or stays."""
     text = _OPTIONAL.sub("-", text)
     folded = fold_text(text, noise, offset)
     changes = [*_find_marks(folded), *_find_hyphens(folded, text, offset)]
@@ -39,13 +39,13 @@ def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folde
 
 
 def settle(folded: Folded, hyphen: str) -> Folded:
-    """The text with a hyphen, or with nothing, for each that may belong to its word or not."""
+    """Replace each `SOFT` in a text by `hyphen`, which may be empty."""
     changes = [(m.start(), m.end(), hyphen) for m in re.finditer(SOFT, folded.text)]
     return _change(folded, changes) if changes else folded
 
 
 def allow_hyphens(words: str) -> re.Pattern[str]:
-    """What finds folded words in such a text, however their hyphens are set."""
+    """A pattern that finds words in such a text with or without the hyphens of line ends."""
     pattern = ""
     for before, char in zip(f" {words}", words, strict=False):
         if before.isalpha() and char.isalpha():
@@ -67,7 +67,7 @@ def _find_hyphens(folded: Folded, text: str, offset: int) -> Iterator[Change]:
 
 
 def _change(folded: Folded, changes: Iterable[Change]) -> Folded:
-    """The text with each stretch replaced; what is put in stands where the stretch began."""
+    """Replace stretches of a text; each replacement is placed where its stretch began."""
     words: list[str] = []
     starts: list[int] = []
     done = 0

@@ -1,6 +1,6 @@
-"""The quote ladder: exact, exact after folding, in pieces, different, absent. First hit decides.
+"""Looking for a quote: exact, exact after folding, in pieces, different, absent, in this order.
 
-A fuzzy score never lets a quote pass: one changed digit scores the same as one slip of the pen.
+A fuzzy score never lets a quote pass: one changed digit scores the same as one typo.
 It only finds the place to show beside a quote that failed.
 """
 
@@ -22,14 +22,14 @@ from claimbook.model import Passage, Where
 
 OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
 _MOST_STARTS = 1_000
-"""Places of the first piece that are tried for a quote in pieces."""
+"""For a quote in pieces, how many places of the first piece are tried."""
 _STRETCH = 100
-"""Words of a long quote that are compared at once, to find where it differs."""
+"""How many words of a long quote are compared at once to find where it differs."""
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
-"""A quote of less is found by chance: it stands in too many texts."""
+"""A shorter quote is found by chance, since it is in too many texts."""
 _WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|[^\W_]+")
-"""A run of letters or digits, or one character of a script without spaces, or of Korean."""
+"""A run of letters or digits, or one character of Korean or of a script without spaces."""
 
 Range: TypeAlias = tuple[int, int]
 """Start and end in a folded text."""
@@ -37,7 +37,7 @@ Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
 
 
 def find_passage(layout: Layout, passage: Passage) -> Place:
-    """Where a passage stands in a held text."""
+    """Find a passage in a held text."""
     pieces = [piece.strip() for piece in OMISSION.split(passage.quote) if piece.strip()]
     hits = sorted(set(_find_hits(layout, pieces, passage)), key=lambda hit: hit[1])
     if passage.where:
@@ -57,9 +57,9 @@ def find_passage(layout: Layout, passage: Passage) -> Place:
 
 
 def is_too_short(quote: str) -> bool:
-    """Whether a quote says too little to be found by: under two words or eight characters.
+    """Whether a quote is too short to be a reliable match: under two words or eight characters.
 
-    A character of a script without spaces says as much as two.
+    A character of a script without spaces counts as two.
     """
     words = OMISSION.sub(" ", quote)
     length = len(words) + len(UNSPACED.findall(words))
@@ -67,7 +67,7 @@ def is_too_short(quote: str) -> bool:
 
 
 def match_headline(headline: str, passage: Passage) -> Match:
-    """How a passage is found in the headline of an article whose text does not have it."""
+    """How a passage matches the headline of an article whose text lacks that headline."""
     if _stands(headline, passage.quote):
         return Match.EXACT
     plain = fold_text(passage.quote).text.strip()
@@ -93,7 +93,7 @@ def _find_hits(layout: Layout, pieces: Sequence[str], passage: Passage) -> Itera
 
 
 def _follow(text: str, pieces: Sequence[str], first: Range) -> list[Range]:
-    """The ranges of the pieces, the first as given and each next one after the last."""
+    """The ranges of the pieces: the first as given, each of the others after the one before."""
     ranges = [first]
     for piece in pieces[1:]:
         found = next(_occurrences(text, piece, ranges[-1][1]), None)
@@ -117,7 +117,7 @@ def _stands(text: str, words: str) -> bool:
 
 
 def _occurrences(text: str, words: str, start: int = 0) -> Iterator[Range]:
-    """Where the words stand in the text without cutting a word or a number in two."""
+    """Yield where the words are in the text without cutting a word or a number in two."""
     ranges = _search(text, words, start) if SOFT in text else _find_all(text, words, start)
     return ((at, end) for at, end in ranges if not _cuts(text, at) and not _cuts(text, end))
 
@@ -130,7 +130,7 @@ def _find_all(text: str, words: str, start: int) -> Iterator[Range]:
 
 
 def _search(text: str, words: str, start: int) -> Iterator[Range]:
-    """The same in a text with hyphens that may belong to their words or not."""
+    """Yield where the words are in a text with hyphens that may not belong to their words."""
     pattern = allow_hyphens(words)
     found = pattern.search(text, start)
     while found:
@@ -139,9 +139,9 @@ def _search(text: str, words: str, start: int) -> Iterator[Range]:
 
 
 def _cuts(text: str, at: int) -> bool:
-    """Whether a word or a number goes on at a place.
+    """Whether a word or a number continues across a position.
 
-    In scripts without spaces nobody can see where a word ends, but numbers and accents hold there.
+    In scripts without spaces, word boundaries are unknown, but numbers and accents must be whole.
     """
     around = text[max(0, at - 2) : at + 2]
     if at <= 0 or at >= len(text):
@@ -156,7 +156,7 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Place:
-    """The place that is most like the words of a passage that does not stand in the text."""
+    """The place most similar to a passage that is not in the text."""
     if not pieces:
         return Place(Match.ABSENT)
     alone = Passage(quote=passage.quote)
@@ -189,7 +189,7 @@ def _show(layout: Layout, where: Where, spans: tuple[Span, ...], compared: str) 
 
 
 def find_outside(layout: Layout, quote: str) -> Span | None:
-    """Where words stand in a held text outside the article's parts; None where they do not."""
+    """Where words are in a held text outside the article's parts; None if nowhere."""
     folded = fold_text(layout.text, layout.noise)
     wanted = fold_text(quote, layout.noise).text.strip()
     found = next(_occurrences(folded.text, wanted), None) if wanted else None
@@ -199,7 +199,7 @@ def find_outside(layout: Layout, quote: str) -> Span | None:
 def find_other_surroundings(
     layout: Layout, passage: Passage, place: Place
 ) -> Literal["before", "after"] | None:
-    """Which of a passage's surroundings is not what the text has next to its place, if any."""
+    """Which of a passage's `before` and `after` does not match the text around it, if any."""
     left = fold_text(layout.text[: place.spans[0].start], layout.noise).text.rstrip()
     right = fold_text(layout.text[place.spans[-1].end :], layout.noise).text.lstrip()
     if passage.before and not left.endswith(fold_text(passage.before).text.strip()):

@@ -1,4 +1,4 @@
-"""Scripts that are written without spaces between the words."""
+"""Scripts that are written without spaces between words."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ UNSPACED = re.compile(f"[{_CHARACTERS}]")
 NUMERAL = re.compile("[\\d〇零一二三四五六七八九十百千万萬亿億兆]")
 """A digit, or a character of a number in Chinese and Japanese: 3800亿 is one number."""
 WORD = re.compile(f"[{_CHARACTERS}]|[^\\s{_CHARACTERS}]+")
-"""What stands between spaces, or one character of such a script."""
+"""A run of characters between spaces, or one character of such a script."""

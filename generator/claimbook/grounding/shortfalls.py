@@ -1,4 +1,4 @@
-"""Which amounts of a claim do not stand in its passages, and what stands there instead."""
+"""Which amounts of a claim are not in its passages, and what is there instead."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from claimbook.quantity import Amount, Comparator, Mention
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The amounts of one passage, as they read in the article."""
+    """The amounts in one passage, as read from the article."""
 
     whole: tuple[Mention, ...]
-    """Those that lie inside the passage as a whole."""
+    """Those that lie completely inside the passage."""
     cut: tuple[Mention, ...] = ()
-    """Those of which the passage holds only a part."""
+    """Those of which the passage contains only part."""
     headless: tuple[Mention, ...] = ()
-    """Those among them that begin before the passage does."""
+    """The cut ones that begin before the passage does."""
 
 
 def find_shortfalls(claim: Claim, readings: Sequence[Reading | None]) -> Iterator[Shortfall]:
-    """What the passages lack of the claim's figures; a reading is None where its passage fails.
+    """Yield the claim's figures that its passages lack; a failed passage has no reading (None).
 
-    Every passage must have the amount, and a further mention must stand in one of them. Where the
-    quote itself lacks a figure, the other passages are not looked at: the claim is wrong, not they.
+    Every passage must contain the amount, and each further mention must be in one of them. If the
+    quote itself lacks a figure, the other passages are not checked: the claim is wrong, not they.
     """
     held = {number: reading for number, reading in enumerate(readings) if reading is not None}
     if 0 not in held:

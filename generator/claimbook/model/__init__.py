@@ -1,4 +1,4 @@
-"""The book's model: what editors write, as frozen values. No input or output happens here."""
+"""The model of a book: what editors write, as frozen values. No input or output happens here."""
 
 from claimbook.model.address import find_fault
 from claimbook.model.article import Article, Defaults, Parts

@@ -1,4 +1,4 @@
-"""Web addresses that are safe to link: http and https, a host, nothing that hides where they lead.
+"""Web addresses that are safe to link to: http or https, a host, nothing that hides the target.
 
 The rules are those that keep a link from running script or deceiving its reader: no user info,
 no control, space, backslash or bidirectional characters, at most 2,048 of them, and a host that
@@ -31,7 +31,7 @@ _LOOK_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
 
 
 def check_address(address: str) -> str:
-    """The address itself, or an `unsafe_url` validation error that says what is wrong with it."""
+    """Return the address, or raise an `unsafe_url` validation error with the reason."""
     reason = find_fault(address)
     if reason:
         raise PydanticCustomError("unsafe_url", "{reason}", {"reason": reason})
@@ -54,7 +54,7 @@ def find_fault(address: str, *, public: bool = True) -> str | None:
     if len(address) > LONGEST:
         return f"the address is longer than {LONGEST:,} characters"
     if found := _UNSAFE.search(address):
-        return f"the address holds U+{ord(found[0]):04X}, which must be percent-encoded"
+        return f"the address contains U+{ord(found[0]):04X}, which must be percent-encoded"
     try:
         parts = urlsplit(address)
         host = parts.hostname

@@ -12,7 +12,7 @@ from claimbook.model.record import Id, Line, Record
 from claimbook.model.written import Flag, Moment, Vintage
 
 PRIVATE = "private/"
-"""Texts that may not be published stand in this folder of `seeds/`, which git leaves out."""
+"""The folder of `seeds/` for texts that may not be published; git ignores it."""
 
 FileName = Annotated[
     str, StringConstraints(pattern=r"^(?:private/)?[A-Za-z0-9][A-Za-z0-9._-]{0,120}$")
@@ -31,7 +31,7 @@ class Parts(Record):
 
 
 class Defaults(Record):
-    """What the claims of an article have where they say nothing."""
+    """The values of fields that the claims of an article leave out."""
 
     about: Id | None = Field(None, description="The entity that its claims are about.")
     metric: Id | None = Field(None, description="What is measured, of claims with an amount.")
@@ -48,7 +48,7 @@ class Defaults(Record):
 
 
 class Article(Record):
-    """A news article: where it is from, which of its text is held, and what it claims."""
+    """A news article: where it is from, which text of it is held, and what it claims."""
 
     headline: Line = Field(description="The headline, as the article has it.")
     outlet: Id = Field(description="Who published it, from outlets.yml.")
@@ -93,19 +93,19 @@ class Article(Record):
 
     @property
     def slug(self) -> str:
-        """The article's id: its file's name without the ending."""
+        """The article's id: the name of its file without the ending."""
         return self._slug
 
     @property
     def is_private(self) -> bool:
-        """Whether its text stands in `seeds/private/`."""
+        """Whether its text is in `seeds/private/`."""
         return self.text is not None and self.text.startswith(PRIVATE)
 
     @property
     def may_show_text(self) -> bool:
-        """Whether the site may show its whole text. A private text is never shown so."""
+        """Whether the site may show the whole text; never true of a private text."""
         return self.republish == "full" and not self.is_private
 
     def named(self, slug: str) -> None:
-        """Note the article's file name; for the reader alone."""
+        """Note the name of the article's file; only reading calls this."""
         self._slug = slug

@@ -40,11 +40,11 @@ class Settings(Record):
 
 
 NOBODY = "none"
-"""The ruling for nobody: examined, and nobody can tell."""
+"""The ruling for no claim: it was examined, and nobody can tell which is right."""
 
 
 class Closing(Record):
-    """An editor's word that a disagreement is settled: an entry of disagreements.yml."""
+    """An editor's decision on a disagreement: an entry of disagreements.yml."""
 
     claims: tuple[Id, ...] = Field(min_length=2, description="The claims that disagreed.")
     state: Literal["explained", "superseded", "ruled"] = Field(
@@ -63,7 +63,7 @@ class Closing(Record):
 
 
 class Derived(Record):
-    """A figure worked out from claims: an entry of derived.yml."""
+    """A figure that is worked out from claims: an entry of derived.yml."""
 
     id: Id = Field(description="Unique among claims and derived figures.")
     says: Line = Field(description="What the figure means: one sentence that stands alone.")
@@ -79,7 +79,7 @@ class Derived(Record):
 
 @dataclass(frozen=True)
 class Book:
-    """A briefing's data: what editors wrote, and the texts it is checked against."""
+    """The data of a briefing: what editors wrote, and the texts it is checked against."""
 
     settings: Settings
     articles: tuple[Article, ...] = ()
@@ -93,9 +93,10 @@ class Book:
     texts: Mapping[str, str] = field(default_factory=dict)
     """The held texts, by article slug."""
     unread: frozenset[str] = frozenset()
-    """Ids of records that could not be read: known, so that one mistake gives one problem."""
+    """Ids of records that could not be read; references to them are not reported as well."""
     doubtful: frozenset[str] = frozenset()
-    """`claim`, `entity` and so on, where a file lost some with their ids: any id may be theirs."""
+    """The kinds of records (`claim`, `entity`, …) of which a file lost some with their ids, so that
+    an unknown id may be one of theirs."""
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
@@ -109,7 +110,7 @@ class Book:
 
     @cached_property
     def claims_about(self) -> Mapping[str, list[Claim]]:
-        """The claims about each entity, in the same order."""
+        """The claims about each entity, in the order of `claims`."""
         found: dict[str, list[Claim]] = {entity: [] for entity in self.entities}
         for claim in self.claims.values():
             found.setdefault(claim.about, []).append(claim)
@@ -117,7 +118,7 @@ class Book:
 
     @cached_property
     def claims_of(self) -> Mapping[str, list[Claim]]:
-        """The claims of each metric, in the same order."""
+        """The claims of each metric, in the order of `claims`."""
         found: dict[str, list[Claim]] = {metric: [] for metric in self.metrics}
         for claim in self.claims.values():
             if claim.metric:
@@ -126,11 +127,11 @@ class Book:
 
     @cached_property
     def article_of(self) -> Mapping[str, Article]:
-        """The article that each claim stands in, by claim id."""
+        """The article of each claim, by claim id."""
         return {claim.id: article for article in self.articles for claim in article.claims}
 
     def find_entity(self, words: str) -> str | None:
-        """The id of the entity that goes by an id, a name or an alias."""
+        """The id of the entity with this id, name or alias; None if there is none."""
         return words if words in self.entities else self._named.get(fold_name(words))
 
     @cached_property
@@ -142,25 +143,25 @@ class Book:
         }
 
     def name_entity(self, entity: str) -> str:
-        """The name of an entity; its id where there is no record of it."""
+        """The name of an entity, or its id if it has no record."""
         return self.entities[entity].name if entity in self.entities else entity
 
     def name_metric(self, metric: str) -> str:
-        """The name of a metric; its id where there is no record of it."""
+        """The name of a metric, or its id if it has no record."""
         return self.metrics[metric].name if metric in self.metrics else metric
 
     def name_outlet(self, outlet: str) -> str:
-        """The name of an outlet; its id where there is no record of it."""
+        """The name of an outlet, or its id if it has no record."""
         return self.outlets[outlet].name if outlet in self.outlets else outlet
 
     def said_on(self, claim: Claim) -> date:
-        """The day a claim was made: its own `as_of`, else its article's date."""
+        """The day a claim was made: its `as_of`, or else its article's date."""
         if isinstance(claim.as_of, date):
             return find_day(claim.as_of)
         return find_day(self.article_of[claim.id].published)
 
     def dollar_in(self, article: Article) -> str:
-        """The currency that a bare $ of an article means: that of its outlet."""
+        """The currency of a bare $ in an article, which depends on its outlet."""
         outlet = self.outlets.get(article.outlet)
         return outlet.dollar if outlet else "USD"
 
@@ -171,7 +172,7 @@ class Book:
         return None if own else language
 
     def is_part(self, entity: str, whole: str) -> bool:
-        """Whether an entity is a part of another, at any depth."""
+        """Whether an entity is part of another, at any depth."""
         return whole in self._wholes(entity)
 
     def _wholes(self, entity: str) -> Iterator[str]:
@@ -183,5 +184,5 @@ class Book:
 
 
 def fold_name(name: str) -> str:
-    """A name as it is compared with others: without capitals and runs of spaces."""
+    """Normalize a name for comparison: lower case and single spaces."""
     return " ".join(name.casefold().split())

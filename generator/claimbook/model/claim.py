@@ -1,4 +1,4 @@
-"""A claim: one thing an article says, with the exact words and, where there is one, the figure."""
+"""A claim: one thing that an article says, with its exact words and its figure, if it has one."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ class Kind(StrEnum):
     FORECAST = "forecast"
     OPINION = "opinion"
     ALLEGATION = "allegation"
-    """What one says of another and nobody has found yet."""
+    """What somebody says of somebody else and no court or authority has found."""
     EVENT = "event"
-    """What two or more parties give accounts of: a trial, a bid, a transfer."""
+    """Something that two or more parties give accounts of: a trial, a bid, a transfer."""
 
 
 class Where(StrEnum):
-    """The part of the article that a quote stands in."""
+    """The part of the article that a quote is in."""
 
     HEADLINE = "headline"
     SUMMARY = "summary"
@@ -54,7 +54,7 @@ class Passage(Record):
 
 
 class Speaker(Record):
-    """Who said it, where it is not the article itself."""
+    """Who said it, if not the article itself."""
 
     name: Line = Field(description="The speaker's name; one that an entity has, or its id.")
     role: Line | None = Field(None, description="The speaker's office: chief executive.")
@@ -69,16 +69,16 @@ class Speaker(Record):
 
     @property
     def by_id(self) -> bool:
-        """Whether only an id was written, which must be an entity's."""
+        """Whether only an id was written, which must then be the id of an entity."""
         return self._by_id
 
     def written_as_id(self) -> None:
-        """Note that only an id was written; for the reader alone."""
+        """Note that only an id was written; only reading calls this."""
         self._by_id = True
 
 
 class Wrong(Record):
-    """A slip that the editor knows: what is right instead, and how it is known."""
+    """A slip that the editor knows of: what is right instead, and how it is known."""
 
     instead: WrittenAmount | None = Field(None, description="The figure that is right.")
     reason: Line = Field(description="What went wrong; shown to readers.")
@@ -88,7 +88,7 @@ class Wrong(Record):
 
 
 class Response(Record):
-    """What the party that a claim speaks ill of answered."""
+    """The answer of a party that a claim speaks ill of."""
 
     date: Moment = Field(description="When they answered.")
     text: Line = Field(description="Their answer.")
@@ -115,7 +115,7 @@ def _as_passage(value: object) -> object:
 WrittenPassage = Annotated[
     Passage, BeforeValidator(_as_passage, json_schema_input_type=str | Passage)
 ]
-"""A passage, or its quote alone."""
+"""A passage, or only its quote."""
 
 
 class Claim(Passage):
@@ -203,16 +203,16 @@ class Claim(Passage):
 
     @property
     def defaulted(self) -> frozenset[str]:
-        """The fields that are not its own, but the article's defaults."""
+        """The fields that come from the article's defaults."""
         return self._defaulted
 
     def took_defaults(self, names: frozenset[str]) -> None:
-        """Note which fields are the article's defaults; for the reader alone."""
+        """Note which fields come from the article's defaults; only reading calls this."""
         self._defaulted = names
 
     @property
     def measured(self) -> Amount | None:
-        """The amount, negative where it is a change and the words say down."""
+        """The amount; negative if it is a change and its words say that it fell."""
         if self.amount is None or self.change is None:
             return self.amount
         return self.amount.signed()

@@ -1,4 +1,4 @@
-"""The format of a book's files, so that a later claimbook can tell old from new."""
+"""The version of the file format, so that a later claimbook can tell old files from new."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 FORMAT = 1
-"""The one format that there is so far."""
+"""The only format so far."""
 
 
 def check_format(number: int) -> int:
-    """The number itself, or an `unknown_format` validation error."""
+    """Return the number, or raise an `unknown_format` validation error."""
     if number != FORMAT:
         raise PydanticCustomError("unknown_format", "{number}", {"number": number})
     return number

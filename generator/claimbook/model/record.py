@@ -1,4 +1,4 @@
-"""What all records that people write have in common: strict fields, and the place they stand at."""
+"""What all records that people write have in common: strict fields and a place in a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimbook.problem import Location
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 ID_PATTERN = r"^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"
-"""Ids become file names and anchors, so they are held to what is safe as both."""
+"""Ids become file names and anchors, so they may contain only what is safe in both."""
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -30,18 +30,18 @@ Name = Annotated[Line, AfterValidator(_begin_with_capital)]
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as its editor sees it: where each field of it stands."""
+    """A file as its editor sees it, with the place of each field."""
 
     path: str
-    """From the book's root folder, with forward slashes."""
+    """Its path from the book's root, with forward slashes."""
     lines: tuple[str, ...] = ()
     keys: Mapping[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
-    """Of each field's name: line and column, 1-based, and length."""
+    """The line, column (both 1-based) and length of each field's name."""
     values: Mapping[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
-    """Of each field's value, likewise; the length is that within its first line."""
+    """The same for each field's value; the length is that of its first line."""
 
     def locate(self, path: FieldPath, *, key: bool = False) -> Location:
-        """Where the field at `path` stands, or the nearest field that encloses it."""
+        """The location of the field at `path`, or of the nearest field around it."""
         for end in range(len(path), -1, -1):
             found = (self.keys if key else self.values).get(path[:end])
             found = found or self.values.get(path[:end]) or self.keys.get(path[:end])
@@ -57,19 +57,19 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record stands in its file."""
+    """Where a record is in its file."""
 
     file: SourceFile
     within: FieldPath = ()
-    """The record's own path in the file: `("claims", 3)`."""
+    """The path of the record in the file: `("claims", 3)`."""
 
     def at(self, *fields: str | int, key: bool = False) -> Location:
-        """Where one of the record's fields stands; of a missing field, the record itself."""
+        """The location of one of the record's fields, or of the record if the field is missing."""
         return self.file.locate(self.within + fields, key=key)
 
 
 class Record(BaseModel):
-    """A mapping that a person writes: unknown fields are refused, and nothing changes it later."""
+    """A mapping that a person writes. Unknown fields are refused, and it is immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
@@ -81,5 +81,5 @@ class Record(BaseModel):
         return self._origin
 
     def placed(self, origin: Origin) -> None:
-        """Note where the record was read from; for the reader alone."""
+        """Note where the record was read from; only reading calls this."""
         self._origin = origin

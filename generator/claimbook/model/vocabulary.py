@@ -14,7 +14,7 @@ from claimbook.model.written import Flag, WrittenAmount
 from claimbook.quantity import FiscalYear, is_currency
 
 OWN = "own"
-"""Of a metric's `authority`: the entity about itself."""
+"""The value of a metric's `authority` that means the entity about itself."""
 
 _CODE = r"^[A-Z]{3}$"
 _DIGITS = re.compile(r"-?[0-9]+")
@@ -49,7 +49,7 @@ class WrittenFiscalYear(Record):
 
     @property
     def value(self) -> FiscalYear:
-        """The fiscal year as periods are read with it."""
+        """The fiscal year in the form that reading periods needs."""
         return FiscalYear(self.starts, self.named_by)
 
 

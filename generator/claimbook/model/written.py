@@ -1,7 +1,7 @@
-"""Fields that people write as words and the model holds as values: amounts, periods, days.
+"""Fields that people write as text and the model keeps as values: amounts, periods, days.
 
-How they are read depends on their surroundings (which dollar the outlet means, when the entity's
-fiscal year starts), which the reader gives as the validation context, a `Surroundings`.
+How they are read depends on their surroundings: which dollar the outlet means, when the entity's
+fiscal year starts. Reading passes these as the validation context, a `Surroundings`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from claimbook.quantity import (
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the reading of a claim's words depends on."""
+    """What reading the fields of a claim depends on."""
 
     dollar: str = "USD"
     """The currency of a bare `$`."""
@@ -85,7 +85,7 @@ def _moment(value: object) -> date:
     except ValueError:
         raise PydanticCustomError(
             "unreadable_day",
-            "`{text}` is no day of the calendar as ISO 8601 writes it",
+            "`{text}` is not a day of the calendar in ISO 8601",
             {"text": text},
         ) from None
 
@@ -117,11 +117,11 @@ Moment = Annotated[
     PlainValidator(_moment),
     _schema("string", "2025-09-24", "2025-09-24T12:16-04:00"),
 ]
-"""A day, or a `datetime` where a clock time is written."""
+"""A day, or a `datetime` if a clock time is written."""
 
 
 def find_day(moment: date) -> date:
-    """The day of a moment, as its own place counts days."""
+    """The day of a moment in its own time zone."""
     return moment.date() if isinstance(moment, datetime) else moment
 
 

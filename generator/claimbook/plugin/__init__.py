@@ -1,4 +1,4 @@
-"""The MkDocs plugin: the book's pages as virtual files, live while an editor writes."""
+"""The MkDocs plugin: it adds the book's pages as virtual files, and keeps them up to date."""
 
 from claimbook.plugin.plugin import ClaimbookPlugin
 

@@ -1,6 +1,6 @@
-"""Whether the address that `mkdocs serve` asks for is free, said before the site is built.
+"""Checking that the address of `mkdocs serve` is free before the site is built.
 
-MkDocs opens it only after the first build, and ends in a traceback where it is taken.
+MkDocs opens it only after the first build, and ends with a traceback if it is taken.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ import socket
 from mkdocs.exceptions import Abort
 
 AGAIN = "CLAIMBOOK_SERVE"
-"""The variable in which a Makefile says how it is told another address; the address follows it."""
+"""The variable in which a Makefile gives its own way to choose an address, up to the address."""
 
 
 def refuse_taken(host: str, port: int) -> None:
-    """Raise Abort with one sentence if another program listens there."""
+    """Raise Abort with one sentence if another program listens at this address."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
-        # As MkDocs' server does: what has just ended holds its port a minute longer.
+        # As in MkDocs' server: otherwise a port stays blocked for a minute after its program ended.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, os.name != "nt")
         try:
             probe.bind((host, port))
         except OSError as error:
-            # Any other fault is for MkDocs to tell, which will meet it again.
+            # MkDocs will meet any other fault again and report it.
             if error.errno == errno.EADDRINUSE:
                 again = os.environ.get(AGAIN, "mkdocs serve --dev-addr ")
                 named = f"[{host}]" if family is socket.AF_INET6 else host

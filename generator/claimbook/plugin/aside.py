@@ -1,4 +1,4 @@
-"""A build aside, from MkDocs' first event of it to the last: published if it became whole."""
+"""Building a site aside and publishing it at the end if it is complete."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 class BuildAside:
-    """The place of a site, and the folder aside that MkDocs takes for it while it builds.
+    """The folder of a site, and the folder aside that MkDocs builds into.
 
-    Each method raises Abort with one sentence where the machine refuses something.
+    Each method raises Abort with one sentence if the machine refuses something.
     """
 
     def __init__(self, config: MkDocsConfig, root: Path, written: Iterable[Path]) -> None:
-        """Raise Abort if the site's folder is none for a site; mend what a killed build left.
+        """Raise Abort if the folder must not be used for a site; repair what a killed build left.
 
         `root` and `written` are as for `refuse_sources`.
         """
@@ -37,20 +37,20 @@ class BuildAside:
             self._swap.mend()
 
     def begin(self) -> None:
-        """Send aside what MkDocs builds from now on."""
+        """Make MkDocs build aside from now on."""
         with _told():
             aside = self._swap.begin()
             mark_ours(aside)
         self._config.site_dir = str(aside)
 
     def begin_in_place(self) -> None:
-        """Let MkDocs build where the site belongs."""
+        """Make MkDocs build directly into the site's folder."""
         with _told():
             mark_ours(self._swap.target)
 
     def end(self, whole: bool) -> None:
-        """Publish what was built aside if it is whole, else throw it away."""
-        # gh-deploy publishes from here afterwards.
+        """Publish the site that was built aside if it is complete, else discard it."""
+        # gh-deploy publishes from this folder afterwards.
         self._config.site_dir = str(self._swap.target)
         with _told():
             if whole:

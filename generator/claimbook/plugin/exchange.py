@@ -1,15 +1,15 @@
-"""A new site into the place of the old one, and back again where that did not end well.
+"""Putting a new site in place of the old one, and restoring the old one if that fails.
 
-A site's folder is exchanged in two steps, both of them renames. Where the folder itself cannot be
-renamed (a volume that is mounted there, or a read-only project around it), what is in it is
-exchanged, entry by entry, within the folder. What is hidden in an old site stays there: `.git`,
-`.nojekyll` and the like, which MkDocs never touches either.
+A site's folder is exchanged by two renames. If the folder itself cannot be renamed (because it is a
+mount point, or the project around it is read-only), its entries are exchanged one by one within
+the folder. Hidden files of the old site stay: `.git`, `.nojekyll` and the like, which MkDocs never
+touches either.
 
-A workspace tells how far an exchange came by the names of what is in it:
+The names in a workspace show how far an exchange has come:
 
-    new       the site that is being built, or is built
-    old-N     a site that was in the target; the one with the highest number was last
-    placing   the new site, while its entries move into the target
+    new       the site that is being built or has been built
+    old-N     a site that was in the target; the highest number is the latest
+    placing   the new site while its entries move into the target
     gone-N    what nobody needs any more
 """
 
@@ -22,17 +22,17 @@ from pathlib import Path
 
 NEW, PLACING = "new", "placing"
 TRIES = 100
-"""How often a site is put into the target; each time another build has been faster by a moment."""
+"""How often to try again if another build is faster each time."""
 
 
 def exchange_folders(work: Path, target: Path) -> None:
-    """Rename the target away, and the new site into its place.
+    """Rename the target away and the new site into its place.
 
     Raises OSError; `undo` then puts the old site back.
     """
     for number in range(TRIES):
         old = work / f"old-{number}"
-        # There may be no site yet, or another build be between the two steps.
+        # There may be no site yet, or another build may be between the two steps.
         with suppress(FileNotFoundError):
             target.rename(old)
             _move_hidden(old, work / NEW)
@@ -47,9 +47,9 @@ def exchange_folders(work: Path, target: Path) -> None:
 
 
 def exchange_entries(work: Path, target: Path) -> None:
-    """Rename what is in the target into the workspace, and what is in the new site into the target.
+    """Rename the target's entries into the workspace, and the new site's entries into the target.
 
-    The workspace lies in the target. Raises OSError; `undo` then puts the old entries back.
+    The workspace is inside the target. Raises OSError; `undo` then puts the old entries back.
     """
     (work / "gone-hidden").mkdir()
     for entry in _list_hidden(work / NEW):
@@ -63,7 +63,7 @@ def exchange_entries(work: Path, target: Path) -> None:
 
 
 def undo(work: Path, target: Path) -> None:
-    """Give the target back what an exchange has taken and not replaced; else do nothing."""
+    """Put back what an exchange has taken from the target without replacing it, if anything."""
     if work.parent == target:
         _undo_entries(work, target)
     elif (work / NEW).is_dir():
@@ -97,7 +97,7 @@ def _move_visible(folder: Path, to: Path) -> None:
 
 
 def _move_hidden(folder: Path, to: Path) -> None:
-    """Move what is hidden in a folder into another one, except what that has too."""
+    """Move hidden files from one folder to another, except those that exist there."""
     for entry in _list_hidden(folder):
         if not os.path.lexists(to / entry.name):
             entry.rename(to / entry.name)

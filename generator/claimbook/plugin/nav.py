@@ -1,4 +1,4 @@
-"""The pages that the `nav` of mkdocs.yml names, and the place of those that it does not."""
+"""The pages in the `nav` of mkdocs.yml, and where the others belong."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def find_nav_pages(nav: object) -> dict[str, str]:
-    """A title for each page, by address: the one given, or else the name of its folder."""
+    """A title for each page, by address: the given one, or else the name of its folder."""
     return {
         f"{path.removesuffix('.md')}.html": title or PurePosixPath(path).parent.name
         for path, title in walk_nav(nav)
@@ -26,7 +26,7 @@ def find_nav_pages(nav: object) -> dict[str, str]:
 
 
 def walk_nav(nav: object, title: str | None = None) -> Iterator[tuple[str, str | None]]:
-    """Every path with the title that it is given, None where it has none."""
+    """Yield every path with its title, or None if it has no title."""
     if isinstance(nav, str):
         yield nav, title
     elif isinstance(nav, dict):
@@ -68,14 +68,14 @@ def leave_out_unpublished(nav: Navigation, *, serving: bool) -> Navigation:
 
 
 def place_below_index(nav: Navigation, files: Files) -> None:
-    """Put a page that the navigation does not name below the index of its folder, if that is named.
+    """Place a page that is not in the navigation below the index of its folder, if that is.
 
-    While a page is drawn MkDocs marks all above it as active, and so the theme marks the tab.
+    While rendering a page, MkDocs marks everything above it as active, so the theme marks its tab.
     """
     named = {page.file.src_uri: page for page in nav.pages}
     for file in files.documentation_pages():
         if file.page and file.page.parent is None and file.src_uri not in named:
             folders = list(PurePosixPath(file.src_uri).parents)[:-1]
             index = next((i for f in folders if (i := named.get(f"{f}/index.md"))), None)
-            # Of what is above it a page asks only to be active, and what is above that.
+            # A page uses its ancestors only to mark them as active.
             file.page.parent = cast("Section | None", index)

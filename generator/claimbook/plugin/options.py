@@ -1,4 +1,4 @@
-"""What mkdocs.yml can say of the plugin."""
+"""The options of the plugin in mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mkdocs.config.config_options import Type
 class Options(Config):  # type: ignore[no-untyped-call]
     """The plugin's options. Those named `data` or `get` would break MkDocs.
 
-    The commands read the folders on their own, in `cli/find_book.py`.
+    The commands read the folders by themselves, in `cli/find_book.py`.
     """
 
     data_dir = Type(str, default="data")
@@ -17,8 +17,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     seeds_dir = Type(str, default="seeds")
     """The folder of article texts, likewise."""
     csp = Type(bool, default=True)
-    """Whether built pages refuse scripts of others and requests to other hosts. Set it to false
-    where the theme or another plugin loads something from elsewhere."""
+    """Whether built pages refuse foreign scripts and requests to other hosts. Set it to false if
+    the theme or another plugin loads something from elsewhere."""
     serve_cache = Type(bool, default=True)
-    """Whether pages are made without Markdown, and `mkdocs serve` keeps what did not change. The
-    site is the same without, and made more slowly: for finding out what is at fault."""
+    """Whether to skip Markdown for generated pages and to reuse pages in `mkdocs serve`. Without it
+    the site is the same but slower to build, which helps to find out what is at fault."""

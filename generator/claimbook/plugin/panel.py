@@ -1,4 +1,4 @@
-"""The problem panel: what is wrong, in the page that an editor is looking at."""
+"""The problem panel: what is wrong, shown in the page that an editor is looking at."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from claimbook.problem.counting import count_problems
 
 _START, _END = "<!-- claimbook: problems -->", "<!-- claimbook: end of problems -->"
 PLACE = f"{_START}{_END}"
-"""Where a page that is served has its problem panel."""
+"""The place of the problem panel in a served page."""
 MOST_SHOWN = 50
-"""One wrong id can make hundreds of problems; a page need not hold them all."""
+"""The most problems in a panel, since one wrong id can cause hundreds."""
 
 _environment = Environment(
     loader=PackageLoader("claimbook", "plugin"), autoescape=True, undefined=StrictUndefined
@@ -21,11 +21,11 @@ _environment = Environment(
 
 
 def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool = True) -> str:
-    """The panel as HTML: one line to open, already open where it concerns the page.
+    """The panel as HTML: one line that can be opened, already open if it concerns the page.
 
-    That is where a problem lies in the page's `source`, or the book as a whole is not `readable`.
+    It does if a problem is in the page's `source`, or if the book as a whole is not `readable`.
 
-    Findings are no faults and stay out; without a fault there is no panel.
+    Findings are not faults, so they are left out; without a fault there is no panel.
     """
     faults = [p for p in problems if p.severity is not Severity.INFO]
     if not faults:
@@ -34,7 +34,7 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
     others = [p for p in faults if p.at.path != source]
     return _environment.get_template("panel.html.j2").render(
         count=count_problems(faults),
-        # Material's names for boxes that look so; other themes show a plain one.
+        # These are Material's names for the boxes; other themes show a plain one.
         look="failure" if any(p.severity is Severity.ERROR for p in faults) else "warning",
         shown=[(p.severity.value, render_text(p)) for p in (own + others)[:MOST_SHOWN]],
         hidden=max(0, len(faults) - MOST_SHOWN),
@@ -43,7 +43,7 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
 
 
 def fill_panel(html: str, panel: str) -> str:
-    """A page with a panel at its place, in place of the one that it had."""
+    """Put a panel into its place in a page, replacing the one that was there."""
     before, start, rest = html.partition(_START)
     _, end, after = rest.partition(_END)
     return f"{before}{start}{panel}{end}{after}" if end else html

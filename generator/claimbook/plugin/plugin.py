@@ -1,4 +1,4 @@
-"""The MkDocs plugin itself: what happens at which of MkDocs' events.
+"""The MkDocs plugin itself: what happens at each of MkDocs' events.
 
 build    read and check, stop on an error before anything is touched; build aside; swap in
 serve    never stop: keep the last good pages and show the problems in the page
@@ -51,7 +51,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Makes the book's pages part of a MkDocs site."""
 
     def __init__(self) -> None:
-        """Begin without a book: MkDocs gives the configuration with its events."""
+        """Begin without a book, since MkDocs passes the configuration with its events."""
         self._command: str | None = None
         self._dirty = False
         self._builder: tuple[tuple[Path, str, str], Builder] | None = None
@@ -71,9 +71,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self.config.serve_cache and self._serving and not self._dirty
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note what is asked for. A plugin with this event keeps its state between rebuilds."""
+        """Note the command. Having this event makes MkDocs keep the plugin between rebuilds."""
         context = click.get_current_context(silent=True)
-        # MkDocs calls `serve --clean` a build.
+        # MkDocs reports `serve --clean` as a build.
         self._command = "serve" if context and context.info_name == "serve" else command
         self._dirty = dirty
 
@@ -96,7 +96,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._aside = BuildAside(config, root, folders)
             self._site = build_with_docs(builder, docs, folder)
             stop_on_errors(self._site.problems)
-            # Without on_startup there is no on_shutdown either, and nobody to publish the site.
+            # Without on_startup there is no on_shutdown either, so nobody would publish the site.
             if self._command and not self._dirty:
                 self._aside.begin()
             else:
@@ -139,7 +139,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let search read less, and begin from what the last build has left."""
+        """Give search less to read, and reuse results of the last build."""
         del files
         lighten_search(config, self._virtual.bodies)
         if self._keeping:
@@ -149,22 +149,22 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the briefing where a hand-written page wants it."""
+        """Replace the marker of the briefing in a hand-written page."""
         del config, files
         if page.file.generated_by is None:
             return fill_marker(page.file.src_uri, markdown, self._site.briefing)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """While serving, leave a place for what is wrong."""
+        """While serving, add the place of the problem panel."""
         del page, config, files
         return PLACE + html if self._serving else html
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """While serving, say in the page what is wrong.
+        """While serving, put the problem panel into the page.
 
-        This comes last, so that a problem in one file does not make all pages other ones.
+        This comes last, so that a problem in one file does not invalidate all cached pages.
         """
         del config
         if not self._serving:
@@ -177,7 +177,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Rebuild whenever something changed that the site is made from."""
+        """Rebuild whenever a source of the site changes."""
         del builder
         if self._watcher:
             self._watcher.start(server, taken_over=_list_watched(config))
@@ -187,19 +187,19 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Finish the pages, and note that the site is whole; strict mode may yet refuse it."""
+        """Finish the pages, and note that the site is complete; strict mode may still refuse it."""
         if not self._serving and not self._dirty:
             self._finish(config)
         self._whole = True
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """Note that the site must not be published; tell a fault of the machine as such."""
+        """Note that the site must not be published, and report a fault of the machine as such."""
         self._whole = False
         stop_on_fault(error)
 
     def on_shutdown(self) -> None:
-        """Publish what was built, or throw it away."""
+        """Publish what was built, or discard it."""
         if self._watcher:
             self._watcher.stop()
         if self._aside:
@@ -221,7 +221,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         finish_site(folder, self._site, scripts)
 
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
-        """All that the site is made from: the book, and what MkDocs would watch by itself."""
+        """All sources of the site: the book, and what MkDocs would watch by itself."""
         root = _root_of(config)
         own = (root / self.config.data_dir, root / self.config.seeds_dir)
         return [*own, *_list_watched(config), *map(Path, config.watch)]

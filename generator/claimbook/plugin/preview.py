@@ -1,4 +1,4 @@
-"""What is served while an editor writes: whatever is broken, there are pages, and they say so."""
+"""The site that is served while an editor writes: it always has pages, which say what is wrong."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.problem.machine import say_fault
 from claimbook.sources import build_with_docs
 from claimbook.views.manual.faults import internal_fault, site_not_built
 
-_WAITING = "<p>This page comes back as soon as the problem above is mended.</p>"
+_WAITING = "<p>This page comes back as soon as the problem above is solved.</p>"
 
 log = logging.getLogger("mkdocs.plugins.claimbook")
 
@@ -25,10 +25,10 @@ log = logging.getLogger("mkdocs.plugins.claimbook")
 def build_preview(
     builder: Builder, docs: Path, folder: str, earlier: Site, wanted: Mapping[str, str]
 ) -> Site:
-    """The site to serve now, after an `earlier` one. Never raises: the server must live on.
+    """The site to serve now, after an `earlier` one. Never raises, since the server must go on.
 
-    `docs` and `folder` are as for `build_with_docs`; `wanted` gives the title of each page that
-    the navigation names, by address.
+    `docs` and `folder` are as in `build_with_docs`; `wanted` has the title of each page in the
+    navigation, by address.
     """
     try:
         site = build_with_docs(builder, docs, folder)
@@ -42,12 +42,12 @@ def _report(error: Exception) -> Problem:
     """What failed: the machine, if the system refused something, otherwise claimbook itself."""
     if fault := say_fault(error):
         return site_not_built.report(Location("claimbook"), fault)
-    log.exception("claimbook failed; this is a fault of its own, please report it")
+    log.exception("claimbook failed; this is a bug, please report it")
     return internal_fault.report(error)
 
 
 def keep_last_good(site: Site, earlier: Site) -> Site:
-    """A site with those pages of an earlier one that it lacks because their files broke."""
+    """Add the pages of an earlier site that are missing because their files are broken now."""
     if site.study is None:
         return replace(earlier, problems=site.problems, study=None)
     broken = find_broken(site)
@@ -57,9 +57,9 @@ def keep_last_good(site: Site, earlier: Site) -> Site:
 
 
 def stand_in(site: Site, wanted: Mapping[str, str]) -> Site:
-    """A site with a page for the article of each broken file.
+    """Add a page for the article of each broken file.
 
-    Where the book could not be read at all, also for each of the `wanted` addresses.
+    If the book could not be read at all, also add one for each of the `wanted` addresses.
     """
     there = {page.address for page in site.pages}
     made = [page for page in _absent_articles(site) if page.address not in there]
@@ -70,7 +70,7 @@ def stand_in(site: Site, wanted: Mapping[str, str]) -> Site:
 
 
 def find_broken(site: Site) -> set[str]:
-    """The files that hold an error, from the book's root."""
+    """The paths of files with an error, from the book's root."""
     return {p.at.path for p in site.problems if p.severity is Severity.ERROR}
 
 
@@ -82,7 +82,7 @@ def _absent_articles(site: Site) -> Iterator[Page]:
 
 
 def _tell_problems(site: Site, earlier: Site) -> None:
-    """Write what is wrong to the terminal, once."""
+    """Write new problems to the terminal."""
     if site.problems != earlier.problems:
         for problem in site.problems:
             if problem.severity is not Severity.INFO:

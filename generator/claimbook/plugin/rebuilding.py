@@ -1,6 +1,6 @@
-"""A build of the server that failed: the pages of the last one stay and say why.
+"""If a rebuild of the server fails, the pages of the last build stay and say why.
 
-Without this the server of MkDocs answers nothing until a build succeeds.
+Without this, the server of MkDocs answers no request until a build succeeds.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ HOME = "index.html"
 
 
 class Rebuild:
-    """Builds a site as often as it is called, and never raises."""
+    """Builds a site whenever it is called, and never raises."""
 
     def __init__(self, build: Callable[[], None], site: Path, config: str) -> None:
-        """Take what builds, the folder that it builds in and the name of the configuration."""
+        """`build` builds into the folder `site`; `config` is the name of the configuration file."""
         self._build = build
         self._site = site
         self._config = config
 
     def __call__(self) -> None:
-        """Build; or put the reason why not into the pages that are there."""
+        """Build; if that fails, put the reason into the existing pages."""
         with _listen() as said:
             try:
                 self._build()
             except (Exception, SystemExit) as error:
                 fault = say_fault(error) if isinstance(error, OSError) else ""
-                if fault or isinstance(error, SystemExit):  # MkDocs has told the rest by itself
+                if fault or isinstance(error, SystemExit):  # MkDocs has reported the rest itself
                     click.echo(fault or error, err=True)
                 else:
                     traceback.print_exc()
@@ -68,7 +68,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def _listen() -> Iterator[list[str]]:
-    """The errors that MkDocs tells in the meantime."""
+    """Collect the errors that MkDocs logs meanwhile."""
     listener = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)

@@ -1,4 +1,4 @@
-"""What stops a build, and how that is told."""
+"""Stopping a build, and reporting why."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ log = get_plugin_logger("claimbook")
 
 
 def stop_on_errors(problems: Iterable[Problem]) -> None:
-    """Tell all faults and raise Abort if one is an error; warnings alone are for strict mode."""
+    """Report all faults and raise Abort if one is an error; only strict mode stops at warnings."""
     faults = [problem for problem in problems if problem.severity is not Severity.INFO]
     if any(problem.severity is Severity.ERROR for problem in faults):
         for problem in faults:
@@ -27,12 +27,12 @@ def stop_on_errors(problems: Iterable[Problem]) -> None:
 
 
 def warn_of_scripts(unknown: Iterable[tuple[str, str]]) -> None:
-    """Tell of inline scripts that the policy stops; each is a page and the script's text."""
+    """Warn of inline scripts that the policy blocks, given as pairs of page and text."""
     for page, script in unknown:
         beginning = " ".join(script.split())[:60]
         log.warning(
-            f"{page}: the policy stops an inline script that is not the theme's: {beginning} "
-            "(put it into a file and name that under extra_javascript)"
+            f"{page}: the policy blocks an inline script that is not the theme's: {beginning} "
+            "(put it into a file and list that under extra_javascript)"
         )
 
 

@@ -1,8 +1,8 @@
-"""Publishing in one step: a site is built aside and takes the old one's place when it is whole.
+"""Publishing in one step: a site is built aside and replaces the old one when it is complete.
 
-MkDocs empties its site folder before it builds, so that a build that fails or is killed would
-leave nothing of a good site. Each build has a workspace of its own, so that two at once do not
-build into one another; the last one that becomes whole is the site.
+MkDocs empties the site's folder before it builds, so a build that fails or is killed would leave
+nothing of a good site. Each build has a workspace of its own, so that two at the same time do not
+mix; the one that completes last becomes the site.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from claimbook.plugin.workspace import Workspace, copy_folder, hold, take_over
 
 
 class SiteSwap:
-    """The place of one site, and the workspace of one build of it."""
+    """The folder of a site, and the workspace of one build of it."""
 
     def __init__(self, site_dir: Path) -> None:
-        """Take the folder that the finished site belongs in; it need not exist."""
+        """The folder of the finished site need not exist."""
         self.target = Path(os.path.realpath(site_dir))
         self._prefix = f".{self.target.name}.building-"
         self._work: Workspace | None = None
 
     def mend(self) -> None:
-        """Give the site back what builds that were killed have taken; remove what they left."""
+        """Restore what killed builds have taken from the site, and remove what they left."""
         self._mend_in(self.target.parent)
         if self._list_left(self.target):
             with hold(self.target):
                 self._mend_in(self.target)
 
     def begin(self) -> Path:
-        """Make an empty folder to build in, beside the site if that can be, else within it.
+        """Create an empty folder to build in, beside the site if possible, else inside it.
 
-        Raises OSError where neither can be.
+        Raises OSError if neither is possible.
         """
         try:
             self.target.parent.mkdir(parents=True, exist_ok=True)
@@ -50,9 +50,9 @@ class SiteSwap:
         return aside
 
     def finish(self) -> None:
-        """Put what was built in the old site's place.
+        """Replace the old site by the new one.
 
-        Raises OSError where that cannot be; the old site is then in its place.
+        Raises OSError if that fails; the old site is then still in its place.
         """
         if self._work is None:
             return
@@ -65,7 +65,7 @@ class SiteSwap:
             self.discard()
 
     def discard(self) -> None:
-        """Remove what was built aside, and what is left of an older site."""
+        """Remove what was built aside and what is left of an older site."""
         work, self._work = self._work, None
         if work is not None:
             self._leave(work)
@@ -94,7 +94,7 @@ class SiteSwap:
                 undo(work.folder, self.target)
 
     def _leave(self, work: Workspace) -> None:
-        """Remove a workspace; where the old site cannot be put back it stays for the next build."""
+        """Remove a workspace; if the old site cannot be restored, leave it for the next build."""
         try:
             undo(work.folder, self.target)
             work.remove()

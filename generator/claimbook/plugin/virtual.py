@@ -1,4 +1,4 @@
-"""The book's pages and files as virtual files of MkDocs: nothing is ever written into docs/."""
+"""The book's pages and files as virtual files of MkDocs; nothing is ever written into docs/."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def drop_texts(files: Files, seeds: Path) -> None:
-    """Keep articles' texts off the site where they lie in docs/, of which MkDocs copies all."""
+    """Keep the articles' texts off the site if they are in docs/, since MkDocs copies all of it."""
     for file in list(files):
         if file.abs_src_path and Path(file.abs_src_path).is_relative_to(seeds.absolute()):
             files.remove(file)
 
 
 class VirtualFiles:
-    """What one build adds to the files of docs/, and takes from them."""
+    """What a build adds to the files of docs/ and removes from them."""
 
     def __init__(self, site: Site, docs: str, root: Path) -> None:
         """Take the site, and the folder of hand-written pages as named from the book's root."""
@@ -34,10 +34,10 @@ class VirtualFiles:
         self._root = root
         self._pages = {source_of(page.address): page for page in site.pages}
         self.bodies = {path: page.body for path, page in self._pages.items() if not page.markdown}
-        """The pages that are HTML, by the paths of their sources."""
+        """The HTML of pages that have no Markdown, by the path of the source."""
 
     def add_to(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the site's pages and files; hand-written ones of the same address stay."""
+        """Add the site's pages and files, unless a hand-written one has the same address."""
         self._drop_links(files)
         taken = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
         for page in self._site.pages:
@@ -50,14 +50,14 @@ class VirtualFiles:
             self._add(files, file, taken)
 
     def source_of(self, file: File) -> str | None:
-        """The file that a page is made from, from the book's root."""
+        """The path of the file that a page is made from, from the book's root."""
         if file.generated_by is None:
             return f"{self._docs}/{file.src_uri}"
         page = self._pages.get(file.src_uri)
         return page.edit if page else None
 
     def set_edit_uri(self, config: MkDocsConfig) -> None:
-        """Let the theme's pencil lead to where book.yml says that files are edited."""
+        """Make the theme's edit link lead to where book.yml says that files are edited."""
         study = self._site.study
         root = study.book.settings.edit_url if study else None
         if root and not config.edit_uri and not config.edit_uri_template:
@@ -66,7 +66,7 @@ class VirtualFiles:
     def _make_page(self, page: Page, config: MkDocsConfig) -> File:
         inclusion = InclusionLevel.NOT_IN_NAV
         if config.nav is None and len(PurePosixPath(page.address).parts) == 2:
-            # A navigation that MkDocs makes by itself lists the index pages, not every article.
+            # A navigation that MkDocs makes by itself should list index pages, not every article.
             inclusion = InclusionLevel.INCLUDED
         file = File.generated(
             config, source_of(page.address), content=write_source(page), inclusion=inclusion
@@ -90,7 +90,7 @@ class VirtualFiles:
             files.append(file)
 
     def _drop_links(self, files: Files) -> None:
-        """Take out what symbolic links lead to: MkDocs would publish it."""
+        """Remove the targets of symbolic links, which MkDocs would publish."""
         links = {p.at.path for p in self._site.problems if p.id == "symbolic-link"}
         for file in list(files):
             path = PurePosixPath(self._docs, file.src_uri)

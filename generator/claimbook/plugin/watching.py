@@ -1,8 +1,7 @@
-"""The folders and files that a site is made from, watched while it is served.
+"""Watching the folders and files that a site is made from while it is served.
 
-They are looked at again and again, since not every file system tells of its changes. What is not
-there is looked at as well: a folder may be made later, and one that a `git checkout` takes away
-comes back.
+They are polled, since not every file system reports its changes. Missing paths are polled as well:
+a folder may be created later, and one that a `git checkout` removes comes back.
 """
 
 from __future__ import annotations
@@ -22,14 +21,14 @@ if TYPE_CHECKING:
     from watchdog.observers.polling import PollingObserver
 
 INTERVAL = 0.2
-"""Seconds between two looks. MkDocs takes half a second, as long as all that comes after it."""
+"""Seconds between two polls. MkDocs' half a second is as long as the rest of a rebuild."""
 
 Look = Mapping[str, tuple[int, ...] | None]
-"""What stood at a path and below it at one time, each file as far as a change of it shows."""
+"""The files at and below a path at one moment, each with numbers that change with it."""
 
 
 def look_at(path: Path) -> Look:
-    """What stands at a path and below it now; a path where nothing stands has None."""
+    """Look at the files at and below a path; a missing path has None."""
     seen = {str(path): _identify(path)}
     for parent, folders, names in os.walk(path):
         for name in (*folders, *names):
@@ -39,9 +38,9 @@ def look_at(path: Path) -> Look:
 
 
 def _identify(path: str | Path) -> tuple[int, ...] | None:
-    """Numbers that differ when a file was saved, or when something else took its place.
+    """Numbers that change when a file is saved or replaced.
 
-    The time of a folder is left out: it changes with what is in it, which is looked at itself.
+    The time of a folder is left out: it changes with its entries, which are looked at themselves.
     """
     try:
         own = os.lstat(path)
@@ -53,17 +52,17 @@ def _identify(path: str | Path) -> tuple[int, ...] | None:
 
 
 class Watcher:
-    """Tells the server of MkDocs when something changed at a watched path."""
+    """Tells the server of MkDocs when something has changed at a watched path."""
 
     def __init__(self) -> None:
-        """Begin without a server: MkDocs makes it after the first build."""
+        """Begin without a server, since MkDocs creates it after the first build."""
         self._looks: dict[Path, Look] = {}
         self._server: LiveReloadServer | None = None
         self._handlers: dict[Path, FileSystemEventHandler] = {}
         self._stopped = Event()
 
     def watch(self, paths: Iterable[Path]) -> None:
-        """Watch further paths from now on, whether something stands there or not."""
+        """Watch further paths from now on, whether they exist or not."""
         for path in paths:
             if path not in self._looks:
                 self._looks[path] = look_at(path)
@@ -71,10 +70,10 @@ class Watcher:
                     self._register(path, self._server)
 
     def start(self, server: LiveReloadServer, taken_over: Iterable[Path]) -> None:
-        """Tell a server of all that changed since it is watched.
+        """Tell a server of all changes since a path has been watched.
 
-        Paths that are `taken_over` were watched by the server; its own watching of a path ends
-        for good when nothing stands there.
+        The paths `taken_over` were watched by the server, which stops watching a path for good
+        once it is missing.
         """
         for path in taken_over:
             server.unwatch(str(path))
@@ -88,11 +87,11 @@ class Watcher:
         self._stopped.set()
 
     def schedule(self, handler: FileSystemEventHandler, path: str, **_: Any) -> None:
-        """Take the handler of a path, as an observer of watchdog does."""
+        """Note the handler of a path, as an observer of watchdog does."""
         self._handlers[Path(path)] = handler
 
     def _register(self, path: Path, server: LiveReloadServer) -> None:
-        """Have the server hand out the handler of a path, which it gives to its observer only."""
+        """Make the server create the handler of a path, which it passes only to its observer."""
         own, server.observer = server.observer, cast("PollingObserver", self)
         try:
             server.watch(str(path))

@@ -1,7 +1,7 @@
-"""A folder of one build alone, for as long as that build runs.
+"""A folder that belongs to one build for as long as it runs.
 
-The build holds a lock on the folder itself. The system takes the lock away when the process ends,
-however it ends, so that other builds can tell what a crash has left from what is in use.
+The build holds a lock on the folder. The system releases it when the process ends, however that
+happens, so that other builds can tell what a crash has left from what is in use.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ except ImportError:  # on Windows
     fcntl = None  # type: ignore[assignment]
 
 SECONDS_TO_WAIT = 60
-"""How long a build waits for another one that is publishing to the same place."""
+"""How long a build waits for another one that is publishing to the same folder."""
 SECONDS_UNLOCKED = 24 * 60 * 60
-"""After so long a folder is nobody's, where the file system knows no locks."""
+"""After this long, a folder counts as abandoned if the file system has no locks."""
 
 
 class Workspace:
     """A new folder, locked until `unlock` or the end of the process."""
 
     def __init__(self, parent: Path, prefix: str) -> None:
-        """Make it in a folder, with a name of its own behind the prefix."""
+        """Create it in the folder `parent`, with a unique name after the prefix."""
         while True:
             self.folder = Path(mkdtemp(prefix=prefix, dir=parent))
-            # Another build may take it for a leftover before it is locked.
+            # Before it is locked, another build may take it for a leftover and remove it.
             with suppress(BlockingIOError, FileNotFoundError):
                 self._lock = _lock(self.folder)
                 if self.folder.exists():
@@ -41,18 +41,18 @@ class Workspace:
                 _unlock(self._lock)
 
     def remove(self) -> None:
-        """Remove the folder and what is in it."""
+        """Remove the folder and its contents."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def unlock(self) -> None:
-        """Let other builds have what is left of the folder."""
+        """Release the folder, so that other builds may remove it."""
         lock, self._lock = self._lock, None
         _unlock(lock)
 
 
 @contextmanager
 def take_over(folder: Path) -> Iterator[bool]:
-    """Hold the workspace of a build that is dead; False where it may be alive."""
+    """Lock the workspace of a dead build; yields False if the build may be alive."""
     try:
         lock = _lock(folder)
     except OSError:
@@ -66,7 +66,7 @@ def take_over(folder: Path) -> Iterator[bool]:
 
 @contextmanager
 def hold(folder: Path) -> Iterator[None]:
-    """Keep other builds from a folder; wait for one that is there already."""
+    """Keep other builds out of a folder, waiting for one that is using it."""
     end = time.monotonic() + SECONDS_TO_WAIT
     while True:
         try:
@@ -84,7 +84,7 @@ def hold(folder: Path) -> Iterator[None]:
 
 
 def copy_folder(folder: Path, to: Path) -> None:
-    """Copy a folder, links as links. Raises OSError."""
+    """Copy a folder, keeping links as links. Raises OSError."""
     try:
         shutil.copytree(folder, to, symlinks=True)
     except shutil.Error as error:
@@ -94,7 +94,7 @@ def copy_folder(folder: Path, to: Path) -> None:
 
 
 def _lock(folder: Path) -> int | None:
-    """Lock a folder; None where the file system knows no locks. Raises BlockingIOError."""
+    """Lock a folder; None if the file system has no locks. Raises BlockingIOError."""
     if fcntl is None:
         return None
     handle = os.open(folder, os.O_RDONLY)

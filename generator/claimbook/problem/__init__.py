@@ -1,6 +1,6 @@
-"""Problems: what is wrong, where, and what to write instead; their renderings and their manual.
+"""Problems (what is wrong, where, and what to write instead), their rendering and their manual.
 
-The lowest layer: it knows nothing of books, and everything above speaks of faults in its words.
+This is the lowest layer: it knows nothing about books, and all layers above report faults with it.
 """
 
 from claimbook.problem.listing import problem_as_dict, sort_problems

@@ -1,4 +1,4 @@
-"""How many problems there are, in words."""
+"""Writing how many problems there are."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def count_problems(problems: Iterable[Problem]) -> str:
-    """The problems by severity, worst first: `2 errors, 1 warning`; `no problems` without any."""
+    """The number of problems by severity, worst first: `2 errors, 1 warning`, or `no problems`."""
     counts = Counter(problem.severity for problem in problems)
     said = [say_count(counts[s], noun) for s, noun in _NOUNS.items() if counts[s]]
     return ", ".join(said) or "no problems"

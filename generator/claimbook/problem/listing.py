@@ -1,4 +1,4 @@
-"""Problems in the order in which they are listed, and as plain data."""
+"""Sorting problems for a list, and turning them into plain data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Errors first, then warnings, then the rest; within each by path, line and column."""
+    """Sort by severity (errors first), then by path, line and column."""
     return sorted(
         problems,
         key=lambda problem: (
@@ -26,9 +26,9 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def problem_as_dict(problem: Problem) -> dict[str, Any]:
-    """The problem as JSON: `id`, `severity`, its place, `message`, `help`, `lines`, `notes`.
+    """The problem as JSON data: `id`, `severity`, its place, `message`, `help`, `lines`, `notes`.
 
-    Lines and columns are 1-based, lengths and columns in code points.
+    Lines and columns are 1-based; columns and lengths count code points.
     """
     return {
         "id": problem.id,

@@ -1,7 +1,7 @@
-"""The manual of a fault: the docstring of the module that finds it, taken apart.
+"""The manual page of a fault, parsed from the docstring of the module that finds it.
 
-A docstring of that form has a title on its first line, paragraphs that say what the fault means,
-why it is one and how to mend it, and at least one example of either sort::
+Such a docstring has a title on its first line, paragraphs that say what the fault means, why it
+matters and how to correct it, and at least one wrong and one right example::
 
     Wrong, in data/articles/example.yml:
 
@@ -11,8 +11,8 @@ why it is one and how to mend it, and at least one example of either sort::
 
         headline: Example doubles its plan
 
-The words before the colon may also be `Wrong, in a claim of data/articles/example.yml`: then the
-lines are fields of a claim.
+If the words before the colon are `Wrong, in a claim of data/articles/example.yml`, the lines are
+fields of a claim.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ _LEAD = re.compile(r"^(Wrong|Right), in (a claim of )?([\w./-]+):$", re.MULTILIN
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Lines of a file that show a fault, or how they look once it is mended."""
+    """Lines of a file that show a fault, or the same lines corrected."""
 
     lead: str
-    """The words that stand above it: `Wrong, in data/articles/example.yml:`."""
+    """The words above it: `Wrong, in data/articles/example.yml:`."""
     path: str
     """The file that the lines belong to: `data/articles/example.yml`."""
     in_claim: bool
     """Whether the lines are fields of a claim, not of the file."""
     text: str
-    """The lines, without the indentation that they have in the docstring."""
+    """The lines, without the indentation of the docstring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +82,5 @@ def _read_docstring(module: ModuleType) -> str:
 
 
 def _lines_below(text: str) -> str:
-    """The indented block that follows a lead."""
+    """The indented block below a lead."""
     return dedent(text).strip("\n") + "\n"

@@ -1,7 +1,7 @@
-"""A problem with its place: what is wrong, where, and what to write instead.
+"""A problem: what is wrong, where, and what to write instead.
 
 Problems are values. Reading and checking return them; only the command line and the plugin decide
-what follows from them.
+what to do about them.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem weighs. The order of the members is the order in which they are listed."""
+    """How serious a problem is. Problems are listed in the order of these members."""
 
     ERROR = "error"
     """The file is wrong, or the page would say something untrue: `check` exits 1, a build fails."""
     WARNING = "warning"
     """Fails under `--strict` only."""
     INFO = "info"
-    """A finding about an article, or a note. Listed, never fails."""
+    """A finding about an article, or a note. Listed, but never fails."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,22 +32,22 @@ class Location:
     column: int = 1
     """1-based, in code points."""
     length: int = 1
-    """How many code points of the line the caret underlines; at least 1."""
+    """How many code points of the line the carets underline; at least 1."""
     frame: str = ""
-    """The line itself, as it stands in the file, without its line end; empty where none is."""
+    """The line as it is in the file, without its line ending; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong, in words for the person who can mend it."""
+    """One thing that is wrong, in words for the person who can correct it."""
 
     id: str
-    """The fault's name, kebab-case, one of the ids of the manual: `missing-field`."""
+    """The id of the fault, which is also that of its manual page: `missing-field`."""
     severity: Severity
     at: Location
     message: str
-    """One sentence that states what is wrong; no full stop at its end."""
+    """One sentence that says what is wrong, without a full stop."""
     help: str = ""
-    """What to write instead; empty where nothing useful can be said."""
+    """What to write instead; empty if there is nothing useful to say."""
     notes: tuple[tuple[Location, str], ...] = ()
-    """Other places that belong to it, each with a sentence."""
+    """Related places, each with a sentence."""

@@ -1,7 +1,7 @@
-"""A problem as a workflow command of GitHub Actions, which shows it beside the line of the change.
+"""Rendering a problem as a workflow command of GitHub Actions, which shows it beside its line.
 
-Escaped as the runner's own toolkit does it (actions/toolkit, packages/core/src/command.ts), so that
-no text of an article can become a command.
+Text is escaped as in the runner's own toolkit (actions/toolkit, packages/core/src/command.ts), so
+that no text from an article can become a command.
 """
 
 from __future__ import annotations

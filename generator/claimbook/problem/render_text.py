@@ -1,7 +1,7 @@
-"""A problem for people: the place and the sentence, the line with a caret, what to write instead.
+"""Rendering a problem for people: place and sentence, the line with carets, what to write instead.
 
-The form is that of compilers which are praised for their messages (rustc, ruff): editors and
-terminals make `path:line:column` a link.
+The layout follows tools known for good messages (rustc, ruff); editors and terminals turn
+`path:line:column` into a link.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from claimbook.problem.problem import Location, Problem, Severity
 from claimbook.problem.visible import show_hidden
 
 WIDTH = 100
-"""Columns that a line of a file and its caret may take."""
+"""The most columns for a line of a file and its carets."""
 TAB = "    "
 MOST_NOTES = 3
-"""A header, two lines of frame, a help and three notes make the seven lines of a problem."""
+"""With a header, two lines of frame and a help, three notes make seven lines."""
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
 def render_text(problem: Problem, color: bool = False) -> str:
-    """The problem in at most seven lines, without a line end at its end.
+    """Render a problem in at most seven lines, without a final line break.
 
-    `color` adds ANSI escape sequences; without it there is not one, whatever the file holds.
+    `color` adds ANSI escape sequences; without it there are none, whatever the file contains.
     """
     style = _COLORS[problem.severity]
     kind = f"{problem.severity.value}[{problem.id}]"
@@ -52,7 +52,7 @@ def _paint(text: str, color: bool, fg: str | None = None, bold: bool = False) ->
 
 
 def _draw_frame(at: Location, style: str | None) -> list[str]:
-    """The line of the file and the carets below it, cut around the caret where it is too wide."""
+    """The line of the file and the carets below it, shortened around the carets if too wide."""
     gutter = f"  {at.line} | "
     before, marked, after = _show_line(at)
     before, marked, after = _cut_around(before, marked, after, WIDTH - len(gutter))
@@ -63,10 +63,10 @@ def _draw_frame(at: Location, style: str | None) -> list[str]:
 
 
 def _show_line(at: Location) -> tuple[str, str, str]:
-    """What stands before the caret, above it and after it, as it may be shown."""
+    """The text before, above and after the carets, with hidden characters named."""
     start = min(max(0, at.column - 1), len(at.frame))
     end = min(start + max(1, at.length), len(at.frame))
-    # What is further away is cut off later, and a line may have a million characters.
+    # The rest would be cut off later anyway, and a line may have a million characters.
     first, last = max(0, start - 2 * WIDTH), min(end, start + 2 * WIDTH)
     pieces = (at.frame[first:start], at.frame[start:last], at.frame[end : end + 2 * WIDTH])
     before, marked, after = (show_hidden(piece.replace("\t", TAB)) for piece in pieces)
@@ -74,7 +74,7 @@ def _show_line(at: Location) -> tuple[str, str, str]:
 
 
 def _cut_around(before: str, marked: str, after: str, room: int) -> tuple[str, str, str]:
-    """The three pieces of a line in `room` columns; what is left out is an ellipsis."""
+    """Fit the three pieces of a line into `room` columns, with an ellipsis for what is left out."""
     if cell_len(before) + cell_len(marked) + cell_len(after) <= room:
         return before, marked, after
     third = room // 3

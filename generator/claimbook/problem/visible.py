@@ -1,7 +1,7 @@
-"""Text that a terminal, a log or a page may show: characters one cannot see are named.
+"""Making text safe to show in a terminal, a log or a page by naming its invisible characters.
 
-A control or bidirectional character in a file could move the cursor, hide words or turn their
-order, so none is ever sent; it is shown as `U+202E`.
+A control or bidirectional character in a file could move the cursor, hide words or reverse their
+order, so none is ever printed; it is shown as `U+202E`.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import unicodedata
 
 _NAMED = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
-"""General categories of Unicode whose characters are invisible or have no agreed look."""
+"""The general categories of Unicode characters that are invisible or have no fixed appearance."""
 
 
 def is_hidden(character: str) -> bool:
-    """Whether a reader cannot see the character, or could be misled by it."""
+    """Whether a reader cannot see a character or could be misled by it."""
     return unicodedata.category(character) in _NAMED
 
 
@@ -25,7 +25,7 @@ def show_hidden(text: str) -> str:
 
 
 def shorten(text: str, most: int = 60) -> str:
-    """The text with at most so many characters, an ellipsis for those at its end."""
+    """The text cut to at most `most` characters, with an ellipsis if it was longer."""
     return text if len(text) <= most else text[: most - 1] + "…"
 
 

@@ -1,6 +1,6 @@
-"""The site's sources: the hand-written pages of docs/ beside the pages made from the book.
+"""The sources of the site: the hand-written pages of docs/ and the pages made from the book.
 
-The MkDocs plugin and `claimbook write` put the two together by the rules here.
+The MkDocs plugin and `claimbook write` combine the two by the same rules.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ __all__ = [
 
 
 def build_with_docs(builder: Builder, docs: Path, folder: str) -> Site:
-    """Build the site of a book beside the hand-written pages of a folder.
+    """Build the site of a book together with the hand-written pages in `docs`.
 
-    `folder` is how the folder is named from the book's root: `docs`. Its faults are among the
+    `folder` is the name of that folder from the book's root: `docs`. Faults in it are among the
     site's problems.
     """
     site = builder.build()

@@ -1,4 +1,4 @@
-"""A generated page as a Markdown file with its front matter."""
+"""Writing a generated page as a Markdown file with front matter."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import yaml
 from claimbook.pages import Page
 
 _ONE_LINE = 1 << 30
-"""A width that no line has."""
+"""A width that no line reaches."""
 
 
 def write_source(page: Page) -> str:
     """The Markdown file of a generated page, front matter first.
 
-    Themes print title and description raw, also in other pages' navigation, so both are escaped.
+    Themes print title and description unescaped, even in other pages' navigation, so both are
+    escaped here.
     """
     about: dict[str, object] = {"title": _write_line(page.title)}
     if page.description:

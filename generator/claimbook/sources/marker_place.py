@@ -1,6 +1,6 @@
-"""Where the marker of the briefing may stand: on the home page, from which its links lead.
+"""Checking that the marker of the briefing is on the home page, where its links work.
 
-In code, whether in a line or a block of its own, it is an example of a marker and none itself.
+In code, inline or in a block, it is an example of a marker and does not count.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ _HOME = {"index.md", "README.md"}
 """Files of docs/ that become the home page."""
 _CODE_OR_MARKER = re.compile(
     rf"""
-    # a fenced block
+    # a fenced code block
     ^[ \t]*(?P<fence>`{{3,}}|~{{3,}})[^\n]*\n(?:.*\n)*?[ \t]*(?P=fence)[`~]*[ \t]*$
-    # an indented block
+    # an indented code block
     | ^(?:[ ]{{4}}|\t).*$
-    # code in a line
+    # inline code
     | (?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)
     | (?P<marker>{re.escape(MARKER)})
     """,
@@ -30,16 +30,16 @@ _CODE_OR_MARKER = re.compile(
 
 
 def fill_marker(path: str, markdown: str, briefing: str) -> str:
-    """The hand-written page at a path in docs/; the home page with the briefing for its marker."""
+    """The text of a hand-written page; on the home page, the marker is replaced by the briefing."""
     if path not in _HOME:
         return markdown
     return _CODE_OR_MARKER.sub(lambda found: briefing if found["marker"] else found[0], markdown)
 
 
 def find_misplaced(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Iterator[Problem]:
-    """A problem for each other page of `docs` that holds a marker.
+    """Yield a problem for each other page in `docs` that has a marker.
 
-    `folder` is how `docs` is named from the book's root.
+    `folder` is the name of `docs` from the book's root.
     """
     for path in written:
         place = docs / path

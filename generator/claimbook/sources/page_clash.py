@@ -1,4 +1,4 @@
-"""Hand-written files that have the address of a page made from the book."""
+"""Checking that no hand-written file has the address of a page made from the book."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INDEX = {"index", "readme"}
 def find_clashes(
     folder: str, written: Iterable[PurePosixPath], pages: Iterable[Page], files: Iterable[str]
 ) -> Iterator[Problem]:
-    """A problem for each file of `folder` that has the address of a generated page or file."""
+    """Yield a problem for each file in `folder` with the address of a generated page or file."""
     made_from = {page.address.casefold(): page.edit or "the book" for page in pages}
     made_from.update((path.casefold(), "the book") for path in files)
     for path in written:
@@ -27,7 +27,7 @@ def find_clashes(
 
 
 def _find_addresses(path: PurePosixPath) -> Iterator[str]:
-    """What a file becomes on the site, in either style of addresses."""
+    """Yield the addresses of a file on the site in either URL style."""
     if path.suffix.lower() not in _MARKDOWN:
         yield path.as_posix().casefold()
     elif path.stem.casefold() in _INDEX:

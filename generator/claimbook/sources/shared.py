@@ -8,17 +8,17 @@ from claimbook.views.rendering.assets import FOLDER
 
 
 def list_styles(paths: Iterable[str]) -> list[str]:
-    """Those of the site's files that are style sheets for every page, in one order."""
+    """The site's files that are style sheets for every page, in a fixed order."""
     return _list(paths, ".css")
 
 
 def list_scripts(paths: Iterable[str]) -> list[str]:
-    """Those of the site's files that are scripts for every page, in one order."""
+    """The site's files that are scripts for every page, in a fixed order."""
     return _list(paths, ".js")
 
 
 def _list(paths: Iterable[str], ending: str) -> list[str]:
-    """Files right in the folder of assets; what lies deeper is loaded only when it is needed."""
+    """Files directly in the folder of assets; deeper ones are loaded only when needed."""
     return sorted(
         path
         for path in paths

@@ -1,6 +1,6 @@
-"""Where a site may be written: not among what people write, and not over what we did not make.
+"""Refusing to write a site into a folder of sources or over files that claimbook did not make.
 
-A build empties the folder that it publishes to, so each of these is refused before anything is
+A build empties the folder that it publishes to, so such a folder is refused before anything is
 touched.
 """
 
@@ -13,23 +13,23 @@ from contextlib import suppress
 from pathlib import Path
 
 MARK = ".claimbook-site"
-"""The file that marks a folder as ours. MkDocs neither publishes nor removes what is hidden."""
+"""The file that marks a folder as ours. MkDocs neither publishes nor removes hidden files."""
 _MARK_TEXT = "claimbook made this folder; the next build replaces all in it that is not hidden.\n"
 _MADE_BY_MKDOCS = re.compile(rb'content="mkdocs-\d|MkDocs version : \d')
-"""What the themes of MkDocs leave in a home page."""
+"""What the themes of MkDocs write into a home page."""
 _ALWAYS_MADE = ("sitemap.xml", "sitemap.xml.gz")
 """Files of every site that MkDocs has built."""
 
 
 class TargetError(Exception):
-    """Why nothing may be written to a folder, in a sentence."""
+    """Nothing may be written to a folder; the message says why in a sentence."""
 
 
 def refuse_sources(target: Path, root: Path, written: Iterable[Path]) -> None:
-    """Raise TargetError where a target is, holds or lies in a folder of what people write.
+    """Raise TargetError if a target is, contains or is inside a folder of hand-written files.
 
-    `written` are the folders of data, texts and pages; `root` is the folder of mkdocs.yml, in which
-    a target may lie. Links are followed.
+    `written` are the folders of data, texts and pages; `root` is the folder of mkdocs.yml, which
+    may contain the target. Links are followed.
     """
     real = Path(os.path.realpath(target))
     for folder in (*written, root):
@@ -41,7 +41,7 @@ def refuse_sources(target: Path, root: Path, written: Iterable[Path]) -> None:
 
 
 def refuse_foreign(target: Path) -> None:
-    """Raise TargetError where a folder holds something, and no site that an earlier build made."""
+    """Raise TargetError if a folder has contents that no earlier build made."""
     if target.exists() and not target.is_dir():
         raise _say_refused(target, "it is a file")
     if not (target / MARK).is_file() and _holds_anything(target) and not _is_made_by_mkdocs(target):
@@ -52,7 +52,7 @@ def refuse_foreign(target: Path) -> None:
 
 
 def mark_ours(folder: Path) -> None:
-    """Mark a folder, which is made where it is missing, as one that builds may empty."""
+    """Mark a folder, which is created if necessary, as one that builds may empty."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).write_text(_MARK_TEXT, encoding="utf-8", newline="\n")
 
@@ -68,19 +68,19 @@ def _lies_in(path: Path, folder: Path) -> bool:
 
 
 def _are_same(one: Path, other: Path) -> bool:
-    """Whether two paths are of one folder, on systems too that ignore the case of letters."""
+    """Whether two paths are the same folder, also on systems that ignore case."""
     with suppress(OSError):
         return one == other or one.samefile(other)
     return False
 
 
 def _holds_anything(folder: Path) -> bool:
-    """Whether there is something in a folder that a build would remove."""
+    """Whether a folder has contents that a build would remove."""
     return folder.is_dir() and any(entry.name[0] != "." for entry in folder.iterdir())
 
 
 def _is_made_by_mkdocs(folder: Path) -> bool:
-    """Whether a folder is a site of MkDocs, or of a claimbook that left no mark yet."""
+    """Whether a folder is a site built by MkDocs, or by a claimbook that did not mark it yet."""
     if not all((folder / name).is_file() for name in _ALWAYS_MADE):
         return False
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The files that people write for the site, as they lie in docs/."""
+"""The files in docs/, which people write for the site."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from claimbook.read.faults import symbolic_link
 
 
 def list_written(docs: Path) -> tuple[PurePosixPath, ...]:
-    """Every file and every symbolic link below the folder, in one order.
+    """List every file and symbolic link below the folder, in a fixed order.
 
-    The paths are relative to it. Links are not followed; what is hidden (`.cache`) is left out, as
-    MkDocs leaves it out.
+    The paths are relative to it. Links are not followed; hidden files (`.cache`) are left out, as
+    in MkDocs.
     """
     return tuple(_walk(docs))
 
 
 def find_links(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Iterator[Problem]:
-    """A problem for each symbolic link: MkDocs would publish whatever it leads to."""
+    """Yield a problem for each symbolic link, since MkDocs would publish its target."""
     for path in written:
         if (docs / path).is_symlink():
             yield symbolic_link.report(Location((folder / path).as_posix()))

@@ -1,1 +1,1 @@
-"""The kinds of chart: a module each, which only the drawing process imports."""
+"""The kinds of chart, one module each; only the drawing process imports them."""

@@ -1,9 +1,10 @@
-"""Claims of one metric on one scale: a point for each figure, a thin line for what its words allow.
+"""Claims of one metric on one scale: a point for each figure, a thin line for its uncertainty.
 
-Filled for facts and estimates, hollow for what is not yet; the colour is the entity's. Beside the
-words of `rows`, each row of data holds `value`, `low` and `high` (numbers on the axis), `low_open`
-and `high_open` (whether the words set no end there), `entity`, `allows`, `kind`, `period` and
-`said` (words) and `claim` (the address of the claim from the site's root).
+Points are filled for facts and estimates and hollow for what is still to come; their colour is
+the entity's. In addition to the words in `rows`, each row of data has `value`, `low` and `high`
+(numbers on the axis), `low_open` and `high_open` (whether the words set no limit there), `entity`,
+`allows`, `kind`, `period` and `said` (words) and `claim` (the address of the claim from the site's
+root).
 """
 
 from __future__ import annotations
@@ -22,9 +23,9 @@ from claimbook.charts.rows import (
 )
 
 COLUMNS = (200, 330)
-"""Pixels of the words beside the marks."""
+"""Pixels for the words beside the marks."""
 ROOM = 20
-"""Pixels that the marks of a row take."""
+"""Pixels for the marks of a row."""
 
 
 def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:

@@ -1,7 +1,7 @@
-"""How many figures of each article a claim accounts for: a bar, hollow where none does.
+"""How many figures of each article are covered by claims: a bar, hollow where they are not.
 
-Beside the words of `rows`, each row of data holds `claimed` and `value` (how many figures of the
-text a claim uses, and how many there are), `allows` (both in words) and `claim` (the address of
+In addition to the words in `rows`, each row of data has `claimed` and `value` (how many figures of
+the text claims use, and how many there are), `allows` (both in words) and `claim` (the address of
 the article from the site's root).
 """
 
@@ -14,9 +14,9 @@ from claimbook.charts.look import ACCENT, NEAR
 from claimbook.charts.rows import lay_mask, lay_rows, lay_words, name_tooltips, scale_values
 
 COLUMNS = (400, 70)
-"""Pixels of the words beside the marks."""
+"""Pixels for the words beside the marks."""
 ROOM = 18
-"""Pixels that the marks of a row take."""
+"""Pixels for the marks of a row."""
 _BAR = 10
 
 

@@ -1,6 +1,7 @@
-"""Figures that cannot all be true, to one scale: a bar from zero for each, its end what is claimed.
+"""Figures that cannot all be true, on one scale: a bar for each, from zero to what is claimed.
 
-Filled for facts and estimates, hollow for what is not yet. The data are those of `comparison`.
+Bars are filled for facts and estimates and hollow for what is still to come. The data is the same
+as for `comparison`.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from claimbook.charts.rows import (
 )
 
 COLUMNS = (200, 330)
-"""Pixels of the words beside the marks."""
+"""Pixels for the words beside the marks."""
 ROOM = 20
-"""Pixels that the marks of a row take."""
+"""Pixels for the marks of a row."""
 _BAR = 12
 
 

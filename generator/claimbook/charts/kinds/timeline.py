@@ -1,10 +1,11 @@
-"""What claims speak of, in time: a bar from the first to the last day of each period.
+"""The periods of claims: a bar from the first to the last day of each.
 
-Filled for what is, hollow for what is to come; the first row has the days on which articles came
-out. Beside the words of `rows`, each row of data holds `start` and `end` (days, `2025-09-24`, the
-end the day after the last), `shift` (pixels below the track), `low_open` and `high_open` (whether
-the period has no first or last day), `when`, `claims` and `what` (words on this one bar), and
-`claim` (the address of what a click leads to; empty where it is no one page).
+Bars are filled for what is and hollow for what is still to come; the first row has the days on
+which articles were published. In addition to the words in `rows`, each row of data has `start` and
+`end` (days, `2025-09-24`; `end` is the day after the last), `shift` (pixels below the track),
+`low_open` and `high_open` (whether the period has no first or last day), `when`, `claims` and
+`what` (words about this bar), and `claim` (the address that a click leads to; empty if it is no
+single page).
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ from claimbook.charts.rows import (
 )
 
 COLUMNS = (200, 210)
-"""Pixels of the words beside the marks."""
+"""Pixels for the words beside the marks."""
 ROOM = 20
-"""Pixels that the marks of a row take."""
+"""Pixels for the marks of a row."""
 _BAR = 8
 
 
 def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
-    """The chart without its data, which is named `rows`; the days are those of UTC everywhere."""
+    """The chart without its data, which is named `rows`; days are in UTC for every reader."""
     base = lay_rows().transform_calculate(
         middle="datum.track + datum.shift",
         upper=f"datum.middle - {_BAR / 2}",

@@ -1,11 +1,11 @@
-"""What makes MkDocs faster from inside: pages are not parsed as Markdown, nor worked out twice.
+"""Making MkDocs faster from inside: pages are not parsed as Markdown, and nothing is done twice.
 
-Generated pages are HTML already. And in `mkdocs serve` a page goes through Markdown, the search
-index and the theme: what each of them made is kept with all that it came from, and used again only
-while all of that is the same. Nothing is kept where other plugins, extensions or templates have a
-say of which we do not know what it depends on.
+Generated pages are HTML already. In `mkdocs serve`, a page goes through Markdown, the search index
+and the theme: the result of each is kept with everything it was made from, and reused only while
+all of that is the same. Nothing is kept if other plugins, extensions or templates are involved
+whose dependencies we do not know.
 
-The site is the same without this folder, to the byte. The option `serve_cache` turns it off.
+Without this folder the site is the same to the byte. The option `serve_cache` turns it off.
 """
 
 from claimbook.plugin.speed.html_page import make_html_pages

@@ -1,6 +1,6 @@
-"""A generated page in MkDocs: it is HTML already, which Markdown would parse thrice to leave as is.
+"""A generated page in MkDocs: it is HTML already, which Markdown would parse three times in vain.
 
-Of building a site of a thousand articles that took more than half the time.
+For a site of a thousand articles, that took more than half of the build.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ VERBATIM = frozenset(
     pymdownx.smartsymbols pymdownx.superfences pymdownx.tabbed pymdownx.tasklist pymdownx.tilde
     """.split()
 )
-"""Extensions of Markdown that leave our HTML as it is. Of others nobody knows."""
+"""Markdown extensions that leave our HTML as it is. Others may change it."""
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
 class HtmlPage(Page):
-    """Renders as Markdown would, without Markdown."""
+    """A page that gets the same result as from Markdown, without Markdown."""
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, html: str) -> None:
-        """Take what MkDocs gives its pages, and the page's HTML."""
+        """The arguments are those of MkDocs' pages, and the HTML of the page."""
         super().__init__(title, file, config)
         self._html = html.strip()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Put the HTML into the page, unless another plugin made something else of it."""
+        """Put the HTML into the page, unless another plugin has changed its source."""
         if self.markdown is None or self.markdown.strip() != self._html:
             super().render(config, files)
             return
@@ -52,9 +52,9 @@ class HtmlPage(Page):
 
 
 def make_html_pages(files: Files, config: MkDocsConfig, bodies: Mapping[str, str]) -> None:
-    """Make the pages of generated files, whose HTML is given by the paths of their sources.
+    """Create the pages of generated files; `bodies` has their HTML by the path of the source.
 
-    Nothing is done where an extension of Markdown may change HTML.
+    Does nothing if a Markdown extension may change HTML.
     """
     if leaves_html(config):
         titles = dict(walk_nav(config.nav))
@@ -64,6 +64,6 @@ def make_html_pages(files: Files, config: MkDocsConfig, bodies: Mapping[str, str
 
 
 def leaves_html(config: MkDocsConfig) -> bool:
-    """Whether all extensions of Markdown that are asked for are known to leave HTML as it is."""
+    """Whether all configured Markdown extensions are known to leave HTML as it is."""
     names = (name.removeprefix("markdown.extensions.") for name in config.markdown_extensions)
     return VERBATIM.issuperset(names)

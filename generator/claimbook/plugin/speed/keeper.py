@@ -1,4 +1,4 @@
-"""What is kept over the life of a server, and how it is brought into a build."""
+"""The results that are kept while a server runs, and how a build reuses them."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Keeper:
-    """Saves work in all builds of one server but the first. Call it at each event of a build."""
+    """Saves work in all builds of a server after the first. Call its methods at each event."""
 
     def __init__(self) -> None:
-        """Begin with nothing kept."""
+        """Begin with nothing."""
         self._rendered: Kept[Rendered] = Kept()
         self._entries: Kept[Entries] = Kept()
         self._html: Kept[str] = Kept()
@@ -32,7 +32,7 @@ class Keeper:
         self._nav = ""
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
-        """Give every file that has no page one that remembers; the files must be complete."""
+        """Create a page that remembers its result for each file without one, once all are known."""
         if not is_known(config):
             return
         self._config = describe_config(config)
@@ -47,7 +47,7 @@ class Keeper:
         self._nav = describe_nav(nav)
 
     def on_env(self, environment: Environment, config: MkDocsConfig) -> None:
-        """Let the theme and the search index begin from what was kept."""
+        """Make the theme and the search index reuse kept results."""
         if not is_known(config):
             return
         environment.bytecode_cache = self._compiled

@@ -1,4 +1,4 @@
-"""Results of the last build, by page."""
+"""The results of the last build, by page."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ T = TypeVar("T")
 
 
 class Kept(Generic[T]):
-    """One result for each page, with all that it was made from.
+    """One result for each page, with everything it was made from.
 
-    What it was made from is compared as a whole, so no two inputs are ever taken for the same.
+    The inputs are compared as a whole, so different ones are never taken for the same.
     """
 
     def __init__(self) -> None:
@@ -19,7 +19,7 @@ class Kept(Generic[T]):
         self._kept: dict[str, tuple[object, T]] = {}
 
     def get(self, page: str, source: object, make: Callable[[], T]) -> T:
-        """The result for a page from a source: the kept one, or one that is made and kept."""
+        """The kept result for a page if its source is the same, else a new one, which is kept."""
         known = self._kept.get(page)
         if known is not None and known[0] == source:
             return known[1]
@@ -28,5 +28,5 @@ class Kept(Generic[T]):
         return made
 
     def drop(self, page: str) -> None:
-        """Make the page's result anew the next time."""
+        """Forget the result for a page."""
         self._kept.pop(page, None)

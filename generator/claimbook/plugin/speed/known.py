@@ -1,7 +1,7 @@
-"""Where keeping pages is sound: with plugins, extensions and themes that we know.
+"""Deciding whether pages can be kept: only with plugins, extensions and themes that we know.
 
-An extension may read further files, another plugin may change pages by the weather. What is not
-listed here is asked for anew every time.
+An unknown extension may read further files, and an unknown plugin may change pages by the weather.
+With any that is not listed here, every page is made again each time.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ _PAGE_EVENTS = (
     "files nav env pre_page page_read_source page_markdown page_content page_context post_page"
 ).split()
 _HANDLERS = {"material.plugins.search.plugin", "mkdocs.contrib.search", "claimbook.plugin.plugin"}
-"""Modules whose part in these events depends on the page alone, or is ours."""
+"""Modules that do nothing in these events but what depends on the page alone, or that are ours."""
 _THEMES = {"material"}
-"""Themes whose pages show nothing but what `surroundings` describes, such as no time of day."""
+"""Themes whose pages depend only on what `surroundings` describes, and not on the time of day."""
 _EXTENSIONS = set(
     """
     abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs
@@ -26,11 +26,11 @@ _EXTENSIONS = set(
 )
 """Extensions that come with Python-Markdown."""
 _READING = {"pymdownx.b64", "pymdownx.snippets"}
-"""Those of PyMdown that read files."""
+"""The PyMdown extensions that read files."""
 
 
 def is_known(config: MkDocsConfig) -> bool:
-    """Whether all that takes part in making pages is known here."""
+    """Whether everything that takes part in making pages is known here."""
     return (
         all(_is_known_extension(name) for name in config.markdown_extensions)
         and all(

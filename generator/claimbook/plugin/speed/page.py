@@ -1,4 +1,4 @@
-"""A page of MkDocs that knows its HTML from the last build."""
+"""A page of MkDocs that remembers its HTML from the last build."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What MkDocs' own rendering leaves in a page."""
+    """What rendering by MkDocs leaves in a page."""
 
     content: str | None
     toc: TableOfContents
     title: str | None
     anchors: set[str] | None
     links: dict[str, dict[str, str]]
-    """Links to anchors of other files, by the path of the file."""
+    """Links to anchors in other files, by the path of the file."""
     asked: dict[str, str | None]
-    """Where the files went that were asked for, by path; None for those that were not there."""
+    """The destinations of files that were looked up, by path; None for missing ones."""
 
 
 class KeptPage(Page):
-    """Renders its Markdown only where text or surroundings are other than in the last build."""
+    """Renders its Markdown only if its text or surroundings have changed since the last build."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class KeptPage(Page):
         kept: Kept[Rendered],
         surroundings: str,
     ) -> None:
-        """Take what MkDocs gives its pages, what was kept, and the configuration described."""
+        """The arguments are those of MkDocs' pages, the kept results and the surroundings."""
         super().__init__(title, file, config)
         self._kept = kept
         self._surroundings = surroundings
@@ -60,7 +60,7 @@ class KeptPage(Page):
                 self._kept.drop(path)
                 rendered = self._kept.get(path, source, make)
         if records:
-            # What was told of the page must be told again, and strict mode must hear it.
+            # Repeat the page's warnings, so that strict mode counts them.
             self._kept.drop(path)
         self.content = rendered.content
         self.toc = rendered.toc
@@ -84,7 +84,7 @@ class KeptPage(Page):
 
 
 class _AskedFiles:
-    """The site's files as rendering sees them: it only ever asks whether one is there."""
+    """The site's files as rendering sees them; it only ever asks whether one exists."""
 
     def __init__(self, files: Files) -> None:
         self._files = files
@@ -111,7 +111,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def _listen() -> Iterator[list[logging.LogRecord]]:
-    """What MkDocs logs in the meantime."""
+    """Collect what MkDocs logs meanwhile."""
     listener = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)

@@ -1,4 +1,4 @@
-"""The search entries of a page from the last build."""
+"""Reusing the search entries of a page from the last build."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ Entries = list[dict[str, object]]
 
 
 class KeptIndex:
-    """Stands for the index of Material's search, and fills it from what was kept."""
+    """Wraps the index of Material's search and fills it with kept entries."""
 
     def __init__(self, index: Any, kept: Kept[Entries], surroundings: str) -> None:
-        """Take the index of this build, what was kept, and all else that entries depend on."""
+        """`surroundings` is everything besides the page that entries depend on."""
         self._index = index
         self._kept = kept
         self._surroundings = surroundings

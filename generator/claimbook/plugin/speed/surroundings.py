@@ -1,4 +1,4 @@
-"""All that goes into a page beside its own text: the configuration, the navigation."""
+"""Everything that goes into a page besides its own text: the configuration, the navigation."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import AnchorLink
 
 _CHOICES = {"exclude_docs", "draft_docs", "not_in_nav"}
-"""Options that say which files there are, and nothing of pages."""
+"""Options that decide which files there are, but not what pages look like."""
 
 
 def describe_config(config: MkDocsConfig) -> str:
-    """The configuration as it stands, after what plugins did to it."""
+    """The configuration as it is after plugins have changed it."""
     options = {name: value for name, value in config.items() if name not in _CHOICES}
     return repr(_describe(options))
 
 
 def describe_nav(nav: Navigation) -> str:
-    """The tree that the theme draws on every page."""
+    """The navigation tree that the theme draws on every page."""
     return repr([_describe_item(item) for item in nav])
 
 
@@ -36,7 +36,7 @@ def describe_toc(toc: Iterable[AnchorLink]) -> tuple[object, ...]:
 
 
 def describe_page(page: Page) -> tuple[object, ...]:
-    """A page as templates see it, with its place between its neighbours."""
+    """A page as templates see it, with its previous and next page."""
     return (
         *_describe_link(page),
         page.content,
@@ -61,7 +61,7 @@ def _describe_item(item: StructureItem) -> tuple[object, ...]:
 
 
 def _describe(value: object) -> object:
-    """A value of the configuration, without the places of objects in memory."""
+    """A value of the configuration, without memory addresses of objects."""
     if isinstance(value, Theme):
         return (value.name, value.dirs, dict(_describe_all(value)))
     if isinstance(value, BasePlugin):

@@ -1,4 +1,4 @@
-"""The theme's HTML of a page, and its compiled templates, from the last build."""
+"""Reusing the theme's HTML of a page and its compiled templates from the last build."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from claimbook.plugin.speed.surroundings import describe_page
 
 
 class CompiledTemplates(BytecodeCache):
-    """Compiled templates in memory; Jinja drops them with the environment of each build."""
+    """Compiled templates in memory, since Jinja drops them with the environment of each build."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Begin without templates."""
         self._codes: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a bucket the code of its template in the state that it asks for."""
+        """Load the compiled template of a bucket if it is still valid."""
         bucket.code = self._codes.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
+        """Keep a compiled template."""
         if bucket.code:
             self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
 def keep_html(environment: Environment, kept: Kept[str], surroundings: tuple[str, ...]) -> None:
-    """Let the templates of an environment give the kept HTML of pages that are as they were."""
+    """Make the templates of an environment return the kept HTML of unchanged pages."""
 
     class KeptTemplate(Template):
         def render(self, *args: Any, **kwargs: Any) -> str:

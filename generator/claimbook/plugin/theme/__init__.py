@@ -1,4 +1,4 @@
-"""What the plugin knows of the theme, which is Material's: how its search reads pages."""
+"""What the plugin knows about the theme, Material: how its search reads pages."""
 
 from claimbook.plugin.theme.search import lighten_search
 

@@ -1,7 +1,7 @@
-"""What Material's search is given to read of a generated page: its words, and little else.
+"""Giving Material's search only the words of a generated page to read.
 
-It parses all HTML of a page, charts included, in Python; that took a quarter of a build. And it
-joins the words of neighbouring cells, which nobody then finds.
+It parses all HTML of a page in Python, including charts, which took a quarter of a build. And it
+joins the words of neighbouring cells, so that nobody can find them.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 _REST = r"""(?:[^'">]|"[^"]*"|'[^']*')*>"""
 _EXCLUDED = re.compile(rf"<(?!h[1-6])(\w+)(?=\s[^>]*?data-search-exclude){_REST}")
-"""An element that is excluded; a heading excludes all that stands below it, too."""
+"""An excluded element. Headings are left alone, since they also exclude everything below them."""
 _READ = "p|code|pre|li|ol|ul|su[bp]|h[1-6]|script|style|object"
-"""Elements that the search index keeps, or knows what to do with."""
+"""Elements that the search index keeps or handles."""
 _INLINE = "a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|time"
-"""Elements that end no word."""
+"""Elements that do not separate words."""
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?=[\s/>]){_REST}")
 _OTHER_TAGS = re.compile(
     rf"\s*(?:(?:</?(?!(?:{_READ})[\s/>])[a-z]{_REST}|<!--.*?-->)\s*)+", re.DOTALL
@@ -29,9 +29,9 @@ _OTHER_TAGS = re.compile(
 
 
 def lighten_search(config: MkDocsConfig, bodies: Container[str]) -> None:
-    """Let the index of Material's search read of generated pages only what it wants of them.
+    """Make the index of Material's search read only the words of generated pages.
 
-    These are given by the paths of their sources: they are HTML that is well-formed.
+    `bodies` has their well-formed HTML by the path of the source.
     """
     search: Any = config.plugins.get("material/search")
     if search and search.config.enabled:
@@ -40,7 +40,7 @@ def lighten_search(config: MkDocsConfig, bodies: Container[str]) -> None:
 
 
 def keep_words(html: str) -> str:
-    """HTML less what is excluded from search, and less the elements that search looks through."""
+    """The HTML without elements that are excluded from search or mean nothing to it."""
     return _OTHER_TAGS.sub(" ", _INLINE_TAG.sub("", _cut_excluded(html)))
 
 
@@ -57,7 +57,7 @@ def _add_entry(add: Callable[[Page], None], bodies: Container[str], page: Page) 
 
 
 def _cut_excluded(html: str) -> str:
-    """HTML that is well-formed, less all elements with `data-search-exclude`."""
+    """Well-formed HTML without the elements that have `data-search-exclude`."""
     kept, end = [], 0
     while found := _EXCLUDED.search(html, end):
         kept.append(html[end : found.start()])
@@ -66,7 +66,7 @@ def _cut_excluded(html: str) -> str:
 
 
 def _find_end(html: str, start: re.Match[str]) -> int:
-    """Where the element of a start tag ends."""
+    """The end of the element whose start tag begins at `start`."""
     depth = 1
     for tag in re.compile(rf"<(/?){start[1]}(?=[\s/>])").finditer(html, start.end()):
         depth += -1 if tag[1] else 1
