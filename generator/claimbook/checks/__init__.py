@@ -1,4 +1,4 @@
-"""The checks of a book that could be read: one module each, whose docstring is its manual page."""
+"""The checks of a book that could be read, one module each; its docstring is its manual page."""
 
 from __future__ import annotations
 
@@ -101,17 +101,17 @@ SENSE: Mapping[str, ModuleType] = {
 CHECKS: Mapping[str, ModuleType] = {**REFERENCES, **GROUNDING, **SENSE}
 """Every check by the id of its fault, in the order of the manual.
 
-The module's `SEVERITY` says how much it weighs, where that is no error.
+A module's `SEVERITY` says how serious its problems are, if they are not errors.
 """
 
 AGAINST_EARLIER: Mapping[str, ModuleType] = {"id-gone": id_gone}
-"""Checks that hold a book against an earlier build of it, and so run only where one is given.
+"""Checks that compare a book with an earlier build of it, and so run only if one is given.
 
 They are about references.
 """
 
 
 def check_study(study: Study) -> tuple[Problem, ...]:
-    """Everything that the checks find, check by check, in the order of the table; then findings."""
+    """Run all checks in the order of the table, then report the findings."""
     checked = (problem for module in CHECKS.values() for problem in module.check(study))
     return (*checked, *report_findings(study))

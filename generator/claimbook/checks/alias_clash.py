@@ -1,9 +1,9 @@
-"""Two entities, or two metrics, go by the same name.
+"""Two entities, or two metrics, have the same name.
 
-Aliases are the other names that texts use. A name that leads to two records leads to neither: a
-reader could not tell which one a claim is about.
+Aliases are the other names that texts use. A name that belongs to two records is useless: a reader
+could not tell which one a claim is about.
 
-Take the name from one of the two, or make one record of both. Capitals make no difference.
+Remove the name from one of the two, or combine them into one record. Capitals make no difference.
 
 Wrong, in data/entities.yml:
 
@@ -30,7 +30,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Names and aliases must each belong to one entity and one metric."""
+    """Each name or alias must belong to only one entity and only one metric."""
     yield from _find_clashes("entity", study.book.entities.values())
     yield from _find_clashes("metric", study.book.metrics.values())
 
@@ -49,7 +49,7 @@ def _find_clashes(noun: str, records: Iterable[Entity] | Iterable[Metric]) -> It
                     Severity.ERROR,
                     at,
                     f"“{name}” is already a name of another {noun}, {owner.name}",
-                    "take the name from one of the two",
+                    "remove the name from one of the two",
                     notes=((before, "it stands here"),),
                 )
 

@@ -1,12 +1,12 @@
-"""The amount of a claim does not stand in its quote.
+"""The amount of a claim is not in its quote.
 
-The amounts that the article's own words make, where the quote stands, are read the same way as the
-claim's. One of them must be the same in value, unit, sign and comparator (`nearly`, `more than`).
-The message shows both readings.
+The amounts in the article's own words, at the place of the quote, are read in the same way as the
+claim's amount. One of them must be the same in value, unit, sign and comparator (`nearly`, `more
+than`). The message shows both readings.
 
-Write the amount as the text has it, or choose a quote that holds it. A unit that stands elsewhere
-in the article is given by `unit_from`. Further amounts, in `mentions`, must stand in the quote too,
-and each place of `also_at` must have the claim's amount.
+Write the amount as in the text, or choose a quote that contains it. If the unit is elsewhere in the
+article, give those words in `unit_from`. Further amounts, in `mentions`, must also be in the quote
+or in a place of `also_at`, and each of those places must have the claim's amount.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -40,13 +40,13 @@ from claimbook.quantity import (
 from claimbook.study import Study
 
 MOST = 3
-"""Amounts of the quote that a message gives."""
+"""How many amounts of the quote a message shows."""
 _LEAST, _MOST = Decimal("0.01"), Decimal(100)
 """An amount so many times another has another scale."""
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every figure of a claim must stand in the words it is said to come from."""
+    """Every figure of a claim must be in the words that it is said to come from."""
     yield from _check_numbers(study)
     for claim, shortfall, at in list_shortfalls(study):
         if shortfall.hedged:
@@ -62,7 +62,7 @@ def check(study: Study) -> Iterator[Problem]:
             f"the claim has {say_amount(shortfall.amount)}, the "
             f"{_name_source(study, claim)} {_say_standing(shortfall)}",
             cut or _advise(claim, shortfall, study.book.dollar_in(study.book.article_of[claim.id])),
-            notes=((place, "the quote stands here"),) if place else (),
+            notes=((place, "the quote is here"),) if place else (),
         )
 
 
@@ -103,7 +103,7 @@ def _say_standing(shortfall: Shortfall) -> str:
 
 
 def _list_nearest(shortfall: Shortfall) -> list[Mention]:
-    """Amounts of the quote, those in the claim's unit first."""
+    """The amounts in the quote, those in the claim's unit first."""
     unit = shortfall.amount.unit
     nearest = sorted(shortfall.stand, key=lambda mention: mention.amount.unit != unit)
     return nearest[:MOST]
@@ -115,7 +115,7 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     Never one of another sign, scale or unit: that is for the editor to see in the text.
     """
     if shortfall.cut:
-        return "widen the quote until it holds the whole amount"
+        return "widen the quote until it contains the whole amount"
     change = claim.change is not None
     for stands in shortfall.stand:
         if same_amount(shortfall.amount, stands.amount, change=change, unit_given=True):
@@ -155,7 +155,7 @@ def _find_size(amount: Amount) -> Decimal:
 
 
 def _write_fitting(claim: Claim, mention: Mention, dollar: str) -> str:
-    """An amount in the words of the text; in ours where those do not say all: `down 13%`."""
+    """An amount in the words of the text, or in ours if those do not say everything: `down 13%`."""
     stands = mention.amount
     for words in (stands.text, write_amount(stands, sign=True)):
         with suppress(UnreadableAmountError):

@@ -1,14 +1,14 @@
-"""A derived figure cannot be worked out by its formula.
+"""A derived figure cannot be worked out from its formula.
 
 A formula is arithmetic on the ids of claims: `+`, `-`, `*`, `/`, powers (`x ** 2`), roots
-(`root(x, 10)`, as for growth per year) and brackets. A minus has spaces around it, since a hyphen
+(`root(x, 10)`, as for growth per year) and brackets. A minus needs spaces around it, since a hyphen
 is part of an id. Shares count as fractions, and money keeps its currency: `gain / rise` is the sum
-of which `rise` is the share. What the words of the claims leave open is carried through; a claim
-that is named twice counts as two figures that are free of each other, so name each once where you
-can. A formula that divides by what may be 0, adds dollars to years, or ends in another unit than
-`unit` gives no figure.
+of which `rise` is the share. The uncertainty of the claims is carried through. A claim that is
+named twice counts as two independent figures, so name each only once if you can. There is no
+result if a formula divides by something that may be 0, adds dollars to years, or gives another unit
+than `unit`.
 
-Mend what the caret points at. Until then the figure is left out.
+Correct what the caret points at. Until then, the figure is left out.
 
 Wrong, in data/derived.yml:
 
@@ -39,7 +39,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every formula must give a figure; one that names no claim is another check's."""
+    """Every formula must give a figure; unknown claims are reported by another check."""
     for derived in study.derived.values():
         if isinstance(derived, BadFormula) and not derived.unknown:
             yield Problem(

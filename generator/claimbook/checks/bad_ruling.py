@@ -1,10 +1,10 @@
-"""A ruling is for a claim that the disagreement does not list, or is missing.
+"""A ruling is missing, or is for a claim that the disagreement does not list.
 
 In disagreements.yml an editor may say which of the listed claims is right: `ruling` is its id, and
 `state` is `ruled`. `ruling: none` says that they were examined and nobody can tell. A ruling for a
-claim that is not listed would leave all of those listed wrong without a word.
+claim that is not listed would silently make all listed claims wrong.
 
-List the claim, or name one of those listed.
+List the claim, or name one of the listed ones.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -65,11 +65,11 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A ruling names one of its disagreement's claims, and `ruled` needs a ruling."""
+    """A ruling must name one of its disagreement's claims, and `ruled` needs a ruling."""
     for closing in study.book.closings:
         listed = ", ".join(f"`{claim}`" for claim in closing.claims)
         if closing.ruling is None and closing.state == "ruled":
-            message = "this disagreement is ruled, and nobody is told for which claim"
+            message = "this disagreement is ruled, but it does not say for which claim"
             advice = f"write `ruling:` with one of {listed}, or `none`"
             yield _report(closing, "state", message, advice)
         elif closing.ruling not in (None, NOBODY, *closing.claims):
@@ -77,7 +77,7 @@ def check(study: Study) -> Iterator[Problem]:
             advice = f"name one of {listed}, or add it to `claims`"
             yield _report(closing, "ruling", message, advice)
         elif closing.ruling is not None and closing.state != "ruled":
-            message = f"there is a ruling, and the state is `{closing.state}`"
+            message = f"there is a ruling, but the state is `{closing.state}`"
             yield _report(closing, "state", message, "write `state: ruled`")
 
 

@@ -1,9 +1,9 @@
-"""An article repeats itself, at once or by way of the articles that it repeats.
+"""An article cites itself, directly or through the articles that it cites.
 
-`cites` leads from an article to those that it has its figures from. Whoever follows them must come
-to somebody who had the figure first; in a ring nobody has.
+`cites` leads from an article to those that it has its figures from. Following them must lead to
+somebody who had a figure first; in a ring there is nobody.
 
-Delete the `cites` that turns back: the later article cites the earlier.
+Delete the `cites` that closes the ring: the later article cites the earlier one.
 
 Wrong, in data/articles/example.yml:
 
@@ -52,5 +52,5 @@ def check(study: Study) -> Iterator[Problem]:
             Severity.ERROR,
             articles[last].origin.at("cites", cites.index(first)),
             f"the articles cite each other in a ring: {' → '.join(ring)}",
-            "delete the one that turns back: the later article cites the earlier",
+            "delete the one that closes the ring: the later article cites the earlier one",
         )

@@ -1,9 +1,9 @@
-"""The text hedges a figure, and the claim does not.
+"""The text hedges a figure, but the claim does not.
 
-"Nearly 300 billion" is less than 300 billion, and "more than 9%" is no 9%. A claim that drops such
-a word says more than its article, and would be held against other claims as if it were exact.
+"Nearly 300 billion" is less than 300 billion, and "more than 9%" is not 9%. A claim that drops such
+a word says more than its article, and would be compared with other claims as if it were exact.
 
-Write the amount with its hedge, and begin the quote with it where it stands right before.
+Write the amount with its hedge, and begin the quote with the hedge if it comes right before.
 
 Wrong, in seeds/example.txt:
 
@@ -36,7 +36,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A hedge of the text must be in the claim's amount, and in its quote."""
+    """A hedge in the text must be in the claim's amount and in its quote."""
     for claim, shortfall, at in list_shortfalls(study):
         if shortfall.hedged is None:
             continue
@@ -48,7 +48,7 @@ def check(study: Study) -> Iterator[Problem]:
             Severity.ERROR,
             quote.origin.at("quote") if in_claim or shortfall.passage else at,
             *_word(shortfall, shortfall.hedged, in_claim),
-            notes=((place, "the quote stands here"),) if place else (),
+            notes=((place, "the quote is here"),) if place else (),
         )
 
 
@@ -57,7 +57,7 @@ def _word(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> tuple[str, s
     text = hedged.amount.text
     message = f"the text says “{text}”, the claim “{shortfall.amount.text}”"
     if in_claim:
-        message = f"the text says “{text}”, and the quote leaves the hedge out"
+        message = f"the text says “{text}”, but the quote leaves the hedge out"
     moved = shortfall.amount.direction is not None
     written = write_amount(hedged.amount, sign=True) if moved else text
     if hedged in shortfall.stand:

@@ -1,12 +1,11 @@
-"""A running total went down, and nobody says that it was revised.
+"""A running total went down, but nobody says that it was revised.
 
-A toll, the votes counted or the aid pledged grow as they become known. Where one voice gives a
-lower count than it gave before, one of the two is most often of something else: of another region,
-or of those found so far.
+A toll, the votes counted or the aid pledged grow as they become known. If a voice gives a lower
+count than before, one of the two usually counts something else: another region, or those found so
+far.
 
-Where the text says that the count was revised, put those words into the quote, or write
-`supersedes` with the id of the earlier claim. Where the two count different things, say so by
-`scope`.
+If the text says that the count was revised, put those words into the quote, or write `supersedes`
+with the id of the earlier claim. If the two count different things, say so with `scope`.
 
 Wrong, in data/metrics.yml:
 
@@ -74,5 +73,5 @@ _ADVICE = "if the text says that it was revised, quote those words, or write `su
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A running total should not fall without a word."""
+    """A running total should not fall without an explanation."""
     yield from report_notices(study, "count-fell", SEVERITY, _ADVICE)

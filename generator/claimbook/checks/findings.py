@@ -1,4 +1,4 @@
-"""Findings as problems for the editor, each at the claim to look at."""
+"""Reporting findings to the editor as problems, each at the claim to look at."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimbook.study import Study
 
 
 def report_findings(study: Study) -> Iterator[Problem]:
-    """A problem for each finding, in its own words; none where one of its claims has an error."""
+    """Yield a problem for each finding, unless one of its claims has an error."""
     for finding in study.verdicts.findings:
         if are_grounded(study, finding.claims):
             first, *others = finding.claims
@@ -25,7 +25,7 @@ def report_findings(study: Study) -> Iterator[Problem]:
 
 
 def report_notices(study: Study, kind: str, severity: Severity, advice: str) -> Iterator[Problem]:
-    """A problem for each notice of a kind that evidence gave, at its claim or article."""
+    """Yield a problem for each notice of a kind from the evidence, at its claim or article."""
     for notice in study.evidence.notices:
         if notice.kind != kind or not are_grounded(study, notice.claims):
             continue
@@ -43,7 +43,7 @@ def report_notices(study: Study, kind: str, severity: Severity, advice: str) -> 
 
 
 def are_grounded(study: Study, figures: Iterable[str]) -> bool:
-    """Whether none of the figures is of a claim that has an error of its own."""
+    """Whether none of the figures belongs to a claim that has an error of its own."""
     grounds = [study.ground_of(each) for each in figures if each in study.book.claims]
     return not any(ground.shortfalls or any(map(_fails, ground.places)) for ground in grounds)
 
@@ -53,7 +53,7 @@ def _fails(place: Place) -> bool:
 
 
 def locate_figure(study: Study, figure: str) -> Location:
-    """Where the amount of a claim is written, or the formula of a derived figure."""
+    """Where the amount of a claim or the formula of a derived figure is written."""
     claim = study.book.claims.get(figure)
     if claim:
         return claim.origin.at("amount")

@@ -1,11 +1,11 @@
 """The text of an article is held without its headline.
 
-Saved pages and reading modes often keep the body alone. Then all of the text counts as the
-article, and a quote of the headline is looked for in the field `headline`: nothing but the editor's
-own word says that the article has it.
+Saved pages and reader views often contain only the body. Then all of the text counts as the
+article, and a quote of the headline is looked for in the field `headline`: there is only the
+editor's word that the article has it.
 
-Put the headline into the text, on a line of its own above the rest. Where that is not possible,
-nothing has to be mended.
+Put the headline into the text, on a line of its own above the rest. If that is not possible,
+nothing needs to be done.
 
 Wrong, in seeds/report.txt:
 
@@ -56,7 +56,7 @@ SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A text should have the headline that its readers saw."""
+    """A text should contain the headline that readers saw."""
     for article in study.book.articles:
         layout = study.grounded[article.slug].layout
         if layout and layout.headline is None and Where.HEADLINE not in layout.missing:
@@ -64,7 +64,7 @@ def check(study: Study) -> Iterator[Problem]:
                 "headline-not-in-text",
                 SEVERITY,
                 article.origin.at("headline"),
-                f"no line of {article.text} is like this headline: quotes of it are held against "
-                "this field alone",
+                f"no line of {article.text} is like this headline, so its quotes are checked "
+                "against this field alone",
                 f"add it as the first line of {article.text}",
             )

@@ -1,15 +1,15 @@
 """An id that was published is gone.
 
-Whoever links to a claim or a page, or keeps what claims.json says, names it by its id. So ids never
-change and are never used again. Where one is gone those links lead nowhere, and nobody is told.
+Whoever links to a claim or a page, or uses claims.json, refers to it by its id. So ids never change
+and are never reused. If one is gone, those links silently lead nowhere.
 
-Only `claimbook check --published claims.json` looks for this: with the claims.json of the published
-site, or with the folder of the book as it was then. It is about articles, claims, derived figures,
-entities, metrics, outlets and topics. An article's id is the name of its file.
+Only `claimbook check --published claims.json` looks for this. It takes the claims.json of the
+published site, or the folder of the book as it was then, and checks articles, claims, derived
+figures, entities, metrics, outlets and topics. The id of an article is the name of its file.
 
-Write the old id again, even if another would fit better: readers see names and sentences, not ids.
-If the claim was taken back for good, nothing is to be mended. The warning ends once the site is
-published without it, and no other claim may have its id.
+Restore the old id, even if another one would fit better: readers see names and sentences, not ids.
+If the claim was withdrawn for good, nothing needs to be done. The warning ends once the site is
+published without it, and no other claim may get its id.
 
 The topic of these examples was published as `chips`.
 
@@ -40,23 +40,23 @@ SEVERITY = Severity.WARNING
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Something that an earlier build gave an id."""
+    """Something with an id in an earlier build."""
 
     noun: str
     """What it is: a key of `list_present`."""
     id: str
     words: str = ""
-    """Its quote, headline or name, by which it is found under another id; empty if not known."""
+    """Its quote, headline or name, to find it by under another id; empty if unknown."""
     article: str = ""
-    """The article that it stood in, if it is a claim."""
+    """Its article, if it is a claim."""
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Something that the book has now."""
+    """Something with an id in the book as it is now."""
 
     at: Location
-    """Where its id stands, or the file whose name that is."""
+    """Where its id is written, or the file whose name is the id."""
     words: str
 
 
@@ -64,7 +64,7 @@ _Presents: TypeAlias = Mapping[str, Present]
 
 
 def check(study: Study, published: Collection[Published]) -> Iterator[Problem]:
-    """What was published should have its id still. Ids of records that cannot be read count."""
+    """Whatever was published should still have its id. Ids of unreadable records count."""
     book = study.book
     present = list_present(book)
     earlier = {(row.noun, row.id) for row in published}
@@ -78,15 +78,15 @@ def check(study: Study, published: Collection[Published]) -> Iterator[Problem]:
             "id-gone",
             SEVERITY,
             new[alike].at if alike else _locate_around(row, known, book),
-            f"the {row.noun} `{row.id}` was published, and no {row.noun} has that id now",
-            f"was it renamed to `{alike}`? keep the id `{row.id}`: links from elsewhere name it"
+            f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now",
+            f"was it renamed to `{alike}`? keep the id `{row.id}`, since other sites may link to it"
             if alike
-            else f"if it has another id now, write `{row.id}` again: links from elsewhere name it",
+            else f"if it has another id now, restore `{row.id}`, since other sites may link to it",
         )
 
 
 def list_present(book: Book) -> dict[str, _Presents]:
-    """All that has an id of its own now, by its noun and its id; drafts too."""
+    """Everything that has an id now, by noun and by id; drafts too."""
     return {
         "article": {
             article.slug: Present(Location(article.origin.file.path), article.headline)
@@ -110,13 +110,13 @@ def _place(record: Record, name: str) -> Present:
 
 
 def _find_alike(row: Published, new: _Presents) -> str | None:
-    """The new id that the old one most likely became: that of the same words, else one like it."""
+    """The id that most likely replaced the old one: one with the same words, or a similar id."""
     same = [id_ for id_, it in new.items() if row.words and it.words == row.words]
     return next(iter(same or get_close_matches(row.id, new, n=1)), None)
 
 
 def _locate_around(row: Published, known: _Presents, book: Book) -> Location:
-    """Where it stood: its article's claims, the file of its kind, or else the book's settings."""
+    """The likely place: the claims of its article, the file of its kind, or the book's settings."""
     if article := book.article.get(row.article):
         return article.origin.at("claims", key=True)
     beside = next(iter(known.values()), None)

@@ -1,12 +1,12 @@
 """Claims disagree, and nobody has said why.
 
-Figures that measure the same of the same entity at the same time cannot all be true if they differ
-by more than they may be rounded. That is no fault of the claim file: it is what the briefing is
-for, and readers see the figures side by side.
+Figures for the same entity, metric and time cannot all be true if they differ by more than rounding
+allows. That is not a fault in the claim file: it is what the briefing is for, and readers see the
+figures side by side.
 
-Where the reason is known, add an entry to disagreements.yml: its `claims`, the `state` (`explained`
-or `superseded`) and the `reason`. Where the figures do not measure the same, say so in the claims:
-by `scope`, `period`, or another metric.
+If the reason is known, add an entry to disagreements.yml with the `claims`, the `state`
+(`explained` or `superseded`) and the `reason`. If the figures do not measure the same thing, say so
+in the claims with `scope`, `period` or another metric.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -69,7 +69,7 @@ def _report(study: Study, disagreement: Disagreement, shown: tuple[str, str]) ->
     first, last = sorted(shown, key=disagreement.claims.index)
     by = f" by a factor of {write_factor(factor)}" if factor else ""
     more = len(disagreement.claims) - 2
-    others = f", and {more} more with them" if more else ""
+    others = f", and so do {more} more" if more else ""
     told = disagreement.explanations[:1]
     return Problem(
         "open-disagreement",

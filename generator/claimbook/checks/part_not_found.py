@@ -1,13 +1,13 @@
 """A part of the article cannot be found in its text.
 
 `parts` gives the first and the last words of the summary and of the body, with `…` between them.
-All that is not in a part is furniture of the page: it is not shown, and quotes are not looked for
-in it. `headline` is a line of the text. How it is set there makes no difference: capitals, marks
-such as `#` and `**`, ends of lines, the name of the site behind it. Where no line is like it, the
-text is held without it. Where one is nearly like it, one of the two has a slip, and the quotes of
-the article go unchecked until it is mended.
+Everything outside the parts is page furniture: it is not shown, and quotes are not looked for in
+it. `headline` is a line of the text. Its formatting there makes no difference: capitals, signs such
+as `#` and `**`, line breaks, the name of the site after it. If no line is like it, the text is held
+without a headline. If a line is nearly the same, one of the two has a slip, and the quotes of the
+article go unchecked until it is corrected.
 
-Copy the words from the text. The last words must stand after the first.
+Copy the words from the text. The last words must come after the first.
 
 Wrong, in data/articles/example.yml:
 
@@ -31,7 +31,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What a claim file says of an article's parts must fit the text."""
+    """What a claim file says about an article's parts must fit the text."""
     for article in study.book.articles:
         layout = study.grounded[article.slug].layout
         for where, words in layout.missing.items() if layout else ():
@@ -47,15 +47,15 @@ def _report_headline(article: Article, layout: Layout, near: Span) -> Problem:
         "part-not-found",
         Severity.ERROR,
         article.origin.at("headline"),
-        f"no line of {article.text} is this headline, and one is nearly",
-        f"write `headline: {write_value(stands)}`, or mend the text",
-        notes=((layout.locate(near), "the line that is nearly the headline"),),
+        f"no line of {article.text} is exactly this headline, but one is nearly the same",
+        f"write `headline: {write_value(stands)}`, or correct the text",
+        notes=((layout.locate(near), "the line that is nearly the same"),),
     )
 
 
 def _report_part(article: Article, where: Where, words: str) -> Problem:
     first = getattr(article.parts, where.value).startswith(words)
-    there = f"is not in {article.text}" if first else "does not stand behind the first words"
+    there = f"is not in {article.text}" if first else "is not after the first words"
     return Problem(
         "part-not-found",
         Severity.ERROR,

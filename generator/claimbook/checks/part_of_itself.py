@@ -1,9 +1,9 @@
-"""An entity is, by way of others or at once, a part of itself.
+"""An entity is part of itself, directly or through others.
 
-`part_of` leads from a part to the whole, and from there on, until there is no larger whole. A ring
-has no top, so nothing could be said of whole and part.
+`part_of` leads from a part to its whole, and on to the largest whole. A ring has no largest whole,
+so nothing could be said about wholes and parts.
 
-Delete the `part_of` that turns back.
+Delete the `part_of` that closes the ring.
 
 Wrong, in data/entities.yml:
 
@@ -49,6 +49,6 @@ def check(study: Study) -> Iterator[Problem]:
             "part-of-itself",
             Severity.ERROR,
             entities[ring[-2]].origin.at("part_of"),
-            f"the parts turn in a ring: {' → '.join(ring)}",
-            "delete the `part_of` that turns back",
+            f"these are parts of each other in a ring: {' → '.join(ring)}",
+            "delete the `part_of` that closes the ring",
         )

@@ -12,12 +12,12 @@ from claimbook.quantity import Amount, write_amount
 from claimbook.study import Study
 
 LONGEST = 60
-"""Code points of a quote that a message repeats."""
+"""The most code points of a quote that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words that a claim says stand in its article."""
+    """Words that are in the article according to a claim."""
 
     passage: Passage
     place: Place
@@ -25,15 +25,15 @@ class Quoted:
     """Where they are written in the claim file."""
     article: Article
     layout: Layout | None
-    """None where the text is not held."""
+    """None if the text is not held."""
     unit: bool = False
-    """Whether they are the words of `unit_from`, which may be few and stand anywhere."""
+    """Whether these are the words of `unit_from`, which may be short and anywhere in the text."""
 
 
 def list_quoted(study: Study) -> Iterator[Quoted]:
-    """Every quote, place of `also_at` and words of `unit_from`.
+    """Yield every quote, every place of `also_at` and the words of every `unit_from`.
 
-    Those of an article whose parts were not found are left out: they may stand in what is missing.
+    Those of an article with a missing part are left out, since they may be in that part.
     """
     for article in study.book.articles:
         grounded = study.grounded[article.slug]
@@ -50,9 +50,9 @@ def list_quoted(study: Study) -> Iterator[Quoted]:
 
 
 def find_cut_quote(layout: Layout, at: Location) -> str:
-    """How to write a quote that a comma within brackets cut in two; empty where none did.
+    """Advice for a quote that a comma inside brackets has cut in two; empty if none has.
 
-    That is known where an entry and the one beside it stand in the text as one.
+    It has if the entry and a neighbouring one are in the text as a single passage.
     """
     start, end = at.column - 1, at.column - 1 + at.length
     _, bracket, before = at.frame[:start].rpartition("[")
@@ -63,15 +63,15 @@ def find_cut_quote(layout: Layout, at: Location) -> str:
     for pair in ((entry, right), (left, entry)):
         whole = ", ".join(words.strip() for words in pair)
         if all(pair) and find_passage(layout, Passage(quote=whole)).match.stands:
-            return f"in [ ] a comma ends an entry: put quotation marks round “{whole}”"
+            return f"in [ ] a comma ends an entry: put quotation marks around “{whole}”"
     return ""
 
 
 def list_shortfalls(study: Study) -> Iterator[tuple[Claim, Shortfall, Location]]:
-    """Every figure that a claim has and a passage of it lacks, and where the claim writes it.
+    """Yield every figure of a claim that a passage lacks, with the place where it is written.
 
-    Of a held text, a quote that is too short or stands at several places is one fault already, so
-    what it lacks is none.
+    If the text is held, quotes that are too short or ambiguous are left out, since they are
+    reported already.
     """
     for article in study.book.articles:
         grounded = study.grounded[article.slug]
@@ -85,18 +85,18 @@ def list_shortfalls(study: Study) -> Iterator[tuple[Claim, Shortfall, Location]]
 
 
 def locate_passage(study: Study, claim: Claim, number: int) -> Location | None:
-    """Where a passage stands in the held text; None where it does not, or where none is held."""
+    """Where a passage is in the held text; None if it is not there or no text is held."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
     place = study.ground_of(claim.id).places[number]
     return layout.locate(place.spans[0]) if layout and place.match.stands and place.spans else None
 
 
 def say_amount(amount: Amount) -> str:
-    """An amount in its own words, and as it was read where that is written differently."""
+    """An amount in its own words, followed by how it was read if that differs."""
     read = write_amount(amount, sign=True)
     return f"“{amount.text}”" + (f" ({read})" if read != amount.text else "")
 
 
 def shorten(words: str) -> str:
-    """Words short enough for a message."""
+    """Shorten words for a message."""
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"

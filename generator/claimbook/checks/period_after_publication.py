@@ -1,10 +1,10 @@
-"""A claim states as a fact what lies after its article.
+"""A claim states something as a fact that lies after its article.
 
-No article can report a fact of a time to come. Either the claim is a plan, a target, a forecast or
-an estimate, or its period is wrong.
+No article can report a fact from the future. Either the claim is a plan, a target, a forecast or an
+estimate, or its period is wrong.
 
-Give the claim the `kind` that it has in the article, or mend the period. The day of the article's
-last update counts, and so does a day in `as_of`.
+Give the claim the `kind` that it has in the article, or correct the period. The day of the
+article's last update counts, and so does a day in `as_of`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -29,7 +29,7 @@ from claimbook.study import Study
 SEVERITY = Severity.WARNING
 
 _TIME_ZONES = timedelta(days=1)
-"""It may be tomorrow already where the news happened."""
+"""Where the news happened, it may be tomorrow already."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -47,7 +47,7 @@ def check(study: Study) -> Iterator[Problem]:
                     "period-after-publication",
                     SEVERITY,
                     claim.origin.at("period"),
-                    f"this fact is of {claim.period.text}, and the article of {last.isoformat()}",
+                    f"this fact is of {claim.period.text}, but the article of {last.isoformat()}",
                     "write the `kind` that it has in the article (plan, target, forecast), "
                     "or mend the period",
                     notes=((claim.origin.at("kind"), "the claim's kind"),),
@@ -55,7 +55,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _knows_fiscal_year(book: Book, claim: Claim) -> bool:
-    """Whether the days of `FY2026` are sure: the entity, or its fiscal year, may be unread."""
+    """Whether the days of `FY2026` are certain: the entity or its fiscal year may be unreadable."""
     entity = book.entities.get(claim.about)
     return entity is not None and entity.fiscal_year is not None
 

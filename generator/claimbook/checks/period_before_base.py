@@ -1,9 +1,9 @@
-"""A change is measured against a time after the period that it is of.
+"""A change is measured against a time after its period.
 
 `change: since 2022` says that the amount compares the claim's `period` with 2022. A period that
 ends before its base begins cannot have changed since.
 
-Mend the year in `change`, or the period.
+Correct the year in `change`, or the period.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -34,7 +34,7 @@ _BASE = re.compile(r"(?:since|from|against|compared with|versus|vs\.?|over)\s+(.
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """The period of a change must not lie before what it is measured against."""
+    """The period of a change must not be before the time that it is measured against."""
     book = study.book
     for claim in book.claims.values():
         base = _read_base(book, claim)
@@ -45,15 +45,15 @@ def check(study: Study) -> Iterator[Problem]:
                 "period-before-base",
                 Severity.ERROR,
                 claim.origin.at("period"),
-                f"the period {claim.period.text} lies before {base.text}, "
+                f"the period {claim.period.text} is before {base.text}, "
                 "which the change is measured against",
-                "mend the period, or what `change` names",
+                "correct the period, or what `change` names",
                 notes=((claim.origin.at("change"), "this is what it is measured against"),),
             )
 
 
 def _read_base(book: Book, claim: Claim) -> Period | None:
-    """The period that a change names; None where it names none."""
+    """The period that a change names; None if it names none."""
     found = _BASE.fullmatch(claim.change.strip()) if claim.change else None
     if found is None:
         return None

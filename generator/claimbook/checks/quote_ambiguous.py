@@ -1,10 +1,10 @@
-"""A quote stands in the article more than once.
+"""A quote occurs in the article more than once.
 
-A claim is shown at its place in the text. Where the same words stand at several places, it must be
-told which of them is meant.
+A claim is shown at its place in the text. If the same words are in several places, the claim must
+say which one is meant.
 
-Quote more words; or give words that stand right `before` or right `after` the quote, or the part
-that it stands `where`. If all places make the same claim, choose one and list the others in
+Quote more words, or give the words right `before` or right `after` the quote, or the part of the
+article in `where`. If all places make the same claim, choose one and list the others in
 `also_at`.
 
 Wrong, in seeds/example.txt:
@@ -36,7 +36,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Nothing may be left to choose between the places where a quote stands."""
+    """There must be no choice between several places of a quote."""
     for quoted in list_quoted(study):
         layout, place = quoted.layout, quoted.place
         if quoted.unit or not layout or not place.others or is_too_short(quoted.passage.quote):
@@ -49,7 +49,7 @@ def check(study: Study) -> Iterator[Problem]:
             "quote-ambiguous",
             Severity.ERROR,
             quoted.at,
-            f"these words stand {len(spans)} times in {named}",
+            f"these words occur {len(spans)} times in {named}",
             f"add `where: {once}` if that one is meant, else words right `before` or `after` them"
             if once
             else "add `before` or `after` with the words next to those that are meant"

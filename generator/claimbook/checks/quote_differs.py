@@ -1,11 +1,11 @@
 """A quote is not quite what the text says.
 
-A place in the text is much like the quote, but words differ. One changed digit makes another claim,
-so nothing that only resembles the text passes. The message gives the words that differ, those that
-matter most first: figures and currencies, then negations and names, then other words.
+A place in the text is similar to the quote, but words differ. One changed digit makes a different
+claim, so a quote must match exactly. The message gives the words that differ, the most important
+ones first: figures and currencies, then negations and names, then other words.
 
-Copy the words from the text, or write `[…]` for what you leave out. Quotation marks that the text
-does not have stay away: YAML needs none like “ ”.
+Copy the words from the text, or write `[…]` for what you leave out. Do not add quotation marks
+that the text does not have: YAML does not need any like “ ”.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -34,7 +34,7 @@ from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
 MOST = 3
-"""Differences that a message gives."""
+"""How many differences a message shows."""
 _OPENING, _CLOSING = frozenset("“„«‘‹「\"'"), frozenset("”“»’›」\"'")
 
 
@@ -52,22 +52,22 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
     at, message = quoted.at, "; ".join(map(_say, found[:MOST]))
     advice = "copy the words from the text; `[…]` may stand for words left out"
     if furniture := next(filter(None, map(_find_furniture, found)), ""):
-        advice += f"; if “{furniture}” is no word of the article, list it in the article's `noise`"
+        advice += f"; if “{furniture}” is not part of the article, list it in the article's `noise`"
     if found and found[0].written:
         at = _point_at(quoted.passage.origin.file, at, found[0].written)
     if len(found) > MOST:
         message += f"; and {len(found) - MOST} more"
     if not found:
         beside = find_other_surroundings(layout, quoted.passage, quoted.place)
-        message = "the pieces of the quote do not stand in the text in this order"
-        advice = "quote one stretch of the text, with `[…]` where you leave words out"
+        message = "the pieces of the quote are not in the text in this order"
+        advice = "quote one stretch of the text, with `[…]` for words that you leave out"
         if beside:
             at = quoted.passage.origin.at(beside)
-            message = f"the quote stands in the text, but not with these words {beside} it"
-            advice = f"copy the words that stand right {beside} the quote"
+            message = f"the quote is in the text, but not with these words {beside} it"
+            advice = f"copy the words right {beside} the quote"
     if wrapped := _find_wrapping(quoted.passage.quote, layout):
-        message = f"the quotation marks {wrapped} around the quote do not stand in the text"
-        advice = "YAML needs none of this kind: write the quote without them"
+        message = f"the quotation marks {wrapped} around the quote are not in the text"
+        advice = "YAML does not need such marks: write the quote without them"
         at = quoted.at
     return Problem(
         "quote-differs",
@@ -80,7 +80,7 @@ def _report(quoted: Quoted, layout: Layout) -> Problem:
 
 
 def _point_at(file: SourceFile, at: Location, words: str) -> Location:
-    """Where the words stand in a value that begins at a place; there where they are not found."""
+    """The place of the words in a value that begins at `at`; `at` itself if they are not found."""
     margin = len(at.frame) - len(at.frame.lstrip(" -"))
     for number in range(at.line, len(file.lines) + 1):
         line = file.lines[number - 1]
@@ -93,7 +93,7 @@ def _point_at(file: SourceFile, at: Location, words: str) -> Location:
 
 
 def _find_wrapping(quote: str, layout: Layout) -> str:
-    """The quotation marks around a quote that stands in the text without them."""
+    """The quotation marks around a quote that is in the text without them."""
     opening, inner, closing = quote[:1], quote[1:-1], quote[-1:]
     if opening not in _OPENING or closing not in _CLOSING or not inner:
         return ""
@@ -103,7 +103,7 @@ def _find_wrapping(quote: str, layout: Layout) -> str:
 
 
 def _find_furniture(difference: Difference) -> str:
-    """What the text has more than the quote, where it is no word: the sign of a share, a dash."""
+    """What the text has in addition to the quote, if that is not a word: a ticker, a dash."""
     if not difference.stands.startswith(difference.written):
         return ""
     more = difference.stands.removeprefix(difference.written)

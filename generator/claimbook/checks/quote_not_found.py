@@ -1,11 +1,11 @@
-"""A quote does not stand in the article's text, and nothing like it does.
+"""A quote is not in the article's text, and neither is anything like it.
 
 A claim is shown with the words it came from, so those must be the article's. Only the parts that
-the claim file describes are searched: headline, summary and body. How a text is set makes no
-difference: curly or straight quotation marks, dashes, spaces, ligatures. Everything else does.
+the claim file describes are searched: headline, summary and body. Typography makes no difference:
+curly or straight quotation marks, dashes, spaces, ligatures. Everything else does.
 
-Copy the words from the text. `[…]` stands for words left out. Where the text is
-not held, or without its headline, a quote of the headline is looked for in the field `headline`.
+Copy the words from the text. `[…]` stands for words left out. If the text is not held, or has no
+headline, a quote of the headline is looked for in the field `headline`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -28,7 +28,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every quote must stand in the text, or in the headline where no more is held."""
+    """Every quote must be in the text, or in the headline if no text is held."""
     for quoted in list_quoted(study):
         if quoted.place.match is Match.ABSENT:
             yield _report(quoted)
@@ -38,17 +38,17 @@ def _report(quoted: Quoted) -> Problem:
     layout = quoted.layout
     outside = find_outside(layout, quoted.passage.quote) if layout else None
     piece = quoted.place.compared
-    message = "these words do not stand in the text"
+    message = "these words are not in the text"
     if piece not in ("", quoted.passage.quote):
-        message = f"the piece “{piece}” of this quote does not stand in the text"
+        message = f"the piece “{piece}” of this quote is not in the text"
     advice = "copy them from the text; `[…]` may stand for words left out"
     notes: list[tuple[Location, str]] = []
     if layout is None or (quoted.passage.where is Where.HEADLINE and not layout.headline):
-        message = "these words do not stand in the headline"
-        advice = "copy them from the headline, or delete `where` if they stand elsewhere"
+        message = "these words are not in the headline"
+        advice = "copy them from the headline, or delete `where` if they are elsewhere"
         notes.append((quoted.article.origin.at("headline"), "this is the headline"))
     elif outside:
-        message = "these words stand in the text, but outside the article's parts"
+        message = "these words are in the text, but outside the article's parts"
         advice = "widen `parts`, or quote the article itself"
         notes.append((layout.locate(outside), "they stand here"))
     return Problem(

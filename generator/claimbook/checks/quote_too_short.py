@@ -1,10 +1,10 @@
 """A quote has fewer than two words, or fewer than eight characters.
 
-So little stands in almost any text. It would be found, but by chance, and a reader could not see
-what the article says.
+Almost any text contains so few words. The quote would be found by chance, and a reader could not
+see what the article says.
 
-Quote the words around it, too. Where the text is not held, the bare figure will do. In scripts that
-put no spaces between words, each character counts as one.
+Quote the words around it as well. If the text is not held, the bare figure is enough. In scripts
+without spaces between words, each character counts as a word.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -26,7 +26,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A quote that stands in a held text must be long enough not to stand there by chance."""
+    """A quote in a held text must be long enough not to be there by chance."""
     advice = f"quote at least {FEWEST_WORDS} words and {FEWEST_CHARACTERS} characters"
     for quoted in list_quoted(study):
         if quoted.unit or not quoted.layout or not quoted.place.match.stands:

@@ -1,4 +1,4 @@
-"""What the checks of references share: one problem for each id that is named and nowhere given."""
+"""What the checks of references share: one problem for each id that does not exist."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Use: TypeAlias = tuple[str, Location]
 
 
 _SIMILAR, _NEARLY = 0.6, 0.9
-"""How much two ids have in common, of 1, that are taken for one misspelt."""
+"""How similar (of 1) two ids must be if one is probably a misspelling of the other."""
 
 
 def find_unknown(
@@ -25,14 +25,14 @@ def find_unknown(
     book: Book,
     gone: str = "",
 ) -> Iterator[Problem]:
-    """A problem for each id among the `uses` that no record has, at the first place that names it.
+    """Yield a problem for each id among the `uses` that no record has, at its first use.
 
-    A misspelt id in `entities.yml` is one mistake however many claims name it rightly, so further
-    places are notes. Ids of records that could not be read count as known, and so does every id
-    while records may be lost whose ids nobody can tell.
+    A misspelt id in `entities.yml` is one mistake however many claims spell it correctly, so
+    further uses are notes. Ids of records that could not be read count as known, and so does every
+    id while records with unknown ids may have been lost.
 
-    `gone` says what to do where the record may have been deleted: then only an id that is nearly
-    the one that is named is proposed beside it.
+    `gone` says what to do if the record may have been deleted; then only a nearly identical id is
+    suggested besides.
     """
     if noun in book.doubtful:
         return
@@ -86,4 +86,4 @@ _ADDING = {
     "claim": "such a claim",
     "article": "data/articles/{}.yml",
 }
-"""How to give what is named and nowhere given."""
+"""How to add a missing record of each kind."""

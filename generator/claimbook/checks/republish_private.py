@@ -1,9 +1,9 @@
-"""A text in seeds/private/ is said to be one that may be republished.
+"""A text in seeds/private/ is marked as one that may be republished.
 
-Texts in that folder are never shown whole, whatever is written beside them: only passages that
-claims quote are, with at most 60 characters beside them.
+Texts in that folder are never shown whole, whatever their claim file says: only quoted passages are
+shown, with at most 60 characters on either side.
 
-Write `republish: quotes`. A text that may be republished belongs into seeds/ itself.
+Write `republish: quotes`. A text that may be republished belongs in seeds/ itself.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -33,7 +33,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Name the articles whose file asks for more than a private text allows."""
+    """A claim file must not allow more than is possible for a private text."""
     for article in study.book.articles:
         if article.is_private and article.republish == "full":
             yield Problem(

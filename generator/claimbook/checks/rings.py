@@ -1,4 +1,4 @@
-"""What the checks of rings share: a chain of references that leads back into itself."""
+"""What the checks of rings share: finding chains of references that lead back to themselves."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 def find_rings(
     starts: Iterable[str], follow: Callable[[str], Iterable[str]]
 ) -> Iterator[tuple[str, ...]]:
-    """Each ring once: the ids along it from the first that was met, which comes again at the end.
+    """Yield each ring once: its ids in order, with the first one repeated at the end.
 
-    `follow` says where an id leads. Ids are looked at in the order of `starts`, so that the same
-    book gives the same rings.
+    `follow` returns the ids that an id refers to. Ids are visited in the order of `starts`, so that
+    the same book gives the same rings.
     """
     settled: set[str] = set()
     for start in starts:

@@ -1,11 +1,11 @@
 """A running total is given for a stretch of time, as if it added up over it.
 
 A metric with `measure: running` is a total that grows as it becomes known, such as a toll or the
-votes counted. It has its value at a moment: a day, or a day with a clock time. What adds up over a
-month or a year is a `flow`.
+votes counted. It has a value at a moment: a day, or a day with a clock time. Something that adds up
+over a month or a year is a `flow`.
 
-Give the day of the count, or leave `period` out, so that it is the article's. Where the figure is
-that of the whole stretch, its metric is a flow.
+Give the day of the count, or leave `period` out so that the article's day is used. If the figure is
+for the whole stretch, its metric is a flow.
 
 Wrong, in data/metrics.yml:
 
@@ -44,7 +44,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """The period of a running total is a day, or runs up to one."""
+    """The period of a running total must be a day, or run up to one."""
     book = study.book
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
     for record in records:
@@ -56,7 +56,7 @@ def check(study: Study) -> Iterator[Problem]:
                 "running-period",
                 Severity.ERROR,
                 record.origin.at("period"),
-                f"{metric.name} is a running total, and `{record.period.text}` is no moment",
+                f"{metric.name} is a running total, but `{record.period.text}` is not a moment",
                 "write the day of the count, or leave the period out",
                 notes=((metric.origin.at("measure"), "its metric is `running`"),),
             )

@@ -1,11 +1,11 @@
-"""The same figure of the same entity stands for two stretches of time.
+"""The same figure of the same entity is given for two different periods.
 
-An article may have taken a figure from another and given it the wrong quarter, or counted a fiscal
-year as a calendar year. It is noted where one of the two periods was supplied or fiscal, or where
+An article may have taken a figure from another and given it the wrong quarter, or mistaken a fiscal
+year for a calendar year. This is noted if one of the two periods was supplied or is fiscal, or if
 one article gives both.
 
-Look at both texts. Where one of them is wrong, write a `note` or `wrong` at its claim; where both
-are right, nothing is to be done.
+Look at both texts. If one of them is wrong, add a `note` or `wrong` to its claim; if both are
+right, nothing needs to be done.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -61,5 +61,5 @@ _ADVICE = "look at both texts: one of the periods may be wrong"
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """One figure should stand for one stretch of time."""
+    """The same figure should not be given for two periods."""
     yield from report_notices(study, "same-figure-other-period", SEVERITY, _ADVICE)

@@ -1,9 +1,9 @@
-"""Those who speak for others speak, by way of them, for themselves.
+"""An entity speaks for itself through others.
 
-`speaks_for` leads from a person to the one in whose name they speak, and from there on. A ring has
-nobody at its end whose word it could be, so that nothing could be said of who says what.
+`speaks_for` leads from a person to the entity in whose name they speak, and on from there. In a
+ring, nobody is at the end, so nothing could be said about who says what.
 
-Delete the `speaks_for` that turns back.
+Delete the `speaks_for` that closes the ring.
 
 Wrong, in data/entities.yml:
 
@@ -50,5 +50,5 @@ def check(study: Study) -> Iterator[Problem]:
             Severity.ERROR,
             entities[ring[-2]].origin.at("speaks_for"),
             f"they speak for each other in a ring: {' → '.join(ring)}",
-            "delete the `speaks_for` that turns back",
+            "delete the `speaks_for` that closes the ring",
         )

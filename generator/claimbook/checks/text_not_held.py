@@ -1,9 +1,9 @@
 """The text of an article is not held, so its quotes cannot be checked.
 
-Its claims are shown with a mark that says so. That is no fault: many texts may not be kept.
+Its claims are shown with a mark that says so. That is not a fault: many texts may not be kept.
 
-Put the text into seeds/ and name it in `text`, if you may. A text that may not be published can
-stand in seeds/private/, which git leaves out.
+Put the text into seeds/ and name it in `text`, if you may. A text that may not be published can be
+in seeds/private/, which git ignores.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -34,7 +34,7 @@ SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Say which articles stand without their text."""
+    """Note each article whose text is not held."""
     for article in study.book.articles:
         if article.slug in study.book.texts or (article.text and not article.is_private):
             continue

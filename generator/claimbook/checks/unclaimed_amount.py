@@ -1,11 +1,11 @@
-"""A figure of an article is in no claim.
+"""A figure in an article is not in any claim.
 
-Every amount of a held text is looked at: money, shares, multiples, counts, quantities, durations.
-One that no claim uses is shown on the article's page as not yet claimed.
+Every amount in a held text is looked at: money, shares, multiples, counts, quantities, durations.
+If no claim uses it, the article's page shows it as not yet claimed.
 
-Write a claim with it, or add it to the `mentions` of the claim whose quote holds it;
-`claimbook check --draft FILE` begins a claim of each, and with `--write` puts them into the file.
-Furniture of the page belongs outside the `parts`, or into `noise`.
+Write a claim with it, or add it to the `mentions` of the claim whose quote contains it.
+`claimbook check --draft FILE` drafts a claim for each such figure, and with `--write` puts them
+into the file. Page furniture belongs outside the `parts`, or in `noise`.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -48,11 +48,11 @@ from claimbook.study import Study
 SEVERITY = Severity.INFO
 
 _ENDS = (".", "!", "?", "”", '"', "’", ")")
-"""What a sentence of an article ends with; menus and captions seldom do."""
+"""How a sentence of an article ends; menus and captions seldom end so."""
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every figure of a held text should be one that a claim uses."""
+    """Every figure in a held text should be used by a claim."""
     for article in study.book.articles:
         if layout := study.grounded[article.slug].layout:
             for mention in list_uncovered(study, article):
@@ -61,9 +61,9 @@ def check(study: Study) -> Iterator[Problem]:
 
 def _report(article: Article, layout: Layout, coverage: Coverage, mention: Mention) -> Problem:
     at = layout.locate(Span(mention.start, mention.end))
-    advice = f"`claimbook check --draft {article.origin.file.path}` begins a claim of it"
+    advice = f"`claimbook check --draft {article.origin.file.path}` drafts a claim with it"
     if _may_be_furniture(article, layout, coverage, mention):
-        advice += "; if it is furniture of the page, leave it out with `parts` or `noise`"
+        advice += "; if it is page furniture, exclude it with `parts` or `noise`"
     return Problem(
         "unclaimed-amount",
         SEVERITY,
@@ -77,7 +77,7 @@ def _report(article: Article, layout: Layout, coverage: Coverage, mention: Menti
 def _may_be_furniture(
     article: Article, layout: Layout, coverage: Coverage, mention: Mention
 ) -> bool:
-    """Whether a figure stands in a line that is no sentence, of a body that nobody described."""
+    """Whether a figure is in a line that is not a sentence, and the body is not described."""
     block = layout.block_at(mention.start)
     if block is None or block.where is not Where.BODY or article.parts.body:
         return False

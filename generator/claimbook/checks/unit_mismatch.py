@@ -6,8 +6,8 @@ or as a bare number. A metric with `per` measures a rate, and its amounts are co
 a barrel` of one with `per: barrel`. A claim with `change` may give the growth in %, percentage
 points or as a multiple instead.
 
-Most often the metric is the wrong one, or the claim lacks `change: year-on-year`. Where the metric
-is right, mend its dimension.
+Most often the metric is the wrong one, or the claim lacks `change: year-on-year`. If the metric is
+right, correct its dimension.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -35,7 +35,7 @@ from claimbook.study import Study
 from claimbook.verdicts.dimension import find_dimension, is_currency
 
 _UNITS = ("GWh", "MW", "t", "km", "ha", "L", "m³", "bbl/day", "GB", "°C")
-"""Some units as a dimension has them."""
+"""Examples of units that can be a dimension."""
 _CHANGES = ("%", "pp", "x")
 _NUMBERS = (*_CHANGES, "count")
 _FITTING = {
@@ -45,16 +45,16 @@ _FITTING = {
     "ratio": "a multiple, % or a bare number",
     "duration": "a stretch of time",
 }
-"""The dimensions that have a name of their own, and what fits each, in words."""
+"""The named dimensions, and what fits each of them in words."""
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every dimension must be one, and every figure must have a unit of its metric's dimension."""
+    """Every dimension must be valid, and every figure must have a unit of that dimension."""
     metrics = study.book.metrics
     known = {name for name, metric in metrics.items() if _is_known(metric.dimension)}
     for name, metric in metrics.items():
         if name not in known:
-            at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is no dimension"
+            at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is not a dimension"
             yield Problem("unit-mismatch", Severity.ERROR, at, message, _advise(metric.dimension))
         if metric.fresh and metric.fresh.unit not in DURATIONS:
             at, message = metric.origin.at("fresh"), "`fresh` is a stretch of time"
@@ -68,7 +68,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Location]]:
-    """Each figure with its unit and its place; those that have a fault already are left out."""
+    """Yield each figure with its unit and place; faulty ones are left out."""
     for claim in study.book.claims.values():
         if claim.amount and not study.ground_of(claim.id).shortfalls:
             yield claim, claim.amount.unit, claim.origin.at("amount")
@@ -102,7 +102,7 @@ def _report(name: str, metric: Metric, unit: str, at: Location) -> Problem:
         "unit-mismatch",
         Severity.ERROR,
         at,
-        f"the metric {name} is measured in {wanted}, and this amount is in `{unit}`",
+        f"the metric {name} is measured in {wanted}, but this amount is in `{unit}`",
         "name the metric that it measures; growth needs `change`, as in `change: year-on-year`",
         notes=((metric.origin.at("dimension"), "the metric's dimension"),),
     )
@@ -115,7 +115,7 @@ def _is_known(dimension: str) -> bool:
 
 
 def _read_unit(words: str) -> str | None:
-    """The symbol of a physical unit that goes by these words."""
+    """The symbol of the physical unit with this name."""
     try:
         unit = read_amount(f"2 {words}").unit
     except UnreadableAmountError:
@@ -124,7 +124,7 @@ def _read_unit(words: str) -> str | None:
 
 
 def _advise(dimension: str) -> str:
-    """The symbol of a unit that was named, else what a dimension can be."""
+    """Suggest the symbol of the unit that was named, or else list what a dimension can be."""
     if symbol := _read_unit(dimension):
         return f"write `{symbol}`"
     return f"write {', '.join(_FITTING)} or a unit, such as {', '.join(map('`{}`'.format, _UNITS))}"

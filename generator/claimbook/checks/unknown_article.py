@@ -1,9 +1,9 @@
-"""An article is said to cite one that the book does not have.
+"""An article cites one that the book does not have.
 
-`cites` names the articles that this one repeats, by their files' names without `.yml`. What an
-article only repeats is not counted as another voice.
+`cites` lists the articles that this one repeats, by the names of their files without `.yml`. What
+an article only repeats is not counted as another voice.
 
-Mend the name, or leave the entry out where that article is not in the book.
+Correct the name, or delete the entry if that article is not in the book.
 
 Wrong, in data/articles/example.yml:
 
@@ -30,7 +30,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What `cites` names must be articles."""
+    """Every entry of `cites` must be an article."""
     book = study.book
     uses = (
         (name, article.origin.at("cites", index))

@@ -1,10 +1,10 @@
 """A claim is named that the book does not have.
 
 `supersedes` and `period_from` name claims, and so do the entries of disagreements.yml and the
-formulas of derived.yml. The id of a claim is its permanent address: one that was changed leaves
-such names, and the links of other people, without an end.
+formulas of derived.yml. The id of a claim is its permanent address: if it was changed, such
+references and other people's links lead nowhere.
 
-Mend the id, or take it out of `supersedes` where the claim was deleted. `period_from` may also be a
+Correct the id, or remove it from `supersedes` if the claim was deleted. `period_from` may also be a
 web address, which begins with `https://`.
 
 Wrong, in a claim of data/articles/example.yml:
@@ -28,7 +28,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What claims, formulas and closed disagreements name must be claims or derived figures."""
+    """What claims, formulas and closed disagreements name must be a claim or a derived figure."""
     book = study.book
     known = {**book.claims, **{figure.id: figure for figure in book.derived}}
     yield from find_unknown("unknown-claim", "claim", _list_uses(study), known, book)
@@ -37,7 +37,7 @@ def check(study: Study) -> Iterator[Problem]:
         for claim in book.claims.values()
         for index, name in enumerate(claim.supersedes)
     )
-    gone = "take it out of `supersedes` if that claim was deleted"
+    gone = "remove it from `supersedes` if that claim was deleted"
     yield from find_unknown("unknown-claim", "claim", replaced, known, book, gone)
 
 

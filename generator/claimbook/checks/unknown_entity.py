@@ -1,14 +1,14 @@
 """A claim or another record names an entity that entities.yml does not have.
 
-Claims are compared only with claims about the same entity, and each entity has a page. An id that
-nobody gives would set the claim apart without a word, so it is refused.
+Claims are compared only with claims about the same entity, and each entity has a page. An unknown
+id would silently exclude the claim from all comparisons, so it is refused.
 
-The same holds for who speaks (`speaker: example`; somebody who is no entity is written
-`speaker: {name: A. Speaker}`), for whom they speak, for the `parties` of an event, and for the
+The same applies to speakers (`speaker: example`; a person who is not an entity is written
+`speaker: {name: A. Speaker}`), to those they speak for, to the `parties` of an event, and to the
 `authority` that settles a metric.
 
-Mend the id, or add the entity to entities.yml. Where many places name it, the misspelt one is most
-often that in entities.yml.
+Correct the id, or add the entity to entities.yml. If many places name it, the misspelt one is
+usually in entities.yml.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -30,7 +30,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Whatever a field of entities names must be one."""
+    """Every field that names an entity must name an existing one."""
     book = study.book
     yield from find_unknown("unknown-entity", "entity", _list_uses(book), book.entities, book)
 

@@ -1,9 +1,9 @@
 """A claim or a derived figure names a metric that metrics.yml does not have.
 
-The metric says what a figure measures. Figures are compared, and drawn on one axis, only where they
-measure the same, so an id that nobody gives is refused.
+The metric says what a figure measures. Figures are compared, and drawn on one axis, only if they
+measure the same thing, so an unknown id is refused.
 
-Mend the id, or add the metric with its definition to metrics.yml.
+Correct the id, or add the metric with its definition to metrics.yml.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -25,7 +25,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What `metric` names must be a metric."""
+    """Every `metric` must be in metrics.yml."""
     book = study.book
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
     uses = ((record.metric, record.origin.at("metric")) for record in records if record.metric)

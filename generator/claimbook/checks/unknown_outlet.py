@@ -1,9 +1,9 @@
 """An article names an outlet that outlets.yml does not have.
 
-How many outlets agree on a figure is counted by their ids, and a bare `$` is read as the dollar of
-the outlet.
+Outlets that agree on a figure are counted by their ids, and a bare `$` is read as the dollar of the
+outlet.
 
-Mend the id, or add the outlet to outlets.yml.
+Correct the id, or add the outlet to outlets.yml.
 
 Wrong, in data/articles/example.yml:
 
@@ -24,7 +24,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What `outlet` names must be an outlet."""
+    """Every `outlet` must be in outlets.yml."""
     book = study.book
     uses = ((article.outlet, article.origin.at("outlet")) for article in book.articles)
     yield from find_unknown("unknown-outlet", "outlet", uses, book.outlets, book)

@@ -1,8 +1,9 @@
 """An article or a claim names a topic that topics.yml does not have.
 
-Each topic has a page that lists what is filed under it; a misspelt one would leave the article out.
+Each topic has a page that lists what is filed under it; a misspelt topic would leave the article
+out.
 
-Mend the id, or add the topic to topics.yml.
+Correct the id, or add the topic to topics.yml.
 
 Wrong, in data/articles/example.yml:
 
@@ -24,7 +25,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What `topics` names must be topics."""
+    """Every entry of `topics` must be in topics.yml."""
     book = study.book
     records: tuple[Article | Claim, ...] = (*book.articles, *book.claims.values())
     uses = (

@@ -1,7 +1,7 @@
 """No claim is about an entity or a part of it, and nobody speaks as it.
 
-Its page would be empty, so none is made. Nothing is wrong with that while articles are still being
-worked through. An entity that speaks, is a source or a party, settles a metric, or in whose name
+Its page would be empty, so none is made. That is fine while articles are still being worked
+through. An entity that speaks, is a source or a party, settles a metric, or in whose name
 another speaks, is used.
 
 Write a claim about it, or delete it from entities.yml.
@@ -31,8 +31,8 @@ SEVERITY = Severity.INFO
 def check(study: Study) -> Iterator[Problem]:
     """Every entity should be what a claim, a derived figure or a part of it speaks of, or speak.
 
-    While some records cannot be read, or name an entity that is not there, nobody knows what they
-    speak of, so nothing is said.
+    While some records cannot be read, or name an unknown entity, it is unclear what they are about,
+    so nothing is reported.
     """
     book = study.book
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)

@@ -1,9 +1,9 @@
-"""A quote does not stand in the part of the article that `where` names.
+"""A quote is not in the part of the article that `where` names.
 
-Where a quote stands is found from the text. `where` is only needed to choose between several
-places, and it must be true: the headline and the body of an article may disagree.
+The place of a quote is found from the text. `where` is only needed to choose between several
+places, and it must be true, since the headline and the body of an article may disagree.
 
-Write the part that the message gives, or delete the line.
+Write the part that the message names, or delete the line.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -24,7 +24,7 @@ from claimbook.study import Study
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What `where` says by hand must be what the text says."""
+    """A `where` that was written by hand must be true of the text."""
     for quoted in list_quoted(study):
         layout, place, wanted = quoted.layout, quoted.place, quoted.passage.where
         if layout and wanted and place.where and place.match.stands and place.where is not wanted:
@@ -32,7 +32,7 @@ def check(study: Study) -> Iterator[Problem]:
                 "where-differs",
                 Severity.ERROR,
                 quoted.passage.origin.at("where"),
-                f"the quote stands in the {place.where}, not in the {wanted}",
+                f"the quote is in the {place.where}, not in the {wanted}",
                 f"write `where: {place.where}`, or delete the line",
                 notes=((layout.locate(place.spans[0]), "it stands here"),),
             )

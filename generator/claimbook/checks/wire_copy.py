@@ -1,9 +1,10 @@
-"""The text of an article is much that of another, which it does not cite.
+"""The text of an article is largely that of another one, which it does not cite.
 
-Many outlets print what an agency sends them. Such articles are one witness, not several: until
-`cites` says so, those whose held texts share long runs of words count as the first of them.
+Many outlets print what an agency sends them. Such articles are one witness, not several. Until
+`cites` says so, articles whose held texts share long runs of words count as one, with the voice of
+the first of them.
 
-Where the article repeats the other, name it in `cites`. Where both are from an agency whose text is
+If the article repeats the other one, name that in `cites`. If both are from an agency whose text is
 not held, name the agency as `source` of the claims.
 
 Wrong, in data/outlets.yml:
@@ -95,5 +96,5 @@ _ADVICE = "name the other in `cites`, or the agency as `source` of the claims"
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A text that is much that of another should cite it."""
+    """An article whose text is largely that of another should cite it."""
     yield from report_notices(study, "wire-copy", SEVERITY, _ADVICE)

@@ -1,4 +1,4 @@
-"""What claims say of each other: verdicts, disagreements, findings and what may explain them."""
+"""How claims compare: verdicts, disagreements, findings and what may explain them."""
 
 from claimbook.verdicts.comparability import (
     Note,

@@ -1,7 +1,8 @@
-"""May two figures be compared? The first reason that they may not, and what had to be assumed.
+"""Whether two figures may be compared: the first reason why not, and what had to be assumed.
 
-*Commensurable* figures may share an axis: metric, change, dimension, length of period and class of
-kind are the same, the entity is free. *Comparable* ones speak of the same thing besides.
+*Commensurable* figures may share an axis: they have the same metric, change, dimension, length of
+period and class of kind; their entities may differ. *Comparable* ones are also about the same
+thing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from claimbook.verdicts.dimension import find_denominator, measure_alike
 from claimbook.verdicts.figure import Figure
 
 _SPAN_SLACK = timedelta(days=31)
-"""Spans of several years are one where their ends are within a month: `2025-02/2028-02` and three
+"""Spans of several years are the same if their ends are within a month: `2025-02/2028-02` and three
 years from 24 February 2025 are the same three years."""
 
 _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
@@ -39,7 +40,7 @@ class Obstacle(StrEnum):
 
     @property
     def words(self) -> str:
-        """The reason as a reader is told it."""
+        """The reason in words for readers."""
         return _OBSTACLES[self]
 
 
@@ -71,7 +72,7 @@ class Note(StrEnum):
 
     @property
     def words(self) -> str:
-        """The note as a reader is told it."""
+        """The note in words for readers."""
         return _NOTES[self]
 
 
@@ -88,14 +89,14 @@ _NOTES = {
 
 
 def commensurable(a: Figure, b: Figure) -> bool:
-    """Whether the two may share an axis: a chart of one may hold the other."""
+    """Whether the two may share an axis, so that a chart of one may show the other."""
     return not any(differs(a, b) for _, differs in _AXIS)
 
 
 def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
-    """The first reason why the two are not comparable; None where they are.
+    """The first reason why the two are not comparable; None if they are.
 
-    That no rate is known is found only when they are converted.
+    A missing exchange rate is found only when they are converted.
     """
     for obstacle, differs in _TESTS:
         if differs(a, b):
@@ -104,7 +105,7 @@ def find_obstacle(a: Figure, b: Figure) -> Obstacle | None:
 
 
 def may_fulfil(a: Figure, b: Figure) -> bool:
-    """Whether one is a plan, target or forecast, and the other the fact of its very period."""
+    """Whether one is a plan, target or forecast and the other a fact of exactly the same period."""
     classes = {class_kind(a.kind), class_kind(b.kind)}
     if classes != {"fact", "intent"} or a.period is None or b.period is None:
         return False
@@ -112,7 +113,7 @@ def may_fulfil(a: Figure, b: Figure) -> bool:
 
 
 def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
-    """What was assumed of two comparable figures."""
+    """What was assumed about two comparable figures."""
     notes = []
     if (a.period is None) != (b.period is None):
         notes.append(Note.PERIOD_ASSUMED)
@@ -128,7 +129,7 @@ def list_notes(a: Figure, b: Figure) -> tuple[Note, ...]:
 
 
 def same_span(a: Period, b: Period) -> bool:
-    """Whether two periods are the same days, or the same years but for a month at either end."""
+    """Whether two periods are the same days, or the same years give or take a month at the ends."""
     if a.same_days(b):
         return True
     if a.length != b.length or not a.length.endswith(" years"):
@@ -143,7 +144,7 @@ def is_intent(figure: Figure) -> bool:
 
 
 def class_kind(kind: Kind) -> str:
-    """The class of a speech act: only figures of one class are ever held against each other."""
+    """The class of a speech act; only figures of the same class are compared."""
     return "fact" if kind in _FACTS else "intent" if kind in _INTENTS else kind.value
 
 
@@ -158,7 +159,7 @@ def _differ_in_dimension(a: Figure, b: Figure) -> bool:
 
 
 def _differ_in_length(a: Figure, b: Figure) -> bool:
-    """A stock has its value at a moment, so that the length of its period says nothing."""
+    """Whether their periods differ in length; not so for stocks, which have a value at a moment."""
     if a.period is None or b.period is None or not _adds_up(a):
         return False
     return a.period.length != b.period.length
@@ -181,7 +182,7 @@ def _differ_in_period(a: Figure, b: Figure) -> bool:
 
 
 def _adds_up(figure: Figure) -> bool:
-    """Whether its period must be the same: a flow, or the change of anything over a time."""
+    """Whether it adds up over its period, which must then be the same: a flow, or any change."""
     return figure.measure == "flow" or figure.change is not None
 
 

@@ -1,4 +1,4 @@
-"""Hold every claim against every other of the same thing: the whole of the verdicts."""
+"""Comparing every claim with every other about the same thing, to get all verdicts of a book."""
 
 from __future__ import annotations
 
@@ -25,35 +25,35 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class ClaimVerdict:
-    """How one claim stands among the others."""
+    """How one claim compares with the others."""
 
     claim: str
     verdict: Verdict = Verdict.ALONE
-    """The worst of its pairs: conflict, near, revised, agree; alone where there are none."""
+    """The worst of its pairs: conflict, near, revised, agree; alone if there are none."""
     pairs: tuple[PairVerdict, ...] = ()
-    """All that it is comparable with, the weakly agreeing and met or missed too; worst first."""
+    """Its pairs with comparable figures, also weak agreement and met or missed; worst first."""
     findings: tuple[Finding, ...] = ()
-    """Those that are about it."""
+    """The findings about it."""
 
 
 @dataclass(frozen=True)
 class Verdicts:
-    """What the claims of a book say of each other."""
+    """How the claims of a book compare."""
 
     claims: Mapping[str, ClaimVerdict] = field(default_factory=dict)
-    """Those with a figure that takes part, by id; ask `of` for any claim."""
+    """The verdicts of claims with a figure that takes part, by id; use `of` for any claim."""
     pairs: tuple[PairVerdict, ...] = ()
     """The comparable pairs, by ids."""
     findings: tuple[Finding, ...] = ()
     converted: Mapping[str, Converted | NoRate] = field(default_factory=dict)
-    """Money in other currencies than the book's, by claim id; drafts too."""
+    """Money in currencies other than the book's, converted, by claim id; drafts too."""
     figures: Mapping[str, Figure] = field(default_factory=dict)
     """All figures that take part, by id."""
     currency: str = "USD"
-    """The book's, in which money is compared."""
+    """The book's currency, in which money is compared."""
 
     def of(self, claim: str) -> ClaimVerdict:
-        """How a claim stands; alone where it takes no part."""
+        """The verdict of a claim; alone if it takes no part."""
         return self.claims.get(claim) or ClaimVerdict(claim)
 
     def findings_of(self, claim: str) -> tuple[Finding, ...]:
@@ -61,7 +61,7 @@ class Verdicts:
         return self.of(claim).findings
 
     def obstacles_of(self, claim: str) -> tuple[tuple[str, Obstacle], ...]:
-        """What else is said of the same entity and metric, and why it is not comparable."""
+        """Other claims about the same entity and metric, and why they are not comparable."""
         figure = self.figures.get(claim)
         if figure is None:
             return ()
@@ -80,10 +80,10 @@ class Verdicts:
 def compare_claims(
     book: Book, grounds: Mapping[str, Ground], derived: Iterable[Figure] = ()
 ) -> Verdicts:
-    """Compare all claims of a book; `grounds` by claim id tell which stand in a headline.
+    """Compare all claims of a book; `grounds`, by claim id, say which are in a headline.
 
-    Figures `derived` from claims take part beside them; they have no article, and confirm nobody.
-    The order of articles and claims changes nothing but the order within a finding.
+    `derived` figures take part as well; they have no article and confirm nobody. The order of
+    articles and claims changes only the order within a finding.
     """
     stated = list_figures(book, grounds)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
@@ -105,14 +105,14 @@ _WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
 def _list_standings(context: Context, findings: Sequence[Finding]) -> Iterator[ClaimVerdict]:
-    """How each claim stands that has a figure or is in a finding."""
+    """Yield the verdict of each claim that has a figure or is in a finding."""
     pairs: dict[str, list[PairVerdict]] = defaultdict(list)
     for pair in context.pairs:
         pairs[pair.a].append(pair)
         pairs[pair.b].append(pair)
     found = _gather(findings, lambda finding: finding.claims)
     for claim in _list_together(context.figures, found):
-        # They are gathered by ids, and sorting keeps that order among equals.
+        # They are gathered in the order of ids, and sorting keeps that order among equals.
         ordered = sorted(pairs.get(claim, ()), key=lambda pair: _WORST_FIRST[pair.verdict])
         counted = [pair for pair in ordered if pair.counts]
         yield ClaimVerdict(
@@ -124,7 +124,7 @@ def _list_standings(context: Context, findings: Sequence[Finding]) -> Iterator[C
 
 
 def _list_together(figures: Mapping[str, Figure], found: Mapping[str, object]) -> list[str]:
-    """Claims about one thing side by side: their pairs are the same ones, and still at hand."""
+    """The ids, with claims about the same thing side by side so that their pairs are at hand."""
     together = sorted(figures.values(), key=lambda figure: figure.key)
     return [*(figure.id for figure in together), *(found.keys() - figures.keys())]
 

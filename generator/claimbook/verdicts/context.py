@@ -1,4 +1,4 @@
-"""What findings and explanations may look at: the book, its figures, and their pair verdicts."""
+"""What findings and explanations are made from: the book, its figures and their pair verdicts."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class Context:
     """The comparable pairs, by ids."""
 
     def without_derived(self) -> Context:
-        """What articles themselves say: findings are about nothing else."""
+        """The context without derived figures, since findings are about what articles say."""
         stated = {id_: each for id_, each in self.figures.items() if each.article != NO_ARTICLE}
         pairs = tuple(pair for pair in self.pairs if {pair.a, pair.b} <= stated.keys())
         return replace(self, figures=stated, pairs=pairs)
 
     @cached_property
     def by_article(self) -> Mapping[str, tuple[Figure, ...]]:
-        """The figures of each article, in the order in which its file has the claims."""
+        """The figures of each article, in the order of the claims in its file."""
         gathered: dict[str, list[Figure]] = defaultdict(list)
         for claim in self.book.claims:
             if figure := self.figures.get(claim):
@@ -50,7 +50,7 @@ class Context:
 
     @cached_property
     def confirmed(self) -> frozenset[str]:
-        """The figures that another article has in the same way."""
+        """The figures that another article gives for the same thing."""
         return frozenset(
             figure
             for pair in self.pairs
@@ -62,10 +62,10 @@ class Context:
     def list_equal(
         self, figure: Figure, unit: str, entity: str | None = None
     ) -> tuple[Figure, ...]:
-        """Other figures about the same entity, or another one, with the same number in a unit.
+        """Other figures with the same number in a unit, about the same entity or a given one.
 
-        Those of the same article come first, then the earliest. A figure of one digit has none:
-        too many things are 5 or 100 billion.
+        Those of the same article come first, then the earliest. There are none for a figure with
+        one digit, since too many things are 5 or 100 billion.
         """
         value = figure.amount.value
         if value is None or len(value.normalize().as_tuple().digits) < _TELLING:
@@ -92,7 +92,7 @@ class Context:
         return gathered
 
     def name_entity(self, figure: Figure) -> str:
-        """The name of the entity that a figure is about, as pages show it."""
+        """The name of a figure's entity as pages show it."""
         return self.book.name_entity(figure.entity)
 
     def name_measured(self, figure: Figure) -> str:
@@ -102,11 +102,11 @@ class Context:
         return name_measured(name, figure.change, fell=fell)
 
     def name_outlet(self, figure: Figure) -> str:
-        """The name of the outlet that a figure stands in."""
+        """The name of the outlet of a figure."""
         return self.book.name_outlet(figure.outlet)
 
 
 _TELLING = 2
-"""Significant digits from which an equal number is worth telling."""
+"""An equal number is worth mentioning from this many significant digits."""
 _MOST = 20
-"""Equal figures that are looked at, the earliest: more would say the same."""
+"""How many equal figures are looked at, earliest first; more would say the same."""

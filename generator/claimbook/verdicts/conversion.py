@@ -1,4 +1,4 @@
-"""A figure in another unit: money at the rates of the 30 days up to the day it was said."""
+"""Converting a figure to another unit: money at the rates of the 30 days before it was said."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ class Converted:
 
     unit: str
     interval: Interval
-    """All that the words and the rates allow."""
+    """Everything that the words and the rates allow."""
     value: Decimal | None
-    """The written number at the rate of the day, to show; None for a range."""
+    """The written number at the rate of the day, which is shown; None for a range."""
     p: Decimal
     """The last written place, in `unit` at the rate of the day."""
     rate: Rate | None = None
-    """The exchange rates used, with their day; None where the amount was in that unit already."""
+    """The exchange rates used, with their day; None if the amount was in that unit already."""
 
     @property
     def middle(self) -> Decimal:
-        """One number to show and to sort by: the value, of a range its middle."""
+        """One number to show and sort by: the value, or the middle of a range."""
         if self.value is not None:
             return self.value
         ends = [end for end in (self.interval.low, self.interval.high) if end is not None]
@@ -37,7 +37,7 @@ class Converted:
 
 @dataclass(frozen=True, slots=True)
 class NoRate:
-    """That an amount cannot be converted."""
+    """An amount that cannot be converted."""
 
     source: str
     target: str
@@ -45,14 +45,14 @@ class NoRate:
 
     @property
     def words(self) -> str:
-        """What a page says in the place of the converted amount."""
+        """What a page says in place of the converted amount."""
         return f"no rate is known from {self.source} to {self.target}"
 
 
 def convert_claim(book: Book, claim: Claim) -> Converted | NoRate | None:
-    """A claim's money in the book's currency at the day it was said.
+    """Convert a claim's money to the book's currency at the rates of the day it was said.
 
-    None where it is no money, or in the book's currency as it is.
+    None if it is not money, or in the book's currency already.
     """
     amount, currency = claim.measured, book.settings.currency
     if amount is None or amount.unit == currency or not is_currency(amount.unit):
@@ -63,9 +63,9 @@ def convert_claim(book: Book, claim: Claim) -> Converted | NoRate | None:
 def convert_amount(
     amount: Amount, unit: str, said_on: date | None, interval: Interval | None = None
 ) -> Converted | NoRate:
-    """An amount in a unit of its own dimension; money at the rates known on `said_on`.
+    """Convert an amount to a unit of the same dimension; money at the rates of `said_on`.
 
-    `interval` stands in for the one of its words.
+    `interval` replaces the interval of its words.
     """
     interval = interval or amount.interval
     if amount.unit == unit:

@@ -1,4 +1,4 @@
-"""What sort of thing a unit measures: money, a share, a ratio, a count, energy."""
+"""What a unit measures: money, a share, a ratio, a count, energy."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "
 
 @cache
 def is_currency(unit: str) -> bool:
-    """Whether a unit is an ISO 4217 code: no other unit is three capital letters."""
+    """Whether a unit is an ISO 4217 code; no other unit is three capital letters."""
     return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
 
 
 @cache
 def find_dimension(unit: str) -> str:
-    """The dimension of a unit, in words; of a physical unit the base units that it is made of.
+    """The dimension of a unit, in words; for a physical unit, its base units.
 
     A unit that the units library does not know is a dimension of its own.
     """
@@ -41,7 +41,7 @@ def find_dimension(unit: str) -> str:
 
 
 def measure_alike(one: str, other: str) -> bool:
-    """Whether two units measure the same sort of thing; the library is asked where names differ."""
+    """Whether two units measure the same kind of thing; different names are compared by library."""
     if one == other:
         return True
     if _is_physical(one) and _is_physical(other):
@@ -58,9 +58,9 @@ def find_denominator(amount: Amount) -> str | None:
 
 
 def find_dimensions(units: Iterable[str]) -> dict[str, str]:
-    """A name for the dimension of each unit, the same for units that measure alike.
+    """A name for the dimension of each unit, which units of the same dimension share.
 
-    The units library, slow to load, is asked only where two physical units are among them.
+    The units library, which is slow to load, is used only if there are two physical units.
     """
     known = dict.fromkeys(units)
     alone = sum(map(_is_physical, known)) == 1
@@ -73,9 +73,9 @@ def _is_physical(unit: str) -> bool:
 
 @cache
 def scale_unit(source: str, target: str) -> tuple[Decimal, Decimal]:
-    """Factor and offset that turn a number of one physical unit into one of another.
+    """The factor and offset that convert a number from one physical unit to another.
 
-    The two must be of one dimension. The offset is 0 but for degrees.
+    Both must have the same dimension. The offset is 0 except for degrees.
     """
     registry = _load_registry()
     zero, one = (
@@ -86,10 +86,10 @@ def scale_unit(source: str, target: str) -> tuple[Decimal, Decimal]:
 
 @cache
 def _load_registry() -> UnitRegistry[Decimal]:
-    # Late, for few books need it: loading takes a third of a second.
+    # Imported late: few books need it, and loading takes a third of a second.
     from pint import UnitRegistry
 
     registry: UnitRegistry[Decimal] = UnitRegistry(non_int_type=Decimal)
     registry.define("ppb = 1e-9")
-    registry.define("boe = 5.8e6 * british_thermal_unit")  # as American tax law has it
+    registry.define("boe = 5.8e6 * british_thermal_unit")  # as in American tax law
     return registry

@@ -1,4 +1,4 @@
-"""A figure as verdicts see it: what a claim, or a derived figure, gives to compare."""
+"""A figure as verdicts see it: what a claim or a derived figure contributes to comparisons."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from claimbook.quantity import Amount, Period
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount
 
 NO_ARTICLE = ""
-"""In the place of a derived figure's article."""
+"""The value of `article` for a derived figure."""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One amount, with all that decides what it may be compared with."""
+    """One amount, with everything that decides what it may be compared with."""
 
     id: str
-    """Of the claim, or of the derived figure."""
+    """The id of the claim or the derived figure."""
     entity: str
     metric: str
     amount: Amount
-    """Signed, where it is a change."""
+    """Signed if it is a change."""
     kind: Kind = Kind.FACT
     measure: Literal["stock", "flow", "running", "moving"] = "flow"
     change: str | None = None
@@ -34,18 +34,18 @@ class Figure:
     scope: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
     said_on: date | None = None
-    """None where it is not known."""
+    """None if unknown."""
     earlier: bool = False
     """Whether it was said at an unknown time before `said_on`: `as_of: earlier`."""
     speaker: str | None = None
     words: str | None = None
-    """The words around the figure, the quote's and the editor's; None where none are known."""
+    """The words around the figure, from the quote and the editor; None if unknown."""
     supersedes: tuple[str, ...] = ()
     made_of: tuple[str, ...] = ()
-    """The claims that a derived figure was worked out from, which it cannot confirm or deny."""
+    """The claims that a derived figure is worked out from, which it cannot confirm or deny."""
     outlet: str = ""
     article: str = NO_ARTICLE
-    """Its slug."""
+    """The slug of its article."""
     where: Where | None = None
 
     _sides: dict[tuple[str, bool], Converted | NoRate] = field(
@@ -53,7 +53,7 @@ class Figure:
     )
 
     def convert(self, unit: str, *, rounded: bool = False) -> Converted | NoRate:
-        """The figure in a unit of its own dimension; `rounded` as wide as it may have been cut."""
+        """Convert the figure to a unit of its dimension; `rounded` allows for possible rounding."""
         found = self._sides.get((unit, rounded))
         if found is None:
             interval = self.amount.rounded() if rounded else None
@@ -63,14 +63,14 @@ class Figure:
 
     @cached_property
     def key(self) -> tuple[str, str]:
-        """Entity and metric: only figures that share it are ever compared."""
+        """Entity and metric; only figures with the same key are ever compared."""
         return self.entity, self.metric
 
 
 def list_figures(book: Book, grounds: Mapping[str, Ground]) -> list[Figure]:
-    """The figures of all claims that take part in verdicts, by the claims' ids.
+    """The figures of all claims that take part in verdicts, sorted by id.
 
-    Drafts take no part, nor do claims without an amount or a metric, nor opinions.
+    Drafts, opinions and claims without an amount or a metric take no part.
     """
     figures = [
         _make_figure(book, article, claim, claim.measured, grounds.get(claim.id))

@@ -1,9 +1,9 @@
-"""Which figures to hold against each other, so that the work grows as the number of figures does.
+"""Choosing which figures to compare, so that the work grows only linearly with their number.
 
-Only figures of one entity and metric, with the same change and sort of unit, ever meet. Within such
-a group they are gathered by period, and gatherings whose periods cannot be the same do not meet
-either. In a crowd, where everybody against everybody would be too much, each figure meets those
-next to it by value, and the least and the greatest: so its worst verdict is found all the same.
+Only figures with the same entity, metric, change and kind of unit are compared. Within such a group
+they are gathered by period, and gatherings whose periods cannot be the same are not compared
+either. If there are too many to compare all with all, each figure is compared with its neighbours
+by value and with the lowest and the highest, so its worst verdict is still found.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from claimbook.verdicts.dimension import find_denominator, find_dimensions, is_c
 from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000
-"""From so many pairs on, figures meet only their neighbours."""
+"""From this many pairs on, figures are compared only with their neighbours."""
 _NEIGHBOURS = 3
-"""On either side."""
+"""How many on either side."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
-    """A figure with its place among others by value."""
+    """A figure with its rank among others by value."""
 
     value: Decimal
     figure: Figure
 
 
 def pair_figures(figures: Iterable[Figure], currency: str) -> Iterator[tuple[Figure, Figure]]:
-    """The pairs that may be comparable, each once, in an order that the figures' ids decide."""
+    """Yield the pairs that may be comparable, each once, in an order that depends on ids alone."""
     groups: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         groups[(*figure.key, figure.change or "")].append(figure)
@@ -86,7 +86,7 @@ def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
 def _meet(
     gathered: Iterable[tuple[date, date] | None],
 ) -> Iterator[tuple[tuple[date, date] | None, tuple[date, date] | None]]:
-    """The pairs of gatherings whose days overlap; an unknown period may be any."""
+    """Yield the pairs of gatherings whose days overlap; an unknown period overlaps any."""
     known = sorted(days for days in gathered if days)
     running: list[tuple[date, date]] = []
     for days in known:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hashlib import sha256
 
 _LONGEST = 80
-"""As long as the id of a claim may be."""
+"""The longest id, as for claims."""
 
 
 def make_id(*parts: str) -> str:
-    """The parts joined by hyphens; what is too long ends in a digest of the whole instead."""
+    """Join the parts with hyphens; an id that is too long is cut and ends in a digest of it all."""
     joined = "-".join(parts)
     if len(joined) <= _LONGEST:
         return joined

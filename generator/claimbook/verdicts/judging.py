@@ -1,7 +1,7 @@
-"""All pairs of a book, judged: each kind of pair once.
+"""Judging all pairs of a book, but each kind of pair only once.
 
-The verdict on two facts hangs on what they say, not on who says it; where both are in one unit, nor
-on the day. A large book has few such kinds of pairs, and very many pairs.
+The verdict on two facts depends on what they say, not on who says it, and if both are in the same
+unit, not on the day either. A large book has very many pairs, but few such kinds of pairs.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from claimbook.verdicts.verdict import PairVerdict, Verdict
 
 
 def judge_pairs(figures: Iterable[Figure], currency: str) -> tuple[PairVerdict, ...]:
-    """The verdicts on all pairs that are comparable, by ids.
+    """The verdicts on all comparable pairs, sorted by ids.
 
-    A derived figure is not held against the claims that it was worked out from.
+    A derived figure is not compared with the claims that it was worked out from.
     """
     figures = tuple(figures)
     sorts = _sort_facts(figures)
@@ -55,9 +55,9 @@ def judge_pairs(figures: Iterable[Figure], currency: str) -> tuple[PairVerdict, 
 def _withdraw(
     figures: Mapping[str, Figure], pairs: Iterable[PairVerdict], currency: str
 ) -> Iterator[PairVerdict]:
-    """The pairs, those judged anew in which a figure in doubt was to replace another by its words.
+    """Yield the pairs, after judging again those where a doubtful figure replaced another one.
 
-    In doubt is what its own article contradicts: of such a figure nobody knows that it is the new
+    A figure is doubtful if its own article contradicts it: then nobody knows whether it is the new
     one, unless an editor says so.
     """
     pairs = tuple(pairs)
@@ -78,15 +78,15 @@ def _withdraw(
 
 
 def _are_in_two_currencies(a: Figure, b: Figure) -> bool:
-    """Whether the two are compared at the rates of their days."""
+    """Whether the two are in different currencies, so that the rates of their days matter."""
     return a.amount.unit != b.amount.unit and is_currency(a.amount.unit)
 
 
 def _sort_facts(figures: Iterable[Figure]) -> Mapping[str, int]:
-    """A number for each fact, the same for those on which every verdict is the same.
+    """A number for each fact, the same for facts that always get the same verdicts.
 
-    It stands for all that a verdict hangs on beside what `pair_figures` sees to. Plans, and what
-    replaces another figure, have none: their verdicts hang on speakers, days and words too.
+    It stands for everything that a verdict depends on besides what `pair_figures` checks. Plans,
+    and figures that replace others, have none: their verdicts depend on speakers, days and words.
     """
     numbers: dict[object, int] = defaultdict(count().__next__)
     return {

@@ -1,16 +1,16 @@
 """The verdict on two figures.
 
-After SEC EDGAR Filer Manual 6.5.12 and XBRL Open Information Model 6.2, on duplicate facts. The
-first line that applies:
+It follows the SEC EDGAR Filer Manual 6.5.12 and the XBRL Open Information Model 6.2 on duplicate
+facts. The first rule that applies decides:
 
-1. Two bare figures of one unit. Written to the same place they agree where they are equal and are
-   near a place apart, or 0.5 %; of counts, durations and multiples only large ones are ever near.
-   Written to different places they agree where the finer one is the coarser one, rounded.
-2. The intervals meet: they agree.
-3. One replaces the other.
-4. The intervals are apart by at most one place of the coarser, and neither is an exact count or a
-   bound: they are near.
-5. They are in conflict.
+1. Two bare figures in the same unit. Written to the same place, they agree if they are equal, and
+   are near if they differ by one place or 0.5 %; counts, durations and multiples are near only if
+   they are large. Written to different places, they agree if the finer one rounds to the coarser.
+2. If their intervals meet, they agree.
+3. One may replace the other.
+4. If their intervals are at most one place of the coarser figure apart, and neither is an exact
+   count or a bound, they are near.
+5. Otherwise they are in conflict.
 """
 
 from __future__ import annotations
@@ -36,15 +36,15 @@ from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Ve
 _NEAR = Decimal("0.005")
 _NEAR_COUNT = Decimal("0.001")
 _LARGE_COUNT = 10_000
-"""Counts from here on are never counted alike by two: they are near within 0.1 %."""
+"""Nobody counts such large numbers exactly alike, so they are near within 0.1 %."""
 _POINTS = ("%", "pp")
-"""Units of which a written place is little, whatever its share of the figure."""
+"""Units in which a written place is little, whatever share of the figure it is."""
 _ONE_EVENT = timedelta(days=1)
-"""A day's coverage: figures said further apart are not taken for one that was copied wrongly."""
+"""Figures said further apart in time are not taken for one that was copied wrongly."""
 
 
 def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
-    """What two figures say of each other; money in two currencies is compared in `currency`."""
+    """Judge two figures; money in different currencies is compared in `currency`."""
     if b.id < a.id:
         a, b = b, a
     obstacle = find_obstacle(a, b)
@@ -75,7 +75,7 @@ def _choose_unit(a: Figure, b: Figure, currency: str) -> str:
 def _judge_comparable(
     a: Figure, b: Figure, sides: Arithmetic
 ) -> tuple[Verdict, tuple[Note, ...], str | None]:
-    """The verdict on two comparable figures, what is to be noted of it, and which was replaced."""
+    """The verdict on two comparable figures, notes on it, and the id of a replaced one."""
     if same_digits(a, b):
         return Verdict.CONFLICT, (Note.SAME_DIGITS,), None
     if superseded := find_superseded(a, b):
@@ -90,16 +90,16 @@ def _judge_comparable(
 
 
 def judge_amounts(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
-    """Whether two amounts, given in one unit, agree, are near or conflict, whoever says them."""
+    """Whether two amounts in one unit agree, are near or conflict, whoever says them."""
     if same_digits(a, b):
         return Verdict.CONFLICT
     return _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, Arithmetic(one, two))
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
-    """Whether a day's coverage has the same number in two currencies: one of them is wrong.
+    """Whether the same number is given in two currencies within a day, so that one is wrong.
 
-    It overrides intervals that meet.
+    This overrides intervals that meet.
     """
     units = {a.amount.unit, b.amount.unit}
     if len(units) < 2 or not all(map(is_currency, units)) or a.said_on is None or b.said_on is None:
@@ -109,7 +109,7 @@ def same_digits(a: Figure, b: Figure) -> bool:
 
 
 def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
-    """The verdict on two bare figures of one unit by their digits; None where it takes more."""
+    """The verdict on two bare figures in one unit by their digits; None if they do not decide."""
     if a.unit != b.unit or not (is_bare(a) and is_bare(b)):
         return None
     x, y = a.value or Decimal(0), b.value or Decimal(0)
@@ -137,7 +137,7 @@ def _is_rounded(a: Amount, b: Amount) -> bool:
 
 
 def _judge_intervals(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
-    """The verdict on two figures by all that their words and the rates allow."""
+    """The verdict on two figures by everything that their words and the rates allow."""
     one, two = sides.a, sides.b
     bare = a.amount.unit == b.amount.unit and is_bare(a.amount) and is_bare(b.amount)
     if not bare and (one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)):
@@ -146,7 +146,7 @@ def _judge_intervals(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
 
 
 def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
-    """Whether the two meet where a bare figure may have been rounded."""
+    """Whether the two meet if bare figures may have been rounded."""
     one, two = a.convert(unit, rounded=True), b.convert(unit, rounded=True)
     if isinstance(one, NoRate) or isinstance(two, NoRate):
         return False
@@ -154,7 +154,7 @@ def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
 
 
 def is_bare(amount: Amount) -> bool:
-    """Whether it is one number without a hedge."""
+    """Whether an amount is a single number without a hedge."""
     return amount.comparator is Comparator.NONE and amount.value is not None
 
 
@@ -191,11 +191,11 @@ def _is_bound(interval: Interval) -> bool:
 
 
 def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
-    """Whether two whose intervals do not meet are apart by a written place of the coarser.
+    """Whether two figures whose intervals do not meet are at most a place of the coarser apart.
 
-    A billion and two are not near, though a written place apart; 0.1 % and 0.2 % are. Nor is
-    anything near an exact count or a limit, which are no rounded numbers. A bound in another
-    currency is as wide as its rates, and no such limit.
+    One billion and two are not near, although they are a written place apart; 0.1 % and 0.2 % are.
+    Nothing is near an exact count or a limit, since these are not rounded. A bound in another
+    currency is as wide as its rates, and not such a limit.
     """
     one, two = sides.a, sides.b
     if not _is_alike(one.middle, two.middle, one.unit):
@@ -214,7 +214,7 @@ def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
 
 
 def _find_written_gap(a: Amount, b: Amount, sides: Arithmetic) -> Decimal:
-    """How far apart the intervals are; of ranges, their ends as written, without the rounding."""
+    """How far apart the intervals are; ranges count from their written ends, without rounding."""
     gap = sides.a.interval.gap(sides.b.interval)
     ranges = [
         side.p / 2
@@ -225,15 +225,15 @@ def _find_written_gap(a: Amount, b: Amount, sides: Arithmetic) -> Decimal:
 
 
 def _is_alike(x: Decimal, y: Decimal, unit: str) -> bool:
-    """Whether neither is much larger than the other; of percentages a place is never much."""
+    """Whether neither is much larger than the other; in percentages, a place is never much."""
     least, most = sorted((abs(x), abs(y)))
     return unit in _POINTS or most <= MAJOR * least
 
 
 def _judge_fulfilment(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
-    """Met where the fact reaches or passes what was planned or forecast, or comes near it.
+    """Met if the fact reaches, exceeds or comes near what was planned or forecast, else missed.
 
-    A plan of at most something is met from below.
+    A plan of at most some figure is met from below.
     """
     plan, fact = (sides.a, sides.b) if is_intent(a) else (sides.b, sides.a)
     if plan.interval.meets(fact.interval) or _are_near(a, b, sides):

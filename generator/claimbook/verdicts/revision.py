@@ -1,4 +1,4 @@
-"""Whether the later of two plans, targets or forecasts replaced the earlier."""
+"""Whether the later of two plans, targets or forecasts replaced the earlier one."""
 
 from __future__ import annotations
 
@@ -27,32 +27,32 @@ _CUT = re.compile(
     r"|(?:less|lower)\b(?! (?:than )?\S*\d))",
     re.IGNORECASE,
 )
-"""What may not follow: `more than 380 billion` is a hedge, `more than the 53 billion pledged` says
-that the figure is passed, not that it is new; `more than the plan` is a raise."""
+"""What must not follow: `more than 380 billion` is a hedge, and `more than the 53 billion pledged`
+says that the figure is exceeded, not that it is new; but `more than the plan` is a raise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """That one figure replaced the other."""
+    """How one figure replaced the other."""
 
     older: str
     """The id of the figure that was replaced."""
     stated: bool
-    """Whether a text says so; otherwise it follows from the days alone, no words being known."""
+    """Whether a text says so; otherwise no words are known, and it follows from the days alone."""
 
 
 def find_superseded(a: Figure, b: Figure) -> str | None:
-    """Which of two figures the other supersedes, as an editor says."""
+    """The id of the figure that the other one supersedes according to an editor, if any."""
     if b.id in a.supersedes:
         return b.id
     return a.id if a.id in b.supersedes else None
 
 
 def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | None:
-    """Whether one figure replaced the other by its words; `x` and `y` are the two in one unit.
+    """Whether one figure replaced the other by its words; `x` and `y` are both in one unit.
 
-    Both are plans, targets or forecasts by the same speaker, said on different days, and the later
-    words say that the figure moved so.
+    Both must be plans, targets or forecasts by the same speaker, said on different days, and the
+    later words must say that the figure moved in this direction.
     """
     if not (is_intent(a) and is_intent(b)) or not _same_speaker(a, b):
         return None
@@ -67,17 +67,17 @@ def find_revision(a: Figure, b: Figure, x: Decimal, y: Decimal) -> Revision | No
 
 
 def says_moved(words: str, *, raised: bool) -> bool:
-    """Whether words say that something was raised; or, if not `raised`, cut."""
+    """Whether words say that something was raised, or if not `raised`, that it was cut."""
     return bool((_RAISED if raised else _CUT).search(words))
 
 
 def _same_speaker(a: Figure, b: Figure) -> bool:
-    """Where one of them names no speaker, the plan is the entity's own, as the other's may be."""
+    """Whether both may have the same speaker; without one, the plan is the entity's own."""
     return a.speaker is None or b.speaker is None or a.speaker == b.speaker
 
 
 def _order_in_time(a: Figure, b: Figure) -> int:
-    """-1 where a was said before b, 1 where after, 0 on the same day or where nobody knows."""
+    """-1 if a was said before b, 1 if after, 0 if on the same day or unknown."""
     if a.said_on is None or b.said_on is None or (a.earlier and b.earlier):
         return 0
     if a.earlier:

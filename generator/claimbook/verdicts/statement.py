@@ -1,4 +1,4 @@
-"""What is told to readers beyond verdicts: findings, and what may explain a conflict."""
+"""What readers are told besides verdicts: findings, and what may explain a conflict."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ class Explanation:
     sentence: str
     """One sentence for readers, with its full stop."""
     claims: tuple[str, ...] = ()
-    """The claims that it points to."""
+    """The claims that it refers to."""
 
 
 class Weight(IntEnum):
     """How much a finding matters to a reader."""
 
     ASSUMED = 1
-    """Something was assumed: told where it matters, and no reason to doubt the claim."""
+    """Something was assumed. It is shown if it matters, and is no reason to doubt the claim."""
     MISLEADING = 2
-    """A reader may take it for something else than it is."""
+    """A reader may be misled."""
     WRONG = 3
     """One of the figures is wrong."""
 
@@ -56,7 +56,7 @@ class FindingKind:
     """The words of its badge."""
     weight: Weight
     severity: Severity
-    """How much it weighs where `claimbook check` lists it."""
+    """How serious it is in `claimbook check`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +75,5 @@ class Finding:
 
     @property
     def raises_doubt(self) -> bool:
-        """Whether it is a reason to doubt its claims; what was only assumed is none."""
+        """Whether it is a reason to doubt its claims; a mere assumption is not."""
         return self.kind.weight > Weight.ASSUMED

@@ -1,4 +1,4 @@
-"""What two figures say of each other: the verdict, its grade, and the arithmetic behind it."""
+"""How two figures compare: the verdict, its grade, and the arithmetic behind it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from claimbook.verdicts.conversion import Converted
 
 
 class Verdict(StrEnum):
-    """How two figures stand, or a claim among its pairs; of those a claim can have, worst first."""
+    """The result of comparing two figures, or the worst one of a claim's pairs."""
 
     CONFLICT = "conflict"
     NEAR = "near"
     REVISED = "revised"
     AGREE = "agree"
     ALONE = "alone"
-    """Of a claim: nothing that it could be held against."""
+    """Only of a claim: there is nothing to compare it with."""
     MET = "met"
     """Of a plan, target or forecast and the fact of its period; no verdict on either claim."""
     MISSED = "missed"
@@ -38,11 +38,11 @@ class Grade(StrEnum):
     CONVERTED = "converted"
     """In another currency, at the rates of the day."""
     WEAKLY = "weakly"
-    """A bound met at more than twice its value, or two that point the same way: not counted."""
+    """A bound met at more than twice its value, or two that point the same way; not counted."""
 
 
 MAJOR = Decimal("1.5")
-"""A conflict by a greater factor is major."""
+"""A conflict with a greater factor is major."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +59,13 @@ class Arithmetic:
 
     @property
     def difference(self) -> Decimal:
-        """Between their nearest values, as written and at the rates of the day; never negative."""
+        """The distance between their nearest values, as written and at the rates of the day."""
         x, y = self._nearest
         return abs(x - y)
 
     @property
     def factor(self) -> Decimal | None:
-        """How many times the smaller the larger is; None where one is 0 or their signs differ."""
+        """The ratio of the larger to the smaller; None if one is 0 or their signs differ."""
         x, y = self._nearest
         least, most = sorted((abs(x), abs(y)))
         return most / least if least and (x > 0) == (y > 0) else None
@@ -82,7 +82,7 @@ class Arithmetic:
 
 
 def _find_nearest(side: Converted, other: Converted) -> Decimal:
-    """The written value; of a range the end nearest to the other figure."""
+    """The written value, or the end of a range that is nearest to the other figure."""
     low, high = side.interval.low, side.interval.high
     if side.value is not None or low is None or high is None:
         return side.middle
@@ -91,37 +91,37 @@ def _find_nearest(side: Converted, other: Converted) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class PairVerdict:
-    """The verdict on two figures, the same in whichever order they are given."""
+    """The verdict on two figures, independent of their order."""
 
     a: str
-    """The id that comes first in the alphabet."""
+    """The id that comes first alphabetically."""
     b: str
     verdict: Verdict
     grade: Grade | None = None
-    """Only where they agree."""
+    """Set only if they agree."""
     obstacle: Obstacle | None = None
-    """Only where they are not comparable: the first reason."""
+    """The first reason why they are not comparable, if so."""
     arithmetic: Arithmetic | None = None
-    """None where they are not comparable."""
+    """None if they are not comparable."""
     notes: tuple[Note, ...] = ()
     """What was assumed or taken into account, in a fixed order."""
     replaced: str | None = None
-    """Only where one figure replaced the other: the id of the older."""
+    """The id of the older figure if the other one replaced it."""
 
     @property
     def factor(self) -> Decimal | None:
-        """How many times the smaller figure the larger is."""
+        """The ratio of the larger to the smaller figure."""
         return self.arithmetic.factor if self.arithmetic else None
 
     @property
     def major(self) -> bool:
-        """Whether it is a conflict by a factor above 1.5, or of opposite signs."""
+        """Whether it is a conflict by a factor above 1.5, or between opposite signs."""
         conflicts = self.verdict is Verdict.CONFLICT
         return conflicts and (self.factor is None or self.factor > MAJOR)
 
     @property
     def counts(self) -> bool:
-        """Whether it decides about its claims: comparable, and more than weak agreement."""
+        """Whether it counts for its claims: comparable, and more than weak agreement."""
         return self.verdict in STANDING and self.grade is not Grade.WEAKLY
 
     def other(self, figure: str) -> str:

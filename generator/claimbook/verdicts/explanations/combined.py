@@ -1,4 +1,4 @@
-"""A figure that is made of others in its article: their sum, a share or a multiple of one."""
+"""A figure made from others in its article: their sum, or a share or multiple of one."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.wording import write_figure
 
 _MOST = 60
-"""Figures of an article that are tried; more would make a chance fit likely."""
+"""How many figures of an article are tried; with more, a chance match would be likely."""
 _FRACTIONS = {"%": Decimal("0.01"), "x": Decimal(1)}
 
 
 def explain(whole: Figure, part: Figure, context: Context) -> Iterator[Explanation]:
-    """Whether the whole is the part with another figure of either article added or multiplied."""
+    """Explain the whole as the part plus, or times, another figure of either article."""
     one, two = whole.amount, part.amount
     if one.unit != two.unit or not (is_bare(one) and is_bare(two)):
         return
@@ -48,7 +48,7 @@ def _list_others(whole: Figure, part: Figure, context: Context) -> Iterator[Figu
 def _combine(part: Figure, other: Figure) -> Decimal | None:
     """The sum with a figure of the same unit, or the product with a share or a multiple.
 
-    News adds up money and counts; percentages only happen to add up.
+    News adds up money and counts; if percentages add up, it is by chance.
     """
     one, two = part.amount.value, other.amount.value
     if one is None or two is None or other.change != part.change:
@@ -61,7 +61,7 @@ def _combine(part: Figure, other: Figure) -> Decimal | None:
 
 
 def _fits(whole: Figure, value: Decimal) -> bool:
-    """Whether a number is the whole as far as the whole is written out, in two digits or more."""
+    """Whether a number equals the whole to its written precision, of at least two digits."""
     written = whole.amount.value
     telling = written is not None and len(written.normalize().as_tuple().digits) > 1
     return telling and whole.amount.interval.meets(Interval(value, value))

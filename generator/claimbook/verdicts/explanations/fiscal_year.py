@@ -1,4 +1,4 @@
-"""A fiscal period taken for one of the calendar: its second quarter of 2025 for April to June."""
+"""A fiscal period mistaken for a calendar one: its second quarter of 2025 for April to June."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from claimbook.verdicts.statement import Explanation, ExplanationKind
 
 
 def explain(fiscal: Figure, calendar: Figure, context: Context) -> Iterator[Explanation]:
-    """Whether the fiscal period of one, read as of the calendar, is the other's."""
+    """Explain a fiscal period that would be the other figure's if read as a calendar period."""
     if fiscal.period is None or calendar.period is None:
         return
     if not fiscal.period.fiscal or fiscal.period.same_days(calendar.period):

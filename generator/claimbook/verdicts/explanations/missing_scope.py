@@ -1,4 +1,4 @@
-"""A basis or another narrowing that only one of two figures gives."""
+"""A basis or another scope that only one of two figures gives."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.verdicts.wording import write_figure
 
 
 def explain(narrowed: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
-    """Whether the narrowed figure has a scope of which the other says nothing."""
+    """Explain the difference by a scope that the other figure does not mention."""
     missing = sorted(narrowed.scope.keys() - other.scope.keys())
     if missing:
         scope = [narrowed.scope[name] for name in missing]

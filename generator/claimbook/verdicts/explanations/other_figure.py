@@ -1,4 +1,4 @@
-"""The value of something else: of another period, another metric, or a part of the entity."""
+"""The value of something else: another period, another metric, or a part of the entity."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from claimbook.verdicts.wording import write_figure
 
 
 def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tuple[Figure, ...]:
-    """The same number elsewhere; none where another article has it for the very same thing."""
+    """The same number elsewhere; none if another article gives it for exactly the same thing."""
     if odd.id in context.confirmed:
         return ()
     return context.list_equal(odd, odd.amount.unit, entity)
 
 
 def explain_period(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
-    """Whether the odd figure stands elsewhere as that of another period."""
+    """Explain the odd figure as one that is given elsewhere for another period."""
     for meant in _list_equal(odd, context):
         if meant.period and find_obstacle(other, meant) is Obstacle.PERIOD:
             sentence = explanations.say_other_period(
@@ -33,7 +33,7 @@ def explain_period(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
 
 
 def explain_metric(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
-    """Whether the odd figure stands elsewhere as that of another metric."""
+    """Explain the odd figure as one that is given elsewhere for another metric."""
     for meant in _list_equal(odd, context):
         if meant.metric not in {odd.metric, other.metric} and meant.change == odd.change:
             sentence = _say_other_subject(odd, meant, context)
@@ -42,7 +42,7 @@ def explain_metric(odd: Figure, other: Figure, context: Context) -> Iterator[Exp
 
 
 def explain_entity(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
-    """Whether the odd figure stands elsewhere as that of a part of the entity, or of the whole."""
+    """Explain the odd figure as one given elsewhere for a part of the entity, or for the whole."""
     record = context.book.entities.get(odd.entity)
     whole = (record.part_of,) if record and record.part_of else ()
     for entity in (*context.parts.get(odd.entity, ()), *whole):

@@ -1,4 +1,4 @@
-"""Percent for percentage points, or the other way round."""
+"""Percent instead of percentage points, or the other way round."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _OTHER = {"%": "pp", "pp": "%"}
 
 
 def explain(odd: Figure, _: Figure, context: Context) -> Iterator[Explanation]:
-    """Whether the odd figure stands elsewhere with the same number of the other unit."""
+    """Explain the odd figure as one that is given elsewhere in the other unit."""
     unit = _OTHER.get(odd.amount.unit)
     for meant in context.list_equal(odd, unit) if unit else ():
         if meant.metric == odd.metric:

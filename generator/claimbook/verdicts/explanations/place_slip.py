@@ -12,7 +12,7 @@ from claimbook.verdicts.wording import write_figure
 
 
 def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:
-    """Whether the large figure is exactly ten or a hundred times the small one."""
+    """Explain a figure that is exactly ten or a hundred times the other."""
     value, other = large.amount.value, small.amount.value
     if large.amount.unit != small.amount.unit or value is None or not other:
         return

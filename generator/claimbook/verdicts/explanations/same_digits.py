@@ -1,7 +1,7 @@
 """The same digits with another currency: 300 billion yuan for 300 billion Hong Kong dollars.
 
-Where a bare $ was read as a dollar and the digits are not the same, but would be far nearer in the
-other's currency, the arithmetic is told instead: the currency alone does not explain the conflict.
+If the digits differ, but a bare $ would bring the two much nearer in the other's currency, the
+explanation gives the arithmetic instead: the currency alone does not explain the conflict.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from claimbook.verdicts.verdict import Arithmetic
 from claimbook.verdicts.wording import write_figure
 
 _NOTEWORTHY = Decimal(2)
-"""A greater factor in one currency says nothing about the currency."""
+"""If the two would still be further apart than this, the currency is not worth mentioning."""
 
 
 def explain(odd: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
-    """Whether the odd figure may mean the other's currency."""
+    """Explain the odd figure as one that may be in the other's currency."""
     units = odd.amount.unit, other.amount.unit
     if units[0] == units[1] or not all(map(is_currency, units)):
         return

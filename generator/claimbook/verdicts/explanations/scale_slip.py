@@ -1,4 +1,4 @@
-"""A scale word that slipped: billion for million, thousand for billion."""
+"""A wrong scale word: billion for million, thousand for billion."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from claimbook.verdicts.wording import write_figure
 
 _SCALES = (Decimal(1_000), Decimal(1_000_000))
 _TOLERANCE = Decimal("0.05")
-"""As much as "about" allows: both figures may be rounded."""
+"""As much as "about" allows, since both figures may be rounded."""
 
 
 def explain(large: Figure, small: Figure, _: Context) -> Iterator[Explanation]:
-    """Whether the large figure is the small one, a thousand or a million times."""
+    """Explain a figure that is a thousand or a million times the other."""
     value, other = large.amount.value, small.amount.value
     if large.amount.unit != small.amount.unit or not value or not other:
         return

@@ -1,7 +1,7 @@
-"""Findings: what a reader should know and a pair verdict cannot say. One module each.
+"""Findings: what a reader should know that pair verdicts cannot express. One module each.
 
-The module's docstring is the manual page of the finding, `KIND` its name, weight and badge, and
-`find` yields every finding of the kind.
+The docstring of a module is the manual page of its finding, `KIND` has its id, weight and badge,
+and `find` yields every finding of the kind.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ FINDINGS: Mapping[str, ModuleType] = {
     "assumed-currency": assumed_currency,
     "assumed-period": assumed_period,
 }
-"""Every kind by its id, in the order in which pages and the manual list them."""
+"""Every kind by its id, in the order of pages and the manual."""
 
 
 def find_all(context: Context) -> tuple[Finding, ...]:
-    """Every finding, in the order of the table, then of articles."""
+    """Yield every finding, in the order of the table, then of articles."""
     return tuple(
         finding
         for module in FINDINGS.values()

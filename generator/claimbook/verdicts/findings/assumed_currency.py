@@ -1,10 +1,10 @@
-"""A text does not say whose dollars it means, and it matters.
+"""A text does not say which dollars it means, and it matters.
 
-A bare `$` is read as the dollar of the outlet (`dollar` in outlets.yml). That is told where the
-claim disagrees with one in another currency, or where the article names another dollar elsewhere.
+A bare `$` is read as the dollar of the outlet (`dollar` in outlets.yml). Readers are told if the
+claim disagrees with one in another currency, or if the article names another dollar elsewhere.
 
 Check which dollar is meant. If another article says so, a `note` can name it; the amount stays as
-the text has it.
+it is in the text.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -70,7 +70,7 @@ _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"})
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each article in which it matters."""
+    """Yield a finding for each article in which it matters."""
     disputed = {
         claim
         for pair in context.conflicts

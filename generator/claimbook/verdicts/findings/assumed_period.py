@@ -1,8 +1,8 @@
 """A figure without a period disagrees with one that has a period.
 
-The two are compared as if they were of the same time. If they are not, they do not disagree.
+The two are compared as if they were for the same period. If they are not, they do not disagree.
 
-Give the claim its `period`. Where its text does not give one, `period_from` names the claim or the
+Give the claim its `period`. If its text does not give one, `period_from` can name the claim or the
 address that it comes from.
 
 Wrong, in data/articles/example-report.yml:
@@ -61,7 +61,7 @@ KIND = FindingKind("assumed-period", "No period given", Weight.ASSUMED, SEVERITY
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each figure without a period in conflict with others that have one."""
+    """Yield a finding for each figure without a period in conflict with ones that have it."""
     against: dict[str, list[str]] = defaultdict(list)
     for pair in context.conflicts:
         if Note.PERIOD_ASSUMED in pair.notes:
@@ -79,7 +79,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:
-    """The periods of some figures; of those that count as one, the first."""
+    """The periods of some figures; the first of several that count as the same."""
     told: list[Period] = []
     for id_ in figures:
         period = context.figures[id_].period

@@ -1,11 +1,12 @@
-"""A text converts an amount, and not at the rate of its day.
+"""A text converts an amount, but not at the rate of its day.
 
-An amount in brackets behind another one is read as the same in another currency. Where it is off by
-more than 3% from the reference rate of the European Central Bank, one of the two is wrong, or the
-bracket holds something else. Readers are told; the claim is the article's, so nothing has to be
-mended.
+An amount in brackets after another one is read as the same amount in another currency. If it is
+off by more than 3% from the reference rate of the European Central Bank, one of the two is wrong,
+or the brackets contain something else. Readers are told; the claim is the article's, so nothing
+needs to be changed.
 
-If the bracket is no conversion, quote up to it and give it a claim of its own.
+If the brackets do not contain a conversion, end the quote before them and give their amount a claim
+of its own.
 
 Wrong, in seeds/example.txt:
 
@@ -60,13 +61,13 @@ from claimbook.verdicts.statement import Explanation, Finding, FindingKind, Weig
 SEVERITY = Severity.INFO
 KIND = FindingKind("conversion-off", "Conversion is off", Weight.WRONG, SEVERITY)
 _SLACK = Decimal("0.03")
-"""The share by which a conversion may be off before it is told."""
+"""The share by which a conversion may be off without being reported."""
 _BRACKET = re.compile(r"\s*\([^()\n]{1,40}\)")
-"""What follows a quote at once belongs to it."""
+"""Brackets right after a quote, which belong to it."""
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each claim whose words convert an amount wrongly."""
+    """Yield a finding for each claim whose words convert an amount wrongly."""
     for article in context.book.articles:
         if article.draft:
             continue
@@ -87,7 +88,7 @@ def _find_off(context: Context, article: Article, claim: Claim) -> Finding | Non
 
 
 def _list_words(context: Context, article: Article, claim: Claim) -> Iterator[str]:
-    """The words of the claim's quotes, with brackets that follow them in a held text."""
+    """Yield the words of a claim's quotes, with brackets that follow them in a held text."""
     text = context.book.texts.get(article.slug)
     ground = context.grounds.get(claim.id)
     if text is None or ground is None or not ground.positions:
@@ -101,7 +102,7 @@ def _list_words(context: Context, article: Article, claim: Claim) -> Iterator[st
 
 
 def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]]:
-    """Pairs of money in different currencies, the second in brackets right after the first."""
+    """Yield amounts of money with another currency in brackets right after them."""
     for first, second in pairwise(find_amounts(words, dollar)):
         between, after = words[first.end : second.start], words[second.end :]
         bracketed = between.strip() in {"(", "(about", "(or", "(around", "(approximately"}
@@ -112,7 +113,7 @@ def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]
 
 
 def _is_off(amount: Amount, stated: Amount, rate: Rate) -> bool:
-    """Whether no rate within 3 % of the day's makes the one of the other as they are written."""
+    """Whether no rate within 3 % of the day's converts one into the other as written."""
     if amount.value is None or stated.value is None:
         return False
     one, two = amount.rounded(), stated.rounded()
@@ -144,7 +145,7 @@ def _make_finding(
 def _explain(
     context: Context, claim: Claim, amount: Amount, stated: Amount
 ) -> tuple[Explanation, ...]:
-    """What the bracket may be instead, as if it were a claim beside the one that it converts."""
+    """What the brackets may be instead, as if they were a claim beside the one they convert."""
     figure = context.figures.get(claim.id)
     if figure is None:
         return ()

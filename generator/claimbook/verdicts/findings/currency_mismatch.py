@@ -1,9 +1,9 @@
-"""The same digits stand with two currencies.
+"""The same digits are given with two currencies.
 
-Two claims of the same day give one number, one in this currency, the other in that. Hardly ever is
-that by chance: one article took the other's number and wrote the wrong currency.
+Two claims of the same day give the same number in different currencies. That is hardly ever chance:
+one article took the other's number and wrote the wrong currency.
 
-Check the quote. If it is the article that is wrong, the finding stays, for readers to see.
+Check the quote. If the article itself is wrong, the finding stays for readers to see.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -54,7 +54,7 @@ KIND = FindingKind("currency-mismatch", "Currency slip", Weight.WRONG, SEVERITY)
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each such pair; first the one whose currency the metric has more rarely."""
+    """Yield a finding for each such pair, first the claim in the currency that is rarer there."""
     common = Counter((*figure.key, figure.amount.unit) for figure in context.figures.values())
 
     def rank(claim: str) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """One article gives the same figure for an entity and for a part of it.
 
-The headline gives the company the growth of its cloud business, or the other way round.
+For example, the headline gives the growth of the cloud business as that of the whole company.
 
 Check what each quote is about. If the article does say both, the finding stays.
 
@@ -90,7 +90,7 @@ KIND = FindingKind("entity-mismatch", "Whose figure?", Weight.MISLEADING, SEVERI
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each figure of an article that stands for a whole and for parts of it."""
+    """Yield a finding for each figure that an article gives for a whole and for parts of it."""
     for article, figures in context.by_article.items():
         for group in list_repeated(figures):
             for whole in dict.fromkeys(figure.entity for figure in group):

@@ -1,9 +1,10 @@
 """The figure in a headline is not that of its own article.
 
-Many readers see the headline only. Where the article below it says another figure of the same
-thing, both are shown side by side.
+Many readers see only the headline. If the article below it gives another figure for the same thing,
+both are shown side by side.
 
-Check whether the two measure the same. If they do not, say so by `metric`, `scope` or `period`.
+Check whether the two measure the same thing. If they do not, say so with `metric`, `scope` or
+`period`.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -91,7 +92,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _list_borne_out(context: Context) -> frozenset[str]:
-    """The figures of headlines that another figure of their article agrees with or is near to."""
+    """The figures in headlines that another figure of their article agrees with or is near to."""
     return frozenset(
         one
         for pair in context.pairs

@@ -1,9 +1,9 @@
 """One article gives the same figure for two periods.
 
-A growth of 26% in one quarter here and in another one there: most often one of the two periods is a
-slip, or a quarter of the fiscal year was taken for one of the calendar.
+If growth of 26% is given for one quarter here and for another one there, one of the two periods is
+usually a slip, or a fiscal quarter was mistaken for a calendar quarter.
 
-Check both quotes. Periods that the company counts by its fiscal year are written `FY2025-Q2`.
+Check both quotes. Periods in the company's fiscal year are written `FY2025-Q2`.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -78,7 +78,7 @@ KIND = FindingKind("period-mismatch", "Period in doubt", Weight.MISLEADING, SEVE
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each figure of an article that stands for periods without a day in common."""
+    """Yield a finding for each figure that an article gives for periods without a common day."""
     for article, figures in context.by_article.items():
         for group in list_repeated(figures):
             by_entity: dict[str, list[Figure]] = {}

@@ -1,9 +1,9 @@
-"""A goal is said to be raised or cut, and the new one is the old one.
+"""A goal is said to have been raised or cut, but the new one equals the old one.
 
-The article calls one figure earlier (`as_of: earlier`) and gives the same for now, although it says
-that the goal has moved.
+The article calls one figure the earlier one (`as_of: earlier`) and gives the same figure for now,
+although it says that the goal has moved.
 
-Check which of the two the article means. If it says just this, the finding stays.
+Check which of the two the article means. If it really says this, the finding stays.
 
 Wrong, in data/articles/example-report.yml:
 
@@ -72,7 +72,7 @@ KIND = FindingKind("raise-without-change", "Raise without change", Weight.MISLEA
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each earlier goal that equals one which the article calls raised or cut."""
+    """Yield a finding for each earlier goal equal to one that the article calls raised or cut."""
     pairs = {(pair.a, pair.b): pair for pair in context.pairs if pair.verdict is Verdict.AGREE}
     for article, figures in context.by_article.items():
         goals = [figure for figure in figures if is_intent(figure)]

@@ -1,4 +1,4 @@
-"""Figures of one article that are written alike: what the mismatches are found among."""
+"""Figures that are repeated within an article, among which mismatches are looked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.verdicts.figure import Figure
 
 
 def list_repeated(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
-    """The figures that share metric, change and written amount, wherever two or more do."""
+    """Yield each group of two or more figures with the same metric, change and written amount."""
     alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         amount = figure.amount
