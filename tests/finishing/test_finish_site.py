@@ -103,7 +103,7 @@ def test_a_folder_behind_a_symbolic_link_is_left_alone(site: Site, folder: Path)
 
 @pytest.mark.parametrize(
     ("missing", "words"),
-    [("index.html", "no built site"), ("claims.json", "no site of a book")],
+    [("index.html", "not a built site"), ("claims.json", "not the site of a book")],
 )
 def test_a_folder_that_is_no_site_is_refused(
     site: Site, folder: Path, missing: str, words: str
