@@ -62,14 +62,22 @@ def _read_scale(token: Token) -> tuple[Decimal, Token] | None:
     after = token.after
     if token.low == "scores":
         # "scores of boats", and not "mean scores of approximately 510"
-        counted = after.low == "of" and after.after.low != "the" and read_noun(after.after)
-        return (_SCORES, after) if counted or (token.index == 0 and after.is_end) else None
+        alone = token.index == 0 and after.is_end
+        return (_SCORES, after) if alone or _counts_things(after) else None
     larger = VAGUE_SCALES.get(after.after.low) if after.low == "of" else None
     times = _TEN if token.low == "tens" else VAGUE_SCALES.get(token.low)
     if larger is not None and times is not None and larger >= _LEAST_SCALED:
         return times * larger, after.after.after
     scale = VAGUE_SCALES.get(token.low)
     return None if scale is None else (scale, after)
+
+
+def _counts_things(of: Token) -> bool:
+    """Whether `of` and a noun or a unit follow: scores of boats, scores of kilometres."""
+    things = of.after
+    if of.low != "of" or things.low == "the":
+        return False
+    return read_noun(things) is not None or read_suffix(things) is not None
 
 
 def spread_vague(figure: Figure, _scope: Scope) -> Reading | None:
