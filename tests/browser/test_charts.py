@@ -19,6 +19,7 @@ expect = pytest.importorskip("playwright.sync_api").expect
 
 ASSETS = Path(claimbook.__file__).parent / "assets"
 METRIC = "metrics/ai-infrastructure-investment/index.html"
+DISAGREEMENT = "disagreements/alibaba-shares-bloomberg-shares-high/index.html"
 LIVE = ".cb-chart--live"
 DRAWINGS = ".cb-chart__drawing:visible"
 """Each chart stands in its page in two layouts, of which one is shown."""
@@ -152,7 +153,7 @@ def test_a_chart_wears_the_colours_of_its_page(reader: Reader) -> None:
     [(360, True), (360, False), (1280, True), (1280, False)],
     ids=["phone, live", "phone, pictures", "desk, live", "desk, pictures"],
 )
-@pytest.mark.parametrize("path", [METRIC, "timeline/index.html", "disagreements/index.html"])
+@pytest.mark.parametrize("path", [METRIC, "timeline/index.html", DISAGREEMENT])
 def test_no_words_collide(reader: Reader, path: str, width: int, live: bool) -> None:
     """Every word is inside its drawing and on no other, as drawn for a phone and for a desk."""
     page = reader.open(path, (width, 700)).page

@@ -64,8 +64,8 @@ def test_an_entry_says_whose_word_a_claim_is_and_how_it_stands(tmp_path: Path) -
     told = [line.text for line in entry.findall("a:content/h:div/h:ul/h:li/h:p", ATOM)]
     assert told[1:3] == [
         "Ada Wong, chair, in The Daily Example, 15 Jan 2025",
-        "◆ Disputed: Two sources differ: Ada Wong says $20 million, "
-        "The Daily Example says $90 million.",
+        "◆ Disputed: Two sources differ: Ada Wong, chair, said $20 million; "
+        "the Daily Example said $90 million.",
     ]
     assert _text(entry, "a:summary") == (
         "The Daily Example. 2 claims of this article, with their quotes: 2 disputed."
