@@ -69,7 +69,7 @@ def _report(study: Study, disagreement: Disagreement, shown: tuple[str, str]) ->
     first, last = sorted(shown, key=disagreement.claims.index)
     by = f" by a factor of {write_factor(factor)}" if factor else ""
     more = len(disagreement.claims) - 2
-    others = f", and so do {more} more" if more else ""
+    others = f", and so {'does' if more == 1 else 'do'} {more} more" if more else ""
     told = disagreement.explanations[:1]
     return Problem(
         "open-disagreement",

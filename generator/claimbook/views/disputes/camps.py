@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimbook.evidence import Disagreement, WeighedCamp
+from claimbook.evidence import Disagreement, StandingKind, WeighedCamp
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge, look_up
 from claimbook.views.claims.shown import Shown, show_claim
@@ -35,7 +35,7 @@ class CampView:
 
     figure: str
     voices: str
-    """`9 independent sources`, `1 source`."""
+    """`9 independent sources`, `1 source`; of a settled figure `in 11 outlets`."""
     badge: Badge
     reason: str
     first: tuple[Quoted, ...]
@@ -67,7 +67,7 @@ def _view_camp(study: Study, camp: WeighedCamp) -> CampView:
     shown = _SHOWN if len(quotes) > _SHOWN + 1 else len(quotes)
     return CampView(
         figure=founder.figure,
-        voices=_count_voices(camp),
+        voices=_count_voices(study, camp),
         badge=look_up(camp.kind).make_badge(),
         reason=standing.reason if standing else "",
         first=tuple(quotes[:shown]),
@@ -76,7 +76,11 @@ def _view_camp(study: Study, camp: WeighedCamp) -> CampView:
     )
 
 
-def _count_voices(camp: WeighedCamp) -> str:
+def _count_voices(study: Study, camp: WeighedCamp) -> str:
+    """How many bear the camp out; outlets that repeat what settles it are not independent."""
+    if camp.kind is StandingKind.SETTLED:
+        told = study.evidence.attributions
+        return f"in {count_words(len({told[claim].outlet for claim in camp.claims}), 'outlet')}"
     if len(camp.voices) > 1:
         return f"{len(camp.voices)} independent sources"
     return "1 source" if len(camp.claims) == 1 else f"1 source, {len(camp.claims)} claims"
