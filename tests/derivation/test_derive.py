@@ -101,11 +101,10 @@ def test_a_derived_figure_is_held_against_claims(formula: str, verdict: Verdict)
     """It may agree or clash with what an outlet says."""
     record = make_record(formula, "HKD", period="2025-09-24")
     study = study_book(replace(make_figures(FIGURES), derived=(record,)))
-    standing = study.verdicts.of("value")
-    assert standing.verdict is verdict
-    assert [pair.other("value") for pair in standing.pairs] == ["it"]
+    (pair,) = study.verdicts.pairs_of("value")
+    assert (pair.other("value"), pair.verdict) == ("it", verdict)
     if verdict is Verdict.AGREE:
-        assert standing.pairs[0].grade is Grade.BOUND
+        assert pair.grade is Grade.BOUND
 
 
 def test_a_change_is_compared_with_changes_alone() -> None:
@@ -117,7 +116,7 @@ def test_a_change_is_compared_with_changes_alone() -> None:
     assert isinstance(found, Derivation)
     assert found.kind is Kind.FORECAST
     assert found.amount.text == "about 25.9%"
-    assert study.verdicts.of("it").verdict is Verdict.ALONE
+    assert study.verdicts.pairs_of("it") == ()
 
 
 def test_the_last_day_of_its_claims_is_the_day_of_a_figure() -> None:
@@ -131,12 +130,12 @@ def test_a_figure_is_not_held_against_what_it_was_worked_out_from() -> None:
     """It would confirm itself."""
     record = make_record("value * 1", "HKD", period="2025-09-24")
     study = study_book(replace(make_figures(FIGURES), derived=(record,)))
-    assert study.verdicts.of("it").verdict is Verdict.ALONE
+    assert study.verdicts.pairs_of("it") == ()
 
 
 def test_findings_are_about_what_articles_say_alone() -> None:
     """A derived figure without a period that clashes is no article's fault."""
     record = make_record("gain / rise / 10", "HKD")
     study = study_book(replace(make_figures(FIGURES), derived=(record,)))
-    assert study.verdicts.of("it").verdict is Verdict.CONFLICT
+    assert {pair.verdict for pair in study.verdicts.pairs_of("it")} == {Verdict.CONFLICT}
     assert study.verdicts.findings == ()

@@ -85,6 +85,22 @@ def test_the_conflict_of_dollars_with_yuan_has_its_factor(ours: dict[str, Any]) 
     together = {"alibaba-ai-plan", "alibaba-ai-target"}
     disagreement = next(d for d in ours["disagreements"] if together <= set(d["claims"]))
     assert disagreement["grade"] == "major"
+    assert disagreement["opening"].startswith("A headline in AInvest puts Alibaba")
+
+
+def test_a_disagreement_carries_what_an_editor_said_of_it(ours: dict[str, Any]) -> None:
+    """How they know it, and when they last looked."""
+    ruled = next(d for d in ours["disagreements"] if "kristal-amazon-revenue" in d["claims"])
+    assert (ruled["state"], ruled["ruling"]) == ("ruled", "amazon-q3-revenue")
+    assert ruled["source"] == "Amazon's results of 30 October 2025"
+    assert ruled["reviewed"] == "2026-11-26"
+
+
+def test_only_pairs_have_verdicts(ours: dict[str, Any]) -> None:
+    """A claim has a standing: the worst of its pairs would blame those whom others contradict."""
+    rows = [*ours["claims"], *ours["derived"]]
+    assert rows
+    assert not any("verdict" in row for row in rows)
 
 
 def test_the_three_readings_of_26_percent_are_findings(ours: dict[str, Any]) -> None:

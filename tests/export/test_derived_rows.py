@@ -47,4 +47,4 @@ def test_a_formula_that_does_not_work_out_leaves_null() -> None:
     """The row stays, as its editor wrote it."""
     row = make_row("value + 1", "HKD")
     assert row.formula == "value + 1"
-    assert (row.amount, row.arithmetic, row.claims, row.verdict) == (None, None, [], "alone")
+    assert (row.amount, row.arithmetic, row.claims, row.compared_with) == (None, None, [], [])

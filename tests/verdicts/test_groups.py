@@ -38,7 +38,7 @@ def find_worst(pairs: list[tuple[Figure, Figure]]) -> dict[str, Verdict]:
         pair = judge_pair(a, b)
         if pair.counts:
             for figure in (a.id, b.id):
-                worst[figure] = min(worst.get(figure, Verdict.ALONE), pair.verdict, key=rank.index)
+                worst[figure] = min(worst.get(figure, pair.verdict), pair.verdict, key=rank.index)
     return worst
 
 

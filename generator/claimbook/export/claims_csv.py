@@ -18,7 +18,7 @@ from claimbook.views.claims.shown import Shown, show_claims
 COLUMNS = (
     "id article outlet published about metric kind says quote quote_match where amount value low "
     "high unit comparator change period period_start period_end speaker voice "
-    "standing reason verdict page byline"
+    "standing reason page byline"
 ).split()
 
 _FORMULA = re.compile("^[=+\\-@\t\r\n＝＋－＠]")
@@ -71,7 +71,6 @@ def _make_row(study: Study, shown: Shown) -> dict[str, str | None]:
         "voice": voice.name if voice else None,
         "standing": standing.kind.value if standing else None,
         "reason": standing.reason if standing else None,
-        "verdict": str(study.verdicts.of(claim.id).verdict),
         "page": shown.address,
     }
     if claim.measured:

@@ -38,7 +38,6 @@ def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> D
         claims=list(derivation.claims) if derivation else [],
         kind=derivation.kind.value if derivation else None,
         rate=_make_rate(derivation.rate) if derivation and derivation.rate else None,
-        verdict=str(study.verdicts.of(record.id).verdict),
         compared_with=list(list_compared(study, record.id)),
         page=locate_derived(record),
         edit=write_place(record),

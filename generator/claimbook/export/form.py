@@ -29,7 +29,7 @@ from claimbook.export.pieces import (
     WrongRow,
 )
 
-VERSION = "claimbook-claims-1"
+VERSION = "claimbook-claims-2"
 """The name of the format."""
 SCHEMA_ID = f"urn:claimbook:schema:{VERSION}"
 """The id of its JSON Schema, whatever site publishes it."""
@@ -170,8 +170,6 @@ class ClaimRow(Form):
     """What a reader may conclude about it; null for a draft."""
     history: list[HistoryRow]
     """The claims that it replaced, the latest first, and the one that replaced it."""
-    verdict: str
-    """The worst of its comparisons; `alone` if there are none."""
     compared_count: int
     """How many claims it is compared with."""
     compared_with: list[ComparedRow]
@@ -208,8 +206,6 @@ class DerivedRow(Form):
     """The weakest kind of the claims used."""
     rate: RateRow | None
     """The exchange rates, if the result was converted into `unit`."""
-    verdict: str
-    """The worst of `compared_with`; `alone` if there are none."""
     compared_with: list[ComparedRow]
     """How it compares with claims, worst first."""
     page: str
@@ -227,12 +223,18 @@ class DisagreementRow(Form):
     """Their ids."""
     state: Literal["open", "explained", "superseded", "ruled"]
     """Whether and how an editor closed it."""
+    opening: str
+    """Who says which, of whom, in a sentence or two: what its page opens with."""
     ruling: str | None
     """The claim that an editor ruled for, or `none`."""
     camps: list[CampRow]
     """Its figures, grouped by those that bear each other out; without those that merely moved."""
     reason: str | None
     """The editor's reason, if one closed it."""
+    source: str | None
+    """How the editor knows: the id of a claim, an entity or an outlet, or words."""
+    reviewed: str | None
+    """The day on which an editor last looked at it."""
     grade: Literal["major", "minor"]
     """`major` above a factor of 1.5."""
     factor: str | None

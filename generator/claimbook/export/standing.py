@@ -15,9 +15,10 @@ from claimbook.export.pieces import (
     StandingRow,
     VoiceRow,
 )
-from claimbook.export.values import write_number
+from claimbook.export.values import write_day, write_number
 from claimbook.study import Study
 from claimbook.verdicts import Converted
+from claimbook.views.disputes.opening import write_opening
 
 MOST_COMPARED = 20
 """How many comparisons of a claim are listed; its camps account for the rest."""
@@ -42,7 +43,7 @@ def make_converted(study: Study, claim: str) -> ConvertedRow | None:
 
 def list_compared(study: Study, claim: str) -> Iterator[ComparedRow]:
     """The rows of the claims that a claim is compared with, worst first; the first twenty."""
-    for pair in study.verdicts.of(claim).pairs[:MOST_COMPARED]:
+    for pair in study.verdicts.pairs_of(claim)[:MOST_COMPARED]:
         yield ComparedRow(
             claim=pair.other(claim),
             verdict=pair.verdict.value,
@@ -59,9 +60,12 @@ def list_disagreements(study: Study) -> Iterator[DisagreementRow]:
             id=found.id,
             claims=list(found.claims),
             state=found.state,
+            opening=write_opening(study, found),
             ruling=found.ruling,
             camps=list(_list_camps(found)),
             reason=found.reason or None,
+            source=found.source,
+            reviewed=write_day(found.reviewed),
             grade="major" if found.major else "minor",
             factor=_write_factor(found.factor),
             explanations=[explanation.sentence for explanation in found.explanations],

@@ -117,6 +117,6 @@ def _list_derived(study: Study, each: Disagreement) -> Iterator[DerivedView]:
     metric = study.book.claims[each.claims[0]].metric or ""
     known = set(each.claims)
     for derived in list_derived(study, metric=metric):
-        pairs = study.verdicts.of(derived.id).pairs
+        pairs = study.verdicts.pairs_of(derived.id)
         if any(pair.other(derived.id) in known for pair in pairs):
             yield derived

@@ -8,7 +8,7 @@ from claimbook.verdicts.comparability import (
     find_obstacle,
     same_span,
 )
-from claimbook.verdicts.compare import ClaimVerdict, Verdicts, compare_claims
+from claimbook.verdicts.compare import Verdicts, compare_claims
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
 from claimbook.verdicts.dimension import find_denominator, find_dimensions, is_currency
@@ -22,7 +22,6 @@ from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
 
 __all__ = [
     "Arithmetic",
-    "ClaimVerdict",
     "Context",
     "Converted",
     "Explanation",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -21,27 +21,13 @@ from claimbook.verdicts.statement import Finding
 from claimbook.verdicts.verdict import PairVerdict, Verdict
 
 Thing = TypeVar("Thing")
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimVerdict:
-    """How one claim compares with the others."""
-
-    claim: str
-    verdict: Verdict = Verdict.ALONE
-    """The worst of its pairs: conflict, near, revised, agree; alone if there are none."""
-    pairs: tuple[PairVerdict, ...] = ()
-    """Its pairs with comparable figures, also weak agreement and met or missed; worst first."""
-    findings: tuple[Finding, ...] = ()
-    """The findings about it."""
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
 class Verdicts:
     """How the claims of a book compare."""
 
-    claims: Mapping[str, ClaimVerdict] = field(default_factory=dict)
-    """The verdicts of claims with a figure that takes part, by id; use `of` for any claim."""
     pairs: tuple[PairVerdict, ...] = ()
     """The comparable pairs, by ids."""
     findings: tuple[Finding, ...] = ()
@@ -52,13 +38,13 @@ class Verdicts:
     currency: str = "USD"
     """The book's currency, in which money is compared."""
 
-    def of(self, claim: str) -> ClaimVerdict:
-        """The verdict of a claim; alone if it takes no part."""
-        return self.claims.get(claim) or ClaimVerdict(claim)
+    def pairs_of(self, figure: str) -> tuple[PairVerdict, ...]:
+        """The pairs of a claim or derived figure, worst first; met and missed come last."""
+        return self._pairs_of.get(figure, ())
 
     def findings_of(self, claim: str) -> tuple[Finding, ...]:
         """The findings about a claim."""
-        return self.of(claim).findings
+        return self._findings_of.get(claim, ())
 
     def obstacles_of(self, claim: str) -> tuple[tuple[str, Obstacle], ...]:
         """Other claims about the same entity and metric, and why they are not comparable."""
@@ -70,11 +56,18 @@ class Verdicts:
         return tuple((other, pair.obstacle) for other, pair in judged if pair.obstacle)
 
     @cached_property
+    def _pairs_of(self) -> Mapping[str, tuple[PairVerdict, ...]]:
+        # They are gathered in the order of ids, and sorting keeps that order among equals.
+        worst_first = sorted(self.pairs, key=lambda pair: _RANKS[pair.verdict])
+        return _gather(worst_first, lambda pair: (pair.a, pair.b))
+
+    @cached_property
+    def _findings_of(self) -> Mapping[str, tuple[Finding, ...]]:
+        return _gather(self.findings, lambda finding: finding.claims)
+
+    @cached_property
     def _by_key(self) -> Mapping[tuple[str, str], tuple[Figure, ...]]:
-        gathered: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-        for figure in self.figures.values():
-            gathered[figure.key].append(figure)
-        return {key: tuple(figures) for key, figures in gathered.items()}
+        return _gather(self.figures.values(), lambda figure: (figure.key,))
 
 
 def compare_claims(
@@ -89,54 +82,26 @@ def compare_claims(
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
     pairs = judge_pairs(figures.values(), book.settings.currency)
     context = Context(book, grounds, figures, pairs)
-    findings = find_all(context.without_derived())
-    standings = {each.claim: each for each in _list_standings(context, findings)}
     return Verdicts(
-        claims=dict(sorted(standings.items())),
         pairs=pairs,
-        findings=findings,
+        findings=find_all(context.without_derived()),
         converted=_convert_claims(book),
         figures=figures,
         currency=book.settings.currency,
     )
 
 
-_WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
-
-
-def _list_standings(context: Context, findings: Sequence[Finding]) -> Iterator[ClaimVerdict]:
-    """Yield the verdict of each claim that has a figure or is in a finding."""
-    pairs: dict[str, list[PairVerdict]] = defaultdict(list)
-    for pair in context.pairs:
-        pairs[pair.a].append(pair)
-        pairs[pair.b].append(pair)
-    found = _gather(findings, lambda finding: finding.claims)
-    for claim in _list_together(context.figures, found):
-        # They are gathered in the order of ids, and sorting keeps that order among equals.
-        ordered = sorted(pairs.get(claim, ()), key=lambda pair: _WORST_FIRST[pair.verdict])
-        counted = [pair for pair in ordered if pair.counts]
-        yield ClaimVerdict(
-            claim=claim,
-            verdict=counted[0].verdict if counted else Verdict.ALONE,
-            pairs=tuple(ordered),
-            findings=tuple(found.get(claim, ())),
-        )
-
-
-def _list_together(figures: Mapping[str, Figure], found: Mapping[str, object]) -> list[str]:
-    """The ids, with claims about the same thing side by side so that their pairs are at hand."""
-    together = sorted(figures.values(), key=lambda figure: figure.key)
-    return [*(figure.id for figure in together), *(found.keys() - figures.keys())]
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
 def _gather(
-    things: Iterable[Thing], list_claims: Callable[[Thing], Iterable[str]]
-) -> dict[str, list[Thing]]:
-    gathered: dict[str, list[Thing]] = defaultdict(list)
+    things: Iterable[Thing], list_keys: Callable[[Thing], Iterable[Key]]
+) -> dict[Key, tuple[Thing, ...]]:
+    gathered: dict[Key, list[Thing]] = defaultdict(list)
     for thing in things:
-        for claim in list_claims(thing):
-            gathered[claim].append(thing)
-    return gathered
+        for key in list_keys(thing):
+            gathered[key].append(thing)
+    return {key: tuple(found) for key, found in gathered.items()}
 
 
 def _convert_claims(book: Book) -> dict[str, Converted | NoRate]:

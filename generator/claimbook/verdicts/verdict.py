@@ -11,14 +11,12 @@ from claimbook.verdicts.conversion import Converted
 
 
 class Verdict(StrEnum):
-    """The result of comparing two figures, or the worst one of a claim's pairs."""
+    """The result of comparing two figures, worst first."""
 
     CONFLICT = "conflict"
     NEAR = "near"
     REVISED = "revised"
     AGREE = "agree"
-    ALONE = "alone"
-    """Only of a claim: there is nothing to compare it with."""
     MET = "met"
     """Of a plan, target or forecast and the fact of its period; no verdict on either claim."""
     MISSED = "missed"

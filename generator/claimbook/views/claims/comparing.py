@@ -57,7 +57,7 @@ _SHOWN = 4
 
 def list_compared(study: Study, figure: str) -> Comparisons:
     """What a claim or a derived figure was compared with."""
-    pairs = (pair for pair in study.verdicts.of(figure).pairs if _is_told(study, pair))
+    pairs = (pair for pair in study.verdicts.pairs_of(figure) if _is_told(study, pair))
     compared = tuple(_view_compared(study, pair, figure) for pair in pairs)
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
     return Comparisons(compared[:shown], compared[shown:])

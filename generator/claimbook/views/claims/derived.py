@@ -89,7 +89,7 @@ def _make_badge(study: Study, derivation: Derivation) -> Badge:
         if standing and standing.kind in RED:
             badge = DOUBT.make_badge("Rests on a figure in doubt")
             return badge.leading_to(locate_claim(study.book, source))
-    pairs = [pair for pair in study.verdicts.of(derivation.record.id).pairs if pair.counts]
+    pairs = [pair for pair in study.verdicts.pairs_of(derivation.record.id) if pair.counts]
     apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
     if apart:
         return Badge("neutral", "≠", f"Differs from {count_words(apart, 'claim')}")

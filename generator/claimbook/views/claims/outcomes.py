@@ -48,7 +48,7 @@ _TOLD_BEFORE = {
 def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
     """A claim's pairs of a plan, target or forecast with the fact of its period."""
     fulfilled = (Verdict.MET, Verdict.MISSED)
-    return [pair for pair in study.verdicts.of(claim).pairs if pair.verdict in fulfilled]
+    return [pair for pair in study.verdicts.pairs_of(claim) if pair.verdict in fulfilled]
 
 
 def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
