@@ -33,7 +33,7 @@ coverage: $(VENV)/ready ## run the tests, and say which lines and branches none 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
-	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --editable ".[test]"
+	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --editable ".[extract,archive,test]"
 	$(LOWEST)/bin/python -m pytest $(ARGS)
 
 properdocs: $(VENV)/ready ## build with ProperDocs, the fork of MkDocs, and compare the two sites
@@ -45,7 +45,7 @@ NEIGHBOURS := mkdocs-static-i18n mkdocs-rss-plugin mkdocs-git-revision-date-loca
 neighbours: $(VENV)/ready ## build beside eight other plugins, in an environment of their own, and compare the pages
 	$(PIP) install uv
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(BESIDE)
-	$(BIN)/uv pip install --quiet --python $(BESIDE) --editable ".[test]" $(NEIGHBOURS)
+	$(BIN)/uv pip install --quiet --python $(BESIDE) --editable ".[extract,archive,test]" $(NEIGHBOURS)
 	CLAIMBOOK_REQUIRE_NEIGHBOURS=1 $(BESIDE)/bin/python -m pytest tests/plugin/test_neighbours.py
 
 build: $(VENV)/ready ## write the site to site/
@@ -79,7 +79,7 @@ format: $(VENV)/ready-lint ## lay out the code and mend what can be mended by it
 # The pins are made with the oldest Python that we support: only it needs all that any needs.
 PIN := CUSTOM_COMPILE_COMMAND="make pin" $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-	--no-emit-options --annotation-style=line --newline=lf --build-deps-for=editable --extra=test
+	--no-emit-options --annotation-style=line --newline=lf --build-deps-for=editable --extra=extract --extra=archive --extra=test
 pin: $(VENV)/ready ## renew the pinned versions in requirements*.txt (with Python 3.11)
 	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
 		echo "The pins are made with Python 3.11: make clean, then make pin PYTHON=python3.11" >&2; exit 1; }
