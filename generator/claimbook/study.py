@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any, TypeVar, cast
 
 from claimbook.coverage import Coverage, cover_article
-from claimbook.derivation import BadFormula, Derivation, derive_figures, list_figures
+from claimbook.derivation import BadFormula, Derivation, derive_figures, list_derived_figures
 from claimbook.evidence import Evidence, weigh_evidence
 from claimbook.grounding import Ground, Grounded, ground_article
 from claimbook.model import Article, Book
@@ -62,7 +62,7 @@ def study_book(book: Book, earlier: Study | None = None) -> Study:
         claim: ground for found in grounded.values() for claim, ground in found.grounds.items()
     }
     derived = derive_figures(book)
-    verdicts = compare_claims(book, grounds, list_figures(book, derived))
+    verdicts = compare_claims(book, grounds, list_derived_figures(book, derived))
     evidence = weigh_evidence(book, grounds, verdicts)
     return Study(book, grounded, coverage, verdicts, derived, evidence)
 

@@ -12,8 +12,7 @@ from tests.books import write_book
 
 from claimbook.checking import Checker
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import DURATIONS, UnreadableAmountError, read_amount
-from claimbook.verdicts.dimension import is_currency
+from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, read_amount
 
 FOLDER = Path(__file__).parent / "figures"
 DIMENSIONS = {"%": "share", "pp": "share", "x": "ratio"}

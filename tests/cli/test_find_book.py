@@ -6,7 +6,7 @@ import pytest
 from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
 
 from claimbook.cli import main
-from claimbook.cli.find_book import Place, find_book
+from claimbook.cli.find_book import BookFolders, find_book
 
 OPTIONS = "{data_dir: facts, seeds_dir: texts}"
 PLUGIN = f"plugins: [search, claimbook: {OPTIONS}]\n"
@@ -71,7 +71,7 @@ def test_pages_are_written_from_those_folders(moved: Path) -> None:
 def test_a_book_without_mkdocs_yml_has_the_usual_folders(tmp_path: Path) -> None:
     """`claimbook write` serves other site generators as well."""
     (make_book(tmp_path, "", data="data") / "mkdocs.yml").unlink()
-    assert find_book(tmp_path / "data") == Place(tmp_path.resolve())
+    assert find_book(tmp_path / "data") == BookFolders(tmp_path.resolve())
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_any_mkdocs_yml_is_read_for_its_folders_alone(
 ) -> None:
     """Unknown tags are read as nothing, and nothing is run."""
     monkeypatch.setenv("NAMED_FOLDER", "facts")
-    assert find_book(make_book(tmp_path, mkdocs, data)) == Place(tmp_path.resolve(), data)
+    assert find_book(make_book(tmp_path, mkdocs, data)) == BookFolders(tmp_path.resolve(), data)
 
 
 @pytest.mark.parametrize(

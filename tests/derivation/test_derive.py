@@ -10,7 +10,7 @@ import pytest
 from tests.books import SAID_ON
 from tests.derivation.figures import derive, make_figures, make_record
 
-from claimbook.derivation import BadFormula, Derivation, derive_figures, list_figures
+from claimbook.derivation import BadFormula, Derivation, derive_figures, list_derived_figures
 from claimbook.model import Book, Kind
 from claimbook.rates import convert, find_rate
 from claimbook.study import study_book
@@ -90,7 +90,7 @@ def test_what_rests_on_a_draft_or_an_opinion_takes_no_part_in_verdicts() -> None
     for book in (draft, replace(opinion, derived=(make_record("gain * 2", "USD"),))):
         derived = derive_figures(book)
         assert isinstance(derived["it"], Derivation)
-        assert list(list_figures(book, derived)) == []
+        assert list(list_derived_figures(book, derived)) == []
 
 
 @pytest.mark.parametrize(

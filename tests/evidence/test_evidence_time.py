@@ -12,7 +12,7 @@ from claimbook.evidence import weigh_evidence
 from claimbook.model import Article, Book, Claim, Entity, Kind, Metric, Outlet, Settings
 from claimbook.quantity import read_amount
 from claimbook.verdicts import Verdicts
-from claimbook.verdicts.figure import list_figures
+from claimbook.verdicts.figure import list_claimed_figures
 
 FEW, MANY = 500, 2_000
 
@@ -53,7 +53,7 @@ def make_book(size: int, measure: str, write: Callable[[int], str]) -> Book:
 
 def weigh(size: int, measure: str, write: Callable[[int], str]) -> float:
     book = make_book(size, measure, write)
-    figures = {figure.id: figure for figure in list_figures(book, {})}
+    figures = {figure.id: figure for figure in list_claimed_figures(book, {})}
     start = time.process_time()
     evidence = weigh_evidence(book, {}, Verdicts(figures=figures))
     assert len(evidence.standings) == size

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.derivation.figures import make_figures, make_record
 
-from claimbook.export.derived_rows import list_derived
+from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.form import DerivedRow
 from claimbook.study import study_book
 
@@ -15,7 +15,7 @@ FIGURES = {"value": "HK$3.32 trillion", "times": "10x"}
 
 def make_row(formula: str, unit: str) -> DerivedRow:
     book = replace(make_figures(FIGURES), derived=(make_record(formula, unit),))
-    (row,) = list_derived(study_book(book))
+    (row,) = list_derived_rows(study_book(book))
     return row
 
 

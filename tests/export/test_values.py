@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.export.values import make_amount, write_number
+from claimbook.export.values import make_amount, write_all_digits
 from claimbook.quantity import read_amount
 
 
@@ -25,18 +25,18 @@ from claimbook.quantity import read_amount
 )
 def test_numbers_have_all_digits_and_no_exponent(number: str, written: str) -> None:
     """Nor zeros that say nothing."""
-    assert write_number(Decimal(number)) == written
+    assert write_all_digits(Decimal(number)) == written
 
 
 def test_an_open_end_is_no_number() -> None:
     """null in JSON."""
-    assert write_number(None) is None
+    assert write_all_digits(None) is None
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6))
 def test_no_digit_is_lost(number: Decimal) -> None:
     """Reading what was written gives the number back."""
-    assert Decimal(write_number(number) or "") == number
+    assert Decimal(write_all_digits(number) or "") == number
 
 
 @pytest.mark.parametrize(

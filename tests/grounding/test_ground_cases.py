@@ -11,7 +11,7 @@ import pytest
 import yaml
 from tests.books import make_article
 
-from claimbook.grounding import Ground, Grounded, Layout, Place, ground_article
+from claimbook.grounding import Ground, Grounded, Place, TextLayout, ground_article
 
 CASES = sorted(Path(__file__).with_name("cases").glob("*.yml"))
 ARTICLE = {
@@ -50,7 +50,7 @@ def describe_grounded(grounded: Grounded) -> Iterator[str]:
             yield f"{claim}: {line}"
 
 
-def describe_ground(ground: Ground, layout: Layout | None) -> Iterator[str]:
+def describe_ground(ground: Ground, layout: TextLayout | None) -> Iterator[str]:
     """What was found of one claim."""
     for place in ground.places:
         yield describe_place(place, layout)
@@ -65,7 +65,7 @@ def describe_ground(ground: Ground, layout: Layout | None) -> Iterator[str]:
         yield line + (f", cuts {shortfall.cut.amount.text}" if shortfall.cut else "")
 
 
-def describe_place(place: Place, layout: Layout | None) -> str:
+def describe_place(place: Place, layout: TextLayout | None) -> str:
     """How and where a passage was found, with the text's own words."""
     where = f" in {place.where.value}" if place.where else ""
     where += f" {place.paragraph}" if place.paragraph else ""

@@ -7,7 +7,7 @@ import pytest
 
 from claimbook.build import Builder, Site
 from claimbook.pages import Page
-from claimbook.plugin.preview import build_preview, keep_last_good, stand_in
+from claimbook.plugin.preview import add_last_good_pages, build_preview, stand_in
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.problem import Location, Problem, Severity
 
@@ -31,26 +31,26 @@ def test_the_page_of_a_file_that_broke_is_kept() -> None:
     """It was made from the same file, and the file has an error."""
     earlier = replace(READ, pages=(INDEX, PAGE))
     now = replace(READ, pages=(INDEX,), problems=(fault(X),))
-    assert keep_last_good(now, earlier).pages == (INDEX, PAGE)
+    assert add_last_good_pages(now, earlier).pages == (INDEX, PAGE)
 
 
 def test_the_page_of_a_file_that_was_removed_is_not_kept() -> None:
     """Nothing is wrong with its file: it is gone."""
     earlier = replace(READ, pages=(INDEX, PAGE))
-    assert keep_last_good(replace(READ, pages=(INDEX,)), earlier).pages == (INDEX,)
+    assert add_last_good_pages(replace(READ, pages=(INDEX,)), earlier).pages == (INDEX,)
 
 
 def test_a_page_that_could_be_made_anew_is_not_kept() -> None:
     """Where a file has an error and a page all the same, the newer page is shown."""
     newer = replace(PAGE, body="newer")
     now = replace(READ, pages=(newer,), problems=(fault(X),))
-    assert keep_last_good(now, replace(READ, pages=(PAGE,))).pages == (newer,)
+    assert add_last_good_pages(now, replace(READ, pages=(PAGE,))).pages == (newer,)
 
 
 def test_a_book_that_cannot_be_read_keeps_all_pages_and_files() -> None:
     """Only its problems are new."""
     earlier = replace(READ, pages=(INDEX, PAGE), files={"claims.json": b"{}"}, briefing="good")
-    kept = keep_last_good(Site(problems=(fault("data/book.yml"),)), earlier)
+    kept = add_last_good_pages(Site(problems=(fault("data/book.yml"),)), earlier)
     assert (kept.pages, kept.files, kept.briefing) == (earlier.pages, earlier.files, "good")
     assert [p.at.path for p in kept.problems] == ["data/book.yml"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.repository import copy_book, run_mkdocs
 
-from claimbook.plugin.theme.search import keep_words
+from claimbook.plugin.theme.search import strip_for_search
 
 Entries = list[dict[str, str]]
 
@@ -55,4 +55,4 @@ def test_search_finds_what_material_finds(tmp_path: Path) -> None:
 )
 def test_only_words_and_what_search_knows_are_kept(html: str, words: str) -> None:
     """Blocks end words, phrases do not; excluded elements go with all that is in them."""
-    assert keep_words(html) == words
+    assert strip_for_search(html) == words

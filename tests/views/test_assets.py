@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import claimbook
-from claimbook.views.rendering.assets import COLORS, STYLES, read_assets, read_part
+from claimbook.views.rendering.assets import COLORS, STYLES, read_assets, read_style_part
 
 PACKAGE = Path(claimbook.__file__).parent
 ASSETS = PACKAGE / "assets"
@@ -14,7 +14,7 @@ _NAMED = re.compile(r"\bcb-[a-z0-9_-]+")
 
 def read_sheets() -> dict[str, str]:
     """The style sheets by their names, without comments."""
-    sheets = {name: read_part(name) for name in STYLES}
+    sheets = {name: read_style_part(name) for name in STYLES}
     sheets["print"] = (ASSETS / "print.css").read_text()
     return {name: re.sub(r"/\*.*?\*/", "", css, flags=re.S) for name, css in sheets.items()}
 
@@ -35,7 +35,7 @@ def test_a_site_has_the_parts_joined_in_order() -> None:
     """One style sheet for the screen, so one request; the parts by themselves are not published."""
     found = read_assets()
     joined = found["assets/claimbook/claimbook.css"].decode()
-    places = [joined.index(read_part(name)) for name in STYLES]
+    places = [joined.index(read_style_part(name)) for name in STYLES]
     assert places == sorted(places)
     assert [path for path in found if path.endswith(".css")] == [
         "assets/claimbook/claimbook.css",

@@ -31,7 +31,7 @@ _EDGE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ChartLayout:
     """The measures of one chart, in pixels."""
 
     name: str
@@ -61,15 +61,15 @@ class Layout:
         return start + _EDGE, end - _EDGE
 
 
-def make_layout(name: str, columns: tuple[int, int]) -> Layout:
+def make_layout(name: str, columns: tuple[int, int]) -> ChartLayout:
     """The layout with this name; `columns` are for the wide one."""
     if name == WIDE:
-        return Layout(WIDE, 960, columns)
-    return Layout(NARROW, 320, (320, 320))
+        return ChartLayout(WIDE, 960, columns)
+    return ChartLayout(NARROW, 320, (320, 320))
 
 
 def set_rows(
-    data: Sequence[Mapping[str, Any]], layout: Layout, room: int
+    data: Sequence[Mapping[str, Any]], layout: ChartLayout, room: int
 ) -> tuple[list[dict[str, Any]], int]:
     """Add the vertical position of each mark and word to the data; also return the total height.
 
@@ -90,7 +90,7 @@ def set_rows(
     return placed, top + _ABOVE
 
 
-def _set_words(row: Mapping[str, Any], layout: Layout, top: int) -> tuple[dict[str, Any], int]:
+def _set_words(row: Mapping[str, Any], layout: ChartLayout, top: int) -> tuple[dict[str, Any], int]:
     """The lines of words of a row with their positions, and where the last line ends."""
     figure, about, detail = (str(row.get(name, "")) for name in ("figure", "about", "detail"))
     first, second = layout.columns

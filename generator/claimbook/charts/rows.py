@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 
 import altair as alt
 
-from claimbook.charts.layout import FIGURE_LINE, FIGURE_SIZE, SMALL_LINE, SMALL_SIZE, Layout
+from claimbook.charts.layout import FIGURE_LINE, FIGURE_SIZE, SMALL_LINE, SMALL_SIZE, ChartLayout
 from claimbook.charts.look import INK, LINE, PAPER, SOFT
 
 ROWS = alt.NamedData("rows")
@@ -23,7 +23,7 @@ def lay_rows() -> alt.Chart:
     return alt.Chart(ROWS).encode(y=place("track"))
 
 
-def lay_words(layout: Layout) -> tuple[alt.Chart, ...]:
+def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
     """The words of each row."""
     first, second = layout.columns
     bold: dict[str, Any] = {"fontSize": FIGURE_SIZE, "fontWeight": 600, "lineHeight": FIGURE_LINE}
@@ -37,7 +37,7 @@ def lay_words(layout: Layout) -> tuple[alt.Chart, ...]:
     )
 
 
-def lay_mask(layout: Layout) -> tuple[alt.Chart, ...]:
+def lay_mask(layout: ChartLayout) -> tuple[alt.Chart, ...]:
     """A mask that keeps the grid off words above the marks."""
     if layout.beside:
         return ()
@@ -46,7 +46,7 @@ def lay_mask(layout: Layout) -> tuple[alt.Chart, ...]:
     return (mask.encode(y=place("top"), y2=alt.Y2("until:Q"), **sides),)
 
 
-def lay_track(layout: Layout) -> alt.Chart:
+def lay_track(layout: ChartLayout) -> alt.Chart:
     """A hairline along each row."""
     start, end = layout.track
     line = _lay_first().encode(x=alt.value(start), x2=alt.value(end), y=place("track"))
@@ -72,7 +72,7 @@ def size_arrow(end: str) -> Any:
     return alt.condition(f"datum.{end}_open", alt.value(50), alt.value(0))
 
 
-def scale_values(axis: str, layout: Layout) -> alt.X:
+def scale_values(axis: str, layout: ChartLayout) -> alt.X:
     """The axis of the values, from zero; the line at zero stands out if there are negative ones."""
     line = alt.condition("datum.value == 0", alt.value(SOFT), alt.value(LINE))
     return alt.X(

@@ -22,10 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import shorten
-from claimbook.grounding import Layout, Span, strip_line
+from claimbook.grounding import Span, TextLayout, strip_line
 from claimbook.model import Article, Where
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Problem, Severity, shorten
 from claimbook.read.quoting import write_value
 from claimbook.study import Study
 
@@ -41,7 +40,7 @@ def check(study: Study) -> Iterator[Problem]:
                 yield _report_part(article, where, words)
 
 
-def _report_headline(article: Article, layout: Layout, near: Span) -> Problem:
+def _report_headline(article: Article, layout: TextLayout, near: Span) -> Problem:
     stands = strip_line(" ".join(layout.text[near.start : near.end].split()))
     return Problem(
         "part-not-found",

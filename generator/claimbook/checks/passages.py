@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.grounding import Layout, Place, Shortfall, find_passage, is_too_short
+from claimbook.grounding import Place, Shortfall, TextLayout, find_passage, is_too_short
 from claimbook.model import Article, Claim, Passage
 from claimbook.problem import Location
 from claimbook.quantity import Amount, write_amount
 from claimbook.study import Study
 
-LONGEST = 60
-"""The most code points of a quote that a message shows."""
-
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedPassage:
     """Words that are in the article according to a claim."""
 
     passage: Passage
@@ -24,13 +21,13 @@ class Quoted:
     at: Location
     """Where they are written in the claim file."""
     article: Article
-    layout: Layout | None
+    layout: TextLayout | None
     """None if the text is not held."""
     unit: bool = False
     """Whether these are the words of `unit_from`, which may be short and anywhere in the text."""
 
 
-def list_quoted(study: Study) -> Iterator[Quoted]:
+def list_quoted(study: Study) -> Iterator[QuotedPassage]:
     """Yield every quote, every place of `also_at` and the words of every `unit_from`.
 
     Those of an article with a missing part are left out, since they may be in that part.
@@ -43,13 +40,13 @@ def list_quoted(study: Study) -> Iterator[Quoted]:
         for claim in article.claims:
             ground = grounded.grounds[claim.id]
             for passage, place in zip(claim.passages, ground.places, strict=True):
-                yield Quoted(passage, place, passage.origin.at("quote"), article, layout)
+                yield QuotedPassage(passage, place, passage.origin.at("quote"), article, layout)
             if claim.unit_from and ground.unit_place:
                 words, at = Passage(quote=claim.unit_from), claim.origin.at("unit_from")
-                yield Quoted(words, ground.unit_place, at, article, layout, unit=True)
+                yield QuotedPassage(words, ground.unit_place, at, article, layout, unit=True)
 
 
-def find_cut_quote(layout: Layout, at: Location) -> str:
+def find_cut_quote(layout: TextLayout, at: Location) -> str:
     """Advice for a quote that a comma inside brackets has cut in two; empty if none has.
 
     It has if the entry and a neighbouring one are in the text as a single passage.
@@ -95,8 +92,3 @@ def say_amount(amount: Amount) -> str:
     """An amount in its own words, followed by how it was read if that differs."""
     read = write_amount(amount, sign=True)
     return f"“{amount.text}”" + (f" ({read})" if read != amount.text else "")
-
-
-def shorten(words: str) -> str:
-    """Shorten words for a message."""
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"

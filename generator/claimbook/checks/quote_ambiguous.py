@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.passages import list_quoted
-from claimbook.grounding import Layout, Span, is_too_short
+from claimbook.grounding import Span, TextLayout, is_too_short
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -60,6 +60,6 @@ def check(study: Study) -> Iterator[Problem]:
         )
 
 
-def _name_part(layout: Layout, span: Span) -> str:
+def _name_part(layout: TextLayout, span: Span) -> str:
     block = layout.block_at(span.start)
     return block.where.value if block else "text"

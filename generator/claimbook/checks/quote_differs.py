@@ -20,11 +20,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import Quoted, list_quoted
+from claimbook.checks.passages import QuotedPassage, list_quoted
 from claimbook.grounding import (
     Difference,
-    Layout,
     Match,
+    TextLayout,
     find_differences,
     find_other_surroundings,
     fold_text,
@@ -45,7 +45,7 @@ def check(study: Study) -> Iterator[Problem]:
             yield _report(quoted, quoted.layout)
 
 
-def _report(quoted: Quoted, layout: Layout) -> Problem:
+def _report(quoted: QuotedPassage, layout: TextLayout) -> Problem:
     span = quoted.place.spans[0]
     stands = layout.text[span.start : span.end]
     found = find_differences(quoted.place.compared, stands, layout.noise)
@@ -92,7 +92,7 @@ def _point_at(file: SourceFile, at: Location, words: str) -> Location:
     return at
 
 
-def _find_wrapping(quote: str, layout: Layout) -> str:
+def _find_wrapping(quote: str, layout: TextLayout) -> str:
     """The quotation marks around a quote that is in the text without them."""
     opening, inner, closing = quote[:1], quote[1:-1], quote[-1:]
     if opening not in _OPENING or closing not in _CLOSING or not inner:

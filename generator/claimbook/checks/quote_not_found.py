@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import Quoted, list_quoted
+from claimbook.checks.passages import QuotedPassage, list_quoted
 from claimbook.grounding import Match, find_outside
 from claimbook.model import Where
 from claimbook.problem import Location, Problem, Severity
@@ -34,7 +34,7 @@ def check(study: Study) -> Iterator[Problem]:
             yield _report(quoted)
 
 
-def _report(quoted: Quoted) -> Problem:
+def _report(quoted: QuotedPassage) -> Problem:
     layout = quoted.layout
     outside = find_outside(layout, quoted.passage.quote) if layout else None
     piece = quoted.place.compared

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from claimbook.coverage import Coverage
 from claimbook.drafts import list_uncovered
-from claimbook.grounding import Layout, Span
+from claimbook.grounding import Span, TextLayout
 from claimbook.model import Article, Where
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import Mention
@@ -59,7 +59,7 @@ def check(study: Study) -> Iterator[Problem]:
                 yield _report(article, layout, study.coverage[article.slug], mention)
 
 
-def _report(article: Article, layout: Layout, coverage: Coverage, mention: Mention) -> Problem:
+def _report(article: Article, layout: TextLayout, coverage: Coverage, mention: Mention) -> Problem:
     at = layout.locate(Span(mention.start, mention.end))
     advice = f"`claimbook check --draft {article.origin.file.path}` drafts a claim with it"
     if _may_be_furniture(article, layout, coverage, mention):
@@ -75,7 +75,7 @@ def _report(article: Article, layout: Layout, coverage: Coverage, mention: Menti
 
 
 def _may_be_furniture(
-    article: Article, layout: Layout, coverage: Coverage, mention: Mention
+    article: Article, layout: TextLayout, coverage: Coverage, mention: Mention
 ) -> bool:
     """Whether a figure is in a line that is not a sentence, and the body is not described."""
     block = layout.block_at(mention.start)

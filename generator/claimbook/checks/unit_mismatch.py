@@ -30,9 +30,9 @@ from collections.abc import Iterator
 from claimbook.derivation import Derivation
 from claimbook.model import Claim, Derived, Metric
 from claimbook.problem import Location, Problem, Severity
-from claimbook.quantity import DURATIONS, UnreadableAmountError, name_per, read_amount
+from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, name_per, read_amount
 from claimbook.study import Study
-from claimbook.verdicts.dimension import find_dimension, is_currency
+from claimbook.verdicts.dimension import find_dimension
 
 _UNITS = ("GWh", "MW", "t", "km", "ha", "L", "m³", "bbl/day", "GB", "°C")
 """Examples of units that can be a dimension."""

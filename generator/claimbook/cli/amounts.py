@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from claimbook.export.values import make_amount, write_number
+from claimbook.export.values import make_amount, write_all_digits
 from claimbook.problem import show_hidden
 from claimbook.quantity import Mention, find_amounts
 
@@ -123,4 +123,4 @@ def _print_table(mentions: Sequence[Mention]) -> None:
 
 
 def _write_readable(number: Decimal | None) -> str:
-    return "" if number is None else f"{Decimal(write_number(number) or 0):,f}"
+    return "" if number is None else f"{Decimal(write_all_digits(number) or 0):,f}"

@@ -8,7 +8,7 @@ import click
 
 from claimbook.checking import Checker
 from claimbook.cli import reports
-from claimbook.cli.find_book import Place
+from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, replace_file
 from claimbook.drafts import Draft, NoPlaceError, draft_claims, insert_drafts, write_drafts
 from claimbook.model import Article
@@ -17,7 +17,7 @@ from claimbook.problem.counting import say_count
 from claimbook.read.decoding import end_lines
 
 
-def print_drafts(book: Place, path: Path, write: bool) -> int:
+def print_drafts(book: BookFolders, path: Path, write: bool) -> int:
     """Print the drafts of an article or write them into its file; return the exit code."""
     read = path.read_bytes()
     checked = Checker(book.root, book.data, book.seeds).check()
@@ -42,7 +42,7 @@ def print_drafts(book: Place, path: Path, write: bool) -> int:
     return 0
 
 
-def _is_file(book: Place, article: Article, path: Path) -> bool:
+def _is_file(book: BookFolders, article: Article, path: Path) -> bool:
     return (book.root / article.origin.file.path).resolve() == path.resolve()
 
 

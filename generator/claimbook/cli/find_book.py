@@ -20,7 +20,7 @@ DOCS = "docs"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BookFolders:
     """A book on disk."""
 
     root: Path
@@ -55,7 +55,7 @@ class Place:
         return self.docs.relative_to(self.root).as_posix() if inside else self.docs.name
 
 
-def find_book(path: Path) -> Place:
+def find_book(path: Path) -> BookFolders:
     """Find the book that a file or folder belongs to. Raises click.UsageError if there is none.
 
     If its mkdocs.yml cannot be read, this prints a warning and uses the default folders.
@@ -77,14 +77,14 @@ def find_book(path: Path) -> Place:
     )
 
 
-def _find_place(root: Path) -> Place:
+def _find_place(root: Path) -> BookFolders:
     """The folders of a book whose root is this folder."""
     try:
         settings = read_mkdocs(root)
     except UnreadableError as error:
-        return Place(root, warning=str(error))
+        return BookFolders(root, warning=str(error))
     options = find_options(settings)
-    return Place(
+    return BookFolders(
         root,
         _read_text(options, "data_dir", DATA),
         _read_text(options, "seeds_dir", SEEDS),

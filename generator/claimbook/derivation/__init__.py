@@ -1,6 +1,6 @@
 """Figures that are worked out from claims by the formulas of derived.yml."""
 
-from claimbook.derivation.derive import derive_figure, derive_figures, list_figures
+from claimbook.derivation.derive import derive_figure, derive_figures, list_derived_figures
 from claimbook.derivation.result import BadFormula, Derivation
 
-__all__ = ["BadFormula", "Derivation", "derive_figure", "derive_figures", "list_figures"]
+__all__ = ["BadFormula", "Derivation", "derive_figure", "derive_figures", "list_derived_figures"]

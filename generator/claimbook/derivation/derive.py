@@ -7,17 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from claimbook.derivation.evaluating import evaluate, write_formula
-from claimbook.derivation.formula import Formula, FormulaError, Name, Place, list_names
+from claimbook.derivation.formula import Formula, FormulaError, Name, Stretch, list_names
 from claimbook.derivation.measure import Measure, scale
 from claimbook.derivation.read_formula import read_formula
 from claimbook.derivation.result import BadFormula, Derivation
 from claimbook.derivation.rounding import write_result
 from claimbook.model import Book, Derived, Kind
 from claimbook.problem import Location
-from claimbook.quantity import UnreadableAmountError, read_amount
+from claimbook.quantity import UnreadableAmountError, is_currency, read_amount
 from claimbook.rates import Rate, convert, find_rate
 from claimbook.verdicts import Figure
-from claimbook.verdicts.dimension import is_currency
 
 _WEAKEST_LAST = list(Kind)
 
@@ -48,7 +47,9 @@ def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None
         return BadFormula(record, _locate(record, error), error.message, error.advice)
 
 
-def list_figures(book: Book, derived: Mapping[str, Derivation | BadFormula]) -> Iterator[Figure]:
+def list_derived_figures(
+    book: Book, derived: Mapping[str, Derivation | BadFormula]
+) -> Iterator[Figure]:
     """Yield the derived figures that take part in verdicts; none may rest on a draft or opinion."""
     for each in derived.values():
         if isinstance(each, Derivation) and not each.draft and each.kind is not Kind.OPINION:
@@ -152,7 +153,7 @@ def _locate(record: Derived, error: FormulaError) -> Location:
     return _narrow(record, error.place)
 
 
-def _narrow(record: Derived, place: Place | None) -> Location:
+def _narrow(record: Derived, place: Stretch | None) -> Location:
     """The location of a piece of the formula, or of all of it if it takes several lines."""
     whole = record.origin.at("formula")
     begins = whole.frame.find(record.formula, max(0, whole.column - 1))

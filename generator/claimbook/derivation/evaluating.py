@@ -13,17 +13,17 @@ from claimbook.derivation.formula import (
     Negative,
     Number,
     Operation,
-    Place,
     Power,
     Root,
+    Stretch,
 )
 from claimbook.derivation.measure import (
     Measure,
     combine,
     make_measure,
     make_number,
-    negate,
-    raise_to,
+    negate_measure,
+    raise_measure,
 )
 from claimbook.quantity import Amount, write_amount
 
@@ -58,7 +58,7 @@ def evaluate(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
         ) from None
 
 
-def _divisor(formula: Formula) -> Place:
+def _divisor(formula: Formula) -> Stretch:
     """The place of the divisor in a formula; a negative power divides by its base."""
     match formula:
         case Operation(right=divisor) | Power(of=divisor):
@@ -73,15 +73,15 @@ def _work_out(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
         case Name(claim=claim):
             return make_measure(amounts[claim])
         case Negative(of=of):
-            return negate(evaluate(of, amounts))
+            return negate_measure(evaluate(of, amounts))
         case Operation(sign=sign, left=left, right=right):
             return combine(sign, evaluate(left, amounts), evaluate(right, amounts))
         case Power(of=of, exponent=exponent):
-            return raise_to(evaluate(of, amounts), evaluate(exponent, amounts))
+            return raise_measure(evaluate(of, amounts), evaluate(exponent, amounts))
         case Root(of=of, degree=degree):
             one = make_number(Decimal(1))
             part = combine("/", one, make_number(Decimal(degree)))
-            return raise_to(evaluate(of, amounts), part)
+            return raise_measure(evaluate(of, amounts), part)
 
 
 def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:

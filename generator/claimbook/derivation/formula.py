@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-Place: TypeAlias = tuple[int, int]
+Stretch: TypeAlias = tuple[int, int]
 """Start and end in code points of the formula; the end is exclusive."""
 Sign: TypeAlias = Literal["+", "-", "*", "/"]
 
@@ -15,7 +15,7 @@ Sign: TypeAlias = Literal["+", "-", "*", "/"]
 class FormulaError(ValueError):
     """What is wrong with a formula, where, and what to write instead."""
 
-    def __init__(self, message: str, advice: str, place: Place | None = None) -> None:
+    def __init__(self, message: str, advice: str, place: Stretch | None = None) -> None:
         """Without a `place`, the fault is in the whole formula or the piece being evaluated."""
         super().__init__(message)
         self.message = message
@@ -27,7 +27,7 @@ class FormulaError(ValueError):
 class Number:
     """A literal number."""
 
-    place: Place
+    place: Stretch
     value: Decimal
 
 
@@ -35,7 +35,7 @@ class Number:
 class Name:
     """The id of a claim."""
 
-    place: Place
+    place: Stretch
     claim: str
 
 
@@ -43,7 +43,7 @@ class Name:
 class Negative:
     """A negated piece."""
 
-    place: Place
+    place: Stretch
     of: Formula
 
 
@@ -51,7 +51,7 @@ class Negative:
 class Operation:
     """Two pieces added, subtracted, multiplied or divided."""
 
-    place: Place
+    place: Stretch
     sign: Sign
     left: Formula
     right: Formula
@@ -61,7 +61,7 @@ class Operation:
 class Power:
     """One piece to the power of another, which names no claim."""
 
-    place: Place
+    place: Stretch
     of: Formula
     exponent: Formula
 
@@ -70,7 +70,7 @@ class Power:
 class Root:
     """The nth root of a piece."""
 
-    place: Place
+    place: Stretch
     of: Formula
     degree: int
 

@@ -13,8 +13,8 @@ from decimal import Decimal
 from claimbook.derivation import bounds
 from claimbook.derivation.bounds import NEAREST
 from claimbook.derivation.formula import FormulaError, Sign
-from claimbook.quantity import Amount, Interval
-from claimbook.verdicts.dimension import find_dimension, is_currency, scale_unit
+from claimbook.quantity import Amount, Interval, is_currency
+from claimbook.verdicts.dimension import find_dimension, scale_unit
 
 PARTS = {"%": Decimal(100), "pp": Decimal(100), "x": Decimal(1), "count": Decimal(1)}
 """The units of bare numbers, and how many of each make 1."""
@@ -65,7 +65,7 @@ def make_measure(amount: Amount) -> Measure:
     return combine("/", bare, one) if one.value != 1 else bare
 
 
-def negate(of: Measure) -> Measure:
+def negate_measure(of: Measure) -> Measure:
     """The same measure with the opposite sign."""
     return Measure(bounds.negate(of.interval), None if of.value is None else -of.value, of.units)
 
@@ -92,7 +92,7 @@ def combine(sign: Sign, left: Measure, right: Measure) -> Measure:
     return Measure(interval, value, units)
 
 
-def raise_to(of: Measure, exponent: Measure) -> Measure:
+def raise_measure(of: Measure, exponent: Measure) -> Measure:
     """Raise a bare number to a power.
 
     Raises `FormulaError` for a number with a unit or the root of a negative number,

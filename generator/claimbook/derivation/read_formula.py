@@ -18,10 +18,10 @@ from claimbook.derivation.formula import (
     Negative,
     Number,
     Operation,
-    Place,
     Power,
     Root,
     Sign,
+    Stretch,
     list_names,
 )
 
@@ -98,18 +98,18 @@ def _convert(node: ast.expr, text: str, depth: int) -> Formula:
     raise FormulaError("this has no meaning in a formula", _ADVICE, place)
 
 
-def _place(node: ast.expr) -> Place:
+def _place(node: ast.expr) -> Stretch:
     return node.col_offset, node.end_col_offset or node.col_offset
 
 
-def _make_power(place: Place, of: Formula, exponent: Formula) -> Power:
+def _make_power(place: Stretch, of: Formula, exponent: Formula) -> Power:
     if named := next(list_names(exponent), None):
         advice = "write the exponent in numbers, as in `x ** (1 / 10)`"
         raise FormulaError("an exponent cannot be a claim", advice, named.place)
     return Power(place, of, exponent)
 
 
-def _make_root(place: Place, name: str, arguments: list[Formula]) -> Root:
+def _make_root(place: Stretch, name: str, arguments: list[Formula]) -> Root:
     if name != "root":
         raise FormulaError(f"`{name}(…)` is not known in formulas", _ADVICE, place)
     match arguments:

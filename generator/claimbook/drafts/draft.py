@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from claimbook.drafts.clause import list_clauses
-from claimbook.grounding import Layout, Span, find_passage, is_too_short
+from claimbook.grounding import Span, TextLayout, find_passage, is_too_short
 from claimbook.model import Article, Passage
 from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
@@ -70,7 +70,7 @@ def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
 
 
 def _draft(
-    study: Study, article: Article, layout: Layout, mention: Mention, taken: Set[str]
+    study: Study, article: Article, layout: TextLayout, mention: Mention, taken: Set[str]
 ) -> Draft:
     figure = Span(mention.start, mention.end)
     sentence = study.coverage[article.slug].sentence_at(mention.start) or figure
@@ -85,18 +85,18 @@ def _draft(
     return Draft(_make_id(article.slug, amount, taken), quote, before, amount, missing, scale_from)
 
 
-def _is_found(layout: Layout, clause: Span) -> bool:
+def _is_found(layout: TextLayout, clause: Span) -> bool:
     """Whether a clause is long enough and occurs nowhere else."""
     quote = _join(layout.text[clause.start : clause.end])
     return not is_too_short(quote) and _stands_once(layout, Passage(quote=quote))
 
 
-def _stands_once(layout: Layout, passage: Passage) -> bool:
+def _stands_once(layout: TextLayout, passage: Passage) -> bool:
     place = find_passage(layout, passage)
     return place.match.stands and not place.others
 
 
-def _choose(layout: Layout, clause: Span, quote: str) -> str:
+def _choose(layout: TextLayout, clause: Span, quote: str) -> str:
     """The fewest words before a quote that decide its place; empty if none do."""
     words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
     for fewest in range(1, len(words) + 1):

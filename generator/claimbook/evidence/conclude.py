@@ -178,7 +178,7 @@ class Concluding:
             settler = self._name(main)
             if kind is StandingKind.STANDS_ALONE:
                 return standings.say_alone(name, figure, settler, said)
-            apart = sentences.write_difference(each, main.camp.founder)
+            apart = sentences.compare_sized(each, main.camp.founder)
             counted = each.figure.amount.exact and main.camp.founder.figure.amount.exact
             return standings.say_apart(name, figure, settler, said, apart, counted=counted)
         most = max(side.rivals, key=lambda rival: len(rival.witnesses))

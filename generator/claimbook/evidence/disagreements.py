@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice, product
 
-from claimbook.evidence import sentences
 from claimbook.evidence.showing import choose_pair, find_odd, order_camps
 from claimbook.evidence.standing import (
     AMBER,
@@ -35,6 +34,7 @@ from claimbook.verdicts import (
     judge_pair,
     make_id,
 )
+from claimbook.verdicts.wording import write_figure
 
 _EXPLAINED = 40
 """So many pairs of one disagreement are asked for what may explain them: no page tells more."""
@@ -154,7 +154,7 @@ class _Finding:
         voices = {each.voice.id: each.voice for each in told if each}
         standing = self.evidence.of(claims[0])
         kind = standing.kind if standing else StandingKind.SINGLE
-        words = sentences.write_figure(figure)
+        words = write_figure(figure)
         return WeighedCamp(tuple(claims), words, tuple(voices[id_] for id_ in sorted(voices)), kind)
 
     def _find_beside(self, claim: str) -> WeighedGroup | None:

@@ -16,8 +16,8 @@ from claimbook.evidence.amounts import bear_out, size_figure
 from claimbook.evidence.moments import FRESH, Moment, find_moment, read_length
 from claimbook.grounding import Ground
 from claimbook.model import Book, Kind, Metric
-from claimbook.quantity import Period
-from claimbook.verdicts import Figure, class_kind, find_denominator, find_dimensions, is_currency
+from claimbook.quantity import Period, is_currency
+from claimbook.verdicts import Figure, class_kind, find_denominator, find_dimensions
 
 _SLACK = timedelta(days=31)
 """Spans of two years or more are one where both ends are so near."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimbook.evidence.moments import find_moment
-from claimbook.evidence.sentences import write_figure
 from claimbook.evidence.standing import Notice
 from claimbook.evidence.succession import Step
 from claimbook.evidence.voices import Voices
@@ -17,6 +16,7 @@ from claimbook.quantity import Direction, write_period
 from claimbook.sentences import notices
 from claimbook.sentences.style import name_measured
 from claimbook.verdicts import Figure, same_span, says_moved
+from claimbook.verdicts.wording import write_figure
 
 
 def find_notices(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from claimbook.evidence.amounts import bear_out, size_figure
 from claimbook.model import NOBODY, Book, Closing
-from claimbook.verdicts import Figure, is_currency
+from claimbook.quantity import is_currency
+from claimbook.verdicts import Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.evidence.amounts import Sized
 from claimbook.sentences import figures
-from claimbook.verdicts import Figure
+from claimbook.verdicts.wording import write_figure
 
 
 def write(one: Sized) -> str:
@@ -12,13 +12,8 @@ def write(one: Sized) -> str:
     return write_figure(one.figure)
 
 
-def write_figure(figure: Figure) -> str:
-    """The same of a figure that was not brought into the unit of a group."""
-    return figures.write_figure(figure.amount, figure.change)
-
-
-def write_difference(one: Sized, other: Sized) -> str:
+def compare_sized(one: Sized, other: Sized) -> str:
     """How far one figure is from another: `10% more than`, `9.4 times as much as`."""
     counted = one.figure.amount.exact and other.figure.amount.exact
     unit = one.figure.amount.unit
-    return figures.write_difference(one.side.middle, other.side.middle, unit, counted=counted)
+    return figures.write_comparison(one.side.middle, other.side.middle, unit, counted=counted)

@@ -111,7 +111,7 @@ class _Following:
     def follow(self, members: Sequence[Sized]) -> dict[str, Step]:
         """Each figure with the next later one that took its place, from the last backwards."""
         series = sorted(
-            ((find_place(self.book, self.group, each), each) for each in members), key=by_time
+            ((place_in_series(self.book, self.group, each), each) for each in members), key=by_time
         )
         by_article: dict[str, list[Sized]] = defaultdict(list)
         for each in members:
@@ -179,7 +179,7 @@ def by_time(each: tuple[Moment, Sized]) -> tuple[Moment, str]:
     return each[0], each[1].figure.id
 
 
-def find_place(book: Book, group: Group, each: Sized) -> Moment:
+def place_in_series(book: Book, group: Group, each: Sized) -> Moment:
     """When a figure belongs in its series: facts when they were true, plans when they were said."""
     claim = book.claims[each.figure.id]
     if group.kind == "fact" and is_at_a_moment(each.figure):

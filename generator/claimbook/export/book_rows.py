@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.export.form import ArticleRow, BookRow, CoverageRow, EntityRow, MetricRow
 from claimbook.export.pieces import UnclaimedRow
-from claimbook.export.values import write_day, write_place
+from claimbook.export.values import write_iso_day, write_location
 from claimbook.model import Article, Book
 from claimbook.permalinks import locate_article
 from claimbook.study import Study
@@ -26,14 +26,14 @@ def make_article(book: Book, article: Article) -> ArticleRow:
         id=article.slug,
         outlet_name=outlet.name if outlet else None,
         page=locate_article(article.slug),
-        edit=write_place(article),
+        edit=write_location(article),
         republish="full" if article.may_show_text else "quotes",
-        **{day: write_day(getattr(article, day)) for day in days},
+        **{day: write_iso_day(getattr(article, day)) for day in days},
         **own,
     )
 
 
-def list_entities(book: Book) -> Iterator[EntityRow]:
+def list_entity_rows(book: Book) -> Iterator[EntityRow]:
     """The rows of the entities, by id."""
     for id_, entity in sorted(book.entities.items()):
         year = entity.fiscal_year
@@ -45,7 +45,7 @@ def list_entities(book: Book) -> Iterator[EntityRow]:
         )
 
 
-def list_metrics(book: Book) -> Iterator[MetricRow]:
+def list_metric_rows(book: Book) -> Iterator[MetricRow]:
     """The rows of the metrics, by id."""
     for id_, metric in sorted(book.metrics.items()):
         yield MetricRow(id=id_, **metric.model_dump(include=set(MetricRow.model_fields)))

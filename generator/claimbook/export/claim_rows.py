@@ -5,13 +5,13 @@ from __future__ import annotations
 from claimbook.export.form import ClaimRow
 from claimbook.export.pieces import PassageRow, ResponseRow, SpanRow, SpeakerRow, WrongRow
 from claimbook.export.standing import (
-    list_compared,
+    list_compared_rows,
     list_history,
     make_converted,
     make_standing,
     make_voice,
 )
-from claimbook.export.values import make_amount, make_period, write_day, write_place
+from claimbook.export.values import make_amount, make_period, write_iso_day, write_location
 from claimbook.grounding import Place
 from claimbook.model import Article, Claim, Passage, Response, Speaker, Wrong
 from claimbook.permalinks import link_to_words, locate_claim
@@ -48,14 +48,14 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         scope=dict(sorted(claim.scope.items())),
         period=make_period(claim.period),
         period_from=claim.period_from,
-        as_of=claim.as_of if isinstance(claim.as_of, str) else write_day(claim.as_of),
+        as_of=claim.as_of if isinstance(claim.as_of, str) else write_iso_day(claim.as_of),
         kind=claim.kind.value,
         speaker=_make_speaker(claim.speaker),
         source=claim.source,
         parties=list(claim.parties),
         wrong=_make_wrong(claim.wrong),
         response=_make_response(claim.response),
-        reviewed=write_day(claim.reviewed),
+        reviewed=write_iso_day(claim.reviewed),
         pin=claim.pin,
         supersedes=list(claim.supersedes),
         topics=list(claim.topics),
@@ -65,10 +65,10 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         standing=make_standing(study, claim.id),
         history=list(list_history(study, claim.id)),
         compared_count=len(study.verdicts.pairs_of(claim.id)),
-        compared_with=list(list_compared(study, claim.id)),
+        compared_with=list(list_compared_rows(study, claim.id)),
         page=locate_claim(study.book, claim.id),
         source_url=link_to_words(article, claim.quote),
-        edit=write_place(claim),
+        edit=write_location(claim),
     )
 
 

@@ -11,7 +11,7 @@ import csv
 import io
 import re
 
-from claimbook.export.values import make_amount, make_period, write_day
+from claimbook.export.values import make_amount, make_period, write_iso_day
 from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claims
 
@@ -57,7 +57,7 @@ def _make_row(study: Study, shown: Shown) -> dict[str, str | None]:
         "id": claim.id,
         "article": article.slug,
         "outlet": article.outlet,
-        "published": write_day(article.published),
+        "published": write_iso_day(article.published),
         "about": claim.about,
         "metric": claim.metric,
         "kind": claim.kind.value,

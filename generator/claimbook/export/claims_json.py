@@ -7,17 +7,17 @@ from functools import cache
 from typing import Any
 
 from claimbook.export.book_rows import (
-    list_entities,
-    list_metrics,
+    list_entity_rows,
+    list_metric_rows,
     make_article,
     make_book,
     make_coverage,
 )
 from claimbook.export.claim_rows import make_claim
-from claimbook.export.derived_rows import list_derived
+from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.descriptions import describe_fields
 from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile
-from claimbook.export.standing import list_disagreements, list_findings
+from claimbook.export.standing import list_disagreement_rows, list_finding_rows
 from claimbook.study import Study
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,16 +30,16 @@ def write_claims(study: Study) -> bytes:
         schema=VERSION,
         book=make_book(book),
         articles=[make_article(book, article) for article in book.articles],
-        entities=list(list_entities(book)),
-        metrics=list(list_metrics(book)),
+        entities=list(list_entity_rows(book)),
+        metrics=list(list_metric_rows(book)),
         claims=[
             make_claim(study, article, claim)
             for article in book.articles
             for claim in article.claims
         ],
-        derived=list(list_derived(study)),
-        disagreements=list(list_disagreements(study)),
-        findings=list(list_findings(study)),
+        derived=list(list_derived_rows(study)),
+        disagreements=list(list_disagreement_rows(study)),
+        findings=list(list_finding_rows(study)),
         coverage=[make_coverage(study, article) for article in book.articles],
     )
     return _write(file.model_dump(by_alias=True))

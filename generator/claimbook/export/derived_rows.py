@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from claimbook.derivation import Derivation
 from claimbook.export.form import DerivedRow
 from claimbook.export.pieces import RateRow
-from claimbook.export.standing import list_compared
-from claimbook.export.values import make_amount, make_period, write_number, write_place
+from claimbook.export.standing import list_compared_rows
+from claimbook.export.values import make_amount, make_period, write_all_digits, write_location
 from claimbook.model import Derived
 from claimbook.permalinks import locate_derived
 from claimbook.rates import Rate
 from claimbook.study import Study
 
 
-def list_derived(study: Study) -> Iterator[DerivedRow]:
+def list_derived_rows(study: Study) -> Iterator[DerivedRow]:
     """The rows of the derived figures, in the order of derived.yml."""
     for record in study.book.derived:
         worked_out = study.derived.get(record.id)
@@ -38,9 +38,9 @@ def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> D
         claims=list(derivation.claims) if derivation else [],
         kind=derivation.kind.value if derivation else None,
         rate=_make_rate(derivation.rate) if derivation and derivation.rate else None,
-        compared_with=list(list_compared(study, record.id)),
+        compared_with=list(list_compared_rows(study, record.id)),
         page=locate_derived(record),
-        edit=write_place(record),
+        edit=write_location(record),
     )
 
 
@@ -48,7 +48,7 @@ def _make_rate(rate: Rate) -> RateRow:
     return RateRow(
         source=rate.source,
         target=rate.target,
-        low=str(write_number(rate.low)),
-        high=str(write_number(rate.high)),
+        low=str(write_all_digits(rate.low)),
+        high=str(write_all_digits(rate.high)),
         date=rate.day.isoformat(),
     )

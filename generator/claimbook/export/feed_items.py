@@ -61,8 +61,8 @@ def list_items(study: Study, address: str) -> Iterator[FeedItem]:
             original=article.url,
             title=clean_text(article.headline),
             author=clean_text(article.author or outlet),
-            published=write_moment(article.published),
-            updated=write_moment(article.updated or article.published),
+            published=write_rfc3339(article.published),
+            updated=write_rfc3339(article.updated or article.published),
             summary=clean_text(_write_summary(study, article)),
             content=_make_content(study, article),
             tags=tuple(
@@ -78,7 +78,7 @@ def name_uuid(study: Study, name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_OID, f"{study.book.settings.title}/{name}").urn
 
 
-def write_moment(moment: date) -> str:
+def write_rfc3339(moment: date) -> str:
     """A day or a moment in RFC 3339; an unknown time becomes midnight, an unknown zone UTC."""
     if not isinstance(moment, datetime):
         return f"{moment.isoformat()}T00:00:00Z"

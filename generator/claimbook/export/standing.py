@@ -15,7 +15,7 @@ from claimbook.export.pieces import (
     StandingRow,
     VoiceRow,
 )
-from claimbook.export.values import write_day, write_number
+from claimbook.export.values import write_all_digits, write_iso_day
 from claimbook.study import Study
 from claimbook.verdicts import Converted
 from claimbook.views.disputes.opening import write_opening
@@ -33,15 +33,15 @@ def make_converted(study: Study, claim: str) -> ConvertedRow | None:
         return None
     return ConvertedRow(
         unit=converted.unit,
-        low=write_number(converted.interval.low),
-        high=write_number(converted.interval.high),
-        rate_low=str(write_number(converted.rate.low)),
-        rate_high=str(write_number(converted.rate.high)),
+        low=write_all_digits(converted.interval.low),
+        high=write_all_digits(converted.interval.high),
+        rate_low=str(write_all_digits(converted.rate.low)),
+        rate_high=str(write_all_digits(converted.rate.high)),
         date=converted.rate.day.isoformat(),
     )
 
 
-def list_compared(study: Study, claim: str) -> Iterator[ComparedRow]:
+def list_compared_rows(study: Study, claim: str) -> Iterator[ComparedRow]:
     """The rows of the claims that a claim is compared with, worst first; the first twenty."""
     for pair in study.verdicts.pairs_of(claim)[:MOST_COMPARED]:
         yield ComparedRow(
@@ -53,7 +53,7 @@ def list_compared(study: Study, claim: str) -> Iterator[ComparedRow]:
         )
 
 
-def list_disagreements(study: Study) -> Iterator[DisagreementRow]:
+def list_disagreement_rows(study: Study) -> Iterator[DisagreementRow]:
     """The rows of the disagreements, by id."""
     for found in study.evidence.disagreements:
         yield DisagreementRow(
@@ -65,7 +65,7 @@ def list_disagreements(study: Study) -> Iterator[DisagreementRow]:
             camps=list(_list_camps(found)),
             reason=found.reason or None,
             source=found.source,
-            reviewed=write_day(found.reviewed),
+            reviewed=write_iso_day(found.reviewed),
             grade="major" if found.major else "minor",
             factor=_write_factor(found.factor),
             explanations=[explanation.sentence for explanation in found.explanations],
@@ -122,7 +122,7 @@ def _list_camps(found: Disagreement) -> Iterator[CampRow]:
         )
 
 
-def list_findings(study: Study) -> Iterator[FindingRow]:
+def list_finding_rows(study: Study) -> Iterator[FindingRow]:
     """The rows of the findings, in the order of their articles."""
     for found in study.verdicts.findings:
         yield FindingRow(
@@ -136,4 +136,4 @@ def list_findings(study: Study) -> Iterator[FindingRow]:
 
 
 def _write_factor(factor: Decimal | None) -> str | None:
-    return None if factor is None else write_number(_FACTOR.plus(factor))
+    return None if factor is None else write_all_digits(_FACTOR.plus(factor))

@@ -10,7 +10,7 @@ from claimbook.model import Record
 from claimbook.quantity import Amount, Period, find_written_ends
 
 
-def write_number(number: Decimal | None) -> str | None:
+def write_all_digits(number: Decimal | None) -> str | None:
     """All digits of a number, without an exponent or needless zeros: `380000000000`, `9.14`."""
     if number is None:
         return None
@@ -20,12 +20,12 @@ def write_number(number: Decimal | None) -> str | None:
     return "0" if text == "-0" else text
 
 
-def write_day(day: date | None) -> str | None:
+def write_iso_day(day: date | None) -> str | None:
     """A day, or a moment with its offset, in ISO 8601."""
     return None if day is None else day.isoformat()
 
 
-def write_place(record: Record) -> str:
+def write_location(record: Record) -> str:
     """Where a record is written: `data/articles/x.yml:31`."""
     at = record.origin.at()
     return f"{at.path}:{at.line}"
@@ -37,21 +37,21 @@ def make_amount(amount: Amount) -> AmountRow:
     written_low, written_high = find_written_ends(amount) or (None, None)
     return AmountRow(
         text=amount.text,
-        value=write_number(amount.value),
-        low=write_number(interval.low),
-        high=write_number(interval.high),
+        value=write_all_digits(amount.value),
+        low=write_all_digits(interval.low),
+        high=write_all_digits(interval.high),
         low_closed=interval.low_closed,
         high_closed=interval.high_closed,
-        written_low=write_number(written_low),
-        written_high=write_number(written_high),
+        written_low=write_all_digits(written_low),
+        written_high=write_all_digits(written_high),
         unit=amount.unit,
         per=amount.per,
         noun=amount.noun,
         comparator=amount.comparator.value,
         direction=amount.direction.value if amount.direction else None,
         assumed=[assumption.value for assumption in amount.assumed],
-        p=write_number(amount.p) or "0",
-        q=write_number(amount.q) or "0",
+        p=write_all_digits(amount.p) or "0",
+        q=write_all_digits(amount.q) or "0",
     )
 
 
@@ -59,4 +59,6 @@ def make_period(period: Period | None) -> PeriodRow | None:
     """A period with its first and last day."""
     if period is None:
         return None
-    return PeriodRow(text=period.text, start=write_day(period.start), end=write_day(period.end))
+    return PeriodRow(
+        text=period.text, start=write_iso_day(period.start), end=write_iso_day(period.end)
+    )

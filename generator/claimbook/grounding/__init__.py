@@ -23,7 +23,7 @@ from claimbook.grounding.ground import (
 )
 from claimbook.grounding.grounded import Grounded, ground_article
 from claimbook.grounding.headline import strip_line
-from claimbook.grounding.parts import Block, Layout
+from claimbook.grounding.parts import Block, TextLayout
 from claimbook.grounding.quotes import (
     FEWEST_CHARACTERS,
     FEWEST_WORDS,
@@ -40,13 +40,13 @@ __all__ = [
     "Difference",
     "Ground",
     "Grounded",
-    "Layout",
     "Match",
     "NumberFound",
     "NumberMatch",
     "Place",
     "Shortfall",
     "Span",
+    "TextLayout",
     "choose_used",
     "find_differences",
     "find_mentions",

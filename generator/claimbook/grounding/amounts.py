@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from claimbook.grounding.folding import Folded
 from claimbook.grounding.ground import Span
-from claimbook.grounding.parts import Layout
+from claimbook.grounding.parts import TextLayout
 from claimbook.grounding.printed import SOFT, fold_printed, settle
 from claimbook.grounding.tables import gives_scale, read_cell
 from claimbook.model import Claim
@@ -32,7 +32,7 @@ _LONGEST_UNIT = 3
 """The most words in the name of a unit: Hong Kong dollars."""
 
 
-def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
+def find_mentions(layout: TextLayout, dollar: str) -> tuple[Mention, ...]:
     """Every amount that counts in a held text, block by block, at offsets of the text.
 
     Each cell of a table's row is read by itself.
@@ -46,7 +46,7 @@ def find_mentions(layout: Layout, dollar: str) -> tuple[Mention, ...]:
 
 
 def _read_block(
-    layout: Layout, block: Span, rows: Sequence[TableRow], dollar: str
+    layout: TextLayout, block: Span, rows: Sequence[TableRow], dollar: str
 ) -> Iterator[Mention]:
     start = block.start
     first = bisect_left(rows, block.start, key=lambda row: row.end)
@@ -60,7 +60,7 @@ def _read_block(
     yield from _read_stretch(layout, Span(start, block.end), dollar)
 
 
-def _read_stretch(layout: Layout, span: Span, dollar: str) -> Iterator[Mention]:
+def _read_stretch(layout: TextLayout, span: Span, dollar: str) -> Iterator[Mention]:
     words = layout.text[span.start : span.end]
     return _read_printed(fold_printed(words, layout.noise, span.start), dollar)
 

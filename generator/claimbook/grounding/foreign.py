@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from claimbook.grounding.ground import NumberFound, NumberMatch, Span
 from claimbook.model import Claim, FieldPath
-from claimbook.quantity import Amount, Mention, Numeral, list_numerals
+from claimbook.quantity import Amount, ForeignNumeral, Mention, list_numerals
 
 _HOME = "en"
 """The language that amounts are read in."""
@@ -58,7 +58,7 @@ def _list_wanted(amount: Amount) -> set[object]:
     return {*written, *meant}
 
 
-def _list_written(amount: Amount) -> tuple[Numeral, ...]:
+def _list_written(amount: Amount) -> tuple[ForeignNumeral, ...]:
     return list_numerals(amount.text, _HOME)
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from claimbook.grounding.amounts import choose_used, find_mentions, touching, within
 from claimbook.grounding.foreign import find_numbers
 from claimbook.grounding.ground import Ground, Match, Place
-from claimbook.grounding.parts import Layout, lay_out
+from claimbook.grounding.parts import TextLayout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
-from claimbook.grounding.shortfalls import Reading, find_shortfalls
+from claimbook.grounding.shortfalls import PassageAmounts, find_shortfalls
 from claimbook.model import Article, Claim, Passage, Where
 from claimbook.quantity import Mention, find_amounts
 
@@ -19,7 +19,7 @@ from claimbook.quantity import Mention, find_amounts
 class Grounded:
     """What an article's text says about its claims."""
 
-    layout: Layout | None
+    layout: TextLayout | None
     """None if the text is not held."""
     mentions: tuple[Mention, ...] = ()
     """Every amount in the text that counts."""
@@ -53,7 +53,7 @@ class _Held:
     """An article and its text."""
 
     article: Article
-    layout: Layout | None
+    layout: TextLayout | None
     mentions: tuple[Mention, ...]
     dollar: str
 
@@ -71,7 +71,7 @@ class _Held:
         match = match_headline(self.article.headline, passage)
         return Place(match, where=Where.HEADLINE) if match.stands else place
 
-    def read(self, claim: Claim, passage: Passage, place: Place) -> Reading | None:
+    def read(self, claim: Claim, passage: Passage, place: Place) -> PassageAmounts | None:
         """The amounts in a passage; None if the passage is not in the text."""
         if not place.match.stands:
             return None
@@ -109,7 +109,7 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
     """The ground of a claim whose figures are held against the translation of its quote."""
     places = tuple(held.find(passage) for passage in claim.passages)
     words = claim.translation
-    reading = Reading(find_amounts(words, held.dollar)) if words else None
+    reading = PassageAmounts(find_amounts(words, held.dollar)) if words else None
     quoted = places[0].match.stands or places[0].match is Match.NOT_HELD
     pieces: list[tuple[int, str]] = [(0, claim.quote)] if quoted else []
     if held.layout and places[0].spans:
@@ -127,11 +127,11 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
     )
 
 
-def _read_place(mentions: tuple[Mention, ...], place: Place) -> Reading:
+def _read_place(mentions: tuple[Mention, ...], place: Place) -> PassageAmounts:
     whole = within(mentions, place.spans)
     cut = tuple(m for m in touching(mentions, place.spans) if m not in whole)
     headless = (m for m in cut if not any(s.start <= m.start < s.end for s in place.spans))
-    return Reading(whole, cut, tuple(headless))
+    return PassageAmounts(whole, cut, tuple(headless))
 
 
 def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
@@ -147,13 +147,13 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
     return Ground(claim.id, places, read, used, shortfalls=shortfalls)
 
 
-def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> Reading:
+def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
     """The amounts in a quote on its own.
 
     A bare figure has no words for its direction, so the editor's claim is believed.
     """
     lent = claim.amount.direction if claim.amount else None
-    return Reading(
+    return PassageAmounts(
         tuple(
             replace(m, amount=replace(m.amount, direction=m.amount.direction or lent))
             for m in find_amounts(passage.quote, dollar)

@@ -33,7 +33,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Layout:
+class TextLayout:
     """Where the parts of a held text are. All else is furniture: neither shown nor counted."""
 
     text: str
@@ -104,7 +104,7 @@ class Layout:
                 yield Block(where, number, block)
 
 
-def lay_out(article: Article, text: str) -> Layout:
+def lay_out(article: Article, text: str) -> TextLayout:
     """Find the parts that an article's claim file describes in its text.
 
     If the claim file does not describe the body, it is everything after headline and summary.
@@ -124,7 +124,7 @@ def lay_out(article: Article, text: str) -> Layout:
         end = max((_end_part(text, *part) for part in parts.items()), default=0)
         parts[Where.BODY] = strip_span(text, Span(end, len(text)))
     path = f"seeds/{article.text}"
-    return Layout(text, article.noise, parts, missing, headline, near, path)
+    return TextLayout(text, article.noise, parts, missing, headline, near, path)
 
 
 def _end_part(text: str, where: Where, span: Span) -> int:

@@ -15,7 +15,7 @@ from unicodedata import category
 from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Match, Place, Span
 from claimbook.grounding.nearest import find_nearest
-from claimbook.grounding.parts import Layout
+from claimbook.grounding.parts import TextLayout
 from claimbook.grounding.printed import SOFT, allow_hyphens
 from claimbook.grounding.scripts import NUMERAL, UNSPACED
 from claimbook.model import Passage, Where
@@ -36,7 +36,7 @@ Range: TypeAlias = tuple[int, int]
 Hit: TypeAlias = tuple[Where, tuple[Span, ...]]
 
 
-def find_passage(layout: Layout, passage: Passage) -> Place:
+def find_passage(layout: TextLayout, passage: Passage) -> Place:
     """Find a passage in a held text."""
     pieces = [piece.strip() for piece in OMISSION.split(passage.quote) if piece.strip()]
     hits = sorted(set(_find_hits(layout, pieces, passage)), key=lambda hit: hit[1])
@@ -74,11 +74,11 @@ def match_headline(headline: str, passage: Passage) -> Match:
     return Match.FOLDED if _stands(fold_text(headline).text, plain) else Match.ABSENT
 
 
-def _slice(layout: Layout, span: Span) -> str:
+def _slice(layout: TextLayout, span: Span) -> str:
     return layout.text[span.start : span.end]
 
 
-def _find_hits(layout: Layout, pieces: Sequence[str], passage: Passage) -> Iterator[Hit]:
+def _find_hits(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> Iterator[Hit]:
     plain = [fold_text(piece, layout.noise).text.strip() for piece in pieces]
     if not all(plain) or not plain:
         return
@@ -155,7 +155,7 @@ def _cuts(text: str, at: int) -> bool:
     return bool(re.fullmatch(number, around[:3]) or re.fullmatch(number, around[-3:]))
 
 
-def _find_nearest(layout: Layout, pieces: Sequence[str], passage: Passage) -> Place:
+def _find_nearest(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> Place:
     """The place most similar to a passage that is not in the text."""
     if not pieces:
         return Place(Match.ABSENT)
@@ -182,13 +182,13 @@ def _cut_long(piece: str) -> Iterator[str]:
         yield " ".join(words[start : start + _STRETCH])
 
 
-def _show(layout: Layout, where: Where, spans: tuple[Span, ...], compared: str) -> Place:
+def _show(layout: TextLayout, where: Where, spans: tuple[Span, ...], compared: str) -> Place:
     block = layout.block_at(spans[0].start)
     number = block.number if block else None
     return Place(Match.DIFFERS, spans, where, number, compared=compared)
 
 
-def find_outside(layout: Layout, quote: str) -> Span | None:
+def find_outside(layout: TextLayout, quote: str) -> Span | None:
     """Where words are in a held text outside the article's parts; None if nowhere."""
     folded = fold_text(layout.text, layout.noise)
     wanted = fold_text(quote, layout.noise).text.strip()
@@ -197,7 +197,7 @@ def find_outside(layout: Layout, quote: str) -> Span | None:
 
 
 def find_other_surroundings(
-    layout: Layout, passage: Passage, place: Place
+    layout: TextLayout, passage: Passage, place: Place
 ) -> Literal["before", "after"] | None:
     """Which of a passage's `before` and `after` does not match the text around it, if any."""
     left = fold_text(layout.text[: place.spans[0].start], layout.noise).text.rstrip()

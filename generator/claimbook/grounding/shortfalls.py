@@ -12,7 +12,7 @@ from claimbook.quantity import Amount, Comparator, Mention
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PassageAmounts:
     """The amounts in one passage, as read from the article."""
 
     whole: tuple[Mention, ...]
@@ -23,7 +23,7 @@ class Reading:
     """The cut ones that begin before the passage does."""
 
 
-def find_shortfalls(claim: Claim, readings: Sequence[Reading | None]) -> Iterator[Shortfall]:
+def find_shortfalls(claim: Claim, readings: Sequence[PassageAmounts | None]) -> Iterator[Shortfall]:
     """Yield the claim's figures that its passages lack; a failed passage has no reading (None).
 
     Every passage must contain the amount, and each further mention must be in one of them. If the
@@ -41,12 +41,12 @@ def find_shortfalls(claim: Claim, readings: Sequence[Reading | None]) -> Iterato
             yield _describe(claim, ("mentions", index), amount, 0, held[0])
 
 
-def _stands(claim: Claim, amount: Amount, reading: Reading) -> bool:
+def _stands(claim: Claim, amount: Amount, reading: PassageAmounts) -> bool:
     return any(fits(claim, amount, mention) for mention in reading.whole)
 
 
 def _describe(
-    claim: Claim, field: FieldPath, amount: Amount, passage: int, reading: Reading
+    claim: Claim, field: FieldPath, amount: Amount, passage: int, reading: PassageAmounts
 ) -> Shortfall:
     cut = next((m for m in reading.cut if fits(claim, amount, m)), None)
     near = (*reading.whole, *reading.cut)

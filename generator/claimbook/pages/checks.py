@@ -15,7 +15,7 @@ from claimbook.views.wording.counts import count_words
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ProblemLine:
     """A problem in a line."""
 
     id: str
@@ -25,13 +25,13 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ManualPart:
     """A part of the manual."""
 
     title: str
     anchor: str
     question: str
-    lines: tuple[Line, ...]
+    lines: tuple[ProblemLine, ...]
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -51,7 +51,7 @@ def make_pages(study: Study) -> Iterator[Page]:
             Severity.INFO: "What a reader or an editor should know. It never fails.",
         },
         parts=tuple(
-            Part(
+            ManualPart(
                 title, title.lower().replace(" ", "-"), question, tuple(_list_lines(manual, title))
             )
             for title, question in GROUPS.items()
@@ -60,8 +60,8 @@ def make_pages(study: Study) -> Iterator[Page]:
     yield Page(address, "Checks", body, "Everything that is checked before a page is made.")
 
 
-def _list_lines(manual: tuple[ManualPage, ...], group: str) -> Iterator[Line]:
+def _list_lines(manual: tuple[ManualPage, ...], group: str) -> Iterator[ProblemLine]:
     for each in manual:
         if each.group == group:
             href = locate_page("checks", each.id)
-            yield Line(each.id, href, str(each.severity), each.manual.title)
+            yield ProblemLine(each.id, href, str(each.severity), each.manual.title)

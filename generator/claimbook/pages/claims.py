@@ -17,7 +17,7 @@ from claimbook.views.wording.counts import count_words
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ClaimLine:
     """A claim as a line of the table."""
 
     shown: Shown
@@ -63,12 +63,12 @@ def rank_figures(study: Study) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(ordered, start=1)}
 
 
-def _make_line(study: Study, shown: Shown, rank: int) -> Line:
+def _make_line(study: Study, shown: Shown, rank: int) -> ClaimLine:
     period = shown.claim.period
     first = period and (period.start or period.end)
     narrowed = ", ".join(filter(None, (shown.claim.change, shown.scope)))
     speaker = find_speaker(study, shown.claim.id)
-    return Line(
+    return ClaimLine(
         shown=shown,
         rank=rank,
         narrowed=narrowed,

@@ -38,7 +38,7 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Tally:
     """A number of the table."""
 
     number: int
@@ -49,17 +49,17 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ArticleLine:
     """One article."""
 
     article: Named
     outlet: Named
     held: bool
-    claimed: Cell
+    claimed: Tally
     left: tuple[Left, ...]
-    left_over: Cell
+    left_over: Tally
     """How many they are."""
-    quotes: tuple[Cell, ...]
+    quotes: tuple[Tally, ...]
     """In the order of `COLUMNS`."""
 
 
@@ -80,7 +80,7 @@ def make_pages(study: Study) -> Iterator[Page]:
     yield Page(ADDRESS, "Coverage", body, about, charts=tuple(panel.chart for panel in panels))
 
 
-def _list_tallies(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
+def _list_tallies(lines: tuple[ArticleLine, ...]) -> Iterator[tuple[str, str]]:
     """The totals of all articles, each with the words behind it."""
     if not lines:
         return
@@ -103,10 +103,10 @@ def _list_tallies(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
             yield f"{count:,}", f"{'quote' if count == 1 else 'quotes'} {words}"
 
 
-def _view_line(study: Study, article: Article) -> Line:
+def _view_line(study: Study, article: Article) -> ArticleLine:
     coverage = study.coverage[article.slug]
     counts = Counter(dict(coverage.matches))
-    return Line(
+    return ArticleLine(
         article=Named(article.headline, locate_article(article.slug)),
         outlet=name_outlet(study, article.outlet),
         held=coverage.held,
@@ -121,16 +121,16 @@ def _view_line(study: Study, article: Article) -> Line:
 
 def _count_quotes(
     counts: Counter[Match], head: str, matches: tuple[Match, ...], *, held: bool
-) -> Cell:
+) -> Tally:
     """A cell for quotes; where no text is held, they were looked up in the headline alone."""
     cell = _count(sum(counts[match] for match in matches), "quote", head)
     if held or Match.NOT_HELD in matches:
         return cell
-    return Cell(cell.number, f"{cell.words} in the headline", "headline")
+    return Tally(cell.number, f"{cell.words} in the headline", "headline")
 
 
-def _count(number: int, noun: str, words: str) -> Cell:
-    return Cell(number, f"{noun if number == 1 else f'{noun}s'} {words}")
+def _count(number: int, noun: str, words: str) -> Tally:
+    return Tally(number, f"{noun if number == 1 else f'{noun}s'} {words}")
 
 
 def _view_left(study: Study, article: Article, mention: Mention) -> Left:

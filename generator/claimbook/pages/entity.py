@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.model import Entity
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
-from claimbook.views.charting import tell_apart
+from claimbook.views.charting import say_why_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
@@ -54,7 +54,7 @@ def make_page(study: Study, entity: str) -> Page:
         leading=view_leading(study, claims),
         matters=list_matters(study, ids),
         figures=figures,
-        apart=tell_apart(group.charted for group in figures),
+        apart=say_why_apart(group.charted for group in figures),
         remarks=remark_on(study, [c for c in claims if c.amount]),
         derived=list_derived(study, about=entity),
         statements=list_statements(study, claims),

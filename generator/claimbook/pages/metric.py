@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.quantity import write_per
 from claimbook.study import Study
-from claimbook.views.charting import chart_claims, tell_apart
+from claimbook.views.charting import chart_claims, say_why_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.told import list_disagreements
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
-from claimbook.views.lists.rows import fold_rows, list_figures
+from claimbook.views.lists.rows import fold_rows, list_figure_rows
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -39,9 +39,9 @@ def make_page(study: Study, metric: str) -> Page:
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {measured}",
         charted=charted,
         leading=view_leading(study, claims),
-        apart=tell_apart((charted,)),
+        apart=say_why_apart((charted,)),
         disagreements=list_disagreements(study, {claim.id for claim in claims}),
-        table=fold_rows(list_figures(study, claims)),
+        table=fold_rows(list_figure_rows(study, claims)),
         remarks=remark_on(study, claims),
         derived=list_derived(study, metric=metric),
     )

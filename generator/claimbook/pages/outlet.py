@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
+from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.by_metric import group_by_metric
@@ -15,7 +16,6 @@ from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 from claimbook.views.lists.statements import list_statements
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.names import name_currency
 
 
 def make_pages(study: Study) -> Iterator[Page]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.verdicts.wording import begin_sentence
-from claimbook.views.claims.speakers import Speaker, list_speakers
+from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.remarks import remark_on
@@ -23,7 +23,7 @@ def make_pages(study: Study) -> Iterator[Page]:
         yield make_page(study, speaker)
 
 
-def make_page(study: Study, speaker: Speaker) -> Page:
+def make_page(study: Study, speaker: QuotedSpeaker) -> Page:
     """The page of one speaker."""
     address = locate_page("speakers", speaker.id)
     slugs = dict.fromkeys(study.book.article_of[claim.id].slug for claim in speaker.claims)

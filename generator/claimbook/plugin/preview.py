@@ -35,7 +35,7 @@ def build_preview(
     except Exception as error:
         site = Site(problems=(_report(error),))
     _tell_problems(site, earlier)
-    return stand_in(keep_last_good(site, earlier), wanted)
+    return stand_in(add_last_good_pages(site, earlier), wanted)
 
 
 def _report(error: Exception) -> Problem:
@@ -46,7 +46,7 @@ def _report(error: Exception) -> Problem:
     return internal_fault.report(error)
 
 
-def keep_last_good(site: Site, earlier: Site) -> Site:
+def add_last_good_pages(site: Site, earlier: Site) -> Site:
     """Add the pages of an earlier site that are missing because their files are broken now."""
     if site.study is None:
         return replace(earlier, problems=site.problems, study=None)

@@ -26,7 +26,7 @@ def show_hidden(text: str) -> str:
 
 def shorten(text: str, most: int = 60) -> str:
     """The text cut to at most `most` characters, with an ellipsis if it was longer."""
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _show(character: str) -> str:

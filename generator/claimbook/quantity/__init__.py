@@ -11,7 +11,7 @@ from claimbook.quantity.figures.rates import name_per
 from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.one_amount import read_amount
 from claimbook.quantity.interval import Comparator, Interval, span
-from claimbook.quantity.languages.numerals import Numeral, list_numerals
+from claimbook.quantity.languages.numerals import ForeignNumeral, list_numerals
 from claimbook.quantity.measuring import counts_points, lend_measure
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.periods.period import (
@@ -23,7 +23,7 @@ from claimbook.quantity.periods.period import (
 from claimbook.quantity.periods.reading import read_period
 from claimbook.quantity.periods.writing import write_date, write_period
 from claimbook.quantity.tables.cells import Cell
-from claimbook.quantity.tables.heads import Scale, find_scale
+from claimbook.quantity.tables.heads import HeadScale, find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
 from claimbook.quantity.units.denominators import is_time
 from claimbook.quantity.units.names import DURATIONS
@@ -43,12 +43,12 @@ __all__ = [
     "Comparator",
     "Direction",
     "FiscalYear",
+    "ForeignNumeral",
+    "HeadScale",
     "Interval",
     "Mention",
-    "Numeral",
     "Period",
     "PeriodBeforeBaseError",
-    "Scale",
     "TableRow",
     "UnreadableAmountError",
     "UnreadablePeriodError",

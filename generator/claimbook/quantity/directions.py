@@ -8,7 +8,7 @@ from claimbook.quantity.amount import Direction
 from claimbook.quantity.text.particles import is_particle
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _VERBS = {
@@ -132,7 +132,9 @@ def names_noun_of_change(token: Token) -> bool:
     return token.low in _MOVES
 
 
-def find_direction(figure: Figure, start: Token, end: Token, floor: Token) -> Direction | None:
+def find_direction(
+    figure: WrittenFigure, start: Token, end: Token, floor: Token
+) -> Direction | None:
     """The direction of the figure from `start` to `end`, by the words before it, then after it.
 
     Percentages, points and multiples are measures of change more often than not, so the noun of
@@ -149,7 +151,7 @@ def find_direction(figure: Figure, start: Token, end: Token, floor: Token) -> Di
     return _look_ahead(end, _NEAR if figure.unit in ("%", "pp", "x") else 1)
 
 
-def counts_things(figure: Figure) -> bool:
+def counts_things(figure: WrittenFigure) -> bool:
     """Whether a figure is a number of things, and not of points or times."""
     return figure.noun is not None and figure.noun[1].before.low not in ("points", "times")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class WrittenFigure:
     """A number with its unit, where it stands among the tokens."""
 
     start: Token
@@ -46,7 +46,7 @@ class Figure:
         signed = self.start.text == "+" or self.start.is_dash
         return self.start.after if signed else self.start
 
-    def multiply(self, factor: Decimal) -> Figure:
+    def multiply(self, factor: Decimal) -> WrittenFigure:
         """The figure times the factor of a scale word or of a part of a unit."""
         if factor == 1:
             return self
@@ -62,7 +62,7 @@ class Reading(NamedTuple):
     """Its first token, perhaps of a hedge."""
     end: Token
     """The token after it."""
-    figure: Figure
+    figure: WrittenFigure
     comparator: Comparator
     interval: Interval
 
@@ -74,11 +74,13 @@ class Scope(NamedTuple):
     """No token before it belongs to the figure: there the amount before ended."""
     dollar: str
     """The ISO 4217 code of a bare `$`."""
-    read: Callable[[Token, Scope], Figure | None]
+    read: Callable[[Token, Scope], WrittenFigure | None]
     """Reads the figure at a token, for rules that need a second one."""
     money: bool = False
     """Whether a currency before the first end of a range belongs to the second: £4-6m."""
 
-    def read_figure(self, token: Token, floor: Token, *, money: bool = False) -> Figure | None:
+    def read_figure(
+        self, token: Token, floor: Token, *, money: bool = False
+    ) -> WrittenFigure | None:
         """The figure at a token to which nothing before `floor` belongs."""
         return self.read(token, self._replace(floor=floor, money=money))

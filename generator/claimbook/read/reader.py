@@ -27,7 +27,7 @@ from claimbook.read.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadResult:
     """The result of reading a book."""
 
     book: Book | None
@@ -54,7 +54,7 @@ class Reader:
         self._files = FileReader(root, keep_last)
         self._texts = Texts(root, seeds)
 
-    def read(self) -> Reading:
+    def read(self) -> ReadResult:
         """Read the book as it is now; never raises, whatever the files contain."""
         files = self._read_files()
         found = [problem for file in files.values() for problem in file.problems]
@@ -63,7 +63,7 @@ class Reader:
             found.append(book_not_found.report(Location(f"{self.data}/{MARKER}"), self.root))
         book, problems = _put_together(files, self._texts)
         sources = {file.source.path: file.source for file in files.values()}
-        return Reading(book, tuple(sort_problems([*found, *problems])), sources)
+        return ReadResult(book, tuple(sort_problems([*found, *problems])), sources)
 
     def _read_files(self) -> dict[str, BookFile]:
         """Every file that exists, by its path in `data/`."""
@@ -83,7 +83,7 @@ class Reader:
                 yield f"{ARTICLES}/{name}", kinds.ARTICLE
 
 
-def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> Reading:
+def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> ReadResult:
     """Read a book once."""
     return Reader(root, data, seeds).read()
 

@@ -13,7 +13,7 @@ _WHOLE_TIMES = Decimal("9.95")
 """From here on a factor is told without a decimal place."""
 
 
-def write_figure(amount: Amount, change: str | None = None) -> str:
+def write_amount_as_said(amount: Amount, change: str | None = None) -> str:
     """A figure as the field writes it: growth as a bare number, a fall as one."""
     return write_amount(amount, sign=change is not None and amount.direction is Direction.DOWN)
 
@@ -24,7 +24,7 @@ def write_factor(factor: Decimal) -> str:
     return f"{factor:,.{digits}f}"
 
 
-def write_difference(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
+def write_comparison(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
     """How far one value is from another: `10% more than`, `9.4 times as much as`."""
     more, apart = "more" if one > other else "less", abs(one - other)
     if counted and apart < len(NUMBERS):

@@ -11,7 +11,7 @@ from claimbook.verdicts.comparability import (
 from claimbook.verdicts.compare import Verdicts, compare_claims
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
-from claimbook.verdicts.dimension import find_denominator, find_dimensions, is_currency
+from claimbook.verdicts.dimension import find_denominator, find_dimensions
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
@@ -46,7 +46,6 @@ __all__ = [
     "find_denominator",
     "find_dimensions",
     "find_obstacle",
-    "is_currency",
     "judge_amounts",
     "judge_pair",
     "make_id",

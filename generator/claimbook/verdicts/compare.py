@@ -13,7 +13,7 @@ from claimbook.model import Book
 from claimbook.verdicts.comparability import Obstacle
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_claim
-from claimbook.verdicts.figure import Figure, list_figures
+from claimbook.verdicts.figure import Figure, list_claimed_figures
 from claimbook.verdicts.findings import find_all
 from claimbook.verdicts.judging import judge_pairs
 from claimbook.verdicts.pair import judge_pair
@@ -78,7 +78,7 @@ def compare_claims(
     `derived` figures take part as well; they have no article and confirm nobody. The order of
     articles and claims changes only the order within a finding.
     """
-    stated = list_figures(book, grounds)
+    stated = list_claimed_figures(book, grounds)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}
     pairs = judge_pairs(figures.values(), book.settings.currency)
     context = Context(book, grounds, figures, pairs)

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from claimbook.model import Book, Claim
-from claimbook.quantity import Amount, Interval
+from claimbook.quantity import Amount, Interval, is_currency
 from claimbook.rates import Rate, convert, find_rate
-from claimbook.verdicts.dimension import is_currency, scale_unit
+from claimbook.verdicts.dimension import scale_unit
 
 
 @dataclass(frozen=True, slots=True)

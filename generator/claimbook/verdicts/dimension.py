@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimbook.quantity import is_currency
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,12 +16,6 @@ if TYPE_CHECKING:
     from claimbook.quantity import Amount
 
 _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "count"}
-
-
-@cache
-def is_currency(unit: str) -> bool:
-    """Whether a unit is an ISO 4217 code; no other unit is three capital letters."""
-    return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
 
 
 @cache

@@ -67,7 +67,7 @@ class Figure:
         return self.entity, self.metric
 
 
-def list_figures(book: Book, grounds: Mapping[str, Ground]) -> list[Figure]:
+def list_claimed_figures(book: Book, grounds: Mapping[str, Ground]) -> list[Figure]:
     """The figures of all claims that take part in verdicts, sorted by id.
 
     Drafts, opinions and claims without an amount or a metric take no part.

@@ -16,8 +16,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 
+from claimbook.quantity import is_currency
 from claimbook.verdicts.conversion import NoRate
-from claimbook.verdicts.dimension import find_denominator, find_dimensions, is_currency
+from claimbook.verdicts.dimension import find_denominator, find_dimensions
 from claimbook.verdicts.figure import Figure
 
 _CROWD = 1_000

@@ -12,8 +12,8 @@ from dataclasses import replace
 from itertools import count
 from operator import attrgetter
 
+from claimbook.quantity import is_currency
 from claimbook.verdicts.comparability import is_intent
-from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
 from claimbook.verdicts.groups import pair_figures
 from claimbook.verdicts.pair import judge_pair

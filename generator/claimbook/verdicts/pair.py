@@ -18,7 +18,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
-from claimbook.quantity import Amount, Comparator, Interval
+from claimbook.quantity import Amount, Comparator, Interval, is_currency
 from claimbook.verdicts.comparability import (
     Note,
     Obstacle,
@@ -28,7 +28,6 @@ from claimbook.verdicts.comparability import (
     may_fulfil,
 )
 from claimbook.verdicts.conversion import Converted, NoRate
-from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.revision import find_revision, find_superseded
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict
@@ -110,7 +109,7 @@ def same_digits(a: Figure, b: Figure) -> bool:
 
 def _judge_bare(a: Amount, b: Amount) -> Verdict | None:
     """The verdict on two bare figures in one unit by their digits; None if they do not decide."""
-    if a.unit != b.unit or not (is_bare(a) and is_bare(b)):
+    if a.unit != b.unit or not (is_bare_amount(a) and is_bare_amount(b)):
         return None
     x, y = a.value or Decimal(0), b.value or Decimal(0)
     if x == y:
@@ -139,7 +138,7 @@ def _is_rounded(a: Amount, b: Amount) -> bool:
 def _judge_intervals(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
     """The verdict on two figures by everything that their words and the rates allow."""
     one, two = sides.a, sides.b
-    bare = a.amount.unit == b.amount.unit and is_bare(a.amount) and is_bare(b.amount)
+    bare = a.amount.unit == b.amount.unit and is_bare_amount(a.amount) and is_bare_amount(b.amount)
     if not bare and (one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)):
         return Verdict.AGREE
     return Verdict.NEAR if _are_near(a, b, sides) else Verdict.CONFLICT
@@ -153,7 +152,7 @@ def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
     return one.interval.meets(two.interval)
 
 
-def is_bare(amount: Amount) -> bool:
+def is_bare_amount(amount: Amount) -> bool:
     """Whether an amount is a single number without a hedge."""
     return amount.comparator is Comparator.NONE and amount.value is not None
 
@@ -170,7 +169,7 @@ def _grade(a: Amount, b: Amount, one: Converted, two: Converted) -> Grade:
         return Grade.IDENTICAL
     if any(_is_bound(side.interval) for side in (one, two)):
         return Grade.BOUND
-    if is_bare(a) and is_bare(b):
+    if is_bare_amount(a) and is_bare_amount(b):
         return Grade.IDENTICAL if same_value else Grade.ROUNDED
     return Grade.HEDGED
 

@@ -12,7 +12,7 @@ from claimbook.verdicts.figure import Figure
 
 def write_figure(figure: Figure) -> str:
     """A figure as the field writes it: growth as a bare number, a fall as one."""
-    return figures.write_figure(figure.amount, figure.change)
+    return figures.write_amount_as_said(figure.amount, figure.change)
 
 
 def join_names(names: Iterable[str]) -> str:

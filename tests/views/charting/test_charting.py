@@ -14,7 +14,7 @@ from claimbook.views.charting import (
     chart_coverage,
     chart_disagreement,
     chart_timeline,
-    tell_apart,
+    say_why_apart,
 )
 from claimbook.views.charting.tones import choose_tones
 
@@ -128,7 +128,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         "Facts and estimates over a year.",
         "Facts and estimates over a quarter.",
     ]
-    assert tell_apart((charted, charted)) == (
+    assert say_why_apart((charted, charted)) == (
         "Not in one chart, as they do not compare: periods of different lengths; facts and plans "
         "or forecasts. 2 figures with no other to compare are in the tables only."
     )

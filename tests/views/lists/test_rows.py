@@ -6,12 +6,12 @@ import pytest
 from tests.books import PLAN, study_claims
 
 from claimbook.views.lists.remarks import remark_on
-from claimbook.views.lists.rows import Row, fold_rows, list_figures
+from claimbook.views.lists.rows import FigureRow, fold_rows, list_figure_rows
 
 
-def _list_rows(path: Path, *claims: dict[str, str]) -> tuple[Row, ...]:
+def _list_rows(path: Path, *claims: dict[str, str]) -> tuple[FigureRow, ...]:
     study = study_claims(path, *claims)
-    return list_figures(study, study.book.claims.values())
+    return list_figure_rows(study, study.book.claims.values())
 
 
 def test_equal_figures_share_a_row(tmp_path: Path) -> None:

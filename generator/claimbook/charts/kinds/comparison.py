@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.layout import Layout
+from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
     lay_mask,
     lay_rows,
@@ -28,7 +28,7 @@ ROOM = 20
 """Pixels for the marks of a row."""
 
 
-def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
+def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
     point = (
         lay_rows()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.layout import Layout
+from claimbook.charts.layout import ChartLayout
 from claimbook.charts.look import ACCENT, NEAR
 from claimbook.charts.rows import lay_mask, lay_rows, lay_words, name_tooltips, scale_values
 
@@ -20,7 +20,7 @@ ROOM = 18
 _BAR = 10
 
 
-def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
+def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what is counted."""
     base = lay_rows()
     told = name_tooltips(figure="Article", allows="Figures claimed")

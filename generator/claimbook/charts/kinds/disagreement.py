@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.layout import Layout
+from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
     lay_mask,
     lay_rows,
@@ -25,7 +25,7 @@ ROOM = 20
 _BAR = 12
 
 
-def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
+def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
     bar = (
         lay_rows()

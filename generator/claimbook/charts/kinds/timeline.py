@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.layout import Layout
+from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
     lay_mask,
     lay_rows,
@@ -30,7 +30,7 @@ ROOM = 20
 _BAR = 8
 
 
-def draw(axis: str, layout: Layout) -> alt.TopLevelMixin:
+def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; days are in UTC for every reader."""
     base = lay_rows().transform_calculate(
         middle="datum.track + datum.shift",

@@ -10,7 +10,7 @@ from claimbook.plugin.speed.known import is_known
 from claimbook.plugin.speed.page import KeptPage, Rendered
 from claimbook.plugin.speed.search import Entries, KeptIndex
 from claimbook.plugin.speed.surroundings import describe_config, describe_nav
-from claimbook.plugin.speed.theme import CompiledTemplates, keep_html
+from claimbook.plugin.speed.theme import CompiledTemplates, reuse_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,7 +51,7 @@ class Keeper:
         if not is_known(config):
             return
         environment.bytecode_cache = self._compiled
-        keep_html(environment, self._html, (self._config, self._nav))
+        reuse_html(environment, self._html, (self._config, self._nav))
         search: Any = config.plugins.get("material/search")
         if search and search.config.enabled:
             index = search.search_index

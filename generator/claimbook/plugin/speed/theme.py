@@ -30,7 +30,7 @@ class CompiledTemplates(BytecodeCache):
             self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
-def keep_html(environment: Environment, kept: Kept[str], surroundings: tuple[str, ...]) -> None:
+def reuse_html(environment: Environment, kept: Kept[str], surroundings: tuple[str, ...]) -> None:
     """Make the templates of an environment return the kept HTML of unchanged pages."""
 
     class KeptTemplate(Template):

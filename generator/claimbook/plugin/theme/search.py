@@ -39,7 +39,7 @@ def lighten_search(config: MkDocsConfig, bodies: Container[str]) -> None:
         index.add_entry_from_context = partial(_add_entry, index.add_entry_from_context, bodies)
 
 
-def keep_words(html: str) -> str:
+def strip_for_search(html: str) -> str:
     """The HTML without elements that are excluded from search or mean nothing to it."""
     return _OTHER_TAGS.sub(" ", _INLINE_TAG.sub("", _cut_excluded(html)))
 
@@ -49,7 +49,7 @@ def _add_entry(add: Callable[[Page], None], bodies: Container[str], page: Page) 
         add(page)
         return
     whole = page.content
-    page.content = keep_words(whole)
+    page.content = strip_for_search(whole)
     try:
         add(page)
     finally:

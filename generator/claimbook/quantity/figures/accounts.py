@@ -11,14 +11,14 @@ from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.numbers.scales import read_scales
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _BEFORE = frozenset(("is", "was", "were", "are", "of", "at", "to", "by", "from", "and"))
 """Words after which a figure in parentheses is the figure itself and no remark."""
 
 
-def turn_negative(figure: Figure, floor: Token, dollar: str) -> Figure:
+def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFigure:
     """The figure with its parentheses as a minus, where they are those of accounts.
 
     Not where the parentheses hold a remark, as after another figure or a noun (`$5 (€4)`), nor
@@ -39,7 +39,7 @@ def turn_negative(figure: Figure, floor: Token, dollar: str) -> Figure:
     return figure
 
 
-def _read_unit_outside(enclosed: Figure, floor: Token, dollar: str) -> Figure | None:
+def _read_unit_outside(enclosed: WrittenFigure, floor: Token, dollar: str) -> WrittenFigure | None:
     """The sign before the parentheses or the percent sign after them; None without either."""
     after = enclosed.end
     if after.text == "%" and not after.spaced:
@@ -50,6 +50,6 @@ def _read_unit_outside(enclosed: Figure, floor: Token, dollar: str) -> Figure | 
     return _scale(put_in_currency(replace(enclosed, start=prefix.start), prefix.currency, dollar))
 
 
-def _scale(figure: Figure) -> Figure:
+def _scale(figure: WrittenFigure) -> WrittenFigure:
     scaled = read_scales(figure.end, money=True)
     return replace(figure.multiply(scaled[0]), end=scaled[1]) if scaled else figure

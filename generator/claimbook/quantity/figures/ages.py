@@ -9,7 +9,7 @@ from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _AGED = frozenset(("aged", "age", "ages"))
@@ -17,7 +17,7 @@ _OLD = frozenset(("old", "olds"))
 _OLDEST = 120
 
 
-def read_age(figure: Figure, scope: Scope) -> Figure | None:
+def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     """The age that a number is."""
     if figure.factor != 1 or not 0 <= figure.value <= _OLDEST:
         return None
@@ -44,7 +44,7 @@ def _names_person(last: Token) -> bool:
     return all(word.is_word and word.text[0].isupper() for word in (first, last))
 
 
-def _goes_on(figure: Figure) -> bool:
+def _goes_on(figure: WrittenFigure) -> bool:
     """Whether the sentence goes on after the comma, and no list of names and numbers does."""
     following = figure.end.after
     return figure.first_word.is_number and following.is_word and following.text.islower()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.money.before import read_currency_before
-from claimbook.quantity.money.names import load_names
+from claimbook.quantity.money.names import load_currency_names
 from claimbook.quantity.text.phrases import Phrasebook
 from claimbook.quantity.units.percent import load_shares
 
@@ -87,7 +87,7 @@ def read_name_before(number: Token, floor: Token) -> tuple[str, Token, bool] | N
         share = load_shares().match_before(before, floor)
         opens = share is not None and share[1].before.is_mark
         return ("%", share[1], False) if share is not None and opens else None
-    name = load_names().match_before(number, floor)
+    name = load_currency_names().match_before(number, floor)
     if name is None or before.low in _VERBS or name[1].look_back(floor).is_number:
         return None
     currency, start = name

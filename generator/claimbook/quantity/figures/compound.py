@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook.quantity.numbers.numerals import read_numeral
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
 
 
 class _Part(NamedTuple):
@@ -32,7 +32,7 @@ _PARTS = {
 }
 
 
-def add_parts(figure: Figure) -> Figure:
+def add_parts(figure: WrittenFigure) -> WrittenFigure:
     """The figure with what follows it in smaller units, where something does."""
     part = _PARTS.get(figure.unit or "")
     while part is not None and figure.p == 1:
@@ -50,7 +50,7 @@ def add_parts(figure: Figure) -> Figure:
     return figure
 
 
-def read_feet_and_inches(figure: Figure, _scope: Scope) -> Figure | None:
+def read_feet_and_inches(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
     """`5'10"`: feet and inches by their marks."""
     mark = figure.end
     if mark.text not in ("'", "’", "′") or not mark.after.is_number:

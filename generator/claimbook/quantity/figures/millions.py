@@ -19,7 +19,7 @@ from claimbook.quantity.units.measures import read_measure
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _MILLION = Decimal(10) ** 6
@@ -72,7 +72,7 @@ _CLAUSE_ENDS = frozenset((".", ";", "\n", "!", "?"))
 _NEAR = 10
 
 
-def read_millions(figure: Figure) -> Figure:
+def read_millions(figure: WrittenFigure) -> WrittenFigure:
     """The figure in millions where its glued `m` is no metre: `8.9m subscribers`, `to 27.6m`."""
     letter = figure.end
     if letter.text != "m" or letter.spaced or not letter.before.is_number:
@@ -92,7 +92,7 @@ def _counts(after: Token) -> bool:
     return any(read(after) is not None for read in (read_noun, read_money, read_measure))
 
 
-def _is_length(figure: Figure, after: Token) -> bool:
+def _is_length(figure: WrittenFigure, after: Token) -> bool:
     following = _skip_further_ends(after)
     return (
         _is_crossed(figure, after)
@@ -114,14 +114,14 @@ def _skip_further_ends(after: Token) -> Token:
     return after
 
 
-def _is_crossed(figure: Figure, after: Token) -> bool:
+def _is_crossed(figure: WrittenFigure, after: Token) -> bool:
     """Whether it is one of two sides: 25m by 12m."""
     before = figure.start.before
     first = after.low in _CROSSED and after.after.is_number and after.after.after.text == "m"
     return first or (before.low in _CROSSED and before.before.text == "m")
 
 
-def _says_size(figure: Figure, after: Token) -> bool:
+def _says_size(figure: WrittenFigure, after: Token) -> bool:
     """Whether a word after it says what a length is of, or from where it is measured."""
     word, further = after.skip_hyphen(), after.skip_hyphen().after
     if word.low in _SIZES:
@@ -138,7 +138,7 @@ def _says_size(figure: Figure, after: Token) -> bool:
     return False
 
 
-def _names_thing(figure: Figure, after: Token) -> bool:
+def _names_thing(figure: WrittenFigure, after: Token) -> bool:
     """Whether it says how large one thing is, or names a race: a 12m wall, the 100m."""
     before = figure.start.before.low
     race = before == "the" and figure.value in _RACES and after.low != "of"
@@ -149,7 +149,7 @@ def _names_thing(figure: Figure, after: Token) -> bool:
     return (race and not named) or (named and not many)
 
 
-def _follows_length(figure: Figure) -> bool:
+def _follows_length(figure: WrittenFigure) -> bool:
     """Whether the clause speaks of a length: the river rose to 3.4m, jumped 6.93m, 9m (30 ft)."""
     before = figure.start.before.low
     if before in _STANDING or (before in _LEAPS and figure.p < Decimal("0.1")):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
-from claimbook.quantity.figure import Figure
+from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
@@ -43,7 +43,7 @@ SEEDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
 """Words that may begin a multiple or a change."""
 
 
-def read_multiple(token: Token, scope: Scope) -> Figure | None:
+def read_multiple(token: Token, scope: Scope) -> WrittenFigure | None:
     """The multiple, or the change in percent, that a word says."""
     low, floor = token.low, scope.floor
     if low in _CHANGES and token.after.low != "down":
@@ -53,7 +53,7 @@ def read_multiple(token: Token, scope: Scope) -> Figure | None:
         return _change(token, _VERBS[low], Direction.UP)
     if low in _TIMES and (low in _FOLDS or _compares(token, floor)):
         place = _last_place(_TIMES[low])
-        return Figure(token, token.after, Decimal(_TIMES[low]), place, place, "x")
+        return WrittenFigure(token, token.after, Decimal(_TIMES[low]), place, place, "x")
     return None
 
 
@@ -78,9 +78,11 @@ def _compares(word: Token, floor: Token) -> bool:
     return alone or (hedged and following.low not in ARTICLES)
 
 
-def _change(word: Token, percent: int, direction: Direction) -> Figure:
+def _change(word: Token, percent: int, direction: Direction) -> WrittenFigure:
     place = _last_place(percent)
-    return Figure(word, word.after, Decimal(percent), Decimal(1), place, "%", direction=direction)
+    return WrittenFigure(
+        word, word.after, Decimal(percent), Decimal(1), place, "%", direction=direction
+    )
 
 
 def _last_place(number: int) -> Decimal:

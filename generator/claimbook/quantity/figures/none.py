@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.figure import Figure
+from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.numbers.words import SMALL
 from claimbook.quantity.text.nouns import DETERMINERS, read_noun
 
@@ -28,7 +28,7 @@ _NOTHING_COUNTED = frozenset(
 """What is lacking rather than counted: no plans, no signs of life."""
 
 
-def read_none(token: Token, _scope: Scope) -> Figure | None:
+def read_none(token: Token, _scope: Scope) -> WrittenFigure | None:
     """The count of 0 that `no` or `none of the` says of things or people."""
     noun = _find_noun(token)
     if noun is None or not noun.is_word or noun.low in _NO_NOUN:
@@ -36,7 +36,7 @@ def read_none(token: Token, _scope: Scope) -> Figure | None:
     end = read_noun(noun)
     if end is None or end.before.low in _NOTHING_COUNTED:
         return None
-    return Figure(token, end, _ZERO, _ONE, _ONE, "count", noun=(noun, end))
+    return WrittenFigure(token, end, _ZERO, _ONE, _ONE, "count", noun=(noun, end))
 
 
 def _find_noun(token: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
-from claimbook.quantity.figure import Figure
+from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.figures.accounts import turn_negative
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.figures.articles import read_article
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 
-def read_part(token: Token, scope: Scope) -> Figure | None:
+def read_part_figure(token: Token, scope: Scope) -> WrittenFigure | None:
     """`half a million`, `a quarter mile`, before its unit is read."""
     part = read_part_of_unit(token)
     if part is None:
@@ -31,7 +31,7 @@ def read_part(token: Token, scope: Scope) -> Figure | None:
     return _make_figure(read_prefix(start, scope.floor), numeral, scope)
 
 
-def read_number(token: Token, scope: Scope) -> Figure | None:
+def read_number(token: Token, scope: Scope) -> WrittenFigure | None:
     """A number in digits or words with the currency before it; otherwise its unit is to be read."""
     prefix = read_prefix(token, scope.floor)
     numeral = read_numeral(token, money=scope.money or prefix.currency is not None)
@@ -45,7 +45,7 @@ def read_number(token: Token, scope: Scope) -> Figure | None:
     return _make_figure(prefix, numeral, scope)
 
 
-def read_one(token: Token, scope: Scope) -> Figure | None:
+def read_one(token: Token, scope: Scope) -> WrittenFigure | None:
     """The one that an article before a unit says: `a percentage point`."""
     numeral = read_article(token)
     if numeral is None:
@@ -53,8 +53,8 @@ def read_one(token: Token, scope: Scope) -> Figure | None:
     return _make_figure(read_prefix(token, scope.floor), numeral, scope)
 
 
-def _make_figure(prefix: Prefix, numeral: Numeral, scope: Scope) -> Figure:
-    figure = Figure(
+def _make_figure(prefix: Prefix, numeral: Numeral, scope: Scope) -> WrittenFigure:
+    figure = WrittenFigure(
         prefix.start,
         numeral.end,
         -numeral.value if prefix.negative else numeral.value,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.numbers.fractions import BELOW, read_part
+from claimbook.quantity.numbers.fractions import BELOW, read_fraction
 from claimbook.quantity.numbers.numerals import Numeral
-from claimbook.quantity.numbers.scales import find_place, read_scales
+from claimbook.quantity.numbers.scales import read_scales, scale_last_place
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.units.measures import read_measure
 from claimbook.quantity.units.percent import load_shares
@@ -20,7 +20,7 @@ _ONE = frozenset(("one", "1"))
 
 def read_part_of_unit(token: Token) -> tuple[Token, Numeral] | None:
     """Where a fraction of a scale word or a unit begins, and its number: half a million."""
-    part = read_part(token)
+    part = read_fraction(token)
     if part is None:
         return None
     of = part.end.low == "of"
@@ -33,7 +33,7 @@ def read_part_of_unit(token: Token) -> tuple[Token, Numeral] | None:
     scale = read_scales(after, money=False)
     number, place = _round(part.value)
     if scale is not None:
-        value, place = number * scale[0], place * find_place(scale[0])
+        value, place = number * scale[0], place * scale_last_place(scale[0])
         return part.start, Numeral(value, place, place, scale[1], scale[0], in_words=True)
     if ((after.is_word and after.spaced) or after.text == "%") and _is_unit(after):
         return part.start, Numeral(number, place, place, after, in_words=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _ONE, _THREE = Decimal(1), Decimal(3)
@@ -23,7 +23,7 @@ _LASTING = frozenset(
 """What goes on for quarters of a year, and has no quarters itself."""
 
 
-def read_quarters(figure: Figure, _scope: Scope) -> Figure | None:
+def read_quarters(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
     """The months of `two quarters of decline` or `five straight quarters`."""
     further = figure.end.low in _FURTHER
     quarters = figure.end.after if further else figure.end

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.directions import find_way_at, names_change
-from claimbook.quantity.figure import Figure
+from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.figures.quarters import are_times
 from claimbook.quantity.hedges.phrases import load_before
-from claimbook.quantity.numbers.fractions import BELOW, Part, read_part, read_ratio
+from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
 from claimbook.quantity.text.nouns import ends_phrase
 
@@ -30,7 +30,7 @@ _BEFORE_SHARE = frozenset(("by", "up", "down", "between"))
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 
-def read_share(token: Token, scope: Scope) -> Figure | None:
+def read_share(token: Token, scope: Scope) -> WrittenFigure | None:
     """The share that begins at `token`, in percent or, for a quarter-point, in points."""
     return (
         _read_part_of_point(token)
@@ -40,13 +40,13 @@ def read_share(token: Token, scope: Scope) -> Figure | None:
     )
 
 
-def _read_share_in_words(token: Token, floor: Token) -> Figure | None:
+def _read_share_in_words(token: Token, floor: Token) -> WrittenFigure | None:
     """`two-thirds`, `half of`, `nearly a quarter`.
 
     `half` and `a third` need what they are a part of, or a word before them that stands before
     amounts only.
     """
-    part = read_part(token)
+    part = read_fraction(token)
     if part is None:
         return None
     alone = part.start.index == 0 and part.end.is_end
@@ -79,7 +79,7 @@ def _is_change(start: Token) -> bool:
     return find_way_at(before) is not None or (before.low == "to" and names_change(before))
 
 
-def _is_share(part: Part, token: Token, *, hedged: bool) -> bool:
+def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
     following = part.end.low
     if token.low == "half":
         timed = part.start.before.low in _NOT_A_SHARE
@@ -90,7 +90,7 @@ def _is_share(part: Part, token: Token, *, hedged: bool) -> bool:
     return hedged or not spaced_quarters or following == "of"
 
 
-def _read_one_in(first: Token) -> Figure | None:
+def _read_one_in(first: Token) -> WrittenFigure | None:
     """`one in five`, `nine out of every 10`."""
     above = _small_number(first)
     out = first.after.begins("out", "of")
@@ -104,9 +104,9 @@ def _read_one_in(first: Token) -> Figure | None:
     return _percent(first, last.after, Decimal(above) / below)
 
 
-def _read_part_of_point(token: Token) -> Figure | None:
+def _read_part_of_point(token: Token) -> WrittenFigure | None:
     """`a quarter-point`: of a percentage point, as is said of interest rates."""
-    part = read_part(token)
+    part = read_fraction(token)
     if part is None or part.below not in (2, 4):
         return None
     joined = part.end.is_dash or part.end.low in ("of", "a")
@@ -114,10 +114,10 @@ def _read_part_of_point(token: Token) -> Figure | None:
     if point.low not in ("point", "points"):
         return None
     place = Decimal("0.1") if part.below == 2 else Decimal("0.01")
-    return Figure(part.start, point.after, part.value, place, place, "pp")
+    return WrittenFigure(part.start, point.after, part.value, place, place, "pp")
 
 
-def _read_share_in_digits(token: Token, floor: Token) -> Figure | None:
+def _read_share_in_digits(token: Token, floor: Token) -> WrittenFigure | None:
     """`1/10th of`, `more than 1/2`, and a fraction that stands alone."""
     ratio = read_ratio(token) if token.is_number else None
     if ratio is None:
@@ -136,5 +136,5 @@ def _small_number(token: Token) -> int | None:
     return SMALL.get(token.low) or TENS.get(token.low)
 
 
-def _percent(start: Token, end: Token, share: Decimal, q: int = 1) -> Figure:
-    return Figure(start, end, share * 100, Decimal(1), Decimal(q), "%")
+def _percent(start: Token, end: Token, share: Decimal, q: int = 1) -> WrittenFigure:
+    return WrittenFigure(start, end, share * 100, Decimal(1), Decimal(q), "%")

@@ -10,7 +10,7 @@ from claimbook.quantity.directions import PARTICLES, find_way_at
 from claimbook.quantity.hedges.phrases import load_before
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
     from claimbook.quantity.units.suffix import Suffix
 
@@ -38,7 +38,7 @@ _OFTEN = frozenset(("a", "per", "each", "since", "already", "in", "during"))
 """After times that are counted."""
 
 
-def read_times(figure: Figure, suffix: Suffix) -> Figure:
+def read_times(figure: WrittenFigure, suffix: Suffix) -> WrittenFigure:
     """The multiple that a figure is, or the number of times that something happened."""
     times, following = suffix.end.before, suffix.end
     if following.low in _HIGHER:
@@ -57,7 +57,7 @@ def _stands_first(number: Token) -> bool:
     return start.index == 0 or moved
 
 
-def _is_multiple(figure: Figure, following: Token) -> bool:
+def _is_multiple(figure: WrittenFigure, following: Token) -> bool:
     """Whether times multiply: five times as big; raised rates 17 times counts how often."""
     before = figure.start.before
     if (following.is_end and _stands_first(figure.start)) or following.low in _COMPARED:

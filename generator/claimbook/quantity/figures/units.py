@@ -22,7 +22,7 @@ from claimbook.quantity.text.nouns import read_noun, read_singular
 from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
     from claimbook.quantity.units.suffix import Suffix
 
@@ -37,7 +37,7 @@ _BEFORE_PRONOUN = frozenset(
 """Before a `one` that stands for something or numbers it, and counts nothing."""
 
 
-def use_currency_before(figure: Figure, currency: Currency, dollar: str) -> Figure:
+def use_currency_before(figure: WrittenFigure, currency: Currency, dollar: str) -> WrittenFigure:
     """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
     country = read_country(figure.end) if currency == DOLLAR else None
     if country is not None:
@@ -49,27 +49,27 @@ def use_currency_before(figure: Figure, currency: Currency, dollar: str) -> Figu
     return _add_hundredths(named)
 
 
-def read_unit_after(figure: Figure, scope: Scope) -> Figure | None:
+def read_unit_after(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     """`5 GW`, `380 billion yuan`, `9.14 percent`, `10 times higher`, `12 stone 4 pounds`."""
     suffix = read_suffix(figure.end)
     return None if suffix is None else _use_suffix(figure, suffix, scope)
 
 
-def read_further_time(figure: Figure, scope: Scope) -> Figure | None:
+def read_further_time(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     """`two more years`, `six consecutive months`."""
     suffix = read_suffix(figure.end.after) if figure.end.low in _FURTHER else None
     timed = suffix is not None and suffix.unit in DURATIONS
     return _use_suffix(figure, suffix, scope) if suffix is not None and timed else None
 
 
-def read_absolute_zero(figure: Figure, scope: Scope) -> Figure | None:
+def read_absolute_zero(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     """`absolute zero`, which is a temperature."""
     before = figure.start.look_back(scope.floor)
     absolute = figure.value == 0 and before.low == "absolute"
     return replace(figure, unit="K", start=before) if absolute else None
 
 
-def read_one_thing(figure: Figure, scope: Scope) -> Figure | None:
+def read_one_thing(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     """`one diver`, `at least one boat`; nothing in "no one" and "the one thing"."""
     one = figure.first_word
     if one.low not in ("one", "1") or figure.end is not one.after:
@@ -81,7 +81,7 @@ def read_one_thing(figure: Figure, scope: Scope) -> Figure | None:
     return None if end is None else replace(figure, noun=(figure.end, end), end=end)
 
 
-def read_counted_noun(figure: Figure, _scope: Scope) -> Figure | None:
+def read_counted_noun(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
     """`seven large model technology products`."""
     if figure.first_word.low == "one" and figure.end is figure.first_word.after:
         # "One shares what one has."
@@ -90,7 +90,7 @@ def read_counted_noun(figure: Figure, _scope: Scope) -> Figure | None:
     return None if counted.noun is None else counted
 
 
-def read_unit_before(figure: Figure, scope: Scope) -> Figure | None:
+def read_unit_before(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     """`ringgit 42`, `a factor of 3`, `percent of 20`."""
     named = read_name_before(figure.start, scope.floor)
     if named is None:
@@ -102,7 +102,7 @@ def read_unit_before(figure: Figure, scope: Scope) -> Figure | None:
     return put_in_currency(figure, Currency(unit, assumed), scope.dollar)
 
 
-def count_noun(figure: Figure) -> Figure:
+def count_noun(figure: WrittenFigure) -> WrittenFigure:
     """The figure with the noun after it that it counts, where there is one."""
     first = figure.end
     if first.is_hyphen and len(first.after.text) > 2 and _names_thing(first.after):
@@ -117,7 +117,7 @@ def _names_thing(word: Token) -> bool:
     return word.text.isalpha() and word.low not in (*SMALL, *TENS, *BELOW, "plus", "odd")
 
 
-def _use_suffix(figure: Figure, suffix: Suffix, scope: Scope) -> Figure:
+def _use_suffix(figure: WrittenFigure, suffix: Suffix, scope: Scope) -> WrittenFigure:
     figure = replace(figure.multiply(suffix.factor), end=suffix.end)
     if suffix.unit == "GBP" and weighs(figure.start, suffix.end, figure.factor):
         return add_parts(replace(figure, unit="lb"))
@@ -131,7 +131,7 @@ def _use_suffix(figure: Figure, suffix: Suffix, scope: Scope) -> Figure:
     return _add_fraction_of_unit(add_parts(replace(figure, unit=suffix.unit)))
 
 
-def _with_letters_before(cents: Figure, floor: Token) -> Figure:
+def _with_letters_before(cents: WrittenFigure, floor: Token) -> WrittenFigure:
     """The cents of the dollar that letters before them name: HK15 cents, US15c."""
     letters = cents.start.look_back(floor)
     glued = not cents.start.spaced and letters.text.isupper()
@@ -139,7 +139,7 @@ def _with_letters_before(cents: Figure, floor: Token) -> Figure:
     return replace(cents, unit=code, start=letters, assumed=()) if code else cents
 
 
-def _add_hundredths(figure: Figure) -> Figure:
+def _add_hundredths(figure: WrittenFigure) -> WrittenFigure:
     """`15 dollars 50` and `20 dollars and 43 cents` are one figure."""
     if figure.factor != 1 or figure.p < 1:
         return figure
@@ -150,7 +150,7 @@ def _add_hundredths(figure: Figure) -> Figure:
     return replace(figure, value=figure.value + value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
 
 
-def _add_fraction_of_unit(figure: Figure) -> Figure:
+def _add_fraction_of_unit(figure: WrittenFigure) -> WrittenFigure:
     """`a year and a half`, `two hours and a quarter`."""
     fraction = read_fraction_joined(figure.end)
     if fraction is None or figure.p < 1 or read_suffix(fraction[1]) is not None:

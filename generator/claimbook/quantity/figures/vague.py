@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.figure import Figure, Reading
+from claimbook.quantity.figure import Reading, WrittenFigure
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.interval import Comparator, spread
 from claimbook.quantity.money.signs import load_signs
@@ -22,14 +22,14 @@ _TWO, _TEN, _SCORES = Decimal(2), Decimal(10), Decimal(20)
 _LEAST_SCALED = Decimal(1000)
 
 
-def read_vague(token: Token, _scope: Scope) -> Figure | None:
+def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
     """The vague count that a plural scale word says, by the least that it allows: hundreds, 200."""
     found = _read_scale(token)
     if found is None or _is_name(token):
         return None
     scale, end = found
     least = scale * _TWO
-    figure = Figure(token, end, least, scale, scale, factor=scale, hedge=Comparator.VAGUE)
+    figure = WrittenFigure(token, end, least, scale, scale, factor=scale, hedge=Comparator.VAGUE)
     counted = end.after if end.low == "of" else end
     counted = counted.after if counted.low in DETERMINERS else counted
     unit = read_suffix(counted) if end.low == "of" else None
@@ -80,7 +80,7 @@ def _counts_things(of: Token) -> bool:
     return read_noun(things) is not None or read_suffix(things) is not None
 
 
-def spread_vague(figure: Figure, _scope: Scope) -> Reading | None:
+def spread_vague(figure: WrittenFigure, _scope: Scope) -> Reading | None:
     """The reading of a vague count, which no hedge makes less or more vague."""
     if figure.hedge is not Comparator.VAGUE:
         return None

@@ -15,7 +15,7 @@ from claimbook.quantity.finding.amounts import find_amounts
 from claimbook.quantity.finding.refusals import explain_nothing, explain_range
 from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.text.tokens import tokenize
-from claimbook.quantity.units.names import DURATIONS, LENGTHS, load_names
+from claimbook.quantity.units.names import DURATIONS, LENGTHS, load_unit_names
 
 if TYPE_CHECKING:
     from claimbook.quantity.amount import Amount, Mention
@@ -124,5 +124,5 @@ def _explain_rest(rest: str) -> str:
 def _is_rate(words: str) -> bool:
     """Whether words say over which time something is counted: `a year`, `per day`."""
     first = tokenize(words)[0]
-    named = load_names().match_at(first.after) if first.low in _PER else None
+    named = load_unit_names().match_at(first.after) if first.low in _PER else None
     return named is not None and named[0] in DURATIONS and named[1].is_end

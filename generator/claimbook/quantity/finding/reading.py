@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import TypeVar
 
-    from claimbook.quantity.figure import Figure, Reading
+    from claimbook.quantity.figure import Reading, WrittenFigure
     from claimbook.quantity.finding.rules import Lookalikes, Rule
     from claimbook.quantity.text.tokens import Token
 
@@ -36,7 +36,7 @@ def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
     return None if reading is None else add_rate(reading)
 
 
-def _read_figure(token: Token, scope: Scope) -> Figure | None:
+def _read_figure(token: Token, scope: Scope) -> WrittenFigure | None:
     figure = _read_first(rules.FIGURES, token, scope)
     if figure is None or figure.unit is not None:
         return figure
@@ -55,7 +55,7 @@ def _read_first(
     return None
 
 
-def _merge_repetition(figure: Figure, scope: Scope) -> Figure:
+def _merge_repetition(figure: WrittenFigure, scope: Scope) -> WrittenFigure:
     """`seven (7) products`: the number again in parentheses, as contracts write it."""
     if figure.unit is not None or figure.end.text != "(":
         return figure
@@ -80,7 +80,7 @@ def is_joined(reading: Reading) -> bool:
     return is_glued(reading.figure, hedged=hedged)
 
 
-def find_lookalike(figure: Figure, *, years: bool) -> str | None:
+def find_lookalike(figure: WrittenFigure, *, years: bool) -> str | None:
     """What a number is instead of an amount, in words: `a date`; None for an amount."""
     for rule in _list_lookalikes(figure):
         if (years or rule.read is not is_year) and rule.read(figure):
@@ -88,7 +88,7 @@ def find_lookalike(figure: Figure, *, years: bool) -> str | None:
     return None
 
 
-def _list_lookalikes(figure: Figure) -> Lookalikes:
+def _list_lookalikes(figure: WrittenFigure) -> Lookalikes:
     if figure.unit is not None:
         return rules.WITH_UNIT
     if not figure.first_word.is_number:

@@ -12,7 +12,7 @@ from claimbook.quantity.figures.ages import read_age
 from claimbook.quantity.figures.compound import read_feet_and_inches
 from claimbook.quantity.figures.multiples import read_multiple
 from claimbook.quantity.figures.none import read_none
-from claimbook.quantity.figures.numbers import read_number, read_one, read_part
+from claimbook.quantity.figures.numbers import read_number, read_one, read_part_figure
 from claimbook.quantity.figures.quarters import read_quarters
 from claimbook.quantity.figures.shares import read_share
 from claimbook.quantity.figures.units import (
@@ -42,7 +42,7 @@ from claimbook.quantity.lookalikes.titles import (
     begins_name,
     is_event,
     is_far_year,
-    is_firm,
+    is_firm_name,
     is_index,
     is_listing,
 )
@@ -54,7 +54,7 @@ from claimbook.quantity.ranges.uncertainty import read_uncertainty
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimbook.quantity.figure import Figure, Reading, Scope
+    from claimbook.quantity.figure import Reading, Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 Read = TypeVar("Read")
@@ -70,10 +70,10 @@ class Rule(Generic[Read]):
     """What a lookalike is, in words for the person who wrote it as an amount."""
 
 
-FIGURES: tuple[Rule[Callable[[Token, Scope], Figure | None]], ...] = (
+FIGURES: tuple[Rule[Callable[[Token, Scope], WrittenFigure | None]], ...] = (
     Rule(read_none, ("no deaths", "none of the passengers")),
     Rule(read_vague, ("dozens of homes", "tens of thousands marched", "millions of euros")),
-    Rule(read_part, ("half a million people", "a quarter mile from the pier")),
+    Rule(read_part_figure, ("half a million people", "a quarter mile from the pier")),
     Rule(read_multiple, ("sales doubled", "twice as many ferries", "a tenfold rise")),
     Rule(read_share, ("one in five voters", "two-thirds of them", "a quarter-point cut")),
     Rule(read_number, ("33,398 million yuan", "seven ferries", "$1.2bn")),
@@ -81,7 +81,7 @@ FIGURES: tuple[Rule[Callable[[Token, Scope], Figure | None]], ...] = (
 )
 """What begins at a token. A word such as `half` is read as part of a unit before it is a share."""
 
-UNITS: tuple[Rule[Callable[[Figure, Scope], Figure | None]], ...] = (
+UNITS: tuple[Rule[Callable[[WrittenFigure, Scope], WrittenFigure | None]], ...] = (
     Rule(read_feet_and_inches, ("5'10\" tall",)),
     Rule(read_age, ("Anna Berg, 34, sings.", "a 7-year-old dog", "pupils aged 12")),
     Rule(read_unit_after, ("5 GW", "380 billion yuan", "fell 9.14 percent", "10 times higher")),
@@ -94,7 +94,7 @@ UNITS: tuple[Rule[Callable[[Figure, Scope], Figure | None]], ...] = (
 )
 """Where a number that has no currency before it finds its unit."""
 
-AMOUNTS: tuple[Rule[Callable[[Figure, Scope], Reading | None]], ...] = (
+AMOUNTS: tuple[Rule[Callable[[WrittenFigure, Scope], Reading | None]], ...] = (
     Rule(spread_vague, ("Some hundreds of boats",)),
     Rule(read_uncertainty, ("5.2% ± 0.3%", "40 plus or minus 3")),
     Rule(read_range, ("33-35 billion", "from 5 to 7 GW", "between 20 and 30 percent")),
@@ -103,7 +103,7 @@ AMOUNTS: tuple[Rule[Callable[[Figure, Scope], Reading | None]], ...] = (
 )
 """What a figure is together with the words and figures around it."""
 
-Lookalikes = tuple[Rule["Callable[[Figure], bool]"], ...]
+Lookalikes = tuple[Rule["Callable[[WrittenFigure], bool]"], ...]
 
 WITH_UNIT: Lookalikes = (
     Rule(is_clock_time, ("at 9.45 am", "from 5-7pm"), "a time of day"),
@@ -127,7 +127,7 @@ IN_WORDS: Lookalikes = (
 SCALED: Lookalikes = (
     Rule(is_shape, ("a 10k-digit prime",), "what something is like"),
     Rule(is_glued_name, ("a 4k screen",), "a name"),
-    Rule(is_firm, ("Shares of its rival fell, 3M rose.",), "a name"),
+    Rule(is_firm_name, ("Shares of its rival fell, 3M rose.",), "a name"),
 )
 """What digits with a scale word or letter are instead of an amount."""
 
@@ -144,7 +144,7 @@ IN_DIGITS: Lookalikes = (
         ("(TSE: 9104)", "the 78120 zip code", "Silva (7) passed"),
         "a ticker, a postcode or the number on a shirt",
     ),
-    Rule(is_firm, ("7-Eleven opened a shop.",), "a name"),
+    Rule(is_firm_name, ("7-Eleven opened a shop.",), "a name"),
     Rule(
         is_identifier,
         ("a 24/7 service", "at 12 Main Street", "0700.HK"),

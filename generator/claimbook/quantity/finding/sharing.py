@@ -17,7 +17,7 @@ from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Reading
+    from claimbook.quantity.figure import Reading, WrittenFigure
 
 _JOINERS = frozenset(("and", "or"))
 _LEVELS = frozenset(("to", "at"))
@@ -128,7 +128,7 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
     return max(ends) <= _ALIKE * min(ends)
 
 
-def _find_interval(reading: Reading, lent: Figure, factor: Decimal) -> Interval:
+def _find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval:
     """What the figure allows in its new unit."""
     exact = is_exact(lent.unit, lent.p)
     if reading.comparator is not Comparator.RANGE:

@@ -10,7 +10,7 @@ from claimbook.quantity.text.particles import is_particle
 from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _OPERATORS = frozenset(("<", ">", "="))
@@ -48,7 +48,7 @@ _ENDS_AFTER = frozenset(
 """Words that may follow `and more` or `plus` where they hedge the figure before them."""
 
 
-def is_other_sense(figure: Figure, hedge: Token) -> bool:
+def is_other_sense(figure: WrittenFigure, hedge: Token) -> bool:
     """Whether the word before a figure means something else than how the figure is meant."""
     word, before = hedge.low, hedge.before.low
     length = figure.start.index - hedge.index
@@ -74,7 +74,7 @@ def is_other_sense(figure: Figure, hedge: Token) -> bool:
     return word == "over" and is_particle(hedge, of_things=True) and _is_taken(figure, before)
 
 
-def _is_passed(figure: Figure, verb: Token) -> bool:
+def _is_passed(figure: WrittenFigure, verb: Token) -> bool:
     """Whether a verb such as `pass` does something with things: top 10 lenders, pass 12 laws.
 
     `The toll could top 10,000` is a bound, and so is `passed 5 million`.
@@ -87,14 +87,14 @@ def _is_passed(figure: Figure, verb: Token) -> bool:
     return few or not bound
 
 
-def _is_taken(figure: Figure, verb: str) -> bool:
+def _is_taken(figure: WrittenFigure, verb: str) -> bool:
     """Whether `over` belongs to its verb; of shares and sums, what is taken over is more than."""
     if not verb.startswith(("tak", "took")):
         return True
     return figure.noun is not None and figure.noun[0].low not in _TAKEN
 
 
-def _lasts(figure: Figure, over: Token) -> bool:
+def _lasts(figure: WrittenFigure, over: Token) -> bool:
     """Whether `over` says more than: took over three years; fell over three years."""
     alone = over.index == 0 and figure.end.is_end
     following = figure.end
@@ -102,7 +102,7 @@ def _lasts(figure: Figure, over: Token) -> bool:
     return alone or lasting or over.before.low in _LASTED
 
 
-def _is_move(figure: Figure, hedge: Token) -> bool:
+def _is_move(figure: WrittenFigure, hedge: Token) -> bool:
     """Whether `up to` says where a figure went: ticked up to 4.2%; up to 4.2% from 4.1%."""
     if hedge.before.low in _STEPPED:
         return True

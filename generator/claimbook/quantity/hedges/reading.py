@@ -11,11 +11,11 @@ from claimbook.quantity.interval import BOUNDS, Comparator, spread
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 
-def read_hedges(figure: Figure, scope: Scope) -> Reading:
+def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
     """The figure with the words before and after it that hedge it."""
     before = load_before().match_before(figure.start, scope.floor)
     after = load_after().match_at(figure.end)

@@ -23,7 +23,7 @@ _GAP = re.compile(rf"[{_SPACES}\-‐‑]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Numeral:
+class ForeignNumeral:
     """A number in a text."""
 
     start: int
@@ -42,12 +42,12 @@ class _Format:
     point: str
 
 
-def list_numerals(text: str, language: str) -> tuple[Numeral, ...]:
+def list_numerals(text: str, language: str) -> tuple[ForeignNumeral, ...]:
     """The numbers in digits of a text in a language, a tag such as `de` or `pt-BR`."""
     return tuple(_list_numerals(text, language))
 
 
-def _list_numerals(text: str, language: str) -> Iterator[Numeral]:
+def _list_numerals(text: str, language: str) -> Iterator[ForeignNumeral]:
     base = language.split("-")[0].lower()
     form = _load_format(language)
     at = 0
@@ -64,7 +64,7 @@ def _list_numerals(text: str, language: str) -> Iterator[Numeral]:
                 value + part * lower if falling and part is not None and value is not None else None
             )
             factor = lower
-        yield Numeral(start, at, value)
+        yield ForeignNumeral(start, at, value)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -14,7 +14,7 @@ MONTHS = frozenset(
 _CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight uhr o'clock o’clock".split())
 
 
-def is_date(figure: Figure) -> bool:
+def is_date(figure: WrittenFigure) -> bool:
     """Whether a number is the day of a month: May 4, 31 July, Sept. 9."""
     number = figure.start
     before, after = number.before, number.after
@@ -31,7 +31,7 @@ def is_date(figure: Figure) -> bool:
     )
 
 
-def is_clock_time(figure: Figure) -> bool:
+def is_clock_time(figure: WrittenFigure) -> bool:
     """Whether a number is a part of a clock time: 4 pm, 5-7pm, 16:30, 9.45 am, 1430 GMT."""
     number, after = figure.start, figure.end
     named = any(each.low in _CLOCK for each in (number.after, after.before, after))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.lookalikes.names import follows_product
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
 
 _GLUED_NAMES = frozenset("401k 403b 457b 4k 8k 480p 720p 1080p 1440p 2160p".split())
 """Pension plans that are called by a section of American law, and pictures by their size."""
 
 
-def is_glued(figure: Figure, *, hedged: bool) -> bool:
+def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:
     """Whether letters or digits run on at either side: Qwen3, ET2min, A-100, 24703 L-202."""
     first, before = figure.start, figure.start.before
     if not first.spaced and not hedged:
@@ -37,7 +37,7 @@ def is_glued(figure: Figure, *, hedged: bool) -> bool:
     return after.is_word or after.is_number
 
 
-def is_glued_name(figure: Figure) -> bool:
+def is_glued_name(figure: WrittenFigure) -> bool:
     """Whether a number is glued to a letter that is no unit: 401k, 1080p, the c of iPhone 5c."""
     number = figure.start
     letter = number.after

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _STREETS = frozenset("Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Plaza Parkway".split())
 
 
-def is_denominator(figure: Figure) -> bool:
+def is_denominator(figure: WrittenFigure) -> bool:
     """Whether a number only says per how many: cases per 100,000 fell."""
     return figure.start.before.low == "per"
 
 
-def is_score_in_words(figure: Figure) -> bool:
+def is_score_in_words(figure: WrittenFigure) -> bool:
     """Whether it is one side of a score: two-nil, nil-nil."""
     first = figure.first_word
     other = first.before.before if first.before.is_hyphen else figure.end.after
@@ -24,7 +24,7 @@ def is_score_in_words(figure: Figure) -> bool:
     return joined and "nil" in (first.low, other.low)
 
 
-def is_identifier(figure: Figure) -> bool:
+def is_identifier(figure: WrittenFigure) -> bool:
     """Whether it is a phone number, a score, a ticker, an address, `10-K`, `24/7`, or of a list."""
     number, after = figure.start, figure.end
     further = after.after
@@ -52,7 +52,7 @@ def is_identifier(figure: Figure) -> bool:
     return listed and number.before.text in ("\n", "|")
 
 
-def _is_in_run(figure: Figure) -> bool:
+def _is_in_run(figure: WrittenFigure) -> bool:
     """Whether it is one of three and more numbers in a row, or an area code: (212) 555-0187."""
     start, end = figure.start, figure.end
     if figure.noun is not None:

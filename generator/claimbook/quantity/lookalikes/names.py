@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.hedges.phrases import list_last_words
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _NUMBERED = frozenset(
@@ -46,7 +46,7 @@ _NOT_COUNTED = frozenset(("way", "sided", "handed", "pronged", "figure", "figure
 """After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
 
 
-def is_name(figure: Figure) -> bool:
+def is_name(figure: WrittenFigure) -> bool:
     """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
     number = figure.start
     before = number.before
@@ -76,7 +76,7 @@ def follows_product(number: Token) -> bool:
     return number.before.low in _PRODUCTS
 
 
-def is_shape(figure: Figure) -> bool:
+def is_shape(figure: WrittenFigure) -> bool:
     """Whether a number only says what something is like: two-way, a six-figure sum."""
     if figure.noun is None:
         return False
@@ -84,14 +84,14 @@ def is_shape(figure: Figure) -> bool:
     return noun.low in _NOT_COUNTED and noun.before.is_dash
 
 
-def is_lone_one(figure: Figure) -> bool:
+def is_lone_one(figure: WrittenFigure) -> bool:
     """Whether it is a `one` that names nothing it counts: no one, one of them. Alone it counts."""
     alone = figure.start.index == 0 and figure.end.is_end
     lone = figure.first_word.low == "one" and figure.value == 1
     return lone and figure.noun is None and not alone
 
 
-def is_named_in_words(figure: Figure) -> bool:
+def is_named_in_words(figure: WrittenFigure) -> bool:
     """Whether a number in words is part of a name: the Magnificent Seven, phase two."""
     number = figure.start
     before = number.before

@@ -8,7 +8,7 @@ from claimbook.quantity.lookalikes.years import names_year
 from claimbook.quantity.numbers.words import SMALL, TENS
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _INDICES = frozenset(
@@ -35,7 +35,7 @@ _AHEAD = frozenset(("in", "by", "until", "since", "before", "after", "from", "ti
 _NATIONS = ("an", "ese", "ish", "ch", "i", "ic", "ans", "is")
 
 
-def is_event(figure: Figure) -> bool:
+def is_event(figure: WrittenFigure) -> bool:
     """Whether it is a gathering or a championship: COP31, Euro 2028, Euro 96. Not 5 euros."""
     name, number = figure.start, figure.end.before
     if figure.factor != 1 or number is not name.after or not number.text.isdecimal():
@@ -45,7 +45,7 @@ def is_event(figure: Figure) -> bool:
     return name.text == "COP" and len(number.text) <= 2
 
 
-def is_index(figure: Figure) -> bool:
+def is_index(figure: WrittenFigure) -> bool:
     """Whether it says which stocks an index holds: the nikkei 225, the oslo 25 index."""
     number = figure.start
     if not number.text.isdecimal() or int(number.text) > _LARGEST_INDEX:
@@ -55,7 +55,7 @@ def is_index(figure: Figure) -> bool:
     return number.after.low == "index" and number.before.is_word
 
 
-def is_listing(figure: Figure) -> bool:
+def is_listing(figure: WrittenFigure) -> bool:
     """Whether it is a ticker, a postcode or the number on a shirt: TSE: 9104, Silva (7)."""
     number, before, after = figure.start, figure.start.before, figure.end
     if not number.text.isdecimal():
@@ -68,14 +68,14 @@ def is_listing(figure: Figure) -> bool:
     return enclosed and (before.before.is_mark or before.before.text[0].isupper())
 
 
-def is_far_year(figure: Figure) -> bool:
+def is_far_year(figure: WrittenFigure) -> bool:
     """Whether it is a year that is long to come: in 2140. Here 2140 boats are none."""
     number = figure.start
     ahead = number.text.isdecimal() and len(number.text) == 4 and 2100 < int(number.text) < 2500
     return ahead and figure.noun is None and number.before.low in _AHEAD
 
 
-def is_firm(figure: Figure) -> bool:
+def is_firm_name(figure: WrittenFigure) -> bool:
     """Whether a firm's name begins with it: 3M rose, 7-Eleven. Not 3M phones, or sales of 3M."""
     number, glued = figure.start, figure.start.after
     if glued.is_hyphen and (glued.after.low in SMALL or glued.after.low in TENS):
@@ -86,7 +86,7 @@ def is_firm(figure: Figure) -> bool:
     return named and not counted and not alone
 
 
-def begins_name(figure: Figure) -> bool:
+def begins_name(figure: WrittenFigure) -> bool:
     """Whether a name of capitals begins with it in a sentence: Four Winds Inns opened.
 
     Not in `Two Canadian Senators left`, where a nation's name is written so, nor in a headline that

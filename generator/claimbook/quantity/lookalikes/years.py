@@ -11,7 +11,7 @@ from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.lookalikes.dates import MONTHS
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _TIMED = MONTHS.union(
@@ -84,12 +84,12 @@ def names_year(token: Token) -> bool:
     return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) <= 2100
 
 
-def is_year(figure: Figure) -> bool:
+def is_year(figure: WrittenFigure) -> bool:
     """Whether a number names a year and counts nothing."""
     return names_year(figure.first_word) and not _counts(figure)
 
 
-def _counts(figure: Figure) -> bool:
+def _counts(figure: WrittenFigure) -> bool:
     found = load_before().match_before(figure.start)
     start = found[1] if found else figure.start
     before = start.before
@@ -113,7 +113,7 @@ def _counts(figure: Figure) -> bool:
     return hedge not in _NEAR_A_YEAR or (_is_round(figure) and hedge not in ("about", "around"))
 
 
-def _counts_noun(figure: Figure, before: Token, *, hedged: bool) -> bool:
+def _counts_noun(figure: WrittenFigure, before: Token, *, hedged: bool) -> bool:
     """Whether a noun after the number is what it counts: 1984 contractors, and no 2019 levels."""
     first, end = figure.noun or (figure.end, figure.end)
     noun = end.before.low
@@ -148,5 +148,5 @@ def _ends_tally(verb: Token) -> bool:
     return verb.low in ("hit", "reached", "reaches", "is", "was", "stands", "stood") and counted
 
 
-def _is_round(figure: Figure) -> bool:
+def _is_round(figure: WrittenFigure) -> bool:
     return figure.q >= 100

@@ -15,7 +15,7 @@ from claimbook.quantity.money.currency import (
     list_codes,
     list_forms,
 )
-from claimbook.quantity.money.names import load_names
+from claimbook.quantity.money.names import load_currency_names
 from claimbook.quantity.money.signs import load_signs, resolve_code
 from claimbook.quantity.numbers.scales import read_scales
 from claimbook.quantity.text.nouns import ends_phrase
@@ -39,7 +39,7 @@ def read_money(token: Token) -> Suffix | None:
     if part is not None and not _is_stray_letter(token):
         currency, end = part
         return Suffix(currency.code, end, currency.part, currency.assumed)
-    found = load_names().match_at(token) or _read_code(token)
+    found = load_currency_names().match_at(token) or _read_code(token)
     if found is None:
         return None
     currency, end = found
@@ -56,7 +56,7 @@ def read_country(token: Token) -> tuple[str, Token] | None:
 
     Not where the country belongs to a noun: a $5 million Canadian grant.
     """
-    named = load_names().match_at(token) or (_read_code(token) if token.is_word else None)
+    named = load_currency_names().match_at(token) or (_read_code(token) if token.is_word else None)
     if named is not None and named[0].code != DOLLAR.code:
         dollars = list_forms(named[0].code)[-1].endswith("dollars")
         return (named[0].code, named[1]) if dollars else None

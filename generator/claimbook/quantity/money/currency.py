@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook.quantity.amount import Assumption
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
 
 _NOT_MONEY = frozenset("XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX XRE XFO XFU".split())
 
@@ -75,7 +75,7 @@ def is_currency(unit: str | None) -> bool:
     return unit is not None and unit in list_codes()
 
 
-def put_in_currency(figure: Figure, currency: Currency, dollar: str) -> Figure:
+def put_in_currency(figure: WrittenFigure, currency: Currency, dollar: str) -> WrittenFigure:
     """The figure in a currency; `dollar` is the code of a dollar that no country is named for."""
     assumed = (Assumption.CURRENCY,) if currency.assumed else ()
     code = dollar if currency.code == "$" else currency.code
@@ -83,7 +83,7 @@ def put_in_currency(figure: Figure, currency: Currency, dollar: str) -> Figure:
     return replace(figure, unit=code, assumed=(*figure.assumed, *assumed))
 
 
-def _group_thousands(figure: Figure) -> Figure:
+def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
     """The figure with three decimals read as thousands: 300.000 dong are no 300."""
     if figure.p != _THOUSANDTH or figure.factor != 1:
         return figure

@@ -105,7 +105,7 @@ MORE_NAMES = {
 
 
 @cache
-def load_names() -> Phrasebook[Currency]:
+def load_currency_names() -> Phrasebook[Currency]:
     """Every name of a currency, singular and plural."""
     names = _list_names_by_country()
     for code in sorted(list_codes() - {"XBT"}):

@@ -23,7 +23,7 @@ BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {
 """Words for the lower number of a fraction."""
 
 
-class Part(NamedTuple):
+class WordedFraction(NamedTuple):
     """A fraction in words."""
 
     start: Token
@@ -38,7 +38,7 @@ class Part(NamedTuple):
         return Decimal(self.above) / self.below
 
 
-def read_part(token: Token, *, singular: bool = False) -> Part | None:
+def read_fraction(token: Token, *, singular: bool = False) -> WordedFraction | None:
     """The fraction whose first number or only word is `token`: `two-thirds`, `a quarter`.
 
     With `singular` also `three-quarter` before a unit: three and three-quarter hours.
@@ -48,7 +48,7 @@ def read_part(token: Token, *, singular: bool = False) -> Part | None:
         if low[-1] == "s":
             return None
         article = token.before.low in ARTICLES and token.spaced
-        return Part(token.before if article else token, token.after, 1, BELOW[low])
+        return WordedFraction(token.before if article else token, token.after, 1, BELOW[low])
     above = SMALL.get(low)
     if not above:
         return None
@@ -59,7 +59,7 @@ def read_part(token: Token, *, singular: bool = False) -> Part | None:
         or (above == 1 and below.low.endswith("s"))
     ):
         return None
-    return Part(token, below.after, above, BELOW[below.low])
+    return WordedFraction(token, below.after, above, BELOW[below.low])
 
 
 def read_ratio(token: Token) -> tuple[Decimal, Token] | None:

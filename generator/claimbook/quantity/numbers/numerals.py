@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.digits import read_digits
-from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS, read_part, read_ratio
-from claimbook.quantity.numbers.scales import SCALES, find_place, read_scales
+from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS, read_fraction, read_ratio
+from claimbook.quantity.numbers.scales import SCALES, read_scales, scale_last_place
 from claimbook.quantity.numbers.words import ARTICLES, read_words
 from claimbook.quantity.text.nouns import read_noun
 
@@ -59,8 +59,8 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
         return None
     return Numeral(
         value=bare.value * factor,
-        p=bare.p * find_place(factor),
-        q=bare.q * find_place(factor),
+        p=bare.p * scale_last_place(factor),
+        q=bare.q * scale_last_place(factor),
         end=end,
         factor=factor * bare.factor,
         hedge=hedge,
@@ -144,7 +144,7 @@ def read_fraction_joined(token: Token) -> tuple[Decimal, Token] | None:
     if ratio is not None:
         return ratio
     counted = first.after.skip_dash() if first.low in ARTICLES else first
-    part = read_part(counted, singular=True)
+    part = read_fraction(counted, singular=True)
     if part is None or (counted is first and first.low in BELOW):
         return None
     if part.below != 2 and part.end.low in ("of", "the"):

@@ -68,7 +68,7 @@ def read_scales(token: Token, *, money: bool) -> tuple[Decimal, Token] | None:
     return first if second is None else (first[0] * second[0], second[1])
 
 
-def find_place(factor: Decimal) -> Decimal:
+def scale_last_place(factor: Decimal) -> Decimal:
     """What a scale word multiplies the last place by: a dozen is twelve ones."""
     return _ONE if factor == _DOZEN else factor
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.numbers.scales import find_place, read_scales
+from claimbook.quantity.numbers.scales import read_scales, scale_last_place
 from claimbook.quantity.text.nouns import ends_phrase
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def read_words(token: Token) -> Words | None:
         if factor >= ceiling:
             break
         total, ceiling = total + group.value * factor, factor
-        place, largest = group.place * find_place(factor), max(largest, factor)
+        place, largest = group.place * scale_last_place(factor), max(largest, factor)
         following = _read_below_thousand(_skip_joiner(end))
         if end.text == ",":
             listed = _read_below_thousand(end.after)

@@ -56,7 +56,7 @@ _MONTH_QUARTER = (
 )
 
 
-def read_part(text: str, fiscal: FiscalYear | None) -> Term | None:
+def read_part_of_year(text: str, fiscal: FiscalYear | None) -> Term | None:
     """Read a folded, lower-case text as a term; None where it is no part of a year.
 
     Raises UnreadablePeriodError, with a reason, for a fifth quarter, and for a fiscal year where

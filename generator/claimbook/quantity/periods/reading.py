@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.periods.calendar_days import ONE_DAY, add_months
 from claimbook.quantity.periods.length import classify_days, classify_span
-from claimbook.quantity.periods.parts import read_part
+from claimbook.quantity.periods.parts import read_part_of_year
 from claimbook.quantity.periods.period import (
     FiscalYear,
     Period,
@@ -93,7 +93,7 @@ def _read(text: str, folded: str, fiscal: FiscalYear | None, said_on: date | Non
         return _read_named(text, found, fiscal, said_on)
     if folded.count("/") == 1:
         # "FY2024/25" is one year, and "2025-02/2028-02" two ends.
-        part = read_part(folded, fiscal)
+        part = read_part_of_year(folded, fiscal)
         return _build(text, part) if part else _read_interval(text, folded, fiscal)
     if folded.count("/") > 1:
         raise UnreadablePeriodError("slashes do not say which is the day and which the month")
@@ -168,7 +168,7 @@ def _read_term(folded: str, fiscal: FiscalYear | None) -> Term | None:
         last = _read_term(found["last"], fiscal)
         months = _ENDED_MONTHS.get(found["name"] or "") or read_count(found["count"])
         return last and replace(last, start=add_months(last.end + ONE_DAY, -months), grain="part")
-    return read_date(unqualified) or read_part(unqualified, fiscal)
+    return read_date(unqualified) or read_part_of_year(unqualified, fiscal)
 
 
 def _build(text: str, term: Term) -> Period:

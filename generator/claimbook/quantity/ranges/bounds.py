@@ -13,12 +13,12 @@ from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.ranges.reading import read_end
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
 
 _JOINTS = frozenset(("and", "but", ",", "or"))
 
 
-def read_bounds(figure: Figure, scope: Scope) -> Reading | None:
+def read_bounds(figure: WrittenFigure, scope: Scope) -> Reading | None:
     """`more than 20 and less than 35`: two bounds that close a range."""
     first = read_hedges(figure, scope)
     way = BOUNDS.get(first.comparator)

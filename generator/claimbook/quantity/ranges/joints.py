@@ -8,7 +8,7 @@ from claimbook.quantity.directions import names_change
 from claimbook.quantity.lookalikes.years import names_year
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure
+    from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _TO = frozenset(("to", "through", "til", "till", "until", "~"))
@@ -28,7 +28,7 @@ class Joint(NamedTuple):
     """Whether `by` stands before it: then it is a level whatever the first figure is."""
 
 
-def find_joint(low: Figure, start: Token, floor: Token) -> Joint | None:
+def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:
     """What joins the figure, which begins with its hedge at `start`, to another.
 
     A move from one figure to another is no range.
@@ -68,7 +68,7 @@ def _find_joint_after_from(start: Token, word: Token) -> Joint | None:
     return Joint(start.before, to.after)
 
 
-def _stands_alone(low: Figure) -> bool:
+def _stands_alone(low: WrittenFigure) -> bool:
     """Whether a figure begins no range: `doubled to 5 million`, `in 2004 to 5 million`."""
     changed = low.direction is not None and low.start.is_word
     dash = low.start.before

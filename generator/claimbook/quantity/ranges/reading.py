@@ -14,7 +14,7 @@ from claimbook.quantity.ranges.joints import find_joint
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.ranges.joints import Joint
     from claimbook.quantity.text.tokens import Token
 
@@ -23,7 +23,7 @@ _LEVEL_FROM = 10
 """How many times a change a level is at least where neither has a unit."""
 
 
-def read_range(low: Figure, scope: Scope) -> Reading | None:
+def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
     """The range that begins with the figure `low`, or None where it stands alone."""
     floor = scope.floor
     hedge = load_near().match_before(low.start, floor)
@@ -58,7 +58,7 @@ def read_range(low: Figure, scope: Scope) -> Reading | None:
     return Reading(start, high.end, both, Comparator.RANGE, Interval(lower.low, upper.high))
 
 
-def _is_level(low: Figure, high: Figure, joint: Joint) -> bool:
+def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
     """Whether the second figure is where a move led, and no end of a range.
 
     `sales rose 3 to 5 percent` is a range; in `the price was cut 3 euros to 5` and in `membership
@@ -80,7 +80,7 @@ def _skip_about(start: Token, floor: Token) -> Token:
     return hedge[1] if hedge is not None and hedge[0] is Comparator.ABOUT else start
 
 
-def _spread(end: Figure, comparator: Comparator) -> Interval:
+def _spread(end: WrittenFigure, comparator: Comparator) -> Interval:
     """What one end allows: `to nearly 7` ends at 7. Two ends say by themselves what is about."""
     almost = comparator is Comparator.ALMOST
     hedge = comparator if almost else Comparator.NONE
@@ -90,7 +90,7 @@ def _spread(end: Figure, comparator: Comparator) -> Interval:
 
 def read_end(
     first: Token, scope: Scope, floor: Token | None = None, *, money: bool = False
-) -> Figure | None:
+) -> WrittenFigure | None:
     """The figure that begins at `first`, or after a hedge or with the sign and currency there.
 
     Nothing before `floor` is its own, which is where it begins unless said otherwise. With `money`
@@ -109,7 +109,7 @@ def read_end(
     return None
 
 
-def _share_scale(low: Figure, high: Figure) -> Figure:
+def _share_scale(low: WrittenFigure, high: WrittenFigure) -> WrittenFigure:
     """The first figure with the scale that the second gives to both: the 33 of `33-35 billion`."""
     factor = high.factor
     if low.factor != 1 or factor == 1 or low.p > 1 or low.value >= high.value / factor:
@@ -117,7 +117,7 @@ def _share_scale(low: Figure, high: Figure) -> Figure:
     return low.multiply(factor)
 
 
-def _share_place(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+def _share_place(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
     """Both figures with the finer last place of the two: the 2 of `$1.5B-$2B` is 2.0.
 
     Not where they have different scales: in `$800,000 to $1.3 million` each has its own.
@@ -128,7 +128,7 @@ def _share_place(low: Figure, high: Figure) -> tuple[Figure, Figure]:
     return replace(low, p=place), replace(high, p=place)
 
 
-def _share_unit(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+def _share_unit(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
     """Both figures with the unit that one of them has: `5-7 GW`, `$10-20`."""
     if low.unit is None and low.noun is None:
         return replace(low, unit=high.unit, assumed=high.assumed), high

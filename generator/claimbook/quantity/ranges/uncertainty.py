@@ -11,14 +11,14 @@ from claimbook.quantity.interval import Comparator, span
 from claimbook.quantity.numbers.digits import read_power
 
 if TYPE_CHECKING:
-    from claimbook.quantity.figure import Figure, Scope
+    from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
 _WORDS = (("plus", "or", "minus"), ("give", "or", "take"))
 
 
-def read_uncertainty(middle: Figure, scope: Scope) -> Reading | None:
+def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
     """The figure with the uncertainty that follows it."""
     after = _find_joint(middle.end)
     half = None if after is None else scope.read_figure(after, after)

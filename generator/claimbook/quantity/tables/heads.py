@@ -42,7 +42,7 @@ _SHARES = re.compile(r"\bshares?\b(?!\s+(?:repurchases?|buybacks?|capital|premiu
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class HeadScale:
     """What the head of a table says of the figures below it."""
 
     words: str
@@ -67,7 +67,7 @@ class Scale:
         return not (_NO_SUM.search(label) or (self.spares_shares and _SHARES.search(label)))
 
 
-def find_scale(line: str, dollar: str = "USD") -> Scale | None:
+def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
     """The scale that a line gives to the rows below it."""
     if len(line.split()) > _LONGEST * 2:
         return None
@@ -81,7 +81,7 @@ def find_scale(line: str, dollar: str = "USD") -> Scale | None:
     return _read_scale(f"in {after}", dollar) if title else None
 
 
-def _read_scale(words: str, dollar: str) -> Scale | None:
+def _read_scale(words: str, dollar: str) -> HeadScale | None:
     """The scale that words say and nothing else: `Amounts in Thousands Except Per Share`."""
     kept, *spared = _EXCEPT.split(words, maxsplit=1)
     head = re.split(r"[,;]", kept)[0]
@@ -102,7 +102,7 @@ def _read_scale(words: str, dollar: str) -> Scale | None:
         return None
     named = {DOLLAR.code: dollar}.get(units[0], units[0]) if units else None
     shares = any(_SHARES.search(_PER_SHARE.sub("", clause)) for clause in spared)
-    return Scale(words, factors[0], named, spares_shares=shares)
+    return HeadScale(words, factors[0], named, spares_shares=shares)
 
 
 def _skip_said(tokens: list[Token]) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.tables.cells import LONGEST, list_parts, read_row
-from claimbook.quantity.tables.heads import Scale, find_scale
+from claimbook.quantity.tables.heads import HeadScale, find_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +28,12 @@ class TableRow:
     """Code points from the start of the text."""
     end: int
     row: Row
-    scales: tuple[Scale | None, ...]
+    scales: tuple[HeadScale | None, ...]
     """Of each cell."""
     heading: str = ""
     """The line right above its rows that says what they are: `Earnings per share:`."""
 
-    def scale_of(self, number: int, unit: str) -> Scale | None:
+    def scale_of(self, number: int, unit: str) -> HeadScale | None:
         """The scale of one of its cells whose figure has a unit."""
         scale = self.scales[number]
         label = f"{self.heading} {self.row.label}"
@@ -44,10 +44,10 @@ class TableRow:
 class _Head:
     """The scales that a line gives: one for all cells, or some for the cells below its own."""
 
-    whole: Scale | None
-    columns: tuple[Scale | None, ...] = ()
+    whole: HeadScale | None
+    columns: tuple[HeadScale | None, ...] = ()
 
-    def scale(self, row: Row, cell: Cell) -> Scale | None:
+    def scale(self, row: Row, cell: Cell) -> HeadScale | None:
         """What it says of a cell."""
         if cell.column is None or row.parts != len(self.columns):
             return self.whole
@@ -103,7 +103,7 @@ def _read_head(line: str, row: Row | None, dollar: str) -> _Head | None:
     return None if whole is None else _Head(whole)
 
 
-def _read_part(part: str, dollar: str) -> Scale | None:
+def _read_part(part: str, dollar: str) -> HeadScale | None:
     """The scale of a column's name, which is that or has it in parentheses."""
     scale = find_scale(part, dollar)
     return None if scale is None else replace(scale, certain=True)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.text.nouns import ends_phrase
-from claimbook.quantity.units.names import DURATIONS, load_names, load_symbols
+from claimbook.quantity.units.names import DURATIONS, load_symbols, load_unit_names
 from claimbook.quantity.units.rows import SQUARED
 from claimbook.quantity.units.suffix import Suffix
 from claimbook.quantity.units.symbols import BELOW_ONLY, INVERSE_ONLY, MULTIPLES
@@ -71,7 +71,7 @@ def _skip_matter(token: Token) -> tuple[Token, bool]:
 
 def read_term(token: Token) -> Suffix | None:
     """The unit at `token` alone, without what it is divided by."""
-    named = load_names().match_at(token)
+    named = load_unit_names().match_at(token)
     if named is None:
         return _read_symbol(token)
     name, end = named
@@ -138,7 +138,7 @@ def _read_inverse(token: Token, symbols: dict[str, str]) -> Suffix | None:
         return None
     end = power.after
     # Not by read_term, which would follow a chain of powers to its end.
-    named = load_names().match_at(end) is not None
+    named = load_unit_names().match_at(end) is not None
     another = named or end.text in symbols or end.is_number
     if another or not (sign.is_dash or sign.text == "⁻"):
         return None

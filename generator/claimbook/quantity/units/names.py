@@ -38,7 +38,7 @@ def is_exact(unit: str | None, p: Decimal) -> bool:
 
 
 @cache
-def load_names() -> Phrasebook[str]:
+def load_unit_names() -> Phrasebook[str]:
     """Every name of a unit, singular and plural, in words."""
     names = dict(_list_names())
     lengths = {name: symbol for name, symbol in names.items() if symbol in SQUARED}

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from claimbook.quantity import write_amount
+from claimbook.quantity import is_currency, write_amount
 from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted
-from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.verdict import Arithmetic

@@ -46,6 +46,7 @@ from claimbook.quantity import (
     Amount,
     Interval,
     find_amounts,
+    is_currency,
     write_amount,
     write_date,
     write_number,
@@ -53,7 +54,6 @@ from claimbook.quantity import (
 from claimbook.rates import Rate, find_rate
 from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
-from claimbook.verdicts.dimension import is_currency
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Explanation, Finding, FindingKind, Weight

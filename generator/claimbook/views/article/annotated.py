@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from claimbook.coverage import Coverage
-from claimbook.grounding import Block, Grounded, Layout, Span
+from claimbook.grounding import Block, Grounded, Span, TextLayout
 from claimbook.model import Where
 from claimbook.views.article.extracts import find_shown
 
@@ -79,14 +79,14 @@ def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
     yield from (_Mark(Span(mention.start, mention.end)) for mention in coverage.unclaimed)
 
 
-def _find_noise(layout: Layout) -> Iterator[Span]:
+def _find_noise(layout: TextLayout) -> Iterator[Span]:
     for noise in layout.noise:
         for found in re.finditer(re.escape(noise), layout.text):
             yield Span(*found.span())
 
 
 def _cut_block(
-    layout: Layout, block: Block, marks: Iterable[_Mark], unbroken: Sequence[Span] | None = None
+    layout: TextLayout, block: Block, marks: Iterable[_Mark], unbroken: Sequence[Span] | None = None
 ) -> Paragraph:
     """A block as runs: all of it without `unbroken` stretches, else only what may be shown."""
     start, end = block.span.start, block.span.end
@@ -105,7 +105,7 @@ def _cut_block(
 
 
 def _list_runs(
-    layout: Layout, content: Span, shown: Sequence[Span], marks: Sequence[_Mark]
+    layout: TextLayout, content: Span, shown: Sequence[Span], marks: Sequence[_Mark]
 ) -> Iterator[Run]:
     """The runs of the stretches that are shown, with omissions before, between and after them."""
     edges = [
@@ -124,7 +124,7 @@ def _list_runs(
             yield Run(f"{space_before}{OMISSION}{space_after}", omission=True)
 
 
-def _cut_stretch(layout: Layout, stretch: Span, marks: Sequence[_Mark]) -> Iterator[Run]:
+def _cut_stretch(layout: TextLayout, stretch: Span, marks: Sequence[_Mark]) -> Iterator[Run]:
     inside = [m for m in marks if m.span.start < stretch.end and stretch.start < m.span.end]
     edges = {stretch.start, stretch.end}
     for mark in inside:
@@ -133,7 +133,7 @@ def _cut_stretch(layout: Layout, stretch: Span, marks: Sequence[_Mark]) -> Itera
         yield _make_run(layout, start, end, inside)
 
 
-def _make_run(layout: Layout, start: int, end: int, marks: Sequence[_Mark]) -> Run:
+def _make_run(layout: TextLayout, start: int, end: int, marks: Sequence[_Mark]) -> Run:
     covering = sorted(
         (m for m in marks if m.span.start < end and start < m.span.end),
         key=lambda mark: mark.span.end - mark.span.start,

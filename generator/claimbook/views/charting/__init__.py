@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.views.charting.comparison import Charted, chart_claims, tell_apart
+from claimbook.views.charting.comparison import Charted, chart_claims, say_why_apart
 from claimbook.views.charting.coverage import chart_coverage
 from claimbook.views.charting.disagreement import chart_disagreement
 from claimbook.views.charting.panel import Panel
@@ -15,5 +15,5 @@ __all__ = [
     "chart_coverage",
     "chart_disagreement",
     "chart_timeline",
-    "tell_apart",
+    "say_why_apart",
 ]

@@ -20,7 +20,7 @@ from claimbook.views.charting.rows import (
     make_table,
     tell_rows,
 )
-from claimbook.views.charting.scale import Placed, Scale, make_scale, place_figures
+from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.wording.counts import count_words
 
@@ -39,7 +39,7 @@ class Charted:
     """So many figures share a scale with no other."""
 
 
-def tell_apart(all_charted: Iterable[Charted]) -> str:
+def say_why_apart(all_charted: Iterable[Charted]) -> str:
     """Why the figures of a page are in several charts, or in none, in one sentence."""
     shown = [charted for charted in all_charted if charted.panels]
     reasons = dict.fromkeys(reason for charted in shown for reason in charted.apart)
@@ -81,7 +81,7 @@ def _make_panel(
     study: Study,
     unit: str,
     ordered: Sequence[Placed],
-    scale: Scale,
+    scale: ChartScale,
     rows: tuple[dict[str, object], ...],
     why: str,
 ) -> Panel:

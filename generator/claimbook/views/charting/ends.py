@@ -16,12 +16,12 @@ def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
 
     Empty where fewer than two are left.
     """
-    firm = [each for each in placed if is_firm(each)]
+    firm = [each for each in placed if is_closed(each)]
     ordered = sorted(firm, key=lambda each: (each.value, each.figure.id))
     return (ordered[0], ordered[-1]) if len(ordered) > 1 else ()
 
 
-def is_firm(placed: Placed) -> bool:
+def is_closed(placed: Placed) -> bool:
     """Whether it has two ends and was not given up since."""
     closed = placed.interval.low is not None and placed.interval.high is not None
     return closed and not placed.figure.earlier
@@ -37,5 +37,5 @@ def is_same(least: Placed, greatest: Placed) -> bool:
 def say_alike(placed: Sequence[Placed]) -> bool:
     """Whether all figures are the same number of one entity, so that a chart would show nothing."""
     ends = find_ends(placed)
-    firm = len(ends) > 0 and all(is_firm(each) for each in placed)
+    firm = len(ends) > 0 and all(is_closed(each) for each in placed)
     return firm and len({each.figure.entity for each in placed}) == 1 and is_same(*ends)

@@ -8,10 +8,10 @@ from claimbook.evidence import Disagreement
 from claimbook.model import Kind
 from claimbook.study import Study
 from claimbook.verdicts.wording import join_names
-from claimbook.views.charting.ends import find_ends, is_firm, is_same, say_alike
-from claimbook.views.charting.grouping import is_settled, name_length
+from claimbook.views.charting.ends import find_ends, is_closed, is_same, say_alike
+from claimbook.views.charting.grouping import name_length, says_what_is
 from claimbook.views.charting.periods import write_rounded
-from claimbook.views.charting.scale import Placed, Scale
+from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.worth import write_middle
 from claimbook.views.disputes.ranking import rank_disagreements
@@ -45,7 +45,7 @@ def _write_scope(placed: Sequence[Placed]) -> str:
 
     Where the periods differ, their length if they share one.
     """
-    kinds = "" if is_settled(placed[0].figure) else _list_kinds(placed)
+    kinds = "" if says_what_is(placed[0].figure) else _list_kinds(placed)
     named = [each.figure.period for each in placed if each.figure.period]
     periods = {write_rounded(period) for period in named}
     if len(periods) != 1:
@@ -101,8 +101,8 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
         every = "both figures" if len(placed) == 2 else f"all {len(placed)} figures"
         return f"{every} say {_write_shared(placed)}{_name_one_voice(study, placed)}"
     if is_same(least, greatest):
-        firm = sum(is_firm(each) for each in placed)
-        alike = [each for each in placed if is_firm(each)]
+        firm = sum(is_closed(each) for each in placed)
+        alike = [each for each in placed if is_closed(each)]
         return f"{firm} of {len(placed)} figures say {_write_shared(alike)}"
     low, high = _name_ends(placed, ends)
     words = [each.shown.figure for each in ends]
@@ -161,7 +161,7 @@ def _write_raise(placed: Sequence[Placed]) -> str:
     return f"{way} from {alike.pop()} to {new.shown.figure}"
 
 
-def describe_figures(placed: Sequence[Placed], scale: Scale) -> str:
+def describe_figures(placed: Sequence[Placed], scale: ChartScale) -> str:
     """A description of the chart: how many figures there are, the greatest and the least."""
     unit = f", in {scale.words}" if scale.words else ""
     ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))

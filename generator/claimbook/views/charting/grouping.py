@@ -20,7 +20,7 @@ _REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ScaleGroup:
     """Figures of one metric that share a scale."""
 
     figures: tuple[Figure, ...]
@@ -30,12 +30,12 @@ class Group:
     """What keeps it from the others: `periods of different lengths`."""
 
 
-def is_settled(figure: Figure) -> bool:
+def says_what_is(figure: Figure) -> bool:
     """Whether it says what is, rather than what is meant to be."""
     return figure.kind in _SETTLED
 
 
-def group_figures(figures: Iterable[Figure]) -> tuple[Group, ...]:
+def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
     """Gather the figures of one metric, the largest group first.
 
     A figure without a period may be of any length. It joins the figures that it is compared with,
@@ -55,7 +55,8 @@ def group_figures(figures: Iterable[Figure]) -> tuple[Group, ...]:
             _join(undated, [group for group in undated if commensurable(group[0], figure)], figure)
     groups = sorted([*dated, *undated], key=lambda group: (-len(group), group[0].id))
     return tuple(
-        Group(tuple(group), _write_why(group), _list_reasons(group, groups)) for group in groups
+        ScaleGroup(tuple(group), _write_why(group), _list_reasons(group, groups))
+        for group in groups
     )
 
 
@@ -94,7 +95,7 @@ def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -
 def _describe(group: Sequence[Figure]) -> str:
     """What a group holds: `Plans, targets and forecasts over 3 years`."""
     first = next((figure for figure in group if figure.period), group[0])
-    kinds = "Facts and estimates" if is_settled(first) else "Plans, targets and forecasts"
+    kinds = "Facts and estimates" if says_what_is(first) else "Plans, targets and forecasts"
     change = f" of changes {first.change}" if first.change else ""
     if first.period and first.period.length == "day":
         return kinds + change

@@ -8,10 +8,10 @@ from claimbook.charts.look import CONFLICT, PAPER
 from claimbook.quantity import Interval
 from claimbook.rates import SOURCE
 from claimbook.verdicts import find_obstacle
-from claimbook.views.charting.grouping import is_settled
+from claimbook.views.charting.grouping import says_what_is
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.periods import write_rounded
-from claimbook.views.charting.scale import Placed, Scale, round_number
+from claimbook.views.charting.scale import ChartScale, Placed, round_number
 from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.wording.counts import count_words
 
@@ -28,7 +28,7 @@ _DIGITS = 9
 
 
 def make_rows(
-    placed: Sequence[Placed], scale: Scale, tones: Mapping[str, str]
+    placed: Sequence[Placed], scale: ChartScale, tones: Mapping[str, str]
 ) -> tuple[dict[str, object], ...]:
     """The rows of data of the chart kinds `comparison` and `disagreement`.
 
@@ -74,7 +74,7 @@ def _gather_alike(placed: Sequence[Placed]) -> list[list[Placed]]:
 def _make_row(
     number: int,
     same: Sequence[Placed],
-    scale: Scale,
+    scale: ChartScale,
     tones: Mapping[str, str],
     *,
     named: bool,
@@ -93,7 +93,7 @@ def _make_row(
         "about": shown.about.name if named else "",
         "detail": " · ".join(filter(None, told)),
         "tone": tone,
-        "fill": tone if is_settled(first.figure) else PAPER,
+        "fill": tone if says_what_is(first.figure) else PAPER,
         "value": scale.place(first.value),
         "low": low,
         "high": high,
@@ -132,12 +132,12 @@ def _list_bylines(same: Sequence[Placed]) -> list[Byline]:
     return [each.shown.byline for each in ordered]
 
 
-def tell_rows(placed: Sequence[Placed], scale: Scale) -> tuple[PanelRow, ...]:
+def tell_rows(placed: Sequence[Placed], scale: ChartScale) -> tuple[PanelRow, ...]:
     """The rows of the table beside the picture: every claim, with a link."""
     return tuple(_tell_row(each, scale) for each in placed)
 
 
-def _tell_row(placed: Placed, scale: Scale) -> PanelRow:
+def _tell_row(placed: Placed, scale: ChartScale) -> PanelRow:
     shown = placed.shown
     cells = (
         ", ".join(filter(None, (shown.figure, shown.scope))),

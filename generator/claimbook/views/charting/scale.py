@@ -8,10 +8,9 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from babel.numbers import get_currency_name
 
-from claimbook.quantity import Interval, write_number, write_per
+from claimbook.quantity import Interval, is_currency, write_number, write_per
 from claimbook.study import Study
 from claimbook.verdicts import Converted, Figure, NoRate, convert_amount
-from claimbook.verdicts.dimension import is_currency
 from claimbook.views.claims.shown import Shown, show_claim
 
 _SCALES = (
@@ -48,7 +47,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class ChartScale:
     """What the numbers of a chart count."""
 
     counted: Decimal
@@ -136,7 +135,7 @@ def place_figures(
     return unit, tuple(placed), tuple(unknown)
 
 
-def make_scale(unit: str, placed: Sequence[Placed]) -> Scale:
+def make_scale(unit: str, placed: Sequence[Placed]) -> ChartScale:
     """A scale on which none of the figures, all of one unit, is too long or too small a number."""
     numbers = [
         number
@@ -156,7 +155,7 @@ def make_scale(unit: str, placed: Sequence[Placed]) -> Scale:
     denominators = {each.figure.amount.per for each in placed}
     name += write_per(denominators.pop()) if len(denominators) == 1 else ""
     words = " ".join(filter(None, (word, name)))
-    return Scale(counted, words, min(*numbers, Decimal(0)), max(*numbers, Decimal(0)))
+    return ChartScale(counted, words, min(*numbers, Decimal(0)), max(*numbers, Decimal(0)))
 
 
 def _name_unit(unit: str, noun: str | None) -> str:

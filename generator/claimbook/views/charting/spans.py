@@ -24,7 +24,7 @@ _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT, Kind.OPINION, Kind.A
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """Claims that speak of the same days, or of single days of the same month or year."""
 
     words: str
@@ -45,9 +45,9 @@ class Span:
     @property
     def mixed(self) -> bool:
         """Whether it has claims both of what is and of what is to come."""
-        return len({is_settled(claim) for claim in self.claims}) > 1
+        return len({is_about_present(claim) for claim in self.claims}) > 1
 
-    def split(self) -> Iterator[Span]:
+    def split(self) -> Iterator[TimeSpan]:
         """Its parts as they are drawn: what is apart from what is to come, each day by itself.
 
         In a whole year, months stand for days.
@@ -59,19 +59,19 @@ class Span:
                 start = end = claim.period.start
                 if self.start and self.end and self.end - self.start > 31 * DAY:
                     start, end = find_month(start)
-            parts[start, end, is_settled(claim)].append(claim)
+            parts[start, end, is_about_present(claim)].append(claim)
         ordered = sorted(parts.items(), key=lambda part: (part[0][0] or date.min, not part[0][2]))
         for (start, end, _), claims in ordered:
             words = write_date(start) if start and start == end else self.words
-            yield Span(words, start, end, tuple(claims))
+            yield TimeSpan(words, start, end, tuple(claims))
 
 
-def is_settled(claim: Claim) -> bool:
+def is_about_present(claim: Claim) -> bool:
     """Whether it says what is, rather than what is to come."""
     return claim.kind in _SETTLED
 
 
-def gather_spans(claims: Iterable[Claim]) -> list[Span]:
+def gather_spans(claims: Iterable[Claim]) -> list[TimeSpan]:
     """The periods of claims in order of their days, each once however it is written."""
     dated = [(claim, claim.period) for claim in claims if claim.period]
     months = {find_month(p.start) for _, p in dated if _is_day(p) and p.start}
@@ -80,13 +80,13 @@ def gather_spans(claims: Iterable[Claim]) -> list[Span]:
     for claim, period in dated:
         gathered[_name_span(period, yearly=yearly)].append(claim)
     spans = [
-        Span(words, start, end, tuple(claims), scattered)
+        TimeSpan(words, start, end, tuple(claims), scattered)
         for (words, start, end, scattered), claims in gathered.items()
     ]
     return sorted(spans, key=lambda s: (s.start or date.min, s.end or date.max, s.words))
 
 
-def list_whats(study: Study, span: Span) -> list[str]:
+def list_whats(study: Study, span: TimeSpan) -> list[str]:
     """Whom and what the claims of a span are about, each once, the most frequent first."""
     counts: Counter[str] = Counter()
     for claim in span.claims:

@@ -15,10 +15,10 @@ from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 from claimbook.views.charting.spans import (
     DAY,
-    Span,
+    TimeSpan,
     find_month,
     gather_spans,
-    is_settled,
+    is_about_present,
     list_whats,
 )
 from claimbook.views.wording.counts import count_words
@@ -67,7 +67,7 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
     return (Panel(chart, why, _COLUMNS, told),)
 
 
-def _find_bounds(study: Study, spans: Sequence[Span]) -> tuple[date, date]:
+def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:
     """The first day that claims speak of, and the day after the last."""
     days = [find_day(article.published) for article in study.book.articles]
     days += [day for span in spans for day in (span.start, span.end) if day]
@@ -102,11 +102,11 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
 
 
 def _list_marks(
-    study: Study, number: int, span: Span, bounds: tuple[date, date]
+    study: Study, number: int, span: TimeSpan, bounds: tuple[date, date]
 ) -> Iterator[dict[str, object]]:
     first, last = bounds
     for part in span.split():
-        settled = is_settled(part.claims[0])
+        settled = is_about_present(part.claims[0])
         tone = ACCENT if settled else SERIES[1]
         end = part.end + DAY if part.end else last
         yield {
@@ -127,11 +127,11 @@ def _list_marks(
         }
 
 
-def _tell_row(study: Study, span: Span) -> PanelRow:
+def _tell_row(study: Study, span: TimeSpan) -> PanelRow:
     href = locate_claim(study.book, span.claims[0].id) if len(span.claims) == 1 else ""
     return PanelRow((span.words, span.kinds, "; ".join(list_whats(study, span))), href)
 
 
-def _list_cells(span: Span) -> tuple[str, ...]:
+def _list_cells(span: TimeSpan) -> tuple[str, ...]:
     ends = (day.isoformat() if day else "" for day in (span.start, span.end))
     return (*ends, span.words, str(len(span.claims)), span.kinds)

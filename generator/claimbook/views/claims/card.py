@@ -12,12 +12,12 @@ from claimbook.permalinks import (
     link_to_words,
 )
 from claimbook.quantity import Assumption
+from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.claims.comparing import Comparisons, list_compared
 from claimbook.views.claims.derived import list_uses
 from claimbook.views.claims.shown import Shown, show_claim, show_claims
 from claimbook.views.wording.moments import write_day
-from claimbook.views.wording.names import name_currency
 from claimbook.views.wording.places import MATCHES
 
 

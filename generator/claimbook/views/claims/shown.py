@@ -15,11 +15,11 @@ from claimbook.views.claims.byline import Byline, make_byline
 from claimbook.views.claims.standing import find_standing
 from claimbook.views.claims.tongue import Tongue, find_tongue
 from claimbook.views.claims.worth import Worth, find_worth
-from claimbook.views.wording.figures import write_figure, write_scope
+from claimbook.views.wording.figures import write_claim_figure, write_scope
 from claimbook.views.wording.kinds import KINDS, SpeechAct
 from claimbook.views.wording.names import Named, name_entity, name_metric
 from claimbook.views.wording.places import write_place
-from claimbook.views.wording.quotes import cut_quote, is_bare
+from claimbook.views.wording.quotes import cut_quote, is_bare_quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,10 @@ def _show(study: Study, claim: Claim) -> Shown:
     return Shown(
         claim=claim,
         article=book.article_of[claim.id],
-        figure=write_figure(claim),
+        figure=write_claim_figure(claim),
         excerpt=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
         tongue=find_tongue(book.foreign_language(book.article_of[claim.id])),
-        gloss=claim.says if is_bare(claim) else "",
+        gloss=claim.says if is_bare_quote(claim) else "",
         about=name_entity(study, claim.about),
         metric=name_metric(study, claim.metric or ""),
         kind=KINDS[claim.kind],

@@ -13,7 +13,7 @@ from claimbook.views.wording.names import Named, identify_speaker, name_entity
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
+class QuotedSpeaker:
     """Somebody whose word articles report."""
 
     id: str
@@ -36,7 +36,7 @@ def find_speaker(study: Study, claim: str) -> str:
 
 
 @once_per_study
-def list_speakers(study: Study) -> Mapping[str, Speaker]:
+def list_speakers(study: Study) -> Mapping[str, QuotedSpeaker]:
     """Everybody whose word a claim is, by id, in the order of their names."""
     said: dict[str, list[Claim]] = {}
     first: dict[str, Attribution] = {}
@@ -55,9 +55,9 @@ def list_speakers(study: Study) -> Mapping[str, Speaker]:
 
 def _describe(
     study: Study, id_: str, told: Attribution | None, claims: tuple[Claim, ...]
-) -> Speaker:
+) -> QuotedSpeaker:
     entity = id_ if id_ in study.book.entities else ""
-    return Speaker(
+    return QuotedSpeaker(
         id=id_,
         name=study.book.name_entity(id_) if entity else told.name if told else id_,
         role=write_role(study.book, told) if told else "",

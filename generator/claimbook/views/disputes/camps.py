@@ -17,7 +17,7 @@ _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class CampQuote:
     """Who gives a figure, in which words."""
 
     shown: Shown
@@ -38,9 +38,9 @@ class CampView:
     """`9 independent sources`, `1 source`; of a settled figure `in 11 outlets`."""
     badge: Badge
     reason: str
-    first: tuple[Quoted, ...]
+    first: tuple[CampQuote, ...]
     """Quotes shown at once."""
-    rest: tuple[Quoted, ...]
+    rest: tuple[CampQuote, ...]
     """Those shown when asked for."""
     summary: str
     """What the rest is: `14 more quotes`."""
@@ -52,7 +52,7 @@ def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
         yield _view_camp(study, camp)
 
 
-def list_undecided(study: Study, each: Disagreement) -> tuple[Quoted, ...]:
+def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
     """Those whose words fit more than one of the figures, or say too little."""
     groups = (study.evidence.group_of.get(claim) for claim in each.claims)
     found = {claim for group in groups if group for claim in group.undecided}
@@ -97,7 +97,7 @@ def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
     return sorted(camp.claims, key=rank)
 
 
-def _view_quoted(study: Study, id_: str, figure: str) -> Quoted:
+def _view_quoted(study: Study, id_: str, figure: str) -> CampQuote:
     shown = show_claim(study, id_)
     claim = shown.claim
     said = write_day(shown.byline.day)
@@ -111,7 +111,7 @@ def _view_quoted(study: Study, id_: str, figure: str) -> Quoted:
         f"※ {claim.note}" if claim.note else "",
     )
     answered = claim.response
-    return Quoted(
+    return CampQuote(
         shown,
         "" if shown.figure == figure else shown.figure,
         tuple(filter(None, meta)),

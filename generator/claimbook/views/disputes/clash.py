@@ -19,7 +19,7 @@ _SCALE = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ClashSide:
     """One of two figures that clash."""
 
     shown: Shown
@@ -36,7 +36,7 @@ class Clash:
     """Two figures on one scale, with how far they are apart."""
 
     sentence: str
-    sides: tuple[Side, ...]
+    sides: tuple[ClashSide, ...]
     """The one that is told against first."""
     factor: str
     label: str
@@ -65,7 +65,7 @@ def view_clash(study: Study, each: Disagreement) -> Clash | None:
     )
 
 
-def _view_sides(study: Study, each: Disagreement) -> Iterator[Side]:
+def _view_sides(study: Study, each: Disagreement) -> Iterator[ClashSide]:
     pair, before = each.pair, None
     if pair is None or pair.arithmetic is None:
         return
@@ -76,7 +76,7 @@ def _view_sides(study: Study, each: Disagreement) -> Iterator[Side]:
         camp = _find_camp(each, claim)
         bar = round(_SCALE * abs(sides[claim].middle) / top)
         colour = "red" if camp.kind in RED else "neutral"
-        yield Side(shown, _name_source(shown, before), bar, colour)
+        yield ClashSide(shown, _name_source(shown, before), bar, colour)
         before = shown
 
 

@@ -18,7 +18,7 @@ from claimbook.views.wording.subjects import write_subject
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DisagreementLine:
     """A disagreement in the index."""
 
     id: str
@@ -34,12 +34,12 @@ class Line:
     reason: str
 
 
-def view_line(study: Study, each: Disagreement) -> Line:
+def view_line(study: Study, each: Disagreement) -> DisagreementLine:
     """A disagreement in a line or two."""
     claims = [show_claim(study, claim) for claim in each.claims]
     outlets = {shown.article.outlet for shown in claims}
     opening = write_opening(study, each)
-    return Line(
+    return DisagreementLine(
         id=each.id,
         title=begin_sentence(write_subject(study, claims[0].claim)),
         href=locate_disagreement(each.id),

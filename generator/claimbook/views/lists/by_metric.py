@@ -9,7 +9,7 @@ from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
-from claimbook.views.lists.rows import ROOM, Table, fold_rows, list_figures
+from claimbook.views.lists.rows import ROOM, Table, fold_rows, list_figure_rows
 from claimbook.views.wording.names import Named, name_metric
 
 
@@ -38,7 +38,7 @@ def group_by_metric(
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     figures, room = [], ROOM
     for metric, same in ordered:
-        table = fold_rows(list_figures(study, same), room)
+        table = fold_rows(list_figure_rows(study, same), room)
         room = max(0, room - len(table.first))
         figures.append(
             MetricFigures(

@@ -10,7 +10,7 @@ from claimbook.permalinks import locate_article, locate_page
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import count_badges, mark_draft
-from claimbook.views.claims.speakers import Speaker, list_speakers
+from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
@@ -136,7 +136,7 @@ def list_speaker_entries(study: Study) -> tuple[Entry, ...]:
     return _most_first(_view_speaker(study, each) for each in list_speakers(study).values())
 
 
-def _view_speaker(study: Study, speaker: Speaker) -> _Counted:
+def _view_speaker(study: Study, speaker: QuotedSpeaker) -> _Counted:
     outlets = {study.book.article_of[claim.id].outlet for claim in speaker.claims}
     meta = (
         speaker.role,

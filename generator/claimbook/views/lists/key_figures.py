@@ -14,7 +14,7 @@ from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.claims.outcomes import name_outcome
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.wording.quotes import is_bare
+from claimbook.views.wording.quotes import is_bare_quote
 from claimbook.views.wording.subjects import write_subject
 
 _SHOWN = 6
@@ -135,7 +135,7 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     contested = standing.kind is StandingKind.DISPUTED
     over = claim.kind in _GOALS and bool(name_outcome(study, claim.id))
     borne = (_BEST.index(standing.kind), -standing.voices)
-    bare, unread = is_bare(claim), not study.ground_of(claim.id).positions
+    bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
     order = (newest, *borne) if passing else (*borne, newest)
     return (
         contested and not passing,
@@ -159,7 +159,7 @@ def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
         not _has_headline(study, claim),
         -standing.voices,
         standing.kind is StandingKind.DISPUTED,
-        is_bare(claim) and not study.ground_of(claim.id).positions,
+        is_bare_quote(claim) and not study.ground_of(claim.id).positions,
         -study.book.said_on(claim).toordinal(),
         claim.id,
     )

@@ -8,16 +8,16 @@ from datetime import date
 
 from claimbook.model import Claim
 from claimbook.quantity import write_date
+from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.wording.names import name_currency
 
 _NAMED_DAYS = 3
 """So many days of rates are named; of more, the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Remark:
     """What the editor remarks on a claim."""
 
     on: Shown
@@ -31,14 +31,14 @@ class Remarks:
     """The remarks below a table."""
 
     rates: str
-    notes: tuple[Note, ...]
+    notes: tuple[Remark, ...]
 
 
 def remark_on(study: Study, claims: Iterable[Claim]) -> Remarks:
     """The remarks below a table of claims."""
     shown = [show_claim(study, claim.id) for claim in claims]
     notes = tuple(
-        Note(on, f"{on.figure or on.claim.says}, {on.byline}") for on in shown if on.claim.note
+        Remark(on, f"{on.figure or on.claim.says}, {on.byline}") for on in shown if on.claim.note
     )
     rates = {each.worth.amount.rate for each in shown if each.worth.amount}
     return Remarks(_write_rates(study, sorted({rate.day for rate in rates if rate})), notes)

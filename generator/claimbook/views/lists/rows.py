@@ -33,7 +33,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureRow:
     """A figure in one line of a table, with all who give it."""
 
     first: Shown
@@ -55,13 +55,13 @@ class Row:
 class Table:
     """Rows shown at once, and those shown when asked for."""
 
-    first: tuple[Row, ...]
-    rest: tuple[Row, ...]
+    first: tuple[FigureRow, ...]
+    rest: tuple[FigureRow, ...]
     summary: str
     """What the rest is: `14 more figures`."""
 
 
-def fold_rows(rows: tuple[Row, ...], room: int = ROOM) -> Table:
+def fold_rows(rows: tuple[FigureRow, ...], room: int = ROOM) -> Table:
     """A table that shows up to `room` rows at once, and a few more rather than folding them."""
     shown = room if room > _FEW else 0
     if len(rows) <= room + _FEW:
@@ -71,7 +71,7 @@ def fold_rows(rows: tuple[Row, ...], room: int = ROOM) -> Table:
     return Table(rows[:shown], rest, count_words(len(rest), more))
 
 
-def list_figures(study: Study, claims: Iterable[Claim]) -> tuple[Row, ...]:
+def list_figure_rows(study: Study, claims: Iterable[Claim]) -> tuple[FigureRow, ...]:
     """Figures as rows of a table.
 
     Equal figures are one row.
@@ -79,10 +79,10 @@ def list_figures(study: Study, claims: Iterable[Claim]) -> tuple[Row, ...]:
     return tuple(_make_row(study, same) for same in order_figures(study, claims))
 
 
-def _make_row(study: Study, same: Sequence[Claim]) -> Row:
+def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
     """The row of claims that give the same figure, the earliest first."""
     shown = [show_claim(study, claim.id) for claim in same]
-    return Row(
+    return FigureRow(
         first=shown[0],
         converted=_write_converted(study, [each.worth for each in shown]),
         rate=_write_rates(each.worth for each in shown),

@@ -50,10 +50,10 @@ def read_assets() -> dict[str, bytes]:
 
 def join_styles() -> str:
     """The style sheet that pages load: all parts in one file, since each file is a request."""
-    return "\n".join(map(read_part, STYLES))
+    return "\n".join(map(read_style_part, STYLES))
 
 
-def read_part(name: str) -> str:
+def read_style_part(name: str) -> str:
     """One of the parts, by its name."""
     if name == COLORS:
         return write_colors()

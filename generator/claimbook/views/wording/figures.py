@@ -14,7 +14,7 @@ FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", 
 """From 1/2 on."""
 
 
-def write_figure(claim: Claim) -> str:
+def write_claim_figure(claim: Claim) -> str:
     """A claim's amount as the field writes it; of a change, with its direction."""
     return write_measured(claim.amount, change=claim.change is not None)
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from unicodedata import normalize
 
-from babel.numbers import get_currency_name
-
 from claimbook.evidence import Attribution
 from claimbook.model import fold_name
 from claimbook.permalinks import locate_page
@@ -67,8 +65,3 @@ def identify_speaker(study: Study, told: Attribution) -> str:
         if whole
         else f"{id_ or 'speaker'}-{sha256(fold_name(told.name).encode()).hexdigest()[:8]}"
     )
-
-
-def name_currency(code: str) -> str:
-    """The plural name of a currency: `US dollars`."""
-    return str(get_currency_name(code, 2, locale="en"))

@@ -30,6 +30,6 @@ def cut_quote(quote: str, figure: str) -> str:
     return cut
 
 
-def is_bare(claim: Claim) -> bool:
+def is_bare_quote(claim: Claim) -> bool:
     """Whether a claim's quote is hardly more than its figure: `26%`, `rose 26%`."""
     return claim.amount is not None and len(claim.quote) <= len(claim.amount.text) + _NO_MORE
