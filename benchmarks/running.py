@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ("data", "seeds", "docs", "mkdocs.yml")
@@ -27,14 +27,16 @@ CLAIMBOOK = ("-c", "import sys; from claimbook.cli import main; sys.exit(main())
 
 @dataclass(frozen=True, order=True)
 class Taken:
-    """The time that a program took, in seconds."""
+    """What a program took: seconds and memory."""
 
     cpu: float
     """Of it and its children; hardly changes with what else the machine does."""
     wall: float
+    memory: float
+    """Megabytes that the largest of its processes had in memory at most."""
 
     def __str__(self) -> str:
-        return f"{self.cpu:.2f} s of CPU time, {self.wall:.2f} s in all"
+        return f"{self.cpu:7.2f} s of CPU time, {self.wall:7.2f} s in all, {self.memory:5.0f} MB"
 
 
 def copy_book(folder: Path, source: Path = ROOT) -> Path:
@@ -48,17 +50,21 @@ def copy_book(folder: Path, source: Path = ROOT) -> Path:
 
 def run(folder: Path, *arguments: str) -> Taken:
     """Run Python in a folder; stops the benchmark with what it said if it fails."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, *arguments],
-        cwd=folder,
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        sys.exit(done.stdout + done.stderr)
-    used = (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
-    return Taken(used, wall)
+    return run_command(folder, sys.executable, *arguments)
+
+
+def run_command(folder: Path, *command: str) -> Taken:
+    """Run a program in a folder; stops the benchmark with what it said if it fails."""
+    start = time.perf_counter()
+    with (
+        TemporaryFile() as said,
+        subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=said, stderr=said) as started,  # noqa: S603
+    ):
+        # Not `wait`, which does not tell what this process alone has used.
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+        if started.returncode:
+            said.seek(0)
+            sys.exit(said.read().decode(errors="replace"))
+    wall = time.perf_counter() - start
+    return Taken(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
