@@ -4,14 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.repository import ROOT, copy_book, start_book
+from tests.repository import ARTICLE, copy_book, replace_once, start_book
 
 from claimbook.cli import main
-
-
-def test_the_schemas_of_the_repository_are_as_the_model_is() -> None:
-    """Whoever changes the model runs `claimbook schema`."""
-    assert main(["schema", "--check", "--book", str(ROOT)]) == 0
 
 
 def test_every_data_file_points_to_a_schema_that_is_written(tmp_path: Path) -> None:
@@ -35,3 +30,31 @@ def test_a_stale_schema_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert stale.read_text() == "{}"
     assert main(["schema", "--book", str(book)]) == 0
     assert main(["schema", "--check", "--book", str(book)]) == 0
+
+
+def test_the_ids_of_a_book_are_renewed_as_it_grows(tmp_path: Path) -> None:
+    """`--check` names the one schema that has them; texts that no article names are among them."""
+    book = start_book(tmp_path)
+    main(["schema", "--book", str(book)])
+    replace_once(book / ARTICLE, "- id: ferries-energy", "- id: ferries-thrift")
+    (book / "seeds" / "private").mkdir()
+    (book / "seeds" / "private" / "memo.txt").write_text("A memo.")
+    assert main(["schema", "--check", "--book", str(book)]) == 1
+    assert main(["schema", "--book", str(book)]) == 0
+    kinds = json.loads((book / "data/.schema/ids.schema.json").read_bytes())["$defs"]
+    assert "ferries-thrift" in kinds["claim"]["enum"]
+    assert kinds["text"]["enum"] == ["example-ferries.txt", "private/memo.txt"]
+
+
+def test_a_book_that_cannot_be_read_keeps_its_ids(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without them all would be refused."""
+    book = start_book(tmp_path)
+    main(["schema", "--book", str(book)])
+    ids = book / "data/.schema/ids.schema.json"
+    before = ids.read_bytes()
+    (book / "data" / "book.yml").write_text("title: [")
+    assert main(["schema", "--book", str(book)]) == 0
+    assert "its ids were left as they are" in capsys.readouterr().err
+    assert ids.read_bytes() == before

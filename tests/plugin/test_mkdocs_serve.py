@@ -71,6 +71,18 @@ def test_a_change_in_the_data_is_shown(book: Path) -> None:
         served.wait_for(lambda page: "is ordering six" in page, PAGE)
 
 
+def test_the_ids_that_editors_complete_are_renewed_at_each_save(book: Path) -> None:
+    """Without building the site twice."""
+    ids = book / "data" / ".schema" / "ids.schema.json"
+    with serve(book) as served:
+        served.wait_for(is_well)
+        assert "ferries-thrift" not in ids.read_text()
+        replace_once(book / ARTICLE, "- id: ferries-energy", "- id: ferries-thrift")
+        served.wait_for(lambda page: 'id="ferries-thrift"' in page, PAGE)
+        assert "ferries-thrift" in ids.read_text()
+    assert (book / "serve.log").read_text().count("Building documentation") == 2
+
+
 def test_a_book_that_is_broken_at_the_start_is_served_and_recovers(book: Path) -> None:
     """Every page of the navigation answers, with the panel open."""
     settings = book / "data" / "book.yml"

@@ -10,11 +10,13 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from claimbook.cli.find_book import DATA
+from claimbook.cli.find_book import DATA, SEEDS
 from claimbook.cli.requirement import write_requirement
 from claimbook.cli.target import Target
+from claimbook.read import read_book
 from claimbook.read.folder import MARKER
 from claimbook.read.schemas import FOLDER, write_schemas
+from claimbook.sources import find_stale, renew_schemas
 
 STARTER = "starter"
 """The folder of this package that a new briefing is copied from. In its file names, `dot-` stands
@@ -64,8 +66,10 @@ def command(folder: Path) -> int:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         with (folder / path).open("xb") as file:
             file.write(content)
+    ids = find_stale(folder, DATA, SEEDS, read_book(folder).book)
+    renew_schemas(ids)
     enter = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
-    click.echo(_NEXT.format(count=len(new), folder=folder.resolve(), enter=enter))
+    click.echo(_NEXT.format(count=len(new) + len(ids), folder=folder.resolve(), enter=enter))
     return 0
 
 

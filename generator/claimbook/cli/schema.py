@@ -8,7 +8,9 @@ import click
 
 from claimbook.cli.find_book import find_book
 from claimbook.problem.counting import say_count
-from claimbook.read.schemas import FOLDER, write_schemas
+from claimbook.read import Reader
+from claimbook.read.schemas import FOLDER
+from claimbook.sources import find_stale, renew_schemas
 
 
 @click.command("schema")
@@ -20,32 +22,27 @@ from claimbook.read.schemas import FOLDER, write_schemas
     help="The book's folder, if not the one you are in.",
 )
 def command(check: bool, book: Path) -> int:
-    """Write the JSON Schemas of the data files to data/.schema/.
+    """Write the JSON Schemas of the data files, and of the book's own ids, to data/.schema/.
 
     The first line of each data file points to its schema, so that VS Code with the YAML extension,
-    and any editor with yaml-language-server, completes fields, explains them and marks mistakes.
+    and any editor with yaml-language-server, completes fields and ids, explains them and marks
+    mistakes. `mkdocs serve` writes them at every save.
 
     \b
     Examples:
       claimbook schema
       claimbook schema --check
     """  # noqa: D301
-    folder = find_book(book).data_folder / FOLDER
-    stale = [
-        (folder / name, content)
-        for name, content in write_schemas().items()
-        if not _holds(folder / name, content)
-    ]
+    place = find_book(book)
+    read = Reader(place.root, place.data, place.seeds).read().book
+    stale = find_stale(place.root, place.data, place.seeds, read)
     if check:
-        for path, _ in stale:
+        for path in stale:
             click.echo(f"{path}: not as `claimbook schema` writes it")
         return int(bool(stale))
-    folder.mkdir(exist_ok=True)
-    for path, content in stale:
-        path.write_text(content, encoding="utf-8", newline="\n")
+    renew_schemas(stale)
+    folder = place.data_folder / FOLDER
     click.echo(f"{say_count(len(stale), 'schema')} written to {folder}")
+    if read is None:
+        click.echo("the book cannot be read, so its ids were left as they are", err=True)
     return 0
-
-
-def _holds(path: Path, content: str) -> bool:
-    return path.is_file() and path.read_bytes() == content.encode()

@@ -6,7 +6,7 @@ from claimbook.export import feed_json, feed_xml
 from claimbook.export.chart_tables import export_tables
 from claimbook.export.claims_csv import COLUMNS, write_csv
 from claimbook.export.claims_json import make_schema, write_claims, write_schema
-from claimbook.read.schemas import write_schemas
+from claimbook.read import ids_schema, write_schemas
 from claimbook.study import Study
 
 FEEDS = {feed_xml.NAME: "application/atom+xml", feed_json.NAME: "application/feed+json"}
@@ -17,7 +17,8 @@ SCHEMAS = "schema"
 
 def make_exports(study: Study) -> dict[str, bytes]:
     """The published data files by their path in the site; the feeds are made apart."""
-    schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in write_schemas().items()}
+    texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
+    schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in texts.items()}
     return {
         "claims.json": write_claims(study),
         "claims.csv": write_csv(study),

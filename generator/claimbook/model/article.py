@@ -85,7 +85,9 @@ class Article(Record):
     note: Line | None = Field(None, description="A remark of the editor, shown with the article.")
     defaults: Defaults = Field(
         default_factory=Defaults,
-        description="What its claims have where they say nothing. `none` in a claim takes it away.",
+        description="What its claims have where they say nothing: `{about: example, kind: fact}`. "
+        "`none` in a claim takes one away. A speaker or a source is never put on the headline, nor "
+        "a metric or a period on a claim without an amount.",
     )
     claims: tuple[Claim, ...] = Field((), description="What the article claims, in its order.")
 

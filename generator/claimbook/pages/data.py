@@ -8,7 +8,7 @@ from functools import cache
 
 from claimbook.export import COLUMNS, SCHEMAS, make_schema
 from claimbook.permalinks import locate_page
-from claimbook.read.schemas import make_schemas
+from claimbook.read import ids_schema, make_schemas
 from claimbook.study import Study
 from claimbook.views.manual.fields import list_sections
 from claimbook.views.rendering.environment import render
@@ -53,7 +53,7 @@ def _make_page() -> Page:
         sections=list_sections(make_schema()),
         schemas=tuple(
             Download(name, f"{SCHEMAS}/{name}", str(schema["title"]))
-            for name, schema in make_schemas().items()
+            for name, schema in {**make_schemas(), ids_schema.NAME: ids_schema.ABOUT}.items()
         ),
     )
     return Page(address, "Data", body, "The briefing's data as files, with every field explained.")

@@ -19,7 +19,7 @@ from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_below_index
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
-from claimbook.plugin.preview import build_preview
+from claimbook.plugin.preview import build_preview, keep_schemas
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.speed import Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
@@ -91,6 +91,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._watcher.watch(self._list_sources(config))
             wanted = find_nav_pages(config.nav)
             self._site = build_preview(builder, docs, folder, self._site, wanted)
+            keep_schemas(root, self.config.data_dir, self.config.seeds_dir, self._site)
         else:
             folders = (root / self.config.data_dir, root / self.config.seeds_dir, docs)
             self._aside = BuildAside(config, root, folders)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -14,7 +15,8 @@ from claimbook.pages import Page
 from claimbook.permalinks import locate_article
 from claimbook.problem import Location, Problem, Severity, render_text
 from claimbook.problem.machine import say_fault
-from claimbook.sources import build_with_docs
+from claimbook.read.schemas import FOLDER
+from claimbook.sources import build_with_docs, find_stale, renew_schemas
 from claimbook.views.manual.faults import internal_fault, site_not_built
 
 _WAITING = "<p>This page comes back as soon as the problem above is solved.</p>"
@@ -36,6 +38,14 @@ def build_preview(
         site = Site(problems=(_report(error),))
     _tell_problems(site, earlier)
     return stand_in(add_last_good_pages(site, earlier), wanted)
+
+
+def keep_schemas(root: Path, data: str, seeds: str, site: Site) -> None:
+    """Renew the schemas that the editor's program completes ids with, if the folder has any."""
+    book = site.study.book if site.study else None
+    if (root / data / FOLDER).is_dir():
+        with suppress(OSError):
+            renew_schemas(find_stale(root, data, seeds, book))
 
 
 def _report(error: Exception) -> Problem:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from watchdog.events import FileModifiedEvent
 
+from claimbook.read.schemas import FOLDER
+
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from watchdog.events import FileSystemEventHandler
@@ -31,6 +33,8 @@ def look_at(path: Path) -> Look:
     """Look at the files at and below a path; a missing path has None."""
     seen = {str(path): _identify(path)}
     for parent, folders, names in os.walk(path):
+        # What serving itself writes there would make it build twice.
+        folders[:] = [name for name in folders if name != FOLDER]
         for name in (*folders, *names):
             below = os.path.join(parent, name)  # noqa: PTH118 a Path for each file takes as long
             seen[below] = _identify(below)

@@ -7,16 +7,47 @@ schemas allow a number wherever we expect text, and null nowhere: a field must h
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from claimbook.read.defaults import FIELDS
+from claimbook.read.defaults import FIELDS, NONE
+from claimbook.read.ids_schema import DIALECT, NAME
 from claimbook.read.kinds import ARTICLE, FILE_KINDS, FileKind
 
 FOLDER = ".schema"
 """The folder for them in `data/`."""
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_IDS = {
+    "about": "entity",
+    "metric": "metric",
+    "outlet": "outlet",
+    "topics": "topic",
+    "text": "text",
+    "supersedes": "claim",
+    "cites": "article",
+    "part_of": "entity",
+    "speaks_for": "entity",
+    "parties": "entity",
+    "claims": "claim",
+    "claim": "claim",
+}
+"""What a field holds the id of, or a list of them."""
+_IDS_OR_WORDS = {
+    "speaker": ("entity",),
+    "source": ("entity", "outlet", "claim"),
+    "period_from": ("claim",),
+    "authority": ("entity",),
+    "ruling": ("claim",),
+    "lead": ("claim",),
+}
+"""The same of fields that may also hold something else: a name, an address."""
+_WORDS = {"type": ["string", "number"]}
+_NAME = {"type": "string", "pattern": "[^a-z0-9-]", "description": "A name that an entity has."}
+_NOTHING = {"const": NONE, "description": "Takes away what the article's `defaults` give."}
+_COMMA = (
+    " In [ ] a comma ends an entry: put quotation marks round one that has a comma in it, as in "
+    '`["1,200 jobs", 3 ships]`.'
+)
 
 
 def make_schemas() -> dict[str, dict[str, Any]]:
@@ -36,6 +67,9 @@ def write_schemas() -> Mapping[str, str]:
 def _make_schema(kind: FileKind) -> dict[str, Any]:
     schema = kind.adapter.json_schema(mode="validation", by_alias=True)
     widened = _widen(schema)
+    for name, record in (*widened.get("$defs", {}).items(), ("", widened)):
+        if fields := record.get("properties"):
+            record["properties"] = dict(_refer(fields, of_claim=name == "Claim"))
     if kind is ARTICLE:
         widened["allOf"] = [_ask_without_defaults(widened["$defs"]["Claim"])]
     title = f"{kind.name}.yml" if kind is not ARTICLE else "articles/<id>.yml"
@@ -52,6 +86,38 @@ def _ask_without_defaults(claim: dict[str, Any]) -> dict[str, Any]:
         "if": {"not": {"required": ["defaults"]}},
         "then": {"properties": {"claims": {"items": of_each}}},
     }
+
+
+def _refer(fields: Mapping[str, Any], *, of_claim: bool) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a record, those that hold ids with a reference to the book's own."""
+    for name, field in fields.items():
+        told = {"description": field["description"]}
+        if field.get("type") != "array":
+            kept = _allow(name, field, of_claim=of_claim)
+            yield name, {**told, **kept}
+        elif (items := _allow(name, field["items"])) is field["items"]:
+            is_text = "$ref" not in items
+            yield name, {**field, "description": told["description"] + _COMMA * is_text}
+        elif of_claim and name in FIELDS:
+            yield name, {**told, "anyOf": [{**field, "items": items}, _NOTHING]}
+        else:
+            yield name, {**field, "items": items}
+
+
+def _allow(name: str, field: dict[str, Any], *, of_claim: bool = False) -> dict[str, Any]:
+    """What a field may hold, its ids as references; the field itself if it holds no id."""
+    if name in _IDS and "pattern" in field:
+        kinds: tuple[str, ...] = (_IDS[name],)
+    elif not (kinds := _IDS_OR_WORDS.get(name, ())):
+        return field
+    choices: list[Any] = [{"$ref": f"{NAME}#/$defs/{kind}"} for kind in kinds]
+    if name == "speaker":
+        choices += [_NAME, *(each for each in field["anyOf"] if "$ref" in each)]
+    elif name in _IDS_OR_WORDS:
+        choices.append(_WORDS)
+    if of_claim and name in FIELDS:
+        choices.append(_NOTHING)
+    return {"anyOf": choices} if len(choices) > 1 else choices[0]
 
 
 def _widen(node: Any) -> Any:

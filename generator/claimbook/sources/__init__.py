@@ -14,6 +14,7 @@ from claimbook.problem import sort_problems
 from claimbook.sources.markdown import write_source
 from claimbook.sources.marker_place import fill_marker, find_misplaced
 from claimbook.sources.page_clash import find_clashes
+from claimbook.sources.schemas import find_stale, renew_schemas
 from claimbook.sources.shared import list_scripts, list_styles
 from claimbook.sources.target import TargetError, mark_ours, refuse_foreign, refuse_sources
 from claimbook.sources.written import find_links, list_written
@@ -22,12 +23,14 @@ __all__ = [
     "TargetError",
     "build_with_docs",
     "fill_marker",
+    "find_stale",
     "list_scripts",
     "list_styles",
     "list_written",
     "mark_ours",
     "refuse_foreign",
     "refuse_sources",
+    "renew_schemas",
     "write_source",
 ]
 

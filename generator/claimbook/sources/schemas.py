@@ -1,0 +1,37 @@
+"""Keeping the schemas in `data/.schema/`, with which editors complete and check YAML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimbook.model import Book
+from claimbook.read import write_schemas
+from claimbook.read.ids_schema import NAME, list_texts, write_ids
+from claimbook.read.schemas import FOLDER
+
+
+def find_stale(root: Path, data: str, seeds: str, book: Book | None) -> dict[Path, str]:
+    """The schemas of a book that are not as they should be, each as it should be.
+
+    That of the book's own ids is left out where the book could not be read.
+    """
+    wanted = dict(write_schemas())
+    if book:
+        wanted[NAME] = write_ids(book, list_texts(root, seeds))
+    folder = root / data / FOLDER
+    return {
+        folder / name: content
+        for name, content in wanted.items()
+        if not _holds(folder / name, content)
+    }
+
+
+def renew_schemas(stale: dict[Path, str]) -> None:
+    """Write schemas to their places. Raises OSError."""
+    for path, content in stale.items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+
+
+def _holds(path: Path, content: str) -> bool:
+    return path.is_file() and path.read_bytes() == content.encode()
