@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,7 @@ class Concluding:
     weaker: dict[int, StandingKind] = field(default_factory=dict)
     """Of sides that stand alone or differ, which."""
     _told: dict[object, str] = field(default_factory=dict)
+    _names: dict[Side, Mapping[Voice, str]] = field(default_factory=dict)
 
     def conclude(self) -> Iterator[Standing]:
         """The standing of each claim."""
@@ -89,7 +91,7 @@ class Concluding:
     def _list_outlets(self, side: Side) -> set[str]:
         """The outlets that print a side's one voice; not those that contradict themselves."""
         told = [self.counsel.attribute(one) for one in side.camp.figures]
-        counting = [each for each in told if each.voice in side.voices]
+        counting = [each for each in told if each.voice in side.voices and not side.booked]
         return {each.outlet for each in counting or told}
 
     def _find_closing(self, side: Side, each: Sized, *, examined: bool) -> str | None:
@@ -146,6 +148,8 @@ class Concluding:
         attribution = self.counsel.attribute(each)
         if kind is StandingKind.ECHOED:
             outlets = self._list_outlets(side)
+            if all(each.voice.is_outlet for each in self._list_attributions(side)):
+                return standings.say_booked(len(outlets), self._name(side))
             name = self._name(side) if side.voices else _present(attribution)
             return standings.say_echoed(len(outlets), name, rivals)
         named = None if attribution.voice.is_outlet else _present(attribution)
@@ -155,7 +159,7 @@ class Concluding:
         if side.settler and not side.ruled:
             name = side.settler.voice.name
             if self.group.kind != "intent":
-                return standings.say_settled(name, rivals)
+                return standings.say_settled(name, self._write_settling(side), rivals)
             quoted = side.settler.first_hand or side.settler.direct
             told = self._list_attributions(side)
             relaying = {each.outlet for each in told if each.voice == side.settler.voice}
@@ -163,6 +167,12 @@ class Concluding:
         right = self.counsel.rulings.right
         closing = next(right[one.figure.id] for one in side.camp.figures if one.figure.id in right)
         return standings.say_ruled(closing.reason, self._name_source(closing.source))
+
+    def _write_settling(self, side: Side) -> str:
+        """The figure that settles a side, as who settles it gives it."""
+        figures = side.camp.figures
+        own = (one for one in figures if self.counsel.attribute(one) is side.settler)
+        return sentences.write(next(own, side.camp.founder))
 
     def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
         attribution = self.counsel.attribute(each)
@@ -228,8 +238,15 @@ class Concluding:
 
     def _name_voice(self, side: Side, voice: Voice) -> str:
         """The one person who spoke for a voice, with the office; else the voice by its name."""
-        told = {_present(each) for each in self._list_attributions(side) if each.voice == voice}
-        return told.pop() if len(told) == 1 else voice.name
+        if side not in self._names:
+            self._names[side] = self._name_voices(side)
+        return self._names[side].get(voice, voice.name)
+
+    def _name_voices(self, side: Side) -> Mapping[Voice, str]:
+        told: dict[Voice, set[str]] = defaultdict(set)
+        for each in self._list_attributions(side):
+            told[each.voice].add(_present(each))
+        return {voice: min(names) for voice, names in told.items() if len(names) == 1}
 
     def _list_rivals(self, side: Side) -> list[str]:
         """Who contradicts others: where it is a headline and not its article, the headline."""

@@ -105,7 +105,10 @@ class _Finding:
             )
 
     def list_open(self) -> Iterator[Disagreement]:
-        """Those between camps of which one stands alone, differs or is disputed."""
+        """Those between camps of which one stands alone, differs or is disputed.
+
+        Where later figures took the place of all of them, the matter has passed on.
+        """
         for group in self.evidence.groups:
             if len(group.camps) < 2:
                 continue
@@ -116,7 +119,8 @@ class _Finding:
 
             known = [claim for camp in group.camps for claim in camp.claims]
             if first := self._find_first(group.camps, known, is_open):
-                yield self._make(first, group.camps)
+                past = all(claim in self.evidence.steps for claim in known)
+                yield self._make(first, group.camps, state="superseded" if past else "open")
 
     def _is_closed(self, one: WeighedCamp, other: WeighedCamp) -> bool:
         return any(

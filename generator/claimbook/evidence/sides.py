@@ -34,6 +34,8 @@ class Side:
     settler: Attribution | None = None
     """Whose word settles it."""
     ruled: bool = False
+    booked: bool = False
+    """Whether it is what only the entity can know, so that all outlets print the word of one."""
     topics: frozenset[str] = frozenset()
     """What it can be contradicted in: `firm`, or the voice whose forecast it is."""
     rivals: tuple[Side, ...] = ()
@@ -76,6 +78,8 @@ def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Si
     """The sides of a comparison, with their voices, rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
     _count_voices(counsel, sides)
+    if len(sides) == 1:
+        _count_books(counsel, group, sides[0])
     if len(sides) > 1 or group.kind == "intent" or _has_authority(counsel.book, group):
         _settle(counsel, group, sides)
     for side in sides:
@@ -107,6 +111,23 @@ def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
         voices = {each.voice.id: each.voice for each in those if each.voice.id not in twice}
         side.voices = tuple(voices[id_] for id_ in sorted(voices))
         side.witnesses, side.everybody = frozenset(seen - torn), frozenset(seen)
+
+
+def _count_books(counsel: Counsel, group: Group, side: Side) -> None:
+    """Count outlets that name nobody once where only the entity can know what it booked.
+
+    They print its report and did not count for themselves. Where any of them differ, or another
+    voice is heard, each outlet stands for what it printed.
+    """
+    metric = counsel.book.metrics.get(group.metric)
+    if metric is None or OWN not in metric.authority or group.kind != "fact":
+        return
+    owner = counsel.voices.of_entity(group.entity)
+    told = {counsel.attribute(each).voice for each in side.camp.figures}
+    facts = all(each.figure.kind is Kind.FACT for each in side.camp.figures)
+    if len(told) > 1 and facts and all(each.is_outlet or each == owner for each in told):
+        side.voices, side.booked = (owner,), True
+        side.witnesses = side.everybody = frozenset({owner.id})
 
 
 def _find_repeated(sets: Iterable[set[str]]) -> set[str]:
@@ -200,26 +221,38 @@ def _is_explained(rulings: Rulings, side: Side, other: Side) -> bool:
 
 
 def _find_own_articles(counsel: Counsel, sides: Sequence[Side]) -> None:
-    where: Mapping[str, list[tuple[Side, Sized]]] = defaultdict(list)
+    articles: Mapping[str, list[tuple[Side, Sized]]] = defaultdict(list)
     for side in sides:
         for each in side.camp.figures:
-            where[each.figure.article].append((side, each))
-    for found in where.values():
-        if len(found) == 1 or all(side is found[0][0] for side, _ in found):
-            continue
-        for side, each in found:
-            voice = counsel.attribute(each).voice
-            for other, one in found:
-                if other in side.rivals and counsel.attribute(one).voice == voice:
-                    side.own_article.setdefault(each.figure.id, other)
-            if voice.is_outlet and _is_unsupported(side, each, found):
-                for other, _ in found:
-                    if other in side.rivals:
-                        side.own_article.setdefault(each.figure.id, other)
+            articles[each.figure.article].append((side, each))
+    for found in articles.values():
+        if len(found) > 1 and any(side is not found[0][0] for side, _ in found):
+            _find_own_article(counsel, found)
 
 
-def _is_unsupported(side: Side, each: Sized, found: Sequence[tuple[Side, Sized]]) -> bool:
-    """Whether a headline has a figure that nothing in the article under it bears out."""
-    if each.figure.where is not Where.HEADLINE:
-        return False
-    return all(one.figure.where is Where.HEADLINE for other, one in found if other is side)
+def _find_own_article(counsel: Counsel, found: Sequence[tuple[Side, Sized]]) -> None:
+    """Note against which other side of its own article each figure stands."""
+    told = [(side, each, counsel.attribute(each).voice) for side, each in found]
+    everything = _number(side for side, _ in found)
+    by_voice: Mapping[Voice, list[Side]] = defaultdict(list)
+    for side, _, voice in told:
+        by_voice[voice].append(side)
+    numbered = {voice: _number(those) for voice, those in by_voice.items()}
+    in_text = {side for side, each in found if each.figure.where is not Where.HEADLINE}
+    for side, each, voice in told:
+        other = _find_first(side.rivals, numbered[voice])
+        if other is None and voice.is_outlet and side not in in_text:
+            other = _find_first(side.rivals, everything)
+        if other is not None:
+            side.own_article[each.figure.id] = other
+
+
+def _number(sides: Iterable[Side]) -> Mapping[Side, int]:
+    """Each of some sides with its place among them."""
+    return {side: number for number, side in enumerate(dict.fromkeys(sides))}
+
+
+def _find_first(rivals: Iterable[Side], numbered: Mapping[Side, int]) -> Side | None:
+    """The rival that comes first in an article; None where it has none of them."""
+    here = [rival for rival in rivals if rival in numbered]
+    return min(here, key=lambda rival: numbered[rival], default=None)

@@ -106,7 +106,7 @@ class Disagreement:
     """What may explain it, most specific first."""
     state: Literal["open", "explained", "superseded", "ruled"] = "open"
     reason: str = ""
-    """The editor's, where it is not open."""
+    """The editor's; empty where it is open, or superseded by later figures alone."""
     source: str | None = None
     """How the editor knows: the id of a claim, an entity or an outlet, or words."""
     ruling: str | None = None

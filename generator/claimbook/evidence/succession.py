@@ -31,6 +31,10 @@ _ROSE = re.compile(
 _DOWN = re.compile(r"\b(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)|lower(?:s|ed)|down from)\b", re.I)
 
 
+_UTTERANCE = timedelta(days=7)
+"""Reports within so many days of each other are of one utterance, unless an editor dates both."""
+
+
 class Change(StrEnum):
     """How a later figure stands to an earlier one of the same voice."""
 
@@ -140,7 +144,8 @@ class _Following:
             same = self.voices.of(old.id).voice == self.voices.of(new.id).voice
             return self._find_update(one, two, words, same=same)
         moved = Change.REPLACED if self.group.kind == "fact" else Change.MOVED
-        return moved if said or _is_later(old.as_of, new.as_of) else None
+        apart = isinstance(old.as_of, date) or then.at - when.at > _UTTERANCE
+        return moved if said or (apart and _is_later(old.as_of, new.as_of)) else None
 
     def _find_update(self, one: Sized, two: Sized, words: str, *, same: bool) -> Change | None:
         """How a later value of what goes on changing stands to an earlier one."""

@@ -29,7 +29,7 @@ _PAIR = 2
 _STATES = {
     "open": "Open: no editor has settled it.",
     "explained": "Explained by an editor.",
-    "superseded": "Superseded by later news, says an editor.",
+    "superseded": "Superseded by later figures.",
     "ruled": "Settled by an editor.",
 }
 

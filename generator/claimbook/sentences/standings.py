@@ -17,9 +17,9 @@ def say_ruled(reason: str, source: str | None) -> str:
     return end(f"Settled by us: {reason.rstrip('.')}" + (f" (source: {source})" if source else ""))
 
 
-def say_settled(voice: str, rivals: Sequence[str]) -> str:
-    """That the voice whose word counts says so."""
-    return end(f"{inside(voice)} said so first hand" + _contradict(rivals))
+def say_settled(voice: str, figure: str, rivals: Sequence[str]) -> str:
+    """That the voice whose word counts says so, with its own figure."""
+    return end(f"{inside(voice)} said {figure} first hand" + _contradict(rivals))
 
 
 def say_own(voice: str, relayed_by: int, rivals: Sequence[str]) -> str:
@@ -100,6 +100,12 @@ def say_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
     """That many outlets print the word of one."""
     told = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
     return end(told + _contradict(rivals))
+
+
+def say_booked(outlets: int, owner: str) -> str:
+    """That outlets report without a source what only the one who booked it can know."""
+    told = f"{count(outlets).capitalize()} outlets report it and name no source"
+    return end(f"{told}; only {inside(owner)} can know it")
 
 
 def say_single(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:

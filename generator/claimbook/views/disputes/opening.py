@@ -78,7 +78,7 @@ def _oppose(study: Study, each: Disagreement) -> str:
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
     name = write_subject(study, subject)
     if each.state in {"explained", "superseded"}:
-        return f"Figures given for {name} are {join_names(figures)}. {each.reason}"
+        return f"Figures given for {name} are {join_names(figures)}. {each.reason}".strip()
     told = [
         f"{_name_voices(study, camp)} said {figure}"
         for camp, figure in zip(each.camps[:_NAMED], figures, strict=False)
