@@ -9,6 +9,7 @@ from claimbook.build import Builder, Site
 from claimbook.cli import main
 from claimbook.evidence import RED
 from claimbook.problem import Severity
+from claimbook.views.lists.key_figures import find_leading
 
 BOOKS = [pytest.param(ROOT / "tests" / "books" / name, id=name) for name in ("flood", "election")]
 
@@ -60,6 +61,25 @@ def test_red_is_for_outlets_that_an_editor_has_looked_at(checked: Site) -> None:
     for claim in red:
         assert evidence.attributions[claim].voice.is_outlet
         assert evidence.standings[claim].reviewed
+
+
+def test_a_dispute_of_counts_that_were_all_updated_is_no_longer_open() -> None:
+    """On 12 March the flood office and River Aid differed; what is open is what they say now."""
+    study = Builder(ROOT / "tests" / "books" / "flood").check().study
+    assert study is not None
+    states = {each.claims: each.state for each in study.evidence.disagreements}
+    assert states["radio-toll-office", "radio-toll-river-aid"] == "superseded"
+    assert states["courier-toll-revised", "courier-toll-river-aid"] == "open"
+
+
+def test_the_turnout_that_leads_is_that_of_the_commission() -> None:
+    """And not the rounded one of a later report."""
+    study = Builder(ROOT / "tests" / "books" / "election").check().study
+    assert study is not None
+    claims = [each for each in study.book.claims.values() if each.metric == "turnout"]
+    leading = find_leading(study, claims)
+    assert leading is not None
+    assert leading.id == "commission-turnout"
 
 
 def test_an_invented_briefing_is_written(book: Path, tmp_path: Path) -> None:

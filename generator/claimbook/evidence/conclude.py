@@ -148,7 +148,8 @@ class Concluding:
         attribution = self.counsel.attribute(each)
         if kind is StandingKind.ECHOED:
             outlets = self._list_outlets(side)
-            if all(each.voice.is_outlet for each in self._list_attributions(side)):
+            told = self._list_attributions(side)
+            if side.booked and all(each.voice.is_outlet for each in told):
                 return standings.say_booked(len(outlets), self._name(side))
             name = self._name(side) if side.voices else _present(attribution)
             return standings.say_echoed(len(outlets), name, rivals)

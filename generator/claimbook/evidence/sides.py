@@ -19,6 +19,10 @@ _LEADING = 50
 _FEW_OUTLETS = 2
 """So many outlets that relay a plan alike settle what it is."""
 
+_PLANS = frozenset({Kind.PLAN, Kind.TARGET})
+_OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
+"""What only the entity can know of a metric that is its own; of others what it plans."""
+
 
 @dataclass(slots=True, eq=False)
 class Side:
@@ -114,18 +118,17 @@ def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
 
 
 def _count_books(counsel: Counsel, group: Group, side: Side) -> None:
-    """Count outlets that name nobody once where only the entity can know what it booked.
+    """Count outlets that name nobody once where only the entity can know: its books, its plans.
 
-    They print its report and did not count for themselves. Where any of them differ, or another
+    They print its word and did not find out for themselves. Where any of them differ, or another
     voice is heard, each outlet stands for what it printed.
     """
     metric = counsel.book.metrics.get(group.metric)
-    if metric is None or OWN not in metric.authority or group.kind != "fact":
-        return
+    known = _OWN_WORD if metric and OWN in metric.authority else _PLANS
     owner = counsel.voices.of_entity(group.entity)
     told = {counsel.attribute(each).voice for each in side.camp.figures}
-    facts = all(each.figure.kind is Kind.FACT for each in side.camp.figures)
-    if len(told) > 1 and facts and all(each.is_outlet or each == owner for each in told):
+    alone = all(each.figure.kind in known for each in side.camp.figures)
+    if len(told) > 1 and alone and all(each.is_outlet or each == owner for each in told):
         side.voices, side.booked = (owner,), True
         side.witnesses = side.everybody = frozenset({owner.id})
 

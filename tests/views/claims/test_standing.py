@@ -146,9 +146,17 @@ def test_many_outlets_with_one_source_say_so() -> None:
 
 def test_sources_that_agree_are_counted() -> None:
     """Whichever of their claims is asked for."""
-    book = study_outlets(one="$4 million", two="$4 million")
+    fact = {"amount": "$4 million", "kind": "fact"}
+    book = study_outlets(one=[fact], two=[fact])
     words = {badge.words for id_ in book.book.claims for badge in show_claim(book, id_).badges}
     assert words == {"2 independent sources"}
+
+
+def test_outlets_that_print_a_plan_without_a_source_are_not_independent() -> None:
+    """Only its owner can know it."""
+    book = study_outlets(one="$4 million", two="$4 million")
+    words = {badge.words for id_ in book.book.claims for badge in show_claim(book, id_).badges}
+    assert words == {"2 outlets, one source"}
 
 
 def test_a_row_says_whose_a_warning_is_that_not_all_its_claims_have() -> None:

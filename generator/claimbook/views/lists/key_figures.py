@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from claimbook.evidence import RED, StandingKind
 from claimbook.model import Article, Claim, Kind, Where
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.claims.outcomes import name_outcome
@@ -124,14 +125,13 @@ def may_lead(study: Study, claim: Claim) -> bool:
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Of one entity and metric: the best borne out, a level before its growth, the newest.
 
-    Of a total that goes on changing the newest. Of those who say the same, the one to quote: with
-    words of their own, in a text that is held, first hand.
+    Of a total that goes on changing the newest. Of those who say the same, the one to quote: first
+    hand, with words of their own, in a text that is held.
     """
     standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
     metric = study.book.metrics.get(claim.metric or "")
     passing = metric is not None and metric.measure in _PASSING and not claim.change
-    period = claim.period.end if claim.period else None
-    newest = -(period or study.book.said_on(claim)).toordinal()
+    newest = -(_find_day(study, claim) if passing else _find_newest(study, claim)).toordinal()
     contested = standing.kind is StandingKind.DISPUTED
     over = claim.kind in _GOALS and bool(name_outcome(study, claim.id))
     borne = (_BEST.index(standing.kind), -standing.voices)
@@ -142,12 +142,33 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
         over,
         *order,
         bool(claim.change),
-        bare,
         not told.first_hand,
+        bare,
         unread,
         str(study.book.said_on(claim)),
         claim.id,
     )
+
+
+def _find_day(study: Study, claim: Claim) -> date:
+    """The last day of a claim's period, else the day on which it was said."""
+    return (claim.period.end if claim.period else None) or study.book.said_on(claim)
+
+
+def _find_newest(study: Study, claim: Claim) -> date:
+    """The last day of all claims of the same camp: they say one thing, and none of them newer."""
+    return _find_days_of_camps(study).get(claim.id) or _find_day(study, claim)
+
+
+@once_per_study
+def _find_days_of_camps(study: Study) -> Mapping[str, date]:
+    claims = study.book.claims
+    found: dict[str, date] = {}
+    for group in study.evidence.groups:
+        for camp in group.camps:
+            last = max(_find_day(study, claims[each]) for each in camp.claims)
+            found |= dict.fromkeys(camp.claims, last)
+    return found
 
 
 def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
