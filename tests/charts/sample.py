@@ -1,8 +1,16 @@
-"""A small chart of each kind, as tests draw them."""
+"""Charts for tests to draw: a small one, and one of each kind as pages show it."""
 
+import pkgutil
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from claimbook.charts import Chart
+from tests.books import PLAN, read_study, study_claims
+
+from claimbook.charts import Chart, kinds
+from claimbook.pages import Page, make_pages
 
 FIGURE: Mapping[str, object] = {
     "row": 0,
@@ -23,39 +31,34 @@ FIGURE: Mapping[str, object] = {
     "said": "The Daily Example, 15 Jan 2025",
     "claim": "articles/example/index.html#example-plan",
 }
-PERIOD: Mapping[str, object] = {
-    "row": 0,
-    "figure": "2025",
-    "about": "1 plan",
-    "tone": "var(--cb-accent)",
-    "fill": "var(--cb-paper)",
-    "start": "2025-01-01",
-    "end": "2026-01-01",
-    "shift": 0,
-    "low_open": False,
-    "high_open": True,
-    "when": "2025",
-    "claims": "1 plan",
-    "what": "Example, Investment",
-    "claim": "",
-}
-ARTICLE: Mapping[str, object] = {
-    "row": 0,
-    "figure": "Example doubles its plan",
-    "about": "1 of 2",
-    "tone": "var(--cb-soft)",
-    "value": 2,
-    "claimed": 1,
-    "allows": "1 of 2",
-    "claim": "articles/example/index.html",
-}
-ROWS: Mapping[str, Mapping[str, object]] = {
-    "comparison": FIGURE,
-    "disagreement": FIGURE,
-    "timeline": PERIOD,
-    "coverage": ARTICLE,
-}
-"""A row of each kind."""
+KINDS = tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)))
+"""Every kind, by the name of its module."""
+
+
+@cache
+def make_charted_pages() -> tuple[Page, ...]:
+    """The pages of a small book, and of one in which three sides disagree."""
+    amounts = ("20 million dollars", "30 million dollars", "40 million dollars")
+    sides = [{**PLAN, "id": f"side-{n}", "amount": amount} for n, amount in enumerate(amounts)]
+    with TemporaryDirectory() as folder:
+        three = study_claims(Path(folder), *sides)
+        small = read_study(Path(__file__).parents[1] / "pages/book")
+        return tuple(page for study in (small, three) for page in make_pages(study))
+
+
+def find_chart(kind: str, **changes: object) -> Chart:
+    """The first chart of a kind on those pages, with its first row alone.
+
+    `changes` are columns that have other values.
+    """
+    charts = (chart for page in make_charted_pages() for chart in page.charts)
+    chart = next((chart for chart in charts if chart.kind == kind), None)
+    assert chart, (
+        f"no page of the small books shows a chart of the kind {kind}: a view has to make a "
+        f'Chart(kind="{kind}", …), and a page to have its panel among the panels and its chart '
+        "among the page's `charts`"
+    )
+    return replace(chart, data=({**chart.data[0], **changes},))
 
 
 def make_chart(
@@ -68,7 +71,7 @@ def make_chart(
         title=title,
         description="One figure on a scale.",
         source="Source: The Daily Example, 15 Jan 2025.",
-        data=({**ROWS[kind], **changes},),
+        data=({**FIGURE, **changes},),
         axis="million US dollars",
         table=(("claim", "value"), ("example-plan", "20000000")),
     )

@@ -9,9 +9,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.charts.sample import ROWS, make_chart
+from tests.charts.sample import FIGURE, KINDS, find_chart, make_chart
 
-from claimbook.charts import KINDS, LAYOUTS, draw_charts, drawing, engine
+from claimbook.charts import LAYOUTS, draw_charts, drawing, engine
 from claimbook.charts.kept import DAYS_KEPT, KeptPictures
 from claimbook.charts.picture import Pictures
 
@@ -54,8 +54,8 @@ STEERED: dict[str, dict[str, object]] = {
     "data from elsewhere": {"layer": [{"data": {"url": "https://evil.example/x.json"}}]},
     "pictures from elsewhere": {"layer": [{"mark": {"type": "image", "url": "//evil.example/x"}}]},
     "orders for what embeds it": {"usermeta": {"embedOptions": {"ast": False}}},
-    "other figures": {"datasets": {"rows": [{**ROWS["comparison"], "value": 90}]}},
-    "one more figure": {"datasets": {"rows": [ROWS["comparison"], ROWS["comparison"]]}},
+    "other figures": {"datasets": {"rows": [{**FIGURE, "value": 90}]}},
+    "one more figure": {"datasets": {"rows": [FIGURE, FIGURE]}},
     "no figures": {"datasets": {"rows": []}},
 }
 """What a stranger puts into a specification."""
@@ -80,7 +80,7 @@ def stub_engine(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> Non
 def test_every_kind_is_drawn_with_hostile_words_as_words(tmp_path: Path) -> None:
     """Whatever stands in the data comes out as text that reads the same, and as nothing else."""
     charts = [
-        make_chart(kind, title=text, figure=text, about="", row=0)
+        replace(find_chart(kind, figure=text, about="", row=0), title=text)
         for kind in KINDS
         for text in HOSTILE
     ]

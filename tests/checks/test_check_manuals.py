@@ -14,6 +14,7 @@ from claimbook.checks import AGAINST_EARLIER, CHECKS
 from claimbook.problem import Example, Problem, Severity, read_manual
 from claimbook.verdicts import findings
 from claimbook.verdicts.findings import FINDINGS
+from claimbook.views.manual.manual import find_severity
 
 OWN = {**CHECKS, **AGAINST_EARLIER}
 ALL = {**OWN, **FINDINGS}
@@ -61,7 +62,7 @@ def test_the_wrong_example_gives_its_fault_and_no_other(fault: str, tmp_path: Pa
     found = _check(fault, read_manual(ALL[fault]).wrong, tmp_path)
     told = [problem for problem in found if _weighs(problem) or problem.id == fault]
     assert [problem.id for problem in told] == [fault]
-    said = getattr(ALL[fault], "SEVERITY", Severity.ERROR)
+    said = find_severity(ALL[fault])
     assert told[0].severity is said, (
         f"{ALL[fault].__name__} reports a problem of severity “{told[0].severity}”, "
         f"its manual page says “{said}”: set SEVERITY in the module"

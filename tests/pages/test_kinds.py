@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.books import PLAN, read_study, study_claims
+from tests.charts.sample import make_charted_pages
 from tests.tables import compare_table
 
 from claimbook import pages
-from claimbook.charts import KINDS as CHARTS
-from claimbook.pages import KINDS, Page, make_pages
+from claimbook.pages import KINDS
 
 FOLDER = Path(pages.__file__).parent
 SHARED = {"macros.md.j2", "derived.md.j2"}
@@ -47,29 +46,9 @@ def test_no_template_is_left_over() -> None:
     assert not left_over, f"no kind of page renders {', '.join(left_over)}"
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Page, ...]:
-    """The pages of the small book, and of one in which three sides disagree."""
-    amounts = ("20 million dollars", "30 million dollars", "40 million dollars")
-    sides = [{**PLAN, "id": f"side-{n}", "amount": amount} for n, amount in enumerate(amounts)]
-    three = study_claims(tmp_path_factory.mktemp("sides"), *sides)
-    small = read_study(Path(__file__).with_name("book"))
-    return tuple(page for study in (small, three) for page in make_pages(study))
-
-
-@pytest.mark.parametrize("kind", CHARTS)
-def test_a_page_shows_each_kind_of_chart(kind: str, made: tuple[Page, ...]) -> None:
-    """What is drawn is for readers."""
-    shown = any(chart.kind == kind for page in made for chart in page.charts)
-    assert shown, (
-        f"no page shows a chart of the kind {kind}: put its panel among the panels of a page, "
-        "and its chart among the page's `charts`"
-    )
-
-
-def test_a_page_has_its_charts_drawn(made: tuple[Page, ...]) -> None:
+def test_a_page_has_its_charts_drawn() -> None:
     """Each whose place is in its body, and no other."""
-    for page in made:
+    for page in make_charted_pages():
         places = set(re.findall(r"<!--chart (\S+) drawn-->", html.unescape(page.body)))
         assert places == {chart.key for chart in page.charts}, (
             f"{page.address} has panels whose charts are not its `charts`, or the other way round"

@@ -64,8 +64,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("assumed-currency", "Whose dollars?", Weight.ASSUMED, SEVERITY)
+KIND = FindingKind("assumed-currency", "Whose dollars?", Weight.ASSUMED, Severity.INFO)
 _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"})
 
 

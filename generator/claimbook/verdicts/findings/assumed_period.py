@@ -56,8 +56,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("assumed-period", "No period given", Weight.ASSUMED, SEVERITY)
+KIND = FindingKind("assumed-period", "No period given", Weight.ASSUMED, Severity.INFO)
 
 
 def find(context: Context) -> Iterator[Finding]:

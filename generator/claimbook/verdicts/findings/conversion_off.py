@@ -58,8 +58,7 @@ from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Explanation, Finding, FindingKind, Weight
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("conversion-off", "Conversion is off", Weight.WRONG, SEVERITY)
+KIND = FindingKind("conversion-off", "Conversion is off", Weight.WRONG, Severity.INFO)
 _SLACK = Decimal("0.03")
 """The share by which a conversion may be off without being reported."""
 _BRACKET = re.compile(r"\s*\([^()\n]{1,40}\)")

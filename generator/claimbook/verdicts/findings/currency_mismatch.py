@@ -49,8 +49,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("currency-mismatch", "Currency slip", Weight.WRONG, SEVERITY)
+KIND = FindingKind("currency-mismatch", "Currency slip", Weight.WRONG, Severity.INFO)
 
 
 def find(context: Context) -> Iterator[Finding]:

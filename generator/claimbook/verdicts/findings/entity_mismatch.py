@@ -85,8 +85,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("entity-mismatch", "Whose figure?", Weight.MISLEADING, SEVERITY)
+KIND = FindingKind("entity-mismatch", "Whose figure?", Weight.MISLEADING, Severity.INFO)
 
 
 def find(context: Context) -> Iterator[Finding]:

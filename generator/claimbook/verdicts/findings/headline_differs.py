@@ -71,8 +71,7 @@ from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Verdict
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("headline-differs", "Headline differs", Weight.WRONG, SEVERITY)
+KIND = FindingKind("headline-differs", "Headline differs", Weight.WRONG, Severity.INFO)
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -73,8 +73,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("period-mismatch", "Period in doubt", Weight.MISLEADING, SEVERITY)
+KIND = FindingKind("period-mismatch", "Period in doubt", Weight.MISLEADING, Severity.INFO)
 
 
 def find(context: Context) -> Iterator[Finding]:

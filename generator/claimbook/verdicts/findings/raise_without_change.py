@@ -67,8 +67,7 @@ from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Grade, Verdict
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
-KIND = FindingKind("raise-without-change", "Raise without change", Weight.MISLEADING, SEVERITY)
+KIND = FindingKind("raise-without-change", "Raise without change", Weight.MISLEADING, Severity.INFO)
 
 
 def find(context: Context) -> Iterator[Finding]:

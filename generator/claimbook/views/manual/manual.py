@@ -10,6 +10,7 @@ from claimbook.checks import AGAINST_EARLIER, GROUNDING, REFERENCES, SENSE
 from claimbook.problem import Manual, Severity, read_manual
 from claimbook.read.faults import FAULTS as READING
 from claimbook.verdicts.findings import FINDINGS
+from claimbook.verdicts.statement import FindingKind
 from claimbook.views.manual.faults import FAULTS as SITE
 
 
@@ -48,6 +49,13 @@ def list_manual() -> Iterator[ManualPage]:
     """The manual pages of all problems, in the order of the parts."""
     for group, _, modules in _PARTS:
         for id_, module in modules.items():
-            # A module that says nothing of its weight finds errors.
-            severity: Severity = getattr(module, "SEVERITY", Severity.ERROR)
-            yield ManualPage(id_, group, severity, read_manual(module))
+            yield ManualPage(id_, group, find_severity(module), read_manual(module))
+
+
+def find_severity(module: ModuleType) -> Severity:
+    """The severity of a module's problems: that of its finding, its `SEVERITY`, or else error."""
+    kind: FindingKind | None = getattr(module, "KIND", None)
+    if kind:
+        return kind.severity
+    severity: Severity = getattr(module, "SEVERITY", Severity.ERROR)
+    return severity
