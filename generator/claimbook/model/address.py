@@ -1,8 +1,8 @@
-"""Web addresses that are safe to link to: http or https, a host, nothing that hides the target.
+"""Web addresses that are safe to link to.
 
-The rules are those that keep a link from running script or deceiving its reader: no user info,
-no control, space, backslash or bidirectional characters, at most 2,048 of them, and a host that
-everybody can reach, whose letters are not mixed so as to look like another's.
+A safe address cannot run a script and does not hide where it leads. It uses http or https, has no
+user name, no space, backslash, control or bidirectional character and at most 2,048 characters. Its
+host is public and does not mix letters of scripts that look alike.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _UNSAFE = re.compile(
 
 _LABELS = re.compile(r"(?:[a-z0-9_-]{1,63}\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _PRIVATE = (".localhost", ".local", ".internal", ".lan", ".home.arpa", ".invalid")
-"""Ends of names that no public server has (RFC 6761, 6762, 8375; the last but one by custom)."""
+"""Endings that no public server's name has (RFC 6761, 6762 and 8375; `.lan` by custom)."""
 _LOOK_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
 """Scripts with letters that look the same."""
 
@@ -39,7 +39,7 @@ def check_address(address: str) -> str:
 
 
 def check_edit_address(address: str) -> str:
-    """The same for an address that only editors follow: its host need not be a public one."""
+    """Like `check_address`, for a link that only editors follow: its host need not be public."""
     reason = find_fault(address, public=False)
     if reason:
         raise PydanticCustomError("unsafe_url", "{reason}", {"reason": reason})
@@ -47,9 +47,9 @@ def check_edit_address(address: str) -> str:
 
 
 def find_fault(address: str, *, public: bool = True) -> str | None:
-    """What makes the address unsafe to link, in words; None where nothing does.
+    """Say what makes an address unsafe to link to; None if it is safe.
 
-    Unless it is to be `public`, its host may be one of a company's own network.
+    With `public=False`, the host may be in a private network.
     """
     if len(address) > LONGEST:
         return f"the address is longer than {LONGEST:,} characters"
@@ -64,26 +64,26 @@ def find_fault(address: str, *, public: bool = True) -> str | None:
     if parts.scheme not in ("http", "https"):
         return "an address must begin with https:// or http://"
     if not host:
-        return "the address names no host"
+        return "the address has no host"
     if "@" in parts.netloc:
-        return "the address holds a user name before its host"
+        return "the address has a user name before its host"
     if "%" in parts.netloc:
-        return "the host of the address holds a %, which hides what it is"
+        return "the host of the address contains a %, which hides its name"
     return _find_host_fault(host) if public else None
 
 
 def _find_host_fault(host: str) -> str | None:
     with suppress(ValueError):
-        return None if ip_address(host).is_global else f"{host} is no public address"
+        return None if ip_address(host).is_global else f"{host} is not a public address"
     try:
         name = host.removesuffix(".").encode("idna").decode()
         shown = name.encode().decode("idna")
     except UnicodeError:
         return "the host of the address cannot be read"
     if not _LABELS.fullmatch(name) or name.endswith(_PRIVATE):
-        return f"{host} is no public host"
+        return f"{host} is not a public host"
     if any(len(_list_scripts(label)) > 1 for label in shown.split(".")):
-        return f"the host {host} mixes letters of scripts that look the same"
+        return f"the host {host} mixes scripts whose letters look the same"
     return None
 
 
@@ -101,4 +101,4 @@ EditAddress = Annotated[
     AfterValidator(check_edit_address),
     WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST}),
 ]
-"""The same for those who edit, whose server need not be public."""
+"""An address that only editors follow, whose host need not be public."""

@@ -20,82 +20,98 @@ FileName = Annotated[
 
 
 class Parts(Record):
-    """Where the article's own words begin and end: `first words … last words`."""
+    """Where each part of the article begins and ends: `first words … last words`."""
 
     summary: Line | None = Field(
-        None, description="The summary or standfirst: its first words, `…`, its last words."
+        None, description="The first words of the summary or standfirst, `…`, and its last words."
     )
     body: Line | None = Field(
-        None, description="The body of the article: its first words, `…`, its last words."
+        None, description="The first words of the article's body, `…`, and its last words."
     )
 
 
 class Defaults(Record):
-    """The values of fields that the claims of an article leave out."""
+    """Values for fields that the claims of an article leave out."""
 
-    about: Id | None = Field(None, description="The entity that its claims are about.")
-    metric: Id | None = Field(None, description="What is measured, of claims with an amount.")
-    kind: Kind | None = Field(None, description="The speech act of its claims.")
-    period: Line | None = Field(None, description="When they are true, of claims with an amount.")
-    as_of: Vintage | None = Field(None, description="When they were said.")
+    about: Id | None = Field(None, description="The entity that the claims are about.")
+    metric: Id | None = Field(
+        None, description="What is measured. Applies to claims with an amount."
+    )
+    kind: Kind | None = Field(None, description="The kind of statement.")
+    period: Line | None = Field(
+        None, description="When the claims are true. Applies to claims with an amount."
+    )
+    as_of: Vintage | None = Field(None, description="When the statements were made.")
     speaker: WrittenSpeaker | None = Field(
-        None, description="Who said them; never those in the headline."
+        None, description="Who said it. Does not apply to claims from the headline."
     )
     source: Line | None = Field(
-        None, description="Where the article has them from; never those in the headline."
+        None, description="The article's source. Does not apply to claims from the headline."
     )
-    topics: tuple[Id, ...] = Field((), description="Topics of its claims.")
+    topics: tuple[Id, ...] = Field((), description="Topics of the claims.")
 
 
 class Article(Record):
-    """A news article: where it is from, which text of it is held, and what it claims."""
+    """A news article: where it was published, which text of it is held, and what it claims."""
 
-    headline: Line = Field(description="The headline, as the article has it.")
-    outlet: Id = Field(description="Who published it, from outlets.yml.")
-    author: Line | None = Field(None, description="The author as the article names them.")
+    headline: Line = Field(description="The article's headline, word for word.")
+    outlet: Id = Field(description="The outlet that published it, from outlets.yml.")
+    author: Line | None = Field(None, description="The author's name as the article gives it.")
     written_by: Literal["person", "ai", "unknown"] = Field(
-        "unknown", description="Whether a person or a machine wrote it."
+        "unknown", description="Whether a person or an AI wrote it."
     )
     published: Moment = Field(description="When it was published: `2025-09-24T12:16-04:00`.")
     updated: Moment | None = Field(None, description="When it was last changed.")
-    retrieved: Moment | None = Field(None, description="When the text was taken.")
-    url: Address | None = Field(None, description="The address of the original, http or https.")
+    retrieved: Moment | None = Field(None, description="When the text was downloaded or copied.")
+    url: Address | None = Field(None, description="The address of the original article.")
     archive_url: Address | None = Field(None, description="The address of an archived copy.")
-    language: Line | None = Field(None, description="The language of the text, if not the book's.")
+    language: Line | None = Field(
+        None, description="The language of the text if it is not the book's: `de`, `pt-BR`."
+    )
     text: FileName | None = Field(
-        None, description="The article's text, a file in seeds/. Leave out where it is not held."
+        None,
+        description="The file in seeds/ with the article's text. Leave it out if you do not "
+        "have the text.",
     )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
         None, description="The SHA-256 of a text that may not be published (seeds/private/)."
     )
     republish: Literal["full", "quotes"] = Field(
-        "quotes", description="How much of the text the site may show; never all of a private one."
+        "quotes",
+        description="How much of the text the site may show: `full`, or only what claims quote. A "
+        "private text is never shown in full.",
     )
     parts: Parts = Field(
-        default_factory=Parts, description="Where the article's own words begin and end."
+        default_factory=Parts, description="Where the summary and the body begin and end."
     )
     noise: tuple[Line, ...] = Field(
-        (), description="Strings of page furniture inside the parts, skipped."
+        (),
+        description="Strings in the text that are not part of the article, such as page numbers. "
+        "They are skipped.",
     )
-    topics: tuple[Id, ...] = Field((), description="What it is about, from topics.yml.")
-    cites: tuple[Id, ...] = Field((), description="The articles that this one repeats.")
+    topics: tuple[Id, ...] = Field((), description="What the article is about, from topics.yml.")
+    cites: tuple[Id, ...] = Field((), description="The articles whose reporting this one repeats.")
     draft: Flag = Field(
-        False, description="`true` while it is being worked on: served, not published."
+        False,
+        description="`true` while you are working on it: the preview shows it, the published site "
+        "does not.",
     )
-    note: Line | None = Field(None, description="A remark of the editor, shown with the article.")
+    note: Line | None = Field(None, description="The editor's note, shown with the article.")
     defaults: Defaults = Field(
         default_factory=Defaults,
-        description="What its claims have where they say nothing: `{about: example, kind: fact}`. "
-        "`none` in a claim takes one away. A speaker or a source is never put on the headline, nor "
-        "a metric or a period on a claim without an amount.",
+        description="Values for fields that its claims leave out: `{about: example, kind: fact}`. "
+        "A claim that should have none says `none`. Speaker and source do not apply to the "
+        "headline, metric and period not to claims without an amount.",
     )
-    claims: tuple[Claim, ...] = Field((), description="What the article claims, in its order.")
+    claims: tuple[Claim, ...] = Field(
+        (), description="What the article claims, in the order of the article."
+    )
 
     _slug: str = PrivateAttr("")
 
     @property
     def slug(self) -> str:
-        """The article's id: the name of its file without the ending."""
+        """The article's id: the name of its file without the extension."""
         return self._slug
 
     @property
@@ -109,5 +125,5 @@ class Article(Record):
         return self.republish == "full" and not self.is_private
 
     def named(self, slug: str) -> None:
-        """Note the name of the article's file; only reading calls this."""
+        """Set the slug; called only while reading."""
         self._slug = slug

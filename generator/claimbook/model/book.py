@@ -35,12 +35,13 @@ class Settings(Record):
         None, description="The claim or disagreement that the home page opens with."
     )
     edit_url: EditAddress | None = Field(
-        None, description="Where a file is edited, up to its path: `https://…/edit/main/`."
+        None,
+        description="The address for editing files, up to a file's path: `https://…/edit/main/`.",
     )
 
 
 NOBODY = "none"
-"""The ruling for no claim: it was examined, and nobody can tell which is right."""
+"""The ruling for a disagreement that was examined without finding out who is right."""
 
 
 class Closing(Record):
@@ -48,33 +49,37 @@ class Closing(Record):
 
     claims: tuple[Id, ...] = Field(min_length=2, description="The claims that disagreed.")
     state: Literal["explained", "superseded", "ruled"] = Field(
-        description="`explained`, `superseded` by later news, or `ruled` for one of them."
+        description="`explained`, `superseded` by later news, or `ruled` in favour of a claim."
     )
     ruling: Id | None = Field(
         None,
-        description="The claim that is right, one of those listed; `none` where it was examined "
-        "and nobody can tell.",
+        description="Which of the claims is right; `none` if you examined it and could not find "
+        "out.",
     )
-    reason: Line = Field(description="Why; shown to readers.")
+    reason: Line = Field(description="The reason, which readers see.")
     source: Line | None = Field(
-        None, description="How it is known: the id of a claim, entity or outlet, or words."
+        None, description="How you know: the id of a claim, entity or outlet, or a description."
     )
-    reviewed: Moment | None = Field(None, description="When an editor last looked at it.")
+    reviewed: Moment | None = Field(None, description="When an editor last reviewed it.")
 
 
 class Derived(Record):
-    """A figure that is worked out from claims: an entry of derived.yml."""
+    """A figure calculated from claims: an entry of derived.yml."""
 
     id: Id = Field(description="Unique among claims and derived figures.")
-    says: Line = Field(description="What the figure means: one sentence that stands alone.")
-    formula: Line = Field(description="Arithmetic on claim ids: `gain / rise`. % is a fraction.")
-    unit: Line = Field(description="The unit of the result.")
-    about: Id = Field(description="The entity that it is about.")
-    metric: Id = Field(description="What it measures.")
-    change: Line | None = Field(
-        None, description="What a growth or a move is measured against: `year-on-year`."
+    says: Line = Field(
+        description="What the figure means, in a sentence that is clear without context."
     )
-    period: WrittenPeriod | None = Field(None, description="When it is true.")
+    formula: Line = Field(
+        description="Arithmetic on claim ids: `gain / rise`. A percentage counts as a fraction."
+    )
+    unit: Line = Field(description="The unit of the result.")
+    about: Id = Field(description="The entity that the figure is about, from entities.yml.")
+    metric: Id = Field(description="What the figure measures, from metrics.yml.")
+    change: Line | None = Field(
+        None, description="What a change is measured against: `year-on-year`."
+    )
+    period: WrittenPeriod | None = Field(None, description="The period that the figure is for.")
 
 
 @dataclass(frozen=True)
@@ -93,10 +98,10 @@ class Book:
     texts: Mapping[str, str] = field(default_factory=dict)
     """The held texts, by article slug."""
     unread: frozenset[str] = frozenset()
-    """Ids of records that could not be read; references to them are not reported as well."""
+    """Ids of records that could not be read. References to them are not reported again."""
     doubtful: frozenset[str] = frozenset()
-    """The kinds of records (`claim`, `entity`, …) of which a file lost some with their ids, so that
-    an unknown id may be one of theirs."""
+    """The kinds of records (`claim`, `entity`, …) some of which could not be read, not even their
+    ids. An unknown id may belong to one of them."""
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
@@ -155,7 +160,7 @@ class Book:
         return self.outlets[outlet].name if outlet in self.outlets else outlet
 
     def said_on(self, claim: Claim) -> date:
-        """The day a claim was made: its `as_of`, or else its article's date."""
+        """The day on which a claim was made: its `as_of`, or otherwise its article's date."""
         if isinstance(claim.as_of, date):
             return find_day(claim.as_of)
         return find_day(self.article_of[claim.id].published)
@@ -166,7 +171,7 @@ class Book:
         return outlet.dollar if outlet else "USD"
 
     def foreign_language(self, article: Article) -> str | None:
-        """The language of an article's text where it is not the book's."""
+        """The language of an article's text; None if it is the book's language."""
         language = article.language
         own = language is None or language.partition("-")[0].lower() == self.settings.language
         return None if own else language

@@ -1,4 +1,4 @@
-"""A claim: one thing that an article says, with its exact words and its figure, if it has one."""
+"""A claim: one thing that an article says, with its exact words and perhaps a figure."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimbook.quantity import Amount
 
 
 class Kind(StrEnum):
-    """The speech act."""
+    """What kind of statement a claim is."""
 
     FACT = "fact"
     ESTIMATE = "estimate"
@@ -23,9 +23,9 @@ class Kind(StrEnum):
     FORECAST = "forecast"
     OPINION = "opinion"
     ALLEGATION = "allegation"
-    """What somebody says of somebody else and no court or authority has found."""
+    """An accusation that no court or authority has confirmed."""
     EVENT = "event"
-    """Something that two or more parties give accounts of: a trial, a bid, a transfer."""
+    """Something that several parties describe differently: a trial, a bid, a transfer."""
 
 
 class Where(StrEnum):
@@ -39,59 +39,61 @@ class Where(StrEnum):
 class Passage(Record):
     """Exact words of an article (W3C Web Annotation TextQuoteSelector: exact, prefix, suffix)."""
 
-    quote: Line = Field(description="The exact words of the article. `[…]` leaves words out.")
+    quote: Line = Field(
+        description="The article's exact words. `[…]` stands for words that you leave out."
+    )
     before: Line | None = Field(
-        None, description="Words right before the quote, where it occurs more than once."
+        None, description="The words right before the quote, if it occurs more than once."
     )
     after: Line | None = Field(
-        None, description="Words right after the quote, where it occurs more than once."
+        None, description="The words right after the quote, if it occurs more than once."
     )
     where: Where | None = Field(
         None,
-        description="The part that the quote stands in. Found from the text; written by hand it "
-        "chooses among occurrences and is checked.",
+        description="The part of the article that the quote is in. Usually found for you; write it "
+        "to choose one of several occurrences.",
     )
 
 
 class Speaker(Record):
-    """Who said it, if not the article itself."""
+    """Who made the statement, if not the article itself."""
 
-    name: Line = Field(description="The speaker's name; one that an entity has, or its id.")
-    role: Line | None = Field(None, description="The speaker's office: chief executive.")
+    name: Line = Field(description="The speaker's name, or the id of the entity that speaks.")
+    role: Line | None = Field(None, description="The speaker's office: `chief executive`.")
     mode: Literal["direct", "indirect"] = Field(
-        "indirect", description="`direct` for words in quotation marks, else `indirect`."
+        "indirect", description="`direct` for words in quotation marks, otherwise `indirect`."
     )
     speaks_for: Id | None = Field(
-        None, description="The entity in whose name the speaker speaks, from entities.yml."
+        None, description="The entity that the speaker speaks for, from entities.yml."
     )
 
     _by_id: bool = PrivateAttr(default=False)
 
     @property
     def by_id(self) -> bool:
-        """Whether only an id was written, which must then be the id of an entity."""
+        """Whether the speaker was written as an id, which must be that of an entity."""
         return self._by_id
 
     def written_as_id(self) -> None:
-        """Note that only an id was written; only reading calls this."""
+        """Note that the speaker was written as an id; called only while reading."""
         self._by_id = True
 
 
 class Wrong(Record):
-    """A slip that the editor knows of: what is right instead, and how it is known."""
+    """A mistake in the article that the editor knows about."""
 
-    instead: WrittenAmount | None = Field(None, description="The figure that is right.")
-    reason: Line = Field(description="What went wrong; shown to readers.")
+    instead: WrittenAmount | None = Field(None, description="The correct figure.")
+    reason: Line = Field(description="What went wrong. Readers see it.")
     source: Line | None = Field(
-        None, description="How it is known: the id of an entity, outlet or claim, or words."
+        None, description="How you know: the id of an entity, outlet or claim, or a description."
     )
 
 
 class Response(Record):
-    """The answer of a party that a claim speaks ill of."""
+    """The answer of a party that a claim accuses or criticizes."""
 
-    date: Moment = Field(description="When they answered.")
-    text: Line = Field(description="Their answer.")
+    date: Moment = Field(description="When the party answered.")
+    text: Line = Field(description="The party's answer.")
 
 
 def _read_speaker(value: object, read: ModelWrapValidatorHandler[Speaker]) -> Speaker:
@@ -122,81 +124,88 @@ class Claim(Passage):
     """One thing that an article says."""
 
     id: Id = Field(
-        description="Lower-case words joined by hyphens; unique in the book, never used again: "
-        "it is the claim's permanent address."
+        description="Lower-case words joined by hyphens, unique in the book. It is part of the "
+        "claim's permanent address, so never change or reuse it."
     )
     says: Line = Field(
-        description="The claim in the editor's words: one sentence that stands alone."
+        description="The claim in your words, in a sentence that is clear without context."
     )
     also_at: tuple[WrittenPassage, ...] = Field(
-        (), description="Other places of the same article that make the same claim."
+        (), description="Other places in the article that make the same claim."
     )
     about: Id = Field(description="The entity that the claim is about, from entities.yml.")
     metric: Id | None = Field(None, description="What is measured, from metrics.yml.")
     amount: WrittenAmount | None = Field(
         None,
-        description="The figure as the text writes it, hedge and unit included: "
+        description="The figure as the article writes it, with its hedge and unit: "
         "`nearly HK$300 billion`, `more than 9%`, `10x`, `down 2.8%`.",
     )
     unit_from: Line | None = Field(
-        None, description="Words elsewhere in the article that give the unit the quote lacks."
+        None,
+        description="Words elsewhere in the article that give the unit, or the scale of a table, "
+        "if the quote lacks it.",
     )
     mentions: tuple[WrittenAmount, ...] = Field(
-        (), description="Further amounts inside the quote that this claim uses."
+        (), description="Other amounts in the quote that this claim includes."
     )
     change: Line | None = Field(
         None,
-        description="What a growth or a move is measured against: `year-on-year`, "
+        description="What a change is measured against: `year-on-year`, "
         "`quarter-on-quarter`, `on the day`, `since 2022`.",
     )
     scope: dict[Id, Line] = Field(
-        default_factory=dict, description="What narrows the claim: `basis: non-GAAP`."
+        default_factory=dict, description="What the figure is limited to: `basis: non-GAAP`."
     )
     period: WrittenPeriod | None = Field(
-        None, description="When it is true: `2025-Q2`, `FY2026-Q1`, `2032`, `2025-02/2028-02`."
+        None,
+        description="The period that the claim is about: `2025-Q2`, `FY2026-Q1`, `2032`, "
+        "`2025-02/2028-02`.",
     )
     period_from: Line | None = Field(
         None,
-        description="A claim or address that the period comes from, where this text does not "
-        "give it.",
+        description="The claim or web address that the period comes from, if this article does "
+        "not give it.",
     )
     as_of: Vintage | None = Field(
         None,
-        description="When it was said, if not on the article's date; `earlier` for a goal that "
-        "the article itself calls previous.",
+        description="When the statement was made, if not on the article's date; `earlier` for a "
+        "goal that the article calls a previous one.",
     )
     kind: Kind = Field(
-        description="The speech act: fact, estimate, plan, target, forecast, opinion, "
+        description="The kind of statement: fact, estimate, plan, target, forecast, opinion, "
         "allegation or event."
     )
     speaker: WrittenSpeaker | None = Field(
         None,
-        description="Who said it, if not the article: an entity's id, or `{name, role, mode, "
-        "speaks_for}`.",
+        description="Who made the statement, if not the article: an entity's id, or `{name, role, "
+        "mode, speaks_for}`.",
     )
     source: Line | None = Field(
         None,
-        description="Whom the article names as where it has this from: the id of an entity or "
-        "outlet, or words.",
+        description="The source that the article names: the id of an entity or outlet, or a "
+        "description such as `people familiar with the plan`.",
     )
     parties: tuple[Id, ...] = Field(
-        (), description="The entities that have a stake in an event: both sides of a trial or bid."
+        (), description="The entities involved in an event: both sides of a trial or a bid."
     )
-    wrong: Wrong | None = Field(None, description="A slip that you know: `{instead, reason}`.")
+    wrong: Wrong | None = Field(
+        None, description="A mistake that you know about: `{instead, reason}`."
+    )
     response: Response | None = Field(
-        None, description="What the party that it speaks ill of answered: `{date, text}`."
+        None,
+        description="What the party that the claim accuses or criticizes answered: `{date, text}`.",
     )
     reviewed: Moment | None = Field(
-        None, description="When an editor last looked at what the site says of it."
+        None, description="When an editor last reviewed what the site says about the claim."
     )
     pin: Flag = Field(
-        False, description="`true` for a key figure of its article and of the home page."
+        False, description="`true` to make it a key figure of its article and of the home page."
     )
     supersedes: tuple[Id, ...] = Field((), description="The claims that this one replaces.")
-    topics: tuple[Id, ...] = Field((), description="Topics beside those of the article.")
-    note: Line | None = Field(None, description="A remark of the editor, shown with the claim.")
+    topics: tuple[Id, ...] = Field((), description="Topics in addition to those of the article.")
+    note: Line | None = Field(None, description="The editor's note, shown with the claim.")
     translation: Line | None = Field(
-        None, description="The quote in the book's language, where it is in another."
+        None, description="A translation of the quote, if it is not in the book's language."
     )
 
     _defaulted: frozenset[str] = PrivateAttr(default=frozenset())
@@ -207,7 +216,7 @@ class Claim(Passage):
         return self._defaulted
 
     def took_defaults(self, names: frozenset[str]) -> None:
-        """Note which fields come from the article's defaults; only reading calls this."""
+        """Note which fields come from the article's defaults; called only while reading."""
         self._defaulted = names
 
     @property
@@ -219,5 +228,5 @@ class Claim(Passage):
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """The quote and every other place that makes the claim."""
+        """The claim's own passage, then those of `also_at`."""
         return (self, *self.also_at)

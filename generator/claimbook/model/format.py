@@ -1,4 +1,4 @@
-"""The version of the file format, so that a later claimbook can tell old files from new."""
+"""The version of the file format, by which a later claimbook can tell old files from new ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all records that people write have in common: strict fields and a place in a file."""
+"""What all records have in common: strict fields and a place in a file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _begin_with_capital(name: str) -> str:
 
 
 Name = Annotated[Line, AfterValidator(_begin_with_capital)]
-"""What somebody is called, as it stands by itself: `The Flood Office`, however it is written."""
+"""A name by itself: `The Flood Office`, even if the file has `the Flood Office`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Origin:
 
 
 class Record(BaseModel):
-    """A mapping that a person writes. Unknown fields are refused, and it is immutable."""
+    """An immutable record that an editor writes. Unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
@@ -81,5 +81,5 @@ class Record(BaseModel):
         return self._origin
 
     def placed(self, origin: Origin) -> None:
-        """Note where the record was read from; only reading calls this."""
+        """Note where the record was read from; called only while reading."""
         self._origin = origin

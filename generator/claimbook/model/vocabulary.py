@@ -1,4 +1,4 @@
-"""The words that claims are made of: entities, metrics, outlets and topics."""
+"""What claims refer to by id: entities, metrics, outlets and topics."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimbook.model.written import Flag, WrittenAmount
 from claimbook.quantity import FiscalYear, is_currency
 
 OWN = "own"
-"""The value of a metric's `authority` that means the entity about itself."""
+"""In a metric's `authority`: every entity is an authority on its own figures."""
 
 _CODE = r"^[A-Z]{3}$"
 _DIGITS = re.compile(r"-?[0-9]+")
@@ -38,26 +38,26 @@ _DIGITS_ALONE = BeforeValidator(_check_digits)
 
 
 class WrittenFiscalYear(Record):
-    """When a fiscal year begins and which calendar year it is named by."""
+    """When a fiscal year begins and which calendar year it is named after."""
 
     starts: Annotated[int, Field(ge=1, le=12), _DIGITS_ALONE] = Field(
         description="The month in which the fiscal year begins, 1 to 12."
     )
     named_by: Literal["start", "end"] = Field(
-        "end", description="The calendar year that names it: the one it starts or ends in."
+        "end", description="Whether it is named after the calendar year it starts or ends in."
     )
 
     @property
     def value(self) -> FiscalYear:
-        """The fiscal year in the form that reading periods needs."""
+        """The fiscal year as `quantity` uses it to read periods."""
         return FiscalYear(self.starts, self.named_by)
 
 
 class Entity(Record):
-    """Who or what claims are about."""
+    """Somebody or something that claims are about."""
 
     name: Name = Field(description="The name that pages show.")
-    aliases: tuple[Line, ...] = Field((), description="Other names that texts use.")
+    aliases: tuple[Line, ...] = Field((), description="Other names that articles use.")
     kind: Literal[
         "company",
         "organization",
@@ -73,17 +73,17 @@ class Entity(Record):
         "group",
         "thing",
         "world",
-    ] = Field(description="What sort of thing it is.")
+    ] = Field(description="What kind of thing it is.")
     description: Line | None = Field(None, description="One sentence for its page.")
     part_of: Id | None = Field(None, description="The entity that it is a part of.")
     speaks_for: Id | None = Field(
-        None, description="The entity in whose name it speaks: of a chief executive the company."
+        None, description="The entity it speaks for: for a chief executive, the company."
     )
     independent: Flag = Field(
-        False, description="`true` for a part that speaks for itself, not for the whole."
+        False, description="`true` for a part that speaks for itself and not for the whole."
     )
     role: Line | None = Field(
-        None, description="A person's office, as a byline has it: Acme's chief executive."
+        None, description="A person's office, as bylines show it: `Acme's chief executive`."
     )
     ticker: Line | None = Field(None, description="Where its shares trade: `HKEX: 9988`.")
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = Field(
@@ -91,7 +91,7 @@ class Entity(Record):
     )
     url: Address | None = Field(None, description="Its own site.")
     fiscal_year: WrittenFiscalYear | None = Field(
-        None, description="When its fiscal year begins; needed where claims speak of FY periods."
+        None, description="When its fiscal year begins. Required if claims use FY periods."
     )
 
 
@@ -99,57 +99,58 @@ class Metric(Record):
     """What is measured."""
 
     name: Line = Field(description="The name that pages show.")
-    definition: Line = Field(description="What is counted in and what is not, in a sentence.")
+    definition: Line = Field(description="One sentence on what is included and what is not.")
     dimension: Line = Field(
         description="`money`, `share`, `count`, `ratio`, `duration`, or a physical unit (`GW`)."
     )
     measure: Literal["stock", "flow", "running", "moving"] = Field(
-        description="`stock`: has a value at a moment; `flow`: adds up over a period; `running`: a "
-        "total that grows as it becomes known, as a toll does; `moving`: goes up and down, as a "
-        "poll does."
+        description="`stock` has a value at a point in time; `flow` adds up over a period; "
+        "`running` is a total that grows as more becomes known, like a death toll; `moving` goes "
+        "up and down, like a poll."
     )
     per: Line | None = Field(
         None,
-        description="What it is counted by, for a rate: `share`, `barrel`, `100,000 people`. An "
-        "amount that does not say it is taken to be counted so.",
+        description="What a rate is per: `share`, `barrel`, `100,000 people`. Assumed for amounts "
+        "that do not say it.",
     )
     authority: tuple[Line, ...] = Field(
         (),
-        description="Whose word settles it: entities, or `own` for the entity about itself.",
+        description="Whose word settles a disagreement: entities, or `own` for each entity on its "
+        "own figures.",
     )
     usual_scope: dict[Id, Line] = Field(
         default_factory=dict,
-        description="What a figure is narrowed by where its text says nothing: "
-        "`basis: as reported`.",
+        description="The scope of figures whose article does not say: `basis: as reported`.",
     )
     fresh: WrittenAmount | None = Field(
         None,
-        description="How far apart two moments may be and still be compared, of a stock: `1 day`. "
-        "7 days unless it says.",
+        description="For a stock, how far apart in time two figures may be and still be compared: "
+        "`1 day`. The default is 7 days.",
     )
     weight: Annotated[int, Field(ge=0, le=10), _DIGITS_ALONE] = Field(
-        1, description="How much it matters to the briefing, 0 to 10."
+        1, description="How much it matters to the briefing, from 0 to 10."
     )
-    aliases: tuple[Line, ...] = Field((), description="Other names that texts use.")
-    display: Line | None = Field(None, description="How to name it in a chart's title.")
+    aliases: tuple[Line, ...] = Field((), description="Other names that articles use.")
+    display: Line | None = Field(None, description="Its name in the titles of charts.")
 
 
 class Outlet(Record):
-    """Who publishes articles."""
+    """A publisher of articles."""
 
     name: Name = Field(description="The name that pages show.")
-    url: Address | None = Field(None, description="Its site.")
+    url: Address | None = Field(None, description="The address of its site.")
     kind: Literal["press", "official", "company", "aggregator", "social"] = Field(
-        "press", description="What sort of publisher it is; `official` is heard first hand."
+        "press", description="What kind of publisher it is; `official` publishes its own word."
     )
     speaks_for: Id | None = Field(
-        None, description="The entity whose own outlet it is: a newsroom, a statistics office."
+        None,
+        description="The entity that it belongs to, if it is a company's newsroom or an office.",
     )
     dollar: CurrencyCode = Field("USD", description="The currency that a bare $ means there.")
 
 
 class Topic(Record):
-    """A subject that articles and claims can be filed under."""
+    """A subject that articles and claims can be listed under."""
 
     name: Line = Field(description="The name that pages show.")
     description: Line | None = Field(None, description="One or two sentences for its page.")

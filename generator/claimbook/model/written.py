@@ -1,7 +1,7 @@
-"""Fields that people write as text and the model keeps as values: amounts, periods, days.
+"""Fields that editors write as text and the model keeps as values: amounts, periods, days.
 
-How they are read depends on their surroundings: which dollar the outlet means, when the entity's
-fiscal year starts. Reading passes these as the validation context, a `Surroundings`.
+Reading them takes some context, such as which dollar the outlet means and when the entity's fiscal
+year starts. It is passed to Pydantic as the validation context, a `Surroundings`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from claimbook.quantity import (
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What reading the fields of a claim depends on."""
+    """The context in which the fields of a claim are read."""
 
     dollar: str = "USD"
     """The currency of a bare `$`."""
@@ -37,9 +37,9 @@ class Surroundings:
     fiscal_years: Mapping[str, FiscalYear] = field(default_factory=dict)
     """By entity id."""
     dimensions: Mapping[str, str] = field(default_factory=dict)
-    """What metrics measure, by their ids."""
+    """What each metric measures, by metric id."""
     denominators: Mapping[str, str] = field(default_factory=dict)
-    """What metrics are counted by, as amounts have it, by the ids of those that say it."""
+    """What a metric with `per` is a rate per, as amounts have it, by metric id."""
 
 
 def _amount(value: object, info: ValidationInfo) -> Amount:
@@ -85,7 +85,7 @@ def _moment(value: object) -> date:
     except ValueError:
         raise PydanticCustomError(
             "unreadable_day",
-            "`{text}` is not a day of the calendar in ISO 8601",
+            "`{text}` is not a date in ISO 8601 form",
             {"text": text},
         ) from None
 
@@ -131,4 +131,4 @@ Vintage = Annotated[
     PlainValidator(_vintage),
     _schema("string", "2025-02-24", "earlier"),
 ]
-"""When a claim was made: a day, or `earlier` for one that the article itself calls previous."""
+"""When a claim was made: a day, or `earlier` for a goal that the article calls a previous one."""
