@@ -72,7 +72,7 @@ def test_exit_codes_are_those_of_the_page() -> None:
 def test_formats_and_published_files_are_those_of_the_page() -> None:
     """Their numbers, names and addresses."""
     page = PAGE.read_text(encoding="utf-8")
-    assert f"names the format they are in; it is {FORMAT}," in page
+    assert f"is the version of their format; it is {FORMAT} " in page
     assert f"`{VERSION}`" in page
     assert "id" in COLUMNS
     for name in (*FEEDS, f"{SCHEMAS}/*.schema.json", MARKER.strip("<!-> ")):
@@ -81,7 +81,7 @@ def test_formats_and_published_files_are_those_of_the_page() -> None:
 
 def test_the_options_of_the_plugin_are_those_of_the_page() -> None:
     """Those that mkdocs.yml can set."""
-    (line,) = re.findall(r"its options are (.*?)\. ", PAGE.read_text(encoding="utf-8"))
+    (line,) = re.findall(r"Its options are (.*?)\. ", PAGE.read_text(encoding="utf-8"))
     assert set(re.findall(r"`(\w+)`", line)) == {name for name, _ in Options._schema}
 
 
