@@ -41,7 +41,7 @@ FILES: Mapping[str, str] = {
         "text: example.txt\n"
         "claims:\n"
         "  - id: example-plan\n"
-        "    says: Example plans to spend 20 million dollars.\n"
+        "    says: Example plans to spend on machines.\n"
         "    quote: plans to spend 20 million dollars\n"
         "    about: example\n"
         "    metric: investment\n"
@@ -55,7 +55,7 @@ FILES: Mapping[str, str] = {
 
 PLAN = {
     "id": "example-plan",
-    "says": "Example plans to spend 20 million dollars.",
+    "says": "Example plans to spend on machines.",
     "quote": "plans to spend 20 million dollars",
     "about": "example",
     "metric": "investment",

@@ -1,11 +1,12 @@
 """The example book with changes laid over it, read and checked."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from pathlib import Path
 
 from tests.books import write_book
 
-from claimbook.checks import check_study, id_gone
+from claimbook.checks import check_study, id_gone, published_in_future
 from claimbook.checks.id_gone import Published
 from claimbook.problem import Problem, sort_problems
 from claimbook.read import read_book
@@ -13,6 +14,9 @@ from claimbook.study import study_book
 
 EARLIER = {"id-gone": (Published("topic", "chips"),)}
 """What was published before, where the examples of a manual page are about that."""
+
+TODAY = date(2026, 11, 1)
+"""The day on which the cases are checked."""
 
 
 def check_example(
@@ -29,4 +33,5 @@ def check_book(root: Path, published: Collection[Published] = ()) -> list[Proble
     assert reading.book is not None
     study = study_book(reading.book)
     gone = id_gone.check(study, published)
-    return sort_problems([*reading.problems, *check_study(study), *gone])
+    future = published_in_future.check(study, TODAY)
+    return sort_problems([*reading.problems, *check_study(study), *gone, *future])

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from tests.checks.checked import check_example
 
-from claimbook.checks import AGAINST_EARLIER, CHECKS
+from claimbook.checks import AGAINST_EARLIER, AGAINST_TODAY, CHECKS
 from claimbook.checks.id_gone import Published
 from claimbook.problem import Severity, render_text
 from claimbook.verdicts.findings import FINDINGS
@@ -46,7 +46,7 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
         assert found == given["problems"].rstrip("\n")
 
 
-@pytest.mark.parametrize("fault", [*CHECKS, *FINDINGS, *AGAINST_EARLIER])
+@pytest.mark.parametrize("fault", [*CHECKS, *FINDINGS, *AGAINST_EARLIER, *AGAINST_TODAY])
 def test_each_check_has_a_case_that_fires_and_one_that_stays_quiet(fault: str) -> None:
     """What a check or a finding must not say is held as firmly as what it must."""
     problems = {

@@ -10,15 +10,15 @@ from tests.checks.checked import EARLIER, check_example
 from tests.tables import compare_table
 
 from claimbook import checks
-from claimbook.checks import AGAINST_EARLIER, CHECKS
+from claimbook.checks import AGAINST_EARLIER, AGAINST_TODAY, CHECKS
 from claimbook.problem import Example, Problem, Severity, read_manual
 from claimbook.verdicts import findings
 from claimbook.verdicts.findings import FINDINGS
 from claimbook.views.manual.manual import find_severity
 
-OWN = {**CHECKS, **AGAINST_EARLIER}
+OWN = {**CHECKS, **AGAINST_EARLIER, **AGAINST_TODAY}
 ALL = {**OWN, **FINDINGS}
-SHARED = {"findings", "passages", "references", "rings"}
+SHARED = {"findings", "own_words", "passages", "references", "rings"}
 """Modules of the folder that are no checks, but what several checks share."""
 
 

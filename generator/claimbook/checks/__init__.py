@@ -10,10 +10,13 @@ from claimbook.checks import (
     amount_not_in_quote,
     bad_formula,
     bad_ruling,
+    bare_quote,
     cites_itself,
     comparator_dropped,
     count_fell,
+    figure_not_claimed,
     headline_not_in_text,
+    hedge_dropped_in_says,
     id_gone,
     missing_translation,
     number_not_read,
@@ -22,6 +25,8 @@ from claimbook.checks import (
     part_of_itself,
     period_after_publication,
     period_before_base,
+    period_too_early,
+    published_in_future,
     quote_ambiguous,
     quote_differs,
     quote_not_found,
@@ -77,18 +82,22 @@ GROUNDING: Mapping[str, ModuleType] = {
     "missing-translation": missing_translation,
     "number-not-read": number_not_read,
     "comparator-dropped": comparator_dropped,
+    "bare-quote": bare_quote,
     "text-not-held": text_not_held,
     "republish-private": republish_private,
 }
 """Do the quote and its figure stand in the article's text?"""
 
 SENSE: Mapping[str, ModuleType] = {
+    "figure-not-claimed": figure_not_claimed,
+    "hedge-dropped-in-says": hedge_dropped_in_says,
     "unit-mismatch": unit_mismatch,
     "bad-formula": bad_formula,
     "bad-ruling": bad_ruling,
     "running-period": running_period,
     "period-before-base": period_before_base,
     "period-after-publication": period_after_publication,
+    "period-too-early": period_too_early,
     "unclaimed-amount": unclaimed_amount,
     "open-disagreement": open_disagreement,
     "unreviewed-accusation": unreviewed_accusation,
@@ -109,6 +118,9 @@ AGAINST_EARLIER: Mapping[str, ModuleType] = {"id-gone": id_gone}
 
 They are about references.
 """
+
+AGAINST_TODAY: Mapping[str, ModuleType] = {"published-in-future": published_in_future}
+"""Checks that need to know the day, which builds never ask for."""
 
 
 def check_study(study: Study) -> tuple[Problem, ...]:

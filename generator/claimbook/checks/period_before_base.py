@@ -7,6 +7,7 @@ Correct the year in `change`, or the period.
 
 Wrong, in a claim of data/articles/example.yml:
 
+    kind: fact
     quote: Example doubles its plan
     amount: doubles
     change: since 2022
@@ -14,6 +15,7 @@ Wrong, in a claim of data/articles/example.yml:
 
 Right, in a claim of data/articles/example.yml:
 
+    kind: fact
     quote: Example doubles its plan
     amount: doubles
     change: since 2022

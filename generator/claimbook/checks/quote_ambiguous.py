@@ -9,20 +9,20 @@ article in `where`. If all places make the same claim, choose one and list the o
 
 Wrong, in seeds/example.txt:
 
-    That is 20 million dollars more than a year ago.
+    It had to spend 20 million dollars a year ago.
 
 Wrong, in a claim of data/articles/example.yml:
 
-    quote: 20 million dollars
+    quote: spend 20 million dollars
 
 Right, in seeds/example.txt:
 
-    That is 20 million dollars more than a year ago.
+    It had to spend 20 million dollars a year ago.
 
 Right, in a claim of data/articles/example.yml:
 
-    quote: 20 million dollars
-    before: plans to spend
+    quote: spend 20 million dollars
+    before: plans to
 """
 
 from __future__ import annotations

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from claimbook.checking import Checker
-from claimbook.checks import id_gone
+from claimbook.checks import id_gone, published_in_future
 from claimbook.cli import reports
 from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import find_book
 from claimbook.cli.published import read_published
 from claimbook.problem import Problem, Severity, sort_problems
+from claimbook.study import Study
 
 PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "github": reports.print_github,
@@ -83,7 +85,7 @@ def command(
     earlier = read_published(published) if published else ()
     checked = Checker(book.root, book.data, book.seeds).check()
     gone = id_gone.check(checked.study, earlier) if checked.study else ()
-    problems = sort_problems([*checked.problems, *gone])
+    problems = sort_problems([*checked.problems, *gone, *_check_days(checked.study)])
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
@@ -94,6 +96,14 @@ def command(
         PROGRAM_FORMATS[form](listed, files)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(problem.severity in failing for problem in listed))
+
+
+def _check_days(study: Study | None) -> Iterator[Problem]:
+    """What the calendar shows to be wrong; `SOURCE_DATE_EPOCH` stands for today if it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    if study:
+        yield from published_in_future.check(study, now.date())
 
 
 def _is_at(problem: Problem, root: Path, path: Path) -> bool:

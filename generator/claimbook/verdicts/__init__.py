@@ -16,6 +16,7 @@ from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.pair import judge_amounts, judge_pair
+from claimbook.verdicts.restating import Known, Restated, list_dollars, read_restated
 from claimbook.verdicts.revision import says_moved
 from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Arithmetic, Grade, PairVerdict, Verdict
@@ -30,10 +31,12 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Grade",
+    "Known",
     "NoRate",
     "Note",
     "Obstacle",
     "PairVerdict",
+    "Restated",
     "Verdict",
     "Verdicts",
     "Weight",
@@ -48,7 +51,9 @@ __all__ = [
     "find_obstacle",
     "judge_amounts",
     "judge_pair",
+    "list_dollars",
     "make_id",
+    "read_restated",
     "same_span",
     "says_moved",
 ]

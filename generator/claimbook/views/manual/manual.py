@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
-from claimbook.checks import AGAINST_EARLIER, GROUNDING, REFERENCES, SENSE
+from claimbook.checks import AGAINST_EARLIER, AGAINST_TODAY, GROUNDING, REFERENCES, SENSE
 from claimbook.problem import Manual, Severity, read_manual
 from claimbook.read.faults import FAULTS as READING
 from claimbook.verdicts.findings import FINDINGS
@@ -32,7 +32,7 @@ _PARTS: tuple[tuple[str, str, Mapping[str, ModuleType]], ...] = (
         {**REFERENCES, **AGAINST_EARLIER},
     ),
     ("Grounding", "Do the quote and its figure stand in the article's text?", GROUNDING),
-    ("Sense", "Does what is claimed fit together?", {**SENSE, **FINDINGS}),
+    ("Sense", "Does what is claimed fit together?", {**SENSE, **AGAINST_TODAY, **FINDINGS}),
     ("The site", "Can the pages be made?", SITE),
 )
 

@@ -1,0 +1,51 @@
+"""An editor's own words have a figure that is not the claim's.
+
+Readers take `says`, `note`, `translation` and `reason` for what was claimed, so each figure in them
+must be the claim's amount, one of its `mentions`, what it is worth in another currency or unit, or
+a true rounding of it, such as "a tenth" for 9.8%. What a derived figure means may have its result
+and the figures of its claims. Dates, names, and how long something takes are not held.
+
+Correct the figure in the sentence. If the quote has it too, list it among the claim's `mentions`.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    says: Example plans to spend 30 million dollars.
+
+Right, in a claim of data/articles/example.yml:
+
+    says: Example plans to spend 20 million dollars over the next three years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.own_words import OwnWords, list_own_words
+from claimbook.checks.passages import say_amount
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+from claimbook.verdicts.wording import join_names
+
+_MOST = 3
+"""How many of the figures that it may have a message shows."""
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """Every figure in an editor's sentence must be one that it is about."""
+    for own in list_own_words(study):
+        unknown = [each.mention.amount for each in own.found if not each.known]
+        for amount in unknown:
+            yield Problem(
+                "figure-not-claimed",
+                Severity.ERROR,
+                own.at,
+                f"`{own.field}` has {say_amount(amount)}, {_say_claimed(own)}",
+                "correct the sentence, or list the figure among the claim's `mentions` if the "
+                "quote has it",
+            )
+
+
+def _say_claimed(own: OwnWords) -> str:
+    if not own.amounts:
+        return "the claim no amount"
+    return f"the claim {join_names(map(say_amount, own.amounts[:_MOST]))}"

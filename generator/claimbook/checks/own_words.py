@@ -1,0 +1,125 @@
+"""What the checks of an editor's own words share: the words, and the figures that they may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.derivation import Derivation
+from claimbook.grounding import Ground, Match
+from claimbook.model import Book, Claim, Derived
+from claimbook.problem import Location
+from claimbook.quantity import Amount, find_amounts, list_numerals
+from claimbook.study import Study, once_per_study
+from claimbook.verdicts import Known, Restated, list_dollars, read_restated
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A sentence that an editor wrote, with its figures."""
+
+    field: str
+    """`says`, `note`, `translation` or `reason`."""
+    words: str
+    at: Location
+    found: tuple[Restated, ...]
+    amounts: tuple[Amount, ...]
+    """The figures that it may have."""
+
+
+def list_own_words(study: Study) -> Iterator[OwnWords]:
+    """Yield the sentences about each claim, about each closed disagreement and derived figure."""
+    yield from list_claim_words(study)
+    for closing in study.book.closings:
+        claims = [study.book.claims[id_] for id_ in closing.claims if id_ in study.book.claims]
+        amounts = tuple(amount for claim in claims for amount in list_amounts(claim))
+        if claims:
+            known = Known(amounts, study.book.said_on(claims[0]), related=True)
+            at = closing.origin.at("reason")
+            yield _hold(study.book, "reason", closing.reason, at, known)
+    for record in study.book.derived:
+        if words := _hold_derived(study, record):
+            yield words
+
+
+@once_per_study
+def list_claim_words(study: Study) -> tuple[OwnWords, ...]:
+    """The sentences about each claim whose quote and amount stand in its text, or may do so.
+
+    Those about any other are left out: it has one mistake, and not two.
+    """
+    return tuple(
+        own
+        for claim in study.book.claims.values()
+        if _is_grounded(study.ground_of(claim.id))
+        for own in _list_of_claim(study.book, claim)
+    )
+
+
+def _is_grounded(ground: Ground) -> bool:
+    return (ground.match.stands or ground.match is Match.NOT_HELD) and not ground.shortfalls
+
+
+def list_amounts(claim: Claim) -> tuple[Amount, ...]:
+    """The figures that a claim has: its amount, its mentions, and what would be right instead."""
+    instead = claim.wrong.instead if claim.wrong else None
+    return tuple(each for each in (claim.amount, *claim.mentions, instead) if each is not None)
+
+
+def _list_of_claim(book: Book, claim: Claim) -> Iterator[OwnWords]:
+    said_on, dollar = book.said_on(claim), book.dollar_in(book.article_of[claim.id])
+    amounts = list_amounts(claim)
+    if claim.amount is None:
+        # Nothing is claimed of its figures, so those of the quote may be told as they are.
+        amounts += tuple(each.amount for each in find_amounts(claim.quote, dollar))
+    told = {"says": claim.says, "note": claim.note}
+    for field, words in told.items():
+        if words:
+            known = Known(amounts, said_on, related=field == "note")
+            yield _hold(book, field, words, claim.origin.at(field), known, dollar)
+    if claim.wrong:
+        at = claim.origin.at("wrong", "reason")
+        yield _hold(book, "reason", claim.wrong.reason, at, Known(amounts, said_on, related=True))
+    if claim.translation:
+        held = _hold(
+            book,
+            "translation",
+            claim.translation,
+            claim.origin.at("translation"),
+            Known(amounts, said_on),
+            dollar,
+        )
+        yield _allow_numerals(book, claim, held)
+
+
+def _hold(
+    book: Book, field: str, words: str, at: Location, known: Known, dollar: str = ""
+) -> OwnWords:
+    others = filter(None, (dollar, book.settings.currency, "USD"))
+    dollars = list_dollars(known.amounts, *others)
+    return OwnWords(field, words, at, read_restated(words, known, dollars), known.amounts)
+
+
+def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:
+    """The same without figures whose number the quote has, as its own language writes it."""
+    language = book.foreign_language(book.article_of[claim.id])
+    numerals = list_numerals(claim.quote, language) if language else ()
+    values = {numeral.value for numeral in numerals} - {None}
+    left = tuple(each for each in held.found if each.known or each.value not in values)
+    return OwnWords(held.field, held.words, held.at, left, held.amounts)
+
+
+def _hold_derived(study: Study, record: Derived) -> OwnWords | None:
+    """What a derived figure means may have its result, and the figures of claims of its metric."""
+    derived = study.derived.get(record.id)
+    if not isinstance(derived, Derivation):
+        return None
+    claims = [study.book.claims[id_] for id_ in derived.claims]
+    beside = study.book.claims_of.get(record.metric, ())
+    amounts = (
+        derived.amount,
+        *(amount for claim in (*claims, *beside) for amount in list_amounts(claim)),
+    )
+    said_on = study.book.said_on(claims[0]) if claims else None
+    known = Known(amounts, said_on, related=True)
+    return _hold(study.book, "says", record.says, record.origin.at("says"), known)

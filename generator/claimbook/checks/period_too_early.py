@@ -1,0 +1,58 @@
+"""A claim's period is before anything that it could be about.
+
+What is planned, aimed at or forecast lies ahead of whoever says it. A plan whose period was over a
+year before it was said has a mistyped year, or is a fact by now. Nor is any figure in the news of a
+time before 1500.
+
+Correct the period. If the article reports what has happened, write `kind: fact`.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    kind: plan
+    period: 2022
+
+Right, in a claim of data/articles/example.yml:
+
+    kind: plan
+    period: 2025
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from claimbook.model import Claim, Kind
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+_AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
+_LATE = timedelta(days=366)
+"""Results come late: the forecast of a year may be news until its report."""
+_EARLIEST = date(1500, 1, 1)
+
+
+def check(study: Study) -> Iterator[Problem]:
+    """What is said to be ahead must not be long past."""
+    for claim in study.book.claims.values():
+        end = claim.period.end if claim.period else None
+        if end is None or claim.period is None:
+            continue
+        said_on = study.book.said_on(claim)
+        if end < _EARLIEST or (_is_ahead(claim) and end < said_on - _LATE):
+            what = claim.kind.value if _is_ahead(claim) else "claim"
+            yield Problem(
+                "period-too-early",
+                SEVERITY,
+                claim.origin.at("period"),
+                f"this {what} is of {claim.period.text}, and was made on {said_on.isoformat()}",
+                "correct the period, or write the `kind` that it has in the article",
+                notes=((claim.origin.at("kind"), "the claim's kind"),),
+            )
+
+
+def _is_ahead(claim: Claim) -> bool:
+    """Whether it looks ahead from a day that is known."""
+    return claim.kind in _AHEAD and claim.as_of != "earlier"

@@ -1,0 +1,46 @@
+"""An article is dated in the future.
+
+The day on which an article came out decides exchange rates, what counts as earlier, and what leads
+the home page. One in the future is a mistyped year or month.
+
+Correct `published`. Only `claimbook check` looks at the calendar: what is built from the same files
+is always the same.
+
+Wrong, in data/articles/example.yml:
+
+    published: 2952-01-15
+
+Right, in data/articles/example.yml:
+
+    published: 2025-01-15
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from claimbook.model import find_day
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.WARNING
+
+_TIME_ZONES = timedelta(days=1)
+"""Where the article came out, it may be tomorrow already."""
+
+
+def check(study: Study, today: date) -> Iterator[Problem]:
+    """No article may be dated later than tomorrow."""
+    for article in study.book.articles:
+        for field in ("published", "updated", "retrieved"):
+            moment = getattr(article, field)
+            day = moment and find_day(moment)
+            if day and day > today + _TIME_ZONES:
+                yield Problem(
+                    "published-in-future",
+                    SEVERITY,
+                    article.origin.at(field),
+                    f"`{field}` is {day.isoformat()}, and today is {today.isoformat()}",
+                    "correct the date",
+                )
