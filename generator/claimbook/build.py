@@ -33,7 +33,7 @@ class Site:
     problems: tuple[Problem, ...] = ()
     """Everything that is wrong, errors first."""
     study: Study | None = None
-    """None where the book could not be read at all."""
+    """None if the book could not be read at all."""
     published: Study | None = None
     """What pages and files were made of, which may be an earlier study."""
 

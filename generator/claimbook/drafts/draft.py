@@ -33,7 +33,7 @@ class Draft:
     open: tuple[str, ...]
     """The fields that are left to fill in, besides `says`."""
     unit_from: str = ""
-    """The words of a table's head that give the amount its scale; empty where none do."""
+    """The words of a table's head that give the amount its scale; empty if none do."""
 
 
 def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:

@@ -1,4 +1,5 @@
-"""What a reader may conclude: who says so, who stands alone, what settles it, what merely moved."""
+"""What readers may conclude: whose word a claim is, who stands alone, what is settled and why."""
+"""
 
 from claimbook.evidence.showing import ODD, find_odd
 from claimbook.evidence.standing import (

@@ -1,7 +1,7 @@
-"""Figures of a group in one unit, and when one of them bears the other out.
+"""The figures of a group in one unit, and which of them confirm each other.
 
-The pair verdict says it of any two. Here it is asked of very many, so equal amounts are asked for
-once, and what only hangs on intervals is told from their ends.
+The pair verdict compares any two figures. Here, very many are compared, so equal amounts are
+compared only once, and whatever depends on intervals alone is decided by their ends.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from claimbook.quantity import Comparator, Interval
 from claimbook.verdicts import Converted, Figure, NoRate, Verdict, judge_amounts
 
 MAJOR = Decimal("1.5")
-"""From this factor on two figures are far apart."""
+"""Figures that differ by at least this factor are far apart."""
 _STRAINED = 2
-"""A bound is borne out up to so many times its limit."""
+"""A bound is confirmed by figures up to this many times its limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,11 @@ class Sized:
     figure: Figure
     side: Converted
     wide: Interval
-    """All that it allows if it was rounded."""
+    """Every number that it allows if it was rounded."""
 
     @property
     def key(self) -> tuple[object, ...]:
-        """All that agreement with others hangs on: figures with one key are as good as one."""
+        """Everything that decides what it agrees with; figures with the same key are equivalent."""
         amount = self.figure.amount
         return (
             amount.unit,
@@ -43,7 +43,7 @@ class Sized:
 
     @property
     def bare(self) -> bool:
-        """Whether it is one number without a hedge."""
+        """Whether it is a single number without a hedge."""
         amount = self.figure.amount
         return amount.comparator is Comparator.NONE and amount.value is not None
 
@@ -54,13 +54,13 @@ class Sized:
 
     @property
     def width(self) -> Decimal:
-        """How much it leaves open; of a bound everything."""
+        """The width of its interval; infinite for a bound."""
         low, high = self.side.interval.low, self.side.interval.high
         return Decimal("Infinity") if low is None or high is None else high - low
 
 
 def size_figure(figure: Figure, unit: str) -> Sized | None:
-    """A figure in a unit; None where no rate is known."""
+    """Convert a figure to a unit; None if no rate is known."""
     side = figure.convert(unit)
     wide = figure.convert(unit, rounded=True)
     if isinstance(side, NoRate) or isinstance(wide, NoRate):
@@ -69,7 +69,7 @@ def size_figure(figure: Figure, unit: str) -> Sized | None:
 
 
 def agree(a: Sized, b: Sized) -> bool:
-    """Whether two figures may be the same one."""
+    """Whether two figures may be the same figure."""
     return judge_amounts(a.figure, b.figure, a.side, b.side) is Verdict.AGREE
 
 
@@ -81,7 +81,7 @@ def bear_out(a: Sized, b: Sized) -> bool:
 
 
 def is_strained(a: Sized, b: Sized) -> bool:
-    """Whether a bound is met only far from its limit: neither borne out nor contradicted."""
+    """Whether a figure is so far beyond a bound that it neither confirms nor contradicts it."""
     if not (a.bound or b.bound) or not a.wide.meets(b.wide):
         return False
     if a.bound and b.bound:
@@ -93,13 +93,13 @@ def is_strained(a: Sized, b: Sized) -> bool:
 
 
 def find_factor(a: Sized, b: Sized) -> Decimal | None:
-    """How many times the smaller the larger is; None where one is 0 or their signs differ."""
+    """The ratio of the larger to the smaller; None if one is 0 or their signs differ."""
     x, y = a.side.middle, b.side.middle
     least, most = sorted((abs(x), abs(y)))
     return most / least if least and (x > 0) == (y > 0) else None
 
 
 def are_far_apart(a: Sized, b: Sized) -> bool:
-    """Whether they differ by half of the smaller or more, or in sign."""
+    """Whether they differ by at least half of the smaller one, or in sign."""
     factor = find_factor(a, b)
     return factor is None or factor >= MAJOR

@@ -1,7 +1,8 @@
-"""Camps: the figures of a group that bear each other out, against those that do not.
+"""Camps: sets of figures in a group that confirm each other.
 
-Figures are taken in an order that hangs on themselves alone, the narrowest first, and each joins
-the first camp all of whose members it bears out, else founds one. Equal figures are looked at once.
+Figures are taken in an order that depends on nothing but themselves, the narrowest first. Each
+joins the first camp all of whose members it confirms, or otherwise starts a new one. Equal figures
+are handled together.
 """
 
 from __future__ import annotations
@@ -16,33 +17,33 @@ from claimbook.evidence.amounts import Sized, bear_out, is_strained
 
 _FURTHEST = Decimal("Infinity")
 _NEAR = Decimal("0.005")
-"""No figure is near one that is further off than a written place and this share of it."""
+"""Figures that differ by more than a written place and this share of them are not near."""
 
 
 @dataclass(frozen=True, slots=True)
 class Camp:
-    """Figures that bear each other out."""
+    """Figures that confirm each other."""
 
     figures: tuple[Sized, ...]
-    """The one that founded it first, then by id."""
+    """The one that started the camp comes first, then by id."""
 
     @property
     def founder(self) -> Sized:
-        """The narrowest of them, whose figure the camp is told by."""
+        """The narrowest one, which represents the camp."""
         return self.figures[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Camps:
-    """How the figures of a group fall apart."""
+    """The figures of a group, divided into camps."""
 
     camps: tuple[Camp, ...]
     undecided: tuple[Sized, ...] = ()
-    """What fits two camps, or is only strained: it counts for none and contradicts none."""
+    """Figures that fit two camps, or only as a distant bound; they count for and against none."""
 
 
 def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
-    """The camps of figures, of which `voices` has each one's voice."""
+    """Divide figures into camps; `voices` has the voice of each."""
     items = _gather_equal(sized)
     if len(items) == 1:
         return Camps((_make_camp(items[0]),))
@@ -87,14 +88,14 @@ class _Growing:
     number: int
     figures: list[Sized]
     telling: dict[str, Sized]
-    """The members that decide whether a figure fits: the furthest, and all of one unit."""
+    """The members that decide whether a figure fits: the outermost, and all of the same unit."""
 
     def fits(self, one: Sized) -> bool:
-        """Whether a figure bears out all members."""
+        """Whether a figure confirms all members."""
         return all(bear_out(one, other) for other in self.telling.values())
 
     def add(self, item: Sequence[Sized]) -> None:
-        """Take in equal figures."""
+        """Add equal figures."""
         one = item[0]
         self.figures += item
         if one.bare:
@@ -109,24 +110,24 @@ class _Growing:
 
 @dataclass(slots=True)
 class _Camps:
-    """The camps so far, by where their founders begin."""
+    """The camps so far, by the low ends of their first figures."""
 
     camps: list[_Growing] = field(default_factory=list)
     _starts: list[tuple[Decimal, int]] = field(default_factory=list)
     _widest: Decimal = Decimal(0)
     _furthest: tuple[Sized, ...] = ()
-    """The founders of the least and of the greatest figure."""
+    """The first figures of the camps with the least and the greatest figure."""
 
     def list_fitting(self, one: Sized) -> list[_Growing]:
         """The camps that a figure fits, the oldest first."""
         return [camp for camp in self._list_near(one) if camp.fits(one)]
 
     def strains(self, one: Sized) -> bool:
-        """Whether a figure is a bound that is met only far from its limit."""
+        """Whether a figure is a bound that the others are far beyond."""
         return one.bound and any(is_strained(one, other) for other in self._furthest)
 
     def put(self, item: Sequence[Sized], camp: _Growing | None) -> None:
-        """Let equal figures join a camp, or found one."""
+        """Add equal figures to a camp, or start a new one with them."""
         if camp is None:
             camp = _Growing(len(self.camps), [], {})
             self.camps.append(camp)
@@ -145,12 +146,12 @@ class _Camps:
             yield self.camps[number]
 
     def finish(self) -> Iterator[Camp]:
-        """The camps, in the order in which they were founded."""
+        """The camps, in the order in which they were started."""
         return (_make_camp(camp.figures) for camp in self.camps)
 
 
 def _list_ends(one: Sized) -> tuple[Decimal, Decimal]:
-    """Where a figure begins and ends, with the written place by which others may be near."""
+    """The ends of a figure, with the written place within which others may be near."""
     place = max(one.side.p, _NEAR * abs(one.side.middle))
     low = -_FURTHEST if one.wide.low is None else one.wide.low - place
     high = _FURTHEST if one.wide.high is None else one.wide.high + place

@@ -1,4 +1,4 @@
-"""What follows for each claim of a comparison: its standing, the first line that applies."""
+"""The standing of each claim in a comparison: the first rule that applies decides."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from claimbook.model import NOBODY, OWN, Kind, Where
 from claimbook.sentences import standings, style
 
 _MANY = 3
-"""One voice against so many differs, and is not merely disputed."""
+"""A voice that is against at least this many others differs and is not merely disputed."""
 _NEVER_RED = frozenset({Kind.ESTIMATE, Kind.FORECAST, Kind.ALLEGATION})
 
 
 @dataclass(slots=True)
 class Concluding:
-    """The sides of one comparison, and what they come to."""
+    """The sides of a comparison and the standings that follow from them."""
 
     counsel: Counsel
     group: Group
     sides: Sequence[Side]
     weaker: dict[int, StandingKind] = field(default_factory=dict)
-    """Of sides that stand alone or differ, which."""
+    """Which of the two, for each side that stands alone or differs."""
     _told: dict[object, str] = field(default_factory=dict)
     _names: dict[Side, Mapping[Voice, str]] = field(default_factory=dict)
 
@@ -43,7 +43,7 @@ class Concluding:
                 yield self._stand(side, each)
 
     def _weigh_alone(self, side: Side) -> StandingKind | None:
-        """Whether a side stands alone, or differs from the others; None where it does neither."""
+        """Whether a side stands alone or differs from the others; None if neither."""
         if side.settled or not side.lone:
             return None
         main = side.rivals[0]
@@ -89,13 +89,13 @@ class Concluding:
         return StandingKind.ECHOED if len(self._list_outlets(side)) > 1 else StandingKind.SINGLE
 
     def _list_outlets(self, side: Side) -> set[str]:
-        """The outlets that print a side's one voice; not those that contradict themselves."""
+        """The outlets that print a side's only voice, except those that contradict themselves."""
         told = [self.counsel.attribute(one) for one in side.camp.figures]
         counting = [each for each in told if each.voice in side.voices and not side.booked]
         return {each.outlet for each in counting or told}
 
     def _find_closing(self, side: Side, each: Sized, *, examined: bool) -> str | None:
-        """The reason of an editor who explained, or examined, why others say otherwise."""
+        """The reason that an editor gave for why others say something else."""
         for closing in self.counsel.rulings.closed.get(each.figure.id, ()):
             if (closing.ruling == NOBODY) == examined:
                 rivals = {one.figure.id for one in side.camp.figures}
@@ -104,7 +104,7 @@ class Concluding:
         return None
 
     def _is_interested(self, each: Sized) -> bool:
-        """Whether the voice speaks of itself, or is a party of what is told."""
+        """Whether the voice speaks about itself or is a party to what is told."""
         voice = self.counsel.attribute(each).voice
         if voice.is_outlet:
             return False
@@ -126,7 +126,7 @@ class Concluding:
         return found
 
     def _list_what_matters(self, kind: StandingKind, side: Side, each: Sized) -> object:
-        """What a sentence hangs on beside its side."""
+        """What a claim's sentence depends on besides its side."""
         if kind in (StandingKind.STANDS_ALONE, StandingKind.DIFFERS):
             return each.figure.id
         if kind is StandingKind.DISPUTED and self.counsel.rulings.closed:
@@ -170,7 +170,7 @@ class Concluding:
         return standings.say_ruled(closing.reason, self._name_source(closing.source))
 
     def _write_settling(self, side: Side) -> str:
-        """The figure that settles a side, as who settles it gives it."""
+        """The figure of the one whose word settles a side."""
         figures = side.camp.figures
         own = (one for one in figures if self.counsel.attribute(one) is side.settler)
         return sentences.write(next(own, side.camp.founder))
@@ -202,7 +202,7 @@ class Concluding:
         return standings.say_alone_among(name, figure, sources, said)
 
     def _write_alone_in_article(self, each: Sized, own: Side, name: str) -> str:
-        """That the article of a figure says another one: in the same voice, or from others."""
+        """Say that the figure's own article gives another one, in the same voice or from others."""
         voice = self.counsel.attribute(each).voice
         here = [one for one in own.camp.figures if one.figure.article == each.figure.article]
         same = [one for one in here if self.counsel.attribute(one).voice == voice]
@@ -222,11 +222,11 @@ class Concluding:
         )
 
     def _name(self, side: Side) -> str:
-        """Whom a side is told by."""
+        """The names that a side is reported under."""
         return style.join(self._list_names(side))
 
     def _list_names(self, side: Side) -> list[str]:
-        """Who settles a side, else its voices, that of its founder first."""
+        """Whoever settles a side, or otherwise its voices, with the first figure's voice first."""
         if side.settler:
             return [side.settler.voice.name]
         founder = self.counsel.attribute(side.camp.founder)
@@ -238,7 +238,7 @@ class Concluding:
         return [f"{founder.name} in {style.inside(self._name_outlet(founder.outlet))}"]
 
     def _name_voice(self, side: Side, voice: Voice) -> str:
-        """The one person who spoke for a voice, with the office; else the voice by its name."""
+        """The only person who spoke for a voice, with the office; otherwise the voice's name."""
         if side not in self._names:
             self._names[side] = self._name_voices(side)
         return self._names[side].get(voice, voice.name)
@@ -250,7 +250,7 @@ class Concluding:
         return {voice: min(names) for voice, names in told.items() if len(names) == 1}
 
     def _list_rivals(self, side: Side) -> list[str]:
-        """Who contradicts others: where it is a headline and not its article, the headline."""
+        """Who contradicts others: the headline, if only that does and its article does not."""
         founder = self.counsel.attribute(side.camp.founder)
         if not side.settler and not side.voices and not founder.voice.is_outlet:
             return [self._name_outlet(founder.outlet)]
@@ -260,7 +260,7 @@ class Concluding:
         return names
 
     def _is_of_headline(self, side: Side) -> bool:
-        """Whether an outlet says it in a headline that its own article does not bear out."""
+        """Whether an outlet says it only in a headline that its own article does not confirm."""
         return any(
             each.figure.where is Where.HEADLINE
             and self.counsel.attribute(each).voice.is_outlet
@@ -276,7 +276,7 @@ class Concluding:
         return record.name if record else outlet
 
     def _name_source(self, source: str | None) -> str | None:
-        """A source that an editor names, by its name where it has one."""
+        """The name of a source that an editor gives; the words themselves if it has no record."""
         if source is None:
             return None
         book = self.counsel.book
@@ -285,7 +285,7 @@ class Concluding:
 
 
 def _present(attribution: Attribution) -> str:
-    """Who is named for a claim, with the office."""
+    """The name that a claim is reported under, with the office."""
     return style.with_office(attribution.name, attribution.role)
 
 

@@ -1,4 +1,4 @@
-"""Disagreements: camps that cannot all be true, what editors say of them, what may explain them."""
+"""Disagreements: camps that cannot all be true, with editors' decisions and explanations."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ from claimbook.verdicts import (
 from claimbook.verdicts.wording import write_figure
 
 _EXPLAINED = 40
-"""So many pairs of one disagreement are asked for what may explain them: no page tells more."""
+"""How many pairs of one disagreement are searched for explanations; no page shows more."""
 _SPECIFIC = {kind: rank for rank, kind in enumerate(ExplanationKind)}
 
 
 def find_disagreements(
     book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts, evidence: Evidence
 ) -> tuple[Disagreement, ...]:
-    """The disagreements of a book, by id: those that an editor closed, and the open ones.
+    """The disagreements of a book by id, open ones and those that an editor closed.
 
-    A closing takes the camps of the claims that it lists; what it does not speak of stays open.
+    A closing covers the camps of the claims that it lists; other camps stay open.
     """
     finding = _Finding(book, grounds, verdicts, evidence)
     found = chain(finding.list_closed(), finding.list_slips(), finding.list_open())
@@ -67,7 +67,7 @@ class _Finding:
         return Context(self.book, self.grounds, self.verdicts.figures, self.verdicts.pairs)
 
     def list_closed(self) -> Iterator[Disagreement]:
-        """Those that an entry of disagreements.yml speaks of."""
+        """Disagreements that an entry of disagreements.yml is about."""
         for closing in self.book.closings:
             listed = [claim for claim in closing.claims if claim in self.verdicts.figures]
             camps = self._gather_camps(listed)
@@ -86,7 +86,7 @@ class _Finding:
                 )
 
     def list_slips(self) -> Iterator[Disagreement]:
-        """Those between a claim that its editor calls wrong and what else is said."""
+        """Disagreements between a claim that its editor calls wrong and other claims."""
         listed = {claim for closing in self.book.closings for claim in closing.claims}
         known = self.evidence.standings.keys() & self.verdicts.figures.keys() - listed
         for id_, record in self.book.claims.items():
@@ -105,9 +105,9 @@ class _Finding:
             )
 
     def list_open(self) -> Iterator[Disagreement]:
-        """Those between camps of which one stands alone, differs or is disputed.
+        """Disagreements between camps one of which stands alone, differs or is disputed.
 
-        Where later figures took the place of all of them, the matter has passed on.
+        If later figures replaced all of them, they are no longer a disagreement.
         """
         for group in self.evidence.groups:
             if len(group.camps) < 2:
@@ -133,7 +133,7 @@ class _Finding:
         return tuple(frozenset(closing.claims) for closing in self.book.closings)
 
     def _gather_camps(self, claims: Iterable[str]) -> list[WeighedCamp]:
-        """The camps that claims are in; those that are in none are gathered by their figures."""
+        """The camps that claims are in; claims in no camp are grouped by their figures."""
         camps: dict[int, WeighedCamp] = {}
         apart: dict[str, list[str]] = defaultdict(list)
         for claim in claims:
@@ -162,7 +162,7 @@ class _Finding:
         return WeighedCamp(tuple(claims), words, tuple(voices[id_] for id_ in sorted(voices)), kind)
 
     def _find_beside(self, claim: str) -> WeighedGroup | None:
-        """What a claim would be held against: of several moments, the nearest."""
+        """The group in which a claim would be compared: of several, the one nearest in time."""
         day = self._find_day(claim)
         among = [each for each in self._groups_with.get(claim, ()) if each.camps]
 
@@ -183,7 +183,7 @@ class _Finding:
         return gathered
 
     def _list_conflicts(self, claims: Iterable[str]) -> list[tuple[str, str]]:
-        """The pairs of some claims that are in conflict, the earliest at the front."""
+        """The pairs of some claims that are in conflict, the earliest first."""
         listed = set(claims)
 
         def when(claim: str) -> tuple[date, str]:
@@ -197,7 +197,7 @@ class _Finding:
         return sorted(pairs, key=lambda pair: [when(claim) for claim in pair])
 
     def _measure(self, one: str, other: str) -> Decimal:
-        """How far two claims are apart."""
+        """How far apart two claims are."""
         compared = self._compare(one, other)
         return (compared and compared.factor) or Decimal("Infinity")
 
@@ -210,7 +210,7 @@ class _Finding:
         claims: Iterable[str],
         differ: Callable[[WeighedCamp, WeighedCamp], bool],
     ) -> tuple[str, str] | None:
-        """The two claims, of camps that differ, that were made first."""
+        """The two claims from camps that differ that were made first."""
         camp_of = {claim: camp for camp in camps for claim in camp.claims}
         ordered = sorted(claims, key=lambda claim: (self._find_day(claim), claim))
         first = {id(camp): claim for claim in reversed(ordered) for camp in (camp_of[claim],)}
@@ -229,7 +229,7 @@ class _Finding:
         widest: tuple[str, str] | None = None,
         **said: object,
     ) -> Disagreement:
-        """A disagreement; where nobody is told against, the `widest` conflict shows it."""
+        """Make a disagreement; if no side is contradicted, the `widest` conflict represents it."""
         ordered = order_camps(camps)
         claims = sorted(
             (claim for camp in ordered for claim in camp.claims),
@@ -250,7 +250,7 @@ class _Finding:
         )
 
     def _compare(self, one: str, other: str) -> PairVerdict | None:
-        """The arithmetic of two figures; None where they have no common scale."""
+        """The arithmetic of two figures; None if they have no common scale."""
         currency = self.book.settings.currency
         known = self.verdicts.figures
         pair = judge_pair(known[one], known[other], currency)
@@ -262,14 +262,14 @@ class _Finding:
         return pair if pair.arithmetic else None
 
     def _fill_in(self, claim: str) -> Mapping[str, Figure]:
-        """A figure with what was assumed of it."""
+        """A figure together with what was assumed about it."""
         group = self.evidence.group_of.get(claim)
         return {each.id: each for each in group.group.figures} if group else {}
 
     def _explain(
         self, camps: Sequence[WeighedCamp], shown: Sequence[str] | None
     ) -> Iterator[Explanation]:
-        """What may explain it, most specific first; each kind once for the same claims."""
+        """Possible explanations, most specific first, each kind once for the same claims."""
         figures = self.verdicts.figures
         others = (
             pair

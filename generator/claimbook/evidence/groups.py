@@ -20,26 +20,26 @@ from claimbook.quantity import Period, is_currency
 from claimbook.verdicts import Figure, class_kind, find_denominator, find_dimensions
 
 _SLACK = timedelta(days=31)
-"""Spans of two years or more are one where both ends are so near."""
+"""Spans of two years or more count as one if both ends are within this time."""
 _TRIED = 64
-"""With as many figures of a narrower group a figure without scope is compared."""
+"""How many figures of a narrower group a figure without scope is compared with."""
 CLOCK = "time of day"
-"""A key of scope that periods with a clock time have."""
+"""A scope key that periods with a clock time get."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assumed:
-    """What was taken for granted of a figure so that it could be compared."""
+    """What was assumed about a figure so that it could be compared."""
 
     period: Period | None = None
     period_of: str | None = None
-    """The claim that the period is taken from; None where it is that of all others."""
+    """The claim that the period is taken from; None if all others have that period."""
     scope: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures that may be held against each other."""
+    """Figures that may be compared with each other."""
 
     entity: str
     metric: str
@@ -47,17 +47,17 @@ class Group:
     kind: str
     """`fact`, `intent` or `allegation`."""
     unit: str
-    """In which they are compared."""
+    """The unit in which they are compared."""
     figures: tuple[Figure, ...]
     """By id."""
     assumed: Mapping[str, Assumed]
-    """By claim id, of those of which anything was."""
+    """By claim id, for claims about which anything was assumed."""
 
 
 def make_groups(
     book: Book, grounds: Mapping[str, Ground], figures: Iterable[Figure]
 ) -> Iterator[Group]:
-    """The groups of all figures, in an order that hangs on ids alone."""
+    """The groups of all figures, in an order that depends only on ids."""
     gathered: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         kind = class_kind(figure.kind)
@@ -68,12 +68,12 @@ def make_groups(
 
 @dataclass(frozen=True, slots=True)
 class _Splitting:
-    """How the figures of one entity, metric, change and class of kind fall into groups."""
+    """Divides the figures of one entity, metric, change and class of kind into groups."""
 
     book: Book
     metric: str
     grounds: Mapping[str, Ground]
-    """By claim id: where each stands in its text."""
+    """By claim id: where each claim is in its text."""
     assumed: dict[str, Assumed] = field(default_factory=dict)
 
     def split(self, key: tuple[str, str, str, str], figures: list[Figure]) -> Iterator[Group]:
@@ -115,7 +115,7 @@ class _Splitting:
             yield unit, split[dimension]
 
     def _fill_in_periods(self, figures: list[Figure]) -> list[Figure]:
-        """Figures with the period of the nearest claim of their article, or the one of all."""
+        """Give figures without a period that of the nearest claim, or of all others."""
         dated = [figure for figure in figures if figure.period]
         if not dated or len(dated) == len(figures) or is_at_a_moment(figures[0]):
             return figures
@@ -146,9 +146,9 @@ class _Splitting:
         return replace(figure, period=source.period)
 
     def _find_nearest(self, figure: Figure, others: Sequence[Figure]) -> Figure | None:
-        """Of the figures of an article the one whose words stand nearest.
+        """The figure of an article whose words are nearest.
 
-        Where no text is held, nobody knows which of several periods is meant.
+        If no text is held, it is unknown which of several periods is meant.
         """
         place = self._find_place(figure)
         if place is None:
@@ -165,7 +165,7 @@ class _Splitting:
         return ground.positions[0].start if ground and ground.positions else None
 
     def _fill_in_scopes(self, figures: list[Figure]) -> list[Figure]:
-        """Figures with what their metric usually means, where their text says nothing of it."""
+        """Give figures the usual scope of their metric if their text gives none."""
         usual = self._record.usual_scope if self._record else {}
         if not usual:
             return figures
@@ -180,7 +180,7 @@ class _Splitting:
         return filled
 
     def _split_by_time(self, figures: list[Figure], kind: str) -> Iterable[list[Figure]]:
-        """Figures of one period together, or of moments that are near enough."""
+        """Group figures of one period, or of moments that are close enough."""
         if figures[0].measure in ("running", "moving") and not figures[0].change:
             return _gather(figures, lambda figure: figure.kind is Kind.ESTIMATE)
         if not is_at_a_moment(figures[0]):
@@ -195,7 +195,7 @@ class _Splitting:
         ]
 
     def _join_moments(self, figures: list[Figure]) -> Iterator[list[Figure]]:
-        """Figures whose moments lie within what is fresh of the first of them."""
+        """Group figures whose moments are within the metric's `fresh` time of the first one."""
         if len(figures) == 1:
             yield figures
             return
@@ -213,7 +213,7 @@ class _Splitting:
         yield cluster
 
     def _split_by_scope(self, figures: list[Figure], unit: str) -> Iterable[list[Figure]]:
-        """Figures that are narrowed alike; one that says less joins those that it agrees with."""
+        """Group figures with the same scope; one with less scope joins those it agrees with."""
         if len(figures) == 1 or not any(each.scope or _find_clock(each) for each in figures):
             return [figures]
         parts: dict[tuple[tuple[str, str], ...], list[Figure]] = defaultdict(list)
@@ -237,12 +237,12 @@ class _Splitting:
 
 
 def is_at_a_moment(figure: Figure) -> bool:
-    """Whether it has its value at a moment: a stock, and not its change over a time."""
+    """Whether it has its value at a moment: a stock, but not its change over time."""
     return figure.measure != "flow" and figure.change is None
 
 
 def _is_long(figure: Figure) -> bool:
-    """Whether it is given for more than a moment: the debt of a year."""
+    """Whether it is given for longer than a moment: the debt of a year."""
     return figure.period is not None and figure.period.length not in ("day", "open")
 
 
@@ -269,7 +269,7 @@ def _gather(figures: Iterable[Figure], find: Callable[[Figure], object]) -> list
 
 
 def _join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
-    """Parts of one span together; spans of years are one where their ends are within a month."""
+    """Group parts of one span; spans of years are one if their ends are within a month."""
     if len(parts) == 1:
         yield from parts
         return

@@ -1,4 +1,4 @@
-"""When a figure was true and when it was said, as far as anybody knows."""
+"""When a figure was true and when it was said, as far as is known."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ class Moment:
     """A point in time: a day, or a minute of one."""
 
     at: datetime
-    """In UTC where a time zone is known; of a day its beginning."""
+    """In UTC if the time zone is known; for a day, its beginning."""
     clock: bool = False
     """Whether more than the day is known."""
 
     def is_within(self, other: Moment, hours: timedelta, days: timedelta) -> bool:
-        """Whether two are at most so far apart: `hours` where both are known to the minute."""
+        """Whether two moments are close; `hours` applies if both are known to the minute."""
         if self.clock and other.clock:
             return abs(self.at - other.at) <= hours
         return abs(self.at.date() - other.at.date()) <= days
 
 
 def find_moment(book: Book, figure: Figure) -> Moment:
-    """The moment at which a figure is true: its period's day, else when it was said.
+    """The moment at which a figure is true: its period's day, or otherwise when it was said.
 
-    On the day of its article a figure without a clock time is as late as the article.
+    On the day of its article, a figure without a clock time counts as being as late as the article.
     """
     claim = book.claims[figure.id]
     period, published = claim.period, book.article_of[figure.id].published
@@ -54,12 +54,12 @@ def find_moment(book: Book, figure: Figure) -> Moment:
 
 
 def find_saying(claim: Claim, article: Article) -> Moment:
-    """The moment at which a claim was made: as its editor writes, else as its article appeared."""
+    """The moment at which a claim was made: its `as_of`, or otherwise its article's date."""
     return _take(claim.as_of if isinstance(claim.as_of, date) else article.published)
 
 
 def read_length(amount: Amount | None, otherwise: timedelta = FRESH) -> timedelta:
-    """A stretch of time that an editor wrote: `1 day`, `6 hours`."""
+    """A length of time as an editor writes it: `1 day`, `6 hours`."""
     if amount is None or amount.value is None or amount.unit not in _LENGTHS:
         return otherwise
     return float(amount.value) * _LENGTHS[amount.unit]

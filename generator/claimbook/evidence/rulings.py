@@ -1,4 +1,4 @@
-"""What editors have said of claims: rulings, explanations and known slips."""
+"""Editors' decisions on claims: rulings, explanations and known mistakes."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from claimbook.verdicts import Figure
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """The editors' words, by the claims that they are about."""
+    """Editors' decisions, by the claims that they are about."""
 
     wrong: Mapping[str, Closing | None] = field(default_factory=dict)
-    """Claims that are wrong, with the ruling against them; None for a slip noted at the claim."""
+    """Wrong claims with the ruling against them; None for a mistake noted at the claim itself."""
     right: Mapping[str, Closing] = field(default_factory=dict)
-    """Claims that an editor ruled for, and those listed with them that bear them out."""
+    """Claims that an editor ruled for, and listed claims that confirm them."""
     closed: Mapping[str, tuple[Closing, ...]] = field(default_factory=dict)
-    """The closings that list a claim and explain it, or rule for nobody."""
+    """Closings that list a claim and explain it, or rule for nobody."""
     reviewed: frozenset[str] = frozenset()
-    """Claims that an editor has looked at."""
+    """Claims that an editor has reviewed."""
 
     def explain(self, one: str, other: str) -> Closing | None:
         """The closing that explains why two claims differ."""
@@ -31,9 +31,9 @@ class Rulings:
 
 
 def read_rulings(book: Book, figures: Mapping[str, Figure]) -> Rulings:
-    """What is written in disagreements.yml and at claims.
+    """Collect the decisions in disagreements.yml and at claims.
 
-    A ruling makes wrong what is listed and differs; what bears the ruled figure out is settled too.
+    A ruling makes listed claims that differ wrong, and settles those that confirm the ruled figure.
     """
     wrong: dict[str, Closing | None] = {}
     right: dict[str, Closing] = {}
@@ -60,7 +60,7 @@ def read_rulings(book: Book, figures: Mapping[str, Figure]) -> Rulings:
 
 
 def _bears_out(book: Book, figures: Mapping[str, Figure], claim: str, ruling: str) -> bool:
-    """Whether a listed claim is the one that was ruled for, or gives its figure."""
+    """Whether a listed claim is the one that was ruled for, or gives the same figure."""
     if claim == ruling:
         return True
     if claim not in figures or ruling not in figures:

@@ -1,4 +1,4 @@
-"""The figures of evidence as sentences have them."""
+"""Figures as the sentences about standings write them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from claimbook.verdicts.wording import write_figure
 
 
 def write(one: Sized) -> str:
-    """A figure as the field writes it: growth as a bare number, a fall as one."""
+    """Write a figure as people in the field do: growth and declines without a sign."""
     return write_figure(one.figure)
 
 
 def compare_sized(one: Sized, other: Sized) -> str:
-    """How far one figure is from another: `10% more than`, `9.4 times as much as`."""
+    """Write how one figure compares with another: `10% more than`, `9.4 times as much as`."""
     counted = one.figure.amount.exact and other.figure.amount.exact
     unit = one.figure.amount.unit
     return figures.write_comparison(one.side.middle, other.side.middle, unit, counted=counted)

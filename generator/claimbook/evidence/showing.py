@@ -11,16 +11,16 @@ from claimbook.grounding import Ground
 from claimbook.model import Book, Where
 
 ODD = (StandingKind.WRONG, StandingKind.STANDS_ALONE, StandingKind.DIFFERS)
-"""The standings of a camp that others have more to say against, the worst first."""
+"""The standings of a camp that others contradict, the worst first."""
 _LOOKED_AT = 50
-"""So many claims of a camp are looked at, those that founded it first."""
+"""How many claims of a camp are considered, starting with its first figures."""
 _NOT_ASKED = Decimal(0)
 _SIDES = 4
-"""So many camps are looked at where nothing decides between them, those with most voices."""
+"""How many camps are considered if nothing decides between them, starting with the most voices."""
 
 
 def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
-    """Camps as pages list them: the settled one, then by their voices, those told against last."""
+    """Order camps as pages list them: the settled one first, contradicted ones last."""
 
     def rank(camp: WeighedCamp) -> tuple[bool, bool, int, int, str]:
         settled = camp.kind is StandingKind.SETTLED
@@ -30,7 +30,7 @@ def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:
 
 
 def find_odd(camps: Sequence[WeighedCamp]) -> WeighedCamp | None:
-    """The camp that is told against, the worst; None where nothing decides between them."""
+    """The camp that the others contradict most; None if nothing decides between them."""
     odd = [camp for camp in camps if camp.kind in ODD]
     return min(odd, key=lambda camp: ODD.index(camp.kind), default=None)
 
@@ -42,11 +42,11 @@ def choose_pair(
     camps: Sequence[WeighedCamp],
     measure: Callable[[str, str], Decimal],
 ) -> tuple[str, str] | None:
-    """The claims that show a disagreement, the one that is told against first.
+    """Choose two claims that represent a disagreement, the contradicted one first.
 
-    A headline that its own article contradicts shows it best; else what is said first hand. Where
-    nobody is told against it is those two that `measure` finds furthest apart. None where there is
-    one camp alone.
+    A headline that its own article contradicts is the best choice, then claims said first hand. If
+    no camp is contradicted, the two that `measure` finds furthest apart are chosen. None if there
+    is only one camp.
     """
     odd = find_odd(camps)
     ordered = [odd, *(camp for camp in camps if camp is not odd)] if odd else [*camps[:_SIDES]]
@@ -64,7 +64,7 @@ def choose_pair(
 def _list_sides(
     camps: Sequence[WeighedCamp], odd: WeighedCamp | None
 ) -> Iterator[tuple[WeighedCamp, WeighedCamp]]:
-    """The camps that may show it: the odd one and its first rival, else any two."""
+    """Pairs of camps to choose from: the contradicted one and its first rival, or any two."""
     if odd:
         yield from ((odd, rival) for rival in camps[1:2])
     else:

@@ -1,4 +1,4 @@
-"""The camps of a comparison, each with the voices behind it and what settles it."""
+"""Sides: the camps of a comparison, each with its voices and what settles it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from claimbook.evidence.voices import Voices
 from claimbook.model import OWN, Book, Kind, Where
 
 _LEADING = 50
-"""Rivals that are looked at, those with most voices: more are never told."""
+"""How many rivals are considered, starting with the most voices; no sentence names more."""
 _FEW_OUTLETS = 2
-"""So many outlets that relay a plan alike settle what it is."""
+"""How many outlets have to report a plan alike to settle it."""
 
 _PLANS = frozenset({Kind.PLAN, Kind.TARGET})
 _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
@@ -26,38 +26,39 @@ _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 
 @dataclass(slots=True, eq=False)
 class Side:
-    """A camp, with those who say so."""
+    """A camp together with its voices."""
 
     camp: Camp
     voices: tuple[Voice, ...] = ()
-    """Independent ones that count, by id; one that is in two camps counts in neither."""
+    """Independent voices, by id; a voice that is in two camps counts in neither."""
     witnesses: frozenset[str] = frozenset()
-    """Who counts against others: the voices, or the outlets where one voice is told two ways."""
+    """Who counts against other sides: the voices, or the outlets if they report a voice
+    differently."""
     everybody: frozenset[str] = frozenset()
-    """The witnesses, and those who contradict themselves."""
+    """The witnesses and those who contradict themselves."""
     settler: Attribution | None = None
     """Whose word settles it."""
     ruled: bool = False
     booked: bool = False
     """Whether it is what only the entity can know, so that all outlets print the word of one."""
     topics: frozenset[str] = frozenset()
-    """What it can be contradicted in: `firm`, or the voice whose forecast it is."""
+    """What kind of statement it can contradict: `firm`, or the voice whose forecast it is."""
     rivals: tuple[Side, ...] = ()
-    """The sides that cannot be true beside it: the settled one first, then by their witnesses."""
+    """Sides that cannot be true as well: the settled one first, then by number of witnesses."""
     against: int = 0
-    """How many witnesses say otherwise."""
+    """How many witnesses say something else."""
     own_article: dict[str, Side] = field(default_factory=dict)
-    """By claim id, the other side that the same voice takes in the same article; of a headline that
-    nothing under it bears out, the side that its article tells."""
+    """By claim id, the other side that the same voice takes in the same article; for a headline
+    that nothing below it confirms, the side that its article takes."""
 
     @property
     def settled(self) -> bool:
-        """Whether somebody's word, or an editor's ruling, decides for it."""
+        """Whether somebody's word or an editor's ruling decides for it."""
         return self.ruled or self.settler is not None
 
     @property
     def lone(self) -> bool:
-        """Whether one voice alone says so."""
+        """Whether it has only one voice."""
         return len(self.everybody) == 1
 
     def is_far_from(self, other: Side) -> bool:
@@ -67,19 +68,19 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Counsel:
-    """All that decides who vouches for what."""
+    """Everything needed to find out who vouches for what."""
 
     book: Book
     voices: Voices
     rulings: Rulings
 
     def attribute(self, one: Sized) -> Attribution:
-        """Whose word a figure is."""
+        """The voice of a figure."""
         return self.voices.of(one.figure.id)
 
 
 def make_sides(counsel: Counsel, group: Group, camps: Sequence[Camp]) -> list[Side]:
-    """The sides of a comparison, with their voices, rivals and what settles them."""
+    """The sides of a comparison with their voices, their rivals and what settles them."""
     sides = [Side(camp) for camp in camps]
     _count_voices(counsel, sides)
     if len(sides) == 1:
@@ -139,7 +140,7 @@ def _find_repeated(sets: Iterable[set[str]]) -> set[str]:
 
 
 def _settle(counsel: Counsel, group: Group, sides: Sequence[Side]) -> None:
-    """Note whose word settles a side, where it settles one alone."""
+    """Note whose word settles a side, if it settles only one."""
     ranked: dict[int, list[tuple[Side, Attribution]]] = defaultdict(list)
     for side in sides:
         find = _find_owner if group.kind == "intent" else _find_first_hand
@@ -152,7 +153,7 @@ def _settle(counsel: Counsel, group: Group, sides: Sequence[Side]) -> None:
 
 
 def _find_first_hand(counsel: Counsel, group: Group, side: Side) -> tuple[int, Attribution | None]:
-    """The highest rank of a first-hand voice: 2 of an authority, 1 of the entity about itself."""
+    """The highest rank of a first-hand voice: 2 for an authority, 1 for the entity about itself."""
     metric = counsel.book.metrics.get(group.metric)
     if metric is None or not metric.authority:
         return 0, None
@@ -234,7 +235,7 @@ def _find_own_articles(counsel: Counsel, sides: Sequence[Side]) -> None:
 
 
 def _find_own_article(counsel: Counsel, found: Sequence[tuple[Side, Sized]]) -> None:
-    """Note against which other side of its own article each figure stands."""
+    """Note which other side each figure's own article takes."""
     told = [(side, each, counsel.attribute(each).voice) for side, each in found]
     everything = _number(side for side, _ in found)
     by_voice: Mapping[Voice, list[Side]] = defaultdict(list)
@@ -251,11 +252,11 @@ def _find_own_article(counsel: Counsel, found: Sequence[tuple[Side, Sized]]) -> 
 
 
 def _number(sides: Iterable[Side]) -> Mapping[Side, int]:
-    """Each of some sides with its place among them."""
+    """The sides with their positions."""
     return {side: number for number, side in enumerate(dict.fromkeys(sides))}
 
 
 def _find_first(rivals: Iterable[Side], numbered: Mapping[Side, int]) -> Side | None:
-    """The rival that comes first in an article; None where it has none of them."""
+    """The rival that comes first in an article; None if the article has none of them."""
     here = [rival for rival in rivals if rival in numbered]
     return min(here, key=lambda rival: numbered[rival], default=None)

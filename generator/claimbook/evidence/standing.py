@@ -1,4 +1,4 @@
-"""How a claim stands: one word for each, and the camps that it follows from."""
+"""The standing of a claim, and the camps that it follows from."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.verdicts import Explanation, PairVerdict
 
 
 class StandingKind(StrEnum):
-    """What a reader may conclude of a claim."""
+    """What a reader may conclude about a claim."""
 
     WRONG = "wrong"
     EXPLAINED = "explained"
@@ -36,42 +36,42 @@ class StandingKind(StrEnum):
 
 
 RED = frozenset({StandingKind.WRONG, StandingKind.STANDS_ALONE})
-"""Standings that accuse: somebody should have looked."""
+"""Standings that suggest a mistake, which somebody should review."""
 AMBER = frozenset({StandingKind.DIFFERS, StandingKind.DISPUTED})
 FAR = Decimal("1.5")
-"""From this factor on figures are far apart."""
+"""Figures that differ by at least this factor are far apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one claim stands, with one sentence that says why."""
+    """The standing of a claim, with a sentence that says why."""
 
     claim: str
     kind: StandingKind
     reason: str
     """One sentence, with its full stop."""
     voices: int = 1
-    """How many voices bear the figure out, its own among them."""
+    """How many voices confirm the figure, including its own."""
     against: int = 0
     """How many voices have another figure."""
     contradicted: bool = False
-    """Whether somebody says otherwise who stands alone, differs or is wrong."""
+    """Whether a claim that stands alone, differs or is wrong contradicts it."""
     interested: bool = False
-    """Whether the voice speaks of its own prospects, value or products, or is a party."""
+    """Whether the voice speaks about its own prospects, value or products, or is a party."""
     reviewed: bool = False
-    """Whether an editor has looked at it."""
+    """Whether an editor has reviewed it."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeighedCamp:
-    """Figures that bear each other out, and who says them."""
+    """Figures that confirm each other, and who gives them."""
 
     claims: tuple[str, ...]
-    """The one that founded the camp first, then by id."""
+    """The one that started the camp comes first, then by id."""
     figure: str
-    """As the founder writes it."""
+    """As the first of the claims writes it."""
     voices: tuple[Voice, ...]
-    """Those that count, by id."""
+    """The voices that count, by id."""
     kind: StandingKind
     """The standing of most of its claims."""
     settler: Voice | None = None
@@ -80,12 +80,12 @@ class WeighedCamp:
 
 @dataclass(frozen=True, slots=True)
 class WeighedGroup:
-    """Claims that were held against each other, in their camps."""
+    """Claims that were compared with each other, in their camps."""
 
     group: Group
     camps: tuple[WeighedCamp, ...]
     undecided: tuple[str, ...] = ()
-    """Claims that fit two camps, or are only strained."""
+    """Claims that fit two camps, or only as a distant bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,41 +93,42 @@ class Disagreement:
     """Camps that cannot all be true."""
 
     id: str
-    """Of the two claims that first disagreed, so that it stays when later claims join."""
+    """Made from the two claims that disagreed first, so that it stays the same when others join."""
     claims: tuple[str, ...]
-    """In the order in which they were made, then of their ids."""
+    """In the order in which the claims were made, then by id."""
     camps: tuple[WeighedCamp, ...]
-    """The settled one first, then by their voices; those that are told against last."""
+    """The settled one first, then by number of voices; contradicted ones last."""
     shown: tuple[str, str] | None
-    """The two claims that show it, the one that is told against first; None of one camp alone."""
+    """The two claims that represent it, the contradicted one first; None if there is only one
+    camp."""
     pair: PairVerdict | None
-    """The arithmetic of these two; None where they have no common scale."""
+    """The arithmetic of these two; None if they have no common scale."""
     explanations: tuple[Explanation, ...] = ()
-    """What may explain it, most specific first."""
+    """Possible explanations, most specific first."""
     state: Literal["open", "explained", "superseded", "ruled"] = "open"
     reason: str = ""
-    """The editor's; empty where it is open, or superseded by later figures alone."""
+    """The editor's reason; empty if it is open or was only superseded by later figures."""
     source: str | None = None
-    """How the editor knows: the id of a claim, an entity or an outlet, or words."""
+    """How the editor knows: the id of a claim, entity or outlet, or a description."""
     ruling: str | None = None
-    """The claim that an editor ruled for; `none` where it was examined and nobody can tell."""
+    """The claim that an editor ruled for; `none` if it was examined without finding out."""
     reviewed: date | None = None
-    """When an editor last looked at it."""
+    """When an editor last reviewed it."""
 
     @property
     def factor(self) -> Decimal | None:
-        """How many times the smaller of the two shown figures the larger is."""
+        """The ratio of the larger to the smaller of the two figures shown."""
         return self.pair.factor if self.pair else None
 
     @property
     def major(self) -> bool:
-        """Whether the two are far apart, or have opposite signs."""
+        """Whether the two are far apart or have opposite signs."""
         return self.pair is not None and (self.factor is None or self.factor > FAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a series or a text shows, which no pair of figures can."""
+    """Something that a series or a text shows and no pair of figures can."""
 
     kind: str
     """`count-fell`, `same-figure-other-period` or `wire-copy`."""
@@ -141,19 +142,19 @@ class Evidence:
     """What a reader may conclude from the claims of a book."""
 
     standings: Mapping[str, Standing] = field(default_factory=dict)
-    """By claim id, of all claims that are not drafts."""
+    """By claim id, for all claims that are not drafts."""
     groups: tuple[WeighedGroup, ...] = ()
     attributions: Mapping[str, Attribution] = field(default_factory=dict)
     """The voice of each claim."""
     steps: Mapping[str, Step] = field(default_factory=dict)
-    """What took the place of a claim, by the id of the older."""
+    """What replaced a claim, by the id of the older one."""
     earlier: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The claims that a claim took the place of, the latest first."""
+    """The claims that a claim replaced, the latest first."""
     notices: tuple[Notice, ...] = ()
     group_of: Mapping[str, WeighedGroup] = field(default_factory=dict)
-    """By claim id, of those that were held against others."""
+    """By claim id, for claims that were compared with others."""
     doubts: Mapping[str, str] = field(default_factory=dict)
-    """Claims and derived figures that rest on a claim which is wrong or stands alone."""
+    """Claims and derived figures that depend on a claim that is wrong or stands alone."""
     disagreements: tuple[Disagreement, ...] = ()
     """By id."""
 
@@ -164,7 +165,7 @@ class Evidence:
 
     @cached_property
     def disagreements_of(self) -> Mapping[str, tuple[str, ...]]:
-        """By claim id, the ids of the disagreements that it is in: open ones come first."""
+        """By claim id, the ids of its disagreements, open ones first."""
         found: dict[str, tuple[str, ...]] = {}
         for each in sorted(self.disagreements, key=lambda each: each.state != "open"):
             for claim in each.claims:
@@ -172,5 +173,5 @@ class Evidence:
         return found
 
     def of(self, claim: str) -> Standing | None:
-        """How a claim stands; None of a draft."""
+        """The standing of a claim; None for a draft."""
         return self.standings.get(claim)

@@ -1,7 +1,8 @@
-"""What merely moved: figures that a later one of the same voice replaced, and who says so.
+"""What changed: figures that a later one of the same voice replaced, and who says so.
 
-Replacement needs an editor's `supersedes`, words of revision, or a later `as_of`; never a later
-date of publication alone. Reports of one utterance are no revision of each other.
+A figure is replaced only if an editor says `supersedes`, if the words say that it was revised, or
+if the later one has a later `as_of`. A later date of publication is not enough. Reports of the same
+statement do not revise each other.
 """
 
 from __future__ import annotations
@@ -27,28 +28,28 @@ _ROSE = re.compile(
     r"|fell|fallen|falls|dropped|down from|now (?:stands?|totals?))\b",
     re.IGNORECASE,
 )
-"""What a stock is said to do where it has a new value: the toll rose to 1,644."""
+"""Verbs for a stock that has a new value: the toll rose to 1,644."""
 _DOWN = re.compile(r"\b(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)|lower(?:s|ed)|down from)\b", re.I)
 
 
 _UTTERANCE = timedelta(days=7)
-"""Reports within so many days of each other are of one utterance, unless an editor dates both."""
+"""Reports within this many days are of the same statement, unless an editor dates both."""
 
 
 class Change(StrEnum):
-    """How a later figure stands to an earlier one of the same voice."""
+    """How a later figure relates to an earlier one of the same voice."""
 
     REPLACED = "replaced"
     """An editor or the words say that it was revised."""
     UPDATED = "updated"
-    """A later count or moment of what goes on changing."""
+    """A later count or moment of a figure that keeps changing."""
     MOVED = "moved"
-    """A plan, target or forecast is another one by now."""
+    """A plan, target or forecast that has since changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """That one claim took the place of another."""
+    """One claim's replacement by another."""
 
     older: str
     newer: str
@@ -86,7 +87,7 @@ class _Following:
     by_id: Mapping[str, Sized]
 
     def may_move(self) -> bool:
-        """Whether anything may have moved: what adds up is restated only in so many words."""
+        """Whether figures may have changed; a sum is revised only in explicit words."""
         if self.group.kind != "fact" or is_at_a_moment(self.group.figures[0]):
             return True
         return any(
@@ -95,10 +96,10 @@ class _Following:
         )
 
     def gather(self) -> Mapping[str, list[Sized]]:
-        """Figures whose later ones can replace the earlier: of one voice.
+        """Group figures of one voice, whose later ones can replace the earlier.
 
-        An outlet that names nobody speaks of a plan as its owner does, and of a running total as
-        all others that name nobody.
+        For a plan, an outlet that names no source counts as the voice of the plan's owner. For a
+        running total, all such outlets share a voice.
         """
         owner = self.voices.of_entity(self.group.entity).id
         gathered: dict[str, list[Sized]] = defaultdict(list)
@@ -113,7 +114,7 @@ class _Following:
         return gathered
 
     def follow(self, members: Sequence[Sized]) -> dict[str, Step]:
-        """Each figure with the next later one that took its place, from the last backwards."""
+        """Pair each figure with the next later one that replaced it, from the last to the first."""
         series = sorted(
             ((place_in_series(self.book, self.group, each), each) for each in members), key=by_time
         )
@@ -133,7 +134,7 @@ class _Following:
     def _find_change(
         self, earlier: tuple[Moment, Sized], later: tuple[Moment, Sized]
     ) -> Change | None:
-        """How the later of two that differ took the place of the earlier; None where it did not."""
+        """How the later of two different figures replaced the earlier; None if it did not."""
         (when, one), (then, two) = earlier, later
         if not when < then or two.figure.earlier or agree(one, two):
             return None
@@ -148,7 +149,7 @@ class _Following:
         return moved if said or (apart and _is_later(old.as_of, new.as_of)) else None
 
     def _find_update(self, one: Sized, two: Sized, words: str, *, same: bool) -> Change | None:
-        """How a later value of what goes on changing stands to an earlier one."""
+        """How a later value of a figure that keeps changing relates to an earlier one."""
         if two.figure.measure == "stock":
             return Change.UPDATED if same or _ROSE.search(words) else None
         if two.figure.measure == "running" and two.side.middle < one.side.middle:
@@ -156,9 +157,9 @@ class _Following:
         return Change.UPDATED
 
     def _is_doubted(self, one: Sized, beside: Sequence[Sized]) -> bool:
-        """Whether a figure beside it contradicts it, so that it can replace none.
+        """Whether another figure contradicts it, so that it cannot replace any.
 
-        Those beside it are of its own article and series: what another voice counts is no doubt.
+        Only figures of the same article and series count; what another voice says raises no doubt.
         """
         return any(
             other is not one
@@ -176,16 +177,16 @@ class _Following:
 
 
 ANYBODY = ""
-"""The voice of all outlets that name nobody, for what goes on changing."""
+"""The shared voice of outlets that name no source, for figures that keep changing."""
 
 
 def by_time(each: tuple[Moment, Sized]) -> tuple[Moment, str]:
-    """Of figures with their moments the order of a series."""
+    """The order of figures in a series, by their moments."""
     return each[0], each[1].figure.id
 
 
 def place_in_series(book: Book, group: Group, each: Sized) -> Moment:
-    """When a figure belongs in its series: facts when they were true, plans when they were said."""
+    """The moment of a figure in a series: when a fact was true, when a plan was made."""
     claim = book.claims[each.figure.id]
     if group.kind == "fact" and is_at_a_moment(each.figure):
         return find_moment(book, each.figure)
@@ -201,7 +202,7 @@ def _says_moved(words: str | None) -> bool:
 
 
 def _is_later(old: date | str | None, new: date | str | None) -> bool:
-    """Whether an editor says that one was made later: a date of publication alone says nothing."""
+    """Whether an editor says that one was made later; a date of publication alone says nothing."""
     return isinstance(new, date) and not isinstance(old, str)
 
 

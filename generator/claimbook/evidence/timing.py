@@ -1,4 +1,4 @@
-"""Totals that go on changing: which counts are of one moment, and which merely lie further on."""
+"""Totals that keep changing: which counts are for the same moment, and which are simply later."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from claimbook.evidence.voices import Voices
 from claimbook.model import Book, Where
 
 _HOURS, _DAY = timedelta(hours=6), timedelta(days=1)
-"""Counts of two series are of one moment within these: hours where both clocks are known."""
+"""Counts of two series within these times are for the same moment; hours if both clocks are
+known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ class _Count:
 def list_comparisons(
     book: Book, voices: Voices, sized: Sequence[Sized], is_current: Callable[[str], bool]
 ) -> Iterator[list[Sized]]:
-    """The counts that are held against each other: those of one moment, the last of each series.
+    """The counts to compare: those for the same moment, the last of each series.
 
-    Those that lie between the counts of the other series before and after are on the way from one
-    to the other, and are looked at by themselves.
+    A count between the previous and the next count of another series is on the way from one to the
+    other and is left to itself.
     """
     counts = [_make_count(book, voices, each) for each in sized]
     series: dict[str, list[_Count]] = defaultdict(list)
@@ -60,7 +61,7 @@ def _make_count(book: Book, voices: Voices, each: Sized) -> _Count:
 
 
 def _cluster(counts: Sequence[_Count]) -> Iterator[list[_Count]]:
-    """Counts whose moments are as good as one with the first of them."""
+    """Group counts whose moments are close enough to that of the first one."""
     cluster: list[_Count] = []
     for count in sorted(counts, key=lambda each: (each.moment, each.sized.figure.id)):
         if cluster and not cluster[0].moment.is_within(count.moment, _HOURS, _DAY):
@@ -72,7 +73,7 @@ def _cluster(counts: Sequence[_Count]) -> Iterator[list[_Count]]:
 
 
 def _list_last(cluster: Sequence[_Count]) -> list[_Count]:
-    """Of each series the counts of its last moment."""
+    """The counts of each series at its last moment."""
     last = {count.series: count.moment for count in cluster}
     return [count for count in cluster if count.moment == last[count.series]]
 
@@ -94,13 +95,13 @@ def _lies_on_the_way(
 
 
 def _is_headline_above(one: _Count, other: _Count) -> bool:
-    """Whether one stands in the headline of the other's article: both are of one moment."""
+    """Whether one is in the headline of the other's article, so for the same moment."""
     a, b = one.sized.figure, other.sized.figure
     return a.article == b.article and (a.where is Where.HEADLINE) != (b.where is Where.HEADLINE)
 
 
 def _fits(count: _Count, beside: _Count, series: Sequence[_Count]) -> bool:
-    """Whether a count lies between those of another series before and after its own moment."""
+    """Whether a count is between another series' counts before and after its moment."""
     moments = [each.moment for each in series]
     before = series[: bisect_left(moments, count.moment)]
     after = series[bisect_right(moments, count.moment) :]

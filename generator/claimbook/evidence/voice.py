@@ -1,4 +1,4 @@
-"""Who vouches for a claim, and in whose name it is told."""
+"""Voices: who vouches for a claim and whose name it is reported under."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A witness: all claims of one voice are one, however many outlets print them."""
+    """A witness. All claims of one voice count as one, however many outlets print them."""
 
     id: str
-    """Of an entity; `outlet:` and the id of an outlet; `name:` and the name of anybody else."""
+    """The id of an entity, `outlet:` and the id of an outlet, or `name:` and any other name."""
     name: str
-    """As a sentence has it."""
+    """The name as sentences write it."""
 
     @property
     def is_outlet(self) -> bool:
@@ -37,12 +37,12 @@ class Attribution:
     voice: Voice
     relation: Relation
     name: str
-    """Who is named: the person, where one speaks for a company; else the voice's own name."""
+    """Who is named: the person who speaks for a company, or otherwise the voice itself."""
     role: str | None
-    """The office of the one who is named."""
+    """The office of the person who is named."""
     outlet: str
     """The id of the outlet that prints it."""
     first_hand: bool = False
     """Whether the outlet is the voice's own."""
     direct: bool = False
-    """Whether the words stand in quotation marks as the speaker's own."""
+    """Whether the words are in quotation marks as the speaker's own."""

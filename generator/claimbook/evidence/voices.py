@@ -1,4 +1,4 @@
-"""Whose word each claim is: the first of speaker, source, cited article and outlet that applies."""
+"""Whose word each claim is: the speaker's, the source's, a cited article's or the outlet's."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from claimbook.model import Article, Book, Claim, Outlet, Where
 from claimbook.verdicts import class_kind
 
 _NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
-"""Where the article itself names whom it has a figure from."""
+"""Relations in which the article itself names its source."""
 _SPEAK_AS_WHOLE = frozenset({"company", "product", "organization"})
-"""Kinds of entities that speak with the voice of what they are a part of; a town does not."""
+"""Kinds of entities that speak for the whole that they are part of. A town does not."""
 
 
 class Voices:
@@ -27,7 +27,7 @@ class Voices:
         grounds: Mapping[str, Ground],
         copied_from: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the book, what its texts say, and of each article that is a copy its original."""
+        """Take the book, the grounds of its claims, and for each copied article its original."""
         self.book = book
         self.grounds = grounds
         self.copied_from = copied_from or {}
@@ -83,7 +83,7 @@ class Voices:
         return (ground.where if ground else None) or claim.where
 
     def of_entity(self, entity: str) -> Voice:
-        """The voice that an entity speaks with: its own, or that of the whole."""
+        """The voice of an entity: its own, or that of the whole that it is part of."""
         found = self._of_entities.get(entity)
         if found is None:
             top = self._find_top(entity)
@@ -181,7 +181,7 @@ class Voices:
         return Voice(f"outlet:{outlet}", record.name if record else outlet)
 
     def _is_first_hand(self, article: Article, voice: Voice) -> bool:
-        """Whether the outlet is the voice's own; an official one is, unless it is another's."""
+        """Whether the outlet is the voice's own; an official one is, unless another owns it."""
         outlet = self.book.outlets.get(article.outlet)
         if outlet is None:
             return False
@@ -201,7 +201,7 @@ class Voices:
 
 
 def _say_the_same(one: Claim, other: Claim) -> bool:
-    """Whether two claims give the same number of the same thing."""
+    """Whether two claims give the same number for the same thing."""
     if (one.about, one.metric, one.change) != (other.about, other.metric, other.change):
         return False
     return one.metric is not None and _read_figure(one) == _read_figure(other)
@@ -212,7 +212,7 @@ def _read_subject(claim: Claim) -> tuple[object, ...]:
 
 
 def _bears_out(one: Claim, other: Claim) -> bool:
-    """Whether a figure is that of another claim, or what the other leaves room for."""
+    """Whether a figure is that of another claim, or lies within what the other allows."""
     if one.metric is None or _read_subject(one) != _read_subject(other):
         return False
     a, b = one.measured, other.measured

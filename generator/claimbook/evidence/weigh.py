@@ -1,4 +1,4 @@
-"""The evidence of a whole book: each claim's voice, what it was held against, and how it stands."""
+"""The evidence of a whole book: the voice of each claim, its comparisons and its standing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from claimbook.verdicts import Figure, Verdicts
 
 
 def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts) -> Evidence:
-    """What a reader may conclude from the claims of a book; their order changes nothing."""
+    """Weigh the claims of a book; their order makes no difference."""
     copies = find_wire_copies(book)
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
     stated = [figure for figure in verdicts.figures.values() if figure.article]
@@ -56,7 +56,7 @@ class _Weighing:
     book: Book
     counsel: Counsel
     derived: Sequence[Figure] = ()
-    """The figures worked out from claims: they have no voice and no standing."""
+    """The figures worked out from claims, which have no voice and no standing."""
     standings: dict[str, Standing] = field(default_factory=dict)
     groups: list[WeighedGroup] = field(default_factory=list)
     steps: dict[str, Step] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class _Weighing:
         return self.counsel.rulings
 
     def weigh(self, group: Group) -> None:
-        """Conclude on the claims of a group."""
+        """Decide the standings of the claims in a group."""
         sized = [one for each in group.figures if (one := size_figure(each, group.unit))]
         present = [one for one in sized if one.figure.id not in self.rulings.wrong]
         steps = {step.older: step for step in find_steps(self.book, self.voices, group, present)}
@@ -85,7 +85,7 @@ class _Weighing:
     def _compare(
         self, group: Group, present: Sequence[Sized], steps: Mapping[str, Step]
     ) -> Iterator[Sequence[Sized]]:
-        """What is held against each other: of what goes on changing, the counts of one moment."""
+        """What to compare: for figures that keep changing, the counts for the same moment."""
         first = group.figures[0]
         if first.measure in ("running", "moving") and not group.change and group.kind == "fact":
             yield from list_comparisons(
@@ -127,7 +127,7 @@ class _Weighing:
         self._add(older, kind, wording.say_replaced(name, figure, step.change.value))
 
     def add_others(self) -> None:
-        """Conclude on claims that nothing was held against: wrong ones, words, opinions."""
+        """Decide the standings of claims that were not compared: wrong ones, quotes, opinions."""
         for article in self.book.articles:
             for claim in article.claims if not article.draft else ():
                 if claim.id in self.rulings.wrong:
@@ -155,7 +155,7 @@ class _Weighing:
         return wording.say_single(outlet.name if outlet else attribution.outlet, named, ())
 
     def finish(self, notices: tuple[Notice, ...]) -> Evidence:
-        """All that was concluded."""
+        """All conclusions."""
         earlier: dict[str, list[str]] = defaultdict(list)
         for step in self.steps.values():
             earlier[step.newer].append(step.older)
@@ -183,7 +183,7 @@ class _Weighing:
         return tuple(claim for _, claim in reversed(days))
 
     def _find_doubts(self) -> Iterator[tuple[str, str]]:
-        """What takes its period, or what it is worked out from, from a claim in doubt."""
+        """Claims and derived figures whose period or value comes from a claim in doubt."""
         bad = {id_ for id_, each in self.standings.items() if each.kind in _IN_DOUBT}
         for weighed in self.groups if bad else ():
             for claim, assumed in weighed.group.assumed.items():

@@ -1,7 +1,7 @@
-"""Held texts that are copies of each other: they share long runs of words, quotations left out.
+"""Held texts that are copies of each other: they share long runs of words outside of quotations.
 
 Runs of eight words (shingles; Broder 1997, On the resemblance and containment of documents) are
-looked up in an index, so that the work grows as the texts do.
+looked up in an index, so the work grows in proportion to the texts.
 """
 
 from __future__ import annotations
@@ -14,30 +14,30 @@ from dataclasses import dataclass
 from claimbook.model import Book
 
 _RUN = 8
-"""Words."""
+"""The length of a run in words."""
 _SHARED = 0.3
-"""Of the shorter text's runs."""
+"""The share of the shorter text's runs that makes it a copy."""
 _KEPT = 8
-"""As many texts of a run are kept, the earliest: of what all have, such as a notice of rights."""
+"""How many texts are kept for a run, the earliest ones; a notice of rights may be in all texts."""
 _LEAST = 20
-"""Runs: of a shorter text nothing can be said."""
+"""A text with fewer runs is too short to tell."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class WireCopy:
-    """That one article's text is much that of another, which it does not cite."""
+    """One article's text is largely that of another, which it does not cite."""
 
     article: str
     original: str
-    """The one that was published first."""
+    """The article that was published first."""
     share: float
-    """Of the runs of the shorter text."""
+    """The share of the shorter text's runs."""
 
 
 def find_wire_copies(book: Book) -> tuple[WireCopy, ...]:
-    """The copies among the held texts, by article; each points to the earliest that is like it."""
+    """The copies among the held texts, by article; each points to the earliest similar article."""
     runs = {slug: _list_runs(text) for slug, text in sorted(book.texts.items())}
     runs = {slug: found for slug, found in runs.items() if len(found) >= _LEAST}
     if len(runs) < 2:
@@ -66,6 +66,6 @@ def _find_copies(book: Book, runs: Mapping[str, frozenset[int]]) -> Iterator[Wir
 
 
 def _list_runs(text: str) -> frozenset[int]:
-    """The runs of words of a text, each as a number that is the same wherever the run stands."""
+    """The runs of words in a text, each as a number that is the same wherever the run occurs."""
     words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
     return frozenset(hash(run) for run in zip(*(words[at:] for at in range(_RUN)), strict=False))

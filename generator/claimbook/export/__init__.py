@@ -30,7 +30,7 @@ def make_exports(study: Study) -> dict[str, bytes]:
 def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
     """The feeds by their path in the site.
 
-    `address` is where the site is published, `https://example.org/book/`; empty where that is not
+    `address` is where the site is published, `https://example.org/book/`; empty if that is not
     known. Feeds are read apart from the site, so theirs are the only links with a host.
     """
     return {

@@ -51,7 +51,7 @@ def _list_amounts(claim: Claim) -> Iterator[tuple[FieldPath, Amount]]:
 def _list_wanted(amount: Amount) -> set[object]:
     """The numbers that may stand for an amount: as it is written, and as it is meant.
 
-    50 basis points are 50, and half a percentage point. None where it is written in words.
+    50 basis points are 50, and half a percentage point. None if it is written in words.
     """
     written = [each.value for each in _list_written(amount) if each.value is not None]
     meant = [abs(amount.value)] if written and amount.value is not None else []

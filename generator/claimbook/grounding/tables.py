@@ -38,7 +38,7 @@ def read_cell(row: TableRow, number: int, dollar: str) -> Iterator[Mention]:
 def gives_scale(words: str | None, mention: Mention) -> Amount | None:
     """The amount of a mention with the scale that words of the article give it.
 
-    None where the head of its table gives it one, and the words do not.
+    None if the head of its table gives it one, and the words do not.
     """
     given = find_scale(words) if words and mention.scale else None
     if mention.scale is None or mention.scale == _ONE:

@@ -32,7 +32,7 @@ class Left:
     """A figure that no claim covers."""
 
     before: str
-    """The words of its sentence before it; empty where the text may not be shown."""
+    """The words of its sentence before it; empty if the text may not be shown."""
     figure: str
     after: str
 
@@ -45,7 +45,7 @@ class Tally:
     words: str
     """What it counts, for where the table has no head: `figure claimed`, `quotes not found`."""
     where: str = ""
-    """What alone there was to look in: `headline`; empty where the text is held."""
+    """What alone there was to look in: `headline`; empty if the text is held."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class State:
     reason: str
     source: Named | None
     reviewed: str
-    """The day on which an editor last looked at it; empty where none did."""
+    """The day on which an editor last looked at it; empty if none did."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:

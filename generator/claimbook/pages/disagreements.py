@@ -22,7 +22,7 @@ from claimbook.views.wording.names import Named
 
 ADDRESS = locate_page("disagreements")
 _LISTED = 4
-"""So many claims are named below a finding."""
+"""How many claims are named below a finding."""
 _STATES = ("open", "ruled", "explained", "superseded")
 
 
@@ -33,11 +33,11 @@ class FindingSection:
     id: str
     view: FindingView
     article: Named | None
-    """The article it was found in; None where only worked out figures are about it."""
+    """The article it was found in; None if only worked out figures are about it."""
     claims: tuple[tuple[Shown, str], ...]
     """Each with who says it."""
     more: int
-    """So many further claims are not listed: a disagreement has them all."""
+    """How many further claims are not listed: a disagreement has them all."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:

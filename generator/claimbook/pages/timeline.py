@@ -103,7 +103,7 @@ def _write_kicker(study: Study) -> str:
 
 
 def list_years(study: Study) -> Iterator[Year]:
-    """The years that claims speak of, earliest first; none where no claim has a period."""
+    """The years that claims speak of, earliest first; none if no claim has a period."""
     dated = [_date_claim(study, claim) for claim in study.book.claims.values()]
     events = [each for each in dated if each]
     if not events:

@@ -56,7 +56,7 @@ class Amount:
     q: Decimal = Decimal(1)
     """The last significant place: 1e10 for 380 billion."""
     direction: Direction | None = None
-    """Read from the words: up, rose, + / down, fell. None where they say neither."""
+    """Read from the words: up, rose, + / down, fell. None if they say neither."""
     assumed: tuple[Assumption, ...] = ()
 
     def rounded(self) -> Interval:

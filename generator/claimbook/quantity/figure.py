@@ -25,7 +25,7 @@ class WrittenFigure:
     p: Decimal
     q: Decimal
     unit: str | None = None
-    """None where no unit is written."""
+    """None if no unit is written."""
     noun: tuple[Token, Token] | None = None
     """The first token of the noun that is counted, and the token after it."""
     factor: Decimal = Decimal(1)

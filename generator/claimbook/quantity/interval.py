@@ -46,7 +46,7 @@ class Interval:
     """A set of numbers between two ends."""
 
     low: Decimal | None
-    """None where it is open without end."""
+    """None if it is open without end."""
     high: Decimal | None
     low_closed: bool = True
     high_closed: bool = True

@@ -24,7 +24,7 @@ class BookFile:
 
     source: SourceFile
     value: Any
-    """What `FileKind.adapter` makes of it; None where nothing could be kept."""
+    """What `FileKind.adapter` makes of it; None if nothing could be kept."""
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
     """Ids of records that could not be read."""

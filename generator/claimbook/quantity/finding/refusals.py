@@ -34,7 +34,7 @@ def _may_begin(word: str) -> bool:
 
 
 def explain_range(rest: str) -> str:
-    """Why what follows the first figure is not the end of a range; empty where it looks like none.
+    """Why what follows the first figure is not the end of a range; empty if it looks like none.
 
     A range is read whole where its ends are in order and in one unit.
     """

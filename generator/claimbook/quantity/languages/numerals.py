@@ -30,7 +30,7 @@ class ForeignNumeral:
     end: int
     """After its scale word, if it has one."""
     value: Decimal | None
-    """None where the language does not write numbers so."""
+    """None if the language does not write numbers so."""
 
 
 @dataclass(frozen=True, slots=True)

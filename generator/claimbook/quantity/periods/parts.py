@@ -57,7 +57,7 @@ _MONTH_QUARTER = (
 
 
 def read_part_of_year(text: str, fiscal: FiscalYear | None) -> Term | None:
-    """Read a folded, lower-case text as a term; None where it is no part of a year.
+    """Read a folded, lower-case text as a term; None if it is no part of a year.
 
     Raises UnreadablePeriodError, with a reason, for a fifth quarter, and for a fiscal year where
     `fiscal` is None.
@@ -84,7 +84,7 @@ def find_month_quarter(year: int, month: int) -> Term:
 
 
 def name_fiscal(text: str) -> str | None:
-    """Give the short name of a fiscal year or its part, `FY2025 Q2`; None where it is neither."""
+    """Give the short name of a fiscal year or its part, `FY2025 Q2`; None if it is neither."""
     found = _match(text)
     if found is None or _find_calendar_year(found):
         return None
@@ -106,7 +106,7 @@ def _find_part(found: re.Match[str]) -> _Part:
 
 
 def _find_calendar_year(found: re.Match[str]) -> int | None:
-    """The year of `Q4 2025` and of `4Q25`; None where it is a fiscal one."""
+    """The year of `Q4 2025` and of `4Q25`; None if it is a fiscal one."""
     groups = found.groupdict()
     if short := groups.get("short"):
         return 2000 + int(short)

@@ -23,7 +23,7 @@ class Period:
     text: str
     """As written: `FY2025-Q2`."""
     start: date | None
-    """None where it is open: `../2032`."""
+    """None if it is open: `../2032`."""
     end: date | None
     length: str
     """Its class, by which claims may share an axis: `day`, `week`, `month`, `quarter`, `half`,

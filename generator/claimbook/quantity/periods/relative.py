@@ -51,7 +51,7 @@ _CLOCK_ALONE = rf"(?:(?:by|at) )?{CLOCK}"
 
 
 def read_relative(text: str, said_on: date | None) -> Term | None:
-    """Read the days that a folded, lower-case text counts from `said_on`; None where it does not.
+    """Read the days that a folded, lower-case text counts from `said_on`; None if it does not.
 
     The next three years begin on that day, the last three end on it; a bare `next year` is the
     calendar year. `The June quarter` is the one whose last day is nearest, for results are of the

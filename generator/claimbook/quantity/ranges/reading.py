@@ -24,7 +24,7 @@ _LEVEL_FROM = 10
 
 
 def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
-    """The range that begins with the figure `low`, or None where it stands alone."""
+    """The range that begins with the figure `low`, or None if it stands alone."""
     floor = scope.floor
     hedge = load_near().match_before(low.start, floor)
     joint = find_joint(low, hedge[1] if hedge else low.start, floor)

@@ -94,7 +94,7 @@ def read_noun(first: Token) -> Token | None:
 def read_singular(first: Token) -> Token | None:
     """The token after the noun that `one` counts at `first`: one diver, one German tourist.
 
-    None where `one` stands for somebody or something that is not named, or counts nothing that
+    None if `one` stands for somebody or something that is not named, or counts nothing that
     there could be more of: one must, one hand.
     """
     noun = first

@@ -149,7 +149,7 @@ def _make_run(layout: TextLayout, start: int, end: int, marks: Sequence[_Mark]) 
 def _join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """The headline, and of each part that has a claim its paragraphs, with few omissions.
 
-    Paragraphs without a claim are one omission together, and none where the paragraph before them
+    Paragraphs without a claim are one omission together, and none if the paragraph before them
     ends with one or that after them begins with one.
     """
     for where, part in groupby(paragraphs, key=lambda paragraph: paragraph.where):

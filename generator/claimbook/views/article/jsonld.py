@@ -89,7 +89,7 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
 
 
 def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
-    """Whom the article names as the one who says it, with the office; None where it names none."""
+    """Whom the article names as the one who says it, with the office; None if it names none."""
     told = study.evidence.attributions.get(claim.id)
     if told is None or told.relation is Relation.OUTLET:
         return None

@@ -36,7 +36,7 @@ class Charted:
     apart: tuple[str, ...] = ()
     """Why its figures are in several groups."""
     alone: int = 0
-    """So many figures share a scale with no other."""
+    """How many figures share a scale with no other."""
 
 
 def say_why_apart(all_charted: Iterable[Charted]) -> str:

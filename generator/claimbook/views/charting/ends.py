@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimbook.views.charting.scale import Placed
 
 _SAME = Decimal("1.005")
-"""So many times the lesser figure, and no more, is the same number."""
+"""How many times the lesser figure, and no more, is the same number."""
 
 
 def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:

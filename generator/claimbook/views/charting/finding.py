@@ -81,7 +81,7 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
 
 
 def _write_dispute(study: Study, dispute: Disagreement) -> str:
-    """`$500 billion and CN¥380 billion, 9.4 times apart`; empty where no two claims show it."""
+    """`$500 billion and CN¥380 billion, 9.4 times apart`; empty if no two claims show it."""
     pair = dispute.pair
     if pair is None or pair.arithmetic is None:
         return ""
@@ -110,7 +110,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
-    """`, from one source: Eddie Wu, Alibaba's chief executive`; empty where there are several."""
+    """`, from one source: Eddie Wu, Alibaba's chief executive`; empty if there are several."""
     told = [study.evidence.attributions.get(each.figure.id) for each in placed]
     voices = {each.voice.id for each in told if each}
     named = {each.shown.byline.voice for each in placed}

@@ -39,7 +39,7 @@ def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
     """Gather the figures of one metric, the largest group first.
 
     A figure without a period may be of any length. It joins the figures that it is compared with,
-    else the one group that it could belong to; where there are several, it stands apart with others
+    else the one group that it could belong to; if there are several, it stands apart with others
     of its sort.
     """
     known = sorted(figures, key=lambda figure: figure.id)

@@ -22,7 +22,7 @@ _TABLE = ("claim", "figure", "about", "kind", "scope", "period", "said_by", "sai
 _MOST = 40
 """Rows of a picture that a reader can take in."""
 _NAMED = 8
-"""So many who say it are named in a row."""
+"""How many who say it are named in a row."""
 _DIGITS = 9
 """Significant digits in spreadsheets: more than any rate has."""
 

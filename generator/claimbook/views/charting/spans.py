@@ -19,7 +19,7 @@ DAY = timedelta(days=1)
 _MONTHS = 6
 """Single days of so many months have a row for each month, else for each year."""
 _NAMED = 8
-"""So many subjects of a span are told."""
+"""How many subjects of a span are told."""
 _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT, Kind.OPINION, Kind.ALLEGATION})
 
 

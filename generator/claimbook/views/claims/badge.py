@@ -16,7 +16,7 @@ class Badge:
     sign: str
     words: str
     href: str = ""
-    """Where it is told at length; empty where nowhere, or right here."""
+    """Where it is told at length; empty if nowhere, or right here."""
 
     def leading_to(self, address: str) -> Badge:
         """The same badge, with a link."""
@@ -66,7 +66,7 @@ STANDINGS = {
         Look("allegation", "‹ ›", "neutral", "allegation"),
     )
 }
-"""The look of each standing by its id, what a reader should look at first at the front."""
+"""The look of each standing by its id, what a reader should look at first first."""
 
 OUTCOMES = {
     each.id: each

@@ -25,7 +25,7 @@ class Byline:
     """Whose word a claim is, where it is read, and when it was said."""
 
     who: Named
-    """Whom the outlet names as the source; empty where it speaks for itself."""
+    """Whom the outlet names as the source; empty if it speaks for itself."""
     role: str
     """The office of the one who is named: `Alibaba's chief executive`."""
     outlet: Named

@@ -30,7 +30,7 @@ class Card:
     """Its place in the order of the text, from 1."""
     total: int
     response: str
-    """What the party that it speaks ill of answered, and when; empty where nothing is known."""
+    """What the party that it speaks ill of answered, and when; empty if nothing is known."""
     facts: tuple[tuple[str, str, str], ...]
     """Name, value and link (or nothing) of each line: About, Metric, Kind, Period, Quote."""
     compared: Comparisons

@@ -52,7 +52,7 @@ _GRADES = {
 }
 _APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
 _SHOWN = 4
-"""So many comparisons are shown at once."""
+"""How many comparisons are shown at once."""
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:

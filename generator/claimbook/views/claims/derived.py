@@ -28,7 +28,7 @@ class DerivedView:
     says: str
     arithmetic: str
     rate: str
-    """The exchange rate that was used; empty where none was."""
+    """The exchange rate that was used; empty if none was."""
     badge: Badge
     facts: tuple[tuple[str, Named], ...]
     sources: tuple[Shown, ...]

@@ -78,7 +78,7 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
 
 
 def name_outcome(study: Study, claim: str) -> str:
-    """`met`, `exceeded` or `missed`; empty where no plan is compared with a fact."""
+    """`met`, `exceeded` or `missed`; empty if no plan is compared with a fact."""
     pair = _choose(study, _list_outcomes(study, claim), claim)
     return _weigh(study, pair) if pair else ""
 

@@ -29,7 +29,7 @@ class Shown:
     claim: Claim
     article: Article
     figure: str
-    """Its amount as the field writes it; empty where it has none."""
+    """Its amount as the field writes it; empty if it has none."""
     excerpt: str
     """Its quote, cut to a few lines around the figure."""
     tongue: Tongue | None
@@ -41,17 +41,17 @@ class Shown:
     """Empty of a claim that measures nothing."""
     kind: SpeechAct
     period: str
-    """`Apr–Jun 2025`; empty where it names none."""
+    """`Apr–Jun 2025`; empty if it names none."""
     scope: str
     """What narrows the figure: `like for like`."""
     worth: Worth
     byline: Byline
     place: str
-    """Where its quote stands: `headline`, `paragraph 5`; empty where that is not known."""
+    """Where its quote stands: `headline`, `paragraph 5`; empty if that is not known."""
     standing: Look | None
     """How it stands; None of a draft, and of words that nothing was held against."""
     reason: str
-    """Why it stands so, in a sentence; empty where it has no standing."""
+    """Why it stands so, in a sentence; empty if it has no standing."""
     colour: str
     """The class of the colour that its words have in the text."""
     badges: tuple[Badge, ...]

@@ -20,7 +20,7 @@ class QuotedSpeaker:
     """As addresses have it."""
     name: str
     role: str
-    """`Alibaba's chief executive`; empty where none is known."""
+    """`Alibaba's chief executive`; empty if none is known."""
     about: Named | None
     """The entity that it is, with a link to what is claimed about it; None of a mere name."""
     speaks_for: Named | None
@@ -30,7 +30,7 @@ class QuotedSpeaker:
 
 
 def find_speaker(study: Study, claim: str) -> str:
-    """The id of the one whose word a claim is; empty where that is an outlet."""
+    """The id of the one whose word a claim is; empty if that is an outlet."""
     told = study.evidence.attributions.get(claim)
     return identify_speaker(study, told) if told and not told.voice.is_outlet else ""
 

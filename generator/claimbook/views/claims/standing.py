@@ -41,7 +41,7 @@ def write_standing(study: Study, standing: Standing) -> str:
 
 
 def locate_standing(study: Study, claim: str) -> str:
-    """Where it is told at length with whom a claim disagrees; empty where it does with nobody."""
+    """Where it is told at length with whom a claim disagrees; empty if it does with nobody."""
     found = study.evidence.disagreements_of.get(claim)
     return locate_disagreement(found[0]) if found else ""
 

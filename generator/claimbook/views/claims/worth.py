@@ -101,7 +101,7 @@ def write_middle(converted: Converted) -> str:
 
 
 def write_rate_day(converted: Converted) -> str:
-    """The day of the rate: `at the rate of 24 Sep 2025`; empty where nothing was converted."""
+    """The day of the rate: `at the rate of 24 Sep 2025`; empty if nothing was converted."""
     if converted.rate is None:
         return ""
     late = ", the last one known" if converted.rate.late else ""

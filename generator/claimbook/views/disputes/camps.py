@@ -13,7 +13,7 @@ from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
 _SHOWN = 5
-"""So many quotes of a camp are shown at once."""
+"""How many quotes of a camp are shown at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _count_voices(study: Study, camp: WeighedCamp) -> str:
 
 
 def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
-    """What is said first hand at the front, then by day."""
+    """What is said first hand first, then by day."""
 
     def rank(claim: str) -> tuple[bool, str, str]:
         told = study.evidence.attributions.get(claim)

@@ -49,7 +49,7 @@ class Clash:
 
 
 def view_clash(study: Study, each: Disagreement) -> Clash | None:
-    """The two figures that show a disagreement; None where it has no two on one scale."""
+    """The two figures that show a disagreement; None if it has no two on one scale."""
     if each.pair is None or each.pair.arithmetic is None:
         return None
     badge, factor = badge_disagreement(each), write_apart(each.pair)

@@ -26,7 +26,7 @@ class Lead:
 
 
 def find_lead(study: Study) -> Lead | None:
-    """What the editor chose, else the weightiest open disagreement; None where there is neither."""
+    """What the editor chose, else the weightiest open disagreement; None if there is neither."""
     chosen, book = study.book.settings.lead or "", study.book
     if chosen in book.claims:
         shown = show_claim(study, chosen)

@@ -11,7 +11,7 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 _NAMED = 3
-"""So many are named in a sentence; the others are counted."""
+"""How many are named in a sentence; the others are counted."""
 _UNDECIDED = "stands alone, and nothing here settles which is right."
 
 
@@ -31,7 +31,7 @@ def write_opening(study: Study, each: Disagreement) -> str:
 
 
 def write_outcome(study: Study, each: Disagreement) -> str:
-    """Which side stands alone and why, or that none does; empty where an editor settled it."""
+    """Which side stands alone and why, or that none does; empty if an editor settled it."""
     if each.ruling == NOBODY:
         return "An editor examined it, and nobody can tell which is right."
     if each.state != "open":

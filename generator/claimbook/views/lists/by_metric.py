@@ -20,7 +20,7 @@ class MetricFigures:
     metric: Named
     anchor: str
     charted: Charted
-    """A chart for each group of two or more that share a scale; empty where not asked for."""
+    """A chart for each group of two or more that share a scale; empty if not asked for."""
     table: Table
 
 

@@ -46,7 +46,7 @@ class KeyFigure:
     what: str
     """What it measures, and of whom: `Alibaba's revenue growth`."""
     worth: str
-    """What it is in the book's currency; empty where it is in that."""
+    """What it is in the book's currency; empty if it is in that."""
     rivals: tuple[Shown, ...]
     """Of one that is disputed, what the other sides say."""
 
@@ -62,7 +62,7 @@ def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigur
 
 
 def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
-    """The key figures of an article, that of its headline first; none where it has few."""
+    """The key figures of an article, that of its headline first; none if it has few."""
     own = [claim for claim in article.claims if claim.measured is not None]
     if len(own) < _MANY:
         return ()
@@ -70,7 +70,7 @@ def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...
 
 
 def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
-    """The figure of some claims that a page should open with; None where none may lead."""
+    """The figure of some claims that a page should open with; None if none may lead."""
     return next(iter(_choose(study, claims, set())), None)
 
 

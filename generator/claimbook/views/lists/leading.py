@@ -26,7 +26,7 @@ class Leading:
 
 
 def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
-    """The leading figure of some claims; None where none may lead."""
+    """The leading figure of some claims; None if none may lead."""
     claim = find_leading(study, claims)
     if claim is None:
         return None

@@ -13,7 +13,7 @@ from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claim
 
 _NAMED_DAYS = 3
-"""So many days of rates are named; of more, the first and the last."""
+"""How many days of rates are named; of more, the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.counts import count_words
 
 ROOM = 25
-"""So many rows of a page are shown at once."""
+"""How many rows of a page are shown at once."""
 _FEW = 5
 
 
@@ -29,7 +29,7 @@ class Said:
     byline: Byline
     """Of the first of them."""
     days: tuple[tuple[str, tuple[Shown, ...]], ...]
-    """The claims by the day, the first at the front."""
+    """The claims by the day, the first first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ class FigureRow:
     converted: str
     """The figure in the book's currency; of several days, from the least to the greatest."""
     rate: str
-    """The days of the rates; empty where there are none."""
+    """The days of the rates; empty if there are none."""
     period: str
     """The shortest of the ways in which its period is written."""
     said: tuple[Said, ...]
-    """All who give it, each voice once; the first who did at the front."""
+    """All who give it, each voice once; the first who did first."""
     badges: tuple[Badge, ...]
     noted: tuple[str, ...]
     """Ids of the claims among them that have a note of the editor."""

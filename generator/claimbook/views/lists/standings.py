@@ -24,7 +24,7 @@ class Told:
     sentence: str
     """Who says which, or why they stand so."""
     claims: tuple[Shown, ...]
-    """One of each figure, what a reader should look at first at the front."""
+    """One of each figure, what a reader should look at first first."""
 
 
 def tell_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:

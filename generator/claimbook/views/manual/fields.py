@@ -25,7 +25,7 @@ class FieldView:
     sort: str
     """What it holds: `text or null`, `list of claim`."""
     anchor: str
-    """The section of the object that it holds; empty where it holds none."""
+    """The section of the object that it holds; empty if it holds none."""
     meaning: tuple[str, ...]
     """Text and code by turns."""
 

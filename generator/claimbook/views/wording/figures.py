@@ -20,12 +20,12 @@ def write_claim_figure(claim: Claim) -> str:
 
 
 def write_scope(claim: Claim) -> str:
-    """What narrows a claim's figure: `like for like`; empty where nothing does."""
+    """What narrows a claim's figure: `like for like`; empty if nothing does."""
     return ", ".join(claim.scope.values())
 
 
 def write_measured(amount: Amount | None, *, change: bool) -> str:
-    """An amount as the field writes it; empty where there is none."""
+    """An amount as the field writes it; empty if there is none."""
     if amount is None:
         return ""
     written = write_amount(amount, sign=change)

@@ -19,7 +19,7 @@ class Named:
 
     name: str
     href: str = ""
-    """The address of its page from the site's root; empty where it has none."""
+    """The address of its page from the site's root; empty if it has none."""
 
 
 def name_entity(study: Study, entity: str) -> Named:
