@@ -1,5 +1,4 @@
 """What readers may conclude: whose word a claim is, who stands alone, what is settled and why."""
-"""
 
 from claimbook.evidence.showing import ODD, find_odd
 from claimbook.evidence.standing import (

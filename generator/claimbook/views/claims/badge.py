@@ -16,7 +16,7 @@ class Badge:
     sign: str
     words: str
     href: str = ""
-    """Where it is told at length; empty if nowhere, or right here."""
+    """The address with the details; empty if there are none, or if they are right here."""
 
     def leading_to(self, address: str) -> Badge:
         """The same badge, with a link."""
@@ -35,10 +35,10 @@ class Look:
     words: str
     """What readers call it."""
     counted: str = ""
-    """Its words behind a number in lists; empty of what lists do not count."""
+    """Its words after a number in lists; empty for what lists do not count."""
 
     def make_badge(self, words: str = "") -> Badge:
-        """A badge with its sign and colour, and these words or its own."""
+        """A badge with its sign and colour, and the given words or its own."""
         return Badge(self.colour, self.sign, words or self.words.capitalize())
 
     @property
@@ -66,7 +66,7 @@ STANDINGS = {
         Look("allegation", "‹ ›", "neutral", "allegation"),
     )
 }
-"""The look of each standing by its id, what a reader should look at first first."""
+"""How each standing looks, by its id; those that a reader should look at come first."""
 
 OUTCOMES = {
     each.id: each
@@ -79,11 +79,11 @@ OUTCOMES = {
 """How a plan, target or forecast turned out; only a target that was missed is amber."""
 
 DRAFT = Badge("neutral", "✎", "Draft")
-"""What an article wears that is no more than a draft yet."""
+"""The badge of an article that is still a draft."""
 DOUBT = Look("doubt", "◐", "amber", "in doubt")
-"""How a claim looks that a finding doubts."""
+"""How a claim looks if a finding casts doubt on it."""
 UNSOUND = Look("unsound", "✕", "red", "unsound")
-"""How a claim looks that its own text does not bear out; it is never published."""
+"""How a claim looks if its own text does not support it; such a claim is never published."""
 
 
 def look_up(kind: StandingKind) -> Look:

@@ -1,4 +1,4 @@
-"""The badges of claims: what a reader should know of them at a glance."""
+"""The badges of claims: what a reader should know about them at a glance."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def list_badges(study: Study, claim: Claim) -> tuple[Badge, ...]:
 
 
 def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
-    """The badges of claims that give one figure; a warning of only some says whose it is."""
+    """The badges of claims that give one figure; if a warning is only about some, it says whose."""
     ordered = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
     failing = {claim.id: _badge_failing(study, claim) for claim in ordered}
     sound = [claim for claim in ordered if not failing[claim.id]]
@@ -60,7 +60,7 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
 
 
 def _badge_standings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """Every standing that warns, with whose it is where not all have it; else the best one."""
+    """Every standing that warns, with whose it is unless all have it; otherwise the best one."""
     told: dict[Badge, list[Claim]] = {}
     for claim in claims:
         standing, look = study.evidence.of(claim.id), find_standing(study, claim.id)
@@ -80,7 +80,7 @@ def _is_single(study: Study, claim: Claim) -> bool:
 
 
 def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
-    """The findings of the claims; one that not all of them have says whose it is."""
+    """The findings about the claims; one that is not about all of them says whose it is."""
     found: dict[FindingKind, list[tuple[Claim, Finding]]] = {}
     for claim in claims:
         for finding in list_doubts(study, claim.id):
@@ -98,7 +98,7 @@ def _name_whose(study: Study, badge: Badge, own: Sequence[Claim], claims: Sequen
 
 
 def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
-    """That a claim takes its period from one that is wrong or stands alone."""
+    """The badge of a claim that takes its period from one that is wrong or stands alone."""
     for claim in claims:
         if doubted := study.evidence.doubts.get(claim.id):
             badge = DOUBT.make_badge("Rests on a figure in doubt")
@@ -106,7 +106,7 @@ def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
 
 
 def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
-    """What replaced the figure and how it turned out; of badges that differ by a number, one."""
+    """What replaced the figure, and how it turned out; one of badges that differ by a number."""
     told: dict[str, Badge] = {}
     for claim in claims:
         for badge in (*badge_steps(study, claim.id), *badge_outcome(study, claim.id)):
@@ -115,7 +115,7 @@ def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
 
 
 def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
-    """The badge of a claim that its text does not bear out: seen while editing, never published."""
+    """The badge of a claim that its text does not support: seen while editing, never published."""
     ground = study.ground_of(claim.id)
     if ground.match in {Match.DIFFERS, Match.ABSENT}:
         return (UNSOUND.make_badge("Quote not in the text"),)
@@ -127,7 +127,7 @@ def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
 def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
     """How many of some claims are wrong, stand alone, differ or are disputed.
 
-    What others contradict is not counted against whoever said it.
+    A claim that is only contradicted by one of these is not counted.
     """
     counts = Counter(find_standing(study, claim.id) for claim in claims)
     return tuple(
@@ -138,14 +138,14 @@ def count_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ...]:
 
 
 def mark_draft(article: Article) -> tuple[Badge, ...]:
-    """The badge of an article that is a draft; none of others."""
+    """The badge of an article that is a draft; none for other articles."""
     return (DRAFT,) if article.draft else ()
 
 
 def badge_finding(finding: Finding) -> Badge:
-    """A finding's badge, amber where it raises doubt, with a link to the finding.
+    """A finding's badge, amber if it raises doubt, with a link to the finding.
 
-    It is never red: a finding says what does not fit, and accuses nobody.
+    It is never red: a finding says what does not fit and accuses nobody.
     """
     assumed = finding.kind.weight is Weight.ASSUMED
     look = STANDINGS["single"] if assumed else DOUBT
@@ -155,8 +155,8 @@ def badge_finding(finding: Finding) -> Badge:
 def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:
     """The findings that cast doubt on a claim.
 
-    Of a finding about a claim that is wrong or stands alone, the others that it names are what
-    shows it: a headline that overstates casts no doubt on the text below it.
+    If a finding is about a claim that is wrong or stands alone, it casts no doubt on the other
+    claims that it names: a headline that overstates says nothing against the text below it.
     """
     own = study.evidence.of(claim)
 
@@ -173,7 +173,7 @@ def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:
 
 
 def weigh_claim(study: Study, claim: str) -> str:
-    """The colour of a claim in its text: its standing's, or amber where a finding doubts it."""
+    """The colour of a claim in its text: that of its standing, or amber if a finding doubts it."""
     look = find_standing(study, claim)
     colour = look.colour if look else "neutral"
     doubted = claim in study.evidence.doubts or bool(list_doubts(study, claim))

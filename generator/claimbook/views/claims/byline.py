@@ -1,6 +1,6 @@
-"""Bylines: whose word a claim is, where it is read, and when it was said.
+"""Bylines: whose word a claim is, where it was published, and when it was said.
 
-They are worked out here and nowhere else.
+They are made only here.
 """
 
 from __future__ import annotations
@@ -22,29 +22,29 @@ _NOBODY = Named("")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Whose word a claim is, where it is read, and when it was said."""
+    """Whose word a claim is, where it was published, and when it was said."""
 
     who: Named
-    """Whom the outlet names as the source; empty if it speaks for itself."""
+    """Whom the outlet names as its source; empty if it speaks for itself."""
     role: str
-    """The office of the one who is named: `Alibaba's chief executive`."""
+    """The office of the person who is named: `Alibaba's chief executive`."""
     outlet: Named
-    """Where it is read: the outlet or, of a newsroom that speaks for somebody, that somebody."""
+    """Where it was published: the outlet or, for a newsroom, whoever the newsroom speaks for."""
     citing: str
-    """Sources that are nobody's name: `people familiar with the plan`."""
+    """A source without a name: `people familiar with the plan`."""
     day: date
     """When it was said."""
     said: str
-    """The same in words: `24 Feb 2025`."""
+    """When it was said, in words: `24 Feb 2025`."""
 
     @property
     def voice(self) -> str:
-        """Name and office of the one who is named: `Eddie Wu, Alibaba's chief executive`."""
+        """Name and office of the person who is named: `Eddie Wu, Alibaba's chief executive`."""
         return ", ".join(filter(None, (self.who.name, self.role)))
 
     @property
     def where(self) -> str:
-        """The outlet, and whom it cites if that is nobody's name."""
+        """The outlet, and whom it cites if that source has no name."""
         return f"{self.outlet.name}, citing {self.citing}" if self.citing else self.outlet.name
 
     @property
@@ -73,9 +73,9 @@ def make_byline(study: Study, claim: Claim) -> Byline:
 
 
 def write_role(book: Book, told: Attribution) -> str:
-    """An office as a byline has it: `chief executive of Alibaba` is Alibaba's chief executive.
+    """An office as bylines write it: `chief executive of Alibaba` is Alibaba's chief executive.
 
-    Empty where the name is the office.
+    Empty if the name is the office.
     """
     office, of, whole = (told.role or "").rpartition(" of ")
     if of and (entity := book.find_entity(whole)):
@@ -86,7 +86,10 @@ def write_role(book: Book, told: Attribution) -> str:
 
 
 def gather_voices(bylines: Iterable[Byline]) -> Iterator[tuple[str, tuple[Byline, ...]]]:
-    """Bylines by the voice that they name, in the order given; outlets by themselves as one."""
+    """Group bylines by the voice that they name, in the given order.
+
+    Outlets that speak for themselves are one group.
+    """
     gathered: dict[str, list[Byline]] = {}
     for byline in bylines:
         gathered.setdefault(byline.voice, []).append(byline)

@@ -23,14 +23,14 @@ from claimbook.views.wording.places import MATCHES
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim at length."""
+    """A claim with all its details."""
 
     shown: Shown
     number: int
     """Its place in the order of the text, from 1."""
     total: int
     response: str
-    """What the party that it speaks ill of answered, and when; empty if nothing is known."""
+    """What the party that the claim accuses or criticizes answered, and when; empty if unknown."""
     facts: tuple[tuple[str, str, str], ...]
     """Name, value and link (or nothing) of each line: About, Metric, Kind, Period, Quote."""
     compared: Comparisons
@@ -39,7 +39,7 @@ class Card:
 
 
 def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
-    """The cards of an article's claims in the order of its text, those not found in it last."""
+    """The cards of an article's claims in the order of its text, then of claims not found in it."""
     grounds = study.grounded[article.slug].grounds
     last = len(study.book.texts.get(article.slug, ""))
     ordered = sorted(
@@ -108,7 +108,7 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
 
 
 def _name_origin(study: Study, claim: Claim) -> tuple[str, str]:
-    """Where a claim's period comes from, if not from its own text: words, and a link to a claim."""
+    """Where a claim's period comes from, if not from its own text: words and a link to a claim."""
     other = show_claims(study).get(claim.period_from or "")
     if other is None:
         return claim.period_from or "", ""
@@ -129,7 +129,7 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
 
 
 def _words_at(study: Study, claim: Claim) -> str:
-    """The words of the text where a claim's quote stands."""
+    """The words in the text that a claim's quote matches."""
     layout = study.grounded[study.book.article_of[claim.id].slug].layout
     spans = study.ground_of(claim.id).places[0].spans
     return layout.text[spans[0].start : spans[0].end] if layout and spans else claim.quote

@@ -27,9 +27,9 @@ class Compared:
     """`9.4 times as much`, `agrees (lower bound)`."""
     href: str
     note: str = ""
-    """What the editor remarks on the other claim."""
+    """The editor's note on the other claim."""
     badge: Badge | None = None
-    """How the other claim stands, where that is a warning and its own standing is another."""
+    """The other claim's standing, if it is a warning and this claim has another standing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def list_compared(study: Study, figure: str) -> Comparisons:
 
 
 def _is_told(study: Study, pair: PairVerdict) -> bool:
-    """Whether two figures that are apart were held against each other in the end.
+    """Whether two figures that differ were compared in the end.
 
-    Counts of two moments, or what one source said before and after, are no contradiction.
+    Counts for two moments, and what one source said before and after, do not contradict each other.
     """
     if pair.verdict not in _APART or {pair.a, pair.b} & study.derived.keys():
         return True
@@ -104,7 +104,7 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
 
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:
-    """How the other figure compares with its own: `9.4 times as much`, `about a ninth of it`."""
+    """How the other figure compares with this one: `9.4 times as much`, `about a ninth of it`."""
     if pair.arithmetic is None or (pair.factor is None and pair.arithmetic.opposite):
         return "of opposite signs"
     mine, other = pair.arithmetic.a, pair.arithmetic.b

@@ -1,4 +1,4 @@
-"""Derived figures, with their arithmetic and the claims that they are worked out from."""
+"""Derived figures, with their arithmetic and the claims that they are calculated from."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class DerivedView:
     badge: Badge
     facts: tuple[tuple[str, Named], ...]
     sources: tuple[Shown, ...]
-    """The claims that it was worked out from."""
+    """The claims that it is calculated from."""
     compared: Comparisons
     links: tuple[tuple[str, str, bool], ...]
     """Name, address, and whether it leads out of the site."""
@@ -83,7 +83,7 @@ def _write_rate(derivation: Derivation) -> str:
 
 
 def _make_badge(study: Study, derivation: Derivation) -> Badge:
-    """What a figure that nobody says does to those that somebody does: it settles nothing."""
+    """How a figure that nobody states compares with stated ones; it settles nothing."""
     for source in derivation.claims:
         standing = study.evidence.of(source)
         if standing and standing.kind in RED:

@@ -1,4 +1,4 @@
-"""What became of a figure: another took its place, or the fact met, exceeded or missed it."""
+"""What happened to a figure: another replaced it, or the fact met, exceeded or missed it."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ _TOLD_BEFORE = {
 
 
 def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
-    """A claim's pairs of a plan, target or forecast with the fact of its period."""
+    """A claim's pairs of a plan, target or forecast with the fact for its period."""
     fulfilled = (Verdict.MET, Verdict.MISSED)
     return [pair for pair in study.verdicts.pairs_of(claim) if pair.verdict in fulfilled]
 
 
 def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
-    """The badges of what took the place of a claim's figure, and of what that took the place of."""
+    """The badges for what replaced a claim's figure, and for what it replaced."""
     evidence = study.evidence
     if step := evidence.steps.get(claim):
         yield _badge_step(study, step.change, _AFTER, step.newer)
@@ -66,7 +66,7 @@ def _badge_step(study: Study, change: Change, words: Mapping[Change, str], other
 
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
-    """The badge of how a plan turned out or, on the fact, of what it did to the plan."""
+    """The badge for how a plan turned out or, on the fact, for whether it met the plan."""
     if pair := _choose(study, _list_outcomes(study, claim), claim):
         words = begin_sentence(_write(study, pair, claim))
         badge = OUTCOMES[_weigh(study, pair)].make_badge(words)
@@ -84,7 +84,7 @@ def name_outcome(study: Study, claim: str) -> str:
 
 
 def tell_step(study: Study, other: str, own: str) -> str:
-    """What another figure is to a claim's own: `replaced this figure`; empty if it is neither."""
+    """How another figure relates to a claim's own: `replaced this figure`; empty if it does not."""
     for older, newer, words in ((own, other, _TOLD_AFTER), (other, own, _TOLD_BEFORE)):
         step = study.evidence.steps.get(older)
         if step and step.newer == newer:
@@ -93,12 +93,12 @@ def tell_step(study: Study, other: str, own: str) -> str:
 
 
 def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
-    """What the other figure of a pair did to its own: `meets the plan`."""
+    """How the other figure of a pair relates to the plan: `meets the plan`."""
     return _write(study, pair, pair.other(own))
 
 
 def _write(study: Study, pair: PairVerdict, claim: str) -> str:
-    """How a plan turned out, or what a fact did to the plan, and by how much."""
+    """How a plan turned out, or how a fact compares with the plan, and by how much."""
     plan = _find_plan(study, pair)
     words = (_OF_PLAN if claim == plan else _OF_FACT)[_weigh(study, pair)]
     kind = KINDS[study.verdicts.figures[plan].kind].word
@@ -128,7 +128,7 @@ def _find_plan(study: Study, pair: PairVerdict) -> str:
 
 
 def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdict | None:
-    """The pair whose other figure most sources bear out, the latest of equals."""
+    """The pair whose other figure has the most sources; of equals, the latest."""
 
     def rank(pair: PairVerdict) -> tuple[int, str, str]:
         other = pair.other(claim)

@@ -1,4 +1,4 @@
-"""What readers see of a claim, wherever it stands: worked out once for each claim of a study."""
+"""What readers see of a claim anywhere on the site, worked out once per claim and study."""
 
 from __future__ import annotations
 
@@ -24,56 +24,56 @@ from claimbook.views.wording.quotes import cut_quote, is_bare_quote
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A claim with the words, signs and addresses that the whole site has for it."""
+    """A claim with the words, signs and addresses that the whole site uses for it."""
 
     claim: Claim
     article: Article
     figure: str
-    """Its amount as the field writes it; empty if it has none."""
+    """Its amount as people in the field write it; empty if it has none."""
     excerpt: str
     """Its quote, cut to a few lines around the figure."""
     tongue: Tongue | None
-    """The language of its quote, where it is not the book's."""
+    """The language of its quote, if it is not the book's."""
     gloss: str
-    """What it says in the editor's words, where its quote is no more than the figure."""
+    """What it says in the editor's words, if its quote is hardly more than the figure."""
     about: Named
     metric: Named
-    """Empty of a claim that measures nothing."""
+    """Empty for a claim without a figure."""
     kind: SpeechAct
     period: str
-    """`Apr–Jun 2025`; empty if it names none."""
+    """`Apr–Jun 2025`; empty if it has no period."""
     scope: str
-    """What narrows the figure: `like for like`."""
+    """What the figure is limited to: `like for like`."""
     worth: Worth
     byline: Byline
     place: str
-    """Where its quote stands: `headline`, `paragraph 5`; empty if that is not known."""
+    """Where its quote is: `headline`, `paragraph 5`; empty if unknown."""
     standing: Look | None
-    """How it stands; None of a draft, and of words that nothing was held against."""
+    """Its standing; None for a draft and for statements that were compared with nothing."""
     reason: str
-    """Why it stands so, in a sentence; empty if it has no standing."""
+    """The reason for its standing, in a sentence; empty if it has none."""
     colour: str
     """The class of the colour that its words have in the text."""
     badges: tuple[Badge, ...]
     address: str
     """Its permalink."""
     words: str
-    """Where it is read: its words in the text, or its card where they are not found there."""
+    """The address of its words in the text, or of its card if they were not found there."""
 
     @property
     def vintage(self) -> SpeechAct:
-        """The kind, marked as earlier where its own article calls the claim previous."""
+        """The kind, marked as earlier if the article calls the claim a previous one."""
         return SpeechAct(self.kind.sign, f"earlier {self.kind.word}") if self.earlier else self.kind
 
     @property
     def earlier(self) -> bool:
-        """Whether its own article calls it previous."""
+        """Whether its own article calls it a previous one."""
         return self.claim.as_of == "earlier"
 
     def name_beside(self, other: Shown | None) -> str:
-        """Who says it, where it stands beside another claim.
+        """Who says it, beside another claim.
 
-        `this headline` beside one of the same article, else `Xinhua, 24 Feb 2025`.
+        `this headline` if both are from one article, otherwise `Xinhua, 24 Feb 2025`.
         """
         if other is None or other.article is not self.article:
             return str(self.byline)

@@ -1,4 +1,4 @@
-"""Everybody whose word articles report: people, companies, offices; but no outlet."""
+"""Everybody whom articles quote or cite: people, companies, offices, but not outlets."""
 
 from __future__ import annotations
 
@@ -14,30 +14,31 @@ from claimbook.views.wording.names import Named, identify_speaker, name_entity
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpeaker:
-    """Somebody whose word articles report."""
+    """Somebody whom articles quote or cite."""
 
     id: str
-    """As addresses have it."""
+    """The id used in addresses."""
     name: str
     role: str
-    """`Alibaba's chief executive`; empty if none is known."""
+    """`Alibaba's chief executive`; empty if unknown."""
     about: Named | None
-    """The entity that it is, with a link to what is claimed about it; None of a mere name."""
+    """The speaker's own entity, with a link to its page; None if it has no record."""
     speaks_for: Named | None
-    """In whose name the speaker speaks; None of one who speaks for himself or herself."""
+    """The entity that the speaker speaks for; None if the speaker speaks only for themselves."""
     claims: tuple[Claim, ...]
-    """What it says, and what others say in its name, in the order of the book."""
+    """What the speaker says, and what others say in the speaker's name, in the order of the
+    book."""
 
 
 def find_speaker(study: Study, claim: str) -> str:
-    """The id of the one whose word a claim is; empty if that is an outlet."""
+    """The id of the speaker of a claim; empty if that is an outlet."""
     told = study.evidence.attributions.get(claim)
     return identify_speaker(study, told) if told and not told.voice.is_outlet else ""
 
 
 @once_per_study
 def list_speakers(study: Study) -> Mapping[str, QuotedSpeaker]:
-    """Everybody whose word a claim is, by id, in the order of their names."""
+    """All speakers by id, in the order of their names."""
     said: dict[str, list[Claim]] = {}
     first: dict[str, Attribution] = {}
     for claim in study.book.claims.values():

@@ -1,4 +1,4 @@
-"""The standing of a claim: the same in lists, in filters and where claims are sorted."""
+"""The standing of a claim, which is the same in lists, filters and sort orders."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from claimbook.views.wording.counts import count_words
 
 _ORDER = tuple(STANDINGS)
 _OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind.EXPLAINED})
-"""The standings that a claim without a figure may have too: nothing else compares it."""
+"""The standings that a claim without a figure may have, since nothing else compares it."""
 
 
 def find_standing(study: Study, claim: str) -> Look | None:
-    """How a claim stands; None of a draft, and of words that nothing was held against.
+    """The standing of a claim; None for a draft and for statements that were compared with nothing.
 
-    Of a plan, or a fact, that is compared with nothing else, it is how the plan turned out.
+    For a plan or a fact that is compared with nothing else, it is how the plan turned out.
     """
     standing = study.evidence.of(claim)
     if standing is None:
@@ -41,7 +41,7 @@ def write_standing(study: Study, standing: Standing) -> str:
 
 
 def locate_standing(study: Study, claim: str) -> str:
-    """Where it is told at length with whom a claim disagrees; empty if it does with nobody."""
+    """The address that explains with whom a claim disagrees; empty if it disagrees with nobody."""
     found = study.evidence.disagreements_of.get(claim)
     return locate_disagreement(found[0]) if found else ""
 

@@ -1,4 +1,4 @@
-"""The language of a quote that is not the book's, as HTML names it."""
+"""The language of a quote that is not in the book's, as HTML names it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """A language and the way it is written."""
+    """A language and its direction of writing."""
 
     tag: str
     """As in `lang`: `de`, `pt-BR`."""
@@ -18,7 +18,7 @@ class Tongue:
 
 
 def find_tongue(language: str | None) -> Tongue | None:
-    """The language of a text where it is not the book's; one that is unknown runs by itself."""
+    """The language of a text if it is not the book's; if unknown, its direction is automatic."""
     if language is None:
         return None
     try:

@@ -1,4 +1,4 @@
-"""What a claim's money is worth in the book's currency, with its hedge and the day of the rate."""
+"""A claim's money in the book's currency, with its hedge and the day of the rate."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from claimbook.verdicts import Converted, NoRate
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """A claim's money in the book's currency; empty of what needs no conversion."""
+    """A claim's money in the book's currency; empty if it needs no conversion."""
 
     stated: str = ""
-    """What the claim's own words convert it to: `$34.8 billion in the article`."""
+    """What the article itself converts it to: `$34.8 billion in the article`."""
     converted: str = ""
-    """What it was worth, hedged as the claim is: `more than $53.3 billion`."""
+    """What it was worth, with the claim's hedge: `more than $53.3 billion`."""
     rate: str = ""
     """The day of the rate: `at the rate of 24 Sep 2025`."""
     unknown: str = ""
@@ -34,7 +34,7 @@ class Worth:
 
     @property
     def brief(self) -> str:
-        """The article's own conversion if it has one, else ours."""
+        """The article's own conversion if it has one, otherwise ours."""
         return self.unknown or self.stated or self.converted
 
     @property
@@ -45,7 +45,7 @@ class Worth:
 
 
 def find_worth(study: Study, claim: Claim) -> Worth:
-    """What a claim's money is worth in the book's currency."""
+    """Work out a claim's money in the book's currency."""
     converted = study.verdicts.converted.get(claim.id)
     if converted is None:
         return Worth()
@@ -62,7 +62,7 @@ def find_worth(study: Study, claim: Claim) -> Worth:
 def _write_stated(claim: Claim, converted: Converted) -> str:
     """What the claim's own words convert its money to.
 
-    Empty where they convert nothing, or to another amount, which is a finding.
+    Empty if they convert nothing, or convert it to another amount, which is a finding.
     """
     if converted.rate is None:
         return ""
@@ -76,9 +76,9 @@ def _write_stated(claim: Claim, converted: Converted) -> str:
 
 
 def _write_hedged(claim: Claim, converted: Converted) -> str:
-    """The amount in the book's currency as the claim hedges it: `more than $53.3 billion`.
+    """The amount in the book's currency, with the claim's hedge: `more than $53.3 billion`.
 
-    A range is given by its middle, as about that; a vague count by both its ends.
+    A range becomes “about” its middle; a vague count keeps both ends.
     """
     amount, middle = claim.amount, converted.middle
     if amount is None:

@@ -13,13 +13,13 @@ from claimbook.views.claims.worth import write_middle
 from claimbook.views.wording.apart import is_in_points, write_difference, write_stated
 
 _DIGITS = 4
-"""Significant digits of a rate, as the European Central Bank gives most of its own."""
+"""Significant digits of a rate, as the European Central Bank gives most of its rates."""
 
 
 def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
-    """The steps from two figures as written to how far apart they are, a line each.
+    """The steps from two written figures to how far apart they are, a line each.
 
-    No steps where the two have no common scale.
+    No steps if the two have no common scale.
     """
     if pair.arithmetic is None:
         return

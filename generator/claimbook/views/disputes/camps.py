@@ -1,4 +1,4 @@
-"""Who gives which figure of a disagreement, in which words."""
+"""Who gives which figure in a disagreement, and in which words."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class CampQuote:
-    """Who gives a figure, in which words."""
+    """A claim in a camp, with its quote and who says it."""
 
     shown: Shown
     figure: str
-    """Its own figure, where it is not written as that of its camp."""
+    """Its own figure, if it is not written like that of its camp."""
     meta: tuple[str, ...]
     """Day, place in the article, kind, period, the amount in the book's currency."""
     response: str
@@ -31,29 +31,29 @@ class CampQuote:
 
 @dataclass(frozen=True, slots=True)
 class CampView:
-    """Figures that bear each other out, with those who give them."""
+    """Figures that confirm each other, with everyone who gives them."""
 
     figure: str
     voices: str
-    """`9 independent sources`, `1 source`; of a settled figure `in 11 outlets`."""
+    """`9 independent sources`, `1 source`; for a settled figure `in 11 outlets`."""
     badge: Badge
     reason: str
     first: tuple[CampQuote, ...]
     """Quotes shown at once."""
     rest: tuple[CampQuote, ...]
-    """Those shown when asked for."""
+    """Quotes shown on request."""
     summary: str
-    """What the rest is: `14 more quotes`."""
+    """What is not shown at once: `14 more quotes`."""
 
 
 def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
-    """The camps of a disagreement in their order."""
+    """The camps of a disagreement, in order."""
     for camp in each.camps:
         yield _view_camp(study, camp)
 
 
 def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
-    """Those whose words fit more than one of the figures, or say too little."""
+    """Claims whose words fit several of the figures, or say too little."""
     groups = (study.evidence.group_of.get(claim) for claim in each.claims)
     found = {claim for group in groups if group for claim in group.undecided}
     ordered = sorted(found, key=lambda id_: (study.book.said_on(study.book.claims[id_]), id_))
@@ -77,7 +77,7 @@ def _view_camp(study: Study, camp: WeighedCamp) -> CampView:
 
 
 def _count_voices(study: Study, camp: WeighedCamp) -> str:
-    """How many bear the camp out; outlets that repeat what settles it are not independent."""
+    """How many sources the camp has; outlets that repeat what settles it are not independent."""
     if camp.kind is StandingKind.SETTLED:
         told = study.evidence.attributions
         return f"in {count_words(len({told[claim].outlet for claim in camp.claims}), 'outlet')}"
@@ -87,7 +87,7 @@ def _count_voices(study: Study, camp: WeighedCamp) -> str:
 
 
 def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:
-    """What is said first hand first, then by day."""
+    """Claims said first hand come first, then by day."""
 
     def rank(claim: str) -> tuple[bool, str, str]:
         told = study.evidence.attributions.get(claim)

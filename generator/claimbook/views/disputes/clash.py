@@ -1,4 +1,4 @@
-"""The two figures that show a disagreement, in a sentence and as bars."""
+"""The two figures that represent a disagreement, in a sentence and as bars."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ class ClashSide:
 
     shown: Shown
     source: str
-    """Whose it is and where it stands: `AInvest, headline`, `Same article, paragraph 1`."""
+    """Whose it is and where it is: `AInvest, headline`, `Same article, paragraph 1`."""
     bar: int
-    """Its length where the longer of the two is 1000."""
+    """Its length; that of the longer of the two is 1000."""
     colour: str
-    """`red` of a figure that stands alone or is wrong; else `neutral`."""
+    """`red` for a figure that stands alone or is wrong, otherwise `neutral`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +37,19 @@ class Clash:
 
     sentence: str
     sides: tuple[ClashSide, ...]
-    """The one that is told against first."""
+    """The contradicted one first."""
     factor: str
     label: str
-    """The word below it: `apart`, where that does not say so itself."""
+    """The word below it: `apart`, unless the distance already says so."""
     colour: str
-    """`red` where one side stands alone, `amber` where it is open, else `neutral`."""
+    """`red` if one side stands alone, `amber` if it is open, otherwise `neutral`."""
     badge: Badge
     arithmetic: str
     href: str
 
 
 def view_clash(study: Study, each: Disagreement) -> Clash | None:
-    """The two figures that show a disagreement; None if it has no two on one scale."""
+    """The two figures that represent a disagreement; None if no two share a scale."""
     if each.pair is None or each.pair.arithmetic is None:
         return None
     badge, factor = badge_disagreement(each), write_apart(each.pair)
@@ -85,7 +85,7 @@ def _find_camp(each: Disagreement, claim: str) -> WeighedCamp:
 
 
 def _name_source(shown: Shown, beside: Shown | None) -> str:
-    """Whose a figure is and where it stands, or when it was said where that is not known."""
+    """Whose a figure is and where it is in the article or, if unknown, when it was said."""
     same = beside is not None and beside.article is shown.article
     name = "Same article" if same and not shown.byline.who.name else shown.byline.name
     return ", ".join(filter(None, (name, shown.place or shown.byline.said)))

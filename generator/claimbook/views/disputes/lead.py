@@ -15,18 +15,18 @@ from claimbook.views.disputes.ranking import rank_disagreements
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A sentence with names, and the two figures that clash where there are two."""
+    """A sentence with names, and the two figures that clash, if there are two."""
 
     sentence: str
     href: str
-    """Where it is told at length; empty of a disagreement that the clash leads to."""
+    """The address with the details; empty for a disagreement, which the clash links to."""
     clash: Clash | None
     claims: tuple[str, ...]
     """The claims that it is about."""
 
 
 def find_lead(study: Study) -> Lead | None:
-    """What the editor chose, else the weightiest open disagreement; None if there is neither."""
+    """What the editor chose, or the weightiest open disagreement; None if there is neither."""
     chosen, book = study.book.settings.lead or "", study.book
     if chosen in book.claims:
         shown = show_claim(study, chosen)

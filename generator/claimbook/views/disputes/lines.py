@@ -22,7 +22,7 @@ class DisagreementLine:
     """A disagreement in the index."""
 
     id: str
-    """The anchor of the line, where links to older sites lead."""
+    """The anchor of the line, which older links lead to."""
     title: str
     href: str
     sentence: str

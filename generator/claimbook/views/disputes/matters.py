@@ -1,4 +1,4 @@
-"""What does not fit: one entry for each matter, however many findings are about it."""
+"""What does not fit: one entry per problem, however many findings are about it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from claimbook.views.disputes.told import FindingView, view_disagreement, view_f
 
 
 def list_article_matters(study: Study, article: Article) -> tuple[FindingView, ...]:
-    """What does not fit in an article: what concerns its headline first, then the weightiest.
+    """What does not fit in an article: first what concerns its headline, then the weightiest.
 
-    Findings that share a claim are one matter. What others merely contradict is none.
+    Findings that share a claim are one entry. What others merely contradict is not listed.
     """
     own = {claim.id for claim in article.claims}
     headline = {id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE}
@@ -27,20 +27,20 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
 
 
 def list_matters(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
-    """What does not fit in some claims, however they stand beside others."""
+    """What does not fit in some claims, whatever others say."""
     found = (each for each in study.verdicts.findings if claims & set(each.claims))
     return _join((), found)
 
 
 def list_findings(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
-    """The findings about some claims, with what was assumed of them last."""
+    """The findings about some claims; those about assumptions come last."""
     found = [each for each in study.verdicts.findings if claims & set(each.claims)]
     ordered = sorted(found, key=lambda each: not each.raises_doubt)
     return tuple({each.sentence: view_finding(each) for each in ordered}.values())
 
 
 def _list_own(study: Study, claims: Set[str]) -> list[Disagreement]:
-    """The disagreements in which one of the claims is told against, or disputed."""
+    """The disagreements in which one of the claims is contradicted or disputed."""
     return [each for each in rank_disagreements(study) if _is_told_against(study, claims, each)]
 
 

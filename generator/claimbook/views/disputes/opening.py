@@ -1,4 +1,4 @@
-"""A disagreement in one breath: who says which, of whom."""
+"""A disagreement in a sentence or two: who gives which figure for what."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _UNDECIDED = "stands alone, and nothing here settles which is right."
 
 
 def write_opening(study: Study, each: Disagreement) -> str:
-    """A disagreement as a page opens with it, in two short sentences.
+    """The two short sentences that introduce a disagreement.
 
-    A side that is told against is named with its figure, then those who say otherwise. Where
-    nothing decides, all sides are named alike.
+    A contradicted side is named with its figure, then those who say something else. If nothing
+    decides, all sides are named alike.
     """
     odd = find_odd(each.camps)
     if odd is None:
@@ -43,7 +43,7 @@ def write_outcome(study: Study, each: Disagreement) -> str:
 
 
 def put_figure(study: Study, claim: str, verb: str = "puts") -> str:
-    """Who gives which figure of whom: `AInvest puts Alibaba's revenue growth at 26%`."""
+    """Who gives which figure for what: `AInvest puts Alibaba's revenue growth at 26%`."""
     shown = show_claim(study, claim)
     figure = write_beside(shown.figure, shown.claim, shown.claim)
     who = f"{shown.byline.name}," if shown.byline.who.name else shown.byline.name
@@ -53,7 +53,7 @@ def put_figure(study: Study, claim: str, verb: str = "puts") -> str:
 
 
 def _answer(study: Study, each: Disagreement) -> str:
-    """What is said instead: by the same article first, and by whom else."""
+    """What is said instead, by the same article first, and by whom else."""
     if each.shown is None:
         return ""
     one, other = (show_claim(study, claim) for claim in each.shown)
@@ -88,14 +88,14 @@ def _oppose(study: Study, each: Disagreement) -> str:
 
 
 def _write_right(study: Study, each: Disagreement, claim: str) -> str:
-    """What an editor knows: the figure that is right, else why the other is wrong."""
+    """What an editor knows: the correct figure, otherwise why the other is wrong."""
     wrong = study.book.claims[claim].wrong
     instead = f"It is {wrong.instead.text}. " if wrong and wrong.instead else ""
     return f"{instead}{each.reason}"
 
 
 def _name_voices(study: Study, camp: WeighedCamp) -> str:
-    """Who says a camp's figure; one person alone with the office."""
+    """Who gives a camp's figure; a single person is named with the office."""
     if len(camp.voices) < 2:
         byline = show_claim(study, camp.claims[0]).byline
         return f"{inside(byline.voice)}," if byline.role else inside(byline.voice or byline.where)
@@ -103,7 +103,7 @@ def _name_voices(study: Study, camp: WeighedCamp) -> str:
 
 
 def write_worth(shown: Shown, beside: Shown) -> str:
-    """A figure with what it is in the book's currency: `CN¥380 billion, about $53.3 billion`."""
+    """A figure with its amount in the book's currency: `CN¥380 billion, about $53.3 billion`."""
     figure, words = write_beside(shown.figure, shown.claim, beside.claim), shown.worth.converted
     if not words:
         return figure

@@ -10,7 +10,7 @@ from claimbook.study import Study, once_per_study
 
 _STATES = ("open", "ruled", "explained", "superseded")
 _MOST = Decimal(10)
-"""A greater factor weighs no more: it tells of a slip rather than of a dispute."""
+"""Factors above this count the same: they suggest a slip rather than a dispute."""
 
 
 # Most pages and charts ask for it.
@@ -44,7 +44,7 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
 
 
 def _find_latest(study: Study) -> dict[object, date]:
-    """The day of the newest open disagreement about each total that goes on changing."""
+    """The day of the newest open disagreement about each total that keeps changing."""
     latest: dict[object, date] = {}
     for each in study.evidence.disagreements:
         metric = study.book.metrics.get(study.book.claims[each.claims[0]].metric or "")

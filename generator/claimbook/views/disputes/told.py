@@ -20,22 +20,22 @@ from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.wording.apart import tell_apart
 
 _FAR = 2
-"""From this factor on a difference is told as a factor."""
+"""From this factor on, a difference is written as a factor."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """Something that does not fit, with what may explain it."""
+    """Something that does not fit, with possible explanations."""
 
     badge: Badge
     sentence: str
     explanations: tuple[str, ...]
     further: tuple[FindingView, ...] = ()
-    """What else was found of the same matter."""
+    """Other findings about the same problem."""
 
 
 def view_finding(finding: Finding) -> FindingView:
-    """A finding in words, with a badge that leads to it."""
+    """A finding in words, with a badge that links to it."""
     told = tuple(explanation.sentence for explanation in finding.explanations)
     return FindingView(badge_finding(finding), finding.sentence, told)
 
@@ -47,7 +47,7 @@ def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...
 
 
 def badge_disagreement(each: Disagreement) -> Badge:
-    """How a disagreement stands: as the side that is told against does, or as it was closed."""
+    """The badge of a disagreement: that of the contradicted side, or how it was closed."""
     if each.state == "explained":
         return STANDINGS["explained"].make_badge()
     if each.state == "superseded":
@@ -60,7 +60,7 @@ def badge_disagreement(each: Disagreement) -> Badge:
 
 
 def view_disagreement(study: Study, each: Disagreement) -> FindingView:
-    """A disagreement in words: who says which, why they differ, what an editor says of it."""
+    """A disagreement in words: who says what, why they differ, and what an editor says."""
     badge = badge_disagreement(each).leading_to(locate_disagreement(each.id))
     told = tuple(explanation.sentence for explanation in each.explanations)
     opening = write_opening(study, each)
@@ -99,7 +99,7 @@ def _write_per(shown: Shown) -> str:
 
 
 def _is_vague(shown: Shown) -> bool:
-    """Whether its figure only names its order, so that nothing is so many times it."""
+    """Whether its figure only gives an order of magnitude, so that no factor makes sense."""
     amount = shown.claim.amount
     return amount is not None and amount.comparator is Comparator.VAGUE
 
