@@ -151,8 +151,9 @@ def _same_unit(written: Amount, stands: Amount, *, given: bool) -> bool:
     """Whether the claim's unit is that of the text, or one that the text leaves to other words."""
     if written.unit == stands.unit:
         return True
-    if Assumption.POINTS in written.assumed and counts_points(stands):
-        return True
+    for one, other in ((written, stands), (stands, written)):
+        if Assumption.POINTS in one.assumed and counts_points(other):
+            return True
     return given and (stands.unit == "count" or (stands.unit == "°" and written.unit in _DEGREES))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
+from claimbook.quantity.hedges.other_senses import counts_things
 from claimbook.quantity.text.particles import is_particle
+from claimbook.quantity.units.names import LENGTHS
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
@@ -132,6 +134,18 @@ def names_noun_of_change(token: Token) -> bool:
     return token.low in _MOVES
 
 
+_BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten"))
+
+_PHYSICAL = frozenset(
+    "jump jumps jumped jumping leap leaps leaped leapt leaping lift lifts lifted lifting climb "
+    "climbs climbed climbing".split()
+)
+"""Verbs of change that beside a length or a weight say what somebody did: she lifted 122kg."""
+
+_MATTER = frozenset("tbsp tsp cup pint quart g kg mL L dL cL oz lb".split())
+"""Units of what is added to a dish."""
+
+
 def find_direction(
     figure: WrittenFigure, start: Token, end: Token, floor: Token
 ) -> Direction | None:
@@ -143,17 +157,29 @@ def find_direction(
     if figure.noun is not None and figure.noun[0].low == "times":
         # "prices went up four times"
         return None
+    if _does_something(figure, start.look_back(floor)):
+        return None
     before = _look_back(start, floor, of_things=counts_things(figure))
     if before is not None:
         return before
-    if start.look_back(floor).low in _STOPS:
+    if start.look_back(floor).low in _STOPS or _lies_there(figure, end):
         return None
     return _look_ahead(end, _NEAR if figure.unit in ("%", "pp", "x") else 1)
 
 
-def counts_things(figure: WrittenFigure) -> bool:
-    """Whether a figure is a number of things, and not of points or times."""
-    return figure.noun is not None and figure.noun[1].before.low not in ("points", "times")
+def _lies_there(figure: WrittenFigure, end: Token) -> bool:
+    """Whether `up` or `down` says where something is: 300 metres down; 3 m down on last year."""
+    return figure.unit in LENGTHS and end.low in PARTICLES and end.after.low not in ("on", "from")
+
+
+def _does_something(figure: WrittenFigure, verb: Token) -> bool:
+    """Whether a verb of change is one of doing: jumped 8.41m, lost by 12 runs, add 2 spoons."""
+    if verb.low == "by":
+        # a margin: "lost by 12 runs", "lost by a point"
+        return verb.before.low in _BEATEN
+    if verb.low in ("add", "stir"):
+        return figure.unit in _MATTER
+    return verb.low in _PHYSICAL and (figure.unit in LENGTHS or figure.unit in _MATTER)
 
 
 def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | None:
@@ -183,10 +209,19 @@ def _search_clause(by: Token, floor: Token) -> Direction | None:
     return None
 
 
+def _only_compares(word: Token, *, of_numbers: bool) -> bool:
+    """Whether a word after a figure tells of no move: 59 seats up for grabs, 2000 more waited."""
+    following = word.after
+    if word.low in PARTICLES:
+        return following.low in ("for", "to", "and", "front", "the")
+    further = following.is_mark or following.low in ("than", "on", "in", "at", "from", "compared")
+    return of_numbers and word.low in ("more", "fewer", "less") and not further
+
+
 def _look_ahead(token: Token, reach: int) -> Direction | None:
     """The noun of change that ends the noun phrase the figure begins: a 26 % yearly increase."""
     if token.low in _COMPARED:
-        return _COMPARED[token.low]
+        return None if _only_compares(token, of_numbers=reach == 1) else _COMPARED[token.low]
     words = 0
     while words < reach:
         if token.low in _MOVES:

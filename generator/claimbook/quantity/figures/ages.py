@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures.after import read_suffix
+from claimbook.quantity.lookalikes.titles import is_tallied
+from claimbook.quantity.text.nouns import read_noun
 from claimbook.quantity.units.names import DURATIONS
 
 if TYPE_CHECKING:
@@ -14,7 +16,20 @@ if TYPE_CHECKING:
 
 _AGED = frozenset(("aged", "age", "ages"))
 _OLD = frozenset(("old", "olds"))
-_OLDEST = 120
+_OLDEST, _OF_AGE = 120, 10
+_LONGEST_LIST = 6
+_JOINTS = frozenset((",", "and", "or", "to", "between"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "whose"))
+_NEAR = 3
+_NO_PERSONS = frozenset(
+    "toll total number figure count tally score age sum mark rate level price vote fleet list all "
+    "year month day week time ago most rest average".split()
+)
+_NO_VERBS = frozenset(
+    "or and of the a an all mostly including nearly about more most some many half up down versus "
+    "compared in at for from to per".split()
+)
+"""After a comma: a number before it is no age, and is told more of: the wards, 24, or half."""
 
 
 def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
@@ -22,7 +37,7 @@ def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     if figure.factor != 1 or not 0 <= figure.value <= _OLDEST:
         return None
     suffix = read_suffix(figure.end)
-    timed = suffix is not None and suffix.unit in DURATIONS
+    timed = suffix is not None and suffix.unit in DURATIONS and suffix.factor == 1
     before = figure.start.look_back(scope.floor)
     if suffix is not None and timed:
         old = suffix.end.skip_hyphen()
@@ -34,8 +49,37 @@ def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
         return None
     if before.low in _AGED:
         return replace(figure, unit="year", start=before, is_age=True)
-    named = figure.end.text == "," and before.text == "," and _names_person(before.before)
-    return replace(figure, unit="year", is_age=True) if named and _goes_on(figure) else None
+    aged = _follows_aged(before) and read_noun(figure.end) is None
+    return (
+        replace(figure, unit="year", is_age=True) if aged or _is_apposed(figure, before) else None
+    )
+
+
+def _follows_aged(token: Token) -> bool:
+    """Whether `aged` and another age stand before: aged 23 and 27, aged between 18 and 56."""
+    for _ in range(_LONGEST_LIST):
+        if token.low in _AGED:
+            return True
+        if not (token.is_number or token.low in _JOINTS):
+            return False
+        token = token.before
+    return False
+
+
+def _is_apposed(figure: WrittenFigure, before: Token) -> bool:
+    """Whether it stands beside a person: Anna Berg, 34, said; Anna Berg (34); the prop, 31, has."""
+    if not figure.first_word.is_number:
+        return False
+    if before.text == "(" and figure.end.text == ")":
+        return figure.value >= _OF_AGE and _names_person(before.before) and not is_tallied(before)
+    if not (before.text == figure.end.text == ","):
+        return False
+    following, last = figure.end.after, before.before
+    goes_on = following.is_word and following.text.islower()
+    if _names_person(last):
+        return goes_on
+    known = _names_alone(last) or _names_role(last)
+    return goes_on and known and figure.value >= _OF_AGE and following.low not in _NO_VERBS
 
 
 def _names_person(last: Token) -> bool:
@@ -44,7 +88,14 @@ def _names_person(last: Token) -> bool:
     return all(word.is_word and word.text[0].isupper() for word in (first, last))
 
 
-def _goes_on(figure: WrittenFigure) -> bool:
-    """Whether the sentence goes on after the comma, and no list of names and numbers does."""
-    following = figure.end.after
-    return figure.first_word.is_number and following.is_word and following.text.islower()
+def _names_alone(name: Token) -> bool:
+    """Whether a word is a name by itself: Her brother, Tom, 24, said."""
+    capital = name.is_word and name.text[0].isupper() and name.text[1:].islower()
+    return capital and name.before.text == ","
+
+
+def _names_role(noun: Token) -> bool:
+    """Whether a word says who somebody is: the prop, 31; a nurse, 42."""
+    person = noun.is_word and noun.text.islower() and noun.low not in _NO_PERSONS
+    determined = any(token.low in _DETERMINERS for token in noun.walk_back(_NEAR))
+    return person and determined and noun.low[-1] != "s"

@@ -29,7 +29,7 @@ _CHANGES = {
     for word in words
 }
 _VERBS = {"double": 100, "triple": 200, "treble": 200, "quadruple": 300}
-_BEFORE_VERB = frozenset(("to", "will", "would", "could", "may", "might", "can", "should", "than"))
+_BEFORE_VERB = frozenset("to will would could may might can should than they we you i".split())
 _DIGITS = frozenset(("digit", "digits", "figure", "figures"))
 
 _COMPARED_WITH = frozenset(
@@ -39,6 +39,13 @@ _COMPARED_WITH = frozenset(
 """After `twice`: what it is twice of."""
 
 
+_MANIFOLD = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
+_OF_WHAT = frozenset(("the", "its", "their", "that", "what", "last", "this", "those"))
+"""After a multiple such as `double` that is no verb: double the gain of its rival."""
+
+_BEFORE_GAME = frozenset("mixed the in ladies women men boys girls and or a of".split())
+_AFTER_GAME = frozenset("title titles final match matches partner partners champion pair".split())
+
 SEEDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
 """Words that may begin a multiple or a change."""
 
@@ -46,15 +53,27 @@ SEEDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
 def read_multiple(token: Token, scope: Scope) -> WrittenFigure | None:
     """The multiple, or the change in percent, that a word says."""
     low, floor = token.low, scope.floor
-    if low in _CHANGES and token.after.low != "down":
+    if low in _CHANGES and token.after.low != "down" and not _is_game(token):
         percent, direction = _CHANGES[low]
         return _change(token, percent, direction)
     if low in _VERBS and _is_verb(token, floor):
         return _change(token, _VERBS[low], Direction.UP)
+    if low in _MANIFOLD and token.after.low in _OF_WHAT:
+        return WrittenFigure(
+            token, token.after, Decimal(_MANIFOLD[low]), Decimal(1), Decimal(1), "x"
+        )
     if low in _TIMES and (low in _FOLDS or _compares(token, floor)):
         place = _last_place(_TIMES[low])
         return WrittenFigure(token, token.after, Decimal(_TIMES[low]), place, place, "x")
     return None
+
+
+def _is_game(word: Token) -> bool:
+    """Whether `doubles` is tennis in pairs: the men's doubles, a mixed doubles title."""
+    if word.low != "doubles":
+        return False
+    before, after = word.before.low, word.after.low
+    return before.endswith(("'s", "’s")) or before in _BEFORE_GAME or after in _AFTER_GAME
 
 
 def _is_verb(word: Token, floor: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.numbers.fractions import BELOW, read_fraction
+from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
 from claimbook.quantity.numbers.numerals import Numeral
 from claimbook.quantity.numbers.scales import read_scales, scale_last_place
 from claimbook.quantity.numbers.words import ARTICLES
@@ -20,12 +20,14 @@ _ONE = frozenset(("one", "1"))
 
 def read_part_of_unit(token: Token) -> tuple[Token, Numeral] | None:
     """Where a fraction of a scale word or a unit begins, and its number: half a million."""
-    part = read_fraction(token)
+    part = read_fraction(token) or _read_digits(token)
     if part is None:
         return None
     of = part.end.low == "of"
     after = part.end.skip_word("of")
     one = after.low in (ARTICLES | _ONE if of else ARTICLES)
+    if not one and part.in_digits:
+        return None
     after = after.after if one else after
     ordinal = token.low in BELOW and token.low not in ("half", "quarter")
     if (of or ordinal) and not (of and one):
@@ -38,6 +40,14 @@ def read_part_of_unit(token: Token) -> tuple[Token, Numeral] | None:
     if ((after.is_word and after.spaced) or after.text == "%") and _is_unit(after):
         return part.start, Numeral(number, place, place, after, in_words=True)
     return None
+
+
+def _read_digits(token: Token) -> WordedFraction | None:
+    """`3/4` or `¾`, which `of an inch` follows."""
+    ratio = read_ratio(token)
+    if ratio is None or ratio[1].low != "of":
+        return None
+    return WordedFraction(token, ratio[1], *ratio[0].as_integer_ratio(), in_digits=True)
 
 
 def _is_unit(token: Token) -> bool:

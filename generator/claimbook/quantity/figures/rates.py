@@ -47,6 +47,10 @@ def add_rate(reading: Reading) -> Reading:
     if found is None:
         return reading
     per, end = found
+    further = read_denominator(end) if end.low in ("per", "/") else None
+    if further is not None:
+        # "$30 per user per month"
+        per, end = f"{per} per {further[0]}", further[1]
     figure = replace(reading.figure, per=per)
     if reading.comparator is not Comparator.NONE or is_time(per):
         return reading._replace(end=end, figure=figure)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.amount import Direction
 from claimbook.quantity.directions import find_way_at, names_change
 from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.figures.quarters import are_times
 from claimbook.quantity.hedges.phrases import load_before
+from claimbook.quantity.lookalikes.years import names_year
 from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
 from claimbook.quantity.text.nouns import ends_phrase
+from claimbook.quantity.units.measures import read_measure
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope
@@ -26,14 +30,26 @@ _NOT_A_SHARE = frozenset(
 _WHOLES = frozenset(("of", "the", "its", "their", "his", "her", "our", "all", "as", "that"))
 _COMPARED = frozenset(("of", "more", "less", "higher", "lower", "larger", "smaller"))
 _SPAN = 5
+_HUNDRED = 100
+_LONGEST = 7
+"""Digits of the number that a share is one in."""
 _BEFORE_SHARE = frozenset(("by", "up", "down", "between"))
+_HALF = Decimal("0.5")
+_CUT = frozenset("cut cuts cutting slashed slash slashes slashing reduced chopped".split())
+_NEAR = 6
+"""Words between `cut` and `in half`."""
+
+_SHARED = frozenset("majority stake share interest vote holding ownership".split())
+"""After a fraction in digits: what it is a share of."""
+
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
 
 def read_share(token: Token, scope: Scope) -> WrittenFigure | None:
     """The share that begins at `token`, in percent or, for a quarter-point, in points."""
     return (
-        _read_part_of_point(token)
+        _read_cut_in_half(token)
+        or _read_part_of_point(token)
         or _read_one_in(token)
         or _read_share_in_digits(token, scope.floor)
         or _read_share_in_words(token, scope.floor)
@@ -84,7 +100,7 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
     if token.low == "half":
         timed = part.start.before.low in _NOT_A_SHARE
         return not timed and (hedged or following in _WHOLES)
-    if token.low in BELOW:
+    if token.low in BELOW or token.is_number:
         return part.start is not token and (hedged or following in _COMPARED)
     spaced_quarters = part.below == 4 and part.end is token.after.after
     return hedged or not spaced_quarters or following == "of"
@@ -99,9 +115,30 @@ def _read_one_in(first: Token) -> WrittenFigure | None:
     last = first.after.after.after if out else first.after.after
     last = last.skip_word("every")
     below = _small_number(last)
-    if below is None or not 0 < above < below or below > 100 or last.after.low in _OWNERS:
+    if below is None or not 0 < above < below or last.after.low in _OWNERS:
+        return None
+    if below > _HUNDRED and (above > 1 or names_year(last) or read_measure(last.after)):
+        # "one in 2019", "one in 120 days"
         return None
     return _percent(first, last.after, Decimal(above) / below)
+
+
+def _read_cut_in_half(half: Token) -> WrittenFigure | None:
+    """The fall by half of `was cut in half`, `slashed its budget in half`."""
+    if half.low != "half" or half.before.low != "in":
+        return None
+    alone = half.before.index == 0 and half.after.is_end
+    if not (alone or _follows_cut(half.before)):
+        return None
+    fall = _percent(half.before, half.after, _HALF, q=10)
+    return replace(fall, direction=Direction.DOWN)
+
+
+def _follows_cut(start: Token) -> bool:
+    for token in start.walk_back(_NEAR):
+        if token.low in _CUT or token.is_mark:
+            return token.low in _CUT
+    return False
 
 
 def _read_part_of_point(token: Token) -> WrittenFigure | None:
@@ -127,14 +164,21 @@ def _read_share_in_digits(token: Token, floor: Token) -> WrittenFigure | None:
         end = end.after
     alone = token.before.is_mark and end.is_end
     hedged = end.is_mark and load_before().match_before(token, floor) is not None
-    return _percent(token, end, value) if end.low == "of" or alone or hedged else None
+    shared = end.low == "of" or end.low in _SHARED
+    return _percent(token, end, value) if shared or alone or hedged else None
 
 
 def _small_number(token: Token) -> int | None:
     if token.is_number:
-        return int(token.text) if token.text.isdecimal() and len(token.text) <= 3 else None
+        digits = token.text.replace(",", "")
+        return int(digits) if digits.isdecimal() and len(digits) <= _LONGEST else None
     return SMALL.get(token.low) or TENS.get(token.low)
 
 
 def _percent(start: Token, end: Token, share: Decimal, q: int = 1) -> WrittenFigure:
-    return WrittenFigure(start, end, share * 100, Decimal(1), Decimal(q), "%")
+    value = share * _HUNDRED
+    if value >= 1:
+        return WrittenFigure(start, end, value, Decimal(1), Decimal(q), "%")
+    # one in 120 is 0.83 %, and no less exact than one in twelve
+    place = Decimal(1).scaleb(value.adjusted() - 1)
+    return WrittenFigure(start, end, value, place, place, "%")

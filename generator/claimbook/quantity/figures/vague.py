@@ -8,22 +8,26 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading, WrittenFigure
 from claimbook.quantity.figures.after import read_suffix
-from claimbook.quantity.interval import Comparator, spread
+from claimbook.quantity.hedges.phrases import load_before
+from claimbook.quantity.interval import BOUNDS, Comparator, spread
 from claimbook.quantity.money.signs import load_signs
-from claimbook.quantity.numbers.scales import VAGUE_SCALES
+from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
 from claimbook.quantity.text.nouns import DETERMINERS, read_noun
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope
     from claimbook.quantity.text.tokens import Token
 
-SEEDS = frozenset((*VAGUE_SCALES, "scores", "tens"))
+_SOME = frozenset(("few", "several"))
+SEEDS = frozenset((*VAGUE_SCALES, *_SOME, "scores", "tens"))
 _TWO, _TEN, _SCORES = Decimal(2), Decimal(10), Decimal(20)
 _LEAST_SCALED = Decimal(1000)
 
 
 def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
     """The vague count that a plural scale word says, by the least that it allows: hundreds, 200."""
+    if token.low in _SOME:
+        return _read_some(token)
     found = _read_scale(token)
     if found is None or _is_name(token):
         return None
@@ -41,6 +45,20 @@ def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
         # "scores of 3-2 and 4-1"
         return None
     return replace(figure, unit="count")
+
+
+def _read_some(token: Token) -> WrittenFigure | None:
+    """`a few million`, `several hundred`, as vague as millions and hundreds; then comes a unit."""
+    scale, end = SCALES.get(token.after.low), token.after.after
+    if scale is None or token.after.low in VAGUE_SCALES or end.is_hyphen:
+        return None
+    start = token.before if token.before.low == "a" else token
+    hedge = load_before().match_before(start)
+    if hedge is not None and hedge[0] in BOUNDS:
+        # "at least several hundred" has no least that can be told
+        return None
+    least = scale * _TWO
+    return WrittenFigure(start, end, least, scale, scale, factor=scale, hedge=Comparator.VAGUE)
 
 
 def _is_name(token: Token) -> bool:

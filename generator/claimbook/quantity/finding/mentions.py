@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
+_LONGEST_WHOLE = 5
 _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
@@ -59,9 +60,19 @@ def _tells_again(first: Reading, second: Reading) -> bool:
     """Whether a second figure tells a change again, one of the two in percent or points."""
     joint = second.start.before
     beside = joint.text == "(" and joint is first.end
-    told = joint.low == "or" and joint is first.end.skip_word(",")
+    told = joint.low == "or" and joint is _skip_whole(first.end).skip_word(",")
     relative = [reading.figure.unit in ("%", "pp") for reading in (first, second)]
     return (beside or told) and relative[0] != relative[1]
+
+
+def _skip_whole(of: Token) -> Token:
+    """The token after what a share is of: cut 5% of its workforce, or 600 jobs."""
+    if of.low != "of":
+        return of
+    for token in of.after.walk_on(_LONGEST_WHOLE):
+        if not token.is_word:
+            return token
+    return of
 
 
 @overload

@@ -22,6 +22,8 @@ def explain_nothing(text: str, dollar: str) -> str:
         if called := find_lookalike(reading.figure, years=False):
             return f"“{text.strip()}” reads as {called}, not as an amount."
         if is_joined(reading):
+            if reason := explain_range(text[reading.end.before.end :]):
+                return reason
             number = reading.figure.first_word.text
             return f"Letters or signs are joined to “{number}”, so it reads as a part of a name."
     if any(token.is_number for token in tokens):
@@ -38,8 +40,8 @@ def explain_range(rest: str) -> str:
 
     A range is read whole where its ends are in order and in one unit.
     """
-    dash, *end = tokenize(rest)
-    if not (dash.is_dash and end and not end[0].spaced):
+    tokens = tokenize(rest)
+    if len(tokens) < 2 or not tokens[0].is_dash or tokens[1].spaced:
         return ""
     return (
         f"“{rest}” belongs to a range: write the smaller figure first and both in one unit, "

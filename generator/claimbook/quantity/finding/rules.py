@@ -38,6 +38,7 @@ from claimbook.quantity.lookalikes.names import (
     is_named_in_words,
     is_shape,
 )
+from claimbook.quantity.lookalikes.scores import is_innings
 from claimbook.quantity.lookalikes.titles import (
     begins_name,
     is_event,
@@ -109,13 +110,15 @@ WITH_UNIT: Lookalikes = (
     Rule(is_clock_time, ("at 9.45 am", "from 5-7pm"), "a time of day"),
     Rule(is_glued_name, ("an iPhone 5c", "a 1080p video"), "a name"),
     Rule(is_event, ("COP31 in Antalya", "Euro 2028"), "a name"),
+    Rule(is_shape, ("a zero-hours contract",), "what something is like"),
 )
 """What a figure with a unit is instead of an amount."""
 
 IN_WORDS: Lookalikes = (
-    Rule(is_shape, ("a two-way street",), "what something is like"),
+    Rule(is_shape, ("a two-way street", "net zero", "zero tolerance"), "what something is like"),
     Rule(is_denominator, ("deaths per ten thousand",), "what something is counted by"),
     Rule(is_score_in_words, ("won two-nil",), "a score"),
+    Rule(is_innings, ("They were 38 for three.",), "a score"),
     Rule(is_lone_one, ("no one came",), "a pronoun"),
     Rule(begins_name, ("Four Winds Inns opened a hotel.",), "a part of a name"),
     Rule(
@@ -138,13 +141,18 @@ IN_DIGITS: Lookalikes = (
     Rule(is_clock_time, ("at 16:30",), "a time of day"),
     Rule(is_denominator, ("Cases per 100,000 fell.",), "what something is counted by"),
     Rule(is_far_year, ("in 2140",), "a year"),
-    Rule(is_index, ("the oslo 25 index", "the nikkei 225 rose"), "the name of an index"),
+    Rule(
+        is_index,
+        ("the oslo 25 index", "the nikkei 225 rose", "the 30-share Sensex"),
+        "the name of an index",
+    ),
     Rule(
         is_listing,
         ("(TSE: 9104)", "the 78120 zip code", "Silva (7) passed"),
         "a ticker, a postcode or the number on a shirt",
     ),
     Rule(is_firm_name, ("7-Eleven opened a shop.",), "a name"),
+    Rule(is_innings, ("They made 412 for 6.",), "a score"),
     Rule(
         is_identifier,
         ("a 24/7 service", "at 12 Main Street", "0700.HK"),

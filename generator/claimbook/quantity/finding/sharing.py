@@ -10,8 +10,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.amount import Direction
-from claimbook.quantity.directions import find_way
+from claimbook.quantity.amount import Assumption, Direction
+from claimbook.quantity.directions import find_way, find_way_at
 from claimbook.quantity.interval import Comparator, Interval, spread
 from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.units.names import is_exact
@@ -30,6 +30,7 @@ _FEW = 3
 _FARTHEST = 7
 """Tokens between the ends of a move: from 4.1 in the year to May to 3.9 per cent."""
 
+_POINTS = frozenset(("point", "points"))
 _ALIKE = 20
 """How many times one end of a move may be the other where no word says which way it went."""
 
@@ -45,8 +46,48 @@ def share_units(readings: list[Reading]) -> None:
         elif _is_move(first, second) or _is_move_told_backwards(first, second):
             readings[here] = _lend(second, first)
             readings[here + 1] = _lend(readings[here], second)
+        readings[here : here + 2] = _share_points(*readings[here : here + 2])
         if readings[here].figure.per is None and second.figure.per is not None:
             readings[here] = _lend_denominator(second, readings[here])
+
+
+def _share_points(first: Reading, second: Reading) -> tuple[Reading, Reading]:
+    """Both with points of a share as percentage points, where the other is the share itself.
+
+    `14.2 per cent, up 3.1 points`; `fell 8.4 points to 29.6 per cent`; `31.2% (-4.5)`.
+    """
+    joint = second.start.before
+    beside = joint.index - first.end.index <= _FEW
+    level = first.figure.unit == "%" and not _is_change(first)
+    if level and beside and _adds_points(second):
+        return first, _make_points(second)
+    if second.figure.unit == "%" and joint is first.end and joint.low in _LEVELS:
+        return (_make_points(first), second) if _counts_points(first.figure) else (first, second)
+    return first, second
+
+
+def _adds_points(second: Reading) -> bool:
+    joint = second.start.before
+    if _counts_points(second.figure):
+        return joint.low in ("up", "down") or joint.text == "("
+    bare = second.figure.unit is None and second.figure.noun is None
+    signed = second.figure.start is not second.figure.first_word
+    return bare and signed and joint.text == "(" and second.end.text == ")"
+
+
+def _is_change(reading: Reading) -> bool:
+    before = reading.start.before
+    return before.low == "by" or find_way_at(before) is not None
+
+
+def _counts_points(figure: WrittenFigure) -> bool:
+    return figure.unit is None and figure.noun is not None and figure.noun[0].low in _POINTS
+
+
+def _make_points(reading: Reading) -> Reading:
+    assumed = (*reading.figure.assumed, Assumption.POINTS)
+    lent = replace(reading.figure, unit="pp", noun=None, assumed=assumed)
+    return reading._replace(figure=lent, interval=_find_interval(reading, lent, Decimal(1)))
 
 
 def _lend_denominator(lender: Reading, borrower: Reading) -> Reading:

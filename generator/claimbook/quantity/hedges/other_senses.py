@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.text.particles import is_particle
-from claimbook.quantity.units.names import DURATIONS
+from claimbook.quantity.units.names import DURATIONS, LENGTHS
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
@@ -24,6 +24,36 @@ _LASTED = frozenset(
 """Before `over`: something goes on for longer than the figure says."""
 
 _LASTING = frozenset(("ago", "old", "later", "earlier", "now"))
+_PERSONS = frozenset(
+    "those anyone everyone everybody people persons adults men women children patients pupils "
+    "students workers drivers driver diver divers residents voters citizens passengers players "
+    "runners pensioners somebody someone anybody nobody all man woman child patient person".split()
+)
+"""Before `over` and an age: anyone over 18 years."""
+
+_DISPUTES = frozenset(
+    "court row rows quarrel quarrels quarrelled dispute disputes fight fights clash clashes "
+    "clashed argue argues argued argument sue sues sued suing protest protests protested concern "
+    "concerns concerned controversy fury anger outrage feud feuded wrangle spat standoff battle "
+    "battles squabble lawsuit lawsuits suit case divided split strike strikes talks negotiations "
+    "haggled haggling bickered investigation inquiry probe scandal criticism deadlock impasse "
+    "deadlocked complaint complaints complained resigned resigns quit quits apologised apologized "
+    "apology worried worries unrest backlash uproar showdown tussle trial ruling charges".split()
+)
+"""Before `over`: what a dispute is about, and not more than a figure."""
+
+_PUNISHED = frozenset(
+    "fined jailed held arrested convicted charged suspended banned sacked questioned investigated "
+    "sentenced criticised criticized accused tried sanctioned penalised penalized".split()
+)
+_PASSIVE = frozenset("is are was were be been being gets got".split())
+"""With these verbs before `over`, what somebody is punished for: were held over 12 thefts."""
+
+_RUN = frozenset(
+    "run runs ran running raced race races racing contested ridden rode held staged win won winner "
+    "distance trip title record gold chase hurdle freestyle sprinted flat".split()
+)
+"""Before `over` and a length: the course of a race."""
 _TAKEN = frozenset(("lives", "people", "seats", "votes", "wickets", "photos", "pictures"))
 """What is taken, and not taken over: it took over 40 lives."""
 
@@ -48,6 +78,9 @@ _ENDS_AFTER = frozenset(
 """Words that may follow `and more` or `plus` where they hedge the figure before them."""
 
 
+_AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
+
+
 def is_other_sense(figure: WrittenFigure, hedge: Token) -> bool:
     """Whether the word before a figure means something else than how the figure is meant."""
     word, before = hedge.low, hedge.before.low
@@ -60,6 +93,9 @@ def is_other_sense(figure: WrittenFigure, hedge: Token) -> bool:
         return True
     if length > 1:
         return False
+    if hedge.before.is_hyphen:
+        # "a 4-under 68"
+        return True
     if word == "near":
         # "near 3 schools", but "near 300 boats"
         return figure.value == 0 or (figure.noun is not None and figure.value < _FEW)
@@ -68,6 +104,8 @@ def is_other_sense(figure: WrittenFigure, hedge: Token) -> bool:
         return True
     if word in _PASSING:
         return _is_passed(figure, hedge)
+    if word == "over" and _is_about(figure, hedge):
+        return True
     if word in ("over", "past") and figure.unit in DURATIONS:
         return word == "past" or not _lasts(figure, hedge)
     # "handed over 250 hostages", but "took over 60%"
@@ -99,7 +137,26 @@ def _lasts(figure: WrittenFigure, over: Token) -> bool:
     alone = over.index == 0 and figure.end.is_end
     following = figure.end
     lasting = following.low in _LASTING or following.begins("of", "experience")
-    return alone or lasting or over.before.low in _LASTED
+    return alone or lasting or over.before.low in _LASTED or over.before.low in _PERSONS
+
+
+def counts_things(figure: WrittenFigure) -> bool:
+    """Whether a figure is a number of things, and not of points or times."""
+    return figure.noun is not None and figure.noun[1].before.low not in ("points", "times")
+
+
+def _is_about(figure: WrittenFigure, over: Token) -> bool:
+    """Whether `over` names what a dispute is about, or over how far a race goes.
+
+    A row over 60 hectares; run over six furlongs.
+    """
+    before = over.before.low
+    if figure.unit in LENGTHS:
+        return before in _RUN
+    things = counts_things(figure)
+    if before in _PUNISHED:
+        return things and over.before.before.low in _PASSIVE
+    return before in _DISPUTES and (things or (figure.unit is not None and before != "charges"))
 
 
 def _is_move(figure: WrittenFigure, hedge: Token) -> bool:
@@ -117,5 +174,8 @@ def adds(hedge: Token, end: Token) -> bool:
     """
     if hedge.low not in ("plus", "and"):
         return False
+    if hedge.after.low in _AGE_WORDS:
+        # "aged 12 and under", but "waited for 12 and over the next hour"
+        return end.low in _DETERMINERS or end.low in ("a", "an")
     closing = end.is_mark and end.text not in load_signs()
     return not (closing or end.low in _ENDS_AFTER)

@@ -50,9 +50,12 @@ _AFTER = {
     Comparator.ABOUT: "or so, or thereabouts, more or less, give or take",
     Comparator.AT_LEAST: (
         "or more, or greater, or higher, or above, and more, and above, and up, or more than, "
-        "or greater than"
+        "or greater than, and over, or over, and older, or older"
     ),
-    Comparator.UP_TO: "or less, or fewer, or lower, or below, or under, or less than",
+    Comparator.UP_TO: (
+        "or less, or fewer, or lower, or below, or under, or less than, and under, and below, "
+        "and younger, or younger"
+    ),
     Comparator.MORE_THAN: "- plus, plus, +",
 }
 _MORE = ("more", "greater", "higher", "larger", "bigger")

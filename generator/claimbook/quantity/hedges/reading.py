@@ -8,6 +8,8 @@ from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.other_senses import adds, is_other_sense
 from claimbook.quantity.hedges.phrases import load_after, load_before, load_equal
 from claimbook.quantity.interval import BOUNDS, Comparator, spread
+from claimbook.quantity.money.signs import load_signs
+from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
@@ -40,4 +42,5 @@ def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
 
 def _belongs_to_next(token: Token) -> bool:
     """Whether words after a figure go with the next: 200 or less than 300."""
-    return token.is_number or token.low == "than"
+    number = token.low in SMALL or token.low in TENS or token.low in ARTICLES
+    return token.is_number or number or token.low == "than" or token.text in load_signs()

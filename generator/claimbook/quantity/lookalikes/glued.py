@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.lookalikes.names import follows_product
+from claimbook.quantity.money.currency import is_currency
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
@@ -24,10 +25,13 @@ def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:
         if before.text == "+" and not before.spaced:
             # "C+5"
             return inside
-        if inside and (before.text in "'’" or before.is_dash):
-            # "Ocean's'11", "the A-100"
+        if inside and (before.text in "'’" or before.is_dash) and before.before.low != "of":
+            # "Ocean's'11", "the A-100", but "hit 12-of-30"
             return True
     last, after, further = figure.end.before, figure.end, figure.end.after
+    if after.is_hyphen and further.is_number and last.is_number and is_currency(figure.unit):
+        # "£15-10m"
+        return True
     if after.spaced or last.is_mark:
         return False
     if after.is_dash and last.is_word:

@@ -30,8 +30,9 @@ def is_identifier(figure: WrittenFigure) -> bool:
     further = after.after
     joined = not after.spaced and not further.spaced
     if joined and after.is_dash:
-        # "won 3-1", "a 10-K filing"
-        return further.is_number or (len(further.text) <= 2 and further.text.isalpha())
+        # "won 3-1", "a 10-K filing", but "hit 12-of-30"
+        short = len(further.text) <= 2 and further.text.isalpha() and further.low != "of"
+        return further.is_number or short
     if joined and after.text == "/":
         # "open 24/7"
         return further.is_number

@@ -42,8 +42,33 @@ _ENDS_OF_CLAUSES = frozenset(
 )
 """Words that a count may follow: this year 20 firms left."""
 
-_NOT_COUNTED = frozenset(("way", "sided", "handed", "pronged", "figure", "figures", "digit"))
+_ONE_OF_A_ROW = frozenset(
+    "day week game match lap minute hole heat round lane set month over stump race seed".split()
+)
+_BEFORE_ONE_OF_A_ROW = frozenset("on in by until till from of since at after before for to".split())
+"""Before a day, a game or a lap that a number names: on day 12."""
+
+_NOT_COUNTED = frozenset(
+    "way sided handed pronged figure figures digit star dimensional tier off over under emission "
+    "emissions carbon hours tolerance".split()
+)
 """After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
+
+_ZEROS = frozenset("net ground patient year sub near".split())
+_AFTER_ZERO = frozenset(
+    "tolerance emission emissions hours hour carbon waste gravity sum covid".split()
+)
+"""Beside a zero that names something: ground zero, zero tolerance."""
+
+_HEADLINE_VERBS = frozenset(
+    "kills kill arrest arrests arrested wounds injures injure loses lose wins win hits hit nears "
+    "leaves names cuts adds fires hires sinks frees rescues evacuates buries detains jails charges "
+    "deports seizes sells buys opens closes sees gets gives takes scores grabs claims drops sheds "
+    "gains rises falls adds axes strands traps saves recalls sacks shuts kidnap abduct "
+    "shoots stabs reaches passes tops trails leads makes needs seeks wants holds killed killing "
+    "injured wounded".split()
+)
+"""Verbs that headlines in capitals have before a number: Storm Kills 12 in Texas."""
 
 
 def is_name(figure: WrittenFigure) -> bool:
@@ -54,6 +79,8 @@ def is_name(figure: WrittenFigure) -> bool:
         return True
     if before.low in _NUMBERED or before.low in _PRODUCTS:
         return figure.noun is None or before.low not in _ENDS_OF_CLAUSES
+    if figure.noun is None and _is_numbered(before):
+        return True
     numbers_name = number.text.isdecimal() or _is_version(number.text, before.text)
     if not numbers_name or not _is_capitalised(before):
         return before.low == "of" and before.before.low == "group"
@@ -61,6 +88,14 @@ def is_name(figure: WrittenFigure) -> bool:
         # "Crete's 14 ports", but "Ocean's 11"
         return figure.noun is None
     return figure.noun is None or not figure.noun[0].text[0].isupper()
+
+
+def _is_numbered(word: Token) -> bool:
+    """Whether a word is one of a row that a number counts through: on day 12, the top 10."""
+    before = word.before.low
+    if word.low == "top":
+        return before in ("the", "in")
+    return word.low in _ONE_OF_A_ROW and before in _BEFORE_ONE_OF_A_ROW
 
 
 def _is_version(number: str, name: str) -> bool:
@@ -77,7 +112,11 @@ def follows_product(number: Token) -> bool:
 
 
 def is_shape(figure: WrittenFigure) -> bool:
-    """Whether a number only says what something is like: two-way, a six-figure sum."""
+    """Whether a number only says what something is like: two-way, a six-figure sum, net zero."""
+    number = figure.first_word
+    if number.low == "zero":
+        after = number.after.skip_hyphen()
+        return number.before.low in _ZEROS or after.low in _AFTER_ZERO
     if figure.noun is None:
         return False
     noun = figure.noun[0]
@@ -111,4 +150,10 @@ def _is_capitalised(token: Token) -> bool:
     """Whether a word may be part of a name."""
     capitals = token.is_word and any(letter.isupper() for letter in token.text)
     hedge = token.low in list_last_words() and token.low not in _NAMING_HEDGES
-    return capitals and not hedge and token.low not in _OPENERS
+    other = token.low in _OPENERS or token.low in _HEADLINE_VERBS or _opens_with_verb(token)
+    return capitals and not hedge and not other
+
+
+def _opens_with_verb(word: Token) -> bool:
+    """Whether a sentence opens with a participle: Chasing 251, they lost. No Boeing does."""
+    return word.before.is_mark and word.low.endswith("ing") and word.low not in _PRODUCTS

@@ -17,6 +17,8 @@ _INDICES = frozenset(
 )
 """Indices, which many write small."""
 _LARGEST_INDEX = 3000
+_SHARES = frozenset(("share", "stock", "issue", "company"))
+_GAUGES = frozenset(("index", "benchmark", "gauge", "average", "bse", "nse", "barometer"))
 
 _EXCHANGES = frozenset(
     "TSE TYO JPX HKEX SEHK HKSE HKG HK KRX KOSPI KOSDAQ SSE SZSE SHSE SHA SHE BSE NSE TWSE TPE "
@@ -24,6 +26,12 @@ _EXCHANGES = frozenset(
 )
 _CODES = frozenset(("zip", "postcode", "postal", "postcodes"))
 _MOST_ON_A_SHIRT = 99
+_AROUND = 16
+_TALLIED = frozenset(
+    "seats seat votes vote council councils coalition parliament assembly mps tds medals medal "
+    "wards constituencies senators deputies legislature districts party parties liberals greens "
+    "conservatives democrats republicans nationals labour".split()
+)
 
 _FIRMS = frozenset(("3M", "3i", "4chan", "23andMe", "21Shares"))
 """Firms that begin with a number in digits."""
@@ -50,6 +58,10 @@ def is_index(figure: WrittenFigure) -> bool:
     number = figure.start
     if not number.text.isdecimal() or int(number.text) > _LARGEST_INDEX:
         return False
+    if figure.noun is not None and figure.noun[0].low in _SHARES:
+        # "the 30-share Sensex"
+        named = figure.noun[1]
+        return number.after.is_hyphen and (named.low in _INDICES or named.low in _GAUGES)
     if number.before.low in _INDICES:
         return figure.noun is None or figure.noun[0].low != "points"
     return number.after.low == "index" and number.before.is_word
@@ -65,7 +77,14 @@ def is_listing(figure: WrittenFigure) -> bool:
     if after.low in _CODES or before.low in _CODES or before.before.low in _CODES:
         return len(number.text) >= 4
     enclosed = before.text == "(" and after.text == ")" and int(number.text) <= _MOST_ON_A_SHIRT
-    return enclosed and (before.before.is_mark or before.before.text[0].isupper())
+    named = before.before.is_mark or before.before.text[0].isupper()
+    return enclosed and named and not is_tallied(before)
+
+
+def is_tallied(opening: Token) -> bool:
+    """Whether the words around a parenthesis speak of seats, votes or medals: Labour (41)."""
+    around = (*opening.walk_back(_AROUND), *opening.walk_on(_AROUND))
+    return any(token.low in _TALLIED for token in around)
 
 
 def is_far_year(figure: WrittenFigure) -> bool:

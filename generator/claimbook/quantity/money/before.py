@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE, _MILLION = Decimal(1), Decimal(10) ** 6
+_GROUP, _CENTS = 3, 2
+_PAID = frozenset(
+    "of by for worth paid pay pays cost costs than about just only earn earns".split()
+)
+"""Before a sum whose letter could begin a name: worth R350."""
+
 _SHORT_NAMES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "btc": "XBT"}
 _SPACED_LETTERS = frozenset("US U.S. HK NZ AU AUS C CA CAN CDN Can Cdn SG NT TW".split())
 """Letters that stand apart from the sign even where the sign is glued to its number: C $9."""
@@ -60,6 +66,8 @@ def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, Dec
         # "Rs. 500"
         code = SHORT_CODES.get(letters.text)
         return (letters, Currency(code), _ONE) if code else None
+    if token.text == "¢" and letters.text in ("GH", "Gh"):
+        return letters, Currency("GHS"), _ONE
     sign = load_signs().get(token.text)
     if sign is None:
         return None
@@ -74,14 +82,29 @@ def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, Dec
     return token, sign, _ONE
 
 
+def _is_sum(letter: Token) -> bool:
+    """Whether a number glued to a letter is a sum: R450m, N30,000, R24.54, R2 090, paid R350.
+
+    The R21 is a road, and N95 a mask.
+    """
+    number = letter.after
+    if read_scales(number.after, money=True) is not None:
+        return True
+    whole, dot, decimals = number.text.partition(".")
+    group = number.after
+    grouped = group.text.isdecimal() and len(group.text) == _GROUP and group.start == number.end + 1
+    written = "," in whole or (dot and len(decimals) == _CENTS) or grouped
+    paid = letter.before.low in _PAID and len(whole) >= _GROUP and letter.text in "RN"
+    return bool(written) or paid
+
+
 def _resolve_word(word: Token) -> str | None:
     """The currency of a code before a number; one that is also a word must be in capitals."""
     number = word.after
     if word.low in _SHORT_NAMES and (word.low not in ENGLISH_WORDS or word.text != word.low):
         # "rmb 300", "Rs 300"
         return _SHORT_NAMES[word.low]
-    if word.text in LETTERS and not number.spaced and read_scales(number.after, money=True):
-        # "R450m"; R450 alone may be a road
+    if word.text in LETTERS and not number.spaced and _is_sum(word):
         return LETTERS[word.text]
     if word.text in SHORT_CODES:
         return SHORT_CODES[word.text]

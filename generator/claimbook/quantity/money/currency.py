@@ -35,8 +35,9 @@ DOLLAR = Currency("$", assumed=True)
 SHORT_CODES = {
     "LE": "EGP", "L.E": "EGP", "L.E.": "EGP", "l.e.": "EGP", "Rs": "INR", "Rp": "IDR", "Tk": "BDT",
     "SKr": "SEK", "DKr": "DKK", "NKr": "NOK", "Kr": "SEK", "kr": "SEK", "SFr": "CHF", "Fr": "CHF",
-    "Bt": "THB", "Dh": "AED", "Dhs": "AED", "SR": "SAR", "QR": "QAR", "KSh": "KES", "Ksh": "KES",
-    "Sh": "KES", "TL": "TRY", "NIS": "ILS",
+    "Sfr": "CHF", "Bt": "THB", "Dh": "AED", "Dhs": "AED", "SR": "SAR", "QR": "QAR", "KSh": "KES",
+    "Ksh": "KES", "Sh": "KES", "TSh": "TZS", "USh": "UGX", "TL": "TRY",
+    "NIS": "ILS",
 }  # fmt: skip
 """Short names, in the case that keeps them from being words."""
 

@@ -13,7 +13,8 @@ _WEIGHTS = frozenset(("oz", "ounce", "ounces", "heavier", "lighter", "overweight
 _WEIGHING = frozenset(
     ("weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "baby",
      "ton", "tons", "tonne", "tonnes", "kg", "kilograms", "kilos", "ounce", "ounces", "eat",
-     "eating", "slim", "slimmed", "slimming", "diet", "diets", "dieting", "obese", "muscle")
+     "eating", "slim", "slimmed", "slimming", "diet", "diets", "dieting", "obese", "muscle", "tall",
+     "feet", "foot", "ft")
 )  # fmt: skip
 _MONEY = frozenset(("debt", "debts", "savings", "cash", "investment", "losses", "tax", "funding"))
 _LARGEST_WEIGHT = Decimal(10) ** 6
@@ -28,4 +29,7 @@ def weighs(start: Token, end: Token, factor: Decimal) -> bool:
         return True
     if end.low == "of":
         return end.after.low not in _MONEY
-    return any(token.low in _WEIGHING for token in start.walk_back(_NEAR))
+    return any(
+        token.low in _WEIGHING or (token.text in "'’′" and token.before.is_number)
+        for token in start.walk_back(_NEAR)
+    )

@@ -17,10 +17,16 @@ FRACTION_SIGNS = {
 
 _ORDINALS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fifteenth": 15, "sixteenth": 16, "twentieth": 20, "thirtieth": 30, "hundredth": 100,
+    "thousandth": 1000,
 }  # fmt: skip
 BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {"halves": 2}
 """Words for the lower number of a fraction."""
+
+
+_LETTERS = frozenset(("th", "rd", "nd", "st"))
+_MOST_PARTS = 1000
 
 
 class WordedFraction(NamedTuple):
@@ -31,6 +37,7 @@ class WordedFraction(NamedTuple):
     """The token after it."""
     above: int
     below: int
+    in_digits: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -49,6 +56,8 @@ def read_fraction(token: Token, *, singular: bool = False) -> WordedFraction | N
             return None
         article = token.before.low in ARTICLES and token.spaced
         return WordedFraction(token.before if article else token, token.after, 1, BELOW[low])
+    if token.is_number:
+        return _read_ordinal(token)
     above = SMALL.get(low)
     if not above:
         return None
@@ -60,6 +69,15 @@ def read_fraction(token: Token, *, singular: bool = False) -> WordedFraction | N
     ):
         return None
     return WordedFraction(token, below.after, above, BELOW[below.low])
+
+
+def _read_ordinal(number: Token) -> WordedFraction | None:
+    """`a 13th`, whose number has letters glued to it."""
+    letters = number.after
+    ordinal = letters.low in _LETTERS and not letters.spaced and number.before.low in ARTICLES
+    if not ordinal or not number.text.isdecimal() or not 2 < int(number.text) <= _MOST_PARTS:
+        return None
+    return WordedFraction(number.before, letters.after, 1, int(number.text))
 
 
 def read_ratio(token: Token) -> tuple[Decimal, Token] | None:

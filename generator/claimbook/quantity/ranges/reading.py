@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.phrases import load_before, load_near
 from claimbook.quantity.interval import Comparator, Interval, spread
+from claimbook.quantity.lookalikes.scores import is_score
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.ranges.joints import find_joint
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 
+_LEAST_SHARED = 1000
 _LEVEL_FROM = 10
 """How many times a change a level is at least where neither has a unit."""
 
@@ -32,6 +34,8 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
         return None
     high = read_end(joint.second, scope, money=is_currency(low.unit))
     if high is None or high.hedge is Comparator.VAGUE or _is_level(low, high, joint):
+        return None
+    if is_score(low, high) or _is_disordered(low, high):
         return None
     again = load_near().match_at(joint.second)
     hedged = [found[0] if found else Comparator.NONE for found in (hedge, again)]
@@ -52,9 +56,13 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
         q=max(low.q, high.q),
         assumed=tuple(dict.fromkeys((*low.assumed, *high.assumed))),
         direction=low.direction,
+        is_age=low.is_age,
     )
     lower, upper = map(_spread, (low, high), hedged)
     start = _skip_about(joint.start, floor)
+    if low.is_age and start.before.low == "aged":
+        # "aged between 18 and 56"
+        start = start.before
     return Reading(start, high.end, both, Comparator.RANGE, Interval(lower.low, upper.high))
 
 
@@ -72,6 +80,13 @@ def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
     if low.unit in ("%", "pp") and not joint.by:
         return high.unit is None
     return bool(low.unit or low.noun)
+
+
+def _is_disordered(low: WrittenFigure, high: WrittenFigure) -> bool:
+    """Whether two figures with a hyphen between them and one scale for both go down: £15-10m."""
+    glued = low.end.is_hyphen and high.first_word is low.end.after
+    shared = low.factor == 1 and high.factor >= _LEAST_SHARED and low.value < _LEAST_SHARED
+    return glued and shared and low.value >= high.value / high.factor
 
 
 def _skip_about(start: Token, floor: Token) -> Token:

@@ -12,7 +12,7 @@ from claimbook.quantity.text.nouns import ends_phrase
 from claimbook.quantity.units.names import DURATIONS, load_symbols, load_unit_names
 from claimbook.quantity.units.rows import SQUARED
 from claimbook.quantity.units.suffix import Suffix
-from claimbook.quantity.units.symbols import BELOW_ONLY, INVERSE_ONLY, MULTIPLES
+from claimbook.quantity.units.symbols import BELOW_ONLY, INVERSE_ONLY, MULTIPLES, YEARS
 
 if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
@@ -88,12 +88,16 @@ def _read_symbol(token: Token) -> Suffix | None:
     if token.text == "mt" and not token.spaced and len(token.before.text) <= _LONGEST_OF_MILLIONS:
         # "57.1mt of coal"; "20,000mt" and "500 mt" are metric tonnes
         return Suffix("Mt", after)
+    if token.text in YEARS:
+        return Suffix("year", after, Decimal(10) ** YEARS[token.text])
     symbols = load_symbols()
     undotted = token.text.replace(".", "")
     if undotted != token.text and len(undotted) > 2:
         # "70 m.p.h.", but no picometres in "5 p.m."
         known = symbols.get(undotted)
         return None if known is None else Suffix(known, after)
+    if token.text in ("GtC", "MtC"):
+        return Suffix(token.text[:-1], after)
     emitted = symbols.get(token.text[:-2]) if token.text.endswith("CO") else None
     if emitted is not None and after.text == "2" and not after.spaced:
         letter = after.after

@@ -30,7 +30,8 @@ class Unit(NamedTuple):
 
 PREFIXES = {
     "a": "atto", "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi",
-    "d": "deci", "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa",
+    "d": "deci", "h": "hecto", "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta",
+    "E": "exa",
 }  # fmt: skip
 
 UNITS = (
@@ -43,8 +44,6 @@ UNITS = (
     Unit("year", "year", "years", "time", "yr, annum", in_words=True),
     Unit("decade", "decade", "decades", "time", in_words=True),
     Unit("century", "century", "centuries", "time", in_words=True),
-    Unit("Myear", "megaannum", "megaannums", "time", in_words=True),
-    Unit("Gyear", "gigaannum", "gigaannums", "time", in_words=True),
     Unit("m", "metre", "metres", "length", "meter", "a p n µ m c d k"),
     Unit("µm", "micron", "microns", "length"),
     Unit("inch", "inch", "inches", "length", in_words=True),
@@ -81,8 +80,9 @@ UNITS = (
     Unit("dram", "dram", "drams", "mass", "drachma", in_words=True),
     Unit("kn", "knot", "knots", "speed", in_words=True),
     Unit("N", "newton", "newtons", "force", prefixes="k", in_words=True),
-    Unit("Pa", "pascal", "pascals", "pressure", prefixes="k M G"),
-    Unit("bar", "", "", "pressure", prefixes="m"),
+    Unit("Pa", "pascal", "pascals", "pressure", prefixes="h k M G"),
+    Unit("bar", "", "", "pressure"),
+    Unit("mbar", "millibar", "millibars", "pressure"),
     Unit("psi", "", "", "pressure"),
     Unit("mmHg", "", "", "pressure"),
     Unit("W", "watt", "watts", "power", prefixes="m k M G T"),

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 AS_TYPED = {
-    "mpg": "mi/gal", "mph": "mi/h", "kph": "km/h", "kmph": "km/h", "kmh": "km/h", "bpd": "bbl/day",
-    "tpd": "t/day", "tpy": "t/year", "mcg": "µg", "ug": "µg", "μg": "µg", "l": "L", "ml": "mL",
-    "cl": "cL", "dl": "dL", "KB": "kB", "Gb": "Gbit", "Mb": "Mbit", "mb": "Mbit", "kb": "kbit",
-    "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kbps": "kbit/s", "Tbps": "Tbit/s", "kwh": "kWh",
-    "mw": "MW", "gw": "GW", "gwh": "GWh", "twh": "TWh", "kw": "kW", "℃": "°C", "℉": "°F",
-    "kgs": "kg", "hrs": "h", "mins": "min", "secs": "s", "yrs": "year", "in": "in", '"': "in",
-    "″": "in", "V": "V", "cc": "cm³", "cbm": "m³", "sqm": "m²", "sqft": "ft²", "sqkm": "km²",
-    "C": "°C", "F": "°F", "Ah": "A·h", "mAh": "mA·h", "kAh": "kA·h", "VA": "V·A", "kVA": "kV·A",
-    "MVA": "MV·A", "GVA": "GV·A", "Nm": "N·m", "kNm": "kN·m", "Js": "J·s", "gm": "g", "gms": "g",
-    "gs": "g", "mt": "t", "mtpa": "Mt/year", "Mtpa": "Mt/year", "ktpa": "kt/year", "kelvin": "K",
-    "Ma": "Myear", "Ga": "Gyear", "hz": "Hz", "HZ": "Hz", "khz": "kHz", "KHz": "kHz",
-    "KHZ": "kHz", "mhz": "MHz", "MHZ": "MHz", "ghz": "GHz", "GHZ": "GHz", "PPM": "ppm",
-    "PPB": "ppb", "HP": "hp", "BHP": "hp", "KW": "kW", "KWh": "kWh", "KWH": "kWh", "Km": "km",
-    "KM": "km", "Kg": "kg", "KG": "kg", "st": "stone",
+    "mpg": "mi/gal", "mph": "mi/h", "kph": "km/h", "kmph": "km/h", "kmh": "km/h",
+    "bpd": "bbl/day", "tpd": "t/day", "tpy": "t/year", "mcg": "µg", "ug": "µg", "μg": "µg",
+    "l": "L", "ml": "mL", "cl": "cL", "dl": "dL", "KB": "kB", "Gb": "Gbit", "Mb": "Mbit",
+    "mb": "Mbit", "kb": "kbit", "Gbps": "Gbit/s", "Mbps": "Mbit/s", "kbps": "kbit/s",
+    "kps": "kbit/s", "Tbps": "Tbit/s", "kwh": "kWh", "mw": "MW", "gw": "GW", "gwh": "GWh",
+    "twh": "TWh", "kw": "kW", "℃": "°C", "℉": "°F", "kgs": "kg", "hrs": "h", "mins": "min",
+    "secs": "s", "yrs": "year", "in": "in", '"': "in", "″": "in", "V": "V", "cc": "cm³",
+    "cbm": "m³", "sqm": "m²", "sqft": "ft²", "sqkm": "km²", "C": "°C", "F": "°F", "Ah": "A·h",
+    "mAh": "mA·h", "kAh": "kA·h", "VA": "V·A", "kVA": "kV·A", "MVA": "MV·A", "GVA": "GV·A",
+    "Nm": "N·m", "kNm": "kN·m", "Js": "J·s", "gm": "g", "gms": "g", "gs": "g", "mt": "t",
+    "mtpa": "Mt/year", "Mtpa": "Mt/year", "ktpa": "kt/year", "kelvin": "K", "hz": "Hz",
+    "HZ": "Hz", "khz": "kHz", "KHz": "kHz", "KHZ": "kHz", "mhz": "MHz", "MHZ": "MHz",
+    "ghz": "GHz", "GHZ": "GHz", "PPM": "ppm", "PPB": "ppb", "HP": "hp", "BHP": "hp", "KW": "kW",
+    "KWh": "kWh", "KWH": "kWh", "Km": "km", "KM": "km", "Kg": "kg", "KG": "kg", "st": "stone",
 }  # fmt: skip
 """What is typed, in its case, and the symbol that is meant."""
+
+YEARS = {"Ma": 6, "Myr": 6, "Mya": 6, "Ga": 9, "Gyr": 9, "Gya": 9, "kyr": 3}
+"""Symbols of geologists and astronomers, and the power of ten that a year is taken times."""
 
 INVERSE_ONLY = {f"{prefix}b": f"{prefix}b" for prefix in "afpn"}
 """Barns, which count collisions: a symbol that is too like a word to stand without a power."""
@@ -27,6 +30,8 @@ BELOW_ONLY = {"d": "day", "hr": "h", "y": "year"}
 """Symbols that count after a slash."""
 
 MULTIPLES = {
+    "megaannum": ("year", 6), "megaannums": ("year", 6), "gigaannum": ("year", 9),
+    "gigaannums": ("year", 9),
     "bcm": ("m³", 9), "mcm": ("m³", 6), "tcm": ("m³", 12), "mcf": ("ft³", 3), "mmcf": ("ft³", 6),
     "bcf": ("ft³", 9), "tcf": ("ft³", 12), "mmbtu": ("Btu", 6), "mmbbl": ("bbl", 6),
     "kboe": ("boe", 3), "mboe": ("boe", 3), "mmboe": ("boe", 6), "kboed": ("boe/day", 3),
@@ -35,4 +40,5 @@ MULTIPLES = {
     "kb / d": ("bbl/day", 3), "mb / d": ("bbl/day", 6), "kbd": ("bbl/day", 3),
     "mbd": ("bbl/day", 6), "mtoe": ("toe", 6), "kbpd": ("bbl/day", 3), "mmbpd": ("bbl/day", 6),
 }  # fmt: skip
-"""Short names of the oil and gas trade: the unit, and the power of ten that it is taken times."""
+"""Short names of the oil and gas trade and of geologists: the unit, and the power of ten that it is
+taken times."""
