@@ -19,12 +19,40 @@ _SHORTEN = """
 """
 _JUDGE = """
 async (rules) => {
-  const options = { resultTypes: ["violations"], preload: false, ...rules };
+  const options = {
+    resultTypes: ["violations"],
+    preload: false,
+    rules: { "target-size": { enabled: true } },
+    ...rules,
+  };
   const { violations } = await axe.run(document, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.html.slice(0, 200)}`));
 }
 """
+_COLOUR_OF = """
+(place) => {
+  const found = document.querySelector(place);
+  const style = getComputedStyle(found);
+  return found.tagName === "BODY" ? style.backgroundColor : style.fill;
+}
+"""
+_CONTRAST = """
+(place) => {
+  const words = document.querySelector(place);
+  const light = (colour) => {
+    const [red, green, blue] = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const behind = words.closest("mark");
+  const both = [getComputedStyle(words).color, getComputedStyle(behind).backgroundColor].map(light);
+  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+}
+"""
+"""The contrast of marked words with what is behind them, by WCAG 2.2."""
 _COLOURS_ALONE = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules for which light and dark make a difference."""
 
@@ -66,3 +94,58 @@ def test_axe_finds_nothing_wrong_with_the_open_search(reader: Reader) -> None:
     page.locator(".md-search__input").press_sequentially("yuan")
     page.locator(".md-search-result__item").first.wait_for()
     assert judge_page(page) == []
+
+
+def test_marked_words_can_be_read_in_colours_that_the_reader_has_chosen(reader: Reader) -> None:
+    """A browser that replaces all colours marks in yellow, and colours links as it likes."""
+    for scheme in ("light", "dark"):
+        page = reader.open(ARTICLE, forced_colors="active", color_scheme=scheme).page
+        for words in (".cb-text mark:not(.cb-on)", ".cb-text mark.cb-on"):
+            found = page.evaluate(_CONTRAST, f"{words} a")
+            assert (scheme, words, found > 7) == (scheme, words, True)
+        ink = page.evaluate(_COLOUR_OF, ".cb-chart__drawing svg text, .cb-coverage rect")
+        assert ink != page.evaluate(_COLOUR_OF, "body")
+        page.context.close()
+
+
+def test_each_passage_is_one_stop_of_the_keyboard(reader: Reader) -> None:
+    """The number behind marked words leads where they lead, so Tab passes it by."""
+    page = reader.open(ARTICLE).page
+    stops = page.locator(".cb-text mark a, .cb-text sup a:not([tabindex='-1'])")
+    where = stops.evaluate_all("links => links.map((link) => link.hash)")
+    assert len(where) >= 28
+    doubled = page.locator(".cb-text sup a:not([tabindex='-1'])").evaluate_all(
+        """(links) => links.filter((link) => {
+          const words = link.parentElement.previousElementSibling;
+          return words?.matches("mark") && words.querySelector("a").hash === link.hash;
+        }).length"""
+    )
+    assert doubled == 0
+
+
+def test_a_screen_reader_is_told_of_the_claim_that_is_shown(reader: Reader) -> None:
+    """Choosing a passage says the claim's number, figure, standing and what it says."""
+    page = reader.open(ARTICLE).page
+    status = page.locator(".cb-article [role=status]")
+    assert status.inner_text() == ""
+    page.locator("mark[data-claim=alibaba-market-value-gain] a").click()
+    said = status.text_content() or ""
+    assert said.startswith("Claim ")
+    assert "nearly HK$300 billion" in said
+
+
+def test_tables_laid_out_as_blocks_are_tables_for_screen_readers(reader: Reader) -> None:
+    """The HTML says what they are once; the roles come from a script."""
+    assert 'role="cell"' not in (reader.site / "claims/index.html").read_text("utf-8")
+    page = reader.open("claims/index.html", SIZES[0]).page
+    assert page.get_by_role("table").count() == 1
+    assert page.get_by_role("row").count() > 50
+    assert page.get_by_role("cell").count() > 400
+
+
+def test_each_chart_has_a_heading(reader: Reader) -> None:
+    """Those who go from heading to heading find the charts, too."""
+    page = reader.open("metrics/ai-infrastructure-investment/index.html").page
+    charts = page.locator("figure.cb-chart").count()
+    assert charts > 1
+    assert page.locator("figure.cb-chart").get_by_role("heading").count() == charts

@@ -1,11 +1,13 @@
-// What the theme's frame lacks for people who do not see it or have no mouse: a name for the search
-// dialog, and on pages without a table of contents a link that skips what every page begins with.
+// What pages lack for people who do not see them or have no mouse: a name for the search dialog, on
+// pages without a table of contents a link that skips what every page begins with, and the roles of
+// tables whose rows are laid out as blocks on a phone.
 (() => {
   "use strict";
 
   function mount() {
     nameSearch();
     offerToSkip();
+    nameCells();
   }
 
   function nameSearch() {
@@ -32,6 +34,24 @@
       content.focus();
     });
     place.append(link);
+  }
+
+  // A browser may take a table that is laid out as blocks for no table any more. In the HTML the
+  // roles would only repeat what the elements say, so they are set here.
+  function nameCells() {
+    const roles = {
+      "thead, tbody": "rowgroup",
+      tr: "row",
+      td: "cell",
+      th: "columnheader",
+      "tbody th": "rowheader",
+    };
+    for (const table of document.querySelectorAll(".cb-rows, .cb-table--coverage")) {
+      table.setAttribute("role", "table");
+      for (const [parts, role] of Object.entries(roles)) {
+        for (const part of table.querySelectorAll(parts)) part.setAttribute("role", role);
+      }
+    }
   }
 
   if (window.document$) window.document$.subscribe(mount);

@@ -27,6 +27,10 @@
     if (!inspector) return;
     article.dataset.mounted = "true";
     inspector.tabIndex = -1;
+    const told = document.createElement("p"); // what a screen reader says of the claim that is shown now
+    told.className = "cb-unseen";
+    told.setAttribute("role", "status");
+    inspector.before(told);
     const claims = [...article.querySelectorAll(".cb-claims > .cb-claim")];
     let opener = null; // the highlight that has the focus again when the sheet closes
 
@@ -35,7 +39,13 @@
       if (index < 0) return;
       fill(inspector, claims[index], index);
       inspector.classList.toggle("cb-inspector--open", open);
+      if (open) told.textContent = tell(inspector);
       highlight(id);
+    }
+
+    function tell(shown) {
+      const parts = ".cb-step > span:first-child, .cb-claim__figure, .cb-badge, .cb-claim__says";
+      return [...shown.querySelectorAll(parts)].map((part) => part.textContent.trim()).join(". ");
     }
 
     function highlight(id) {

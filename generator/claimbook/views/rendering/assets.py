@@ -31,6 +31,7 @@ STYLES = (
     "disagreements",
     "subjects",
     "coverage",
+    "contrast",
 )
 """The parts of the style sheet, in order: where two rules weigh the same, the later one holds."""
 _LEFT_OUT = ("README.md",)
