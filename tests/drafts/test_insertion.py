@@ -2,10 +2,20 @@
 
 import pytest
 
-from claimbook.drafts import Draft, NoPlaceError, insert_drafts
+from claimbook.drafts import Draft, Field, NoPlaceError, insert_drafts, leave_open
 from claimbook.read.growing import grow_tree
 
-DRAFTS = (Draft("new-12", "It has 12 ships", "", "12 ships", ("about",)),)
+DRAFTS = (
+    Draft(
+        "new-12",
+        (
+            *leave_open(["says"]),
+            Field("quote", "It has 12 ships"),
+            *leave_open(["about"]),
+            Field("amount", "12 ships"),
+        ),
+    ),
+)
 LINES = """\
 - id: new-12
   says:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from claimbook.drafts.draft import Draft, draft_claims, list_uncovered
+from claimbook.drafts.draft import draft_claims, list_uncovered
+from claimbook.drafts.field import Draft, Field, leave_open
 from claimbook.drafts.insertion import NoPlaceError, insert_drafts
-from claimbook.drafts.writing import write_drafts
+from claimbook.drafts.quoting import Quoted, join_lines, make_id, quote_figure
+from claimbook.drafts.writing import write_drafts, write_field
 
 __all__ = [
     "Draft",
+    "Field",
     "NoPlaceError",
+    "Quoted",
     "draft_claims",
     "insert_drafts",
+    "join_lines",
+    "leave_open",
     "list_uncovered",
+    "make_id",
+    "quote_figure",
     "write_drafts",
+    "write_field",
 ]

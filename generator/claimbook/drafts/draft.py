@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
-from itertools import count
 
-from claimbook.drafts.clause import list_clauses
-from claimbook.grounding import Span, TextLayout, find_passage, is_too_short
-from claimbook.model import Article, Passage
+from claimbook.drafts.field import Draft, Field, leave_open
+from claimbook.drafts.quoting import join_lines, make_id, quote_figure
+from claimbook.grounding import TextLayout, Span
+from claimbook.model import Article
 from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
 
-_LONGEST_ID = 80
-_FAR = 100
-"""How many characters before a quote may be used to tell its place from others."""
 _OPEN = ("about", "metric", "kind")
 """What only an editor can say, unless the article's defaults say it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim to fill in."""
-
-    id: str
-    quote: str
-    before: str
-    """Words before the quote that decide between several places; empty if there is only one."""
-    amount: str
-    """The amount as the text writes it."""
-    open: tuple[str, ...]
-    """The fields that are left to fill in, besides `says`."""
-    unit_from: str = ""
-    """The words of a table's head that give the amount its scale; empty if none do."""
 
 
 def draft_claims(study: Study, article: Article) -> tuple[Draft, ...]:
@@ -74,49 +53,17 @@ def _draft(
 ) -> Draft:
     figure = Span(mention.start, mention.end)
     sentence = study.coverage[article.slug].sentence_at(mention.start) or figure
-    clauses = list(list_clauses(layout.text, sentence, figure))
-    clause = next((each for each in clauses if _is_found(layout, each)), clauses[-1])
-    quote = _join(layout.text[clause.start : clause.end])
-    before = "" if _stands_once(layout, Passage(quote=quote)) else _choose(layout, clause, quote)
+    quote, before, _ = quote_figure(layout, sentence, figure)
     scale_from = mention.scale_from if mention.scale != 1 else ""
-    amount = write_amount(mention.amount) if scale_from else _join(mention.amount.text)
+    amount = write_amount(mention.amount) if scale_from else join_lines(mention.amount.text)
     defaults = article.defaults.model_dump(exclude_none=True)
     missing = tuple(field for field in _OPEN if not defaults.get(field))
-    return Draft(_make_id(article.slug, amount, taken), quote, before, amount, missing, scale_from)
-
-
-def _is_found(layout: TextLayout, clause: Span) -> bool:
-    """Whether a clause is long enough and occurs nowhere else."""
-    quote = _join(layout.text[clause.start : clause.end])
-    return not is_too_short(quote) and _stands_once(layout, Passage(quote=quote))
-
-
-def _stands_once(layout: TextLayout, passage: Passage) -> bool:
-    place = find_passage(layout, passage)
-    return place.match.stands and not place.others
-
-
-def _choose(layout: TextLayout, clause: Span, quote: str) -> str:
-    """The fewest words before a quote that decide its place; empty if none do."""
-    words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
-    for fewest in range(1, len(words) + 1):
-        before = " ".join(words[-fewest:])
-        if _stands_once(layout, Passage(quote=quote, before=before)):
-            return before
-    return ""
-
-
-def _make_id(slug: str, amount: str, taken: Set[str]) -> str:
-    """A new id, made from the id of the article and the figure."""
-    stem = "-".join(re.findall(r"[a-z0-9]+", f"{slug} {amount}".lower()))
-    for number in count(1):
-        end = f"-{number}" if number > 1 else ""
-        id_ = stem[: _LONGEST_ID - len(end)].rstrip("-") + end
-        if id_ not in taken:
-            return id_
-    raise AssertionError("numbers do not end")
-
-
-def _join(words: str) -> str:
-    """The words on one line."""
-    return " ".join(words.split())
+    fields = (
+        *leave_open(["says"]),
+        Field("quote", quote),
+        Field("before", before),
+        *leave_open(missing),
+        Field("amount", amount),
+        Field("unit_from", scale_from),
+    )
+    return Draft(make_id(article.slug, amount, taken), fields)

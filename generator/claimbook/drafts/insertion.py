@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from claimbook.drafts.draft import Draft
+from claimbook.drafts.field import Draft
 from claimbook.drafts.writing import write_drafts
 from claimbook.model import SourceFile
 

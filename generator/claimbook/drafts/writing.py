@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from claimbook.drafts.draft import Draft
-from claimbook.read.quoting import write_value
+from claimbook.drafts.field import Draft, Field, Value
+from claimbook.read.quoting import write_list, write_mapping, write_value
 
 
 def write_drafts(drafts: Iterable[Draft], indent: int = 2) -> tuple[str, ...]:
@@ -15,12 +15,23 @@ def write_drafts(drafts: Iterable[Draft], indent: int = 2) -> tuple[str, ...]:
 
 def _write(draft: Draft) -> Iterator[str]:
     yield f"- id: {draft.id}"
-    yield "  says:"
-    yield f"  quote: {write_value(draft.quote)}"
-    if draft.before:
-        yield f"  before: {write_value(draft.before)}"
-    for field in draft.open:
-        yield f"  {field}:"
-    yield f"  amount: {write_value(draft.amount)}"
-    if draft.unit_from:
-        yield f"  unit_from: {write_value(draft.unit_from)}"
+    for field in draft.fields:
+        yield from (f"  {line}" for line in write_field(field))
+
+
+def write_field(field: Field) -> Iterator[str]:
+    """Yield the line of a field, or a comment that says what to decide; nothing if it is empty."""
+    mark = f"  # decide: {field.decide}" if field.decide else ""
+    value = _write_value(field.value) if field.value else ""
+    if value:
+        yield f"{field.name}: {value}{mark}"
+    elif field.needed:
+        yield f"{field.name}:{mark}"
+    elif mark:
+        yield f"# decide {field.name}: {field.decide}"
+
+
+def _write_value(value: Value) -> str:
+    if isinstance(value, str):
+        return write_value(value)
+    return write_mapping(value) if isinstance(value, Mapping) else write_list(value)

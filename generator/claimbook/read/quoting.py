@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -27,6 +28,23 @@ def write_value(text: str) -> str:
     """The text as one line of YAML, in quotation marks if it needs them."""
     dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"))
     return dumped.removesuffix("\n...\n").strip()
+
+
+def write_list(texts: Iterable[str]) -> str:
+    """The texts as a list in square brackets, on one line of YAML."""
+    return _write_flow(list(texts))
+
+
+def write_mapping(fields: Mapping[str, str]) -> str:
+    """The fields as a mapping in braces, on one line of YAML."""
+    return _write_flow(dict(fields))
+
+
+def _write_flow(value: object) -> str:
+    dumped: str = yaml.safe_dump(
+        value, allow_unicode=True, width=float("inf"), default_flow_style=True, sort_keys=False
+    )
+    return dumped.strip()
 
 
 def find_value(line: str) -> Written:

@@ -1,0 +1,72 @@
+"""Choosing the quote of a draft, such that it is found in one place only, and its id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from itertools import count
+from typing import NamedTuple
+
+from claimbook.drafts.clause import list_clauses
+from claimbook.grounding import TextLayout, Span, find_passage, is_too_short
+from claimbook.model import Passage
+
+_LONGEST_ID = 80
+_FAR = 100
+"""How many characters before a quote may be used to tell its place from others."""
+
+
+class Quoted(NamedTuple):
+    """The words of a claim."""
+
+    quote: str
+    before: str
+    """Words before the quote that decide between several places; empty if there is only one."""
+    span: Span
+    """Where the quote stands in the text."""
+
+
+def quote_figure(layout: TextLayout, sentence: Span, figure: Span) -> Quoted:
+    """The clause of a sentence around a figure: the shortest that occurs nowhere else."""
+    clauses = list(list_clauses(layout.text, sentence, figure))
+    clause = next((each for each in clauses if _is_found(layout, each)), clauses[-1])
+    quote = join_lines(layout.text[clause.start : clause.end])
+    once = _stands_once(layout, Passage(quote=quote))
+    return Quoted(quote, "" if once else _choose(layout, clause, quote), clause)
+
+
+def _is_found(layout: TextLayout, clause: Span) -> bool:
+    """Whether a clause is long enough and occurs nowhere else."""
+    quote = join_lines(layout.text[clause.start : clause.end])
+    return not is_too_short(quote) and _stands_once(layout, Passage(quote=quote))
+
+
+def _stands_once(layout: TextLayout, passage: Passage) -> bool:
+    place = find_passage(layout, passage)
+    return place.match.stands and not place.others
+
+
+def _choose(layout: TextLayout, clause: Span, quote: str) -> str:
+    """The fewest words before a quote that decide its place; empty if none do."""
+    words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
+    for fewest in range(1, len(words) + 1):
+        before = " ".join(words[-fewest:])
+        if _stands_once(layout, Passage(quote=quote, before=before)):
+            return before
+    return ""
+
+
+def make_id(slug: str, amount: str, taken: Set[str]) -> str:
+    """A new id, made from the id of the article and the figure or a few words."""
+    stem = "-".join(re.findall(r"[a-z0-9]+", f"{slug} {amount}".lower()))
+    for number in count(1):
+        end = f"-{number}" if number > 1 else ""
+        id_ = stem[: _LONGEST_ID - len(end)].rstrip("-") + end
+        if id_ not in taken:
+            return id_
+    raise AssertionError("numbers do not end")
+
+
+def join_lines(words: str) -> str:
+    """The words on one line."""
+    return " ".join(words.split())
