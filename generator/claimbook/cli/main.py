@@ -11,7 +11,7 @@ import click
 from claimbook import __version__
 from claimbook.problem.machine import say_fault
 
-COMMANDS = ("check", "write", "finish", "schema", "explain", "amounts", "new")
+COMMANDS = ("extract", "check", "write", "finish", "schema", "explain", "amounts", "new")
 """The subcommands, each a module of this package with a click command named `command`."""
 
 WRONG_USE = 2

@@ -53,15 +53,16 @@ def _draft(
 ) -> Draft:
     figure = Span(mention.start, mention.end)
     sentence = study.coverage[article.slug].sentence_at(mention.start) or figure
-    quote, before, _ = quote_figure(layout, sentence, figure)
+    quoted = quote_figure(layout, sentence, figure)
     scale_from = mention.scale_from if mention.scale != 1 else ""
     amount = write_amount(mention.amount) if scale_from else join_lines(mention.amount.text)
     defaults = article.defaults.model_dump(exclude_none=True)
     missing = tuple(field for field in _OPEN if not defaults.get(field))
     fields = (
         *leave_open(["says"]),
-        Field("quote", quote),
-        Field("before", before),
+        Field("quote", quoted.quote),
+        Field("before", quoted.before),
+        Field("where", quoted.where),
         *leave_open(missing),
         Field("amount", amount),
         Field("unit_from", scale_from),

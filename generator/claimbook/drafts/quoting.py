@@ -22,6 +22,8 @@ class Quoted(NamedTuple):
     quote: str
     before: str
     """Words before the quote that decide between several places; empty if there is only one."""
+    where: str
+    """The part of the article that decides between several places; empty if it is not needed."""
     span: Span
     """Where the quote stands in the text."""
 
@@ -31,8 +33,12 @@ def quote_figure(layout: TextLayout, sentence: Span, figure: Span) -> Quoted:
     clauses = list(list_clauses(layout.text, sentence, figure))
     clause = next((each for each in clauses if _is_found(layout, each)), clauses[-1])
     quote = join_lines(layout.text[clause.start : clause.end])
-    once = _stands_once(layout, Passage(quote=quote))
-    return Quoted(quote, "" if once else _choose(layout, clause, quote), clause)
+    if _stands_once(layout, Passage(quote=quote)):
+        return Quoted(quote, "", "", clause)
+    block = layout.block_at(figure.start)
+    if block and _stands_once(layout, Passage(quote=quote, where=block.where)):
+        return Quoted(quote, "", block.where.value, clause)
+    return Quoted(quote, _choose(layout, clause, quote), "", clause)
 
 
 def _is_found(layout: TextLayout, clause: Span) -> bool:

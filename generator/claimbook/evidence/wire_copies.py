@@ -15,11 +15,11 @@ from claimbook.model import Book
 
 _RUN = 8
 """The length of a run in words."""
-_SHARED = 0.3
+SHARED = 0.3
 """The share of the shorter text's runs that makes it a copy."""
 _KEPT = 8
 """How many texts are kept for a run, the earliest ones; a notice of rights may be in all texts."""
-_LEAST = 20
+LEAST = 20
 """A text with fewer runs is too short to tell."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
 _WORD = re.compile(r"\w+")
@@ -38,8 +38,8 @@ class WireCopy:
 
 def find_wire_copies(book: Book) -> tuple[WireCopy, ...]:
     """The copies among the held texts, by article; each points to the earliest similar article."""
-    runs = {slug: _list_runs(text) for slug, text in sorted(book.texts.items())}
-    runs = {slug: found for slug, found in runs.items() if len(found) >= _LEAST}
+    runs = {slug: list_runs(text) for slug, text in sorted(book.texts.items())}
+    runs = {slug: found for slug, found in runs.items() if len(found) >= LEAST}
     if len(runs) < 2:
         return ()
     return tuple(_find_copies(book, runs))
@@ -59,13 +59,13 @@ def _find_copies(book: Book, runs: Mapping[str, frozenset[int]]) -> Iterator[Wir
             (count / min(len(runs[slug]), len(runs[other])), other)
             for other, count in shared.items()
         ]
-        close = [(rank(other), share, other) for share, other in likely if share >= _SHARED]
+        close = [(rank(other), share, other) for share, other in likely if share >= SHARED]
         if close and book.article[slug].outlet != book.article[min(close)[2]].outlet:
             _, share, original = min(close)
             yield WireCopy(slug, original, share)
 
 
-def _list_runs(text: str) -> frozenset[int]:
+def list_runs(text: str) -> frozenset[int]:
     """The runs of words in a text, each as a number that is the same wherever the run occurs."""
     words = _WORD.findall(_QUOTED.sub(" ", text).casefold())
     return frozenset(hash(run) for run in zip(*(words[at:] for at in range(_RUN)), strict=False))

@@ -23,7 +23,7 @@ from claimbook.grounding.ground import (
 )
 from claimbook.grounding.grounded import Grounded, ground_article
 from claimbook.grounding.headline import strip_line
-from claimbook.grounding.parts import Block, TextLayout
+from claimbook.grounding.parts import Block, TextLayout, lay_out
 from claimbook.grounding.quotes import (
     FEWEST_CHARACTERS,
     FEWEST_WORDS,
@@ -57,6 +57,7 @@ __all__ = [
     "fold_text",
     "ground_article",
     "is_too_short",
+    "lay_out",
     "same_amount",
     "strip_line",
     "touching",

@@ -28,16 +28,21 @@ class Grounded:
 
 
 def ground_article(
-    article: Article, text: str | None, dollar: str = "USD", language: str | None = None
+    article: Article,
+    text: str | None,
+    dollar: str = "USD",
+    language: str | None = None,
+    known: Grounded | None = None,
 ) -> Grounded:
     """Look up each claim of an article in its text; `dollar` is what a bare $ means there.
 
-    The `language` is that of the text where it is not the book's.
+    The `language` is that of the text where it is not the book's. What is `known` of the same text,
+    its parts and its amounts, is not worked out again.
     """
-    layout = lay_out(article, text) if text is not None else None
+    layout = known.layout if known else lay_out(article, text) if text is not None else None
     if language is not None:
         return _ground_translated(_Held(article, layout, (), dollar), language)
-    mentions = find_mentions(layout, dollar) if layout else ()
+    mentions = known.mentions if known else find_mentions(layout, dollar) if layout else ()
     taken: set[tuple[int, int]] = set()
     grounds = {
         claim.id: _ground_held(_Held(article, layout, mentions, dollar), claim, taken)

@@ -1,0 +1,73 @@
+"""Fetching a page as a polite reader does: by robots.txt, one at a time, saying who asks."""
+
+from __future__ import annotations
+
+import os
+import time
+from functools import cache
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+from urllib.robotparser import RobotFileParser
+
+from claimbook import __version__
+from claimbook.model.address import find_fault
+
+AGENT = f"claimbook/{__version__} (reads single articles for an editor)"
+_TIMEOUT = 30
+"""Seconds."""
+_MOST_BYTES = 20_000_000
+_PAUSE = 2
+"""Seconds between two pages."""
+
+
+class FetchError(Exception):
+    """A page that could not be had; the message says why."""
+
+
+def fetch_page(url: str) -> bytes:
+    """The bytes of a page. Raises FetchError if it may not or cannot be fetched."""
+    if os.environ.get("CI"):
+        raise FetchError("pages are not fetched in CI; save the page as a file")
+    if fault := find_fault(url):
+        raise FetchError(fault)
+    parts = urlsplit(url)
+    if not _read_rules(f"{parts.scheme}://{parts.netloc}").can_fetch(AGENT, url):
+        raise FetchError("robots.txt of the site does not allow it; save the page from a browser")
+    _wait()
+    data = _get(url)
+    if len(data) > _MOST_BYTES:
+        raise FetchError(f"the page is larger than {_MOST_BYTES:,} bytes")
+    return data
+
+
+@cache
+def _read_rules(site: str) -> RobotFileParser:
+    rules = RobotFileParser()
+    try:
+        rules.parse(_get(f"{site}/robots.txt").decode("utf-8", "replace").splitlines())
+    except FetchError:
+        rules.parse([])
+    return rules
+
+
+def _get(url: str) -> bytes:
+    request = Request(url, headers={"User-Agent": AGENT})  # noqa: S310
+    try:
+        # The scheme was looked at: http or https.
+        with urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
+            data: bytes = answer.read(_MOST_BYTES + 1)
+    except (URLError, OSError, ValueError) as error:
+        raise FetchError(f"it cannot be fetched: {getattr(error, 'reason', error)}") from None
+    return data
+
+
+_last = [0.0]
+
+
+def _wait() -> None:
+    """Leave two seconds between pages."""
+    away = _last[0] + _PAUSE - time.monotonic()
+    if away > 0:
+        time.sleep(away)
+    _last[0] = time.monotonic()

@@ -1,0 +1,129 @@
+"""The amount of a claim as it is written: with its direction where it is the amount of a change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from claimbook.drafts import join_lines
+from claimbook.extract.around import Around
+from claimbook.extract.cues import match_cues
+from claimbook.grounding import Span
+from claimbook.quantity import (
+    DURATIONS,
+    Amount,
+    Mention,
+    UnreadableAmountError,
+    read_amount,
+    write_amount,
+)
+
+_YEAR_ON_YEAR = match_cues(
+    """
+    year[- ](?:on|over)[- ]year | YoY | y/y | a year (?:earlier|ago) | year before
+    | annual(?:ly|i[sz]ed)? | (?:from|than|over|on|compared (?:with|to)) the previous year
+    | (?:from|than) (?:a |the )?year-(?:earlier|ago) | (?:than|from|on) last year
+    | the same (?:time|period|quarter|month) (?:of |in )?(?:last|a|the previous) year
+    """
+)
+_QUARTER_ON_QUARTER = match_cues(
+    """
+    quarter[- ](?:on|over)[- ]quarter | QoQ | q/q | sequential(?:ly)?
+    | (?:from|than|over|on) the (?:previous|prior|preceding) quarter
+    """
+)
+_SINCE = match_cues(
+    r"(?:since|than in|from|compared (?:with|to)) ((?:19|20)\d\d)(?! (?:to|through|and|until))"
+)
+_SINCE_START = match_cues("since the (?:beginning|start) of (?:the|this) year | year[- ]to[- ]date")
+_TRADED = match_cues("shares? | stocks? | index | market value | futures | points")
+_TRADING = match_cues(
+    r"""
+    today | by (?:the )?clos(?:e|ing) | closed? | trading | \d{1,2} ?[ap]\.?m | after-hours | opened
+    | on (?:Mon|Tues|Wednes|Thurs|Fri)day
+    """
+)
+_GROWTH_AFTER = re.compile(
+    r"\s*(?:[\w-]+\s){0,3}(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|decrease)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
+_FAR = 120
+"""Characters behind a figure within which its base is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An amount as the claim has it."""
+
+    text: str
+    change: str
+    """What a change is measured against; empty where it is none, or where that is open."""
+    is_change: bool
+    unit_from: str = ""
+
+
+def resolve_amount(around: Around, mention: Mention) -> Written:
+    """How a claim writes a figure, with hedge, direction and what it is compared with."""
+    amount = _lend_direction(around, mention)
+    table = mention.scale_from if mention.scale not in (None, 1) else ""
+    text = (
+        write_amount(amount)
+        if table
+        else join_lines(around.split.layout.show_text(mention.start, mention.end))
+    )
+    change = _find_change(around, amount)
+    if change is None:
+        return Written(text, "", is_change=False, unit_from=table)
+    if amount.direction and not _says_direction(text, amount):
+        text = f"{amount.direction.value} {text}"
+    return Written(text, change, is_change=True, unit_from=table)
+
+
+def _lend_direction(around: Around, mention: Mention) -> Amount:
+    """The amount; with the direction of the one before it that it is joined with by `and`."""
+    amount = mention.amount
+    before = around.before
+    if amount.direction or before is None or before.amount.unit != amount.unit:
+        return amount
+    if not _AND.fullmatch(around.text, before.end, mention.start):
+        return amount
+    return replace(amount, direction=before.amount.direction)
+
+
+def _says_direction(text: str, amount: Amount) -> bool:
+    try:
+        return read_amount(text).direction is amount.direction
+    except UnreadableAmountError:
+        return True
+
+
+def _find_change(around: Around, amount: Amount) -> str | None:
+    """What a change is measured against; empty where that is open, None where nothing changed."""
+    if amount.unit in DURATIONS:
+        return None
+    rate = amount.unit in {"%", "pp", "x"}
+    grown = amount.direction is not None or (
+        rate and _GROWTH_AFTER.match(around.text, around.at.end) is not None
+    )
+    if not grown and amount.unit != "x":
+        return None
+    base = _find_base(around, rate=rate)
+    return "" if not base and grown and rate else base
+
+
+def _find_base(around: Around, *, rate: bool) -> str | None:
+    """What the words near a figure compare it with; None where they name nothing."""
+    near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
+    reach = around.sentence if rate else near
+    if next(around.find(_YEAR_ON_YEAR, reach), None):
+        return "year-on-year"
+    if next(around.find(_QUARTER_ON_QUARTER, reach), None):
+        return "quarter-on-quarter"
+    if found := _SINCE.search(around.text, around.clause.start, around.sentence.end):
+        return f"since {found[1]}"
+    if next(around.find(_SINCE_START), None):
+        return "since the beginning of the year"
+    if next(around.find(_TRADED), None) and next(around.find(_TRADING), None):
+        return "on the day"
+    return None

@@ -1,0 +1,106 @@
+"""The surroundings of a figure in its sentence, which the resolving stages look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimbook.extract.cast import Cast
+from claimbook.extract.names import Name
+from claimbook.extract.select import Pick
+from claimbook.extract.split import Split
+from claimbook.grounding import Span
+from claimbook.quantity import Mention
+
+_QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
+_BREAK = re.compile(
+    r"[;:](?=\s)|(?<!\d),(?=\s)|,(?=\s\D)|\s[–—-]\s|—|[()]"
+    r"|\b(?:while|whereas|although|but|and (?=[A-Z]))\b|\band (?:is|was|will|has|had)\b"
+    r"|\bwhich\b|\bwhen\b"
+)
+
+
+@dataclass(frozen=True)
+class Around:
+    """A pick in its sentence."""
+
+    pick: Pick
+    split: Split
+    cast: Cast
+
+    @property
+    def text(self) -> str:
+        """The whole text of the article."""
+        return self.split.text
+
+    @property
+    def sentence(self) -> Span:
+        """Its sentence."""
+        return self.pick.sentence.span
+
+    @property
+    def at(self) -> Span:
+        """The figure."""
+        return self.pick.span
+
+    @cached_property
+    def words(self) -> str:
+        """The words of the sentence."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def clause(self) -> Span:
+        """The words around the figure up to the nearest comma or the like on both sides."""
+        left, right = self.sentence.start, self.sentence.end
+        for found in _BREAK.finditer(self.text, left, right):
+            if found.end() <= self.at.start:
+                left = found.end()
+            elif found.start() >= self.at.end:
+                right = found.start()
+                break
+        return Span(left, right)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in the sentence."""
+        return self.cast.within(self.sentence)
+
+    @cached_property
+    def quoted(self) -> Span | None:
+        """The words in quotation marks that the figure is among; None if it is in none."""
+        for found in _QUOTED.finditer(self.text, self.sentence.start, self.sentence.end):
+            if found.start() < self.at.start and self.at.end <= found.end():
+                return Span(*found.span())
+        return None
+
+    @cached_property
+    def others(self) -> tuple[Span, ...]:
+        """The other figures of the sentence."""
+        return tuple(
+            Span(m.start, m.end)
+            for m in self.split.grounded.mentions
+            if self.sentence.start <= m.start < self.sentence.end and m.start != self.at.start
+        )
+
+    @cached_property
+    def before(self) -> Mention | None:
+        """The amount right before the figure in its sentence."""
+        return next(
+            (
+                m
+                for m in reversed(self.split.grounded.mentions)
+                if self.sentence.start <= m.start < self.at.start
+            ),
+            None,
+        )
+
+    def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[Span]:
+        """Yield where a pattern is found in the sentence or in a span of it."""
+        span = within or self.sentence
+        return (Span(*m.span()) for m in pattern.finditer(self.text, span.start, span.end))
+
+    def say(self, span: Span) -> str:
+        """The words of a span on one line."""
+        return " ".join(self.text[span.start : span.end].split())

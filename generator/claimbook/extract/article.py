@@ -1,0 +1,218 @@
+"""From a document to the draft of its claim file: all stages, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from claimbook.drafts import Draft, Field, join_lines, make_id, quote_figure
+from claimbook.extract.amounts import Written, resolve_amount
+from claimbook.extract.around import Around
+from claimbook.extract.cast import Cast
+from claimbook.extract.document import Document
+from claimbook.extract.entities import Chosen, resolve_entity
+from claimbook.extract.kinds import is_ahead, resolve_kind
+from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.metrics import Measured, resolve_metric
+from claimbook.extract.periods import When, resolve_period
+from claimbook.extract.proposals import Proposals, make_slug
+from claimbook.extract.select import Pick, leave_out_claimed, select_picks
+from claimbook.extract.speakers import Said, resolve_speaker
+from claimbook.extract.split import Split, split_document
+from claimbook.extract.verify import find_fault, with_field, without
+from claimbook.model import Article, Kind, Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft with the pick that it was made for."""
+
+    draft: Draft
+    pick: Pick
+
+    def renamed(self, id_: str) -> Drafted:
+        """The same with another id for its claim."""
+        return replace(self, draft=replace(self.draft, id=id_))
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something for which no draft holds, and why."""
+
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class DraftArticle:
+    """The draft of a claim file."""
+
+    slug: str
+    document: Document
+    outlet: str
+    """The id of the outlet, known or proposed."""
+    article: Article
+    """Its parts and noise; with its claims where the book has the article already."""
+    drafted: tuple[Drafted, ...]
+    refused: tuple[Refused, ...]
+    proposals: Proposals
+    """New entities, metrics and outlets that its claims need."""
+    cites: tuple[str, ...]
+    """An article of the book that it repeats, or is repeated by."""
+    figures: int
+    """How many figures were found that a claim may be missed for."""
+
+
+def extract_article(
+    document: Document, lexicon: Lexicon, article: Article | None = None
+) -> DraftArticle:
+    """Draft a claim for each figure and statement of a document that verifies.
+
+    Where the book has the `article` already, only what its claims do not cover is drafted.
+    """
+    proposals = Proposals(lexicon)
+    outlet = article.outlet if article else proposals.name_outlet(document)
+    surroundings = lexicon.surround(outlet, document.day)
+    split = split_document(document, surroundings.dollar, article)
+    drafter = _Drafter(split, Cast(split, lexicon), lexicon, surroundings, proposals, outlet)
+    picks = list(select_picks(split))
+    drafted: list[Drafted] = []
+    refused: list[Refused] = []
+    taken = set(lexicon.book.claims)
+    for pick in leave_out_claimed(split, picks):
+        made = drafter.draft(pick, taken)
+        if isinstance(made, Refused):
+            refused.append(made)
+            continue
+        taken.add(made.id)
+        drafted.append(Drafted(made, pick))
+    return DraftArticle(
+        slug=article.slug if article else name_article(document),
+        document=document,
+        outlet=outlet,
+        article=split.article,
+        drafted=tuple(drafted),
+        refused=tuple(refused),
+        proposals=proposals,
+        cites=() if article else lexicon.runs.find_alike(document.text, document.published),
+        figures=sum(pick.mention is not None for pick in picks),
+    )
+
+
+def name_article(document: Document) -> str:
+    """The id of a new article: its day and its headline."""
+    return f"{document.day.isoformat()}-{make_slug(document.headline) or 'article'}"
+
+
+@dataclass(frozen=True)
+class _Drafter:
+    """Drafts the claims of one article."""
+
+    split: Split
+    cast: Cast
+    lexicon: Lexicon
+    surroundings: Surroundings
+    proposals: Proposals
+    outlet: str
+
+    def draft(self, pick: Pick, taken: set[str]) -> Draft | Refused:
+        """The draft for a pick, or why there is none."""
+        around = Around(pick, self.split, self.cast)
+        said = resolve_speaker(around)
+        kind = resolve_kind(around)
+        chosen = resolve_entity(around, said)
+        quoted = quote_figure(self.split.layout, pick.sentence.span, pick.span)
+        words = around.say(pick.span)
+        about = self._write_about(chosen)
+        fields = [
+            Field("says", _begin(quoted.quote), needed=True),
+            Field("quote", quoted.quote),
+            Field("before", quoted.before),
+            Field("where", quoted.where),
+            about,
+            *self._measure(around, pick, kind, str(about.value)),
+            Field("kind", kind.value, needed=True),
+            *self._attribute(said),
+        ]
+        metric = next((str(f.value) for f in fields if f.name == "metric"), "")
+        draft = Draft(make_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields))
+        return self._verify(draft, words)
+
+    def _verify(self, draft: Draft, words: str) -> Draft | Refused:
+        """The draft if it holds, else with less in it; refused if its words do not stand at all."""
+        attempts = (
+            draft,
+            without(draft, ["period"]),
+            without(without(draft, ["period", "change"]), ["metric"]),
+        )
+        fault = ""
+        for attempt in attempts:
+            fault = find_fault(attempt, self.split, self.surroundings)
+            if not fault:
+                return attempt
+        bare = with_field(without(draft, ["period", "change"]), Field("amount", words))
+        return Refused(words, fault) if find_fault(bare, self.split, self.surroundings) else bare
+
+    def _write_about(self, chosen: Chosen) -> Field:
+        if chosen.name is None:
+            return Field("about", "", "whom it is about", needed=True)
+        id_ = self.proposals.name_entity(chosen.name)
+        others = [self.proposals.name_entity(name) for name in chosen.others]
+        return Field("about", id_, f"or {' or '.join(others)}" if others else "", needed=True)
+
+    def _measure(self, around: Around, pick: Pick, kind: Kind, about: str) -> Iterator[Field]:
+        """The fields of a figure; none for a statement."""
+        if pick.mention is None:
+            return
+        written = resolve_amount(around, pick.mention)
+        amount = pick.mention.amount
+        metric = resolve_metric(around, amount, self.lexicon, change=written.is_change)
+        yield self._write_metric(metric)
+        yield Field("amount", written.text)
+        yield Field("unit_from", written.unit_from)
+        yield _write_change(written)
+        fiscal = self.surroundings.fiscal_years.get(about)
+        yield _write_period(resolve_period(around, fiscal, ahead=is_ahead(kind)))
+
+    def _write_metric(self, metric: Measured) -> Field:
+        if metric.cue is None:
+            names = " or ".join(cue.id for cue in metric.others)
+            return Field("metric", "", names or "what is measured", needed=True)
+        id_ = self.proposals.name_metric(metric.cue)
+        others = " or ".join(cue.id for cue in metric.others)
+        return Field("metric", id_, f"or {others}" if others else "", needed=True)
+
+    def _attribute(self, said: Said | None) -> Iterator[Field]:
+        if said is None:
+            return
+        if said.is_source:
+            yield Field("source", said.words)
+        else:
+            yield Field("speaker", _write_speaker(said, self.proposals))
+
+
+def _write_speaker(said: Said, proposals: Proposals) -> str | Mapping[str, str]:
+    entity = said.name.entity if said.name else ""
+    if entity and said.mode == "indirect":
+        return entity
+    name = proposals.lexicon.book.name_entity(entity) if entity else said.words
+    role = {"role": said.role} if said.role else {}
+    return {"name": name, **role, "mode": said.mode}
+
+
+def _write_change(written: Written) -> Field:
+    open_ = written.is_change and not written.change
+    return Field("change", written.change, "what it is compared with" if open_ else "")
+
+
+def _write_period(when: When | None) -> Field:
+    if when is None:
+        return Field("period")
+    return Field("period", when.written, " or ".join(when.candidates))
+
+
+def _begin(quote: str) -> str:
+    """The quote as a sentence, to be reworded."""
+    words = join_lines(quote).strip(" ,;:-–—*#")
+    ends = "" if words.endswith((".", "!", "?", "”", '"')) else "."
+    return f"{words[:1].upper()}{words[1:]}{ends}"

@@ -1,0 +1,74 @@
+"""The words by which news gives a statement to somebody: verbs of saying, roles, papers."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.cues import match_cues
+
+_HELPING = (
+    r"(?:(?:has|have|had|is|are|was|were|also|now|still|recently|today|yesterday|itself|all"
+    r"|further|previously|earlier|already|later)\s+)*"
+)
+SAYING = match_cues(
+    _HELPING
+    + r"""(?:
+    sa(?:id|ys?|ying) | tells? | told | announc(?:ed?|es|ing) | report(?:s|ed)?
+    | stat(?:ed|es)
+    | add(?:ed|s) | explain(?:ed|s) | not(?:ed|es) | comment(?:ed|s) | remark(?:ed|s)
+    | claim(?:ed|s) | warn(?:ed|s) | predict(?:ed|s)? | forecast(?:s|ed|ing)?
+    | estimat(?:ed?|es|ing)
+    | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | reveal(?:ed|s)
+    | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)
+    | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
+    | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed | declared | calculat(?:ed|es)
+    | conclud(?:ed|es) | found)(?!,? (?:by|of|on|in|at)\b)"""
+)
+"""A verb of saying with what helps it; not where something is said of or by somebody."""
+ACCORDING = match_cues(
+    "according to | as per | in the words of | quoting | citing | as reported by"
+)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)
+
+_MODIFIERS = (
+    "most|some|many|several|the|a|an|its|their|official|officials|government|local|financial|"
+    "industry|independent|senior|company|city|town|state|federal|market|police|health"
+)
+_NOUNS = """
+    analysts? | economists? | experts? | officials? | police | council | government | ministry
+    | minister
+    | compan(?:y|ies) | firm | bank | agency | commission | office | department
+    | spokes(?:man|woman|person) | executives? | organi[sz]ers? | authorit(?:y|ies) | researchers?
+    | scientists? | carrier | manufacturer | retailer | management | directors? | observers?
+    | investors? | unions? | charity | regulator | central bank | group | lender | airline
+    | automaker | maker | team | party | rescuers? | insurers? | residents? | mayor | doctors?
+    | (?:chief )?\\w+ officer | chief executive | president | chairman | CEO | CFO
+"""
+ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
+"""Somebody who is named by what they are: `most financial analysts`."""
+PAPER = match_cues(
+    """
+    (?:the|an?|its|that|this|preliminary|new|official|company|government|latest|quarterly|annual)
+    (?:\\w+ ){0,2}(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
+    | statistics | filing | statement | release | results | poll | census | memo | letter)
+    """
+)
+"""A paper that says something: `the quarterly report`."""
+NAMELESS = match_cues(
+    """
+    police | analysts? | economists? | experts? | officials? | observers? | residents? | investors?
+    | researchers? | scientists? | doctors? | rescuers?
+    """
+)
+"""Those who are text to show where they have no name, and no voice of their own."""
+OFFICE = re.compile(
+    r"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+[\s-]){0,4}"
+    r"(?:officer|executive|CEO|CFO|chairman|"
+    r"president|analyst|economist|director|minister|spokes\w+|secretary|governor|mayor)"
+    r"(?:\s+(?:of|for|at)\s+[\w’' ]{2,40}?)?)\s*[,.]"
+)
+"""What follows a name and says what its bearer does: `, the chief financial officer for GM.`"""
+TURN = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})(?:\s*[,(—-]\s*[^:\n]{2,60})?:\s+(?=\S)"
+)
+"""The beginning of a speaker's words in a transcript."""

@@ -1,0 +1,24 @@
+"""Tables of expressions as patterns."""
+
+from __future__ import annotations
+
+import re
+
+
+def match_cues(table: str, *, case: bool = False) -> re.Pattern[str]:
+    """A pattern for any expression of a table, as whole words.
+
+    Expressions are separated by `|`, with spaces and line breaks around it as is readable. Capitals
+    matter only in tables with `case`.
+    """
+    joined = re.sub(r"\s*\|\s*|(?<=\(\?:)\s+|\s+(?=\))", _squeeze, " ".join(table.split()))
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", 0 if case else re.IGNORECASE)
+
+
+def match_before(table: str) -> re.Pattern[str]:
+    """The same, at the end of what is searched: words right before a place."""
+    return re.compile(match_cues(table).pattern + r"\s*$", re.IGNORECASE)
+
+
+def _squeeze(found: re.Match[str]) -> str:
+    return found[0].strip()

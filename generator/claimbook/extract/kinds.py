@@ -1,0 +1,128 @@
+"""The speech act of a figure, by the tense and the cue words of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.cues import match_cues
+from claimbook.grounding import Span
+from claimbook.model import Kind
+
+_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        Kind.ALLEGATION,
+        match_cues("alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of"),
+    ),
+    (
+        Kind.TARGET,
+        match_cues(
+            """
+            targets? | targeting | targeted | goals? | objective | ambition
+            | aim(?:s|ing)? (?:to reach|to surpass|for)
+            """
+        ),
+    ),
+    (
+        Kind.FORECAST,
+        match_cues(
+            """
+            expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)? | predict(?:s|ed|ions?|ing)?
+            | project(?:s|ed|ions?|ing)(?! (?:of|in|with)) | (?:un)?likely | outlook | guidance
+            | anticipat(?:e|es|ed) | could | may | might | chance of | prospect of | set to
+            | on (?:course|track) to | poised to | chance
+            """
+        ),
+    ),
+    (
+        Kind.PLAN,
+        match_cues(
+            """
+            plans? | planned | planning | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
+            | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
+            | to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|close|pay|issue|fund)
+            | to (?:expand|launch|lay off) | budget(?:s|ed)? | allocat(?:e|es|ed|ion)
+            | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
+            | offer(?:s|ing)? to | scheme | programme | initiative
+            """
+        ),
+    ),
+    (
+        Kind.ESTIMATE,
+        match_cues(
+            """
+            estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
+            | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
+            """
+        ),
+    ),
+    (
+        Kind.OPINION,
+        match_cues(
+            "should | believes? | thinks? | in (?:his|her|their|my|our) view | argu(?:es|ed)"
+        ),
+    ),
+)
+_WILL = match_cues("will | would | shall | won['’]t")
+_AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
+_OWN_ACT = re.compile(
+    r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"
+    r"(?:spend|invest|build|buy|cut|create|raise|"
+    r"acquire|hire|clos|pay|issue|fund|expand|launch|lay|provid|offer|increas|reduc|receiv|open|add|"
+    r"introduc|double|sell|lend|give|put|use|spent|need)",
+    re.IGNORECASE,
+)
+"""What somebody does by their own will."""
+_DONE = match_cues(
+    """
+    rose | fell | was | were | had | has | have | reached | reported | earned | lost | made | spent
+    | received | accounts? for | stands? at | stood | grew | increased | decreased | dropped
+    | climbed | surged | slowed | shrank | jumped | tumbled | gained | posted | recorded
+    | is now | (?:is|are) worth
+    | totall?ed | amounted | cost | sold | bought | paid | sits | added | adding | rising | falling
+    | grows | saw | won | counted
+    """
+)
+_GOVERNS = re.compile(r"\b(?:which|when|while|whereas|although|but)\s*$|;\s*$")
+_APART = re.compile(r"\s*(?:making|according|citing)\b")
+_NEAR = 120
+"""Characters within which what comes before a clause governs it."""
+
+
+def resolve_kind(around: Around) -> Kind:
+    """The speech act of a figure: a fact unless words near it make it something else."""
+    text, at = around.text, around.at
+    clause = _find_reach(around)
+    found: list[tuple[int, Kind]] = []
+    for kind, pattern in _CUES:
+        found += ((_measure(cue, at), kind) for cue in around.find(pattern, clause))
+    for cue in around.find(_WILL, clause):
+        act = _OWN_ACT.match(text, cue.start)
+        found.append((_measure(cue, at), Kind.PLAN if act else Kind.FORECAST))
+    if not found:
+        return Kind.FACT
+    distance, kind = min(found, key=lambda each: each[0])
+    done = [_measure(cue, at) for cue in around.find(_DONE, around.clause) if cue.end <= at.start]
+    if kind is Kind.PLAN and done and min(done) < distance:
+        return Kind.FACT
+    return kind
+
+
+def is_ahead(kind: Kind) -> bool:
+    """Whether a kind speaks of a time to come."""
+    return kind in _AHEAD
+
+
+def _measure(cue: Span, at: Span) -> int:
+    """How far a cue is from the figure; one after it counts for less."""
+    return at.start - cue.end if cue.end <= at.start else 40 + max(0, cue.start - at.end)
+
+
+def _find_reach(around: Around) -> Span:
+    """The words that may make a figure a plan: its clause, and the one that governs it."""
+    left = around.clause.start
+    before = around.text[around.sentence.start : left]
+    if _GOVERNS.search(before) or _APART.match(around.text, left):
+        return around.clause
+    near = left - around.sentence.start <= _NEAR
+    return Span(around.sentence.start if near else left, around.clause.end)

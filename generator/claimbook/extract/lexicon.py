@@ -1,0 +1,150 @@
+"""What a book knows, in the form in which articles are read with it: names and cue words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from claimbook.extract.duplicates import Runs
+from claimbook.extract.metric_rows import METRIC_ROWS, MetricRow
+from claimbook.model import Book, Surroundings
+from claimbook.model.book import fold_name
+from claimbook.quantity import name_per
+
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A book, and the patterns that find what it knows in a text; made once for many articles."""
+
+    book: Book
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The runs of words of the texts that the book holds."""
+        return Runs(self.book)
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """Finds the names and aliases of entities."""
+        return match_words(
+            name.removeprefix("The ")
+            for entity in self.book.entities.values()
+            for name in (entity.name, *entity.aliases)
+        )
+
+    def find_entity(self, words: str) -> str:
+        """The id of the entity of this name, with or without an article; empty if there is none."""
+        folded = fold_name(words)
+        return self._by_name.get(folded) or self._by_name.get(f"the {folded}") or ""
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        return {
+            fold_name(name): id_
+            for id_, entity in self.book.entities.items()
+            for name in (id_.replace("-", " "), *entity.aliases, entity.name)
+        }
+
+    @cached_property
+    def metrics(self) -> tuple[MetricCue, ...]:
+        """The book's metrics, then the common ones that it has not."""
+        own = [
+            MetricCue(
+                id_,
+                metric.dimension,
+                match_words((metric.name, *metric.aliases, *_list_words(id_, metric.name))),
+                known=True,
+            )
+            for id_, metric in self.book.metrics.items()
+        ]
+        taken = {fold_name(n) for m in self.book.metrics.values() for n in (m.name, *m.aliases)}
+        common = [
+            MetricCue(row.id, row.dimension, _match_row(row), known=row.id in self.book.metrics)
+            for row in METRIC_ROWS
+            if fold_name(row.name) not in taken
+        ]
+        return (*own, *common)
+
+    @cached_property
+    def rows(self) -> Mapping[str, MetricRow]:
+        """The records of the common metrics, by id."""
+        return {row.id: row for row in METRIC_ROWS}
+
+    def find_outlet(self, name: str, url: str) -> str:
+        """The id of the outlet of this name or domain; empty if the book has none."""
+        domain = find_domain(url)
+        for id_, outlet in self.book.outlets.items():
+            if name and fold_name(name) in {fold_name(outlet.name), id_}:
+                return id_
+            if domain and outlet.url and find_domain(outlet.url) == domain:
+                return id_
+        return ""
+
+    def surround(self, outlet: str, day: object) -> Surroundings:
+        """What amounts and periods of an article of this outlet and day are read with."""
+        known = self.book.outlets.get(outlet)
+        years = {
+            id_: entity.fiscal_year.value
+            for id_, entity in self.book.entities.items()
+            if entity.fiscal_year
+        }
+        dimensions = {cue.id: cue.dimension for cue in self.metrics}
+        denominators = {
+            id_: name_per(metric.per) for id_, metric in self.book.metrics.items() if metric.per
+        }
+        return Surroundings(
+            known.dollar if known else "USD",
+            day,  # type: ignore[arg-type]
+            years,
+            dimensions,
+            denominators,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MetricCue:
+    """A metric and the words that speak of it."""
+
+    id: str
+    dimension: str
+    words: re.Pattern[str]
+    known: bool
+    """Whether the book has it."""
+
+
+def match_words(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of these words, the longest first; capitals and spaces do not matter."""
+    listed = sorted({" ".join(each.split()) for each in words if each}, key=lambda w: (-len(w), w))
+    if not listed:
+        return _NEVER
+    joined = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in listed)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+def find_domain(url: str) -> str:
+    """The host of an address without `www.`; empty if it has none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+_SMALL = {"of", "the", "a", "in", "for", "and", "to", "that", "by"}
+
+
+def _list_words(id_: str, name: str) -> list[str]:
+    """The words of a metric's id and name that tell it from others, longest stretches only."""
+    words = [word for word in name.casefold().split() if word not in _SMALL]
+    return [id_.replace("-", " "), " ".join(words)]
+
+
+def _match_row(row: MetricRow) -> re.Pattern[str]:
+    if not row.words:
+        return _NEVER
+    return re.compile(rf"(?<!\w)(?:{'|'.join(row.words)})(?!\w)", re.IGNORECASE)

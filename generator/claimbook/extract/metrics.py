@@ -1,0 +1,81 @@
+"""What a figure measures: the nearest words for a metric that counts in its unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimbook.extract.around import Around
+from claimbook.extract.lexicon import Lexicon, MetricCue
+from claimbook.grounding import Span
+from claimbook.quantity import DURATIONS, Amount, is_currency
+
+_RECORD = re.compile(
+    r"\b(?:highest|lowest|biggest|largest|worst|best|first|fastest|slowest|record)\b[^.;]{0,60}$",
+    re.I,
+)
+_OTHER_CLAUSE = 60
+_BEHIND = 15
+_FARTHEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A metric, and what else it may be."""
+
+    cue: MetricCue | None
+    others: tuple[MetricCue, ...] = ()
+
+
+def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> Measured:
+    """What a figure measures; without a metric where no word near it speaks of one."""
+    if amount.unit in DURATIONS:
+        before = around.text[around.sentence.start : around.at.start]
+        named = "growth-record" if _RECORD.search(before) else ""
+        return Measured(next((c for c in lexicon.metrics if c.id == named), None))
+    scored: dict[str, tuple[int, int, MetricCue]] = {}
+    claimed: set[Span] = set()
+    for number, cue in enumerate(lexicon.metrics):
+        if not _counts_in(cue, amount, change):
+            continue
+        for span in around.find(cue.words):
+            if not cue.known and span in claimed:
+                continue
+            claimed |= {span} if cue.known else set()
+            cost = _measure(around, span) - min(20, (span.end - span.start) // 2)
+            if cue.id not in scored or cost < scored[cue.id][0]:
+                scored[cue.id] = cost, number, cue
+    ranked = sorted(scored.values(), key=lambda each: each[:2])
+    if not ranked or ranked[0][0] > _FARTHEST:
+        return Measured(None, tuple(cue for _, _, cue in ranked[:3]))
+    return Measured(
+        ranked[0][2], tuple(cue for cost, _, cue in ranked[1:3] if cost - ranked[0][0] < 4)
+    )
+
+
+def _measure(around: Around, span: Span) -> int:
+    at = around.at
+    gap = at.start - span.end if span.end <= at.start else max(0, span.start - at.end) + _BEHIND
+    inside = around.clause.start <= span.start and span.end <= around.clause.end
+    return max(0, gap) + (0 if inside else _OTHER_CLAUSE)
+
+
+def _counts_in(cue: MetricCue, amount: Amount, change: bool) -> bool:
+    """Whether a metric can have a figure in this unit; growth is in % whatever is measured."""
+    unit = amount.unit
+    if unit in {"%", "pp", "x"} and (change or unit == "x"):
+        return True
+    if is_currency(unit):
+        return cue.dimension == "money"
+    if unit in {"%", "pp"}:
+        return cue.dimension in {"share", "ratio"}
+    if unit == "count":
+        return cue.dimension in {"count", "scale", "ratio"}
+    return cue.dimension == unit or cue.dimension not in {
+        "money",
+        "share",
+        "count",
+        "ratio",
+        "duration",
+        "scale",
+    }

@@ -1,0 +1,215 @@
+"""Names in a text: those that a book knows, and capitalized words that nobody has listed yet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+_WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])|[a-z][A-Z]\w+)"
+_JOINED = rf"{_WORD}!?(?:(?: of(?: the)?| for| &| de| du| von| van| del)? {_WORD}!?)*"
+_CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_NO_NAME = frozenset(
+    """a about above according across after again against ago all almost also although among
+    amid an analysts and another any are around as at away back based be because been before being
+    below besides between both but by can chairman chief citing clearly compared consumer
+    critics currently dear demand despite director dr during each earlier earnings economists either
+    else even every executive experts few finally first for four from further given government had
+    has have he hence her here his hon how however i if in including indeed inflation instead into
+    investors is it its just last late later least less like many markets may meanwhile more
+    moreover most mr mrs ms much my nearly neither net never new next no none nor not now observers
+    of officials often on once one only operating or other others our out over overall people per
+    perhaps players police president prime prof profits revenue sales second secretary senator
+    several share shares she since sir six so some sources still such than thanks that the their
+    them then there therefore these they third this those three through thus to today together
+    tomorrow too total traders two under unless until up upon us very was we were what when where
+    whether which while who whose why will with within without would yesterday yet you your
+    minister foreign earth internet web net consumers residential nonresidential publish
+    ai api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf eu fy gaap gdp gnp ipo it
+    kpi ok pc q1 q2 q3 q4 h1 h2 tv uk un usd eur gbp hkd cny rmb yen yoy qoq vat ltd inc plc corp
+    january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday mon tue wed thu fri sat sun""".split()
+) - {"eu", "uk", "un"}
+"""Words that begin with a capital for another reason than that they are somebody's name."""
+_SHORT_COUNTRIES = {
+    "US": "United States",
+    "U.S.": "United States",
+    "U.S": "United States",
+    "USA": "United States",
+    "U.S.A.": "United States",
+    "America": "United States",
+    "UK": "United Kingdom",
+    "U.K.": "United Kingdom",
+    "Britain": "United Kingdom",
+    "EU": "European Union",
+    "E.U.": "European Union",
+    "NZ": "New Zealand",
+    "UN": "United Nations",
+}
+_PEOPLES = {
+    "American": "United States",
+    "Australian": "Australia",
+    "Austrian": "Austria",
+    "Belgian": "Belgium",
+    "Brazilian": "Brazil",
+    "British": "United Kingdom",
+    "Canadian": "Canada",
+    "Chinese": "China",
+    "Colombian": "Colombia",
+    "Danish": "Denmark",
+    "Dutch": "Netherlands",
+    "Egyptian": "Egypt",
+    "European": "Europe",
+    "Finnish": "Finland",
+    "French": "France",
+    "German": "Germany",
+    "Greek": "Greece",
+    "Indian": "India",
+    "Indonesian": "Indonesia",
+    "Irish": "Ireland",
+    "Israeli": "Israel",
+    "Italian": "Italy",
+    "Japanese": "Japan",
+    "Kenyan": "Kenya",
+    "Mexican": "Mexico",
+    "Nigerian": "Nigeria",
+    "Norwegian": "Norway",
+    "Pakistani": "Pakistan",
+    "Polish": "Poland",
+    "Portuguese": "Portugal",
+    "Russian": "Russia",
+    "Scottish": "Scotland",
+    "Spanish": "Spain",
+    "Swedish": "Sweden",
+    "Swiss": "Switzerland",
+    "Turkish": "Turkey",
+    "Ukrainian": "Ukraine",
+    "Vietnamese": "Vietnam",
+    "Welsh": "Wales",
+}
+"""Adjectives that stand for a country where it is what a figure is about."""
+_VERB_AFTER = re.compile(
+    r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
+    r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed)\b"
+)
+_SUFFIX = re.compile(
+    r",? (?:Inc|Corp(?:oration)?|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings?|Company|AG|SA|NV)\.?$"
+)
+
+
+@cache
+def list_countries() -> Mapping[str, str]:
+    """The names of countries in English, and adjectives and letters for them."""
+    territories = Locale("en").territories
+    names = [name for code, name in territories.items() if len(code) == 2 and code.isalpha()]
+    return {**{name: name for name in names}, **_SHORT_COUNTRIES, **_PEOPLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands in a text."""
+
+    start: int
+    end: int
+    words: str
+    """The name in full, as the text or the book has it: `General Motors` where it says `GM`."""
+    entity: str = ""
+    """The id of the entity that the book has for it; empty if it has none."""
+
+    @property
+    def key(self) -> str:
+        """What is the same for all names of one entity."""
+        return self.entity or self.words.casefold()
+
+
+def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where capitalized words that may be a name stand, without what is none."""
+    for found in _CAPITALIZED.finditer(text, start, end):
+        words = found[0].split(" ")
+        at = found.start()
+        while words and _is_no_name(words[0]):
+            at += len(words.pop(0)) + 1
+        while words and (_is_no_name(words[-1]) or words[-1][:1].islower()):
+            words.pop()
+        if words:
+            name = " ".join(words)
+            last = at + len(_POSSESSIVE.sub("", name))
+            if last - at > 1:
+                yield at, last
+
+
+def _is_no_name(word: str) -> bool:
+    return _POSSESSIVE.sub("", word).rstrip("!").lower() in _NO_NAME or word in _TITLES
+
+
+_TITLES = {
+    "Prime",
+    "Minister",
+    "President",
+    "CEO",
+    "Chief",
+    "Executive",
+    "Mr.",
+    "Mrs.",
+    "Ms.",
+    "Dr.",
+}
+
+
+def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
+    """The names in an article's sentences, in the order of the text.
+
+    A single word at the beginning of a sentence is one where it has a capital elsewhere, too, is a
+    country, or is followed by a verb.
+    """
+    found: list[tuple[str, bool]] = []
+    for start, end in sentences:
+        first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•: "))
+        for at, last in find_capitalized(text, start, end):
+            sure = at > first or " " in text[at:last] or _is_sure(text, at, last, end)
+            found.append((text[at:last], sure))
+    counts = Counter(name for name, sure in found if sure)
+    return list(dict.fromkeys(name for name, _ in found if counts[name]))
+
+
+def _is_sure(text: str, at: int, last: int, end: int) -> bool:
+    word = text[at:last]
+    if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
+        return True
+    return not word.endswith(("s", "ing", "ly")) and _VERB_AFTER.match(text, last, end) is not None
+
+
+def unite_names(names: Iterable[str]) -> Mapping[str, str]:
+    """For each name the fullest one of the same: `Wu` of `Eddie Wu`, `GM` of `General Motors`."""
+    united: dict[str, str] = {}
+    listed = sorted(dict.fromkeys(names), key=lambda name: -len(name))
+    countries = list_countries()
+    for name in listed:
+        whole = countries.get(name) or next(
+            (full for full in united if united[full] == full and _is_short(name, full)), name
+        )
+        united[name] = whole
+    return united
+
+
+def _is_short(name: str, full: str) -> bool:
+    """Whether a name is a shorter form of another."""
+    short, long = _SUFFIX.sub("", name).casefold().split(), full.casefold().split()
+    if len(short) >= len(long):
+        return _SUFFIX.sub("", full).casefold() == " ".join(short) and name != full
+    if "of" in long or "for" in long or "&" in long:
+        return name.isupper() and name == _initials(full)
+    if long[: len(short)] == short and _SUFFIX.sub("", full).casefold() == " ".join(short):
+        return True
+    is_person = len(long) in (2, 3) and len(short) == 1 and long[-1] == short[0]
+    return is_person or (name.isupper() and len(name) > 1 and name == _initials(full))
+
+
+def _initials(full: str) -> str:
+    return "".join(word[0] for word in full.split() if word[0].isupper())

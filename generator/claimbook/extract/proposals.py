@@ -1,0 +1,117 @@
+"""Records that a draft needs and the book has not: entities, metrics, outlets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimbook.extract.document import Document
+from claimbook.extract.lexicon import Lexicon, MetricCue, find_domain
+from claimbook.extract.names import Name, list_countries
+
+_LONGEST_SLUG = 60
+UNKNOWN_OUTLET = "unknown-outlet"
+_KINDS = (
+    (
+        re.compile(
+            r"\b(?:Government|Ministry|Department|Senate|Congress|Parliament|Council|Commission|Treasury|Administration)\b"
+        ),
+        "government",
+    ),
+    (
+        re.compile(
+            r"\b(?:University|Association|Institute|Agency|Union|Bank|Party|Fund|Court|Federation|Foundation|Bureau|Committee|Office)\b"
+        ),
+        "organization",
+    ),
+    (
+        re.compile(
+            r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Airlines?|Motors|Systems|Technologies|Energy|Pictures|Media)\b"
+        ),
+        "company",
+    ),
+    (re.compile(r"\b(?:Index|Average|Composite)\b|\d{2,}$"), "index"),
+    (re.compile(r"\b(?:Act|Bill|Law|Treaty)\b"), "law"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A new record of entities.yml, metrics.yml or outlets.yml."""
+
+    id: str
+    fields: Mapping[str, str]
+    decide: Mapping[str, str] = field(default_factory=dict)
+    """What is open, by field."""
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """The records that the claims of one article need and the book has not, by file."""
+
+    lexicon: Lexicon
+    entities: dict[str, Proposal] = field(default_factory=dict)
+    metrics: dict[str, Proposal] = field(default_factory=dict)
+    outlets: dict[str, Proposal] = field(default_factory=dict)
+
+    def name_entity(self, name: Name) -> str:
+        """The id of the entity of a name, which is proposed if the book has it not."""
+        if name.entity:
+            return name.entity
+        id_ = make_slug(name.words) or "unnamed"
+        if id_ not in self.lexicon.book.entities and id_ not in self.entities:
+            kind, sure = _guess_kind(name.words)
+            open_ = {} if sure else {"kind": "what sort of thing it is"}
+            self.entities[id_] = Proposal(id_, {"name": name.words, "kind": kind}, open_)
+        return id_
+
+    def name_metric(self, cue: MetricCue) -> str:
+        """The id of a metric, which is proposed if the book has it not."""
+        if not cue.known and cue.id not in self.metrics:
+            row = self.lexicon.rows[cue.id]
+            self.metrics[cue.id] = Proposal(
+                cue.id,
+                {
+                    "name": row.name,
+                    "definition": row.definition,
+                    "dimension": row.dimension,
+                    "measure": row.measure,
+                },
+            )
+        return cue.id
+
+    def name_outlet(self, document: Document) -> str:
+        """The id of who published a document, proposed by name or domain if the book has it not."""
+        domain = find_domain(document.url)
+        name = document.outlet or domain
+        if known := self.lexicon.find_outlet(name, document.url):
+            return known
+        id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name) or UNKNOWN_OUTLET
+        fields = {"name": name or "Unknown outlet"}
+        if domain:
+            fields["url"] = f"https://{domain}/"
+        open_ = {} if name else {"name": "who published it"}
+        if id_ not in self.lexicon.book.outlets:
+            self.outlets[id_] = Proposal(id_, fields, open_)
+        return id_
+
+
+def _guess_kind(name: str) -> tuple[str, bool]:
+    """The kind of an entity, and whether its name says so."""
+    if name in list_countries().values() or name in list_countries():
+        return "place", True
+    for pattern, kind in _KINDS:
+        if pattern.search(name):
+            return kind, True
+    return "company", False
+
+
+def make_slug(words: str) -> str:
+    """An id of these words: lower-case letters, digits and hyphens, cut at a word."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+    if len(slug) <= _LONGEST_SLUG:
+        return slug
+    return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]

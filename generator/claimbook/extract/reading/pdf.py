@@ -1,0 +1,102 @@
+"""Reading PDFs with pypdf: without running heads, with words and paragraphs put together again."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Any
+
+from claimbook.extract.reading.head import read_head
+from claimbook.extract.reading.source import Found, Source, UnreadError, require, with_head
+
+_EDGE = 3
+"""Lines at the top and the foot of a page that may be the same on others."""
+_DIGITS = re.compile(r"\d+")
+_ENDS = re.compile(r"[.!?:][\"”’)]*$")
+_SCANNED = 25
+"""Characters a page: with fewer of them it is a picture of a page."""
+_SHORT = 0.75
+"""A line this much shorter than the longest ends a paragraph."""
+
+
+def read(source: Source) -> Found:
+    """What a PDF says."""
+    pypdf: Any = require("pypdf", "PDFs")
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(source.data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UnreadError("it has a password; save it without one")
+        pages = [page.extract_text().split("\n") for page in reader.pages]
+        about = reader.metadata
+        title = (about.title if about else "") or ""
+        author = (about.author if about else "") or ""
+        created = about.creation_date if about else None
+    except UnreadError:
+        raise
+    except Exception as error:
+        # pypdf raises what it meets in a broken file: KeyError, ValueError, RecursionError, …
+        raise UnreadError(f"it is no whole PDF ({type(error).__name__})") from None
+    if sum(len(line) for page in pages for line in page) < _SCANNED * max(1, len(pages)):
+        raise UnreadError("it is a scan without text; recognize its text first, as with ocrmypdf")
+    text = join_lines_of_print([line for page in drop_running(pages) for line in page])
+    head = read_head(text)
+    shown = title if title and title.lower() in text.lower() else ""
+    found = Found(text, f"pypdf {version('pypdf')}", headline=shown or head.headline)
+    return with_head(
+        found,
+        published=head.published or (created.date().isoformat() if created else ""),
+        author=head.author or author,
+    )
+
+
+def drop_running(pages: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The lines of pages without those that run along their tops and feet, and page numbers."""
+    counts = Counter(
+        key for page in pages for key in {_mask(line) for line in (*page[:_EDGE], *page[-_EDGE:])}
+    )
+    often = {key for key, count in counts.items() if key and count >= 2 and 2 * count > len(pages)}
+    kept = []
+    for page in pages:
+        last = len(page) - _EDGE
+        kept.append(
+            [
+                line
+                for number, line in enumerate(page)
+                if not ((number < _EDGE or number >= last) and _mask(line) in often)
+                and not line.strip().isdigit()
+            ]
+        )
+    return kept
+
+
+def _mask(line: str) -> str:
+    return _DIGITS.sub("#", " ".join(line.split()))
+
+
+def join_lines_of_print(lines: Sequence[str]) -> str:
+    """Lines set to a width as paragraphs, and words that a hyphen cuts put together."""
+    widths = sorted(len(line) for line in lines if line.strip())
+    width = widths[int(len(widths) * 0.9)] if widths else 0
+    paragraphs: list[str] = []
+    goes_on = False
+    for line in (each.strip() for each in lines):
+        if not line:
+            goes_on = False
+            continue
+        if goes_on:
+            paragraphs[-1] = _join(paragraphs[-1], line)
+        else:
+            paragraphs.append(line)
+        goes_on = len(line) >= _SHORT * width or (
+            not _ENDS.search(line) and len(line) > 0.9 * width
+        )
+    return "\n\n".join(paragraphs)
+
+
+def _join(before: str, line: str) -> str:
+    if re.search(r"[a-z]-$", before) and line[:1].islower():
+        return before[:-1] + line
+    return f"{before}{'' if before.endswith('-') else ' '}{line}"

@@ -1,0 +1,148 @@
+"""What kind of file a source is, by its bytes; its ending only decides between kinds of text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import PurePosixPath
+
+from claimbook.extract.document import Document
+from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
+from claimbook.read.formats import find_format
+
+_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
+_MOST_BYTES = 20_000_000
+"""Of the original: a web page of a megabyte may have an article of a few kilobytes."""
+_FEWEST_WORDS = 8
+
+
+class UnreadError(Exception):
+    """A source that no document can be made of; the message is a sentence that says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a file, a page or standard input."""
+
+    name: str
+    """A path, an address or `-`."""
+    data: bytes
+    url: str = ""
+    """Where a page was fetched from; empty for files."""
+    held_as: str = ""
+    """The name of a text that is in seeds/ already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the editor says of the sources, which counts for more than what they say themselves."""
+
+    published: str = ""
+    outlet: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader found in a source."""
+
+    text: str
+    reader: str
+    """The name and version of what read it."""
+    headline: str = ""
+    published: str = ""
+    updated: str = ""
+    outlet: str = ""
+    author: str = ""
+    written_by: str = "unknown"
+    url: str = ""
+    language: str = ""
+    doubtful: tuple[str, ...] = ()
+
+
+Reader = Callable[[Source], Found]
+
+
+def read_source(source: Source, given: Given) -> Document:
+    """The document of a source. Raises UnreadError if there is none in it."""
+    if not source.data.strip():
+        raise UnreadError("the file is empty")
+    if len(source.data) > _MOST_BYTES:
+        raise UnreadError(f"it is larger than {_MOST_BYTES:,} bytes; save the article alone")
+    found = _load_reader(source)(source)
+    text = _clean(found.text)
+    if len(text.split()) < _FEWEST_WORDS:
+        raise UnreadError("it has no text of an article")
+    if len(text.encode()) > MOST_BYTES:
+        raise UnreadError(
+            f"its text is larger than {MOST_BYTES:,} bytes, which is no article; "
+            "cut it into its articles"
+        )
+    published = given.published or found.published
+    if not published:
+        raise UnreadError("it does not say when it was published; say it: --published 2025-09-24")
+    return Document(
+        name=PurePosixPath(source.name).name or source.name,
+        text=text,
+        headline=found.headline,
+        published=published,
+        updated=found.updated if found.updated != published else "",
+        outlet=given.outlet or found.outlet,
+        author=found.author,
+        written_by=found.written_by,
+        url=given.url or found.url or source.url,
+        language=found.language,
+        held_as=source.held_as,
+        original=hashlib.sha256(source.data).hexdigest(),
+        reader=found.reader,
+        doubtful=found.doubtful,
+    )
+
+
+def _load_reader(source: Source) -> Reader:
+    """What reads a source, imported when the first one of its kind comes."""
+    name = f"claimbook.extract.reading.{_find_kind(source)}"
+    reader: Reader = import_module(name).read
+    return reader
+
+
+def _find_kind(source: Source) -> str:
+    data = source.data
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") and b"word/" in data:
+        return "word"
+    if other := find_format(data):
+        raise UnreadError(f"it is {other.name}: {other.advice}")
+    if _PAGE.search(data[:4096]):
+        return "page"
+    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadError("it is no text, no page, no PDF and no Word document")
+    return "markdown" if source.name.lower().endswith((".md", ".markdown")) else "plain"
+
+
+def require(module: str, needs: str) -> object:
+    """A library of an extra. Raises UnreadError with what to install if it is missing."""
+    try:
+        return import_module(module)
+    except ImportError:
+        raise UnreadError(
+            f"{needs} need{'' if needs.endswith('s') else 's'} more than claimbook alone: "
+            'pip install "claimbook[extract]"'
+        ) from None
+
+
+def _clean(text: str) -> str:
+    """The text without characters that no reader sees, and with a line feed at its end."""
+    text = CONTROL.sub("", end_lines(text)).replace("\u00ad", "")
+    lines = (line.rstrip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def with_head(found: Found, **fields: str) -> Found:
+    """The same with these fields where it has none."""
+    missing = {name: value for name, value in fields.items() if value and not getattr(found, name)}
+    return replace(found, **missing)  # type: ignore[arg-type]

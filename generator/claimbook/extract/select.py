@@ -1,0 +1,112 @@
+"""Second stage: what in an article is worth a claim, a figure or an attributed statement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimbook.coverage import cover_article
+from claimbook.extract.cues import match_before, match_cues
+from claimbook.extract.split import Sentence, Split, is_notice
+from claimbook.grounding import Span
+from claimbook.model import Where
+from claimbook.quantity import DURATIONS, Mention
+
+_WHEN_BEFORE = match_before(
+    """
+    (?:next | past | last | previous | coming | following | over | within | for | in | during
+    | after | every | first | through(?:out)? | at least | an? | the
+    )(?:\\s(?:the|an?|its|their|next|past|last|first))*
+    """
+)
+_WHEN_AFTER = re.compile(
+    r"[\s-]*(?:ago|later|earlier|before|after|old|long|period|term|plan|deal|contract|effort|into|"
+    r"until|of age)\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:highest|lowest|biggest|largest|smallest|best|worst|first|fastest|slowest|strongest|"
+    r"weakest|steepest|record)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_STATEMENT = match_cues(
+    """
+    (?:plans? | planning | intends? | intention | aims? | pledge[sd]? | promise[sd]? | expected
+    | expects? | forecasts? | predicts? | predicted | proposes? | proposed | warn(?:s|ed) | agreed
+    | vow(?:s|ed) | seeks? | hopes? | unveil(?:s|ed) | announced | committed)(?= (?:to|that)\\b)
+    | said | says | told | emphasi[sz]ed | stressed | added | argued | claimed | alleged | denied
+    """
+)
+_SHORTEST = 40
+"""Code points: a shorter sentence states little that could be claimed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Something in a sentence that a claim is drafted for."""
+
+    sentence: Sentence
+    span: Span
+    """The figure, or the words that make a statement of it."""
+    mention: Mention | None = None
+    """None for a statement without a figure."""
+    periods: tuple[Mention, ...] = ()
+    """Durations of its sentence that say for how long: `over the next four years`."""
+
+
+def select_picks(split: Split) -> Iterator[Pick]:
+    """Yield the figures and the statements of an article in the order of the text."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in split.grounded.mentions:
+        if mention.counts:
+            by_sentence.setdefault(_find_sentence(split, mention.start), []).append(mention)
+    for number, sentence in enumerate(split.sentences):
+        words = split.text[sentence.span.start : sentence.span.end]
+        if is_notice(words):
+            continue
+        mentions = by_sentence.get(number, [])
+        periods = tuple(m for m in mentions if tells_when(split.text, sentence.span, m))
+        figures = [m for m in mentions if m not in periods]
+        for mention in figures:
+            yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
+        if not figures and sentence.where is Where.BODY and len(words) >= _SHORTEST:
+            yield from _select_statement(split, sentence)
+
+
+def leave_out_claimed(split: Split, picks: Iterable[Pick]) -> Iterator[Pick]:
+    """Yield the picks that no claim of the article covers yet."""
+    covered = cover_article(split.article.slug, split.grounded)
+    claimed = {(mention.start, mention.end) for mention in covered.claimed}
+    reached = {sentence.span for sentence in covered.sentences if sentence.claimed}
+    for pick in picks:
+        if pick.mention is not None:
+            if (pick.span.start, pick.span.end) not in claimed:
+                yield pick
+        elif not any(s.start < pick.span.end and pick.span.start < s.end for s in reached):
+            yield pick
+
+
+def _find_sentence(split: Split, position: int) -> int:
+    return bisect_right(split.by_start, position) - 1
+
+
+def _select_statement(split: Split, sentence: Sentence) -> Iterator[Pick]:
+    found = _STATEMENT.search(split.text, sentence.span.start, sentence.span.end)
+    if found:
+        yield Pick(sentence, Span(*found.span()))
+
+
+def tells_when(text: str, sentence: Span, mention: Mention) -> bool:
+    """Whether a duration says when or for how long something is, and claims nothing itself."""
+    if mention.amount.unit not in DURATIONS:
+        return False
+    before = text[max(sentence.start, mention.start - 80) : mention.start]
+    if _RECORD.search(before):
+        return False
+    hyphened = (
+        "-" in text[mention.start : mention.end] or text[mention.end : mention.end + 1] == "-"
+    )
+    after = _WHEN_AFTER.match(text, mention.end, sentence.end)
+    return bool(hyphened or after or _WHEN_BEFORE.search(before))

@@ -1,0 +1,185 @@
+"""Who says a figure: the person or body to whom the sentence gives it, and in whose words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import (
+    ACCORDING,
+    NAMELESS,
+    OFFICE,
+    PAPER,
+    PASSIVE,
+    ROLE,
+    SAYING,
+    TURN,
+)
+from claimbook.extract.names import Name
+from claimbook.grounding import Span
+
+_BESIDE = 60
+"""Characters between words in quotation marks, their verb and their speaker."""
+_NAMED_FIRST = 20
+_BEFORE = 90
+_REACH = 260
+"""Characters that a verb of saying governs."""
+_OTHER_CLAUSE = re.compile(r"[;.]\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
+_AFTER_COMMA = re.compile(r"[,”\"’](?:\s(?:as|and))?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
+_FEW_WORDS = re.compile(r"[\w\s,’'-]{0,40}")
+_SUBJECT_KEPT = re.compile(
+    r"(?:['’]s)?\s*(?:\(.{1,30}\)\s*)?(?:,[^,;]{2,70},\s*)?(?:(?:\w+ly|who|which|that|recently|today|yesterday|"
+    r"earlier|on\s\w+day|however|also|itself|now|have|has|had|been|polled\sby\s[\w\s]+?)[\s,]*)*"
+)
+"""What may stand between a subject and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """To whom a figure is given."""
+
+    words: str
+    """The speaker's name, or the words for them: `Most financial analysts`."""
+    name: Name | None
+    """None where the words are no name."""
+    span: Span
+    mode: str = "indirect"
+    role: str = ""
+    is_source: bool = False
+    """Whether it is a paper, or people without names, where the figure is from."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    span: Span
+    words: str
+    name: Name | None
+    paper: bool = False
+
+
+def resolve_speaker(around: Around) -> Said | None:
+    """To whom the sentence gives the figure; None where the article itself says it."""
+    if turn := _find_turn(around):
+        return turn
+    actors = list(_list_actors(around))
+    if around.quoted:
+        found = _find_quoted(around, around.quoted, actors)
+    else:
+        ways = (_find_according, _find_after, _find_before)
+        found = next((actor for way in ways if (actor := way(around, actors))), None)
+    if found is None:
+        return None
+    mode = "direct" if around.quoted else "indirect"
+    is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)
+    return Said(found.words, found.name, found.span, mode, _find_office(around, found), is_source)
+
+
+def _find_turn(around: Around) -> Said | None:
+    """The speaker of a transcript, whose name begins the paragraph."""
+    blocks = around.split.layout.blocks
+    start = blocks[around.pick.sentence.paragraph].span.start
+    found = TURN.match(around.text, start)
+    if found is None or found.end() > around.at.start:
+        return None
+    span = Span(*found.span("name"))
+    name = next((n for n in around.cast.within(span) if n.start == span.start), None)
+    return Said(name.words if name else found["name"], name, span, "direct")
+
+
+def _list_actors(around: Around) -> Iterator[_Actor]:
+    """Yield everybody in the sentence who may say something, names first."""
+    quoted = around.quoted or Span(0, 0)
+    names = [name for name in around.names if not quoted.start <= name.start < quoted.end]
+    for name in names:
+        yield _Actor(Span(name.start, name.end), name.words, name)
+    for pattern, paper in ((PAPER, True), (ROLE, False)):
+        for span in around.find(pattern):
+            named = any(n.start < span.end and span.start < n.end for n in names)
+            if not named and not quoted.start <= span.start < quoted.end:
+                yield _Actor(span, around.say(span), None, paper)
+
+
+def _find_quoted(around: Around, quoted: Span, actors: Sequence[_Actor]) -> _Actor | None:
+    """The speaker of words in quotation marks: beside a verb of saying outside of them."""
+    verbs = [v for v in around.find(SAYING) if not quoted.start <= v.start < quoted.end]
+    near = [
+        (gap - (_NAMED_FIRST if actor.name else 0), number, actor)
+        for verb in verbs
+        for number, actor in enumerate(actors)
+        if not actor.paper and (gap := _measure(actor.span, verb)) < _BESIDE
+    ]
+    return min(near)[2] if near else None
+
+
+def _measure(one: Span, other: Span) -> int:
+    return min(abs(one.end - other.start), abs(one.start - other.end))
+
+
+def _find_according(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
+    """Whom `according to` names."""
+    for cue in around.find(ACCORDING):
+        after = [actor for actor in actors if 0 <= actor.span.start - cue.end <= _BESIDE]
+        named = [actor for actor in after if actor.name]
+        if found := next(iter(named or after), None):
+            return found
+    return None
+
+
+def _find_after(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
+    """Who says what comes before: `…, the Flood Office said`; `…, said Ray Young`."""
+    for verb in around.find(SAYING):
+        if verb.start < around.at.end:
+            continue
+        before = around.text[around.at.end : verb.start]
+        for actor in actors:
+            if around.at.end <= actor.span.start and actor.span.end <= verb.start:
+                leads = around.text[around.at.end : actor.span.start][-12:]
+                gap = around.text[actor.span.end : verb.start]
+                if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
+                    return actor
+            elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(
+                (",", "”", '"')
+            ):
+                return actor
+    return None
+
+
+def _find_before(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
+    """Who says what comes after: `General Motors announced it has lost …`."""
+    verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
+    for verb in reversed(verbs):
+        between = around.text[verb.end : around.at.start]
+        if len(between) > _REACH or _OTHER_CLAUSE.search(between):
+            continue
+        if PASSIVE.search(around.text[around.sentence.start : verb.end]):
+            continue
+        for actor in sorted(actors, key=lambda each: each.span, reverse=True):
+            gap = around.text[actor.span.end : verb.start]
+            if (
+                actor.span.end <= verb.start
+                and len(gap) <= _BEFORE
+                and _SUBJECT_KEPT.fullmatch(gap)
+            ):
+                return _find_bearer(around, actor, actors)
+    return None
+
+
+def _find_bearer(around: Around, actor: _Actor, actors: Sequence[_Actor]) -> _Actor:
+    """The person for a role beside a name: `Ray Young, the chief financial officer, said`."""
+    if actor.name:
+        return actor
+    for other in actors:
+        gap = around.text[other.span.end : actor.span.start]
+        if other.name and other.span.end <= actor.span.start and re.fullmatch(r"\s*,\s*", gap):
+            return other
+    return actor
+
+
+def _find_office(around: Around, actor: _Actor) -> str:
+    """The office of a speaker beside their name, unless the book knows the speaker."""
+    if actor.name is None or actor.name.entity:
+        return ""
+    found = OFFICE.match(around.text, actor.span.end, around.sentence.end)
+    return " ".join(found["office"].split()) if found else ""

@@ -1,0 +1,71 @@
+"""Sixth stage: a draft has to pass what a finished claim has to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from claimbook.drafts import Draft, Field
+from claimbook.extract.split import Split
+from claimbook.grounding import ground_article, is_too_short
+from claimbook.model import Claim, Surroundings
+
+FILLER = "something to fill in"
+"""Stands for what is left to the editor while a draft is looked at."""
+
+
+def find_fault(draft: Draft, split: Split, surroundings: Surroundings) -> str:
+    """Why a claim of these fields would have an error, as a sentence; empty if it has none."""
+    try:
+        claim = Claim.model_validate(_list_fields(draft), context=surroundings)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        return f"{first['loc'][0] if first['loc'] else 'claim'}: {first['msg']}"
+    return _find_ungrounded(claim, split, surroundings.dollar)
+
+
+def _list_fields(draft: Draft) -> Mapping[str, Any]:
+    fields: dict[str, Any] = {"says": FILLER, "about": "x", "kind": "fact", "id": draft.id}
+    for field in draft.fields:
+        if field.value:
+            value = field.value
+            fields[field.name] = list(value) if isinstance(value, tuple) else value
+    return fields
+
+
+def _find_ungrounded(claim: Claim, split: Split, dollar: str) -> str:
+    article = split.article.model_copy(update={"claims": (claim,)})
+    ground = ground_article(article, split.text, dollar, known=split.grounded).grounds[claim.id]
+    if is_too_short(claim.quote) and claim.amount is None:
+        return "the quote is too short to be found again"
+    for place in ground.places:
+        if not place.match.stands:
+            return f"the text does not have the words “{place.compared or claim.quote}”"
+        if place.others:
+            return "the quote stands in more than one place"
+    if ground.shortfalls:
+        return f"the quote does not have “{ground.shortfalls[0].amount.text}”"
+    if claim.amount is not None and not ground.used:
+        return f"the quote does not have “{claim.amount.text}”"
+    return ""
+
+
+def without(draft: Draft, names: Iterable[str]) -> Draft:
+    """The draft with these fields left to decide."""
+    dropped = set(names)
+    fields = (
+        replace(f, value="", decide=f.decide or f"“{f.value}” does not hold")
+        if f.name in dropped and f.value
+        else f
+        for f in draft.fields
+    )
+    return replace(draft, fields=tuple(fields))
+
+
+def with_field(draft: Draft, field: Field) -> Draft:
+    """The draft with a field in the place of its own of the same name."""
+    fields = tuple(field if each.name == field.name else each for each in draft.fields)
+    return replace(draft, fields=fields)

@@ -1,0 +1,149 @@
+"""`claimbook extract`: what it writes into a book, and what it says where it cannot."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from claimbook.cli import main
+from claimbook.problem import Severity
+from claimbook.read import read_book
+
+ARTICLE = """\
+Coast Air has 12 ships
+
+By Anna Holm
+14 May 2025, 9:30 am GMT
+
+Coast Air has 12 ships, and plans to buy 3 ships next year. It carried 4 million people in 2024.
+
+“We expect sales of $9 million this year,” said Bo Lind, the chief executive of Coast Air.
+"""
+DRAFT = "data/articles/2025-05-14-coast-air-has-12-ships.yml"
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty book, which is the current folder, with an article beside it."""
+    (tmp_path / "book/data").mkdir(parents=True)
+    (tmp_path / "book/data/book.yml").write_text("title: Ships\n", encoding="utf-8")
+    (tmp_path / "ships.txt").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "book")
+    return tmp_path / "book"
+
+
+def list_files(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {
+        each.relative_to(folder).as_posix(): each.read_bytes()
+        for each in sorted(folder.rglob("*"))
+        if each.is_file()
+    }
+
+
+def test_a_draft_is_read_as_a_draft_with_its_text_and_records(book: Path) -> None:
+    """It has headline, author, time and a claim for each figure, and no error but open fields."""
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    reading = read_book(book)
+    assert reading.book is not None
+    errors = [p for p in reading.problems if p.severity is Severity.ERROR]
+    assert {p.id for p in errors} <= {"missing-field"}
+    article = yaml.safe_load((book / DRAFT).read_text(encoding="utf-8"))
+    assert article["draft"] is True
+    assert article["headline"] == "Coast Air has 12 ships"
+    assert article["outlet"] == "harbour-news"
+    assert article["author"] == "Anna Holm"
+    assert str(article["published"]) == "2025-05-14T09:30+00:00"
+    amounts = [claim["amount"] for claim in article["claims"]]
+    assert amounts == ["12 ships", "12 ships", "3 ships", "4 million people", "$9 million"]
+    assert article["claims"][-1]["speaker"] == {
+        "name": "Bo Lind",
+        "role": "chief executive of Coast Air",
+        "mode": "direct",
+    }
+    assert (book / "seeds" / article["text"]).read_text(encoding="utf-8") == ARTICLE
+
+
+def test_a_second_run_changes_nothing(book: Path) -> None:
+    """What claims cover has no second draft."""
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    path = book / DRAFT
+    filled = path.read_text(encoding="utf-8").replace("metric:  #", "metric: ships  #")
+    path.write_text(filled, encoding="utf-8")
+    with (book / "data/metrics.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "\nships:\n  name: Ships\n  definition: Ships owned.\n"
+            "  dimension: count\n  measure: stock\n"
+        )
+    before = list_files(book)
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    assert list_files(book) == before
+
+
+def test_a_second_run_drafts_only_what_an_editor_took_away(book: Path) -> None:
+    """The new drafts stand behind the claims; every other byte stays."""
+    kept = "claims:\n  - id: mine   # my own\n    says: It has 12 ships.\n"
+    kept += "    quote: Coast Air has 12 ships, and plans\n    about: coast-air\n    kind: fact\n"
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    path = book / DRAFT
+    head = path.read_text(encoding="utf-8").partition("claims:")[0]
+    path.write_text(head + kept, encoding="utf-8")
+    assert main(["extract", "../ships.txt"]) == 0
+    changed = path.read_text(encoding="utf-8")
+    assert changed.startswith(head + kept)
+    assert len(yaml.safe_load(changed)["claims"]) == 6
+
+
+def test_the_report_for_programs_has_what_was_found_and_left_open(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An entry for each source, in their order."""
+    (book.parent / "empty.txt").write_bytes(b"")
+    sources = ["extract", "../ships.txt", "../empty.txt", "--format", "json"]
+    assert main(sources) == 1
+    report = json.loads(capsys.readouterr().out)
+    first, second = report["sources"]
+    assert first["article"] == DRAFT
+    assert first["figures"] == first["drafted"] == 5
+    assert "coast-air" in first["proposed"]["entities"]
+    assert second == {**second, "article": None, "fault": "the file is empty", "figures": 0}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.bin", b"\x00\x01\x02" * 50, "no text"),
+        ("a.txt", b"A headline\n\nCoast Air has 12 ships and will buy 3 more.\n", "--published"),
+        ("a.txt", b"12 ships. " * 600_000, "cut it into its articles"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"x" * 100, "picture"),
+        ("a.pdf", b"%PDF-1.4\nbroken", "no whole PDF"),
+        ("a.docx", b"PK\x03\x04 word/document.xml broken", "no whole Word document"),
+        (
+            "a.html",
+            b"<html><body><p>We use cookies. Please give your consent.</p></body></html>",
+            "wall",
+        ),
+    ],
+)
+def test_a_source_that_is_no_article_is_a_sentence_and_leaves_the_book_as_it_was(
+    name: str, content: bytes, words: str, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 1, and nothing half-written."""
+    (book.parent / name).write_bytes(content)
+    before = list_files(book)
+    assert main(["extract", f"../{name}"]) == 1
+    assert words in capsys.readouterr().err
+    assert list_files(book) == before
+
+
+def test_a_source_that_is_not_there_is_wrong_use(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 2."""
+    assert main(["extract", "../no-such-file.txt"]) == 2
+    assert "there is nothing at ../no-such-file.txt" in capsys.readouterr().err
+    assert list_files(book) == {"data/book.yml": b"title: Ships\n"}
