@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from claimbook.drafts.field import Draft, Field, leave_open
 from claimbook.drafts.quoting import join_lines, make_id, quote_figure
-from claimbook.grounding import TextLayout, Span
+from claimbook.grounding import Span, TextLayout
 from claimbook.model import Article
 from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study

@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from claimbook.drafts.clause import list_clauses
-from claimbook.grounding import TextLayout, Span, find_passage, is_too_short
+from claimbook.grounding import Span, TextLayout, find_passage, is_too_short
 from claimbook.model import Passage
 
 _LONGEST_ID = 80

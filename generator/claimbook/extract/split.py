@@ -10,7 +10,7 @@ from functools import cached_property
 
 from claimbook.drafts import join_lines
 from claimbook.extract.document import Document
-from claimbook.grounding import Block, Grounded, TextLayout, Span, ground_article, lay_out
+from claimbook.grounding import Block, Grounded, Span, TextLayout, ground_article, lay_out
 from claimbook.model import Article, Where
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
