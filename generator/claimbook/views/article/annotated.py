@@ -13,7 +13,7 @@ from claimbook.model import Where
 from claimbook.views.article.extracts import find_shown
 
 OMISSION = "[…]"
-"""Stands for text that may not be shown."""
+"""Replaces text that may not be shown."""
 _BULLET = "- "
 
 
@@ -29,7 +29,7 @@ class Run:
     unclaimed: bool = False
     """Whether it is a figure that no claim covers."""
     omission: bool = False
-    """Whether it stands for text that may not be shown."""
+    """Whether it replaces text that may not be shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _find_noise(layout: TextLayout) -> Iterator[Span]:
 def _cut_block(
     layout: TextLayout, block: Block, marks: Iterable[_Mark], unbroken: Sequence[Span] | None = None
 ) -> Paragraph:
-    """A block as runs: all of it without `unbroken` stretches, else only what may be shown."""
+    """A block as runs: all of it without `unbroken` stretches, otherwise what may be shown."""
     start, end = block.span.start, block.span.end
     inside = [m for m in marks if m.span.start < end and start < m.span.end]
     has_bullet = layout.text.startswith(_BULLET, start)
@@ -147,9 +147,9 @@ def _make_run(layout: TextLayout, start: int, end: int, marks: Sequence[_Mark]) 
 
 
 def _join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The headline, and of each part that has a claim its paragraphs, with few omissions.
+    """The headline and the paragraphs of each part that has a claim, with few omissions.
 
-    Paragraphs without a claim are one omission together, and none if the paragraph before them
+    Paragraphs without a claim become one omission together, or none if the paragraph before them
     ends with one or that after them begins with one.
     """
     for where, part in groupby(paragraphs, key=lambda paragraph: paragraph.where):

@@ -1,4 +1,4 @@
-"""How much is shown of a text that may not be republished: claimed passages, with a few words."""
+"""How much of a text that may not be republished is shown: claimed passages with a few words."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ def find_shown(
 
 
 def cut_before(words: str) -> str:
-    """The last of the words that stand before a passage: as many as its context may have."""
+    """The last of the words before a passage: as many as its context may have."""
     end = Span(len(words), len(words))
     shown = _widen(words, Span(0, len(words)), end, ())
     return words[shown.start : shown.end]
 
 
 def cut_after(words: str) -> str:
-    """The first of the words that stand after a passage, likewise."""
+    """The first of the words after a passage, likewise."""
     shown = _widen(words, Span(0, len(words)), Span(0, 0), ())
     return words[shown.start : shown.end]
 
 
 def _join(passages: Iterable[Span]) -> list[Span]:
-    """The passages in their order, those that lie within each other's context as one."""
+    """The passages in order; those within each other's context are joined."""
     joined: list[Span] = []
     for passage in sorted(passages):
         if joined and passage.start - joined[-1].end <= 2 * CONTEXT:

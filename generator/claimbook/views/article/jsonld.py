@@ -19,7 +19,7 @@ from claimbook.views.claims.byline import write_role
 
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&{}\u2028\u2029"}
-"""What means something to HTML, to templates or to scripts, and in JSON may be written so."""
+"""Characters with a meaning in HTML, templates or scripts, and their JSON escapes."""
 
 _ENTITIES = {
     "company": "Organization",
@@ -28,7 +28,7 @@ _ENTITIES = {
     "place": "Place",
     "product": "Product",
 }
-"""schema.org's type of each kind of entity; of all others `Thing`."""
+"""schema.org's type for each kind of entity; `Thing` for all others."""
 
 
 def write_jsonld(study: Study, article: Article) -> str:
@@ -89,7 +89,7 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
 
 
 def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:
-    """Whom the article names as the one who says it, with the office; None if it names none."""
+    """Whom the article names as the speaker, with the office; None if it names nobody."""
     told = study.evidence.attributions.get(claim.id)
     if told is None or told.relation is Relation.OUTLET:
         return None

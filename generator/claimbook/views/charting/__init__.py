@@ -1,4 +1,4 @@
-"""Charts as pages show them: which figures share one, what it finds, and the table beside it."""
+"""Charts as pages show them: which figures share a chart, its title, and the table beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims of a metric on one scale, a panel for each group that may share one."""
+"""Claims of a metric on one scale, with a panel for each group that may share one."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ class Charted:
     panels: tuple[Panel, ...] = ()
     """One for each group of figures that may share a scale, the largest first."""
     alike: tuple[str, ...] = ()
-    """What all figures of a group say, in a sentence: a single point is no chart."""
+    """What all figures of a group say, in a sentence, since one point is not worth a chart."""
     apart: tuple[str, ...] = ()
     """Why its figures are in several groups."""
     alone: int = 0
-    """How many figures share a scale with no other."""
+    """How many figures share a scale with no other figure."""
 
 
 def say_why_apart(all_charted: Iterable[Charted]) -> str:
-    """Why the figures of a page are in several charts, or in none, in one sentence."""
+    """Why the figures of a page are in several charts, or in none, in a sentence."""
     shown = [charted for charted in all_charted if charted.panels]
     reasons = dict.fromkeys(reason for charted in shown for reason in charted.apart)
     if not reasons:
@@ -100,7 +100,7 @@ def _make_panel(
 
 
 def _order(placed: Sequence[Placed]) -> list[Placed]:
-    """The figures by size, those of one entity together below its largest."""
+    """The figures by size, with those of one entity together below its largest."""
     greatest: dict[str, Placed] = {}
     for each in sorted(placed, key=lambda each: (-each.value, each.figure.id)):
         greatest.setdefault(each.figure.entity, each)

@@ -1,4 +1,4 @@
-"""How many figures of each article a claim accounts for."""
+"""How many figures of each article claims cover."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from claimbook.views.wording.counts import count_words
 
 _COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
 _MOST = 40
-"""Rows of a picture that a reader can take in: the articles of which least is claimed."""
+"""Rows of a chart that a reader can take in: the articles with the least claimed."""
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
 def chart_coverage(study: Study) -> tuple[Panel, ...]:
-    """The panel of the articles whose held text has figures; none of fewer than two."""
+    """The panel for the articles whose held text has figures; none if there are fewer than two."""
     articles = [
         article
         for article in study.book.articles

@@ -1,4 +1,4 @@
-"""The figures of a disagreement, to one scale."""
+"""The figures of a disagreement on one scale."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from claimbook.views.charting.tones import accuse_figures
 
 
 def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel, ...]:
-    """The panel of a disagreement; none if it cannot be charted."""
+    """The panel for a disagreement; none if it cannot be charted."""
     figures = [
         study.verdicts.figures[claim]
         for claim in disagreement.claims

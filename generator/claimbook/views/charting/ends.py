@@ -8,13 +8,13 @@ from decimal import Decimal
 from claimbook.views.charting.scale import Placed
 
 _SAME = Decimal("1.005")
-"""How many times the lesser figure, and no more, is the same number."""
+"""Figures up to this many times the lesser one count as the same number."""
 
 
 def find_ends(placed: Sequence[Placed]) -> tuple[Placed, ...]:
     """The least and the greatest figure, without bounds and figures that were given up since.
 
-    Empty where fewer than two are left.
+    Empty if fewer than two are left.
     """
     firm = [each for each in placed if is_closed(each)]
     ordered = sorted(firm, key=lambda each: (each.value, each.figure.id))

@@ -23,8 +23,8 @@ from claimbook.views.wording.kinds import KINDS
 def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
     """The title: what is measured, what all figures have in common, and what the chart shows.
 
-    How far figures are apart is told in the words of a disagreement alone: the one that the chart
-    is about, else one that decides what it shows.
+    How far figures are apart is only said of a disagreement: the one that the chart is about, or
+    one that decides what it shows.
     """
     first = placed[0].figure
     metric = study.book.metrics.get(first.metric)
@@ -41,9 +41,9 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
 
 
 def _write_scope(placed: Sequence[Placed]) -> str:
-    """Kinds of what is still to come, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
+    """Kinds of statements and their time: `plans and targets for 2025`, `Apr–Jun 2025`.
 
-    Where the periods differ, their length if they share one.
+    Only kinds about the future are named. If the periods differ, it is their common length.
     """
     kinds = "" if says_what_is(placed[0].figure) else _list_kinds(placed)
     named = [each.figure.period for each in placed if each.figure.period]
@@ -66,7 +66,7 @@ def _list_kinds(placed: Sequence[Placed]) -> str:
 
 
 def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
-    """The worst open disagreement of one entity's figures, if it is major or between both ends."""
+    """The worst open disagreement of one entity's figures, if major or between the two ends."""
     if len({each.figure.entity for each in placed}) > 1:
         return None
     known = {each.figure.id for each in placed}
@@ -81,7 +81,7 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
 
 
 def _write_dispute(study: Study, dispute: Disagreement) -> str:
-    """`$500 billion and CN¥380 billion, 9.4 times apart`; empty if no two claims show it."""
+    """`$500 billion and CN¥380 billion, 9.4 times apart`; empty if no two claims represent it."""
     pair = dispute.pair
     if pair is None or pair.arithmetic is None:
         return ""
@@ -120,16 +120,16 @@ def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
 
 
 def _write_shared(placed: Sequence[Placed]) -> str:
-    """The words of figures that are nearly the same number; where they differ, the shortest."""
+    """The words for figures that are nearly the same number; the shortest, if they differ."""
     written = {each.shown.figure for each in placed}
     shortest = min(written, key=lambda words: (len(words), words))
     return shortest if len(written) == 1 else f"about {shortest}"
 
 
 def _name_ends(placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
-    """Whose figures the two ends are and of when, as far as the title does not say.
+    """Whose figures the two ends are and for when, unless the title says it.
 
-    Ends in two currencies also have what they come to when converted.
+    Ends in two currencies also get their converted amounts.
     """
     names = [_name_inside(each) for each in ends]
     times = [write_rounded(each.shown.claim.period) for each in ends]
@@ -146,7 +146,7 @@ def _name_ends(placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
 
 
 def _write_raise(placed: Sequence[Placed]) -> str:
-    """`raised from $85 billion to $92 billion`, where there is nothing but a revision."""
+    """`raised from $85 billion to $92 billion`, if the chart shows only a revision."""
     ids = {each.figure.id for each in placed}
     later = [each for each in placed if ids.intersection(each.shown.claim.supersedes)]
     if len(later) != 1:

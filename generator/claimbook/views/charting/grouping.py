@@ -1,4 +1,4 @@
-"""Groups of figures that may share a scale: each becomes a panel."""
+"""Groups of figures that may share a scale, each of which becomes a panel."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ class ScaleGroup:
 
 
 def says_what_is(figure: Figure) -> bool:
-    """Whether it says what is, rather than what is meant to be."""
+    """Whether it is about what is, not what is planned or expected."""
     return figure.kind in _SETTLED
 
 
 def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
-    """Gather the figures of one metric, the largest group first.
+    """Group the figures of one metric, the largest group first.
 
-    A figure without a period may be of any length. It joins the figures that it is compared with,
-    else the one group that it could belong to; if there are several, it stands apart with others
-    of its sort.
+    A figure without a period may be for any length of time. It joins the figures that it is
+    compared with, or the only group that it could belong to. If there are several such groups, it
+    is grouped with others of its kind.
     """
     known = sorted(figures, key=lambda figure: figure.id)
     dated: list[list[Figure]] = []
@@ -61,7 +61,7 @@ def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
 
 
 def _find_home(groups: Sequence[list[Figure]], figure: Figure) -> list[Figure] | None:
-    """The only group that a figure without a period is compared in, or could be; else None."""
+    """The only group that a figure without a period is compared in, or could be; otherwise None."""
     fitting = [group for group in groups if commensurable(group[0], figure)]
     compared = [g for g in fitting if any(find_obstacle(each, figure) is None for each in g)]
     chosen = compared or fitting
@@ -93,7 +93,7 @@ def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -
 
 
 def _describe(group: Sequence[Figure]) -> str:
-    """What a group holds: `Plans, targets and forecasts over 3 years`."""
+    """What a group contains: `Plans, targets and forecasts over 3 years`."""
     first = next((figure for figure in group if figure.period), group[0])
     kinds = "Facts and estimates" if says_what_is(first) else "Plans, targets and forecasts"
     change = f" of changes {first.change}" if first.change else ""

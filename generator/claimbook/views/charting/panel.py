@@ -1,4 +1,4 @@
-"""A chart with what stands around it on a page: title, sources, table and files."""
+"""A chart with what surrounds it on a page: title, sources, table and files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class PanelRow:
 
     cells: tuple[str, ...]
     href: str = ""
-    """Where its first cell leads to."""
+    """The address that its first cell links to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +23,18 @@ class Panel:
 
     chart: Chart
     why: str
-    """What shares its scale."""
+    """What the figures on its scale have in common."""
     columns: tuple[str, ...]
     rows: tuple[PanelRow, ...]
 
     @property
     def title(self) -> str:
-        """The finding."""
+        """The title, which says what the chart shows."""
         return self.chart.title
 
     @property
     def source(self) -> str:
-        """Who says the figures."""
+        """Who gives the figures."""
         return self.chart.source
 
     @property
@@ -43,7 +43,7 @@ class Panel:
         return LAYOUTS
 
     def mark(self, at: str) -> Html:
-        """A mark of the chart in its page."""
+        """A marker of the chart in its page."""
         return Html(self.chart.mark(at))
 
     @property

@@ -1,4 +1,4 @@
-"""Periods in one form, so that figures of the same time stand in the same row."""
+"""Periods in a common form, so that figures for the same time are in one row."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ _DAY = timedelta(days=1)
 
 
 def round_period(period: Period) -> Period:
-    """The period by its days alone, without its fiscal name; longer than a year, by whole months.
+    """The period by its days alone, without its fiscal name; beyond a year, by whole months.
 
-    "The next three years" are not meant to the day: those of 24 and of 25 February are the same.
+    “The next three years” is not exact to the day: three years from 24 and from 25 February are the
+    same.
     """
     start, end = period.start, period.end
     if start and end and end - start > _YEAR:

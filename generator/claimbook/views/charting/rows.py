@@ -1,4 +1,4 @@
-"""Figures as rows: for the picture, for the table beside it, and for spreadsheets."""
+"""Figures as rows for the chart, the table beside it, and spreadsheets."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.wording.counts import count_words
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
-"""Of the table beside the picture."""
+"""The columns of the table beside the chart."""
 _TABLE = ("claim", "figure", "about", "kind", "scope", "period", "said_by", "said_on", "unit",
           "value", "low", "high", "page")  # fmt: skip
 _MOST = 40
-"""Rows of a picture that a reader can take in."""
+"""Rows of a chart that a reader can take in."""
 _NAMED = 8
-"""How many who say it are named in a row."""
+"""How many sources a row names."""
 _DIGITS = 9
-"""Significant digits in spreadsheets: more than any rate has."""
+"""Significant digits in spreadsheets, more than any rate has."""
 
 
 def make_rows(
@@ -46,7 +46,7 @@ def make_rows(
 def cut_rows(
     rows: tuple[dict[str, object], ...],
 ) -> tuple[tuple[dict[str, object], ...], str]:
-    """As many rows as a picture can show, and a sentence about the others if there are any."""
+    """As many rows as a chart can show, and a sentence about the others, if any."""
     left = len(rows) - _MOST
     if left <= 0:
         return rows, ""
@@ -54,7 +54,7 @@ def cut_rows(
 
 
 def _gather_alike(placed: Sequence[Placed]) -> list[list[Placed]]:
-    """Figures that are written alike, of one entity, kind, scope and period, together."""
+    """Group figures that are written alike, with the same entity, kind, scope and period."""
     gathered: list[list[Placed]] = []
     written: dict[tuple[str, ...], list[list[Placed]]] = {}
     for each in placed:
@@ -118,7 +118,7 @@ def _span_all(same: Sequence[Placed]) -> Interval:
 
 
 def _name_voices(same: Sequence[Placed]) -> str:
-    """Who says it, earliest first; of very many only the first, and how many more."""
+    """Who says it, earliest first; if there are many, only the first and how many more."""
     bylines = {each.name: each for each in _list_bylines(same)}
     shown = list(bylines.values())
     if len(shown) <= _NAMED + 1:
@@ -127,13 +127,13 @@ def _name_voices(same: Sequence[Placed]) -> str:
 
 
 def _list_bylines(same: Sequence[Placed]) -> list[Byline]:
-    """Who says it and when, in the order of the days."""
+    """Who says it and when, in order of the days."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
     return [each.shown.byline for each in ordered]
 
 
 def tell_rows(placed: Sequence[Placed], scale: ChartScale) -> tuple[PanelRow, ...]:
-    """The rows of the table beside the picture: every claim, with a link."""
+    """The rows of the table beside the chart: every claim, with a link."""
     return tuple(_tell_row(each, scale) for each in placed)
 
 
@@ -175,7 +175,7 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
 
 
 def list_sources(placed: Sequence[Placed]) -> str:
-    """Who says the figures and when, and at which rates they were converted."""
+    """Who gives the figures and when, and at which rates they were converted."""
     bylines = _list_bylines(placed)
     converted = any(each.converted.rate for each in placed)
     rates = f" Converted at the {SOURCE} of the day." if converted else ""

@@ -20,11 +20,11 @@ _SCALES = (
     (Decimal(1), ""),
 )
 _LARGE = 10_000
-"""Numbers on an axis stay below it."""
+"""Numbers on an axis are smaller than this."""
 _ROOM = Decimal("1.18")
-"""How far beyond the last number an arrow without end reaches."""
+"""How far beyond the last number an open-ended arrow reaches."""
 _DIGITS = range(3, 7)
-"""Significant digits: as few as tell the two ends of a range apart."""
+"""Significant digits: as few as distinguish the two ends of a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ class Placed:
 
     @property
     def interval(self) -> Interval:
-        """All that its words and the rates allow."""
+        """Everything that its words and the rates allow."""
         return self.converted.interval
 
     @property
     def value(self) -> Decimal:
-        """The one number that stands for it."""
+        """The single number that represents it."""
         return self.converted.middle
 
 
@@ -51,11 +51,11 @@ class ChartScale:
     """What the numbers of a chart count."""
 
     counted: Decimal
-    """1,000,000,000 where they count billions."""
+    """1,000,000,000 if they count billions."""
     words: str
     """`billion US dollars`."""
     least: Decimal
-    """The numbers lie between this one, not above zero, and the next, both unscaled."""
+    """All numbers are between this one, which is not above zero, and `greatest`; both unscaled."""
     greatest: Decimal
 
     def place(self, number: Decimal) -> float:
@@ -63,7 +63,7 @@ class ChartScale:
         return float(round_number(number / self.counted, 6))
 
     def find_ends(self, interval: Interval) -> tuple[float, float]:
-        """Both ends on the axis; an open end lies beyond all numbers."""
+        """Both ends on the axis; an open end is beyond all numbers."""
         low = self.least * _ROOM if interval.low is None else interval.low
         high = self.greatest * _ROOM if interval.high is None else interval.high
         return self.place(low), self.place(high)
@@ -87,7 +87,7 @@ class ChartScale:
         return "any number"
 
     def _name(self, number: str) -> str:
-        """A number with the unit behind it: `52.5 billion US dollars`, `9%`."""
+        """A number followed by its unit: `52.5 billion US dollars`, `9%`."""
         return f"{number}%" if self.words == "%" else f"{number} {self.words}".rstrip()
 
     def _spell_range(self, low: Decimal, high: Decimal) -> str:
@@ -118,7 +118,7 @@ def _round_whole(number: Decimal, place: Decimal) -> Decimal:
 def place_figures(
     study: Study, figures: Iterable[Figure]
 ) -> tuple[str, tuple[Placed, ...], tuple[NoRate, ...]]:
-    """Claims' figures of one dimension in one unit, and why some have none in it.
+    """Convert figures of one dimension to one unit; also return why some cannot be converted.
 
     Money is shown in the book's currency, anything else in the unit of the first figure.
     """
@@ -136,7 +136,7 @@ def place_figures(
 
 
 def make_scale(unit: str, placed: Sequence[Placed]) -> ChartScale:
-    """A scale on which none of the figures, all of one unit, is too long or too small a number."""
+    """A scale on which no figure is too long or too small a number; all have the same unit."""
     numbers = [
         number
         for each in placed
@@ -159,7 +159,7 @@ def make_scale(unit: str, placed: Sequence[Placed]) -> ChartScale:
 
 
 def _name_unit(unit: str, noun: str | None) -> str:
-    """The name of a unit as it stands behind a number: `US dollars`, `%`, `GW`."""
+    """The name of a unit after a number: `US dollars`, `%`, `GW`."""
     if unit == "count":
         return noun or ""
     if len(unit) == 3 and unit.isupper():

@@ -1,4 +1,4 @@
-"""Claims by the time that they speak of: the rows of a timeline."""
+"""Claims by the time that they are about: the rows of a timeline."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from claimbook.views.wording.kinds import KINDS
 
 DAY = timedelta(days=1)
 _MONTHS = 6
-"""Single days of so many months have a row for each month, else for each year."""
+"""Up to this many months, single days have a row per month; beyond it, per year."""
 _NAMED = 8
-"""How many subjects of a span are told."""
+"""How many subjects of a span are named."""
 _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT, Kind.OPINION, Kind.ALLEGATION})
 
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """Claims that speak of the same days, or of single days of the same month or year."""
+    """Claims about the same days, or about single days of the same month or year."""
 
     words: str
     start: date | None
     end: date | None
     claims: tuple[Claim, ...]
     scattered: bool = False
-    """Whether they speak of single days, not of all the time."""
+    """Whether they are about single days rather than the whole time."""
 
     @property
     def kinds(self) -> str:
@@ -44,13 +44,13 @@ class TimeSpan:
 
     @property
     def mixed(self) -> bool:
-        """Whether it has claims both of what is and of what is to come."""
+        """Whether it has claims about both the present and the future."""
         return len({is_about_present(claim) for claim in self.claims}) > 1
 
     def split(self) -> Iterator[TimeSpan]:
-        """Its parts as they are drawn: what is apart from what is to come, each day by itself.
+        """Its parts as they are drawn: present and future apart, each day by itself.
 
-        In a whole year, months stand for days.
+        In a whole year, months take the place of days.
         """
         parts: dict[tuple[date | None, date | None, bool], list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -67,7 +67,7 @@ class TimeSpan:
 
 
 def is_about_present(claim: Claim) -> bool:
-    """Whether it says what is, rather than what is to come."""
+    """Whether it is about what is, not what is to come."""
     return claim.kind in _SETTLED
 
 
@@ -87,7 +87,7 @@ def gather_spans(claims: Iterable[Claim]) -> list[TimeSpan]:
 
 
 def list_whats(study: Study, span: TimeSpan) -> list[str]:
-    """Whom and what the claims of a span are about, each once, the most frequent first."""
+    """Who and what the claims of a span are about, each once, the most frequent first."""
     counts: Counter[str] = Counter()
     for claim in span.claims:
         shown = show_claim(study, claim.id)

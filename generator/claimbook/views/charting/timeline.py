@@ -1,4 +1,4 @@
-"""The timeline chart: the periods that claims speak of, and the days on which articles came out."""
+"""The timeline chart: the periods that claims are about, and the days of the articles."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from claimbook.views.charting.spans import (
 from claimbook.views.wording.counts import count_words
 
 _MOST = 16
-"""Rows of a chart that a reader can take in; those with the fewest claims are left to the list."""
+"""Rows of a chart that a reader can take in; those with the fewest claims are only in the list."""
 _DAYS = 60
-"""Articles of more days are shown by the month."""
+"""If articles appeared on more days than this, they are shown by month."""
 _SHIFT = 5
-"""Pixels that what is, and what is to come, are off the track of a row that has both."""
+"""In a row with both present and future, how many pixels each is off the centre."""
 _COLUMNS = ("When", "Claims", "What")
 _TABLE = ("start", "end", "period", "claims", "kinds")
 
 
 def chart_timeline(study: Study) -> tuple[Panel, ...]:
-    """The panel of all periods that claims name; none of fewer than two."""
+    """The panel for all periods of claims; none if there are fewer than two."""
     spans = gather_spans(study.book.claims.values())
     if len(spans) < 2:
         return ()
@@ -68,14 +68,14 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
 
 
 def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:
-    """The first day that claims speak of, and the day after the last."""
+    """The first day that claims are about, and the day after the last."""
     days = [find_day(article.published) for article in study.book.articles]
     days += [day for span in spans for day in (span.start, span.end) if day]
     return min(days), max(days) + DAY
 
 
 def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, object]]:
-    """A mark for each day, or each month, on which articles came out, all in the first row."""
+    """A mark for each day or month on which articles appeared, all in the first row."""
     monthly = len({find_day(article.published) for article in articles}) > _DAYS
     times: dict[tuple[date, date], list[Article]] = defaultdict(list)
     for article in sorted(articles, key=lambda article: find_day(article.published)):

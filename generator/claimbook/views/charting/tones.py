@@ -1,4 +1,4 @@
-"""The colours of figures in charts: one for each entity, and red for what stands alone."""
+"""The colours of figures in charts: one for each entity, and red for those that stand alone."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def choose_tones(charts: Iterable[Sequence[str]]) -> dict[str, str]:
 
 
 def accuse_figures(study: Study, tones: Mapping[str, str]) -> dict[str, str]:
-    """The colours of claims by their ids, but red for those that are wrong or stand alone."""
+    """The colours of claims by id; red for those that are wrong or stand alone."""
     standings = {claim: study.evidence.of(claim) for claim in tones}
     red = {claim for claim, each in standings.items() if each and each.kind in RED}
     return {claim: CONFLICT if claim in red else tone for claim, tone in tones.items()}

@@ -1,4 +1,4 @@
-"""What was found of an article, in one sentence."""
+"""What was found about an article, in one sentence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _BORNE_OUT = frozenset({StandingKind.SETTLED, StandingKind.AGREED})
 
 
 def tell_article(study: Study, article: Article) -> str:
-    """What a reader should know of an article first: what warns, else how much is borne out."""
+    """What a reader should know first about an article: warnings, or how much is confirmed."""
     measured = [claim.id for claim in article.claims if claim.measured is not None]
     ordered = sorted(measured, key=lambda claim: rank_claim(study, claim))
     standings = [found for claim in ordered if (found := study.evidence.of(claim))]

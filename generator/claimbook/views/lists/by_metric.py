@@ -1,4 +1,4 @@
-"""Claims with a figure by what they measure: a table for each metric."""
+"""Claims with a figure by metric, a table for each."""
 
 from __future__ import annotations
 

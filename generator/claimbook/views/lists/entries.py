@@ -28,11 +28,11 @@ class Entry:
     meta: tuple[str, ...]
     badges: tuple[Badge, ...] = ()
     outlet: Named | None = None
-    """Of an article, who published it."""
+    """For an article, who published it."""
     note: str = ""
-    """What the editor remarks on it."""
+    """The editor's note on it."""
     told: str = ""
-    """Of an article, what was found of it, in a sentence."""
+    """For an article, what was found about it, in a sentence."""
 
 
 _Counted = tuple[int, Entry]
@@ -42,7 +42,7 @@ _Counted = tuple[int, Entry]
 def list_articles(
     study: Study, articles: Iterable[Article], *, told: bool = False
 ) -> tuple[Entry, ...]:
-    """Articles as entries, in the order given; if `told`, each with its finding in words."""
+    """Articles as entries, in the given order; if `told`, each with what was found about it."""
     return tuple(
         _view_article(study, article, tell_article(study, article) if told else "")
         for article in articles
@@ -72,7 +72,7 @@ def _view_article(study: Study, article: Article, told: str) -> Entry:
 
 
 def list_entities(study: Study) -> tuple[Entry, ...]:
-    """All entities as entries, those most spoken of first."""
+    """All entities as entries, those with the most claims first."""
     book = study.book
     return _most_first(
         _view_entity(study, id_, claims)
@@ -97,7 +97,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
 
 
 def list_metrics(study: Study) -> tuple[Entry, ...]:
-    """All metrics as entries, those most often claimed first."""
+    """All metrics as entries, those with the most claims first."""
     book = study.book
     return _most_first(
         _view_metric(study, id_, claims)

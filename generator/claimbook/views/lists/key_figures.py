@@ -1,4 +1,4 @@
-"""Key figures, which a page sets large: what is best borne out of what weighs most."""
+"""Key figures, which a page shows in large type: the best confirmed of those that weigh most."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from claimbook.views.wording.subjects import write_subject
 _SHOWN = 6
 _OF_ONE_METRIC = 3
 _MANY = 8
-"""An article of fewer figures is short enough to be read as it stands."""
+"""An article with fewer figures is short enough to need no key figures."""
 _BEST = (
     StandingKind.SETTLED,
     StandingKind.AGREED,
@@ -31,38 +31,38 @@ _BEST = (
     StandingKind.DISPUTED,
     StandingKind.DIFFERS,
 )
-"""The standings of figures that may lead, the best borne out first."""
+"""The standings that a key figure may have, the best confirmed first."""
 _NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
 _GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 _PASSING = frozenset({"running", "moving"})
-"""Measures of which the newest figure leads."""
+"""Measures for which the newest figure is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A figure set large."""
+    """A figure in large type."""
 
     shown: Shown
     what: str
-    """What it measures, and of whom: `Alibaba's revenue growth`."""
+    """What it measures, and for whom: `Alibaba's revenue growth`."""
     worth: str
-    """What it is in the book's currency; empty if it is in that."""
+    """Its amount in the book's currency; empty if it is in that currency."""
     rivals: tuple[Shown, ...]
-    """Of one that is disputed, what the other sides say."""
+    """For a disputed figure, what the other sides say."""
 
 
 def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
-    """The key figures of the book: those that are pinned, then one of each entity and metric.
+    """The key figures of the book: pinned ones, then one for each entity and metric.
 
-    What weighs most comes first, then what stands in a headline, has most voices, is newest. What
-    the claims `beside` them measure is left out, unless it is pinned.
+    Those that weigh most come first, then those in a headline, with the most voices, the newest.
+    Whatever the claims `beside` them measure is left out, unless it is pinned.
     """
     taken = {_name_subject(study.book.claims[claim]) for claim in beside}
     return _view_all(study, _choose(study, study.book.claims.values(), taken))
 
 
 def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...]:
-    """The key figures of an article, that of its headline first; none if it has few."""
+    """The key figures of an article, that of its headline first; none if it has few figures."""
     own = [claim for claim in article.claims if claim.measured is not None]
     if len(own) < _MANY:
         return ()
@@ -70,14 +70,14 @@ def list_article_figures(study: Study, article: Article) -> tuple[KeyFigure, ...
 
 
 def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
-    """The figure of some claims that a page should open with; None if none may lead."""
+    """The figure that a page about some claims should open with; None if none qualifies."""
     return next(iter(_choose(study, claims, set())), None)
 
 
 def _choose(
     study: Study, claims: Iterable[Claim], taken: set[_Subject], *, headline_first: bool = False
 ) -> Sequence[Claim]:
-    """One figure of each entity and metric, those that are pinned first."""
+    """One figure for each entity and metric, pinned ones first."""
     best: dict[_Subject, Claim] = {}
     sound = sorted(
         (claim for claim in claims if may_lead(study, claim)),
@@ -97,7 +97,7 @@ def _choose(
 
 
 def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The figures in their order, those beyond the third of one metric behind all others."""
+    """The figures in order, but beyond the third of a metric behind all others."""
     seen: Counter[str | None] = Counter()
     later = []
     for claim in claims:
@@ -110,7 +110,7 @@ def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def may_lead(study: Study, claim: Claim) -> bool:
-    """Whether a figure may be set large: it is current and firm, and nobody accuses it."""
+    """Whether a figure may be a key figure: it is current and certain, and nobody accuses it."""
     standing, amount = study.evidence.of(claim.id), claim.measured
     if standing is None or amount is None or claim.metric is None:
         return False
@@ -151,12 +151,12 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
 
 
 def _find_day(study: Study, claim: Claim) -> date:
-    """The last day of a claim's period, else the day on which it was said."""
+    """The last day of a claim's period, or otherwise the day on which it was said."""
     return (claim.period.end if claim.period else None) or study.book.said_on(claim)
 
 
 def _find_newest(study: Study, claim: Claim) -> date:
-    """The last day of all claims of the same camp: they say one thing, and none of them newer."""
+    """The last day of all claims of a camp, since they say the same and none of them is newer."""
     return _find_days_of_camps(study).get(claim.id) or _find_day(study, claim)
 
 
@@ -172,7 +172,7 @@ def _find_days_of_camps(study: Study) -> Mapping[str, date]:
 
 
 def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """Of several entities and metrics: by weight, in a headline, by voices, the newest."""
+    """The order for several entities and metrics: weight, in a headline, voices, the newest."""
     metric = study.book.metrics.get(claim.metric or "")
     standing = study.evidence.standings[claim.id]
     return (
@@ -187,7 +187,7 @@ def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
 
 
 def _has_headline(study: Study, claim: Claim) -> bool:
-    """Whether a figure of the claim's camp stands in a headline."""
+    """Whether a figure of the claim's camp is in a headline."""
     group = study.evidence.group_of.get(claim.id)
     camps = group.camps if group else ()
     same = next((camp.claims for camp in camps if claim.id in camp.claims), (claim.id,))

@@ -15,7 +15,7 @@ from claimbook.views.wording.subjects import write_subject
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """The figure that a page opens with: the sentence around it, and why it leads."""
+    """The figure that a page opens with: the sentence around it, and its standing."""
 
     shown: Shown
     before: str
@@ -26,7 +26,7 @@ class Leading:
 
 
 def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
-    """The leading figure of some claims; None if none may lead."""
+    """The leading figure of some claims; None if none qualifies."""
     claim = find_leading(study, claims)
     if claim is None:
         return None

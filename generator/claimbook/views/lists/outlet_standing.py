@@ -1,4 +1,4 @@
-"""How many claims of an outlet stand in which way."""
+"""How many claims of an outlet have which standing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.views.claims.badges import count_badges
 
 @dataclass(frozen=True, slots=True)
 class OutletStanding:
-    """An outlet's articles and claims, and how the claims stand."""
+    """An outlet's articles and claims, with the standings of the claims."""
 
     articles: tuple[Article, ...]
     """Newest first."""
@@ -20,17 +20,17 @@ class OutletStanding:
     counted: tuple[Badge, ...]
     """How its claims stand, as lists count it."""
     contradicted: int
-    """Claims that are borne out, though somebody says otherwise."""
+    """Claims that are confirmed although somebody says something else."""
     covered: int
-    """Figures of its held texts that a claim uses."""
+    """Figures in its held texts that a claim uses."""
     amounts: int
-    """All figures of its held texts that count."""
+    """All figures in its held texts that count."""
     held: int
     """Its articles whose text is held."""
 
 
 def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
-    """An outlet's articles and claims, and how the claims stand."""
+    """An outlet's articles and claims, with the standings of the claims."""
     articles = tuple(each for each in study.book.articles if each.outlet == outlet)
     claims = tuple(claim for article in articles for claim in article.claims)
     coverage = [study.coverage[article.slug] for article in articles]

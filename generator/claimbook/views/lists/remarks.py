@@ -13,12 +13,12 @@ from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claim
 
 _NAMED_DAYS = 3
-"""How many days of rates are named; of more, the first and the last."""
+"""How many days of rates are named; of more, only the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What the editor remarks on a claim."""
+    """The editor's note on a claim."""
 
     on: Shown
     """The claim."""

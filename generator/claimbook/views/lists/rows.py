@@ -24,12 +24,12 @@ _FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who reports a figure as the word of one voice; outlets that name none are together."""
+    """Who reports a figure from one voice; outlets that name none are together."""
 
     byline: Byline
-    """Of the first of them."""
+    """That of the first claim."""
     days: tuple[tuple[str, tuple[Shown, ...]], ...]
-    """The claims by the day, the first first."""
+    """The claims by day, the earliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +37,28 @@ class FigureRow:
     """A figure in one line of a table, with all who give it."""
 
     first: Shown
-    """The claim of the first who gave it."""
+    """The first claim that gave it."""
     converted: str
-    """The figure in the book's currency; of several days, from the least to the greatest."""
+    """The figure in the book's currency; for several days, from the least to the greatest."""
     rate: str
     """The days of the rates; empty if there are none."""
     period: str
-    """The shortest of the ways in which its period is written."""
+    """The shortest form in which its period is written."""
     said: tuple[Said, ...]
-    """All who give it, each voice once; the first who did first."""
+    """Everyone who gives it, each voice once, the earliest first."""
     badges: tuple[Badge, ...]
     noted: tuple[str, ...]
-    """Ids of the claims among them that have a note of the editor."""
+    """Ids of the claims that have a note of the editor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows shown at once, and those shown when asked for."""
+    """Rows shown at once, and rows shown on request."""
 
     first: tuple[FigureRow, ...]
     rest: tuple[FigureRow, ...]
     summary: str
-    """What the rest is: `14 more figures`."""
+    """What is not shown at once: `14 more figures`."""
 
 
 def fold_rows(rows: tuple[FigureRow, ...], room: int = ROOM) -> Table:
@@ -94,7 +94,7 @@ def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
 
 
 def _gather_said(shown: Iterable[Shown]) -> Iterator[Said]:
-    """The claims by the voice that they name, and then by the day."""
+    """The claims by the voice that they name, then by day."""
     voices: dict[str, list[Shown]] = {}
     for each in shown:
         voices.setdefault(each.byline.voice, []).append(each)
@@ -110,7 +110,7 @@ def _write_rates(worths: Iterable[Worth]) -> str:
 
 
 def _write_converted(study: Study, worths: Sequence[Worth]) -> str:
-    """The figure in the book's currency, or the range of it over the days on which it was said."""
+    """The figure in the book's currency, or its range over the days on which it was said."""
     stated = {worth.stated for worth in worths}
     if len(stated) == 1 and (own := stated.pop()):
         return own

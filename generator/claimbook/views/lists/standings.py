@@ -1,4 +1,4 @@
-"""How claims stand: what a reader should look at, and what is borne out though contradicted."""
+"""Standings: what a reader should look at, and what is confirmed although contradicted."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from claimbook.views.wording.subjects import write_subject
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How the claims of one disagreement stand, or a claim that is in none."""
+    """The standing of the claims of one disagreement, or of a claim that is in none."""
 
     badge: Badge
-    """Of the first of them."""
+    """That of the first claim."""
     sentence: str
-    """Who says which, or why they stand so."""
+    """Who gives which figure, or the reason for the standing."""
     claims: tuple[Shown, ...]
-    """One of each figure, what a reader should look at first first."""
+    """One claim per figure; those that a reader should look at come first."""
 
 
 def tell_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
@@ -41,7 +41,7 @@ def tell_warnings(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
 
 
 def tell_contradicted(study: Study, claims: Iterable[Claim]) -> tuple[Told, ...]:
-    """What is borne out, though somebody says otherwise who is wrong, differs or stands alone."""
+    """Claims that are confirmed, but contradicted by one that is wrong, differs or stands alone."""
 
     def tell(shown: Shown) -> str:
         return f"{begin_sentence(write_subject(study, shown.claim))}: {shown.reason}"
@@ -56,7 +56,7 @@ def _is_contradicted(study: Study, shown: Shown) -> bool:
 
 
 def _gather(study: Study, shown: Iterable[Shown], tell: Callable[[Shown], str]) -> tuple[Told, ...]:
-    """The claims by their disagreement; those that are in none by what there is to tell."""
+    """Group claims by their disagreement; those that are in none by what there is to say."""
     told: dict[str, list[Shown]] = {}
     for each in sorted(shown, key=lambda each: rank_claim(study, each.claim.id)):
         told.setdefault(locate_standing(study, each.claim.id) or each.reason, []).append(each)

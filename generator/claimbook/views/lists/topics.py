@@ -1,4 +1,4 @@
-"""What is filed under a topic."""
+"""What is listed under a topic."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def list_topic_articles(study: Study, topic: str) -> tuple[Article, ...]:
 
 
 def list_topic_claims(study: Study, topic: str) -> tuple[Claim, ...]:
-    """All claims of the articles on a topic, and claims filed under it by themselves."""
+    """All claims of the articles on a topic, and claims listed under it by themselves."""
     return tuple(
         claim
         for claim in study.book.claims.values()

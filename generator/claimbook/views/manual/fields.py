@@ -1,4 +1,4 @@
-"""A JSON Schema as tables of fields: what each is called, what it holds, what it means."""
+"""A JSON Schema as tables of fields: their names, types and meanings."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ class FieldView:
 
     name: str
     sort: str
-    """What it holds: `text or null`, `list of claim`."""
+    """Its type: `text or null`, `list of claim`."""
     anchor: str
-    """The section of the object that it holds; empty if it holds none."""
+    """The section of the object that it contains; empty if it contains none."""
     meaning: tuple[str, ...]
-    """Text and code by turns."""
+    """Text and code, alternating."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An object of the file."""
+    """A kind of object in the file."""
 
     anchor: str
     title: str

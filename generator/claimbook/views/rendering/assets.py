@@ -1,4 +1,4 @@
-"""Style sheets, scripts and fonts: the files that every site has beside its pages."""
+"""Style sheets, scripts and fonts, which are the same for every site."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 from claimbook.charts.colors import write_colors
 
 FOLDER = "assets/claimbook"
-"""Where they are in the site."""
+"""The folder of the site that they are in."""
 COLORS = "colors"
-"""The part that is no file: it is written from the table that charts take their colours from."""
+"""The part without a file: it is made from the table of colours that charts use, too."""
 STYLES = (
     "fonts",
     COLORS,
@@ -33,7 +33,7 @@ STYLES = (
     "coverage",
     "contrast",
 )
-"""The parts of the style sheet, in order: where two rules weigh the same, the later one holds."""
+"""The parts of the style sheet in order; of two rules with equal weight, the later one applies."""
 _LEFT_OUT = ("README.md",)
 
 

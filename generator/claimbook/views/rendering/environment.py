@@ -30,14 +30,14 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 
 
 def escape_text(value: object) -> Html:
-    """A value as text that stays what it is in Markdown and in HTML."""
+    """A value as text that has no meaning in Markdown and in HTML."""
     return value if isinstance(value, Html) else _escape(str(value))
 
 
 def write_name(value: object) -> Html:
-    """An address of the site or an id as it is; what is none of them as text.
+    """An address of the site or an id unchanged; anything else as text.
 
-    Only for attributes: at the start of a line `#` and `-` would mean something to Markdown.
+    Only for attributes: at the start of a line, `#` and `-` would mean something to Markdown.
     """
     text = str(value)
     return Html(text) if _NAME.fullmatch(text) else escape_text(text)  # noqa: S704
@@ -52,7 +52,7 @@ def _escape(text: str) -> Html:
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The one environment of all page templates."""
+    """The template environment that all pages share."""
     made = Environment(
         loader=PackageLoader("claimbook", "pages"),
         autoescape=True,

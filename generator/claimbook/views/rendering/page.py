@@ -8,7 +8,7 @@ from datetime import date
 from claimbook.charts import Chart
 
 MARKER = "<!-- claimbook: briefing -->"
-"""Stands in the hand-written home page where the briefing goes."""
+"""The marker in the hand-written home page that the briefing replaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,9 @@ class Page:
     """A generated page of the site."""
 
     address: str
-    """From the site's root: `articles/x/index.html`."""
+    """Its address from the site's root: `articles/x/index.html`."""
     title: str
-    """As plain text; escaped where it is written out."""
+    """The title as plain text; it is escaped where it is written."""
     body: str
     """HTML, written so that Markdown leaves it as it is."""
     description: str = ""
@@ -26,7 +26,7 @@ class Page:
     edit: str | None = None
     """The data file it is made from, from the book's root: `data/articles/x.yml`."""
     charts: tuple[Chart, ...] = ()
-    """Charts whose placeholders stand in the body."""
+    """Charts whose placeholders are in the body."""
     linked_data: str = ""
     """JSON-LD for the head of the page, escaped for a script block."""
     markdown: bool = False

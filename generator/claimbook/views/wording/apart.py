@@ -1,4 +1,4 @@
-"""How far two figures are apart: percentages in points, all else as a factor from 2 on."""
+"""How far apart two figures are: percentages in points, others as a factor from 2 on."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from claimbook.views.wording.figures import write_measured
 _OPPOSITE = "opposite signs"
 _SHARES = frozenset({"%", "pp"})
 _FEW = 100
-"""A difference of so many things is told as their number."""
+"""A difference of up to this many things is written as their number."""
 _FAR = 2
-"""From this factor on a difference is told as a factor."""
+"""From this factor on, a difference is written as a factor."""
 
 
 def is_in_points(pair: PairVerdict) -> bool:
-    """Whether two percentages are compared: 13 times 2% says less than 24 points more."""
+    """Whether two percentages are compared; “13 times 2%” says less than “24 points more”."""
     return pair.arithmetic is not None and pair.arithmetic.unit in _SHARES
 
 
@@ -34,7 +34,7 @@ def write_points(pair: PairVerdict) -> str:
 
 
 def write_apart(pair: PairVerdict) -> str:
-    """The distance set large: `9.4×`, `24 points`, `3 apart`, or that the signs differ."""
+    """The distance in large type: `9.4×`, `24 points`, `3 apart`, or that the signs differ."""
     if is_in_points(pair):
         points = count_points(pair)
         return f"{points} {'point' if points == '1' else 'points'}"
@@ -56,7 +56,7 @@ def tell_apart(pair: PairVerdict) -> str:
 
 
 def count_apart(pair: PairVerdict) -> str:
-    """The difference of two figures as a number: of things that are counted, or beside a zero."""
+    """The difference of two figures as a number, if things are counted or one figure is zero."""
     if pair.arithmetic is None:
         return ""
     unit = "" if pair.arithmetic.unit == "count" else pair.arithmetic.unit
@@ -72,28 +72,28 @@ def _tell_without_factor(pair: PairVerdict) -> str:
 
 
 def _is_counted(pair: PairVerdict) -> bool:
-    """Whether a difference is told as a number: of a few things, or where there is no factor."""
+    """Whether a difference is written as a number: of few things, or if there is no factor."""
     if pair.factor is None or pair.arithmetic is None:
         return True
     return pair.arithmetic.unit == "count" and pair.arithmetic.difference <= _FEW
 
 
 def _write_little(pair: PairVerdict) -> str:
-    """A difference of less than a factor of 2, of the smaller figure: `10%`."""
+    """A difference of less than a factor of 2, as a share of the smaller figure: `10%`."""
     more = (pair.factor or 1) * 100 - 100
     return f"{more:.0f}%" if more >= 1 else f"{more:.1f}%"
 
 
 def write_stated(study: Study, id_: str) -> str:
-    """The figure of a claim, or one derived from claims, as the field writes it."""
+    """The figure of a claim or a derived figure, as people in the field write it."""
     figure = study.verdicts.figures[id_]
     return write_measured(figure.amount, change=figure.change is not None)
 
 
 def write_difference(study: Study, pair: PairVerdict) -> str:
-    """The difference to three significant digits at most; two shares differ by percentage points.
+    """The difference to at most three significant digits; that of two shares is in points.
 
-    Empty where the two have no common scale.
+    Empty if the two have no common scale.
     """
     arithmetic = pair.arithmetic
     if arithmetic is None:

@@ -11,21 +11,21 @@ from claimbook.quantity import Amount, write_amount
 _MULTIPLE = re.compile(r"(?<=\d)x\b")
 FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
              "a ninth", "a tenth", "an eleventh", "a twelfth")  # fmt: skip
-"""From 1/2 on."""
+"""The fractions from 1/2 on."""
 
 
 def write_claim_figure(claim: Claim) -> str:
-    """A claim's amount as the field writes it; of a change, with its direction."""
+    """A claim's amount as people in the field write it; a change with its direction."""
     return write_measured(claim.amount, change=claim.change is not None)
 
 
 def write_scope(claim: Claim) -> str:
-    """What narrows a claim's figure: `like for like`; empty if nothing does."""
+    """What a claim's figure is limited to: `like for like`; empty if nothing."""
     return ", ".join(claim.scope.values())
 
 
 def write_measured(amount: Amount | None, *, change: bool) -> str:
-    """An amount as the field writes it; empty if there is none."""
+    """An amount as people in the field write it; empty if there is none."""
     if amount is None:
         return ""
     written = write_amount(amount, sign=change)
@@ -33,7 +33,7 @@ def write_measured(amount: Amount | None, *, change: bool) -> str:
 
 
 def write_share(factor: Decimal) -> str:
-    """What part the smaller of two figures is of the larger: about a ninth."""
+    """What share of the larger figure the smaller one is: about a ninth."""
     nearest = int(factor.to_integral_value())
     if 2 <= nearest <= len(FRACTIONS) + 1:
         exact = abs(factor - nearest) < Decimal("0.02")

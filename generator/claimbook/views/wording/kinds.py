@@ -1,4 +1,4 @@
-"""The sign and the word of each speech act."""
+"""The sign and the word for each kind of statement."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimbook.model import Kind
 
 
 class SpeechAct(NamedTuple):
-    """A speech act as readers see it."""
+    """A kind of statement as readers see it."""
 
     sign: str
     word: str

@@ -15,7 +15,7 @@ from claimbook.study import Study
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something by its name, linked where it has a page."""
+    """A name, linked if it has a page."""
 
     name: str
     href: str = ""
@@ -23,30 +23,30 @@ class Named:
 
 
 def name_entity(study: Study, entity: str) -> Named:
-    """An entity by its name, with a link to its page; its id where there is no record of it."""
+    """The name of an entity with a link to its page; its id if it has no record."""
     book = study.book
     href = locate_page("entities", entity) if entity in book.entities else ""
     return Named(book.name_entity(entity), href)
 
 
 def name_metric(study: Study, metric: str) -> Named:
-    """A metric by its name, with a link to its page; its id where there is no record of it."""
+    """The name of a metric with a link to its page; its id if it has no record."""
     book = study.book
     href = locate_page("metrics", metric) if metric in book.metrics else ""
     return Named(book.name_metric(metric), href)
 
 
 def name_outlet(study: Study, outlet: str) -> Named:
-    """An outlet by its name, with a link to its page; its id where there is no record of it."""
+    """The name of an outlet with a link to its page; its id if it has no record."""
     book = study.book
     href = locate_page("outlets", outlet) if outlet in book.outlets else ""
     return Named(book.name_outlet(outlet), href)
 
 
 def name_speaker(study: Study, told: Attribution) -> Named:
-    """The one whom an article names as its source, with a link to the page of all he or she says.
+    """The name of the speaker or source, with a link to the speaker's page.
 
-    Of another outlet that is the outlet's own page.
+    If it is another outlet, the link leads to the outlet's page.
     """
     if told.voice.is_outlet:
         return name_outlet(study, told.voice.id.removeprefix("outlet:"))
@@ -54,7 +54,7 @@ def name_speaker(study: Study, told: Attribution) -> Named:
 
 
 def identify_speaker(study: Study, told: Attribution) -> str:
-    """The id of a speaker in addresses: that of the entity, else one made from the name."""
+    """The id of a speaker in addresses: the entity's id, or otherwise one made from the name."""
     if entity := study.book.find_entity(told.name):
         return entity
     plain = normalize("NFKD", told.name).encode("ascii", "ignore").decode().lower()

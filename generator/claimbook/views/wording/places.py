@@ -1,4 +1,4 @@
-"""Where a quote stands in its article, and how it was found there."""
+"""Where in its article a quote is, and how it was found there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MATCHES = {
 
 
 def write_place(place: Place) -> str:
-    """Where a quote stands, for readers: `headline`, `paragraph 5`."""
+    """Where a quote is, for readers: `headline`, `paragraph 5`."""
     if place.where is None:
         return ""
     if place.where is Where.BODY and place.paragraph:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from claimbook.model import Claim
 
 _LONGEST = 150
-"""Code points: two lines of a table, three on a phone."""
+"""Code points, about two lines of a table, or three on a phone."""
 _CUT = "…"
 _NO_MORE = 12
-"""A quote that is so little longer than its figure tells nothing of it: code points."""
+"""A quote that has at most this many code points more than its figure says nothing about it."""
 
 
 def cut_quote(quote: str, figure: str) -> str:
-    """A quote no longer than a few lines, with the words of its figure inside.
+    """Cut a quote to a few lines around its figure.
 
     What is left out at either end is marked with …; cuts are made between words.
     """

@@ -1,4 +1,4 @@
-"""What a figure measures and of whom, as a sentence names it: `Alibaba's revenue growth`."""
+"""What a figure measures and for whom, as a sentence names it: `Alibaba's revenue growth`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from claimbook.sentences.style import name_measured, own
 from claimbook.study import Study
 
 _INSIDE = frozenset({"place", "event", "world", "industry"})
-"""Kinds of entities that something happens in; others have it."""
+"""Kinds of entities that things happen in; to others, things belong."""
 _KINDS = {
     Kind.PLAN: "planned {what}",
     Kind.TARGET: "target for {what}",
@@ -19,7 +19,7 @@ _KINDS = {
 
 
 def write_subject(study: Study, claim: Claim) -> str:
-    """What a claim's figure measures and of whom, inside a sentence.
+    """What a claim's figure measures and for whom, inside a sentence.
 
     `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`.
     """
@@ -44,7 +44,7 @@ def _is_counted(metric: Metric | None, what: str) -> bool:
 
 
 def write_beside(figure: str, claim: Claim, subject: Claim) -> str:
-    """A figure beside what it measures, without words that the subject has.
+    """A figure beside its subject, without words that the subject has.
 
     `26%` beside growth, `31` beside seats; growth beside a decline keeps its direction.
     """
