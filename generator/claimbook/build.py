@@ -35,12 +35,12 @@ class Site:
     study: Study | None = None
     """None if the book could not be read at all."""
     published: Study | None = None
-    """What pages and files were made of, which may be an earlier study."""
+    """The study that pages and files were made from, which may be an earlier one."""
 
     def write_feeds(self, address: str = "") -> dict[str, bytes]:
-        """The feeds by their path, for a site that is published at an address, if that is known.
+        """The feeds by path, for a site published at an address, if that is known.
 
-        They are written last, since other plugins may move a site.
+        They are written last, since other plugins may change the site's address.
         """
         return make_feeds(self.published, address) if self.published else {}
 
@@ -60,9 +60,9 @@ class Builder:
     ) -> None:
         """Take the book's folder and the names of the folders in it.
 
-        With `drafts` there are pages of articles that are no more than that yet; with `keep_last`
-        what a file lost to a fault stays as it last was. `tell` is given a line now and then where
-        work takes long.
+        With `drafts`, articles that are still drafts have pages, too. With `keep_last`, records
+        that a fault made unreadable stay as they last were. `tell` is called with a line of
+        progress now and then if something takes long.
         """
         self._checker = Checker(root, data, seeds, keep_last=keep_last)
         self._drafts = drafts
@@ -70,7 +70,7 @@ class Builder:
         self._settings = f"{data}/book.yml"
         self._kept_charts = root / ".cache" / "claimbook" / "charts"
         self._whole: tuple[Study, Site] | None = None
-        """The last site that lacks no picture, and the study that it was made from."""
+        """The last site without missing charts, and the study that it was made from."""
 
     def check(self) -> Site:
         """Read and check the book as it is on disk now, without making pages."""
@@ -79,7 +79,7 @@ class Builder:
 
     @without_collecting()
     def build(self) -> Site:
-        """Read, check, compare and draw the book as it is on disk now."""
+        """Build the site of the book as it is on disk now."""
         checked = self.check()
         if checked.study is None:
             return checked

@@ -86,7 +86,7 @@ GROUNDING: Mapping[str, ModuleType] = {
     "text-not-held": text_not_held,
     "republish-private": republish_private,
 }
-"""Do the quote and its figure stand in the article's text?"""
+"""Are the quote and its figure in the article's text?"""
 
 SENSE: Mapping[str, ModuleType] = {
     "figure-not-claimed": figure_not_claimed,

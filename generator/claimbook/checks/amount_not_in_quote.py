@@ -42,7 +42,7 @@ from claimbook.study import Study
 MOST = 3
 """How many amounts of the quote a message shows."""
 _LEAST, _MOST = Decimal("0.01"), Decimal(100)
-"""An amount so many times another has another scale."""
+"""An amount that is this many times another has another scale."""
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -67,7 +67,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _name_source(study: Study, claim: Claim) -> str:
-    """What a claim's figure is held against: the quote, or its translation."""
+    """What a claim's figure is checked against: the quote, or its translation."""
     foreign = study.book.foreign_language(study.book.article_of[claim.id])
     return "translation" if foreign and claim.translation else "quote"
 

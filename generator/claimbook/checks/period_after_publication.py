@@ -33,7 +33,7 @@ _TIME_ZONES = timedelta(days=1)
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """The period of a fact must have begun when it was told."""
+    """The period of a fact must have begun when the fact was stated."""
     for article in study.book.articles:
         for claim in article.claims:
             start = claim.period.start if claim.period else None

@@ -10,7 +10,7 @@ from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 
 Use: TypeAlias = tuple[str, Location]
-"""An id, and where it is named."""
+"""An id and the place that refers to it."""
 
 
 _SIMILAR, _NEARLY = 0.6, 0.9

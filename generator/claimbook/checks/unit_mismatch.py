@@ -80,7 +80,7 @@ def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Location
 
 
 def _check_denominators(study: Study) -> Iterator[Problem]:
-    """What an amount is counted by must be what its metric is counted by, where both say it."""
+    """What an amount is per must be what its metric is per, if both say it."""
     for claim in study.book.claims.values():
         metric = study.book.metrics.get(claim.metric or "")
         per = claim.amount.per if claim.amount else None
@@ -124,7 +124,7 @@ def _read_unit(words: str) -> str | None:
 
 
 def _advise(dimension: str) -> str:
-    """Suggest the symbol of the unit that was named, or else list what a dimension can be."""
+    """Suggest the symbol of the unit that was named, or list what a dimension can be."""
     if symbol := _read_unit(dimension):
         return f"write `{symbol}`"
     return f"write {', '.join(_FITTING)} or a unit, such as {', '.join(map('`{}`'.format, _UNITS))}"

@@ -29,7 +29,7 @@ SEVERITY = Severity.INFO
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every entity should be what a claim, a derived figure or a part of it speaks of, or speak.
+    """Every entity should be the subject of a claim or derived figure, have such a part, or speak.
 
     While some records cannot be read, or name an unknown entity, it is unclear what they are about,
     so nothing is reported.

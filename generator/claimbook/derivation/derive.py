@@ -50,14 +50,14 @@ def derive_figure(book: Book, record: Derived) -> Derivation | BadFormula | None
 def list_derived_figures(
     book: Book, derived: Mapping[str, Derivation | BadFormula]
 ) -> Iterator[Figure]:
-    """Yield the derived figures that take part in verdicts; none may rest on a draft or opinion."""
+    """Yield the derived figures that take part in verdicts, except ones from drafts or opinions."""
     for each in derived.values():
         if isinstance(each, Derivation) and not each.draft and each.kind is not Kind.OPINION:
             yield _make_figure(book, each)
 
 
 def _make_figure(book: Book, derivation: Derivation) -> Figure:
-    """A derived figure as verdicts see it. No outlet says it, so it counts for none."""
+    """A derived figure as verdicts see it. No outlet states it, so it confirms none."""
     record, metric = derivation.record, book.metrics.get(derivation.record.metric)
     return Figure(
         id=record.id,

@@ -131,7 +131,7 @@ def _turn(of: Measure, factor: Decimal, unit: str) -> Measure:
 
 
 def _align(left: Measure, right: Measure) -> Measure:
-    """Convert the right measure to the left one's units where their dimensions are the same."""
+    """Convert the right measure to the left one's units if they have the same dimension."""
     known = {find_dimension(unit): unit for unit, _ in left.units}
     for unit, power in right.units:
         wanted = known.get(find_dimension(unit), unit)

@@ -28,11 +28,11 @@ class Derivation:
     claims: tuple[str, ...]
     """The ids of the claims used, each once, in the order of the formula."""
     kind: Kind
-    """The weakest kind of the claims used: a figure that rests on a forecast is a forecast."""
+    """The weakest kind of the claims used: a figure that depends on a forecast is a forecast."""
     said_on: date
     """The day on which the last of the claims was made."""
     draft: bool
-    """Whether it rests on a claim of a draft."""
+    """Whether it depends on a claim of a draft."""
     rate: Rate | None = None
     """The exchange rate, if the result was converted."""
 

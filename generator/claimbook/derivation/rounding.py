@@ -81,7 +81,7 @@ def _make_bound(end: Decimal, closed: bool, *, below: bool) -> Amount:
 
 
 def _make_range(low: Decimal, high: Decimal) -> Amount:
-    """A range with both ends at one place; as in all ranges, half a place beyond belongs to it."""
+    """A range with both ends at one place; as in all ranges, it includes half a place beyond."""
     place = _find_place(max(abs(low), abs(high)))
     if place > 1 and max(abs(low), abs(high)) < _SCALED_FROM:
         # With all digits written, half a place does not cover the rounding, so round outwards.

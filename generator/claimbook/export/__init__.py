@@ -16,7 +16,7 @@ SCHEMAS = "schema"
 
 
 def make_exports(study: Study) -> dict[str, bytes]:
-    """The published data files by their path in the site; the feeds are made apart."""
+    """The published data files by their path in the site; the feeds are made separately."""
     texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
     schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in texts.items()}
     return {
@@ -30,8 +30,8 @@ def make_exports(study: Study) -> dict[str, bytes]:
 def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
     """The feeds by their path in the site.
 
-    `address` is where the site is published, `https://example.org/book/`; empty if that is not
-    known. Feeds are read apart from the site, so theirs are the only links with a host.
+    `address` is where the site is published, `https://example.org/book/`; empty if unknown. Feeds
+    are read outside of the site, so only their links have a host.
     """
     return {
         feed_xml.NAME: feed_xml.write_atom(study, address),

@@ -49,7 +49,7 @@ class ArticleRow(Form):
     """An article."""
 
     id: str
-    """The name of its file without the ending."""
+    """The name of its file without the extension."""
     headline: str
     outlet: str
     """The outlet's id."""
@@ -68,10 +68,10 @@ class ArticleRow(Form):
     """The file of its text, if that is held."""
     sha256: str | None
     republish: Literal["full", "quotes"]
-    """How much of its text this site shows; never all of a private one."""
+    """How much of its text the site shows; a private text is never shown in full."""
     topics: list[str]
     cites: list[str]
-    """The articles that it repeats."""
+    """The articles whose reporting it repeats."""
     draft: bool
     note: str | None
     page: str
@@ -81,7 +81,7 @@ class ArticleRow(Form):
 
 
 class EntityRow(Form):
-    """Who or what claims are about."""
+    """Somebody or something that claims are about."""
 
     id: str
     """Its key in entities.yml."""
@@ -99,7 +99,7 @@ class EntityRow(Form):
     fiscal_year_starts: int | None
     """The month, 1 to 12."""
     fiscal_year_named_by: Literal["start", "end"] | None
-    """The calendar year that names it: the one it starts or ends in."""
+    """Whether it is named after the calendar year it starts or ends in."""
 
 
 class MetricRow(Form):
@@ -224,17 +224,17 @@ class DisagreementRow(Form):
     state: Literal["open", "explained", "superseded", "ruled"]
     """Whether and how an editor closed it."""
     opening: str
-    """Who says which, of whom, in a sentence or two: what its page opens with."""
+    """Who gives which figure for what, in a sentence or two: what its page opens with."""
     ruling: str | None
     """The claim that an editor ruled for, or `none`."""
     camps: list[CampRow]
-    """Its figures, grouped by those that bear each other out; without those that merely moved."""
+    """Its figures, grouped by those that confirm each other; without those that merely moved."""
     reason: str | None
     """The editor's reason, if one closed it."""
     source: str | None
-    """How the editor knows: the id of a claim, an entity or an outlet, or words."""
+    """How the editor knows: the id of a claim, entity or outlet, or a description."""
     reviewed: str | None
-    """The day on which an editor last looked at it."""
+    """The day on which an editor last reviewed it."""
     grade: Literal["major", "minor"]
     """`major` above a factor of 1.5."""
     factor: str | None
@@ -244,7 +244,7 @@ class DisagreementRow(Form):
 
 
 class FindingRow(Form):
-    """Something that a reader of an article should know."""
+    """Something that readers of an article should know."""
 
     id: str
     """Made of its kind and its claims."""
@@ -270,7 +270,7 @@ class CoverageRow(Form):
     claimed: int | None
     """How many of them are covered by claims."""
     unclaimed: list[UnclaimedRow]
-    """Those that no claim covers."""
+    """The figures that no claim covers."""
 
 
 class ClaimsFile(Form):

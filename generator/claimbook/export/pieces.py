@@ -44,16 +44,16 @@ class AmountRow(Form):
     unit: str
     """An ISO 4217 code, `%`, `pp`, `x`, `count` or the symbol of a physical unit."""
     per: str | None
-    """What it is counted by, for a rate: `barrel`, `share`, `year`, `100,000 people`."""
+    """What a rate is per: `barrel`, `share`, `year`, `100,000 people`."""
     noun: str | None
     """What is counted, for `count`."""
     direction: Literal["up", "down"] | None
-    """Which way the words say that it moved; the numbers themselves have no sign of it."""
+    """The direction in which its words say it moved; the numbers themselves have no sign for it."""
     assumed: list[
         Literal["assumed-currency", "assumed-denominator", "assumed-points", "ambiguous-multiple"]
     ]
-    """What was read into the words: which dollar, what it is counted by or that points are those
-    of a percentage, as its metric has it; or that 10 times higher is ten times as much."""
+    """What was assumed: which dollar is meant; what it is per, or that points are percentage
+    points, as the metric says; or that “10 times higher” means ten times as much."""
     p: str
     """The last written place: 1000000000 for 380 billion, 0.01 for 9.14 %."""
     q: str
@@ -61,7 +61,7 @@ class AmountRow(Form):
     comparator: Literal[
         "none", "about", "almost", "more_than", "at_least", "less_than", "up_to", "range", "vague"
     ]
-    """The hedge in its words."""
+    """The hedge that its words express."""
 
 
 class ConvertedRow(Form):
@@ -132,7 +132,7 @@ class VoiceRow(Form):
 
 
 class StandingRow(Form):
-    """How a claim stands."""
+    """The standing of a claim."""
 
     id: str
     """`wrong`, `explained`, `settled`, `stands-alone`, `differs`, `disputed`, `agreed`, `echoed`,
@@ -140,15 +140,16 @@ class StandingRow(Form):
     reason: str
     """Why, in one sentence."""
     voices: int
-    """How many independent voices bear it out, including its own."""
+    """How many independent voices confirm it, including its own."""
     against: int
-    """How many say otherwise."""
+    """How many independent voices say something else."""
     contradicted: bool
-    """Whether it is borne out but somebody who stands alone, differs or is wrong contradicts it."""
+    """Whether one that stands alone, differs or is wrong contradicts it although it is
+    confirmed."""
     interested: bool
     """Whether the voice speaks about itself or is a party."""
     reviewed: bool
-    """Whether an editor has looked at it."""
+    """Whether an editor has reviewed it."""
 
 
 class HistoryRow(Form):
@@ -163,7 +164,7 @@ class HistoryRow(Form):
 
 
 class CampRow(Form):
-    """Figures that bear each other out."""
+    """Figures that confirm each other."""
 
     figure: str
     """As written in the claim that all others were compared with."""
@@ -176,23 +177,23 @@ class CampRow(Form):
 
 
 class WrongRow(Form):
-    """A slip that an editor knows of."""
+    """A mistake in the article that an editor knows about."""
 
     instead: AmountRow | None
-    """The figure that is right."""
+    """The correct figure."""
     reason: str
     source: str | None
 
 
 class ResponseRow(Form):
-    """The answer of a party that a claim speaks ill of."""
+    """The answer of a party that a claim accuses or criticizes."""
 
     date: str
     text: str
 
 
 class PassageRow(Form):
-    """Another place of the article that makes the same claim."""
+    """Another place in the article that makes the same claim."""
 
     quote: str
     before: str | None

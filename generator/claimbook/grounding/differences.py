@@ -46,7 +46,7 @@ def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[
 
 
 def _pair_words(ours: list[str], theirs: list[str], after: str) -> Iterator[Difference]:
-    """Compare word by word if both have equally many, else as two stretches."""
+    """Compare word by word if both have equally many, otherwise as two stretches."""
     if len(ours) != len(theirs):
         ours, theirs = [" ".join(ours)], [" ".join(theirs)]
     for number, (written, stands) in enumerate(zip(ours, theirs, strict=True), 1):

@@ -1,7 +1,7 @@
-"""Claims on a text in another language: their figures are held against the translation.
+"""Claims on a text in another language: their figures are checked against the translation.
 
-What the translation says is then looked for in the quote: its numbers, as the quote's language
-writes them. The words of the text itself are never read by the grammar of English.
+The numbers in the translation are then looked for in the quote, as the quote's language writes
+them. The words of the text itself are never read.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ class Shortfall:
 
 
 class NumberMatch(StrEnum):
-    """Whether a number of a claim stands in a quote of another language."""
+    """Whether a number of a claim is in a quote in another language."""
 
     SAME = "same"
     DIFFERS = "differs"

@@ -111,7 +111,7 @@ def _ground_translated(held: _Held, language: str) -> Grounded:
 
 
 def _translate(held: _Held, claim: Claim, language: str) -> Ground:
-    """The ground of a claim whose figures are held against the translation of its quote."""
+    """The ground of a claim whose figures are checked against the translation of its quote."""
     places = tuple(held.find(passage) for passage in claim.passages)
     words = claim.translation
     reading = PassageAmounts(find_amounts(words, held.dollar)) if words else None

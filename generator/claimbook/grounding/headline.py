@@ -44,7 +44,7 @@ class Lines:
     spans: Sequence[Span]
 
     def find(self, headline: str) -> Headline | None:
-        """The first line that is the headline, else the first lines that differ in format only."""
+        """The first line that is the headline, or the first lines that differ only in format."""
         wanted = fold_text(headline).text
         for number, line in enumerate(self._folded):
             if line == wanted:

@@ -34,7 +34,7 @@ class Block:
 
 @dataclass(frozen=True)
 class TextLayout:
-    """Where the parts of a held text are. All else is furniture: neither shown nor counted."""
+    """Where the parts of a held text are. Everything else is neither shown nor counted."""
 
     text: str
     noise: tuple[str, ...]

@@ -18,7 +18,7 @@ class PassageAmounts:
     whole: tuple[Mention, ...]
     """Those that lie completely inside the passage."""
     cut: tuple[Mention, ...] = ()
-    """Those of which the passage contains only part."""
+    """Those of which only part is in the passage."""
     headless: tuple[Mention, ...] = ()
     """The cut ones that begin before the passage does."""
 

@@ -1,4 +1,4 @@
-"""The kinds of page. Each is a module beside its template, and one line of the table below."""
+"""The kinds of page, each a module with a template and a line in the table below."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "disagreement": disagreement.make_pages,
     "coverage": coverage.make_pages,
 }
-"""Every kind of page but the briefing, in the order in which they are made."""
+"""Every kind of page except the briefing, in the order in which they are made."""
 
 
 def make_pages(study: Study) -> tuple[Page, ...]:

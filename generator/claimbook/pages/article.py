@@ -28,12 +28,12 @@ _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown"
 _TITLES = {Where.SUMMARY: "Summary", Where.BODY: "Article"}
 
 _CELL = 10
-"""How far apart the signs of two figures stand, in units of their drawing."""
+"""The distance between the signs of two figures, in units of their drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunView:
-    """A stretch of text with the marks that it is set in."""
+    """A stretch of text with its marks."""
 
     text: str
     mark: bool
@@ -45,7 +45,7 @@ class RunView:
     colour: str
     unclaimed: bool
     omission: bool
-    """Whether it stands for text that may not be shown."""
+    """Whether it replaces text that may not be shown."""
     notes: tuple[tuple[int, str], ...]
     """Number and id of each claim whose passage ends here."""
 
@@ -121,13 +121,13 @@ def make_page(study: Study, article: Article) -> Page:
 
 
 def _rank_card(study: Study, card: Card) -> tuple[int, bool, int]:
-    """A sort key: what a reader should look at first, and of that the headline's own figure."""
+    """A sort key: what a reader should look at first; among equals, the headline's own figure."""
     kind, voices = rank_claim(study, card.shown.claim.id)
     return kind, card.shown.place != "headline", voices
 
 
 def _name_day(article: Article) -> date:
-    """The day in whose newspaper the article stood: that of its own clock."""
+    """The day on which the article appeared, by its own clock."""
     moment = article.published
     return moment.date() if isinstance(moment, datetime) else moment
 
@@ -146,7 +146,7 @@ def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _list_cells(study: Study, article: Article) -> Iterator[str]:
-    """The colour of each figure of the text, in its order, or `unclaimed`."""
+    """The colour of each figure in the text, in order, or `unclaimed`."""
     colours = {
         (mention.start, mention.end): show_claim(study, claim).colour
         for claim, ground in study.grounded[article.slug].grounds.items()
@@ -159,7 +159,7 @@ def _list_cells(study: Study, article: Article) -> Iterator[str]:
 def _view_text(
     study: Study, article: Article, claims: tuple[Card, ...]
 ) -> tuple[LineView, tuple[PartView, ...]]:
-    """The headline, as the text has it or else the article's file, and the parts that are shown."""
+    """The headline, from the text or otherwise the article's file, and the parts that are shown."""
     cards = {card.shown.claim.id: card for card in claims}
     seen: set[str] = set()
     paragraphs = annotate(

@@ -1,4 +1,4 @@
-"""The briefing: what the hand-written home page opens with."""
+"""The briefing, which the hand-written home page opens with."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ from claimbook.views.wording.moments import write_day
 _ARTICLES = 5
 _FURTHER = 3
 _PURPOSE = "What news articles say, every figure with the words it came from and with who says so."
-"""What the site does, where the book does not say it."""
+"""What the site does, if the book does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Markdown for the home page, with the charts whose placeholders stand in it."""
+    """Markdown for the home page, with the charts whose placeholders are in it."""
 
     body: str
     charts: tuple[Chart, ...] = ()
 
 
 def make_briefing(study: Study) -> Briefing:
-    """The briefing of a book: what leads, the key figures, what else is disputed, what is new."""
+    """The briefing of a book: the lead, the key figures, other disputes, what is new."""
     lead, panels = find_lead(study), _chart_most_compared(study)
     still_open = sum(each.state == "open" for each in study.evidence.disagreements)
     further = tuple(view_line(study, each) for each in list_further(study, lead, _FURTHER))
@@ -62,7 +62,7 @@ def _write_kicker(study: Study) -> str:
 
 
 def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
-    """The fullest panel of the metric whose claims were most often held against each other."""
+    """The fullest panel of the metric whose claims were most often compared."""
     claims = study.book.claims
     judged = (claims[pair.a].metric for pair in study.verdicts.pairs if pair.a in claims)
     for metric, _ in sorted(Counter(judged).items(), key=lambda item: (-item[1], item[0] or "")):

@@ -1,4 +1,4 @@
-"""The manual page of a problem: what it means, why it is one, how to mend it, with examples."""
+"""The manual page of a problem: what it means, why it matters, how to correct it, with examples."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimbook.views.rendering.environment import Html, render
 from claimbook.views.rendering.page import Page
 
 _LANGUAGES = {".yml": "yaml", ".md": "markdown"}
-"""How the lines of a file are coloured."""
+"""The syntax highlighting of a file's lines."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The index of the manual: every problem that is looked for, a line each."""
+"""The index of the manual: every problem that is checked for, a line each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from claimbook.views.wording.counts import count_words
 
 @dataclass(frozen=True, slots=True)
 class ProblemLine:
-    """A problem in a line."""
+    """A line about a problem."""
 
     id: str
     href: str

@@ -18,21 +18,21 @@ from claimbook.views.wording.counts import count_words
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A claim as a line of the table."""
+    """A claim in the table."""
 
     shown: Shown
     rank: int
-    """Its place among all figures by unit and size, to sort by; figures of one unit stand together,
-    and claims without a figure come first."""
+    """Its rank among all figures by unit and size, to sort by. Claims without a figure come
+    first."""
     narrowed: str
-    """What a change is measured against, and what narrows the figure."""
+    """What a change is measured against, and the scope of the figure."""
     speaker: str
-    """The id of the one whose word it is; empty of an outlet's own word."""
+    """The id of the speaker; empty for an outlet's own word."""
     speaker_name: str
     outlet: str
     """The name of the outlet that prints it."""
     start: str
-    """The first day of its period in ISO 8601, to sort by; of an open start, the last."""
+    """The first day of its period in ISO 8601, to sort by; the last, if the start is open."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -55,7 +55,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 def rank_figures(study: Study) -> dict[str, int]:
     """The rank of each figure by unit and then by size, from 1, by claim id.
 
-    Money of all currencies is one unit: it is ranked in the book's currency.
+    All money is one unit; it is ranked in the book's currency.
     """
     claims = study.book.claims.values()
     sizes = {claim.id: measure_claim(study, claim) for claim in claims if claim.measured}

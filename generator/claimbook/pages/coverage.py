@@ -1,4 +1,4 @@
-"""The page of coverage: what the claims of each article account for, and what they leave out."""
+"""The page on coverage: what the claims of each article cover, and what they leave out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ COLUMNS = (
     ("not found", "not found", (Match.DIFFERS, Match.ABSENT)),
     ("not looked up", "from texts that are not held", (Match.NOT_HELD,)),
 )
-"""How quotes are counted: the head of each column, its words in a total, what is counted there."""
+"""How quotes are counted: the head of each column, its words in a total, the matches it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Tally:
 
     number: int
     words: str
-    """What it counts, for where the table has no head: `figure claimed`, `quotes not found`."""
+    """What it counts, for layouts without a head: `figure claimed`, `quotes not found`."""
     where: str = ""
-    """What alone there was to look in: `headline`; empty if the text is held."""
+    """What the quotes were looked up in, if not the text: `headline`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class ArticleLine:
     claimed: Tally
     left: tuple[Left, ...]
     left_over: Tally
-    """How many they are."""
+    """The number of figures in `left`."""
     quotes: tuple[Tally, ...]
     """In the order of `COLUMNS`."""
 
@@ -122,7 +122,7 @@ def _view_line(study: Study, article: Article) -> ArticleLine:
 def _count_quotes(
     counts: Counter[Match], head: str, matches: tuple[Match, ...], *, held: bool
 ) -> Tally:
-    """A cell for quotes; where no text is held, they were looked up in the headline alone."""
+    """A count of quotes; if no text is held, they were looked up only in the headline."""
     cell = _count(sum(counts[match] for match in matches), "quote", head)
     if held or Match.NOT_HELD in matches:
         return cell
@@ -134,7 +134,7 @@ def _count(number: int, noun: str, words: str) -> Tally:
 
 
 def _view_left(study: Study, article: Article, mention: Mention) -> Left:
-    """The figure in its sentence, or alone where the text may not be shown."""
+    """The figure in its sentence, or alone if the text may not be shown."""
     layout = study.grounded[article.slug].layout
     if layout is None:
         return Left("", mention.amount.text, "")

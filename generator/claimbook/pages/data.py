@@ -1,4 +1,4 @@
-"""The data of the site for programs: each file, and every field of claims.json from its schema."""
+"""The site's data for programs: each file, and every field of claims.json from its schema."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimbook.views.rendering.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file that a reader can take."""
+    """A file that readers can download."""
 
     name: str
     href: str
@@ -32,7 +32,7 @@ _FILES = {
     "feed.xml": "The newest articles with their claims, for feed readers (Atom).",
     "feed.json": "The same as JSON Feed 1.1.",
 }
-"""What each file holds, in the order of the page."""
+"""What each file contains, in the order of the page."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:

@@ -36,13 +36,13 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Whether an editor settled a disagreement, why, and how that is known."""
+    """Whether an editor closed a disagreement, why, and how they know."""
 
     words: str
     reason: str
     source: Named | None
     reviewed: str
-    """The day on which an editor last looked at it; empty if none did."""
+    """The day on which an editor last reviewed it; empty if none did."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -84,7 +84,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
 
 
 def _list_guesses(each: Disagreement) -> tuple[str, ...]:
-    """What may explain it; nothing where an editor said what does."""
+    """Possible explanations; none if an editor has explained it."""
     if each.state in {"explained", "superseded"}:
         return ()
     return tuple(dict.fromkeys(told.sentence for told in each.explanations))
@@ -100,7 +100,7 @@ def _view_state(study: Study, each: Disagreement, opening: str) -> State:
 
 
 def _name_source(study: Study, source: str) -> Named:
-    """How an editor knows it: a claim, an entity or an outlet by its name, else their words."""
+    """How an editor knows it: the name of a claim, entity or outlet, or the editor's words."""
     book = study.book
     if source in book.claims:
         shown = show_claims(study)[source]
@@ -113,7 +113,7 @@ def _name_source(study: Study, source: str) -> Named:
 
 
 def _list_derived(study: Study, each: Disagreement) -> Iterator[DerivedView]:
-    """The figures worked out from claims that were held against one of its claims."""
+    """The derived figures that were compared with one of its claims."""
     metric = study.book.claims[each.claims[0]].metric or ""
     known = set(each.claims)
     for derived in list_derived(study, metric=metric):

@@ -33,11 +33,11 @@ class FindingSection:
     id: str
     view: FindingView
     article: Named | None
-    """The article it was found in; None if only worked out figures are about it."""
+    """The article it was found in; None if it is only about derived figures."""
     claims: tuple[tuple[Shown, str], ...]
-    """Each with who says it."""
+    """The claims, each with who says it."""
     more: int
-    """How many further claims are not listed: a disagreement has them all."""
+    """How many other claims are not listed, since a disagreement lists them all."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -75,7 +75,7 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
 
 
 def _write_source(shown: Shown) -> str:
-    """Outlet and day, with the place and period that tell claims of one article apart."""
+    """Outlet and day, with the place and period that distinguish claims of one article."""
     period = f"for {shown.period}" if shown.period else ""
     return ", ".join(filter(None, (str(shown.byline), shown.place, period)))
 

@@ -1,4 +1,4 @@
-"""The page of an entity: what it is, what is claimed of it, and where."""
+"""The page of an entity: what it is, what is claimed about it, and where."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def make_page(study: Study, entity: str) -> Page:
 
 
 def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, ...]]]:
-    """What is known of an entity besides its claims: the name and the values of each line."""
+    """What is known about an entity besides its claims: the name and the values of each line."""
     record = study.book.entities[entity]
     if record.part_of:
         yield "Part of", (name_entity(study, record.part_of),)

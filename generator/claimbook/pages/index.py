@@ -1,4 +1,4 @@
-"""The index pages: all records of each sort, and all speakers, each in a line."""
+"""The index pages: all records of each kind, and all speakers, a line each."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _PLURALS = {
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """A page for each sort of record."""
+    """A page for each kind of record."""
     yield _make_page(
         "articles",
         "Articles",

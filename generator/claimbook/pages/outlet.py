@@ -1,4 +1,4 @@
-"""The page of an outlet: its articles, and how its claims stand beside those of others."""
+"""The page of an outlet: its articles, and the standings of its claims."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def make_page(study: Study, outlet: str) -> Page:
 
 
 def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
-    """Each number with the words behind it."""
+    """Each number with its label."""
     if not standing.articles:
         return
     yield _count(len(standing.articles), "article")

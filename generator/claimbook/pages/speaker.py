@@ -1,4 +1,4 @@
-"""The page of a speaker: what articles report as the word of a person, a company or an office."""
+"""The page of a speaker: what articles quote from a person, a company or an office."""
 
 from __future__ import annotations
 
@@ -41,5 +41,5 @@ def make_page(study: Study, speaker: QuotedSpeaker) -> Page:
         statements=list_statements(study, speaker.claims),
         articles=list_articles(study, articles),
     )
-    about = f"What articles report as the word of {speaker.name}."
+    about = f"What articles report {speaker.name} as saying."
     return Page(address, speaker.name, body, about)

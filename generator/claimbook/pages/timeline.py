@@ -1,4 +1,4 @@
-"""The timeline: all claims by the time they speak of, and the articles by the day they came out."""
+"""The timeline: all claims by the time they are about, and the articles by day."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _SIGNS = {
     Kind.OPINION: "opinion",
     Kind.ALLEGATION: "opinion",
 }
-"""How a kind is set on the line: filled, or hollow for all that is yet to come."""
+"""How a kind is shown on the line: filled, or hollow if it is about the future."""
 _QUARTERS = ("January to March", "April to June", "July to September", "October to December")
 _LONGEST_QUARTER = 92
-"""Days. What takes longer belongs to the year that it ends in, not to a quarter of it."""
+"""Days. A longer period belongs to the year that it ends in, not to a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """An article on the line, on the day it came out."""
+    """An article on the line, on the day it appeared."""
 
     when: str
     headline: str
@@ -103,7 +103,7 @@ def _write_kicker(study: Study) -> str:
 
 
 def list_years(study: Study) -> Iterator[Year]:
-    """The years that claims speak of, earliest first; none if no claim has a period."""
+    """The years that claims are about, earliest first; none if no claim has a period."""
     dated = [_date_claim(study, claim) for claim in study.book.claims.values()]
     events = [each for each in dated if each]
     if not events:
@@ -131,7 +131,7 @@ def list_undated(study: Study) -> Iterator[Stretch]:
 
 
 def _last_day(claim: Claim) -> date | None:
-    """The day that a claim is placed by: the last of its period, or else the first."""
+    """The day of a claim on the line: the last of its period, or otherwise the first."""
     return claim.period.end or claim.period.start if claim.period else None
 
 

@@ -55,7 +55,7 @@ class Manual:
 
 
 def read_manual(module: ModuleType) -> Manual:
-    """The manual page in a module's docstring; ValueError where the module has none."""
+    """The manual page in a module's docstring. Raises ValueError if the module has none."""
     text = inspect.getdoc(module) or _read_docstring(module)
     if not text:
         raise ValueError(f"{module.__name__} has no docstring, so its fault has no manual")

@@ -56,7 +56,7 @@ class Amount:
     q: Decimal = Decimal(1)
     """The last significant place: 1e10 for 380 billion."""
     direction: Direction | None = None
-    """Read from the words: up, rose, + / down, fell. None if they say neither."""
+    """Read from the words: up, rose, + or down, fell. None if they say neither."""
     assumed: tuple[Assumption, ...] = ()
 
     def rounded(self) -> Interval:
@@ -82,7 +82,7 @@ class Amount:
 
     @property
     def is_bare_dollar(self) -> bool:
-        """Whether its text says no more than `$`: which dollar it is was assumed."""
+        """Whether its text says only `$`, so that the currency was assumed."""
         return Assumption.CURRENCY in self.assumed
 
     def multiply(self, factor: Decimal, unit: str | None = None) -> Amount:
@@ -98,7 +98,7 @@ class Amount:
         return replace(self, interval=interval, value=value, p=p, q=q, unit=unit or self.unit)
 
     def signed(self) -> Amount:
-        """The amount of a change: negative where the words say down."""
+        """The amount of a change: negative if the words say down."""
         if self.direction is not Direction.DOWN or (self.value is not None and self.value < 0):
             return self
         low, high = self.interval.low, self.interval.high
@@ -114,7 +114,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An amount where it stands in a text."""
+    """An amount at its place in a text."""
 
     start: int
     """Code points from the start of the text, 0-based."""
@@ -122,10 +122,10 @@ class Mention:
     """Exclusive."""
     amount: Amount
     counts: bool = True
-    """Whether a claim is missed where none covers it: ages are read, and need none."""
+    """Whether a claim has to cover it; ages are read but need none."""
     scale: Decimal | None = None
-    """What the head of its table multiplies it by, and `amount` has been multiplied by: 1 where no
-    head says so for certain; None outside tables."""
+    """The scale of its table's head, by which `amount` has been multiplied: 1 if no head gives one
+    for certain; None outside of tables."""
     scale_from: str = ""
     """The words of a head that give it, or may give it: `in millions`."""
 

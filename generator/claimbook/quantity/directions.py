@@ -63,31 +63,31 @@ _RANGED = frozenset(
     "priced prices span spans spanning sizes aged ages estimates estimated expects expect expected "
     "expecting forecast forecasts guidance".split()
 )
-"""Words after which `from 5 to 7` is a range, whatever word of change stands before them."""
+"""Words after which `from 5 to 7` is a range, whatever verb of change comes before them."""
 
 _CLAUSE_ENDS = frozenset((".", ";", "\n"))
 
 PARTICLES = {"up": Direction.UP, "down": Direction.DOWN}
-"""Direction words that belong to the amount when they stand directly before it."""
+"""Direction words that belong to the amount if they come right before it."""
 
 _BETWEEN = frozenset(
     "as much another further additional sharply more some by an slightly only just also "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-"""Words that may stand between a verb of change and its figure."""
+"""Words that may come between a verb of change and its figure."""
 
 LEADING_WORDS = frozenset(
     (*_MOVED, *_MOVES, "by", "as", "much", "a", "an", "the", "another", "further", "of",
      "magnitude")
 )  # fmt: skip
-"""Words before an amount that say no more than how it moved, or on which scale it is: rose by, as
-much as, growth of, magnitude."""
+"""Words before an amount that only say how it moved, or on which scale it is: rose by, as much as,
+growth of, magnitude."""
 
 TRAILING_WORDS = frozenset(
     (*_MOVES, *_COMPARED, "year", "on", "over", "quarter", "month", "-", "annual", "yearly",
      "quarterly", "monthly", "in", "all", "revenue", "than", "yoy", "qoq")
 )  # fmt: skip
-"""Words after an amount that say no more than how it moved: year-on-year increase, higher."""
+"""Words after an amount that only say how it moved: year-on-year increase, higher."""
 
 _LEVELS_BELOW = frozenset(("below", "under", "beneath", "above"))
 """Hedges after which a figure is a level, whatever moved there."""
@@ -104,7 +104,7 @@ _PHRASE_ENDS = frozenset(
 
 
 def names_change(start: Token) -> bool:
-    """Whether a word of change stands in the clause before a token, a verb however far away."""
+    """Whether a word of change is in the clause before a token; a verb may be at any distance."""
     for token in start.walk_back(_FARTHEST):
         low = token.low
         verb = low in _MOVED or low in _ALTERED

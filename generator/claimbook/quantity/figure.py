@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WrittenFigure:
-    """A number with its unit, where it stands among the tokens."""
+    """A number with its unit and its place among the tokens."""
 
     start: Token
     end: Token
@@ -29,16 +29,16 @@ class WrittenFigure:
     noun: tuple[Token, Token] | None = None
     """The first token of the noun that is counted, and the token after it."""
     factor: Decimal = Decimal(1)
-    """Of the scale words."""
+    """The factor of its scale words."""
     direction: Direction | None = None
-    """Where a sign or the figure's own word gives it: +5 %, doubled."""
+    """Set if a sign or the figure's own word gives it: +5 %, doubled."""
     assumed: tuple[Assumption, ...] = ()
     hedge: Comparator | None = None
-    """What hedges it from within: `$50+ billion`, `20-odd firms`, `dozens`."""
+    """The hedge inside the figure: `$50+ billion`, `20-odd firms`, `dozens`."""
     per: str | None = None
-    """What it is counted by: `barrel`, `100,000 people`."""
+    """What a rate is per: `barrel`, `100,000 people`."""
     is_age: bool = False
-    """Whether it is how old somebody or something is."""
+    """Whether it is the age of somebody or something."""
 
     @property
     def first_word(self) -> Token:
@@ -68,10 +68,10 @@ class Reading(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """What a rule knows beside the place where it begins."""
+    """What a rule knows besides the token at which it begins."""
 
     floor: Token
-    """No token before it belongs to the figure: there the amount before ended."""
+    """No token before it belongs to the figure, since the previous amount ended there."""
     dollar: str
     """The ISO 4217 code of a bare `$`."""
     read: Callable[[Token, Scope], WrittenFigure | None]

@@ -56,7 +56,7 @@ class Interval:
         return not self._lies_below(other) and not other._lies_below(self)
 
     def gap(self, other: Interval) -> Decimal:
-        """The distance between the nearest ends; 0 where they meet or touch."""
+        """The distance between the nearest ends; 0 if they meet or touch."""
         if self.high is not None and other.low is not None and self.high < other.low:
             return other.low - self.high
         if other.high is not None and self.low is not None and other.high < self.low:

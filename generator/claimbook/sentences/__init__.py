@@ -1,5 +1,4 @@
-"""Every sentence that the program makes about claims, in one style: docs/style/index.md says which.
+"""Every sentence that the program makes about claims, in the style of docs/style/index.md.
 
-Modules say what: `standings` how a claim stands, `findings` what does not fit, `explanations` what
-may lie behind it, `notices` what a series or a text shows. `style` and `figures` say how.
+One module each for standings, findings, possible explanations, notices and the like.
 """

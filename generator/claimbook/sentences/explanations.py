@@ -1,4 +1,4 @@
-"""What may lie behind figures that differ: told as a possibility, never as a fact."""
+"""Possible explanations of figures that differ, never told as facts."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from claimbook.quantity import Amount, Direction, write_amount
 from claimbook.sentences.style import NUMBERS, count
 
 _TIMES = Decimal(2)
-"""From here on a difference is told as a factor."""
+"""From this factor on, a difference is written as a factor."""
 _WHOLE_TIMES = Decimal("9.95")
-"""From here on a factor is told without a decimal place."""
+"""From this factor on, a factor is written without a decimal place."""
 
 
 def write_amount_as_said(amount: Amount, change: str | None = None) -> str:

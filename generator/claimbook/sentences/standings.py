@@ -1,4 +1,4 @@
-"""How a claim stands, and why: the subject first, and everybody by name."""
+"""Why a claim has its standing: the subject first, and everybody by name."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def say_own(voice: str, relayed_by: int, rivals: Sequence[str]) -> str:
 
 
 def say_alone_in_article(who: str, figure: str, text: str, others: Sequence[str]) -> str:
-    """That a figure, such as a headline's, is contradicted by its own article."""
+    """Say that a figure, such as a headline's, is contradicted by its own article."""
     more = f", and so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
     return end(f"{inside(who)} stands alone with {figure}: the article itself says {text}{more}")
 
@@ -86,7 +86,7 @@ def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
 
 
 def say_examined(reason: str) -> str:
-    """That an editor examined a dispute and nobody can tell."""
+    """Say that an editor examined a dispute without finding out who is right."""
     return end(f"Disputed, and examined: {reason}")
 
 

@@ -1,4 +1,4 @@
-"""Names and numbers as they stand inside a sentence, and how a sentence begins and ends."""
+"""Names and numbers inside a sentence, and how a sentence begins and ends."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
 
 def inside(name: str) -> str:
-    """A name as it stands inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
+    """A name inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
     return f"the {name[4:]}" if name.startswith("The ") else name
 
 
@@ -23,9 +23,9 @@ def own(name: str) -> str:
 
 
 def with_office(name: str, role: str | None) -> str:
-    """A name with what its bearer is: `Eddie Wu, Alibaba's chief executive`.
+    """A name with its office: `Eddie Wu, Alibaba's chief executive`.
 
-    Where the name says it already, as that of the mayor of a town does, it stands alone.
+    If the name already contains the office, as that of a town's mayor does, it is used alone.
     """
     return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
 

@@ -1,4 +1,4 @@
-"""How claims compare: verdicts, disagreements, findings and what may explain them."""
+"""How claims compare: verdicts, findings and possible explanations."""
 
 from claimbook.verdicts.comparability import (
     Note,

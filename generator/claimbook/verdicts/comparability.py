@@ -144,7 +144,7 @@ def is_intent(figure: Figure) -> bool:
 
 
 def class_kind(kind: Kind) -> str:
-    """The class of a speech act; only figures of the same class are compared."""
+    """The class of a kind of statement; only figures of the same class are compared."""
     return "fact" if kind in _FACTS else "intent" if kind in _INTENTS else kind.value
 
 
@@ -159,7 +159,7 @@ def _differ_in_dimension(a: Figure, b: Figure) -> bool:
 
 
 def _differ_in_length(a: Figure, b: Figure) -> bool:
-    """Whether their periods differ in length; not so for stocks, which have a value at a moment."""
+    """Whether their periods differ in length, which does not matter for stocks."""
     if a.period is None or b.period is None or not _adds_up(a):
         return False
     return a.period.length != b.period.length

@@ -37,7 +37,7 @@ def find_dimension(unit: str) -> str:
 
 
 def measure_alike(one: str, other: str) -> bool:
-    """Whether two units measure the same kind of thing; different names are compared by library."""
+    """Whether two units measure the same kind of thing; the library compares physical units."""
     if one == other:
         return True
     if _is_physical(one) and _is_physical(other):
@@ -46,9 +46,9 @@ def measure_alike(one: str, other: str) -> bool:
 
 
 def find_denominator(amount: Amount) -> str | None:
-    """What an amount is counted by, where that sets it apart: `barrel`.
+    """What an amount is per, if that matters for comparisons: `barrel`.
 
-    Sums for each share are the only ones of their metric, whether their words say it or not.
+    Sums per share are the only ones of their metric, whether or not their words say it.
     """
     return None if amount.per == "share" and is_currency(amount.unit) else amount.per
 

@@ -55,9 +55,9 @@ def judge_pairs(figures: Iterable[Figure], currency: str) -> tuple[PairVerdict, 
 def _withdraw(
     figures: Mapping[str, Figure], pairs: Iterable[PairVerdict], currency: str
 ) -> Iterator[PairVerdict]:
-    """Yield the pairs, after judging again those where a doubtful figure replaced another one.
+    """Yield the pairs, after judging those again in which a doubtful figure replaced another one.
 
-    A figure is doubtful if its own article contradicts it: then nobody knows whether it is the new
+    A figure is doubtful if its own article contradicts it: then it is unknown whether it is the new
     one, unless an editor says so.
     """
     pairs = tuple(pairs)

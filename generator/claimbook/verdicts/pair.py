@@ -37,9 +37,9 @@ _NEAR_COUNT = Decimal("0.001")
 _LARGE_COUNT = 10_000
 """Nobody counts such large numbers exactly alike, so they are near within 0.1 %."""
 _POINTS = ("%", "pp")
-"""Units in which a written place is little, whatever share of the figure it is."""
+"""Units in which one written place is a small difference, whatever share of the figure it is."""
 _ONE_EVENT = timedelta(days=1)
-"""Figures said further apart in time are not taken for one that was copied wrongly."""
+"""Figures said further apart in time are not taken for copies of each other."""
 
 
 def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:
@@ -89,7 +89,7 @@ def _judge_comparable(
 
 
 def judge_amounts(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
-    """Whether two amounts in one unit agree, are near or conflict, whoever says them."""
+    """Judge whether two amounts in one unit agree, are near or conflict, whoever gives them."""
     if same_digits(a, b):
         return Verdict.CONFLICT
     return _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, Arithmetic(one, two))
@@ -190,11 +190,11 @@ def _is_bound(interval: Interval) -> bool:
 
 
 def _are_near(a: Figure, b: Figure, sides: Arithmetic) -> bool:
-    """Whether two figures whose intervals do not meet are at most a place of the coarser apart.
+    """Whether two figures whose intervals do not meet are at most one place of the coarser apart.
 
-    One billion and two are not near, although they are a written place apart; 0.1 % and 0.2 % are.
-    Nothing is near an exact count or a limit, since these are not rounded. A bound in another
-    currency is as wide as its rates, and not such a limit.
+    One billion and two billion are not near although they are one written place apart, but 0.1 %
+    and 0.2 % are. Nothing is near an exact count or a limit, since these are not rounded. A limit
+    in another currency is near within the width of its rates.
     """
     one, two = sides.a, sides.b
     if not _is_alike(one.middle, two.middle, one.unit):
@@ -230,9 +230,9 @@ def _is_alike(x: Decimal, y: Decimal, unit: str) -> bool:
 
 
 def _judge_fulfilment(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
-    """Met if the fact reaches, exceeds or comes near what was planned or forecast, else missed.
+    """Met if the fact reaches, exceeds or comes near what was planned or forecast, or missed.
 
-    A plan of at most some figure is met from below.
+    A plan to stay below a limit is met from below.
     """
     plan, fact = (sides.a, sides.b) if is_intent(a) else (sides.b, sides.a)
     if plan.interval.meets(fact.interval) or _are_near(a, b, sides):

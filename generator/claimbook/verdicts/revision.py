@@ -27,8 +27,9 @@ _CUT = re.compile(
     r"|(?:less|lower)\b(?! (?:than )?\S*\d))",
     re.IGNORECASE,
 )
-"""What must not follow: `more than 380 billion` is a hedge, and `more than the 53 billion pledged`
-says that the figure is exceeded, not that it is new; but `more than the plan` is a raise."""
+"""Words that must not follow: `more than 380 billion` is a hedge, and `more than the 53 billion
+pledged` says that the figure is exceeded, not that it is new; but `more than the plan` is a
+raise."""
 
 
 @dataclass(frozen=True, slots=True)

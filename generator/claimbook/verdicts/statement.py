@@ -1,4 +1,4 @@
-"""What readers are told besides verdicts: findings, and what may explain a conflict."""
+"""What readers are told besides verdicts: findings, and possible explanations of conflicts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ExplanationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What may explain a conflict or a finding; shown as a possibility, never as a fact."""
+    """A possible explanation of a conflict or finding; never shown as a fact."""
 
     kind: ExplanationKind
     sentence: str
@@ -39,7 +39,7 @@ class Weight(IntEnum):
     """How much a finding matters to a reader."""
 
     ASSUMED = 1
-    """Something was assumed. It is shown if it matters, and is no reason to doubt the claim."""
+    """Something was assumed. It is shown if it matters, but is no reason to doubt the claim."""
     MISLEADING = 2
     """A reader may be misled."""
     WRONG = 3

@@ -18,7 +18,7 @@ class Verdict(StrEnum):
     REVISED = "revised"
     AGREE = "agree"
     MET = "met"
-    """Of a plan, target or forecast and the fact of its period; no verdict on either claim."""
+    """For a plan, target or forecast and the fact for its period; no verdict on either claim."""
     MISSED = "missed"
     NOT_COMPARABLE = "not_comparable"
 

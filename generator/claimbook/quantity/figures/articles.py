@@ -41,7 +41,7 @@ def read_article(article: Token) -> Numeral | None:
 
 
 def _is_defined(after: Token) -> bool:
-    """Whether a unit is told in another: a mile is 1.6 km, a kibibyte is exactly 1,024 bytes."""
+    """Whether a unit is given in another one: a mile is 1.6 km, a kibibyte is 1,024 bytes."""
     number = after.after if after.after.is_number else after.after.after
     return after.low in ("is", "equals") and number.is_number
 

@@ -1,4 +1,4 @@
-"""What stands before a number and belongs to it: its sign, its currency, its unit in words."""
+"""What comes before a number and belongs to it: its sign, its currency, its unit in words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _VERBS = frozenset(("won", "pounds", "bucks", "mark"))
 
 _FACTOR_OF = Phrasebook({"factor of": None, "a factor of": None})
 _BEFORE_MINUS = frozenset(("is", "was", "were", "to", "at", "of", "between", "from", "="))
-"""Words after which a dash that stands apart is a minus."""
+"""Words after which a separate dash is a minus."""
 
 _MINUS_WORDS = frozenset(("minus", "negative"))
 
@@ -68,7 +68,7 @@ def _read_sign(token: Token, floor: Token) -> tuple[Token, bool, bool]:
 
 
 def _follows_verb(dash: Token, floor: Token) -> bool:
-    """Whether a dash that stands apart is a minus: it was - 5; nothing but - 5."""
+    """Whether a separate dash is a minus: it was - 5; nothing but - 5."""
     if dash.stands_after(floor):
         return dash.before.low in _BEFORE_MINUS and dash.spaced
     return dash.index == 0 and dash.after.after.is_end

@@ -33,7 +33,7 @@ _PARTS = {
 
 
 def add_parts(figure: WrittenFigure) -> WrittenFigure:
-    """The figure with what follows it in smaller units, where something does."""
+    """The figure with what follows it in smaller units, if anything does."""
     part = _PARTS.get(figure.unit or "")
     while part is not None and figure.p == 1:
         number = read_numeral(figure.end.skip_word("and"), money=False)

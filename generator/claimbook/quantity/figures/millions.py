@@ -42,7 +42,7 @@ _MATTER = frozenset(
 _DIMENSIONS = frozenset("length height depth width diameter circumference altitude".split())
 _PLACED = frozenset(("above", "below", "beneath", "under", "beyond"))
 _FORECASTS = frozenset("target forecast forecasts expectations estimates last plan budget".split())
-"""After `above` or `below`: what a number of things is held against."""
+"""After `above` or `below`: what a number of things is compared with."""
 
 _BEFORE_PLACE = frozenset(("is", "are", "was", "were", "just", "only", "than", "about", "within"))
 _CONTEXT = frozenset(
@@ -52,7 +52,7 @@ _CONTEXT = frozenset(
     "measured measures measuring within trench tunnel crater snowfall outreach span clearance "
     "draught feet ft foot yards km kilometres kilometers metres meters cm dm".split()
 )
-"""Words of a clause that speak of lengths."""
+"""Words in a clause that is about lengths."""
 
 _STANDING = frozenset(
     "lies lay lying stands stood runs stretches stretched extends sits sat buried anchored parked "
@@ -73,7 +73,7 @@ _NEAR = 10
 
 
 def read_millions(figure: WrittenFigure) -> WrittenFigure:
-    """The figure in millions where its glued `m` is no metre: `8.9m subscribers`, `to 27.6m`."""
+    """The figure in millions if its glued `m` is not metres: `8.9m subscribers`, `to 27.6m`."""
     letter = figure.end
     if letter.text != "m" or letter.spaced or not letter.before.is_number:
         return figure

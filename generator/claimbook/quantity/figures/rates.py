@@ -40,7 +40,7 @@ _LONGEST_MATTER = 3
 
 
 def add_rate(reading: Reading) -> Reading:
-    """The reading with what it is counted by, where its words go on so."""
+    """The reading with what it is per, if its words go on like that."""
     if reading.figure.unit in _RATIOS:
         return reading
     found = read_denominator(_skip_matter(reading.end))
@@ -140,7 +140,7 @@ def _read_unit(token: Token) -> Suffix | None:
 
 
 def _skip_matter(token: Token) -> Token:
-    """The token after `of flu` where `per` follows: 12 cases of flu per 100,000 people."""
+    """The token after `of flu` if `per` follows: 12 cases of flu per 100,000 people."""
     if token.low != "of":
         return token
     for here in token.after.after.walk_on(_LONGEST_MATTER):

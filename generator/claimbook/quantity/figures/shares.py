@@ -90,7 +90,7 @@ def _is_hedged(token: Token, floor: Token) -> bool:
 
 
 def _is_change(start: Token) -> bool:
-    """Whether a share is how far something moved, or where it moved to."""
+    """Whether a share says how far something moved, or where it moved to."""
     before = start.before
     return find_way_at(before) is not None or (before.low == "to" and names_change(before))
 
@@ -155,7 +155,7 @@ def _read_part_of_point(token: Token) -> WrittenFigure | None:
 
 
 def _read_share_in_digits(token: Token, floor: Token) -> WrittenFigure | None:
-    """`1/10th of`, `more than 1/2`, and a fraction that stands alone."""
+    """`1/10th of`, `more than 1/2`, and a fraction by itself."""
     ratio = read_ratio(token) if token.is_number else None
     if ratio is None:
         return None

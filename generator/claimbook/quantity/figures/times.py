@@ -50,7 +50,7 @@ def read_times(figure: WrittenFigure, suffix: Suffix) -> WrittenFigure:
 
 
 def _stands_first(number: Token) -> bool:
-    """Whether nothing but a hedge and `up` or `down` stands before a number."""
+    """Whether only a hedge and `up` or `down` come before a number."""
     hedge = load_before().match_before(number)
     start = hedge[1] if hedge else number
     moved = start.before.low in PARTICLES and start.index == 1

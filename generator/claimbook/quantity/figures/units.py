@@ -1,4 +1,4 @@
-"""Which unit a number has: one rule for each place where a unit may stand."""
+"""Which unit a number has: one rule for each place where a unit may be."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def read_unit_before(figure: WrittenFigure, scope: Scope) -> WrittenFigure | Non
 
 
 def count_noun(figure: WrittenFigure) -> WrittenFigure:
-    """The figure with the noun after it that it counts, where there is one."""
+    """The figure with the noun after it that it counts, if there is one."""
     first = figure.end
     if first.is_hyphen and len(first.after.text) > 2 and _names_thing(first.after):
         noun = first.after

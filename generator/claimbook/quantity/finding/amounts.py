@@ -1,4 +1,4 @@
-"""Every amount of a text, where it stands."""
+"""Every amount in a text, with its place."""
 
 from __future__ import annotations
 

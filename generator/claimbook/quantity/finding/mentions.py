@@ -1,4 +1,4 @@
-"""An amount as it stands in a text, made from its reading."""
+"""An amount at its place in a text, made from its reading."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
 def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
-    """The amount of a reading where it stands in `text`, with its direction."""
+    """The amount of a reading at its place in `text`, with its direction."""
     figure, start = reading.figure, reading.start
     direction = figure.direction or directions.find_direction(figure, start, reading.end, floor)
     particle = start.look_back(floor)

@@ -79,7 +79,7 @@ def _read_metres(text: str, dollar: str) -> Amount | None:
 
 
 def _count_times(amount: Amount) -> Amount:
-    """The amount as a number of times where it could be one: `over 115 times`."""
+    """The amount as a number of times, if it can be one: `over 115 times`."""
     if amount.unit == "x" and amount.text.endswith("times"):
         return replace(amount, unit="count", noun="times")
     return amount
@@ -90,7 +90,7 @@ def _says_only(words: str, allowed: frozenset[str]) -> bool:
 
 
 def _read_rest_as_noun(text: str, mention: Mention) -> str | None:
-    """All words after a count, where none of them is a unit or a misspelt scale."""
+    """All words after a count, if none of them is a unit or a misspelt scale."""
     rest = text[mention.end :]
     words = tokenize(rest)
     if mention.amount.unit != "count" or len(words) > _LONGEST_NOUN:

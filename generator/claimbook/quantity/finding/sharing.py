@@ -32,7 +32,7 @@ _FARTHEST = 7
 
 _POINTS = frozenset(("point", "points"))
 _ALIKE = 20
-"""How many times one end of a move may be the other where no word says which way it went."""
+"""How many times one end of a move may be the other if no word says which way it went."""
 
 
 def share_units(readings: list[Reading]) -> None:
@@ -104,7 +104,7 @@ def _is_share_in_words(reading: Reading) -> bool:
 
 
 def _is_listed(first: Reading, second: Reading, *, listed: bool) -> bool:
-    """Whether two figures stand in one list: `5 and 10`, and the 4 of `4, 5 or 6`."""
+    """Whether two figures are in one list: `5 and 10`, and the 4 of `4, 5 or 6`."""
     if second.start is not first.end.after or _is_share_in_words(second):
         # "six and three-quarters of the fleet" are no 6 %
         return False
@@ -138,7 +138,7 @@ def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
 
 
 def _lend(lender: Reading, borrower: Reading) -> Reading:
-    """The borrower with the lender's unit and scale, where it has none of its own."""
+    """The borrower with the lender's unit and scale, if it has none of its own."""
     giver, taker = lender.figure, borrower.figure
     if giver.unit is None and giver.noun is None and giver.factor == 1:
         return borrower

@@ -75,7 +75,7 @@ _ENDS_AFTER = frozenset(
     "were are was is have has had will would can could may might must in for at on from by per "
     "each of since as".split()
 )
-"""Words that may follow `and more` or `plus` where they hedge the figure before them."""
+"""Words that may follow `and more` or `plus` if these hedge the figure before them."""
 
 
 _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))

@@ -87,7 +87,7 @@ def _list_comparisons() -> dict[str, Comparator]:
 
 @cache
 def load_before() -> Phrasebook[Comparator]:
-    """The hedges that stand before a figure."""
+    """The hedges that come before a figure."""
     return Phrasebook(_list_comparisons() | _list_phrases(_BEFORE))
 
 
@@ -100,18 +100,18 @@ def load_near() -> Phrasebook[Comparator]:
 
 @cache
 def list_last_words() -> frozenset[str]:
-    """The words of hedges that stand right before a figure: the `than` of more than."""
+    """The words of hedges that come right before a figure: the `than` of more than."""
     phrases = _list_comparisons() | _list_phrases(_BEFORE)
     return frozenset(filter(str.isalpha, (phrase.split()[-1] for phrase in phrases)))
 
 
 @cache
 def load_after() -> Phrasebook[Comparator]:
-    """The hedges that stand after a figure and its unit."""
+    """The hedges that come after a figure and its unit."""
     return Phrasebook(_list_phrases(_AFTER))
 
 
 @cache
 def load_equal() -> Phrasebook[None]:
-    """What closes a bound when it stands after the figure: more than 5,000 or equal."""
+    """What closes a bound if it comes after the figure: more than 5,000 or equal."""
     return Phrasebook({"or equal": None, "or equal to": None, "or equal to it": None})

@@ -102,7 +102,7 @@ def _read(written: str, form: _Format | None) -> Decimal | None:
 
 
 def _read_scale(text: str, at: int, language: str) -> tuple[Decimal, int]:
-    """The factor of the scale word that stands at a place, perhaps after a space, and its end."""
+    """The factor of the scale word at a place, perhaps after a space, and its end."""
     gap = _GAP.match(text, at)
     start = gap.end() if gap else at
     for word, factor in load_scales(language):

@@ -62,5 +62,5 @@ def load_scales(language: str) -> tuple[tuple[str, Decimal], ...]:
 
 
 def is_without_spaces(language: str) -> bool:
-    """Whether a scale of a language stands between other characters without a space."""
+    """Whether a scale of a language can be between other characters without a space."""
     return language in _WITHOUT_SPACES

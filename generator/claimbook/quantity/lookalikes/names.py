@@ -107,7 +107,7 @@ def _is_version(number: str, name: str) -> bool:
 
 
 def follows_product(number: Token) -> bool:
-    """Whether a product that is called by numbers stands before one: the iPhone of iPhone 5c."""
+    """Whether a product whose name has a number comes before one: the iPhone of iPhone 5c."""
     return number.before.low in _PRODUCTS
 
 

@@ -126,6 +126,6 @@ def begins_name(figure: WrittenFigure) -> bool:
 
 
 def _goes_on_small(token: Token) -> bool:
-    """Whether words in small letters follow, of which headlines in capitals have few."""
+    """Whether lower-case words follow, of which headlines in capitals have few."""
     words = [word for word in token.walk_on(3) if word.is_word]
     return bool(words) and all(word.text[0].islower() for word in words)

@@ -72,7 +72,7 @@ _TALLIES = frozenset("toll total tally number attendance headcount membership".s
 _NEAR = 4
 _PASSIVE = frozenset("is are was were been being be".split())
 _NEAR_A_YEAR = frozenset("about around circa ca c over above under below to roughly".split())
-"""Hedges that stand before years as well: built around 1500, a gain of 5 % over 2023."""
+"""Hedges that come before years, too: built around 1500, a gain of 5 % over 2023."""
 
 _NEVER_COUNT = frozenset(("past", "beyond", "passed"))
 _RECENT = 1990
@@ -136,14 +136,14 @@ def _counts_noun(figure: WrittenFigure, before: Token, *, hedged: bool) -> bool:
 
 
 def _is_counting(verb: Token) -> bool:
-    """Whether a verb of counting, and no passive, stands there: sold 1800, laid off 2000."""
+    """Whether there is a verb of counting that is not passive: sold 1800, laid off 2000."""
     if verb.low == "off" and verb.before.low in ("laid", "lay", "lays", "laying"):
         return True
     return verb.low in _COUNTING and verb.before.low not in _PASSIVE
 
 
 def _ends_tally(verb: Token) -> bool:
-    """Whether a total is told: the death toll reached 1983."""
+    """Whether a total is given: the death toll reached 1983."""
     counted = any(token.low in _TALLIES for token in verb.walk_back(_NEAR))
     return verb.low in ("hit", "reached", "reaches", "is", "was", "stands", "stood") and counted
 

@@ -67,7 +67,7 @@ def read_country(token: Token) -> tuple[str, Token] | None:
 
 
 def _is_stray_letter(token: Token) -> bool:
-    """Whether a `c` or `p` stands apart from its number, or is the C of degrees."""
+    """Whether a `c` or `p` is apart from its number, or is the C of degrees."""
     return token.text == "C" or (len(token.text) == 1 and token.spaced and token.is_word)
 
 

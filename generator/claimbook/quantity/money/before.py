@@ -28,13 +28,13 @@ _PAID = frozenset(
 
 _SHORT_NAMES = {"rmb": "CNY", "rs": "INR", "rm": "MYR", "btc": "XBT"}
 _SPACED_LETTERS = frozenset("US U.S. HK NZ AU AUS C CA CAN CDN Can Cdn SG NT TW".split())
-"""Letters that stand apart from the sign even where the sign is glued to its number: C $9."""
+"""Letters that may be apart from the sign even if the sign is glued to its number: C $9."""
 
 _LETTERED = frozenset("series class plan vitamin grade type category group hepatitis block".split())
 """Before a letter: it says which of them, and not whose dollar follows: a Series C $9 million."""
 
 _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
-"""Letters that are words, or ends of words, where they stand apart from the sign."""
+"""Letters that are words, or ends of words, if they are apart from the sign."""
 
 
 def read_currency_before(number: Token, floor: Token) -> tuple[Token, Currency, Decimal] | None:

@@ -16,7 +16,7 @@ _NOT_MONEY = frozenset("XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX XRE 
 
 
 class Currency(NamedTuple):
-    """What a currency's name, symbol or code stands for."""
+    """What a currency's name, symbol or code means."""
 
     code: str
     """An ISO 4217 code; `$` for a dollar that is not said to be whose."""
@@ -42,7 +42,7 @@ SHORT_CODES = {
 """Short names, in the case that keeps them from being words."""
 
 LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY"}
-"""Letters that stand for a currency where they are glued to a scaled number: R450m."""
+"""Letters that mean a currency if they are glued to a scaled number: R450m."""
 
 ENGLISH_WORDS = frozenset(
     "all top try cup mop cop sos gel pen mad amd lak bam ang lei bob sen arm sit bad ban bop std "
@@ -85,7 +85,7 @@ def put_in_currency(figure: WrittenFigure, currency: Currency, dollar: str) -> W
 
 
 def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
-    """The figure with three decimals read as thousands: 300.000 dong are no 300."""
+    """The figure with three decimals read as thousands: 300.000 dong is 300,000."""
     if figure.p != _THOUSANDTH or figure.factor != 1:
         return figure
     value = figure.value * 1000
@@ -95,7 +95,7 @@ def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
 
 @cache
 def _list_whole() -> frozenset[str]:
-    """The codes of currencies without small parts, of which nobody writes thousandths."""
+    """The codes of currencies without smaller units, of which nobody writes thousandths."""
     from babel.numbers import get_currency_precision
 
     return _WHOLE | {code for code in list_codes() if get_currency_precision(code) == 0}

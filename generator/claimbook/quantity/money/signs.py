@@ -41,7 +41,7 @@ def load_signs() -> dict[str, Currency]:
 
 
 def resolve_code(word: str) -> str | None:
-    """The currency that a code, or letters before a `$`, stand for: `HKD`, `hk`, `US`."""
+    """The currency that a code, or letters before a `$`, mean: `HKD`, `hk`, `US`."""
     if word.upper() in list_codes():
         return word.upper()
     return SIGN_PREFIXES.get(word.lower())

@@ -151,7 +151,7 @@ def _is_group(first: Token, token: Token) -> bool:
 
 
 def _join_groups(written: str) -> str | None:
-    """The digits without commas, or None if the commas group nothing."""
+    """The digits without commas; None if the commas do not group them."""
     whole, dot, decimals = re.sub("['’]", ",", written).partition(".")
     if not decimals.isdecimal() and dot:
         return None

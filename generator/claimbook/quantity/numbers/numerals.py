@@ -35,7 +35,7 @@ class Numeral:
     end: Token
     """The token after it."""
     factor: Decimal = Decimal(1)
-    """Of the scale words; 1 where there are none."""
+    """The factor of the scale words; 1 if there are none."""
     in_words: bool = False
     hedge: Comparator | None = None
     """What hedges it from within: `$50+ billion`, `20-odd firms`."""

@@ -1,4 +1,4 @@
-"""Scale words: what stands after a number and multiplies it."""
+"""Scale words, which come after a number and multiply it."""
 
 from __future__ import annotations
 

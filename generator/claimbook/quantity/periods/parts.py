@@ -84,7 +84,7 @@ def find_month_quarter(year: int, month: int) -> Term:
 
 
 def name_fiscal(text: str) -> str | None:
-    """Give the short name of a fiscal year or its part, `FY2025 Q2`; None if it is neither."""
+    """The short name of a fiscal year or a part of it, `FY2025 Q2`; None if it is neither."""
     found = _match(text)
     if found is None or _find_calendar_year(found):
         return None

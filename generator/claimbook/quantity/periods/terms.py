@@ -60,7 +60,7 @@ def read_date(text: str) -> Term | None:
 
 
 def read_clock(found: re.Match[str]) -> time:
-    """Read the clock time that CLOCK matched, with its offset from UTC where one is written."""
+    """Read the clock time that CLOCK matched, with its offset from UTC if one is written."""
     hour, minute, second = (int(found[name] or 0) for name in ("hour", "minute", "second"))
     if found["noon"] and not 1 <= hour <= 12:
         raise UnreadablePeriodError(f"a clock shows no {hour} {found['noon']}m")
@@ -122,7 +122,7 @@ def _build_month(found: re.Match[str]) -> Term:
 
 
 def refuse_two_years(year: int, second: int) -> None:
-    """Raise UnreadablePeriodError where a year and two digits name it and the next: `2024-25`."""
+    """Raise UnreadablePeriodError if a year and two digits name it and the next: `2024-25`."""
     if second == (year + 1) % 100:
         raise UnreadablePeriodError(
             "it lies in two calendar years, and does not say where it begins; "

@@ -1,4 +1,4 @@
-"""What joins two figures to a range, and where a move from one to another only looks like one."""
+"""What joins two figures into a range, and when a move from one to another only looks like one."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _BETWEEN = frozenset(("and", "to", "&"))
 
 
 class Joint(NamedTuple):
-    """Where a range begins, and where its second figure should stand."""
+    """Where a range begins, and where its second figure should be."""
 
     start: Token
     """Its first token, perhaps `between` or `from`."""
     second: Token
     moved: bool = False
-    """Whether a word of change stands before it, so that the second figure may be a level."""
+    """Whether a word of change comes before it, so that the second figure may be a level."""
     by: bool = False
-    """Whether `by` stands before it: then it is a level whatever the first figure is."""
+    """Whether `by` comes before it, so that it is a level whatever the first figure is."""
 
 
 def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:

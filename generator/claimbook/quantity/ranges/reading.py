@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 _LEAST_SHARED = 1000
 _LEVEL_FROM = 10
-"""How many times a change a level is at least where neither has a unit."""
+"""How many times a change a level is at least, if neither has a unit."""
 
 
 def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
-    """The range that begins with the figure `low`, or None if it stands alone."""
+    """The range that begins with the figure `low`; None if it is a figure by itself."""
     floor = scope.floor
     hedge = load_near().match_before(low.start, floor)
     joint = find_joint(low, hedge[1] if hedge else low.start, floor)

@@ -35,9 +35,9 @@ _NOTE = re.compile(r"\(\d{1,2}\)")
 """Which note a line has: `Sales (1) 12,345`."""
 _GAP = re.compile(r"\s*\|\s*|\t+|\s*\t\s*| {2,}")
 _BEFORE = re.compile(rf"\(?{_SIGN}?\(?")
-"""What belongs to the next cell where it has one of its own: a `$`."""
+"""What belongs to the next cell if it has a cell of its own: a `$`."""
 _AFTER = re.compile(r"\)?\s*(?:%|bps?|pp)?")
-"""What belongs to the cell before it where it has one of its own: a `)`, a `%`."""
+"""What belongs to the previous cell if it has a cell of its own: a `)`, a `%`."""
 LONGEST = 500
 """Characters of a line that may be a row, or a head."""
 _LONGEST_LABEL = 18
@@ -53,11 +53,11 @@ class Cell:
     end: int
     text: str
     column: int | None = None
-    """Which of the line's cells it is, counted from 0, where tabs, pipes or gaps part them."""
+    """Its number among the line's cells, from 0, if tabs, pipes or gaps separate them."""
 
     @property
     def in_parentheses(self) -> bool:
-        """Whether it is negative in the way of accounts."""
+        """Whether it is negative as accounts write it."""
         return "(" in self.text
 
     @property
@@ -71,14 +71,14 @@ class Row:
     """A line of a table."""
 
     label: str
-    """What stands before the first of its cells with a figure."""
+    """What comes before the first of its cells with a figure."""
     cells: tuple[Cell, ...]
     parts: int = 0
-    """How many parts tabs, pipes or wide gaps make of the line; 0 where single spaces do."""
+    """How many parts tabs, pipes or wide gaps make of the line; 0 if it has only single spaces."""
 
     @property
     def is_accounts(self) -> bool:
-        """Whether it is a row by itself, whatever stands above and below it."""
+        """Whether it is a row by itself, whatever is above and below it."""
         written = any(_ACCOUNTS.search(cell.text) for cell in self.cells)
         return self.parts > 0 or (len(self.cells) > 1 and written)
 
@@ -108,7 +108,7 @@ def _read_parted(line: str) -> Row | None:
 
 
 def _list_parts(line: str) -> Iterator[tuple[int, int]]:
-    """Where the parts of a line stand, those that are empty left out."""
+    """Where the parts of a line are, without empty ones."""
     start = 0
     for gap in (*_GAP.finditer(line), None):
         end = gap.start() if gap else len(line)

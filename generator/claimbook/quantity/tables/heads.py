@@ -25,7 +25,7 @@ _SAID = frozenset(
     otherwise noted as dollar table
     """.split()
 )
-"""Words around a scale that say no more than that it is one."""
+"""Words around a scale that only say that it is one."""
 _EXCEPT = re.compile(r"\b(?:except|excluding|other than|but)\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]]")
 _THOUSANDS = re.compile(r"['’‘]?000s?(?!\d)")
@@ -82,7 +82,7 @@ def find_scale(line: str, dollar: str = "USD") -> HeadScale | None:
 
 
 def _read_scale(words: str, dollar: str) -> HeadScale | None:
-    """The scale that words say and nothing else: `Amounts in Thousands Except Per Share`."""
+    """The scale that words give, and nothing else: `Amounts in Thousands Except Per Share`."""
     kept, *spared = _EXCEPT.split(words, maxsplit=1)
     head = re.split(r"[,;]", kept)[0]
     head = _THOUSANDS.sub(" thousands ", head)

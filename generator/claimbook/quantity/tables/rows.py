@@ -22,7 +22,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row where it stands in a text."""
+    """A row at its place in a text."""
 
     start: int
     """Code points from the start of the text."""
@@ -82,7 +82,7 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_among_rows(rows: Sequence[Row | None], number: int) -> bool:
-    """Whether a line is a row: it looks like one by itself, or stands beside one that does."""
+    """Whether a line is a row: it looks like one by itself, or is next to one that does."""
     near = rows[max(0, number - 1) : number + 2]
     return any(row is not None and row.is_accounts for row in near)
 

@@ -53,7 +53,7 @@ _NOT_ONE = frozenset(
     "third quarter fifth tenth did does has had seemed came went got sort kind type form area "
     "fell left swoop reasons concern".split()
 )
-"""After `one`: what is told of and not counted, or no noun at all."""
+"""After `one`: words for what is mentioned but not counted, or that are not nouns."""
 
 _QUALIFIERS = frozenset(
     "new old young large small big little major minor senior junior more other additional extra "
@@ -67,7 +67,7 @@ _NOUNS_LIKE_VERBS = frozenset(
     "bed seed shed weed breed injured wounded killed family ally bully assembly supply "
     "anomaly".split()
 )
-"""Nouns that end as verbs and adverbs do, and what is said of people: one injured."""
+"""Nouns that end like verbs and adverbs, and words for people: one injured."""
 
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _NOT_PLURALS = frozenset("always perhaps sometimes besides unless news less business".split())
@@ -126,7 +126,7 @@ def _is_singular(noun: Token) -> bool:
 
 
 def ends_phrase(token: Token) -> bool:
-    """Whether no noun phrase goes on at a token: a mark stands there, or a word that ends one."""
+    """Whether no noun phrase continues at a token: a mark is there, or a word that ends one."""
     return not token.is_word or token.low in _CLOSED_CLASS
 
 

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Phrasebook(Generic[T]):
-    """Phrases and what each stands for; case does not matter."""
+    """Phrases and what each of them means; case does not matter."""
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         """Cut each phrase into tokens once, so that matching compares words."""

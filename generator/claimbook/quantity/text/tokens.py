@@ -47,18 +47,18 @@ class Token:
     """Code points from the start of the text."""
     end: int
     index: int
-    """How many tokens stand before it."""
+    """How many tokens come before it."""
     spaced: bool
-    """Whether white space, or the start of the text, stands before it."""
+    """Whether white space, or the start of the text, comes before it."""
     is_number: bool = False
     is_word: bool = False
     is_mark: bool = False
-    """A link is neither a number nor a word nor a mark."""
+    """A link is not a number, a word or a mark."""
     is_dash: bool = False
     is_hyphen: bool = False
     """Whether it is a dash with no white space on either side."""
     is_end: bool = False
-    """Whether it is no piece of the text and stands after the last one."""
+    """Whether it is the end of the text, after the last piece."""
     before: Token = field(init=False, repr=False)
     after: Token = field(init=False, repr=False)
 
@@ -72,23 +72,23 @@ class Token:
         return True
 
     def skip_hyphen(self) -> Token:
-        """The token after it where it is a hyphen; otherwise itself."""
+        """The token after it if it is a hyphen; otherwise itself."""
         return self.after if self.is_hyphen else self
 
     def skip_dash(self) -> Token:
-        """The token after it where it is a dash glued to what precedes it; otherwise itself."""
+        """The token after it if it is a dash glued to what precedes it; otherwise itself."""
         return self.after if self.is_dash and not self.spaced else self
 
     def skip_word(self, word: str) -> Token:
-        """The token after it where it is this word; otherwise itself."""
+        """The token after it if it is this word; otherwise itself."""
         return self.after if self.low == word else self
 
     def stands_after(self, floor: Token) -> bool:
-        """Whether it stands after another token of the same text."""
+        """Whether it comes after another token of the same text."""
         return self.index > floor.index
 
     def look_back(self, floor: Token) -> Token:
-        """The token before it; the edge of the text where that one stands before `floor`."""
+        """The token before it; the edge of the text if that one comes before `floor`."""
         return self.before if self.index > floor.index else _EDGE
 
     def walk_back(self, count: int, floor: Token | None = None) -> Iterator[Token]:

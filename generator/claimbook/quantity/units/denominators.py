@@ -17,7 +17,7 @@ _TIMES = frozenset(unit.singular for unit in UNITS if unit.dimension == "time") 
 
 
 def name_denominator(unit: str) -> str:
-    """The name of a unit where something is counted by it: `barrel` for bbl, `MWh` as it is."""
+    """The name of a unit that something is per: `barrel` for bbl, `MWh` as it is."""
     return _load_names().get(unit, unit)
 
 

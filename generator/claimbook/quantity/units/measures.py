@@ -58,7 +58,7 @@ def _read_below(token: Token) -> Suffix | None:
 
 
 def _skip_matter(token: Token) -> tuple[Token, bool]:
-    """The token after `of crude oil` where a time follows that, and whether one does."""
+    """The token after `of crude oil` if a time follows it, and whether one does."""
     if token.low != "of":
         return token, False
     for here in token.after.after.walk_on(1 + _LONGEST_MATTER):
@@ -158,7 +158,7 @@ def _is_letter_of_name(token: Token) -> bool:
 
 
 def _read_stone(token: Token) -> Suffix | None:
-    """`st` is stone where pounds follow or it cannot be an ordinal: 12st 4lb, 11st, no 21st."""
+    """`st` is stone if pounds follow or it cannot be an ordinal: 12st 4lb, 11st, but not 21st."""
     number = token.before.text
     pounds = token.after.is_number and token.after.after.skip_hyphen().text in ("lb", "lbs")
     ordinal = number[-1] == "1" and not number.endswith("11")

@@ -15,7 +15,7 @@ class Unit(NamedTuple):
     symbol: str
     """What an amount keeps: `GW`, `year`, `acre_foot`."""
     singular: str
-    """Its name, or nothing where it goes by its symbol alone."""
+    """Its name; empty if it is only known by its symbol."""
     plural: str
     dimension: str
     """What it measures."""

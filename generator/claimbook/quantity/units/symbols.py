@@ -24,7 +24,7 @@ YEARS = {"Ma": 6, "Myr": 6, "Mya": 6, "Ga": 9, "Gyr": 9, "Gya": 9, "kyr": 3}
 """Symbols of geologists and astronomers, and the power of ten that a year is taken times."""
 
 INVERSE_ONLY = {f"{prefix}b": f"{prefix}b" for prefix in "afpn"}
-"""Barns, which count collisions: a symbol that is too like a word to stand without a power."""
+"""Barns, which count collisions: a symbol that is too like a word to be written without a power."""
 
 BELOW_ONLY = {"d": "day", "hr": "h", "y": "year"}
 """Symbols that count after a slash."""

@@ -1,4 +1,4 @@
-"""Units as they stand after a number: 5 GW, 30 quarts, 1 acre-foot, 5 bytes per second."""
+"""Units as they are written after a number: 5 GW, 30 quarts, 1 acre-foot, 5 bytes per second."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimbook.quantity.units.rows import PREFIXES, UNITS
 
 _WORDS_OF_OTHERS = frozenset(("am", "pm"))
-"""Symbols with a prefix that mean something else: five in the morning, and no attometres."""
+"""Symbols with a prefix that usually mean something else: 5 am is not attometres."""
 
 _OTHERS = {"%": "percent", "pp": "percentage points", "x": "times"}
 _POWERS = {"²": "square ", "³": "cubic "}

@@ -65,7 +65,7 @@ def write_hedge(comparator: Comparator) -> str:
 
 
 def write_number(value: Decimal, unit: str, digits: int = 3) -> str:
-    """A number that was worked out, to so many significant digits: `$53.3 billion`, `34.2%`."""
+    """A number that was calculated, to this many significant digits: `$53.3 billion`, `34.2%`."""
     place = Decimal(1).scaleb(value.adjusted() - digits + 1) if value else Decimal(1)
     rounded = (value / place).to_integral_value(ROUND_HALF_EVEN) * place
     number = next(iter(list_spellings(abs(rounded), min(place, Decimal(1)))))
@@ -107,7 +107,7 @@ def _name(code: str, *, one: bool) -> str:
 
 @cache
 def _surround(code: str, *, one: bool = False) -> tuple[str, str]:
-    """What stands before and after a number in a currency: its sign, its code or its name."""
+    """What comes before and after a number in a currency: its sign, its code or its name."""
     from babel.numbers import get_currency_symbol
 
     if code.lower() in ENGLISH_WORDS:

@@ -75,9 +75,9 @@ KIND = FindingKind("headline-differs", "Headline differs", Weight.WRONG, Severit
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """One finding for each figure of a headline that its article contradicts and never bears out.
+    """Yield a finding for each figure in a headline that its article only contradicts.
 
-    A headline that names somebody is held against what the article has from the same voice.
+    If the headline names a speaker, only figures from that speaker are compared with it.
     """
     borne_out = _list_borne_out(context)
     against: dict[str, list[str]] = defaultdict(list)
@@ -103,7 +103,7 @@ def _list_borne_out(context: Context) -> frozenset[str]:
 
 
 def _is_in_headline(head: Figure, other: Figure) -> bool:
-    """Whether one stands in the headline and the other, of the same thing, in the text below it."""
+    """Whether one is in the headline and the other, with the same scope, is not."""
     if head.article != other.article or head.scope != other.scope:
         return False
     if head.speaker not in (None, other.speaker):

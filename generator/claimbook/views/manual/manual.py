@@ -25,13 +25,13 @@ class ManualPage:
 
 
 _PARTS: tuple[tuple[str, str, Mapping[str, ModuleType]], ...] = (
-    ("Reading", "Can the file be read, and has each field what it wants?", READING),
+    ("Reading", "Can the file be read, and does every field have a valid value?", READING),
     (
         "References",
         "Is there a record for every id that is named?",
         {**REFERENCES, **AGAINST_EARLIER},
     ),
-    ("Grounding", "Do the quote and its figure stand in the article's text?", GROUNDING),
+    ("Grounding", "Are the quote and its figure in the article's text?", GROUNDING),
     ("Sense", "Does what is claimed fit together?", {**SENSE, **AGAINST_TODAY, **FINDINGS}),
     ("The site", "Can the pages be made?", SITE),
 )
