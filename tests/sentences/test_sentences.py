@@ -13,15 +13,19 @@ from types import ModuleType
 import pytest
 import yaml
 from tests.evidence.small_book import read_small_book
+from tests.repository import ROOT
 from tests.verdicts.test_compare import CASES as COMPARED
 from tests.verdicts.test_compare import make_case
 
-from claimbook.sentences import explanations, findings, notices, standings
-from claimbook.study import study_book
+from claimbook.build import Builder
+from claimbook.sentences import articles, charts, explanations, findings, notices, standings
+from claimbook.study import Study, study_book
+from claimbook.views.charting import chart_claims, chart_coverage, chart_timeline
+from claimbook.views.lists.article_finding import tell_article
 
 GOLDEN = Path(__file__).parent / "sentences.txt"
 WEIGHED = sorted((Path(__file__).parent.parent / "evidence" / "cases").glob("*.yml"))
-MODULES = (standings, findings, explanations, notices)
+MODULES = (standings, findings, explanations, notices, charts, articles)
 _SHOWN = 4
 """As many of one form are listed, the shortest."""
 
@@ -52,10 +56,25 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
                 patch.setattr(module, name, listen(form, getattr(module, name)))
         for path in WEIGHED:
             case = yaml.safe_load(path.read_text(encoding="utf-8"))
-            study_book(read_small_book(tmp_path_factory.mktemp("book"), case))
+            show(study_book(read_small_book(tmp_path_factory.mktemp("book"), case)))
         for case in COMPARED:
-            study_book(make_case(case.values[0]))
+            show(study_book(make_case(case.values[0])))
+        for name in ("flood", "election"):
+            invented = Builder(ROOT / "tests" / "books" / name).check().study
+            assert invented is not None
+            show(invented)
     return heard
+
+
+def show(study: Study) -> None:
+    """Ask for what pages say beside the reasons of standings: charts, articles."""
+    claims = study.book.claims.values()
+    for metric in study.book.metrics:
+        chart_claims(study, [claim for claim in claims if claim.metric == metric])
+    chart_timeline(study)
+    chart_coverage(study)
+    for article in study.book.articles:
+        tell_article(study, article)
 
 
 def test_some_small_book_gives_rise_to_each_sentence(said: dict[str, set[str]]) -> None:
@@ -85,8 +104,9 @@ def test_the_sentences_are_those_that_were_read_through(
 
 
 def test_a_sentence_begins_with_a_capital_and_ends_with_a_stop(said: dict[str, set[str]]) -> None:
-    """And no name keeps a capital article inside it, but where an editor's reason begins."""
+    """A chart's title has no stop; no name keeps a capital article, but where a reason begins."""
+    titles = {each for form, those in said.items() if form.startswith("charts.") for each in those}
     for sentence in {each for form in said.values() for each in form}:
         assert not sentence[:1].islower(), sentence
-        assert sentence.endswith((".", "?", "!")), sentence
+        assert sentence.endswith((".", "?", "!")) is (sentence not in titles), sentence
         assert not re.search(r"(?<![:.]) The ", sentence), sentence

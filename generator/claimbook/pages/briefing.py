@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimbook.charts import Chart
@@ -33,7 +34,8 @@ class Briefing:
 
 def make_briefing(study: Study) -> Briefing:
     """The briefing of a book: the lead, the key figures, other disputes, what is new."""
-    lead, panels = find_lead(study), _chart_most_compared(study)
+    lead = find_lead(study)
+    panels = _chart_second_story(study, lead.claims if lead else ())
     still_open = sum(each.state == "open" for each in study.evidence.disagreements)
     further = tuple(view_line(study, each) for each in list_further(study, lead, _FURTHER))
     body = render(
@@ -61,13 +63,15 @@ def _write_kicker(study: Study) -> str:
     return " · ".join((*newest, *counts))
 
 
-def _chart_most_compared(study: Study) -> tuple[Panel, ...]:
-    """The fullest panel of the metric whose claims were most often compared."""
-    claims = study.book.claims
-    judged = (claims[pair.a].metric for pair in study.verdicts.pairs if pair.a in claims)
-    for metric, _ in sorted(Counter(judged).items(), key=lambda item: (-item[1], item[0] or "")):
-        measured = (claim for claim in claims.values() if claim.metric == metric)
-        if panels := chart_claims(study, measured).panels:
-            fullest = max(panels, key=lambda panel: len(panel.rows))
-            return (fullest,)
+def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:
+    """The fullest panel of the weightiest metric, without the claims that the lead has told."""
+    claims = [claim for claim in study.book.claims.values() if claim.id not in told]
+    often = Counter(claim.metric for claim in claims if claim.id in study.verdicts.figures)
+
+    def rank(metric: str) -> tuple[int, int, str]:
+        return -study.book.metrics[metric].weight, -often[metric], metric
+
+    for metric in sorted(study.book.metrics.keys() & often.keys(), key=rank):
+        if panels := chart_claims(study, (each for each in claims if each.metric == metric)).panels:
+            return (max(panels, key=lambda panel: len(panel.rows)),)
     return ()

@@ -8,6 +8,8 @@ from babel.numbers import get_currency_name
 
 NAMED = 3
 """As many are named in a sentence; the others are counted."""
+_COMPOUND = 2
+"""A name of more words stands behind what is said of it: growth in AI infrastructure spending."""
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
 
@@ -70,19 +72,34 @@ def lower_first(name: str) -> str:
 
 
 def begin_sentence(words: str) -> str:
-    """The words with a capital letter at their beginning."""
+    """The words with a capital letter at their beginning; names such as iShares keep theirs."""
+    if words[1:2].isupper():
+        return words
     return words[:1].upper() + words[1:]
 
 
 def name_measured(metric: str, change: str | None, *, fell: bool = False) -> str:
-    """What a figure measures: `revenue`, `revenue growth`, `share price gain on the day`."""
+    """What a figure measures: `revenue`, `revenue growth`, `gain in market value on the day`."""
     metric = lower_first(metric)
     if change is None:
         return metric
     if change == "on the day":
-        return f"{metric} {'fall' if fell else 'gain'} {change}"
-    since = "" if change == "year-on-year" else f" {change}"
-    return f"{metric} {'decline' if fell else 'growth'}{since}"
+        word = "fall" if fell else "gain"
+    else:
+        word = "decline" if fell else "growth"
+    what = f"{metric} {word}" if _is_short(metric) else f"{word} in {metric}"
+    return what if change == "year-on-year" else f"{what} {change}"
+
+
+def name_change(metric: str, change: str) -> str:
+    """What is measured where it rose here and fell there: `change in revenue year-on-year`."""
+    return f"change in {lower_first(metric)} {change}".rstrip()
+
+
+def _is_short(metric: str) -> bool:
+    """Whether a metric's name may stand before another noun: `net profit`, `share price`."""
+    words = metric.split()
+    return len(words) <= _COMPOUND and "of" not in words
 
 
 def name_currency(code: str) -> str:

@@ -60,12 +60,21 @@ def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
     )
     assert told == {
         "herald": "The Herald stands alone with $90 million: Example said $20 million.",
-        "ledger": "All of its figures are borne out by independent sources.",
-        "own": "Its figure is borne out by independent sources.",
+        "ledger": "All of its figures are borne out by others.",
+        "own": "Its figure is borne out by others.",
     }
 
 
 def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
     """A release that settles its figure, or one paper alone, has nobody beside it."""
     told = tell_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
-    assert told == {"own": "", "herald": ""}
+    assert told == dict.fromkeys(("own", "herald"), "No other outlet here gives its figure.")
+
+
+def test_what_outlets_have_from_one_source_is_no_support(tmp_path: Path) -> None:
+    """Two papers that print what a company booked, and name nobody."""
+    told = tell_all(
+        tmp_path, {"ledger": {"sales": "$2 million"}, "herald": {"sales": "$2 million"}}
+    )
+    words = "Its figure stands in other outlets, too, from the same source."
+    assert told == {"ledger": words, "herald": words}

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from claimbook.charts import Chart
 from claimbook.model import Claim
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.charting.ends import say_alike
-from claimbook.views.charting.finding import describe_figures, write_title
+from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
@@ -71,7 +72,9 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
         if len(rows) < 2 or say_alike(ordered):
             alike.append(f"{write_title(study, ordered)}.")
             continue
-        why = " ".join([group.why, *dict.fromkeys(f"{_capital(each.words)}." for each in unknown)])
+        line = write_measured_line(study, ordered)
+        words = dict.fromkeys(f"{begin_sentence(each.words)}." for each in unknown)
+        why = " ".join(filter(None, [line, group.why, *words]))
         panels.append(_make_panel(study, unit, ordered, scale, rows, why))
     apart = dict.fromkeys(reason for group in groups for reason in group.apart)
     return Charted(tuple(panels), tuple(alike), tuple(apart), alone)
@@ -106,7 +109,3 @@ def _order(placed: Sequence[Placed]) -> list[Placed]:
         greatest.setdefault(each.figure.entity, each)
     ranks = {entity: rank for rank, entity in enumerate(greatest)}
     return sorted(placed, key=lambda e: (ranks[e.figure.entity], -e.value, e.figure.id))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -6,6 +6,7 @@ from claimbook.charts import Chart
 from claimbook.charts.look import SOFT
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
+from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 from claimbook.views.wording.counts import count_words
@@ -29,11 +30,7 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
     shown = articles[:_MOST]
     counted = [_count(study, article) for article in articles]
     claimed, total = sum(c for c, _ in counted), sum(t for _, t in counted)
-    title = (
-        f"All {count_words(total, 'figure')} of the texts are claimed"
-        if claimed == total
-        else f"{claimed:,} of {count_words(total, 'figure')} in the texts are claimed"
-    )
+    title = charts.say_covered(claimed, total)
     chart = Chart(
         kind="coverage",
         name="coverage",

@@ -6,7 +6,7 @@ from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, CONFLICT
 from claimbook.evidence import Disagreement
 from claimbook.study import Study
-from claimbook.views.charting.finding import describe_figures, write_title
+from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
     COLUMNS,
@@ -49,5 +49,5 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         table=make_table(placed, unit),
     )
     red = "In red what stands alone." if CONFLICT in tones.values() else ""
-    why = " ".join(filter(None, (red, cut)))
+    why = " ".join(filter(None, (write_measured_line(study, placed), red, cut)))
     return (Panel(chart, why, COLUMNS, tell_rows(placed, scale)),)

@@ -1,47 +1,54 @@
-"""The title and the description of a chart of figures."""
+"""What a chart of figures shows, in a sentence, and what its figures measure, in a line below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.evidence import Disagreement
+from claimbook.evidence import AMBER, RED, Disagreement, Step
 from claimbook.model import Kind
+from claimbook.sentences import charts
+from claimbook.sentences.style import inside, join_all, name_change, name_measured, own
 from claimbook.study import Study
-from claimbook.verdicts.wording import join_names
 from claimbook.views.charting.ends import find_ends, is_closed, is_same, say_alike
 from claimbook.views.charting.grouping import name_length, says_what_is
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import ChartScale, Placed
-from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.worth import write_middle
+from claimbook.views.disputes.opening import write_opening
 from claimbook.views.disputes.ranking import rank_disagreements
-from claimbook.views.wording.apart import tell_apart
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
+from claimbook.views.wording.subjects import name_what, write_beside, write_subject
+
+_WHOLES = frozenset({"industry", "group", "world", "event"})
+"""Kinds of entities that others are parts of: a sum has no place beside what it adds up."""
 
 
 def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | None = None) -> str:
-    """The title: what is measured, what all figures have in common, and what the chart shows.
+    """What the chart shows: who disagrees, who moved, or how far the figures go.
 
-    How far figures are apart is only said of a disagreement: the one that the chart is about, or
-    one that decides what it shows.
+    A disagreement is the one that the chart is about, else one that decides what it shows.
     """
+    if told := dispute or _find_dispute(study, placed):
+        return write_opening(study, told).removesuffix(".")
+    return _write_moves(study, placed) or _write_finding(study, placed)
+
+
+def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
+    """What the figures measure, of whom where it is one, of which kind and when."""
     first = placed[0].figure
     metric = study.book.metrics.get(first.metric)
     entities = {each.figure.entity for each in placed}
-    subject = (
+    told = (
         (metric and metric.display) or study.book.name_metric(first.metric),
-        _name_inside(placed[0]) if len(entities) == 1 else "",
+        _name(placed[0]) if len(entities) == 1 else "",
         first.change or "",
-        _write_scope(placed),
+        _write_time(placed),
     )
-    told = dispute or _find_dispute(study, placed)
-    finding = (told and _write_dispute(study, told)) or _write_finding(study, placed)
-    return f"{', '.join(filter(None, subject))}: {finding}"
+    return f"{', '.join(filter(None, told))}."
 
 
-def _write_scope(placed: Sequence[Placed]) -> str:
-    """Kinds of statements and their time: `plans and targets for 2025`, `Apr–Jun 2025`.
+def _write_time(placed: Sequence[Placed]) -> str:
+    """Kinds of what is still to come, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
 
     Only kinds about the future are named. If the periods differ, it is their common length.
     """
@@ -62,7 +69,7 @@ def _write_scope(placed: Sequence[Placed]) -> str:
 
 def _list_kinds(placed: Sequence[Placed]) -> str:
     kinds = {each.figure.kind for each in placed}
-    return join_names(f"{KINDS[kind].word}s" for kind in Kind if kind in kinds)
+    return join_all([f"{KINDS[kind].word}s" for kind in Kind if kind in kinds])
 
 
 def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None:
@@ -80,43 +87,162 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
     return None
 
 
-def _write_dispute(study: Study, dispute: Disagreement) -> str:
-    """`$500 billion and CN¥380 billion, 9.4 times apart`; empty if no two claims represent it."""
-    pair = dispute.pair
-    if pair is None or pair.arithmetic is None:
+def _write_moves(study: Study, placed: Sequence[Placed]) -> str:
+    """Who raised or lowered what they plan or expect, where all that moved went one way."""
+    moves = list(_list_moves(study, placed))
+    ways = {new.value > old.value for old, new in moves}
+    if len(ways) != 1:
         return ""
-    sides = ((pair.arithmetic.a.middle, pair.a), (pair.arithmetic.b.middle, pair.b))
-    larger, smaller = (show_claim(study, id_).figure for _, id_ in sorted(sides, reverse=True))
-    return f"{larger} and {smaller}, {tell_apart(pair)}"
+    old, new = moves[0]
+    whole, raised = {each.figure.entity for each in placed}, ways.pop()
+    names = dict.fromkeys(_name(new) for _, new in moves)
+    if len(whole) > 1:
+        own = all(_is_own(study, new) for _, new in moves)
+        if len(names) < 2 or not own or len({new.figure.kind for _, new in moves}) > 1:
+            return ""
+        return charts.say_raised(
+            list(names), KINDS[new.figure.kind].word, _name_plain(study, new), raised=raised
+        )
+    if {each.shown.figure for each in placed} != {old.shown.figure, new.shown.figure}:
+        return ""
+    subject = write_subject(study, new.shown.claim)
+    return charts.say_moved(subject, _write(old), _write(new), raised=raised)
+
+
+def _list_moves(study: Study, placed: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
+    """The figures of a chart that took the place of others of it, each with the older one."""
+    by_id = {each.figure.id: each for each in placed}
+
+    def is_here(step: Step) -> bool:
+        return step.newer in by_id and not says_what_is(by_id[step.newer].figure)
+
+    steps = [step for id_ in by_id if (step := study.evidence.steps.get(id_)) and is_here(step)]
+    ordered = sorted(steps, key=lambda step: (-by_id[step.newer].value, step.newer, step.older))
+    return [(by_id[step.older], by_id[step.newer]) for step in ordered]
+
+
+def _is_own(study: Study, placed: Placed) -> bool:
+    """Whether a figure is the word of the one that it is about."""
+    told = study.evidence.attributions.get(placed.figure.id)
+    return told is not None and told.voice.id == placed.figure.entity
 
 
 def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
-    if raised := _write_raise(placed):
-        return raised
-    ends = find_ends(placed)
+    subject = _name_subject(study, placed)
+    sound = [each for each in placed if not _is_told_against(study, each)]
+    ends = find_ends(sound)
     if not ends:
-        return count_words(len(placed), "figure")
-    least, greatest = ends
+        return charts.say_number(len(placed), subject)
     if say_alike(placed):
-        every = "both figures" if len(placed) == 2 else f"all {len(placed)} figures"
-        return f"{every} say {_write_shared(placed)}{_name_one_voice(study, placed)}"
-    if is_same(least, greatest):
-        firm = sum(is_closed(each) for each in placed)
+        source = _name_one_voice(study, placed)
+        return charts.say_alike(len(placed), _write_shared(placed), subject, source)
+    if is_same(*ends):
         alike = [each for each in placed if is_closed(each)]
-        return f"{firm} of {len(placed)} figures say {_write_shared(alike)}"
-    low, high = _name_ends(placed, ends)
-    words = [each.shown.figure for each in ends]
-    return f"from {words[0]}{low} to {words[1]}{high}"
+        return charts.say_mostly(len(alike), len(placed), _write_shared(alike), subject)
+    if len({each.figure.entity for each in placed}) > 1:
+        return _write_extremes(study, sound, ends)
+    first, last = _order_in_time(sound)
+    if write_rounded(first.shown.claim.period) != write_rounded(last.shown.claim.period):
+        return _write_way(study, first, last)
+    least, greatest = (_write(each, beside=ends) for each in ends)
+    return charts.say_range(subject, least, greatest)
+
+
+def _is_told_against(study: Study, placed: Placed) -> bool:
+    """Whether a figure is wrong, stands alone or is open: a title never gives it as what is."""
+    standing = study.evidence.of(placed.figure.id)
+    return standing is not None and standing.kind in RED | AMBER
+
+
+def _write_way(study: Study, first: Placed, last: Placed) -> str:
+    """What one thing was at two times; growth and decline are told as the change that they are."""
+    then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
+    subject, figures = write_subject(study, last.shown.claim), (_write(first), _write(last))
+    if first.figure.amount.direction is not last.figure.amount.direction:
+        metric = study.book.name_metric(last.figure.metric)
+        changed = name_change(metric, last.figure.change or "")
+        subject, figures = f"{own(_name(last))} {changed}", (first.shown.figure, last.shown.figure)
+    return charts.say_went(subject, figures[0], then, figures[1], now)
+
+
+def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
+    """Who of several has the highest figure and who the lowest, without sums of the others."""
+    apart = [
+        each for each in _list_current(study, placed) if _find_kind(study, each) not in _WHOLES
+    ]
+    least, greatest = find_ends(apart) or ends
+    if least.figure.entity == greatest.figure.entity:
+        words = (_write(each, beside=ends) for each in (least, greatest))
+        return charts.say_range(_name_subject(study, placed), *words)
+    metric = study.book.metrics.get(greatest.figure.metric)
+    counted = metric is not None and metric.dimension == "count"
+    highest, lowest = (
+        (_name(each), _write(each, beside=(least, greatest))) for each in (greatest, least)
+    )
+    kinds = {each.figure.kind for each in apart}
+    what = (_name_measured if len(kinds) == 1 else _name_plain)(study, greatest)
+    return charts.say_highest(what, highest, lowest, counted=counted)
+
+
+def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The figures that no later one replaced; beside facts no estimates."""
+    current = [each for each in placed if each.figure.id not in study.evidence.steps]
+    facts = [each for each in current if each.figure.kind is Kind.FACT]
+    return facts or current
+
+
+def _order_in_time(placed: Sequence[Placed]) -> tuple[Placed, Placed]:
+    """The first and the last figure by the time that they are about."""
+    dated = [each for each in placed if is_closed(each) and each.figure.period]
+    if not dated:
+        return placed[0], placed[0]
+    ordered = sorted(dated, key=_rank_in_time)
+    return ordered[0], ordered[-1]
+
+
+def _rank_in_time(placed: Placed) -> tuple[str, str, str]:
+    period = placed.figure.period
+    end, clock = (period.end, period.clock) if period else (None, None)
+    return str(end or ""), str(clock or ""), placed.figure.id
+
+
+def _name_subject(study: Study, placed: Sequence[Placed]) -> str:
+    """What all figures measure, of whom where it is one entity."""
+    if len({each.figure.entity for each in placed}) > 1:
+        return _name_measured(study, placed[0])
+    return write_subject(study, placed[0].shown.claim)
+
+
+def _name_measured(study: Study, placed: Placed) -> str:
+    """What a figure measures, without whom: `expected revenue growth`."""
+    return name_what(placed.figure.kind, _name_plain(study, placed))
+
+
+def _name_plain(study: Study, placed: Placed) -> str:
+    return name_measured(study.book.name_metric(placed.figure.metric), placed.figure.change)
+
+
+def _find_kind(study: Study, placed: Placed) -> str:
+    record = study.book.entities.get(placed.figure.entity)
+    return record.kind if record else ""
+
+
+def _write(placed: Placed, beside: Sequence[Placed] = ()) -> str:
+    """A figure as a title has it; beside one of another currency, with what it comes to."""
+    claim = placed.shown.claim
+    figure = write_beside(placed.shown.figure, claim, claim)
+    mixed = len({each.figure.amount.unit for each in beside}) > 1
+    return (
+        f"{figure}, {write_middle(placed.converted)}" if mixed and placed.converted.rate else figure
+    )
 
 
 def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
-    """`, from one source: Eddie Wu, Alibaba's chief executive`; empty if there are several."""
+    """`Eddie Wu, Alibaba's chief executive`, where all figures are one's word; else empty."""
     told = [study.evidence.attributions.get(each.figure.id) for each in placed]
     voices = {each.voice.id for each in told if each}
     named = {each.shown.byline.voice for each in placed}
-    return (
-        f", from one source: {named.pop()}" if len(voices) == len(named) == 1 and all(named) else ""
-    )
+    return named.pop() if len(voices) == len(named) == 1 and all(named) else ""
 
 
 def _write_shared(placed: Sequence[Placed]) -> str:
@@ -126,59 +252,18 @@ def _write_shared(placed: Sequence[Placed]) -> str:
     return shortest if len(written) == 1 else f"about {shortest}"
 
 
-def _name_ends(placed: Sequence[Placed], ends: Sequence[Placed]) -> list[str]:
-    """Whose figures the two ends are and for when, unless the title says it.
-
-    Ends in two currencies also get their converted amounts.
-    """
-    names = [_name_inside(each) for each in ends]
-    times = [write_rounded(each.shown.claim.period) for each in ends]
-    mixed = len({each.figure.amount.unit for each in ends}) > 1
-    told = [
-        [f"= {write_middle(each.converted)}"] if mixed and each.converted.rate else []
-        for each in ends
-    ]
-    if len({each.figure.entity for each in placed}) > 1:
-        told = [[*some, name] for some, name in zip(told, names, strict=True)]
-    if names[0] == names[1] and times[0] != times[1]:
-        told = [[*some, time] for some, time in zip(told, times, strict=True)]
-    return [f" ({', '.join(some)})" if some else "" for some in told]
-
-
-def _write_raise(placed: Sequence[Placed]) -> str:
-    """`raised from $85 billion to $92 billion`, if the chart shows only a revision."""
-    ids = {each.figure.id for each in placed}
-    later = [each for each in placed if ids.intersection(each.shown.claim.supersedes)]
-    if len(later) != 1:
-        return ""
-    (new,) = later
-    olds = [each for each in placed if each.figure.id in new.shown.claim.supersedes]
-    alike = {each.shown.figure for each in olds}
-    others = {each.shown.figure for each in placed} - alike - {new.shown.figure}
-    if len(alike) != 1 or others:
-        return ""
-    way = "raised" if new.value > olds[0].value else "lowered"
-    return f"{way} from {alike.pop()} to {new.shown.figure}"
-
-
 def describe_figures(placed: Sequence[Placed], scale: ChartScale) -> str:
     """A description of the chart: how many figures there are, the greatest and the least."""
-    unit = f", in {scale.words}" if scale.words else ""
     ordered = sorted(placed, key=lambda each: (each.value, each.figure.id))
     least, greatest = find_ends(placed) or (ordered[0], ordered[-1])
-    return (
-        f"{count_words(len(placed), 'figure')} on one scale{unit}. "
-        f"The highest is {_describe(greatest)}, "
-        f"the lowest {_describe(least)}. All of them are in the table below, with links."
-    )
+    return charts.describe(len(placed), scale.words, _describe(greatest), _describe(least))
 
 
 def _describe(placed: Placed) -> str:
     shown = placed.shown
-    return f"{shown.figure} ({_name_inside(placed)}, {shown.kind.word})"
+    return f"{shown.figure} ({_name(placed)}, {shown.kind.word})"
 
 
-def _name_inside(placed: Placed) -> str:
-    """An entity's name inside a title: `the AI industry`."""
-    name = placed.shown.about.name
-    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
+def _name(placed: Placed) -> str:
+    """An entity's name inside a sentence: `the AI industry`."""
+    return inside(placed.shown.about.name)

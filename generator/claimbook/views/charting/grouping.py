@@ -25,7 +25,7 @@ class ScaleGroup:
 
     figures: tuple[Figure, ...]
     why: str
-    """What they are: `Plans, targets and forecasts over 3 years.`"""
+    """What was assumed so that they share it; empty where nothing was."""
     apart: tuple[str, ...]
     """What keeps it from the others: `periods of different lengths`."""
 
@@ -77,8 +77,7 @@ def _join(groups: list[list[Figure]], fitting: Sequence[list[Figure]], figure: F
 
 def _write_why(group: Sequence[Figure]) -> str:
     dated = {figure.period is not None for figure in group}
-    assumed = " Those that name no period are taken to mean the same." if len(dated) > 1 else ""
-    return f"{_describe(group)}.{assumed}"
+    return "Those that name no period are taken to mean the same." if len(dated) > 1 else ""
 
 
 def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> tuple[str, ...]:
@@ -90,20 +89,6 @@ def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -
         # Only a missing period keeps it from the others.
         reasons = ["figures with and without a period"]
     return tuple(reasons)
-
-
-def _describe(group: Sequence[Figure]) -> str:
-    """What a group contains: `Plans, targets and forecasts over 3 years`."""
-    first = next((figure for figure in group if figure.period), group[0])
-    kinds = "Facts and estimates" if says_what_is(first) else "Plans, targets and forecasts"
-    change = f" of changes {first.change}" if first.change else ""
-    if first.period and first.period.length == "day":
-        return kinds + change
-    if first.measure != "flow" and not first.change:
-        return kinds
-    if first.period is None:
-        return f"{kinds}{change} that name no period"
-    return f"{kinds}{change} over {name_length(first.period.length)}"
 
 
 def name_length(length: str) -> str:

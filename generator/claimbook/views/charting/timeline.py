@@ -11,6 +11,7 @@ from claimbook.charts.look import ACCENT, PAPER, SERIES, SOFT
 from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_claim
 from claimbook.quantity import write_date
+from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 from claimbook.views.charting.spans import (
@@ -42,8 +43,7 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
     shown = [spans[n] for n in sorted(fullest)]
     bounds = _find_bounds(study, shown)
     earliest, latest = _find_bounds(study, spans)
-    dated = count_words(sum(len(span.claims) for span in spans), "claim")
-    title = f"{dated} by the time they speak of, from {earliest.year} to {(latest - DAY).year}"
+    title = charts.say_times(earliest.year, (latest - DAY).year)
     rows = list(_list_article_marks(study.book.articles))
     for number, span in enumerate(shown, start=min(1, len(rows))):
         rows += _list_marks(study, number, span, bounds)

@@ -79,6 +79,12 @@ def _oppose(study: Study, each: Disagreement) -> str:
     name = write_subject(study, subject)
     if each.state in {"explained", "superseded"}:
         return f"Figures given for {name} are {join_names(figures)}. {each.reason}".strip()
+    voices = {voice for camp in each.camps for voice in camp.voices}
+    outlets = {one.byline.outlet.name for one in founders}
+    if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
+        (who,) = outlets
+        who = begin_sentence(inside(who))
+        return f"{who} gives different figures for {name}: {join_names(figures)}."
     told = [
         f"{_name_voices(study, camp)} said {figure}"
         for camp, figure in zip(each.camps[:_NAMED], figures, strict=False)

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from claimbook.evidence import AMBER, RED, StandingKind
+from claimbook.evidence import AMBER, RED, Standing, StandingKind
 from claimbook.model import Article
+from claimbook.sentences import articles as sentences
 from claimbook.study import Study
 from claimbook.views.claims.standing import rank_claim
-from claimbook.views.wording.counts import count_words
+from claimbook.views.disputes.opening import write_opening
 
 _BORNE_OUT = frozenset({StandingKind.SETTLED, StandingKind.AGREED})
+_UNOPPOSED = frozenset({StandingKind.SETTLED, StandingKind.SINGLE})
 
 
 def tell_article(study: Study, article: Article) -> str:
-    """What a reader should know first about an article: warnings, or how much is confirmed."""
+    """What a reader should know of an article first: what warns, else how much is borne out.
+
+    Empty where it has no figures.
+    """
     measured = [claim.id for claim in article.claims if claim.measured is not None]
     ordered = sorted(measured, key=lambda claim: rank_claim(study, claim))
     standings = [found for claim in ordered if (found := study.evidence.of(claim))]
     if standings and standings[0].kind in RED | AMBER:
-        return standings[0].reason
+        return _tell_warning(study, standings[0])
     doubts = (each for each in study.verdicts.findings if each.article == article.slug)
     if doubt := next((each for each in doubts if each.raises_doubt), None):
         return doubt.sentence
-    borne = sum(standing.kind in _BORNE_OUT and standing.voices > 1 for standing in standings)
-    if not borne:
-        return ""
-    return f"{_count(borne, len(standings))} borne out by independent sources."
+    return _count_borne_out(standings)
 
 
-def _count(borne: int, total: int) -> str:
-    """How many figures of an article, with the verb: `3 of its 8 figures are`."""
-    if borne == total:
-        return "Its figure is" if total == 1 else "All of its figures are"
-    return f"{borne} of its {count_words(total, 'figure')} {'is' if borne == 1 else 'are'}"
+def _tell_warning(study: Study, standing: Standing) -> str:
+    """Why a figure warns; of one that is wrong also what it says, and of whom."""
+    ids = study.evidence.disagreements_of.get(standing.claim, ())
+    if standing.kind is StandingKind.WRONG and ids:
+        return write_opening(study, study.evidence.disagreement[ids[0]])
+    return standing.reason
+
+
+def _count_borne_out(standings: list[Standing]) -> str:
+    total = len(standings)
+    borne = sum(each.kind in _BORNE_OUT and each.voices > 1 for each in standings)
+    if borne or not total:
+        return sentences.say_borne_out(borne, total) if total else ""
+    if printed := sum(each.kind is StandingKind.ECHOED for each in standings):
+        return sentences.say_reprinted(printed, total)
+    if all(each.kind in _UNOPPOSED and not each.against for each in standings):
+        return sentences.say_alone_here(total)
+    return sentences.say_none_borne_out(total)

@@ -23,8 +23,7 @@ def write_subject(study: Study, claim: Claim) -> str:
 
     `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`.
     """
-    what = _name_measured(study, claim)
-    what = _KINDS.get(claim.kind, "{what}").format(what=what)
+    what = name_what(claim.kind, _name_measured(study, claim))
     record = study.book.entities.get(claim.about)
     name = study.book.name_entity(claim.about)
     metric = study.book.metrics.get(claim.metric or "")
@@ -35,6 +34,11 @@ def write_subject(study: Study, claim: Claim) -> str:
         what = f"the number of {what}" if _is_counted(metric, what) else what
         return f"{what} in {_add_article(record)}{scope}"
     return f"{own(name)} {what}{scope}"
+
+
+def name_what(kind: Kind, measured: str) -> str:
+    """What is measured as its kind has it: `expected revenue`, `target for revenue`."""
+    return _KINDS.get(kind, "{what}").format(what=measured)
 
 
 def _is_counted(metric: Metric | None, what: str) -> bool:

@@ -1,0 +1,37 @@
+"""What was found of an article, beside its headline in lists."""
+
+from __future__ import annotations
+
+from claimbook.sentences.style import end
+
+
+def say_borne_out(borne: int, total: int) -> str:
+    """How many figures of an article others bear out."""
+    return end(f"{_count(borne, total)} borne out by others")
+
+
+def say_reprinted(printed: int, total: int) -> str:
+    """How many figures of an article other outlets have from the same source."""
+    one = f"{printed} of its {total:,} figures" if printed < total else "All of its figures"
+    figures, verb = ("Its figure", "stands") if total == 1 else (one, "stand")
+    verb = "stands" if printed == 1 else verb
+    return end(f"{figures} {verb} in other outlets, too, from the same source")
+
+
+def say_alone_here(total: int) -> str:
+    """That no other outlet of the book gives any figure of an article."""
+    figures = "its figure" if total == 1 else f"any of its {total:,} figures"
+    return end(f"No other outlet here gives {figures}")
+
+
+def say_none_borne_out(total: int) -> str:
+    """That others bear out no figure of an article, though they speak of the same things."""
+    subject = "Its figure is not" if total == 1 else f"None of its {total:,} figures is"
+    return end(f"{subject} borne out by others")
+
+
+def _count(number: int, total: int) -> str:
+    """How many figures of an article, with the verb: `3 of its 8 figures are`."""
+    if number == total:
+        return "Its figure is" if total == 1 else "All of its figures are"
+    return f"{number} of its {total:,} figures {'is' if number == 1 else 'are'}"

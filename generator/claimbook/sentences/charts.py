@@ -1,0 +1,85 @@
+"""What charts show: the title of each, which a picture that is taken elsewhere carries with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.sentences.style import begin_sentence, count, inside, join_all
+
+
+def say_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) -> str:
+    """That some moved what they plan or expect, all the same way."""
+    verb = "raised" if raised else "lowered"
+    goals = f"its {kind}" if len(names) == 1 else f"their {kind}s"
+    who = join_all([inside(name) for name in names])
+    return begin_sentence(f"{who} {verb} {goals} for {measured}")
+
+
+def say_moved(subject: str, earlier: str, later: str, *, raised: bool) -> str:
+    """That what is planned or expected moved, from one figure to another."""
+    verb = "raised" if raised else "lowered"
+    return begin_sentence(f"{subject} was {verb} from {earlier} to {later}")
+
+
+def say_highest(
+    measured: str, highest: tuple[str, str], lowest: tuple[str, str], *, counted: bool
+) -> str:
+    """Who has the highest figure and who the lowest: each a name and a figure."""
+    most, least = ("most", "fewest") if counted else ("highest", "lowest")
+    (one, greatest), (other, smallest) = highest, lowest
+    first = f"{inside(one)} has the {most} {measured} ({greatest})"
+    return begin_sentence(f"{first}, {inside(other)} the {least} ({smallest})")
+
+
+def say_went(subject: str, first: str, then: str, last: str, now: str) -> str:
+    """What a figure was at first and what it is at last, each with its time."""
+    return begin_sentence(f"{subject} went from {first} ({then}) to {last} ({now})")
+
+
+def say_range(subject: str, least: str, greatest: str) -> str:
+    """How far the figures of one thing lie apart."""
+    return f"Figures for {subject} lie between {least} and {greatest}"
+
+
+def say_alike(number: int, figure: str, subject: str, source: str) -> str:
+    """That all figures of one thing are the same, from one source where that is so."""
+    every = "Both" if number == 2 else f"All {count(number)}"
+    one = f", from one source: {inside(source)}" if source else ""
+    return f"{every} figures for {subject} say {figure}{one}"
+
+
+def say_mostly(number: int, total: int, figure: str, subject: str) -> str:
+    """That those figures of one thing that are no bounds are the same."""
+    if number == total:
+        return say_alike(number, figure, subject, "")
+    those = begin_sentence(count(number))
+    return f"{those} of {count(total)} figures for {subject} say {figure}"
+
+
+def say_number(number: int, subject: str) -> str:
+    """How many figures there are of one thing, where nothing more can be said of them."""
+    verb, noun = ("is", "figure") if number == 1 else ("are", "figures")
+    return f"There {verb} {count(number)} {noun} for {subject}"
+
+
+def say_times(first: int, last: int) -> str:
+    """Of which years the claims of a book speak."""
+    if first == last:
+        return f"The claims speak of {first}"
+    return f"The claims speak of the years from {first} to {last}"
+
+
+def say_covered(claimed: int, total: int) -> str:
+    """How many figures of the held texts are claimed."""
+    figures = "1 figure" if total == 1 else f"{total:,} figures"
+    if claimed == total:
+        return f"All {figures} of the texts are claimed"
+    return f"{claimed:,} of {figures} in the texts are claimed"
+
+
+def describe(number: int, unit: str, highest: str, lowest: str) -> str:
+    """A chart of figures for those who do not see it."""
+    figures = "1 figure" if number == 1 else f"{number:,} figures"
+    scale = f"{figures} on one scale{f', in {unit}' if unit else ''}."
+    ends = f"The highest is {highest}, the lowest {lowest}."
+    return f"{scale} {ends} All of them are in the table below, with links."
