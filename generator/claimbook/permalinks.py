@@ -13,6 +13,7 @@ from urllib.parse import quote
 from claimbook.model import Article, Book, Derived
 
 HOME = "index.html"
+CORRECTIONS = "corrections/index.html"
 
 
 def locate_page(kind: str, name: str = "") -> str:
@@ -68,6 +69,11 @@ def locate_disagreement(name: str) -> str:
 def locate_finding(name: str) -> str:
     """The permalink of a finding: its place on the page that lists disagreements."""
     return f"{locate_page('disagreements')}#{name}"
+
+
+def locate_correction(name: str) -> str:
+    """The permalink of a correction: its place on the page that lists them."""
+    return f"{CORRECTIONS}#{name}"
 
 
 @lru_cache(maxsize=1 << 16)

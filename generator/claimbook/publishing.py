@@ -19,11 +19,14 @@ def leave_out_drafts(study: Study) -> Study:
     if articles == book.articles:
         return study
     drafted = {id_ for id_, article in book.article_of.items() if article.draft}
+    derived = tuple(each for each in book.derived if not _rests_on_draft(study, each))
+    left_out = drafted | ({each.id for each in book.derived} - {each.id for each in derived})
     published = replace(
         book,
         articles=articles,
         closings=tuple(each for each in book.closings if drafted.isdisjoint(each.claims)),
-        derived=tuple(each for each in book.derived if not _rests_on_draft(study, each)),
+        corrections=tuple(each for each in book.corrections if each.claim not in left_out),
+        derived=derived,
         texts={each.slug: book.texts[each.slug] for each in articles if each.slug in book.texts},
     )
     return study_book(published, study)

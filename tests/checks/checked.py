@@ -1,18 +1,31 @@
 """The example book with changes laid over it, read and checked."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from tests.books import write_book
 
-from claimbook.checks import check_study, id_gone, published_in_future
-from claimbook.checks.id_gone import Published
+from claimbook.checks import check_against, check_study, published_in_future
+from claimbook.checks.earlier import Earlier, Published, PublishedAmount
 from claimbook.problem import Problem, sort_problems
 from claimbook.read import read_book
 from claimbook.study import study_book
 
-EARLIER = {"id-gone": (Published("topic", "chips"),)}
+_PLAN = Published(
+    "claim",
+    "example-plan",
+    article="example",
+    said={"amount": "30 million dollars", "kind": "plan"},
+    amount=PublishedAmount("30 million dollars", Decimal(30_000_000), "USD", "none"),
+)
+EARLIER = {
+    "id-gone": Earlier((Published("topic", "chips"),)),
+    "uncorrected-change": Earlier((_PLAN,)),
+    "was-not-published": Earlier((_PLAN,)),
+    "standing-changed": Earlier((Published("claim", "example-plan", standing="single"),)),
+}
 """What was published before, where the examples of a manual page are about that."""
 
 TODAY = date(2026, 11, 1)
@@ -20,18 +33,18 @@ TODAY = date(2026, 11, 1)
 
 
 def check_example(
-    changes: Iterable[tuple[str, bool, str]], root: Path, published: Collection[Published] = ()
+    changes: Iterable[tuple[str, bool, str]], root: Path, earlier: Earlier | None = None
 ) -> list[Problem]:
     """All problems, errors first; a change is a path, whether it is in its claim, and its text."""
     write_book(root, changes)
-    return check_book(root, published)
+    return check_book(root, earlier)
 
 
-def check_book(root: Path, published: Collection[Published] = ()) -> list[Problem]:
+def check_book(root: Path, earlier: Earlier | None = None) -> list[Problem]:
     """All problems of the book in a folder, errors first."""
     reading = read_book(root)
     assert reading.book is not None
     study = study_book(reading.book)
-    gone = id_gone.check(study, published)
+    changed = check_against(study, earlier) if earlier else ()
     future = published_in_future.check(study, TODAY)
-    return sort_problems([*reading.problems, *check_study(study), *gone, *future])
+    return sort_problems([*reading.problems, *check_study(study), *changed, *future])

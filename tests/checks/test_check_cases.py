@@ -6,14 +6,16 @@ them in the diff.
 
 from pathlib import Path
 from textwrap import indent
+from typing import Any
 
 import pytest
 import yaml
 from tests.checks.checked import check_example
 
 from claimbook.checks import AGAINST_EARLIER, AGAINST_TODAY, CHECKS
-from claimbook.checks.id_gone import Published
+from claimbook.checks.earlier import Earlier, Published, PublishedAmount
 from claimbook.problem import Severity, render_text
+from claimbook.quantity import read_amount
 from claimbook.verdicts.findings import FINDINGS
 
 CASES = sorted(Path(__file__).with_name("cases").glob("*/*.yml"))
@@ -31,10 +33,10 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
         (path.removeprefix(IN_CLAIM), path.startswith(IN_CLAIM), lines)
         for path, lines in given["write"].items()
     ]
-    published = [Published(**row) for row in given.get("published", ())]
+    earlier = read_earlier(given)
     found = "\n\n".join(
         render_text(problem)
-        for problem in check_example(changes, tmp_path, published)
+        for problem in check_example(changes, tmp_path, earlier)
         if problem.severity is not Severity.INFO or problem.id == case.parent.name
     )
     if update:
@@ -60,3 +62,19 @@ def test_each_check_has_a_case_that_fires_and_one_that_stays_quiet(fault: str) -
     assert quiet, f"no case {QUIET}….yml in tests/checks/cases/{fault}/ shows when it stays quiet"
     assert all(f"[{fault}]" in problems[name] for name in loud)
     assert not any(f"[{fault}]" in problems[name] for name in quiet)
+
+
+def read_earlier(case: dict[str, Any]) -> Earlier | None:
+    """What a case says was published, if it does; the figure of a row is that of its text."""
+    if "published" not in case:
+        return None
+    rows = []
+    for row in case["published"]:
+        text = row.get("said", {}).get("amount")
+        amount = read_amount(text) if text else None
+        figure = amount and PublishedAmount(
+            amount.text, amount.value, amount.unit, amount.comparator.value
+        )
+        rows.append(Published(**row, amount=figure))
+    known = frozenset((each["claim"], each["was"], each["now"]) for each in case.get("known", ()))
+    return Earlier(tuple(rows), known)

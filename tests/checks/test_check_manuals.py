@@ -18,7 +18,7 @@ from claimbook.views.manual.manual import find_severity
 
 OWN = {**CHECKS, **AGAINST_EARLIER, **AGAINST_TODAY}
 ALL = {**OWN, **FINDINGS}
-SHARED = {"findings", "own_words", "passages", "references", "rings"}
+SHARED = {"earlier", "findings", "own_words", "passages", "references", "rings"}
 """Modules of the folder that are no checks, but what several checks share."""
 
 
@@ -78,7 +78,7 @@ def test_the_right_example_is_free_of_its_fault(fault: str, tmp_path: Path) -> N
 
 def _check(fault: str, examples: Iterable[Example], root: Path) -> list[Problem]:
     changes = [(each.path, each.in_claim, each.text) for each in examples]
-    return check_example(changes, root, EARLIER.get(fault, ()))
+    return check_example(changes, root, EARLIER.get(fault))
 
 
 def _weighs(problem: Problem) -> bool:

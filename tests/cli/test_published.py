@@ -1,13 +1,17 @@
 """`claimbook check --published`: which ids of an earlier build are gone."""
 
 import json
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tests.repository import ARTICLE, ROOT, replace_once, start_book
 
 from claimbook.checking import Checker
 from claimbook.cli import main
+from claimbook.cli.main import WRONG_USE
 from claimbook.cli.published import read_published
 from claimbook.export import make_exports
 
@@ -43,7 +47,7 @@ def published(book: Path, tmp_path: Path) -> Path:
 def test_nothing_is_gone_from_the_same_book(tmp_path: Path) -> None:
     """Of this repository, with all kinds of records."""
     published = publish(ROOT, tmp_path / "claims.json")
-    assert {row.noun for row in read_published(published)} == {
+    assert {row.noun for row in read_published(str(published)).rows} == {
         "article", "claim", "derived figure", "entity", "metric", "outlet", "topic"
     }  # fmt: skip
     assert main(["check", str(ROOT), "--strict", "--published", str(published)]) == 0
@@ -127,7 +131,60 @@ def test_what_is_no_id_is_left_out(tmp_path: Path) -> None:
         "entities": None,
     }
     (tmp_path / "claims.json").write_text(json.dumps(file))
-    found = read_published(tmp_path / "claims.json")
-    assert [(row.noun, row.id) for row in found] == [
+    found = read_published(str(tmp_path / "claims.json"))
+    assert [(row.noun, row.id) for row in found.rows] == [
         ("article", "a"), ("outlet", "o"), ("topic", "t"), ("claim", "c")
     ]  # fmt: skip
+
+
+def test_a_changed_figure_needs_a_correction(
+    book: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without one it is a warning; one that says something else than readers saw is an error."""
+    for path in (book / ARTICLE, book / "seeds" / "example-ferries.txt"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("95 million", "85 million"), encoding="utf-8")
+    arguments = ["check", str(book), "--strict", "--published", str(published)]
+    assert main(arguments) == 1
+    assert "warning[uncorrected-change]: the amount of" in capsys.readouterr().out
+    entry = book / "data" / "corrections.yml"
+    written = (
+        "- date: 2025-11-20\n  claim: ferries-ticket-sales\n  kind: correction\n"
+        "  was: nearly 95 million dollars\n  now: nearly 85 million dollars\n  reason: A slip.\n"
+    )
+    entry.write_text(written.replace("95", "90"), encoding="utf-8")
+    assert main(arguments) == 1
+    assert "error[was-not-published]" in capsys.readouterr().out
+    entry.write_text(written, encoding="utf-8")
+    main(arguments)
+    told = capsys.readouterr().out
+    assert "was-not-published" not in told
+    assert "the amount of `ferries-ticket-sales`" not in told
+    publish(book, published)
+    assert main(arguments) == 0
+
+
+def test_what_is_published_can_be_an_address(
+    book: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is asked for once; an address where there is nothing is wrong use."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(published.parent))
+    handler.log_message = lambda *_: None  # type: ignore[attr-defined]
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        site = f"http://127.0.0.1:{server.server_port}"
+        replace_once(book / ARTICLE, f"id: {CLAIM}\n", "id: other-name\n")
+        assert main(["check", str(book), "--published", f"{site}/claims.json"]) == 0
+        assert "warning[id-gone]" in capsys.readouterr().out
+        assert main(["check", str(book), "--published", f"{site}/none.json"]) == WRONG_USE
+        assert "cannot be read" in capsys.readouterr().err
+        server.shutdown()
+
+
+@pytest.mark.parametrize("where", ["file:///etc/passwd", "ftp://example.org/claims.json"])
+def test_only_addresses_of_the_web_are_read(
+    book: Path, where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is no address of the web is refused, not opened."""
+    assert main(["check", str(book), "--published", where]) == WRONG_USE
+    assert "must begin with https:// or http://" in capsys.readouterr().err

@@ -12,20 +12,30 @@ from types import ModuleType
 
 import pytest
 import yaml
+from tests.corrected_book import study_corrected
 from tests.evidence.small_book import read_small_book
 from tests.repository import ROOT
 from tests.verdicts.test_compare import CASES as COMPARED
 from tests.verdicts.test_compare import make_case
 
 from claimbook.build import Builder
-from claimbook.sentences import articles, charts, explanations, findings, notices, standings
+from claimbook.sentences import (
+    articles,
+    charts,
+    corrections,
+    explanations,
+    findings,
+    notices,
+    standings,
+)
 from claimbook.study import Study, study_book
 from claimbook.views.charting import chart_claims, chart_coverage, chart_timeline
+from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.lists.article_finding import tell_article
 
 GOLDEN = Path(__file__).parent / "sentences.txt"
 WEIGHED = sorted((Path(__file__).parent.parent / "evidence" / "cases").glob("*.yml"))
-MODULES = (standings, findings, explanations, notices, charts, articles)
+MODULES = (standings, findings, explanations, notices, charts, articles, corrections)
 _SHOWN = 4
 """As many of one form are listed, the shortest."""
 
@@ -63,6 +73,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
             invented = Builder(ROOT / "tests" / "books" / name).check().study
             assert invented is not None
             show(invented)
+        list_corrections(study_corrected(tmp_path_factory.mktemp("corrected")))
     return heard
 
 

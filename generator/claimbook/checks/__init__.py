@@ -8,6 +8,7 @@ from types import ModuleType
 from claimbook.checks import (
     alias_clash,
     amount_not_in_quote,
+    bad_correction,
     bad_formula,
     bad_ruling,
     bare_quote,
@@ -32,12 +33,15 @@ from claimbook.checks import (
     quote_not_found,
     quote_too_short,
     republish_private,
+    reused_id,
     running_period,
     same_figure_other_period,
     scale_not_given,
     speaks_for_itself,
+    standing_changed,
     text_not_held,
     unclaimed_amount,
+    uncorrected_change,
     unit_mismatch,
     unknown_article,
     unknown_claim,
@@ -47,9 +51,11 @@ from claimbook.checks import (
     unknown_topic,
     unreviewed_accusation,
     unused_entity,
+    was_not_published,
     where_differs,
     wire_copy,
 )
+from claimbook.checks.earlier import Earlier
 from claimbook.checks.findings import report_findings
 from claimbook.problem import Problem
 from claimbook.study import Study
@@ -61,6 +67,7 @@ REFERENCES: Mapping[str, ModuleType] = {
     "unknown-topic": unknown_topic,
     "unknown-claim": unknown_claim,
     "unknown-article": unknown_article,
+    "reused-id": reused_id,
     "alias-clash": alias_clash,
     "part-of-itself": part_of_itself,
     "speaks-for-itself": speaks_for_itself,
@@ -94,6 +101,7 @@ SENSE: Mapping[str, ModuleType] = {
     "unit-mismatch": unit_mismatch,
     "bad-formula": bad_formula,
     "bad-ruling": bad_ruling,
+    "bad-correction": bad_correction,
     "running-period": running_period,
     "period-before-base": period_before_base,
     "period-after-publication": period_after_publication,
@@ -113,11 +121,21 @@ CHECKS: Mapping[str, ModuleType] = {**REFERENCES, **GROUNDING, **SENSE}
 A module's `SEVERITY` says how serious its problems are, if they are not errors.
 """
 
-AGAINST_EARLIER: Mapping[str, ModuleType] = {"id-gone": id_gone}
-"""Checks that compare a book with an earlier build of it, and so run only if one is given.
+AGAINST_EARLIER: Mapping[str, ModuleType] = {
+    "id-gone": id_gone,
+    "uncorrected-change": uncorrected_change,
+    "was-not-published": was_not_published,
+    "standing-changed": standing_changed,
+}
+"""Checks that compare a book with an earlier build of it, and so run only if one is given."""
 
-They are about references.
-"""
+
+def check_against(study: Study, earlier: Earlier) -> tuple[Problem, ...]:
+    """Run the checks that compare a book with an earlier build of it."""
+    return tuple(
+        problem for module in AGAINST_EARLIER.values() for problem in module.check(study, earlier)
+    )
+
 
 AGAINST_TODAY: Mapping[str, ModuleType] = {"published-in-future": published_in_future}
 """Checks that need to know the day, which builds never ask for."""

@@ -1,15 +1,18 @@
 """An id that was published is gone.
 
-Whoever links to a claim or a page, or uses claims.json, refers to it by its id. So ids never change
-and are never reused. If one is gone, those links silently lead nowhere.
+Whoever links to a claim or a page, or uses claims.json, refers to it by its id. If one is gone,
+those links lead nowhere. So an id is never used again for something else, and whatever gets another
+id says which it had before.
 
 Only `claimbook check --published claims.json` looks for this. It takes the claims.json of the
-published site, or the folder of the book as it was then, and checks articles, claims, derived
-figures, entities, metrics, outlets and topics. The id of an article is the name of its file.
+published site, its address, or the folder of the book as it was then, and checks articles, claims,
+derived figures, entities, metrics, outlets and topics. The id of an article is the name of its
+file.
 
-Restore the old id, even if another one would fit better: readers see names and sentences, not ids.
-If the claim was withdrawn for good, nothing needs to be done. The warning ends once the site is
-published without it, and no other claim may get its id.
+If it has another id now, write the old one as `was` at the record, and its old address leads to the
+new one; `claimbook rename OLD NEW` does all of it. If a claim was withdrawn for good, say so with
+an entry `kind: retraction` in data/corrections.yml. An article may go once all its claims are
+retracted.
 
 The topic of these examples was published as `chips`.
 
@@ -20,93 +23,83 @@ Wrong, in data/topics.yml:
 
 Right, in data/topics.yml:
 
-    chips:
+    semiconductors:
       name: Semiconductors
+      was: [chips]
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import TypeAlias
 
-from claimbook.model import Book, Record
+from claimbook.checks.earlier import Earlier, Present, Published, list_present
+from claimbook.model import Book
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
 
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """Something with an id in an earlier build."""
-
-    noun: str
-    """What it is: a key of `list_present`."""
-    id: str
-    words: str = ""
-    """Its quote, headline or name, to find it by under another id; empty if unknown."""
-    article: str = ""
-    """Its article, if it is a claim."""
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """Something with an id in the book as it is now."""
-
-    at: Location
-    """Where its id is written, or the file whose name is the id."""
-    words: str
-
-
 _Presents: TypeAlias = Mapping[str, Present]
 
 
-def check(study: Study, published: Collection[Published]) -> Iterator[Problem]:
+def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     """Whatever was published should still have its id. Ids of unreadable records count."""
-    book = study.book
-    present = list_present(book)
-    earlier = {(row.noun, row.id) for row in published}
-    for row in published:
-        known = present[row.noun]
-        if row.id in known or row.id in book.unread or row.noun in book.doubtful:
+    book, present = study.book, list_present(study)
+    known = {(row.noun, row.id) for row in earlier.rows}
+    for row in earlier.rows:
+        if _is_accounted_for(row, book, present) or _is_empty(row, earlier, book):
             continue
-        new = {id_: it for id_, it in known.items() if (row.noun, id_) not in earlier}
+        new = {id_: it for id_, it in present[row.noun].items() if (row.noun, id_) not in known}
         alike = _find_alike(row, new)
         yield Problem(
             "id-gone",
             SEVERITY,
-            new[alike].at if alike else _locate_around(row, known, book),
+            new[alike].at if alike else _locate_around(row, present[row.noun], book),
             f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now",
-            f"was it renamed to `{alike}`? keep the id `{row.id}`, since other sites may link to it"
+            f"was it renamed to `{alike}`? then write `was: [{row.id}]` there, and links lead on"
             if alike
-            else f"if it has another id now, restore `{row.id}`, since other sites may link to it",
+            else _advise(row),
         )
 
 
-def list_present(book: Book) -> dict[str, _Presents]:
-    """Everything that has an id now, by noun and by id; drafts too."""
-    return {
-        "article": {
-            article.slug: Present(Location(article.origin.file.path), article.headline)
-            for article in book.articles
-        },
-        "claim": {
-            claim.id: Present(claim.origin.at("id"), claim.quote) for claim in book.claims.values()
-        },
-        "derived figure": {
-            figure.id: Present(figure.origin.at("id"), figure.says) for figure in book.derived
-        },
-        "entity": {id_: _place(it, it.name) for id_, it in book.entities.items()},
-        "metric": {id_: _place(it, it.name) for id_, it in book.metrics.items()},
-        "outlet": {id_: _place(it, it.name) for id_, it in book.outlets.items()},
-        "topic": {id_: _place(it, it.name) for id_, it in book.topics.items()},
-    }
+def _is_accounted_for(row: Published, book: Book, present: Mapping[str, _Presents]) -> bool:
+    """Whether it is there, has another id, was retracted, or may only be unreadable."""
+    return (
+        row.id in present[row.noun]
+        or row.id in book.former[row.noun]
+        or _is_retracted(row, book)
+        or row.id in book.unread
+        or row.noun in book.doubtful
+    )
 
 
-def _place(record: Record, name: str) -> Present:
-    return Present(record.origin.at(key=True), name)
+def _is_retracted(row: Published, book: Book) -> bool:
+    retracted = (each.claim for each in book.corrections if each.retracts)
+    return row.noun in ("claim", "derived figure") and row.id in retracted
+
+
+def _is_empty(row: Published, earlier: Earlier, book: Book) -> bool:
+    """Whether it is an article of which all published claims were retracted."""
+    if row.noun != "article":
+        return False
+    claims = [each for each in earlier.rows if each.noun == "claim" and each.article == row.id]
+    return bool(claims) and all(_is_retracted(each, book) for each in claims)
+
+
+def _advise(row: Published) -> str:
+    if row.noun == "article":
+        return (
+            f"if its file was renamed, write `was: [{row.id}]` in the new one; if it was removed, "
+            "retract its claims in data/corrections.yml"
+        )
+    if row.noun in ("claim", "derived figure"):
+        return (
+            f"if it has another id now, write `was: [{row.id}]` there; if it was withdrawn, say so "
+            "in data/corrections.yml with `kind: retraction`"
+        )
+    return f"if it has another id now, write `was: [{row.id}]` there, and links to it lead on"
 
 
 def _find_alike(row: Published, new: _Presents) -> str | None:

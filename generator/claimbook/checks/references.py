@@ -41,6 +41,9 @@ def find_unknown(
         if name not in known and name not in book.unread:
             places.setdefault(name, []).append(at)
     for name, (first, *others) in places.items():
+        if renamed := _find_renamed(noun, name, book):
+            yield _report_renamed(fault, noun, name, renamed, first)
+            continue
         cutoff = _NEARLY if gone else _SIMILAR
         similar = next(iter(get_close_matches(name, known, n=1, cutoff=cutoff)), None)
         yield Problem(
@@ -54,6 +57,22 @@ def find_unknown(
                 *((at, "it is named here too") for at in others[:2]),
             ),
         )
+
+
+def _find_renamed(noun: str, name: str, book: Book) -> str | None:
+    """The id that a record has now that had this one before."""
+    nouns = ("claim", "derived figure") if noun == "claim" else (noun,)
+    return next(filter(None, (book.former[each].get(name) for each in nouns)), None)
+
+
+def _report_renamed(fault: str, noun: str, name: str, renamed: str, at: Location) -> Problem:
+    return Problem(
+        fault,
+        Severity.ERROR,
+        at,
+        f"the {noun} `{name}` has the id `{renamed}` now",
+        f"write `{renamed}`",
+    )
 
 
 def _count_others(others: list[Location]) -> str:

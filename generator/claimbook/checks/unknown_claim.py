@@ -1,8 +1,8 @@
 """A claim is named that the book does not have.
 
-`supersedes` and `period_from` name claims, and so do the entries of disagreements.yml and the
-formulas of derived.yml. The id of a claim is its permanent address: if it was changed, such
-references and other people's links lead nowhere.
+`supersedes` and `period_from` name claims, and so do the entries of disagreements.yml and
+corrections.yml and the formulas of derived.yml. The id of a claim is its permanent address: if it
+was changed, such references and other people's links lead nowhere.
 
 Correct the id, or remove it from `supersedes` if the claim was deleted. `period_from` may also be a
 web address, which begins with `https://`.
@@ -55,3 +55,7 @@ def _list_uses(study: Study) -> Iterator[Use]:
     for closing in book.closings:
         for index, name in enumerate(closing.claims):
             yield name, closing.origin.at("claims", index)
+    retracted = {each.claim for each in book.corrections if each.retracts}
+    for correction in book.corrections:
+        if correction.claim not in retracted:
+            yield correction.claim, correction.origin.at("claim")

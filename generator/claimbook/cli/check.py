@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from claimbook.checking import Checker
-from claimbook.checks import id_gone, published_in_future
+from claimbook.checks import check_against, published_in_future
 from claimbook.cli import reports
 from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import find_book
@@ -47,16 +47,16 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
 @click.option("--write", is_flag=True, help="With --draft: put them into the article's file.")
 @click.option(
     "--published",
-    type=click.Path(exists=True, path_type=Path),
-    help="The claims.json of the published site, or the book's folder as it was then: "
-    "say which of its ids are gone.",
+    metavar="WHERE",
+    help="The claims.json of the published site, its address, or the book's folder as it was "
+    "then: say which of its ids are gone, and what changed without a correction.",
 )
 def command(
     path: Path,
     strict: bool,
     form: str | None,
     verbose: bool,
-    published: Path | None,
+    published: str | None,
     draft: bool,
     write: bool,
 ) -> int:
@@ -72,7 +72,7 @@ def command(
       claimbook check
       claimbook check data/articles/alibaba-ai-investment-target.yml
       claimbook check --strict --format json
-      claimbook check --published site/claims.json
+      claimbook check --published https://example.org/book/claims.json
       claimbook check --draft data/articles/alibaba-ai-investment-target.yml
     """  # noqa: D301
     if write and not draft:
@@ -82,10 +82,10 @@ def command(
     book = find_book(path)
     if draft:
         return print_drafts(book, path, write)
-    earlier = read_published(published) if published else ()
+    earlier = read_published(published) if published else None
     checked = Checker(book.root, book.data, book.seeds).check()
-    gone = id_gone.check(checked.study, earlier) if checked.study else ()
-    problems = sort_problems([*checked.problems, *gone, *_check_days(checked.study)])
+    changed = check_against(checked.study, earlier) if checked.study and earlier else ()
+    problems = sort_problems([*checked.problems, *changed, *_check_days(checked.study)])
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"

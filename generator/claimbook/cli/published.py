@@ -1,19 +1,21 @@
-"""Reading the ids that an earlier build of a book has published."""
+"""Reading what an earlier build of a book has published."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+import urllib.request
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 import click
 
 from claimbook.checking import Checker
-from claimbook.checks.id_gone import Published, list_present
+from claimbook.checks.earlier import Earlier, Published, PublishedAmount, describe_earlier
 from claimbook.cli.find_book import find_book
-from claimbook.model import ID_PATTERN
+from claimbook.model import ID_PATTERN, find_fault
 from claimbook.publishing import leave_out_drafts
 
 _FORM = "claimbook-claims-"
@@ -26,44 +28,67 @@ _ROWS = {
     "metrics": ("metric", "name"),
 }
 """For each list in the file: what its rows are, and the field that identifies one."""
+_SECONDS = 30
+_MOST_BYTES = 1 << 30
 
 
-def read_published(path: Path) -> tuple[Published, ...]:
-    """Everything with an id in a claims.json or in an earlier copy of a book's folder, each once.
+def read_published(where: str) -> Earlier:
+    """What a claims.json, its address, or an earlier copy of a book's folder has published.
 
-    Raises click.UsageError if the path is neither.
+    Raises click.UsageError if it is none of them.
     """
-    return tuple(_list_book(path) if path.is_dir() else _read_claims(path))
+    if "://" in where:
+        return _read_claims(where, _fetch(where))
+    path = Path(where)
+    if path.is_dir():
+        return _read_book(path)
+    try:
+        return _read_claims(where, path.read_bytes())
+    except OSError as error:
+        raise click.UsageError(f"{where} cannot be read: {error.strerror}") from None
 
 
-def _list_book(folder: Path) -> Iterator[Published]:
+def _fetch(address: str) -> bytes:
+    """What stands at an address, which is asked for once and never by itself."""
+    if fault := find_fault(address, public=False):
+        raise click.UsageError(f"{address} is no address to read from: {fault}")
+    try:
+        with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310
+            return bytes(answer.read(_MOST_BYTES))
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"{address} cannot be read: {error}") from None
+
+
+def _read_book(folder: Path) -> Earlier:
     place = find_book(folder)
     study = Checker(place.root, place.data, place.seeds).check().study
     if study is None:
         raise click.UsageError(f"the book in {folder} cannot be read")
-    book = leave_out_drafts(study).book
-    for noun, present in list_present(book).items():
-        for id_, it in present.items():
-            article = book.article_of[id_].slug if noun == "claim" else ""
-            yield Published(noun, id_, it.words, article)
+    return describe_earlier(leave_out_drafts(study))
 
 
-def _read_claims(path: Path) -> Iterator[Published]:
-    """Yield the rows of a claims.json; invalid ids are left out, as it may come from anywhere."""
+def _read_claims(where: str, content: bytes) -> Earlier:
+    """The rows of a claims.json; invalid ids are left out, as it may come from anywhere."""
     try:
-        file = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        file = json.loads(content)
+    except (ValueError, RecursionError):
         file = None
     if not isinstance(file, dict) or not str(file.get("schema")).startswith(_FORM):
-        raise click.UsageError(f"{path} is not the claims.json of a build")
-    found = {(row.noun, row.id): row for row in _list_ids(file) if re.fullmatch(ID_PATTERN, row.id)}
-    return iter(found.values())
+        raise click.UsageError(f"{where} is not the claims.json of a build")
+    found = {
+        (row.noun, row.id): row for row in _list_rows(file) if re.fullmatch(ID_PATTERN, row.id)
+    }
+    corrections = frozenset(
+        (_text(row, "claim"), _text(row, "was"), _text(row, "now"))
+        for row in _rows(file.get("corrections"))
+    )
+    return Earlier(tuple(found.values()), corrections)
 
 
-def _list_ids(file: dict[str, Any]) -> Iterator[Published]:
+def _list_rows(file: dict[str, Any]) -> Iterator[Published]:
     for section, (noun, words) in _ROWS.items():
         for row in _rows(file.get(section)):
-            yield Published(noun, _text(row, "id"), _text(row, words), _text(row, "article"))
+            yield _read_row(noun, words, row)
             if noun == "article":
                 yield Published("outlet", _text(row, "outlet"), _text(row, "outlet_name"))
             topics = row.get("topics")
@@ -72,12 +97,55 @@ def _list_ids(file: dict[str, Any]) -> Iterator[Published]:
                     yield Published("topic", topic)
 
 
+def _read_row(noun: str, words: str, row: dict[str, Any]) -> Published:
+    has_figure = noun in ("claim", "derived figure")
+    return Published(
+        noun,
+        _text(row, "id"),
+        _text(row, words),
+        _text(row, "article"),
+        dict(_list_said(row)) if has_figure else {},
+        _read_amount(row.get("amount")) if has_figure else None,
+        _text(_mapping(row, "standing"), "id"),
+    )
+
+
+def _list_said(row: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The text of each field; of an amount or a period as it was written, of a speaker the name."""
+    for field, value in row.items():
+        text = value
+        if isinstance(value, dict):
+            text = value.get("text", value.get("name"))
+        if isinstance(text, str):
+            yield field, text
+    yield from (
+        (field, text) for field, text in _mapping(row, "scope").items() if isinstance(text, str)
+    )
+
+
+def _read_amount(value: object) -> PublishedAmount | None:
+    if not isinstance(value, dict):
+        return None
+    try:
+        number = Decimal(_text(value, "value")) if value.get("value") else None
+    except InvalidOperation:
+        number = None
+    return PublishedAmount(
+        _text(value, "text"), number, _text(value, "unit"), _text(value, "comparator")
+    )
+
+
 def _rows(section: object) -> Iterator[dict[str, Any]]:
     yield from (
         (row for row in section if isinstance(row, dict)) if isinstance(section, list) else ()
     )
 
 
-def _text(row: dict[str, Any], field: str) -> str:
+def _mapping(row: Mapping[str, Any], field: str) -> dict[str, Any]:
+    value = row.get(field)
+    return value if isinstance(value, dict) else {}
+
+
+def _text(row: Mapping[str, Any], field: str) -> str:
     value = row.get(field)
     return value if isinstance(value, str) else ""

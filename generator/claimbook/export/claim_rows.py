@@ -61,6 +61,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         topics=list(claim.topics),
         note=claim.note,
         translation=claim.translation,
+        was=list(claim.was),
         voice=make_voice(study, claim.id),
         standing=make_standing(study, claim.id),
         history=list(list_history(study, claim.id)),

@@ -14,6 +14,7 @@ from claimbook.export.book_rows import (
     make_coverage,
 )
 from claimbook.export.claim_rows import make_claim
+from claimbook.export.correction_rows import list_correction_rows
 from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.descriptions import describe_fields
 from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile
@@ -38,6 +39,7 @@ def write_claims(study: Study) -> bytes:
             for claim in article.claims
         ],
         derived=list(list_derived_rows(study)),
+        corrections=list(list_correction_rows(study)),
         disagreements=list(list_disagreement_rows(study)),
         findings=list(list_finding_rows(study)),
         coverage=[make_coverage(study, article) for article in book.articles],

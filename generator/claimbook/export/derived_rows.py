@@ -33,6 +33,7 @@ def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> D
         metric=record.metric,
         change=record.change,
         period=make_period(record.period),
+        was=list(record.was),
         amount=make_amount(derivation.amount) if derivation else None,
         arithmetic=derivation.arithmetic if derivation else None,
         claims=list(derivation.claims) if derivation else [],

@@ -8,6 +8,7 @@ from typing import Any
 from claimbook.model import (
     Article,
     Claim,
+    Correction,
     Derived,
     Entity,
     Metric,
@@ -30,6 +31,7 @@ _WRITTEN: Mapping[str, type[Record]] = {
     "ResponseRow": Response,
     "ClaimRow": Claim,
     "DerivedRow": Derived,
+    "CorrectionRow": Correction,
 }
 """The record that people write, for each row that has its fields."""
 

@@ -1,4 +1,4 @@
-"""The contents of the feeds: an item for each article, with its claims.
+"""The contents of the feeds: an item for each article, with its claims, and for each correction.
 
 The content is a tree of elements and never a string of HTML, so no text from an article can become
 markup in it.
@@ -19,6 +19,7 @@ from claimbook.permalinks import locate_article
 from claimbook.study import Study
 from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badges import count_badges
+from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
 
@@ -31,7 +32,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """An article as an item of a feed."""
+    """An article or a correction as an item of a feed."""
 
     id: str
     """An address, or a `urn:uuid:` if the site's address is unknown."""
@@ -48,9 +49,40 @@ class FeedItem:
     """A `div` of XHTML without namespaces."""
     tags: tuple[str, ...]
 
+    @property
+    def moment(self) -> datetime:
+        """When it was published, to be sorted by."""
+        return datetime.fromisoformat(self.published)
 
-def list_items(study: Study, address: str) -> Iterator[FeedItem]:
-    """The items of the newest articles, without drafts; an unknown `address` is empty."""
+
+def list_items(study: Study, address: str) -> tuple[FeedItem, ...]:
+    """The items of what is newest, without drafts; an unknown `address` is empty."""
+    items = [*_list_articles(study, address), *list_correction_items(study, address)]
+    return tuple(sorted(items, key=lambda item: item.moment, reverse=True)[:MOST_ITEMS])
+
+
+def list_correction_items(study: Study, address: str) -> Iterator[FeedItem]:
+    """The items of the newest corrections."""
+    for each in list_corrections(study)[:MOST_ITEMS]:
+        url = urljoin(address, each.address)
+        content = Element("div")
+        for text in (each.mark, each.written.reason, each.on.name):
+            SubElement(content, "p").text = clean_text(text)
+        yield FeedItem(
+            id=url if address else name_uuid(study, each.address),
+            url=url,
+            original=None,
+            title=clean_text(f"{each.written.kind.value.capitalize()}: {each.on.name}"),
+            author=clean_text(study.book.settings.title),
+            published=write_rfc3339(each.written.date),
+            updated=write_rfc3339(each.written.date),
+            summary=clean_text(each.mark),
+            content=content,
+            tags=(),
+        )
+
+
+def _list_articles(study: Study, address: str) -> Iterator[FeedItem]:
     articles = [article for article in study.book.articles if not article.draft]
     for article in articles[:MOST_ITEMS]:
         url = urljoin(address, locate_article(article.slug))

@@ -1,4 +1,4 @@
-"""feed.json: the newest articles for feed readers, as JSON Feed 1.1 (jsonfeed.org)."""
+"""feed.json: the newest articles and corrections, as JSON Feed 1.1 (jsonfeed.org)."""
 
 from __future__ import annotations
 

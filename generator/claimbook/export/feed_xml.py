@@ -1,4 +1,4 @@
-"""feed.xml: the newest articles for feed readers, in the Atom format (RFC 4287)."""
+"""feed.xml: the newest articles and corrections for feed readers, in the Atom format (RFC 4287)."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from claimbook.export.pieces import (
     CampRow,
     ComparedRow,
     ConvertedRow,
+    CorrectionRow,
     Form,
     HistoryRow,
     PassageRow,
@@ -74,6 +75,7 @@ class ArticleRow(Form):
     """The articles whose reporting it repeats."""
     draft: bool
     note: str | None
+    was: list[str]
     page: str
     """The address of its page from the root of the site."""
     edit: str
@@ -100,6 +102,7 @@ class EntityRow(Form):
     """The month, 1 to 12."""
     fiscal_year_named_by: Literal["start", "end"] | None
     """Whether it is named after the calendar year it starts or ends in."""
+    was: list[str]
 
 
 class MetricRow(Form):
@@ -116,6 +119,7 @@ class MetricRow(Form):
     usual_scope: dict[str, str]
     weight: int
     aliases: list[str]
+    was: list[str]
 
 
 class ClaimRow(Form):
@@ -164,6 +168,7 @@ class ClaimRow(Form):
     topics: list[str]
     note: str | None
     translation: str | None
+    was: list[str]
     voice: VoiceRow | None
     """Who vouches for it; null for a draft."""
     standing: StandingRow | None
@@ -193,6 +198,7 @@ class DerivedRow(Form):
     metric: str
     change: str | None
     period: PeriodRow | None
+    was: list[str]
     amount: AmountRow | None
     """The result; null if the formula cannot be worked out."""
     arithmetic: str | None
@@ -290,6 +296,8 @@ class ClaimsFile(Form):
     """In the order of the articles, and within each as its editor wrote them."""
     derived: list[DerivedRow]
     """In the order of derived.yml."""
+    corrections: list[CorrectionRow]
+    """Newest first."""
     disagreements: list[DisagreementRow]
     """By id."""
     findings: list[FindingRow]

@@ -185,6 +185,26 @@ class WrongRow(Form):
     source: str | None
 
 
+class CorrectionRow(Form):
+    """A correction of what this site had published."""
+
+    date: str
+    """The day."""
+    claim: str
+    """The id of the claim or derived figure; of a retracted one, nothing has it now."""
+    kind: Literal["correction", "clarification", "update", "retraction"]
+    was: str | None
+    """What had been published."""
+    now: str | None
+    """What stands there now."""
+    reason: str
+    reported_by: str | None
+    sentence: str
+    """What the site says at the claim."""
+    page: str
+    """Its permanent address, from the root of the site."""
+
+
 class ResponseRow(Form):
     """The answer of a party that a claim accuses or criticizes."""
 

@@ -1,6 +1,7 @@
 """Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
 
-Every page gets its feeds, its JSON-LD and a policy for its scripts; the 404 page gets useful links.
+Every page gets its feeds, its JSON-LD, its foot and a policy for its scripts; the 404 page gets
+useful links.
 Only HTML files are changed, and finishing a site again changes nothing.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from claimbook.build import Site
 from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
+from claimbook.finishing.foot import fill_foot
 from claimbook.finishing.head import fill_head
 from claimbook.finishing.not_found import NAME as NOT_FOUND
 from claimbook.finishing.not_found import fill_not_found
@@ -23,6 +25,7 @@ __all__ = [
     "Finished",
     "NoSiteError",
     "Scripts",
+    "fill_foot",
     "find_templates",
     "finish_site",
     "put_file",
@@ -63,7 +66,7 @@ def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
         if page == NOT_FOUND:
             after = fill_not_found(before, site)
         else:
-            after = fill_head(before, page, linked_data.get(page, ""))
+            after = fill_foot(fill_head(before, page, linked_data.get(page, "")), page)
         after = secure_page(after, metas)
         if after == before:
             same += 1

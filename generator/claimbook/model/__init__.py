@@ -4,6 +4,7 @@ from claimbook.model.address import find_fault
 from claimbook.model.article import Article, Defaults, Parts
 from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings, fold_name
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
+from claimbook.model.correction import Correction, CorrectionKind, is_same_text, list_said
 from claimbook.model.format import FORMAT
 from claimbook.model.record import ID_PATTERN, FieldPath, Origin, Record, SourceFile
 from claimbook.model.vocabulary import OWN, Entity, Metric, Outlet, Topic
@@ -18,6 +19,8 @@ __all__ = [
     "Book",
     "Claim",
     "Closing",
+    "Correction",
+    "CorrectionKind",
     "Defaults",
     "Derived",
     "Entity",
@@ -40,4 +43,6 @@ __all__ = [
     "find_day",
     "find_fault",
     "fold_name",
+    "is_same_text",
+    "list_said",
 ]

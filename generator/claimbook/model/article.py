@@ -8,7 +8,7 @@ from pydantic import Field, PrivateAttr, StringConstraints
 
 from claimbook.model.address import Address
 from claimbook.model.claim import Claim, Kind, WrittenSpeaker
-from claimbook.model.record import Id, Line, Record
+from claimbook.model.record import FormerIds, Id, Line, Record
 from claimbook.model.written import Flag, Moment, Vintage
 
 PRIVATE = "private/"
@@ -103,6 +103,7 @@ class Article(Record):
         "A claim that should have none says `none`. Speaker and source do not apply to the "
         "headline, metric and period not to claims without an amount.",
     )
+    was: FormerIds = ()
     claims: tuple[Claim, ...] = Field(
         (), description="What the article claims, in the order of the article."
     )

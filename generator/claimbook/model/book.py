@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,8 +13,9 @@ from pydantic import Field, StringConstraints
 from claimbook.model.address import EditAddress
 from claimbook.model.article import Article
 from claimbook.model.claim import Claim
+from claimbook.model.correction import Correction
 from claimbook.model.format import FORMAT, FormatNumber
-from claimbook.model.record import Id, Line, Record
+from claimbook.model.record import FormerIds, Id, Line, Record
 from claimbook.model.vocabulary import CurrencyCode, Entity, Metric, Outlet, Topic
 from claimbook.model.written import Moment, WrittenPeriod, find_day
 
@@ -80,6 +81,7 @@ class Derived(Record):
         None, description="What a change is measured against: `year-on-year`."
     )
     period: WrittenPeriod | None = Field(None, description="The period that the figure is for.")
+    was: FormerIds = ()
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ class Book:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     closings: tuple[Closing, ...] = ()
     derived: tuple[Derived, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """In the order of corrections.yml."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """The held texts, by article slug."""
     unread: frozenset[str] = frozenset()
@@ -134,6 +138,23 @@ class Book:
     def article_of(self) -> Mapping[str, Article]:
         """The article of each claim, by claim id."""
         return {claim.id: article for article in self.articles for claim in article.claims}
+
+    @cached_property
+    def former(self) -> Mapping[str, Mapping[str, str]]:
+        """The present id for each id that something had before, by noun (`claim`, `entity`)."""
+        named: Mapping[str, Iterable[tuple[str, tuple[Id, ...]]]] = {
+            "article": ((article.slug, article.was) for article in self.articles),
+            "claim": ((claim.id, claim.was) for claim in self.claims.values()),
+            "derived figure": ((figure.id, figure.was) for figure in self.derived),
+            "entity": ((id_, entity.was) for id_, entity in self.entities.items()),
+            "metric": ((id_, metric.was) for id_, metric in self.metrics.items()),
+            "outlet": ((id_, outlet.was) for id_, outlet in self.outlets.items()),
+            "topic": ((id_, topic.was) for id_, topic in self.topics.items()),
+        }
+        return {
+            noun: {old: id_ for id_, former in records for old in former}
+            for noun, records in named.items()
+        }
 
     def find_entity(self, words: str) -> str | None:
         """The id of the entity with this id, name or alias; None if there is none."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, PrivateAttr, WrapValidator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
-from claimbook.model.record import Id, Line, Record
+from claimbook.model.record import FormerIds, Id, Line, Record
 from claimbook.model.written import Flag, Moment, Vintage, WrittenAmount, WrittenPeriod
 from claimbook.quantity import Amount
 
@@ -204,6 +204,7 @@ class Claim(Passage):
     supersedes: tuple[Id, ...] = Field((), description="The claims that this one replaces.")
     topics: tuple[Id, ...] = Field((), description="Topics in addition to those of the article.")
     note: Line | None = Field(None, description="The editor's note, shown with the claim.")
+    was: FormerIds = ()
     translation: Line | None = Field(
         None, description="A translation of the quote, if it is not in the book's language."
     )

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticKnownError
 
 from claimbook.model.address import Address
-from claimbook.model.record import Id, Line, Name, Record
+from claimbook.model.record import FormerIds, Id, Line, Name, Record
 from claimbook.model.written import Flag, WrittenAmount
 from claimbook.quantity import FiscalYear, is_currency
 
@@ -93,6 +93,7 @@ class Entity(Record):
     fiscal_year: WrittenFiscalYear | None = Field(
         None, description="When its fiscal year begins. Required if claims use FY periods."
     )
+    was: FormerIds = ()
 
 
 class Metric(Record):
@@ -132,6 +133,7 @@ class Metric(Record):
     )
     aliases: tuple[Line, ...] = Field((), description="Other names that articles use.")
     display: Line | None = Field(None, description="Its name in the titles of charts.")
+    was: FormerIds = ()
 
 
 class Outlet(Record):
@@ -147,6 +149,7 @@ class Outlet(Record):
         description="The entity that it belongs to, if it is a company's newsroom or an office.",
     )
     dollar: CurrencyCode = Field("USD", description="The currency that a bare $ means there.")
+    was: FormerIds = ()
 
 
 class Topic(Record):
@@ -154,3 +157,4 @@ class Topic(Record):
 
     name: Line = Field(description="The name that pages show.")
     description: Line | None = Field(None, description="One or two sentences for its page.")
+    was: FormerIds = ()

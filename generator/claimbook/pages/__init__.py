@@ -9,6 +9,7 @@ from claimbook.pages import (
     check,
     checks,
     claims,
+    corrections,
     coverage,
     data,
     disagreement,
@@ -42,6 +43,7 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "disagreements": disagreements.make_pages,
     "disagreement": disagreement.make_pages,
     "coverage": coverage.make_pages,
+    "corrections": corrections.make_pages,
 }
 """Every kind of page except the briefing, in the order in which they are made."""
 

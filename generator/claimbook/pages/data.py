@@ -29,7 +29,7 @@ _FILES = {
     "its figure as exact numbers, how claims stand to each other, what does not fit.",
     "claims.csv": "One claim per row, for spreadsheets. UTF-8, commas, names in the first line.",
     "claims.schema.json": "The JSON Schema of claims.json, which this page is made from.",
-    "feed.xml": "The newest articles with their claims, for feed readers (Atom).",
+    "feed.xml": "The newest articles with their claims, and corrections, for feed readers (Atom).",
     "feed.json": "The same as JSON Feed 1.1.",
 }
 """What each file contains, in the order of the page."""

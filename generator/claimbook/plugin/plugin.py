@@ -13,7 +13,7 @@ import click
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
-from claimbook.finishing import finish_site, survey_scripts
+from claimbook.finishing import fill_foot, finish_site, survey_scripts
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_below_index
@@ -163,7 +163,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """While serving, put the problem panel into the page.
+        """While serving, put the problem panel and the foot into the page.
 
         This comes last, so that a problem in one file does not invalidate all cached pages.
         """
@@ -172,7 +172,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return output
         source = self._virtual.source_of(page.file)
         panel = draw_panel(self._site.problems, source, self._site.study is not None)
-        return fill_panel(output, panel)
+        return fill_panel(fill_foot(output, page.file.dest_uri), panel)
 
     @event_priority(-100)
     def on_serve(

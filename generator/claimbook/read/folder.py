@@ -26,6 +26,7 @@ OTHERS = (
     "topics.yml",
     "disagreements.yml",
     "derived.yml",
+    "corrections.yml",
 )
 ARTICLES = "articles"
 _HIDDEN = re.compile(r"\.[^._#].*\.ya?ml")

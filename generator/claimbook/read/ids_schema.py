@@ -61,6 +61,8 @@ def _list_kinds(book: Book, texts: Iterable[str]) -> Iterator[_Kind]:
     yield _Kind("article", "its file would be data/articles/<id>.yml", articles)
     claims = {id_: claim.says for id_, claim in book.claims.items()}
     claims.update((derived.id, derived.says) for derived in book.derived)
+    # Nothing may name these but the correction that withdrew them.
+    claims.update((each.claim, "It was retracted.") for each in book.corrections if each.retracts)
     yield _Kind("claim", "correct it, or take it out if that claim is gone", claims)
     held = dict.fromkeys(texts, "No article names it yet.")
     held.update((article.text, article.headline) for article in book.articles if article.text)

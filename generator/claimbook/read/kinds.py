@@ -12,6 +12,7 @@ from claimbook.model import (
     Article,
     Claim,
     Closing,
+    Correction,
     Defaults,
     Derived,
     Entity,
@@ -82,9 +83,14 @@ DERIVED = FileKind(
     # What names a claim may name a derived figure instead.
     nouns=frozenset({"claim", "derived figure"}),
 )
+CORRECTIONS = FileKind(
+    "corrections", Correction, TypeAdapter(tuple[Correction, ...]), "a list of corrections"
+)
 
 VOCABULARY = (ENTITIES, METRICS, OUTLETS, TOPICS)
-FILE_KINDS = (ARTICLE, BOOK, *VOCABULARY, DISAGREEMENTS, DERIVED)
+SINGLE_FILES = (BOOK, *VOCABULARY, DISAGREEMENTS, DERIVED, CORRECTIONS)
+"""Those that a book has one file of, each after those that it depends on."""
+FILE_KINDS = (ARTICLE, *SINGLE_FILES)
 
 RECORD_NAMES: Mapping[type[Record], str] = {
     Settings: "book",
@@ -102,6 +108,7 @@ RECORD_NAMES: Mapping[type[Record], str] = {
     Topic: "topic",
     Closing: "closed disagreement",
     Derived: "derived figure",
+    Correction: "correction",
 }
 """What each kind of record is called in messages."""
 

@@ -76,7 +76,7 @@ class Reader:
 
     def _list_files(self) -> Iterator[tuple[str, FileKind]]:
         """Yield the files in such an order that each comes after those it depends on."""
-        for kind in (kinds.BOOK, *kinds.VOCABULARY, kinds.DISAGREEMENTS, kinds.DERIVED):
+        for kind in kinds.SINGLE_FILES:
             yield f"{kind.name}.yml", kind
         for name in list_folder(self.root, f"{self.data}/{ARTICLES}").files:
             if name.endswith(".yml"):
@@ -108,6 +108,7 @@ def _put_together(
         topics=_value_of(files, kinds.TOPICS, {}),
         closings=_value_of(files, kinds.DISAGREEMENTS, ()),
         derived=unique.derived,
+        corrections=_value_of(files, kinds.CORRECTIONS, ()),
         texts=held,
         unread=frozenset().union(*(file.unread for file in files.values())),
         doubtful=frozenset().union(*(file.doubtful for file in files.values())),

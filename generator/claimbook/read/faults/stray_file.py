@@ -2,8 +2,8 @@
 
 `data/articles/` contains one file for each article, named after the article's id and ending in
 `.yml`; `data/` contains book.yml, entities.yml, metrics.yml, outlets.yml, topics.yml,
-disagreements.yml and derived.yml. A file with another name is left out of the book, which is easy
-to miss.
+disagreements.yml, derived.yml and corrections.yml. A file with another name is left out of the
+book, which is easy to miss.
 
 Give it one of these names, or move it elsewhere. Hidden YAML files count as well; other names that
 begin with a dot or end with `~` are ignored.

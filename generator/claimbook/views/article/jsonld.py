@@ -16,6 +16,7 @@ from claimbook.model import Article, Claim
 from claimbook.quantity import Period
 from claimbook.study import Study
 from claimbook.views.claims.byline import write_role
+from claimbook.views.claims.corrections import list_corrected
 
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&{}\u2028\u2029"}
@@ -82,10 +83,29 @@ def _describe_claim(study: Study, article: Article, claim: Claim) -> dict[str, A
             "@id": f"#{claim.id}",
             "text": claim.says,
             "about": _describe_entity(study, claim.about),
+            **_describe_corrections(study, claim),
             "temporalCoverage": _write_interval(claim.period) if claim.period else None,
             "appearance": _drop_absent(quotation),
         }
     )
+
+
+def _describe_corrections(study: Study, claim: Claim) -> dict[str, Any]:
+    """What the briefing had wrong of a claim, the newest first; nothing where it had nothing."""
+    corrected = list_corrected(study, claim.id)
+    if not corrected:
+        return {}
+    return {
+        "dateModified": corrected[0].day.isoformat(),
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "text": f"{each.mark} {each.written.reason}",
+                "datePublished": each.day.isoformat(),
+            }
+            for each in corrected
+        ],
+    }
 
 
 def _describe_speaker(study: Study, claim: Claim) -> dict[str, Any] | None:

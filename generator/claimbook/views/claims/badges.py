@@ -15,6 +15,7 @@ from claimbook.study import Study
 from claimbook.verdicts import Finding, FindingKind, Weight
 from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
 from claimbook.views.claims.byline import make_byline
+from claimbook.views.claims.corrections import list_corrected
 from claimbook.views.claims.outcomes import badge_outcome, badge_steps
 from claimbook.views.claims.standing import (
     find_standing,
@@ -56,6 +57,7 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
     badges += _badge_changes(study, sound)
     if not badges and any(_is_single(study, claim) for claim in sound):
         badges.append(STANDINGS["single"].make_badge())
+    badges += _badge_corrections(study, ordered)
     return tuple({badge.words: badge for badge in reversed(badges)}.values())[::-1]
 
 
@@ -112,6 +114,12 @@ def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
         for badge in (*badge_steps(study, claim.id), *badge_outcome(study, claim.id)):
             told.setdefault(_COUNTS.sub("", badge.words), badge)
     yield from told.values()
+
+
+def _badge_corrections(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
+    """What the briefing had wrong of a claim, or had not made clear."""
+    for claim in claims:
+        yield from (each.badge for each in list_corrected(study, claim.id))
 
 
 def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:

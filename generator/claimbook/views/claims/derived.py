@@ -13,6 +13,7 @@ from claimbook.study import Study
 from claimbook.verdicts import Verdict
 from claimbook.views.claims.badge import DOUBT, Badge
 from claimbook.views.claims.comparing import Comparisons, list_compared
+from claimbook.views.claims.corrections import list_corrected, list_inherited
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
@@ -30,6 +31,8 @@ class DerivedView:
     rate: str
     """The exchange rate that was used; empty if none was."""
     badge: Badge
+    marks: tuple[tuple[str, str], ...]
+    """What was corrected of it or of a claim behind it: a sentence, and where it is told."""
     facts: tuple[tuple[str, Named], ...]
     sources: tuple[Shown, ...]
     """The claims that it is calculated from."""
@@ -66,6 +69,7 @@ def _view_derived(study: Study, derivation: Derivation) -> DerivedView:
         says=record.says,
         arithmetic=derivation.arithmetic,
         rate=_write_rate(derivation),
+        marks=tuple(_list_marks(study, record.id)),
         badge=_make_badge(study, derivation),
         facts=tuple(_list_facts(study, derivation)),
         sources=tuple(show_claim(study, id_) for id_ in derivation.claims),
@@ -80,6 +84,11 @@ def _write_rate(derivation: Derivation) -> str:
         return ""
     one = f"{write_number(rate.on, rate.target, 4)} for one {rate.source}"
     return f"At {one}, the European Central Bank's rate of {write_date(rate.day)}."
+
+
+def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
+    yield from ((each.mark, each.address) for each in list_corrected(study, id_))
+    yield from ((each.behind, each.address) for each in list_inherited(study, id_))
 
 
 def _make_badge(study: Study, derivation: Derivation) -> Badge:

@@ -12,6 +12,7 @@ from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
 from claimbook.views.claims.byline import Byline, make_byline
+from claimbook.views.claims.corrections import Corrected, list_corrected
 from claimbook.views.claims.standing import find_standing
 from claimbook.views.claims.tongue import Tongue, find_tongue
 from claimbook.views.claims.worth import Worth, find_worth
@@ -55,6 +56,8 @@ class Shown:
     colour: str
     """The class of the colour that its words have in the text."""
     badges: tuple[Badge, ...]
+    corrected: tuple[Corrected, ...]
+    """What the briefing had wrong of it, the newest first."""
     address: str
     """Its permalink."""
     words: str
@@ -116,6 +119,7 @@ def _show(study: Study, claim: Claim) -> Shown:
         reason=standing.reason if standing and look else "",
         colour=weigh_claim(study, claim.id),
         badges=list_badges(study, claim),
+        corrected=list_corrected(study, claim.id),
         address=address,
         words=locate_words(book, claim.id) if ground.positions else address,
     )

@@ -26,13 +26,10 @@ class ManualPage:
 
 _PARTS: tuple[tuple[str, str, Mapping[str, ModuleType]], ...] = (
     ("Reading", "Can the file be read, and does every field have a valid value?", READING),
-    (
-        "References",
-        "Is there a record for every id that is named?",
-        {**REFERENCES, **AGAINST_EARLIER},
-    ),
+    ("References", "Is there a record for every id that is named?", REFERENCES),
     ("Grounding", "Are the quote and its figure in the article's text?", GROUNDING),
     ("Sense", "Does what is claimed fit together?", {**SENSE, **AGAINST_TODAY, **FINDINGS}),
+    ("Against what is published", "Do readers learn what has changed?", AGAINST_EARLIER),
     ("The site", "Can the pages be made?", SITE),
 )
 

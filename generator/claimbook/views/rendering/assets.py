@@ -31,6 +31,7 @@ STYLES = (
     "disagreements",
     "subjects",
     "coverage",
+    "log",
     "contrast",
 )
 """The parts of the style sheet in order; of two rules with equal weight, the later one applies."""

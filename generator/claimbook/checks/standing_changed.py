@@ -1,0 +1,50 @@
+"""A claim stands otherwise than it did when it was published.
+
+What others say decides how a claim stands, so its standing may change though nobody touched it:
+what one source said is borne out, or stands alone. That is no mistake. It is worth a look before
+the site is published, above all where a claim turns red.
+
+Only `claimbook check --published claims.json` says so.
+
+The claim of these examples was published as one that a single source gives.
+
+Wrong, in a claim of data/articles/example.yml:
+
+    wrong: {reason: The company's plan says otherwise.}
+    reviewed: 2025-01-20
+
+Right, in a claim of data/articles/example.yml:
+
+    note: The company's plan says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimbook.checks.earlier import Earlier
+from claimbook.problem import Problem, Severity
+from claimbook.study import Study
+
+SEVERITY = Severity.INFO
+
+
+def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
+    """A note for each published claim whose standing is another one now."""
+    book = study.book
+    for row in earlier.rows:
+        id_ = book.former.get(row.noun, {}).get(row.id, row.id)
+        now = study.evidence.of(id_) if row.noun == "claim" and id_ in book.claims else None
+        if now is None or row.standing in ("", now.kind.value):
+            continue
+        yield Problem(
+            "standing-changed",
+            SEVERITY,
+            book.claims[id_].origin.at("amount"),
+            f"`{id_}` was published as {_say(row.standing)}, and is {_say(now.kind.value)} now",
+            f"nothing is wrong; readers will see why: {now.reason.rstrip('.')}",
+        )
+
+
+def _say(standing: str) -> str:
+    return f"“{standing.replace('-', ' ')}”"

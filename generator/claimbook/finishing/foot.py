@@ -1,0 +1,35 @@
+"""The foot of every page: where a reader finds what was corrected.
+
+Themes let one choose the foot of their pages each in its own way, and hand-written pages have none
+of ours. So it is added to the finished page, at the end of what the page says.
+"""
+
+from __future__ import annotations
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from claimbook.permalinks import CORRECTIONS, link
+from claimbook.views.rendering.assets import FOLDER
+
+_ENDS = ("</article>", "</main>", "</body>")
+"""What the foot is put before, in order of preference; the last of its kind in a page."""
+_CLASS = "cb-foot"
+_LINKS = ((CORRECTIONS, "Corrections"),)
+_environment = Environment(
+    loader=PackageLoader("claimbook", "finishing"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+)
+
+
+def fill_foot(html: str, address: str) -> str:
+    """Add the foot to a page; return one that has it, or is not ours, unchanged."""
+    end = next((end for end in _ENDS if end in html), "")
+    if not end or f"{FOLDER}/" not in html or f'class="{_CLASS}"' in html:
+        return html
+    foot = _environment.get_template("foot.html.j2").render(
+        links=[(link(address, target), name) for target, name in _LINKS]
+    )
+    before, _, after = html.rpartition(end)
+    return f"{before}{foot}{end}{after}"

@@ -1,0 +1,28 @@
+"""What the briefing says of its own mistakes."""
+
+from __future__ import annotations
+
+from claimbook.sentences.style import end
+
+DONE = {
+    "correction": "Corrected",
+    "clarification": "Clarified",
+    "update": "Updated",
+    "retraction": "Retracted",
+}
+"""What was done, for each kind of correction."""
+
+
+def say_corrected(kind: str, day: str, was: str | None) -> str:
+    """What was done and when: “Corrected on 3 October 2025: we had written 390 billion yuan”."""
+    return end(_tell(f"{DONE[kind]} on {day}", kind, was))
+
+
+def say_behind_corrected(kind: str, day: str, was: str | None) -> str:
+    """The same of a figure that another one was worked out from."""
+    return end(_tell(f"A figure behind this one was {DONE[kind].lower()} on {day}", kind, was))
+
+
+def _tell(done: str, kind: str, was: str | None) -> str:
+    had = "the article had said" if kind == "update" else "we had written"
+    return f"{done}: {had} {was}" if was else done

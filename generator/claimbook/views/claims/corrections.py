@@ -1,0 +1,126 @@
+"""Corrections as readers see them: at the claim, in what was worked out from it, in their list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from claimbook.derivation import Derivation
+from claimbook.model import Book, Correction, find_day, is_same_text, list_said
+from claimbook.permalinks import locate_claim, locate_correction, locate_derived
+from claimbook.sentences import corrections as sentences
+from claimbook.study import Study, once_per_study
+from claimbook.views.claims.badge import Badge
+from claimbook.views.wording.moments import write_day
+from claimbook.views.wording.names import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction."""
+
+    anchor: str
+    """Its place on the page of corrections."""
+    address: str
+    """Its permalink."""
+    written: Correction
+    day: date
+    mark: str
+    """A sentence for the claim: `Corrected on 3 October 2025: we had written 390 billion yuan.`"""
+    behind: str
+    """The same for a figure that was worked out from the claim."""
+    on: Named
+    """The claim in its words, with its permalink; of one that is gone its id alone."""
+
+    @property
+    def claim(self) -> str:
+        """The id of the claim or derived figure; of a retracted one, nothing has it now."""
+        return self.written.claim
+
+    @property
+    def badge(self) -> Badge:
+        """What the claim wears wherever its figure stands."""
+        words = sentences.DONE[self.written.kind.value]
+        return Badge("neutral", "✎", words).leading_to(self.address)
+
+
+@once_per_study
+def list_corrections(study: Study) -> tuple[Corrected, ...]:
+    """All corrections, the newest first; of one day the last that was entered."""
+    seen: Counter[str] = Counter()
+    found = []
+    for each in study.book.corrections:
+        name = f"{each.claim}-{find_day(each.date).isoformat()}"
+        seen[name] += 1
+        found.append(_view(study.book, each, name if seen[name] == 1 else f"{name}-{seen[name]}"))
+    return tuple(sorted(found, key=lambda each: each.day))[::-1]
+
+
+def list_corrected(study: Study, claim: str) -> tuple[Corrected, ...]:
+    """The corrections of a claim or a derived figure, the newest first."""
+    return _by_claim(study).get(claim, ())
+
+
+def list_inherited(study: Study, derived: str) -> tuple[Corrected, ...]:
+    """The corrections of the claims that a figure was worked out from, the newest first."""
+    found = study.derived.get(derived)
+    used = found.claims if isinstance(found, Derivation) else ()
+    return tuple(each for each in list_corrections(study) if each.claim in used)
+
+
+@once_per_study
+def _by_claim(study: Study) -> Mapping[str, tuple[Corrected, ...]]:
+    found: dict[str, tuple[Corrected, ...]] = {}
+    for each in list_corrections(study):
+        found[each.claim] = (*found.get(each.claim, ()), each)
+    return found
+
+
+def _view(book: Book, correction: Correction, anchor: str) -> Corrected:
+    day = find_day(correction.date)
+    told = (correction.kind.value, write_day(day), _write_was(book, correction))
+    return Corrected(
+        anchor=anchor,
+        address=locate_correction(anchor),
+        written=correction,
+        day=day,
+        mark=sentences.say_corrected(*told),
+        behind=sentences.say_behind_corrected(*told),
+        on=_name(book, correction.claim),
+    )
+
+
+def _name(book: Book, id_: str) -> Named:
+    if claim := book.claims.get(id_):
+        return Named(claim.says, locate_claim(book, id_))
+    for record in book.derived:
+        if record.id == id_:
+            return Named(record.says, locate_derived(record))
+    return Named(id_)
+
+
+def _write_was(book: Book, correction: Correction) -> str | None:
+    """What had been published, in quotation marks if it is no figure."""
+    if correction.was is None or _is_figure(book, correction):
+        return correction.was
+    return f"“{correction.was}”"
+
+
+def _is_figure(book: Book, correction: Correction) -> bool:
+    """Whether it is the amount that was corrected, or something else that the claim says.
+
+    Of a claim that is gone, or was corrected again, nothing tells; a figure has a digit.
+    """
+    claim = book.claims.get(correction.claim)
+    said = dict(list_said(claim)) if claim else {}
+    for field, text in said.items():
+        if text and is_same_text(text, correction.now or ""):
+            return field == "amount"
+    was = correction.was or ""
+    return any(map(str.isdigit, was)) and len(was.split()) <= _FEW_WORDS
+
+
+_FEW_WORDS = 5
+"""As many words has a figure with its hedge and unit at most."""
