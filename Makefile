@@ -19,13 +19,13 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and reload it at every save (ADDR=127.0.0.1:8001 for another port)
+serve: $(VENV)/ready ## show the briefing on http://127.0.0.1:8000 and reload it after every save (ADDR=127.0.0.1:8001 for another port)
 	@CLAIMBOOK_SERVE="make serve ADDR=" $(BIN)/python -m mkdocs serve --dev-addr $(ADDR)
 
 test: $(VENV)/ready ## run the tests (ARGS="-k amount" for some of them)
 	$(BIN)/python -m pytest $(ARGS)
 
-coverage: $(VENV)/ready ## run the tests, and say which lines and branches none of them runs
+coverage: $(VENV)/ready ## run the tests and list the lines and branches that none of them runs
 	$(BIN)/python -m coverage erase
 	$(BIN)/python -m coverage run -m pytest $(ARGS)
 	$(BIN)/python -m coverage combine --quiet
@@ -43,7 +43,7 @@ properdocs: $(VENV)/ready ## build with ProperDocs, the fork of MkDocs, and comp
 
 NEIGHBOURS := mkdocs-static-i18n mkdocs-rss-plugin mkdocs-git-revision-date-localized-plugin mkdocs-git-authors-plugin \
 	mkdocs-awesome-nav mkdocs-minify-plugin mkdocs-redirects mkdocs-macros-plugin
-neighbours: $(VENV)/ready ## build beside eight other plugins, in an environment of their own, and compare the pages
+neighbours: $(VENV)/ready ## build together with eight other plugins, in a separate environment, and compare the pages
 	$(PIP) install uv
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(BESIDE)
 	$(BIN)/uv pip install --quiet --python $(BESIDE) --editable ".[extract,archive,test]" $(NEIGHBOURS)
@@ -58,14 +58,14 @@ validate: $(VENV)/ready ## check the HTML of the built briefing with the checker
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict
 
-check: $(VENV)/ready ## say what is wrong in data/ and seeds/ (BASE=main: and which ids of main are gone)
+check: $(VENV)/ready ## report what is wrong in data/ and seeds/ (BASE=main: and ids of main that are gone)
 ifdef BASE
 	rm -rf $(BASE_BOOK) && mkdir -p $(BASE_BOOK)
 	git archive "$(BASE)" | tar -x -C $(BASE_BOOK)
 endif
 	$(BIN)/claimbook check $(if $(BASE),--published $(BASE_BOOK)) $(ARGS)
 
-lint: $(VENV)/ready-lint ## check the format and rules of code, templates, style sheets and scripts
+lint: $(VENV)/ready-lint ## check the format of code, templates, style sheets and scripts, and lint them
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -79,7 +79,7 @@ lint: $(VENV)/ready-lint ## check the format and rules of code, templates, style
 lint-assets: node_modules/ready
 	npm run --silent lint
 
-format: $(VENV)/ready-lint ## lay out the code and mend what can be mended by itself
+format: $(VENV)/ready-lint ## format the code and fix what can be fixed automatically
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
@@ -87,14 +87,14 @@ format: $(VENV)/ready-lint ## lay out the code and mend what can be mended by it
 PIN := CUSTOM_COMPILE_COMMAND="make pin" $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	--no-emit-options --annotation-style=line --newline=lf --build-deps-for=editable --extra=extract --extra=archive --extra=test
-pin: $(VENV)/ready ## renew the pinned versions in requirements*.txt (with Python 3.11)
+pin: $(VENV)/ready ## update the pinned versions in requirements*.txt (with Python 3.11)
 	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
 		echo "The pins are made with Python 3.11: make clean, then make pin PYTHON=python3.11" >&2; exit 1; }
 	$(PIP) install pip-tools
 	$(PIN) --output-file=requirements.txt pyproject.toml
 	$(PIN) --extra=lint --constraint=requirements.txt --output-file=requirements-lint.txt pyproject.toml
 
-clean: ## remove all that these commands made: site/, caches and .venv
+clean: ## remove everything that these commands made: site/, caches and .venv
 	rm -rf $(VENV) node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist site
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -81,7 +81,7 @@ def test_an_article_with_all_its_figures_in_claims_says_so(
     [
         (["--draft", "."], "--draft takes the file of one article"),
         (["--draft", "data/entities.yml"], "not an article of this book"),
-        (["--write", ARTICLE], "--write says where the claims of --draft go"),
+        (["--write", ARTICLE], "--write needs --draft"),
     ],
 )
 def test_other_files_are_wrong_use(

@@ -2,11 +2,11 @@
 
 A formula is arithmetic on the ids of claims: `+`, `-`, `*`, `/`, powers (`x ** 2`), roots
 (`root(x, 10)`, as for growth per year) and brackets. A minus needs spaces around it, since a hyphen
-is part of an id. Shares count as fractions, and money keeps its currency: `gain / rise` is the sum
-of which `rise` is the share. The uncertainty of the claims is carried through. A claim that is
-named twice counts as two independent figures, so name each only once if you can. There is no
-result if a formula divides by something that may be 0, adds dollars to years, or gives another unit
-than `unit`.
+is part of an id. Shares count as fractions, and money keeps its currency: if a rise of 9% is worth
+a gain of 20 billion, `gain / rise` is the whole. The uncertainty of the claims is carried through.
+A claim that is used twice counts as two independent figures, so use each only once if you can.
+There is no result if a formula divides by something that may be 0, adds dollars to years, or gives
+a unit other than `unit`.
 
 Correct what the caret points at. Until then, the figure is left out.
 

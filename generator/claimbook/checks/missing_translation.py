@@ -1,10 +1,10 @@
 """A figure of a text in another language has no translation of its quote.
 
-Figures are read in the book's language. That of a text in another one is held against the
-translation of its quote, and the numbers of the translation are then looked for in the quote as
-its language writes them: 25.000 in a German text is twenty-five thousand.
+Figures are read in the book's language. If the text is in another language, the figure is checked
+against a translation of its quote. The numbers in the translation are then looked for in the quote
+as its language writes them: 25.000 in a German text is twenty-five thousand.
 
-Write the quote in the book's language as `translation`, and the amount as the translation has it.
+Write the quote in the book's language as `translation`, and the amount as in the translation.
 
 Wrong, in seeds/example.txt:
 

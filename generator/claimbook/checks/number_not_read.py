@@ -1,11 +1,11 @@
-"""A number in a text of another language could not be read, so nothing was held against it.
+"""A number in a text in another language could not be read, so it was not checked.
 
-Of a text in another language only the numbers of quotes are read, in digits and with the scale
-words that are known for its language. Words are not (“zwei Drittel”), nor is a number that its
-language does not write so. The rest of the text is not read at all: which of its figures no claim
-has is not known.
+In a text in another language, only the numbers in quotes are read: digits, with the scale words
+that are known for its language. Numbers in words (“zwei Drittel”) and numbers that the language
+does not write this way are not read. The rest of the text is not read at all, so figures that no
+claim covers are not found.
 
-There is nothing to do where the translation is right.
+If the translation is right, there is nothing to do.
 
 Wrong, in data/articles/example-report.yml:
 

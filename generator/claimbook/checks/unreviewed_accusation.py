@@ -1,12 +1,12 @@
-"""A claim is shown in red, and no editor has said that they looked at it.
+"""A claim is shown in red, and no editor has said that they reviewed it.
 
-Red says that a figure is wrong, or stands alone against its own article or against whoever knows
-best. That accuses the outlet and whoever wrote the article, so a person should have read the text
-before the page is published.
+Red means that a figure is wrong, or that it stands alone against its own article or against
+whoever knows best. That accuses the outlet and whoever wrote the article, so somebody should have
+read the text before the page is published.
 
 Read the article again. If the claim is fair to it, write the day as `reviewed` at the claim, or at
-the entry of disagreements.yml that lists it. If not, mend the claim: its `speaker`, `period` or
-`scope` may be missing. What the outlet answered goes into `response`.
+the entry of disagreements.yml that lists it. If not, correct the claim: its `speaker`, `period` or
+`scope` may be missing. If the outlet answered, write it as `response`.
 
 Wrong, in a claim of data/articles/example.yml:
 

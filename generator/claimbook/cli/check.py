@@ -32,7 +32,7 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "form",
     type=click.Choice(["text", *PROGRAM_FORMATS]),
     help="text for people, github for annotations, json for programs. "
-    "By itself: github within GitHub Actions, else text.",
+    "The default is github within GitHub Actions, otherwise text.",
 )
 @click.option(
     "--verbose",
@@ -49,7 +49,7 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "--published",
     metavar="WHERE",
     help="The claims.json of the published site, its address, or the book's folder as it was "
-    "then: say which of its ids are gone, and what changed without a correction.",
+    "then, to report ids that are gone and changes without a correction.",
 )
 def command(
     path: Path,
@@ -60,9 +60,9 @@ def command(
     draft: bool,
     write: bool,
 ) -> int:
-    """Say what is wrong in data/ and seeds/, or begin the claims that are missing.
+    """Report what is wrong in data/ and seeds/, or start claims that are missing.
 
-    PATH is a book's folder, or a file of it: then only the problems of that file are listed.
+    PATH is a book's folder, or one of its files to list only the problems of that file.
 
     \b
     Exit code: 0 no errors (notes never fail), 1 problems, 2 wrong use.
@@ -76,7 +76,7 @@ def command(
       claimbook check --draft data/articles/alibaba-ai-investment-target.yml
     """  # noqa: D301
     if write and not draft:
-        raise click.UsageError("--write says where the claims of --draft go")
+        raise click.UsageError("--write needs --draft")
     if draft and path.is_dir():
         raise click.UsageError("--draft takes the file of one article")
     book = find_book(path)

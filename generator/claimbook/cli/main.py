@@ -45,13 +45,13 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="claimbook")
 def cli() -> None:
-    """Turn claim files into a briefing in which every figure has its quote.
+    """Turn claim files into a briefing in which every figure is backed by a quote.
 
     \b
     Every day:
-      mkdocs serve                 show the briefing and follow every save
-      claimbook check              say what is wrong in data/ and seeds/
-      claimbook explain ID         say what a fault means and how to correct it
+      mkdocs serve                 show the briefing and reload it after every save
+      claimbook check              report what is wrong in data/ and seeds/
+      claimbook explain ID         explain a problem and how to correct it
       mkdocs build                 write the site to site/
 
     Commands work in any folder of a book; its root is the folder with data/book.yml.

@@ -114,7 +114,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-150)
     def _on_all_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The same where another plugin would have taken them out again."""
+        """Add them last if another plugin would remove them again."""
         return self._add_files(files, config) if _TAKES_OUT in config.plugins else files
 
     on_files = CombinedEvent(_on_files, _on_all_files)
@@ -130,7 +130,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Leave out what is not published, give other pages a place; note it for what is kept."""
+        """Leave unpublished pages out of the navigation and place pages that are not in it."""
         del config
         nav = leave_out_unpublished(nav, serving=self._serving)
         place_below_index(nav, files)
@@ -140,7 +140,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Give search less to read, and reuse results of the last build."""
+        """Make search read only words, and reuse results of the last build."""
         del files
         lighten_search(config, self._virtual.bodies)
         if self._keeping:
@@ -195,7 +195,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """Note that the site must not be published, and report a fault of the machine as such."""
+        """Note that the site must not be published; report failures of the machine."""
         self._whole = False
         stop_on_fault(error)
 

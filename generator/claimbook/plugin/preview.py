@@ -41,7 +41,7 @@ def build_preview(
 
 
 def keep_schemas(root: Path, data: str, seeds: str, site: Site) -> None:
-    """Renew the schemas that the editor's program completes ids with, if the folder has any."""
+    """Update the schemas from which an editor's program completes ids, if the folder has any."""
     book = site.study.book if site.study else None
     if (root / data / FOLDER).is_dir():
         with suppress(OSError):

@@ -11,9 +11,9 @@ from claimbook.read.schemas import FOLDER
 
 
 def find_stale(root: Path, data: str, seeds: str, book: Book | None) -> dict[Path, str]:
-    """The schemas of a book that are not as they should be, each as it should be.
+    """The schemas of a book that are out of date, each as it should be.
 
-    That of the book's own ids is left out where the book could not be read.
+    The one with the book's own ids is left out if the book could not be read.
     """
     wanted = dict(write_schemas())
     if book:

@@ -1,8 +1,8 @@
 """The file that an article names as its text is not plain text.
 
-Quotes are looked for in plain text, so `text` must name a file with nothing else in it: no source
-of a web page, no PDF, no word processor document, nothing compressed. The words that a reader sees
-may be stored quite differently in such a file, and its numbers may not be figures of the article.
+Quotes are looked for in plain text, so `text` must name a file with nothing else in it: not the
+source of a web page, a PDF, a word processor document or a compressed file. In such a file, the
+words that a reader sees may be stored quite differently, and numbers may not be the article's.
 
 Save the text of the article as a .txt file in UTF-8, and name that.
 

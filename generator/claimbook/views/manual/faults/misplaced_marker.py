@@ -1,9 +1,9 @@
-"""The marker of the briefing stands in another page than the home page.
+"""The marker of the briefing is on another page than the home page.
 
 The briefing takes the place of a marker in `docs/index.md`. Its links lead from there to articles
-and claims; from another page they would lead nowhere. So the marker is refused anywhere else.
+and claims; from another page they would lead nowhere. So the marker is refused everywhere else.
 
-Move it to `docs/index.md`. To have a page of its own lead to the briefing, link to the home page.
+Move it to `docs/index.md`. On other pages, link to the home page instead.
 
 Wrong, in docs/about/index.md:
 

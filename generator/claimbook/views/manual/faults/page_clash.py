@@ -1,6 +1,6 @@
 """A hand-written file has the address of a page that is made from the book.
 
-Pages of articles, metrics and the like are made from `data/` and stand at addresses of their own.
+Pages of articles, metrics and the like are made from `data/` and have addresses of their own.
 A file in `docs/` at the same address would hide one of them, or be hidden by it, and which of the
 two readers see would depend on the site generator. Give the file in `docs/` another name. Addresses
 that differ only in capital letters are the same on many computers, so they clash as well.

@@ -1,11 +1,11 @@
 """The site could not be built while it was being served.
 
-Most often something is wrong in `mkdocs.yml`, or the folder of hand-written pages is not there: a
-`git checkout` of another branch can take it away for a while. A file or a folder that may not be
-read, and a full disk, are told here as well. The pages of the last build that went
-well are shown until then, and each of them says so.
+Most often something is wrong in `mkdocs.yml`, or the folder of hand-written pages is missing: a
+`git checkout` of another branch can remove it for a while. A file or folder without permission to
+read it, and a full disk, are reported here as well. Until it is corrected, the pages of the last
+good build are shown, and each of them says so.
 
-Mend what the message names. The site is built again as soon as you save.
+Correct what the message names. The site is built again as soon as you save.
 
 Wrong, in mkdocs.yml:
 
