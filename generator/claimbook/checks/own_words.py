@@ -44,9 +44,9 @@ def list_own_words(study: Study) -> Iterator[OwnWords]:
 
 @once_per_study
 def list_claim_words(study: Study) -> tuple[OwnWords, ...]:
-    """The sentences about each claim whose quote and amount stand in its text, or may do so.
+    """The sentences about each claim whose quote and amount are in its text, or may be.
 
-    Those about any other are left out: it has one mistake, and not two.
+    Sentences about other claims are left out: such a claim has one mistake, not two.
     """
     return tuple(
         own

@@ -99,7 +99,7 @@ def command(
 
 
 def _check_days(study: Study | None) -> Iterator[Problem]:
-    """What the calendar shows to be wrong; `SOURCE_DATE_EPOCH` stands for today if it is set."""
+    """Problems that depend on today's date; `SOURCE_DATE_EPOCH` replaces today if it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
     if study:

@@ -17,9 +17,9 @@ _ADDRESS = ("http://", "https://")
 
 
 def list_sources(named: Iterable[str]) -> Iterator[str]:
-    """Yield the paths and addresses that the arguments stand for, each once, folders in order.
+    """Yield the paths and addresses that the arguments name, each once, folders in order.
 
-    Raises click.UsageError for a path that is not there.
+    Raises click.UsageError for a path that does not exist.
     """
     seen: set[str] = set()
     for name in named:

@@ -63,7 +63,7 @@ def print_faults(problems: Sequence[Problem]) -> None:
 
 
 def print_github(problems: Sequence[Problem], files: int) -> None:
-    """Print annotations, of which GitHub shows ten a step, and put all into the step's summary."""
+    """Print annotations (GitHub shows ten per step) and put all of them into the step's summary."""
     for problem in problems:
         click.echo(render_github(problem))
     click.echo(_sum_up(problems, files))

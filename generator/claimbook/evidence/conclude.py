@@ -28,7 +28,7 @@ class Concluding:
     group: Group
     sides: Sequence[Side]
     weaker: dict[int, StandingKind] = field(default_factory=dict)
-    """Which of the two, for each side that stands alone or differs."""
+    """The standing of each side that stands alone or differs."""
     _told: dict[object, str] = field(default_factory=dict)
     _names: dict[Side, Mapping[Voice, str]] = field(default_factory=dict)
 

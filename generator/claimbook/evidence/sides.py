@@ -119,10 +119,10 @@ def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
 
 
 def _count_books(counsel: Counsel, group: Group, side: Side) -> None:
-    """Count outlets that name nobody once where only the entity can know: its books, its plans.
+    """Count outlets that name no source once if only the entity can know: its books, its plans.
 
-    They print its word and did not find out for themselves. Where any of them differ, or another
-    voice is heard, each outlet stands for what it printed.
+    They print its word and did not find out for themselves. If any of them differ, or another voice
+    is heard, each outlet counts for what it printed.
     """
     metric = counsel.book.metrics.get(group.metric)
     known = _OWN_WORD if metric and OWN in metric.authority else _PLANS

@@ -11,7 +11,7 @@ from claimbook.views.rendering.assets import FOLDER
 
 NAME = "404.html"
 _HEADING = re.compile(r"<h1>404 - Not found</h1>")
-"""All that themes write on it; a page that says anything else was made on purpose."""
+"""Everything that themes write on it; a page that says anything else was made on purpose."""
 _ROOT = re.compile(rf"""<link[^>]*\shref=["']?([^"'\s>]*){re.escape(FOLDER)}/""")
 """How the page links to the site's root: by a full path, since hosts show it at any address."""
 _environment = Environment(

@@ -189,7 +189,7 @@ def choose_used(
 
 
 def fits(claim: Claim, amount: Amount, mention: Mention) -> bool:
-    """Whether an amount of a claim is the one that stands in its quote."""
+    """Whether an amount of a claim is the one in its quote."""
     given = claim.unit_from is not None and names_unit(claim.unit_from, amount.unit)
     stands = gives_scale(claim.unit_from, mention)
     if stands is None:

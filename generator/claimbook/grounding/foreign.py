@@ -49,7 +49,7 @@ def _list_amounts(claim: Claim) -> Iterator[tuple[FieldPath, Amount]]:
 
 
 def _list_wanted(amount: Amount) -> set[object]:
-    """The numbers that may stand for an amount: as it is written, and as it is meant.
+    """The numbers that may express an amount: as it is written, and as it is meant.
 
     50 basis points are 50, and half a percentage point. None if it is written in words.
     """
@@ -63,5 +63,5 @@ def _list_written(amount: Amount) -> tuple[ForeignNumeral, ...]:
 
 
 def _count(amount: Amount) -> int:
-    """How many numbers must stand in the quote: both ends of a range."""
+    """How many numbers must be in the quote: both ends of a range."""
     return 1 if amount.value is not None else len(_list_written(amount))

@@ -98,7 +98,7 @@ class NumberFound:
     stands: tuple[str, ...] = ()
     """The numbers of the quote, in its own words."""
     mention: Mention | None = None
-    """Where it stands, at an offset of the held text."""
+    """Where it is, at an offset of the held text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class _Held:
     dollar: str
 
     def find(self, passage: Passage) -> Place:
-        """Where a passage stands; in the headline without a span, where the text is without it."""
+        """Where a passage is; without a span, it is in a headline that the text lacks."""
         if self.layout is None:
             return _place_unheld(self.article, passage)
         if self.layout.headline or self.layout.missing:

@@ -62,8 +62,8 @@ class Amount:
     def rounded(self) -> Interval:
         """The interval of a bare figure that may have been rounded; other intervals as they are.
 
-        v ± max(p/2, min(q/2, 5 % of v)): a second try when two bare figures do not meet. Exact ones
-        are rounded from 100 up, where they end in zeros.
+        It is v ± max(p/2, min(q/2, 5 % of v)), a second try if two bare figures do not meet. Exact
+        figures may be rounded from 100 up if they end in zeros.
         """
         if self.value is None or self.comparator is not Comparator.NONE:
             return self.interval

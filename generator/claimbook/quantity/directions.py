@@ -151,8 +151,8 @@ def find_direction(
 ) -> Direction | None:
     """The direction of the figure from `start` to `end`, by the words before it, then after it.
 
-    Percentages, points and multiples are measures of change more often than not, so the noun of
-    change may stand further from them: not so in `a $5 million tax cut`.
+    Percentages, points and multiples usually measure a change, so the noun of change may be further
+    away from them than in `a $5 million tax cut`.
     """
     if figure.noun is not None and figure.noun[0].low == "times":
         # "prices went up four times"

@@ -74,9 +74,9 @@ class Interval:
 def spread(
     comparator: Comparator, value: Decimal, p: Decimal, q: Decimal, *, exact: bool = False
 ) -> Interval:
-    """The interval of one figure, hedged as `comparator` says; ranges have `span` instead.
+    """The interval of one figure, hedged as `comparator` says; for ranges, use `span`.
 
-    An `exact` figure without a hedge, such as a number of people, allows itself alone.
+    An `exact` figure without a hedge, such as a number of people, allows only itself.
     """
     size = abs(value)
     match comparator:

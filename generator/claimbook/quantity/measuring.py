@@ -12,10 +12,10 @@ _POINTS = frozenset(("point", "points"))
 
 
 def lend_measure(amount: Amount, dimension: str | None, per: str | None) -> Amount:
-    """The amount as one of a metric of this dimension that is counted by `per`.
+    """The amount as that of a metric with this dimension and `per`.
 
-    Points of a share are percentage points (led by eight points), and a bare sum is counted by what
-    the metric is. What was lent is noted among the amount's assumptions.
+    Points of a share become percentage points (led by eight points), and an amount without a
+    denominator gets the metric's. What was added is noted among the amount's assumptions.
     """
     if dimension == "share" and counts_points(amount):
         amount = _make_points(amount)

@@ -14,7 +14,7 @@ _WHOLE_TIMES = Decimal("9.95")
 
 
 def write_amount_as_said(amount: Amount, change: str | None = None) -> str:
-    """A figure as the field writes it: growth as a bare number, a fall as one."""
+    """A figure as people in the field write it: growth and declines without a sign."""
     return write_amount(amount, sign=change is not None and amount.direction is Direction.DOWN)
 
 

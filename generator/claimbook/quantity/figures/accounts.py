@@ -19,10 +19,10 @@ _BEFORE = frozenset(("is", "was", "were", "are", "of", "at", "to", "by", "from",
 
 
 def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFigure:
-    """The figure with its parentheses as a minus, where they are those of accounts.
+    """The figure with its parentheses as a minus, if they are those of accounts.
 
-    Not where the parentheses hold a remark, as after another figure or a noun (`$5 (€4)`), nor
-    around a scaled figure, which text writes and tables of accounts do not.
+    They are not if they hold a remark, as after another figure or a noun (`$5 (€4)`), or if the
+    figure is scaled, which text does but tables of accounts do not.
     """
     opening, closing = figure.start.look_back(floor), figure.end
     if opening.text != "(" or closing.text != ")" or figure.factor != 1:

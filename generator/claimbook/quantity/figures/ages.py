@@ -56,7 +56,7 @@ def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
 
 
 def _follows_aged(token: Token) -> bool:
-    """Whether `aged` and another age stand before: aged 23 and 27, aged between 18 and 56."""
+    """Whether `aged` and another age come before it: aged 23 and 27, aged between 18 and 56."""
     for _ in range(_LONGEST_LIST):
         if token.low in _AGED:
             return True
@@ -67,7 +67,7 @@ def _follows_aged(token: Token) -> bool:
 
 
 def _is_apposed(figure: WrittenFigure, before: Token) -> bool:
-    """Whether it stands beside a person: Anna Berg, 34, said; Anna Berg (34); the prop, 31, has."""
+    """Whether it is next to a person: Anna Berg, 34, said; Anna Berg (34); the prop, 31, has."""
     if not figure.first_word.is_number:
         return False
     if before.text == "(" and figure.end.text == ")":

@@ -77,7 +77,7 @@ def _follows_verb(dash: Token, floor: Token) -> bool:
 def read_name_before(number: Token, floor: Token) -> tuple[str, Token, bool] | None:
     """A unit in words before a number (`ringgit 42`), its first token, and whether it is assumed.
 
-    Only where the words open a clause or nothing but words stands before them.
+    Only if the words open a clause, or only words come before them.
     """
     factor = _FACTOR_OF.match_before(number, floor)
     if factor is not None:

@@ -1,7 +1,7 @@
-"""The letter m after a number: a million, or metres where something is measured.
+"""The letter m after a number: a million, or metres if something is measured.
 
-Newspapers print `35m` for both. It is metres where a word beside it says how long, high, deep or
-far something is; nothing but the words around it can tell.
+Newspapers print `35m` for both. It means metres if a word nearby says how long, high, deep or far
+something is; only the words around it can tell.
 """
 
 from __future__ import annotations

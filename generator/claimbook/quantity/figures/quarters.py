@@ -36,9 +36,10 @@ def read_quarters(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
 
 
 def are_times(quarters: Token, number: Decimal | int) -> bool:
-    """Whether so many `quarters` are times: nobody says two quarters for a half.
+    """Whether this many `quarters` are periods of time, since nobody says two quarters for a half.
 
-    Three of them are a share (three quarters of the fleet) but of the year, or of what lasts.
+    Three quarters are a share (three quarters of the fleet) unless they are of the year, or of
+    something that lasts.
     """
     if quarters.low != "quarters" or not quarters.spaced:
         return False

@@ -59,8 +59,8 @@ def read_share(token: Token, scope: Scope) -> WrittenFigure | None:
 def _read_share_in_words(token: Token, floor: Token) -> WrittenFigure | None:
     """`two-thirds`, `half of`, `nearly a quarter`.
 
-    `half` and `a third` need what they are a part of, or a word before them that stands before
-    amounts only.
+    `half` and `a third` need what they are a part of, or a word before them that only comes before
+    amounts.
     """
     part = read_fraction(token)
     if part is None:

@@ -34,7 +34,7 @@ _BEFORE_PRONOUN = frozenset(
     "the this that which each every any no another some such number day no. last next first "
     "latest new".split()
 )
-"""Before a `one` that stands for something or numbers it, and counts nothing."""
+"""Words before a `one` that refers to something or numbers it, and does not count."""
 
 
 def use_currency_before(figure: WrittenFigure, currency: Currency, dollar: str) -> WrittenFigure:

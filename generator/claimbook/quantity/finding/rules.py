@@ -1,6 +1,6 @@
 """The order in which readings are tried, in one table: the first rule that reads something wins.
 
-Each rule stands beside phrases, as newspapers print them, that are read otherwise without it.
+Each rule has phrases that newspapers might print and that would be read differently without it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What one figure lends to another: `5 and 10 percent`, `from $2.1 to $2.6 billion`.
+"""What figures share: `5 and 10 percent`, `from $2.1 to $2.6 billion`.
 
-Figures of a list and both ends of a move share the unit, and often the scale, that only one of them
-has. A percentage before a level (`fell 7 per cent to 31,200`) lends it nothing.
+The figures of a list and both ends of a move share the unit, and often the scale, that only one of
+them has. A percentage before a level (`fell 7 per cent to 31,200`) shares neither.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words that hedge one figure and mean something else beside another: the top 10 lenders."""
+"""Words that hedge one figure but mean something else with another: the top 10 lenders."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 
 
 def is_other_sense(figure: WrittenFigure, hedge: Token) -> bool:
-    """Whether the word before a figure means something else than how the figure is meant."""
+    """Whether the word before a figure has another meaning there than as a hedge."""
     word, before = hedge.low, hedge.before.low
     length = figure.start.index - hedge.index
     if word == "up" and length == 2:

@@ -106,10 +106,10 @@ def is_firm_name(figure: WrittenFigure) -> bool:
 
 
 def begins_name(figure: WrittenFigure) -> bool:
-    """Whether a name of capitals begins with it in a sentence: Four Winds Inns opened.
+    """Whether it begins a capitalized name in a sentence: Four Winds Inns opened.
 
-    Not in `Two Canadian Senators left`, where a nation's name is written so, nor in a headline that
-    writes all its words so.
+    Not in `Two Canadian Senators left`, since names of nations are always capitalized, and not in a
+    headline that capitalizes all its words.
     """
     if figure.noun is None or not figure.start.text[0].isupper():
         return False

@@ -69,9 +69,9 @@ def read_digits(first: Token) -> Digits | None:
 
 
 def _is_decimal_point(point: Token) -> bool:
-    """Whether a `point` stands between two numbers, or a dot that was set apart by software.
+    """Whether a `point` is between two numbers, or a dot that software has set apart.
 
-    A sentence's own full stop stands close to the word before it.
+    The full stop of a sentence is right after its last word.
     """
     decimals = point.after
     if not decimals.text.isdecimal():

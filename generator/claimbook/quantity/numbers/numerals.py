@@ -134,7 +134,7 @@ def _add_fraction(whole: Numeral) -> Numeral:
 def read_fraction_joined(token: Token) -> tuple[Decimal, Token] | None:
     """`and a half`, `and three-quarters`, with hyphens or without, and the token after it.
 
-    Only halves stand before `of`: "six and three-quarters of the fleet" are two figures.
+    Only halves can come before `of`: “six and three-quarters of the fleet” has two figures.
     """
     joiner = token.skip_dash()
     if joiner.low != "and":

@@ -34,8 +34,8 @@ UNREAD_SCALES = frozenset(("oku", "cho", "arab", "kharab", "padma", "jing"))
 """Scale words of other languages that are not read here: ¥3 oku is not ¥3, so it is no figure."""
 
 _LOWER_CASE = {"grand": Decimal(10) ** 3, "wan": Decimal(10) ** 4, "yi": Decimal(10) ** 8}
-"""Scale words that are names where they have a capital. A grand is one where nothing follows that
-would be grand: neither 20 grand pianos nor five grand slams are thousands."""
+"""Scale words that are names if they are capitalized. A grand is a scale word unless a noun follows
+that can be grand: 20 grand pianos and five grand slams are not thousands."""
 
 _MULTIPLIED = (SCALES["hundred"], SCALES["thousand"], SCALES["lakh"])
 """Scale words that another may follow: lakh crore, thousand million."""

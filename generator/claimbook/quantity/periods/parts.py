@@ -1,7 +1,7 @@
 """Read the parts that business divides a year into: quarters, halves, fiscal years.
 
 A quarter of a calendar year reads the same for everyone: `Q2 2025`. One of a fiscal year,
-`FY2025-Q2`, is read with the fiscal year of the entity it is about: July to September 2024 where
+`FY2025-Q2`, is read with the fiscal year of the entity it is about: July to September 2024 if
 fiscal 2025 began in April 2024.
 """
 

@@ -56,12 +56,12 @@ _ENDED_MONTHS = {"quarter": 3, "half": 6, "half year": 6, "half-year": 6, "year"
 def read_period(text: str, fiscal: FiscalYear | None = None, said_on: date | None = None) -> Period:
     """Read the days that a text names.
 
-    `fiscal` is the fiscal year of the entity it is about, for `FY2026-Q1`; `said_on` the day it was
-    said, for `the next three years`, `the June quarter` and `4 pm`.
+    `fiscal` is the fiscal year of the entity it is about, for `FY2026-Q1`; `said_on` is the day it
+    was said, for `the next three years`, `the June quarter` and `4 pm`.
 
-    Raises UnreadablePeriodError where the text names no days or needs what was not given, and its
-    subclass PeriodBeforeBaseError where the period ends before it starts. The message is a sentence
-    without a full stop, for the person who wrote the text.
+    Raises UnreadablePeriodError if the text names no days or needs something that was not given,
+    and its subclass PeriodBeforeBaseError if the period ends before it starts. The message is a
+    sentence without a full stop, for the person who wrote the text.
     """
     folded = fold_period(text)
     if len(folded) > _LONGEST:

@@ -54,10 +54,10 @@ def read_relative(text: str, said_on: date | None) -> Term | None:
     """Read the days that a folded, lower-case text counts from `said_on`; None if it does not.
 
     The next three years begin on that day, the last three end on it; a bare `next year` is the
-    calendar year. `The June quarter` is the one whose last day is nearest, for results are of the
-    quarter just over and guidance is for the one to come.
+    calendar year. `The June quarter` is the one whose last day is nearest, since results are for
+    the quarter just over and guidance is for the one to come.
 
-    Raises UnreadablePeriodError, with a reason, where `said_on` is needed and None.
+    Raises UnreadablePeriodError, with a reason, if `said_on` is needed and None.
     """
     for forms, sign in ((_AHEAD, 1), (_BACK, -1)):
         for form in forms:

@@ -46,7 +46,7 @@ _PARTS_OF_YEAR = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 4
 
 
 def read_date(text: str) -> Term | None:
-    """Read a folded, lower-case text as a term; None if it is none.
+    """Read a folded, lower-case text as a term; None if it is not one.
 
     Raises UnreadablePeriodError, with a reason, for a date that no calendar has: 31 September.
     """

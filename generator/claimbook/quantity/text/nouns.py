@@ -94,8 +94,8 @@ def read_noun(first: Token) -> Token | None:
 def read_singular(first: Token) -> Token | None:
     """The token after the noun that `one` counts at `first`: one diver, one German tourist.
 
-    None if `one` stands for somebody or something that is not named, or counts nothing that
-    there could be more of: one must, one hand.
+    None if `one` refers to somebody or something that is not named, or does not count: one must,
+    one hand.
     """
     noun = first
     if _qualifies(first) and not ends_phrase(first.after):

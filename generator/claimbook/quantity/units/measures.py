@@ -166,9 +166,9 @@ def _read_stone(token: Token) -> Suffix | None:
 
 
 def _read_inch(token: Token) -> Suffix | None:
-    """`in` is an inch where a size follows, or nothing that it could stand before; so is `"`.
+    """`in` is an inch if a size follows, or nothing that it could come before; so is `"`.
 
-    Glued to its number it is one before `of` as well: `3in of snow`.
+    Glued to its number, it is also an inch before `of`: `3in of snow`.
     """
     following = token.after
     sized = following.low in _SIZES or (following.low == "of" and not token.spaced)

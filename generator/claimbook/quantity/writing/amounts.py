@@ -1,4 +1,4 @@
-"""Amounts as the field writes them: CN¥380 billion, nearly HK$300 billion, more than 9%, 10x.
+"""Writing amounts as people in the field do: CN¥380 billion, nearly HK$300 billion, more than 9%.
 
 What is written reads back as the same amount, down to its last written place.
 """

@@ -47,7 +47,7 @@ class Spelling(NamedTuple):
 def spell_number(value: Decimal, p: Decimal, q: Decimal) -> Spelling:
     """The usual way to write a number that reads back with the places `p` and `q`.
 
-    Where there is none (a number that was worked out) its digits are written as they are.
+    If there is none, because the number was calculated, its digits are written as they are.
     """
     spellings = list(list_spellings(value, p))
     fitting = (spelling for spelling in spellings if (spelling.p, spelling.q) == (p, q))

@@ -1,1 +1,1 @@
-"""One claim, and one derived figure: who says it, how it stands, its card."""
+"""A claim or a derived figure: who says it, its standing, its card."""

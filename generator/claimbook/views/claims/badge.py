@@ -9,7 +9,7 @@ from claimbook.evidence import StandingKind
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """How something stands: a sign, words and a colour."""
+    """A standing or state as readers see it: a sign, words and a colour."""
 
     colour: str
     """`red`, `amber`, `green` or `neutral`."""

@@ -18,9 +18,9 @@ _MOST = Decimal(10)
 def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     """All disagreements, the weightiest first.
 
-    Open ones come first, but of a total that goes on changing only the newest; then what their
-    metric weighs; then those with a side that stands alone; then those furthest apart, those with
-    most voices against that side, and the newest.
+    Open ones come first, but of a total that keeps changing only the newest. Then they are sorted
+    by the weight of their metric, whether a side stands alone, how far they are apart, how many
+    voices are against that side, and the newest.
     """
     latest = _find_latest(study)
 

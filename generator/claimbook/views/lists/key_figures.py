@@ -123,10 +123,10 @@ def may_lead(study: Study, claim: Claim) -> bool:
 
 
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """Of one entity and metric: the best borne out, a level before its growth, the newest.
+    """The order for one entity and metric: the best confirmed, levels before growth, the newest.
 
-    Of a total that goes on changing the newest. Of those who say the same, the one to quote: first
-    hand, with words of their own, in a text that is held.
+    Of a total that keeps changing, the newest comes first. Of claims that say the same, the best
+    one to quote does: first hand, with words of its own, in a text that is held.
     """
     standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
     metric = study.book.metrics.get(claim.metric or "")

@@ -22,7 +22,7 @@ class Leading:
     """`The leading figure for Alibaba's planned AI infrastructure investment is`."""
     figure: str
     reason: str
-    """How it stands, with a full stop."""
+    """Its standing, with a full stop."""
 
 
 def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:

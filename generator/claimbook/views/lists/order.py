@@ -16,10 +16,10 @@ _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 
 
 def order_figures(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
-    """Groups of claims that give the same figure, the earliest claim of each first.
+    """Group claims that give the same figure, the earliest claim of each first.
 
-    Levels come before changes; then entities with the most figures; then facts before what is to
-    come, with goals given up last; then what most sources bear out and say in the same way; then
+    Levels come before changes, then entities with the most figures, then facts before the future,
+    with goals that were given up last. Then come figures with the most sources that say the same,
     the newest period and the largest figure.
     """
     measured = [claim for claim in claims if claim.amount is not None]

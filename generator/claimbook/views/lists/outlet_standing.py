@@ -18,7 +18,7 @@ class OutletStanding:
     """Newest first."""
     claims: tuple[Claim, ...]
     counted: tuple[Badge, ...]
-    """How its claims stand, as lists count it."""
+    """The standings of its claims, as lists count them."""
     contradicted: int
     """Claims that are confirmed although somebody says something else."""
     covered: int

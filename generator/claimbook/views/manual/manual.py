@@ -50,7 +50,7 @@ def list_manual() -> Iterator[ManualPage]:
 
 
 def find_severity(module: ModuleType) -> Severity:
-    """The severity of a module's problems: that of its finding, its `SEVERITY`, or else error."""
+    """The severity of a module's problems: that of its finding, its `SEVERITY`, or error."""
     kind: FindingKind | None = getattr(module, "KIND", None)
     if kind:
         return kind.severity
