@@ -30,8 +30,11 @@ class Quoted(NamedTuple):
 
 def quote_figure(layout: TextLayout, sentence: Span, figure: Span) -> Quoted:
     """The clause of a sentence around a figure: the shortest that occurs nowhere else."""
-    clauses = list(list_clauses(layout.text, sentence, figure))
-    clause = next((each for each in clauses if _is_found(layout, each)), clauses[-1])
+    clause = figure
+    for clause in list_clauses(layout.text, sentence, figure):
+        quote = join_lines(layout.text[clause.start : clause.end])
+        if not is_too_short(quote) and _stands_once(layout, Passage(quote=quote)):
+            return Quoted(quote, "", "", clause)
     quote = join_lines(layout.text[clause.start : clause.end])
     if _stands_once(layout, Passage(quote=quote)):
         return Quoted(quote, "", "", clause)
@@ -39,12 +42,6 @@ def quote_figure(layout: TextLayout, sentence: Span, figure: Span) -> Quoted:
     if block and _stands_once(layout, Passage(quote=quote, where=block.where)):
         return Quoted(quote, "", block.where.value, clause)
     return Quoted(quote, _choose(layout, clause, quote), "", clause)
-
-
-def _is_found(layout: TextLayout, clause: Span) -> bool:
-    """Whether a clause is long enough and occurs nowhere else."""
-    quote = join_lines(layout.text[clause.start : clause.end])
-    return not is_too_short(quote) and _stands_once(layout, Passage(quote=quote))
 
 
 def _stands_once(layout: TextLayout, passage: Passage) -> bool:

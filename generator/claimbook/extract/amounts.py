@@ -116,14 +116,14 @@ def _find_base(around: Around, *, rate: bool) -> str | None:
     """What the words near a figure compare it with; None where they name nothing."""
     near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
     reach = around.sentence if rate else near
-    if next(around.find(_YEAR_ON_YEAR, reach), None):
+    if around.find(_YEAR_ON_YEAR, reach):
         return "year-on-year"
-    if next(around.find(_QUARTER_ON_QUARTER, reach), None):
+    if around.find(_QUARTER_ON_QUARTER, reach):
         return "quarter-on-quarter"
     if found := _SINCE.search(around.text, around.clause.start, around.sentence.end):
         return f"since {found[1]}"
-    if next(around.find(_SINCE_START), None):
+    if around.find(_SINCE_START):
         return "since the beginning of the year"
-    if next(around.find(_TRADED), None) and next(around.find(_TRADING), None):
+    if around.find(_TRADED) and around.find(_TRADING):
         return "on the day"
     return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,9 +15,9 @@ from claimbook.extract.split import Split
 from claimbook.grounding import Span
 from claimbook.quantity import Mention
 
-_QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
+QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
 _BREAK = re.compile(
-    r"[;:](?=\s)|(?<!\d),(?=\s)|,(?=\s\D)|\s[–—-]\s|—|[()]"
+    r"[;:](?=\s)|[.!?][\"”]?\s+(?=[A-Z“\"])|(?<!\d),(?=\s)|,(?=\s\D)|\s[–—-]\s|—|[()]"
     r"|\b(?:while|whereas|although|but|and (?=[A-Z]))\b|\band (?:is|was|will|has|had)\b"
     r"|\bwhich\b|\bwhen\b"
 )
@@ -54,11 +55,11 @@ class Around:
     def clause(self) -> Span:
         """The words around the figure up to the nearest comma or the like on both sides."""
         left, right = self.sentence.start, self.sentence.end
-        for found in _BREAK.finditer(self.text, left, right):
-            if found.end() <= self.at.start:
-                left = found.end()
-            elif found.start() >= self.at.end:
-                right = found.start()
+        for found in self.find(_BREAK):
+            if found.end <= self.at.start:
+                left = found.end
+            elif found.start >= self.at.end:
+                right = found.start
                 break
         return Span(left, right)
 
@@ -70,36 +71,32 @@ class Around:
     @cached_property
     def quoted(self) -> Span | None:
         """The words in quotation marks that the figure is among; None if it is in none."""
-        for found in _QUOTED.finditer(self.text, self.sentence.start, self.sentence.end):
-            if found.start() < self.at.start and self.at.end <= found.end():
-                return Span(*found.span())
-        return None
+        return next(
+            (q for q in self.find(QUOTED) if q.start < self.at.start and self.at.end <= q.end), None
+        )
 
     @cached_property
     def others(self) -> tuple[Span, ...]:
         """The other figures of the sentence."""
-        return tuple(
-            Span(m.start, m.end)
-            for m in self.split.grounded.mentions
-            if self.sentence.start <= m.start < self.sentence.end and m.start != self.at.start
-        )
+        return tuple(Span(m.start, m.end) for m in self._mentions if m.start != self.at.start)
 
     @cached_property
     def before(self) -> Mention | None:
         """The amount right before the figure in its sentence."""
-        return next(
-            (
-                m
-                for m in reversed(self.split.grounded.mentions)
-                if self.sentence.start <= m.start < self.at.start
-            ),
-            None,
-        )
+        return next((m for m in reversed(self._mentions) if m.start < self.at.start), None)
 
-    def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Iterator[Span]:
-        """Yield where a pattern is found in the sentence or in a span of it."""
-        span = within or self.sentence
-        return (Span(*m.span()) for m in pattern.finditer(self.text, span.start, span.end))
+    @cached_property
+    def _mentions(self) -> Sequence[Mention]:
+        mentions = self.split.grounded.mentions
+        first = bisect_left(mentions, self.sentence.start, key=lambda m: m.start)
+        return mentions[first : bisect_left(mentions, self.sentence.end, key=lambda m: m.start)]
+
+    def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Sequence[Span]:
+        """Where a pattern is found in the sentence, or in a span of it."""
+        found = self.split.find(pattern, self.sentence)
+        if within is None:
+            return found
+        return [each for each in found if within.covers(each)]
 
     def say(self, span: Span) -> str:
         """The words of a span on one line."""

@@ -17,10 +17,14 @@ from claimbook.extract.metrics import Measured, resolve_metric
 from claimbook.extract.periods import When, resolve_period
 from claimbook.extract.proposals import Proposals, make_slug
 from claimbook.extract.select import Pick, leave_out_claimed, select_picks
-from claimbook.extract.speakers import Said, resolve_speaker
+from claimbook.extract.speakers import Said, is_saying, resolve_speaker
 from claimbook.extract.split import Split, split_document
 from claimbook.extract.verify import find_fault, with_field, without
+from claimbook.grounding import Span
 from claimbook.model import Article, Kind, Surroundings
+
+_LONGEST_STATEMENT = 200
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ class _Drafter:
         said = resolve_speaker(around)
         kind = resolve_kind(around)
         chosen = resolve_entity(around, said)
-        quoted = quote_figure(self.split.layout, pick.sentence.span, pick.span)
+        quoted = quote_figure(self.split.layout, pick.sentence.span, _choose_core(pick))
         words = around.say(pick.span)
         about = self._write_about(chosen)
         fields = [
@@ -132,7 +136,7 @@ class _Drafter:
             about,
             *self._measure(around, pick, kind, str(about.value)),
             Field("kind", kind.value, needed=True),
-            *self._attribute(said),
+            *self._attribute(around, pick, said),
         ]
         metric = next((str(f.value) for f in fields if f.name == "metric"), "")
         draft = Draft(make_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields))
@@ -172,7 +176,7 @@ class _Drafter:
         yield Field("unit_from", written.unit_from)
         yield _write_change(written)
         fiscal = self.surroundings.fiscal_years.get(about)
-        yield _write_period(resolve_period(around, fiscal, ahead=is_ahead(kind)))
+        yield _write_period(resolve_period(around, fiscal, ahead=is_ahead(around, kind)))
 
     def _write_metric(self, metric: Measured) -> Field:
         if metric.cue is None:
@@ -182,13 +186,26 @@ class _Drafter:
         others = " or ".join(cue.id for cue in metric.others)
         return Field("metric", id_, f"or {others}" if others else "", needed=True)
 
-    def _attribute(self, said: Said | None) -> Iterator[Field]:
+    def _attribute(self, around: Around, pick: Pick, said: Said | None) -> Iterator[Field]:
         if said is None:
+            if pick.mention is None and is_saying(around):
+                yield Field("speaker", "", "who says it")
             return
         if said.is_source:
             yield Field("source", said.words)
         else:
             yield Field("speaker", _write_speaker(said, self.proposals))
+
+
+def _choose_core(pick: Pick) -> Span:
+    """What a quote has to hold: the figure; of a statement all of its sentence if that is short."""
+    sentence = pick.sentence.span
+    short = sentence.end - sentence.start <= _LONGEST_STATEMENT
+    return pick.span if pick.mention or not short else _without_stop(sentence)
+
+
+def _without_stop(sentence: Span) -> Span:
+    return Span(sentence.start, sentence.end - 1)
 
 
 def _write_speaker(said: Said, proposals: Proposals) -> str | Mapping[str, str]:

@@ -22,12 +22,20 @@ SAYING = match_cues(
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed | declared | calculat(?:ed|es)
-    | conclud(?:ed|es) | found)(?!,? (?:by|of|on|in|at)\b)"""
+    | conclud(?:ed|es) | found)(?!,? (?:by|of)\b)""",
+    case=True,
 )
 """A verb of saying with what helps it; not where something is said of or by somebody."""
 ACCORDING = match_cues(
     "according to | as per | in the words of | quoting | citing | as reported by"
 )
+OF_OTHERS = re.compile(r"\b(?:with|of|at|from|for|by|in|than)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+"""Before a name that only says whose somebody is: `Daniel Ernst, with Hudson Square, said`."""
+EMPLOYER = re.compile(
+    r"(?:['’]s)?\s(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
+    r"minister|director|boss|founder|CEO|CFO|head)(?:\s(?:and|of)\s\w+)?\s(?=[A-Z])"
+)
+"""After a name that only says whose somebody is: `De Beers chairman Nicky Oppenheimer`."""
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)
 
 _MODIFIERS = (

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import chain
 
 from claimbook.drafts import join_lines
-from claimbook.extract.lexicon import Lexicon, match_words
+from claimbook.extract.finder import NameFinder
+from claimbook.extract.lexicon import Lexicon, lower_ascii
 from claimbook.extract.names import Name, collect_names, list_countries, unite_names
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
@@ -18,6 +19,11 @@ from claimbook.model import Where
 
 _IN_HEADLINE = 3
 _EARLY = 2
+_INDUSTRY = re.compile(
+    r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
+    r"(?:[a-z][\w-]+ ){1,3}(?:market|industry|sector))\b(?! (?:value|cap|share|leader))"
+)
+"""A trade that a figure may be about without having a name."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class Cast:
 
     split: Split
     lexicon: Lexicon
+    _measures: dict[Span, list[tuple[int, Span]]] = field(default_factory=dict, init=False)
 
     @cached_property
     def _full(self) -> Mapping[str, str]:
@@ -45,10 +52,12 @@ class Cast:
         return text
 
     @cached_property
-    def _new(self) -> re.Pattern[str]:
-        listed = sorted((n for n in self._full if not self._know(n)), key=lambda n: (-len(n), n))
-        pattern = "|".join(re.escape(name) for name in listed)
-        return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if listed else match_words(())
+    def _new(self) -> NameFinder:
+        return NameFinder(name for name in self._full if not self._know(name))
+
+    @cached_property
+    def _low(self) -> str:
+        return lower_ascii(self._text)
 
     def _know(self, name: str) -> str:
         return self.lexicon.find_entity(name)
@@ -64,24 +73,45 @@ class Cast:
 
     def _find(self, start: int, end: int) -> Iterator[Name]:
         found = [
-            Name(m.start(), m.end(), join_lines(m[0]), self._know(join_lines(m[0])))
-            for m in self.lexicon.names.finditer(self._text, start, end)
-            if m[0][:1].isupper() or m[0] != m[0].lower() or " " in m[0]
+            Name(at, last, words, self._know(words))
+            for at, last in self.lexicon.names.find(self._text, start, end)
+            if (words := join_lines(self._text[at:last]))
         ]
-        new = self._new.finditer(self._text, start, end)
-        for match in chain(new, _match_countries().finditer(self._text, start, end)):
-            words = match[0]
-            full = self._full.get(words) or list_countries().get(words, words)
-            found.append(Name(match.start(), match.end(), full, self._know(full)))
+        for finder in (self._new, _find_countries()):
+            for at, last in finder.find(self._text, start, end):
+                words = self._text[at:last]
+                full = self._full.get(words) or list_countries().get(words, words)
+                found.append(Name(at, last, full, self._know(full)))
+        found += (
+            Name(m.start("name"), m.end("name"), join_lines(m["name"]))
+            for m in _INDUSTRY.finditer(self._text, start, end)
+        )
         reached = start
         for name in sorted(found, key=lambda n: (n.start, -n.end)):
-            if name.start >= reached:
+            if name.start >= reached and not self._is_in_figure(name):
                 yield name
                 reached = name.end
 
+    def _is_in_figure(self, name: Name) -> bool:
+        """Whether a name is only a part of a figure: Hong Kong dollars."""
+        mentions = self.split.grounded.mentions
+        at = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
+        return at >= 0 and name.end <= mentions[at].end
+
     def within(self, span: Span) -> list[Name]:
         """The names inside a span."""
-        return [name for name in self.all if span.start <= name.start and name.end <= span.end]
+        first = bisect_left(self.all, span.start, key=lambda name: name.start)
+        last = bisect_right(self.all, span.end, key=lambda name: name.end)
+        return list(self.all[first:last])
+
+    def find_measures(self, sentence: Span) -> Sequence[tuple[int, Span]]:
+        """The words for metrics in a sentence, each with the number of its metric."""
+        if sentence not in self._measures:
+            hits = self.lexicon.measures.finditer(self._low, sentence.start, sentence.end)
+            self._measures[sentence] = [
+                (int((hit.lastgroup or "m0")[1:]), Span(*hit.span())) for hit in hits
+            ]
+        return self._measures[sentence]
 
     @cached_property
     def subject(self) -> Name | None:
@@ -98,6 +128,5 @@ class Cast:
 
 
 @cache
-def _match_countries() -> re.Pattern[str]:
-    listed = sorted(list_countries(), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+def _find_countries() -> NameFinder:
+    return NameFinder(list_countries())

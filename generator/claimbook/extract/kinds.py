@@ -83,6 +83,7 @@ _DONE = match_cues(
     | grows | saw | won | counted
     """
 )
+_HAD = match_cues("had(?! to)")
 _GOVERNS = re.compile(r"\b(?:which|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(r"\s*(?:making|according|citing)\b")
 _NEAR = 120
@@ -108,9 +109,9 @@ def resolve_kind(around: Around) -> Kind:
     return kind
 
 
-def is_ahead(kind: Kind) -> bool:
-    """Whether a kind speaks of a time to come."""
-    return kind in _AHEAD
+def is_ahead(around: Around, kind: Kind) -> bool:
+    """Whether a figure is of a time to come; not where somebody *had* expected it."""
+    return kind in _AHEAD and not around.find(_HAD, around.clause)
 
 
 def _measure(cue: Span, at: Span) -> int:

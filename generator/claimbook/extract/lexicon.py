@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import urlsplit
 
 from claimbook.extract.duplicates import Runs
+from claimbook.extract.finder import NameFinder
 from claimbook.extract.metric_rows import METRIC_ROWS, MetricRow
 from claimbook.model import Book, Surroundings
 from claimbook.model.book import fold_name
 from claimbook.quantity import name_per
-
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class Lexicon:
         return Runs(self.book)
 
     @cached_property
-    def names(self) -> re.Pattern[str]:
+    def names(self) -> NameFinder:
         """Finds the names and aliases of entities."""
-        return match_words(
+        return NameFinder(
             name.removeprefix("The ")
             for entity in self.book.entities.values()
             for name in (entity.name, *entity.aliases)
@@ -57,18 +57,24 @@ class Lexicon:
             MetricCue(
                 id_,
                 metric.dimension,
-                match_words((metric.name, *metric.aliases, *_list_words(id_, metric.name))),
+                _match_words((metric.name, *metric.aliases, *_list_words(id_, metric.name))),
                 known=True,
             )
             for id_, metric in self.book.metrics.items()
         ]
         taken = {fold_name(n) for m in self.book.metrics.values() for n in (m.name, *m.aliases)}
         common = [
-            MetricCue(row.id, row.dimension, _match_row(row), known=row.id in self.book.metrics)
+            MetricCue(row.id, row.dimension, "|".join(row.words), known=row.id in self.book.metrics)
             for row in METRIC_ROWS
             if fold_name(row.name) not in taken
         ]
         return (*own, *common)
+
+    @cached_property
+    def measures(self) -> re.Pattern[str]:
+        """Finds the words for any metric in lower case; the group is `m` with its number."""
+        groups = (f"(?P<m{n}>{cue.words})" for n, cue in enumerate(self.metrics) if cue.words)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
 
     @cached_property
     def rows(self) -> Mapping[str, MetricRow]:
@@ -112,18 +118,28 @@ class MetricCue:
 
     id: str
     dimension: str
-    words: re.Pattern[str]
+    words: str
+    """Alternatives of a pattern, in lower case; empty where no words speak of it."""
     known: bool
     """Whether the book has it."""
 
 
-def match_words(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of these words, the longest first; capitals and spaces do not matter."""
-    listed = sorted({" ".join(each.split()) for each in words if each}, key=lambda w: (-len(w), w))
-    if not listed:
-        return _NEVER
-    joined = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in listed)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+def _match_words(words: Iterable[str]) -> str:
+    """A pattern for any of these words in lower case, the longest first."""
+    listed = sorted({lower_ascii(" ".join(each.split())) for each in words if each}, key=_longest)
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in listed)
+
+
+def _longest(words: str) -> tuple[int, str]:
+    return -len(words), words
+
+
+def lower_ascii(text: str) -> str:
+    """The text with its ASCII letters in lower case; every character stays at its place."""
+    return text.translate(_LOWER)
+
+
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 def find_domain(url: str) -> str:
@@ -142,9 +158,3 @@ def _list_words(id_: str, name: str) -> list[str]:
     """The words of a metric's id and name that tell it from others, longest stretches only."""
     words = [word for word in name.casefold().split() if word not in _SMALL]
     return [id_.replace("-", " "), " ".join(words)]
-
-
-def _match_row(row: MetricRow) -> re.Pattern[str]:
-    if not row.words:
-        return _NEVER
-    return re.compile(rf"(?<!\w)(?:{'|'.join(row.words)})(?!\w)", re.IGNORECASE)

@@ -258,7 +258,7 @@ METRIC_ROWS = (
         "People or firms that buy, subscribe to or use something.",
         "count",
         "stock",
-        (r"customers?", r"subscribers?", r"users?", r"members?", r"accounts?", r"connections"),
+        (r"customers?", r"subscribers?", r"users?"),
     ),
     MetricRow(
         "units-sold",

@@ -17,6 +17,8 @@ _RECORD = re.compile(
 _OTHER_CLAUSE = 60
 _BEHIND = 15
 _FARTHEST = 140
+_LONGER = 20
+"""How much nearer a longer expression counts at most: `net profit` before `profit`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,31 @@ def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: 
         named = "growth-record" if _RECORD.search(before) else ""
         return Measured(next((c for c in lexicon.metrics if c.id == named), None))
     scored: dict[str, tuple[int, int, MetricCue]] = {}
-    claimed: set[Span] = set()
-    for number, cue in enumerate(lexicon.metrics):
-        if not _counts_in(cue, amount, change):
+    for number, span in around.cast.find_measures(around.sentence):
+        cue = lexicon.metrics[number]
+        if not _counts_in(cue, amount, change) or _is_in_rate(around, amount, span):
             continue
-        for span in around.find(cue.words):
-            if not cue.known and span in claimed:
-                continue
-            claimed |= {span} if cue.known else set()
-            cost = _measure(around, span) - min(20, (span.end - span.start) // 2)
-            if cue.id not in scored or cost < scored[cue.id][0]:
-                scored[cue.id] = cost, number, cue
+        cost = _measure(around, span) - min(_LONGER, (span.end - span.start) // 2)
+        if cue.id not in scored or cost < scored[cue.id][0]:
+            scored[cue.id] = cost, number, cue
     ranked = sorted(scored.values(), key=lambda each: each[:2])
     if not ranked or ranked[0][0] > _FARTHEST:
         return Measured(None, tuple(cue for _, _, cue in ranked[:3]))
     return Measured(
         ranked[0][2], tuple(cue for cost, _, cue in ranked[1:3] if cost - ranked[0][0] < 4)
     )
+
+
+def _is_in_rate(around: Around, amount: Amount, span: Span) -> bool:
+    """Whether a word only says what a rate is counted by: `$2 per share`."""
+    return amount.per is not None and around.at.start <= span.start < around.at.end
+
+
+def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:
+    """Earnings per share for the profit of each share."""
+    if amount.per != "share" or cue.id != "net-profit":
+        return cue
+    return next((each for each in lexicon.metrics if each.id == "earnings-per-share"), cue)
 
 
 def _measure(around: Around, span: Span) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,29 +14,36 @@ _WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z]
 _JOINED = rf"{_WORD}!?(?:(?: of(?: the)?| for| &| de| du| von| van| del)? {_WORD}!?)*"
 _CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_NO_NAME = frozenset(
-    """a about above according across after again against ago all almost also although among
-    amid an analysts and another any are around as at away back based be because been before being
-    below besides between both but by can chairman chief citing clearly compared consumer
-    critics currently dear demand despite director dr during each earlier earnings economists either
-    else even every executive experts few finally first for four from further given government had
-    has have he hence her here his hon how however i if in including indeed inflation instead into
-    investors is it its just last late later least less like many markets may meanwhile more
-    moreover most mr mrs ms much my nearly neither net never new next no none nor not now observers
-    of officials often on once one only operating or other others our out over overall people per
-    perhaps players police president prime prof profits revenue sales second secretary senator
-    several share shares she since sir six so some sources still such than thanks that the their
-    them then there therefore these they third this those three through thus to today together
-    tomorrow too total traders two under unless until up upon us very was we were what when where
-    whether which while who whose why will with within without would yesterday yet you your
-    minister foreign earth internet web net consumers residential nonresidential publish
-    ai api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf eu fy gaap gdp gnp ipo it
-    kpi ok pc q1 q2 q3 q4 h1 h2 tv uk un usd eur gbp hkd cny rmb yen yoy qoq vat ltd inc plc corp
+_BEFORE_NAMES = frozenset(
+    """a about above according across after again against ago all almost also although among amid
+    an and another any are around as at away back based be because been before being below besides
+    between both but by can citing clearly compared currently dear despite during each earlier
+    either else even every few finally first for from further given had has have he hence her here
+    his how however i if in including indeed instead into is it its just last late later least less
+    like many may meanwhile more moreover most much my nearly neither never next no none nor not now
+    of often on once one only or other others our out over overall per perhaps rather several she
+    since six so some still such ten than thanks that the their them then there therefore these they
+    third this those three through thus to today together too total two under unless until up upon
+    two-thirds one-third three-quarters half dozens hundreds thousands four five seven eight nine
+    eleven twelve twenty as-of
+    very was we were what when where whether which while who whose why will with within without
+    would yesterday yet you your mr mrs ms dr sir""".split()
+)
+"""Words that begin with a capital at the beginning of a sentence, and are in no name there."""
+_ALONE = frozenset(
+    """analysts bank board chairman chief commission committee company consumer consumers council
+    critics demand department director earnings economists executives experts foreign earth
+    government group inflation internet investors markets minister ministry agency net new
+    nonresidential observers office officials operating people players police president prime prof
+    profits publish residential revenue sales second secretary senator share shares sources
+    thousands hundreds millions traders web
+    ai api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp ipo it kpi
+    ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd inc plc corp am pm
     january february march april may june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
     sunday mon tue wed thu fri sat sun""".split()
-) - {"eu", "uk", "un"}
-"""Words that begin with a capital for another reason than that they are somebody's name."""
+)
+"""Words that have a capital for another reason than that they are a name by themselves."""
 _SHORT_COUNTRIES = {
     "US": "United States",
     "U.S.": "United States",
@@ -131,35 +138,45 @@ class Name:
 def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where capitalized words that may be a name stand, without what is none."""
     for found in _CAPITALIZED.finditer(text, start, end):
-        words = found[0].split(" ")
         at = found.start()
-        while words and _is_no_name(words[0]):
-            at += len(words.pop(0)) + 1
-        while words and (_is_no_name(words[-1]) or words[-1][:1].islower()):
-            words.pop()
-        if words:
-            name = " ".join(words)
-            last = at + len(_POSSESSIVE.sub("", name))
-            if last - at > 1:
-                yield at, last
+        for part in _split_at_titles(found[0].split(" ")):
+            words = list(part)
+            while words and (_plain(words[0]) in _BEFORE_NAMES or _plain(words[0]) in _CALENDAR):
+                words.pop(0)
+            while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):
+                words.pop()
+            is_people = len(words) > 1 and words[-1] in _PEOPLES
+            if words and not is_people and not all(_plain(word) in _ALONE for word in words):
+                at = text.index(" ".join(words), at)
+                last = at + len(_POSSESSIVE.sub("", " ".join(words)))
+                if last - at > 1 and text[last : last + 1] != "$":
+                    yield at, last
 
 
-def _is_no_name(word: str) -> bool:
-    return _POSSESSIVE.sub("", word).rstrip("!").lower() in _NO_NAME or word in _TITLES
+def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the stretches between titles and measures: `Anglo CEO Cynthia Carroll`."""
+    begin = 0
+    for number, word in enumerate(words):
+        if _plain(word) in _BETWEEN_NAMES:
+            yield words[begin:number]
+            begin = number + 1
+    yield words[begin:]
 
 
-_TITLES = {
-    "Prime",
-    "Minister",
-    "President",
-    "CEO",
-    "Chief",
-    "Executive",
-    "Mr.",
-    "Mrs.",
-    "Ms.",
-    "Dr.",
-}
+_BETWEEN_NAMES = frozenset(
+    """ceo cfo coo cto chairman chairwoman president gdp gnp cpi eps ebit ebitda ipo senator
+    governor mayor secretary""".split()
+)
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).rstrip("!.").lower()
+
+
+_CALENDAR = frozenset(
+    """january february march april june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()
+)
 
 
 def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
@@ -188,27 +205,24 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
 def unite_names(names: Iterable[str]) -> Mapping[str, str]:
     """For each name the fullest one of the same: `Wu` of `Eddie Wu`, `GM` of `General Motors`."""
     united: dict[str, str] = {}
-    listed = sorted(dict.fromkeys(names), key=lambda name: -len(name))
+    known = dict.fromkeys(names)
     countries = list_countries()
-    for name in listed:
+    for name in sorted(known, key=lambda each: -len(each)):
+        plain = _SUFFIX.sub("", name)
         whole = countries.get(name) or next(
             (full for full in united if united[full] == full and _is_short(name, full)), name
         )
-        united[name] = whole
+        united[name] = plain if whole == name and plain in known else whole
     return united
 
 
 def _is_short(name: str, full: str) -> bool:
     """Whether a name is a shorter form of another."""
-    short, long = _SUFFIX.sub("", name).casefold().split(), full.casefold().split()
-    if len(short) >= len(long):
-        return _SUFFIX.sub("", full).casefold() == " ".join(short) and name != full
-    if "of" in long or "for" in long or "&" in long:
-        return name.isupper() and name == _initials(full)
-    if long[: len(short)] == short and _SUFFIX.sub("", full).casefold() == " ".join(short):
-        return True
-    is_person = len(long) in (2, 3) and len(short) == 1 and long[-1] == short[0]
-    return is_person or (name.isupper() and len(name) > 1 and name == _initials(full))
+    short, long = name.casefold().split(), full.casefold().split()
+    initials = name.isupper() and len(name) > 1 and name == _initials(full)
+    if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
+        return initials
+    return initials or (long[-1] == short[0] and not _SUFFIX.search(full))
 
 
 def _initials(full: str) -> str:

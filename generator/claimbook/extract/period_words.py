@@ -26,6 +26,13 @@ _WHICH = r"(?:last|previous|this|the current|the same|next) year|the year before
 _CLOCK = r"\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?"
 
 
+_BEFORE_YEARS = set(
+    "in by since from until till during for of to and through between before".split()
+)
+_RESULTS_DUE = 75
+"""Days after a quarter in which people still speak of what they expect of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """The day of an article, which words such as `last year` count from."""
@@ -49,7 +56,8 @@ class Day:
         over = (self.day.month - 1) // 3
         year = self.day.year
         if self.ahead:
-            year += number <= over
+            just_over = date(year, number * 3, 28) + timedelta(days=_RESULTS_DUE) >= self.day
+            year += number <= over and not just_over
         else:
             year -= number > over
         return f"{year}-Q{number}"
@@ -121,12 +129,45 @@ def _read_quarter_end(found: re.Match[str], day: Day) -> str:
     return f"{year}-Q{number // 3}"
 
 
+def _read_year_end(found: re.Match[str], day: Day) -> str:
+    year, number = day.month(found["month"], ahead=False)
+    year = int(found["year"]) if found["year"] else year
+    first = f"{year}-01" if number == 12 else f"{year - 1}-{number + 1:02d}"
+    return f"{first}/{year}-{number:02d}"
+
+
 def _read_clock(found: re.Match[str], day: Day) -> str:
     written = _read_day(found, day)
     hour, _, minute = re.sub(r"[^\d:]", "", found["clock"]).partition(":")
     noon = "p" in found["clock"].lower()
     number = int(hour) % 12 + (12 if noon else 0)
     return f"{written}T{number:02d}:{minute or '00'}" if written and int(hour) <= 12 else ""
+
+
+def _read_days(found: re.Match[str], day: Day) -> str:
+    ends = []
+    for number in ("", "2"):
+        _, month = day.month(found[f"month{number}"], ahead=False)
+        ends.append(f"{found[f'year{number}']}-{month:02d}-{int(found[f'day{number}']):02d}")
+    return "/".join(ends)
+
+
+def _read_relative(found: re.Match[str], day: Day) -> str:
+    back = 0 if found["which"].lower() in {"this", "the current"} else 1
+    if found["unit"] == "month":
+        months = day.day.year * 12 + day.day.month - 1 - back
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    quarters = day.day.year * 4 + (day.day.month - 1) // 3 - back
+    return f"{quarters // 4}-Q{quarters % 4 + 1}"
+
+
+def _read_year(found: re.Match[str], day: Day) -> str:
+    """A year by itself; not one in a name, `Windows 2008`, nor before a noun, `the 2004 order`."""
+    del day
+    before = found.string[: found.start()].rstrip().rsplit(None, 1)
+    word = before[-1] if before else ""
+    named = word[:1].isupper() and word.lower() not in _BEFORE_YEARS
+    return "" if named or word.lower() in {"the", "a", "its", "his", "our"} else found["year"]
 
 
 def _read_fiscal(found: re.Match[str], day: Day) -> str:
@@ -136,7 +177,8 @@ def _read_fiscal(found: re.Match[str], day: Day) -> str:
 
 
 _COUNTED = "\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
-_ENDED = r"(?:quarter|three months) (?:that )?(?:ended|ending|to|through) (?:on )?(?:the end of )?"
+_TO = r"(?:ended|ending|to|through) (?:on )?(?:the end of )?"
+_ENDED = rf"(?:quarter|three months) (?:that )?{_TO}"
 _FORMS: tuple[tuple[str, Read], ...] = (
     (
         rf"(?P<clock>{_CLOCK}),? (?:on )?(?P<month>{_MONTH}) (?P<day>\d{{1,2}})\b"
@@ -148,12 +190,26 @@ _FORMS: tuple[tuple[str, Read], ...] = (
         rf"(?:(?P<fiscal>{_FISCAL})|(?P<year>{_YEAR}|{_WHICH})))?",
         _read_part,
     ),
+    (
+        r"(?P<which>[Tt]his|[Tt]he current|[Ll]ast|[Tt]he previous|[Tt]he latest) "
+        r"(?P<unit>quarter|month)\b",
+        _read_relative,
+    ),
+    (
+        rf"(?:[Bb]etween|[Ff]rom) (?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>{_YEAR}) "
+        rf"(?:and|to|until|through) (?P<month2>{_MONTH}) (?P<day2>\d{{1,2}}),? (?P<year2>{_YEAR})",
+        _read_days,
+    ),
     (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", _read_part),
     (rf"(?P<year>{_YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", _read_part),
     (_FISCAL, _read_fiscal),
     (
         rf"{_ENDED}(?P<month>{_MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{_YEAR}))?",
         _read_quarter_end,
+    ),
+    (
+        rf"year (?:that )?{_TO}(?P<month>{_MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{_YEAR}))?",
+        _read_year_end,
     ),
     (rf"(?P<month>{_MONTH}) quarter(?:,? (?:of )?(?P<year>{_YEAR}))?", _read_quarter_end),
     (
@@ -178,7 +234,7 @@ _FORMS: tuple[tuple[str, Read], ...] = (
     (
         rf"(?<![\d$€£¥.,/-])(?P<year>{_YEAR})(?![\d%,/-]|\.\d)"
         r"(?! (?:people|jobs|million|billion|points?))\b",
-        lambda found, _: found["year"],
+        _read_year,
     ),
     (
         rf"\bthe (?:next|coming|past|last) (?:{_COUNTED}) (?:years?|months?|weeks?)",
@@ -212,6 +268,11 @@ class Named:
     end: int
     written: str
     """The period as a claim file has it."""
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return re.fullmatch(r"\d{4}-\d\d-\d\d", self.written) is not None
 
 
 def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[Named]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimbook.extract.around import Around
-from claimbook.extract.cues import match_before
+from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_words import Day, Named, find_named_periods
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
@@ -14,7 +14,9 @@ from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 _OTHER = 150
 """Characters by which a period is further away where another figure stands between."""
 _CLAUSE = 30
-"""And where it stands in another clause."""
+"""And where it stands in another clause before it."""
+_CLAUSE_AFTER = 90
+"""And in another clause behind it."""
 _LEADS = 3
 """Words before a period that begins its sentence, and so holds for all of it."""
 _BASE = match_before(
@@ -22,10 +24,21 @@ _BASE = match_before(
     (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | since )(?:\\s(?:in|the|of|for))*
     """
 )
+_FROM = match_before("from")
+_YEAR_BEFORE = match_cues("last year | previous year | year before")
 _SINCE = match_before("since")
 _FOUNDED = match_before(
     "(?:founded | established | born | launched | created | set up | acquired | introduced) in"
 )
+_PUBLISHED = match_before(
+    "(?:released | published | announced | issued | said | reported | unveiled | wrote)(?:\\son)?"
+)
+"""Before a day on which something was told, not one of which it is told."""
+_ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
+_ATTACHED = re.compile(r"\s(?:(?:in|for|during)\s)?")
+"""What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
+_PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
+_LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")
 _SAYS_YEAR = re.compile(r"\d{4}")
 
 
@@ -46,7 +59,10 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
     """
     day = Day(around.split.day, ahead)
     sentence = around.sentence
-    named = find_named_periods(around.text, sentence.start, sentence.end, day)
+    named = around.split.keep(
+        (day, sentence),
+        lambda: tuple(find_named_periods(around.text, sentence.start, sentence.end, day)),
+    )
     measured = [
         (distance, number, each)
         for number, each in enumerate(named)
@@ -60,18 +76,34 @@ def _measure(around: Around, named: Named) -> int | None:
     text, at, sentence = around.text, around.at, around.sentence
     before = text[max(sentence.start, named.start - 40) : named.start]
     between = Span(min(named.end, at.end), max(named.start, at.start))
-    crossed = sum(between.start <= o.start and o.end <= between.end for o in around.others)
-    if _FOUNDED.search(before):
+    crossed = _count_crossed(around, between)
+    if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
-    if _BASE.search(before):
+    if any(_ATTACHED.fullmatch(text, other.end, named.start) for other in around.others):
+        return None
+    if named.is_day and _PUBLISHED.search(before):
+        return None
+    words = text[named.start : named.end]
+    if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
         own = named.end <= at.start and not crossed and not _SINCE.search(before)
         return at.start - named.end if own else None
     inside = around.clause.start <= named.start and named.end <= around.clause.end
-    cost = between.end - between.start + (0 if inside else _CLAUSE)
+    gap = between.end - between.start
     if named.start >= at.end:
-        return cost + 2 * _OTHER * crossed
+        return None if crossed else gap + (0 if inside else _CLAUSE_AFTER)
     leads = text[sentence.start : named.start].count(" ") <= _LEADS
-    return cost + (0 if leads else _OTHER * crossed)
+    return gap + (0 if inside else _CLAUSE) + (0 if leads else _OTHER * crossed)
+
+
+def _count_crossed(around: Around, between: Span) -> int:
+    """How many other figures stand between; one that the figure is paired with is none."""
+    return sum(
+        between.start <= other.start
+        and other.end <= between.end
+        and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
+        and not _LISTED.fullmatch(around.text, around.at.end, other.start)
+        for other in around.others
+    )
 
 
 def _settle(named: Named, around: Around, fiscal: FiscalYear | None) -> When:

@@ -68,7 +68,7 @@ def select_picks(split: Split) -> Iterator[Pick]:
             continue
         mentions = by_sentence.get(number, [])
         periods = tuple(m for m in mentions if tells_when(split.text, sentence.span, m))
-        figures = [m for m in mentions if m not in periods]
+        figures = [m for m in mentions if m not in periods and not _is_pronoun(m)]
         for mention in figures:
             yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
         if not figures and sentence.where is Where.BODY and len(words) >= _SHORTEST:
@@ -86,6 +86,12 @@ def leave_out_claimed(split: Split, picks: Iterable[Pick]) -> Iterator[Pick]:
                 yield pick
         elif not any(s.start < pick.span.end and pick.span.start < s.end for s in reached):
             yield pick
+
+
+def _is_pronoun(mention: Mention) -> bool:
+    """Whether a small number in words counts nothing: `the two`, `that one`."""
+    amount = mention.amount
+    return amount.unit == "count" and not amount.noun and amount.text.lower() in {"one", "two"}
 
 
 def _find_sentence(split: Split, position: int) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claimbook.extract.around import Around
+from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import (
     ACCORDING,
+    EMPLOYER,
     NAMELESS,
+    OF_OTHERS,
     OFFICE,
     PAPER,
     PASSIVE,
@@ -19,19 +21,23 @@ from claimbook.extract.attribution import (
 )
 from claimbook.extract.names import Name
 from claimbook.grounding import Span
+from claimbook.model import Where
 
 _BESIDE = 60
 """Characters between words in quotation marks, their verb and their speaker."""
 _NAMED_FIRST = 20
 _BEFORE = 90
+_FEWEST_TURNS = 2
+"""With fewer paragraphs that begin with a name and a colon, a text is no transcript."""
 _REACH = 260
 """Characters that a verb of saying governs."""
 _OTHER_CLAUSE = re.compile(r"[;.]\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
 _AFTER_COMMA = re.compile(r"[,”\"’](?:\s(?:as|and))?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"[\w\s,’'-]{0,40}")
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s)?\s*(?:\(.{1,30}\)\s*)?(?:,[^,;]{2,70},\s*)?(?:(?:\w+ly|who|which|that|recently|today|yesterday|"
-    r"earlier|on\s\w+day|however|also|itself|now|have|has|had|been|polled\sby\s[\w\s]+?)[\s,]*)*"
+    r"(?:['’]s)?\s*(?:\(.{1,30}\)\s*)?(?:,[^,;]{2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|however|also|itself|"
+    r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
 )
 """What may stand between a subject and its verb."""
 
@@ -63,6 +69,10 @@ def resolve_speaker(around: Around) -> Said | None:
     """To whom the sentence gives the figure; None where the article itself says it."""
     if turn := _find_turn(around):
         return turn
+    if around.pick.mention is None:
+        around = _aim_at_words(around)
+    if not around.find(SAYING) and not around.find(ACCORDING):
+        return None
     actors = list(_list_actors(around))
     if around.quoted:
         found = _find_quoted(around, around.quoted, actors)
@@ -76,11 +86,26 @@ def resolve_speaker(around: Around) -> Said | None:
     return Said(found.words, found.name, found.span, mode, _find_office(around, found), is_source)
 
 
+def is_saying(around: Around) -> bool:
+    """Whether a statement was picked for its verb of saying."""
+    return SAYING.match(around.text, around.at.start) is not None
+
+
+def _aim_at_words(around: Around) -> Around:
+    """A statement as if what it says were the words in quotation marks, or its last ones."""
+    quoted = next(iter(around.find(QUOTED)), None)
+    end = around.sentence.end
+    at = Span(quoted.start + 1, quoted.end - 1) if quoted else Span(end, end)
+    return replace(around, pick=replace(around.pick, span=at))
+
+
 def _find_turn(around: Around) -> Said | None:
     """The speaker of a transcript, whose name begins the paragraph."""
-    blocks = around.split.layout.blocks
-    start = blocks[around.pick.sentence.paragraph].span.start
-    found = TURN.match(around.text, start)
+    starts = [block.span.start for block in around.split.layout.blocks if block.where is Where.BODY]
+    if sum(TURN.match(around.text, start) is not None for start in starts) < _FEWEST_TURNS:
+        return None
+    block = around.split.layout.block_at(around.at.start)
+    found = TURN.match(around.text, block.span.start) if block else None
     if found is None or found.end() > around.at.start:
         return None
     span = Span(*found.span("name"))
@@ -105,12 +130,19 @@ def _find_quoted(around: Around, quoted: Span, actors: Sequence[_Actor]) -> _Act
     """The speaker of words in quotation marks: beside a verb of saying outside of them."""
     verbs = [v for v in around.find(SAYING) if not quoted.start <= v.start < quoted.end]
     near = [
-        (gap - (_NAMED_FIRST if actor.name else 0), number, actor)
+        (gap + _rank(around, actor), number, actor)
         for verb in verbs
         for number, actor in enumerate(actors)
         if not actor.paper and (gap := _measure(actor.span, verb)) < _BESIDE
     ]
     return min(near)[2] if near else None
+
+
+def _rank(around: Around, actor: _Actor) -> int:
+    """Names come first, and those that only say whose somebody is last."""
+    left = around.text[around.sentence.start : actor.span.start]
+    whose = OF_OTHERS.search(left) or EMPLOYER.match(around.text, actor.span.end)
+    return (-_NAMED_FIRST if actor.name else 0) + (_BESIDE if whose else 0)
 
 
 def _measure(one: Span, other: Span) -> int:
@@ -131,6 +163,8 @@ def _find_after(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     """Who says what comes before: `…, the Flood Office said`; `…, said Ray Young`."""
     for verb in around.find(SAYING):
         if verb.start < around.at.end:
+            continue
+        if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
         before = around.text[around.at.end : verb.start]
         for actor in actors:
@@ -156,12 +190,11 @@ def _find_before(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
         for actor in sorted(actors, key=lambda each: each.span, reverse=True):
+            left = around.text[around.sentence.start : actor.span.start]
             gap = around.text[actor.span.end : verb.start]
-            if (
-                actor.span.end <= verb.start
-                and len(gap) <= _BEFORE
-                and _SUBJECT_KEPT.fullmatch(gap)
-            ):
+            if actor.span.end > verb.start or len(gap) > _BEFORE or OF_OTHERS.search(left):
+                continue
+            if _SUBJECT_KEPT.fullmatch(gap):
                 return _find_bearer(around, actor, actors)
     return None
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
+from typing import Any, TypeVar, cast
 
 from claimbook.drafts import join_lines
+from claimbook.extract.cues import match_cues
 from claimbook.extract.document import Document
 from claimbook.grounding import Block, Grounded, Span, TextLayout, ground_article, lay_out
 from claimbook.model import Article, Where
@@ -16,16 +19,28 @@ from claimbook.model import Article, Where
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[-*•–·#]\s?\S|\(?\d{1,2}[.)]\s")
 _ITEM_MARK = re.compile(r"(?:[-*•–·#]|\(?\d{1,2}[.)])\s*")
-_NOTICE = re.compile(
-    r"\b(?:subscrib|sign(?:ing)? up|newsletters?|inbox|stay ahead|follow us|read more|read also|"
-    r"all rights reserved|disclaimer|latest articles?|add a (?:public )?comment|no comments|"
-    r"cookies?|advertisement|click here|informational purposes|investment advice|copyright|"
-    r"share (?:this|on)|related (?:articles?|stories)|terms of (?:use|service)|privacy policy|"
-    r"log ?in|download our app|sponsored|photo(?:graph)? by|image:|editing by|reporting by|"
-    r"loved this article|recommended (?:for you|reading)|support our|donat(?:e|ion)s?\b.{0,30}us)",
-    re.IGNORECASE,
+T = TypeVar("T")
+_INLINE_ITEM = re.compile(r"(?<=\s)(?:[:*•]{1,3}|#)\s?(?=[\w'$€£“\"])")
+"""The mark of a list item whose line break was lost."""
+_NOTICE = match_cues(
+    """
+    subscribe (?:to|now|today|for) | sign(?:ing)? up (?:for|to) | (?:our|your|daily) newsletters?
+    | inbox | stay ahead | follow us | read (?:more|also|next) | all rights reserved
+    | latest articles? | add a (?:public )?comment | no comments | click here
+    | informational purposes | investment advice | share (?:this|on) | terms of (?:use|service)
+    | related (?:articles?|stories) | privacy policy | log ?in (?:to|or) | download our app
+    | photo(?:graph)? by | editing by | reporting by | loved this article
+    | recommended (?:for you|reading) | support our
+    """
 )
-"""What a page says to its readers that is no part of the article."""
+_SHORT_NOTICE = match_cues(
+    """
+    cookies? | advertisement | copyright | sponsored | disclaimer | image | newsletters? | subscribe
+    """
+)
+"""Words that are a notice where little else is said."""
+_SHORT = 12
+"""Words."""
 _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
 _FEWEST_WORDS = 6
@@ -54,6 +69,7 @@ class Split:
     sentences: tuple[Sentence, ...]
     article: Article
     """The article of the text with its parts and noise, and with the claims that it has already."""
+    _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def noise(self) -> tuple[str, ...]:
@@ -65,6 +81,21 @@ class Split:
         """Where the parts are; a document always has a text."""
         assert self.grounded.layout is not None  # noqa: S101
         return self.grounded.layout
+
+    def find(self, pattern: re.Pattern[str], within: Span) -> tuple[Span, ...]:
+        """Where a pattern is found in a span; kept, since all figures of a sentence ask for it."""
+
+        def search() -> tuple[Span, ...]:
+            hits = pattern.finditer(self.text, within.start, within.end)
+            return tuple(Span(*hit.span()) for hit in hits)
+
+        return self.keep((pattern, within), search)
+
+    def keep(self, key: Hashable, work: Callable[[], T]) -> T:
+        """The result of some work on the text, done once for each key."""
+        if key not in self._kept:
+            self._kept[key] = work()
+        return cast("T", self._kept[key])
 
     @cached_property
     def by_start(self) -> tuple[int, ...]:
@@ -146,7 +177,9 @@ def _is_said(words: str) -> bool:
 
 def is_notice(words: str) -> bool:
     """Whether words speak to the readers of a page: an offer, a menu, a disclaimer."""
-    return _NOTICE.search(words) is not None
+    if _NOTICE.search(words):
+        return True
+    return len(words.split()) <= _SHORT and _SHORT_NOTICE.search(words) is not None
 
 
 def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
@@ -177,9 +210,19 @@ def _list_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
             found = layout.text.find(piece, at, end)
             if found < 0 or not piece.strip():
                 continue
-            start = found + len(piece) - len(piece.lstrip())
-            yield Sentence(Span(start, start + len(piece.strip())), block.where, number)
             at = found + len(piece)
+            for start, last in _list_items(layout.text, found, at):
+                yield Sentence(Span(start, last), block.where, number)
+
+
+def _list_items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence without spaces around it, or each item of a list that runs through it."""
+    marks = [found.start() for found in _INLINE_ITEM.finditer(text, start, end)]
+    for first, last in pairwise([start, *marks, end]):
+        words = text[first:last]
+        if words.strip():
+            begin = first + len(words) - len(words.lstrip())
+            yield begin, begin + len(words.strip())
 
 
 def show_sentence(split: Split, sentence: Sentence) -> str:

@@ -1,0 +1,216 @@
+"""How well drafts are made: which figures, whom they are about, who says them, when, and what kind.
+
+    python benchmarks/extract.py [--show] [FOLDER]
+
+First the briefing's own first article against its finished claim file, then ten articles that
+`extract.yml` has labels for; FOLDER holds them, and is `wikinews` in the one that
+CLAIMBOOK_BENCHMARKS names, else in `../shared/benchmarks`. The book knows nothing of them. With
+`--show`, each difference is printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
+
+from claimbook.extract import Document, DraftArticle, Drafted, Lexicon, extract_article
+from claimbook.grounding import Ground, Span, same_amount
+from claimbook.model import Book, Claim, Settings
+from claimbook.quantity import (
+    UnreadableAmountError,
+    UnreadablePeriodError,
+    read_amount,
+    read_period,
+)
+from claimbook.read import read_book
+from claimbook.study import study_book
+
+ROOT = Path(__file__).parent.parent
+FOLDER = Path(os.environ.get("CLAIMBOOK_BENCHMARKS", "../shared/benchmarks")) / "wikinews"
+LABELS = Path(__file__).with_suffix(".yml")
+SEED = "alibaba-ai-investment-target"
+_OPEN = "?"
+_FIELDS = ("speaker", "period", "entity", "kind")
+
+
+def main(folder: Path, *, show: bool) -> None:
+    """Print the rates, and what differs."""
+    differences: list[str] = []
+    _measure_seed(differences)
+    counts: Counter[str] = Counter()
+    for name, labels in yaml.safe_load(LABELS.read_text(encoding="utf-8")).items():
+        raw = (folder / name).read_bytes()
+        if hashlib.sha256(raw).hexdigest() != labels["sha256"]:
+            sys.exit(f"{name} is another text than the labelled one")
+        for kind, words in _compare(raw.decode("utf-8"), labels):
+            counts[kind] += 1
+            if words:
+                differences.append(f"{name[:2]} {kind}: {words}")
+    found, missed, false = (counts[kind] for kind in ("found", "missed", "false"))
+    print(f"figures    precision {_rate(found, false)}  recall {_rate(found, missed)}")
+    for field in _FIELDS:
+        print(f"{field:<10} {_rate(counts[field], counts[f'{field} differs'])}")
+    if show:
+        print(*differences, sep="\n")
+
+
+def _rate(right: int, wrong: int) -> str:
+    return f"{100 * right / max(1, right + wrong):.1f} % of {right + wrong}"
+
+
+def _measure_seed(differences: list[str]) -> None:
+    """How many figures of the finished claims have a draft, and how many drafts are no claims."""
+    book = read_book(ROOT).book or sys.exit("the briefing cannot be read")
+    article, text = book.article[SEED], book.texts[SEED]
+    grounds = study_book(book).grounded[SEED].grounds
+    without = Book(
+        book.settings, (), book.entities, book.metrics, book.outlets, book.topics, texts={}
+    )
+    document = Document(
+        name=str(article.text),
+        text=text,
+        headline=article.headline,
+        published=article.published.isoformat(),
+        outlet=article.outlet,
+    )
+    made = extract_article(document, Lexicon(without))
+    wanted = [claim for claim in article.claims if claim.amount]
+    lacking = [c.id for c in wanted if not any(_is_draft_of(c, grounds, d) for d in made.drafted)]
+    differences += [f"seed missed: {id_}" for id_ in lacking]
+    spans = [span for ground in grounds.values() for span in ground.positions]
+    false = [d for d in made.drafted if not any(_touches(d.pick.span, span) for span in spans)]
+    differences += [f"seed no claim: {d.draft.text('quote')}" for d in false]
+    print(
+        f"seed       {len(wanted) - len(lacking)} of {len(wanted)} figures drafted; "
+        f"{len(false)} of {len(made.drafted)} drafts are no claims"
+    )
+
+
+def _touches(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_draft_of(claim: Claim, grounds: Mapping[str, Ground], drafted: Drafted) -> bool:
+    """Whether a draft has a claim's figure from where the claim has it, hedge and all."""
+    used = {(m.start, m.end) for m in grounds[claim.id].used}
+    at = drafted.pick.span
+    return (at.start, at.end) in used and _has_amount(
+        drafted, claim.amount, claim.change is not None
+    )
+
+
+def _has_amount(drafted: Drafted, amount: Any, change: bool) -> bool:
+    try:
+        read = read_amount(drafted.draft.text("amount"))
+    except UnreadableAmountError:
+        return False
+    return same_amount(amount, read, change=change) or same_amount(amount, read, change=False)
+
+
+def _compare(text: str, labels: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What became of each labelled claim, with words for what differs."""
+    made = make_draft(text)
+    yield from (("refused", f"{each.words}: {each.reason}") for each in made.refused)
+    drafts = [each for each in made.drafted if each.pick.mention]
+    offset = text.index(text.split("\n", 4)[4])
+    moved = len(text.split("\n", 4)[1]) + 2 - offset
+    for label in labels["claims"]:
+        start, end = _move(text, label["start"], moved), _move(text, label["end"], moved)
+        hit = next((d for d in drafts if d.pick.span.start < end and start < d.pick.span.end), None)
+        words = text[label["start"] : label["end"]]
+        if hit is None:
+            yield "missed", words
+            continue
+        drafts.remove(hit)
+        yield "found", ""
+        yield from _judge(made, hit, label, words)
+    either = [(_move(text, a, moved), _move(text, b, moved)) for a, b in labels["either"]]
+    for draft in drafts:
+        if not any(a <= draft.pick.span.start < b for a, b in either):
+            yield "false", draft.draft.text("quote")
+
+
+def make_draft(text: str) -> DraftArticle:
+    """The draft of an article of the collection, for a book that knows nothing."""
+    url, headline, day, _, body = text.split("\n", 4)
+    document = Document(
+        name="article", text=f"{headline}\n\n{body}", headline=headline, published=day, url=url
+    )
+    return extract_article(document, Lexicon(Book(Settings(title="A book"))))
+
+
+def _move(text: str, at: int, moved: int) -> int:
+    """The place in the document of a place in the file, whose head has other lines."""
+    first = len(text.split("\n", 1)[0]) + 1
+    return at - first if at < first + len(text.split("\n", 2)[1]) + 1 else at + moved
+
+
+def _judge(
+    made: DraftArticle, hit: Drafted, label: dict[str, Any], words: str
+) -> Iterator[tuple[str, str]]:
+    drafted = {
+        "entity": _name_entity(made, hit),
+        "kind": hit.draft.text("kind"),
+        "period": _read_days(made, hit),
+        "speaker": _name_speaker(made, hit),
+    }
+    wanted = {
+        "entity": label["about"],
+        "kind": label["kind"],
+        "period": [label["period"]],
+        "speaker": label["by"],
+    }
+    for field in _FIELDS:
+        if wanted[field] == [_OPEN]:
+            continue
+        right = any(_is_same(drafted[field], each, field) for each in wanted[field])
+        said = f"“{words}” is {wanted[field]}, drafted {drafted[field]}"
+        told = f"{said}: {hit.draft.text('quote')}"
+        yield (field, "") if right else (f"{field} differs", told)
+
+
+def _is_same(drafted: str | None, wanted: str | None, field: str) -> bool:
+    if not drafted or not wanted or field in {"kind", "period"}:
+        return (drafted or None) == wanted
+    one, other = drafted.casefold().removeprefix("the "), wanted.casefold().removeprefix("the ")
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def _name_entity(made: DraftArticle, hit: Drafted) -> str:
+    id_ = hit.draft.text("about")
+    proposal = made.proposals.entities.get(id_)
+    return proposal.fields["name"] if proposal else id_
+
+
+def _name_speaker(made: DraftArticle, hit: Drafted) -> str | None:
+    speaker = hit.draft.get("speaker") or hit.draft.get("source")
+    if isinstance(speaker, str):
+        proposal = made.proposals.entities.get(speaker)
+        return proposal.fields["name"] if proposal else speaker or None
+    return dict(speaker)["name"]  # type: ignore[arg-type]
+
+
+def _read_days(made: DraftArticle, hit: Drafted) -> str | None:
+    written = hit.draft.text("period")
+    if not written:
+        return None
+    try:
+        period = read_period(written, None, made.document.day)
+    except UnreadablePeriodError:
+        return written
+    first, last = str(period.start)[:10], str(period.end)[:10]
+    return f"{first}/{last}" if (len(first) == len(last) == 10) else written
+
+
+if __name__ == "__main__":
+    named = [each for each in sys.argv[1:] if each != "--show"]
+    main(Path(named[0]) if named else FOLDER, show="--show" in sys.argv)

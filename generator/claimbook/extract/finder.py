@@ -1,0 +1,60 @@
+"""Finding many names in a text at once: one look at each word, however many names there are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+_WORD = re.compile(r"(?<!\w)(?=[A-Z0-9]|[a-z]\w*[A-Z]|\w[^\x00-\x7f]|[^\x00-\x7f]|the )")
+"""Where a name may begin: at a capital, a digit, a letter beyond ASCII, or a name's article."""
+_PREFIX = 2
+_LETTERS = 3
+"""A name with as few letters is another word where it is all in capitals."""
+
+
+class NameFinder:
+    """Finds names as they are written, or with a capital at their beginning or throughout."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Sort the names by their first letters, the longest first."""
+        by_prefix: dict[str, list[str]] = defaultdict(list)
+        forms = {form for name in names for form in _list_forms(name)}
+        for form in sorted(forms, key=_longest):
+            by_prefix[form[:_PREFIX]].append(form)
+        self._by_prefix: Mapping[str, list[str]] = dict(by_prefix)
+
+    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where names stand in a stretch of text, those that do not overlap."""
+        if not self._by_prefix:
+            return
+        reached = start
+        for found in _WORD.finditer(text, start, end):
+            at = found.start()
+            if at < reached:
+                continue
+            for name in self._by_prefix.get(text[at : at + _PREFIX], ()):
+                last = at + len(name)
+                if last <= end and text.startswith(name, at) and _ends(text, last):
+                    yield at, last
+                    reached = last
+                    break
+
+
+def _longest(name: str) -> tuple[int, str]:
+    return -len(name), name
+
+
+def _list_forms(name: str) -> Iterator[str]:
+    plain = " ".join(name.split())
+    if plain:
+        yield plain
+        yield plain[:1].upper() + plain[1:]
+    if len(plain) > _LETTERS:
+        yield plain.upper()
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether no word goes on at a position, nor the sign of a currency: `US$`."""
+    after = text[at : at + 2]
+    return not (after[:1].isalnum() or after[:1] in {"$", "_"} or after == " $")
