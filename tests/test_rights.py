@@ -9,6 +9,8 @@ import pytest
 from tests.invented_article import SENTENCES, InventedArticle, invent_article
 from tests.repository import ARTICLE, replace_once, run_mkdocs, start_book
 
+from claimbook.export import PACKAGE, TABLES
+
 DENSITIES = (0, 5, 20, 40, 100)
 """Of how many sentences in a hundred a figure is in that no claim covers."""
 RIGHTS = {
@@ -53,6 +55,13 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         )
         for path in files
     }
+
+
+def test_tables_and_twins_are_among_the_files(published: dict[str, set[str]]) -> None:
+    """All that programs may take: what is held here of files is held of them."""
+    twins = {f"articles/{rights}-{density}/index.json" for rights, density in ARTICLES}
+    tables = {f"data/{table.file}" for table in TABLES}
+    assert twins | tables | {f"data/{PACKAGE}", "claims.csv"} <= published.keys()
 
 
 def find_words(published: dict[str, set[str]], words: frozenset[str]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ from claimbook.cli import main
 from claimbook.problem import Severity
 from claimbook.read import write_schemas
 
-PAGE = ROOT / "docs" / "write-a-claim" / "index.md"
+PAGE = ROOT / "generator/claimbook/pages/write-a-claim.md"
 
 
 def list_named(heading: str) -> set[str]:

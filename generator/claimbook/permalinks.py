@@ -97,6 +97,11 @@ def source_of(address: str) -> str:
     return address.removesuffix(".html") + ".md"
 
 
+def twin_of(address: str) -> str:
+    """The JSON file beside a page that has the same for programs."""
+    return address.removesuffix(".html") + ".json"
+
+
 def link_to_words(article: Article, words: str) -> str | None:
     """The address of certain words on an article's original page, with a URL text fragment."""
     if article.url is None:

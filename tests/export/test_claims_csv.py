@@ -4,58 +4,10 @@ import csv
 import io
 from pathlib import Path
 
-import pytest
 from tests.repository import ARTICLE, replace_once, start_book
 
 from claimbook.build import Builder
-from claimbook.export.claims_csv import COLUMNS, guard_cell, write_csv
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "=1+1",
-        "+1+1",
-        "-1+1",
-        "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "＝1+1",
-        "＋1",
-        "－1",
-        "＠x",
-        '=HYPERLINK("http://x.example")',
-        "-",
-        "-x",
-    ],
-)
-def test_what_a_spreadsheet_would_compute_gets_an_apostrophe(cell: str) -> None:
-    """In front, where spreadsheets take it for a sign of text."""
-    assert guard_cell(cell) == f"'{cell}"
-
-
-@pytest.mark.parametrize(
-    ("cell", "safe"),
-    [
-        ("a;=1+1", "a;'=1+1"),
-        ('so; "=1+1"', 'so; "\'=1+1"'),
-        ("a;b;-x", "a;b;'-x"),
-        ("a\n@x", "a\n'@x"),
-        ("=1;=2", "'=1;'=2"),
-        (";=1", ";'=1"),
-    ],
-)
-def test_what_is_a_formula_behind_a_semicolon_gets_one_too(cell: str, safe: str) -> None:
-    """Spreadsheets of many countries split lines there, whatever stands in quotation marks."""
-    assert guard_cell(cell) == safe
-
-
-@pytest.mark.parametrize(
-    "cell", ["", "-40", "-0.5", "12", "x=1", "'x", "a-b", "a; b", "more than 9%"]
-)
-def test_numbers_and_other_words_stay_as_they_are(cell: str) -> None:
-    """A negative number is no formula."""
-    assert guard_cell(cell) == cell
+from claimbook.export.claims_csv import COLUMNS, write_csv
 
 
 def test_every_claim_is_a_row(tmp_path: Path) -> None:

@@ -14,6 +14,15 @@ def test_feeds_can_be_found_from_every_page() -> None:
     assert "<script" not in filled
 
 
+def test_the_json_twin_of_a_page_can_be_found() -> None:
+    """Where there is one, beside the page; finishing again changes nothing."""
+    address = "metrics/a/index.html"
+    filled = fill_head(PAGE, address, "", "metrics/a/index.json")
+    assert '<link rel="alternate" type="application/json" href="index.json">' in filled
+    assert "application/json" not in fill_head(PAGE, address, "")
+    assert fill_head(filled, address, "", "metrics/a/index.json") == filled
+
+
 def test_json_ld_is_a_block_of_data_in_the_head() -> None:
     """Of a type that no browser runs, and before the body."""
     filled = fill_head(PAGE, "index.html", '{"@graph":[]}')

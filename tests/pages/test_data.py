@@ -5,8 +5,10 @@ from pathlib import Path
 
 from tests.books import study_empty
 
-from claimbook.export import make_exports, make_schema
-from claimbook.pages.data import make_pages
+from claimbook.export import TABLES, make_exports, make_schema
+from claimbook.pages import data, schema
+from claimbook.permalinks import link
+from claimbook.read import make_schemas
 from claimbook.views.manual.fields import list_sections
 
 
@@ -38,8 +40,30 @@ def test_fields_lead_to_the_objects_that_they_hold() -> None:
 
 
 def test_every_file_that_is_linked_is_published(tmp_path: Path) -> None:
-    """And every published file is linked."""
+    """And every published file is linked, from the page of data or that of schemas."""
     study = study_empty(tmp_path)
-    (page,) = make_pages(study)
+    pages = [*data.make_pages(study), *schema.make_pages(study)]
+    bodies = [(page.address, unescape(page.body)) for page in pages]
+    twins = {path for path in make_exports(study) if path.endswith("/index.json")}
+    assert [
+        path
+        for path in make_exports(study).keys() - twins
+        if not any(f'href="{link(address, path)}"' in body for address, body in bodies)
+    ] == []
+
+
+def test_every_column_of_a_table_is_explained() -> None:
+    """In words, and a column that holds ids leads to the table that they are of."""
+    for table in TABLES:
+        assert all(column.meaning for column in table.columns), table.name
+        assert {c.refers_to for c in table.columns} <= {"", *(t.name for t in TABLES)}
+
+
+def test_every_field_that_people_write_is_on_the_page_of_schemas(tmp_path: Path) -> None:
+    """With what it means."""
+    (page,) = schema.make_pages(study_empty(tmp_path))
     body = unescape(page.body)
-    assert [path for path in make_exports(study) if f'href="../{path}"' not in body] == []
+    for kind in make_schemas().values():
+        for record in (kind, *kind["$defs"].values()) if "$defs" in kind else (kind,):
+            for name in record.get("properties", {}):
+                assert f"<dt><code>{name}</code></dt>" in body, name

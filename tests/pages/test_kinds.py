@@ -15,7 +15,7 @@ from claimbook import pages
 from claimbook.pages import KINDS
 
 FOLDER = Path(pages.__file__).parent
-SHARED = {"macros.md.j2", "derived.md.j2"}
+SHARED = {"macros.md.j2", "derived.md.j2", "fields.md.j2"}
 """Templates of pieces that several kinds share."""
 BRIEFING = "briefing"
 """What the home page opens with: made like a kind of page, but no page."""

@@ -38,7 +38,11 @@ def test_search_finds_what_material_finds(tmp_path: Path) -> None:
         file.write("\nhooks: [hook.py]\n")
     whole = build_index(book)
     assert squeeze(light) == squeeze(whole)
-    assert any("error The page" in entry["text"] for entry in light)
+    assert any("Stands alone A headline" in entry["text"] for entry in light)
+    folders = {entry["location"].partition("/")[0] for entry in light}
+    assert {"articles", "method", "glossary"} <= folders
+    # What only editors need is not for readers to search.
+    assert folders.isdisjoint({"checks", "data", "public", "schema", "style", "write-a-claim"})
 
 
 @pytest.mark.parametrize(

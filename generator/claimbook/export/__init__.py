@@ -6,11 +6,15 @@ from claimbook.export import feed_json, feed_xml
 from claimbook.export.chart_tables import export_tables
 from claimbook.export.claims_csv import COLUMNS, write_csv
 from claimbook.export.claims_json import make_schema, write_claims, write_schema
+from claimbook.export.tables import PACKAGE, TABLES, Table, make_tables
+from claimbook.export.twins import write_twins
 from claimbook.read import ids_schema, write_schemas
 from claimbook.study import Study
 
 FEEDS = {feed_xml.NAME: "application/atom+xml", feed_json.NAME: "application/feed+json"}
 """The path and the media type of each feed."""
+TABLES_FOLDER = "data"
+"""The folder for the book as tables, beside the page that describes them."""
 SCHEMAS = "schema"
 """The folder for the JSON Schemas of the files that people write."""
 
@@ -19,10 +23,13 @@ def make_exports(study: Study) -> dict[str, bytes]:
     """The published data files by their path in the site; the feeds are made separately."""
     texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
     schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in texts.items()}
+    tables = {f"{TABLES_FOLDER}/{name}": held for name, held in make_tables(study).items()}
     return {
         "claims.json": write_claims(study),
         "claims.csv": write_csv(study),
         "claims.schema.json": write_schema(),
+        **tables,
+        **write_twins(study),
         **schemas,
     }
 
@@ -42,9 +49,14 @@ def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
 __all__ = [
     "COLUMNS",
     "FEEDS",
+    "PACKAGE",
     "SCHEMAS",
+    "TABLES",
+    "TABLES_FOLDER",
+    "Table",
     "export_tables",
     "make_exports",
     "make_feeds",
     "make_schema",
+    "make_tables",
 ]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from claimbook.charts import Chart
-from claimbook.export.claims_csv import guard_cell
+from claimbook.export.cells import guard_cell
 
 
 def export_tables(charts: Iterable[Chart]) -> dict[str, bytes]:

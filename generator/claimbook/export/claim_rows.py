@@ -23,7 +23,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
     """The row of a claim."""
     ground = study.ground_of(claim.id)
     where = ground.where or claim.where
-    before, after = _list_beside(article, claim)
+    before, after = list_beside(article, claim)
     return ClaimRow(
         id=claim.id,
         article=article.slug,
@@ -74,12 +74,12 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
 
 
 def _make_passage(article: Article, passage: Passage, place: Place) -> PassageRow:
-    before, after = _list_beside(article, passage)
+    before, after = list_beside(article, passage)
     where = place.where.value if place.where else None
     return PassageRow(quote=passage.quote, before=before, after=after, where=where)
 
 
-def _list_beside(article: Article, passage: Claim | Passage) -> tuple[str | None, str | None]:
+def list_beside(article: Article, passage: Claim | Passage) -> tuple[str | None, str | None]:
     """The words before and after a passage, cut if the text may not be shown whole."""
     before, after = passage.before, passage.after
     if article.may_show_text:

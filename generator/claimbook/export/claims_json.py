@@ -13,12 +13,12 @@ from claimbook.export.book_rows import (
     make_book,
     make_coverage,
 )
-from claimbook.export.claim_rows import make_claim
 from claimbook.export.correction_rows import list_correction_rows
 from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.descriptions import describe_fields
 from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile
 from claimbook.export.standing import list_disagreement_rows, list_finding_rows
+from claimbook.export.twins import make_claim_rows
 from claimbook.study import Study
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -33,11 +33,7 @@ def write_claims(study: Study) -> bytes:
         articles=[make_article(book, article) for article in book.articles],
         entities=list(list_entity_rows(book)),
         metrics=list(list_metric_rows(book)),
-        claims=[
-            make_claim(study, article, claim)
-            for article in book.articles
-            for claim in article.claims
-        ],
+        claims=list(make_claim_rows(study).values()),
         derived=list(list_derived_rows(study)),
         corrections=list(list_correction_rows(study)),
         disagreements=list(list_disagreement_rows(study)),

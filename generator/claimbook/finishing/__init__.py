@@ -20,6 +20,7 @@ from claimbook.finishing.not_found import fill_not_found
 from claimbook.finishing.policy import secure_page, write_metas
 from claimbook.finishing.putting import put_file
 from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
+from claimbook.permalinks import twin_of
 
 __all__ = [
     "Finished",
@@ -66,7 +67,9 @@ def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
         if page == NOT_FOUND:
             after = fill_not_found(before, site)
         else:
-            after = fill_foot(fill_head(before, page, linked_data.get(page, "")), page)
+            twin = twin_of(page) if twin_of(page) in site.files else ""
+            filled = fill_head(before, page, linked_data.get(page, ""), twin)
+            after = fill_foot(filled, page)
         after = secure_page(after, metas)
         if after == before:
             same += 1

@@ -52,7 +52,7 @@ def make_page(each: ManualPage) -> Page:
         text=Html(manual.body),
         samples=tuple(_view_sample(example) for example in (*manual.wrong, *manual.right)),
     )
-    return Page(address, each.id, body, f"{manual.title}.", markdown=True)
+    return Page(address, each.id, body, f"{manual.title}.", readers=False, markdown=True)
 
 
 def _view_sample(example: Example) -> Sample:

@@ -57,7 +57,8 @@ def make_pages(study: Study) -> Iterator[Page]:
             for title, question in GROUPS.items()
         ),
     )
-    yield Page(address, "Checks", body, "Everything that is checked before a page is made.")
+    about = "Everything that is checked before a page is made."
+    yield Page(address, "Checks", body, about, readers=False)
 
 
 def _list_lines(manual: tuple[ManualPage, ...], group: str) -> Iterator[ProblemLine]:

@@ -1,4 +1,4 @@
-"""The site's data for programs: each file, and every field of claims.json from its schema."""
+"""The site's data for programs: each file, each table's columns, each field of claims.json."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from claimbook.export import COLUMNS, SCHEMAS, make_schema
+from claimbook.export import PACKAGE, TABLES, TABLES_FOLDER, Table, make_schema
 from claimbook.permalinks import locate_page
-from claimbook.read import ids_schema, make_schemas
+from claimbook.sentences.citations import cite_data
 from claimbook.study import Study
-from claimbook.views.manual.fields import list_sections
+from claimbook.views.manual.fields import FieldView, Section, list_sections
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 
@@ -24,36 +24,68 @@ class Download:
     holds: str
 
 
-_FILES = {
+_TABLES = (
+    *(Download(table.file, f"{TABLES_FOLDER}/{table.file}", table.title) for table in TABLES),
+    Download(
+        PACKAGE,
+        f"{TABLES_FOLDER}/{PACKAGE}",
+        "What the tables are, their columns' types and how they refer to each other "
+        "(Frictionless Data Package).",
+    ),
+)
+_WHOLE = {
     "claims.json": "Everything: the book, its articles without their texts, every claim with "
     "its figure as exact numbers, how claims stand to each other, what does not fit.",
-    "claims.csv": "One claim per row, for spreadsheets. UTF-8, commas, names in the first line.",
     "claims.schema.json": "The JSON Schema of claims.json, which this page is made from.",
     "feed.xml": "The newest articles with their claims, and corrections, for feed readers (Atom).",
     "feed.json": "The same as JSON Feed 1.1.",
+    "claims.csv": "A part of the table of claims, under the names that its columns had before. "
+    "New programs read data/claims.csv.",
 }
-"""What each file contains, in the order of the page."""
+"""What each file at the root of the site contains, in the order of the page."""
+_SORTS = {
+    "string": "text",
+    "number": "number",
+    "integer": "whole number",
+    "boolean": "true or empty",
+    "date": "day",
+    "datetime": "moment",
+    "array": "list, in JSON",
+    "object": "fields, in JSON",
+}
 
 
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
-    del study
-    yield _make_page()
+    yield _make_page(study.book.settings.title)
 
 
 @cache
-def _make_page() -> Page:
-    """The page is the same for every book."""
+def _make_page(title: str) -> Page:
+    """The page, which is the same for every book of a title."""
     address = locate_page("data")
     body = render(
         "data.md.j2",
         address,
-        files=tuple(Download(name, name, holds) for name, holds in _FILES.items()),
-        columns=COLUMNS,
+        tables=_TABLES,
+        files=tuple(Download(name, name, holds) for name, holds in _WHOLE.items()),
+        citation=cite_data(title, f"{TABLES_FOLDER}/{PACKAGE}"),
+        cited=f"{TABLES_FOLDER}/{PACKAGE}",
+        columns=tuple(_view_table(table) for table in TABLES),
         sections=list_sections(make_schema()),
-        schemas=tuple(
-            Download(name, f"{SCHEMAS}/{name}", str(schema["title"]))
-            for name, schema in {**make_schemas(), ids_schema.NAME: ids_schema.ABOUT}.items()
-        ),
     )
-    return Page(address, "Data", body, "The briefing's data as files, with every field explained.")
+    about = "The briefing's data as files, with every field explained."
+    return Page(address, "Data", body, about, readers=False)
+
+
+def _view_table(table: Table) -> Section:
+    fields = (
+        FieldView(
+            column.name,
+            _SORTS[column.sort] if not column.refers_to else f"id, of {column.refers_to}.csv",
+            f"table-{column.refers_to}" if column.refers_to else "",
+            (column.meaning,),
+        )
+        for column in table.columns
+    )
+    return Section(f"table-{table.name}", table.file, table.title, tuple(fields))

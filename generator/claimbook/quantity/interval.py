@@ -1,7 +1,7 @@
 """The numbers that a figure allows: an interval whose width follows from how the figure is hedged.
 
 The table of comparators, their widths and the meaning of *p* and *q* are those of the method page
-(docs/method/index.md). The widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19),
+(claimbook/pages/method.md). The widths follow Ferson et al. 2015 (Int. J. Approx. Reasoning 57:19),
 narrowed because news rounds to a digit.
 """
 

@@ -13,7 +13,7 @@ from claimbook.export import FEEDS
 from claimbook.problem import sort_problems
 from claimbook.sources.markdown import write_source
 from claimbook.sources.marker_place import fill_marker, find_misplaced
-from claimbook.sources.page_clash import find_clashes
+from claimbook.sources.page_clash import find_clashes, leave_out_replaced
 from claimbook.sources.schemas import find_stale, renew_schemas
 from claimbook.sources.shared import list_scripts, list_styles
 from claimbook.sources.target import TargetError, mark_ours, refuse_foreign, refuse_sources
@@ -43,6 +43,7 @@ def build_with_docs(builder: Builder, docs: Path, folder: str) -> Site:
     """
     site = builder.build()
     written = list_written(docs)
+    site = replace(site, pages=leave_out_replaced(written, site.pages))
     problems = [
         *site.problems,
         *find_links(docs, folder, written),

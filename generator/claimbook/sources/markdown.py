@@ -23,8 +23,10 @@ def write_source(page: Page) -> str:
         about["description"] = _write_line(page.description)
     if page.day:
         about["date"] = page.day
+    if not page.readers:
+        about["search"] = {"exclude": True}
     # Material's word for pages that take the width of its side bars.
-    about["hide"] = ["navigation", "toc"]
+    about["hide"] = ["navigation"] if page.handbook else ["navigation", "toc"]
     front = yaml.dump(
         about, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE
     )

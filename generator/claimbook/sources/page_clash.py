@@ -26,6 +26,12 @@ def find_clashes(
                 yield page_clash.report(at, made_from[address])
 
 
+def leave_out_replaced(written: Iterable[PurePosixPath], pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages without those of the handbook that are written by hand."""
+    taken = {address for path in written for address in _find_addresses(path)}
+    return tuple(page for page in pages if not (page.handbook and page.address in taken))
+
+
 def _find_addresses(path: PurePosixPath) -> Iterator[str]:
     """Yield the addresses of a file on the site in either URL style."""
     if path.suffix.lower() not in _MARKDOWN:

@@ -158,6 +158,7 @@ def test_nothing_but_what_templates_made_is_marked_as_markup() -> None:
     }
     assert marking == {
         "pages/check.py",  # the manual, from docstrings of this package
+        "pages/handbook.py",  # pages in Markdown that come with this package
         "views/charting/panel.py",  # marks of charts: a hash and a word of ours
         "views/rendering/environment.py",
     }

@@ -12,6 +12,7 @@ from claimbook.permalinks import (
     link_to_words,
 )
 from claimbook.quantity import Assumption
+from claimbook.sentences.citations import cite_claim
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.claims.comparing import Comparisons, list_compared
@@ -36,6 +37,8 @@ class Card:
     compared: Comparisons
     links: tuple[tuple[str, str, bool], ...]
     """Name, address, and whether it leads out of the site."""
+    citation: str
+    """What to write where it is cited, before its address."""
 
 
 def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
@@ -55,8 +58,20 @@ def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
             facts=tuple(_list_facts(study, claim)),
             compared=list_compared(study, claim.id),
             links=tuple(_list_links(study, claim)),
+            citation=_cite(study, claim),
         )
         for number, claim in enumerate(ordered, start=1)
+    )
+
+
+def _cite(study: Study, claim: Claim) -> str:
+    shown = show_claim(study, claim.id)
+    return cite_claim(
+        claim.says,
+        claim.id,
+        study.book.settings.title,
+        headline=shown.article.headline,
+        published=f"{study.book.name_outlet(shown.article.outlet)}, {shown.byline.said}",
     )
 
 

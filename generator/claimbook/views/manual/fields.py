@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -40,60 +41,81 @@ class Section:
     fields: tuple[FieldView, ...]
 
 
-def list_sections(schema: Mapping[str, Any]) -> tuple[Section, ...]:
+def list_sections(schema: Mapping[str, Any], title: str = "The file") -> tuple[Section, ...]:
     """The objects that a schema describes, in the order of their first use."""
-    sections = [_view_object("file", "The file", schema)]
+    definitions = {
+        name: node for name, node in schema.get("$defs", {}).items() if "properties" in node
+    }
+    words = _Words(schema.get("$defs", {}))
     seen: list[str] = []
-    _walk(schema, schema["$defs"], seen)
-    sections += [_view_object(_anchor(name), _say(name), schema["$defs"][name]) for name in seen]
+    _walk(schema, definitions, seen)
+    sections = [words.view("file", title, schema)] if "properties" in schema else []
+    sections += [words.view(_anchor(name), _say(name), definitions[name]) for name in seen]
     return tuple(sections)
 
 
 def _walk(node: Any, definitions: Mapping[str, Any], seen: list[str]) -> None:
     for name in _find_references(node):
-        if name not in seen:
+        if name in definitions and name not in seen:
             seen.append(name)
             _walk(definitions[name], definitions, seen)
 
 
 def _find_references(node: Any) -> Iterator[str]:
-    """The definitions that a part of a schema refers to, in order."""
+    """The definitions of the same file that a part of a schema refers to, in order."""
     if isinstance(node, list):
         for child in node:
             yield from _find_references(child)
     elif isinstance(node, dict):
         for key, child in node.items():
-            if key == "$ref":
+            if key == "$ref" and child.startswith(_REFERENCE):
                 yield child.removeprefix(_REFERENCE)
             elif key != "$defs":
                 yield from _find_references(child)
 
 
-def _view_object(anchor: str, title: str, node: Mapping[str, Any]) -> Section:
-    fields = (
-        FieldView(
-            name,
-            _name_sort(child),
-            next(map(_anchor, _find_references(child)), ""),
-            tuple(child.get("description", "").split("`")),
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words for the fields of a schema."""
+
+    definitions: Mapping[str, Any]
+
+    def view(self, anchor: str, title: str, node: Mapping[str, Any]) -> Section:
+        fields = (
+            FieldView(
+                name,
+                self.name_sort(child),
+                next(filter(None, map(self.find_anchor, _find_references(child))), ""),
+                tuple(child.get("description", "").split("`")),
+            )
+            for name, child in node["properties"].items()
         )
-        for name, child in node["properties"].items()
-    )
-    return Section(anchor, title, node.get("description", ""), tuple(fields))
+        return Section(anchor, title, node.get("description", ""), tuple(fields))
 
+    def find_anchor(self, name: str) -> str:
+        """The section of a definition; empty where it is a choice of words and no object."""
+        return _anchor(name) if "properties" in self.definitions[name] else ""
 
-def _name_sort(node: Mapping[str, Any]) -> str:
-    if "const" in node:
-        return f"“{node['const']}”"
-    if "enum" in node:
-        return ", ".join(f"“{value}”" for value in node["enum"])
-    if "$ref" in node:
-        return _say(node["$ref"].removeprefix(_REFERENCE)).lower()
-    if "anyOf" in node:
-        return " or ".join(map(_name_sort, node["anyOf"]))
-    if node["type"] == "array":
-        return f"list of {_name_sort(node['items'])}"
-    return _TYPES[node["type"]]
+    def name_sort(self, node: Mapping[str, Any]) -> str:
+        if "const" in node:
+            return f"“{node['const']}”"
+        if "enum" in node:
+            return ", ".join(f"“{value}”" for value in node["enum"])
+        if "$ref" in node:
+            return self._name_reference(node["$ref"])
+        if "anyOf" in node:
+            return " or ".join(dict.fromkeys(map(self.name_sort, node["anyOf"])))
+        if node["type"] == "array":
+            return f"list of {self.name_sort(node['items'])}"
+        # Editors take what we read as text for a number where it looks like one.
+        return "text" if isinstance(node["type"], list) else _TYPES[node["type"]]
+
+    def _name_reference(self, reference: str) -> str:
+        name = reference.rpartition("/")[2]
+        if not reference.startswith(_REFERENCE):
+            return f"id of {'an' if name[0] in 'aeiou' else 'a'} {name}"
+        node = self.definitions[name]
+        return _say(name).lower() if "properties" in node else self.name_sort(node)
 
 
 def _anchor(name: str) -> str:
@@ -101,5 +123,6 @@ def _anchor(name: str) -> str:
 
 
 def _say(name: str) -> str:
-    """The name of an object for readers: `ClaimRow` is “Claim”."""
-    return name.removesuffix("Row")
+    """The name of an object for readers: `ClaimRow` is “Claim”, `FiscalYear` “Fiscal year”."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Row").removeprefix("Written"))
+    return words[0] + words[1:].lower()

@@ -29,7 +29,11 @@ class Page:
     """Charts whose placeholders are in the body."""
     linked_data: str = ""
     """JSON-LD for the head of the page, escaped for a script block."""
+    readers: bool = True
+    """Whether it is for readers; what only editors need is left out of the search."""
     markdown: bool = False
     """Whether the body is Markdown instead."""
+    handbook: bool = False
+    """Whether it is text with a table of contents, which a hand-written page may replace."""
     day: date | None = None
     """When what it is about was published, if that has a day; for plugins that list news."""

@@ -1,0 +1,43 @@
+"""Cells of CSV files that no spreadsheet takes for a formula, and back.
+
+A cell that a spreadsheet would compute gets an apostrophe in front of it, as OWASP advises (CSV
+Injection); plain numbers stay numbers. Where commas are decimal signs, spreadsheets split lines at
+semicolons, so what follows one in a cell may become a cell of its own. A cell that has such an
+apostrophe already gets one more, so that taking one away always gives the cell as it was.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORMULA = re.compile("('*)(?=[=+\\-@\t\r\n＝＋－＠])")
+_WITHIN = re.compile("([;\t\r\n][\\s\"]*)('*)(?=[=+\\-@＝＋－＠])")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+
+def guard_cell(cell: str) -> str:
+    """The cell, with an apostrophe in front of whatever a spreadsheet would compute."""
+    if _NUMBER.fullmatch(cell):
+        return cell
+    begins = _FORMULA.match(cell)
+    if begins is None:
+        return _guard_within(cell)
+    kept = begins.end() + 1
+    return f"'{cell[:kept]}{_guard_within(cell[kept:])}"
+
+
+def unguard_cell(cell: str) -> str:
+    """The cell as it was before `guard_cell`."""
+    begins = _FORMULA.match(cell)
+    if begins is None or not begins[1]:
+        return _unguard_within(cell)
+    kept = begins.end() + 1
+    return cell[1:kept] + _unguard_within(cell[kept:])
+
+
+def _guard_within(cell: str) -> str:
+    return _WITHIN.sub(r"\1'\2", cell)
+
+
+def _unguard_within(cell: str) -> str:
+    return _WITHIN.sub(lambda found: found[1] + found[2][1:], cell)

@@ -1,0 +1,34 @@
+"""The book as tables for analysts: CSV files, and the data package that describes them."""
+
+from __future__ import annotations
+
+from claimbook.export.tables import articles, claims, comparisons, corrections, vocabulary
+from claimbook.export.tables.package import NAME as PACKAGE
+from claimbook.export.tables.package import write_package
+from claimbook.export.tables.table import Column, Table, write_table
+from claimbook.study import Study
+
+TABLES: tuple[Table, ...] = (
+    claims.TABLE,
+    articles.TABLE,
+    vocabulary.ENTITIES,
+    vocabulary.METRICS,
+    vocabulary.OUTLETS,
+    vocabulary.TOPICS,
+    comparisons.TABLE,
+    corrections.TABLE,
+)
+"""Every table, the one that analysts want most first."""
+
+
+def make_tables(study: Study, *, whole: bool = False) -> dict[str, bytes]:
+    """The tables by file name, and the description of them all.
+
+    With `whole` they hold all that editors wrote, and nothing is left out that the site may not
+    show of an article's text: they are for editors alone.
+    """
+    files = {table.file: write_table(table, study, whole=whole) for table in TABLES}
+    return {**files, PACKAGE: write_package(study.book, TABLES)}
+
+
+__all__ = ["PACKAGE", "TABLES", "Column", "Table", "make_tables"]

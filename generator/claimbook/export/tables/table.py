@@ -1,0 +1,74 @@
+"""A table: its columns, what each means, and how its rows become a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+from claimbook.export.cells import guard_cell
+from claimbook.export.tables.plain import Plain
+from claimbook.study import Study
+
+Row: TypeAlias = Mapping[str, Plain]
+"""The values of a row by column; one that is None, or not there, is an empty cell."""
+Sort: TypeAlias = Literal[
+    "string", "number", "integer", "boolean", "date", "datetime", "array", "object"
+]
+"""A type of Frictionless' Table Schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    name: str
+    meaning: str
+    """A sentence for people who have only the file."""
+    sort: Sort = "string"
+    refers_to: str = ""
+    """The table whose ids it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the book."""
+
+    name: str
+    title: str
+    """What a row is, in a sentence."""
+    columns: tuple[Column, ...]
+    make_rows: Callable[[Study, bool], Iterable[Row]]
+    """Yields the rows of a study; the flag is that of `make_tables`."""
+    key: tuple[str, ...] = ("id",)
+    """The columns that tell one row from another; none where rows may be the same."""
+
+    @property
+    def file(self) -> str:
+        """Its file's name."""
+        return f"{self.name}.csv"
+
+
+def write_table(table: Table, study: Study, *, whole: bool) -> bytes:
+    """A table as CSV (RFC 4180) in UTF-8, with a header line."""
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines)
+    names = [column.name for column in table.columns]
+    writer.writerow(names)
+    for row in table.make_rows(study, whole):
+        writer.writerow([guard_cell(write_cell(row.get(name))) for name in names])
+    return lines.getvalue().encode()
+
+
+def write_cell(value: Any) -> str:
+    """A value as a cell: lists and mappings as JSON, and empty ones as nothing."""
+    if value is None or value == [] or value == {}:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)

@@ -1,0 +1,55 @@
+"""The columns that hold a record's fields as its editor wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import get_args, get_origin
+
+from claimbook.export.tables.plain import Plain, make_plain
+from claimbook.export.tables.table import Column, Sort
+from claimbook.model import Article, Claim, Record
+
+CLAIM_FIELDS = tuple(Claim.model_fields)
+"""The fields of a claim, each of which is a column of its table."""
+ARTICLE_FIELDS = tuple(
+    # Claims have what the defaults gave them, and are rows of their own.
+    name
+    for name in Article.model_fields
+    if name not in {"claims", "defaults"}
+)
+"""The fields of an article that are columns."""
+OF_ARTICLE: Mapping[str, str] = MappingProxyType(
+    {name: f"article_{name}" for name in ARTICLE_FIELDS if name in CLAIM_FIELDS}
+)
+"""The columns of an article's fields in the row of a claim that has fields of the same names."""
+_REFERS = {"about": "entities", "metric": "metrics", "outlet": "outlets", "part_of": "entities"}
+
+
+def describe_field(record: type[Record], name: str, column: str = "") -> Column:
+    """The column of a field, with what the field means."""
+    meaning = (record.model_fields[name].description or "").replace("`", "")
+    return Column(column or name, meaning, find_sort(record, name), _REFERS.get(name, ""))
+
+
+def find_sort(record: type[Record], name: str) -> Sort:
+    """How a field's value stands in a cell."""
+    annotation = record.model_fields[name].annotation
+    if annotation is bool:
+        return "boolean"
+    if get_origin(annotation) is tuple:
+        return "array"
+    kinds = get_args(annotation) or (annotation,)
+    nested = any(isinstance(kind, type) and issubclass(kind, Record) for kind in kinds)
+    return "object" if nested or get_origin(annotation) is dict else "string"
+
+
+def write_fields(record: Record, names: Iterable[str]) -> dict[str, Plain]:
+    """The plain value of each field by its name."""
+    return {name: make_plain(getattr(record, name)) for name in names}
+
+
+def write_article_fields(article: Article) -> dict[str, Plain]:
+    """The fields of an article as columns of its claims' rows."""
+    fields = write_fields(article, ARTICLE_FIELDS)
+    return {OF_ARTICLE.get(name, name): value for name, value in fields.items()}

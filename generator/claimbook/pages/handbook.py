@@ -1,0 +1,45 @@
+"""The pages about claims that every briefing has: they come with the program, so none goes stale.
+
+A hand-written page of the same address takes the place of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from claimbook.permalinks import locate_page
+from claimbook.study import Study
+from claimbook.views.rendering.environment import Html, render
+from claimbook.views.rendering.page import Page
+
+_FOR_READERS = {
+    "method": "How figures are read, held against their texts and compared.",
+    "glossary": "The words of this site, each with its one meaning.",
+}
+_FOR_EDITORS = {"write-a-claim": "Every field of an article and of a claim, with examples."}
+
+
+def make_pages(study: Study) -> Iterator[Page]:
+    """One page for each Markdown file of the handbook; they are the same for every book."""
+    del study
+    for name, about in {**_FOR_READERS, **_FOR_EDITORS}.items():
+        yield _make_page(name, about)
+
+
+@cache
+def _make_page(name: str, about: str) -> Page:
+    text = (files("claimbook.pages") / f"{name}.md").read_text(encoding="utf-8")
+    title = text.partition("\n")[0].removeprefix("# ")
+    address = locate_page(name)
+    return Page(
+        address,
+        title,
+        # Markdown of our own.
+        render("handbook.md.j2", address, text=Html(text)),
+        about,
+        readers=name in _FOR_READERS,
+        markdown=True,
+        handbook=True,
+    )
