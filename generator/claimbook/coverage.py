@@ -21,7 +21,7 @@ _LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class TextSentence:
     """A sentence of an article's own text."""
 
     span: Span
@@ -41,7 +41,7 @@ class Coverage:
     """Figures that a claim uses, with their offsets in the held text."""
     unclaimed: tuple[Mention, ...] = ()
     """Figures that no claim uses."""
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[TextSentence, ...] = ()
     """In the order of the text."""
     matches: tuple[tuple[Match, int], ...] = ()
     """How many quotes were found in each way."""
@@ -74,7 +74,8 @@ def cover_article(slug: str, grounded: Grounded) -> Coverage:
         claimed=tuple(m for m in grounded.mentions if (m.start, m.end) in used),
         unclaimed=tuple(m for m in grounded.mentions if m.counts and (m.start, m.end) not in used),
         sentences=tuple(
-            Sentence(found, _is_reached(found, spans, ends)) for found in _find_sentences(grounded)
+            TextSentence(found, _is_reached(found, spans, ends))
+            for found in _find_sentences(grounded)
         ),
         matches=matches,
     )

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.references import Use, find_unknown
 from claimbook.derivation import BadFormula
-from claimbook.model import find_fault
+from claimbook.model import find_address_fault
 from claimbook.problem import Problem
 from claimbook.study import Study
 
@@ -44,7 +44,7 @@ def check(study: Study) -> Iterator[Problem]:
 def _list_uses(study: Study) -> Iterator[Use]:
     book = study.book
     for claim in book.claims.values():
-        if claim.period_from and find_fault(claim.period_from):
+        if claim.period_from and find_address_fault(claim.period_from):
             yield claim.period_from, claim.origin.at("period_from")
     for derived in study.derived.values():
         if isinstance(derived, BadFormula) and derived.unknown:

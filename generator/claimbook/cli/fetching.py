@@ -11,7 +11,7 @@ from urllib.request import Request, urlopen
 from urllib.robotparser import RobotFileParser
 
 from claimbook import __version__
-from claimbook.model.address import find_fault
+from claimbook.model.address import find_address_fault
 
 AGENT = f"claimbook/{__version__} (reads single articles for an editor)"
 _TIMEOUT = 30
@@ -29,7 +29,7 @@ def fetch_page(url: str) -> bytes:
     """The bytes of a page. Raises FetchError if it may not or cannot be fetched."""
     if os.environ.get("CI"):
         raise FetchError("pages are not fetched in CI; save the page as a file")
-    if fault := find_fault(url):
+    if fault := find_address_fault(url):
         raise FetchError(fault)
     parts = urlsplit(url)
     if not _read_rules(f"{parts.scheme}://{parts.netloc}").can_fetch(AGENT, url):

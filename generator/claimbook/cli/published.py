@@ -15,7 +15,7 @@ import click
 from claimbook.checking import Checker
 from claimbook.checks.earlier import Earlier, Published, PublishedAmount, describe_earlier
 from claimbook.cli.find_book import find_book
-from claimbook.model import ID_PATTERN, find_fault
+from claimbook.model import ID_PATTERN, find_address_fault
 from claimbook.publishing import leave_out_drafts
 
 _FORM = "claimbook-claims-"
@@ -50,7 +50,7 @@ def read_published(where: str) -> Earlier:
 
 def _fetch(address: str) -> bytes:
     """What stands at an address, which is asked for once and never by itself."""
-    if fault := find_fault(address, public=False):
+    if fault := find_address_fault(address, public=False):
         raise click.UsageError(f"{address} is no address to read from: {fault}")
     try:
         with urllib.request.urlopen(address, timeout=_SECONDS) as answer:  # noqa: S310

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from claimbook.derivation.evaluating import evaluate, write_formula
-from claimbook.derivation.formula import Formula, FormulaError, Name, Stretch, list_names
+from claimbook.derivation.formula import ClaimName, Formula, FormulaError, Stretch, list_names
 from claimbook.derivation.measure import Measure, scale
 from claimbook.derivation.read_formula import read_formula
 from claimbook.derivation.result import BadFormula, Derivation
@@ -132,7 +132,7 @@ class _UnitError(FormulaError):
     """The fault is in the field `unit`, not in the formula."""
 
 
-def _refuse_name(book: Book, record: Derived, name: Name) -> BadFormula:
+def _refuse_name(book: Book, record: Derived, name: ClaimName) -> BadFormula:
     """Why a name is not a claim: a minus without spaces, another derived figure, or unknown."""
     at = _narrow(record, name.place)
     if name.claim in {each.id for each in book.derived}:

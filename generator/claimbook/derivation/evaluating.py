@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from claimbook.derivation.formula import (
+    ClaimName,
     Formula,
     FormulaError,
-    Name,
     Negative,
     Number,
     Operation,
@@ -70,7 +70,7 @@ def _work_out(formula: Formula, amounts: Mapping[str, Amount]) -> Measure:
     match formula:
         case Number(value=value):
             return make_number(value)
-        case Name(claim=claim):
+        case ClaimName(claim=claim):
             return make_measure(amounts[claim])
         case Negative(of=of):
             return negate_measure(evaluate(of, amounts))
@@ -89,7 +89,7 @@ def write_formula(formula: Formula, amounts: Mapping[str, Amount]) -> str:
     match formula:
         case Number(value=value):
             return f"{value:,}"
-        case Name(claim=claim):
+        case ClaimName(claim=claim):
             written = write_amount(amounts[claim])
             return f"({written})" if written.startswith("-") else written
         case Negative(of=of):

@@ -32,7 +32,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class ClaimName:
     """The id of a claim."""
 
     place: Stretch
@@ -75,13 +75,13 @@ class Root:
     degree: int
 
 
-Formula: TypeAlias = Number | Name | Negative | Operation | Power | Root
+Formula: TypeAlias = Number | ClaimName | Negative | Operation | Power | Root
 
 
-def list_names(formula: Formula) -> Iterator[Name]:
+def list_names(formula: Formula) -> Iterator[ClaimName]:
     """Yield every mention of a claim in a formula, in order."""
     match formula:
-        case Name():
+        case ClaimName():
             yield formula
         case Negative(of=of) | Root(of=of):
             yield from list_names(of)

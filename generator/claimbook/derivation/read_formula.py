@@ -12,9 +12,9 @@ import re
 from decimal import Decimal
 
 from claimbook.derivation.formula import (
+    ClaimName,
     Formula,
     FormulaError,
-    Name,
     Negative,
     Number,
     Operation,
@@ -86,7 +86,7 @@ def _convert(node: ast.expr, text: str, depth: int) -> Formula:
         case ast.Constant(value=int() | float()):
             return Number(place, Decimal(text[slice(*place)]))
         case ast.Name():
-            return Name(place, text[slice(*place)])
+            return ClaimName(place, text[slice(*place)])
         case ast.UnaryOp(op=ast.USub(), operand=of):
             return Negative(place, convert(of))
         case ast.BinOp(op=ast.Pow(), left=left, right=right):

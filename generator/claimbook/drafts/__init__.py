@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook.drafts.draft import draft_claims, list_uncovered
 from claimbook.drafts.field import Draft, Field, leave_open
 from claimbook.drafts.insertion import NoPlaceError, insert_drafts
-from claimbook.drafts.quoting import Quoted, join_lines, make_id, quote_figure
+from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
 from claimbook.drafts.writing import write_drafts, write_field
 
 __all__ = [
@@ -18,7 +18,7 @@ __all__ = [
     "join_lines",
     "leave_open",
     "list_uncovered",
-    "make_id",
+    "make_claim_id",
     "quote_figure",
     "write_drafts",
     "write_field",

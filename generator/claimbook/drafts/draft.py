@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from claimbook.drafts.field import Draft, Field, leave_open
-from claimbook.drafts.quoting import join_lines, make_id, quote_figure
+from claimbook.drafts.quoting import join_lines, make_claim_id, quote_figure
 from claimbook.grounding import Span, TextLayout
 from claimbook.model import Article
 from claimbook.quantity import Mention, write_amount
@@ -67,4 +67,4 @@ def _draft(
         Field("amount", amount),
         Field("unit_from", scale_from),
     )
-    return Draft(make_id(article.slug, amount, taken), fields)
+    return Draft(make_claim_id(article.slug, amount, taken), fields)

@@ -59,7 +59,7 @@ def _choose(layout: TextLayout, clause: Span, quote: str) -> str:
     return ""
 
 
-def make_id(slug: str, amount: str, taken: Set[str]) -> str:
+def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
     """A new id, made from the id of the article and the figure or a few words."""
     stem = "-".join(re.findall(r"[a-z0-9]+", f"{slug} {amount}".lower()))
     for number in count(1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from claimbook.drafts import Draft, Field, join_lines, make_id, quote_figure
+from claimbook.drafts import Draft, Field, join_lines, make_claim_id, quote_figure
 from claimbook.extract.amounts import Written, resolve_amount
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
@@ -139,7 +139,9 @@ class _Drafter:
             *self._attribute(around, pick, said),
         ]
         metric = next((str(f.value) for f in fields if f.name == "metric"), "")
-        draft = Draft(make_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields))
+        draft = Draft(
+            make_claim_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields)
+        )
         return self._verify(draft, words)
 
     def _verify(self, draft: Draft, words: str) -> Draft | Refused:

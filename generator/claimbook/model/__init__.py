@@ -1,6 +1,6 @@
 """The model of a book: what editors write, as frozen values. No input or output happens here."""
 
-from claimbook.model.address import find_fault
+from claimbook.model.address import find_address_fault
 from claimbook.model.article import Article, Defaults, Parts
 from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings, fold_name
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
@@ -40,8 +40,8 @@ __all__ = [
     "Topic",
     "Where",
     "Wrong",
+    "find_address_fault",
     "find_day",
-    "find_fault",
     "fold_name",
     "is_same_text",
     "list_said",

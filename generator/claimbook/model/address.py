@@ -32,7 +32,7 @@ _LOOK_ALIKE = {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}
 
 def check_address(address: str) -> str:
     """Return the address, or raise an `unsafe_url` validation error with the reason."""
-    reason = find_fault(address)
+    reason = find_address_fault(address)
     if reason:
         raise PydanticCustomError("unsafe_url", "{reason}", {"reason": reason})
     return address
@@ -40,13 +40,13 @@ def check_address(address: str) -> str:
 
 def check_edit_address(address: str) -> str:
     """Like `check_address`, for a link that only editors follow: its host need not be public."""
-    reason = find_fault(address, public=False)
+    reason = find_address_fault(address, public=False)
     if reason:
         raise PydanticCustomError("unsafe_url", "{reason}", {"reason": reason})
     return address
 
 
-def find_fault(address: str, *, public: bool = True) -> str | None:
+def find_address_fault(address: str, *, public: bool = True) -> str | None:
     """Say what makes an address unsafe to link to; None if it is safe.
 
     With `public=False`, the host may be in a private network.

@@ -16,7 +16,7 @@ _IN_WORDS = {">=": "at least", ">": "more than"}
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenValue:
     """A value as it is written in its line."""
 
     column: int
@@ -47,11 +47,11 @@ def _write_flow(value: object) -> str:
     return dumped.strip()
 
 
-def find_value(line: str) -> Written:
+def find_value(line: str) -> WrittenValue:
     """The value in a line: what follows the indentation, the hyphen and the name of the field."""
     found = _VALUE.match(line)
     column = found.end() if found else 0
-    return Written(column, line[column:].rstrip())
+    return WrittenValue(column, line[column:].rstrip())
 
 
 def advise_quotes(written: str) -> str:

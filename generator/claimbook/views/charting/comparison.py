@@ -9,14 +9,14 @@ from claimbook.charts import Chart
 from claimbook.model import Claim
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.views.charting.ends import say_alike
+from claimbook.views.charting.ends import are_alike
 from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
     COLUMNS,
+    cite_sources,
     cut_rows,
-    list_sources,
     make_rows,
     make_table,
     tell_rows,
@@ -69,7 +69,7 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
         scale = make_scale(unit, ordered)
         colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
         rows = make_rows(ordered, scale, accuse_figures(study, colours))
-        if len(rows) < 2 or say_alike(ordered):
+        if len(rows) < 2 or are_alike(ordered):
             alike.append(f"{write_title(study, ordered)}.")
             continue
         line = write_measured_line(study, ordered)
@@ -94,7 +94,7 @@ def _make_panel(
         name=ordered[0].figure.metric,
         title=write_title(study, ordered),
         description=describe_figures(ordered, scale),
-        source=list_sources(ordered),
+        source=cite_sources(ordered),
         data=shown,
         axis=scale.words,
         table=make_table(ordered, unit),

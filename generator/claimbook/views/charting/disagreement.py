@@ -10,8 +10,8 @@ from claimbook.views.charting.finding import describe_figures, write_measured_li
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
     COLUMNS,
+    cite_sources,
     cut_rows,
-    list_sources,
     make_rows,
     make_table,
     tell_rows,
@@ -43,7 +43,7 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         name=disagreement.id,
         title=write_title(study, placed, disagreement),
         description=describe_figures(placed, scale),
-        source=list_sources(placed),
+        source=cite_sources(placed),
         data=rows,
         axis=scale.words,
         table=make_table(placed, unit),

@@ -34,7 +34,7 @@ def is_same(least: Placed, greatest: Placed) -> bool:
     return greatest.value / least.value <= _SAME
 
 
-def say_alike(placed: Sequence[Placed]) -> bool:
+def are_alike(placed: Sequence[Placed]) -> bool:
     """Whether all figures are the same number of one entity, so that a chart would show nothing."""
     ends = find_ends(placed)
     firm = len(ends) > 0 and all(is_closed(each) for each in placed)

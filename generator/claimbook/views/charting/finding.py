@@ -9,7 +9,7 @@ from claimbook.model import Kind
 from claimbook.sentences import charts
 from claimbook.sentences.style import inside, join_all, name_change, name_measured, own
 from claimbook.study import Study
-from claimbook.views.charting.ends import find_ends, is_closed, is_same, say_alike
+from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
 from claimbook.views.charting.grouping import name_length, says_what_is
 from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import ChartScale, Placed
@@ -133,7 +133,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     ends = find_ends(sound)
     if not ends:
         return charts.say_number(len(placed), subject)
-    if say_alike(placed):
+    if are_alike(placed):
         source = _name_one_voice(study, placed)
         return charts.say_alike(len(placed), _write_shared(placed), subject, source)
     if is_same(*ends):

@@ -174,7 +174,7 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
     )
 
 
-def list_sources(placed: Sequence[Placed]) -> str:
+def cite_sources(placed: Sequence[Placed]) -> str:
     """Who gives the figures and when, and at which rates they were converted."""
     bylines = _list_bylines(placed)
     converted = any(each.converted.rate for each in placed)

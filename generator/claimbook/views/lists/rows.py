@@ -23,7 +23,7 @@ _FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class VoiceLine:
     """Who reports a figure from one voice; outlets that name none are together."""
 
     byline: Byline
@@ -44,7 +44,7 @@ class FigureRow:
     """The days of the rates; empty if there are none."""
     period: str
     """The shortest form in which its period is written."""
-    said: tuple[Said, ...]
+    said: tuple[VoiceLine, ...]
     """Everyone who gives it, each voice once, the earliest first."""
     badges: tuple[Badge, ...]
     noted: tuple[str, ...]
@@ -93,14 +93,14 @@ def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
     )
 
 
-def _gather_said(shown: Iterable[Shown]) -> Iterator[Said]:
+def _gather_said(shown: Iterable[Shown]) -> Iterator[VoiceLine]:
     """The claims by the voice that they name, then by day."""
     voices: dict[str, list[Shown]] = {}
     for each in shown:
         voices.setdefault(each.byline.voice, []).append(each)
     for same in voices.values():
         days = groupby(same, key=lambda it: it.byline.said)
-        yield Said(same[0].byline, tuple((day, tuple(those)) for day, those in days))
+        yield VoiceLine(same[0].byline, tuple((day, tuple(those)) for day, those in days))
 
 
 def _write_rates(worths: Iterable[Worth]) -> str:
