@@ -113,17 +113,24 @@ def build_like_mkdocs(program: str) -> Callable[[Path], Taken]:
 
 
 def build_with_hugo(stock: Path) -> Taken:
-    """The pages as Hugo's content, with the HTML in them."""
+    """The pages as Hugo's content, with the HTML in them.
+
+    An `index.md` would be all that Hugo makes of its folder, `_index.md` has further pages below.
+    """
+    content = stock / "content"
+    if not content.exists():
+        shutil.copytree(stock / "docs", content)
+        for page in content.rglob("index.md"):
+            page.rename(page.with_name("_index.md"))
     (stock / "hugo.toml").write_text(
-        'contentDir = "docs"\npublishDir = "site"\ndisableKinds = ["taxonomy"]\n'
+        'publishDir = "site"\ndisableKinds = ["taxonomy"]\n'
         "[markup.goldmark.renderer]\nunsafe = true\n",
         encoding="utf-8",
     )
-    layouts = stock / "layouts" / "_default"
-    layouts.mkdir(parents=True, exist_ok=True)
+    (stock / "layouts").mkdir(exist_ok=True)
     text = _LAYOUT.format(title="{{ .Title }}", content="{{ .Content }}")
-    for name in ("single.html", "list.html"):
-        (layouts / name).write_text(text, encoding="utf-8")
+    for name in ("home", "section", "single", "list"):
+        (stock / "layouts" / f"{name}.html").write_text(text, encoding="utf-8")
     return run_command(stock, "hugo", "--quiet")
 
 
