@@ -40,8 +40,9 @@ def check(study: Study) -> Iterator[Problem]:
     if book.unread or book.doubtful or not used <= book.entities.keys():
         return
     used |= _list_voices(book)
+    used |= {whole for part in used for whole in book.list_wholes(part)}
     for name, entity in book.entities.items():
-        if name not in used and not any(book.is_part(part, name) for part in used):
+        if name not in used:
             yield Problem(
                 "unused-entity",
                 SEVERITY,

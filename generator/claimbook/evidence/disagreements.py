@@ -123,34 +123,30 @@ class _Finding:
                 yield self._make(first, group.camps, state="superseded" if past else "open")
 
     def _is_closed(self, one: WeighedCamp, other: WeighedCamp) -> bool:
-        return any(
-            not closing.isdisjoint(one.claims) and not closing.isdisjoint(other.claims)
-            for closing in self._closed
-        )
+        return not self._list_closings(one).isdisjoint(self._list_closings(other))
+
+    def _list_closings(self, camp: WeighedCamp) -> set[int]:
+        return {number for claim in camp.claims for number in self._closings_of.get(claim, ())}
 
     @cached_property
-    def _closed(self) -> tuple[frozenset[str], ...]:
-        return tuple(frozenset(closing.claims) for closing in self.book.closings)
+    def _closings_of(self) -> Mapping[str, list[int]]:
+        """The numbers of the closings that name each claim."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, closing in enumerate(self.book.closings):
+            for claim in closing.claims:
+                found[claim].append(number)
+        return found
 
     def _gather_camps(self, claims: Iterable[str]) -> list[WeighedCamp]:
         """The camps that claims are in; claims in no camp are grouped by their figures."""
         camps: dict[int, WeighedCamp] = {}
         apart: dict[str, list[str]] = defaultdict(list)
         for claim in claims:
-            if camp := self._camp_of.get(claim):
+            if camp := self.evidence.camp_of.get(claim):
                 camps[id(camp)] = camp
             else:
                 apart[write_amount(self.verdicts.figures[claim].amount)].append(claim)
         return [*camps.values(), *(self._make_camp(each) for each in apart.values())]
-
-    @cached_property
-    def _camp_of(self) -> Mapping[str, WeighedCamp]:
-        return {
-            claim: camp
-            for group in self.evidence.groups
-            for camp in group.camps
-            for claim in camp.claims
-        }
 
     def _make_camp(self, claims: Sequence[str]) -> WeighedCamp:
         figure = self.verdicts.figures[claims[0]]
@@ -214,12 +210,10 @@ class _Finding:
         camp_of = {claim: camp for camp in camps for claim in camp.claims}
         ordered = sorted(claims, key=lambda claim: (self._find_day(claim), claim))
         first = {id(camp): claim for claim in reversed(ordered) for camp in (camp_of[claim],)}
-        for claim in ordered:
-            if first[id(camp_of[claim])] != claim:
-                continue
-            for other in ordered:
-                if first[id(camp_of[other])] == other and differ(camp_of[claim], camp_of[other]):
-                    return claim, other
+        earliest = [claim for claim in ordered if first[id(camp_of[claim])] == claim]
+        for claim, other in product(earliest, repeat=2):
+            if differ(camp_of[claim], camp_of[other]):
+                return claim, other
         return None
 
     def _make(

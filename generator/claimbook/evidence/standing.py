@@ -172,6 +172,13 @@ class Evidence:
                 found[claim] = (*found.get(claim, ()), each.id)
         return found
 
+    @cached_property
+    def camp_of(self) -> Mapping[str, WeighedCamp]:
+        """By claim id, the camp of each claim that is in one."""
+        return {
+            claim: camp for group in self.groups for camp in group.camps for claim in camp.claims
+        }
+
     def of(self, claim: str) -> Standing | None:
         """The standing of a claim; None for a draft."""
         return self.standings.get(claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr, StringConstraints
@@ -110,7 +111,8 @@ class Article(Record):
 
     _slug: str = PrivateAttr("")
 
-    @property
+    # Pydantic takes long to look up a private attribute, and this one is read very often.
+    @cached_property
     def slug(self) -> str:
         """The article's id: the name of its file without the extension."""
         return self._slug

@@ -135,6 +135,23 @@ class Book:
         return found
 
     @cached_property
+    def articles_in(self) -> Mapping[str, list[Article]]:
+        """The articles of each outlet, in the order of `articles`."""
+        found: dict[str, list[Article]] = {outlet: [] for outlet in self.outlets}
+        for article in self.articles:
+            found.setdefault(article.outlet, []).append(article)
+        return found
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, list[str]]:
+        """The entities that are a direct part of each, in the order of `entities`."""
+        found: dict[str, list[str]] = {entity: [] for entity in self.entities}
+        for id_, entity in self.entities.items():
+            if entity.part_of:
+                found.setdefault(entity.part_of, []).append(id_)
+        return found
+
+    @cached_property
     def article_of(self) -> Mapping[str, Article]:
         """The article of each claim, by claim id."""
         return {claim.id: article for article in self.articles for claim in article.claims}
@@ -199,9 +216,10 @@ class Book:
 
     def is_part(self, entity: str, whole: str) -> bool:
         """Whether an entity is part of another, at any depth."""
-        return whole in self._wholes(entity)
+        return whole in self.list_wholes(entity)
 
-    def _wholes(self, entity: str) -> Iterator[str]:
+    def list_wholes(self, entity: str) -> Iterator[str]:
+        """What an entity is part of, at any depth, from the nearest on."""
         seen = {entity}
         while (record := self.entities.get(entity)) and record.part_of not in {None, *seen}:
             entity = record.part_of or ""

@@ -70,7 +70,7 @@ def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, .
     record = study.book.entities[entity]
     if record.part_of:
         yield "Part of", (name_entity(study, record.part_of),)
-    if parts := [id_ for id_, other in study.book.entities.items() if other.part_of == entity]:
+    if parts := study.book.parts_of[entity]:
         yield "Parts", tuple(name_entity(study, part) for part in parts)
     if record.speaks_for:
         yield "Speaks for", (name_entity(study, record.speaks_for),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -60,13 +61,14 @@ def annotate(grounded: Grounded, coverage: Coverage, *, full: bool) -> tuple[Par
     layout = grounded.layout
     if layout is None:
         return ()
-    marks = tuple(_list_marks(grounded, coverage))
+    inside = _share_out(_list_marks(grounded, coverage), layout.blocks)
+    blocks = zip(layout.blocks, inside, strict=True)
     if full:
-        return tuple(_cut_block(layout, block, marks) for block in layout.blocks)
+        return tuple(_cut_block(layout, block, marks) for block, marks in blocks)
     unbroken = (*(Span(m.start, m.end) for m in grounded.mentions), *_find_noise(layout))
     cut = (
         _cut_block(layout, block, marks, None if block.where is Where.HEADLINE else unbroken)
-        for block in layout.blocks
+        for block, marks in blocks
     )
     return tuple(_join_omissions(cut))
 
@@ -85,12 +87,26 @@ def _find_noise(layout: TextLayout) -> Iterator[Span]:
             yield Span(*found.span())
 
 
+def _share_out(marks: Iterable[_Mark], blocks: Sequence[Block]) -> list[list[_Mark]]:
+    """The marks that touch each block, which stand in the order of the text."""
+    ends = [block.span.end for block in blocks]
+    inside: list[list[_Mark]] = [[] for _ in blocks]
+    for mark in marks:
+        for at in range(bisect_right(ends, mark.span.start), len(blocks)):
+            if blocks[at].span.start >= mark.span.end:
+                break
+            inside[at].append(mark)
+    return inside
+
+
 def _cut_block(
-    layout: TextLayout, block: Block, marks: Iterable[_Mark], unbroken: Sequence[Span] | None = None
+    layout: TextLayout,
+    block: Block,
+    inside: Sequence[_Mark],
+    unbroken: Sequence[Span] | None = None,
 ) -> Paragraph:
     """A block as runs: all of it without `unbroken` stretches, otherwise what may be shown."""
     start, end = block.span.start, block.span.end
-    inside = [m for m in marks if m.span.start < end and start < m.span.end]
     has_bullet = layout.text.startswith(_BULLET, start)
     is_marked = any(m.span.start < start + len(_BULLET) for m in inside)
     content = Span(start + len(_BULLET), end) if has_bullet and not is_marked else block.span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimbook.charts.look import CONFLICT, SERIES
@@ -15,12 +16,19 @@ def choose_tones(charts: Iterable[Sequence[str]]) -> dict[str, str]:
     If there are more entities than colours, those that share no chart may share a colour.
     """
     shown = [dict.fromkeys(entities) for entities in charts]
+    showing: dict[str, list[Counter[str]]] = {}
+    """For each entity, the colours in each of its charts."""
+    for entities in shown:
+        used: Counter[str] = Counter()
+        for entity in entities:
+            showing.setdefault(entity, []).append(used)
+    taken: Counter[str] = Counter()
     tones: dict[str, str] = {}
-    for entity in dict.fromkeys(each for entities in shown for each in entities):
-        beside = {other for entities in shown if entity in entities for other in entities}
-        near = [tones[other] for other in beside if other in tones]
-        taken = list(tones.values())
-        tones[entity] = min(SERIES, key=lambda tone: (near.count(tone), taken.count(tone)))
+    for entity, near in showing.items():
+        tone = min(SERIES, key=lambda tone: (sum(used[tone] for used in near), taken[tone]))
+        tones[entity] = tone
+        for used in (*near, taken):
+            used[tone] += 1
     return tones
 
 

@@ -11,7 +11,7 @@ from claimbook.evidence import RED, StandingKind
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_claim, locate_finding
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding, FindingKind, Weight
 from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
 from claimbook.views.claims.byline import make_byline
@@ -167,16 +167,21 @@ def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:
     claims that it names: a headline that overstates says nothing against the text below it.
     """
     own = study.evidence.of(claim)
-
-    def accuses_another(finding: Finding) -> bool:
-        standings = map(study.evidence.of, finding.claims)
-        return any(each is not own and each is not None and each.kind in RED for each in standings)
-
-    red = own is not None and own.kind in RED
+    red, accusing = own is not None and own.kind in RED, _find_accusing(study)
     return tuple(
         finding
         for finding in study.verdicts.findings_of(claim)
-        if finding.raises_doubt and (red or not accuses_another(finding))
+        if finding.raises_doubt and (red or finding.id not in accusing)
+    )
+
+
+@once_per_study
+def _find_accusing(study: Study) -> frozenset[str]:
+    """The ids of the findings about a claim that is wrong or stands alone."""
+    return frozenset(
+        finding.id
+        for finding in study.verdicts.findings
+        if any(each and each.kind in RED for each in map(study.evidence.of, finding.claims))
     )
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claimbook.evidence import AMBER, RED, Disagreement
 from claimbook.model import Article, Where
 from claimbook.study import Study
 from claimbook.verdicts import Finding
-from claimbook.views.disputes.ranking import rank_disagreements
+from claimbook.views.disputes.concerning import (
+    find_article_findings,
+    find_disagreements,
+    find_findings,
+)
 from claimbook.views.disputes.told import FindingView, view_disagreement, view_finding
 
 
@@ -18,57 +22,57 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
 
     Findings that share a claim are one entry. What others merely contradict is not listed.
     """
-    own = {claim.id for claim in article.claims}
-    headline = {id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE}
-    disputed = _list_own(study, own)
-    first = sorted(disputed, key=lambda each: not _is_told_against(study, headline, each))
-    found = (each for each in study.verdicts.findings if each.article == article.slug)
-    return _join(_view_all(study, first), found)
+    own = [claim.id for claim in article.claims]
+    headline = [id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE]
+    first, told = _find_told_against(study, headline), _find_told_against(study, own)
+    disputed = [each for each in find_disagreements(study, own) if each.id in told]
+    ordered = sorted(disputed, key=lambda each: each.id not in first)
+    return _join(study, ordered, find_article_findings(study, article.slug))
 
 
-def list_matters(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
+def list_matters(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
     """What does not fit in some claims, whatever others say."""
-    found = (each for each in study.verdicts.findings if claims & set(each.claims))
-    return _join((), found)
+    return _join(study, (), find_findings(study, claims))
 
 
-def list_findings(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
+def list_findings(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
     """The findings about some claims; those about assumptions come last."""
-    found = [each for each in study.verdicts.findings if claims & set(each.claims)]
-    ordered = sorted(found, key=lambda each: not each.raises_doubt)
+    ordered = sorted(find_findings(study, claims), key=lambda each: not each.raises_doubt)
     return tuple({each.sentence: view_finding(each) for each in ordered}.values())
 
 
-def _list_own(study: Study, claims: Set[str]) -> list[Disagreement]:
-    """The disagreements in which one of the claims is contradicted or disputed."""
-    return [each for each in rank_disagreements(study) if _is_told_against(study, claims, each)]
-
-
-def _is_told_against(study: Study, claims: Set[str], each: Disagreement) -> bool:
-    standings = (study.evidence.of(claim) for claim in each.claims if claim in claims)
-    return any(standing is not None and standing.kind in RED | AMBER for standing in standings)
-
-
-def _view_all(
-    study: Study, disagreements: Iterable[Disagreement]
-) -> Iterator[tuple[frozenset[str], FindingView]]:
-    for each in disagreements:
-        yield frozenset(each.claims), view_disagreement(study, each)
+def _find_told_against(study: Study, claims: Iterable[str]) -> set[str]:
+    """The ids of the disagreements in which one of the claims is contradicted or disputed."""
+    standings = ((claim, study.evidence.of(claim)) for claim in claims)
+    of = study.evidence.disagreements_of
+    return {
+        id_
+        for claim, standing in standings
+        if standing is not None and standing.kind in RED | AMBER
+        for id_ in of.get(claim, ())
+    }
 
 
 def _join(
-    disputed: Iterable[tuple[frozenset[str], FindingView]], findings: Iterable[Finding]
+    study: Study, disputed: Iterable[Disagreement], findings: Iterable[Finding]
 ) -> tuple[FindingView, ...]:
-    matters = list(disputed)
+    matters: list[FindingView] = []
+    places: dict[str, int] = {}
+    """The first matter that each disagreement and each claim of a finding belongs to."""
+    for each in disputed:
+        places[each.id] = len(matters)
+        matters.append(view_disagreement(study, each))
+    of = study.evidence.disagreements_of
     for finding in findings:
         if not finding.raises_doubt:
             continue
-        claims, view = frozenset(finding.claims), view_finding(finding)
-        sharing = next((n for n, (them, _) in enumerate(matters) if claims & them), None)
-        if sharing is None:
-            matters.append((claims, view))
+        keys = [key for claim in finding.claims for key in (claim, *of.get(claim, ()))]
+        place = min((places[key] for key in keys if key in places), default=len(matters))
+        view = view_finding(finding)
+        if place == len(matters):
+            matters.append(view)
         else:
-            them, first = matters[sharing]
-            joined = replace(first, further=(*first.further, view))
-            matters[sharing] = (them | claims, joined)
-    return tuple(view for _, view in matters)
+            matters[place] = replace(matters[place], further=(*matters[place].further, view))
+        for claim in finding.claims:
+            places.setdefault(claim, place)
+    return tuple(matters)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Where
 from claimbook.sentences.style import inside, join
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.verdicts.wording import begin_sentence, join_names
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
@@ -21,6 +23,16 @@ def write_opening(study: Study, each: Disagreement) -> str:
     A contradicted side is named with its figure, then those who say something else. If nothing
     decides, all sides are named alike.
     """
+    return _write_openings(study)[each.id]
+
+
+# The pages of all its claims have it, and its camps may be large.
+@once_per_study
+def _write_openings(study: Study) -> Mapping[str, str]:
+    return {each.id: _write(study, each) for each in study.evidence.disagreements}
+
+
+def _write(study: Study, each: Disagreement) -> str:
     odd = find_odd(each.camps)
     if odd is None:
         return _oppose(study, each)

@@ -15,8 +15,8 @@ from claimbook.views.claims.badge import STANDINGS, Badge, look_up
 from claimbook.views.claims.badges import badge_finding
 from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_middle, write_rate_day
+from claimbook.views.disputes.concerning import find_disagreements
 from claimbook.views.disputes.opening import write_opening
-from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.wording.apart import tell_apart
 
 _FAR = 2
@@ -42,8 +42,7 @@ def view_finding(finding: Finding) -> FindingView:
 
 def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
     """The disagreements between some claims, the weightiest first."""
-    found = [each for each in rank_disagreements(study) if claims & set(each.claims)]
-    return tuple(view_disagreement(study, each) for each in found)
+    return tuple(view_disagreement(study, each) for each in find_disagreements(study, claims))
 
 
 def badge_disagreement(each: Disagreement) -> Badge:

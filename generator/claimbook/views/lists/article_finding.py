@@ -7,6 +7,7 @@ from claimbook.model import Article
 from claimbook.sentences import articles as sentences
 from claimbook.study import Study
 from claimbook.views.claims.standing import rank_claim
+from claimbook.views.disputes.concerning import find_article_findings
 from claimbook.views.disputes.opening import write_opening
 
 _BORNE_OUT = frozenset({StandingKind.SETTLED, StandingKind.AGREED})
@@ -23,7 +24,7 @@ def tell_article(study: Study, article: Article) -> str:
     standings = [found for claim in ordered if (found := study.evidence.of(claim))]
     if standings and standings[0].kind in RED | AMBER:
         return _tell_warning(study, standings[0])
-    doubts = (each for each in study.verdicts.findings if each.article == article.slug)
+    doubts = find_article_findings(study, article.slug)
     if doubt := next((each for each in doubts if each.raises_doubt), None):
         return doubt.sentence
     return _count_borne_out(standings)

@@ -188,10 +188,20 @@ def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
 
 def _has_headline(study: Study, claim: Claim) -> bool:
     """Whether a figure of the claim's camp is in a headline."""
-    group = study.evidence.group_of.get(claim.id)
-    camps = group.camps if group else ()
-    same = next((camp.claims for camp in camps if claim.id in camp.claims), (claim.id,))
-    return any(_stands_in_headline(study, study.book.claims[each]) for each in same)
+    return claim.id in _find_headlined(study) or _stands_in_headline(study, claim)
+
+
+@once_per_study
+def _find_headlined(study: Study) -> frozenset[str]:
+    """The claims of the camps of which a figure is in a headline."""
+    claims = study.book.claims
+    return frozenset(
+        claim
+        for group in study.evidence.groups
+        for camp in group.camps
+        if any(_stands_in_headline(study, claims[each]) for each in camp.claims)
+        for claim in camp.claims
+    )
 
 
 def _stands_in_headline(study: Study, claim: Claim) -> bool:
@@ -218,6 +228,7 @@ def _view(study: Study, claim: Claim) -> KeyFigure:
 def _list_rivals(study: Study, claim: Claim) -> Iterator[Shown]:
     group = study.evidence.group_of.get(claim.id)
     if group and study.evidence.standings[claim.id].kind is StandingKind.DISPUTED:
+        own = study.evidence.camp_of.get(claim.id)
         for camp in group.camps:
-            if claim.id not in camp.claims:
+            if camp is not own:
                 yield show_claim(study, camp.claims[0])

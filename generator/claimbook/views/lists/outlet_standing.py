@@ -31,7 +31,7 @@ class OutletStanding:
 
 def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
     """An outlet's articles and claims, with the standings of the claims."""
-    articles = tuple(each for each in study.book.articles if each.outlet == outlet)
+    articles = tuple(study.book.articles_in[outlet])
     claims = tuple(claim for article in articles for claim in article.claims)
     coverage = [study.coverage[article.slug] for article in articles]
     standings = [study.evidence.of(claim.id) for claim in claims]

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimbook.model import Article, Claim
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 
 
 def list_topic_articles(study: Study, topic: str) -> tuple[Article, ...]:
     """The articles on a topic or with a claim on it, newest first."""
-    return tuple(
-        article
-        for article in study.book.articles
-        if topic in article.topics or any(topic in claim.topics for claim in article.claims)
-    )
+    articles, slugs = study.book.article, (article for article, _ in _gather(study).get(topic, ()))
+    return tuple(articles[slug] for slug in dict.fromkeys(slugs))
 
 
 def list_topic_claims(study: Study, topic: str) -> tuple[Claim, ...]:
     """All claims of the articles on a topic, and claims listed under it by themselves."""
-    return tuple(
-        claim
-        for claim in study.book.claims.values()
-        if topic in claim.topics or topic in study.book.article_of[claim.id].topics
-    )
+    return tuple(claim for _, claim in _gather(study).get(topic, ()) if claim)
+
+
+@once_per_study
+def _gather(study: Study) -> Mapping[str, list[tuple[str, Claim | None]]]:
+    """By topic, the slugs of its articles with each claim listed under it; None for no claim."""
+    found: dict[str, list[tuple[str, Claim | None]]] = {}
+    for article in study.book.articles:
+        for topic in article.topics:
+            found.setdefault(topic, []).append((article.slug, None))
+        for claim in article.claims:
+            for topic in dict.fromkeys((*article.topics, *claim.topics)):
+                found.setdefault(topic, []).append((article.slug, claim))
+    return found
