@@ -15,6 +15,7 @@ from claimbook.model import Article, Book
 from claimbook.verdicts import Verdicts, compare_claims
 
 T = TypeVar("T")
+Key = TypeVar("Key", bound=str)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +48,19 @@ def once_per_study(work: Callable[[Study], T]) -> Callable[[Study], T]:
         if work not in study.worked_out:
             study.worked_out[work] = work(study)
         return cast("T", study.worked_out[work])
+
+    return look_up
+
+
+def once_for_each(work: Callable[[Study, Key], T]) -> Callable[[Study, Key], T]:
+    """Decorate a function of a study and a record's id so that each study stores its results."""
+
+    @wraps(work)
+    def look_up(study: Study, key: Key) -> T:
+        results = study.worked_out.setdefault(work, {})
+        if key not in results:
+            results[key] = work(study, key)
+        return cast("T", results[key])
 
     return look_up
 

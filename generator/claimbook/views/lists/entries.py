@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_article, locate_page
-from claimbook.study import Study
+from claimbook.study import Study, once_for_each
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import count_badges, mark_draft
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
@@ -43,13 +43,14 @@ def list_articles(
     study: Study, articles: Iterable[Article], *, told: bool = False
 ) -> tuple[Entry, ...]:
     """Articles as entries, in the given order; if `told`, each with what was found about it."""
-    return tuple(
-        _view_article(study, article, tell_article(study, article) if told else "")
-        for article in articles
-    )
+    entries = (_view_article(study, article.slug) for article in articles)
+    return tuple(entries) if told else tuple(replace(entry, told="") for entry in entries)
 
 
-def _view_article(study: Study, article: Article, told: str) -> Entry:
+# An article is listed on the page of each entity that it writes about.
+@once_for_each
+def _view_article(study: Study, slug: str) -> Entry:
+    article = study.book.article[slug]
     coverage = study.coverage[article.slug]
     covered = (
         f"{len(coverage.claimed)} of {coverage.amounts} figures covered"
@@ -67,7 +68,7 @@ def _view_article(study: Study, article: Article, told: str) -> Entry:
         (*mark_draft(article), *count_badges(study, article.claims)),
         name_outlet(study, article.outlet),
         article.note or "",
-        told,
+        tell_article(study, article),
     )
 
 

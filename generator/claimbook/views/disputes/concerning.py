@@ -1,0 +1,55 @@
+"""The disagreements and findings that concern certain claims, looked up instead of searched for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from claimbook.evidence import Disagreement
+from claimbook.study import Study, once_per_study
+from claimbook.verdicts import Finding
+from claimbook.views.disputes.ranking import rank_disagreements
+
+
+def find_disagreements(study: Study, claims: Iterable[str]) -> list[Disagreement]:
+    """The disagreements that some claims take part in, the weightiest first."""
+    ranked, places = rank_disagreements(study), _index_disagreements(study)
+    of = study.evidence.disagreements_of
+    return [
+        ranked[at] for at in sorted({places[id_] for each in claims for id_ in of.get(each, ())})
+    ]
+
+
+def find_findings(study: Study, claims: Iterable[str]) -> list[Finding]:
+    """The findings about some claims, in their order."""
+    found, places = study.verdicts.findings, _index_findings(study)
+    return [found[at] for at in sorted({at for each in claims for at in places.get(each, ())})]
+
+
+def find_article_findings(study: Study, article: str) -> Sequence[Finding]:
+    """The findings about an article, given by its slug, in their order."""
+    return _index_article_findings(study).get(article, ())
+
+
+@once_per_study
+def _index_disagreements(study: Study) -> Mapping[str, int]:
+    """The place of each disagreement among all, by id."""
+    return {each.id: place for place, each in enumerate(rank_disagreements(study))}
+
+
+@once_per_study
+def _index_findings(study: Study) -> Mapping[str, Sequence[int]]:
+    """The places of the findings about each claim."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, finding in enumerate(study.verdicts.findings):
+        for claim in finding.claims:
+            places[claim].append(place)
+    return places
+
+
+@once_per_study
+def _index_article_findings(study: Study) -> Mapping[str, Sequence[Finding]]:
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in study.verdicts.findings:
+        found[finding.article].append(finding)
+    return found

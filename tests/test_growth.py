@@ -1,0 +1,153 @@
+"""The work that a book takes grows as the book does, and no faster.
+
+What is counted is how often each function of ours runs a line, which is the same on any machine,
+while a book is studied, checked and made into pages. Reading figures in words is left out: it knows
+nothing of books.
+"""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from math import log
+from types import CodeType, FrameType
+from typing import Any
+from zlib import crc32
+
+import pytest
+from tests.books import make_article, make_book
+
+from claimbook.checks import check_study
+from claimbook.export import make_exports, make_feeds
+from claimbook.model import Book, Entity, Metric, Outlet
+from claimbook.pages import make_briefing, make_pages
+from claimbook.study import study_book
+
+SIZES = tuple(map(int, os.environ.get("CLAIMBOOK_GROWTH", "80,160").split(",")))
+"""Claims of the books that are compared: set `CLAIMBOOK_GROWTH=500,1000,2000` for larger ones."""
+SLACK = 1.4
+"""So much more may be due to chance: to the figures of a small book, which are drawn."""
+LEAST = 5
+"""Lines for each claim: what a function runs less often is no burden."""
+
+Subject = tuple[int, int, int]
+"""The numbers of the entity and the metric of a claim, and its year."""
+
+
+def draw_wide(number: int, size: int) -> Subject:
+    """Four claims of each entity, two of them of one year."""
+    return number % (size // 4), 0, 2000 + number * 2 // size
+
+
+def draw_crowd(_: int, __: int) -> Subject:
+    """All claims give one figure of one entity."""
+    return 0, 0, 2000
+
+
+def draw_spread(number: int, _: int) -> Subject:
+    """All claims are about one entity and metric, each seven about one year."""
+    return 0, 0, 2000 - number // 7
+
+
+SHAPES: dict[str, tuple[Callable[[int, int], Subject], bool]] = {
+    "an article for each claim": (draw_wide, False),
+    "one figure in all articles": (draw_crowd, False),
+    "one metric of one entity": (draw_spread, False),
+    "one article": (draw_wide, True),
+}
+"""How claims are drawn, and whether all of them stand in one article."""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_function_grows_faster_than_the_book(shape: str) -> None:
+    """Twice the claims take twice the lines, with a little for sorting."""
+    counts = [count_lines(make_large(size, *SHAPES[shape])) for size in SIZES]
+    for (small, large), (before, after) in zip(pairwise(SIZES), pairwise(counts), strict=True):
+        allowed = SLACK * (large * log(large)) / (small * log(small))
+        grown = {
+            f"{code.co_filename}:{code.co_firstlineno} {code.co_name}": f"{before[code]} to {lines}"
+            for code, lines in after.items()
+            if lines > LEAST * large and lines > allowed * before[code]
+        }
+        assert grown == {}
+
+
+def count_lines(book: Book) -> Counter[CodeType]:
+    """How often each function of ours runs a line to make a site of a book."""
+    counts: Counter[CodeType] = Counter()
+    with counting(counts):
+        study = study_book(book)
+        list(check_study(study))
+        make_pages(study)
+        make_briefing(study)
+        make_exports(study)
+        make_feeds(study, "")
+    return counts
+
+
+@contextmanager
+def counting(counts: Counter[CodeType]) -> Iterator[None]:
+    def count(frame: FrameType, _: str, __: object) -> Any:
+        counts[frame.f_code] += 1
+        return count
+
+    def begin(frame: FrameType, _: str, __: object) -> Any:
+        path = frame.f_code.co_filename
+        return count if "claimbook/" in path and "claimbook/quantity/" not in path else None
+
+    before = sys.gettrace()
+    sys.settrace(begin)
+    try:
+        yield
+    finally:
+        sys.settrace(before)
+
+
+def make_large(size: int, draw: Callable[[int, int], Subject], together: bool) -> Book:
+    """A book of so many claims, of which three in ten differ from the others of their subject."""
+    claims = [make_claim(number, draw(number, size)) for number in range(size)]
+    each = size if together else 1
+    articles, texts = [], {}
+    for number in range(0, size, each):
+        own = claims[number : number + each]
+        slug = f"article-{number:05}"
+        texts[slug] = "\n\n".join(f"{claim['quote']}, and that is all of it." for claim in own)
+        articles.append(
+            make_article(
+                slug,
+                outlet=f"paper-{number % 9}",
+                published=f"20{10 + number % 9}-0{1 + number % 8}-11",
+                text=f"{slug}.txt",
+                republish="full",
+                claims=own,
+            )
+        )
+    entities = sorted({claim["about"] for claim in claims})
+    return make_book(
+        *sorted(articles, key=lambda article: article.published.isoformat(), reverse=True),
+        entities={id_: Entity(name=id_.capitalize(), kind="company") for id_ in entities},
+        metrics={
+            "metric-0": Metric(name="Cost", definition="…", dimension="money", measure="flow")
+        },
+        outlets={f"paper-{number}": Outlet(name=f"Paper {number}") for number in range(9)},
+        texts=texts,
+    )
+
+
+def make_claim(number: int, subject: Subject) -> dict[str, str]:
+    entity, metric, year = subject
+    slip = 37 if crc32(b"%d" % number) % 10 < 3 else 0
+    amount = f"{100 + crc32(repr(subject).encode()) % 800 + slip} million dollars"
+    quote = f"Company {entity} spent {amount} on {metric} in {year}, says note {number}"
+    return {
+        "id": f"claim-{number}",
+        "says": f"{quote}.",
+        "quote": quote,
+        "about": f"company-{entity}",
+        "metric": f"metric-{metric}",
+        "kind": "fact",
+        "amount": amount,
+        "period": str(year),
+    }
