@@ -79,7 +79,7 @@ def test_the_briefing_opens_with_alibaba_and_says_who_stands_alone(study: Study)
     lead = find_lead(study)
     assert lead is not None
     assert lead.sentence == (
-        "A headline in AInvest puts Alibaba's target for AI infrastructure investment at "
-        "$500 billion. The article under it says CN¥380 billion, about $53.3 billion; "
-        "so does Alibaba."
+        "A headline in AInvest stands alone in putting Alibaba's target for AI infrastructure "
+        "investment at $500 billion. The article under it says CN¥380 billion, about "
+        "$53.3 billion; so does Alibaba."
     )

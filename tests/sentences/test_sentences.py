@@ -20,9 +20,11 @@ from tests.verdicts.test_compare import make_case
 
 from claimbook.build import Builder
 from claimbook.sentences import (
+    arithmetic,
     articles,
     charts,
     corrections,
+    disputes,
     explanations,
     findings,
     notices,
@@ -31,11 +33,24 @@ from claimbook.sentences import (
 from claimbook.study import Study, study_book
 from claimbook.views.charting import chart_claims, chart_coverage, chart_timeline
 from claimbook.views.claims.corrections import list_corrections
+from claimbook.views.disputes.arithmetic import list_steps
+from claimbook.views.disputes.opening import write_opening, write_outcome
+from claimbook.views.disputes.told import write_arithmetic
 from claimbook.views.lists.article_finding import tell_article
 
 GOLDEN = Path(__file__).parent / "sentences.txt"
 WEIGHED = sorted((Path(__file__).parent.parent / "evidence" / "cases").glob("*.yml"))
-MODULES = (standings, findings, explanations, notices, charts, articles, corrections)
+MODULES = (
+    standings,
+    disputes,
+    arithmetic,
+    findings,
+    explanations,
+    notices,
+    charts,
+    articles,
+    corrections,
+)
 _SHOWN = 4
 """As many of one form are listed, the shortest."""
 
@@ -86,6 +101,12 @@ def show(study: Study) -> None:
     chart_coverage(study)
     for article in study.book.articles:
         tell_article(study, article)
+    for each in study.evidence.disagreements:
+        write_opening(study, each)
+        write_outcome(study, each)
+        if each.pair:
+            write_arithmetic(study, each.pair)
+            list(list_steps(study, each.pair))
 
 
 def test_some_small_book_gives_rise_to_each_sentence(said: dict[str, set[str]]) -> None:
@@ -115,9 +136,9 @@ def test_the_sentences_are_those_that_were_read_through(
 
 
 def test_a_sentence_begins_with_a_capital_and_ends_with_a_stop(said: dict[str, set[str]]) -> None:
-    """A chart's title has no stop; no name keeps a capital article, but where a reason begins."""
+    """A chart's title has no stop; a name keeps a capital article only in a byline."""
     titles = {each for form, those in said.items() if form.startswith("charts.") for each in those}
     for sentence in {each for form in said.values() for each in form}:
         assert not sentence[:1].islower(), sentence
         assert sentence.endswith((".", "?", "!")) is (sentence not in titles), sentence
-        assert not re.search(r"(?<![:.]) The ", sentence), sentence
+        assert not re.search(r"(?<![:.]) The ", re.sub(r"\(.*?\)", "", sentence)), sentence

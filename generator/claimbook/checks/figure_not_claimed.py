@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from claimbook.checks.own_words import OwnWords, list_own_words
 from claimbook.checks.passages import say_amount
 from claimbook.problem import Problem, Severity
+from claimbook.sentences.style import join_all
 from claimbook.study import Study
-from claimbook.verdicts.wording import join_names
 
 _MOST = 3
 """How many of the figures that it may have a message shows."""
@@ -48,4 +48,4 @@ def check(study: Study) -> Iterator[Problem]:
 def _say_claimed(own: OwnWords) -> str:
     if not own.amounts:
         return "the claim no amount"
-    return f"the claim {join_names(map(say_amount, own.amounts[:_MOST]))}"
+    return f"the claim {join_all(map(say_amount, own.amounts[:_MOST]))}"

@@ -50,8 +50,9 @@ from collections.abc import Iterator
 from claimbook.checks.findings import are_grounded, locate_figure
 from claimbook.evidence import Disagreement
 from claimbook.problem import Problem, Severity
+from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
-from claimbook.verdicts.wording import write_factor, write_figure
+from claimbook.verdicts.wording import write_figure
 
 SEVERITY = Severity.INFO
 

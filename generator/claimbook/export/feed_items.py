@@ -16,8 +16,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badges import count_badges
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.claims.shown import Shown, show_claim

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from claimbook.evidence import Disagreement
 from claimbook.permalinks import locate_claim, locate_disagreement, locate_page
 from claimbook.quantity import write_date
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.charting import chart_disagreement
 from claimbook.views.claims.derived import DerivedView, list_derived
 from claimbook.views.claims.shown import show_claims
@@ -27,10 +27,10 @@ from claimbook.views.wording.subjects import write_subject
 
 _PAIR = 2
 _STATES = {
-    "open": "Open: no editor has settled it.",
+    "open": "No editor has ruled on it.",
     "explained": "Explained by an editor.",
     "superseded": "Superseded by later figures.",
-    "ruled": "Settled by an editor.",
+    "ruled": "An editor ruled on it.",
 }
 
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
+from claimbook.sentences.style import begin_sentence, join_all
 from claimbook.study import Study
-from claimbook.verdicts.wording import begin_sentence, join_names
 from claimbook.views.lists.entries import (
     Entry,
     list_articles,
@@ -96,5 +96,5 @@ def _make_page(
 def _write_kinds(study: Study) -> str:
     """Which kinds of entity there are, the most frequent first: `Companies and products, …`."""
     kinds = Counter(record.kind for record in study.book.entities.values())
-    names = join_names(_PLURALS[kind] for kind, _ in kinds.most_common())
+    names = join_all(_PLURALS[kind] for kind, _ in kinds.most_common())
     return f"{begin_sentence(names)}, each with all that is claimed of it." if names else ""

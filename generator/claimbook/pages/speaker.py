@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles

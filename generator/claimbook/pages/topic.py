@@ -16,6 +16,9 @@ from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 
+_DISAGREEMENTS = 5
+"""How many disagreements a topic's page tells of, the weightiest; their list has all."""
+
 
 def make_pages(study: Study) -> Iterator[Page]:
     """One page for each topic."""
@@ -35,7 +38,10 @@ def make_page(study: Study, topic: str) -> Page:
         name=record.name,
         kicker=" · ".join(("Topic", *(counts if articles else ()))),
         description=record.description or "",
-        disagreements=list_disagreements(study, {claim.id for claim in claims}),
+        disagreements=list_disagreements(
+            study, {each.id for each in claims}, at_most=_DISAGREEMENTS
+        ),
+        all_disagreements=locate_page("disagreements"),
         articles=list_articles(study, articles),
         figures=group_by_metric(study, claims),
         remarks=remark_on(study, [c for c in claims if c.amount]),

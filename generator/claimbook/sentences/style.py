@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from babel.numbers import get_currency_name
 
@@ -60,7 +60,7 @@ def close_apposition(name: str) -> str:
     return f"{name}," if ", " in name else name
 
 
-def join_all(words: Sequence[str]) -> str:
+def join_all(words: Iterable[str]) -> str:
     """All of some figures or periods in a sentence, each once: `a, b and c`."""
     once = list(dict.fromkeys(words))
     return " and ".join(filter(None, (", ".join(once[:-1]), *once[-1:])))

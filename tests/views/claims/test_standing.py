@@ -109,7 +109,7 @@ def test_an_outlet_is_told_what_stands_alone_and_what_was_merely_contradicted() 
     claims = {id_: [book.book.claims[id_]] for id_ in ("loud-1", "calm-1")}
     (warning,) = tell_warnings(book, claims["loud-1"])
     assert warning.badge.words == "Stands alone"
-    assert warning.sentence.startswith("A headline in Loud puts ")
+    assert warning.sentence.startswith("A headline in Loud stands alone")
     assert not tell_warnings(book, claims["calm-1"])
     (defended,) = tell_contradicted(book, claims["calm-1"])
     assert defended.badge.colour == "green"

@@ -72,8 +72,8 @@ CASES = {
             ],
             "acme-news": [{**PLAN, "amount": "$9 million"}],
         },
-        "A headline in the Herald puts Acme's target for investment at $50 million. "
-        "The article under it says $9 million; so does Acme.",
+        "A headline in the Herald stands alone in putting Acme's target for investment at "
+        "$50 million. The article under it says $9 million; so does Acme.",
         "The Herald's headline stands alone with $50 million: the article itself says $9 million, "
         "and so does Acme.",
     ),
@@ -82,7 +82,7 @@ CASES = {
             "herald": [{**GROWTH, "amount": "up 26%"}],
             "acme-news": [{**GROWTH, "amount": "up 2%"}],
         },
-        "The Herald puts Acme's profit growth at 26%. Acme said 2%.",
+        "The Herald stands alone in putting Acme's profit growth at 26%. Acme said 2%.",
         "The Herald stands alone with 26%: Acme said 2%.",
     ),
     "a little beside the company's own word, in another currency": (
@@ -191,3 +191,20 @@ def test_home_opens_with_what_the_editor_chose(tmp_path: Path) -> None:
             True,
         ),
     }
+
+
+def test_a_ruling_names_all_that_are_wrong(tmp_path: Path) -> None:
+    """Each with its own figure."""
+    said = {
+        "herald": [{**DEATHS, "amount": "7"}],
+        "ledger": [{**DEATHS, "amount": "12"}],
+        "star": [{**DEATHS, "amount": "9"}],
+    }
+    ruling = "claims: [herald-0, ledger-0, star-0]\n  state: ruled\n  ruling: star-0"
+    closing = f"- {ruling}\n  reason: The coroner counted nine.\n"
+    study = make_study(tmp_path, said, files={"data/disagreements.yml": closing})
+    (found,) = study.evidence.disagreements
+    opening = write_opening(study, found)
+    assert opening.startswith("The ")
+    for told in ("the Herald", "at 7", "the Ledger", "at 12", "The coroner counted nine."):
+        assert told in f"t{opening[1:]}"

@@ -11,12 +11,12 @@ from claimbook.sentences.style import inside, join_all, name_change, name_measur
 from claimbook.study import Study
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
 from claimbook.views.charting.grouping import name_length, says_what_is
-from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.claims.worth import write_middle
 from claimbook.views.disputes.concerning import find_disagreements
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.kinds import KINDS
+from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import name_what, write_beside, write_subject
 
 _WHOLES = frozenset({"industry", "group", "world", "event"})

@@ -10,10 +10,10 @@ from claimbook.rates import SOURCE
 from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import says_what_is
 from claimbook.views.charting.panel import PanelRow
-from claimbook.views.charting.periods import write_rounded
 from claimbook.views.charting.scale import ChartScale, Placed, round_number
 from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.periods import write_rounded
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
 """The columns of the table beside the chart."""

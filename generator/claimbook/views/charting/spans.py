@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from claimbook.model import Claim, Kind
 from claimbook.quantity import Period, write_date
 from claimbook.study import Study
-from claimbook.views.charting.periods import round_period, write_rounded
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
+from claimbook.views.wording.periods import round_period, write_rounded
 
 DAY = timedelta(days=1)
 _MONTHS = 6

@@ -12,9 +12,8 @@ from datetime import date
 from claimbook.evidence import Attribution, Relation
 from claimbook.model import Book, Claim
 from claimbook.quantity import write_date
-from claimbook.sentences.style import own
+from claimbook.sentences.style import inside, join_all, own
 from claimbook.study import Study
-from claimbook.verdicts.wording import join_names
 from claimbook.views.wording.names import Named, name_outlet, name_speaker
 
 _NOBODY = Named("")
@@ -50,7 +49,7 @@ class Byline:
     @property
     def name(self) -> str:
         """Voice and outlet: `Eddie Wu, Alibaba's chief executive, in Bloomberg`."""
-        return f"{self.voice}, in {self.where}" if self.who.name else self.where
+        return f"{self.voice}, in {inside(self.where)}" if self.who.name else self.where
 
     def __str__(self) -> str:
         """With the day: `Xinhua, 24 Feb 2025`."""
@@ -100,7 +99,7 @@ def gather_voices(bylines: Iterable[Byline]) -> Iterator[tuple[str, tuple[Byline
 def join_bylines(bylines: Iterable[Byline], *, days: bool = False) -> str:
     """Bylines in one line, each voice once: `Ada Wong, in Reuters and Stoxpo; Xinhua`."""
     return "; ".join(
-        f"{voice}, in {join_names(dict.fromkeys(_write_where(each, days) for each in those))}"
+        f"{voice}, in {join_all(dict.fromkeys(_write_where(each, days) for each in those))}"
         if voice
         else _list_outlets(those, days)
         for voice, those in gather_voices(bylines)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
 from claimbook.permalinks import locate_derived
+from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts import Grade, PairVerdict, Verdict
-from claimbook.verdicts.wording import write_factor
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims

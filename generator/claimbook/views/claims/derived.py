@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.derivation import Derivation
 from claimbook.evidence import RED
 from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
-from claimbook.quantity import write_date, write_number, write_period
+from claimbook.quantity import write_date, write_number
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
 from claimbook.views.claims.badge import DOUBT, Badge
@@ -18,6 +18,7 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.names import Named, name_entity, name_metric
+from claimbook.views.wording.periods import write_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Nam
     )
     yield "Kind", Named(f"{KINDS[derivation.kind]}, worked out")
     if record.period:
-        yield "Period", Named(write_period(record.period))
+        yield "Period", Named(write_time(record.period))
 
 
 def _list_links(study: Study, derivation: Derivation) -> Iterator[tuple[str, str, bool]]:

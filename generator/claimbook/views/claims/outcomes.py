@@ -8,9 +8,9 @@ from dataclasses import replace
 from claimbook.evidence import Change
 from claimbook.model import Kind
 from claimbook.permalinks import locate_claim, locate_derived
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
-from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badge import DOUBT, OUTCOMES, STANDINGS, Badge
 from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_claim, locate_words
-from claimbook.quantity import write_period
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
@@ -19,6 +18,7 @@ from claimbook.views.claims.worth import Worth, find_worth
 from claimbook.views.wording.figures import write_claim_figure, write_scope
 from claimbook.views.wording.kinds import KINDS, SpeechAct
 from claimbook.views.wording.names import Named, name_entity, name_metric
+from claimbook.views.wording.periods import write_time
 from claimbook.views.wording.places import write_place
 from claimbook.views.wording.quotes import cut_quote, is_bare_quote
 
@@ -110,7 +110,7 @@ def _show(study: Study, claim: Claim) -> Shown:
         about=name_entity(study, claim.about),
         metric=name_metric(study, claim.metric or ""),
         kind=KINDS[claim.kind],
-        period=write_period(claim.period) if claim.period else "",
+        period=write_time(claim.period) if claim.period else "",
         scope=write_scope(claim),
         worth=find_worth(study, claim),
         byline=make_byline(study, claim),

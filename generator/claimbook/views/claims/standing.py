@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from claimbook.evidence import Standing, StandingKind
 from claimbook.permalinks import locate_disagreement
+from claimbook.sentences.style import inside
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import OUTCOMES, STANDINGS, Look, look_up
 from claimbook.views.claims.outcomes import name_outcome
@@ -32,11 +33,14 @@ def find_standing(study: Study, claim: str) -> Look | None:
 
 
 def write_standing(study: Study, standing: Standing) -> str:
-    """The words of a standing's badge: `Stands alone`, `3 independent sources`."""
+    """The words of a standing's badge: `Stands alone`, `Settled by Alibaba`."""
     if standing.kind is StandingKind.AGREED:
         return f"{standing.voices} independent sources"
     if standing.kind is StandingKind.ECHOED:
         return f"{count_words(count_outlets(study, standing.claim), 'outlet')}, one source"
+    if standing.kind is StandingKind.SETTLED:
+        settler = _find_settlers(study).get(standing.claim)
+        return f"Settled by {inside(settler)}" if settler else "Settled by us"
     return look_up(standing.kind).words.capitalize()
 
 
@@ -49,6 +53,18 @@ def locate_standing(study: Study, claim: str) -> str:
 def count_outlets(study: Study, claim: str) -> int:
     """How many outlets print a claim's figure."""
     return _count_outlets(study).get(claim, 1)
+
+
+@once_per_study
+def _find_settlers(study: Study) -> Mapping[str, str]:
+    """Whose own word settles the figure of a claim; none where an editor ruled."""
+    return {
+        claim: camp.settler.name
+        for group in study.evidence.groups
+        for camp in group.camps
+        if camp.settler
+        for claim in camp.claims
+    }
 
 
 @once_per_study

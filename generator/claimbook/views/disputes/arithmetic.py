@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from claimbook.quantity import write_date, write_number, write_per
 from claimbook.rates import Rate
+from claimbook.sentences import arithmetic
+from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts import Converted, PairVerdict
-from claimbook.verdicts.wording import write_factor
 from claimbook.views.claims.worth import write_middle
 from claimbook.views.wording.apart import is_in_points, write_difference, write_stated
 
@@ -29,17 +30,15 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
     )
     for claim, side in (large, small):
         if side.rate:
-            yield (
-                f"{write_stated(study, claim)} × {_write_rate(side.rate)} = "
-                f"{_write_side(study, claim, side)} "
-                f"({_write_day(side.rate)})"
-            )
+            stated, worth = write_stated(study, claim), _write_side(study, claim, side)
+            rate, day = _write_rate(side.rate), _write_day(side.rate)
+            yield arithmetic.write_conversion(stated, rate, worth, day)
     if pair.factor and not is_in_points(pair):
         left, right = (_write_side(study, *side) for side in (large, small))
-        yield f"{left} ÷ {right} = {write_factor(pair.factor)}"
-    yield f"The difference is {write_difference(study, pair)}."
+        yield arithmetic.write_quotient(left, right, write_factor(pair.factor))
+    yield arithmetic.say_difference(write_difference(study, pair))
     for note in pair.notes:
-        yield f"{note.words[0].upper()}{note.words[1:]}."
+        yield arithmetic.say_note(note.words)
 
 
 def _write_side(study: Study, claim: str, side: Converted) -> str:
@@ -55,4 +54,4 @@ def _write_rate(rate: Rate) -> str:
 
 def _write_day(rate: Rate) -> str:
     late = ", the last rate known" if rate.late else ""
-    return f"European Central Bank, {write_date(rate.day)}{late}"
+    return f"{write_date(rate.day)}{late}"

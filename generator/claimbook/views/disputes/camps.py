@@ -9,9 +9,12 @@ from claimbook.evidence import Disagreement, StandingKind, WeighedCamp
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge, look_up
 from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.claims.standing import write_standing
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
+_TOLD_ABOVE = frozenset({StandingKind.DISPUTED, StandingKind.EXPLAINED})
+"""Standings of which the page says once why: all sides have the same reason."""
 _SHOWN = 5
 """How many quotes of a camp are shown at once."""
 
@@ -68,12 +71,19 @@ def _view_camp(study: Study, camp: WeighedCamp) -> CampView:
     return CampView(
         figure=founder.figure,
         voices=_count_voices(study, camp),
-        badge=look_up(camp.kind).make_badge(),
-        reason=standing.reason if standing else "",
+        badge=look_up(camp.kind).make_badge(_write_badge(study, camp)),
+        reason=standing.reason if standing and camp.kind not in _TOLD_ABOVE else "",
         first=tuple(quotes[:shown]),
         rest=tuple(quotes[shown:]),
         summary=count_words(len(quotes) - shown, "more quote"),
     )
+
+
+def _write_badge(study: Study, camp: WeighedCamp) -> str:
+    standing = study.evidence.of(camp.claims[0])
+    if standing and standing.kind is camp.kind is StandingKind.SETTLED:
+        return write_standing(study, standing)
+    return ""
 
 
 def _count_voices(study: Study, camp: WeighedCamp) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement
 from claimbook.permalinks import locate_disagreement
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.disputes.opening import write_opening

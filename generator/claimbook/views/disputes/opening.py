@@ -6,15 +6,11 @@ from collections.abc import Mapping
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Where
+from claimbook.sentences import disputes
 from claimbook.sentences.style import inside, join
 from claimbook.study import Study, once_per_study
-from claimbook.verdicts.wording import begin_sentence, join_names
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
-
-_NAMED = 3
-"""How many are named in a sentence; the others are counted."""
-_UNDECIDED = "stands alone, and nothing here settles which is right."
 
 
 def write_opening(study: Study, each: Disagreement) -> str:
@@ -36,32 +32,61 @@ def _write(study: Study, each: Disagreement) -> str:
     odd = find_odd(each.camps)
     if odd is None:
         return _oppose(study, each)
-    one = each.shown[0] if each.shown else odd.claims[0]
     if odd.kind is StandingKind.WRONG:
-        return f"{put_figure(study, one, verb='put')} {_write_right(study, each, one)}"
-    return f"{put_figure(study, one)} {_answer(study, each)}"
+        return _tell_wrong(study, each)
+    one = each.shown[0] if each.shown else odd.claims[0]
+    return f"{_put(study, one, odd.kind)} {_answer(study, each)}".strip()
 
 
 def write_outcome(study: Study, each: Disagreement) -> str:
     """Which side stands alone and why, or that none does; empty if an editor settled it."""
     if each.ruling == NOBODY:
-        return "An editor examined it, and nobody can tell which is right."
+        return disputes.say_examined()
     if each.state != "open":
         return ""
     if each.shown and find_odd(each.camps):
         standing = study.evidence.of(each.shown[0])
         return standing.reason if standing else ""
-    return f"{'Neither' if len(each.camps) == 2 else 'None of them'} {_UNDECIDED}"
+    return disputes.say_undecided(len(each.camps))
 
 
-def put_figure(study: Study, claim: str, verb: str = "puts") -> str:
+def put_figure(study: Study, claim: str) -> str:
     """Who gives which figure for what: `AInvest puts Alibaba's revenue growth at 26%`."""
+    return _put(study, claim, None)
+
+
+def _put(study: Study, claim: str, kind: StandingKind | None) -> str:
     shown = show_claim(study, claim)
-    figure = write_beside(shown.figure, shown.claim, shown.claim)
-    who = f"{shown.byline.name}," if shown.byline.who.name else shown.byline.name
-    if shown.place == Where.HEADLINE and not shown.byline.who.name:
-        who = f"a headline in {inside(who)}"
-    return f"{begin_sentence(who)} {verb} {write_subject(study, shown.claim)} at {figure}."
+    who, figure = _name_who(shown), _write_own(shown)
+    subject = write_subject(study, shown.claim)
+    if kind is StandingKind.STANDS_ALONE:
+        return disputes.say_stands_alone(who, subject, figure)
+    return disputes.say_put(who, subject, [figure])
+
+
+def _write_own(shown: Shown) -> str:
+    return write_beside(shown.figure, shown.claim, shown.claim)
+
+
+def _name_who(shown: Shown) -> str:
+    """Who gives a figure: a person with office and outlet, an outlet, a headline in it."""
+    if shown.byline.who.name:
+        return f"{inside(shown.byline.name)},"
+    outlet = inside(shown.byline.name)
+    return f"a headline in {outlet}" if shown.place == Where.HEADLINE else outlet
+
+
+def _tell_wrong(study: Study, each: Disagreement) -> str:
+    """All that are wrong, each with its figure, and what an editor knows."""
+    wrong = [camp for camp in each.camps if camp.kind is StandingKind.WRONG]
+    told = [show_claim(study, claim) for camp in wrong for claim in camp.claims]
+    if each.shown:
+        told.sort(key=lambda shown: shown.claim.id != (each.shown or ("",))[0])
+    sides = list(dict.fromkeys((_name_who(shown), _write_own(shown)) for shown in told))
+    slip = told[0].claim.wrong
+    instead = f"It is {slip.instead.text}. " if slip and slip.instead else ""
+    subject = write_subject(study, told[0].claim)
+    return disputes.say_were_wrong(sides, subject, f"{instead}{each.reason}")
 
 
 def _answer(study: Study, each: Disagreement) -> str:
@@ -73,14 +98,11 @@ def _answer(study: Study, each: Disagreement) -> str:
     figure = write_worth(other, beside=one)
     if one.article is not other.article:
         who = camp.settler.name if camp.settler else _name_voices(study, camp)
-        return f"{begin_sentence(who)} said {figure}."
+        return disputes.say_instead(who, figure)
     own = study.evidence.attributions[other.claim.id].voice
     names = [voice.name for voice in camp.voices if voice != own]
     others = [camp.settler.name] if camp.settler and camp.settler != own else names
-    begin = "The article under it" if one.place == Where.HEADLINE else "The same article"
-    does = "does" if len(others) == 1 else "do"
-    more = f"; so {does} {join(others)}" if others else ""
-    return f"{begin} says {figure}{more}."
+    return disputes.say_under_headline(figure, others, headline=one.place == Where.HEADLINE)
 
 
 def _oppose(study: Study, each: Disagreement) -> str:
@@ -90,26 +112,13 @@ def _oppose(study: Study, each: Disagreement) -> str:
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
     name = write_subject(study, subject)
     if each.state in {"explained", "superseded"}:
-        return f"Figures given for {name} are {join_names(figures)}. {each.reason}".strip()
+        return disputes.say_explained(name, figures, each.reason)
     voices = {voice for camp in each.camps for voice in camp.voices}
     outlets = {one.byline.outlet.name for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
-        (who,) = outlets
-        who = begin_sentence(inside(who))
-        return f"{who} gives different figures for {name}: {join_names(figures)}."
-    told = [
-        f"{_name_voices(study, camp)} said {figure}"
-        for camp, figure in zip(each.camps[:_NAMED], figures, strict=False)
-    ]
-    more = ", and others said otherwise" if len(each.camps) > _NAMED else ""
-    return f"Sources differ on {name}: {', '.join(told)}{more}."
-
-
-def _write_right(study: Study, each: Disagreement, claim: str) -> str:
-    """What an editor knows: the correct figure, otherwise why the other is wrong."""
-    wrong = study.book.claims[claim].wrong
-    instead = f"It is {wrong.instead.text}. " if wrong and wrong.instead else ""
-    return f"{instead}{each.reason}"
+        return disputes.say_of_one(outlets.pop(), name, figures)
+    told = [_name_voices(study, camp) for camp in each.camps]
+    return disputes.say_differ(name, list(zip(told, figures, strict=True)))
 
 
 def _name_voices(study: Study, camp: WeighedCamp) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from claimbook.evidence import Disagreement, find_odd
 from claimbook.permalinks import locate_disagreement
 from claimbook.quantity import Comparator, write_per
+from claimbook.sentences import arithmetic
+from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts import Finding, PairVerdict
-from claimbook.verdicts.wording import begin_sentence, write_factor
 from claimbook.views.claims.badge import STANDINGS, Badge, look_up
 from claimbook.views.claims.badges import badge_finding
 from claimbook.views.claims.shown import Shown, show_claims
@@ -40,9 +41,12 @@ def view_finding(finding: Finding) -> FindingView:
     return FindingView(badge_finding(finding), finding.sentence, told)
 
 
-def list_disagreements(study: Study, claims: Set[str]) -> tuple[FindingView, ...]:
+def list_disagreements(
+    study: Study, claims: Set[str], *, at_most: int | None = None
+) -> tuple[FindingView, ...]:
     """The disagreements between some claims, the weightiest first."""
-    return tuple(view_disagreement(study, each) for each in find_disagreements(study, claims))
+    found = find_disagreements(study, claims)
+    return tuple(view_disagreement(study, each) for each in found[:at_most])
 
 
 def badge_disagreement(each: Disagreement) -> Badge:
@@ -76,21 +80,19 @@ def write_arithmetic(study: Study, pair: PairVerdict) -> str:
     sides = ((claims.get(pair.a), pair.arithmetic.a), (claims.get(pair.b), pair.arithmetic.b))
     for shown, side in sides:
         if shown and side.rate:
-            sentences.append(
-                f"{shown.figure} was {write_middle(side)}{_write_per(shown)} "
-                f"{write_rate_day(side)} (European Central Bank)."
-            )
+            worth = f"{write_middle(side)}{_write_per(shown)}"
+            sentences.append(arithmetic.say_worth(shown.figure, worth, write_rate_day(side)))
     (two, _), (one, _) = sorted(sides, key=lambda side: abs(side[1].middle))
     if one and two:
         first, second = _write_sources(one, two)
         left, right = f"{one.figure} ({first})", f"{two.figure} ({second})"
         factor = None if _is_vague(one) or _is_vague(two) else pair.factor
         sentences.append(
-            f"{left} is {write_factor(factor)} times {right}."
+            arithmetic.say_times(left, write_factor(factor), right)
             if factor and factor >= _FAR and tell_apart(pair).endswith("times apart")
-            else f"{left} against {right}: {tell_apart(pair)}."
+            else arithmetic.say_against(left, right, tell_apart(pair))
         )
-    return " ".join(map(begin_sentence, sentences))
+    return " ".join(sentences)
 
 
 def _write_per(shown: Shown) -> str:

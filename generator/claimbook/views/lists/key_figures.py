@@ -10,8 +10,8 @@ from typing import Any
 
 from claimbook.evidence import RED, StandingKind
 from claimbook.model import Article, Claim, Kind, Where
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study, once_per_study
-from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.claims.outcomes import name_outcome
 from claimbook.views.claims.shown import Shown, show_claim

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from claimbook.model import Claim
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.verdicts.wording import begin_sentence
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.standing import locate_standing, rank_claim

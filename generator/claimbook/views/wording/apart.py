@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimbook.quantity import write_number, write_per
+from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts import PairVerdict
-from claimbook.verdicts.wording import write_factor
 from claimbook.views.wording.figures import write_measured
 
 _OPPOSITE = "opposite signs"

@@ -25,6 +25,11 @@ def round_period(period: Period) -> Period:
     return replace(period, start=start, end=end, fiscal=False)
 
 
+def write_time(period: Period) -> str:
+    """A period as readers see it: of more than a year no days, which nobody meant."""
+    return write_period(replace(round_period(period), fiscal=period.fiscal))
+
+
 def write_rounded(period: Period | None) -> str:
     """A rounded period in words; two that are written alike are the same."""
     return write_period(round_period(period)) if period else "no period given"

@@ -1,0 +1,40 @@
+"""How far two figures are apart, step by step."""
+
+from __future__ import annotations
+
+from claimbook.sentences.style import begin_sentence, end
+
+
+def say_worth(figure: str, worth: str, rate: str) -> str:
+    """What a figure was in the book's currency."""
+    return end(begin_sentence(f"{figure} was {worth} {rate} (European Central Bank)"))
+
+
+def say_times(large: str, times: str, small: str) -> str:
+    """How many times the smaller the larger figure is."""
+    return end(begin_sentence(f"{large} is {times} times {small}"))
+
+
+def say_against(large: str, small: str, apart: str) -> str:
+    """Two figures side by side, and how far they are apart."""
+    return end(begin_sentence(f"{large} against {small}: {apart}"))
+
+
+def say_difference(difference: str) -> str:
+    """The difference of two figures."""
+    return end(f"The difference is {difference}")
+
+
+def say_note(words: str) -> str:
+    """What was assumed or taken into account."""
+    return end(begin_sentence(words))
+
+
+def write_conversion(figure: str, rate: str, worth: str, day: str) -> str:
+    """A figure times its rate, as a line of arithmetic."""
+    return f"{figure} × {rate} = {worth} (European Central Bank, {day})"
+
+
+def write_quotient(large: str, small: str, factor: str) -> str:
+    """The larger figure divided by the smaller, as a line of arithmetic."""
+    return f"{large} ÷ {small} = {factor}"

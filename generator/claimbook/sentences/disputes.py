@@ -1,0 +1,65 @@
+"""A disagreement in one breath: who gives which figure, and what others say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.sentences.style import NAMED, begin_sentence, end, inside, join, join_all
+
+
+def say_put(who: str, subject: str, figures: Sequence[str]) -> str:
+    """Who gives which figures for what, where nothing is to be said against it."""
+    return end(begin_sentence(f"{who} puts {subject} at {join_all(figures)}"))
+
+
+def say_stands_alone(who: str, subject: str, figure: str) -> str:
+    """Who stands alone, with which figure for what."""
+    return end(begin_sentence(f"{who} stands alone in putting {subject} at {figure}"))
+
+
+def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str) -> str:
+    """Who put what at which figure, and what an editor knows to be right."""
+    (who, figure), *others = told
+    more = "".join(f", {name} at {other}" for name, other in others)
+    return f"{end(begin_sentence(f'{who} put {subject} at {figure}{more}'))} {right}".strip()
+
+
+def say_instead(who: str, figure: str) -> str:
+    """What somebody else said."""
+    return end(begin_sentence(f"{who} said {figure}"))
+
+
+def say_under_headline(figure: str, others: Sequence[str], *, headline: bool) -> str:
+    """What the article itself says, and who else says so."""
+    first = "The article under it" if headline else "The same article"
+    more = f"; so {'does' if len(others) == 1 else 'do'} {join(others)}" if others else ""
+    return end(f"{first} says {figure}{more}")
+
+
+def say_explained(subject: str, figures: Sequence[str], reason: str) -> str:
+    """Which figures are given for what, and why they need not disagree."""
+    return f"{end(f'Figures given for {subject} are {join_all(figures)}')} {reason}".strip()
+
+
+def say_of_one(who: str, subject: str, figures: Sequence[str]) -> str:
+    """That one outlet gives several figures for the same."""
+    first = f"{inside(who)} gives different figures for {subject}"
+    return end(begin_sentence(f"{first}: {join_all(figures)}"))
+
+
+def say_differ(subject: str, told: Sequence[tuple[str, str]]) -> str:
+    """Who says which, all sides alike."""
+    sides = ", ".join(f"{who} said {figure}" for who, figure in told[:NAMED])
+    more = ", and others said otherwise" if len(told) > NAMED else ""
+    return end(f"Sources differ on {subject}: {sides}{more}")
+
+
+def say_examined() -> str:
+    """That nobody can tell which figure is right."""
+    return "An editor examined it, and nobody can tell which is right."
+
+
+def say_undecided(sides: int) -> str:
+    """That no side stands alone."""
+    none = "Neither" if sides == 2 else "None of them"
+    return f"{none} stands alone, and nothing here settles which is right."
