@@ -63,7 +63,7 @@ def test_an_entry_says_whose_word_a_claim_is_and_how_it_stands(tmp_path: Path) -
     assert entry is not None
     told = [line.text for line in entry.findall("a:content/h:div/h:ul/h:li/h:p", ATOM)]
     assert told[1:3] == [
-        "Ada Wong, chair, in The Daily Example, 15 Jan 2025",
+        "Ada Wong, chair, in the Daily Example, 15 Jan 2025",
         "◆ Disputed: Two sources differ: Ada Wong, chair, said $20 million; "
         "the Daily Example said $90 million.",
     ]

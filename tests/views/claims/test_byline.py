@@ -43,9 +43,9 @@ def told(outlet: str = "herald", **fields: Any) -> str:
     ("outlet", "fields", "words"),
     [
         ("herald", {}, "The Herald"),
-        ("herald", {"speaker": "ada-wong"}, "Ada Wong, Acme's chief executive, in The Herald"),
-        ("herald", {"source": "acme"}, "Acme, in The Herald"),
-        ("herald", {"source": "wire"}, "The Wire, in The Herald"),
+        ("herald", {"speaker": "ada-wong"}, "Ada Wong, Acme's chief executive, in the Herald"),
+        ("herald", {"source": "acme"}, "Acme, in the Herald"),
+        ("herald", {"source": "wire"}, "The Wire, in the Herald"),
         ("herald", {"source": "police"}, "The Herald, citing police"),
         ("acme-news", {}, "Acme"),
         (
@@ -56,17 +56,17 @@ def told(outlet: str = "herald", **fields: Any) -> str:
         (
             "herald",
             {"speaker": {"name": "Bo Lind", "role": "finance director of Acme"}},
-            "Bo Lind, Acme's finance director, in The Herald",
+            "Bo Lind, Acme's finance director, in the Herald",
         ),
         (
             "herald",
             {"speaker": {"name": "Bo Lind", "role": "head of research"}},
-            "Bo Lind, head of research, in The Herald",
+            "Bo Lind, head of research, in the Herald",
         ),
         (
             "herald",
             {"speaker": {"name": "Acme's finance director", "role": "finance director"}},
-            "Acme's finance director, in The Herald",
+            "Acme's finance director, in the Herald",
         ),
     ],
 )
@@ -89,10 +89,10 @@ def test_a_line_of_bylines_names_each_voice_once() -> None:
     spoken, plain = (make_byline(found, claim) for claim in found.book.claims.values())
     elsewhere = replace(spoken, outlet=replace(spoken.outlet, name="The Wire"))
     assert join_bylines([spoken, plain, elsewhere]) == (
-        "Ada Wong, Acme's chief executive, in The Herald and The Wire; The Herald"
+        "Ada Wong, Acme's chief executive, in the Herald and The Wire; The Herald"
     )
     assert join_bylines([spoken, plain], days=True) == (
-        "Ada Wong, Acme's chief executive, in The Herald (24 Sep 2025); The Herald, 24 Sep 2025"
+        "Ada Wong, Acme's chief executive, in the Herald (24 Sep 2025); The Herald, 24 Sep 2025"
     )
 
 
