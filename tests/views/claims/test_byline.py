@@ -89,7 +89,7 @@ def test_a_line_of_bylines_names_each_voice_once() -> None:
     spoken, plain = (make_byline(found, claim) for claim in found.book.claims.values())
     elsewhere = replace(spoken, outlet=replace(spoken.outlet, name="The Wire"))
     assert join_bylines([spoken, plain, elsewhere]) == (
-        "Ada Wong, Acme's chief executive, in the Herald and The Wire; The Herald"
+        "Ada Wong, Acme's chief executive, in the Herald and the Wire; The Herald"
     )
     assert join_bylines([spoken, plain], days=True) == (
         "Ada Wong, Acme's chief executive, in the Herald (24 Sep 2025); The Herald, 24 Sep 2025"

@@ -107,7 +107,8 @@ def join_bylines(bylines: Iterable[Byline], *, days: bool = False) -> str:
 
 
 def _write_where(byline: Byline, days: bool) -> str:
-    return f"{byline.where} ({byline.said})" if days else byline.where
+    where = inside(byline.where)
+    return f"{where} ({byline.said})" if days else where
 
 
 def _list_outlets(bylines: Iterable[Byline], days: bool) -> str:
