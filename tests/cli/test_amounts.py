@@ -149,3 +149,11 @@ def test_a_file_that_is_no_text_is_refused(
     (tmp_path / "x.bin").write_bytes(b"\xff\xfe5\x00%\x00")
     assert main(["amounts", str(tmp_path / "x.bin")]) == 2
     assert "UTF-8" in capsys.readouterr().err
+
+
+def test_a_text_is_read_as_that_of_an_article(capsys: pytest.CaptureFixture[str]) -> None:
+    """Marks of footnotes are no figures, and parentheses in a row of figures are a minus."""
+    text = "Tolls fell sharply.3 The rest is here.[12]\n\nNet tolls\t4,023\t(1,090)\n"
+    assert main(["amounts", "--json", text]) == 0
+    read = [(row["text"], row["value"]) for row in json.loads(capsys.readouterr().out)]
+    assert read == [("4,023", "4023"), ("(1,090)", "-1090")]

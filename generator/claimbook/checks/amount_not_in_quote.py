@@ -85,10 +85,11 @@ def _check_numbers(study: Study) -> Iterator[Problem]:
             if found.match is not NumberMatch.DIFFERS or found.field in lacking:
                 continue
             stands = " and ".join(f"“{words}”" for words in found.stands[:MOST])
+            also = claim.passages[found.passage].origin.at("quote")
             yield Problem(
                 "amount-not-in-quote",
                 Severity.ERROR,
-                claim.origin.at(*found.field),
+                also if found.passage else claim.origin.at(*found.field),
                 f"the claim has {say_amount(found.amount)}, the quote {stands}, read as "
                 f"`{language}` writes numbers",
                 "correct the amount and the `translation`, or choose a quote that has this number",

@@ -76,10 +76,11 @@ def check(study: Study) -> Iterator[Problem]:
         for claim in article.claims:
             for found in study.ground_of(claim.id).numbers:
                 if found.match is NumberMatch.UNREAD:
+                    also = claim.passages[found.passage].origin.at("quote")
                     yield Problem(
                         "number-not-read",
                         SEVERITY,
-                        claim.origin.at(*found.field),
+                        also if found.passage else claim.origin.at(*found.field),
                         f"the quote's number for “{found.amount.text}” is not read in its "
                         f"language, `{language}`",
                     )

@@ -12,8 +12,9 @@ from pathlib import Path
 import click
 
 from claimbook.export.values import make_amount, write_all_digits
+from claimbook.grounding import read_text
 from claimbook.problem import show_hidden
-from claimbook.quantity import Mention, find_amounts
+from claimbook.quantity import Mention
 
 WIDE = 500
 """The width of a table that is not printed to a terminal."""
@@ -47,9 +48,9 @@ def command(source: str, as_json: bool, lines: bool) -> int:
     """  # noqa: D301
     if lines:
         for text in _read(source).removesuffix("\n").split("\n"):
-            click.echo(json.dumps(_as_data(find_amounts(text)), ensure_ascii=False))
+            click.echo(json.dumps(_as_data(read_text(text)), ensure_ascii=False))
         return 0
-    found = find_amounts(_read(source))
+    found = read_text(_read(source))
     if as_json:
         click.echo(json.dumps(_as_data(found), ensure_ascii=False, indent=2))
     elif found:
@@ -80,7 +81,7 @@ def _decode(content: bytes, name: str) -> str:
 
 def _looks_like_path(source: str) -> bool:
     """Whether this is the name of a file rather than words, so that a misspelt one is reported."""
-    return bool(_PATH.fullmatch(source)) and not find_amounts(source)
+    return bool(_PATH.fullmatch(source)) and not read_text(source)
 
 
 def _is_there(source: str) -> bool:

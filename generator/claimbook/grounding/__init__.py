@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.grounding.amounts import (
-    choose_used,
-    find_mentions,
-    fits,
-    same_amount,
-    touching,
-    within,
-)
+from claimbook.grounding.amounts import choose_used, fits, same_amount
 from claimbook.grounding.differences import Difference, find_differences
 from claimbook.grounding.folding import fold_text
 from claimbook.grounding.ground import (
@@ -23,6 +16,7 @@ from claimbook.grounding.ground import (
 )
 from claimbook.grounding.grounded import Grounded, ground_article
 from claimbook.grounding.headline import strip_line
+from claimbook.grounding.mentions import find_mentions, read_text, touching, within
 from claimbook.grounding.parts import Block, TextLayout, lay_out
 from claimbook.grounding.quotes import (
     FEWEST_CHARACTERS,
@@ -58,6 +52,7 @@ __all__ = [
     "ground_article",
     "is_too_short",
     "lay_out",
+    "read_text",
     "same_amount",
     "strip_line",
     "touching",

@@ -17,9 +17,12 @@ _HOME = "en"
 
 
 def find_numbers(
-    claim: Claim, pieces: Sequence[tuple[int, str]], language: str
+    claim: Claim, pieces: Sequence[tuple[int, str]], language: str, passage: int = 0
 ) -> Iterator[NumberFound]:
-    """Look for each amount of a claim in the pieces of its quote, given with their offsets."""
+    """Look for each amount of a claim in the pieces of a passage, given with their offsets.
+
+    A further passage needs the claim's amount alone, and not its mentions.
+    """
     numerals = [
         (offset, words, numeral)
         for offset, words in pieces
@@ -27,18 +30,19 @@ def find_numbers(
     ]
     stands = tuple(words[each.start : each.end] for _, words, each in numerals)
     for field, amount in _list_amounts(claim):
+        if passage and field != ("amount",):
+            continue
         wanted = _list_wanted(amount)
         same = [each for each in numerals if each[2].value in wanted]
         if same and len({each[2].value for each in same}) >= min(len(wanted), _count(amount)):
             first, last = same[0], same[-1]
             span = Span(first[0] + first[2].start, last[0] + last[2].end)
             mention = Mention(span.start, span.end, amount)
-            yield NumberFound(field, amount, NumberMatch.SAME, stands, mention)
+            yield NumberFound(field, amount, NumberMatch.SAME, stands, mention, passage)
             continue
         sure = numerals and wanted and all(each[2].value is not None for each in numerals)
-        yield NumberFound(
-            field, amount, NumberMatch.DIFFERS if sure else NumberMatch.UNREAD, stands
-        )
+        match = NumberMatch.DIFFERS if sure else NumberMatch.UNREAD
+        yield NumberFound(field, amount, match, stands, passage=passage)
 
 
 def _list_amounts(claim: Claim) -> Iterator[tuple[FieldPath, Amount]]:

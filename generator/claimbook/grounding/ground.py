@@ -99,6 +99,8 @@ class NumberFound:
     """The numbers of the quote, in its own words."""
     mention: Mention | None = None
     """Where it is, at an offset of the held text."""
+    passage: int = 0
+    """The index of the passage it was looked for in; 0 is the quote, the others are `also_at`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from claimbook.grounding.amounts import choose_used, find_mentions, touching, within
+from claimbook.grounding.amounts import choose_used
 from claimbook.grounding.foreign import find_numbers
 from claimbook.grounding.ground import Ground, Match, Place
+from claimbook.grounding.mentions import find_mentions, touching, within
 from claimbook.grounding.parts import TextLayout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
 from claimbook.grounding.shortfalls import PassageAmounts, find_shortfalls
@@ -115,13 +116,13 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
     places = tuple(held.find(passage) for passage in claim.passages)
     words = claim.translation
     reading = PassageAmounts(find_amounts(words, held.dollar)) if words else None
-    quoted = places[0].match.stands or places[0].match is Match.NOT_HELD
-    pieces: list[tuple[int, str]] = [(0, claim.quote)] if quoted else []
-    if held.layout and places[0].spans:
-        text = held.layout.text
-        pieces = [(s.start, text[s.start : s.end]) for s in places[0].spans] if quoted else []
-    numbers = tuple(find_numbers(claim, pieces, language)) if quoted else ()
-    used = tuple(n.mention for n in numbers if n.mention and places[0].spans)
+    numbers = tuple(
+        found
+        for number, (passage, place) in enumerate(zip(claim.passages, places, strict=True))
+        if place.match.stands or place.match is Match.NOT_HELD
+        for found in find_numbers(claim, _cut_pieces(held, passage, place), language, number)
+    )
+    used = tuple(n.mention for n in numbers if n.mention and places[n.passage].spans)
     return Ground(
         claim.id,
         places,
@@ -130,6 +131,13 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
         shortfalls=tuple(find_shortfalls(claim, [reading])),
         numbers=numbers,
     )
+
+
+def _cut_pieces(held: _Held, passage: Passage, place: Place) -> list[tuple[int, str]]:
+    """The words of a passage where they stand in the held text, or as the claim has them."""
+    if held.layout is None or not place.spans:
+        return [(0, passage.quote)]
+    return [(span.start, held.layout.text[span.start : span.end]) for span in place.spans]
 
 
 def _read_place(mentions: tuple[Mention, ...], place: Place) -> PassageAmounts:

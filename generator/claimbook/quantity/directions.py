@@ -134,6 +134,21 @@ def names_noun_of_change(token: Token) -> bool:
     return token.low in _MOVES
 
 
+_TRANSITIVE = {
+    word: way
+    for way, words in (
+        (Direction.UP, "raise raises raised raising increase increases increased increasing boost "
+         "boosts boosted lift lifts lifted hike hiked hikes"),
+        (Direction.DOWN, "cut cuts cutting reduce reduces reduced reducing slash slashes slashed "
+         "slashing lower lowers lowered trim trims trimmed"),
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Verbs between which and a share what they move may stand: cut methane 30 %."""
+
+_LONGEST_OBJECT = 3
+_OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
+
 _BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten"))
 
 _PHYSICAL = frozenset(
@@ -142,8 +157,8 @@ _PHYSICAL = frozenset(
 )
 """Verbs of change that beside a length or a weight say what somebody did: she lifted 122kg."""
 
-_MATTER = frozenset("tbsp tsp cup pint quart g kg mL L dL cL oz lb".split())
-"""Units of what is added to a dish."""
+_MATTER = frozenset("tbsp tsp cup pint quart g kg t ton mL L dL cL oz lb".split())
+"""Units of what is added to a dish, or lifted."""
 
 
 def find_direction(
@@ -160,11 +175,29 @@ def find_direction(
     if _does_something(figure, start.look_back(floor)):
         return None
     before = _look_back(start, floor, of_things=counts_things(figure))
+    if before is None and figure.unit in ("%", "pp"):
+        before = _look_past_object(start, floor)
     if before is not None:
         return before
-    if start.look_back(floor).low in _STOPS or _lies_there(figure, end):
+    if start.look_back(floor).low in _STOPS or _lies_there(figure, end) or _act(figure, end):
         return None
     return _look_ahead(end, _NEAR if figure.unit in ("%", "pp", "x") else 1)
+
+
+def _look_past_object(start: Token, floor: Token) -> Direction | None:
+    """The way of the verb whose object stands between it and a share: raised prices 5 %."""
+    for token in start.walk_back(_LONGEST_OBJECT, floor):
+        if token.low in _TRANSITIVE and token.after is not start:
+            return _TRANSITIVE[token.low]
+        if not token.is_word or token.low in _PHRASE_ENDS:
+            return None
+    return None
+
+
+def _act(figure: WrittenFigure, verb: Token) -> bool:
+    """Whether the things that are counted do what a word of change says: two doses cut the risk."""
+    object_ = verb.after
+    return counts_things(figure) and object_.is_word and object_.low in _OBJECTS
 
 
 def _lies_there(figure: WrittenFigure, end: Token) -> bool:
@@ -177,6 +210,9 @@ def _does_something(figure: WrittenFigure, verb: Token) -> bool:
     if verb.low == "by":
         # a margin: "lost by 12 runs", "lost by a point"
         return verb.before.low in _BEATEN
+    if figure.end.low == "short":
+        # "fell eight seats short of a majority"
+        return True
     if verb.low in ("add", "stir"):
         return figure.unit in _MATTER
     return verb.low in _PHYSICAL and (figure.unit in LENGTHS or figure.unit in _MATTER)

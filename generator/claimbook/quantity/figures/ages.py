@@ -34,9 +34,10 @@ _NO_VERBS = frozenset(
 
 def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     """The age that a number is."""
-    if figure.factor != 1 or not 0 <= figure.value <= _OLDEST:
-        return None
     suffix = read_suffix(figure.end)
+    dated = suffix is not None and suffix.end.is_hyphen and suffix.end.after.low in _OLD
+    if figure.factor != 1 or not (dated or 0 <= figure.value <= _OLDEST):
+        return None
     timed = suffix is not None and suffix.unit in DURATIONS and suffix.factor == 1
     before = figure.start.look_back(scope.floor)
     if suffix is not None and timed:

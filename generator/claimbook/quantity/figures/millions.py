@@ -50,7 +50,8 @@ _CONTEXT = frozenset(
     "height heights length width diameter radius altitude elevation distance deep tall wide threw "
     "throw throws thrown cleared swam swim ran sprinted walked dug drilled dived vaulted summit "
     "measured measures measuring within trench tunnel crater snowfall outreach span clearance "
-    "draught feet ft foot yards km kilometres kilometers metres meters cm dm".split()
+    "draught feet ft foot yards km kilometres kilometers metres meters cm dm swell swells tsunami "
+    "cliff tower mast dune seawall gauge reservoir".split()
 )
 """Words in a clause that is about lengths."""
 

@@ -23,7 +23,7 @@ _NOTHING_COUNTED = frozenset(
     "plans signs details reasons doubts comments changes guarantees illusions problems answers "
     "talks words means regrets qualms indications circumstances terms strings holds punches bones "
     "excuses grounds limits bounds obligations intentions objections assurances alternatives ideas "
-    "hopes results questions conditions complaints thanks worries news".split()
+    "preparations hopes results questions conditions complaints thanks worries news".split()
 )
 """What is lacking rather than counted: no plans, no signs of life."""
 

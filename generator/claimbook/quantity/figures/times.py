@@ -19,6 +19,7 @@ _HIGHER = frozenset(
     "shorter taller heavier lighter cheaper richer poorer likelier older wider deeper hotter "
     "slower quicker worse denser brighter deadlier thicker".split()
 )
+_NO_DEGREES = frozenset(("after", "over", "under", "rather", "other", "another"))
 _COMPARED = frozenset(
     "as that those the its their his her our what earnings sales revenue revenues book profit "
     "profits income ebitda cash salary pay annual oversubscribed subscribed covered over leverage "
@@ -41,7 +42,8 @@ _OFTEN = frozenset(("a", "per", "each", "since", "already", "in", "during"))
 def read_times(figure: WrittenFigure, suffix: Suffix) -> WrittenFigure:
     """The multiple that a figure is, or the number of times that something happened."""
     times, following = suffix.end.before, suffix.end
-    if following.low in _HIGHER:
+    compared = following.low.endswith("er") and following.after.low == "than"
+    if following.low in _HIGHER or (compared and following.low not in _NO_DEGREES):
         assumed = (*figure.assumed, Assumption.MULTIPLE)
         return replace(figure, unit="x", end=following.after, assumed=assumed)
     if times.low != "times" or _is_multiple(figure, following):

@@ -60,9 +60,19 @@ def _tells_again(first: Reading, second: Reading) -> bool:
     """Whether a second figure tells a change again, one of the two in percent or points."""
     joint = second.start.before
     beside = joint.text == "(" and joint is first.end
+    apposed = joint.text == "," and joint is first.end and _ends_clause(second)
     told = joint.low == "or" and joint is _skip_whole(first.end).skip_word(",")
     relative = [reading.figure.unit in ("%", "pp") for reading in (first, second)]
-    return (beside or told) and relative[0] != relative[1]
+    listed = joint.low == "and" and joint is first.end and all(relative)
+    listed = listed and second.end.low != "of"
+    return listed or ((beside or told or apposed) and relative[0] != relative[1])
+
+
+def _ends_clause(second: Reading) -> bool:
+    """Whether nothing but where it led follows a figure that tells again: fell 3%, $4."""
+    figure, after = second.figure, second.end
+    measured = figure.noun is None or figure.noun[0].low in ("points", "point")
+    return measured and (after.is_mark or after.low in ("to", "on", "in", "at"))
 
 
 def _skip_whole(of: Token) -> Token:

@@ -49,6 +49,8 @@ def share_units(readings: list[Reading]) -> None:
         readings[here : here + 2] = _share_points(*readings[here : here + 2])
         if readings[here].figure.per is None and second.figure.per is not None:
             readings[here] = _lend_denominator(second, readings[here])
+        elif first.figure.per and _is_move_told_backwards(first, second):
+            readings[here + 1] = _lend_rate(first, readings[here + 1])
 
 
 def _share_points(first: Reading, second: Reading) -> tuple[Reading, Reading]:
@@ -57,7 +59,9 @@ def _share_points(first: Reading, second: Reading) -> tuple[Reading, Reading]:
     `14.2 per cent, up 3.1 points`; `fell 8.4 points to 29.6 per cent`; `31.2% (-4.5)`.
     """
     joint = second.start.before
-    beside = joint.index - first.end.index <= _FEW
+    between = joint.index - first.end.index
+    enclosed = first.end.text == "(" and not any(t.text == ")" for t in first.end.walk_on(between))
+    beside = between <= (_FARTHEST if enclosed else _FEW)
     level = first.figure.unit == "%" and not _is_change(first)
     if level and beside and _adds_points(second):
         return first, _make_points(second)
@@ -68,10 +72,10 @@ def _share_points(first: Reading, second: Reading) -> tuple[Reading, Reading]:
 
 def _adds_points(second: Reading) -> bool:
     joint = second.start.before
-    if _counts_points(second.figure):
-        return joint.low in ("up", "down") or joint.text == "("
-    bare = second.figure.unit is None and second.figure.noun is None
     signed = second.figure.start is not second.figure.first_word
+    if _counts_points(second.figure):
+        return joint.low in ("up", "down") or joint.text == "(" or signed
+    bare = second.figure.unit is None and second.figure.noun is None
     return bare and signed and joint.text == "(" and second.end.text == ")"
 
 
@@ -96,6 +100,13 @@ def _lend_denominator(lender: Reading, borrower: Reading) -> Reading:
     alike = giver.unit == taker.unit and (giver.unit is not None or taker.noun is None)
     joined = _is_move(borrower, lender) or _is_listed(borrower, lender, listed=False)
     return borrower._replace(figure=replace(taker, per=giver.per)) if alike and joined else borrower
+
+
+def _lend_rate(lender: Reading, borrower: Reading) -> Reading:
+    """The earlier level counted by what the later one is: rose to 23.4 per 100,000 from 18.9."""
+    giver, taker = lender.figure, borrower.figure
+    alike = taker.per is None and taker.noun is None and taker.unit == giver.unit
+    return borrower._replace(figure=replace(taker, per=giver.per)) if alike else borrower
 
 
 def _is_share_in_words(reading: Reading) -> bool:

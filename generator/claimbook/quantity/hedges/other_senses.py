@@ -121,7 +121,10 @@ def _is_passed(figure: WrittenFigure, verb: Token) -> bool:
         return False
     few = figure.noun is not None and figure.value < _MANY
     alone = verb.index == 0 and figure.end.is_end
-    bound = alone or verb.low not in ("top", "pass") or verb.before.low in _MODALS
+    # "Cases top 100,000"
+    counted = figure.value >= _MANY and verb.before.low.endswith("s")
+    named = verb.low in ("top", "pass")
+    bound = alone or not named or counted or verb.before.low in _MODALS
     return few or not bound
 
 

@@ -37,7 +37,8 @@ def is_clock_time(figure: WrittenFigure) -> bool:
     named = any(each.low in _CLOCK for each in (number.after, after.before, after))
     if not number.is_number:
         return named
-    colon = after.text == ":" and not after.spaced and after.after.is_number
+    second = after.after
+    colon = after.text == ":" and not (after.spaced or second.spaced) and second.is_number
     if colon or (number.before.text == ":" and number.index > 1 and not number.spaced):
         return True
     hour, _, minutes = number.text.partition(".")

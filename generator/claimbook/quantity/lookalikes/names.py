@@ -24,7 +24,7 @@ _OPENERS = frozenset(
     "had has have he her his if in into is it its just last more most next of on once only or "
     "other our per she since so that the their then there these they this those through to until "
     "magnitude was we were what when where which while who with within yet you your between "
-    "during up down against".split()
+    "during up down against ci sd iqr".split()
 )
 """Words that a sentence or a headline begins with in capitals and that are no names, besides
 hedges."""

@@ -39,8 +39,9 @@ _PLURALS = frozenset(
     "households teu".split()
 )
 _PLURALS_OF_COMPOUNDS = frozenset(
-    ("sales", "sports", "goods", "savings", "securities", "futures", "communications", "earnings",
-     "operations", "systems", "arms", "customs", "telecoms", "data", "media", "women", "news")
+    ("staff", "police", "cattle", "fish", "sales", "sports", "goods", "savings", "securities",
+    "futures", "communications", "earnings", "operations", "systems", "arms", "customs",
+    "telecoms", "data", "media", "women", "news")
 )  # fmt: skip
 _NOT_ONE = frozenset(
     "thing way time side hand point reason example word step sense part aspect another such "
@@ -51,7 +52,7 @@ _NOT_ONE = frozenset(
     "never always more most ever just knows also right place where difference note caveat extreme "
     "end measure account estimate level hundred thousand million billion trillion dozen half "
     "third quarter fifth tenth did does has had seemed came went got sort kind type form area "
-    "fell left swoop reasons concern".split()
+    "fell left swoop reasons concern eye lie entity".split()
 )
 """After `one`: words for what is mentioned but not counted, or that are not nouns."""
 
