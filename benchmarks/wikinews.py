@@ -22,7 +22,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
-from claimbook.quantity import Amount, Mention, find_amounts, find_written_ends
+from claimbook.quantity import Amount, Comparator, Mention, find_amounts, find_written_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -97,6 +97,8 @@ def _judge(label: Label, amount: Amount) -> Iterator[tuple[str, str]]:
     said = f"{label.text} is {label.value} {label.unit} {label.direction}, read as {amount}"
     wanted = label.value if isinstance(label.value, list) else [label.value]
     ours = find_written_ends(amount) or (amount.value,)
+    if amount.comparator is Comparator.VAGUE:
+        ours = (amount.interval.low, amount.interval.high)
     same = len(wanted) == len(ours) and all(map(_is_near, wanted, ours))
     yield ("value", "") if same else ("value differs", said)
     if label.unit:

@@ -16,7 +16,7 @@ from claimbook.study import Study
 COLUMNS = (
     "id article outlet published about metric kind says quote quote_match where amount value low "
     "high unit comparator change period period_start period_end speaker voice "
-    "standing reason page byline"
+    "standing reason page byline per"
 ).split()
 _NEWER = {"where": "place", "speaker": "speaker_name", "voice": "voice_name"}
 """The names that the table of claims has for what these columns hold."""

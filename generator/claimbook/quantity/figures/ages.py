@@ -19,6 +19,7 @@ _OLD = frozenset(("old", "olds"))
 _OLDEST, _OF_AGE = 120, 10
 _LONGEST_LIST = 6
 _JOINTS = frozenset((",", "and", "or", "to", "between"))
+_PERSONS = frozenset("man woman boy girl child teen teenager baby toddler pensioner".split())
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "whose"))
 _NEAR = 3
 _NO_PERSONS = frozenset(
@@ -76,6 +77,8 @@ def _is_apposed(figure: WrittenFigure, before: Token) -> bool:
     if not (before.text == figure.end.text == ","):
         return False
     following, last = figure.end.after, before.before
+    if last.low in _PERSONS and following.is_word:
+        return True
     goes_on = following.is_word and following.text.islower()
     if _names_person(last):
         return goes_on

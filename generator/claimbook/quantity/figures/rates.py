@@ -25,7 +25,7 @@ _SOLD_BY = frozenset(
     "share head person unit seat ticket piece household home worker employee pupil student patient "
     "passenger vehicle car bottle box pack packet copy bag can user subscriber customer member "
     "word page visit trip ride game match vote voter bird tree plant animal cow sheep dose test "
-    "shift quarter".split()
+    "shift quarter quintal tola bigha".split()
 )
 """What an article before it makes a denominator of: $5 a head. After `per` any word is one."""
 

@@ -13,6 +13,7 @@ from claimbook.quantity.figures.quarters import are_times
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.lookalikes.years import names_year
 from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
+from claimbook.quantity.numbers.numerals import read_numeral
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
 from claimbook.quantity.text.nouns import ends_phrase
 from claimbook.quantity.units.measures import read_measure
@@ -98,6 +99,9 @@ def _is_change(start: Token) -> bool:
 def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
     following = part.end.low
     if token.low == "half":
+        if following in ARTICLES:
+            # "won by half a length"
+            return False
         timed = part.start.before.low in _NOT_A_SHARE
         return not timed and (hedged or following in _WHOLES)
     if token.low in BELOW or token.is_number:
@@ -114,6 +118,10 @@ def _read_one_in(first: Token) -> WrittenFigure | None:
         return None
     last = first.after.after.after if out else first.after.after
     last = last.skip_word("every")
+    numeral = read_numeral(last, money=False) if above == 1 else None
+    if numeral is not None and numeral.factor > 1:
+        # "one in a million"
+        return _percent(first, numeral.end, 1 / numeral.value)
     below = _small_number(last)
     if below is None or not 0 < above < below or last.after.low in _OWNERS:
         return None

@@ -114,7 +114,15 @@ def count_noun(figure: WrittenFigure) -> WrittenFigure:
 
 def _names_thing(word: Token) -> bool:
     """Whether a word after a hyphen is what is counted: no number, no hedge, as in 3m-plus."""
-    return word.text.isalpha() and word.low not in (*SMALL, *TENS, *BELOW, "plus", "odd")
+    return word.text.isalpha() and word.low not in (
+        *SMALL,
+        *TENS,
+        *BELOW,
+        "plus",
+        "odd",
+        "something",
+        "ish",
+    )
 
 
 def _use_suffix(figure: WrittenFigure, suffix: Suffix, scope: Scope) -> WrittenFigure:

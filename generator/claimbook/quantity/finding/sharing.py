@@ -14,12 +14,13 @@ from claimbook.quantity.amount import Assumption, Direction
 from claimbook.quantity.directions import find_way, find_way_at
 from claimbook.quantity.interval import Comparator, Interval, spread
 from claimbook.quantity.numbers.fractions import BELOW
-from claimbook.quantity.units.names import is_exact
+from claimbook.quantity.units.names import LENGTHS, is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading, WrittenFigure
 
 _JOINERS = frozenset(("and", "or"))
+_CROSSED = frozenset(("x", "×", "by"))
 _LEVELS = frozenset(("to", "at"))
 _AGAINST = frozenset(("against", "versus", "vs"))
 _ORIGINS = _AGAINST | {"from", "with", "to"}
@@ -76,7 +77,9 @@ def _adds_points(second: Reading) -> bool:
     if _counts_points(second.figure):
         return joint.low in ("up", "down") or joint.text == "(" or signed
     bare = second.figure.unit is None and second.figure.noun is None
-    return bare and signed and joint.text == "(" and second.end.text == ")"
+    enclosed = signed and joint.text == "(" and second.end.text == ")"
+    beside = joint.low in ("up", "down") and joint.before.text == "," and second.end.is_mark
+    return bare and (enclosed or beside)
 
 
 def _is_change(reading: Reading) -> bool:
@@ -119,6 +122,9 @@ def _is_listed(first: Reading, second: Reading, *, listed: bool) -> bool:
     if second.start is not first.end.after or _is_share_in_words(second):
         # "six and three-quarters of the fleet" are no 6 %
         return False
+    if first.end.low in _CROSSED and second.figure.unit in LENGTHS:
+        # "12 x 8 inches"
+        return True
     several = listed or second.comparator is Comparator.RANGE
     return first.end.low in _JOINERS or (first.end.text == "," and several)
 

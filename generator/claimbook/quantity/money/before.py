@@ -71,6 +71,9 @@ def _read_sign_before(number: Token, floor: Token) -> tuple[Token, Currency, Dec
     sign = load_signs().get(token.text)
     if sign is None:
         return None
+    if letters.is_word and not token.spaced and sign.code.startswith(letters.text.upper()):
+        # "GH₵569m"
+        return letters, sign, _ONE
     if sign.assumed and letters.is_word:
         # "HK$300" and "US $5", but no rand in "a $5 toll"
         code = resolve_code(letters.low)
@@ -94,8 +97,9 @@ def _is_sum(letter: Token) -> bool:
     group = number.after
     grouped = group.text.isdecimal() and len(group.text) == _GROUP and group.start == number.end + 1
     written = "," in whole or (dot and len(decimals) == _CENTS) or grouped
+    rate = number.after.text == "/" and number.after.after.text in load_signs()
     paid = letter.before.low in _PAID and len(whole) >= _GROUP and letter.text in "RN"
-    return bool(written) or paid
+    return bool(written) or rate or paid
 
 
 def _resolve_word(word: Token) -> str | None:

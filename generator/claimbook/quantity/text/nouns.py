@@ -52,7 +52,7 @@ _NOT_ONE = frozenset(
     "never always more most ever just knows also right place where difference note caveat extreme "
     "end measure account estimate level hundred thousand million billion trillion dozen half "
     "third quarter fifth tenth did does has had seemed came went got sort kind type form area "
-    "fell left swoop reasons concern eye lie entity".split()
+    "fell left swoop reasons concern eye lie entity every each".split()
 )
 """After `one`: words for what is mentioned but not counted, or that are not nouns."""
 
