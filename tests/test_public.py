@@ -145,7 +145,7 @@ def shorten_default(default: object) -> object:
 
 def list_options(name: str) -> Iterator[str]:
     """The long names of a command's options."""
-    command = import_module(f"claimbook.cli.{name}").command
+    command = import_module(f"claimbook.cli.{COMMANDS[name]}").command
     assert isinstance(command, click.Command)
     assert cli.get_command(click.Context(cli), name) is command
     for option in command.params:

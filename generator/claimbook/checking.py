@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,10 +45,16 @@ class Checker:
     """Checks one book repeatedly, reusing whatever has not changed."""
 
     def __init__(
-        self, root: Path, data: str = "data", seeds: str = "seeds", *, keep_last: bool = False
+        self,
+        root: Path,
+        data: str = "data",
+        seeds: str = "seeds",
+        *,
+        keep_last: bool = False,
+        unsaved: Mapping[str, bytes] | None = None,
     ) -> None:
         """The arguments are those of `Reader`."""
-        self._reader = Reader(root, data, seeds, keep_last=keep_last)
+        self._reader = Reader(root, data, seeds, keep_last=keep_last, unsaved=unsaved)
         self._study: Study | None = None
 
     @without_collecting()

@@ -11,8 +11,19 @@ import click
 from claimbook import __version__
 from claimbook.problem.machine import say_fault
 
-COMMANDS = ("extract", "check", "write", "finish", "schema", "explain", "amounts", "new")
-"""The subcommands, each a module of this package with a click command named `command`."""
+COMMANDS = {
+    "extract": "extract",
+    "check": "check",
+    "write": "write",
+    "finish": "finish",
+    "schema": "schema",
+    "explain": "explain",
+    "amounts": "amounts",
+    "export": "exporting",
+    "import": "importing",
+    "new": "new",
+}
+"""The subcommands, each with the module of this package that has its `command`."""
 
 WRONG_USE = 2
 """Click's exit code for wrong use; faults of the machine use it too, since they are no finding."""
@@ -38,7 +49,7 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        found = import_module(f"claimbook.cli.{cmd_name}").command
+        found = import_module(f"claimbook.cli.{COMMANDS[cmd_name]}").command
         return found if isinstance(found, click.Command) else None
 
 

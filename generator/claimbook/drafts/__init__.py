@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.drafts.draft import draft_claims, list_uncovered
 from claimbook.drafts.field import Draft, Field, leave_open
-from claimbook.drafts.insertion import NoPlaceError, insert_drafts
+from claimbook.drafts.insertion import NoPlaceError, insert_claims, insert_drafts
 from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
 from claimbook.drafts.writing import write_drafts, write_field
 
@@ -14,6 +14,7 @@ __all__ = [
     "NoPlaceError",
     "Quoted",
     "draft_claims",
+    "insert_claims",
     "insert_drafts",
     "join_lines",
     "leave_open",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -20,8 +21,22 @@ class NoPlaceError(Exception):
     """Nothing can be inserted after the claims of a file; the message says why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A file with claims added."""
+
+    text: str
+    first: int
+    """The 1-based number of the first line of the added claims."""
+
+
 def insert_drafts(text: str, source: SourceFile, drafts: Sequence[Draft]) -> str:
-    """The text of a file with the drafts added at the end of its claims.
+    """The text of a file with the drafts added at the end of its claims; see `insert_claims`."""
+    return insert_claims(text, source, write_drafts(drafts, 0)).text
+
+
+def insert_claims(text: str, source: SourceFile, claims: Sequence[str]) -> Inserted:
+    """The text of a file with claims added, lines that begin a list at the margin.
 
     `text` must have the line endings of the file; `source` has the places of its fields. Raises
     NoPlaceError if the result would not be the same file with these claims added.
@@ -30,15 +45,15 @@ def insert_drafts(text: str, source: SourceFile, drafts: Sequence[Draft]) -> str
     end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     at, indent = _find_place(source)
     at = min(at, len(lines))
-    written = [f"{line}{end}" for line in write_drafts(drafts, indent)]
+    written = [f"{' ' * indent}{line}{end}" for line in claims]
     if CLAIMS not in source.keys:
         written.insert(0, f"claims:{end}")
     if at and not lines[at - 1].endswith(("\n", "\r")):
         lines[at - 1] += end
     changed = "".join([*lines[:at], *written, *lines[at:]])
-    if not _adds(text, changed, drafts):
+    if not _adds(text, changed, _load("\n".join(claims))):
         raise NoPlaceError("its claims are not a list with one field on each line")
-    return changed
+    return Inserted(changed, at + 1 + len(written) - len(claims))
 
 
 def _find_place(source: SourceFile) -> tuple[int, int]:
@@ -58,8 +73,8 @@ def _find_place(source: SourceFile) -> tuple[int, int]:
     return last, len(entries[0]) - len(entries[0].lstrip()) if entries else 2
 
 
-def _adds(text: str, changed: str, drafts: Sequence[Draft]) -> bool:
-    """Whether the changed file is read as the old file with the drafts added to its claims."""
+def _adds(text: str, changed: str, added: Any) -> bool:
+    """Whether the changed file is read as the old file with claims added."""
     try:
         before, after = _load(text), _load(changed)
     except yaml.YAMLError:
@@ -67,10 +82,10 @@ def _adds(text: str, changed: str, drafts: Sequence[Draft]) -> bool:
     if not isinstance(after, dict) or not isinstance(after.get("claims"), list):
         return False
     claims = after["claims"]
-    cut = len(claims) - len(drafts)
+    cut = len(claims) - len(added)
     kept = {**after, "claims": claims[:cut]}
     wanted = {**(before or {}), "claims": (before or {}).get("claims") or []}
-    return kept == wanted and [each.get("id") for each in claims[cut:]] == [d.id for d in drafts]
+    return kept == wanted and claims[cut:] == added
 
 
 def _load(text: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -47,6 +47,8 @@ class FileReader:
     root: Path
     keep_last: bool = False
     """Whether records that a fault made unreadable are kept as they last were."""
+    unsaved: Mapping[str, bytes] = field(default_factory=dict)
+    """Files as they would be if they were saved, by path."""
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _last: dict[str, Any] = field(default_factory=dict)
     """What each file last contained, by path."""
@@ -58,7 +60,7 @@ class FileReader:
 
         `surround` takes the file's tree and returns what reading its fields depends on.
         """
-        data = read_bytes(self.root, path)
+        data = self.unsaved.get(path) or read_bytes(self.root, path)
         if data is None:
             self._kept.pop(path, None)
             self._last.pop(path, None)

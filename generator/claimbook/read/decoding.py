@@ -25,10 +25,10 @@ _MARKER = re.compile(r"^[ \t]*((?:<{7}|>{7}|\|{7})(?: .*)?)$|^(={7})$", re.MULTI
 """Editors indent them with a block of text; an indented line of seven `=` may be meant as one."""
 
 
-def decode_text(path: str, data: bytes) -> Places | Problem:
+def decode_text(path: str, data: bytes, most: int = MOST_BYTES) -> Places | Problem:
     """Decode a text file: UTF-8, at most 1 MB, CRLF and CR read as LF, a leading BOM dropped."""
-    if len(data) > MOST_BYTES:
-        return file_too_large.report(Location(path), f"larger than {MOST_BYTES:,} bytes")
+    if len(data) > most:
+        return file_too_large.report(Location(path), f"larger than {most:,} bytes")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         return not_utf_8.report(Location(path), "the file looks like UTF-16")
     try:

@@ -42,16 +42,24 @@ class Reader:
     """Reads a book repeatedly, parsing only files that have changed."""
 
     def __init__(
-        self, root: Path, data: str = "data", seeds: str = "seeds", *, keep_last: bool = False
+        self,
+        root: Path,
+        data: str = "data",
+        seeds: str = "seeds",
+        *,
+        keep_last: bool = False,
+        unsaved: Mapping[str, bytes] | None = None,
     ) -> None:
         """`data` and `seeds` are the names of the book's folders within `root`.
 
         With `keep_last`, records that a fault made unreadable stay in the book as they last were.
+        `unsaved` are files of the book as they would be, by their paths from the root.
         """
         self.root = root
         self.data = data
         self.seeds = seeds
-        self._files = FileReader(root, keep_last)
+        self._unsaved = unsaved or {}
+        self._files = FileReader(root, keep_last, self._unsaved)
         self._texts = Texts(root, seeds)
 
     def read(self) -> ReadResult:
@@ -78,7 +86,10 @@ class Reader:
         """Yield the files in such an order that each comes after those it depends on."""
         for kind in kinds.SINGLE_FILES:
             yield f"{kind.name}.yml", kind
-        for name in list_folder(self.root, f"{self.data}/{ARTICLES}").files:
+        folder = f"{self.data}/{ARTICLES}"
+        there = list_folder(self.root, folder).files
+        unsaved = (path.removeprefix(f"{folder}/") for path in self._unsaved)
+        for name in sorted({*there, *unsaved}):
             if name.endswith(".yml"):
                 yield f"{ARTICLES}/{name}", kinds.ARTICLE
 

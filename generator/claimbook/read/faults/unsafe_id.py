@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from claimbook.model import ID_PATTERN
 from claimbook.problem import Location, Problem, Severity
 
 RESERVED = frozenset(
@@ -32,6 +33,11 @@ RESERVED = frozenset(
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
 )
 """Names that are reserved by the site, by claim files or by Windows."""
+
+
+def is_safe(text: str) -> bool:
+    """Whether a text may be an id, and the name of a file."""
+    return bool(re.fullmatch(ID_PATTERN, text)) and text not in RESERVED
 
 
 def report(at: Location, text: str) -> Problem:

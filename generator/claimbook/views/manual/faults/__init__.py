@@ -11,12 +11,14 @@ from claimbook.views.manual.faults import (
     misplaced_marker,
     page_clash,
     site_not_built,
+    unreadable_table,
 )
 
 FAULTS: Mapping[str, ModuleType] = {
     "page-clash": page_clash,
     "misplaced-marker": misplaced_marker,
     "chart-not-drawn": chart_not_drawn,
+    "unreadable-table": unreadable_table,
     "site-not-built": site_not_built,
     "internal-fault": internal_fault,
 }

@@ -1,0 +1,56 @@
+"""`claimbook export`: the book as tables, for spreadsheets and for another book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimbook.checking import Checker
+from claimbook.cli.find_book import find_book
+from claimbook.cli.reports import print_faults
+from claimbook.cli.target import Target
+from claimbook.export import make_tables
+from claimbook.problem import Severity
+from claimbook.problem.counting import say_count
+
+
+@click.command("export")
+@click.argument("folder", metavar="DIR", type=Target())
+@click.option(
+    "--book",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The book's folder, if not the one you are in.",
+)
+def command(folder: Path, book: Path) -> int:
+    """Write the book's tables to the folder DIR: claims, articles, entities and more as CSV.
+
+    They have all that editors wrote, drafts and words beside quotes as well: they are for editors.
+    Those that the site publishes are in its folder data/. `claimbook import` takes claims.csv back.
+    Existing files are never changed.
+
+    \b
+    Examples:
+      claimbook export tables
+    """  # noqa: D301
+    place = find_book(book)
+    checked = Checker(place.root, place.data, place.seeds).check()
+    errors = [each for each in checked.problems if each.severity is Severity.ERROR]
+    if checked.study is None or errors:
+        print_faults(errors)
+        click.echo("Nothing was written: what is wrong would be missing from the tables.")
+        return 1
+    tables = make_tables(checked.study, whole=True)
+    known = [name for name in tables if (folder / name).exists()]
+    if known:
+        raise click.UsageError(
+            f"nothing was written, for these files are there already: {', '.join(known)}"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in tables.items():
+        with (folder / name).open("xb") as file:
+            file.write(content)
+    count = say_count(len(checked.study.book.claims), "claim")
+    click.echo(f"{count} in {say_count(len(tables), 'file')} written to {folder}")
+    return 0

@@ -1,0 +1,58 @@
+"""`claimbook import`: claims from a table, one a row, as drafts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimbook.cli.find_book import find_book
+from claimbook.cli.reports import print_faults
+from claimbook.importing import SaveError, plan_import, save_files
+from claimbook.problem import Severity
+from claimbook.problem.counting import say_count
+
+
+@click.command("import")
+@click.argument(
+    "table", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--check", is_flag=True, help="Write nothing; only say what is wrong.")
+@click.option(
+    "--book",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The book's folder, if not the one you are in.",
+)
+def command(table: Path, check: bool, book: Path) -> int:
+    """Add the claims of a table, one a row, to the book as drafts.
+
+    The first line names the columns: fields of a claim, `article` (the name of its file) and fields
+    of that article. Each row is checked as if it had been written by hand. If one is wrong, nothing
+    is written. Drafts are served and not published: take `draft: true` out of an article's file
+    when you have looked at it.
+
+    \b
+    Examples:
+      claimbook import claims.csv
+      claimbook import --check claims.csv
+    """  # noqa: D301
+    place = find_book(book)
+    plan = plan_import(place.root, place.data, place.seeds, str(table), table.read_bytes())
+    print_faults(plan.problems)
+    if any(problem.severity is Severity.ERROR for problem in plan.problems):
+        click.echo("Nothing was written.")
+        return 1
+    told = f"{say_count(plan.claims, 'claim')} in {say_count(len(plan.files), 'article')}"
+    if check:
+        click.echo(f"{told}: nothing is wrong, and nothing was written.")
+        return 0
+    try:
+        save_files(place.root, plan.files, plan.read)
+    except SaveError as error:
+        click.echo(f"{error}; nothing was written", err=True)
+        return 1
+    click.echo(f"{told} imported as drafts:")
+    for path in plan.files:
+        click.echo(f"  {path}")
+    return 0

@@ -1,0 +1,81 @@
+"""Cells as the values of fields: text, flags, lists and mappings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from claimbook.export.tables.claims import TABLE
+from claimbook.export.tables.written import ARTICLE_FIELDS, CLAIM_FIELDS, OF_ARTICLE
+from claimbook.importing.sheet import Cell, SheetRow
+from claimbook.problem import Problem
+from claimbook.views.manual.faults import unreadable_table
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+_SORTS = {column.name: column.sort for column in TABLE.columns}
+_ORDER = tuple(dict.fromkeys(("id", "says", "quote", *CLAIM_FIELDS)))
+"""The fields of a claim, in the order in which people write them."""
+_PAIR = ": "
+
+
+def list_claim_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
+    """Yield the fields of a row's claim that are not empty, in the order of the format."""
+    for name in _ORDER:
+        if name in row.cells:
+            yield name, row.cells[name]
+
+
+def list_article_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
+    """Yield the fields of its article, likewise; `draft` is not for a table to say."""
+    for name in ARTICLE_FIELDS:
+        column = OF_ARTICLE.get(name, name)
+        if name != "draft" and column in row.cells:
+            yield name, row.cells[column]
+
+
+def read_value(cell: Cell) -> Value | Problem:
+    """The value of a cell as its column has it.
+
+    Lists and mappings are JSON, as `claimbook export` writes them; people may also write
+    `a; b` and `basis: non-GAAP; place: China`.
+    """
+    sort = _SORTS[cell.column]
+    is_json = cell.text[:1] in ("[", "{")
+    if cell.column == "speaker" and is_json:
+        sort = "object"
+    if sort not in ("array", "object"):
+        return cell.text
+    if is_json:
+        return _read_json(cell, list if sort == "array" else dict)
+    entries: list[Value] = [entry.strip() for entry in cell.text.split(";") if entry.strip()]
+    if sort == "array":
+        return entries
+    pairs = [str(entry).partition(_PAIR) for entry in entries]
+    if cell.column != "scope" or not all(value for _, _, value in pairs):
+        return unreadable_table.report_value(cell.at, cell.column, sort)
+    return {name: value for name, _, value in pairs}
+
+
+def _read_json(cell: Cell, wanted: type) -> Value | Problem:
+    try:
+        value = json.loads(cell.text)
+    except ValueError:
+        value = None
+    if not isinstance(value, wanted):
+        sort = "array" if wanted is list else "object"
+        return unreadable_table.report_value(cell.at, cell.column, sort)
+    return _as_text(value)
+
+
+def _as_text(value: object) -> Value:
+    """The same with text for numbers and flags, since fields are read from text."""
+    match value:
+        case list():
+            return [_as_text(each) for each in value]
+        case dict():
+            return {str(name): _as_text(each) for name, each in value.items()}
+        case bool():
+            return "true" if value else "false"
+    return str(value)

@@ -1,0 +1,166 @@
+"""What an import would write: the files, and all that is wrong with them, at the rows' places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from claimbook.checking import Checker
+from claimbook.drafts import NoPlaceError, insert_claims
+from claimbook.export.tables.plain import make_plain
+from claimbook.importing.fields import list_article_cells, list_claim_cells, read_value
+from claimbook.importing.sheet import Cell, Sheet, SheetRow, read_sheet
+from claimbook.importing.writing import Filled, Line, write_claim, write_head
+from claimbook.model import Article, Book
+from claimbook.problem import Location, Problem, Severity, sort_problems
+from claimbook.read.decoding import end_lines
+from claimbook.read.faults import unsafe_id
+from claimbook.read.folder import ARTICLES
+from claimbook.views.manual.faults import unreadable_table
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What is to be written, and what is wrong with it."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The content of each claim file by its path from the root; none if there is an error."""
+    read: Mapping[str, bytes] = field(default_factory=dict)
+    """What those of them held that are there already."""
+    claims: int = 0
+    problems: tuple[Problem, ...] = ()
+    """Errors first; those of the book that the import does not cause are left out."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim file as it would be."""
+
+    path: str
+    content: bytes
+    lines: dict[int, Line]
+    """The lines that come from the table, by their 1-based numbers."""
+    read: bytes | None = None
+
+
+def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> Import:
+    """Work out what a table of claims gives for the book in a folder, without writing anything.
+
+    `path` names the table in problems.
+    """
+    sheet = read_sheet(path, table)
+    before = Checker(root, data, seeds).check()
+    book = before.study.book if before.study else None
+    drafts = list(make_drafts(root, data, book, sheet))
+    if any(problem.severity is Severity.ERROR for problem in sheet.problems):
+        return Import(problems=tuple(sheet.problems))
+    files = {draft.path: draft.content for draft in drafts}
+    after = Checker(root, data, seeds, unsaved=files).check()
+    known = set(before.problems)
+    found = [problem for problem in after.problems if problem not in known]
+    places = {draft.path: draft.lines for draft in drafts}
+    problems = tuple(sort_problems([*sheet.problems, *(_lead_back(p, places) for p in found)]))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return Import(problems=problems)
+    read = {draft.path: draft.read for draft in drafts if draft.read is not None}
+    return Import(files, read, len(sheet.rows), problems)
+
+
+def make_drafts(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterator[Draft]:
+    """Yield the claim files that a table gives, and add to its problems what cannot be written."""
+    by_article: dict[str, list[SheetRow]] = {}
+    for row in sheet.rows:
+        slug = row.text("article")
+        if unsafe_id.is_safe(slug):
+            by_article.setdefault(slug, []).append(row)
+        elif slug:
+            sheet.problems.append(unsafe_id.report(row.locate("article"), slug))
+        else:
+            sheet.problems.append(unreadable_table.report_no_article(row.at))
+    for slug, rows in by_article.items():
+        path = f"{data}/{ARTICLES}/{slug}.yml"
+        claims = [list(_fill(list_claim_cells(row), sheet)) for row in rows]
+        if not (root / path).exists():
+            head = list(_fill(_agree(rows, sheet), sheet))
+            lines = [*write_head(rows[0], head), *_write_claims(rows, claims, indent=2)]
+            text = "".join(f"{line.text}\n" for line in lines)
+            yield Draft(path, text.encode(), dict(enumerate(lines, 1)))
+        elif article := book.article.get(slug) if book else None:
+            yield from _add_to(root, article, rows, claims, sheet)
+        else:
+            sheet.problems.append(unreadable_table.report_broken(rows[0].locate("article"), path))
+
+
+def _add_to(
+    root: Path, article: Article, rows: list[SheetRow], claims: list[list[Filled]], sheet: Sheet
+) -> Iterator[Draft]:
+    """The file of an article that is there, with the claims added."""
+    file = article.origin.file
+    at = rows[0].locate("article")
+    if not article.draft:
+        sheet.problems.append(unreadable_table.report_published(at, file.path))
+        return
+    sheet.problems += _find_differences(article, rows)
+    read = (root / file.path).read_bytes()
+    text = read.decode("utf-8")
+    if tuple(end_lines(text.removeprefix("\ufeff")).split("\n")) != file.lines:
+        sheet.problems.append(unreadable_table.report_broken(at, file.path))
+        return
+    lines = list(_write_claims(rows, claims))
+    try:
+        inserted = insert_claims(text, file, [line.text for line in lines])
+    except NoPlaceError as error:
+        sheet.problems.append(unreadable_table.report_no_place(at, file.path, str(error)))
+        return
+    places = dict(enumerate(lines, inserted.first))
+    yield Draft(file.path, inserted.text.encode(), places, read)
+
+
+def _write_claims(
+    rows: list[SheetRow], claims: list[list[Filled]], indent: int = 0
+) -> Iterator[Line]:
+    for row, fields in zip(rows, claims, strict=True):
+        yield from write_claim(row, fields, indent)
+
+
+def _fill(cells: Iterable[tuple[str, Cell]], sheet: Sheet) -> Iterator[Filled]:
+    """Yield the fields that can be read; the others are problems."""
+    for name, cell in cells:
+        value = read_value(cell)
+        if isinstance(value, Problem):
+            sheet.problems.append(value)
+        else:
+            yield Filled(name, cell, value)
+
+
+def _agree(rows: list[SheetRow], sheet: Sheet) -> Iterator[tuple[str, Cell]]:
+    """Yield the fields of an article that its rows give; where they differ, that is a problem."""
+    first: dict[str, Cell] = {}
+    for row in rows:
+        for name, cell in list_article_cells(row):
+            known = first.setdefault(name, cell)
+            if known.text != cell.text:
+                sheet.problems.append(unreadable_table.report_difference(cell.at, known.at))
+    yield from first.items()
+
+
+def _find_differences(article: Article, rows: list[SheetRow]) -> Iterator[Problem]:
+    """Yield a problem for each cell that has another value than the article's file."""
+    for row in rows:
+        for name, cell in list_article_cells(row):
+            value = read_value(cell)
+            # A row need not say all: parts and noise are left out of tables for readers.
+            if not isinstance(value, Problem) and value != make_plain(getattr(article, name)):
+                yield unreadable_table.report_difference(cell.at, article.origin.at(name))
+
+
+def _lead_back(problem: Problem, places: Mapping[str, Mapping[int, Line]]) -> Problem:
+    """The problem at the cell that it comes from, if it comes from one."""
+
+    def lead(at: Location) -> Location:
+        line = places.get(at.path, {}).get(at.line)
+        return line.row.locate(line.column) if line and line.row else at
+
+    notes = tuple((lead(at), words) for at, words in problem.notes)
+    return replace(problem, at=lead(problem.at), notes=notes)

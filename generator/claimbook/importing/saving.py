@@ -1,0 +1,36 @@
+"""Saving several files so that all of them are written or none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimbook.finishing import put_file
+
+
+class SaveError(Exception):
+    """Nothing was written; the message says why."""
+
+
+def save_files(root: Path, files: Mapping[str, bytes], read: Mapping[str, bytes]) -> None:
+    """Write files by their paths from a folder; `read` is what those held that are replaced.
+
+    Raises SaveError, with everything as it was, if a file is not as it was read, or if one cannot
+    be written.
+    """
+    for path in files:
+        place = root / path
+        if place.exists() != (path in read) or (path in read and place.read_bytes() != read[path]):
+            raise SaveError(f"somebody else has saved {path} meanwhile")
+    written: list[str] = []
+    try:
+        for path, content in files.items():
+            put_file(root / path, content, 0o644, sync=True)
+            written.append(path)
+    except OSError as error:
+        for path in written:
+            if path in read:
+                put_file(root / path, read[path], 0o644)
+            else:
+                (root / path).unlink(missing_ok=True)
+        raise SaveError(f"{error.filename or root} cannot be written: {error.strerror}") from error

@@ -1,0 +1,149 @@
+"""Reading a CSV file into rows whose cells know where they stand."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claimbook.export.cells import unguard_cell
+from claimbook.export.tables.claims import TABLE
+from claimbook.problem import Location, Problem
+from claimbook.read.decoding import decode_text
+from claimbook.read.places import Places
+from claimbook.views.manual.faults import unreadable_table
+
+MOST_BYTES = 100_000_000
+DELIMITERS = ",;\t"
+"""What programs part cells with; a semicolon where the comma is a decimal sign."""
+_FORMULA = re.compile(r"[=@＝＠]|[+＋－-](?=[A-Za-z(=@])")
+"""What begins a formula; a sign before a number or a currency belongs to an amount."""
+KNOWN = frozenset(column.name for column in TABLE.columns)
+"""The columns of the table of claims; those that were worked out are left as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table."""
+
+    column: str
+    text: str
+    """What somebody wrote, without what a spreadsheet is guarded by."""
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row of the table."""
+
+    cells: dict[str, Cell]
+    """Those that are not empty, by their columns."""
+    at: Location
+
+    def text(self, column: str) -> str:
+        """What stands in a column; empty where nothing does."""
+        return self.cells[column].text if column in self.cells else ""
+
+    def locate(self, column: str) -> Location:
+        """The place of a cell, or of the row where the cell is empty."""
+        return self.cells[column].at if column in self.cells else self.at
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A table, as far as it could be read."""
+
+    rows: list[SheetRow] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_sheet(path: str, data: bytes) -> Sheet:
+    """Read a CSV file; every fault of it is a problem with its place."""
+    places = decode_text(path, data, MOST_BYTES)
+    if isinstance(places, Problem):
+        return Sheet(problems=[unreadable_table.explain_encoding(places)])
+    text = data.decode("utf-8-sig")
+    names, delimiter = _find_header(text)
+    sheet = Sheet(problems=list(_check_header(places, names, delimiter)))
+    if sheet.problems:
+        return sheet
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    begin = 1
+    try:
+        for cells in reader:
+            if begin > 1 and any(cells):
+                _add_row(sheet, _Line(places, begin, delimiter), names, cells)
+            begin = reader.line_num + 1
+    except csv.Error as error:
+        at = _Line(places, begin, delimiter).locate()
+        sheet.problems.append(unreadable_table.report_syntax(at, str(error)))
+    if not sheet.rows and not sheet.problems:
+        sheet.problems.append(unreadable_table.report_empty(Location(path)))
+    return sheet
+
+
+def _find_header(text: str) -> tuple[list[str], str]:
+    """The names in the first line, and what parts them."""
+    first = next(iter(io.StringIO(text, newline=None)), "").rstrip("\n")
+    split = {mark: next(csv.reader([first], delimiter=mark), []) for mark in DELIMITERS}
+    delimiter = max(DELIMITERS, key=lambda mark: len(KNOWN.intersection(split[mark])))
+    return [name.strip() for name in split[delimiter]], delimiter
+
+
+def _check_header(places: Places, names: list[str], delimiter: str) -> Iterator[Problem]:
+    line = _Line(places, 1, delimiter)
+    if not KNOWN.intersection(names):
+        yield unreadable_table.report_header(line.locate())
+        return
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            yield unreadable_table.report_repeated(line.locate(number), name)
+        elif name not in KNOWN:
+            near = difflib.get_close_matches(name, sorted(KNOWN), n=1)
+            yield unreadable_table.report_column(line.locate(number), name, "".join(near))
+    for name in ("id", "article"):
+        if name not in names:
+            yield unreadable_table.report_no_column(line.locate(), name)
+
+
+def _add_row(sheet: Sheet, line: _Line, names: list[str], cells: list[str]) -> None:
+    if len(cells) != len(names):
+        sheet.problems.append(unreadable_table.report_width(line.locate(), len(cells), len(names)))
+        return
+    found: dict[str, Cell] = {}
+    for number, (name, cell) in enumerate(zip(names, cells, strict=True)):
+        if _FORMULA.match(cell.strip()):
+            sheet.problems.append(unreadable_table.report_formula(line.locate(number), cell[0]))
+        elif text := unguard_cell(cell).strip():
+            found[name] = Cell(name, text, line.locate(number))
+    sheet.rows.append(SheetRow(found, line.locate()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The line that a row begins in."""
+
+    places: Places
+    number: int
+    delimiter: str
+
+    def locate(self, cell: int | None = None) -> Location:
+        """The place of one of its cells, or of all of it."""
+        frame = self.places.lines[self.number - 1] if self.places.lines else ""
+        start, end = (0, len(frame)) if cell is None else self._find_cell(frame, cell)
+        return Location(self.places.path, self.number, start + 1, max(1, end - start), frame)
+
+    def _find_cell(self, frame: str, cell: int) -> tuple[int, int]:
+        """Where a cell begins and ends; one that is in a later line counts as the last."""
+        start, quoted = 0, False
+        for at, sign in enumerate(frame):
+            if sign == '"':
+                quoted = not quoted
+            elif sign == self.delimiter and not quoted:
+                if cell == 0:
+                    return start, at
+                start, cell = at + 1, cell - 1
+        return start, len(frame)

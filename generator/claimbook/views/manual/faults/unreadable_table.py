@@ -1,0 +1,142 @@
+"""A table that is to be imported cannot be taken as claims.
+
+`claimbook import FILE.csv` takes one claim from each row. The first line names the columns: fields
+of a claim such as `id`, `says`, `quote`, `about`, `metric`, `amount` and `kind`, then `article`,
+which is the name of its file, and fields of that article: `headline`, `outlet`, `published`, …
+What `claimbook export` writes can be imported as it is; columns that were worked out, such as `low`
+and `standing`, may stay, and are not read.
+
+The file is CSV in UTF-8, its cells parted by commas, semicolons or tabs. A cell that holds one of
+these, or a line break, stands in quotation marks, and a quotation mark in it is written twice.
+Lists and mappings are JSON; for a list of words `a; b` does, and for a scope `basis: non-GAAP`.
+
+New articles are drafts, and so must be those that get claims: nothing is published before somebody
+has looked at it. If one row is wrong, nothing is written.
+
+Wrong, in claims.csv:
+
+    article,id,says,quote
+    harbour-plan,harbour-plan-cost,The harbour will cost 3 million, or more.,cost 3 million
+
+Right, in claims.csv:
+
+    article,id,says,quote
+    harbour-plan,harbour-plan-cost,"The harbour will cost 3 million, or more.",cost 3 million
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimbook.problem import Location, Problem, Severity
+
+ID = "unreadable-table"
+
+
+def _report(at: Location, message: str, advice: str, *notes: tuple[Location, str]) -> Problem:
+    return Problem(ID, Severity.ERROR, at, message, advice, notes)
+
+
+def explain_encoding(problem: Problem) -> Problem:
+    """The problem with a file's encoding, with how spreadsheets save another."""
+    advice = "save the table as “CSV UTF-8”, which spreadsheets list among the kinds of CSV"
+    return replace(problem, help=advice) if problem.id == "not-utf-8" else problem
+
+
+def report_empty(at: Location) -> Problem:
+    """Report a table without rows."""
+    return _report(at, "the table has no row below its first line", "write one claim in each row")
+
+
+def report_header(at: Location) -> Problem:
+    """Report a first line that names no column."""
+    return _report(
+        at,
+        "the first line must name the columns, and names none that is known",
+        "begin with a line such as `article,id,says,quote,about,metric,amount,kind`",
+    )
+
+
+def report_column(at: Location, name: str, near: str) -> Problem:
+    """Report an unknown column; `near` is the name of one that is like it, if any."""
+    advice = f"write `{near}`" if near else "take the column out; `claimbook export` shows them all"
+    return _report(at, f"there is no column `{name}`", advice)
+
+
+def report_repeated(at: Location, name: str) -> Problem:
+    """Report a column that is there twice."""
+    return _report(at, f"the column `{name}` is there twice", "keep one of the two")
+
+
+def report_no_column(at: Location, name: str) -> Problem:
+    """Report that a column is missing which each row needs."""
+    what = "the id of each claim" if name == "id" else "the name of each article's file"
+    return _report(at, f"the column `{name}` is missing", f"add it: it has {what}")
+
+
+def report_width(at: Location, cells: int, names: int) -> Problem:
+    """Report a row with more or fewer cells than there are columns."""
+    advice = "write empty cells, too: each column has one in each row"
+    if cells > names:
+        advice = "put a cell in quotation marks if it holds a comma, or what else parts cells here"
+    return _report(at, f"this row has {cells} cells, and the first line names {names}", advice)
+
+
+def report_formula(at: Location, sign: str) -> Problem:
+    """Report a cell that a spreadsheet would compute, beginning with a `sign`."""
+    return _report(
+        at,
+        f"this cell begins with {sign}, which makes it a formula",
+        f"write what it comes to, or an apostrophe in front if it is text: `'{sign}…`",
+    )
+
+
+def report_syntax(at: Location, reason: str) -> Problem:
+    """Report a row that is no CSV, for the `reason` that Python's reader gives."""
+    return _report(
+        at,
+        f"the row that begins here is not CSV ({reason})",
+        'close each quotation mark, and write one that belongs to the text twice: ""',
+    )
+
+
+def report_no_article(at: Location) -> Problem:
+    """Report a row that does not say which article its claim is from."""
+    return _report(
+        at, "this row names no article", "write the name of the article's file under `article`"
+    )
+
+
+def report_value(at: Location, column: str, sort: str) -> Problem:
+    """Report a cell that is no list or mapping where one belongs."""
+    what = 'a list such as `["a", "b"]`' if sort == "array" else 'fields such as `{"reason": "…"}`'
+    return _report(at, f"`{column}` must be {what}", "write it in JSON, as `claimbook export` does")
+
+
+def report_difference(at: Location, other: Location) -> Problem:
+    """Report that two places say different things of one article."""
+    return _report(
+        at,
+        "this is not what is said of the same article elsewhere",
+        "make the two the same, or leave this cell empty",
+        (other, "it stands here"),
+    )
+
+
+def report_published(at: Location, path: str) -> Problem:
+    """Report that claims are for an article that is no draft."""
+    return _report(
+        at,
+        f"the article in {path} is published, and imported claims would be, too",
+        "write `draft: true` in it first; take that out when you have looked at the claims",
+    )
+
+
+def report_broken(at: Location, path: str) -> Problem:
+    """Report that claims are for an article whose file cannot be read."""
+    return _report(at, f"{path} is there and cannot be read", "correct that file first")
+
+
+def report_no_place(at: Location, path: str, reason: str) -> Problem:
+    """Report that a file has no place for claims, for a `reason`."""
+    return _report(at, f"{path} has no place for claims: {reason}", "lay it out one field a line")
