@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.books import PLAN, read_study, study_claims
+from tests.charts.forms_book import study_every_form
 
 from claimbook.charts import Chart, kinds
 from claimbook.pages import Page, make_pages
@@ -37,13 +38,14 @@ KINDS = tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path
 
 @cache
 def make_charted_pages() -> tuple[Page, ...]:
-    """The pages of a small book, and of one in which three sides disagree."""
+    """The pages of a small book, of one with a dispute of three sides, and of one of all forms."""
     amounts = ("20 million dollars", "30 million dollars", "40 million dollars")
     sides = [{**PLAN, "id": f"side-{n}", "amount": amount} for n, amount in enumerate(amounts)]
     with TemporaryDirectory() as folder:
         three = study_claims(Path(folder), *sides)
         small = read_study(Path(__file__).parents[1] / "pages/book")
-        return tuple(page for study in (small, three) for page in make_pages(study))
+        forms = study_every_form(Path(folder, "forms"))
+        return tuple(page for study in (small, three, forms) for page in make_pages(study))
 
 
 def find_chart(kind: str, **changes: object) -> Chart:

@@ -340,7 +340,7 @@ def test_the_key_changes_with_all_that_is_shown() -> None:
     keys = {
         make_chart().key,
         make_chart(title="Another").key,
-        make_chart("disagreement").key,
+        make_chart("bars").key,
         make_chart(value=21).key,
     }
     assert len(keys) == 4

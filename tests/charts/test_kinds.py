@@ -69,7 +69,10 @@ def test_a_chart_grows_by_its_rows_and_never_wider(kind: str) -> None:
     more = {**order, "data": [*order["data"], {**order["data"][0], "row": 1}]}
     for layout, widest in ((NARROW, 340), (WIDE, 965)):
         one, two = make_spec(order, layout), make_spec(more, layout)
-        assert one["height"] < two["height"] <= 2 * one["height"]
+        if hasattr(import_module(f"{kinds.__name__}.{kind}"), "arrange"):
+            assert one["height"] == two["height"]  # no list of rows
+        else:
+            assert one["height"] < two["height"] <= 2 * one["height"]
         assert one["width"] + one["padding"]["left"] + one["padding"]["right"] <= widest
         assert one["autosize"] == {"type": "none"}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from importlib import import_module
 from typing import Any
@@ -52,15 +52,25 @@ def make_spec(order: dict[str, Any], layout: str) -> dict[str, Any]:
     Text from articles is only in its data and in the title of the axis, which are never evaluated.
     """
     kind = _find_kind(order["kind"])
-    rows, height = set_rows(order["data"], make_layout(layout, kind.COLUMNS), kind.ROOM)
+    measures = make_layout(layout, kind.COLUMNS)
+    # A kind that is no list of rows says itself where its marks are.
+    arrange = getattr(kind, "arrange", None) or partial(set_rows, room=kind.ROOM)
+    rows, height = arrange(order["data"], measures)
     spec = dict(json.loads(_kind_spec(order["kind"], order["axis"], layout)))
     spec.pop("$schema", None)
     spec["datasets"] = {"rows": rows}
     spec["config"] = CONFIG
-    spec["padding"] = PADDING if order["axis"] else {**PADDING, "bottom": PADDING["bottom"] - 14}
+    spec["padding"] = {**PADDING, "bottom": _find_bottom(kind, order["axis"])}
     spec["autosize"] = {"type": "none"}
     spec["height"] = height
     return spec
+
+
+def _find_bottom(kind: Any, axis: str) -> int:
+    """The pixels below the marks: for an axis with its title, an axis alone, or nothing."""
+    if hasattr(kind, "arrange"):
+        return PADDING["top"]
+    return PADDING["bottom"] if axis else PADDING["bottom"] - 14
 
 
 def draw_picture(order: dict[str, Any], spec: dict[str, Any], layout: str) -> str:

@@ -73,17 +73,19 @@ def set_rows(
 ) -> tuple[list[dict[str, Any]], int]:
     """Add the vertical position of each mark and word to the data; also return the total height.
 
-    `room` is the height of the marks of a row. The words of a row are those of its first mark.
+    `room` is the height of the marks of a row, unless its first mark has another `room`. The words
+    of a row are those of its first mark.
     """
     placed: list[dict[str, Any]] = []
     top = 0
     for _, marks in groupby(data, key=lambda mark: mark["row"]):
         first, *others = marks
         words, end = _set_words(first, layout, top + _ABOVE)
+        height = int(first.get("room", room))
         if layout.beside:
-            track, bottom = top + _ABOVE + FIGURE_LINE // 2, max(end, top + _ABOVE + room)
+            track, bottom = top + _ABOVE + FIGURE_LINE // 2, max(end, top + _ABOVE + height)
         else:
-            track, bottom = end + room // 2 + 2, end + room + 2
+            track, bottom = end + room // 2 + 2, end + height + 2
         placed.append({**first, **words, "first": True, "top": top, "until": end, "track": track})
         placed += ({**other, "first": False, "track": track} for other in others)
         top = bottom

@@ -41,6 +41,9 @@ def _list_uses(book: Book) -> Iterator[Use]:
         for field in ("part_of", "speaks_for"):
             if name := getattr(record, field, None):
                 yield name, record.origin.at(field)
+    for entity in book.entities.values():
+        for index, name in enumerate(entity.members):
+            yield name, entity.origin.at("members", index)
     for metric in book.metrics.values():
         for index, name in enumerate(metric.authority):
             if name != OWN:

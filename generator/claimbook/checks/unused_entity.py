@@ -41,6 +41,8 @@ def check(study: Study) -> Iterator[Problem]:
         return
     used |= _list_voices(book)
     used |= {whole for part in used for whole in book.list_wholes(part)}
+    sums = [book.entities[name] for name in used & book.entities.keys()]
+    used |= {member for each in sums for member in each.members}
     for name, entity in book.entities.items():
         if name not in used:
             yield Problem(

@@ -3,6 +3,7 @@
 from claimbook.evidence.showing import ODD, find_odd
 from claimbook.evidence.standing import (
     AMBER,
+    BEST,
     RED,
     Disagreement,
     Evidence,
@@ -18,6 +19,7 @@ from claimbook.evidence.weigh import weigh_evidence
 
 __all__ = [
     "AMBER",
+    "BEST",
     "ODD",
     "RED",
     "Attribution",

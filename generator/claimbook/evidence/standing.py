@@ -38,6 +38,16 @@ class StandingKind(StrEnum):
 RED = frozenset({StandingKind.WRONG, StandingKind.STANDS_ALONE})
 """Standings that suggest a mistake, which somebody should review."""
 AMBER = frozenset({StandingKind.DIFFERS, StandingKind.DISPUTED})
+BEST = (
+    StandingKind.SETTLED,
+    StandingKind.AGREED,
+    StandingKind.ECHOED,
+    StandingKind.SINGLE,
+    StandingKind.EXPLAINED,
+    StandingKind.DISPUTED,
+    StandingKind.DIFFERS,
+)
+"""The standings that a figure may have which pages lead with, the best confirmed first."""
 FAR = Decimal("1.5")
 """Figures that differ by at least this factor are far apart."""
 

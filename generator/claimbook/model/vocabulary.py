@@ -76,6 +76,9 @@ class Entity(Record):
     ] = Field(description="What kind of thing it is.")
     description: Line | None = Field(None, description="One sentence for its page.")
     part_of: Id | None = Field(None, description="The entity that it is a part of.")
+    members: tuple[Id, ...] = Field(
+        (), description="The entities that it is taken together of: its figure is their sum."
+    )
     speaks_for: Id | None = Field(
         None, description="The entity it speaks for: for a chief executive, the company."
     )

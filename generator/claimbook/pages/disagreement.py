@@ -59,7 +59,12 @@ def make_page(study: Study, each: Disagreement) -> Page:
     counts = (count_words(len(claims), "claim"), count_words(len(outlets), "outlet"))
     camps, opening = tuple(list_camps(study, each)), write_opening(study, each)
     title = begin_sentence(write_subject(study, claims[0].claim))
-    panels = chart_disagreement(study, each) if len(camps) > _PAIR else ()
+    # Two bars of the clash need no chart beside them; the voices behind them do.
+    panels = tuple(
+        panel
+        for panel in chart_disagreement(study, each)
+        if len(camps) > _PAIR or panel.chart.kind == "voices"
+    )
     body = render(
         "disagreement.md.j2",
         address,

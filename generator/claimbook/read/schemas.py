@@ -26,6 +26,7 @@ _IDS = {
     "supersedes": "claim",
     "cites": "article",
     "part_of": "entity",
+    "members": "entity",
     "speaks_for": "entity",
     "parties": "entity",
     "claims": "claim",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.sentences.style import begin_sentence, count, inside, join_all
+from claimbook.sentences.style import NAMED, begin_sentence, count, inside, join_all
 
 
 def say_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) -> str:
@@ -29,6 +29,20 @@ def say_highest(
     (one, greatest), (other, smallest) = highest, lowest
     first = f"{inside(one)} has the {most} {measured} ({greatest})"
     return begin_sentence(f"{first}, {inside(other)} the {least} ({smallest})")
+
+
+def say_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:
+    """How a figure went over time: `points` has each figure with its time, `on 12 May 2024`.
+
+    `way` is 1 if it rose each time, -1 if it fell each time, and 0 otherwise.
+    """
+    (figure, start), *_, (latest, end_) = points
+    if way:
+        verb = "rose" if way > 0 else "fell"
+        return begin_sentence(f"{subject} {verb} from {figure} {start} to {latest} {end_}")
+    if len(points) <= NAMED + 1:
+        return begin_sentence(f"{subject}: {join_all([' '.join(point) for point in points])}")
+    return begin_sentence(f"{subject}: {latest} {end_}, after {figure} {start}")
 
 
 def say_went(subject: str, first: str, then: str, last: str, now: str) -> str:

@@ -257,7 +257,7 @@ def test_all_that_raised_what_they_expect_are_named(tmp_path: Path) -> None:
             )
         ),
     )
-    (panel,) = chart_claims(made, made.book.claims.values()).panels
+    panel, _ = chart_claims(made, made.book.claims.values()).panels
     assert panel.title == "Other and Example raised their forecasts for investment"
     assert panel.why.startswith("Investment, forecasts for 2025.")
 

@@ -9,8 +9,10 @@ from claimbook.charts import Chart
 from claimbook.model import Claim
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
+from claimbook.views.charting.bars import can_have_bars, find_sums
 from claimbook.views.charting.ends import are_alike
 from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
+from claimbook.views.charting.forms import chart_forms
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
@@ -63,9 +65,11 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
     panels, alike = [], []
     for group in shared:
         unit, placed, unknown = place_figures(study, group.figures)
+        forms, placed = chart_forms(study, unit, placed)
+        panels += forms
         if len(placed) < 2:
             continue
-        ordered = _order(placed)
+        ordered = _order(study, placed)
         scale = make_scale(unit, ordered)
         colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
         rows = make_rows(ordered, scale, accuse_figures(study, colours))
@@ -90,7 +94,7 @@ def _make_panel(
 ) -> Panel:
     shown, cut = cut_rows(rows)
     chart = Chart(
-        kind="comparison",
+        kind="bars" if can_have_bars(ordered, rows) else "comparison",
         name=ordered[0].figure.metric,
         title=write_title(study, ordered),
         description=describe_figures(ordered, scale),
@@ -102,10 +106,11 @@ def _make_panel(
     return Panel(chart, f"{why} {cut}".strip(), COLUMNS, tell_rows(ordered, scale))
 
 
-def _order(placed: Sequence[Placed]) -> list[Placed]:
-    """The figures by size, with those of one entity together below its largest."""
+def _order(study: Study, placed: Sequence[Placed]) -> list[Placed]:
+    """The figures by size, with those of one entity together below its largest, and sums last."""
+    sums = find_sums(study, placed)
     greatest: dict[str, Placed] = {}
     for each in sorted(placed, key=lambda each: (-each.value, each.figure.id)):
         greatest.setdefault(each.figure.entity, each)
-    ranks = {entity: rank for rank, entity in enumerate(greatest)}
+    ranks = {entity: (entity in sums, rank) for rank, entity in enumerate(greatest)}
     return sorted(placed, key=lambda e: (ranks[e.figure.entity], -e.value, e.figure.id))

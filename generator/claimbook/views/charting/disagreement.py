@@ -18,10 +18,13 @@ from claimbook.views.charting.rows import (
 )
 from claimbook.views.charting.scale import make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures
+from claimbook.views.charting.voices import chart_voices
 
 
 def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel, ...]:
     """The panel for a disagreement; none if it cannot be charted."""
+    if voices := chart_voices(study, disagreement):
+        return (voices,)
     figures = [
         study.verdicts.figures[claim]
         for claim in disagreement.claims
@@ -39,7 +42,7 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     if len(rows) < 2:
         return ()
     chart = Chart(
-        kind="disagreement",
+        kind="bars",
         name=disagreement.id,
         title=write_title(study, placed, disagreement),
         description=describe_figures(placed, scale),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from claimbook.evidence import RED, StandingKind
+from claimbook.evidence import BEST, RED, StandingKind
 from claimbook.model import Article, Claim, Kind, Where
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study, once_per_study
@@ -22,16 +22,6 @@ _SHOWN = 6
 _OF_ONE_METRIC = 3
 _MANY = 8
 """An article with fewer figures is short enough to need no key figures."""
-_BEST = (
-    StandingKind.SETTLED,
-    StandingKind.AGREED,
-    StandingKind.ECHOED,
-    StandingKind.SINGLE,
-    StandingKind.EXPLAINED,
-    StandingKind.DISPUTED,
-    StandingKind.DIFFERS,
-)
-"""The standings that a key figure may have, the best confirmed first."""
 _NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
 _GOALS = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 _PASSING = frozenset({"running", "moving"})
@@ -114,7 +104,7 @@ def may_lead(study: Study, claim: Claim) -> bool:
     standing, amount = study.evidence.of(claim.id), claim.measured
     if standing is None or amount is None or claim.metric is None:
         return False
-    if standing.kind in _NEVER or standing.kind not in _BEST or claim.as_of == "earlier":
+    if standing.kind in _NEVER or standing.kind not in BEST or claim.as_of == "earlier":
         return False
     if claim.id in study.evidence.doubts or claim.kind is Kind.OPINION:
         return False
@@ -134,7 +124,7 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     newest = -(_find_day(study, claim) if passing else _find_newest(study, claim)).toordinal()
     contested = standing.kind is StandingKind.DISPUTED
     over = claim.kind in _GOALS and bool(name_outcome(study, claim.id))
-    borne = (_BEST.index(standing.kind), -standing.voices)
+    borne = (BEST.index(standing.kind), -standing.voices)
     bare, unread = is_bare_quote(claim), not study.ground_of(claim.id).positions
     order = (newest, *borne) if passing else (*borne, newest)
     return (

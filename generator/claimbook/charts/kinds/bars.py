@@ -1,4 +1,4 @@
-"""Figures that cannot all be true, on one scale: a bar for each, from zero to what is claimed.
+"""Figures on one scale: a bar for each, from zero to what is claimed.
 
 Bars are filled for facts and estimates and hollow for what is still to come. The data is the same
 as for `comparison`.

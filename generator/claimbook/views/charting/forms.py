@@ -1,0 +1,55 @@
+"""Figures that say something together, each drawn in the form that shows it; others are left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimbook.study import Study
+from claimbook.views.charting.panel import Panel
+from claimbook.views.charting.revision import chart_revisions, find_revisions
+from claimbook.views.charting.scale import Placed
+from claimbook.views.charting.series import chart_series, find_series
+from claimbook.views.charting.voices import chart_voices
+from claimbook.views.disputes.ranking import rank_disagreements
+
+
+def chart_forms(
+    study: Study, unit: str, placed: Sequence[Placed]
+) -> tuple[list[Panel], tuple[Placed, ...]]:
+    """The panels of some figures that share a scale, and the figures that are in none of them.
+
+    Courses over time come first: what is disputed at one time stands beside their line. Then comes
+    what else is disputed, then revisions; of these, the new figure is left to be compared.
+    """
+    panels: list[Panel] = []
+    left = tuple(placed)
+    courses = tuple(find_series(study, left))
+    panels += (chart_series(study, unit, each) for each in courses)
+    left = _without(left, (each.figure.id for course in courses for each in course.placed))
+    if left:
+        # The latest of a course stays to be compared with the figures of others.
+        left += tuple(course.times[-1][2] for course in courses)
+    for panel, drawn in _chart_disputes(study, left):
+        panels.append(panel)
+        left = _without(left, drawn)
+    if revisions := find_revisions(study, left):
+        panels.append(chart_revisions(study, unit, revisions))
+        left = _without(left, study.evidence.steps)
+    return panels, left
+
+
+def _chart_disputes(
+    study: Study, placed: Sequence[Placed]
+) -> Iterator[tuple[Panel, frozenset[str]]]:
+    """A panel for each disagreement among the figures, with the claims that it shows or decides."""
+    known = {each.figure.id for each in placed}
+    for each in rank_disagreements(study):
+        if known.issuperset(each.claims) and (panel := chart_voices(study, each)):
+            groups = (study.evidence.group_of.get(claim) for claim in each.claims)
+            undecided = {claim for group in groups if group for claim in group.undecided}
+            yield panel, frozenset(each.claims) | undecided
+
+
+def _without(placed: Sequence[Placed], drawn: Iterable[str]) -> tuple[Placed, ...]:
+    gone = set(drawn)
+    return tuple(each for each in placed if each.figure.id not in gone)

@@ -1,0 +1,91 @@
+"""Plans and forecasts that were raised or cut, each from the old figure to the new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimbook.charts import Chart
+from claimbook.charts.look import ACCENT
+from claimbook.evidence import Change
+from claimbook.study import Study
+from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
+from claimbook.views.charting.panel import Panel
+from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tell_rows
+from claimbook.views.charting.scale import ChartScale, Placed, make_scale
+from claimbook.views.claims.byline import join_bylines
+
+_FEWEST = 2
+"""One revision is told in a sentence."""
+_REVISIONS = frozenset({Change.MOVED, Change.REPLACED})
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A figure and the one that took its place."""
+
+    before: Placed
+    after: Placed
+
+
+def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Revision, ...]:
+    """The last revision of each entity, the largest figure first; none if fewer than two."""
+    by_id = {each.figure.id: each for each in placed}
+    found: dict[str, Revision] = {}
+    for older, step in study.evidence.steps.items():
+        if step.change not in _REVISIONS or older not in by_id or step.newer not in by_id:
+            continue
+        after, before = by_id[step.newer], by_id[older]
+        known = found.get(after.figure.entity)
+        newest = step.newer not in study.evidence.steps
+        if newest and after.value != before.value and _comes_first(before, known):
+            found[after.figure.entity] = Revision(before, after)
+    ordered = sorted(found.values(), key=lambda each: (-each.after.value, each.after.figure.id))
+    return tuple(ordered) if len(ordered) >= _FEWEST else ()
+
+
+def _comes_first(before: Placed, known: Revision | None) -> bool:
+    """Whether this is the figure to begin at: of several, the latest that was replaced."""
+    if known is None:
+        return True
+    one, two = before.figure, known.before.figure
+    return (str(one.said_on), two.id) > (str(two.said_on), one.id)
+
+
+def chart_revisions(study: Study, unit: str, revisions: Sequence[Revision]) -> Panel:
+    """The panel of some revisions."""
+    shown = [each for pair in revisions for each in (pair.after, pair.before)]
+    scale = make_scale(unit, shown)
+    first = revisions[0].after
+    chart = Chart(
+        kind="revision",
+        name=f"{first.figure.metric}-revised",
+        title=write_title(study, shown),
+        description=describe_figures(shown, scale),
+        source=cite_sources(shown),
+        data=tuple(_make_row(n, pair, scale) for n, pair in enumerate(revisions)),
+        axis=scale.words,
+        table=make_table(shown, unit),
+    )
+    why = f"{write_measured_line(study, shown)} Hollow before, filled after."
+    return Panel(chart, why, COLUMNS, tell_rows(shown, scale))
+
+
+def _make_row(number: int, pair: Revision, scale: ChartScale) -> dict[str, object]:
+    after, before = pair.after.shown, pair.before.shown
+    told = (f"{before.figure} → {after.figure}", after.period, after.byline.name)
+    return {
+        "row": number,
+        "figure": after.about.name,
+        "about": "",
+        "detail": " · ".join(filter(None, told)),
+        "tone": ACCENT,
+        "before": scale.place(pair.before.value),
+        "value": scale.place(pair.after.value),
+        "allows": f"{after.figure}, after {before.figure}",
+        "entity": after.about.name,
+        "kind": after.vintage.word,
+        "period": after.period,
+        "said": join_bylines([after.byline], days=True),
+        "claim": after.address,
+    }

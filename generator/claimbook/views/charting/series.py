@@ -1,0 +1,180 @@
+"""A figure of one entity over several periods or days, as a line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from claimbook.charts import Chart
+from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
+from claimbook.evidence import AMBER, BEST, RED, StandingKind
+from claimbook.quantity import write_date
+from claimbook.sentences import charts
+from claimbook.study import Study
+from claimbook.views.charting.ends import is_closed
+from claimbook.views.charting.finding import describe_figures, write_measured_line
+from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.panel import Panel
+from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tell_rows
+from claimbook.views.charting.scale import ChartScale, Placed, make_scale
+from claimbook.views.claims.badges import list_doubts
+from claimbook.views.claims.byline import join_bylines
+from claimbook.views.wording.periods import write_rounded
+from claimbook.views.wording.subjects import write_beside, write_subject
+
+_SOUND = (*BEST, StandingKind.UPDATED)
+"""What may be on a line: a count that was updated since was right on its day."""
+_FEWEST = 3
+"""From so many periods on, a line shows more than rows do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures of one entity and scope, by their periods or days in order."""
+
+    placed: tuple[Placed, ...]
+    """All of them."""
+    times: tuple[tuple[str, date, Placed, tuple[Placed, ...]], ...]
+    """For each period in words, the day in its middle, the leading figure, and those that the line
+    leaves out."""
+
+
+def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
+    """The lines that figures of one metric and change lie on: one for each entity and scope."""
+    gathered: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
+    for each in placed:
+        figure = each.figure
+        gathered[figure.entity, each.shown.scope, says_what_is(figure)].append(each)
+    for some in gathered.values():
+        times = tuple(_find_times(study, some))
+        if len(times) >= _FEWEST and len({leading.value for _, _, leading, _ in times}) > 1:
+            yield Series(tuple(some), times)
+
+
+def _find_times(
+    study: Study, placed: Iterable[Placed]
+) -> Iterator[tuple[str, date, Placed, tuple[Placed, ...]]]:
+    by_time: dict[tuple[date, str], list[Placed]] = defaultdict(list)
+    for each in placed:
+        if time := _find_time(each):
+            by_time[time].append(each)
+    for (day, words), some in sorted(by_time.items(), key=lambda item: item[0]):
+        leading = [each for each in some if _may_lead(study, each)]
+        if leading:
+            first = min(leading, key=lambda each: _rank(study, each))
+            yield words, day, first, tuple(_list_others(study, first, some))
+
+
+def _may_lead(study: Study, each: Placed) -> bool:
+    id_ = each.figure.id
+    standing = study.evidence.of(id_)
+    doubted = id_ in study.evidence.doubts or bool(list_doubts(study, id_))
+    return standing is not None and standing.kind in _SOUND and is_closed(each) and not doubted
+
+
+def _rank(study: Study, each: Placed) -> tuple[int, int, Decimal, str]:
+    """The best confirmed first, then the one with the finest last digit."""
+    standing = study.evidence.standings[each.figure.id]
+    return _SOUND.index(standing.kind), -standing.voices, each.figure.amount.p, each.figure.id
+
+
+def _find_time(placed: Placed) -> tuple[date, str] | None:
+    """The middle of a figure's period, and the period in words; for a moment, its day."""
+    figure = placed.figure
+    if figure.period is None:
+        moment = figure.measure != "flow" and figure.change is None and not figure.earlier
+        return (figure.said_on, write_date(figure.said_on)) if moment and figure.said_on else None
+    start, end = figure.period.start, figure.period.end
+    if start is None or end is None:
+        return None
+    return start + (end - start + timedelta(days=1)) / 2, write_rounded(figure.period)
+
+
+def _list_others(study: Study, first: Placed, some: Iterable[Placed]) -> Iterator[Placed]:
+    """Figures of the same time that the evidence sets apart, each once."""
+    seen = {first.shown.figure}
+    for each in some:
+        standing = study.evidence.of(each.figure.id)
+        odd = standing is not None and standing.kind in RED | AMBER
+        if odd and each.shown.figure not in seen and not each.figure.earlier:
+            seen.add(each.shown.figure)
+            yield each
+
+
+def chart_series(study: Study, unit: str, series: Series) -> Panel:
+    """The panel of one line."""
+    first = series.times[0][2]
+    shown = [each for _, _, leading, others in series.times for each in (leading, *others)]
+    scale = make_scale(unit, shown)
+    running = first.figure.measure == "running"
+    chart = Chart(
+        kind="steps" if running else "line",
+        name=f"{first.figure.metric}-{first.figure.entity}",
+        title=_write_title(study, series),
+        description=describe_figures(shown, scale),
+        source=cite_sources(series.placed),
+        data=tuple(_make_rows(study, series, scale)),
+        axis=scale.words,
+        table=make_table(series.placed, unit),
+    )
+    why = write_measured_line(study, shown)
+    return Panel(chart, why, COLUMNS, tell_rows(series.placed, scale))
+
+
+def _write_title(study: Study, series: Series) -> str:
+    claims = [leading.shown.claim for _, _, leading, _ in series.times]
+    subject = write_subject(study, claims[-1])
+    points = [
+        (write_beside(leading.shown.figure, claim, claims[-1]), _write_time(words, leading))
+        for claim, (words, _, leading, _) in zip(claims, series.times, strict=True)
+    ]
+    numbers = [leading.value for _, _, leading, _ in series.times]
+    steps = {(two > one) - (two < one) for one, two in pairwise(numbers)}
+    return charts.say_course(subject, points, steps.pop() if len(steps) == 1 else 0)
+
+
+def _write_time(words: str, placed: Placed) -> str:
+    """`on 24 September 2025`, `in Jul–Sep 2025`."""
+    period = placed.figure.period
+    return f"{'on' if period is None or period.length == 'day' else 'in'} {words}"
+
+
+def _make_rows(study: Study, series: Series, scale: ChartScale) -> Iterator[Mapping[str, object]]:
+    for number, (words, day, leading, others) in enumerate(series.times):
+        yield _make_row(number, words, day, leading, scale, ACCENT, joined=True)
+        for each in others:
+            standing = study.evidence.of(each.figure.id)
+            tone = CONFLICT if standing and standing.kind in RED else NEAR
+            yield _make_row(number, words, day, each, scale, tone, joined=False)
+
+
+def _make_row(
+    number: int,
+    words: str,
+    day: date,
+    placed: Placed,
+    scale: ChartScale,
+    tone: str,
+    *,
+    joined: bool,
+) -> dict[str, object]:
+    shown = placed.shown
+    figure = write_beside(shown.figure, shown.claim, shown.claim)
+    return {
+        "row": number,
+        "at": day.isoformat(),
+        "when": words,
+        "figure": figure,
+        "value": scale.place(placed.value),
+        "joined": joined,
+        "aside": f"{shown.byline.name}: {figure}",
+        "tone": tone,
+        "fill": tone if joined and says_what_is(placed.figure) else PAPER,
+        "kind": shown.vintage.word,
+        "said": join_bylines([shown.byline], days=True),
+        "claim": shown.address,
+    }

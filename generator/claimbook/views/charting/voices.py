@@ -1,0 +1,126 @@
+"""The figures of a disagreement, each with a dot for every source that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimbook.charts import Chart
+from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
+from claimbook.evidence import AMBER, RED, Attribution, Disagreement, WeighedCamp
+from claimbook.study import Study
+from claimbook.views.charting.finding import describe_figures, write_measured_line
+from claimbook.views.charting.panel import Panel
+from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tell_rows
+from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
+from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.disputes.opening import write_opening
+from claimbook.views.wording.counts import count_words
+
+_FEWEST = 3
+"""From so many dots for one figure on, they show at a glance where most are."""
+_MOST = 12
+"""Dots of a row; the words count the others."""
+_DOT = 11
+"""Pixels from one dot to the next."""
+WHY = "A dot for each source, hollow for an outlet that reports the word of another."
+
+
+@dataclass(frozen=True, slots=True)
+class _Dot:
+    """A voice or an outlet that gives a figure, by the first of its claims."""
+
+    claim: str
+    who: str
+    own: bool
+    """Whether it is an independent source."""
+
+
+def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
+    """The panel of a disagreement; None if a few words say as much."""
+    known = study.verdicts.figures
+    figures = [known[claim] for claim in disagreement.claims if claim in known]
+    dots = [tuple(_list_dots(study, camp)) for camp in disagreement.camps]
+    if len(figures) < 2 or max(map(len, dots)) < _FEWEST:
+        return None
+    unit, placed, _ = place_figures(study, figures)
+    by_id = {each.figure.id: each for each in placed}
+    if any(camp.claims[0] not in by_id for camp in disagreement.camps):
+        return None
+    scale = make_scale(unit, placed)
+    rows = [
+        row
+        for number, (camp, some) in enumerate(zip(disagreement.camps, dots, strict=True))
+        for row in _make_rows(study, number, camp, some, by_id, scale)
+    ]
+    chart = Chart(
+        kind="voices",
+        name=disagreement.id,
+        title=write_opening(study, disagreement).removesuffix("."),
+        description=describe_figures(placed, scale),
+        source=cite_sources(placed),
+        data=tuple(rows),
+        axis=scale.words,
+        table=make_table(placed, unit),
+    )
+    hollow = any(not dot.own for some in dots for dot in some)
+    why = f"{write_measured_line(study, placed)} {WHY if hollow else 'A dot for each source.'}"
+    return Panel(chart, why, COLUMNS, tell_rows(placed, scale))
+
+
+def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
+    """Each voice once; then each outlet that reports a voice which is there already."""
+    seen: set[str] = set()
+    told = {claim: study.evidence.attributions[claim] for claim in camp.claims}
+    for own in (True, False):
+        for claim, each in sorted(told.items(), key=lambda item: _rank(item[1])):
+            key = each.voice.id if own else f"outlet:{each.outlet}"
+            if key not in seen and (own or not each.voice.is_outlet):
+                seen |= {key, f"outlet:{each.outlet}"} if own else {key}
+                yield _Dot(claim, str(show_claim(study, claim).byline), own)
+
+
+def _rank(each: Attribution) -> tuple[bool, str, str]:
+    """Who says it first hand comes first."""
+    return not each.first_hand, each.voice.id, each.outlet
+
+
+def _make_rows(
+    study: Study,
+    number: int,
+    camp: WeighedCamp,
+    dots: Sequence[_Dot],
+    by_id: Mapping[str, Placed],
+    scale: ChartScale,
+) -> Iterator[dict[str, object]]:
+    founder = by_id[camp.claims[0]]
+    tone = CONFLICT if camp.kind in RED else NEAR if camp.kind in AMBER else ACCENT
+    drawn = dots[:_MOST]
+    for position, dot in enumerate(drawn):
+        yield {
+            "row": number,
+            "figure": founder.shown.figure,
+            "about": "",
+            "detail": _tell(founder.shown, dots),
+            "tone": tone,
+            "fill": tone if dot.own else PAPER,
+            "value": scale.place(founder.value),
+            "shift": position * _DOT,
+            "room": 20 + _DOT * (len(drawn) - 1),
+            "who": dot.who,
+            "claim": show_claim(study, dot.claim).address,
+        }
+
+
+def _tell(founder: Shown, dots: Sequence[_Dot]) -> str:
+    """Who gives it: by name if there is one, else how many."""
+    if len(dots) == 1:
+        return ", ".join(filter(None, (founder.byline.name, founder.place)))
+    sources = sum(dot.own for dot in dots)
+    relaying = len(dots) - sources
+    told = (
+        founder.worth.brief and f"= {founder.worth.brief}",
+        count_words(sources, "source") if sources > 1 else dots[0].who,
+        f"reported by {count_words(relaying, 'more outlet')}" if relaying else "",
+    )
+    return " · ".join(filter(None, told))

@@ -1,0 +1,138 @@
+"""Which form figures are drawn in, by what they say together."""
+
+from pathlib import Path
+
+import pytest
+from tests.charts.forms_book import Made, say, study
+
+from claimbook.charts.look import ACCENT, CONFLICT, PAPER
+from claimbook.views.charting import Panel, chart_claims, chart_disagreement
+
+
+def chart(root: Path, *claims: Made) -> tuple[Panel, ...]:
+    """The panels of those claims on a page."""
+    made = study(root, *claims)
+    return chart_claims(made, made.book.claims.values()).panels
+
+
+YEARS = ("2021", "2022", "2023")
+
+
+def test_three_periods_of_one_entity_are_a_line(tmp_path: Path) -> None:
+    """In the order of time, each point with its value; the title has the ends of the course."""
+    amounts = ("$2 million", "$3 million", "$5 million")
+    claims = [say(amount, period=year) for amount, year in zip(amounts, YEARS, strict=True)]
+    (panel,) = chart(tmp_path, *reversed(claims))
+    assert panel.chart.kind == "line"
+    assert panel.title == "The mill's output rose from $2 million in 2021 to $5 million in 2023"
+    assert [(row["when"], row["figure"]) for row in panel.chart.data] == [
+        ("2021", "$2 million"),
+        ("2022", "$3 million"),
+        ("2023", "$5 million"),
+    ]
+
+
+def test_two_periods_are_no_line(tmp_path: Path) -> None:
+    """Two figures are read faster than a chart of them."""
+    (panel,) = chart(tmp_path, say("$2 million", period="2021"), say("$3 million", period="2022"))
+    assert panel.chart.kind == "comparison"
+
+
+def test_a_line_leaves_out_what_the_evidence_sets_apart(tmp_path: Path) -> None:
+    """A figure that the company's own word contradicts is a mark of its own, by name."""
+    own = [
+        say(amount, period=year, source="mill")
+        for amount, year in zip(("$2 million", "$3 million", "$5 million"), YEARS, strict=True)
+    ]
+    odd = [
+        say("$3 million", period="2022", outlet=name, source="mill") for name in ("noon", "dusk")
+    ]
+    (panel,) = chart(tmp_path, *own, *odd, say("$8 million", period="2022", outlet="night"))
+    joined = [row["figure"] for row in panel.chart.data if row["joined"]]
+    assert joined == ["$2 million", "$3 million", "$5 million"]
+    (apart,) = [row for row in panel.chart.data if not row["joined"]]
+    assert apart["aside"] == "The Night: $8 million"
+    assert apart["fill"] == PAPER
+    assert apart["tone"] != ACCENT
+
+
+def test_a_course_that_turns_is_told_point_by_point(tmp_path: Path) -> None:
+    """It neither rose nor fell from its first figure to its last."""
+    amounts = ("$2 million", "$5 million", "$2 million")
+    claims = [say(amount, period=year) for amount, year in zip(amounts, YEARS, strict=True)]
+    (panel,) = chart(tmp_path, *claims)
+    assert panel.title == (
+        "The mill's output: $2 million in 2021, $5 million in 2022 and $2 million in 2023"
+    )
+
+
+def test_a_total_that_grows_is_drawn_in_steps(tmp_path: Path) -> None:
+    """Each count holds until the next."""
+    counts = [
+        say(f"{number} people", metric="injured", day=f"2025-09-{day}")
+        for number, day in ((14, 10), (31, 12), (52, 15))
+    ]
+    (panel,) = chart(tmp_path, *counts)
+    assert panel.chart.kind == "steps"
+    assert [row["at"] for row in panel.chart.data] == ["2025-09-10", "2025-09-12", "2025-09-15"]
+
+
+def test_revisions_are_drawn_from_the_old_figure_to_the_new(tmp_path: Path) -> None:
+    """What stays to be compared is the new figure of each, with the sum set apart."""
+    revised = [
+        say("$20 million", about="mill", as_of="earlier"),
+        say("$30 million", about="mill", supersedes=["claim-0"]),
+        say("$40 million", about="harbour", as_of="earlier"),
+        say("$60 million", about="harbour", supersedes=["claim-2"]),
+        say("$50 million", about="quarry"),
+        say("$140 million", about="all-three"),
+    ]
+    claims = [{"kind": "forecast", "period": "2026", **each} for each in revised]
+    moves, bars = chart(tmp_path, *claims)
+    assert moves.chart.kind == "revision"
+    assert [(row["figure"], row["before"], row["value"]) for row in moves.chart.data] == [
+        ("The harbour", 40, 60),
+        ("The mill", 20, 30),
+    ]
+    assert bars.chart.kind == "bars"
+    assert [row["figure"] for row in bars.chart.data] == [
+        "$60 million",
+        "$50 million",
+        "$30 million",
+        "$140 million",
+    ]
+
+
+def test_one_revision_is_no_chart_of_revisions(tmp_path: Path) -> None:
+    """A sentence says it."""
+    claims = [
+        say("$20 million", kind="forecast", period="2026", as_of="earlier"),
+        say("$30 million", kind="forecast", period="2026", supersedes=["claim-0"]),
+    ]
+    (panel,) = chart(tmp_path, *claims)
+    assert panel.chart.kind == "comparison"
+
+
+@pytest.mark.parametrize("where", ["page of the metric", "page of the disagreement"])
+def test_a_disagreement_has_a_dot_for_each_source(tmp_path: Path, where: str) -> None:
+    """Filled for who vouches for it, hollow for an outlet that reports another's word."""
+    claims = [
+        say("$3 million", period="2022", source="mill", outlet="dawn"),
+        say("$3 million", period="2022", source="mill", outlet="noon"),
+        say("$3 million", period="2022", outlet="dusk"),
+        say("$30 million", period="2022", outlet="night"),
+    ]
+    made = study(tmp_path, *claims)
+    if where == "page of the metric":
+        (panel,) = chart_claims(made, made.book.claims.values()).panels
+    else:
+        (panel,) = chart_disagreement(made, made.evidence.disagreements[0])
+    assert panel.chart.kind == "voices"
+    rows = [(row["figure"], row["fill"] != PAPER, row["shift"]) for row in panel.chart.data]
+    assert rows == [
+        ("$3 million", True, 0),
+        ("$3 million", True, 11),
+        ("$3 million", False, 22),
+        ("$30 million", True, 0),
+    ]
+    assert CONFLICT not in [row["tone"] for row in panel.chart.data]  # nobody is accused by count
