@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from claimbook.extract.duplicates import Runs
 from claimbook.extract.finder import NameFinder
-from claimbook.extract.metric_rows import METRIC_ROWS, MetricRow
+from claimbook.extract.metric_rows import METRIC_ROWS, NeededMetric
 from claimbook.model import Book, Surroundings
 from claimbook.model.book import fold_name
 from claimbook.quantity import name_per
@@ -77,7 +77,7 @@ class Lexicon:
         return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
 
     @cached_property
-    def rows(self) -> Mapping[str, MetricRow]:
+    def rows(self) -> Mapping[str, NeededMetric]:
         """The records of the common metrics, by id."""
         return {row.id: row for row in METRIC_ROWS}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class MetricRow(NamedTuple):
+class NeededMetric(NamedTuple):
     """A metric that a book may need."""
 
     id: str
@@ -21,7 +21,7 @@ class MetricRow(NamedTuple):
 
 
 METRIC_ROWS = (
-    MetricRow(
+    NeededMetric(
         "operating-income",
         "Operating income",
         "Revenue less the costs of operation, before interest and tax.",
@@ -29,7 +29,7 @@ METRIC_ROWS = (
         "flow",
         (r"operating (?:income|profits?|loss(?:es)?)", r"ebit(?:da)?"),
     ),
-    MetricRow(
+    NeededMetric(
         "net-profit",
         "Net profit",
         "What is left of revenue after all costs, interest and tax; negative for a loss.",
@@ -44,7 +44,7 @@ METRIC_ROWS = (
             r"surplus(?:es)?",
         ),
     ),
-    MetricRow(
+    NeededMetric(
         "earnings-per-share",
         "Earnings per share",
         "Net profit of the period for each share.",
@@ -52,7 +52,7 @@ METRIC_ROWS = (
         "flow",
         (r"earnings per share", r"eps"),
     ),
-    MetricRow(
+    NeededMetric(
         "revenue",
         "Revenue",
         "Sales of the period, before costs, as they are reported.",
@@ -60,7 +60,7 @@ METRIC_ROWS = (
         "flow",
         (r"revenues?", r"sales", r"turnover", r"takings"),
     ),
-    MetricRow(
+    NeededMetric(
         "dividend",
         "Dividend",
         "What is paid out to the holders of each share.",
@@ -68,7 +68,7 @@ METRIC_ROWS = (
         "flow",
         (r"dividends?",),
     ),
-    MetricRow(
+    NeededMetric(
         "share-price",
         "Share price",
         "The price of one share.",
@@ -76,7 +76,7 @@ METRIC_ROWS = (
         "stock",
         (r"share price", r"shares?", r"stocks?"),
     ),
-    MetricRow(
+    NeededMetric(
         "market-value",
         "Market value",
         "The price of all shares of a company together.",
@@ -89,7 +89,7 @@ METRIC_ROWS = (
             r"worth",
         ),
     ),
-    MetricRow(
+    NeededMetric(
         "index-level",
         "Index level",
         "The level of a stock market index, in points.",
@@ -97,7 +97,7 @@ METRIC_ROWS = (
         "stock",
         (r"index", r"points"),
     ),
-    MetricRow(
+    NeededMetric(
         "market-share",
         "Market share",
         "The share of all sales or customers of a market.",
@@ -105,7 +105,7 @@ METRIC_ROWS = (
         "stock",
         (r"market share", r"share of the market"),
     ),
-    MetricRow(
+    NeededMetric(
         "margin",
         "Margin",
         "Profit as a share of revenue.",
@@ -113,7 +113,7 @@ METRIC_ROWS = (
         "flow",
         (r"(?:operating |gross |profit )?margins?",),
     ),
-    MetricRow(
+    NeededMetric(
         "investment",
         "Investment",
         "Money spent, or to be spent, on what is to be of use for years.",
@@ -127,7 +127,7 @@ METRIC_ROWS = (
             r"stimulus",
         ),
     ),
-    MetricRow(
+    NeededMetric(
         "spending",
         "Spending",
         "Money spent, or to be spent, by a government, a company or a household.",
@@ -135,7 +135,7 @@ METRIC_ROWS = (
         "flow",
         (r"spen(?:t|ds?|ding)", r"budget", r"expenditures?", r"bailouts?"),
     ),
-    MetricRow(
+    NeededMetric(
         "purchase-price",
         "Purchase price",
         "What is paid, or offered, for a company or a part of it.",
@@ -152,7 +152,7 @@ METRIC_ROWS = (
             r"deal",
         ),
     ),
-    MetricRow(
+    NeededMetric(
         "fine",
         "Fine",
         "What has to be paid as a penalty.",
@@ -160,7 +160,7 @@ METRIC_ROWS = (
         "flow",
         (r"fin(?:es?|ed)", r"penalt(?:y|ies)", r"damages"),
     ),
-    MetricRow(
+    NeededMetric(
         "debt",
         "Debt",
         "Money owed.",
@@ -168,7 +168,7 @@ METRIC_ROWS = (
         "stock",
         (r"debts?", r"loans?", r"borrow(?:s|ed|ing)?", r"owe[sd]?"),
     ),
-    MetricRow(
+    NeededMetric(
         "trade-balance",
         "Trade balance",
         "Exports less imports; a deficit is negative.",
@@ -176,7 +176,7 @@ METRIC_ROWS = (
         "flow",
         (r"trade (?:deficit|surplus|balance|gap)", r"current account"),
     ),
-    MetricRow(
+    NeededMetric(
         "budget-deficit",
         "Deficit",
         "What is spent beyond what comes in.",
@@ -184,13 +184,13 @@ METRIC_ROWS = (
         "flow",
         (r"(?:budget )?deficits?",),
     ),
-    MetricRow(
+    NeededMetric(
         "exports", "Exports", "Goods and services sold abroad.", "money", "flow", (r"exports?",)
     ),
-    MetricRow(
+    NeededMetric(
         "imports", "Imports", "Goods and services bought abroad.", "money", "flow", (r"imports?",)
     ),
-    MetricRow(
+    NeededMetric(
         "gross-domestic-product",
         "Gross domestic product",
         "The value of all goods and services that an economy makes in a period.",
@@ -204,7 +204,7 @@ METRIC_ROWS = (
             r"economy",
         ),
     ),
-    MetricRow(
+    NeededMetric(
         "unemployment-rate",
         "Unemployment rate",
         "People without work as a share of all who want to work.",
@@ -212,7 +212,7 @@ METRIC_ROWS = (
         "moving",
         (r"unemployment(?: rate)?", r"jobless(?:ness)?(?: rate)?"),
     ),
-    MetricRow(
+    NeededMetric(
         "inflation",
         "Inflation",
         "By how much prices of consumers rose over a year.",
@@ -220,7 +220,7 @@ METRIC_ROWS = (
         "moving",
         (r"inflation", r"consumer prices"),
     ),
-    MetricRow(
+    NeededMetric(
         "interest-rate",
         "Interest rate",
         "The price of borrowed money, in a year.",
@@ -228,7 +228,7 @@ METRIC_ROWS = (
         "moving",
         (r"interest(?: rates?)?", r"(?:base|key|benchmark) rate", r"yields?"),
     ),
-    MetricRow(
+    NeededMetric(
         "price",
         "Price",
         "What one piece or one measure of something costs.",
@@ -236,7 +236,7 @@ METRIC_ROWS = (
         "stock",
         (r"prices?", r"costs?", r"fares?", r"charges?", r"fees?"),
     ),
-    MetricRow(
+    NeededMetric(
         "jobs",
         "Jobs",
         "Posts that are filled, created or cut.",
@@ -244,7 +244,7 @@ METRIC_ROWS = (
         "stock",
         (r"jobs?", r"posts", r"positions", r"layoffs?", r"redundanc(?:y|ies)"),
     ),
-    MetricRow(
+    NeededMetric(
         "staff",
         "Staff",
         "People who work for an employer.",
@@ -252,7 +252,7 @@ METRIC_ROWS = (
         "stock",
         (r"employees?", r"workers?", r"staff", r"workforce", r"employs?"),
     ),
-    MetricRow(
+    NeededMetric(
         "customers",
         "Customers",
         "People or firms that buy, subscribe to or use something.",
@@ -260,7 +260,7 @@ METRIC_ROWS = (
         "stock",
         (r"customers?", r"subscribers?", r"users?"),
     ),
-    MetricRow(
+    NeededMetric(
         "units-sold",
         "Units sold",
         "Pieces of a product that were sold or delivered.",
@@ -268,7 +268,7 @@ METRIC_ROWS = (
         "flow",
         (r"units?", r"deliver(?:y|ies|ed)", r"shipments?", r"shipped", r"sold"),
     ),
-    MetricRow(
+    NeededMetric(
         "deaths",
         "Deaths",
         "People who died, as far as those who count them know.",
@@ -276,7 +276,7 @@ METRIC_ROWS = (
         "running",
         (r"dead", r"deaths?", r"died", r"killed", r"toll", r"fatalities"),
     ),
-    MetricRow(
+    NeededMetric(
         "injured",
         "People injured",
         "People who were hurt, as far as those who count them know.",
@@ -284,7 +284,7 @@ METRIC_ROWS = (
         "running",
         (r"injured", r"wounded", r"hurt"),
     ),
-    MetricRow(
+    NeededMetric(
         "share-of-vote",
         "Share of the vote",
         "Votes for a party or a candidate as a share of all valid votes.",
@@ -292,8 +292,8 @@ METRIC_ROWS = (
         "moving",
         (r"(?:of the )?votes?", r"polls?"),
     ),
-    MetricRow("seats", "Seats", "Seats won in an assembly.", "count", "moving", (r"seats?",)),
-    MetricRow(
+    NeededMetric("seats", "Seats", "Seats won in an assembly.", "count", "moving", (r"seats?",)),
+    NeededMetric(
         "growth-record",
         "Time since the last such figure",
         "How far back one must look for a figure as high or as low.",

@@ -261,7 +261,7 @@ _ANY = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPeriod:
     """Words that name a period."""
 
     start: int
@@ -275,14 +275,14 @@ class Named:
         return re.fullmatch(r"\d{4}-\d\d-\d\d", self.written) is not None
 
 
-def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[Named]:
+def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[NamedPeriod]:
     """Yield the words of a stretch of text that name periods, in their order."""
     if not _ANY.search(text, start, end):
         return
-    found: list[Named] = []
+    found: list[NamedPeriod] = []
     for pattern, read in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             taken = any(match.start() < n.end and n.start < match.end() for n in found)
             if not taken and (written := read(match, day)):
-                found.append(Named(match.start(), match.end(), written))
+                found.append(NamedPeriod(match.start(), match.end(), written))
     yield from sorted(found, key=lambda named: named.start)

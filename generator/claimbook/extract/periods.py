@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.extract.around import Around
 from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.period_words import Day, Named, find_named_periods
+from claimbook.extract.period_words import Day, NamedPeriod, find_named_periods
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 
@@ -71,7 +71,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
     return _settle(min(measured)[2], around, fiscal) if measured else None
 
 
-def _measure(around: Around, named: Named) -> int | None:
+def _measure(around: Around, named: NamedPeriod) -> int | None:
     """How far a period is from the figure; None where it is what the figure is compared with."""
     text, at, sentence = around.text, around.at, around.sentence
     before = text[max(sentence.start, named.start - 40) : named.start]
@@ -106,7 +106,7 @@ def _count_crossed(around: Around, between: Span) -> int:
     )
 
 
-def _settle(named: Named, around: Around, fiscal: FiscalYear | None) -> When:
+def _settle(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> When:
     """The period if it can be read and is certain; else without a value and with candidates."""
     try:
         read_period(named.written, fiscal, around.split.day)

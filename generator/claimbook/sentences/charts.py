@@ -76,7 +76,7 @@ def say_number(number: int, subject: str) -> str:
     return f"There {verb} {count(number)} {noun} for {subject}"
 
 
-def say_times(first: int, last: int) -> str:
+def say_years(first: int, last: int) -> str:
     """Of which years the claims of a book speak."""
     if first == last:
         return f"The claims speak of {first}"

@@ -54,7 +54,7 @@ def say_differ(subject: str, told: Sequence[tuple[str, str]]) -> str:
     return end(f"Sources differ on {subject}: {sides}{more}")
 
 
-def say_examined() -> str:
+def say_nobody_knows() -> str:
     """That nobody can tell which figure is right."""
     return "An editor examined it, and nobody can tell which is right."
 

@@ -80,7 +80,7 @@ def read_head(text: str) -> Head:
     for line in lines[:_HEAD]:
         if is_paragraph(line):
             continue
-        published = published or find_moment(line)
+        published = published or find_moment_in(line)
         if machine := _MACHINE.search(line):
             author, written_by = author or machine["name"].strip(" .:"), "ai"
         elif (person := _AUTHOR.match(line)) and not author:
@@ -93,7 +93,7 @@ def is_paragraph(line: str) -> bool:
     return _SENTENCE.search(line) is not None and len(line.split()) >= _FEWEST_WORDS
 
 
-def find_moment(line: str) -> str:
+def find_moment_in(line: str) -> str:
     """The day that a line names, with its time where that has a zone; empty if it names none."""
     if found := _ISO.search(line):
         return read_iso(found[0])
@@ -149,7 +149,7 @@ def find_second_article(lines: Sequence[str]) -> int:
             paragraphs += 1
         elif (
             len(line) <= 60
-            and find_moment(line)
+            and find_moment_in(line)
             and not re.search(r"updat|modif|correct", line, re.I)
         ):
             if dated and paragraphs >= 2:

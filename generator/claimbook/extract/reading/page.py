@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from typing import Any
 
-from claimbook.extract.reading.head import find_moment, read_iso
+from claimbook.extract.reading.head import find_moment_in, read_iso
 from claimbook.extract.reading.source import Found, Source, UnreadError, require
 
 _WALL = re.compile(
@@ -142,7 +142,7 @@ def _read_record(record: Mapping[str, Any]) -> dict[str, str]:
 
 def read_moment(text: str) -> str:
     """A moment that a page states: in ISO 8601, or else as people write it."""
-    return read_iso(text) or find_moment(text)
+    return read_iso(text) or find_moment_in(text)
 
 
 def _name(value: object) -> str:

@@ -13,7 +13,7 @@ from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_sa
 from claimbook.views.charting.grouping import name_length, says_what_is
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.claims.worth import write_middle
-from claimbook.views.disputes.concerning import find_disagreements
+from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import write_rounded
@@ -78,7 +78,7 @@ def _find_dispute(study: Study, placed: Sequence[Placed]) -> Disagreement | None
         return None
     known = {each.figure.id for each in placed}
     ends = {each.figure.id for each in find_ends(placed)}
-    for each in find_disagreements(study, known):
+    for each in find_shared_disagreements(study, known):
         pair = each.pair
         if pair is None or each.state != "open" or not {pair.a, pair.b} <= known:
             continue

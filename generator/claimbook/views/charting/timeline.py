@@ -43,7 +43,7 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
     shown = [spans[n] for n in sorted(fullest)]
     bounds = _find_bounds(study, shown)
     earliest, latest = _find_bounds(study, spans)
-    title = charts.say_times(earliest.year, (latest - DAY).year)
+    title = charts.say_years(earliest.year, (latest - DAY).year)
     rows = list(_list_article_marks(study.book.articles))
     for number, span in enumerate(shown, start=min(1, len(rows))):
         rows += _list_marks(study, number, span, bounds)

@@ -11,7 +11,7 @@ from claimbook.verdicts import Finding
 from claimbook.views.disputes.ranking import rank_disagreements
 
 
-def find_disagreements(study: Study, claims: Iterable[str]) -> list[Disagreement]:
+def find_shared_disagreements(study: Study, claims: Iterable[str]) -> list[Disagreement]:
     """The disagreements that some claims take part in, the weightiest first."""
     ranked, places = rank_disagreements(study), _index_disagreements(study)
     of = study.evidence.disagreements_of

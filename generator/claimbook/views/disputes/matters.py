@@ -11,8 +11,8 @@ from claimbook.study import Study
 from claimbook.verdicts import Finding
 from claimbook.views.disputes.concerning import (
     find_article_findings,
-    find_disagreements,
     find_findings,
+    find_shared_disagreements,
 )
 from claimbook.views.disputes.told import FindingView, view_disagreement, view_finding
 
@@ -25,7 +25,7 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
     own = [claim.id for claim in article.claims]
     headline = [id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE]
     first, told = _find_told_against(study, headline), _find_told_against(study, own)
-    disputed = [each for each in find_disagreements(study, own) if each.id in told]
+    disputed = [each for each in find_shared_disagreements(study, own) if each.id in told]
     ordered = sorted(disputed, key=lambda each: each.id not in first)
     return _join(study, ordered, find_article_findings(study, article.slug))
 

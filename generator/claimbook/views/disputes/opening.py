@@ -41,7 +41,7 @@ def _write(study: Study, each: Disagreement) -> str:
 def write_outcome(study: Study, each: Disagreement) -> str:
     """Which side stands alone and why, or that none does; empty if an editor settled it."""
     if each.ruling == NOBODY:
-        return disputes.say_examined()
+        return disputes.say_nobody_knows()
     if each.state != "open":
         return ""
     if each.shown and find_odd(each.camps):

@@ -16,7 +16,7 @@ from claimbook.views.claims.badge import STANDINGS, Badge, look_up
 from claimbook.views.claims.badges import badge_finding
 from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.worth import write_middle, write_rate_day
-from claimbook.views.disputes.concerning import find_disagreements
+from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.apart import tell_apart
 
@@ -45,7 +45,7 @@ def list_disagreements(
     study: Study, claims: Set[str], *, at_most: int | None = None
 ) -> tuple[FindingView, ...]:
     """The disagreements between some claims, the weightiest first."""
-    found = find_disagreements(study, claims)
+    found = find_shared_disagreements(study, claims)
     return tuple(view_disagreement(study, each) for each in found[:at_most])
 
 

@@ -9,7 +9,7 @@ from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
-from claimbook.views.lists.rows import ROOM, Table, fold_rows, list_figure_rows
+from claimbook.views.lists.rows import ROOM, FoldedTable, fold_rows, list_figure_rows
 from claimbook.views.wording.names import Named, name_metric
 
 
@@ -21,7 +21,7 @@ class MetricFigures:
     anchor: str
     charted: Charted
     """A chart for each group of two or more that share a scale; empty if not asked for."""
-    table: Table
+    table: FoldedTable
 
 
 def group_by_metric(

@@ -52,7 +52,7 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FoldedTable:
     """Rows shown at once, and rows shown on request."""
 
     first: tuple[FigureRow, ...]
@@ -61,14 +61,14 @@ class Table:
     """What is not shown at once: `14 more figures`."""
 
 
-def fold_rows(rows: tuple[FigureRow, ...], room: int = ROOM) -> Table:
+def fold_rows(rows: tuple[FigureRow, ...], room: int = ROOM) -> FoldedTable:
     """A table that shows up to `room` rows at once, and a few more rather than folding them."""
     shown = room if room > _FEW else 0
     if len(rows) <= room + _FEW:
         shown = len(rows)
     rest = rows[shown:]
     more = "more figure" if shown else "figure"
-    return Table(rows[:shown], rest, count_words(len(rest), more))
+    return FoldedTable(rows[:shown], rest, count_words(len(rest), more))
 
 
 def list_figure_rows(study: Study, claims: Iterable[Claim]) -> tuple[FigureRow, ...]:
