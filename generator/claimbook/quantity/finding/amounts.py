@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figures import multiples, none, vague
 from claimbook.quantity.figures.articles import counts_one
 from claimbook.quantity.finding.mentions import carry_directions, make_mention
+from claimbook.quantity.finding.points import share_points
 from claimbook.quantity.finding.reading import is_counted, read_amount_at
 from claimbook.quantity.finding.sharing import share_units
 from claimbook.quantity.interval import Comparator
@@ -64,6 +65,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
         elif reading.figure.noun is None:
             floor = reading.figure.end
     share_units(readings)
+    share_points(readings)
     pairs = zip(readings, floors, strict=True)
     mentions = [make_mention(text, reading, before) for reading, before in pairs]
     carry_directions(readings, mentions)

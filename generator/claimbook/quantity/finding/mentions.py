@@ -63,7 +63,7 @@ def _tells_again(first: Reading, second: Reading) -> bool:
     apposed = joint.text == "," and joint is first.end and _ends_clause(second)
     told = joint.low == "or" and joint is _skip_whole(first.end).skip_word(",")
     relative = [reading.figure.unit in ("%", "pp") for reading in (first, second)]
-    listed = joint.low == "and" and joint is first.end and all(relative)
+    listed = joint.low == "and" and joint is _skip_time(first.end) and all(relative)
     listed = listed and second.end.low != "of"
     return listed or ((beside or told or apposed) and relative[0] != relative[1])
 
@@ -73,6 +73,11 @@ def _ends_clause(second: Reading) -> bool:
     figure, after = second.figure, second.end
     measured = figure.noun is None or figure.noun[0].low in ("points", "point")
     return measured and (after.is_mark or after.low in ("to", "on", "in", "at"))
+
+
+def _skip_time(word: Token) -> Token:
+    """The token after `in 2024`: grow by 0.6% in 2024 and 1.1% in 2025."""
+    return word.after.after if word.low == "in" else word
 
 
 def _skip_whole(of: Token) -> Token:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.amount import Assumption, Direction
-from claimbook.quantity.directions import find_way, find_way_at
+from claimbook.quantity.amount import Direction
+from claimbook.quantity.directions import find_way
 from claimbook.quantity.interval import Comparator, Interval, spread
 from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.units.names import LENGTHS, is_exact
@@ -31,7 +31,6 @@ _FEW = 3
 _FARTHEST = 7
 """Tokens between the ends of a move: from 4.1 in the year to May to 3.9 per cent."""
 
-_POINTS = frozenset(("point", "points"))
 _ALIKE = 20
 """How many times one end of a move may be the other if no word says which way it went."""
 
@@ -47,54 +46,10 @@ def share_units(readings: list[Reading]) -> None:
         elif _is_move(first, second) or _is_move_told_backwards(first, second):
             readings[here] = _lend(second, first)
             readings[here + 1] = _lend(readings[here], second)
-        readings[here : here + 2] = _share_points(*readings[here : here + 2])
         if readings[here].figure.per is None and second.figure.per is not None:
             readings[here] = _lend_denominator(second, readings[here])
         elif first.figure.per and _is_move_told_backwards(first, second):
             readings[here + 1] = _lend_rate(first, readings[here + 1])
-
-
-def _share_points(first: Reading, second: Reading) -> tuple[Reading, Reading]:
-    """Both with points of a share as percentage points, where the other is the share itself.
-
-    `14.2 per cent, up 3.1 points`; `fell 8.4 points to 29.6 per cent`; `31.2% (-4.5)`.
-    """
-    joint = second.start.before
-    between = joint.index - first.end.index
-    enclosed = first.end.text == "(" and not any(t.text == ")" for t in first.end.walk_on(between))
-    beside = between <= (_FARTHEST if enclosed else _FEW)
-    level = first.figure.unit == "%" and not _is_change(first)
-    if level and beside and _adds_points(second):
-        return first, _make_points(second)
-    if second.figure.unit == "%" and joint is first.end and joint.low in _LEVELS:
-        return (_make_points(first), second) if _counts_points(first.figure) else (first, second)
-    return first, second
-
-
-def _adds_points(second: Reading) -> bool:
-    joint = second.start.before
-    signed = second.figure.start is not second.figure.first_word
-    if _counts_points(second.figure):
-        return joint.low in ("up", "down") or joint.text == "(" or signed
-    bare = second.figure.unit is None and second.figure.noun is None
-    enclosed = signed and joint.text == "(" and second.end.text == ")"
-    beside = joint.low in ("up", "down") and joint.before.text == "," and second.end.is_mark
-    return bare and (enclosed or beside)
-
-
-def _is_change(reading: Reading) -> bool:
-    before = reading.start.before
-    return before.low == "by" or find_way_at(before) is not None
-
-
-def _counts_points(figure: WrittenFigure) -> bool:
-    return figure.unit is None and figure.noun is not None and figure.noun[0].low in _POINTS
-
-
-def _make_points(reading: Reading) -> Reading:
-    assumed = (*reading.figure.assumed, Assumption.POINTS)
-    lent = replace(reading.figure, unit="pp", noun=None, assumed=assumed)
-    return reading._replace(figure=lent, interval=_find_interval(reading, lent, Decimal(1)))
 
 
 def _lend_denominator(lender: Reading, borrower: Reading) -> Reading:
@@ -109,6 +64,7 @@ def _lend_rate(lender: Reading, borrower: Reading) -> Reading:
     """The earlier level counted by what the later one is: rose to 23.4 per 100,000 from 18.9."""
     giver, taker = lender.figure, borrower.figure
     alike = taker.per is None and taker.noun is None and taker.unit == giver.unit
+    alike = alike and taker.factor == giver.factor
     return borrower._replace(figure=replace(taker, per=giver.per)) if alike else borrower
 
 
@@ -165,7 +121,7 @@ def _lend(lender: Reading, borrower: Reading) -> Reading:
     lent = taker.multiply(factor)
     if taker.unit is None:
         lent = replace(lent, unit=giver.unit, noun=giver.noun, assumed=giver.assumed)
-    return borrower._replace(figure=lent, interval=_find_interval(borrower, lent, factor))
+    return borrower._replace(figure=lent, interval=find_interval(borrower, lent, factor))
 
 
 def _shares_scale(lender: Reading, borrower: Reading) -> bool:
@@ -175,6 +131,9 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
     """
     giver, taker = lender.figure, borrower.figure
     if taker.factor != 1 or giver.factor == 1 or taker.p > 1:
+        return False
+    if taker.per is not None and giver.per is None:
+        # "or $1.12 a share, compared with $1.98 billion"
         return False
     if giver.factor < 1:
         return taker.unit is None
@@ -186,7 +145,7 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
     return max(ends) <= _ALIKE * min(ends)
 
 
-def _find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval:
+def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval:
     """What the figure allows in its new unit."""
     exact = is_exact(lent.unit, lent.p)
     if reading.comparator is not Comparator.RANGE:

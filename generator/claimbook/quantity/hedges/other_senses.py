@@ -66,8 +66,9 @@ _MODALS = frozenset("could can may might will would should must shall to".split(
 _MANY = Decimal(1000)
 _FEW = Decimal(100)
 _STEPPED = frozenset(
-    "ticked ticks edged edges crept inched moved moves went goes rose climbed climbs jumped nudged "
-    "bumped pushed shot stepped ramped scaled came comes back topped drove pushes pushing".split()
+    "ticked ticks edged edges crept inched moved moves went goes go going gone rose climbed climbs "
+    "jumped nudged bumped pushed shot stepped ramped scaled came comes back topped drove pushes "
+    "pushing".split()
 )
 """Before `up to`: where a move led, and not the most that something may be."""
 

@@ -49,8 +49,8 @@ _BEFORE_ONE_OF_A_ROW = frozenset("on in by until till from of since at after bef
 """Before a day, a game or a lap that a number names: on day 12."""
 
 _NOT_COUNTED = frozenset(
-    "way sided handed pronged figure figures digit star dimensional tier party off over under "
-    "emission emissions carbon hours tolerance".split()
+    "for on by in way sided handed pronged figure figures digit star dimensional tier party off "
+    "over under emission emissions carbon hours tolerance".split()
 )
 """After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
 

@@ -41,7 +41,7 @@ SHORT_CODES = {
 }  # fmt: skip
 """Short names, in the case that keeps them from being words."""
 
-LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY"}
+LETTERS = {"R": "ZAR", "N": "NGN", "P": "PHP", "Y": "JPY", "W": "KRW"}
 """Letters that mean a currency if they are glued to a scaled number: R450m."""
 
 ENGLISH_WORDS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
 
 _LEAST_SHARED = 1000
+_EXPECTED = frozenset(
+    "expects expect expected expecting could may might likely forecasts forecast predicts "
+    "predicted projects projected estimates estimated sees".split()
+)
+_NEAR = 6
+_ALIKE = Decimal(2)
+"""How many times the lower end the upper end of an expected range is at most."""
+
 _LEVEL_FROM = 10
 """How many times a change a level is at least, if neither has a unit."""
 
@@ -77,9 +86,21 @@ def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
     if high.unit is None and high.value > _LEVEL_FROM * abs(low.value) and high.factor == 1:
         # "grew 2,000 to 31,200"
         return True
+    if not joint.by and _is_expected(low.start) and high.value <= _ALIKE * abs(low.value):
+        # "expects to lose $50m to $60m"
+        return False
     if low.unit in ("%", "pp") and not joint.by:
         return high.unit is None
-    return bool(low.unit or low.noun)
+    # "rose by 5.1m to 238.4m": a range would leave the first scale out
+    return bool(low.unit or low.noun) or (joint.by and low.factor != 1)
+
+
+def _is_expected(start: Token) -> bool:
+    """Whether the clause before a figure tells of what is expected."""
+    for token in start.walk_back(_NEAR):
+        if token.is_mark or token.low in _EXPECTED:
+            return token.low in _EXPECTED
+    return False
 
 
 def _is_disordered(low: WrittenFigure, high: WrittenFigure) -> bool:

@@ -1,0 +1,68 @@
+"""Points of a share, which are percentage points where the share itself stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.quantity.amount import Assumption
+from claimbook.quantity.directions import find_way_at
+from claimbook.quantity.finding.sharing import find_interval
+
+if TYPE_CHECKING:
+    from claimbook.quantity.figure import Reading, WrittenFigure
+
+_POINTS = frozenset(("point", "points"))
+_LEVELS = frozenset(("to", "at"))
+_FEW, _FARTHEST = 3, 7
+"""Tokens between a share and its points, and where parentheses enclose them."""
+
+
+def share_points(readings: list[Reading]) -> None:
+    """Give points the unit of percentage points where a share beside them says what they are of."""
+    for here in range(len(readings) - 1):
+        readings[here : here + 2] = _share(*readings[here : here + 2])
+
+
+def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
+    """Both with points of a share as percentage points, where the other is the share itself.
+
+    `14.2 per cent, up 3.1 points`; `fell 8.4 points to 29.6 per cent`; `31.2% (-4.5)`.
+    """
+    joint = second.start.before
+    between = joint.index - first.end.index
+    enclosed = first.end.text == "(" and not any(t.text == ")" for t in first.end.walk_on(between))
+    beside = between <= (_FARTHEST if enclosed else _FEW)
+    level = first.figure.unit == "%" and not _is_change(first)
+    if level and beside and _adds_points(second):
+        return first, _make_points(second)
+    if second.figure.unit == "%" and joint is first.end and joint.low in _LEVELS:
+        return (_make_points(first), second) if _counts_points(first.figure) else (first, second)
+    return first, second
+
+
+def _adds_points(second: Reading) -> bool:
+    joint = second.start.before
+    signed = second.figure.start is not second.figure.first_word
+    if _counts_points(second.figure):
+        return joint.low in ("up", "down") or joint.text == "(" or signed
+    bare = second.figure.unit is None and second.figure.noun is None
+    enclosed = signed and joint.text == "(" and second.end.text == ")"
+    beside = joint.low in ("up", "down") and joint.before.text == "," and second.end.is_mark
+    return bare and (enclosed or beside)
+
+
+def _is_change(reading: Reading) -> bool:
+    before = reading.start.before
+    return before.low == "by" or find_way_at(before) is not None
+
+
+def _counts_points(figure: WrittenFigure) -> bool:
+    return figure.unit is None and figure.noun is not None and figure.noun[0].low in _POINTS
+
+
+def _make_points(reading: Reading) -> Reading:
+    assumed = (*reading.figure.assumed, Assumption.POINTS)
+    lent = replace(reading.figure, unit="pp", noun=None, assumed=assumed)
+    return reading._replace(figure=lent, interval=find_interval(reading, lent, Decimal(1)))
