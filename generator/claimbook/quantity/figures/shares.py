@@ -29,7 +29,10 @@ _NOT_A_SHARE = frozenset(
 """Before `half`: a stretch of time, not a share."""
 
 _WHOLES = frozenset(("of", "the", "its", "their", "his", "her", "our", "all", "as", "that"))
-_COMPARED = frozenset(("of", "more", "less", "higher", "lower", "larger", "smaller"))
+_COMPARED = frozenset(
+    "of more less fewer higher lower larger smaller bigger cheaper dearer longer shorter faster "
+    "slower heavier lighter".split()
+)
 _SPAN = 5
 _HUNDRED = 100
 _LONGEST = 7
@@ -113,11 +116,10 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
 def _read_one_in(first: Token) -> WrittenFigure | None:
     """`one in five`, `nine out of every 10`."""
     above = _small_number(first)
-    out = first.after.begins("out", "of")
+    out = first.after.begins("out", "of") or first.after.begins("of", "every")
     if above is None or not (out or first.after.low == "in"):
         return None
-    last = first.after.after.after if out else first.after.after
-    last = last.skip_word("every")
+    last = (first.after.after.skip_word("of") if out else first.after.after).skip_word("every")
     numeral = read_numeral(last, money=False) if above == 1 else None
     if numeral is not None and numeral.factor > 1:
         # "one in a million"

@@ -42,6 +42,10 @@ class _Format:
     point: str
 
 
+_ARABIC = _Format(re.compile(r"(?:\d{1,3}(?:٬\d{3})+|\d+)(?:٫\d+)?"), re.compile("٬"), "٫")
+"""Numbers with the marks of Arabic, which mean the same in every language that writes them."""
+
+
 def list_numerals(text: str, language: str) -> tuple[ForeignNumeral, ...]:
     """The numbers in digits of a text in a language, a tag such as `de` or `pt-BR`."""
     return tuple(_list_numerals(text, language))
@@ -96,6 +100,7 @@ def _read(written: str, form: _Format | None) -> Decimal | None:
         return None
     if written.isdecimal():
         return Decimal(written)
+    form = _ARABIC if any(mark in written for mark in "٫٬") else form
     if form is None or not form.whole.fullmatch(written):
         return None
     return Decimal(form.group.sub("", written).replace(form.point, "."))

@@ -60,6 +60,9 @@ _AFTER_ZERO = frozenset(
 )
 """Beside a zero that names something: ground zero, zero tolerance."""
 
+_SHORTEST = 4
+_NO_PARTICIPLES = _PRODUCTS | {"united", "allied", "limited"}
+
 _HEADLINE_VERBS = frozenset(
     "kills kill arrest arrests arrested wounds injures injure loses lose wins win hits hit nears "
     "leaves names cuts adds fires hires sinks frees rescues evacuates buries detains jails charges "
@@ -78,7 +81,9 @@ def is_name(figure: WrittenFigure) -> bool:
     if before.text == "." and before.before.low in _NUMBERED:
         return True
     if before.low in _NUMBERED or before.low in _PRODUCTS:
-        return figure.noun is None or before.low not in _ENDS_OF_CLAUSES
+        # "Year 11 pupils", but "this year 20 firms"
+        capital = before.text[0].isupper()
+        return figure.noun is None or capital or before.low not in _ENDS_OF_CLAUSES
     if figure.noun is None and _is_numbered(before):
         return True
     numbers_name = number.text.isdecimal() or _is_version(number.text, before.text)
@@ -155,5 +160,6 @@ def _is_capitalised(token: Token) -> bool:
 
 
 def _opens_with_verb(word: Token) -> bool:
-    """Whether a sentence opens with a participle: Chasing 251, they lost. No Boeing does."""
-    return word.before.is_mark and word.low.endswith("ing") and word.low not in _PRODUCTS
+    """Whether a sentence opens with a participle: Chasing 251, they lost; Rated 4.5 stars."""
+    participle = word.low.endswith(("ing", "ed")) and len(word.low) > _SHORTEST
+    return word.before.is_mark and participle and word.low not in _NO_PARTICIPLES
