@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from claimbook.charts import draw_charts
+from claimbook.charts import Chart, Drawings, draw_charts
 from claimbook.checking import Checker, without_collecting
 from claimbook.export import export_tables, make_exports, make_feeds
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
@@ -30,6 +30,8 @@ class Site:
     All but the feeds."""
     briefing: str = ""
     """The Markdown that replaces `pages.MARKER` in the hand-written home page."""
+    placed: Mapping[str, str] = field(default_factory=dict)
+    """The charts that hand-written pages ask for, as HTML, by `citing.name_chart`."""
     problems: tuple[Problem, ...] = ()
     """Everything that is wrong, errors first."""
     study: Study | None = None
@@ -91,11 +93,15 @@ class Builder:
             self._whole = (checked.study, site)
         return replace(site, problems=(*checked.problems, *self._report_drawing(failure)))
 
+    def draw(self, charts: Sequence[Chart]) -> Drawings:
+        """Draw further charts, reusing pictures of earlier builds."""
+        return draw_charts(charts, self._kept_charts, self._tell)
+
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
         pages, briefing = make_pages(study), make_briefing(study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
-        drawn = draw_charts(charts, self._kept_charts, self._tell)
+        drawn = self.draw(charts)
         site = Site(
             pages=tuple(replace(page, body=drawn.fill(page.body)) for page in pages),
             files={

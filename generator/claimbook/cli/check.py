@@ -11,11 +11,13 @@ import click
 
 from claimbook.checking import Checker
 from claimbook.checks import check_against, published_in_future
+from claimbook.citing.checking import check_pages
 from claimbook.cli import reports
 from claimbook.cli.drafting import print_drafts
-from claimbook.cli.find_book import find_book
+from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.published import read_published
 from claimbook.problem import Problem, Severity, sort_problems
+from claimbook.sources import list_written
 from claimbook.study import Study
 
 PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
@@ -84,8 +86,10 @@ def command(
         return print_drafts(book, path, write)
     earlier = read_published(published) if published else None
     checked = Checker(book.root, book.data, book.seeds).check()
+    pages = _check_pages(book, checked.study)
     changed = check_against(checked.study, earlier) if checked.study and earlier else ()
-    problems = sort_problems([*checked.problems, *changed, *_check_days(checked.study)])
+    days = _check_days(checked.study)
+    problems = sort_problems([*checked.problems, *changed, *pages, *days])
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
@@ -96,6 +100,12 @@ def command(
         PROGRAM_FORMATS[form](listed, files)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(problem.severity in failing for problem in listed))
+
+
+def _check_pages(book: BookFolders, study: Study | None) -> Iterator[Problem]:
+    """What is wrong in the pages of docs/, as far as they cite the book."""
+    if study and book.docs.is_dir():
+        yield from check_pages(study, book.docs, book.docs_name, list_written(book.docs))
 
 
 def _check_days(study: Study | None) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ class BookFolders:
     """The folder of article texts, likewise."""
     docs_dir: str = DOCS
     """The folder of hand-written pages, likewise."""
+    directory_urls: bool = True
+    """Whether MkDocs serves `about.md` as `about/`, as it does unless mkdocs.yml says otherwise."""
     warning: str = ""
     """Why mkdocs.yml was ignored; empty if it was read or does not exist."""
 
@@ -89,6 +91,7 @@ def _find_place(root: Path) -> BookFolders:
         _read_text(options, "data_dir", DATA),
         _read_text(options, "seeds_dir", SEEDS),
         _read_text(settings, "docs_dir", DOCS),
+        settings.get("use_directory_urls") is not False,
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from claimbook.build import Builder, Site
+from claimbook.citing.source import CHARTS_FILE, write_charts
 from claimbook.cli.find_book import find_book
 from claimbook.cli.reports import print_faults
 from claimbook.cli.target import Target
@@ -62,7 +63,8 @@ def command(target: Path, book: Path, strict: bool) -> int:
     builder = Builder(
         place.root, place.data, place.seeds, tell=lambda line: click.echo(line, err=True)
     )
-    site = build_with_docs(builder, place.docs, place.docs_name)
+    urls = place.directory_urls
+    site = build_with_docs(builder, place.docs, place.docs_name, directory_urls=urls)
     print_faults(site.problems)
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(problem.severity in failing for problem in site.problems):
@@ -88,6 +90,8 @@ def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
             text = content.decode(errors="surrogateescape")
             files[path] = fill_marker(path, text, site.briefing).encode(errors="surrogateescape")
     files.update({**site.files, **site.write_feeds()})
+    if site.placed:
+        files[CHARTS_FILE] = write_charts(site.placed)
     files.update((source_of(page.address), write_source(page).encode()) for page in site.pages)
     return files
 
@@ -98,7 +102,7 @@ def _write_config(site: Site) -> str:
         "extra_css": list_styles(site.files),
         "extra_javascript": list_scripts(site.files),
     }
-    lines = ["", "Lines for mkdocs.yml there:", ""]
+    lines = ["", "Lines for mkdocs.yml there:", "", "markdown_extensions:", "  - claimbook.prose"]
     for option, paths in wanted.items():
         if paths:
             lines += [f"{option}:", *(f"  - {path}" for path in paths)]

@@ -17,6 +17,8 @@ from claimbook.model import Article, Claim, Passage, Response, Speaker, Wrong
 from claimbook.permalinks import link_to_words, locate_claim
 from claimbook.study import Study
 from claimbook.views.article.extracts import cut_after, cut_before
+from claimbook.views.claims.byline import make_byline
+from claimbook.views.wording.figures import write_claim_figure
 
 
 def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
@@ -41,6 +43,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         about=claim.about,
         metric=claim.metric,
         amount=make_amount(claim.measured) if claim.measured else None,
+        figure=write_claim_figure(claim) or None,
         converted=make_converted(study, claim.id),
         unit_from=claim.unit_from,
         mentions=[make_amount(amount) for amount in claim.mentions],
@@ -49,6 +52,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         period=make_period(claim.period),
         period_from=claim.period_from,
         as_of=claim.as_of if isinstance(claim.as_of, str) else write_iso_day(claim.as_of),
+        said_on=study.book.said_on(claim).isoformat(),
         kind=claim.kind.value,
         speaker=_make_speaker(claim.speaker),
         source=claim.source,
@@ -62,6 +66,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         note=claim.note,
         translation=claim.translation,
         was=list(claim.was),
+        byline=make_byline(study, claim).name,
         voice=make_voice(study, claim.id),
         standing=make_standing(study, claim.id),
         history=list(list_history(study, claim.id)),

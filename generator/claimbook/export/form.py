@@ -144,6 +144,8 @@ class ClaimRow(Form):
     metric: str | None
     amount: AmountRow | None
     """Signed if it is a change."""
+    figure: str | None
+    """The amount as this site writes it."""
     converted: ConvertedRow | None
     """null if it is not money, or in the book's currency already."""
     unit_from: str | None
@@ -154,6 +156,8 @@ class ClaimRow(Form):
     period_from: str | None
     as_of: str | None
     """A day, or `earlier`."""
+    said_on: str
+    """The day it was said: that of `as_of`, else of its article."""
     kind: Literal[
         "fact", "estimate", "plan", "target", "forecast", "opinion", "allegation", "event"
     ]
@@ -169,6 +173,8 @@ class ClaimRow(Form):
     note: str | None
     translation: str | None
     was: list[str]
+    byline: str
+    """Whose word it is and where: `Eddie Wu, Alibaba's chief executive, in Bloomberg`."""
     voice: VoiceRow | None
     """Who vouches for it; null for a draft."""
     standing: StandingRow | None

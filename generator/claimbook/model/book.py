@@ -35,6 +35,10 @@ class Settings(Record):
     lead: Id | None = Field(
         None, description="The claim or disagreement that the home page opens with."
     )
+    figures: Literal["cited", "free"] = Field(
+        "free",
+        description="`cited`: figures that are typed by hand in the pages of docs/ are warned of.",
+    )
     edit_url: EditAddress | None = Field(
         None,
         description="The address for editing files, up to a file's path: `https://…/edit/main/`.",

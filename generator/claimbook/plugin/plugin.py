@@ -13,6 +13,7 @@ import click
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from claimbook.build import Builder, Site
+from claimbook.citing.source import Source
 from claimbook.finishing import fill_foot, finish_site, survey_scripts
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
@@ -20,6 +21,7 @@ from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_be
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview, keep_schemas
+from claimbook.plugin.prose import hand_over
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.speed import Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
@@ -61,6 +63,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._whole = False
         self._watcher: Watcher | None = None
         self._keeper = Keeper()
+        self._source = Source()
 
     @property
     def _serving(self) -> bool:
@@ -83,19 +86,21 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         root = _root_of(config)
         docs = Path(config.docs_dir)
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
-        builder = self._builder_for(root)
+        builder, urls = self._builder_for(root), config.use_directory_urls
         if self._serving:
             if self._watcher is None:
                 refuse_taken(*config.dev_addr)
                 self._watcher = Watcher()
             self._watcher.watch(self._list_sources(config))
             wanted = find_nav_pages(config.nav)
-            self._site = build_preview(builder, docs, folder, self._site, wanted)
+            self._site = build_preview(
+                builder, docs, folder, self._site, wanted, directory_urls=urls
+            )
             keep_schemas(root, self.config.data_dir, self.config.seeds_dir, self._site)
         else:
             folders = (root / self.config.data_dir, root / self.config.seeds_dir, docs)
             self._aside = BuildAside(config, root, folders)
-            self._site = build_with_docs(builder, docs, folder)
+            self._site = build_with_docs(builder, docs, folder, directory_urls=urls)
             stop_on_errors(self._site.problems)
             # Without on_startup there is no on_shutdown either, so nobody would publish the site.
             if self._command and not self._dirty:
@@ -103,6 +108,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else:
                 self._aside.begin_in_place()
         self._virtual = VirtualFiles(self._site, folder, root)
+        hand_over(self._source, self._site, config)
         config.extra_css[:0] = list_styles(self._site.files)
         config.extra_javascript[:0] = list_scripts(self._site.files)
         self._virtual.set_edit_uri(config)
@@ -125,7 +131,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.config.serve_cache:
             make_html_pages(files, config, self._virtual.bodies)
         if self._keeping:
-            self._keeper.on_files(files, config)
+            self._keeper.on_files(files, config, self._source)
         return files
 
     @event_priority(-100)

@@ -25,15 +25,21 @@ log = logging.getLogger("mkdocs.plugins.claimbook")
 
 
 def build_preview(
-    builder: Builder, docs: Path, folder: str, earlier: Site, wanted: Mapping[str, str]
+    builder: Builder,
+    docs: Path,
+    folder: str,
+    earlier: Site,
+    wanted: Mapping[str, str],
+    *,
+    directory_urls: bool = False,
 ) -> Site:
     """The site to serve now, after an `earlier` one. Never raises, since the server must go on.
 
-    `docs` and `folder` are as in `build_with_docs`; `wanted` has the title of each page in the
-    navigation, by address.
+    `docs`, `folder` and `directory_urls` are as in `build_with_docs`; `wanted` has the title of
+    each page in the navigation, by address.
     """
     try:
-        site = build_with_docs(builder, docs, folder)
+        site = build_with_docs(builder, docs, folder, directory_urls=directory_urls)
     except Exception as error:
         site = Site(problems=(_report(error),))
     _tell_problems(site, earlier)

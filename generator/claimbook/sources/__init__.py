@@ -9,11 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimbook.build import Builder, Site
+from claimbook.citing.checking import check_pages
 from claimbook.export import FEEDS
 from claimbook.problem import sort_problems
 from claimbook.sources.markdown import write_source
 from claimbook.sources.marker_place import fill_marker, find_misplaced
 from claimbook.sources.page_clash import find_clashes, leave_out_replaced
+from claimbook.sources.placing import place_charts
 from claimbook.sources.schemas import find_stale, renew_schemas
 from claimbook.sources.shared import list_scripts, list_styles
 from claimbook.sources.target import TargetError, mark_ours, refuse_foreign, refuse_sources
@@ -35,19 +37,24 @@ __all__ = [
 ]
 
 
-def build_with_docs(builder: Builder, docs: Path, folder: str) -> Site:
+def build_with_docs(
+    builder: Builder, docs: Path, folder: str, *, directory_urls: bool = False
+) -> Site:
     """Build the site of a book together with the hand-written pages in `docs`.
 
     `folder` is the name of that folder from the book's root: `docs`. Faults in it are among the
-    site's problems.
+    site's problems. With `directory_urls` the page `about.md` is served as `about/index.html`.
     """
     site = builder.build()
     written = list_written(docs)
     site = replace(site, pages=leave_out_replaced(written, site.pages))
+    site, failure = place_charts(builder, site, docs, directory_urls=directory_urls)
     problems = [
         *site.problems,
         *find_links(docs, folder, written),
         *find_misplaced(docs, folder, written),
+        *(check_pages(site.study, docs, folder, written) if site.study else ()),
+        *failure,
         *find_clashes(folder, written, site.pages, (*site.files, *FEEDS)),
     ]
     return replace(site, problems=tuple(sort_problems(problems)))

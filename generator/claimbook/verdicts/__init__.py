@@ -11,7 +11,7 @@ from claimbook.verdicts.comparability import (
 from claimbook.verdicts.compare import Verdicts, compare_claims
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted, NoRate, convert_amount, convert_claim
-from claimbook.verdicts.dimension import find_denominator, find_dimensions
+from claimbook.verdicts.dimension import find_denominator, find_dimensions, measure_alike
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
@@ -53,6 +53,7 @@ __all__ = [
     "judge_pair",
     "list_dollars",
     "make_id",
+    "measure_alike",
     "read_restated",
     "same_span",
     "says_moved",

@@ -188,7 +188,7 @@ def _fits(words: Amount, claimed: Amount) -> bool:
     if own and own & theirs:
         return True
     if claimed.value is None:
-        return words.rounded().meets(claimed.interval)
+        return words.interval.meets(claimed.interval)
     if claimed.comparator not in (Comparator.NONE, Comparator.ABOUT, Comparator.VAGUE):
         # A bound or "nearly" is restated by its number, or by a weaker bound.
         return words.comparator is not Comparator.NONE and _allows(words, claimed.value)

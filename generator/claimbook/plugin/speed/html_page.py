@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VERBATIM = frozenset(
     """
+    claimbook.prose
     abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs
     legacy_em md_in_html meta nl2br sane_lists smarty tables toc wikilinks
     pymdownx.arithmatex pymdownx.betterem pymdownx.caret pymdownx.critic pymdownx.details

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimbook.citing.source import Source
 from claimbook.plugin.nav import walk_nav
 from claimbook.plugin.speed.kept import Kept
 from claimbook.plugin.speed.known import is_known
@@ -31,7 +32,7 @@ class Keeper:
         self._config = ""
         self._nav = ""
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+    def on_files(self, files: Files, config: MkDocsConfig, cited: Source) -> None:
         """Create a page that remembers its result for each file without one, once all are known."""
         if not is_known(config):
             return
@@ -40,7 +41,7 @@ class Keeper:
         for file in files.documentation_pages():
             if file.page is None:
                 title = titles.get(file.src_uri)
-                KeptPage(title, file, config, self._rendered, self._config)
+                KeptPage(title, file, config, self._rendered, self._config, cited)
 
     def on_nav(self, nav: Navigation) -> None:
         """Note the navigation, which is on every page."""

@@ -20,11 +20,12 @@ _THEMES = {"material"}
 """Themes whose pages depend only on what `surroundings` describes, and not on the time of day."""
 _EXTENSIONS = set(
     """
+    claimbook.prose
     abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs
     legacy_em md_in_html meta nl2br sane_lists smarty tables toc wikilinks
     """.split()
 )
-"""Extensions that come with Python-Markdown."""
+"""Ours, of which `KeptPage` knows what it reads, and those that come with Python-Markdown."""
 _READING = {"pymdownx.b64", "pymdownx.snippets"}
 """The PyMdown extensions that read files."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.pages import Page
 
+from claimbook.citing.source import Source, describe_cited
 from claimbook.plugin.speed.kept import Kept
 
 if TYPE_CHECKING:
@@ -43,16 +44,19 @@ class KeptPage(Page):
         config: MkDocsConfig,
         kept: Kept[Rendered],
         surroundings: str,
+        cited: Source,
     ) -> None:
-        """The arguments are those of MkDocs' pages, the kept results and the surroundings."""
+        """The arguments are those of MkDocs' pages, the kept results, and what else goes in."""
         super().__init__(title, file, config)
         self._kept = kept
         self._surroundings = surroundings
+        self._cited = cited
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Put HTML, headings and links into the page."""
         path = self.file.src_uri
-        source = (self.markdown, self._surroundings)
+        cited = describe_cited(self._cited, path, self.markdown or "")
+        source = (self.markdown, self._surroundings, cited)
         make = partial(self._render, config, files)
         with _listen() as records:
             rendered = self._kept.get(path, source, make)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimbook.model import Claim
 from claimbook.quantity import (
+    Amount,
     Comparator,
     write_amount,
     write_date,
@@ -53,7 +54,7 @@ def find_worth(study: Study, claim: Claim) -> Worth:
         return Worth(unknown=converted.words)
     return Worth(
         stated=_write_stated(claim, converted),
-        converted=_write_hedged(claim, converted),
+        converted=_write_converted(claim, converted),
         rate=write_rate_day(converted),
         amount=converted,
     )
@@ -75,14 +76,18 @@ def _write_stated(claim: Claim, converted: Converted) -> str:
     return f"{write_amount(stated)} in the article" if stated else ""
 
 
-def _write_hedged(claim: Claim, converted: Converted) -> str:
-    """The amount in the book's currency, with the claim's hedge: `more than $53.3 billion`.
+def _write_converted(claim: Claim, converted: Converted) -> str:
+    if claim.amount is None:
+        return write_number(converted.middle, converted.unit)
+    return write_hedged(claim.amount, converted, change=claim.change is not None)
+
+
+def write_hedged(amount: Amount, converted: Converted, *, change: bool) -> str:
+    """The amount in the book's currency, with its hedge: `more than $53.3 billion`.
 
     A range becomes “about” its middle; a vague count keeps both ends.
     """
-    amount, middle = claim.amount, converted.middle
-    if amount is None:
-        return write_number(middle, converted.unit)
+    middle = converted.middle
     low, high = converted.interval.low, converted.interval.high
     per = write_per(amount.per)
     if amount.comparator is Comparator.VAGUE and low is not None and high is not None:
@@ -90,7 +95,7 @@ def _write_hedged(claim: Claim, converted: Converted) -> str:
         return f"{' to '.join(ends)}{per}"
     ranging = amount.comparator is Comparator.RANGE
     hedge = write_hedge(Comparator.ABOUT if ranging else amount.comparator)
-    if claim.change is None or amount.direction is None:
+    if not change or amount.direction is None:
         return f"{hedge}{write_number(middle, converted.unit)}{per}"
     return f"{amount.direction} {hedge}{write_number(abs(middle), converted.unit)}{per}"
 

@@ -32,6 +32,7 @@ STYLES = (
     "subjects",
     "coverage",
     "log",
+    "prose",
     "contrast",
 )
 """The parts of the style sheet in order; of two rules with equal weight, the later one applies."""

@@ -6,15 +6,29 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from claimbook.views.manual.faults import (
+    bad_chart_block,
     chart_not_drawn,
+    dead_link_to_claim,
+    draft_cited,
+    figure_in_doubt,
     internal_fault,
     misplaced_marker,
+    no_figure_to_cite,
     page_clash,
     site_not_built,
+    uncited_figure,
+    unreadable_reference,
     unreadable_table,
 )
 
 FAULTS: Mapping[str, ModuleType] = {
+    "unreadable-reference": unreadable_reference,
+    "no-figure-to-cite": no_figure_to_cite,
+    "figure-in-doubt": figure_in_doubt,
+    "draft-cited": draft_cited,
+    "bad-chart-block": bad_chart_block,
+    "dead-link-to-claim": dead_link_to_claim,
+    "uncited-figure": uncited_figure,
     "page-clash": page_clash,
     "misplaced-marker": misplaced_marker,
     "chart-not-drawn": chart_not_drawn,

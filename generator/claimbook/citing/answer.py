@@ -1,0 +1,168 @@
+"""What a reference says in a sentence, or why it can say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from claimbook.citing.cited import Cited
+from claimbook.citing.library import Library
+from claimbook.citing.reference import Ask, Reference
+from claimbook.quantity import Amount, is_currency, write_number, write_per
+from claimbook.sentences.figures import write_factor
+from claimbook.verdicts import Arithmetic, NoRate, convert_amount, measure_alike
+from claimbook.views.claims.worth import write_hedged
+from claimbook.views.wording.moments import write_day
+from claimbook.views.wording.names import Named
+
+_FAR = 2
+"""From this factor on, two figures are told apart by a factor."""
+_FEW = 100
+"""A difference of so many things is told as their number."""
+_SHARES = frozenset({"%", "pp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a reference says."""
+
+    words: str
+    """Empty where the editor has words of his or her own."""
+    address: str
+    """Where it leads to, from the root of the site."""
+    cited: tuple[Cited, ...] = ()
+    """The claims and derived figures that it cites; none of an entity or a metric."""
+    quoted: bool = False
+    """Whether its words are those of an article."""
+
+
+class NoAnswerError(Exception):
+    """A reference that says nothing, with the id of the fault, what is wrong and what to write."""
+
+    def __init__(self, fault: str, message: str, advice: str) -> None:
+        """The `fault` has a manual page; `message` and `advice` are those of a problem."""
+        super().__init__(message)
+        self.fault = fault
+        self.message = message
+        self.advice = advice
+
+
+def answer_reference(reference: Reference, library: Library) -> Answer:
+    """What a reference says. Raises NoAnswerError."""
+    found = _find(reference.target, library)
+    if isinstance(found, Named):
+        if reference.ask not in (Ask.FIGURE, Ask.WORDS):
+            raise _refuse(f"`{reference.target}` is no claim", f"write [@{reference.target}]")
+        return Answer(found.name if reference.ask is Ask.FIGURE else "", found.href)
+    if reference.ask is Ask.VERSUS:
+        other = _find(reference.other, library)
+        if isinstance(other, Named):
+            raise _refuse(f"`{reference.other}` is no claim", "name two claims with amounts")
+        return Answer(_tell_apart(found, other, library.currency), found.address, (found, other))
+    words = _WORDS[reference.ask](found, reference)
+    return Answer(words, found.address, (found,), reference.ask is Ask.QUOTE)
+
+
+def _find(id_: str, library: Library) -> Cited | Named:
+    if found := library.find(id_):
+        return found
+    similar = next(iter(get_close_matches(id_, library.ids, n=1)), None)
+    written = f"write `{similar}`, which is like it" if similar else "write the id of a claim"
+    raise NoAnswerError(
+        "unknown-claim",
+        f"there is no claim `{id_}`",
+        f"{written}; a backslash before the bracket keeps it as it is",
+    )
+
+
+def _refuse(message: str, advice: str) -> NoAnswerError:
+    return NoAnswerError("no-figure-to-cite", message, advice)
+
+
+def _take_amount(cited: Cited) -> Amount:
+    if cited.amount is None:
+        raise _refuse(
+            f"`{cited.id}` has no amount", f"write [@{cited.id} says] or [@{cited.id} quote]"
+        )
+    return cited.amount
+
+
+def _write_figure(cited: Cited, _: Reference) -> str:
+    _take_amount(cited)
+    return cited.figure
+
+
+def _write_in(cited: Cited, reference: Reference) -> str:
+    amount, unit = _take_amount(cited), reference.unit
+    if amount.unit == unit:
+        return cited.figure
+    if not measure_alike(amount.unit, unit):
+        raise _refuse(
+            f"`{cited.id}` is {cited.figure}, which is not measured in {unit}",
+            f"write [@{cited.id}]",
+        )
+    converted = convert_amount(amount, unit, cited.said_on)
+    if isinstance(converted, NoRate):
+        raise _refuse(f"for `{cited.id}` {converted.words}", f"write [@{cited.id}]")
+    return write_hedged(amount, converted, change=cited.change)
+
+
+def _write_quote(cited: Cited, _: Reference) -> str:
+    if not cited.quote:
+        raise _refuse(f"`{cited.id}` is worked out, and has no quote", f"write [@{cited.id} says]")
+    return f"“{cited.quote}”"
+
+
+def _write_says(cited: Cited, _: Reference) -> str:
+    return cited.says
+
+
+def _write_date(cited: Cited, _: Reference) -> str:
+    if cited.said_on is None:
+        raise _refuse(f"`{cited.id}` is worked out, and of no day", "cite one of its claims")
+    return f"as of {write_day(cited.said_on)}"
+
+
+def _write_by(cited: Cited, _: Reference) -> str:
+    return cited.by
+
+
+def _keep_words(_: Cited, __: Reference) -> str:
+    return ""
+
+
+_WORDS: Mapping[Ask, Callable[[Cited, Reference], str]] = {
+    Ask.FIGURE: _write_figure,
+    Ask.IN: _write_in,
+    Ask.QUOTE: _write_quote,
+    Ask.SAYS: _write_says,
+    Ask.DATE: _write_date,
+    Ask.BY: _write_by,
+    Ask.WORDS: _keep_words,
+}
+
+
+def _tell_apart(one: Cited, other: Cited, currency: str) -> str:
+    """How far two figures are apart: `9.4 times`, `24 percentage points`, `$7 billion`."""
+    a, b = _take_amount(one), _take_amount(other)
+    if a.per != b.per or not measure_alike(a.unit, b.unit):
+        raise _refuse(
+            f"{one.figure} and {other.figure} do not measure the same",
+            "compare two figures of one unit",
+        )
+    unit = a.unit if a.unit == b.unit or not is_currency(a.unit) else currency
+    sides = (convert_amount(a, unit, one.said_on), convert_amount(b, unit, other.said_on))
+    for side in sides:
+        if isinstance(side, NoRate):
+            raise _refuse(side.words, "compare two figures of one currency")
+    return _write_distance(Arithmetic(*sides), a)  # type: ignore[arg-type]
+
+
+def _write_distance(sides: Arithmetic, like: Amount) -> str:
+    counted = sides.unit == "count" and sides.difference <= _FEW
+    if sides.unit not in _SHARES and not counted and sides.factor and sides.factor >= _FAR:
+        return f"{write_factor(sides.factor)} times"
+    unit = {"%": "pp", "count": like.noun or ""}.get(sides.unit, sides.unit)
+    known = len(sides.difference.normalize().as_tuple().digits)
+    return write_number(sides.difference, unit, min(known, 3)) + write_per(like.per)

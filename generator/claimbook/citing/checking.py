@@ -1,0 +1,189 @@
+"""What is wrong in the hand-written pages: references, charts, links to claims, typed figures."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
+from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
+from claimbook.citing.fences import Fence, list_charts
+from claimbook.citing.library import Library, open_study
+from claimbook.citing.reading import ReadPage, Written, find_words, read_page
+from claimbook.citing.reference import read_reference
+from claimbook.model import Claim
+from claimbook.problem import Location, Problem, Severity
+from claimbook.quantity import find_amounts
+from claimbook.study import Study
+from claimbook.verdicts import Known, list_dollars, read_restated
+from claimbook.views.manual.faults import (
+    bad_chart_block,
+    dead_link_to_claim,
+    draft_cited,
+    figure_in_doubt,
+    no_figure_to_cite,
+    uncited_figure,
+    unreadable_reference,
+)
+
+_ASKED = re.compile(r"^figures:[ \t]*(\w+)[ \t]*$", re.MULTILINE)
+"""A line of a page's front matter: `figures: cited`."""
+_ARTICLE = re.compile(r"articles/([^/]+)/(?:index\.(?:md|html))?")
+_ANCHORS = ("", "at-", "says-", "note-")
+"""What stands before a claim's id in the anchors of its article's page."""
+
+
+def check_pages(
+    study: Study, docs: Path, folder: str, written: Iterable[PurePosixPath]
+) -> Iterator[Problem]:
+    """Yield what is wrong in the Markdown files of `docs`, whose name from the root is `folder`."""
+    library = open_study(study)
+    for path in written:
+        place = docs / path
+        if path.suffix == ".md" and place.is_file() and not place.is_symlink():
+            text = place.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
+            yield from _Checked(study, library, (folder / path).as_posix(), path, text).check()
+
+
+class _Checked:
+    """A page that is being checked."""
+
+    def __init__(
+        self, study: Study, library: Library, path: str, source: PurePosixPath, text: str
+    ) -> None:
+        self._study = study
+        self._library = library
+        self._path = path
+        self._source = source
+        self._page = read_page(text)
+
+    def check(self) -> Iterator[Problem]:
+        """Yield what is wrong."""
+        for written in self._page.references:
+            yield from self._check_reference(written)
+        for fence in list_charts(self._page.text.split("\n")):
+            yield from self._check_block(fence)
+        for address in dict.fromkeys(self._page.links):
+            yield from self._check_link(address)
+        asked = _ASKED.search(self._page.front)
+        wanted = asked[1] if asked else self._study.book.settings.figures
+        if wanted == "cited":
+            yield from self._check_typed()
+
+    def _locate(self, written: Written) -> Location:
+        return self._page.locate(self._path, written.start, len(written.words.split("\n")[0]))
+
+    def _check_reference(self, written: Written) -> Iterator[Problem]:
+        at, book = self._locate(written), self._study.book
+        reference = read_reference(written.words, words=written.own is not None)
+        if reference is None:
+            yield unreadable_reference.report(at, " ".join(written.words.split()))
+            return
+        try:
+            answer = answer_reference(reference, self._library)
+        except NoAnswerError as error:
+            named = {reference.target, reference.other}
+            lost = not named.isdisjoint(book.unread) or "claim" in book.doubtful
+            if error.fault != "unknown-claim":
+                yield no_figure_to_cite.report(at, error.message, error.advice)
+            elif not lost:
+                yield Problem(error.fault, Severity.ERROR, at, error.message, error.advice)
+            return
+        for cited in answer.cited:
+            if cited.draft:
+                yield draft_cited.report(at, cited.id)
+            elif cited.in_doubt and not reference.accepted:
+                look = cited.look.words if cited.look else ""
+                yield figure_in_doubt.report(at, cited.id, cited.figure, look, cited.reason)
+        if written.own is not None:
+            yield from self._check_own(written.own, answer, at)
+
+    def _check_own(self, own: str, answer: Answer, at: Location) -> Iterator[Problem]:
+        """The figures in an editor's words for a link must be those of the claim."""
+        for cited in answer.cited:
+            claim = self._study.book.claims.get(cited.id)
+            amounts = tuple(
+                each for each in (cited.amount, *(claim.mentions if claim else ())) if each
+            )
+            yield from self._hold(own, Known(amounts, cited.said_on), at, f"`{cited.id}`")
+
+    def _hold(self, own: str, known: Known, at: Location, whose: str) -> Iterator[Problem]:
+        dollars = list_dollars(known.amounts, self._study.book.settings.currency, "USD")
+        for found in read_restated(own, known, dollars):
+            if not found.known:
+                figures = " and ".join(f"“{each.text}”" for each in known.amounts[:3])
+                yield Problem(
+                    "figure-not-claimed",
+                    Severity.ERROR,
+                    at,
+                    f"these words have “{found.mention.amount.text}”, "
+                    f"{whose} {figures or 'no amount'}",
+                    "correct the words, or cite the claim that has this figure",
+                )
+
+    def _check_block(self, fence: Fence) -> Iterator[Problem]:
+        lines = self._page.text.split("\n")
+        try:
+            make_panel(self._study, fence.body)
+            titles, claims = list_charted(self._study, fence.body)
+        except BadBlockError as error:
+            line = min(fence.first + 1 + error.at.line, len(lines) - 1)
+            column = len(fence.margin) + error.at.column + 1
+            length = len(error.at.text) or 1
+            at = Location(self._path, line + 1, column, length, lines[line])
+            yield bad_chart_block.report(at, error.message, error.advice)
+            return
+        for title in titles:
+            line = fence.first + 1 + title.line
+            column = len(fence.margin) + title.column + 1
+            at = Location(self._path, line + 1, column, len(title.text), lines[line])
+            yield from self._hold(title.text, self._know(claims), at, "its claims")
+
+    def _know(self, claims: tuple[Claim, ...]) -> Known:
+        amounts = (each for claim in claims for each in (claim.amount, *claim.mentions) if each)
+        said_on = self._study.book.said_on(claims[0]) if claims else None
+        return Known(tuple(amounts), said_on, related=True)
+
+    def _check_link(self, address: str) -> Iterator[Problem]:
+        """A link to an article's page must lead to an article, and to a claim of it."""
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc or not parts.path:
+            return
+        target = posixpath.normpath(posixpath.join(self._source.parent.as_posix(), parts.path))
+        target += "/" if parts.path.endswith("/") else ""
+        found = _ARTICLE.fullmatch(target)
+        if found is None or found[1] in self._study.book.unread:
+            return
+        at = self._page.locate(
+            self._path, find_words(self._page, address), len(address.split("\n")[0])
+        )
+        article, anchor = self._study.book.article.get(found[1]), unquote(parts.fragment)
+        if article is None:
+            yield dead_link_to_claim.report(at, f"there is no article `{found[1]}`")
+            return
+        own = {f"{before}{claim.id}" for claim in article.claims for before in _ANCHORS}
+        id_ = next(
+            (anchor.removeprefix(each) for each in _ANCHORS[1:] if anchor.startswith(each)), anchor
+        )
+        looks_like_claim = "-" in anchor or id_ in self._study.book.claims
+        if anchor and anchor not in own and looks_like_claim:
+            yield dead_link_to_claim.report(at, f"`{found[1]}` has no claim `{id_}`")
+
+    def _check_typed(self) -> Iterator[Problem]:
+        start = 0
+        for block in self._page.blocks:
+            for mention in find_amounts(block, self._study.book.settings.currency):
+                if mention.counts:
+                    start = find_words(self._page, mention.amount.text, start)
+                    words = mention.amount.text
+                    at = self._page.locate(self._path, start, len(words.split("\n")[0]))
+                    yield uncited_figure.report(at, words)
+
+
+def is_asked(page: ReadPage) -> bool:
+    """Whether a page asks that all its figures are cited."""
+    found = _ASKED.search(page.front)
+    return found is not None and found[1] == "cited"

@@ -1,0 +1,127 @@
+"""A claim or a derived figure as prose cites it, made from its row of claims.json.
+
+Pages of this site and of any other that has its claims.json get the same words that way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from claimbook.export.form import ClaimRow, DerivedRow
+from claimbook.export.pieces import AmountRow
+from claimbook.quantity import Amount, Assumption, Comparator, Direction, Interval, write_date
+from claimbook.views.claims.badge import STANDINGS, Badge, Look
+from claimbook.views.claims.tongue import Tongue, find_tongue
+
+_ADDRESS = re.compile(r"(?:articles|metrics)/[a-z0-9-]+/index\.html#[a-z0-9-]+")
+_OF_WORDS = frozenset({"wrong", "allegation", "explained"})
+"""The standings that a claim without a figure may have too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What can be said of a claim or a derived figure in a sentence."""
+
+    id: str
+    figure: str
+    """As the field writes it; empty of a claim without an amount."""
+    amount: Amount | None
+    change: bool
+    says: str
+    quote: str
+    """Empty of a derived figure."""
+    tongue: Tongue | None
+    translation: str
+    by: str
+    """Whose word it is and where it is read, or how it was worked out."""
+    said_on: date | None
+    """None of a derived figure."""
+    look: Look | None
+    reason: str
+    address: str
+    """Its permalink, from the root of the site."""
+    draft: bool = False
+
+    @property
+    def badge(self) -> Badge | None:
+        """How it stands; None of words that nothing was held against."""
+        return self.look.make_badge() if self.look else None
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether it stands alone, differs, is disputed or wrong."""
+        return self.look is not None and self.look.warns
+
+    @property
+    def said(self) -> str:
+        """The day it was said: `24 Sep 2025`."""
+        return write_date(self.said_on) if self.said_on else ""
+
+
+def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
+    """What prose can say of a claim; `language` is that of its article, if not the book's."""
+    told = row.standing
+    look = STANDINGS.get(told.id) if told and (row.amount or told.id in _OF_WORDS) else None
+    return Cited(
+        id=row.id,
+        figure=row.figure or "",
+        amount=read_amount_row(row.amount) if row.amount else None,
+        change=row.change is not None,
+        says=row.says,
+        quote=row.quote,
+        tongue=find_tongue(language),
+        translation=row.translation or "",
+        by=row.byline,
+        said_on=date.fromisoformat(row.said_on),
+        look=look,
+        reason=told.reason if told and look else "",
+        address=_check_address(row.page),
+        draft=draft,
+    )
+
+
+def cite_derived(row: DerivedRow) -> Cited:
+    """What prose can say of a figure that was worked out from claims."""
+    return Cited(
+        id=row.id,
+        figure=row.amount.text if row.amount else "",
+        amount=read_amount_row(row.amount) if row.amount else None,
+        change=row.change is not None,
+        says=row.says,
+        quote="",
+        tongue=None,
+        translation="",
+        by=f"worked out: {row.arithmetic}" if row.arithmetic else "worked out from claims",
+        said_on=None,
+        look=None,
+        reason="",
+        address=_check_address(row.page),
+    )
+
+
+def _check_address(address: str) -> str:
+    """The address of a page of the site. Raises ValueError if it is none."""
+    if not _ADDRESS.fullmatch(address):
+        raise ValueError(f"{address!r} is no page of this site")
+    return address
+
+
+def read_amount_row(row: AmountRow) -> Amount:
+    """The amount of a row of claims.json."""
+    low, high, value = (None if n is None else Decimal(n) for n in (row.low, row.high, row.value))
+    return Amount(
+        text=row.text,
+        interval=Interval(low, high, row.low_closed, row.high_closed),
+        value=value,
+        unit=row.unit,
+        per=row.per,
+        noun=row.noun,
+        comparator=Comparator(row.comparator),
+        p=Decimal(row.p),
+        q=Decimal(row.q),
+        direction=Direction(row.direction) if row.direction else None,
+        assumed=tuple(Assumption(each) for each in row.assumed),
+    )

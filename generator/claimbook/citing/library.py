@@ -1,0 +1,112 @@
+"""What can be cited: the claims, derived figures, entities and metrics of a book, by their ids.
+
+A library is made from a study, or from the claims.json of a built site where no study is at hand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from claimbook.citing.cited import Cited, cite_claim, cite_derived
+from claimbook.export.claim_rows import make_claim
+from claimbook.export.derived_rows import list_derived_rows
+from claimbook.export.form import VERSION, ClaimRow, DerivedRow
+from claimbook.permalinks import locate_page
+from claimbook.study import Study
+from claimbook.views.wording.names import Named
+
+
+@dataclass(frozen=True)
+class Library:
+    """What can be cited; each is made when it is first asked for."""
+
+    currency: str
+    """The currency in which the book compares amounts."""
+    makers: Mapping[str, Callable[[], Cited]] = field(repr=False)
+    """What makes each claim and each derived figure, by id."""
+    names: Mapping[str, Named] = field(repr=False)
+    """Each entity and each metric, by id. A claim goes before one with the same id."""
+    _made: dict[str, Cited] = field(default_factory=dict, repr=False)
+
+    def find(self, id_: str) -> Cited | Named | None:
+        """What has an id; None if nothing has."""
+        if id_ in self.makers and id_ not in self._made:
+            self._made[id_] = self.makers[id_]()
+        return self._made.get(id_) or self.names.get(id_)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id, for suggestions."""
+        return (*self.makers, *self.names)
+
+
+def open_study(study: Study) -> Library:
+    """The library of a book at hand."""
+    book = study.book
+    makers: dict[str, Callable[[], Cited]] = {}
+    for article in book.articles:
+        language = book.foreign_language(article)
+        for claim in article.claims:
+            row = partial(make_claim, study, article, claim)
+            makers[claim.id] = partial(_cite, row, language, draft=article.draft)
+    for row_ in list_derived_rows(study) if book.derived else ():
+        makers[row_.id] = partial(cite_derived, row_)
+    entities = {id_: record.name for id_, record in book.entities.items()}
+    metrics = {id_: record.name for id_, record in book.metrics.items()}
+    return Library(book.settings.currency, makers, _name_all(entities, metrics))
+
+
+def _cite(make: Callable[[], ClaimRow], language: str | None, *, draft: bool) -> Cited:
+    return cite_claim(make(), language, draft=draft)
+
+
+def open_file(path: Path) -> Library | None:
+    """The library in a claims.json; None if there is no such file, or of another form."""
+    try:
+        stat = path.stat()
+        return _open(path, stat.st_mtime_ns, stat.st_size)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+@lru_cache(maxsize=8)
+def _open(path: Path, changed: int, size: int) -> Library | None:
+    """Read a file once for all pages of a site; the numbers tell one state of it from another."""
+    del changed, size
+    file = json.loads(path.read_bytes())
+    return open_rows(file) if file["schema"] == VERSION else None
+
+
+def open_rows(file: Mapping[str, Any]) -> Library:
+    """The library of what claims.json has."""
+    own = file["book"]["language"]
+    articles = {row["id"]: row for row in file["articles"]}
+    makers: dict[str, Callable[[], Cited]] = {}
+    for row in file["claims"]:
+        article = articles[row["article"]]
+        language = article["language"]
+        foreign = language if language and language.partition("-")[0].lower() != own else None
+        make = partial(ClaimRow.model_validate, row)
+        makers[row["id"]] = partial(_cite, make, foreign, draft=article["draft"])
+    for row in file["derived"]:
+        makers[row["id"]] = partial(_cite_derived, row)
+    entities = {row["id"]: row["name"] for row in file["entities"]}
+    metrics = {row["id"]: row["name"] for row in file["metrics"]}
+    return Library(file["book"]["currency"], makers, _name_all(entities, metrics))
+
+
+def _cite_derived(row: Mapping[str, Any]) -> Cited:
+    return cite_derived(DerivedRow.model_validate(row))
+
+
+def _name_all(entities: Mapping[str, str], metrics: Mapping[str, str]) -> dict[str, Named]:
+    """Entities and metrics by id; an entity goes before a metric with the same id."""
+    named = {id_: Named(name, locate_page("metrics", id_)) for id_, name in metrics.items()}
+    return named | {
+        id_: Named(name, locate_page("entities", id_)) for id_, name in entities.items()
+    }

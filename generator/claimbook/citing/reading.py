@@ -1,0 +1,142 @@
+"""The references of a hand-written page, each with its place, before any site is built.
+
+Markdown itself reads the page, so that what is code is left alone. It does not tell where in the
+file its words stand: so each @ that may begin a reference gets its number beforehand, in characters
+that no page has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from claimbook.citing.place import Place
+from claimbook.citing.processors import MARK, Headings, Page, References
+from claimbook.citing.source import Source
+from claimbook.problem import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EXTENSIONS = (
+    "abbr admonition attr_list def_list footnotes md_in_html tables toc pymdownx.details "
+    "pymdownx.superfences pymdownx.tabbed"
+).split()
+"""What pages are commonly written with. Others change little of where references stand."""
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""From the area for private use of Unicode."""
+_AT = re.compile(r"(?<=[\[(<\s])@")
+_NUMBER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_FRONT = re.compile(r"---[ \t]*\n(?P<matter>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote div".split())
+_CITED = "…"
+"""Stands for a citation in the words of a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A reference as it stands in a page."""
+
+    words: str
+    """What stands in the brackets, or the address of a link: `@id in USD`."""
+    own: str | None
+    """The editor's own words, of a link."""
+    start: int
+    """Where its @ stands, in code points of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A hand-written page as far as it cites."""
+
+    text: str
+    front: str
+    """Its front matter; empty where it has none."""
+    references: tuple[Written, ...]
+    links: tuple[str, ...]
+    """The addresses of its other links."""
+    blocks: tuple[str, ...]
+    """Its words without code and citations, block by block."""
+
+    def locate(self, path: str, start: int, length: int) -> Location:
+        """The location of a stretch of the page, whose file has this path."""
+        before = self.text[:start]
+        line = before.count("\n")
+        frame = self.text.split("\n")[line]
+        return Location(path, line + 1, start - (before.rfind("\n") + 1) + 1, length, frame)
+
+
+# Pages stay what they are while data is edited, and reading one takes as long as building it.
+@lru_cache(maxsize=1024)
+def read_page(text: str) -> ReadPage:
+    """Read a page. Raises nothing that Markdown itself does not raise."""
+    found = _FRONT.match(text)
+    body = "\n" * found[0].count("\n") + text[found.end() :] if found else text
+    skipped = found.end() - found[0].count("\n") if found else 0
+    body = body.replace(_OPEN, " ").replace(_CLOSE, " ")
+    starts = [at.start() for at in _AT.finditer(body)]
+    numbers = iter(range(len(starts)))
+    marked = _AT.sub(lambda _: f"@{_OPEN}{next(numbers)}{_CLOSE}", body)
+    page = Page(Source, Place)
+    reader = _Reader(page)
+    md = Markdown(extensions=_EXTENSIONS)
+    md.inlinePatterns.register(References(page, md), "references", 175)
+    md.treeprocessors.register(Headings(page, md), "headings", 7)
+    md.treeprocessors.register(reader, "reader", -5)
+    md.convert(marked)
+    references = [
+        Written(
+            _NUMBER.sub("", cited.written),
+            None if cited.own is None else _NUMBER.sub("", cited.own),
+            starts[int(number[1])] + skipped,
+        )
+        for cited in page.citations
+        if (number := _NUMBER.search(cited.written))
+    ]
+    front = (found["matter"] or "") if found else ""
+    return ReadPage(text, front, tuple(references), tuple(reader.links), tuple(reader.blocks))
+
+
+class _Reader(Treeprocessor):
+    """Notes the links and the words of a page."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self.links: list[str] = []
+        self.blocks: list[str] = []
+
+    def run(self, root: Element) -> None:
+        self.links = [_NUMBER.sub("", a.get("href", "")) for a in root.iter("a")]
+        for element in root.iter():
+            if element.tag in _BLOCKS:
+                self.blocks.append(_NUMBER.sub("", "".join(_list_words(element))))
+
+
+def _list_words(element: Element) -> Iterator[str]:
+    """Yield the words of a block without code, citations and the blocks inside it."""
+    yield element.text or ""
+    for child in element:
+        if MARK in child.attrib:
+            yield _CITED
+        elif child.tag not in ("code", "pre") and child.tag not in _BLOCKS:
+            yield from _list_words(child)
+        yield child.tail or ""
+
+
+def find_words(page: ReadPage, words: str, start: int = 0) -> int:
+    """Where some words stand in a page from a place on; the place itself if nowhere."""
+    at = page.text.find(words, start)
+    return start if at < 0 else at
+
+
+def list_lines(text: str) -> Sequence[str]:
+    """The lines of a page."""
+    return text.split("\n")

@@ -1,0 +1,43 @@
+"""A block that asks for a chart cannot be read.
+
+A chart in a page is a fenced block with the word `chart`, in YAML: `metric` is what it shows, and
+`entities`, `kinds` and `periods` choose among the metric's claims. `title` replaces the title that
+is made from the figures; `form` is `comparison`.
+
+Correct what the message names. Two figures at least must share a scale.
+
+Wrong, in docs/analysis/index.md:
+
+    ```chart
+    metrics: investment
+    ```
+
+Right, in data/articles/second.yml:
+
+    headline: Example plans
+    outlet: daily-example
+    published: 2025-02-15
+    claims:
+      - id: second-plan
+        says: Example plans to spend 22 million dollars.
+        quote: Example will spend 22 million dollars
+        about: example
+        metric: investment
+        kind: plan
+        amount: 22 million dollars
+
+Right, in docs/analysis/index.md:
+
+    ```chart
+    metric: investment
+    ```
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, message: str, advice: str) -> Problem:
+    """A block with something wrong at a place."""
+    return Problem("bad-chart-block", Severity.ERROR, at, message, advice)

@@ -1,0 +1,38 @@
+"""A page cites a claim of an article that is a draft.
+
+Drafts are shown while you write, and left out of what is published: there, the sentence would have
+no figure.
+
+Take `draft: true` out of the article's file when it is ready, or cite another claim.
+
+Wrong, in data/articles/example.yml:
+
+    draft: true
+
+Wrong, in docs/analysis/index.md:
+
+    Example plans to spend [@example-plan].
+
+Right, in data/articles/example.yml:
+
+    draft: false
+
+Right, in docs/analysis/index.md:
+
+    Example plans to spend [@example-plan].
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, claim: str) -> Problem:
+    """A reference to a claim of a draft at a place."""
+    return Problem(
+        "draft-cited",
+        Severity.ERROR,
+        at,
+        f"the article of `{claim}` is a draft, which is not published",
+        "take `draft: true` out of its file, or cite another claim",
+    )

@@ -1,0 +1,25 @@
+"""A reference asks for a figure that there is not.
+
+A claim without an amount has no figure, and not every currency has a known exchange rate on every
+day. Two figures that measure different things have no distance.
+
+Cite what the claim has: its sentence with `[@id says]`, its words with `[@id quote]`, its figure as
+it stands with `[@id]`.
+
+Wrong, in docs/analysis/index.md:
+
+    Example plans to spend [@example-plan in GW].
+
+Right, in docs/analysis/index.md:
+
+    Example plans to spend [@example-plan in EUR].
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, message: str, advice: str) -> Problem:
+    """A reference at a place; the sentences say what it lacks and what to write."""
+    return Problem("no-figure-to-cite", Severity.ERROR, at, message, advice)

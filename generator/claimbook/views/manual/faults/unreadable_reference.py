@@ -1,0 +1,32 @@
+r"""A reference to a claim cannot be read.
+
+In a page of docs/, brackets that begin with an @ cite a claim. What may stand in them is `[@id]`,
+`[@id in USD]`, `[@id quote]`, `[@id says]`, `[@id date]`, `[@id by]` and `[@id vs @other]`, each
+with a ! behind the id where the claim stands alone or is in dispute and you know it.
+
+Write one of these. Brackets that are to stay as they are begin with a backslash: `\[@home]`.
+
+Wrong, in docs/analysis/index.md:
+
+    Example plans to spend [@example-plan as dollars].
+
+Right, in docs/analysis/index.md:
+
+    Example plans to spend [@example-plan in USD].
+"""
+
+from __future__ import annotations
+
+from claimbook.problem import Location, Problem, Severity
+
+
+def report(at: Location, written: str) -> Problem:
+    """What stands in brackets at a place."""
+    return Problem(
+        "unreadable-reference",
+        Severity.ERROR,
+        at,
+        f"`[{written}]` is no reference",
+        "write [@id], [@id in USD], [@id quote], [@id says], [@id date], [@id by] or "
+        "[@id vs @other]; a backslash before the bracket keeps it as it is",
+    )
