@@ -1,9 +1,10 @@
 """The two invented briefings: they check clean, nobody in them is treated unfairly, they build."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
-from tests.repository import ROOT
+from tests.repository import ROOT, run_mkdocs
 
 from claimbook.build import Builder, Site
 from claimbook.cli import main
@@ -88,3 +89,16 @@ def test_an_invented_briefing_is_written(book: Path, tmp_path: Path) -> None:
     pages = {path.relative_to(tmp_path / "out").as_posix() for path in tmp_path.rglob("*.md")}
     assert {"index.md", "disagreements/index.md", "claims/index.md"} <= pages
     assert "invented" in (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+
+
+def test_an_invented_briefing_is_built_strictly(book: Path, tmp_path: Path) -> None:
+    """By MkDocs, as a newsroom builds it: no warning, and every page says whose word it has."""
+    copied = tmp_path / "book"
+    copytree(book, copied)
+    done = run_mkdocs(copied, "build", "--strict", PYTHONPATH=str(ROOT / "generator"))
+    assert done.returncode == 0, done.stderr
+    pages = [path.read_text(encoding="utf-8") for path in (copied / "site").rglob("*.html")]
+    assert len(pages) > 30
+    home = (copied / "site" / "index.html").read_text(encoding="utf-8")
+    assert "cb-briefing" in home
+    assert "invented" in home

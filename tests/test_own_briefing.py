@@ -1,9 +1,12 @@
 """This repository's briefing: nobody who is right is accused, and one source is called one."""
 
+import re
+from html import unescape
+
 import pytest
 from tests.repository import ROOT
 
-from claimbook.build import Builder
+from claimbook.build import Builder, Site
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.study import Study
 from claimbook.views.claims.byline import make_byline
@@ -13,11 +16,37 @@ PLAN = ("380 billion", "53 billion", "52 billion")
 """How outlets write Alibaba's plan."""
 
 
+ROW = re.compile(r'<tr><td class="cb-rows__claim">.*?</tr>', re.DOTALL)
+FIGURE = re.compile(r'cb-rows__figure cb-num" href="[^"]*">([^<]*)<')
+WARNING = re.compile(r"cb-badge--(?:red|amber)")
+
+
 @pytest.fixture(scope="module")
-def study() -> Study:
-    checked = Builder(ROOT).check()
-    assert checked.study is not None
-    return checked.study
+def site() -> Site:
+    return Builder(ROOT).build()
+
+
+@pytest.fixture(scope="module")
+def study(site: Site) -> Study:
+    assert site.study is not None
+    return site.study
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> dict[str, str]:
+    """The pages as MkDocs gets them, by their addresses; the home page's own part, too."""
+    return {page.address: page.body for page in site.pages} | {"index.html": site.briefing}
+
+
+def read_words(html: str) -> str:
+    """What a reader sees of a piece of a page."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+def list_rows(pages: dict[str, str], figure: str) -> list[str]:
+    """The rows of all tables whose figure has these words in it."""
+    rows = (row for body in pages.values() for row in ROW.findall(body))
+    return [row for row in rows if figure in unescape(FIGURE.findall(row)[0])]
 
 
 def test_nobody_who_gives_the_plan_as_it_is_is_red_or_amber(study: Study) -> None:
@@ -83,3 +112,53 @@ def test_the_briefing_opens_with_alibaba_and_says_who_stands_alone(study: Study)
         "investment at $500 billion. The article under it says CN¥380 billion, about "
         "$53.3 billion; so does Alibaba."
     )
+
+
+def test_no_page_warns_of_the_plan_as_it_is(pages: dict[str, str]) -> None:
+    """In no table of any page, whoever prints it; the headline that differs is red in all."""
+    right = [
+        row
+        for figure in ("CN¥380 billion", "$53 billion", "$52 billion")
+        for row in list_rows(pages, figure)
+        if "planned" in row or "plan</td>" in row
+    ]
+    assert len(right) > 20
+    assert [read_words(row) for row in right if WARNING.search(row)] == []
+    wrong = list_rows(pages, "$500 billion")
+    assert wrong
+    assert all("cb-badge--red" in row for row in wrong)
+
+
+def test_every_page_says_one_source_of_the_4_trillion(pages: dict[str, str]) -> None:
+    """In its tables, and on the home page where it is a key figure."""
+    rows = list_rows(pages, "$4 trillion")
+    assert rows
+    assert all("3 outlets, one source" in read_words(row) for row in rows)
+    home = read_words(pages["index.html"])
+    assert re.search(r"about \$4 trillion .* 3 outlets, one source", home)
+
+
+def test_home_metric_and_chart_name_the_person_and_the_office(
+    site: Site, pages: dict[str, str]
+) -> None:
+    """Of the 4 trillion dollars and of the plan that Eddie Wu spoke of."""
+    person = "Eddie Wu, Alibaba's chief executive, in "
+    metric = "metrics/ai-infrastructure-investment/index.html"
+    assert re.search(rf"about \$4 trillion .*? {person}Bloomberg", read_words(pages["index.html"]))
+    for row in list_rows({metric: pages[metric]}, "$4 trillion"):
+        assert person in read_words(row)
+    (page,) = (each for each in site.pages if each.address == metric)
+    drawn = [str(row) for chart in page.charts for row in chart.data]
+    assert any("Eddie Wu" in row and "chief executive" in row for row in drawn)
+
+
+def test_the_home_page_opens_with_the_lead(pages: dict[str, str]) -> None:
+    """Its headline names Alibaba and says who stands alone."""
+    headline = read_words(re.findall(r"<h1>.*?</h1>", pages["index.html"], re.DOTALL)[0])
+    assert headline.startswith("A headline in AInvest stands alone in putting Alibaba's")
+
+
+def test_each_new_article_is_told_with_what_was_found(pages: dict[str, str]) -> None:
+    """In a sentence, on the home page."""
+    newest = pages["index.html"].partition('id="newest-articles"')[2]
+    assert newest.count("cb-list__told") == newest.count("cb-list__head") == 5

@@ -35,9 +35,10 @@ class Briefing:
 def make_briefing(study: Study) -> Briefing:
     """The briefing of a book: the lead, the key figures, other disputes, what is new."""
     lead = find_lead(study)
-    panels = _chart_second_story(study, lead.claims if lead else ())
+    further = list_further(study, lead, _FURTHER)
+    told = {claim for each in further for claim in each.claims} | set(lead.claims if lead else ())
+    panels = _chart_second_story(study, told)
     still_open = sum(each.state == "open" for each in study.evidence.disagreements)
-    further = tuple(view_line(study, each) for each in list_further(study, lead, _FURTHER))
     body = render(
         "briefing.md.j2",
         HOME,
@@ -46,7 +47,7 @@ def make_briefing(study: Study) -> Briefing:
         title=study.book.settings.title,
         lead=lead,
         figures=list_key_figures(study, lead.claims if lead else ()),
-        further=further,
+        further=tuple(view_line(study, each) for each in further),
         disagreements=locate_page("disagreements"),
         more=f"All {count_words(still_open, 'open disagreement')}" if still_open > 1 else "",
         panels=panels,
@@ -64,7 +65,7 @@ def _write_kicker(study: Study) -> str:
 
 
 def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:
-    """The fullest panel of the weightiest metric, without the claims that the lead has told."""
+    """The fullest panel of the weightiest metric, without claims that were told above it."""
     claims = [claim for claim in study.book.claims.values() if claim.id not in told]
     often = Counter(claim.metric for claim in claims if claim.id in study.verdicts.figures)
 

@@ -24,6 +24,18 @@ def say_alone_here(total: int) -> str:
     return end(f"No other outlet here gives {figures}")
 
 
+def say_own_source(own: int, total: int) -> str:
+    """How many figures of a release are the word of the one who published it."""
+    figures = f"{own} of its {total:,} figures" if own < total else "all of its figures"
+    return end(f"It is itself the source of {'its figure' if total == 1 else figures}")
+
+
+def say_passed(passed: int, total: int) -> str:
+    """How many figures of an article later ones took the place of."""
+    figures = f"{passed} of its {total:,} figures" if passed < total else "all of its figures"
+    return end(f"Later figures replaced {'its figure' if total == 1 else figures}")
+
+
 def say_none_borne_out(total: int) -> str:
     """That others bear out no figure of an article, though they speak of the same things."""
     subject = "Its figure is not" if total == 1 else f"None of its {total:,} figures is"

@@ -47,11 +47,12 @@ def say_of_one(who: str, subject: str, figures: Sequence[str]) -> str:
     return end(begin_sentence(f"{first}: {join_all(figures)}"))
 
 
-def say_differ(subject: str, told: Sequence[tuple[str, str]]) -> str:
-    """Who says which, all sides alike."""
+def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = False) -> str:
+    """Who says which, all sides alike; `past` if all have later figures by now."""
     sides = ", ".join(f"{who} said {figure}" for who, figure in told[:NAMED])
     more = ", and others said otherwise" if len(told) > NAMED else ""
-    return end(f"Sources differ on {subject}: {sides}{more}")
+    verb = "differed" if past else "differ"
+    return end(f"Sources {verb} on {subject}: {sides}{more}")
 
 
 def say_nobody_knows() -> str:

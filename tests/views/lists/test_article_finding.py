@@ -61,14 +61,17 @@ def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
     assert told == {
         "herald": "The Herald stands alone with $90 million: Example said $20 million.",
         "ledger": "All of its figures are borne out by others.",
-        "own": "Its figure is borne out by others.",
+        "own": "It is itself the source of its figure.",
     }
 
 
 def test_nobody_is_borne_out_by_their_own_word(tmp_path: Path) -> None:
     """A release that settles its figure, or one paper alone, has nobody beside it."""
     told = tell_all(tmp_path, {"own": {"sales": "$20 million"}, "herald": {"costs": "$5 million"}})
-    assert told == dict.fromkeys(("own", "herald"), "No other outlet here gives its figure.")
+    assert told == {
+        "own": "It is itself the source of its figure.",
+        "herald": "No other outlet here gives its figure.",
+    }
 
 
 def test_what_outlets_have_from_one_source_is_no_support(tmp_path: Path) -> None:

@@ -24,7 +24,12 @@ def test_equal_figures_share_a_row(tmp_path: Path) -> None:
         {**PLAN, "id": "told", "kind": "fact"},
     )
     links = [
-        [shown.claim.id for said in row.said for _, those in said.days for shown in those]
+        [
+            each.href.partition("#")[2]
+            for said in row.said
+            for _, those in said.days
+            for each in those
+        ]
         for row in rows
     ]
     assert sorted(links) == [["again", "example-plan"], ["hedged"], ["told"]]
@@ -110,3 +115,10 @@ def test_a_conversion_that_the_article_gives_is_the_article_s(tmp_path: Path) ->
     )
     assert [row.converted for row in rows] == ["$51.8 billion in the article", "$13.6 billion"]
     assert [bool(row.rate) for row in rows] == [False, True]
+
+
+def test_a_second_claim_of_an_outlet_is_named_by_its_place(tmp_path: Path) -> None:
+    """Its name is there already."""
+    (row,) = _list_rows(tmp_path, PLAN, {**PLAN, "id": "again"})
+    names = [each.name for _, those in row.said[0].days for each in those]
+    assert len(set(names)) == 2

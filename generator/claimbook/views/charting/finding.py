@@ -136,16 +136,18 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     if are_alike(placed):
         source = _name_one_voice(study, placed)
         return charts.say_alike(len(placed), _write_shared(placed), subject, source)
-    if is_same(*ends):
+    if is_same(*(find_ends(placed) or ends)):
         alike = [each for each in placed if is_closed(each)]
         return charts.say_mostly(len(alike), len(placed), _write_shared(alike), subject)
     if len({each.figure.entity for each in placed}) > 1:
-        return _write_extremes(study, sound, ends)
+        return _write_extremes(study, _list_current(study, sound), ends)
     first, last = _order_in_time(sound)
     if write_rounded(first.shown.claim.period) != write_rounded(last.shown.claim.period):
         return _write_way(study, first, last)
-    least, greatest = (_write(each, beside=ends) for each in ends)
-    return charts.say_range(subject, least, greatest)
+    current = find_ends(_list_current(study, sound))
+    if not current:
+        return charts.say_number(len(placed), subject)
+    return charts.say_range(subject, *(_write(each, beside=current) for each in current))
 
 
 def _is_told_against(study: Study, placed: Placed) -> bool:
@@ -167,9 +169,7 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
 
 def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
     """Who of several has the highest figure and who the lowest, without sums of the others."""
-    apart = [
-        each for each in _list_current(study, placed) if _find_kind(study, each) not in _WHOLES
-    ]
+    apart = [each for each in placed if _find_kind(study, each) not in _WHOLES]
     least, greatest = find_ends(apart) or ends
     if least.figure.entity == greatest.figure.entity:
         words = (_write(each, beside=ends) for each in (least, greatest))

@@ -111,14 +111,15 @@ def _oppose(study: Study, each: Disagreement) -> str:
     subject = founders[0].claim
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
     name = write_subject(study, subject)
-    if each.state in {"explained", "superseded"}:
+    if each.state in {"explained", "superseded"} and each.reason:
         return disputes.say_explained(name, figures, each.reason)
     voices = {voice for camp in each.camps for voice in camp.voices}
     outlets = {one.byline.outlet.name for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
         return disputes.say_of_one(outlets.pop(), name, figures)
     told = [_name_voices(study, camp) for camp in each.camps]
-    return disputes.say_differ(name, list(zip(told, figures, strict=True)))
+    past = each.state == "superseded"
+    return disputes.say_differ(name, list(zip(told, figures, strict=True)), past=past)
 
 
 def _name_voices(study: Study, camp: WeighedCamp) -> str:

@@ -11,6 +11,7 @@ from claimbook.views.disputes.concerning import find_article_findings
 from claimbook.views.disputes.opening import write_opening
 
 _BORNE_OUT = frozenset({StandingKind.SETTLED, StandingKind.AGREED})
+_PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.MOVED})
 _UNOPPOSED = frozenset({StandingKind.SETTLED, StandingKind.SINGLE})
 
 
@@ -27,7 +28,7 @@ def tell_article(study: Study, article: Article) -> str:
     doubts = find_article_findings(study, article.slug)
     if doubt := next((each for each in doubts if each.raises_doubt), None):
         return doubt.sentence
-    return _count_borne_out(standings)
+    return _count_borne_out(study, standings)
 
 
 def _tell_warning(study: Study, standing: Standing) -> str:
@@ -38,13 +39,18 @@ def _tell_warning(study: Study, standing: Standing) -> str:
     return standing.reason
 
 
-def _count_borne_out(standings: list[Standing]) -> str:
-    total = len(standings)
+def _count_borne_out(study: Study, standings: list[Standing]) -> str:
+    total, told = len(standings), study.evidence.attributions
+    settled = [each.claim for each in standings if each.kind is StandingKind.SETTLED]
+    if own := sum(told[claim].first_hand for claim in settled):
+        return sentences.say_own_source(own, total)
     borne = sum(each.kind in _BORNE_OUT and each.voices > 1 for each in standings)
     if borne or not total:
         return sentences.say_borne_out(borne, total) if total else ""
     if printed := sum(each.kind is StandingKind.ECHOED for each in standings):
         return sentences.say_reprinted(printed, total)
+    if passed := sum(each.kind in _PASSED for each in standings):
+        return sentences.say_passed(passed, total)
     if all(each.kind in _UNOPPOSED and not each.against for each in standings):
         return sentences.say_alone_here(total)
     return sentences.say_none_borne_out(total)

@@ -16,6 +16,7 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.worth import Worth
 from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.names import Named
 
 ROOM = 25
 """How many rows of a page are shown at once."""
@@ -28,8 +29,11 @@ class VoiceLine:
 
     byline: Byline
     """That of the first claim."""
-    days: tuple[tuple[str, tuple[Shown, ...]], ...]
-    """The claims by day, the earliest first."""
+    days: tuple[tuple[str, tuple[Named, ...]], ...]
+    """By day, the earliest first: each outlet with a link to its claim.
+
+    A second claim of the same outlet is named by its place in the article.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,17 @@ def _gather_said(shown: Iterable[Shown]) -> Iterator[VoiceLine]:
         voices.setdefault(each.byline.voice, []).append(each)
     for same in voices.values():
         days = groupby(same, key=lambda it: it.byline.said)
-        yield VoiceLine(same[0].byline, tuple((day, tuple(those)) for day, those in days))
+        named = tuple((day, tuple(_name_places(those))) for day, those in days)
+        yield VoiceLine(same[0].byline, named)
+
+
+def _name_places(shown: Iterable[Shown]) -> Iterator[Named]:
+    """Where each claim was printed; a second one of the same outlet by its place there."""
+    seen: set[str] = set()
+    for each in shown:
+        where = each.byline.where
+        yield Named((each.place or "again") if where in seen else where, each.address)
+        seen.add(where)
 
 
 def _write_rates(worths: Iterable[Worth]) -> str:

@@ -6,10 +6,8 @@ import re
 from decimal import Decimal
 
 from claimbook.model import Claim
-from claimbook.quantity import Amount, write_amount, write_number
+from claimbook.quantity import Amount, write_amount
 
-_DIGITS = 6
-"""Significant digits of a multiple: more than anybody writes."""
 _MULTIPLE = re.compile(r"(?<=\d)x\b")
 FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
              "a ninth", "a tenth", "an eleventh", "a twelfth")  # fmt: skip
@@ -32,7 +30,7 @@ def write_measured(amount: Amount | None, *, change: bool) -> str:
         return ""
     if amount.unit == "x" and amount.exact and amount.value is not None:
         # Ten times, tenfold and 10 times are one figure.
-        return f"{write_number(amount.value, '', _DIGITS)} times"
+        return f"{amount.value.normalize():,f} times"
     written = write_amount(amount, sign=change)
     return _MULTIPLE.sub(" times", written) if amount.unit == "x" else written
 
