@@ -18,7 +18,10 @@ _FOR_READERS = {
     "method": "How figures are read, held against their texts and compared.",
     "glossary": "The words of this site, each with its one meaning.",
 }
-_FOR_EDITORS = {"write-a-claim": "Every field of an article and of a claim, with examples."}
+_FOR_EDITORS = {
+    "write-a-claim": "Every field of an article and of a claim, with examples.",
+    "correct": "How to correct what was published, and how to rename or remove a claim.",
+}
 
 
 def make_pages(study: Study) -> Iterator[Page]:

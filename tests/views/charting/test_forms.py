@@ -136,3 +136,13 @@ def test_a_disagreement_has_a_dot_for_each_source(tmp_path: Path, where: str) ->
         ("$30 million", True, 0),
     ]
     assert CONFLICT not in [row["tone"] for row in panel.chart.data]  # nobody is accused by count
+
+
+def test_spans_of_years_that_are_written_alike_are_one_time(tmp_path: Path) -> None:
+    """Three reports of the next three years, a day apart, are no fall."""
+    days = ("2025-02-23/2028-02-22", "2025-02-24/2028-02-23", "2025-02-25/2028-02-24")
+    amounts = ("$53 million", "$52.4 million", "$52 million")
+    claims = [
+        say(amount, period=span, kind="plan") for amount, span in zip(amounts, days, strict=True)
+    ]
+    assert all(panel.chart.kind != "line" for panel in chart(tmp_path, *claims))

@@ -23,7 +23,7 @@ from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tel
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.claims.byline import join_bylines
-from claimbook.views.wording.periods import write_rounded
+from claimbook.views.wording.periods import round_period, write_rounded
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 _SOUND = (*BEST, StandingKind.UPDATED)
@@ -88,7 +88,9 @@ def _find_time(placed: Placed) -> tuple[date, str] | None:
     if figure.period is None:
         moment = figure.measure != "flow" and figure.change is None and not figure.earlier
         return (figure.said_on, write_date(figure.said_on)) if moment and figure.said_on else None
-    start, end = figure.period.start, figure.period.end
+    # Spans of years are not meant to the day: what is written alike is one time.
+    rounded = round_period(figure.period)
+    start, end = rounded.start, rounded.end
     if start is None or end is None:
         return None
     return start + (end - start + timedelta(days=1)) / 2, write_rounded(figure.period)
