@@ -37,6 +37,7 @@ def zip_up(name: str) -> bytes:
             "a web page",
             "copy the article",
         ),
+        (b"Example\n\n<html><body>\n<p>It doubles.</p></body></html>", "a web page", "copy the"),
         (b"<ul>\n<li>Example\n<li>doubles</li>\n<li>all</li>\n</ul>", "a web page", "copy the"),
     ],
 )

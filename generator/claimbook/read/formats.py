@@ -38,11 +38,13 @@ _BEGINS_PAGE = re.compile(
     r"\s*(?:<\?xml\b[^>]*>\s*)?(<(?:!doctype html|html|head|body)\b)", re.IGNORECASE
 )
 _LAYS_OUT = re.compile(
-    r"<(/?)(article|blockquote|body|div|figure|h[1-6]|li|main|ol|p|section|table|td|th|tr|ul)"
+    r"<(/?)(article|blockquote|body|div|figure|h[1-6]|html|li|main|ol|p|section|table|td|th|tr|ul)"
     r"\b[^<>]*>",
     re.IGNORECASE,
 )
 """The tags of paragraphs, headings, lists and tables."""
+_WHOLE_PAGE = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+"""The end of a page, which may have its headline written above it."""
 _TAG = re.compile(r"<[^<>]*>")
 _ENOUGH = 3
 """This many elements show that a text may be part of a web page."""
@@ -64,7 +66,8 @@ def find_web_page(places: Places) -> tuple[Format, Location] | None:
         return _WEB_PAGE, places.locate(*begins.span(1))
     elements = list(_find_elements(text))
     within = sum(_count_words(text[start:end]) for start, end in _join(elements))
-    if len(elements) < _ENOUGH or 2 * within <= _count_words(text):
+    few = not _WHOLE_PAGE.search(text) and len(elements) < _ENOUGH
+    if few or 2 * within <= _count_words(text):
         return None
     start = min(elements)[0]
     return _WEB_PAGE, places.locate(start, text.index(">", start) + 1)

@@ -1,4 +1,4 @@
-"""Points of a share, which are percentage points where the share itself stands beside them."""
+"""Points of a share and further shares, which have no unit of their own beside the first one."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 _POINTS = frozenset(("point", "points"))
 _LEVELS = frozenset(("to", "at"))
+_WHOLE = 100
+_LONGEST_CLAUSE = 10
 _FEW, _FARTHEST = 3, 7
 """Tokens between a share and its points, and where parentheses enclose them."""
 
 
 def share_points(readings: list[Reading]) -> None:
-    """Give points the unit of percentage points where a share beside them says what they are of."""
+    """Give points and bare shares their unit where a share beside them says what they are."""
     for here in range(len(readings) - 1):
         readings[here : here + 2] = _share(*readings[here : here + 2])
 
@@ -35,11 +37,31 @@ def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
     enclosed = first.end.text == "(" and not any(t.text == ")" for t in first.end.walk_on(between))
     beside = between <= (_FARTHEST if enclosed else _FEW)
     level = first.figure.unit == "%" and not _is_change(first)
+    if level and _is_further_share(first, second):
+        return first, _make_share(second)
     if level and beside and _adds_points(second):
         return first, _make_points(second)
     if second.figure.unit == "%" and joint is first.end and joint.low in _LEVELS:
         return (_make_points(first), second) if _counts_points(first.figure) else (first, second)
     return first, second
+
+
+def _is_further_share(first: Reading, second: Reading) -> bool:
+    """Whether a bare number is the next one's share: on 28.2%, ahead of the Greens on 15.4."""
+    figure, joint = second.figure, second.start.before
+    bare = figure.unit is None and figure.noun is None and figure.factor == 1
+    if not (bare and joint.low == "on" and 0 <= figure.value <= _WHOLE):
+        return False
+    between = joint.index - first.end.index
+    names = any(token.text[0].isupper() for token in first.end.walk_on(between))
+    ends = any(token.text in ".;\n" for token in first.end.walk_on(between))
+    closed = second.end.is_mark or second.end.low == "and"
+    return names and closed and not ends and between <= _LONGEST_CLAUSE
+
+
+def _make_share(reading: Reading) -> Reading:
+    lent = replace(reading.figure, unit="%")
+    return reading._replace(figure=lent, interval=find_interval(reading, lent, Decimal(1)))
 
 
 def _adds_points(second: Reading) -> bool:
