@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimbook.grounding import Span
 
@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"|\s(?=(?:but|while|whereas|although|though|because|after|before)\s)"
 )
 """Where a clause may end: at punctuation, or at a word that begins another one."""
+_AND = re.compile(r"\s(?=(?:and|while)\s)")
 _FEWEST_WORDS = 4
 """Besides the figure, a quote needs this many words to say whose it is and what it measures."""
 _LONGEST = 200
@@ -23,8 +24,14 @@ _LEADING = re.compile(rf"[{re.escape(_TRIMMED)}]*(?:(?:and|or|but)\s+)?")
 """What may precede a clause that follows another one."""
 
 
-def list_clauses(text: str, sentence: Span, figure: Span) -> Iterator[Span]:
-    """Yield wider and wider stretches around a figure, from its clause to the whole sentence."""
+def list_clauses(
+    text: str, sentence: Span, figure: Span, others: Sequence[Span] = ()
+) -> Iterator[Span]:
+    """Yield wider and wider stretches around a figure, from its clause to the whole sentence.
+
+    An `and` ends a clause, too, where one of the `others`, the sentence's further figures, is on
+    the other side of it.
+    """
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
     breaks = [
@@ -32,6 +39,7 @@ def list_clauses(text: str, sentence: Span, figure: Span) -> Iterator[Span]:
         for found in _BREAK.finditer(text, sentence.start, sentence.end)
         if found.end() <= figure.start or found.start() >= figure.end
     ]
+    breaks = sorted([*breaks, *_list_joints(text, sentence, figure, others)])
     left = [sentence.start, *(end for _, end in breaks if end <= figure.start)]
     right = [*(start for start, _ in breaks if start >= figure.end), sentence.end]
     while True:
@@ -47,6 +55,19 @@ def list_clauses(text: str, sentence: Span, figure: Span) -> Iterator[Span]:
             return
         # The subject comes before the figure more often than after it.
         (left if len(left) > 1 else right).pop(-1 if len(left) > 1 else 0)
+
+
+def _list_joints(
+    text: str, sentence: Span, figure: Span, others: Sequence[Span]
+) -> Iterator[tuple[int, int]]:
+    """Yield each `and` that stands between the figure and the next one on that side."""
+    before = max((other.end for other in others if other.end <= figure.start), default=None)
+    after = min((other.start for other in others if other.start >= figure.end), default=None)
+    for found in _AND.finditer(text, sentence.start, sentence.end):
+        follows = before is not None and before <= found.start() and found.end() <= figure.start
+        leads = after is not None and figure.end <= found.start() and found.end() <= after
+        if follows or leads:
+            yield found.span()
 
 
 def _count_words(text: str, clause: Span, figure: Span) -> int:

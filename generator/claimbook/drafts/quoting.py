@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from itertools import count
 from typing import NamedTuple
 
@@ -28,10 +28,15 @@ class Quoted(NamedTuple):
     """Where the quote stands in the text."""
 
 
-def quote_figure(layout: TextLayout, sentence: Span, figure: Span) -> Quoted:
-    """The clause of a sentence around a figure: the shortest that occurs nowhere else."""
+def quote_figure(
+    layout: TextLayout, sentence: Span, figure: Span, others: Sequence[Span] = ()
+) -> Quoted:
+    """The clause of a sentence around a figure: the shortest that occurs nowhere else.
+
+    The `others` are the further figures of the sentence.
+    """
     clause = figure
-    for clause in list_clauses(layout.text, sentence, figure):
+    for clause in list_clauses(layout.text, sentence, figure, others):
         quote = join_lines(layout.text[clause.start : clause.end])
         if not is_too_short(quote) and _stands_once(layout, Passage(quote=quote)):
             return Quoted(quote, "", "", clause)

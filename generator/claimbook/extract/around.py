@@ -78,15 +78,16 @@ class Around:
     @cached_property
     def others(self) -> tuple[Span, ...]:
         """The other figures of the sentence."""
-        return tuple(Span(m.start, m.end) for m in self._mentions if m.start != self.at.start)
+        return tuple(Span(m.start, m.end) for m in self.mentions if m.start != self.at.start)
 
     @cached_property
     def before(self) -> Mention | None:
         """The amount right before the figure in its sentence."""
-        return next((m for m in reversed(self._mentions) if m.start < self.at.start), None)
+        return next((m for m in reversed(self.mentions) if m.start < self.at.start), None)
 
     @cached_property
-    def _mentions(self) -> Sequence[Mention]:
+    def mentions(self) -> Sequence[Mention]:
+        """The amounts of the sentence."""
         mentions = self.split.grounded.mentions
         first = bisect_left(mentions, self.sentence.start, key=lambda m: m.start)
         return mentions[first : bisect_left(mentions, self.sentence.end, key=lambda m: m.start)]

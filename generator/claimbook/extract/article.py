@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimbook.drafts import Draft, Field, join_lines, make_claim_id, quote_figure
@@ -22,9 +22,12 @@ from claimbook.extract.split import Split, split_document
 from claimbook.extract.verify import find_fault, with_field, without
 from claimbook.grounding import Span
 from claimbook.model import Article, Kind, Surroundings
+from claimbook.quantity import Mention
 
 _LONGEST_STATEMENT = 200
 """Characters."""
+_MOST_FURTHER = 3
+"""A sentence with more figures besides its own says too much to be a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +128,20 @@ class _Drafter:
         said = resolve_speaker(around)
         kind = resolve_kind(around)
         chosen = resolve_entity(around, said)
-        quoted = quote_figure(self.split.layout, pick.sentence.span, _choose_core(pick))
+        quoted = quote_figure(
+            self.split.layout, pick.sentence.span, _choose_core(pick), around.others
+        )
+        further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
         words = around.say(pick.span)
         about = self._write_about(chosen)
         fields = [
-            Field("says", _begin(quoted.quote), needed=True),
+            _write_says(quoted.quote, further),
             Field("quote", quoted.quote),
             Field("before", quoted.before),
             Field("where", quoted.where),
             about,
             *self._measure(around, pick, kind, str(about.value)),
+            Field("mentions", tuple(further) if len(further) <= _MOST_FURTHER else ()),
             Field("kind", kind.value, needed=True),
             *self._attribute(around, pick, said),
         ]
@@ -146,18 +153,20 @@ class _Drafter:
 
     def _verify(self, draft: Draft, words: str) -> Draft | Refused:
         """The draft if it holds, else with less in it; refused if its words do not stand at all."""
+        bare = with_field(without(draft, ["period", "change"]), Field("amount", words))
         attempts = (
             draft,
             without(draft, ["period"]),
-            without(without(draft, ["period", "change"]), ["metric"]),
+            without(draft, ["mentions", "says"]),
+            without(draft, ["mentions", "says", "period", "change"]),
+            without(bare, ["mentions", "says"]),
         )
         fault = ""
         for attempt in attempts:
             fault = find_fault(attempt, self.split, self.surroundings)
             if not fault:
                 return attempt
-        bare = with_field(without(draft, ["period", "change"]), Field("amount", words))
-        return Refused(words, fault) if find_fault(bare, self.split, self.surroundings) else bare
+        return Refused(words, fault)
 
     def _write_about(self, chosen: Chosen) -> Field:
         if chosen.name is None:
@@ -173,16 +182,18 @@ class _Drafter:
         written = resolve_amount(around, pick.mention)
         amount = pick.mention.amount
         metric = resolve_metric(around, amount, self.lexicon, change=written.is_change)
-        yield self._write_metric(metric)
+        yield self._write_metric(metric, rate=written.is_change and not written.change)
         yield Field("amount", written.text)
         yield Field("unit_from", written.unit_from)
         yield _write_change(written)
         fiscal = self.surroundings.fiscal_years.get(about)
         yield _write_period(resolve_period(around, fiscal, ahead=is_ahead(around, kind)))
 
-    def _write_metric(self, metric: Measured) -> Field:
-        if metric.cue is None:
-            names = " or ".join(cue.id for cue in metric.others)
+    def _write_metric(self, metric: Measured, *, rate: bool) -> Field:
+        """The metric; left open for a `rate` of growth whose base is open, too."""
+        if metric.cue is None or rate:
+            cues = (metric.cue, *metric.others) if metric.cue else metric.others
+            names = " or ".join(cue.id for cue in cues)
             return Field("metric", "", names or "what is measured", needed=True)
         id_ = self.proposals.name_metric(metric.cue)
         others = " or ".join(cue.id for cue in metric.others)
@@ -197,6 +208,22 @@ class _Drafter:
             yield Field("source", said.words)
         else:
             yield Field("speaker", _write_speaker(said, self.proposals))
+
+
+def _list_further(around: Around, quote: Span) -> list[Mention]:
+    """The amounts in a quote besides the figure itself."""
+    return [
+        mention
+        for mention in around.mentions
+        if quote.covers(Span(mention.start, mention.end)) and mention.start != around.at.start
+    ]
+
+
+def _write_says(quote: str, further: Sequence[str]) -> Field:
+    """The quote as a sentence to be reworded; left open where it is full of other figures."""
+    if len(further) > _MOST_FURTHER or "|" in quote:  # that is a row of a table
+        return Field("says", "", "the claim in your words", needed=True)
+    return Field("says", _begin(quote), needed=True)
 
 
 def _choose_core(pick: Pick) -> Span:

@@ -1,0 +1,105 @@
+"""How fast drafts are made of texts and pages, and what memory ten times as many take.
+
+    python benchmarks/extract_speed.py [FOLDER]
+
+One process; the articles of FOLDER (see `extract.py`) again and again, as texts and as invented
+pages around them. Times are of CPU. Memory is the most that a process of its own had.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from html import escape
+from itertools import cycle, islice
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
+
+from claimbook.extract import Given, Lexicon, Source, extract_source
+from claimbook.model import Book, Settings
+from extract import FOLDER
+
+SECONDS = 8
+COUNTS = (1_000, 10_000)
+_MENU = "".join(f'<li><a href="/{n}">Section {n} of the site</a></li>' for n in range(80))
+_ASIDE = "".join(
+    f'<div class="card"><a href="/s{n}">Another story {n}</a></div>' for n in range(60)
+)
+_PAGE = """<!doctype html><html lang="en"><head><title>{headline} | The Daily Example</title>
+<meta property="og:site_name" content="The Daily Example">
+<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": "{day}T10:00:00Z"}}
+</script><style>.a{{color:red}}</style></head><body><header><nav><ul>{menu}</ul></nav></header>
+<main><article><h1>{headline}</h1><p class="byline">By A. Reporter</p>{paragraphs}</article>
+<aside>{aside}</aside></main><footer>All rights reserved. Subscribe to our newsletter.</footer>
+</body></html>"""
+
+
+def main(folder: Path) -> None:
+    """Print articles a second and core, and memory."""
+    lexicon = Lexicon(Book(Settings(title="A book")))
+    for name, sources in (("text", list_texts(folder)), ("HTML", list_pages(folder))):
+        listed = list(sources)
+        print(f"{name}  {_time(listed, lexicon):.0f} articles a second and core")
+    peaks = [_measure_memory(folder, count) for count in COUNTS]
+    for count, peak in zip(COUNTS, peaks, strict=True):
+        print(f"{count:,} articles: {peak / 1024:.0f} MB at most")
+    print(f"ratio {peaks[1] / peaks[0]:.2f}")
+
+
+def _time(sources: list[Source], lexicon: Lexicon) -> float:
+    for source in sources[:3]:
+        extract_source(source, Given(), lexicon)
+    start, done = time.process_time(), 0
+    for source in cycle(sources):
+        outcome = extract_source(source, Given(), lexicon)
+        done += outcome.made is not None
+        if time.process_time() - start > SECONDS:
+            break
+    return done / (time.process_time() - start)
+
+
+def list_texts(folder: Path) -> Iterator[Source]:
+    """Yield the articles as text files with a date line."""
+    for path in sorted(folder.glob("*.txt")):
+        if not path.name.startswith("README"):
+            _, headline, day, _, body = path.read_text(encoding="utf-8").split("\n", 4)
+            yield Source(path.name, f"{headline}\n\n{day}\n\n{body}\n".encode())
+
+
+def list_pages(folder: Path) -> Iterator[Source]:
+    """Yield the articles as web pages with menus, other stories and a footer."""
+    for path in sorted(folder.glob("*.txt")):
+        _, headline, day, _, body = path.read_text(encoding="utf-8").split("\n", 4)
+        sentences = body.split(". ")
+        groups = (sentences[at : at + 3] for at in range(0, len(sentences), 3))
+        paragraphs = "".join(f"<p>{escape('. '.join(group))}.</p>" for group in groups)
+        page = _PAGE.format(
+            headline=escape(headline), day=day, menu=_MENU, aside=_ASIDE, paragraphs=paragraphs
+        )
+        yield Source(path.name.replace(".txt", ".html"), page.encode())
+
+
+def _measure_memory(folder: Path, count: int) -> int:
+    """The kilobytes that a process takes at most for so many articles."""
+    command = [sys.executable, __file__, "--run", str(folder), str(count)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603
+    return int(done.stdout)
+
+
+def run(folder: Path, count: int) -> None:
+    """Draft so many articles, as a run does: one after the other, and none kept."""
+    lexicon = Lexicon(Book(Settings(title="A book")))
+    for source in islice(cycle(list(list_texts(folder))), count):
+        extract_source(source, Given(), lexicon)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+if __name__ == "__main__":
+    if "--run" in sys.argv:
+        run(Path(sys.argv[-2]), int(sys.argv[-1]))
+    else:
+        main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
