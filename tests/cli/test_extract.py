@@ -147,3 +147,32 @@ def test_a_source_that_is_not_there_is_wrong_use(
     assert main(["extract", "../no-such-file.txt"]) == 2
     assert "there is nothing at ../no-such-file.txt" in capsys.readouterr().err
     assert list_files(book) == {"data/book.yml": b"title: Ships\n"}
+
+
+COPY = """\
+Coast Air grows
+
+15 May 2025
+
+Coast Air has 12 ships, and plans to buy 3 ships next year. It carried 4 million people in 2024.
+Nobody on the coast carries more people than the company does, and it wants to keep it so for as
+long as the sea is as calm as it was in the last ten years, says everybody who works in its office.
+"""
+
+
+def test_a_copy_names_the_article_that_it_repeats_and_the_figures_that_are_there(
+    book: Path,
+) -> None:
+    """`cites` with a mark to decide, and a remark at each figure that another article has."""
+    original = COPY.replace("15 May", "14 May").replace("Coast Air grows", "Coast Air has grown")
+    (book.parent / "original.txt").write_text(original, encoding="utf-8")
+    (book.parent / "copy.txt").write_text(COPY, encoding="utf-8")
+    (book / "data/metrics.yml").write_text(
+        "ships:\n  name: Ships\n  definition: Ships owned.\n  dimension: count\n  measure: stock\n",
+        encoding="utf-8",
+    )
+    assert main(["extract", "../original.txt", "--outlet", "Harbour News"]) == 0
+    assert main(["extract", "../copy.txt", "--outlet", "Coast Radio"]) == 0
+    copy = (book / "data/articles/2025-05-15-coast-air-grows.yml").read_text(encoding="utf-8")
+    assert "cites: [2025-05-14-coast-air-has-grown]  # decide:" in copy
+    assert "# Harbour News has the same figure: harbour-news-coast-air-ships-12-ships" in copy

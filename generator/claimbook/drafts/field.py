@@ -30,6 +30,8 @@ class Draft:
     id: str
     fields: tuple[Field, ...]
     """In the order in which they are written."""
+    remarks: tuple[str, ...] = ()
+    """What an editor may want to know of it, written as comments."""
 
     def get(self, name: str) -> Value:
         """The value of a field; empty if it has none."""

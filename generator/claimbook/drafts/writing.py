@@ -15,6 +15,7 @@ def write_drafts(drafts: Iterable[Draft], indent: int = 2) -> tuple[str, ...]:
 
 def _write(draft: Draft) -> Iterator[str]:
     yield f"- id: {draft.id}"
+    yield from (f"  # {remark}" for remark in draft.remarks)
     for field in draft.fields:
         yield from (f"  {line}" for line in write_field(field))
 

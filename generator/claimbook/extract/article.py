@@ -149,20 +149,21 @@ class _Drafter:
         draft = Draft(
             make_claim_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields)
         )
-        return self._verify(draft, words)
+        return self._verify(replace(draft, remarks=self._remark(draft, pick)), words)
+
+    def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
+        """What the book and the page's readers have to say of a draft."""
+        if pick.mention is None:
+            return ()
+        about, metric = draft.text("about"), draft.text("metric")
+        slug = self.split.article.slug
+        amount = pick.mention.amount
+        return tuple(self.lexicon.corroboration.list_remarks(about, metric, amount, slug))
 
     def _verify(self, draft: Draft, words: str) -> Draft | Refused:
         """The draft if it holds, else with less in it; refused if its words do not stand at all."""
-        bare = with_field(without(draft, ["period", "change"]), Field("amount", words))
-        attempts = (
-            draft,
-            without(draft, ["period"]),
-            without(draft, ["mentions", "says"]),
-            without(draft, ["mentions", "says", "period", "change"]),
-            without(bare, ["mentions", "says"]),
-        )
         fault = ""
-        for attempt in attempts:
+        for attempt in _list_attempts(draft, words):
             fault = find_fault(attempt, self.split, self.surroundings)
             if not fault:
                 return attempt
@@ -208,6 +209,16 @@ class _Drafter:
             yield Field("source", said.words)
         else:
             yield Field("speaker", _write_speaker(said, self.proposals))
+
+
+def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:
+    """Yield a draft, then with fewer and fewer fields that may be at fault."""
+    yield draft
+    yield without(draft, ["period"])
+    yield without(draft, ["mentions", "says"])
+    less = without(draft, ["mentions", "says", "period", "change"])
+    yield less
+    yield with_field(less, Field("amount", words))
 
 
 def _list_further(around: Around, quote: Span) -> list[Mention]:

@@ -63,6 +63,7 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ANY_CUE = re.compile("|".join(pattern.pattern for _, pattern in _CUES), re.IGNORECASE)
 _WILL = match_cues("will | would | shall | won['’]t")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _OWN_ACT = re.compile(
@@ -95,8 +96,9 @@ def resolve_kind(around: Around) -> Kind:
     text, at = around.text, around.at
     clause = _find_reach(around)
     found: list[tuple[int, Kind]] = []
-    for kind, pattern in _CUES:
-        found += ((_measure(cue, at), kind) for cue in around.find(pattern, clause))
+    if around.find(_ANY_CUE, clause):
+        for kind, pattern in _CUES:
+            found += ((_measure(cue, at), kind) for cue in around.find(pattern, clause))
     for cue in around.find(_WILL, clause):
         act = _OWN_ACT.match(text, cue.start)
         found.append((_measure(cue, at), Kind.PLAN if act else Kind.FORECAST))

@@ -9,6 +9,7 @@ from functools import cached_property
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import urlsplit
 
+from claimbook.extract.corroboration import Corroboration
 from claimbook.extract.duplicates import Runs
 from claimbook.extract.finder import NameFinder
 from claimbook.extract.metric_rows import METRIC_ROWS, NeededMetric
@@ -22,6 +23,11 @@ class Lexicon:
     """A book, and the patterns that find what it knows in a text; made once for many articles."""
 
     book: Book
+
+    @cached_property
+    def corroboration(self) -> Corroboration:
+        """The figures that the book has already."""
+        return Corroboration(self.book)
 
     @cached_property
     def runs(self) -> Runs:
