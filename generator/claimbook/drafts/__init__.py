@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimbook.drafts.draft import draft_claims, list_uncovered
-from claimbook.drafts.field import Draft, Field, leave_open
+from claimbook.drafts.field import Draft, Field, Value, leave_open
 from claimbook.drafts.insertion import NoPlaceError, insert_claims, insert_drafts
 from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
 from claimbook.drafts.writing import write_drafts, write_field
@@ -13,6 +13,7 @@ __all__ = [
     "Field",
     "NoPlaceError",
     "Quoted",
+    "Value",
     "draft_claims",
     "insert_claims",
     "insert_drafts",

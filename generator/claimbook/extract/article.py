@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimbook.drafts import Draft, Field, join_lines, make_claim_id, quote_figure
+from claimbook.drafts import Draft, Field, Value, join_lines, make_claim_id, quote_figure
 from claimbook.extract.amounts import Written, resolve_amount
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
@@ -14,6 +14,7 @@ from claimbook.extract.entities import Chosen, resolve_entity
 from claimbook.extract.kinds import is_ahead, resolve_kind
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metrics import Measured, resolve_metric
+from claimbook.extract.moments import resolve_moment
 from claimbook.extract.periods import When, resolve_period
 from claimbook.extract.proposals import Proposals, make_slug
 from claimbook.extract.select import Pick, leave_out_claimed, select_picks
@@ -81,7 +82,9 @@ def extract_article(
     outlet = article.outlet if article else proposals.name_outlet(document)
     surroundings = lexicon.surround(outlet, document.day)
     split = split_document(document, surroundings.dollar, article)
-    drafter = _Drafter(split, Cast(split, lexicon), lexicon, surroundings, proposals, outlet)
+    drafter = _Drafter(
+        split, Cast(split, lexicon), lexicon, surroundings, proposals, outlet, document.published
+    )
     picks = list(select_picks(split))
     drafted: list[Drafted] = []
     refused: list[Refused] = []
@@ -121,6 +124,7 @@ class _Drafter:
     surroundings: Surroundings
     proposals: Proposals
     outlet: str
+    published: str
 
     def draft(self, pick: Pick, taken: set[str]) -> Draft | Refused:
         """The draft for a pick, or why there is none."""
@@ -133,14 +137,17 @@ class _Drafter:
         )
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
         words = around.say(pick.span)
-        about = self._write_about(chosen)
+        measured = list(self._measure(around, pick, kind, chosen))
+        about = self._write_about(
+            chosen, next((f.value for f in measured if f.name == "metric"), "")
+        )
         fields = [
             _write_says(quoted.quote, further),
             Field("quote", quoted.quote),
             Field("before", quoted.before),
             Field("where", quoted.where),
             about,
-            *self._measure(around, pick, kind, str(about.value)),
+            *measured,
             Field("mentions", tuple(further) if len(further) <= _MOST_FURTHER else ()),
             Field("kind", kind.value, needed=True),
             *self._attribute(around, pick, said),
@@ -169,14 +176,19 @@ class _Drafter:
                 return attempt
         return Refused(words, fault)
 
-    def _write_about(self, chosen: Chosen) -> Field:
+    def _write_about(self, chosen: Chosen, metric: Value) -> Field:
+        """Whom it is about; what all claims of its metric are, where the sentence names others."""
+        usual = self.lexicon.usual_about.get(str(metric))
+        if usual and (chosen.name is None or chosen.name.entity != usual):
+            other = f"or {chosen.name.entity or chosen.name.words}" if chosen.name else ""
+            return Field("about", usual, other, needed=True)
         if chosen.name is None:
             return Field("about", "", "whom it is about", needed=True)
         id_ = self.proposals.name_entity(chosen.name)
         others = [self.proposals.name_entity(name) for name in chosen.others]
         return Field("about", id_, f"or {' or '.join(others)}" if others else "", needed=True)
 
-    def _measure(self, around: Around, pick: Pick, kind: Kind, about: str) -> Iterator[Field]:
+    def _measure(self, around: Around, pick: Pick, kind: Kind, chosen: Chosen) -> Iterator[Field]:
         """The fields of a figure; none for a statement."""
         if pick.mention is None:
             return
@@ -187,8 +199,12 @@ class _Drafter:
         yield Field("amount", written.text)
         yield Field("unit_from", written.unit_from)
         yield _write_change(written)
+        about = chosen.name.entity if chosen.name else ""
         fiscal = self.surroundings.fiscal_years.get(about)
-        yield _write_period(resolve_period(around, fiscal, ahead=is_ahead(around, kind)))
+        moment = resolve_moment(around, self.published)
+        when = resolve_period(around, fiscal, ahead=is_ahead(around, kind))
+        yield _write_period(None if moment and when and when.is_day else when)
+        yield Field("as_of", moment)
 
     def _write_metric(self, metric: Measured, *, rate: bool) -> Field:
         """The metric; left open for a `rate` of growth whose base is open, too."""

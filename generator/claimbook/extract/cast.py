@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from claimbook.drafts import join_lines
 from claimbook.extract.finder import NameFinder
@@ -26,13 +27,23 @@ _INDUSTRY = re.compile(
 """A trade that a figure may be about without having a name."""
 
 
+class Measure(NamedTuple):
+    """Words for a metric."""
+
+    number: int
+    """Of the metric among those of the lexicon."""
+    span: Span
+    weak: bool
+    """Whether they are only one word of several in its name."""
+
+
 @dataclass(frozen=True)
 class Cast:
     """The names of an article, those that the book knows first."""
 
     split: Split
     lexicon: Lexicon
-    _measures: dict[Span, list[tuple[int, Span]]] = field(default_factory=dict, init=False)
+    _measures: dict[Span, list[Measure]] = field(default_factory=dict, init=False)
 
     @cached_property
     def _full(self) -> Mapping[str, str]:
@@ -104,12 +115,16 @@ class Cast:
         last = bisect_right(self.all, span.end, key=lambda name: name.end)
         return list(self.all[first:last])
 
-    def find_measures(self, sentence: Span) -> Sequence[tuple[int, Span]]:
+    def find_measures(self, sentence: Span) -> Sequence[Measure]:
         """The words for metrics in a sentence, each with the number of its metric."""
         if sentence not in self._measures:
             hits = self.lexicon.measures.finditer(self._low, sentence.start, sentence.end)
             self._measures[sentence] = [
-                (int((hit.lastgroup or "m0")[1:]), Span(*hit.span())) for hit in hits
+                Measure(
+                    int((hit.lastgroup or "m0")[1:]), Span(*hit.span()), hit.lastgroup[:1] == "w"
+                )
+                for hit in hits
+                if hit.lastgroup
             ]
         return self._measures[sentence]
 

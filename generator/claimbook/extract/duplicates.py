@@ -21,17 +21,22 @@ class Runs:
     book: Book
 
     @cached_property
+    def _runs(self) -> Mapping[str, frozenset[int]]:
+        held = sorted(self.book.texts.items())
+        return {slug: list_runs(text) for slug, text in held if slug in self.book.article}
+
+    @cached_property
     def _index(self) -> Mapping[int, Sequence[str]]:
         index: dict[int, list[str]] = defaultdict(list)
-        for slug, text in sorted(self.book.texts.items()):
-            for run in list_runs(text):
+        for slug, runs in self._runs.items():
+            for run in runs:
                 if len(index[run]) < _KEPT:
                     index[run].append(slug)
         return index
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:
-        return {slug: len(list_runs(text)) for slug, text in self.book.texts.items()}
+        return {slug: len(runs) for slug, runs in self._runs.items()}
 
     def find_alike(self, text: str, day: str) -> tuple[str, ...]:
         """The article that a text repeats, or copies from it: the earliest; none where it is new.

@@ -47,6 +47,9 @@ def _longest(name: str) -> tuple[int, str]:
 
 def _list_forms(name: str) -> Iterator[str]:
     plain = " ".join(name.split())
+    if plain.startswith("The "):
+        yield f"t{plain[1:]}"
+        plain = plain.removeprefix("The ")
     if plain:
         yield plain
         yield plain[:1].upper() + plain[1:]

@@ -52,6 +52,7 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         match_cues(
             """
             estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
+            | exit polls? | (?:will|would) need
             | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
             """
         ),
@@ -68,9 +69,8 @@ _WILL = match_cues("will | would | shall | won['’]t")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _OWN_ACT = re.compile(
     r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"
-    r"(?:spend|invest|build|buy|cut|create|raise|"
-    r"acquire|hire|clos|pay|issue|fund|expand|launch|lay|provid|offer|increas|reduc|receiv|open|add|"
-    r"introduc|double|sell|lend|give|put|use|spent|need)",
+    r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|issue|fund|expand|launch|"
+    r"lay|provid|offer|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent)",
     re.IGNORECASE,
 )
 """What somebody does by their own will."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from claimbook.extract.corroboration import Corroboration
 from claimbook.extract.duplicates import Runs
 from claimbook.extract.finder import NameFinder
 from claimbook.extract.metric_rows import METRIC_ROWS, NeededMetric
-from claimbook.model import Book, Surroundings
+from claimbook.model import Book, Metric, Surroundings
 from claimbook.model.book import fold_name
 from claimbook.quantity import name_per
 
@@ -38,7 +39,7 @@ class Lexicon:
     def names(self) -> NameFinder:
         """Finds the names and aliases of entities."""
         return NameFinder(
-            name.removeprefix("The ")
+            name
             for entity in self.book.entities.values()
             for name in (entity.name, *entity.aliases)
         )
@@ -58,29 +59,49 @@ class Lexicon:
 
     @cached_property
     def metrics(self) -> tuple[MetricCue, ...]:
-        """The book's metrics, then the common ones that it has not."""
+        """The book's metrics with their words, then the common ones that it has not.
+
+        A metric of the book that is one of the common ones has the words for that, too.
+        """
+        same = {id_: _find_row(id_, metric) for id_, metric in self.book.metrics.items()}
+        weak = _list_weak_words(self.book.metrics)
         own = [
             MetricCue(
                 id_,
                 metric.dimension,
-                _match_words((metric.name, *metric.aliases, *_list_words(id_, metric.name))),
+                "|".join(filter(None, (_match_own(id_, metric), *_list_words(same[id_])))),
+                weak[id_],
                 known=True,
             )
             for id_, metric in self.book.metrics.items()
         ]
-        taken = {fold_name(n) for m in self.book.metrics.values() for n in (m.name, *m.aliases)}
+        taken = {row.id for row in same.values() if row}
         common = [
-            MetricCue(row.id, row.dimension, "|".join(row.words), known=row.id in self.book.metrics)
+            MetricCue(row.id, row.dimension, "|".join(row.words), "", known=False)
             for row in METRIC_ROWS
-            if fold_name(row.name) not in taken
+            if row.id not in taken
         ]
         return (*own, *common)
 
     @cached_property
+    def usual_about(self) -> Mapping[str, str]:
+        """The entity that all claims of a metric are about, of metrics with two claims or more."""
+        return {
+            metric: claims[0].about
+            for metric, claims in self.book.claims_of.items()
+            if len(claims) > 1 and len({claim.about for claim in claims}) == 1
+        }
+
+    @cached_property
     def measures(self) -> re.Pattern[str]:
-        """Finds the words for any metric in lower case; the group is `m` with its number."""
+        """Finds the words for any metric, in lower case.
+
+        The group that matches is `m` with the number of the metric, or `w` where the word is only
+        one of several in its name.
+        """
         groups = (f"(?P<m{n}>{cue.words})" for n, cue in enumerate(self.metrics) if cue.words)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+        weak = (f"(?P<w{n}>{cue.weak})" for n, cue in enumerate(self.metrics) if cue.weak)
+        return re.compile(rf"(?<!\w)(?:{'|'.join([*groups, *weak])})(?!\w)")
 
     @cached_property
     def rows(self) -> Mapping[str, NeededMetric]:
@@ -126,6 +147,8 @@ class MetricCue:
     dimension: str
     words: str
     """Alternatives of a pattern, in lower case; empty where no words speak of it."""
+    weak: str
+    """The same for single words of its name, which no other metric of the book has in its name."""
     known: bool
     """Whether the book has it."""
 
@@ -157,10 +180,39 @@ def find_domain(url: str) -> str:
     return host.removeprefix("www.")
 
 
-_SMALL = {"of", "the", "a", "in", "for", "and", "to", "that", "by"}
+_SMALL = set(
+    "of the a an in for and to that by who whom had have has per its their than with".split()
+)
+_FEWEST_LETTERS = 5
 
 
-def _list_words(id_: str, name: str) -> list[str]:
-    """The words of a metric's id and name that tell it from others, longest stretches only."""
-    words = [word for word in name.casefold().split() if word not in _SMALL]
-    return [id_.replace("-", " "), " ".join(words)]
+def _match_own(id_: str, metric: Metric) -> str:
+    name = " ".join(word for word in metric.name.split() if word.casefold() not in _SMALL)
+    return _match_words((metric.name, *metric.aliases, id_.replace("-", " "), name))
+
+
+def _find_row(id_: str, metric: Metric) -> NeededMetric | None:
+    """The common metric that a metric of the book is; None if it is another one."""
+    names = {fold_name(name) for name in (metric.name, *metric.aliases)}
+    return next((r for r in METRIC_ROWS if r.id == id_ or fold_name(r.name) in names), None)
+
+
+def _list_weak_words(metrics: Mapping[str, Metric]) -> Mapping[str, str]:
+    """A pattern for the words that one metric alone has in its name, for each metric."""
+    words = {
+        id_: {word.rstrip("s") for word in re.findall(r"[a-z]+", metric.name.casefold())}
+        for id_, metric in metrics.items()
+    }
+    counts = Counter(word for found in words.values() for word in found)
+    return {
+        id_: "|".join(
+            f"{word}s?"
+            for word in sorted(found)
+            if counts[word] == 1 and len(word) >= _FEWEST_LETTERS and word not in _SMALL
+        )
+        for id_, found in words.items()
+    }
+
+
+def _list_words(row: NeededMetric | None) -> tuple[str, ...]:
+    return row.words if row else ()

@@ -17,6 +17,8 @@ _RECORD = re.compile(
 _OTHER_CLAUSE = 60
 _BEHIND = 15
 _FARTHEST = 140
+_WEAK = 30
+"""How much further away a single word of a metric's name counts."""
 _LONGER = 20
 """How much nearer a longer expression counts at most: `net profit` before `profit`."""
 
@@ -36,11 +38,12 @@ def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: 
         named = "growth-record" if _RECORD.search(before) else ""
         return Measured(next((c for c in lexicon.metrics if c.id == named), None))
     scored: dict[str, tuple[int, int, MetricCue]] = {}
-    for number, span in around.cast.find_measures(around.sentence):
+    for number, span, weak in around.cast.find_measures(around.sentence):
         cue = lexicon.metrics[number]
         if not _counts_in(cue, amount, change) or _is_in_rate(around, amount, span):
             continue
         cost = _measure(around, span) - min(_LONGER, (span.end - span.start) // 2)
+        cost += _WEAK if weak else 0
         if cue.id not in scored or cost < scored[cue.id][0]:
             scored[cue.id] = cost, number, cue
     ranked = sorted(scored.values(), key=lambda each: each[:2])

@@ -51,6 +51,11 @@ class When:
     candidates: tuple[str, ...] = ()
     """What it may be, where that is open."""
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day, without a clock time."""
+        return re.fullmatch(r"\d{4}-\d\d-\d\d", self.written) is not None
+
 
 def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) -> When | None:
     """The period of a figure; None where its sentence names none that is its own.

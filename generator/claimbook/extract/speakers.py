@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,10 @@ _BESIDE = 60
 """Characters between words in quotation marks, their verb and their speaker."""
 _NAMED_FIRST = 20
 _BEFORE = 90
+_PRONOUN_SAYS = re.compile(
+    r"(?:He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|added|reported|argued|claim(?:s|ed)|"
+    r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast)\b"
+)
 _FEWEST_TURNS = 2
 """With fewer paragraphs that begin with a name and a colon, a text is no transcript."""
 _REACH = 260
@@ -80,10 +85,23 @@ def resolve_speaker(around: Around) -> Said | None:
         ways = (_find_according, _find_after, _find_before)
         found = next((actor for way in ways if (actor := way(around, actors))), None)
     if found is None:
-        return None
+        return _find_pronoun(around)
     mode = "direct" if around.quoted else "indirect"
     is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)
     return Said(found.words, found.name, found.span, mode, _find_office(around, found), is_source)
+
+
+def _find_pronoun(around: Around) -> Said | None:
+    """Whom `He said` at the beginning of a sentence means: the first name in the one before."""
+    found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
+    if found is None or found.end() > around.at.start:
+        return None
+    number = bisect_left(around.split.by_start, around.sentence.start)
+    if number == 0:
+        return None
+    before = around.cast.within(around.split.sentences[number - 1].span)
+    said = next(iter(before), None)
+    return Said(said.words, said, Span(*found.span())) if said else None
 
 
 def is_saying(around: Around) -> bool:

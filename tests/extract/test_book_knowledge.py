@@ -1,0 +1,60 @@
+"""What a book knows decides where an article's words leave something open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.books import make_article
+from tests.extract.reading_cases import list_fields, make_document, make_lexicon
+
+from claimbook.extract import Lexicon, extract_article
+
+
+def make_known() -> Lexicon:
+    """A book in which both claims of a metric are about one entity."""
+    lexicon = make_lexicon(
+        flood={"name": "The flood at Marrow", "kind": "event"},
+        office={"name": "The Flood Office", "kind": "organization"},
+    )
+    claim = {
+        "says": "People were carried.",
+        "quote": "people were carried",
+        "about": "flood",
+        "metric": "passengers",
+        "kind": "fact",
+        "amount": "3 people",
+    }
+    articles = tuple(
+        make_article(slug, claims=[{**claim, "id": f"{slug}-carried"}]) for slug in ("one", "two")
+    )
+    return Lexicon(replace(lexicon.book, articles=articles))
+
+
+def test_a_metric_that_is_always_about_one_entity_is_so_in_a_draft() -> None:
+    """With a mark, since the sentence names another."""
+    text = "The Flood Office is at work. It has had 7 passengers."
+    made = extract_article(make_document(text), make_known())
+    (fields,) = list_fields(made)
+    assert fields["about"] == "flood"
+    assert fields["decide"] == {"about": "or office"}
+
+
+def test_a_figure_that_another_article_has_is_remarked() -> None:
+    """By the outlet and the claim, so that an editor can look at both."""
+    made = extract_article(make_document("Boats had 3 passengers on that day."), make_known())
+    (drafted,) = made.drafted
+    assert drafted.draft.remarks == (
+        "one has the same figure: one-carried",
+        "two has the same figure: two-carried",
+    )
+
+
+def test_a_clock_time_is_when_it_was_said_where_the_article_has_a_time_zone() -> None:
+    """On the day that the sentence names; not for a moment after the article."""
+    document = make_document(
+        "At 14:00 on Tuesday boats had 3 passengers. At 23:00 boats will have 9 passengers.",
+        published="2025-05-14T16:00+01:00",
+    )
+    first, second = list_fields(extract_article(document, make_lexicon()))
+    assert (first["as_of"], first.get("period")) == ("2025-05-13T14:00+01:00", None)
+    assert "as_of" not in second
