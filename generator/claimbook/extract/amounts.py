@@ -65,14 +65,14 @@ class Written:
 
 def resolve_amount(around: Around, mention: Mention) -> Written:
     """How a claim writes a figure, with hedge, direction and what it is compared with."""
-    amount = _lend_direction(around, mention)
+    amount = mention.amount
     table = mention.scale_from if mention.scale not in (None, 1) else ""
     text = (
         write_amount(amount)
         if table
         else join_lines(around.split.layout.show_text(mention.start, mention.end))
     )
-    change = _find_change(around, amount)
+    change = _find_change(around, _lend_direction(around, mention))
     if change is None:
         return Written(text, "", is_change=False, unit_from=table)
     if amount.direction and not _says_direction(text, amount):

@@ -57,12 +57,18 @@ def without(draft: Draft, names: Iterable[str]) -> Draft:
     """The draft with these fields left to decide."""
     dropped = set(names)
     fields = (
-        replace(f, value="", decide=f.decide or f"“{f.value}” does not hold")
+        replace(f, value="", decide=f.decide or _say_doubt(f))
         if f.name in dropped and f.value
         else f
         for f in draft.fields
     )
     return replace(draft, fields=tuple(fields))
+
+
+def _say_doubt(field: Field) -> str:
+    if field.name == "says":
+        return "the claim in your words"
+    return f"{field.value}, which did not hold" if isinstance(field.value, str) else ""
 
 
 def with_field(draft: Draft, field: Field) -> Draft:
