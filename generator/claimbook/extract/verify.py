@@ -10,8 +10,9 @@ from pydantic import ValidationError
 
 from claimbook.drafts import Draft, Field
 from claimbook.extract.split import Split
-from claimbook.grounding import ground_article, is_too_short
+from claimbook.grounding import ground_article, is_too_short, same_amount
 from claimbook.model import Claim, Surroundings
+from claimbook.quantity import find_amounts
 
 FILLER = "something to fill in"
 """Stands for what is left to the editor while a draft is looked at."""
@@ -24,7 +25,20 @@ def find_fault(draft: Draft, split: Split, surroundings: Surroundings) -> str:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return f"{first['loc'][0] if first['loc'] else 'claim'}: {first['msg']}"
-    return _find_ungrounded(claim, split, surroundings.dollar)
+    return _find_ungrounded(claim, split, surroundings.dollar) or _find_unclaimed(
+        claim, surroundings
+    )
+
+
+def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
+    """Why `says` has a figure that is not the claim's; only one with several can have another."""
+    if claim.amount is None or not claim.mentions:
+        return ""
+    claimed = (claim.amount, *claim.mentions)
+    for mention in find_amounts(claim.says, surroundings.dollar):
+        if not any(same_amount(each, mention.amount, change=False) for each in claimed):
+            return f"`says` has “{mention.amount.text}”, which the claim has not"
+    return ""
 
 
 def _list_fields(draft: Draft) -> Mapping[str, Any]:
