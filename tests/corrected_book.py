@@ -1,9 +1,13 @@
 """A small book whose claim was corrected, and what was worked out from it."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.books import FILES, read_study, write_book
 
+from claimbook.history import Change, ChangeKind, FieldChange, History
 from claimbook.study import Study
 
 CORRECTIONS = """\
@@ -57,3 +61,31 @@ def write_corrected(root: Path, article: str = "") -> Path:
 def study_corrected(root: Path) -> Study:
     """Read the book."""
     return read_study(write_corrected(root))
+
+
+def list_changed_books(root: Path) -> Iterator[Study]:
+    """Yield books of whose history something is told: this one, and that of the pages' goldens."""
+    corrected = study_corrected(root)
+    yield replace(corrected, history=History(True, None, (_add("half-plan", 1),)))
+    period = FieldChange("period", "2025", "2025/2026")
+    unit, amount = FieldChange("amount", "", "$20 million"), FieldChange("change", "on the day", "")
+    words = (FieldChange("quote"), FieldChange("note"))
+    changes = (
+        *(_add(id_, day) for day, id_ in enumerate(("plan-headline", "plan-praise"), start=1)),
+        Change(ChangeKind.CHANGED, _make_moment(3), ("plan-headline",), (period, *words)),
+        Change(ChangeKind.CHANGED, _make_moment(4), ("plan-headline",), (unit, amount)),
+        Change(ChangeKind.CHANGED, _make_moment(5), ("plan-headline",), words[:1]),
+        Change(ChangeKind.CHANGED, _make_moment(6), ("plan-headline",), words),
+        Change(ChangeKind.CHANGED, _make_moment(6), ("plan-praise",), words),
+        *(_add(id_, 7) for id_ in ("doubts-plan", "evening-passengers", "weekly-passengers")),
+    )
+    book = read_study(Path(__file__).parent / "pages" / "book")
+    yield replace(book, history=History(True, None, changes))
+
+
+def _add(claim: str, day: int) -> Change:
+    return Change(ChangeKind.NEW, _make_moment(day), (claim,))
+
+
+def _make_moment(day: int) -> datetime:
+    return datetime(2025, 3, day, tzinfo=UTC)

@@ -9,6 +9,7 @@ from pathlib import Path
 from claimbook.charts import Chart, Drawings, draw_charts
 from claimbook.checking import Checker, without_collecting
 from claimbook.export import export_tables, make_exports, make_feeds
+from claimbook.history import History, HistoryReader
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts
@@ -71,8 +72,9 @@ class Builder:
         self._tell = tell
         self._settings = f"{data}/book.yml"
         self._kept_charts = root / ".cache" / "claimbook" / "charts"
-        self._whole: tuple[Study, Site] | None = None
-        """The last site without missing charts, and the study that it was made from."""
+        self._history = HistoryReader(root / data)
+        self._whole: tuple[Study, Site, History] | None = None
+        """The last site without missing charts, and the study and history it was made from."""
 
     def check(self) -> Site:
         """Read and check the book as it is on disk now, without making pages."""
@@ -85,12 +87,14 @@ class Builder:
         checked = self.check()
         if checked.study is None:
             return checked
-        if self._whole and self._whole[0] is checked.study:
+        history = self._history.read()
+        if self._whole and self._whole[0] is checked.study and self._whole[2] is history:
             return replace(self._whole[1], problems=checked.problems)
         study = checked.study if self._drafts else leave_out_drafts(checked.study)
+        study = replace(study, history=history)
         site, failure = self._draw(study)
         if not failure:
-            self._whole = (checked.study, site)
+            self._whole = (checked.study, site, history)
         return replace(site, problems=(*checked.problems, *self._report_drawing(failure)))
 
     def draw(self, charts: Sequence[Chart]) -> Drawings:

@@ -14,6 +14,7 @@ from claimbook.model import Article, Book, Derived
 
 HOME = "index.html"
 CORRECTIONS = "corrections/index.html"
+CHANGES = "changes/index.html"
 
 
 def locate_page(kind: str, name: str = "") -> str:

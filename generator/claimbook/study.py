@@ -11,6 +11,7 @@ from claimbook.coverage import Coverage, cover_article
 from claimbook.derivation import BadFormula, Derivation, derive_figures, list_derived_figures
 from claimbook.evidence import Evidence, weigh_evidence
 from claimbook.grounding import Ground, Grounded, ground_article
+from claimbook.history import History
 from claimbook.model import Article, Book
 from claimbook.verdicts import Verdicts, compare_claims
 
@@ -32,6 +33,8 @@ class Study:
     """The figures worked out from claims, by id."""
     evidence: Evidence
     """Who says what, and the standing of each claim."""
+    history: History = field(default_factory=History)
+    """What git knows of the book; nothing where nobody asked it."""
     worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
     """The results of functions marked `once_per_study`, by function."""
 

@@ -8,7 +8,8 @@ from claimbook.views.rendering.assets import FOLDER
 OURS = f'<head><link rel="stylesheet" href="../{FOLDER}/claimbook.css"></head>'
 FOOT = (
     '<nav class="cb-foot" aria-label="About this site" data-search-exclude>'
-    '<a href="../corrections/index.html">Corrections</a></nav>'
+    '<a href="../corrections/index.html">Corrections</a>'
+    '<a href="../changes/index.html">What changed</a></nav>'
 )
 
 

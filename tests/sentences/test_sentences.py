@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 import yaml
-from tests.corrected_book import study_corrected
+from tests.corrected_book import list_changed_books
 from tests.evidence.small_book import read_small_book
 from tests.repository import ROOT
 from tests.verdicts.test_compare import CASES as COMPARED
@@ -22,6 +22,7 @@ from claimbook.build import Builder
 from claimbook.sentences import (
     arithmetic,
     articles,
+    changes,
     charts,
     corrections,
     disputes,
@@ -32,11 +33,11 @@ from claimbook.sentences import (
 )
 from claimbook.study import Study, study_book
 from claimbook.views.charting import chart_claims, chart_coverage, chart_timeline
-from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.disputes.arithmetic import list_steps
 from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.told import write_arithmetic
 from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.changes import list_changes
 
 GOLDEN = Path(__file__).parent / "sentences.txt"
 WEIGHED = sorted((Path(__file__).parent.parent / "evidence" / "cases").glob("*.yml"))
@@ -50,6 +51,7 @@ MODULES = (
     charts,
     articles,
     corrections,
+    changes,
 )
 _SHOWN = 4
 """As many of one form are listed, the shortest."""
@@ -88,7 +90,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
             invented = Builder(ROOT / "tests" / "books" / name).check().study
             assert invented is not None
             show(invented)
-        list_corrections(study_corrected(tmp_path_factory.mktemp("corrected")))
+        for study in list_changed_books(tmp_path_factory.mktemp("corrected")):
+            list_changes(study)
     return heard
 
 

@@ -11,7 +11,11 @@ from claimbook.export.twins import write_twins
 from claimbook.read import ids_schema, write_schemas
 from claimbook.study import Study
 
-FEEDS = {feed_xml.NAME: "application/atom+xml", feed_json.NAME: "application/feed+json"}
+FEEDS = {
+    feed_xml.NAME: "application/atom+xml",
+    feed_json.NAME: "application/feed+json",
+    feed_xml.CHANGES_NAME: "application/atom+xml",
+}
 """The path and the media type of each feed."""
 TABLES_FOLDER = "data"
 """The folder for the book as tables, beside the page that describes them."""
@@ -43,6 +47,7 @@ def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:
     return {
         feed_xml.NAME: feed_xml.write_atom(study, address),
         feed_json.NAME: feed_json.write_json_feed(study, address),
+        feed_xml.CHANGES_NAME: feed_xml.write_changes(study, address),
     }
 
 

@@ -21,6 +21,7 @@ from claimbook.study import Study
 from claimbook.views.claims.badges import count_badges
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.wording.counts import count_words
 
 MOST_ITEMS = 50
@@ -80,6 +81,29 @@ def list_correction_items(study: Study, address: str) -> Iterator[FeedItem]:
             content=content,
             tags=(),
         )
+
+
+def list_change_items(study: Study, address: str) -> tuple[FeedItem, ...]:
+    """The items of what changed last."""
+    return tuple(_make_change(study, address, each) for each in list_changes(study)[:MOST_ITEMS])
+
+
+def _make_change(study: Study, address: str, entry: Entry) -> FeedItem:
+    url = urljoin(address, entry.address)
+    content = Element("div")
+    SubElement(content, "p").text = clean_text(entry.sentence)
+    return FeedItem(
+        id=url if address else name_uuid(study, entry.address),
+        url=url,
+        original=None,
+        title=clean_text(f"{entry.kind}: {entry.title}"),
+        author=clean_text(study.book.settings.title),
+        published=write_rfc3339(entry.day),
+        updated=write_rfc3339(entry.day),
+        summary=clean_text(entry.sentence),
+        content=content,
+        tags=(entry.kind,),
+    )
 
 
 def _list_articles(study: Study, address: str) -> Iterator[FeedItem]:

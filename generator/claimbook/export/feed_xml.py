@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from claimbook.export.feed_items import FeedItem, clean_text, list_items, name_uuid
-from claimbook.permalinks import HOME
+from claimbook.export.feed_items import (
+    FeedItem,
+    clean_text,
+    list_change_items,
+    list_items,
+    name_uuid,
+)
+from claimbook.permalinks import CHANGES, HOME
 from claimbook.study import Study
 
 NAME = "feed.xml"
 """Its path in the site."""
+CHANGES_NAME = "changes.xml"
+"""The path of the feed of what changed."""
 _ATOM = "http://www.w3.org/2005/Atom"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _NEVER = "1970-01-01T00:00:00Z"
@@ -19,16 +28,27 @@ _NEVER = "1970-01-01T00:00:00Z"
 
 def write_atom(study: Study, address: str = "") -> bytes:
     """The feed of a site; without an `address`, its links are relative to the feed."""
+    return _write(study, address, NAME, study.book.settings.title, list_items(study, address))
+
+
+def write_changes(study: Study, address: str = "") -> bytes:
+    """The feed of what changed, likewise."""
+    title = f"{study.book.settings.title}: what changed"
+    return _write(study, address, CHANGES_NAME, title, list_change_items(study, address))
+
+
+def _write(study: Study, address: str, name: str, title: str, items: Sequence[FeedItem]) -> bytes:
     settings = study.book.settings
-    items = list(list_items(study, address))
+    page = HOME if name == NAME else CHANGES
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": settings.language})
-    _add(feed, "id", address or name_uuid(study, ""))
-    _add(feed, "title", clean_text(settings.title))
+    own = name_uuid(study, "" if name == NAME else name)
+    _add(feed, "id", (address if name == NAME else urljoin(address, name)) if address else own)
+    _add(feed, "title", clean_text(title))
     if settings.description:
         _add(feed, "subtitle", clean_text(settings.description))
     _add(feed, "updated", max((item.updated for item in items), default=_NEVER))
-    _add_link(feed, "self", urljoin(address, NAME), "application/atom+xml")
-    _add_link(feed, "alternate", urljoin(address, HOME), "text/html")
+    _add_link(feed, "self", urljoin(address, name), "application/atom+xml")
+    _add_link(feed, "alternate", urljoin(address, page), "text/html")
     _add(SubElement(feed, "author"), "name", clean_text(settings.title))
     for item in items:
         _add_entry(feed, item)

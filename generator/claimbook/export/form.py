@@ -179,6 +179,8 @@ class ClaimRow(Form):
     """Who vouches for it; null for a draft."""
     standing: StandingRow | None
     """What a reader may conclude about it; null for a draft."""
+    added: str | None
+    """The day on which it came into the briefing; null if that is unknown."""
     history: list[HistoryRow]
     """The claims that it replaced, the latest first, and the one that replaced it."""
     compared_count: int

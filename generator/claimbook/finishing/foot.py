@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from claimbook.permalinks import CORRECTIONS, link
+from claimbook.permalinks import CHANGES, CORRECTIONS, link
 from claimbook.views.rendering.assets import FOLDER
 
 _ENDS = ("</article>", "</main>", "</body>")
 """What the foot is put before, in order of preference; the last of its kind in a page."""
 _CLASS = "cb-foot"
-_LINKS = ((CORRECTIONS, "Corrections"),)
+_LINKS = ((CORRECTIONS, "Corrections"), (CHANGES, "What changed"))
 _environment = Environment(
     loader=PackageLoader("claimbook", "finishing"),
     autoescape=True,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from claimbook.pages import (
     article,
+    changes,
     check,
     checks,
     claims,
@@ -48,6 +49,7 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "disagreement": disagreement.make_pages,
     "coverage": coverage.make_pages,
     "corrections": corrections.make_pages,
+    "changes": changes.make_pages,
 }
 """Every kind of page except the briefing, in the order in which they are made."""
 

@@ -7,11 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimbook.charts import Chart
-from claimbook.permalinks import HOME, locate_page
+from claimbook.permalinks import CHANGES, HOME, locate_page
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.disputes.lead import find_lead, list_further
 from claimbook.views.disputes.lines import view_line
+from claimbook.views.lists.changes import list_changes
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.key_figures import list_key_figures
 from claimbook.views.rendering.environment import render
@@ -20,6 +21,7 @@ from claimbook.views.wording.moments import write_day
 
 _ARTICLES = 5
 _FURTHER = 3
+_LATELY = 3
 _PURPOSE = "What news articles say, every figure with the words it came from and with who says so."
 """What the site does, if the book does not say it."""
 
@@ -51,6 +53,8 @@ def make_briefing(study: Study) -> Briefing:
         disagreements=locate_page("disagreements"),
         more=f"All {count_words(still_open, 'open disagreement')}" if still_open > 1 else "",
         panels=panels,
+        lately=[each for each in list_changes(study) if not each.minor][:_LATELY],
+        changes=CHANGES,
         articles=list_articles(study, study.book.articles[:_ARTICLES], told=True),
         all_articles=locate_page("articles"),
     )

@@ -39,6 +39,7 @@ _WHOLE = {
     "claims.schema.json": "The JSON Schema of claims.json, which this page is made from.",
     "feed.xml": "The newest articles with their claims, and corrections, for feed readers (Atom).",
     "feed.json": "The same as JSON Feed 1.1.",
+    "changes.xml": "What is new and what changed, for feed readers (Atom).",
     "claims.csv": "A part of the table of claims, under the names that its columns had before. "
     "New programs read data/claims.csv.",
 }

@@ -1,0 +1,6 @@
+"""What git knows of a book: when each claim was added, and which of its fields changed."""
+
+from claimbook.history.history import Change, ChangeKind, FieldChange, History
+from claimbook.history.reading import HistoryReader
+
+__all__ = ["Change", "ChangeKind", "FieldChange", "History", "HistoryReader"]

@@ -1,0 +1,135 @@
+"""Asking git, which runs apart, for the versions of files.
+
+Git is asked for nothing but what it holds already: a clone that leaves out old files would fetch
+them one by one from another machine.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Thread
+from typing import IO
+
+_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_OPTIONAL_LOCKS": "0"}
+_HEADER = "\x01"
+_GONE = "0"
+_FILES = ("100644", "100755")
+"""The modes of files, as opposed to links and other repositories."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileVersion:
+    """What a commit made of a file."""
+
+    path: str
+    """From the folder that was asked about."""
+    blob: str
+    """The id of its contents; empty where the commit removed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit that changed files of a folder."""
+
+    id: str
+    moment: datetime
+    files: tuple[FileVersion, ...]
+
+
+def find_head(folder: Path) -> tuple[str, bool] | None:
+    """The commit that is checked out, and whether the clone is shallow; None where git has none."""
+    out = _run(folder, "rev-parse", "--verify", "--is-shallow-repository", "HEAD")
+    words = out.decode(errors="replace").split() if out else []
+    return (words[1], words[0] == "true") if len(words) == 2 else None
+
+
+def find_boundary(folder: Path) -> frozenset[str]:
+    """The commits of a shallow clone whose parents it leaves out."""
+    out = _run(folder, "rev-parse", "--git-path", "shallow")
+    path = folder / out.decode(errors="surrogateescape").strip() if out else None
+    try:
+        return frozenset(path.read_text().split()) if path else frozenset()
+    except OSError:
+        return frozenset()
+
+
+def list_commits(folder: Path, head: str, paths: Sequence[str]) -> Iterator[Commit]:
+    """Yield the commits that changed these paths of a folder, oldest first.
+
+    Of a branch that was merged only the merge is told: that is when readers got to see it.
+    """
+    out = _run(
+        folder,
+        *("log", "--first-parent", "-m", "--reverse", f"--format={_HEADER}%H %cI"),
+        *("--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative"),
+        *(head, "--", *paths),
+    )
+    for part in (out or b"").decode(errors="surrogateescape").split(_HEADER)[1:]:
+        header, _, rest = part.partition("\0")
+        id_, _, moment = header.partition(" ")
+        words = iter(rest.split("\0"))
+        files = tuple(_read_file(word, path) for word, path in zip(words, words, strict=False))
+        yield Commit(id_, datetime.fromisoformat(moment.strip()), files)
+
+
+def _read_file(word: str, path: str) -> FileVersion:
+    """Read `:100644 100644 <old> <new> M`."""
+    _, mode, _, blob, *_ = word.split()
+    return FileVersion(path, blob if mode in _FILES and blob.strip(_GONE) else "")
+
+
+def read_blobs(folder: Path, blobs: Sequence[str]) -> Iterator[bytes | None]:
+    """Yield the contents of blobs in their order, of one that is missing None, from one process."""
+    with subprocess.Popen(  # noqa: S603
+        [*_COMMAND, "cat-file", "--batch"],
+        cwd=folder,
+        env={**os.environ, **_OFFLINE},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        if process.stdin is None or process.stdout is None:
+            return
+        # Its answers are read while it is still being asked, or both would wait for each other.
+        Thread(target=_ask, args=(process.stdin, blobs), daemon=True).start()
+        for _ in blobs:
+            yield _read_answer(process.stdout)
+
+
+def _ask(pipe: IO[bytes], blobs: Sequence[str]) -> None:
+    with pipe:
+        pipe.write("".join(f"{blob}\n" for blob in blobs).encode())
+
+
+def _read_answer(pipe: IO[bytes]) -> bytes | None:
+    """Read `<id> blob <size>`, the contents and a line feed; or `<id> missing`."""
+    words = pipe.readline().split()
+    if len(words) != 3 or not words[2].isdigit():
+        return None
+    content = pipe.read(int(words[2]))
+    pipe.read(1)
+    return content if words[1] == b"blob" else None
+
+
+_COMMAND = ("git", "--no-pager", "-c", "core.quotePath=false", "-c", "log.showSignature=false")
+
+
+def _run(folder: Path, *arguments: str) -> bytes | None:
+    """What a command of git says; None where it fails, or there is no git."""
+    try:
+        done = subprocess.run(  # noqa: S603
+            [*_COMMAND, *arguments],
+            cwd=folder,
+            env={**os.environ, **_OFFLINE},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None

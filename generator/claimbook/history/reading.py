@@ -1,0 +1,161 @@
+"""Reading the history of a book from git: what each commit did to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from claimbook.history.git import find_boundary, find_head, list_commits, read_blobs
+from claimbook.history.history import Change, ChangeKind, FieldChange, History
+from claimbook.history.version import ClaimThen, Version, list_closings
+from claimbook.read.folder import ARTICLES
+from claimbook.read.tree import Node
+
+_CLOSINGS = "disagreements.yml"
+_PATHS = (ARTICLES, "derived.yml", _CLOSINGS)
+_TOLD = (
+    *("amount", "unit", "kind", "period", "as_of", "change", "about", "metric", "formula"),
+    *("quote", "says", "scope", "speaker", "source", "wrong", "response", "note", "translation"),
+)
+"""The fields that say something to readers."""
+_SHOWN = frozenset(_TOLD[: _TOLD.index("quote")])
+"""Those of them that are figures, or words of the editor that name something."""
+_LONGEST = 80
+"""No figure is longer; a field that once held something else is not shown."""
+
+
+class HistoryReader:
+    """Reads the history of one book, and again only where another commit is checked out."""
+
+    def __init__(self, data: Path) -> None:
+        """Take the book's folder of data, which a repository may hold at any place."""
+        self._data = data
+        self._kept: tuple[tuple[str, bool] | None, History] | None = None
+
+    def read(self) -> History:
+        """What git knows now; nothing where there is no git, no repository or no commit."""
+        head = find_head(self._data) if self._data.is_dir() else None
+        if self._kept is None or self._kept[0] != head:
+            self._kept = head, self._read(*head) if head else History()
+        return self._kept[1]
+
+    def _read(self, head: str, shallow: bool) -> History:
+        boundary = find_boundary(self._data) if shallow else frozenset()
+        commits = list(list_commits(self._data, head, _PATHS))
+        contents = read_blobs(
+            self._data, [file.blob for commit in commits for file in commit.files if file.blob]
+        )
+        past = _Past()
+        changes: list[Change] = []
+        begins = None
+        for commit in commits:
+            held = {file.path: next(contents) if file.blob else b"" for file in commit.files}
+            found = past.take(commit.moment, held)
+            if commit.id in boundary or None in held.values():
+                # What comes with it may have been there long before.
+                begins = commit.moment.date()
+            else:
+                changes += found
+        return History(bool(commits), begins, tuple(changes))
+
+
+@dataclass(slots=True)
+class _Past:
+    """The files of a book as they were, commit by commit."""
+
+    files: dict[str, Version] = field(default_factory=dict)
+    closings: frozenset[bytes] = frozenset()
+    """The lines of each entry of disagreements.yml."""
+    states: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """How disagreements were closed, by their claims."""
+    missing: set[str] = field(default_factory=set)
+    """Files of which git does not hold the last version."""
+    seen: set[str] = field(default_factory=set)
+    """The claims that there ever were."""
+
+    def take(self, moment: datetime, contents: Mapping[str, bytes | None]) -> list[Change]:
+        """Go on to a commit, and return what it did to claims and disagreements.
+
+        `contents` are those of the files that it changed, None of one that git does not hold.
+        """
+        closings = contents.get(_CLOSINGS)
+        closed = self._close(moment, closings) if closings is not None else ()
+        before: dict[str, Version] = {}
+        after: dict[str, Version] = {}
+        for path, content in contents.items():
+            if path == _CLOSINGS or not path.endswith(".yml"):
+                continue
+            old, new = self.files.get(path, Version()), Version(content or b"")
+            self.files[path] = new
+            if content is None:
+                self.missing.add(path)
+            elif path in self.missing:
+                # What it held before is unknown, so nothing in it is known to be new.
+                self.missing.remove(path)
+                old = new
+            before.update(dict.fromkeys(old.ids, old))
+            after.update(dict.fromkeys(new.ids, new))
+        return [*self._compare(moment, before, after), *closed]
+
+    def _compare(
+        self, moment: datetime, before: Mapping[str, Version], after: Mapping[str, Version]
+    ) -> Iterator[Change]:
+        gone = before.keys() - after.keys()
+        for claim, version in after.items():
+            earlier = claim if claim in before else _find_renamed(claim, version, gone)
+            if earlier:
+                was, now = before[earlier].find_claim(earlier), version.find_claim(claim)
+                if told := tuple(_list_changed(was, now)):
+                    yield Change(ChangeKind.CHANGED, moment, (claim,), told)
+            elif claim not in self.seen:
+                yield Change(ChangeKind.NEW, moment, (claim,))
+        self.seen |= after.keys()
+
+    def _close(self, moment: datetime, content: bytes) -> list[Change]:
+        found, lines = [], set()
+        for entry, fields in list_closings(content, self.closings):
+            lines.add(entry)
+            claims, state = _list_texts(fields.get("claims")), _as_text(fields.get("state"))
+            if state and claims and self.states.get(claims) != state:
+                self.states[claims] = state
+                found.append(Change(ChangeKind.CLOSED, moment, claims, state=state))
+        self.closings |= lines
+        return found
+
+
+def _find_renamed(claim: str, version: Version, gone: Set[str]) -> str | None:
+    """The id that a claim had before, if one of those that are gone was its."""
+    was = _list_texts(version.find_claim(claim).read("was")) if gone else ()
+    return next((id_ for id_ in was if id_ in gone), None)
+
+
+def _list_changed(was: ClaimThen, now: ClaimThen) -> Iterator[FieldChange]:
+    """Yield the fields that say something else than before."""
+    if was.is_same(now):
+        return
+    for name in _TOLD:
+        if was.lines and now.lines and was.written.get(name) == now.written.get(name):
+            continue
+        one, other = _fold(was.read(name)), _fold(now.read(name))
+        if one != other:
+            yield FieldChange(name, _show(name, one), _show(name, other))
+
+
+def _show(name: str, value: Node) -> str:
+    shown = name in _SHOWN and isinstance(value, str) and len(value) <= _LONGEST
+    return str(value) if shown else ""
+
+
+def _fold(node: Node) -> Node:
+    """A value, of a text the same however its lines are broken."""
+    return " ".join(node.split()) if isinstance(node, str) else node
+
+
+def _list_texts(node: Node) -> tuple[str, ...]:
+    return tuple(each for each in node if isinstance(each, str)) if isinstance(node, list) else ()
+
+
+def _as_text(node: Node) -> str:
+    return node if isinstance(node, str) else ""

@@ -1,0 +1,72 @@
+"""What changed in the briefing, as its page and its feed tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.sentences.style import begin_sentence, count, end, inside, join_all
+
+FIELDS = {
+    "amount": "figure",
+    "unit": "unit",
+    "kind": "kind",
+    "period": "period",
+    "as_of": "day on which it was said",
+    "change": "base",
+    "about": "subject",
+    "metric": "metric",
+    "formula": "formula",
+    "quote": "quote",
+    "says": "wording",
+    "scope": "scope",
+    "speaker": "speaker",
+    "source": "source",
+    "wrong": "remark on what is wrong in it",
+    "response": "answer to it",
+    "note": "note",
+    "translation": "translation",
+}
+"""What readers call each field of a claim."""
+
+
+def say_article_added(outlet: str, claims: int) -> str:
+    """That an article is new."""
+    return end(f"A new article of {inside(outlet)}, with {_count(claims)}")
+
+
+def say_claims_added(outlet: str, claims: int) -> str:
+    """That an article of the briefing has further claims."""
+    return end(f"{begin_sentence(_count(claims))} more from this article of {inside(outlet)}")
+
+
+def say_derived_added() -> str:
+    """That a figure was worked out from claims."""
+    return end("Worked out from claims")
+
+
+def say_changed(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
+    """What was changed in a claim: fields with what they were and are, then those without."""
+    told = [_move(FIELDS[name], was, now) for name, was, now in moves]
+    rest = join_all([f"its {FIELDS[name]}" for name in others])
+    if rest:
+        told.append(f"{rest} {'was' if len(others) == 1 else 'were'} edited")
+    return end(begin_sentence("; ".join(told)))
+
+
+def say_edited(claims: int, fields: Sequence[str]) -> str:
+    """That words of an article's claims were edited, but none of their figures."""
+    which = join_all([FIELDS[name] for name in fields])
+    were = "was" if claims == 1 else "were"
+    return end(f"{begin_sentence(_count(claims))} {were} edited: {which}")
+
+
+def _move(field: str, was: str, now: str) -> str:
+    if not was:
+        return f"its {field} is {now}, and was not given before"
+    if not now:
+        return f"its {field}, which was {was}, was taken out"
+    return f"its {field} was {was}, and is {now} now"
+
+
+def _count(claims: int) -> str:
+    return f"{count(claims)} {'claim' if claims == 1 else 'claims'}"

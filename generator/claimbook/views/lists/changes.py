@@ -1,0 +1,212 @@
+"""What changed in the briefing, the newest first: from its corrections, and from its history.
+
+Of what a claim once said, only figures and names are told: other words may have been taken away
+because nobody may show them. For the same reason nothing is told of what is not published now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from claimbook.history import Change, ChangeKind, FieldChange
+from claimbook.model import is_same_text
+from claimbook.permalinks import CHANGES, locate_article, locate_claim, locate_derived
+from claimbook.sentences import changes as sentences
+from claimbook.sentences.corrections import DONE
+from claimbook.study import Study, once_per_study
+from claimbook.views.claims.corrections import Corrected, list_corrected, list_corrections
+from claimbook.views.disputes.lines import view_line
+from claimbook.views.wording.moments import write_day
+
+_KINDS = (*DONE.values(), "New", "Settled", "Closed", "Changed")
+"""In this order entries of one day are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that changed on a day."""
+
+    day: date
+    kind: str
+    """`New`, `Corrected`, `Clarified`, `Updated`, `Retracted`, `Changed`, `Settled`, `Closed`."""
+    key: str
+    """What it is about: the id of a claim, an article or a disagreement."""
+    title: str
+    href: str
+    """Empty of what is gone."""
+    sentence: str
+    minor: bool = False
+    """Whether only words were edited, and no figure changed."""
+
+    @property
+    def when(self) -> str:
+        """Its day in full."""
+        return write_day(self.day)
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of changes."""
+        return f"{self.day.isoformat()}-{self.kind.lower()}-{self.key}"
+
+    @property
+    def address(self) -> str:
+        """Its permalink."""
+        return f"{CHANGES}#{self.anchor}"
+
+
+@once_per_study
+def list_changes(study: Study) -> tuple[Entry, ...]:
+    """All that changed, the newest first."""
+    found = [
+        *map(_view_correction, list_corrections(study)),
+        *_list_closed(study),
+        *_list_changed(study),
+        *_list_new(study),
+    ]
+    unique = {each.anchor: each for each in reversed(found)}.values()
+    ordered = sorted(unique, key=lambda each: (_KINDS.index(each.kind), each.title, each.key))
+    return tuple(sorted(ordered, key=lambda each: each.day, reverse=True))
+
+
+@once_per_study
+def list_added(study: Study) -> dict[str, date]:
+    """The day on which each claim and derived figure was added, where that is known."""
+    added, book = study.history.added, study.book
+    former = [*((id_, it.was) for id_, it in book.claims.items())]
+    former += ((it.id, it.was) for it in book.derived)
+    days = {id_: [added[i] for i in (id_, *was) if i in added] for id_, was in former}
+    return {id_: min(known) for id_, known in days.items() if known}
+
+
+def _view_correction(corrected: Corrected) -> Entry:
+    return Entry(
+        day=corrected.day,
+        kind=DONE[corrected.written.kind.value],
+        key=corrected.claim,
+        title=corrected.on.name,
+        href=corrected.address,
+        sentence=f"{corrected.mark} {corrected.written.reason}",
+    )
+
+
+def _list_closed(study: Study) -> Iterator[Entry]:
+    """Yield the disagreements that an editor closed, each when that was done last."""
+    closed = {
+        frozenset(change.claims): change
+        for change in study.history.changes
+        if change.kind is ChangeKind.CLOSED
+    }
+    for found in study.evidence.disagreements:
+        if found.state == "open":
+            continue
+        listed = (each for each in study.book.closings if set(each.claims) & set(found.claims))
+        change = next(filter(None, (closed.get(frozenset(each.claims)) for each in listed)), None)
+        if change is None or change.state != found.state:
+            continue
+        line = view_line(study, found)
+        kind = "Settled" if found.state == "ruled" else "Closed"
+        sentence = f"{line.sentence} {line.reason}".strip()
+        yield Entry(change.day, kind, found.id, line.title, line.href, sentence)
+
+
+def _list_changed(study: Study) -> Iterator[Entry]:
+    """Yield the claims whose figures changed on a day, and the articles whose words were edited."""
+    told: dict[tuple[date, str], list[FieldChange]] = {}
+    for change in study.history.changes:
+        if change.kind is ChangeKind.CHANGED and (id_ := _find_present(study, change)):
+            told.setdefault((change.day, id_), []).extend(change.fields)
+    edited: dict[tuple[date, str], dict[str, list[str]]] = {}
+    for (day, id_), fields in told.items():
+        kept = list(_leave_out_told(_merge(fields), list_corrected(study, id_)))
+        moves = [(each.name, *_name(study, each)) for each in kept if each.was or each.now]
+        others = [each.name for each in kept if not (each.was or each.now)]
+        article = study.book.article_of.get(id_)
+        if moves or (others and article is None):
+            title, href = _name_figure(study, id_)
+            yield Entry(day, "Changed", id_, title, href, sentences.say_changed(moves, others))
+        elif others and article:
+            edited.setdefault((day, article.slug), {})[id_] = others
+    for (day, slug), claims in edited.items():
+        names = dict.fromkeys(name for others in claims.values() for name in others)
+        yield Entry(
+            day,
+            "Changed",
+            f"{slug}-edited",
+            study.book.article[slug].headline,
+            locate_article(slug),
+            sentences.say_edited(len(claims), tuple(names)),
+            minor=True,
+        )
+
+
+def _list_new(study: Study) -> Iterator[Entry]:
+    """Yield what came in, the claims of an article and a day together."""
+    book, added = study.book, list_added(study)
+    for article in book.articles:
+        days = [added.get(claim.id) for claim in article.claims]
+        outlet = book.name_outlet(article.outlet)
+        known = sorted({each for each in days if each})
+        for day in known:
+            first = None not in days and day == known[0]
+            say = sentences.say_article_added if first else sentences.say_claims_added
+            yield Entry(
+                day,
+                "New",
+                article.slug,
+                article.headline,
+                locate_article(article.slug),
+                say(outlet, days.count(day)),
+            )
+    for record in book.derived:
+        if since := added.get(record.id):
+            href = locate_derived(record)
+            yield Entry(since, "New", record.id, record.says, href, sentences.say_derived_added())
+
+
+def _find_present(study: Study, change: Change) -> str | None:
+    """The id that a changed claim has now; None if it is not published any more."""
+    book = study.book
+    id_ = change.claims[0]
+    for noun in ("claim", "derived figure"):
+        id_ = book.former[noun].get(id_, id_)
+    known = id_ in book.claims or any(each.id == id_ for each in book.derived)
+    return id_ if known else None
+
+
+def _merge(fields: Iterable[FieldChange]) -> list[FieldChange]:
+    """Several changes of a day as one; a field that is as it was is left out."""
+    merged: dict[str, FieldChange] = {}
+    for each in fields:
+        was = merged[each.name].was if each.name in merged else each.was
+        merged[each.name] = FieldChange(each.name, was, each.now)
+    return [each for each in merged.values() if not each.was or each.was != each.now]
+
+
+def _leave_out_told(
+    fields: Iterable[FieldChange], corrected: tuple[Corrected, ...]
+) -> Iterator[FieldChange]:
+    """Leave out what a correction tells."""
+    told = [each.written for each in corrected if each.written.was and each.written.now]
+    for field in fields:
+        if not any(
+            is_same_text(each.was or "", field.was) and is_same_text(each.now or "", field.now)
+            for each in told
+        ):
+            yield field
+
+
+def _name(study: Study, field: FieldChange) -> tuple[str, str]:
+    """What a field was and is, ids by their names."""
+    names = {"about": study.book.name_entity, "metric": study.book.name_metric}
+    name = names.get(field.name, str)
+    return name(field.was), name(field.now)
+
+
+def _name_figure(study: Study, id_: str) -> tuple[str, str]:
+    """What a claim or derived figure says, and its permalink."""
+    if claim := study.book.claims.get(id_):
+        return claim.says, locate_claim(study.book, id_)
+    record = next(each for each in study.book.derived if each.id == id_)
+    return record.says, locate_derived(record)
