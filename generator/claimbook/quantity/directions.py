@@ -149,6 +149,7 @@ _TRANSITIVE = {
 _LONGEST_OBJECT = 3
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
+_PLACES = frozenset("offshore away off north south east west inland out".split())
 _BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten"))
 
 _PHYSICAL = frozenset(
@@ -212,6 +213,9 @@ def _does_something(figure: WrittenFigure, verb: Token) -> bool:
         return verb.before.low in _BEATEN
     if figure.end.low == "short":
         # "fell eight seats short of a majority"
+        return True
+    if figure.unit in LENGTHS and figure.end.low in _PLACES:
+        # "sank 3km offshore"
         return True
     if verb.low in ("add", "stir"):
         return figure.unit in _MATTER

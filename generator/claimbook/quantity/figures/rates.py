@@ -62,12 +62,14 @@ def add_rate(reading: Reading) -> Reading:
 def read_denominator(token: Token) -> tuple[str, Token] | None:
     """What `per`, `a`, `for every` or a slash at a token counts by, and the token after it."""
     start = token.skip_hyphen()
-    if start.begins("for", "every") or start.begins("for", "each"):
+    for_each = start.begins("for", "every") or start.begins("for", "each")
+    if for_each:
         start = start.after
     first = start.after.skip_hyphen()
-    if start.low in ARTICLES:
+    if start.low in ARTICLES or (start.low == "each" and not for_each):
+        # "$5 a head", "£3 each week", and nothing in "of 15MW each stand"
         return _read_after_article(first)
-    if start.low in ("per", "every", "each") or (start.text == "/" and not start.spaced):
+    if for_each or start.low in ("per", "every") or (start.text == "/" and not start.spaced):
         return _read_many(first) or _read_one(first)
     return None
 

@@ -14,6 +14,10 @@ _GLUED_NAMES = frozenset("401k 403b 457b 4k 8k 480p 720p 1080p 1440p 2160p".spli
 """Pension plans that are called by a section of American law, and pictures by their size."""
 
 
+_JOINED = frozenset(("of", "magnitude"))
+"""Before a hyphen and a number that stands for itself."""
+
+
 def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:
     """Whether letters or digits run on at either side: Qwen3, ET2min, A-100, 24703 L-202."""
     first, before = figure.start, figure.start.before
@@ -25,8 +29,8 @@ def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:
         if before.text == "+" and not before.spaced:
             # "C+5"
             return inside
-        if inside and (before.text in "'’" or before.is_dash) and before.before.low != "of":
-            # "Ocean's'11", "the A-100", but "hit 12-of-30"
+        if inside and (before.text in "'’" or before.is_dash) and before.before.low not in _JOINED:
+            # "Ocean's'11", "the A-100", but "hit 12-of-30", "a magnitude-7.4 quake"
             return True
     last, after, further = figure.end.before, figure.end, figure.end.after
     if after.is_hyphen and further.is_number and last.is_number and is_currency(figure.unit):
