@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from claimbook.pages import MARKER
+from claimbook.pages import END_OF_LEAD, LEAD_MARKER, MARKER
 from claimbook.sources import fill_marker
 from claimbook.sources.marker_place import find_misplaced
 
@@ -14,6 +14,14 @@ def test_the_marker_gives_way_to_the_briefing(path: str) -> None:
     """What stands before and after it stays."""
     filled = fill_marker(path, f"before\n\n{MARKER}\n\nafter", "NEWS")
     assert filled == "before\n\nNEWS\n\nafter"
+
+
+def test_the_lead_may_stand_by_itself() -> None:
+    """A text between the two markers follows what leads; without the first, all is in one."""
+    briefing = f"LEAD{END_OF_LEAD}REST"
+    text = f"{LEAD_MARKER}\n\nanalysis\n\n{MARKER}"
+    assert fill_marker("index.md", text, briefing) == "LEAD\n\nanalysis\n\nREST"
+    assert fill_marker("index.md", f"`{LEAD_MARKER}` {MARKER}", briefing).endswith(briefing)
 
 
 def test_a_briefing_is_put_in_as_it_is() -> None:

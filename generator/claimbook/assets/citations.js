@@ -59,7 +59,7 @@
   }
 
   function fill(link) {
-    const listed = [...document.querySelectorAll(".cb-cited > ol > li")];
+    const listed = [...document.querySelectorAll(".cb-cited ol > li")];
     return link.dataset.figure.split(" ").flatMap((number) => {
       const item = listed[Number(number) - 1];
       if (!item) return [];

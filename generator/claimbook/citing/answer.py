@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import get_close_matches
 
 from claimbook.citing.cited import Cited
@@ -164,5 +165,11 @@ def _write_distance(sides: Arithmetic, like: Amount) -> str:
     if sides.unit not in _SHARES and not counted and sides.factor and sides.factor >= _FAR:
         return f"{write_factor(sides.factor)} times"
     unit = {"%": "pp", "count": like.noun or ""}.get(sides.unit, sides.unit)
-    known = len(sides.difference.normalize().as_tuple().digits)
-    return write_number(sides.difference, unit, min(known, 3)) + write_per(like.per)
+    return _write_shortest(sides.difference, unit) + write_per(like.per)
+
+
+def _write_shortest(number: Decimal, unit: str) -> str:
+    """A number to three digits at most, and no more than it has; in digits, never in words."""
+    known = len(number.normalize().as_tuple().digits)
+    written = (write_number(number, unit, digits) for digits in range(min(known, 3), 4))
+    return next(words for words in written if any(map(str.isdigit, words)))

@@ -12,11 +12,10 @@ from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
 from claimbook.citing.fences import Fence, list_charts
 from claimbook.citing.library import Library, open_study
-from claimbook.citing.reading import ReadPage, Written, find_words, read_page
+from claimbook.citing.reading import Written, find_words, read_page
 from claimbook.citing.reference import read_reference
 from claimbook.model import Claim
 from claimbook.problem import Location, Problem, Severity
-from claimbook.quantity import find_amounts
 from claimbook.study import Study
 from claimbook.verdicts import Known, list_dollars, read_restated
 from claimbook.views.manual.faults import (
@@ -74,7 +73,7 @@ class _Checked:
             yield from self._check_typed()
 
     def _locate(self, written: Written) -> Location:
-        return self._page.locate(self._path, written.start, len(written.words.split("\n")[0]))
+        return self._page.locate(self._path, written.start, len(written.words))
 
     def _check_reference(self, written: Written) -> Iterator[Problem]:
         at, book = self._locate(written), self._study.book
@@ -157,9 +156,7 @@ class _Checked:
         found = _ARTICLE.fullmatch(target)
         if found is None or found[1] in self._study.book.unread:
             return
-        at = self._page.locate(
-            self._path, find_words(self._page, address), len(address.split("\n")[0])
-        )
+        at = self._page.locate(self._path, find_words(self._page, address), len(address))
         article, anchor = self._study.book.article.get(found[1]), unquote(parts.fragment)
         if article is None:
             yield dead_link_to_claim.report(at, f"there is no article `{found[1]}`")
@@ -173,17 +170,9 @@ class _Checked:
             yield dead_link_to_claim.report(at, f"`{found[1]}` has no claim `{id_}`")
 
     def _check_typed(self) -> Iterator[Problem]:
-        start = 0
+        start, known = 0, Known((), None)
         for block in self._page.blocks:
-            for mention in find_amounts(block, self._study.book.settings.currency):
-                if mention.counts:
-                    start = find_words(self._page, mention.amount.text, start)
-                    words = mention.amount.text
-                    at = self._page.locate(self._path, start, len(words.split("\n")[0]))
-                    yield uncited_figure.report(at, words)
-
-
-def is_asked(page: ReadPage) -> bool:
-    """Whether a page asks that all its figures are cited."""
-    found = _ASKED.search(page.front)
-    return found is not None and found[1] == "cited"
+            for typed in read_restated(block, known, (self._study.book.settings.currency,)):
+                words = typed.mention.amount.text
+                start = find_words(self._page, words, start)
+                yield uncited_figure.report(self._page.locate(self._path, start, len(words)), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimbook.citing.answer import Answer
 from claimbook.citing.cited import Cited
@@ -12,3 +12,11 @@ def list_figures(answers: Iterable[Answer | None]) -> tuple[Cited, ...]:
     """What some answers cite, each once, in the order in which readers come upon it."""
     cited = {each.id: each for answer in answers if answer for each in answer.cited}
     return tuple(cited.values())
+
+
+def sum_up(figures: Sequence[Cited]) -> str:
+    """What a list of figures holds: `12 claims, each with its words and who says it`."""
+    one = "1 claim, with its words and who says it"
+    return (
+        one if len(figures) == 1 else f"{len(figures)} claims, each with its words and who says it"
+    )

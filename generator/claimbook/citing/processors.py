@@ -23,7 +23,7 @@ from markdown.util import AtomicString
 
 from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.fences import list_charts
-from claimbook.citing.listing import list_figures
+from claimbook.citing.listing import list_figures, sum_up
 from claimbook.citing.place import Place
 from claimbook.citing.reference import BRACKETED, Reference, read_reference
 from claimbook.citing.source import Source, name_chart
@@ -186,7 +186,7 @@ class Links(Treeprocessor):
                 citations.append(citation)
                 _finish(element, citation, address, numbers, linked=linked)
         if figures := list_figures(citation.answer for citation in citations):
-            listed = render("cited.md.j2", address, figures=figures)
+            listed = render("cited.md.j2", address, figures=figures, summary=sum_up(figures))
             paragraph = Element("p")
             paragraph.text = self.md.htmlStash.store(listed)
             root.append(paragraph)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -21,9 +20,6 @@ from claimbook.citing.place import Place
 from claimbook.citing.processors import MARK, Headings, Page, References
 from claimbook.citing.source import Source
 from claimbook.problem import Location
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _EXTENSIONS = (
     "abbr admonition attr_list def_list footnotes md_in_html tables toc pymdownx.details "
@@ -66,10 +62,11 @@ class ReadPage:
     """Its words without code and citations, block by block."""
 
     def locate(self, path: str, start: int, length: int) -> Location:
-        """The location of a stretch of the page, whose file has this path."""
+        """The location of a stretch of the page, up to the end of its line, in a file."""
         before = self.text[:start]
         line = before.count("\n")
         frame = self.text.split("\n")[line]
+        length = len(self.text[start : start + length].partition("\n")[0])
         return Location(path, line + 1, start - (before.rfind("\n") + 1) + 1, length, frame)
 
 
@@ -94,7 +91,7 @@ def read_page(text: str) -> ReadPage:
     references = [
         Written(
             _NUMBER.sub("", cited.written),
-            None if cited.own is None else _NUMBER.sub("", cited.own),
+            None if cited.own is None else " ".join(_NUMBER.sub("", cited.own).split()),
             starts[int(number[1])] + skipped,
         )
         for cited in page.citations
@@ -117,7 +114,8 @@ class _Reader(Treeprocessor):
         self.links = [_NUMBER.sub("", a.get("href", "")) for a in root.iter("a")]
         for element in root.iter():
             if element.tag in _BLOCKS:
-                self.blocks.append(_NUMBER.sub("", "".join(_list_words(element))))
+                words = _NUMBER.sub("", "".join(_list_words(element)))
+                self.blocks.append(" ".join(words.split()))
 
 
 def _list_words(element: Element) -> Iterator[str]:
@@ -133,10 +131,6 @@ def _list_words(element: Element) -> Iterator[str]:
 
 def find_words(page: ReadPage, words: str, start: int = 0) -> int:
     """Where some words stand in a page from a place on; the place itself if nowhere."""
-    at = page.text.find(words, start)
-    return start if at < 0 else at
-
-
-def list_lines(text: str) -> Sequence[str]:
-    """The lines of a page."""
-    return text.split("\n")
+    wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+    found = wanted.search(page.text, start)
+    return found.start() if found else start

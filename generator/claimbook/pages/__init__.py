@@ -28,7 +28,7 @@ from claimbook.pages import (
 from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.study import Study
 from claimbook.views.rendering.assets import read_assets
-from claimbook.views.rendering.page import MARKER, Page
+from claimbook.views.rendering.page import END_OF_LEAD, LEAD_MARKER, MARKER, Page
 
 KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
     "index": index.make_pages,
@@ -59,4 +59,14 @@ def make_pages(study: Study) -> tuple[Page, ...]:
     return tuple(page for make in KINDS.values() for page in make(study))
 
 
-__all__ = ["KINDS", "MARKER", "Briefing", "Page", "make_briefing", "make_pages", "read_assets"]
+__all__ = [
+    "END_OF_LEAD",
+    "KINDS",
+    "LEAD_MARKER",
+    "MARKER",
+    "Briefing",
+    "Page",
+    "make_briefing",
+    "make_pages",
+    "read_assets",
+]

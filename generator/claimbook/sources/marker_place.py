@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from claimbook.pages import MARKER
+from claimbook.pages import END_OF_LEAD, LEAD_MARKER, MARKER
 from claimbook.problem import Location, Problem
 from claimbook.views.manual.faults import misplaced_marker
 
@@ -23,17 +23,25 @@ _CODE_OR_MARKER = re.compile(
     | ^(?:[ ]{{4}}|\t).*$
     # inline code
     | (?<!`)(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)
-    | (?P<marker>{re.escape(MARKER)})
+    | (?P<marker>{re.escape(MARKER)}) | (?P<lead>{re.escape(LEAD_MARKER)})
     """,
     re.MULTILINE | re.VERBOSE,
 )
 
 
 def fill_marker(path: str, markdown: str, briefing: str) -> str:
-    """The text of a hand-written page; on the home page, the marker is replaced by the briefing."""
+    """The text of a hand-written page; on the home page, the marker is replaced by the briefing.
+
+    If the page has a marker of the lead, that is replaced by the beginning of the briefing, and the
+    other by the rest.
+    """
     if path not in _HOME:
         return markdown
-    return _CODE_OR_MARKER.sub(lambda found: briefing if found["marker"] else found[0], markdown)
+    lead, _, rest = briefing.partition(END_OF_LEAD)
+    if not any(found["lead"] for found in _CODE_OR_MARKER.finditer(markdown)):
+        rest = briefing
+    put = {"marker": rest, "lead": lead}
+    return _CODE_OR_MARKER.sub(lambda found: put.get(found.lastgroup or "", found[0]), markdown)
 
 
 def find_misplaced(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Iterator[Problem]:
@@ -45,14 +53,18 @@ def find_misplaced(docs: Path, folder: str, written: Iterable[PurePosixPath]) ->
         place = docs / path
         if path.suffix == ".md" and str(path) not in _HOME and not place.is_symlink():
             text = place.read_text(encoding="utf-8", errors="replace")
-            markers = (found for found in _CODE_OR_MARKER.finditer(text) if found["marker"])
+            markers = (found for found in _CODE_OR_MARKER.finditer(text) if _is_marker(found))
             if marker := next(markers, None):
-                at = _locate((folder / path).as_posix(), text, marker.start())
+                at = _locate((folder / path).as_posix(), text, *marker.span())
                 yield misplaced_marker.report(at)
 
 
-def _locate(path: str, text: str, start: int) -> Location:
+def _is_marker(found: re.Match[str]) -> bool:
+    return bool(found["marker"] or found["lead"])
+
+
+def _locate(path: str, text: str, start: int, end: int) -> Location:
     before = text[:start]
     line = before.count("\n")
     column = len(before) - (before.rfind("\n") + 1)
-    return Location(path, line + 1, column + 1, len(MARKER), text.split("\n")[line])
+    return Location(path, line + 1, column + 1, end - start, text.split("\n")[line])

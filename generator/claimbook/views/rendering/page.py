@@ -7,8 +7,12 @@ from datetime import date
 
 from claimbook.charts import Chart
 
+LEAD_MARKER = "<!-- claimbook: lead -->"
+"""The marker that the beginning of the briefing replaces, where a text is to follow it."""
 MARKER = "<!-- claimbook: briefing -->"
 """The marker in the hand-written home page that the briefing replaces."""
+END_OF_LEAD = "<!-- the lead ends here -->"
+"""Parts the beginning of the briefing from the rest, in its HTML."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""A cited figure says its words, who says it and how it stands, however one comes to it."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.browser.conftest import SIZES, Reader
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+FIGURE = "a.cb-cite >> nth=0"
+CARD = "#cb-card"
+
+
+def check_card(page: "Page") -> "Locator":
+    """The open card, which lies inside the window and has the quote of the figure."""
+    card = page.locator(CARD)
+    card.wait_for(state="visible", timeout=5_000)
+    box = card.bounding_box()
+    assert box is not None
+    size = page.viewport_size
+    assert size is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size["width"]
+    assert card.locator("blockquote").first.inner_text().startswith("“")
+    assert page.locator(FIGURE).get_attribute("aria-describedby") == "cb-card"
+    return card
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_pointing_at_a_figure_shows_its_words(reader: Reader, size: tuple[int, int]) -> None:
+    """The card stays on the way to it, and goes when one leaves both."""
+    watched = reader.open("index.html", size)
+    page = watched.page
+    page.locator(FIGURE).hover()
+    card = check_card(page)
+    card.hover()
+    page.wait_for_timeout(300)
+    assert card.is_visible()
+    page.mouse.move(1, 1)
+    card.wait_for(state="detached", timeout=5_000)
+    assert watched.complaints == []
+
+
+def test_the_keyboard_opens_and_closes_a_card(reader: Reader) -> None:
+    """Focus opens it, Escape closes it, and Enter follows the link."""
+    page = reader.open("index.html").page
+    page.locator(FIGURE).focus()
+    card = check_card(page)
+    page.keyboard.press("Escape")
+    card.wait_for(state="detached", timeout=5_000)
+    assert page.evaluate("document.activeElement.matches('.cb-cite')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**")
+
+
+def test_a_tap_opens_a_card_and_the_next_one_follows(reader: Reader) -> None:
+    """A tap beside it closes it."""
+    page = reader.open("index.html", SIZES[0], has_touch=True, is_mobile=True).page
+    page.locator(FIGURE).tap()
+    card = check_card(page)
+    page.locator("h2").first.tap()
+    card.wait_for(state="detached", timeout=5_000)
+    page.locator(FIGURE).tap()
+    check_card(page)
+    page.locator(FIGURE).tap()
+    page.wait_for_url("**/articles/**")
+
+
+def test_without_scripts_a_figure_is_a_link_to_its_claim(reader: Reader) -> None:
+    """And the list at the end has its words."""
+    page = reader.open("index.html", java_script_enabled=False).page
+    href = page.locator(FIGURE).get_attribute("href") or ""
+    assert href.startswith("articles/")
+    assert page.locator(".cb-cited blockquote").count() > 3
+    page.locator(FIGURE).click()
+    page.wait_for_url("**/articles/**")
+
+
+def test_paper_has_figures_as_footnotes(reader: Reader) -> None:
+    """A number behind each figure, and the list open with the same numbers."""
+    page = reader.open("index.html").page
+    page.emulate_media(media="print")
+    number = page.locator(FIGURE).evaluate("each => getComputedStyle(each, '::after').content")
+    assert number == '"1"'
+    first = page.locator(".cb-cited li blockquote").first
+    assert first.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})")
+    assert (first.bounding_box() or {}).get("height", 0) > 5
