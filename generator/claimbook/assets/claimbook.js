@@ -31,7 +31,7 @@
     told.className = "cb-unseen";
     told.setAttribute("role", "status");
     inspector.before(told);
-    const claims = [...article.querySelectorAll(".cb-claims > .cb-claim")];
+    const claims = [...article.querySelectorAll(".cb-claims .cb-claim")];
     let opener = null; // the highlight that has the focus again when the sheet closes
 
     function show(id, { open }) {
@@ -59,6 +59,10 @@
       for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
       into.replaceChildren(...copy.childNodes);
       into.querySelector("blockquote")?.remove();
+      for (const folded of into.querySelectorAll(".cb-more")) {
+        folded.querySelector("summary").remove();
+        folded.replaceWith(...folded.childNodes);
+      }
       // Headings order the page; beside the text a claim is no part of it.
       const says = document.createElement("p");
       says.className = "cb-claim__says";

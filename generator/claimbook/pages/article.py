@@ -17,6 +17,7 @@ from claimbook.views.claims.card import Card, list_cards
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import rank_claim
 from claimbook.views.disputes.matters import list_article_matters
+from claimbook.views.lists.folding import CARDS, fold
 from claimbook.views.lists.key_figures import list_article_figures
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -107,7 +108,7 @@ def make_page(study: Study, article: Article) -> Page:
         lead=lead,
         figures=list_article_figures(study, article),
         findings=list_article_matters(study, article),
-        claims=claims,
+        claims=fold(claims, CARDS, "claim"),
     )
     return Page(
         address,

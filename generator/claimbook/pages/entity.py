@@ -13,6 +13,7 @@ from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.folding import ARTICLES, STATEMENTS, fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.standings import tell_contradicted, tell_warnings
@@ -57,8 +58,8 @@ def make_page(study: Study, entity: str) -> Page:
         apart=say_why_apart(group.charted for group in figures),
         remarks=remark_on(study, [c for c in claims if c.amount]),
         derived=list_derived(study, about=entity),
-        statements=list_statements(study, claims),
-        articles=list_articles(study, articles),
+        statements=fold(list_statements(study, claims), STATEMENTS, "statement"),
+        articles=fold(list_articles(study, articles), ARTICLES, "article"),
     )
     about = record.description or f"What is claimed of {record.name}."
     charts = tuple(panel.chart for group in figures for panel in group.charted.panels)

@@ -10,9 +10,10 @@ from claimbook.study import Study
 from claimbook.views.charting import chart_claims, say_why_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.told import list_disagreements
+from claimbook.views.lists.folding import fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
-from claimbook.views.lists.rows import fold_rows, list_figure_rows
+from claimbook.views.lists.rows import ROOM, list_figure_rows
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -41,7 +42,7 @@ def make_page(study: Study, metric: str) -> Page:
         leading=view_leading(study, claims),
         apart=say_why_apart((charted,)),
         disagreements=list_disagreements(study, {claim.id for claim in claims}),
-        table=fold_rows(list_figure_rows(study, claims)),
+        table=fold(list_figure_rows(study, claims), ROOM, "figure"),
         remarks=remark_on(study, claims),
         derived=list_derived(study, metric=metric),
     )

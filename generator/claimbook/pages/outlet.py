@@ -10,6 +10,7 @@ from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.folding import ARTICLES, STATEMENTS, fold
 from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.standings import tell_contradicted, tell_warnings
@@ -41,10 +42,10 @@ def make_page(study: Study, outlet: str) -> Page:
         warnings=tell_warnings(study, standing.claims),
         contradicted=tell_contradicted(study, standing.claims),
         matters=list_matters(study, ids),
-        articles=list_articles(study, standing.articles),
+        articles=fold(list_articles(study, standing.articles), ARTICLES, "article"),
         figures=group_by_metric(study, standing.claims),
         remarks=remark_on(study, [c for c in standing.claims if c.amount]),
-        statements=list_statements(study, standing.claims),
+        statements=fold(list_statements(study, standing.claims), STATEMENTS, "statement"),
     )
     about = f"Articles of {record.name}, and how their claims stand beside those of others."
     return Page(address, record.name, body, about, record.origin.file.path)

@@ -10,6 +10,7 @@ from claimbook.study import Study
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.folding import ARTICLES, STATEMENTS, fold
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.statements import list_statements
 from claimbook.views.rendering.environment import render
@@ -38,8 +39,8 @@ def make_page(study: Study, speaker: QuotedSpeaker) -> Page:
         kicker=" · ".join(("Speaker", *counts)),
         figures=group_by_metric(study, speaker.claims),
         remarks=remark_on(study, [claim for claim in speaker.claims if claim.amount]),
-        statements=list_statements(study, speaker.claims),
-        articles=list_articles(study, articles),
+        statements=fold(list_statements(study, speaker.claims), STATEMENTS, "statement"),
+        articles=fold(list_articles(study, articles), ARTICLES, "article"),
     )
     about = f"What articles report {speaker.name} as saying."
     return Page(address, speaker.name, body, about)

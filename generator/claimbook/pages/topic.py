@@ -9,6 +9,7 @@ from claimbook.study import Study
 from claimbook.views.disputes.told import list_disagreements
 from claimbook.views.lists.by_metric import group_by_metric
 from claimbook.views.lists.entries import list_articles
+from claimbook.views.lists.folding import ARTICLES, STATEMENTS, fold
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.statements import list_statements
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
@@ -42,10 +43,10 @@ def make_page(study: Study, topic: str) -> Page:
             study, {each.id for each in claims}, at_most=_DISAGREEMENTS
         ),
         all_disagreements=locate_page("disagreements"),
-        articles=list_articles(study, articles),
+        articles=fold(list_articles(study, articles), ARTICLES, "article"),
         figures=group_by_metric(study, claims),
         remarks=remark_on(study, [c for c in claims if c.amount]),
-        statements=list_statements(study, claims),
+        statements=fold(list_statements(study, claims), STATEMENTS, "statement"),
     )
     about = record.description or f"Articles and claims on {record.name}."
     return Page(address, record.name, body, about, record.origin.file.path)

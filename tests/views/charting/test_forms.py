@@ -38,6 +38,16 @@ def test_two_periods_are_no_line(tmp_path: Path) -> None:
     assert panel.chart.kind == "comparison"
 
 
+def test_periods_that_overlap_are_no_course(tmp_path: Path) -> None:
+    """Three years from one day and from the next are one time, whatever they are called."""
+    spans = ("2025-02-24/2028-02-23", "2025-02-25/2028-02-24", "2025-09-24/2028-09-23")
+    claims = [
+        say(amount, period=span, kind="plan")
+        for amount, span in zip(("$52 million", "$53 million", "$54 million"), spans, strict=True)
+    ]
+    assert [panel.chart.kind for panel in chart(tmp_path, *claims)] == ["comparison"]
+
+
 def test_a_line_leaves_out_what_the_evidence_sets_apart(tmp_path: Path) -> None:
     """A figure that the company's own word contradicts is a mark of its own, by name."""
     own = [

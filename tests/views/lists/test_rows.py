@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from tests.books import PLAN, study_claims
 
 from claimbook.views.lists.remarks import remark_on
-from claimbook.views.lists.rows import FigureRow, fold_rows, list_figure_rows
+from claimbook.views.lists.rows import FigureRow, list_figure_rows
 
 
 def _list_rows(path: Path, *claims: dict[str, str]) -> tuple[FigureRow, ...]:
@@ -85,25 +84,6 @@ def test_facts_come_before_plans(tmp_path: Path) -> None:
     fact = {**PLAN, "id": "fact", "kind": "fact", "amount": "2 million dollars"}
     rows = _list_rows(tmp_path, PLAN, fact)
     assert [row.first.figure for row in rows] == ["$2 million", "$20 million"]
-
-
-@pytest.mark.parametrize(
-    ("rows", "room", "shown", "summary"),
-    [
-        (30, 25, 30, "0 more figures"),
-        (31, 25, 25, "6 more figures"),
-        (9, 3, 0, "9 figures"),
-        (5, 0, 5, "0 more figures"),
-    ],
-)
-def test_long_tables_are_folded(
-    tmp_path: Path, rows: int, room: int, shown: int, summary: str
-) -> None:
-    """Not for a few rows more, nor to show only a few."""
-    (row,) = _list_rows(tmp_path, PLAN)
-    table = fold_rows((row,) * rows, room)
-    assert (len(table.first), len(table.rest)) == (shown, rows - shown)
-    assert table.summary == summary
 
 
 def test_a_conversion_that_the_article_gives_is_the_article_s(tmp_path: Path) -> None:

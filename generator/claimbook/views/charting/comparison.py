@@ -27,6 +27,9 @@ from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.wording.counts import count_words
 
+_SHOWN = 2
+"""Charts of a metric that a page shows at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Charted:
@@ -40,6 +43,21 @@ class Charted:
     """Why its figures are in several groups."""
     alone: int = 0
     """How many figures share a scale with no other figure."""
+
+    @property
+    def first(self) -> tuple[Panel, ...]:
+        """The charts that a page shows at once."""
+        return self.panels[: self._shown]
+
+    @property
+    def rest(self) -> tuple[Panel, ...]:
+        """The charts that it shows on request, by their titles."""
+        return self.panels[self._shown :]
+
+    @property
+    def _shown(self) -> int:
+        # A single chart is not worth a click.
+        return _SHOWN + 1 if len(self.panels) == _SHOWN + 1 else _SHOWN
 
 
 def say_why_apart(all_charted: Iterable[Charted]) -> str:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from claimbook.charts import LAYOUTS, Chart
 from claimbook.views.rendering.environment import Html
 
+_BRIEF = 140
+"""Letters of sources that are shown in full."""
+
 
 @dataclass(frozen=True, slots=True)
 class PanelRow:
@@ -36,6 +39,14 @@ class Panel:
     def source(self) -> str:
         """Who gives the figures."""
         return self.chart.source
+
+    @property
+    def source_in_brief(self) -> str:
+        """Who says the figures, but only the first few of many."""
+        if len(self.source) <= _BRIEF:
+            return self.source
+        first, *others = self.source.split("; ")
+        return f"{first} and {len(others)} more; all of them are below." if others else self.source
 
     @property
     def layouts(self) -> tuple[str, ...]:

@@ -21,17 +21,17 @@ _REVISIONS = frozenset({Change.MOVED, Change.REPLACED})
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
-    """A figure and the one that took its place."""
+class Move:
+    """A figure that was given up, and the one that took its place."""
 
     before: Placed
     after: Placed
 
 
-def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Revision, ...]:
+def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Move, ...]:
     """The last revision of each entity, the largest figure first; none if fewer than two."""
     by_id = {each.figure.id: each for each in placed}
-    found: dict[str, Revision] = {}
+    found: dict[str, Move] = {}
     for older, step in study.evidence.steps.items():
         if step.change not in _REVISIONS or older not in by_id or step.newer not in by_id:
             continue
@@ -39,12 +39,12 @@ def find_revisions(study: Study, placed: Sequence[Placed]) -> tuple[Revision, ..
         known = found.get(after.figure.entity)
         newest = step.newer not in study.evidence.steps
         if newest and after.value != before.value and _comes_first(before, known):
-            found[after.figure.entity] = Revision(before, after)
+            found[after.figure.entity] = Move(before, after)
     ordered = sorted(found.values(), key=lambda each: (-each.after.value, each.after.figure.id))
     return tuple(ordered) if len(ordered) >= _FEWEST else ()
 
 
-def _comes_first(before: Placed, known: Revision | None) -> bool:
+def _comes_first(before: Placed, known: Move | None) -> bool:
     """Whether this is the figure to begin at: of several, the latest that was replaced."""
     if known is None:
         return True
@@ -52,7 +52,7 @@ def _comes_first(before: Placed, known: Revision | None) -> bool:
     return (str(one.said_on), two.id) > (str(two.said_on), one.id)
 
 
-def chart_revisions(study: Study, unit: str, revisions: Sequence[Revision]) -> Panel:
+def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel:
     """The panel of some revisions."""
     shown = [each for pair in revisions for each in (pair.after, pair.before)]
     scale = make_scale(unit, shown)
@@ -71,7 +71,7 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Revision]) -> P
     return Panel(chart, why, COLUMNS, tell_rows(shown, scale))
 
 
-def _make_row(number: int, pair: Revision, scale: ChartScale) -> dict[str, object]:
+def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:
     after, before = pair.after.shown, pair.before.shown
     told = (f"{before.figure} → {after.figure}", after.period, after.byline.name)
     return {

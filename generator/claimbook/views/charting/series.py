@@ -51,6 +51,9 @@ def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
         gathered[figure.entity, each.shown.scope, says_what_is(figure)].append(each)
     for some in gathered.values():
         times = tuple(_find_times(study, some))
+        periods = [leading.figure.period for _, _, leading, _ in times]
+        if any(one and two and one.overlaps(two) for one, two in pairwise(periods)):
+            continue  # figures of one time under two names are no course
         if len(times) >= _FEWEST and len({leading.value for _, _, leading, _ in times}) > 1:
             yield Series(tuple(some), times)
 
@@ -89,11 +92,11 @@ def _find_time(placed: Placed) -> tuple[date, str] | None:
         moment = figure.measure != "flow" and figure.change is None and not figure.earlier
         return (figure.said_on, write_date(figure.said_on)) if moment and figure.said_on else None
     # Spans of years are not meant to the day: what is written alike is one time.
-    rounded = round_period(figure.period)
-    start, end = rounded.start, rounded.end
-    if start is None or end is None:
+    period = round_period(figure.period)
+    if period.start is None or period.end is None:
         return None
-    return start + (end - start + timedelta(days=1)) / 2, write_rounded(figure.period)
+    middle = period.start + (period.end - period.start + timedelta(days=1)) / 2
+    return middle, write_rounded(period)
 
 
 def _list_others(study: Study, first: Placed, some: Iterable[Placed]) -> Iterator[Placed]:

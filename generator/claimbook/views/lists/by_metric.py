@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
-from claimbook.views.lists.rows import ROOM, FoldedTable, fold_rows, list_figure_rows
+from claimbook.views.claims.shown import show_claim
+from claimbook.views.lists.folding import Folded, fold
+from claimbook.views.lists.key_figures import find_leading
+from claimbook.views.lists.rows import ROOM, FigureRow, list_figure_rows
+from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named, name_metric
 
 
@@ -21,12 +25,32 @@ class MetricFigures:
     anchor: str
     charted: Charted
     """A chart for each group of two or more that share a scale; empty if not asked for."""
-    table: FoldedTable
+    table: Folded[FigureRow]
+    leading: str
+    """Its leading figure and how many figures it has, for the line that opens a folded metric."""
+
+
+_OPEN = 1
+"""Metrics that a page shows at once; the others open on request."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresByMetric:
+    """The figures of a page by metric: those shown at once, and those shown on request."""
+
+    first: tuple[MetricFigures, ...]
+    rest: tuple[MetricFigures, ...]
+
+    def __iter__(self) -> Iterator[MetricFigures]:
+        return iter((*self.first, *self.rest))
+
+    def __len__(self) -> int:
+        return len(self.first) + len(self.rest)
 
 
 def group_by_metric(
     study: Study, claims: Iterable[Claim], *, charts: bool = False
-) -> tuple[MetricFigures, ...]:
+) -> FiguresByMetric:
     """The figures by metric, the most frequent first.
 
     Claims without a figure are left out. Tables are folded once the page has enough rows.
@@ -38,7 +62,7 @@ def group_by_metric(
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     figures, room = [], ROOM
     for metric, same in ordered:
-        table = fold_rows(list_figure_rows(study, same), room)
+        table = fold(list_figure_rows(study, same), room, "figure")
         room = max(0, room - len(table.first))
         figures.append(
             MetricFigures(
@@ -46,6 +70,17 @@ def group_by_metric(
                 anchor=anchor_metric(metric),
                 charted=chart_claims(study, same) if charts else Charted(),
                 table=table,
+                leading=_tell_leading(study, same),
             )
         )
-    return tuple(figures)
+    # A single metric is not worth a click.
+    shown = len(figures) if len(figures) == _OPEN + 1 else _OPEN
+    return FiguresByMetric(tuple(figures[:shown]), tuple(figures[shown:]))
+
+
+def _tell_leading(study: Study, claims: Sequence[Claim]) -> str:
+    """`$92 billion, 2025 · 6 figures`."""
+    leading = find_leading(study, claims)
+    shown = show_claim(study, leading.id) if leading else None
+    told = ", ".join(filter(None, (shown.figure, shown.period))) if shown else ""
+    return " · ".join(filter(None, (told, count_words(len(claims), "figure"))))

@@ -15,12 +15,10 @@ from claimbook.views.claims.byline import Byline
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.worth import Worth
 from claimbook.views.lists.order import order_figures
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
 
-ROOM = 25
+ROOM = 12
 """How many rows of a page are shown at once."""
-_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +51,6 @@ class FigureRow:
     badges: tuple[Badge, ...]
     noted: tuple[str, ...]
     """Ids of the claims that have a note of the editor."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoldedTable:
-    """Rows shown at once, and rows shown on request."""
-
-    first: tuple[FigureRow, ...]
-    rest: tuple[FigureRow, ...]
-    summary: str
-    """What is not shown at once: `14 more figures`."""
-
-
-def fold_rows(rows: tuple[FigureRow, ...], room: int = ROOM) -> FoldedTable:
-    """A table that shows up to `room` rows at once, and a few more rather than folding them."""
-    shown = room if room > _FEW else 0
-    if len(rows) <= room + _FEW:
-        shown = len(rows)
-    rest = rows[shown:]
-    more = "more figure" if shown else "figure"
-    return FoldedTable(rows[:shown], rest, count_words(len(rest), more))
 
 
 def list_figure_rows(study: Study, claims: Iterable[Claim]) -> tuple[FigureRow, ...]:

@@ -24,6 +24,7 @@ STYLES = (
     "claim",
     "findings",
     "charts",
+    "folds",
     "rows",
     "ledger",
     "timeline",
