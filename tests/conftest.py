@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# A test that is slow on a loaded machine is not wrong.
+settings.register_profile("any-machine", deadline=None)
+settings.load_profile("any-machine")
 
 BROWSER_COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 """Names under which systems install Chromium, in the order in which they are tried."""
