@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 expect = pytest.importorskip("playwright.sync_api").expect
 
 ASSETS = Path(claimbook.__file__).parent / "assets"
-METRIC = "metrics/ai-infrastructure-investment/index.html"
+METRIC = "metrics/capital-expenditure/index.html"
 DISAGREEMENT = "disagreements/alibaba-shares-bloomberg-shares-high/index.html"
 LIVE = ".cb-chart--live"
 DRAWINGS = ".cb-chart__drawing:visible"

@@ -49,8 +49,17 @@ def _count_borne_out(study: Study, standings: list[Standing]) -> str:
         return sentences.say_borne_out(borne, total) if total else ""
     if printed := sum(each.kind is StandingKind.ECHOED for each in standings):
         return sentences.say_reprinted(printed, total)
-    if passed := sum(each.kind in _PASSED for each in standings):
+    if passed := sum(_was_replaced_elsewhere(study, each) for each in standings):
         return sentences.say_passed(passed, total)
     if all(each.kind in _UNOPPOSED and not each.against for each in standings):
         return sentences.say_alone_here(total)
     return sentences.say_none_borne_out(total)
+
+
+def _was_replaced_elsewhere(study: Study, standing: Standing) -> bool:
+    """Whether another article has a later figure: a figure that its own calls earlier is none."""
+    step = study.evidence.steps.get(standing.claim)
+    if step is None or standing.kind not in _PASSED:
+        return False
+    articles = study.book.article_of
+    return articles[step.newer] is not articles[step.older]

@@ -33,6 +33,8 @@ def write_subject(study: Study, claim: Claim) -> str:
     if record and record.kind in _INSIDE:
         what = f"the number of {what}" if _is_counted(metric, what) else what
         return f"{what} in {_add_article(record)}{scope}"
+    if ", " in name:
+        return f"{what} of {name}{scope}"
     return f"{own(name)} {what}{scope}"
 
 
