@@ -31,7 +31,7 @@ def test_a_clean_book_passes(book: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert main(["check", str(book)]) == 0
     assert main(["check", str(book), "--strict"]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
-    assert last.endswith("in 6 files")
+    assert last.endswith("in 8 files")
     assert "error" not in last
 
 

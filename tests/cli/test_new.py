@@ -1,5 +1,6 @@
 """`claimbook new`: a briefing that works from the first moment."""
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -11,8 +12,10 @@ from tests.repository import ROOT, run_mkdocs
 from tests.site_links import find_broken_links
 
 from claimbook.cli import main
+from claimbook.cli.mkdocs_yml import read_mkdocs
 from claimbook.cli.new import collect_starter
 from claimbook.cli.requirement import UNKNOWN, write_line
+from claimbook.plugin.nav import walk_nav
 
 
 def test_a_new_briefing_is_clean_and_builds_strictly(
@@ -28,6 +31,63 @@ def test_a_new_briefing_is_clean_and_builds_strictly(
     assert find_broken_links(tmp_path / "mine" / "site") == []
 
 
+def test_every_section_has_its_place_in_the_navigation(tmp_path: Path) -> None:
+    """That of this repository, without what is about the program alone."""
+    main(["new", str(tmp_path)])
+    own, new = (
+        {path for path, _ in walk_nav(read_mkdocs(folder)["nav"])} for folder in (ROOT, tmp_path)
+    )
+    assert own - new == {"style/index.md", "public/index.md"}
+    assert new <= own
+
+
+def test_its_pages_for_editors_are_those_of_the_program(tmp_path: Path) -> None:
+    """No copy of them is written, which would age; a page of one's own takes the place of one."""
+    main(["new", str(tmp_path)])
+    assert {path.name for path in (tmp_path / "docs").iterdir()} == {"index.md"}
+    (tmp_path / "docs" / "glossary").mkdir()
+    (tmp_path / "docs" / "glossary" / "index.md").write_text("# Our own words\n")
+    done = run_mkdocs(tmp_path, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "Our own words" in (tmp_path / "site/glossary/index.html").read_text()
+    assert "How to correct what was published" in (tmp_path / "site/correct/index.html").read_text()
+    assert "<dt>" in (tmp_path / "site/method/index.html").read_text()
+
+
+def test_its_first_lines_of_other_files_are_right(tmp_path: Path) -> None:
+    """Whoever takes the # away has a figure and a correction that are checked."""
+    main(["new", str(tmp_path)])
+    for name in ("derived", "corrections"):
+        path = tmp_path / "data" / f"{name}.yml"
+        lines = path.read_text().splitlines()
+        start = next(number for number, line in enumerate(lines) if line.startswith("# - "))
+        path.write_text("\n".join([lines[0], *(line[2:] for line in lines[start:])]) + "\n")
+    metrics = tmp_path / "data" / "metrics.yml"
+    metrics.write_text(
+        f"{metrics.read_text()}\nticket-price:\n  name: Ticket price\n"
+        "  definition: What one journey costs.\n  dimension: money\n  measure: stock\n"
+    )
+    assert main(["check", str(tmp_path), "--strict"]) == 0
+
+
+def test_its_workflows_pin_what_they_run(tmp_path: Path) -> None:
+    """By commit, in the versions of this repository; one checks pull requests without secrets."""
+    main(["new", str(tmp_path)])
+    pinned = re.compile(r"uses: (\S+@[0-9a-f]{40}) # v")
+    own = {
+        found
+        for path in (ROOT / ".github/workflows").iterdir()
+        for found in pinned.findall(path.read_text())
+    }
+    for name in ("check", "publish"):
+        text = (tmp_path / f".github/workflows/{name}.yml").read_text()
+        assert text.count("uses: ") == len(pinned.findall(text)) > 0
+        assert set(pinned.findall(text)) <= own
+        assert "permissions: {}" in text
+        assert "secrets." not in text
+    assert "pull_request:" in (tmp_path / ".github/workflows/check.yml").read_text()
+
+
 def test_its_example_says_that_it_is_invented(tmp_path: Path) -> None:
     """Nobody should take it for news."""
     main(["new", str(tmp_path)])
@@ -38,7 +98,11 @@ def test_its_example_says_that_it_is_invented(tmp_path: Path) -> None:
 def test_it_has_settings_for_editors_and_a_workflow(tmp_path: Path) -> None:
     """Under their names with a dot."""
     main(["new", str(tmp_path)])
-    for name in (".vscode/settings.json", ".github/workflows/publish.yml", ".gitignore"):
+    for name in (
+        *(".vscode/settings.json", ".github/workflows/publish.yml", ".gitignore"),
+        *(".github/workflows/check.yml", ".github/pull_request_template.md"),
+        *(".github/CODEOWNERS", ".github/dependabot.yml"),
+    ):
         assert (tmp_path / name).is_file()
 
 
@@ -112,7 +176,10 @@ COMMIT = "0123456789abcdef0123456789abcdef01234567"
             {"url": "https://files.example/claimbook-1.2.whl", "archive_info": {}},
             "claimbook @ https://files.example/claimbook-1.2.whl",
         ),
-        ({"url": "file:///home/me/claimbook", "dir_info": {"editable": True}}, UNKNOWN),
+        (
+            {"url": "file:///home/me/claimbook", "dir_info": {"editable": True}},
+            UNKNOWN.format(version="claimbook 1.2"),
+        ),
         (
             {
                 "url": "ssh://git@git.example/claimbook.git",

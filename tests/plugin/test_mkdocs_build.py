@@ -130,7 +130,12 @@ def test_styles_and_scripts_are_loaded(built: Path) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "tab"),
-    [("articles", "Articles"), ("metrics", "Metrics"), ("outlets", "More"), ("checks", "Method")],
+    [
+        ("articles", "Articles"),
+        ("metrics", "Metrics"),
+        ("outlets", "More"),
+        ("checks", "For editors"),
+    ],
 )
 def test_a_page_outside_the_navigation_marks_the_tab_of_its_index(
     built: Path, folder: str, tab: str

@@ -16,6 +16,7 @@ from claimbook.cli import reports
 from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.published import read_published
+from claimbook.cli.theme import check_mkdocs
 from claimbook.problem import Problem, Severity, sort_problems
 from claimbook.sources import list_written
 from claimbook.study import Study
@@ -88,8 +89,8 @@ def command(
     checked = Checker(book.root, book.data, book.seeds).check()
     pages = _check_pages(book, checked.study)
     changed = check_against(checked.study, earlier) if checked.study and earlier else ()
-    days = _check_days(checked.study)
-    problems = sort_problems([*checked.problems, *changed, *pages, *days])
+    days, site = _check_days(checked.study), _check_site(checked.study, book.root)
+    problems = sort_problems([*checked.problems, *changed, *pages, *days, *site])
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
@@ -114,6 +115,12 @@ def _check_days(study: Study | None) -> Iterator[Problem]:
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
     if study:
         yield from published_in_future.check(study, now.date())
+
+
+def _check_site(study: Study | None, root: Path) -> Iterator[Problem]:
+    """Problems with what mkdocs.yml says of the site."""
+    if study:
+        yield from check_mkdocs(root, study.book.settings.title)
 
 
 def _is_at(problem: Problem, root: Path, path: Path) -> bool:

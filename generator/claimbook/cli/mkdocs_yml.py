@@ -37,6 +37,14 @@ def read_mkdocs(folder: Path) -> Mapping[str, Any]:
     return {}
 
 
+def compose_mkdocs(path: Path) -> yaml.Node | None:
+    """A settings file as nodes that know their places; None where it is empty or not YAML."""
+    try:
+        return yaml.compose(path.read_bytes(), _Loader)
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
+        return None
+
+
 def find_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     """The options of our plugin in the settings; empty if they do not name it."""
     plugins = settings.get("plugins")

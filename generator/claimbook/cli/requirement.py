@@ -7,7 +7,8 @@ from importlib.metadata import PackageNotFoundError, distribution
 from typing import Any
 
 UNKNOWN = (
-    "# It came from a folder of one machine, so there is no such line yet: nothing is installed.\n"
+    "# It was {version}, from a folder of one machine: there is no such line yet, and nothing is\n"
+    "# installed.\n"
 )
 """Used in place of a line that would install something else or work on one machine only."""
 
@@ -17,7 +18,7 @@ def write_requirement() -> str:
     try:
         installed = distribution("claimbook")
     except PackageNotFoundError:
-        return UNKNOWN
+        return UNKNOWN.format(version="of no known version")
     # pip and similar tools write this for a package that did not come from an index (PEP 610).
     origin = json.loads(installed.read_text("direct_url.json") or "null")
     return write_line(installed.version, origin)
@@ -29,7 +30,7 @@ def write_line(version: str, origin: dict[str, Any] | None) -> str:
         return f"claimbook=={version}\n"
     address = str(origin["url"])
     if address.startswith("file:"):
-        return UNKNOWN
+        return UNKNOWN.format(version=f"claimbook {version}")
     if vcs := origin.get("vcs_info"):
         return f"claimbook @ {vcs['vcs']}+{address}@{vcs['commit_id']}\n"
     return f"claimbook @ {address}\n"

@@ -26,6 +26,7 @@ from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.speed import Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
 from claimbook.plugin.theme import lighten_search
+from claimbook.plugin.title import fill_title
 from claimbook.plugin.virtual import VirtualFiles, drop_texts
 from claimbook.plugin.watching import Watcher
 from claimbook.sources import (
@@ -112,6 +113,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra_css[:0] = list_styles(self._site.files)
         config.extra_javascript[:0] = list_scripts(self._site.files)
         self._virtual.set_edit_uri(config)
+        fill_title(config, self._site)
         return config
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

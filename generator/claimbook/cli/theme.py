@@ -1,0 +1,66 @@
+"""What mkdocs.yml says of title and theme, and our pages do not follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from claimbook.cli.mkdocs_yml import NAMES, compose_mkdocs
+from claimbook.problem import Location, Problem
+from claimbook.views.manual.faults import theme_not_followed, title_differs
+
+_PAGES_LANGUAGE = "en"
+_COLORS = ("primary", "accent")
+
+
+def check_mkdocs(root: Path, title: str) -> Iterator[Problem]:
+    """Yield what a folder's mkdocs.yml says and the site of a book of this title does not show.
+
+    A file that cannot be read gives nothing: MkDocs says so itself.
+    """
+    name = next((name for name in NAMES if (root / name).is_file()), "")
+    settings = compose_mkdocs(root / name) if name else None
+    if not isinstance(settings, yaml.MappingNode):
+        return
+    lines = (root / name).read_text(encoding="utf-8", errors="replace").splitlines()
+
+    def locate(node: yaml.Node) -> Location:
+        mark = node.start_mark
+        length = node.end_mark.column - mark.column
+        return Location(name, mark.line + 1, mark.column + 1, max(1, length), lines[mark.line])
+
+    site_name = _find(settings, "site_name")
+    if isinstance(site_name, yaml.ScalarNode) and site_name.value not in ("", title):
+        yield title_differs.report(locate(site_name), site_name.value, title)
+    theme = _find(settings, "theme")
+    for setting, node, advice in _find_unfollowed(theme) if theme else ():
+        yield theme_not_followed.report(locate(node), setting, *advice)
+
+
+def _find_unfollowed(theme: yaml.Node) -> Iterator[tuple[str, yaml.Node, tuple[str, str]]]:
+    """Yield each setting of the theme that has no effect, where it stands, why and what to do."""
+    palette = _find(theme, "palette")
+    entries = palette.value if isinstance(palette, yaml.SequenceNode) else [palette]
+    for entry in entries:
+        for color in _COLORS:
+            if node := _find(entry, color):
+                yield f"palette: {color}", node, theme_not_followed.COLORS
+    icon = _find(theme, "icon")
+    if node := _find(icon, "logo"):
+        yield "icon: logo", node, theme_not_followed.ICON
+    language = _find(theme, "language")
+    if isinstance(language, yaml.ScalarNode) and language.value != _PAGES_LANGUAGE:
+        yield "language", language, theme_not_followed.LANGUAGE
+    font = _find(theme, "font")
+    if font is not None and not (isinstance(font, yaml.ScalarNode) and font.value == "false"):
+        yield "font", font, theme_not_followed.FONT
+
+
+def _find(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    """The value of a key; None where there is none."""
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    found = (value for name, value in node.value if name.value == key)
+    return next(found, None)
