@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
-from claimbook.quantity import UnreadablePeriodError, read_period
+from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _NUMBERS = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 
 
 def advise_day(text: str) -> str:
-    """Advice for a day that is not written as in ISO 8601; empty if we cannot tell which day it is.
+    """Advice for a day that is not written as in ISO 8601; empty if it is none.
 
-    In 3/4/2025, for example, either number could be the month.
+    In 3/4/2025 either number could be the month, so both days are named.
     """
     day = _read_numbers(text) or _read_words(text)
-    return f"write {day.isoformat()}" if day else ""
+    if day:
+        return f"write {day.isoformat()}"
+    readings = ", or ".join(_list_readings(text))
+    return f"write {readings}" if readings else ""
+
+
+def _list_readings(text: str) -> Iterator[str]:
+    """Yield what to write for `03.04.2025`, where either number may be the month."""
+    found = _YEAR_LAST.fullmatch(text.strip())
+    if not found:
+        return
+    for month, day in ((found[3], found[1]), (found[1], found[3])):
+        with suppress(ValueError):
+            read = date(int(found[4]), int(month), int(day))
+            yield f"{read.isoformat()} for {write_date(read)}"
+            if month == day:
+                return
 
 
 def _read_numbers(text: str) -> date | None:

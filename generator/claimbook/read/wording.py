@@ -26,6 +26,18 @@ from claimbook.read.tree import Tree
 
 _DASHES = tuple("‐‑‒–—―−•")
 """What word processors turn the hyphen before a list entry into."""
+_IS_ID = re.compile(ID_PATTERN).fullmatch
+_FILES = {
+    "about": "entities.yml",
+    "part_of": "entities.yml",
+    "speaks_for": "entities.yml",
+    "parties": "entities.yml",
+    "metric": "metrics.yml",
+    "outlet": "outlets.yml",
+    "topics": "topics.yml",
+}
+"""The file whose ids a field takes."""
+_YES = {"yes", "on", "1", "y", "True", "TRUE", "Yes"}
 PATTERNS: Mapping[str, str] = {
     "language": "two lower-case letters, as in `en`",
     "currency": "the three capital letters of a currency, as in `USD`",
@@ -80,12 +92,22 @@ def _report_unknown(case: Case) -> Problem:
 
 def _report_pattern(case: Case) -> Problem:
     if case.fault.details["ctx"]["pattern"] == ID_PATTERN:
-        is_key = case.fault.details["loc"][-1] == "[key]"
-        at = case.tree.source.locate(case.fault.path, key=is_key)
-        return unsafe_id.report(at, str(case.fault.details["input"]))
+        return _report_id(case)
     wanted = PATTERNS.get(case.fault.name, "written in another way")
     advice = _advise_file_name(case.text) if case.fault.name == "text" else ""
     return wrong_type.report(case.at, f"`{case.fault.name}` must be {wanted}", advice)
+
+
+def _report_id(case: Case) -> Problem:
+    is_key = case.fault.details["loc"][-1] == "[key]"
+    at = case.tree.source.locate(case.fault.path, key=is_key)
+    text, name = str(case.fault.details["input"]), case.fault.name
+    words = text.split()
+    if isinstance(case.fault.path[-1], int) and len(words) > 1 and all(map(_IS_ID, words)):
+        return unsafe_id.report_entries(at, words)
+    if text and not is_key and name in _FILES:
+        return unsafe_id.report_name(at, name, text, _FILES[name])
+    return unsafe_id.report(at, text)
 
 
 def _advise_file_name(text: str) -> str:
@@ -112,14 +134,23 @@ def _report_sort(case: Case) -> Problem:
         message = f"`{case.fault.name}` must be a list, and its entries begin with the sign {name}"
         return wrong_type.report(case.at, message, "write a plain hyphen and a space before each")
     at, name_at = case.at, case.tree.source.locate(case.fault.path, key=True)
-    return wrong_type.report_sort(name_at if at.line != name_at.line else at, name, wanted, found)
+    place = name_at if at.line != name_at.line else at
+    return wrong_type.report_sort(place, name, wanted, found, case.text, _find_example(case))
+
+
+def _find_example(case: Case) -> str:
+    """The example in a field's description; empty if there is none."""
+    record = case.kind.record_at(case.fault.path[:-1])
+    field = record.model_fields.get(case.fault.name) if record else None
+    found = re.search(r"`([^`]+: [^`]+)`", (field.description or "") if field else "")
+    return found[1] if found else ""
 
 
 def _report_choice(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
     choices = re.findall(r"'([^']*)'", case.fault.details["ctx"]["expected"])
-    similar = unknown_field.find_similar(case.text, choices)
+    similar = unknown_field.find_similar(case.text.partition("#")[0], choices)
     listed = ", ".join(choices[:-1]) + " or " + choices[-1]
     advice = f"write `{similar}`" if similar else ""
     return wrong_type.report(case.at, f"`{case.fault.name}` is one of {listed}", advice)
@@ -151,7 +182,7 @@ def _report_empty(case: Case) -> Problem:
 
 
 def _report_url(case: Case) -> Problem:
-    return unsafe_url.report(case.at, case.fault.details["ctx"]["reason"])
+    return unsafe_url.report(case.at, case.fault.details["ctx"]["reason"], case.text)
 
 
 def _report_day(case: Case) -> Problem:
@@ -165,9 +196,8 @@ def _report_day(case: Case) -> Problem:
 
 
 def _report_flag(case: Case) -> Problem:
-    return wrong_type.report(
-        case.at, f"`{case.fault.name}` must be `true` or `false`", "write one of the two"
-    )
+    advice = "write `true`" if case.text in _YES else "write `true`, or delete the line"
+    return wrong_type.report(case.at, f"`{case.fault.name}` must be `true` or `false`", advice)
 
 
 def _report_amount(case: Case) -> Problem:

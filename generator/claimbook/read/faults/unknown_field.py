@@ -22,6 +22,12 @@ from collections.abc import Iterable, Sequence
 
 from claimbook.problem import Location, Problem, Severity, shorten
 
+_OWNERS = {
+    "article": "`{name}` belongs to the article: write it above `claims:`, with no space before it",
+    "claim": "`{name}` belongs to a claim: give it the indentation of the claim's other fields",
+}
+"""What to do with a field that another kind of record has."""
+
 
 def report(
     at: Location, record: str, name: str, fields: Sequence[str], owner: str | None = None
@@ -35,10 +41,7 @@ def report(
         Severity.ERROR,
         at,
         f"{record} has no field `{shorten(name)}`",
-        f"a field of that name belongs to a{'n' if owner == 'article' else ''} {owner}: "
-        "correct the line's indentation"
-        if owner
-        else _advise(name, fields),
+        _OWNERS[owner].format(name=shorten(name)) if owner else _advise(name, fields),
     )
 
 

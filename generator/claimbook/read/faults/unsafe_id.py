@@ -24,9 +24,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from claimbook.model import ID_PATTERN
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem, Severity, shorten
 
 RESERVED = frozenset(
     "index 404 search assets tags sitemap con prn aux nul none".split()
@@ -49,6 +50,29 @@ def report(at: Location, text: str) -> Problem:
         at,
         "an id is 1 to 80 lower-case letters, digits and hyphens, with no hyphen at either end",
         f"write `{suggested}`" if suggested else "write lower-case words joined by hyphens",
+    )
+
+
+def report_name(at: Location, field: str, text: str, file: str) -> Problem:
+    """Report `text` in a `field` that takes an id of a `file`, and seems to have a name."""
+    suggested = suggest_id(text)
+    return Problem(
+        "unsafe-id",
+        Severity.ERROR,
+        at,
+        f"`{field}` takes an id, and `{shorten(text)}` is none: ids have no capitals and no spaces",
+        f"write the id at the left in data/{file}" + (f": `{suggested}`?" if suggested else ""),
+    )
+
+
+def report_entries(at: Location, entries: Sequence[str]) -> Problem:
+    """Report an entry of a list that seems to be several ids without a comma between them."""
+    return Problem(
+        "unsafe-id",
+        Severity.ERROR,
+        at,
+        "an id has no spaces, so these are several without a comma between them",
+        f"write `{', '.join(entries)}`",
     )
 
 

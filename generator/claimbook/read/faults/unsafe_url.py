@@ -17,15 +17,17 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+import re
+
+from claimbook.problem import Location, Problem, Severity, shorten
+
+_LACKS_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
+"""A host such as `news.example`, with nothing before it."""
 
 
-def report(at: Location, reason: str) -> Problem:
-    """Report an address that was refused, with the `reason`."""
-    return Problem(
-        "unsafe-url",
-        Severity.ERROR,
-        at,
-        reason,
-        "copy it from the browser's address bar: https://news.example/a-story",
-    )
+def report(at: Location, reason: str, text: str = "") -> Problem:
+    """Report an address that was refused, with the `reason`; `text` is what was written."""
+    advice = "copy it from the browser's address bar: https://news.example/a-story"
+    if _LACKS_SCHEME.match(text):
+        advice = f"write `https://{shorten(text)}`"
+    return Problem("unsafe-url", Severity.ERROR, at, reason, advice)

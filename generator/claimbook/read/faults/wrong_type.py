@@ -18,7 +18,7 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem, Severity, shorten
 
 
 def report(at: Location, message: str, advice: str = "") -> Problem:
@@ -26,12 +26,19 @@ def report(at: Location, message: str, advice: str = "") -> Problem:
     return Problem("wrong-type", Severity.ERROR, at, message, advice)
 
 
-def report_sort(at: Location, name: str, wanted: str, found: str) -> Problem:
-    """Report a field `name` that needs text, a list or fields of its own and has something else."""
+def report_sort(
+    at: Location, name: str, wanted: str, found: str, text: str = "", example: str = ""
+) -> Problem:
+    """Report a field `name` that needs text, a list or fields of its own and has something else.
+
+    `text` is what it has, if it has text, and `example` a field of those that it may have.
+    """
+    entries = shorten(text) if text and not set(text) & set("[]{}\"':,#") else "one, two"
+    such = f", as in `{example}`" if example else ""
     advice = {
         "text": "put text that begins with [ or { in quotation marks, and write one text, not many",
-        "a list": f"write `{name}: [one, two]`, or each entry on a line of its own after a hyphen",
-        "fields of its own": f"write the fields indented below `{name}:`",
+        "a list": f"write `{name}: [{entries}]`, or each entry on a line of its own after a hyphen",
+        "fields of its own": f"write the fields indented below `{name}:`{such}",
     }
     must = "must have" if wanted == "fields of its own" else "must be"
     return report(at, f"`{name}` {must} {wanted}, not {found}", advice[wanted])
