@@ -18,7 +18,7 @@ def test_the_json_twin_of_a_page_can_be_found() -> None:
     """Where there is one, beside the page; finishing again changes nothing."""
     address = "metrics/a/index.html"
     filled = fill_head(PAGE, address, "", "metrics/a/index.json")
-    assert '<link rel="alternate" type="application/json" href="index.json">' in filled
+    assert '<link rel="alternate describedby" type="application/json" href="index.json">' in filled
     assert "application/json" not in fill_head(PAGE, address, "")
     assert fill_head(filled, address, "", "metrics/a/index.json") == filled
 

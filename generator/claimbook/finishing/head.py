@@ -17,8 +17,10 @@ from claimbook.views.rendering.assets import FOLDER
 _END = "</head>"
 _JSON = "application/json"
 _FEED = "|".join(map(re.escape, (*FEEDS.values(), _JSON)))
+_TWIN = "alternate describedby"
+"""Material for MkDocs looks for a site map beside what is rel="alternate" and nothing more."""
 _EARLIER = re.compile(
-    rf'(?:<link rel="alternate" type="(?:{_FEED})" href="[^"]*">)+'
+    rf'(?:<link rel="(?:alternate|{_TWIN})" type="(?:{_FEED})" href="[^"]*">)+'
     rf'(?:<script type="application/ld\+json">[^<]*</script>)?(?={_END})'
 )
 """What an earlier run wrote."""
@@ -41,6 +43,6 @@ def _list_elements(address: str, json: str, twin: str) -> Iterator[str]:
     for path, kind in FEEDS.items():
         yield f'<link rel="alternate" type="{kind}" href="{link(address, path)}">'
     if twin:
-        yield f'<link rel="alternate" type="{_JSON}" href="{link(address, twin)}">'
+        yield f'<link rel="{_TWIN}" type="{_JSON}" href="{link(address, twin)}">'
     if json:
         yield f'<script type="application/ld+json">{json}</script>'
