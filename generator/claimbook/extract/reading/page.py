@@ -45,7 +45,7 @@ def read(source: Source) -> Found:
     if made is None or not body.strip():
         raise UnreadError("no article was found in the page; save its text as a .txt file")
     headline = about.get("headline") or _SITE.sub("", made.title or "")
-    text = body if body.startswith(headline) else f"{headline}\n\n{_spread(body)}"
+    text = _spread(body if body.startswith(headline) else f"{headline}\n{body}")
     return Found(
         text,
         f"trafilatura {version('trafilatura')}",

@@ -1,0 +1,187 @@
+"""Reading sources: what files of each kind say of an article, and what is refused."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from docx import Document as WordDocument
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from claimbook.extract import Document, Given, Source, UnreadError, read_source
+from claimbook.extract.reading.pdf import drop_running, join_lines_of_print
+
+BODY = (
+    "Coast Air carried 4 million people in 2024, the Harbour Board said on Tuesday in its report.",
+    "It has 12 ships, and plans to buy 3 ships next year, which will cost $9 million, it said.",
+    "“Nobody on the coast carries more people than we do,” said Anna Holm, who leads the company.",
+    "The company was founded by two brothers, and has since had its home in the old harbour.",
+)
+PAGE = """<!doctype html><html lang="en"><head><title>Coast Air grows | Harbour News</title>
+<meta property="og:site_name" content="Harbour News">
+<script type="application/ld+json">
+{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle",
+ "headline": "Coast Air grows again", "datePublished": "2025-05-14T09:30:00+01:00",
+ "author": [{"@type": "Person", "name": "Bo Lind"}], "publisher": {"name": "Harbour News"}}]}
+</script></head><body><nav><ul><li>Home</li><li>Weather</li></ul></nav>
+<article><h1>Coast Air grows again</h1>%s</article>
+<footer>Subscribe to our newsletter. All rights reserved.</footer></body></html>"""
+
+
+def read(name: str, data: bytes, given: Given | None = None) -> Document:
+    """The document of a file."""
+    return read_source(Source(name, data), given or Given())
+
+
+def test_a_page_says_headline_time_author_and_outlet_in_json_ld() -> None:
+    """Which come before what stands in its title; menus and footers are no text."""
+    page = PAGE % "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    document = read("page.html", page.encode())
+    assert document.headline == "Coast Air grows again"
+    assert document.published == "2025-05-14T09:30+01:00"
+    assert (document.author, document.outlet) == ("Bo Lind", "Harbour News")
+    assert document.language == "en"
+    assert document.reader.startswith("trafilatura ")
+    assert document.text.split("\n\n") == ["Coast Air grows again", *BODY[:-1], f"{BODY[-1]}\n"]
+
+
+def test_what_the_editor_says_counts_for_more_than_the_page() -> None:
+    """The day, the outlet and the address."""
+    page = PAGE % "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    given = Given("2025-05-15", "Coast Radio", "https://example.com/a")
+    document = read("page.html", page.encode(), given)
+    told = document.published, document.outlet, document.url
+    assert told == ("2025-05-15", "Coast Radio", "https://example.com/a")
+
+
+def test_a_word_document_has_its_paragraphs_and_tables_in_their_order() -> None:
+    """Cells of a row are apart by a tab; an item of a list has its mark."""
+    word = WordDocument()
+    word.add_paragraph("Coast Air grows")
+    word.add_paragraph("14 May 2025")
+    word.add_paragraph(BODY[0])
+    table = word.add_table(1, 2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Ships", "12"
+    word.add_paragraph("It has 12 ships", style="List Bullet")
+    file = io.BytesIO()
+    word.save(file)
+    document = read("report.docx", file.getvalue())
+    assert document.headline == "Coast Air grows"
+    assert document.published == "2025-05-14"
+    assert document.text.split("\n\n")[2:] == [BODY[0], "Ships\t12", "- It has 12 ships\n"]
+
+
+def make_pdf(lines: list[str]) -> bytes:
+    """A PDF of one page with these lines."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(width=600, height=800)
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+    )
+    shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+    stream = DecodedStreamObject()
+    stream.set_data(f"BT /F1 11 Tf 40 760 Td {shown} ET".encode("latin-1"))
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def test_a_pdf_has_its_lines_put_together_into_paragraphs() -> None:
+    """With the words that a hyphen cut at the end of a line, whatever the file's ending says."""
+    lines = [
+        "Coast Air grows",
+        "14 May 2025",
+        "Coast Air carried 4 million people in 2024, the Harbour Board said on Tues-",
+        "day in its report, which has more to say about the ships of the company and",
+        "of their crews.",
+    ]
+    document = read("report.txt", make_pdf(lines))
+    assert document.text == (
+        "Coast Air grows\n\n14 May 2025\n\nCoast Air carried 4 million people in 2024, the Harbour "
+        "Board said on Tuesday in its report, which has more to say about the ships of the company "
+        "and of their crews.\n"
+    )
+
+
+def test_heads_and_page_numbers_that_run_through_a_pdf_are_left_out() -> None:
+    """A line that is the same at the edge of most pages but for its digits."""
+    body = ["It carried people.", "It has ships.", "It grew.", "It paid.", "So it is."]
+    names = ("Anna Holm leads it.", "Bo Lind left it.", "Cy Dahl owns it.")
+    pages = [[f"Coast Air, page {n}", who, *body, who, str(n)] for n, who in enumerate(names, 1)]
+    for page, who in zip(drop_running(pages), names, strict=True):
+        assert page[0] == page[-1] == who
+        assert "It grew." in page
+
+
+def test_lines_that_a_blank_line_parts_are_two_paragraphs() -> None:
+    """However short they are."""
+    assert join_lines_of_print(["One line.", "", "Another."]) == "One line.\n\nAnother."
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    """Its front matter says title, author and date."""
+    written = (
+        "---\ntitle: Coast Air grows\nauthor: Bo Lind\ndate: 2025-05-14\n---\n\n"
+        "Coast Air **carried** [4 million](https://example.com) people.\n\n- It has *12* ships\n"
+    )
+    document = read("note.md", written.encode())
+    assert (document.headline, document.author) == ("Coast Air grows", "Bo Lind")
+    assert document.published == "2025-05-14"
+    assert document.text.split("\n\n")[1:] == [
+        "Coast Air carried 4 million people.",
+        "- It has 12 ships\n",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "author", "written_by"),
+    [
+        ("By Anna Holm | 14 May 2025, 4:05 pm ET", "2025-05-14T16:05-04:00", "Anna Holm", "person"),
+        ("Wednesday, May 14, 2025", "2025-05-14", "", "unknown"),
+        ("2025-05-14T09:30+01:00", "2025-05-14T09:30+01:00", "", "unknown"),
+        ("Generated by AI Agent Coast Writer\n14 May 2025", "2025-05-14", "Coast Writer", "ai"),
+        ("14 May 2025 09:30", "2025-05-14", "", "unknown"),
+    ],
+)
+def test_the_first_lines_of_a_text_say_when_and_by_whom_it_was_written(
+    line: str, published: str, author: str, written_by: str
+) -> None:
+    """A time without a zone is not kept, since nobody knows when it was."""
+    document = read("a.txt", f"Coast Air grows\n{line}\n\n{BODY[0]}\n".encode())
+    assert document.published == published
+    assert (document.author, document.written_by) == (author, written_by)
+
+
+def test_old_encodings_of_windows_are_read() -> None:
+    """As quotation marks of Word are written in them."""
+    text = "Coast Air grows\n14 May 2025\n\n“Grüße,” said the company, which carried 9 people.\n"
+    assert "“Grüße,”" in read("a.txt", text.encode("cp1252")).text
+    assert "“Grüße,”" in read("a.txt", text.encode("utf-16")).text
+
+
+def test_two_articles_in_one_file_are_refused_with_the_line_of_the_second() -> None:
+    """A date line after paragraphs of a first one; an update of the first is none."""
+    first = f"Coast Air grows\n14 May 2025\n\n{BODY[0]}\n\n{BODY[1]}\n"
+    with pytest.raises(UnreadError, match=r"line 9 .* second article"):
+        read("a.txt", f"{first}\nNorthern Lines shrinks\n15 May 2025\n\n{BODY[2]}\n".encode())
+    assert read("a.txt", f"{first}\nUpdated 15 May 2025\n".encode()).published == "2025-05-14"
+
+
+def test_a_scan_without_text_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    """Its pages are pictures."""
+    writer = PdfWriter()
+    writer.add_blank_page(width=600, height=800)
+    file = tmp_path / "scan.pdf"
+    writer.write(file)
+    with pytest.raises(UnreadError, match="ocrmypdf"):
+        read("scan.pdf", file.read_bytes())
