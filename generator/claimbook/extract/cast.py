@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from claimbook.drafts import join_lines
 from claimbook.extract.finder import NameFinder
+from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.lexicon import Lexicon, lower_ascii
 from claimbook.extract.names import Name, collect_names, list_countries, unite_names
 from claimbook.extract.split import Split
@@ -46,21 +46,20 @@ class Cast:
     _measures: dict[Span, list[Measure]] = field(default_factory=dict, init=False)
 
     @cached_property
+    def _flat(self) -> FlatText:
+        return flatten(self.split.text, self.split.noise)
+
+    def _place(self, span: Span) -> tuple[int, int]:
+        """A span of the text on the line that names are looked for in."""
+        return self._flat.find_place(span.start), self._flat.find_place(span.end)
+
+    @cached_property
     def _full(self) -> Mapping[str, str]:
         """The full form of each name that the book does not know."""
         bodies = [
-            (s.span.start, s.span.end)
-            for s in self.split.sentences
-            if s.where is not Where.HEADLINE
+            self._place(s.span) for s in self.split.sentences if s.where is not Where.HEADLINE
         ]
-        return unite_names(collect_names(self._text, bodies))
-
-    @cached_property
-    def _text(self) -> str:
-        text = self.split.text
-        for noise in self.split.noise:
-            text = text.replace(noise, " " * len(noise))
-        return text
+        return unite_names(collect_names(self._flat.text, bodies))
 
     @cached_property
     def _new(self) -> NameFinder:
@@ -68,7 +67,7 @@ class Cast:
 
     @cached_property
     def _low(self) -> str:
-        return lower_ascii(self._text)
+        return lower_ascii(self._flat.text)
 
     def _know(self, name: str) -> str:
         return self.lexicon.find_entity(name)
@@ -79,29 +78,33 @@ class Cast:
         return tuple(
             name
             for sentence in self.split.sentences
-            for name in self._find(sentence.span.start, sentence.span.end)
+            for name in self._find(*self._place(sentence.span))
         )
 
     def _find(self, start: int, end: int) -> Iterator[Name]:
-        found = [
-            Name(at, last, words, self._know(words))
-            for at, last in self.lexicon.names.find(self._text, start, end)
-            if (words := join_lines(self._text[at:last]))
-        ]
+        """Yield the names in a stretch of the line."""
+        line = self._flat.text
+        found = []
+        for at, last in self.lexicon.names.find(line, start, end):
+            found.append(self._name(at, last, line[at:last]))
         for finder in (self._new, _find_countries()):
-            for at, last in finder.find(self._text, start, end):
-                words = self._text[at:last]
+            for at, last in finder.find(line, start, end):
+                words = line[at:last]
                 full = self._full.get(words) or list_countries().get(words, words)
-                found.append(Name(at, last, full, self._know(full)))
+                found.append(self._name(at, last, full))
         found += (
-            Name(m.start("name"), m.end("name"), join_lines(m["name"]))
-            for m in _INDUSTRY.finditer(self._text, start, end)
+            self._name(*m.span("name"), m["name"]) for m in _INDUSTRY.finditer(line, start, end)
         )
-        reached = start
+        reached = 0
         for name in sorted(found, key=lambda n: (n.start, -n.end)):
             if name.start >= reached and not self._is_in_figure(name):
                 yield name
                 reached = name.end
+
+    def _name(self, start: int, end: int, words: str) -> Name:
+        """The name in a stretch of the line, at its place in the text."""
+        span = self._flat.find_span(start, end)
+        return Name(span.start, span.end, words, self._know(words))
 
     def _is_in_figure(self, name: Name) -> bool:
         """Whether a name is only a part of a figure: Hong Kong dollars."""
@@ -118,10 +121,12 @@ class Cast:
     def find_measures(self, sentence: Span) -> Sequence[Measure]:
         """The words for metrics in a sentence, each with the number of its metric."""
         if sentence not in self._measures:
-            hits = self.lexicon.measures.finditer(self._low, sentence.start, sentence.end)
+            hits = self.lexicon.measures.finditer(self._low, *self._place(sentence))
             self._measures[sentence] = [
                 Measure(
-                    int((hit.lastgroup or "m0")[1:]), Span(*hit.span()), hit.lastgroup[:1] == "w"
+                    int(hit.lastgroup[1:]),
+                    self._flat.find_span(*hit.span()),
+                    hit.lastgroup.startswith("w"),
                 )
                 for hit in hits
                 if hit.lastgroup

@@ -12,7 +12,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CLOCK = (
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s*(?P<noon>[ap]\.?m\.?)?"
-    r"\s*(?P<zone>[A-Z]{2,4}\b|Z|[+-]\d\d:?\d\d)?)?"
+    r"\s*(?P<zone>[A-Z]{2,4}(?![A-Za-z])|Z|[+-]\d\d:?\d\d)?)?"
 )
 _DATES = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE)

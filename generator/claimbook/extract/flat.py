@@ -1,0 +1,48 @@
+"""A text on one line: without page furniture between its words, and with single spaces."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimbook.grounding import Span
+
+_SPACE = r"\s"
+
+
+@dataclass(frozen=True, slots=True)
+class FlatText:
+    """A text on one line, with the place of each character in the original."""
+
+    text: str
+    starts: Sequence[int]
+    """The original place of each character of `text`, and one for the end."""
+
+    def find_place(self, at: int) -> int:
+        """The place on the line of a place in the original, or of the next one that it has."""
+        return bisect_left(self.starts, at)
+
+    def find_span(self, start: int, end: int) -> Span:
+        """The span in the original of `text[start:end]`, which must not be empty."""
+        return Span(self.starts[start], self.starts[end - 1] + 1)
+
+
+def flatten(text: str, noise: Sequence[str]) -> FlatText:
+    """Put a text on one line; furniture that is glued to a word becomes a space."""
+    gaps = re.compile(rf"(?:{'|'.join([*map(re.escape, noise), _SPACE])})+")
+    pieces: list[str] = []
+    starts = array("l")
+    done = 0
+    for gap in gaps.finditer(text):
+        if gap[0] == " ":
+            continue
+        pieces += (text[done : gap.start()], " ")
+        starts.extend(range(done, gap.start()))
+        starts.append(gap.start())
+        done = gap.end()
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text) + 1))
+    return FlatText("".join(pieces), starts)
