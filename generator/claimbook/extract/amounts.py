@@ -22,8 +22,8 @@ _YEAR_ON_YEAR = match_cues(
     """
     year[- ](?:on|over)[- ]year | YoY | y/y | a year (?:earlier|ago) | year before
     | annual(?:ly|i[sz]ed)? | (?:from|than|over|on|compared (?:with|to)) the previous year
-    | (?:from|than) (?:a |the )?year-(?:earlier|ago) | (?:than|from|on) last year
-    | the same (?:time|period|quarter|month) (?:of |in )?(?:last|a|the previous) year
+    | (?:from|than) (?:a\\s|the\\s)?year-(?:earlier|ago) | (?:than|from|on) last year
+    | the same (?:time|period|quarter|month) (?:of\\s|in\\s)?(?:last|a|the previous) year
     """
 )
 _QUARTER_ON_QUARTER = match_cues(
@@ -39,8 +39,8 @@ _SINCE_START = match_cues("since the (?:beginning|start) of (?:the|this) year | 
 _TRADED = match_cues("shares? | stocks? | index | market value | futures | points")
 _TRADING = match_cues(
     r"""
-    today | by (?:the )?clos(?:e|ing) | closed? | trading | \d{1,2} ?[ap]\.?m | after-hours | opened
-    | on (?:Mon|Tues|Wednes|Thurs|Fri)day
+    today | by (?:the\s)?clos(?:e|ing) | closed? | trading | \d{1,2} ?[ap]\.?m | after-hours
+    | opened | on (?:Mon|Tues|Wednes|Thurs|Fri)day
     """
 )
 _GROWTH_AFTER = re.compile(
@@ -72,7 +72,8 @@ def resolve_amount(around: Around, mention: Mention) -> Written:
         if table
         else join_lines(around.split.layout.show_text(mention.start, mention.end))
     )
-    change = _find_change(around, _lend_direction(around, mention))
+    lent = _lend_direction(around, mention)
+    change = _find_change(around, lent, shared=lent is not amount)
     if change is None:
         return Written(text, "", is_change=False, unit_from=table)
     if amount.direction and not _says_direction(text, amount):
@@ -98,7 +99,7 @@ def _says_direction(text: str, amount: Amount) -> bool:
         return True
 
 
-def _find_change(around: Around, amount: Amount) -> str | None:
+def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
     """What a change is measured against; empty where that is open, None where nothing changed."""
     if amount.unit in DURATIONS:
         return None
@@ -108,17 +109,17 @@ def _find_change(around: Around, amount: Amount) -> str | None:
     )
     if not grown and amount.unit != "x":
         return None
-    base = _find_base(around, rate=rate)
+    base = _find_base(around, rate=rate, shared=shared)
     return "" if not base and grown and rate else base
 
 
-def _find_base(around: Around, *, rate: bool) -> str | None:
+def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     """What the words near a figure compare it with; None where they name nothing."""
     near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
     reach = around.sentence if rate else near
-    if around.find(_YEAR_ON_YEAR, reach):
+    if _is_own(around, _YEAR_ON_YEAR, reach, shared):
         return "year-on-year"
-    if around.find(_QUARTER_ON_QUARTER, reach):
+    if _is_own(around, _QUARTER_ON_QUARTER, reach, shared):
         return "quarter-on-quarter"
     if found := _SINCE.search(around.text, around.clause.start, around.sentence.end):
         return f"since {found[1]}"
@@ -127,3 +128,11 @@ def _find_base(around: Around, *, rate: bool) -> str | None:
     if around.find(_TRADED) and around.find(_TRADING):
         return "on the day"
     return None
+
+
+def _is_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> bool:
+    """Whether a base is named that does not stand right behind another figure, unless shared."""
+    return any(
+        shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
+        for base in around.find(pattern, reach)
+    )

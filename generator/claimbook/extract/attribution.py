@@ -50,14 +50,14 @@ _NOUNS = """
     | scientists? | carrier | manufacturer | retailer | management | directors? | observers?
     | investors? | unions? | charity | regulator | central bank | group | lender | airline
     | automaker | maker | team | party | rescuers? | insurers? | residents? | mayor | doctors?
-    | (?:chief )?\\w+ officer | chief executive | president | chairman | CEO | CFO
+    | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | CEO | CFO
 """
 ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
 """Somebody who is named by what they are: `most financial analysts`."""
 PAPER = match_cues(
     """
     (?:the|an?|its|that|this|preliminary|new|official|company|government|latest|quarterly|annual)
-    (?:\\w+ ){0,2}(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
+    (?:\\w+\\s){0,2}(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
     | statistics | filing | statement | release | results | poll | census | memo | letter)
     """
 )

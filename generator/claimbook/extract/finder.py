@@ -58,6 +58,8 @@ def _list_forms(name: str) -> Iterator[str]:
 
 
 def _ends(text: str, at: int) -> bool:
-    """Whether no word goes on at a position, nor the sign of a currency: `US$`."""
+    """Whether no word goes on at a position, `US-based`, nor the sign of a currency: `US$`."""
     after = text[at : at + 2]
+    if after[:1] == "-" and after[1:].islower():
+        return False
     return not (after[:1].isalnum() or after[:1] in {"$", "_"} or after == " $")

@@ -43,7 +43,7 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             | to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|close|pay|issue|fund)
             | to (?:expand|launch|lay off) | budget(?:s|ed)? | allocat(?:e|es|ed|ion)
             | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
-            | offer(?:s|ing)? to | scheme | programme | initiative
+            | offer(?:s|ing)? to | seeks? to | hopes? to | scheme | programme | initiative
             """
         ),
     ),
@@ -66,6 +66,7 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _ANY_CUE = re.compile("|".join(pattern.pattern for _, pattern in _CUES), re.IGNORECASE)
 _WILL = match_cues("will | would | shall | won['’]t")
+_PAIRED = re.compile(r",?\s(?:or|and|to)\s")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _OWN_ACT = re.compile(
     r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"
@@ -98,7 +99,8 @@ def resolve_kind(around: Around) -> Kind:
     found: list[tuple[int, Kind]] = []
     if around.find(_ANY_CUE, clause):
         for kind, pattern in _CUES:
-            found += ((_measure(cue, at), kind) for cue in around.find(pattern, clause))
+            cues = (cue for cue in around.find(pattern, clause) if _reaches(around, cue))
+            found += ((_measure(cue, at), kind) for cue in cues)
     for cue in around.find(_WILL, clause):
         act = _OWN_ACT.match(text, cue.start)
         found.append((_measure(cue, at), Kind.PLAN if act else Kind.FORECAST))
@@ -114,6 +116,18 @@ def resolve_kind(around: Around) -> Kind:
 def is_ahead(around: Around, kind: Kind) -> bool:
     """Whether a figure is of a time to come; not where somebody *had* expected it."""
     return kind in _AHEAD and not around.find(_HAD, around.clause)
+
+
+def _reaches(around: Around, cue: Span) -> bool:
+    """Whether a cue is of the figure's own clause, or no other figure stands between the two."""
+    if around.clause.covers(cue):
+        return True
+    return not any(
+        cue.end <= other.start
+        and other.end <= around.at.start
+        and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
+        for other in around.others
+    )
 
 
 def _measure(cue: Span, at: Span) -> int:

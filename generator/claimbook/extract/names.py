@@ -101,6 +101,7 @@ _PEOPLES = {
     "Welsh": "Wales",
 }
 """Adjectives that stand for a country where it is what a figure is about."""
+_OF_NAME = re.compile(r"['’]s?$|-(?:listed|based|owned|backed|born|led|made|style)$")
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed)\b"
@@ -148,17 +149,20 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
             is_people = len(words) > 1 and words[-1] in _PEOPLES
             if words and not is_people and not all(_plain(word) in _ALONE for word in words):
                 at = text.index(" ".join(words), at)
-                last = at + len(_POSSESSIVE.sub("", " ".join(words)))
+                last = at + len(_OF_NAME.sub("", " ".join(words)))
                 if last - at > 1 and text[last : last + 1] != "$":
                     yield at, last
 
 
 def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the stretches between titles and measures: `Anglo CEO Cynthia Carroll`."""
+    """Yield the stretches between titles and what is owned: `Anglo CEO Cynthia Carroll`."""
     begin = 0
     for number, word in enumerate(words):
         if _plain(word) in _BETWEEN_NAMES:
             yield words[begin:number]
+            begin = number + 1
+        elif _POSSESSIVE.search(word):
+            yield words[begin : number + 1]
             begin = number + 1
     yield words[begin:]
 

@@ -35,6 +35,7 @@ _PUBLISHED = match_before(
 )
 """Before a day on which something was told, not one of which it is told."""
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
+_BEHIND = re.compile(r"(?:\s[\w-]+){0,2}\s(?:in|for|during|by)\s(?:the\s)?")
 _ATTACHED = re.compile(r"\s(?:(?:in|for|during)\s)?")
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
@@ -97,7 +98,18 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if named.start >= at.end:
         return None if crossed else gap + (0 if inside else _CLAUSE_AFTER)
     leads = text[sentence.start : named.start].count(" ") <= _LEADS
+    if not inside and not leads and _is_of_other(around, named):
+        return None
     return gap + (0 if inside else _CLAUSE) + (0 if leads else _OTHER * crossed)
+
+
+def _is_of_other(around: Around, named: NamedPeriod) -> bool:
+    """Whether a period stands right behind another figure, in another clause."""
+    text = around.text
+    return any(
+        other.end <= named.start and _BEHIND.fullmatch(text, other.end, named.start)
+        for other in around.others
+    )
 
 
 def _count_crossed(around: Around, between: Span) -> int:

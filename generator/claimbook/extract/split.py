@@ -26,7 +26,7 @@ _NOTICE = match_cues(
     """
     subscribe (?:to|now|today|for) | sign(?:ing)? up (?:for|to) | (?:our|your|daily) newsletters?
     | inbox | stay ahead | follow us | read (?:more|also|next) | all rights reserved
-    | latest articles? | add a (?:public )?comment | no comments | click here
+    | latest articles? | add a (?:public\\s)?comment | no comments | click here
     | informational purposes | investment advice | share (?:this|on) | terms of (?:use|service)
     | related (?:articles?|stories) | privacy policy | log ?in (?:to|or) | download our app
     | photo(?:graph)? by | editing by | reporting by | loved this article
