@@ -37,10 +37,10 @@ def quote_figure(
     """
     clause = figure
     for clause in list_clauses(layout.text, sentence, figure, others):
-        quote = join_lines(layout.text[clause.start : clause.end])
+        quote = join_lines(layout.show_text(clause.start, clause.end))
         if not is_too_short(quote) and _stands_once(layout, Passage(quote=quote)):
             return Quoted(quote, "", "", clause)
-    quote = join_lines(layout.text[clause.start : clause.end])
+    quote = join_lines(layout.show_text(clause.start, clause.end))
     if _stands_once(layout, Passage(quote=quote)):
         return Quoted(quote, "", "", clause)
     block = layout.block_at(figure.start)

@@ -19,6 +19,7 @@ _FOR_READERS = {
     "glossary": "The words of this site, each with its one meaning.",
 }
 _FOR_EDITORS = {
+    "draft": "How `claimbook extract` drafts the claim file of an article, and what you decide.",
     "write-a-claim": "Every field of an article and of a claim, with examples.",
     "correct": "How to correct what was published, and how to rename or remove a claim.",
 }
