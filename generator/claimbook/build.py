@@ -14,6 +14,7 @@ from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study
+from claimbook.views.lists.former import write_forwards
 from claimbook.views.manual.faults import chart_not_drawn
 
 __all__ = ["Builder", "Site", "build_site"]
@@ -111,6 +112,7 @@ class Builder:
             files={
                 **read_assets(),
                 **make_exports(study),
+                **write_forwards(study),
                 **export_tables(charts),
                 **drawn.list_files(charts),
             },

@@ -22,6 +22,8 @@ COMMANDS = {
     "export": "exporting",
     "import": "importing",
     "new": "new",
+    "rename": "rename",
+    "remove": "remove",
 }
 """The subcommands, each with the module of this package that has its `command`."""
 

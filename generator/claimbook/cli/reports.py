@@ -19,6 +19,8 @@ from claimbook.problem import (
     render_text,
 )
 from claimbook.problem.counting import count_problems, say_count
+from claimbook.problem.visible import show_hidden
+from claimbook.renaming import NotDoneError
 
 VERSION = 1
 """The version of the JSON report."""
@@ -100,3 +102,13 @@ def _write_summary(problems: Sequence[Problem], files: int) -> str:
     for problem in problems:
         lines += [f"    {line}" for line in render_text(problem).splitlines()]
     return "\n".join([*lines, "", ""])
+
+
+def print_not_done(error: NotDoneError) -> int:
+    """Print why nothing was changed, with the places in the way; return the exit code."""
+    for at, words in error.places:
+        click.echo(f"{at.path}:{at.line}:{at.column}: {show_hidden(words)}")
+        if at.frame:
+            click.echo(f"  {at.line} | {show_hidden(at.frame.rstrip())}")
+    click.echo(show_hidden(f"{error}; nothing was changed"), err=True)
+    return 1

@@ -216,6 +216,11 @@ class _Finding:
                 return claim, other
         return None
 
+    def _order_first(self, claims: Sequence[str]) -> list[str]:
+        """The ids that two claims had first, the one that was said first before the other."""
+        named = sorted((self._find_day(claim), self.book.name_first(claim)) for claim in claims)
+        return [id_ for _, id_ in named]
+
     def _make(
         self,
         first: Sequence[str],
@@ -234,7 +239,7 @@ class _Finding:
             shown = widest
         pair = self._compare(*shown) if shown else None
         return Disagreement(
-            id=make_id(*sorted(first, key=lambda claim: (self._find_day(claim), claim))),
+            id=make_id(*self._order_first(first)),
             claims=tuple(claims),
             camps=ordered,
             shown=shown,

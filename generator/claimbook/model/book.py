@@ -177,6 +177,11 @@ class Book:
             for noun, records in named.items()
         }
 
+    def name_first(self, claim: str) -> str:
+        """The id that a claim had first, which addresses that are made of it keep."""
+        was = self.claims[claim].was if claim in self.claims else ()
+        return was[0] if was else claim
+
     def find_entity(self, words: str) -> str | None:
         """The id of the entity with this id, name or alias; None if there is none."""
         return words if words in self.entities else self._named.get(fold_name(words))

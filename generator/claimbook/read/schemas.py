@@ -14,34 +14,10 @@ from typing import Any
 from claimbook.read.defaults import FIELDS, NONE
 from claimbook.read.ids_schema import DIALECT, NAME
 from claimbook.read.kinds import ARTICLE, FILE_KINDS, FileKind
+from claimbook.read.naming import IDS, IDS_OR_WORDS
 
 FOLDER = ".schema"
 """The folder for them in `data/`."""
-_IDS = {
-    "about": "entity",
-    "metric": "metric",
-    "outlet": "outlet",
-    "topics": "topic",
-    "text": "text",
-    "supersedes": "claim",
-    "cites": "article",
-    "part_of": "entity",
-    "members": "entity",
-    "speaks_for": "entity",
-    "parties": "entity",
-    "claims": "claim",
-    "claim": "claim",
-}
-"""What a field holds the id of, or a list of them."""
-_IDS_OR_WORDS = {
-    "speaker": ("entity",),
-    "source": ("entity", "outlet", "claim"),
-    "period_from": ("claim",),
-    "authority": ("entity",),
-    "ruling": ("claim",),
-    "lead": ("claim",),
-}
-"""The same of fields that may also hold something else: a name, an address."""
 _WORDS = {"type": ["string", "number"]}
 _NAME = {"type": "string", "pattern": "[^a-z0-9-]", "description": "A name that an entity has."}
 _NOTHING = {"const": NONE, "description": "Takes away what the article's `defaults` give."}
@@ -107,14 +83,14 @@ def _refer(fields: Mapping[str, Any], *, of_claim: bool) -> Iterator[tuple[str, 
 
 def _allow(name: str, field: dict[str, Any], *, of_claim: bool = False) -> dict[str, Any]:
     """What a field may hold, its ids as references; the field itself if it holds no id."""
-    if name in _IDS and "pattern" in field:
-        kinds: tuple[str, ...] = (_IDS[name],)
-    elif not (kinds := _IDS_OR_WORDS.get(name, ())):
+    if name in IDS and "pattern" in field:
+        kinds: tuple[str, ...] = (IDS[name],)
+    elif not (kinds := IDS_OR_WORDS.get(name, ())):
         return field
     choices: list[Any] = [{"$ref": f"{NAME}#/$defs/{kind}"} for kind in kinds]
     if name == "speaker":
         choices += [_NAME, *(each for each in field["anyOf"] if "$ref" in each)]
-    elif name in _IDS_OR_WORDS:
+    elif name in IDS_OR_WORDS:
         choices.append(_WORDS)
     if of_claim and name in FIELDS:
         choices.append(_NOTHING)

@@ -52,7 +52,7 @@ def list_corrections(study: Study) -> tuple[Corrected, ...]:
     seen: Counter[str] = Counter()
     found = []
     for each in study.book.corrections:
-        name = f"{each.claim}-{find_day(each.date).isoformat()}"
+        name = f"{study.book.name_first(each.claim)}-{find_day(each.date).isoformat()}"
         seen[name] += 1
         found.append(_view(study.book, each, name if seen[name] == 1 else f"{name}-{seen[name]}"))
     return tuple(sorted(found, key=lambda each: each.day))[::-1]

@@ -26,6 +26,8 @@ class DerivedView:
     """A derived figure as its card shows it."""
 
     id: str
+    was: tuple[str, ...]
+    """The ids that it had before, which links may still have."""
     figure: str
     says: str
     arithmetic: str
@@ -66,6 +68,7 @@ def _view_derived(study: Study, derivation: Derivation) -> DerivedView:
     record = derivation.record
     return DerivedView(
         id=record.id,
+        was=record.was,
         figure=derivation.amount.text,
         says=record.says,
         arithmetic=derivation.arithmetic,

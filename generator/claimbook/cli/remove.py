@@ -1,0 +1,56 @@
+"""`claimbook remove`: take something out that nothing names any more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimbook.cli.find_book import find_book
+from claimbook.cli.replacing import ChangedError, remove_file, replace_file
+from claimbook.cli.reports import print_not_done
+from claimbook.renaming import NOUNS, NotDoneError, read_sources, remove_record
+
+
+@click.command("remove")
+@click.argument("id_", metavar="ID")
+@click.option("--kind", type=click.Choice(NOUNS), help="What it is, where two things have the id.")
+@click.option(
+    "--book",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The book's folder, if not the one you are in.",
+)
+def command(id_: str, kind: str | None, book: Path) -> int:
+    """Take out a claim, an article, an entity, a metric, an outlet or a topic.
+
+    If something else in data/ or docs/ still names it, that is listed, and nothing is changed.
+    An article goes with its claims; its text stays in seeds/.
+
+    \b
+    Examples:
+      claimbook remove alibaba-rumour
+      claimbook remove --kind article alibaba-june-quarter
+    """  # noqa: D301
+    place = find_book(book)
+    sources = read_sources(place.root, place.data, place.docs, place.docs_name)
+    try:
+        done = remove_record(sources, id_, kind)
+        read = next(text.content for text in sources.yaml if text.path == done.path)
+        if done.content is None:
+            remove_file(place.root / done.path, read)
+        else:
+            replace_file(place.root / done.path, read, done.content)
+    except NotDoneError as error:
+        return print_not_done(error)
+    except ChangedError as error:
+        click.echo(f"{error} was changed meanwhile; nothing was removed", err=True)
+        return 1
+    click.echo(f"{done.noun} `{id_}` was removed from {done.path}")
+    if done.text:
+        click.echo(f"its text is still there: {place.seeds}/{done.text}")
+    if done.claims:
+        click.echo(f"if it was published, say so in {place.data}/corrections.yml:\n")
+        for claim in done.claims:
+            click.echo(f"- date:\n  claim: {claim}\n  kind: retraction\n  reason:")
+    return 0

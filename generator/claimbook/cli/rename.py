@@ -1,0 +1,65 @@
+"""`claimbook rename`: another id for something, everywhere it is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from claimbook.cli.find_book import find_book
+from claimbook.cli.replacing import ChangedError, Replacement, replace_files
+from claimbook.cli.reports import print_not_done
+from claimbook.problem.counting import say_count
+from claimbook.renaming import NOUNS, NotDoneError, Renamed, Sources, read_sources, rename_record
+
+
+@click.command("rename")
+@click.argument("old")
+@click.argument("new")
+@click.option("--kind", type=click.Choice(NOUNS), help="What it is, where two things have the id.")
+@click.option(
+    "--book",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The book's folder, if not the one you are in.",
+)
+def command(old: str, new: str, kind: str | None, book: Path) -> int:
+    """Give a claim, an article, an entity, a metric, an outlet or a topic another id.
+
+    Every place in data/ and in the pages of docs/ that names it is changed, and no other byte. The
+    record notes the old id as `was`, so that links to it lead to the new address; renaming it back
+    takes the note out again. The id of an article is the name of its file, which is renamed.
+
+    \b
+    Examples:
+      claimbook rename alibaba-plan alibaba-ai-plan
+      claimbook rename --kind topic chips semiconductors
+    """  # noqa: D301
+    place = find_book(book)
+    sources = read_sources(place.root, place.data, place.docs, place.docs_name)
+    try:
+        done = rename_record(sources, old, new, kind)
+        replace_files(list(_list_replacements(place.root, sources, done)))
+    except NotDoneError as error:
+        return print_not_done(error)
+    except ChangedError as error:
+        click.echo(f"{error} was changed meanwhile; nothing was renamed", err=True)
+        return 1
+    click.echo(
+        f"{done.noun} `{old}` is `{new}` now: {say_count(done.places, 'place')} in "
+        f"{say_count(len(done.contents), 'file')}"
+    )
+    if done.moved:
+        click.echo(f"{done.moved[0]} is {done.moved[1]} now")
+    if not done.noted:
+        click.echo(f"`{old}` is noted nowhere; if it was published, add `was: [{old}]`")
+    return 0
+
+
+def _list_replacements(root: Path, sources: Sources, done: Renamed) -> Iterator[Replacement]:
+    for text in (*sources.yaml, *sources.pages):
+        if text.path in done.contents:
+            moves = done.moved is not None and done.moved[0] == text.path
+            to = root / done.moved[1] if done.moved and moves else None
+            yield Replacement(text.place, text.content, done.contents[text.path], to)

@@ -1,0 +1,114 @@
+"""The files of a book that name ids: YAML in data/, and pages in docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from claimbook.problem import Location, Severity
+from claimbook.read.folder import ARTICLES, list_folder
+from claimbook.read.growing import grow_tree
+from claimbook.read.kinds import ARTICLE, SINGLE_FILES, FileKind
+from claimbook.read.tree import Tree
+from claimbook.renaming.splicing import Lines
+
+
+class NotDoneError(Exception):
+    """Nothing was changed; the message says why, and `places` where."""
+
+    def __init__(self, message: str, places: tuple[tuple[Location, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.places = places
+
+
+@dataclass(frozen=True)
+class BookText:
+    """One file."""
+
+    path: str
+    """From the book's root, with forward slashes."""
+    content: bytes
+    kind: FileKind | None = None
+    """What it contains; None of a page."""
+    place: Path = Path()
+    """Where it is on disk."""
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Its text, with the line endings that it has."""
+        return Lines(self.content.decode("utf-8", "surrogateescape"))
+
+    @cached_property
+    def tree(self) -> Tree:
+        """What it contains."""
+        return grow_tree(self.path, self.content)
+
+    @property
+    def slug(self) -> str:
+        """The id of the article that it holds; empty of other files."""
+        return Path(self.path).stem if self.kind is ARTICLE else ""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All files of a book that name ids."""
+
+    data: str
+    """The folder of data, from the book's root."""
+    yaml: tuple[BookText, ...]
+    pages: tuple[BookText, ...]
+
+    def refuse_unreadable(self) -> None:
+        """Raise NotDoneError if a file cannot be read, since it may name anything."""
+        for text in self.yaml:
+            errors = [p for p in text.tree.problems if p.severity is Severity.ERROR]
+            if text.tree.broken or errors:
+                places = tuple((each.at, each.message) for each in errors)
+                raise NotDoneError(f"{text.path} cannot be read; correct it first", places)
+
+
+def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
+    """Read the files of a book as they are on disk."""
+    named: list[tuple[str, FileKind]] = [(f"{kind.name}.yml", kind) for kind in SINGLE_FILES]
+    articles = list_folder(root, f"{data}/{ARTICLES}").files
+    named += [(f"{ARTICLES}/{name}", ARTICLE) for name in articles if name.endswith(".yml")]
+    return Sources(
+        data,
+        tuple(
+            BookText(f"{data}/{name}", (root / data / name).read_bytes(), kind, root / data / name)
+            for name, kind in named
+            if (root / data / name).is_file() and not (root / data / name).is_symlink()
+        ),
+        tuple(
+            BookText(
+                f"{docs_name}/{path.relative_to(docs).as_posix()}", path.read_bytes(), None, path
+            )
+            for path in sorted(docs.rglob("*.md"))
+            if path.is_file() and not path.is_symlink()
+        ),
+    )
+
+
+def list_ids(sources: Sources) -> Mapping[str, frozenset[str]]:
+    """The ids of a book, by noun; derived figures are named as claims are."""
+    found: dict[str, set[str]] = {"claim": set(), "article": set()}
+    for text in sources.yaml:
+        root = text.tree.root
+        if text.kind is None:
+            continue
+        if text.kind.keyed:
+            noun = next(iter(text.kind.nouns))
+            found[noun] = set(root) if isinstance(root, dict) else set()
+            continue
+        if text.slug:
+            found["article"].add(text.slug)
+        records = root.get("claims") if isinstance(root, dict) else root
+        for record in records if isinstance(records, list) else ():
+            if isinstance(record, dict) and isinstance(id_ := record.get("id"), str):
+                found["claim"].add(id_)
+    return {
+        noun: frozenset(found.get(noun, ()))
+        for noun in ("claim", "article", "entity", "metric", "outlet", "topic")
+    }

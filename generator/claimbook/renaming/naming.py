@@ -1,0 +1,212 @@
+"""Where an id is named: by the fields of records, in formulas, in texts and pages that cite it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimbook.model import FieldPath
+from claimbook.read.growing import grow_tree
+from claimbook.read.kinds import ARTICLE, DERIVED, FileKind
+from claimbook.read.naming import IDS, IDS_OR_WORDS
+from claimbook.read.tree import Node
+from claimbook.renaming.files import BookText
+from claimbook.renaming.splicing import Lines, find_stretch
+
+NOUNS = ("claim", "article", "entity", "metric", "outlet", "topic")
+"""What has an id, in the order in which prose looks one up; a derived figure is named as claims."""
+_FOLDERS = {
+    "article": ("articles",),
+    "entity": ("entities", "speakers"),
+    "metric": ("metrics",),
+    "outlet": ("outlets",),
+    "topic": ("topics",),
+}
+"""Where their pages are."""
+_CHARTED = {
+    "metric": "metric",
+    "metrics": "metric",
+    "entity": "entity",
+    "entities": "entity",
+    "about": "entity",
+    "claim": "claim",
+    "claims": "claim",
+    "outlet": "outlet",
+    "outlets": "outlet",
+    "topic": "topic",
+    "topics": "topic",
+}
+"""What the fields of a `chart` block in a page name."""
+_CITED = re.compile(r"(?<!\\)\[[^\[\]]*\]|(?<=\])\(@[^()\s]*\)")
+"""What prose cites: `[@id in USD]`, `[@one vs @other]`, `[own words](@id)`."""
+_LINKED = re.compile(r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)", re.MULTILINE)
+_CODE = re.compile(
+    r"^(?P<fence> *(?:`{3,}|~{3,}))(?P<info>[^\n]*)\n(?P<body>.*?)(?:^(?P=fence)[`~ \t]*$|\Z)"
+    r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place of a file that names an id, or has it."""
+
+    text: BookText
+    start: int
+    end: int
+    """The offsets of the id itself."""
+    path: FieldPath = ()
+    """The field of a YAML file."""
+    defines: bool = False
+    """Whether it is where the record has its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An id to look for."""
+
+    noun: str
+    id: str
+    ids: Mapping[str, frozenset[str]]
+    """All ids of the book, by noun."""
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether prose that cites the id means this, and nothing else that has it."""
+        return next((noun for noun in NOUNS if self.id in self.ids[noun]), None) == self.noun
+
+    def is_meant_by(self, nouns: tuple[str, ...]) -> bool:
+        """Whether a field that may name several things means this: the first that there is."""
+        return next((noun for noun in nouns if self.id in self.ids[noun]), None) == self.noun
+
+
+def find_tokens(text: str, id_: str, before: str = "") -> Iterator[tuple[int, int]]:
+    """Yield each place of an id in a text where it is not a part of another one."""
+    found = re.finditer(rf"(?<![a-z0-9-]){before}({re.escape(id_)})(?![a-z0-9-])", text)
+    return (each.span(1) for each in found)
+
+
+def list_namings(text: BookText, wanted: Wanted) -> Iterator[Naming]:
+    """Yield every place of a file that names an id."""
+    if text.kind is None:
+        spans = {*_find_in_page(text.lines.text, wanted)}
+        yield from (Naming(text, start, end) for start, end in sorted(spans))
+        return
+    source = text.tree.source
+    if wanted.noun in text.kind.nouns and text.kind.keyed and (wanted.id,) in source.keys:
+        line, column, length = source.keys[(wanted.id,)]
+        start = text.lines.offset(line, column)
+        yield from _place(text, (wanted.id,), start, start + length, wanted.id, defines=True)
+    for path, value in _walk(text.tree.root, ()):
+        before = _how_named(path, value, text.kind, wanted)
+        if before is not None:
+            start, end = find_stretch(source, text.lines, path)
+            defines = before == "" and path[-1] == "id"
+            yield from _place(text, path, start, end, wanted.id, before, defines=defines)
+
+
+def _place(
+    text: BookText,
+    path: FieldPath,
+    start: int,
+    end: int,
+    id_: str,
+    before: str = "",
+    *,
+    defines: bool = False,
+) -> Iterator[Naming]:
+    """Yield the places of an id within a stretch of a YAML file."""
+    written = text.lines.text[start:end]
+    for first, last in _find_cited(written, id_) if before else find_tokens(written, id_):
+        yield Naming(text, start + first, start + last, path, defines)
+        if not before and path[-1] != "formula":
+            return
+
+
+def _how_named(path: FieldPath, value: str, kind: FileKind, wanted: Wanted) -> str | None:
+    """What stands before the id in a value that names it; None in one that does not."""
+    fields = [step for step in path if isinstance(step, str)]
+    if value == wanted.id and _holds_id(fields, kind, wanted):
+        return ""
+    if fields[-1] == "formula" and kind is DERIVED:
+        named = wanted.noun == "claim" and any(find_tokens(value, wanted.id))
+        return "" if named else None
+    cited = f"@{wanted.id}" in value and wanted.is_cited and any(_find_cited(value, wanted.id))
+    return "@" if cited else None
+
+
+def _holds_id(fields: list[str], kind: FileKind, wanted: Wanted) -> bool:
+    """Whether a field holds an id of the wanted noun."""
+    name = fields[-1]
+    if name == "id":
+        return wanted.noun == "claim" and kind in (ARTICLE, DERIVED)
+    if name == "name" and kind is ARTICLE and "speaker" in fields[:-1]:
+        return wanted.noun == "entity"
+    if name in IDS:
+        return IDS[name] == wanted.noun
+    return wanted.is_meant_by(IDS_OR_WORDS.get(name, ()))
+
+
+def _walk(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(node, str):
+        if path:
+            yield path, node
+        return
+    steps = node.items() if isinstance(node, dict) else enumerate(node or ())
+    for step, child in steps:
+        yield from _walk(child, (*path, step))
+
+
+def _find_in_page(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """Yield where a page cites an id, links to its page, or charts it."""
+    if wanted.is_cited:
+        yield from _find_cited(text, wanted.id)
+    code = [found.span() for found in _CODE.finditer(text)]
+    for linked in _LINKED.finditer(text):
+        if any(start <= linked.start() < end for start, end in code):
+            continue
+        at = linked.start(linked.lastindex or 0)
+        yield from (
+            (at + a, at + b) for a, b in _find_address(linked[linked.lastindex or 0], wanted)
+        )
+    for block in _CODE.finditer(text):
+        if block["body"] and (block["info"] or "").split()[:1] == ["chart"]:
+            at = block.start("body")
+            yield from ((at + a, at + b) for a, b in _find_charted(block["body"], wanted))
+
+
+def _find_cited(text: str, id_: str) -> Iterator[tuple[int, int]]:
+    """Yield where prose cites an id, outside of code."""
+    code = [found.span() for found in _CODE.finditer(text)]
+    for cited in _CITED.finditer(text):
+        if not any(start <= cited.start() < end for start, end in code):
+            at = cited.start()
+            yield from ((at + a, at + b) for a, b in find_tokens(cited[0], id_, before="@"))
+
+
+def _find_address(address: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """Yield where an address of the site has an id: of a page, or a claim's place on one."""
+    path, hash_, anchor = address.partition("#")
+    if wanted.noun == "claim":
+        found = re.fullmatch(rf"(?:at-|says-|note-)?({re.escape(wanted.id)})", anchor)
+        if found and re.search(r"(?:^|/)(?:articles|metrics)/", path):
+            start = len(path) + len(hash_) + found.start(1)
+            yield start, start + len(wanted.id)
+        return
+    folders = "|".join(_FOLDERS[wanted.noun])
+    for page in re.finditer(rf"(?:^|/)(?:{folders})/({re.escape(wanted.id)})(?=/|$)", path):
+        yield page.span(1)
+
+
+def _find_charted(block: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """Yield where the fields of a `chart` block name an id."""
+    tree, lines = grow_tree("", block.encode()), Lines(block)
+    for path, value in _walk(tree.root, ()):
+        name = next(step for step in reversed(path) if isinstance(step, str))
+        if value == wanted.id and _CHARTED.get(name) == wanted.noun and path in tree.source.values:
+            line, column, length = tree.source.values[path]
+            start = lines.offset(line, column)
+            found = next(find_tokens(block[start : start + length], wanted.id), None)
+            if found:
+                yield start + found[0], start + found[1]

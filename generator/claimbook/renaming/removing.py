@@ -1,0 +1,146 @@
+"""Taking something out of a book that nothing names any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimbook.model import FieldPath
+from claimbook.problem import Location
+from claimbook.read.growing import grow_tree
+from claimbook.read.kinds import CORRECTIONS
+from claimbook.read.tree import Node
+from claimbook.renaming.files import BookText, NotDoneError, Sources, list_ids
+from claimbook.renaming.naming import Naming, Wanted, list_namings
+from claimbook.renaming.renaming import choose_noun
+from claimbook.renaming.splicing import Splice, splice_text
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What taking something out makes of a book's files."""
+
+    noun: str
+    path: str
+    content: bytes | None
+    """What is left of the file; None where it goes with its article."""
+    claims: tuple[str, ...]
+    """The claims that are gone."""
+    text: str
+    """The file of an article's text, which stays in seeds/; empty where there is none."""
+
+
+def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Removed:
+    """Take something out. Raises NotDoneError, with the places, if something still names it."""
+    sources.refuse_unreadable()
+    ids = list_ids(sources)
+    noun = choose_noun(ids, id_, noun)
+    if noun == "article":
+        return _remove_article(sources, id_, ids)
+    wanted = Wanted(noun, id_, ids)
+    found = [
+        each for text in (*sources.yaml, *sources.pages) for each in list_namings(text, wanted)
+    ]
+    home = next(each for each in found if each.defines)
+    record = home.path if home.text.kind and home.text.kind.keyed else home.path[:-1]
+    _refuse_named(each for each in found if not _is_within(each, home.text, record))
+    content = _cut(home.text, record)
+    return Removed(noun, home.text.path, content, (id_,) if noun == "claim" else (), "")
+
+
+def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str]]) -> Removed:
+    home = next(text for text in sources.yaml if text.slug == slug)
+    root = home.tree.root if isinstance(home.tree.root, dict) else {}
+    records = root.get("claims")
+    claims = tuple(
+        str(each["id"])
+        for each in (records if isinstance(records, list) else ())
+        if isinstance(each, dict) and isinstance(each.get("id"), str)
+    )
+    wanted = [Wanted("article", slug, ids), *(Wanted("claim", claim, ids) for claim in claims)]
+    others = (text for text in (*sources.yaml, *sources.pages) if text is not home)
+    _refuse_named(each for text in others for want in wanted for each in list_namings(text, want))
+    held = root.get("text")
+    return Removed("article", home.path, None, claims, held if isinstance(held, str) else "")
+
+
+def _is_within(naming: Naming, home: BookText, record: FieldPath) -> bool:
+    return naming.text is home and naming.path[: len(record)] == record
+
+
+def _refuse_named(namings: Iterator[Naming]) -> None:
+    """Raise NotDoneError if anything but a correction, which tells of what is gone, names it."""
+    places = tuple(
+        (_locate(each), "it is named here") for each in namings if each.text.kind is not CORRECTIONS
+    )
+    if places:
+        many = len(places) > 1
+        names = "places still name it; change them" if many else "place still names it; change it"
+        raise NotDoneError(f"{len(places)} {names} first", places)
+
+
+def _locate(naming: Naming) -> Location:
+    lines = naming.text.lines
+    line = lines.line_at(naming.start)
+    column = naming.start - lines.offset(line) + 1
+    frame = lines.text[lines.offset(line) : lines.end_of(line)]
+    return Location(naming.text.path, line, column, naming.end - naming.start, frame)
+
+
+def _cut(text: BookText, record: FieldPath) -> bytes:
+    """The file without the lines of a record, and the remarks above the next one left to that."""
+    lines, source = text.lines, text.tree.source
+    places = source.keys if text.kind and text.kind.keyed else source.values
+    first = places[record][0]
+    start = lines.offset(first)
+    beside = sorted(
+        place[0]
+        for path, place in places.items()
+        if len(path) == len(record) and path[:-1] == record[:-1]
+    )
+    below = [line for line in beside if line > first]
+    tops = [place[0] for path, place in source.keys.items() if len(path) < len(record)]
+    nexts = sorted(line for line in (*below, *tops) if line > first)
+    last = nexts[0] if nexts else len(source.lines) + 1
+    while nexts and source.lines[last - 2].lstrip().startswith("#"):
+        last -= 1
+    splices = [Splice(start, lines.offset(last), "")]
+    if len(beside) == 1:
+        splices.append(_empty(text, record))
+    changed = splice_text(lines.text, splices).encode("utf-8", "surrogateescape")
+    after = grow_tree(text.path, changed)
+    if after.broken or (after.root or None) != (_without(text.tree.root, record) or None):
+        raise NotDoneError(
+            "it is laid out so that only you can take it out",
+            ((source.locate(record), "it stands here"),),
+        )
+    return changed
+
+
+def _empty(text: BookText, record: FieldPath) -> Splice:
+    """Write that a list has no entries any more."""
+    around = record[:-1]
+    if not around:
+        return Splice(0, 0, "")
+    line, column, length = text.tree.source.keys[around]
+    end = text.lines.offset(line, column) + length + 1
+    return Splice(end, end, " []")
+
+
+def _without(node: Node, path: FieldPath) -> Node:
+    """A tree without the value at a path."""
+    if len(path) == 1:
+        if isinstance(node, dict):
+            return {key: each for key, each in node.items() if key != path[0]}
+        if isinstance(node, list):
+            return [each for index, each in enumerate(node) if index != path[0]]
+    if isinstance(node, dict):
+        return {
+            key: _without(each, path[1:]) if key == path[0] else each for key, each in node.items()
+        }
+    if isinstance(node, list):
+        return [
+            _without(each, path[1:]) if index == path[0] else each
+            for index, each in enumerate(node)
+        ]
+    return node

@@ -1,0 +1,172 @@
+"""Giving something of a book another id, everywhere it is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from claimbook.model import ID_PATTERN, FieldPath
+from claimbook.read.faults.unsafe_id import RESERVED
+from claimbook.read.growing import grow_tree
+from claimbook.read.tree import Node
+from claimbook.renaming.files import BookText, NotDoneError, Sources, list_ids
+from claimbook.renaming.former import WAS, forget_former, note_former
+from claimbook.renaming.naming import NOUNS, Naming, Wanted, list_namings
+from claimbook.renaming.splicing import Splice, splice_text
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What a rename makes of a book's files."""
+
+    noun: str
+    contents: Mapping[str, bytes]
+    """The files that change, by path."""
+    moved: tuple[str, str] | None
+    """The path of an article's file, and its new one."""
+    places: int
+    """How many places named the id."""
+    noted: bool
+    """Whether the old id was noted in `was`; not where the rename takes back an earlier one."""
+
+
+def choose_noun(ids: Mapping[str, frozenset[str]], id_: str, noun: str | None) -> str:
+    """What has an id. Raises NotDoneError if nothing or more than one thing has it."""
+    having = [each for each in NOUNS if id_ in ids[each]]
+    if noun is not None:
+        having = [noun] if noun in having else []
+    if not having:
+        known = sorted({each for those in ids.values() for each in those})
+        similar = get_close_matches(id_, known, n=1)
+        hint = f"; `{similar[0]}` is like it" if similar else ""
+        raise NotDoneError(f"there is no {noun or 'record'} with the id `{id_}`{hint}")
+    if len(having) > 1:
+        raise NotDoneError(
+            f"`{id_}` is the id of {' and '.join(having)}: say which with --kind {having[0]}"
+        )
+    return having[0]
+
+
+def rename_record(sources: Sources, old: str, new: str, noun: str | None = None) -> Renamed:
+    """Rename something. Raises NotDoneError if that is not possible."""
+    sources.refuse_unreadable()
+    ids = list_ids(sources)
+    noun = choose_noun(ids, old, noun)
+    _refuse_id(new, noun, ids)
+    wanted = Wanted(noun, old, ids)
+    namings = [
+        each for text in (*sources.yaml, *sources.pages) for each in list_namings(text, wanted)
+    ]
+    home, record = _find_record(sources, namings, noun, old)
+    former = _list_former(home, record)
+    _refuse_former(sources, noun, new, home, record)
+    undone = former[-1:] == (new,)
+    splices: dict[str, list[Splice]] = {}
+    for each in namings:
+        splices.setdefault(each.text.path, []).append(Splice(each.start, each.end, new))
+    source, lines = home.tree.source, home.lines
+    splices.setdefault(home.path, []).append(
+        forget_former(source, lines, record, former)
+        if undone
+        else note_former(source, lines, record, former, old)
+    )
+    contents = {
+        text.path: _change(text, splices[text.path])
+        for text in (*sources.yaml, *sources.pages)
+        if text.path in splices
+    }
+    _verify(sources, contents, old, new)
+    moved = (
+        (home.path, home.path.replace(f"/{old}.yml", f"/{new}.yml")) if noun == "article" else None
+    )
+    return Renamed(noun, contents, moved, len(namings), not undone)
+
+
+def _refuse_id(new: str, noun: str, ids: Mapping[str, frozenset[str]]) -> None:
+    if not re.fullmatch(ID_PATTERN, new) or new in RESERVED:
+        raise NotDoneError(f"`{new}` can be no id: lower-case letters, digits and hyphens make one")
+    if new in ids[noun]:
+        raise NotDoneError(f"there is a {noun} with the id `{new}` already")
+
+
+def _refuse_former(
+    sources: Sources, noun: str, new: str, home: BookText, record: FieldPath
+) -> None:
+    """Raise NotDoneError if another record had the id before: links to it lead there."""
+    for text in sources.yaml:
+        same = text.slug != "" if noun == "article" else text.kind and noun in text.kind.nouns
+        for path in text.tree.source.values if same else ():
+            if len(path) < 2 or path[-2] != WAS or (text is home and path[:-2] == record):
+                continue
+            if (noun == "article") == (len(path) == 2) and _get(text.tree.root, path) == new:
+                at = text.tree.source.locate(path)
+                raise NotDoneError(
+                    f"`{new}` was the id of another {noun} before, and links to it lead there",
+                    ((at, "it is noted here"),),
+                )
+
+
+def _find_record(
+    sources: Sources, namings: Iterable[Naming], noun: str, old: str
+) -> tuple[BookText, FieldPath]:
+    """The file of the record that has an id, and its path there."""
+    if noun == "article":
+        return next(text for text in sources.yaml if text.slug == old), ()
+    naming = next(each for each in namings if each.defines)
+    keyed = naming.text.kind and naming.text.kind.keyed
+    return naming.text, naming.path if keyed else naming.path[:-1]
+
+
+def _list_former(home: BookText, record: FieldPath) -> tuple[str, ...]:
+    former = _get(home.tree.root, (*record, WAS))
+    return (
+        tuple(each for each in former if isinstance(each, str)) if isinstance(former, list) else ()
+    )
+
+
+def _get(node: Node, path: FieldPath) -> Node:
+    for step in path:
+        if isinstance(node, dict):
+            node = node.get(str(step))
+        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+            node = node[step]
+        else:
+            return None
+    return node
+
+
+def _change(text: BookText, splices: Iterable[Splice]) -> bytes:
+    return splice_text(text.lines.text, splices).encode("utf-8", "surrogateescape")
+
+
+def _verify(sources: Sources, contents: Mapping[str, bytes], old: str, new: str) -> None:
+    """Raise NotDoneError unless each changed YAML file is what it was but for the id."""
+    for text in sources.yaml:
+        if text.path not in contents:
+            continue
+        before = _make_alike(text.tree.root, (new, old))
+        after = grow_tree(text.path, contents[text.path])
+        if after.broken or _make_alike(after.root, (new, old)) != before:
+            raise NotDoneError(f"{text.path} is laid out so that only you can change it")
+
+
+def _make_alike(node: Node, ids: tuple[str, str]) -> Node:
+    """A tree with one mark for both ids, and without what is noted of former ones."""
+    if isinstance(node, str):
+        # The longer one first, since it may contain the other.
+        longer, shorter = sorted(ids, key=len, reverse=True)
+        return node.replace(longer, _MARK).replace(shorter, _MARK)
+    if isinstance(node, list):
+        return [_make_alike(each, ids) for each in node]
+    if isinstance(node, dict):
+        return {
+            str(_make_alike(key, ids)): _make_alike(each, ids)
+            for key, each in node.items()
+            if key != WAS
+        }
+    return node
+
+
+_MARK = "\0"

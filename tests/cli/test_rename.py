@@ -1,0 +1,184 @@
+"""`claimbook rename` and `claimbook remove` on a new briefing, as its editor runs them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.repository import ARTICLE, ROOT, read_files, replace_once, start_book
+
+from claimbook.build import Builder
+from claimbook.cli import main, replacing
+from claimbook.cli.main import WRONG_USE
+from claimbook.permalinks import locate_page
+from claimbook.problem import Severity
+
+CLAIM = "ferries-ship-plan"
+PAGE = ROOT / "generator" / "claimbook" / "pages" / "correct.md"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A new briefing with a page that cites a claim."""
+    book = start_book(tmp_path / "book")
+    with (book / "docs" / "index.md").open("a", encoding="utf-8") as page:
+        page.write(f"\nSee [@{CLAIM}].\n")
+    return book
+
+
+def build(book: Path) -> dict[str, bytes]:
+    """All pages and files of its site, which has no errors."""
+    site = Builder(book).build()
+    assert [each for each in site.problems if each.severity is Severity.ERROR] == []
+    return {**site.files, **{page.address: page.body.encode() for page in site.pages}}
+
+
+def test_a_claim_keeps_its_place_and_its_references(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its old address leads to it, and back again the book is what it was."""
+    before = read_files(book)
+    assert main(["rename", CLAIM, "ferries-fleet-plan", "--book", str(book)]) == 0
+    told = capsys.readouterr().out
+    assert told == f"claim `{CLAIM}` is `ferries-fleet-plan` now: 2 places in 2 files\n"
+    assert "[@ferries-fleet-plan]" in (book / "docs" / "index.md").read_text(encoding="utf-8")
+    page = build(book)[f"articles/{Path(ARTICLE).stem}/index.html"].decode()
+    assert page.index('id="ferries-fleet-plan"') < page.index(f'<span id="{CLAIM}">')
+    assert main(["rename", "ferries-fleet-plan", CLAIM, "--book", str(book)]) == 0
+    assert "noted nowhere" in capsys.readouterr().out
+    assert before.items() <= read_files(book).items()
+
+
+@pytest.mark.parametrize(
+    ("old", "noun", "folder"),
+    [
+        (Path(ARTICLE).stem, "article", "articles"),
+        ("example-ferries", "entity", "entities"),
+        ("fleet-investment", "metric", "metrics"),
+        ("example-gazette", "outlet", "outlets"),
+        ("transport", "topic", "topics"),
+    ],
+)
+def test_a_page_at_a_former_address_leads_to_the_present_one(
+    book: Path, old: str, noun: str, folder: str
+) -> None:
+    """Without a script: by what it says to browsers, to search engines and to readers."""
+    assert main(["rename", old, "another", "--kind", noun, "--book", str(book)]) == 0
+    files = build(book)
+    assert locate_page(folder, "another") in files
+    forward = files[locate_page(folder, old)].decode()
+    assert '<link rel="canonical" href="../another/index.html">' in forward
+    assert '<meta http-equiv="refresh" content="0; url=../another/index.html">' in forward
+    assert '<a href="../another/index.html">' in forward
+    assert "<script" not in forward
+
+
+def test_speakers_and_disagreements_are_found_too(book: Path) -> None:
+    """A speaker has a page of its own; a disagreement keeps the address made of its claims."""
+    replace_once(
+        book / ARTICLE,
+        "    amount: $120 million\n",
+        "    amount: $120 million\n    period: 2025/2030\n",
+    )
+    other = (book / ARTICLE).read_text(encoding="utf-8")
+    left_out = (
+        r"(?m)^text: .*\n|^parts:.*\n  body: .*\n"
+        r"|^  - id: ferries-(?!ship-plan\n)[\s\S]*?(?=^  - id|\Z)"
+    )
+    other = re.sub(left_out, "", other)
+    other = other.replace(f"id: {CLAIM}", "id: other-plan").replace("120 million", "190 million")
+    (book / "data" / "articles" / "other.yml").write_text(other, encoding="utf-8")
+    before = {path for path in build(book) if path.startswith("disagreements/f")}
+    assert before
+    assert main(["rename", CLAIM, "a-plan", "--book", str(book)]) == 0
+    assert main(["rename", "ferries-ship-plan-headline", "z-plan", "--book", str(book)]) == 0
+    assert {path for path in build(book) if path.startswith("disagreements/f")} == before
+    assert "speakers/example-ferries/index.html" in build(book)
+    assert main(["rename", "example-ferries", "ferries", "--book", str(book)]) == 0
+    assert b"url=../ferries/index.html" in build(book)["speakers/example-ferries/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("old", "failing"),
+    [("example-ferries", 1), ("example-ferries", 2), (Path(ARTICLE).stem, 1), (CLAIM, 2)],
+)
+def test_nothing_is_changed_where_writing_fails(
+    book: Path, old: str, failing: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever of the files it is; what was written before is put back."""
+    before = read_files(book)
+    put, places = replacing.put_file, []
+
+    def fail(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
+        places.append(place)
+        if len(places) == failing:
+            raise OSError(28, "No space left on device")
+        put(place, content, mode, sync=sync)
+
+    monkeypatch.setattr(replacing, "put_file", fail)
+    assert main(["rename", old, "other", "--book", str(book)]) == WRONG_USE
+    assert read_files(book) == before
+    assert len(places) >= failing
+
+
+def test_a_file_that_was_saved_meanwhile_is_not_overwritten(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By an editor with another window open."""
+    from claimbook.cli import rename
+
+    def save(*arguments: str) -> object:
+        done = whole(*arguments)
+        with (book / ARTICLE).open("a") as file:
+            file.write("# saved\n")
+        return done
+
+    whole = rename.rename_record
+    monkeypatch.setattr(rename, "rename_record", save)
+    assert main(["rename", CLAIM, "other", "--book", str(book)]) == 1
+    assert "nothing was renamed" in capsys.readouterr().err
+    assert CLAIM in (book / "docs" / "index.md").read_text(encoding="utf-8")
+
+
+def test_what_is_still_named_is_not_removed(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each place is told with its line; without it, the claim goes."""
+    before = read_files(book)
+    assert main(["remove", CLAIM, "--book", str(book)]) == 1
+    said = capsys.readouterr()
+    assert f"See [@{CLAIM}]." in said.out
+    assert said.err == "1 place still names it; change it first; nothing was changed\n"
+    assert read_files(book) == before
+    replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
+    assert main(["remove", CLAIM, "--book", str(book)]) == 0
+    assert f"  claim: {CLAIM}\n  kind: retraction" in capsys.readouterr().out
+    assert f"- id: {CLAIM}\n" not in (book / ARTICLE).read_text(encoding="utf-8")
+    build(book)
+
+
+def test_an_article_is_removed_with_its_file(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its text stays, and what to write about its claims is said."""
+    replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
+    assert main(["remove", Path(ARTICLE).stem, "--book", str(book)]) == 0
+    said = capsys.readouterr().out
+    assert "its text is still there: seeds/example-ferries.txt" in said
+    assert said.count("kind: retraction") == 7
+    assert not (book / ARTICLE).exists()
+    assert (book / "seeds" / "example-ferries.txt").exists()
+
+
+def test_the_page_shows_what_the_commands_say(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the briefing that `claimbook new` makes."""
+    monkeypatch.chdir(start_book(tmp_path))
+    shown = re.findall(
+        r"```console\n\$ claimbook (.*)\n((?:.*\n)*?)```", PAGE.read_text(encoding="utf-8")
+    )
+    assert len(shown) == 3
+    for arguments, told in shown:
+        main(arguments.split())
+        said = capsys.readouterr()
+        assert said.out + said.err == told

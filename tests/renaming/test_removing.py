@@ -1,0 +1,85 @@
+"""What nothing names any more can be taken out, and no other byte goes with it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.renaming.test_renaming import LAYOUTS, make_sources
+
+from claimbook.renaming import NotDoneError, remove_record
+
+HEAD = "headline: One\noutlet: daily\ntext: one.txt\nclaims:\n"
+TWO = "  - id: two\n    says: It.\n    note: See [@two].\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("layout", sorted(set(LAYOUTS) - {"at the margin"}))
+def test_a_claim_goes_with_its_lines(layout: str, end: str) -> None:
+    """Before another one, and as the last; remarks above the next one stay with that."""
+    claim = LAYOUTS[layout].replace("\n", end)
+    head, two = HEAD.replace("\n", end), TWO.replace("\n", end)
+    above = f"  # two is the second{end}"
+    remark = claim.split("  - ")[0]
+    for text, left in (
+        (head + claim + above + two, head + remark + above + two),
+        (head + two + claim, head + two + remark),
+    ):
+        done = remove_record(make_sources({"data/articles/a.yml": text}), "one")
+        assert done.content == left.encode()
+        assert done.claims == ("one",)
+
+
+def test_the_last_of_a_list_leaves_an_empty_one() -> None:
+    """A field without a value would be a mistake."""
+    sources = make_sources(
+        {"data/articles/a.yml": HEAD + TWO, "data/topics.yml": "a:\n  name: A\n"}
+    )
+    assert remove_record(sources, "two").content == HEAD.replace("claims:", "claims: []").encode()
+    assert remove_record(sources, "a", "topic").content == b""
+
+
+def test_entries_of_the_vocabulary_go_alone() -> None:
+    """Whatever its fields are."""
+    text = "a:\n  name: A\n# b is the second\nb: {name: B}\n\nc:\n  name: C\n"
+    sources = make_sources({"data/topics.yml": text})
+    assert (
+        remove_record(sources, "b").content == b"a:\n  name: A\n# b is the second\nc:\n  name: C\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "places"),
+    [
+        ({"data/derived.yml": "- id: half\n  formula: one / 2\n"}, ["data/derived.yml:2:12"]),
+        (
+            {"docs/index.md": "# A\n\nSee [@one] and [@one].\n"},
+            ["docs/index.md:3:7", "docs/index.md:3:18"],
+        ),
+        ({"data/book.yml": "title: A\nlead: one\n"}, ["data/book.yml:2:7"]),
+    ],
+)
+@pytest.mark.parametrize("noun", ["claim", "article"])
+def test_what_is_named_stays_and_the_places_are_told(
+    files: dict[str, str], places: list[str], noun: str
+) -> None:
+    """An article is named where one of its claims is."""
+    article = HEAD + LAYOUTS["as usual"]
+    sources = make_sources({"data/articles/a.yml": article, **files})
+    with pytest.raises(NotDoneError, match="still name") as refused:
+        remove_record(sources, "one" if noun == "claim" else "a", noun)
+    assert [f"{at.path}:{at.line}:{at.column}" for at, _ in refused.value.places] == places
+
+
+def test_an_article_goes_with_its_claims_and_leaves_its_text() -> None:
+    """What names its claims within it does not matter; corrections tell of what is gone."""
+    article = HEAD + TWO + "  - id: three\n    supersedes: [two]\n"
+    told = "- claim: two\n  kind: retraction\n"
+    sources = make_sources({"data/articles/a.yml": article, "data/corrections.yml": told})
+    done = remove_record(sources, "a")
+    assert (done.content, done.claims, done.text) == (None, ("two", "three"), "one.txt")
+
+
+def test_what_shares_its_line_with_others_is_left_to_the_editor() -> None:
+    """Nothing is cut that is not a line."""
+    text = "headline: One\nclaims: [{id: one}, {id: two}]\n"
+    with pytest.raises(NotDoneError, match="only you"):
+        remove_record(make_sources({"data/articles/a.yml": text}), "one")
