@@ -22,6 +22,14 @@ def locate_page(kind: str, name: str = "") -> str:
     return posixpath.join(kind, name, "index.html")
 
 
+def locate_part(address: str, number: int) -> str:
+    """The address of one page of a list that begins at an address: `claims/page_2/index.html`.
+
+    No id has an underscore, so no record's page has this address.
+    """
+    return address if number == 1 else address.removesuffix(HOME) + f"page_{number}/{HOME}"
+
+
 def locate_article(slug: str) -> str:
     """The address of an article's page."""
     return locate_page("articles", slug)

@@ -26,6 +26,7 @@
       note: noteOf(row),
     }));
     const filters = columns.filter((column) => column.any);
+    let ordered = "";
     const form = makeForm();
     const count = form.querySelector("[role=status]");
     const nothing = element("p", { className: "cb-ledger__nothing", hidden: true });
@@ -130,15 +131,19 @@
         shown += fits;
       }
       order();
-      const all = `${rows.length} ${rows.length === 1 ? "claim" : "claims"}`;
+      const here = ledger.dataset.total ? ` on this page, ${ledger.dataset.total} in all` : "";
+      const all = `${rows.length} ${rows.length === 1 ? "claim" : "claims"}${here}`;
       count.textContent = shown === rows.length ? all : `${shown} of ${all}`;
       nothing.hidden = shown > 0;
       ledger.hidden = shown === 0;
       form.querySelector(".cb-ledger__reset").hidden = fields().every((field) => !field.value);
     }
 
+    // Moving every row takes long in a large table, and a filter moves none.
     function order() {
       const asked = form.elements.sort.value;
+      if (asked === ordered) return;
+      ordered = asked;
       const down = asked.startsWith("-");
       const column = columns.find(({ name }) => name === asked.replace("-", ""));
       for (const { head } of columns) head.removeAttribute("aria-sort");

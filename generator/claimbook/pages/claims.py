@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.permalinks import locate_page
+from claimbook.permalinks import locate_page, locate_part
 from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.claims.speakers import find_speaker, list_speakers
@@ -14,6 +14,16 @@ from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.names import Named
+from claimbook.views.wording.paging import cut_list, make_pager, name_part
+
+_OTHERS = (
+    Named("who and what", locate_page("entities")),
+    Named("metrics", locate_page("metrics")),
+    Named("outlets", locate_page("outlets")),
+    Named("speakers", locate_page("speakers")),
+)
+"""Indexes that lead to fewer claims than all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +46,27 @@ class ClaimLine:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page."""
+    """One page, or several of a large book."""
     address = locate_page("claims")
     ranks = rank_figures(study)
     claims = show_claims(study)
     lines = tuple(_make_line(study, shown, ranks.get(id_, 0)) for id_, shown in claims.items())
-    body = render(
-        "claims.md.j2",
-        address,
-        kicker=count_words(len(lines), "claim"),
-        lines=lines,
-        remarks=remark_on(study, study.book.claims.values()),
-        data=locate_page("data"),
-    )
-    yield Page(address, "All claims", body, "Every claim of the briefing in one table.")
+    parts = cut_list(lines)
+    for number, part in enumerate(parts, start=1):
+        place = locate_part(address, number)
+        body = render(
+            "claims.md.j2",
+            place,
+            kicker=count_words(len(lines), "claim"),
+            lines=part,
+            total=len(lines),
+            remarks=remark_on(study, [line.shown.claim for line in part]),
+            data=locate_page("data"),
+            pager=make_pager(address, number, len(parts)),
+            others=_OTHERS if len(parts) > 1 else (),
+        )
+        title = name_part("All claims", number, len(parts))
+        yield Page(place, title, body, "Every claim of the briefing in one table.")
 
 
 def rank_figures(study: Study) -> dict[str, int]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from claimbook.grounding import Match
 from claimbook.model import Article
-from claimbook.permalinks import locate_article, locate_page
+from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.quantity import Mention
 from claimbook.study import Study
 from claimbook.views.charting import chart_coverage
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.names import Named, name_outlet
+from claimbook.views.wording.paging import cut_list, make_pager, name_part
 
 ADDRESS = locate_page("coverage")
 COLUMNS = (
@@ -64,20 +65,25 @@ class ArticleLine:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page."""
+    """One page, or several of a large book, of which the first has the totals."""
     lines = tuple(_view_line(study, article) for article in study.book.articles)
-    panels = chart_coverage(study)
-    body = render(
-        "coverage.md.j2",
-        ADDRESS,
-        tallies=tuple(_list_tallies(lines)),
-        panels=panels,
-        columns=tuple(head for head, _, _ in COLUMNS),
-        lines=lines,
-        left=tuple(line for line in lines if line.left),
-    )
     about = "For each article: which figures a claim covers, which none does, and how quotes stand."
-    yield Page(ADDRESS, "Coverage", body, about, charts=tuple(panel.chart for panel in panels))
+    parts = cut_list(lines, lambda line: 1 + len(line.left))
+    for number, part in enumerate(parts, start=1):
+        address = locate_part(ADDRESS, number)
+        panels = chart_coverage(study) if number == 1 else ()
+        body = render(
+            "coverage.md.j2",
+            address,
+            tallies=tuple(_list_tallies(lines)) if number == 1 else (),
+            panels=panels,
+            columns=tuple(head for head, _, _ in COLUMNS),
+            lines=part,
+            left=tuple(line for line in part if line.left),
+            pager=make_pager(ADDRESS, number, len(parts)),
+        )
+        title = name_part("Coverage", number, len(parts))
+        yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
 
 
 def _list_tallies(lines: tuple[ArticleLine, ...]) -> Iterator[tuple[str, str]]:

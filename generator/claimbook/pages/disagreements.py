@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
 from claimbook.model import Article
-from claimbook.permalinks import locate_article, locate_page
+from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.study import Study
 from claimbook.verdicts import Finding
+from claimbook.views.claims.found import FINDINGS, has_own_pages, list_parts
 from claimbook.views.claims.shown import Shown, show_claims
-from claimbook.views.disputes.lines import view_line
+from claimbook.views.disputes.lines import DisagreementLine, view_line
 from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.disputes.told import FindingView, view_finding
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
+from claimbook.views.wording.paging import cut_list, make_pager, name_part
 
 ADDRESS = locate_page("disagreements")
 _LISTED = 4
@@ -41,17 +43,44 @@ class FindingSection:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page."""
-    lines = [view_line(study, each) for each in rank_disagreements(study)]
+    """One page; for a large book several, and others for the findings."""
+    own = has_own_pages(study)
+    findings = [] if own else study.verdicts.findings
+    parts = cut_list(view_line(study, each) for each in rank_disagreements(study))
+    for number, part in enumerate(parts, start=1):
+        yield _make_page(study, ADDRESS, number, len(parts), part, findings)
+    listed = list_parts(study) if own and study.verdicts.findings else []
+    for number, some in enumerate(listed, start=1):
+        yield _make_page(study, FINDINGS, number, len(listed), (), some)
+
+
+def _make_page(
+    study: Study,
+    first: str,
+    number: int,
+    count: int,
+    lines: Sequence[DisagreementLine],
+    findings: Sequence[Finding],
+) -> Page:
+    """One of the pages that begin at the address `first`."""
+    own = has_own_pages(study)
+    address, title = (
+        locate_part(first, number),
+        "Findings" if first == FINDINGS else "Disagreements",
+    )
     body = render(
         "disagreements.md.j2",
-        ADDRESS,
+        address,
         kicker=_write_kicker(study),
+        title=title,
+        listing=first == ADDRESS,
         groups=tuple((name, tuple(them)) for name, them in groupby(lines, attrgetter("state"))),
-        findings=tuple(_view_finding(study, each) for each in study.verdicts.findings),
+        findings=tuple(_view_finding(study, each) for each in findings),
+        further=FINDINGS if own and first == ADDRESS and study.verdicts.findings else "",
+        pager=make_pager(first, number, count),
     )
     about = "Different figures for the same thing, side by side with the words they come from."
-    yield Page(ADDRESS, "Disagreements", body, about)
+    return Page(address, name_part(title, number, count), body, about)
 
 
 def _write_kicker(study: Study) -> str:
@@ -67,7 +96,7 @@ def _view_finding(study: Study, finding: Finding) -> FindingSection:
     claims = [shown for shown in map(show_claims(study).get, finding.claims) if shown]
     return FindingSection(
         id=finding.id,
-        view=view_finding(finding),
+        view=view_finding(study, finding),
         article=_name_article(found_in) if found_in else None,
         claims=tuple((shown, _write_source(shown)) for shown in claims[:_LISTED]),
         more=len(claims[_LISTED:]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from claimbook.permalinks import locate_page
+from claimbook.permalinks import locate_page, locate_part
 from claimbook.sentences.style import begin_sentence, join_all
 from claimbook.study import Study
 from claimbook.views.lists.entries import (
@@ -19,6 +19,7 @@ from claimbook.views.lists.entries import (
 )
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
+from claimbook.views.wording.paging import cut_list, make_pager, name_part
 
 _PLURALS = {
     "company": "companies",
@@ -40,43 +41,43 @@ _PLURALS = {
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """A page for each kind of record."""
-    yield _make_page(
+    """A page for each kind of record, or several where a book has many of the kind."""
+    yield from _make_pages(
         "articles",
         "Articles",
         "Each with its text, as far as it may be shown, and every claim taken from it.",
         list_articles(study, study.book.articles),
         "All articles of the briefing, newest first.",
     )
-    yield _make_page(
+    yield from _make_pages(
         "metrics",
         "Metrics",
         "What the figures measure. Each has its definition, its figures, and charts of them.",
         list_metrics(study),
         "What the briefing's claims measure.",
     )
-    yield _make_page(
+    yield from _make_pages(
         "entities",
         "Who and what",
         _write_kinds(study),
         list_entities(study),
         "Whom the briefing’s claims are about.",
     )
-    yield _make_page(
+    yield from _make_pages(
         "speakers",
         "Speakers",
         "Whose word the articles report: one source, however many outlets print it.",
         list_speaker_entries(study),
         "The people, companies and offices whose word the articles report.",
     )
-    yield _make_page(
+    yield from _make_pages(
         "outlets",
         "Outlets",
         "Who published the articles, and how their claims stand beside those of others.",
         list_outlets(study),
         "The outlets whose articles the briefing reads.",
     )
-    yield _make_page(
+    yield from _make_pages(
         "topics",
         "Topics",
         "What the articles and their claims are filed under.",
@@ -85,12 +86,15 @@ def make_pages(study: Study) -> Iterator[Page]:
     )
 
 
-def _make_page(
+def _make_pages(
     kind: str, title: str, lede: str, entries: tuple[Entry, ...], description: str
-) -> Page:
-    address = locate_page(kind)
-    body = render("index.md.j2", address, title=title, lede=lede, entries=entries)
-    return Page(address, title, body, description)
+) -> Iterator[Page]:
+    parts = cut_list(entries)
+    for number, part in enumerate(parts, start=1):
+        address = locate_part(locate_page(kind), number)
+        pager = make_pager(locate_page(kind), number, len(parts))
+        body = render("index.md.j2", address, title=title, lede=lede, entries=part, pager=pager)
+        yield Page(address, name_part(title, number, len(parts)), body, description)
 
 
 def _write_kinds(study: Study) -> str:

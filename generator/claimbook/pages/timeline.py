@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from claimbook.model import Article, Claim, Kind, find_day
-from claimbook.permalinks import locate_article, locate_page
+from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.quantity import write_date
 from claimbook.study import Study
 from claimbook.views.charting import chart_timeline
@@ -16,6 +16,8 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.names import Named
+from claimbook.views.wording.paging import PAGE, Pager, cut_list, make_pager, name_part
 
 _SIGNS = {
     Kind.FACT: "fact",
@@ -25,6 +27,9 @@ _SIGNS = {
     Kind.ALLEGATION: "opinion",
 }
 """How a kind is shown on the line: filled, or hollow if it is about the future."""
+_ADDRESS = locate_page("timeline")
+_UNDATED = "Without a period"
+_UNDATED_ANCHOR = "without-a-period"
 _QUARTERS = ("January to March", "April to June", "July to September", "October to December")
 _LONGEST_QUARTER = 92
 """Days. A longer period belongs to the year that it ends in, not to a quarter."""
@@ -79,21 +84,70 @@ class _Dated:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """The one page."""
-    address = locate_page("timeline")
+    """One page; for a large book, one with the chart and further ones for each year."""
     years = tuple(list_years(study))
     undated = tuple(list_undated(study))
-    panels = chart_timeline(study)
+    listed = [stretch for year in years for stretch in year.stretches] + list(undated)
+    if sum(len(stretch.events) for stretch in listed) <= PAGE:
+        links = [Named(str(year.number), f"#y{year.number}") for year in years]
+        links += [Named(_UNDATED, f"#{_UNDATED_ANCHOR}")] if undated else []
+        yield _make_page(study, "Timeline", _ADDRESS, links, years, undated, opening=True)
+        return
+    links = [Named(str(year.number), locate_page("timeline", str(year.number))) for year in years]
+    links += [Named(_UNDATED, locate_page("timeline", _UNDATED_ANCHOR))] if undated else []
+    yield _make_page(study, "Timeline", _ADDRESS, links, opening=True)
+    for year in years:
+        for title, address, pager, stretches in _cut(str(year.number), year.stretches):
+            part = (Year(year.number, stretches),)
+            yield _make_page(study, title, address, links, part, pager=pager)
+    for title, address, pager, stretches in _cut(_UNDATED_ANCHOR, undated):
+        yield _make_page(study, title, address, links, undated=stretches, pager=pager)
+
+
+def _make_page(
+    study: Study,
+    title: str,
+    address: str,
+    links: Sequence[Named],
+    years: Sequence[Year] = (),
+    undated: Sequence[Stretch] = (),
+    *,
+    opening: bool = False,
+    pager: Pager | None = None,
+) -> Page:
+    """A page with some years, or claims without a period; the `opening` one has the chart."""
+    panels = chart_timeline(study) if opening else ()
     body = render(
         "timeline.md.j2",
         address,
         kicker=_write_kicker(study),
         panels=panels,
+        links=links,
         years=years,
         undated=undated,
+        opening=opening,
+        pager=pager,
     )
     about = "What the articles claim, by the time they speak of."
-    yield Page(address, "Timeline", body, about, charts=tuple(panel.chart for panel in panels))
+    return Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
+
+
+def _cut(
+    name: str, stretches: Iterable[Stretch]
+) -> Iterator[tuple[str, str, Pager | None, tuple[Stretch, ...]]]:
+    """The pages of a year: title, address, pager and events of each."""
+    address = locate_page("timeline", name)
+    events = [(stretch.title, event) for stretch in stretches for event in stretch.events]
+    parts = cut_list(events)
+    title = f"Timeline, {_UNDATED.lower() if name == _UNDATED_ANCHOR else name}"
+    for number, part in enumerate(parts, start=1):
+        again = groupby(part, key=lambda pair: pair[0])
+        yield (
+            name_part(title, number, len(parts)),
+            locate_part(address, number),
+            make_pager(address, number, len(parts)),
+            tuple(Stretch(head, tuple(event for _, event in some)) for head, some in again),
+        )
 
 
 def _write_kicker(study: Study) -> str:

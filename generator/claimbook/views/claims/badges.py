@@ -10,12 +10,13 @@ from dataclasses import replace
 from claimbook.evidence import RED, StandingKind
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_claim, locate_finding
+from claimbook.permalinks import locate_claim
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding, FindingKind, Weight
 from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.corrections import list_corrected
+from claimbook.views.claims.found import place_finding
 from claimbook.views.claims.outcomes import badge_outcome, badge_steps
 from claimbook.views.claims.standing import (
     find_standing,
@@ -88,7 +89,9 @@ def _badge_findings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
         for finding in list_doubts(study, claim.id):
             found.setdefault(finding.kind, []).append((claim, finding))
     for own in found.values():
-        yield _name_whose(study, badge_finding(own[0][1]), [claim for claim, _ in own], claims)
+        yield _name_whose(
+            study, badge_finding(study, own[0][1]), [claim for claim, _ in own], claims
+        )
 
 
 def _name_whose(study: Study, badge: Badge, own: Sequence[Claim], claims: Sequence[Claim]) -> Badge:
@@ -150,14 +153,14 @@ def mark_draft(article: Article) -> tuple[Badge, ...]:
     return (DRAFT,) if article.draft else ()
 
 
-def badge_finding(finding: Finding) -> Badge:
+def badge_finding(study: Study, finding: Finding) -> Badge:
     """A finding's badge, amber if it raises doubt, with a link to the finding.
 
     It is never red: a finding says what does not fit and accuses nobody.
     """
     assumed = finding.kind.weight is Weight.ASSUMED
     look = STANDINGS["single"] if assumed else DOUBT
-    return look.make_badge(finding.kind.badge).leading_to(locate_finding(finding.id))
+    return look.make_badge(finding.kind.badge).leading_to(place_finding(study, finding.id))
 
 
 def list_doubts(study: Study, claim: str) -> tuple[Finding, ...]:

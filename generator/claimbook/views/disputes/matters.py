@@ -38,7 +38,7 @@ def list_matters(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]
 def list_findings(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
     """The findings about some claims; those about assumptions come last."""
     ordered = sorted(find_findings(study, claims), key=lambda each: not each.raises_doubt)
-    return tuple({each.sentence: view_finding(each) for each in ordered}.values())
+    return tuple({each.sentence: view_finding(study, each) for each in ordered}.values())
 
 
 def _find_told_against(study: Study, claims: Iterable[str]) -> set[str]:
@@ -68,7 +68,7 @@ def _join(
             continue
         keys = [key for claim in finding.claims for key in (claim, *of.get(claim, ()))]
         place = min((places[key] for key in keys if key in places), default=len(matters))
-        view = view_finding(finding)
+        view = view_finding(study, finding)
         if place == len(matters):
             matters.append(view)
         else:

@@ -35,10 +35,10 @@ class FindingView:
     """Other findings about the same problem."""
 
 
-def view_finding(finding: Finding) -> FindingView:
+def view_finding(study: Study, finding: Finding) -> FindingView:
     """A finding in words, with a badge that links to it."""
     told = tuple(explanation.sentence for explanation in finding.explanations)
-    return FindingView(badge_finding(finding), finding.sentence, told)
+    return FindingView(badge_finding(study, finding), finding.sentence, told)
 
 
 def list_disagreements(

@@ -1,0 +1,75 @@
+"""Long lists in several pages, which lead to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from claimbook.permalinks import locate_part
+from claimbook.views.wording.names import Named
+
+PAGE = 200
+"""The most claims, or lines of a list, that a page has."""
+_NEAR = 2
+"""How many pages on either side are linked by their numbers, besides the first and the last."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The place of a page among those of its list."""
+
+    number: int
+    count: int
+    before: str
+    """The address of the previous page; empty on the first."""
+    after: str
+    """The address of the next page; empty on the last."""
+    near: tuple[Named, ...]
+    """The pages linked by their numbers; the name of a gap is `…`, and the own page has no link."""
+
+
+def cut_list(
+    items: Iterable[T], weigh: Callable[[T], int] = lambda _: 1, most: int = PAGE
+) -> list[Sequence[T]]:
+    """A list in parts that weigh no more than `most` each; at least one part, which may be empty.
+
+    An item that weighs more by itself is a part of its own.
+    """
+    parts: list[list[T]] = [[]]
+    weight = 0
+    for item in items:
+        weight += weigh(item)
+        if parts[-1] and weight > most:
+            parts.append([])
+            weight = weigh(item)
+        parts[-1].append(item)
+    return list(parts)
+
+
+def make_pager(address: str, number: int, count: int) -> Pager | None:
+    """The pager of one page of a list that begins at an address; None if there is only one."""
+    if count < 2:
+        return None
+    return Pager(
+        number,
+        count,
+        locate_part(address, number - 1) if number > 1 else "",
+        locate_part(address, number + 1) if number < count else "",
+        tuple(_name_near(address, number, count)),
+    )
+
+
+def name_part(title: str, number: int, count: int) -> str:
+    """The title of one page of a list: `All claims, page 2 of 75`; the first has `title`."""
+    return title if number == 1 else f"{title}, page {number} of {count}"
+
+
+def _name_near(address: str, number: int, count: int) -> Iterable[Named]:
+    shown = sorted({1, count, *range(max(1, number - _NEAR), min(count, number + _NEAR) + 1)})
+    for before, each in zip((0, *shown), shown, strict=False):
+        if each > before + 1:
+            yield Named("…")
+        yield Named(str(each), "" if each == number else locate_part(address, each))
