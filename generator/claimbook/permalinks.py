@@ -30,6 +30,11 @@ def locate_part(address: str, number: int) -> str:
     return address if number == 1 else address.removesuffix(HOME) + f"page_{number}/{HOME}"
 
 
+def locate_below(address: str, folder: str) -> str:
+    """The address of a page in a folder below another page: `entities/x/revenue/index.html`."""
+    return address.removesuffix(HOME) + f"{folder}/{HOME}"
+
+
 def locate_article(slug: str) -> str:
     """The address of an article's page."""
     return locate_page("articles", slug)

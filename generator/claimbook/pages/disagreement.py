@@ -81,6 +81,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
         explanations=_list_guesses(each),
         panels=panels,
         camps=camps,
+        more_camps=len(each.camps) - len(camps),
         undecided=list_undecided(study, each),
         derived=tuple(_list_derived(study, each)),
         findings=list_findings(study, frozenset(each.claims)),

@@ -11,13 +11,9 @@ from claimbook.views.charting import say_why_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
-from claimbook.views.lists.by_metric import group_by_metric
-from claimbook.views.lists.entries import list_articles
-from claimbook.views.lists.folding import ARTICLES, STATEMENTS, fold
+from claimbook.views.lists.divided import Record, divide_record
 from claimbook.views.lists.leading import view_leading
-from claimbook.views.lists.remarks import remark_on
-from claimbook.views.lists.standings import tell_contradicted, tell_warnings
-from claimbook.views.lists.statements import list_statements
+from claimbook.views.lists.standings import TOLD, tell_contradicted, tell_warnings
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -29,18 +25,19 @@ _WIKIDATA = "https://www.wikidata.org/wiki/"
 def make_pages(study: Study) -> Iterator[Page]:
     """One page for each entity."""
     for entity in study.book.entities:
-        yield make_page(study, entity)
+        yield from make_record(study, entity)
 
 
-def make_page(study: Study, entity: str) -> Page:
-    """The page of one entity."""
+def make_record(study: Study, entity: str) -> Iterator[Page]:
+    """The page of one entity, and those below it."""
     record = study.book.entities[entity]
     address = locate_page("entities", entity)
     claims = study.book.claims_about[entity]
     ids = {claim.id for claim in claims}
-    figures = group_by_metric(study, claims, charts=True)
     slugs = dict.fromkeys(study.book.article_of[claim.id].slug for claim in claims)
     articles = [study.book.article[slug] for slug in slugs]
+    own = Record(record.name, address, claims, articles, about=False, edit=record.origin.file.path)
+    divided = divide_record(study, own, charts=True)
     counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
     body = render(
         "entity.md.j2",
@@ -50,20 +47,22 @@ def make_page(study: Study, entity: str) -> Page:
         description=record.description or "",
         facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
-        warnings=tell_warnings(study, claims),
-        contradicted=tell_contradicted(study, claims),
+        warnings=tell_warnings(study, claims)[:TOLD],
+        contradicted=tell_contradicted(study, claims)[:TOLD],
         leading=view_leading(study, claims),
-        matters=list_matters(study, ids),
-        figures=figures,
-        apart=say_why_apart(group.charted for group in figures),
-        remarks=remark_on(study, [c for c in claims if c.amount]),
+        matters=list_matters(study, ids)[:TOLD],
+        figures=divided.figures,
+        onward=divided.onward,
+        apart=say_why_apart(group.charted for group in divided.figures),
+        remarks=divided.remarks,
         derived=list_derived(study, about=entity),
-        statements=fold(list_statements(study, claims), STATEMENTS, "statement"),
-        articles=fold(list_articles(study, articles), ARTICLES, "article"),
+        statements=divided.statements,
+        articles=divided.articles,
+        all_articles=divided.all_articles,
     )
     about = record.description or f"What is claimed of {record.name}."
-    charts = tuple(panel.chart for group in figures for panel in group.charted.panels)
-    return Page(address, record.name, body, about, record.origin.file.path, charts=charts)
+    yield Page(address, record.name, body, about, own.edit, charts=divided.charts)
+    yield from divided.pages
 
 
 def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, ...]]]:

@@ -10,27 +10,41 @@ from claimbook.study import Study
 from claimbook.views.charting import chart_claims, say_why_apart
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.told import list_disagreements
-from claimbook.views.lists.folding import fold
+from claimbook.views.lists.divided import (
+    Record,
+    continue_table,
+    cut_rows,
+    fits_page,
+    limit_charts,
+    remark_on_rows,
+)
+from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.rows import ROOM, list_figure_rows
+from claimbook.views.lists.standings import TOLD
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.paging import make_pager
 
 
 def make_pages(study: Study) -> Iterator[Page]:
     """One page for each metric."""
     for metric in study.book.metrics:
-        yield make_page(study, metric)
+        yield from make_record(study, metric)
 
 
-def make_page(study: Study, metric: str) -> Page:
-    """The page of one metric."""
+def make_record(study: Study, metric: str) -> Iterator[Page]:
+    """The page of one metric, and those that continue its table."""
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
     claims = study.book.claims_of[metric]
-    charted = chart_claims(study, claims)
+    charted = limit_charts(chart_claims(study, claims))
+    rows = list_figure_rows(study, claims)
+    fits = fits_page(len(claims), len(charted.panels))
+    parts = [rows] if fits else cut_rows(rows, charted)
+    own = Record(record.name, address, claims, (), edit=record.origin.file.path)
     measured = f"{record.dimension}{write_per(record.per)}"
     body = render(
         "metric.md.j2",
@@ -41,12 +55,12 @@ def make_page(study: Study, metric: str) -> Page:
         charted=charted,
         leading=view_leading(study, claims),
         apart=say_why_apart((charted,)),
-        disagreements=list_disagreements(study, {claim.id for claim in claims}),
-        table=fold(list_figure_rows(study, claims), ROOM, "figure"),
-        remarks=remark_on(study, claims),
+        disagreements=list_disagreements(study, {claim.id for claim in claims})[:TOLD],
+        table=fold(rows, ROOM, "figure") if fits else Folded(tuple(parts[0]), (), ""),
+        pager=make_pager(address, 1, len(parts)),
+        remarks=remark_on(study, claims) if fits else remark_on_rows(study, parts[0]),
         derived=list_derived(study, metric=metric),
     )
     charts = tuple(panel.chart for panel in charted.panels)
-    return Page(
-        address, record.name, body, record.definition, record.origin.file.path, charts=charts
-    )
+    yield Page(address, record.name, body, record.definition, own.edit, charts=charts)
+    yield from continue_table(study, own, "All figures", parts)

@@ -8,13 +8,9 @@ from claimbook.permalinks import locate_page
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
-from claimbook.views.lists.by_metric import group_by_metric
-from claimbook.views.lists.entries import list_articles
-from claimbook.views.lists.folding import ARTICLES, STATEMENTS, fold
+from claimbook.views.lists.divided import Record, divide_record
 from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
-from claimbook.views.lists.remarks import remark_on
-from claimbook.views.lists.standings import tell_contradicted, tell_warnings
-from claimbook.views.lists.statements import list_statements
+from claimbook.views.lists.standings import TOLD, tell_contradicted, tell_warnings
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 
@@ -22,14 +18,18 @@ from claimbook.views.rendering.page import Page
 def make_pages(study: Study) -> Iterator[Page]:
     """One page for each outlet."""
     for outlet in study.book.outlets:
-        yield make_page(study, outlet)
+        yield from make_record(study, outlet)
 
 
-def make_page(study: Study, outlet: str) -> Page:
-    """The page of one outlet."""
+def make_record(study: Study, outlet: str) -> Iterator[Page]:
+    """The page of one outlet, and those below it."""
     record = study.book.outlets[outlet]
     address = locate_page("outlets", outlet)
     standing = weigh_outlet(study, outlet)
+    own = Record(
+        record.name, address, standing.claims, standing.articles, edit=record.origin.file.path
+    )
+    divided = divide_record(study, own)
     ids = {claim.id for claim in standing.claims}
     body = render(
         "outlet.md.j2",
@@ -39,16 +39,19 @@ def make_page(study: Study, outlet: str) -> Page:
         dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
         remark=_remark(standing) if standing.articles else "",
-        warnings=tell_warnings(study, standing.claims),
-        contradicted=tell_contradicted(study, standing.claims),
-        matters=list_matters(study, ids),
-        articles=fold(list_articles(study, standing.articles), ARTICLES, "article"),
-        figures=group_by_metric(study, standing.claims),
-        remarks=remark_on(study, [c for c in standing.claims if c.amount]),
-        statements=fold(list_statements(study, standing.claims), STATEMENTS, "statement"),
+        warnings=tell_warnings(study, standing.claims)[:TOLD],
+        contradicted=tell_contradicted(study, standing.claims)[:TOLD],
+        matters=list_matters(study, ids)[:TOLD],
+        articles=divided.articles,
+        all_articles=divided.all_articles,
+        figures=divided.figures,
+        onward=divided.onward,
+        remarks=divided.remarks,
+        statements=divided.statements,
     )
     about = f"Articles of {record.name}, and how their claims stand beside those of others."
-    return Page(address, record.name, body, about, record.origin.file.path)
+    yield Page(address, record.name, body, about, own.edit)
+    yield from divided.pages
 
 
 def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:

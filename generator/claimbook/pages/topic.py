@@ -7,11 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.disputes.told import list_disagreements
-from claimbook.views.lists.by_metric import group_by_metric
-from claimbook.views.lists.entries import list_articles
-from claimbook.views.lists.folding import ARTICLES, STATEMENTS, fold
-from claimbook.views.lists.remarks import remark_on
-from claimbook.views.lists.statements import list_statements
+from claimbook.views.lists.divided import Record, divide_record
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -24,14 +20,16 @@ _DISAGREEMENTS = 5
 def make_pages(study: Study) -> Iterator[Page]:
     """One page for each topic."""
     for topic in study.book.topics:
-        yield make_page(study, topic)
+        yield from make_record(study, topic)
 
 
-def make_page(study: Study, topic: str) -> Page:
-    """The page of one topic."""
+def make_record(study: Study, topic: str) -> Iterator[Page]:
+    """The page of one topic, and those below it."""
     record = study.book.topics[topic]
     address = locate_page("topics", topic)
     articles, claims = list_topic_articles(study, topic), list_topic_claims(study, topic)
+    own = Record(record.name, address, claims, articles, edit=record.origin.file.path)
+    divided = divide_record(study, own)
     counts = (count_words(len(articles), "article"), count_words(len(claims), "claim"))
     body = render(
         "topic.md.j2",
@@ -43,10 +41,13 @@ def make_page(study: Study, topic: str) -> Page:
             study, {each.id for each in claims}, at_most=_DISAGREEMENTS
         ),
         all_disagreements=locate_page("disagreements"),
-        articles=fold(list_articles(study, articles), ARTICLES, "article"),
-        figures=group_by_metric(study, claims),
-        remarks=remark_on(study, [c for c in claims if c.amount]),
-        statements=fold(list_statements(study, claims), STATEMENTS, "statement"),
+        articles=divided.articles,
+        all_articles=divided.all_articles,
+        figures=divided.figures,
+        onward=divided.onward,
+        remarks=divided.remarks,
+        statements=divided.statements,
     )
     about = record.description or f"Articles and claims on {record.name}."
-    return Page(address, record.name, body, about, record.origin.file.path)
+    yield Page(address, record.name, body, about, own.edit)
+    yield from divided.pages

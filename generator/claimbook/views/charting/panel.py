@@ -9,6 +9,8 @@ from claimbook.views.rendering.environment import Html
 
 _BRIEF = 140
 """Letters of sources that are shown in full."""
+_LISTED = 60
+"""How many rows of a chart's data a page lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,16 @@ class Panel:
     """What the figures on its scale have in common."""
     columns: tuple[str, ...]
     rows: tuple[PanelRow, ...]
+
+    @property
+    def listed(self) -> tuple[PanelRow, ...]:
+        """The rows that the page lists; the file has all."""
+        return self.rows[:_LISTED]
+
+    @property
+    def left(self) -> int:
+        """The number of rows that only the file has."""
+        return len(self.rows[_LISTED:])
 
     @property
     def title(self) -> str:

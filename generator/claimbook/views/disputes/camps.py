@@ -12,9 +12,14 @@ from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.standing import write_standing
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
+from claimbook.views.wording.paging import PAGE
 
 _TOLD_ABOVE = frozenset({StandingKind.DISPUTED, StandingKind.EXPLAINED})
 """Standings of which the page says once why: all sides have the same reason."""
+_LISTED = 150
+"""How many quotes of all sides a page has."""
+MOST_CAMPS = 50
+"""How many sides a page has; the weightiest come first."""
 _SHOWN = 5
 """How many quotes of a camp are shown at once."""
 
@@ -45,14 +50,17 @@ class CampView:
     """Quotes shown at once."""
     rest: tuple[CampQuote, ...]
     """Quotes shown on request."""
+    left: int
+    """The number of claims that neither of them has."""
     summary: str
     """What is not shown at once: `14 more quotes`."""
 
 
 def list_camps(study: Study, each: Disagreement) -> Iterator[CampView]:
-    """The camps of a disagreement, in order."""
-    for camp in each.camps:
-        yield _view_camp(study, camp)
+    """The camps of a disagreement, in order: at most so many that a page has room for them."""
+    camps = each.camps[:MOST_CAMPS]
+    for camp in camps:
+        yield _view_camp(study, camp, _LISTED // len(camps))
 
 
 def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
@@ -60,13 +68,14 @@ def list_undecided(study: Study, each: Disagreement) -> tuple[CampQuote, ...]:
     groups = (study.evidence.group_of.get(claim) for claim in each.claims)
     found = {claim for group in groups if group for claim in group.undecided}
     ordered = sorted(found, key=lambda id_: (study.book.said_on(study.book.claims[id_]), id_))
-    return tuple(_view_quoted(study, claim, "") for claim in ordered)
+    return tuple(_view_quoted(study, claim, "") for claim in ordered[: PAGE - _LISTED])
 
 
-def _view_camp(study: Study, camp: WeighedCamp) -> CampView:
+def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
+    """A side with at most so many quotes."""
     standing = study.evidence.of(camp.claims[0])
     founder = show_claim(study, camp.claims[0])
-    quotes = [_view_quoted(study, claim, founder.figure) for claim in _order(study, camp)]
+    quotes = [_view_quoted(study, claim, founder.figure) for claim in _order(study, camp)[:most]]
     shown = _SHOWN if len(quotes) > _SHOWN + 1 else len(quotes)
     return CampView(
         figure=founder.figure,
@@ -75,6 +84,7 @@ def _view_camp(study: Study, camp: WeighedCamp) -> CampView:
         reason=standing.reason if standing and camp.kind not in _TOLD_ABOVE else "",
         first=tuple(quotes[:shown]),
         rest=tuple(quotes[shown:]),
+        left=len(camp.claims) - len(quotes),
         summary=count_words(len(quotes) - shown, "more quote"),
     )
 

@@ -21,6 +21,10 @@ from claimbook.views.wording.names import Named, name_metric
 class MetricFigures:
     """The figures that some claims give for one metric."""
 
+    id: str
+    """That of the metric."""
+    count: int
+    """The number of claims."""
     metric: Named
     anchor: str
     charted: Charted
@@ -66,6 +70,8 @@ def group_by_metric(
         room = max(0, room - len(table.first))
         figures.append(
             MetricFigures(
+                id=metric,
+                count=len(same),
                 metric=name_metric(study, metric),
                 anchor=anchor_metric(metric),
                 charted=chart_claims(study, same) if charts else Charted(),
@@ -73,6 +79,11 @@ def group_by_metric(
                 leading=_tell_leading(study, same),
             )
         )
+    return fold_metrics(figures)
+
+
+def fold_metrics(figures: Sequence[MetricFigures]) -> FiguresByMetric:
+    """Metrics in their order, of which a page shows the first at once."""
     # A single metric is not worth a click.
     shown = len(figures) if len(figures) == _OPEN + 1 else _OPEN
     return FiguresByMetric(tuple(figures[:shown]), tuple(figures[shown:]))

@@ -17,6 +17,8 @@ from claimbook.views.claims.worth import Worth
 from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.names import Named
 
+_LISTED = 50
+"""How many claims a row lists; others that give the same figure are counted."""
 ROOM = 12
 """How many rows of a page are shown at once."""
 
@@ -48,6 +50,10 @@ class FigureRow:
     """The shortest form in which its period is written."""
     said: tuple[VoiceLine, ...]
     """Everyone who gives it, each voice once, the earliest first."""
+    listed: tuple[Shown, ...]
+    """The claims in `said`."""
+    more: int
+    """The number of claims that it leaves out."""
     badges: tuple[Badge, ...]
     noted: tuple[str, ...]
     """Ids of the claims that have a note of the editor."""
@@ -69,9 +75,11 @@ def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
         converted=_write_converted(study, [each.worth for each in shown]),
         rate=_write_rates(each.worth for each in shown),
         period=min((each.period for each in shown if each.period), key=len, default=""),
-        said=tuple(_gather_said(shown)),
+        said=tuple(_gather_said(shown[:_LISTED])),
+        listed=tuple(shown[:_LISTED]),
+        more=len(shown[_LISTED:]),
         badges=list_shared_badges(study, same),
-        noted=tuple(claim.id for claim in same if claim.note),
+        noted=tuple(claim.id for claim in same[:_LISTED] if claim.note),
     )
 
 

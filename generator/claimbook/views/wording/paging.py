@@ -32,17 +32,17 @@ class Pager:
 
 
 def cut_list(
-    items: Iterable[T], weigh: Callable[[T], int] = lambda _: 1, most: int = PAGE
+    items: Iterable[T], weigh: Callable[[T], int] = lambda _: 1, *, first: int = PAGE
 ) -> list[Sequence[T]]:
-    """A list in parts that weigh no more than `most` each; at least one part, which may be empty.
+    """A list in parts that weigh no more than a page has room for; an empty list is one part.
 
-    An item that weighs more by itself is a part of its own.
+    The first may have less room than the others. An item that weighs more is a part of its own.
     """
     parts: list[list[T]] = [[]]
     weight = 0
     for item in items:
         weight += weigh(item)
-        if parts[-1] and weight > most:
+        if parts[-1] and weight > (first if len(parts) == 1 else PAGE):
             parts.append([])
             weight = weigh(item)
         parts[-1].append(item)
