@@ -17,8 +17,8 @@ from claimbook.pages import KINDS
 FOLDER = Path(pages.__file__).parent
 IN_PROSE = {"cited.md.j2", "missing_chart.md.j2", "placed_chart.md.j2"}
 """What pages written by hand get, which are no kind of page."""
-SHARED = {"macros.md.j2", "derived.md.j2", "fields.md.j2"}
-"""Templates of pieces that several kinds share."""
+SHARED = {"macros.md.j2", "derived.md.j2", "fields.md.j2", "divided.md.j2"}
+"""Templates that several kinds share: of pieces, and of pages below a record's own."""
 BRIEFING = "briefing"
 """What the home page opens with: made like a kind of page, but no page."""
 
