@@ -90,18 +90,19 @@ def make_pages(study: Study) -> Iterator[Page]:
     listed = [stretch for year in years for stretch in year.stretches] + list(undated)
     if sum(len(stretch.events) for stretch in listed) <= PAGE:
         links = [Named(str(year.number), f"#y{year.number}") for year in years]
-        links += [Named(_UNDATED, f"#{_UNDATED_ANCHOR}")] if undated else []
+        links += [Named(_UNDATED, f"#{_UNDATED_ANCHOR}")] if years and undated else []
         yield _make_page(study, "Timeline", _ADDRESS, links, years, undated, opening=True)
         return
     links = [Named(str(year.number), locate_page("timeline", str(year.number))) for year in years]
     links += [Named(_UNDATED, locate_page("timeline", _UNDATED_ANCHOR))] if undated else []
     yield _make_page(study, "Timeline", _ADDRESS, links, opening=True)
+    if undated:
+        for title, address, pager, stretches in _cut(_UNDATED_ANCHOR, undated):
+            yield _make_page(study, title, address, links, undated=stretches, pager=pager)
     for year in years:
         for title, address, pager, stretches in _cut(str(year.number), year.stretches):
             part = (Year(year.number, stretches),)
             yield _make_page(study, title, address, links, part, pager=pager)
-    for title, address, pager, stretches in _cut(_UNDATED_ANCHOR, undated):
-        yield _make_page(study, title, address, links, undated=stretches, pager=pager)
 
 
 def _make_page(
@@ -126,6 +127,7 @@ def _make_page(
         years=years,
         undated=undated,
         opening=opening,
+        dated=any(_last_day(claim) for claim in study.book.claims.values()),
         pager=pager,
     )
     about = "What the articles claim, by the time they speak of."
