@@ -25,8 +25,9 @@ from claimbook.model import Book, Entity, Metric, Outlet
 from claimbook.pages import make_briefing, make_pages
 from claimbook.study import study_book
 
-SIZES = tuple(map(int, os.environ.get("CLAIMBOOK_GROWTH", "80,160").split(",")))
-"""Claims of the books that are compared: set `CLAIMBOOK_GROWTH=500,1000,2000` for larger ones."""
+SIZES = tuple(map(int, os.environ.get("CLAIMBOOK_GROWTH", "48,96").split(",")))
+"""Claims of the books that are compared, so few that their lists are one page each; set
+`CLAIMBOOK_GROWTH=500,1000,2000` for books with several."""
 SLACK = 1.4
 """So much more may be due to chance: to the figures of a small book, which are drawn."""
 LEAST = 5

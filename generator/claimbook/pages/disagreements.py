@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from claimbook.model import Article
 from claimbook.permalinks import locate_article, locate_page, locate_part
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding
 from claimbook.views.claims.found import FINDINGS, has_own_pages, list_parts
 from claimbook.views.claims.shown import Shown, show_claims
@@ -83,6 +83,7 @@ def _make_page(
     return Page(address, name_part(title, number, count), body, about)
 
 
+@once_per_study
 def _write_kicker(study: Study) -> str:
     states = [each.state for each in study.evidence.disagreements]
     counts = [f"{states.count(state)} {state}" for state in _STATES if state in states]

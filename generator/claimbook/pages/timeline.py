@@ -10,7 +10,7 @@ from itertools import groupby
 from claimbook.model import Article, Claim, Kind, find_day
 from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.quantity import write_date
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.views.charting import chart_timeline
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.rendering.environment import render
@@ -152,6 +152,7 @@ def _cut(
         )
 
 
+@once_per_study
 def _write_kicker(study: Study) -> str:
     claims = study.book.claims.values()
     timed = sum(_last_day(claim) is not None for claim in claims)

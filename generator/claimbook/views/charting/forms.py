@@ -10,7 +10,7 @@ from claimbook.views.charting.revision import chart_revisions, find_revisions
 from claimbook.views.charting.scale import Placed
 from claimbook.views.charting.series import chart_series, find_series
 from claimbook.views.charting.voices import chart_voices
-from claimbook.views.disputes.ranking import rank_disagreements
+from claimbook.views.disputes.concerning import find_shared_disagreements
 
 
 def chart_forms(
@@ -43,7 +43,7 @@ def _chart_disputes(
 ) -> Iterator[tuple[Panel, frozenset[str]]]:
     """A panel for each disagreement among the figures, with the claims that it shows or decides."""
     known = {each.figure.id for each in placed}
-    for each in rank_disagreements(study):
+    for each in find_shared_disagreements(study, known):
         if known.issuperset(each.claims) and (panel := chart_voices(study, each)):
             groups = (study.evidence.group_of.get(claim) for claim in each.claims)
             undecided = {claim for group in groups if group for claim in group.undecided}
