@@ -16,7 +16,12 @@ from claimbook.study import Study
 from claimbook.views.charting import Charted
 from claimbook.views.claims.shown import Shown
 from claimbook.views.lists import folding
-from claimbook.views.lists.by_metric import FiguresByMetric, MetricFigures, fold_metrics, group_by_metric
+from claimbook.views.lists.by_metric import (
+    FiguresByMetric,
+    MetricFigures,
+    fold_metrics,
+    group_by_metric,
+)
 from claimbook.views.lists.entries import Entry, list_articles
 from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.lists.remarks import Remarks, remark_on
