@@ -68,6 +68,10 @@ def answer_reference(reference: Reference, library: Library) -> Answer:
 def _find(id_: str, library: Library) -> Cited | Named:
     if found := library.find(id_):
         return found
+    if renamed := library.former.get(id_):
+        raise NoAnswerError(
+            "unknown-claim", f"`{id_}` has the id `{renamed}` now", f"write `{renamed}`"
+        )
     similar = next(iter(get_close_matches(id_, library.ids, n=1)), None)
     written = f"write `{similar}`, which is like it" if similar else "write the id of a claim"
     raise NoAnswerError(

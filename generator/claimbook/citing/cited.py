@@ -43,6 +43,8 @@ class Cited:
     reason: str
     address: str
     """Its permalink, from the root of the site."""
+    corrected: tuple[str, ...] = ()
+    """What the site had wrong of it, in sentences, the newest first."""
     draft: bool = False
 
     @property
@@ -79,6 +81,7 @@ def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
         look=look,
         reason=told.reason if told and look else "",
         address=_check_address(row.page),
+        corrected=tuple(row.corrected),
         draft=draft,
     )
 
@@ -99,6 +102,7 @@ def cite_derived(row: DerivedRow) -> Cited:
         look=None,
         reason="",
         address=_check_address(row.page),
+        corrected=tuple(row.corrected),
     )
 
 

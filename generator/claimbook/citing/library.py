@@ -31,6 +31,8 @@ class Library:
     """What makes each claim and each derived figure, by id."""
     names: Mapping[str, Named] = field(repr=False)
     """Each entity and each metric, by id. A claim goes before one with the same id."""
+    former: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The present id of each claim, entity or metric that had another one before."""
     _made: dict[str, Cited] = field(default_factory=dict, repr=False)
 
     def find(self, id_: str) -> Cited | Named | None:
@@ -58,7 +60,9 @@ def open_study(study: Study) -> Library:
         makers[row_.id] = partial(cite_derived, row_)
     entities = {id_: record.name for id_, record in book.entities.items()}
     metrics = {id_: record.name for id_, record in book.metrics.items()}
-    return Library(book.settings.currency, makers, _name_all(entities, metrics))
+    nouns = ("metric", "entity", "derived figure", "claim")
+    former = {old: new for noun in nouns for old, new in book.former[noun].items()}
+    return Library(book.settings.currency, makers, _name_all(entities, metrics), former)
 
 
 def _cite(make: Callable[[], ClaimRow], language: str | None, *, draft: bool) -> Cited:
@@ -97,7 +101,9 @@ def open_rows(file: Mapping[str, Any]) -> Library:
         makers[row["id"]] = partial(_cite_derived, row)
     entities = {row["id"]: row["name"] for row in file["entities"]}
     metrics = {row["id"]: row["name"] for row in file["metrics"]}
-    return Library(file["book"]["currency"], makers, _name_all(entities, metrics))
+    renamed = (row for part in ("metrics", "entities", "derived", "claims") for row in file[part])
+    former = {old: row["id"] for row in renamed for old in row["was"]}
+    return Library(file["book"]["currency"], makers, _name_all(entities, metrics), former)
 
 
 def _cite_derived(row: Mapping[str, Any]) -> Cited:

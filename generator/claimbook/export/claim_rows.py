@@ -18,6 +18,7 @@ from claimbook.permalinks import link_to_words, locate_claim
 from claimbook.study import Study
 from claimbook.views.article.extracts import cut_after, cut_before
 from claimbook.views.claims.byline import make_byline
+from claimbook.views.claims.corrections import list_corrected
 from claimbook.views.lists.changes import list_added
 from claimbook.views.wording.figures import write_claim_figure
 
@@ -71,6 +72,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         voice=make_voice(study, claim.id),
         standing=make_standing(study, claim.id),
         added=write_iso_day(list_added(study).get(claim.id)),
+        corrected=[each.mark for each in list_corrected(study, claim.id)],
         history=list(list_history(study, claim.id)),
         compared_count=len(study.verdicts.pairs_of(claim.id)),
         compared_with=list(list_compared_rows(study, claim.id)),

@@ -13,6 +13,7 @@ from claimbook.model import Derived
 from claimbook.permalinks import locate_derived
 from claimbook.rates import Rate
 from claimbook.study import Study
+from claimbook.views.claims.corrections import list_corrected, list_inherited
 
 
 def list_derived_rows(study: Study) -> Iterator[DerivedRow]:
@@ -38,6 +39,10 @@ def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> D
         arithmetic=derivation.arithmetic if derivation else None,
         claims=list(derivation.claims) if derivation else [],
         kind=derivation.kind.value if derivation else None,
+        corrected=[
+            *(each.mark for each in list_corrected(study, record.id)),
+            *(each.behind for each in list_inherited(study, record.id)),
+        ],
         rate=_make_rate(derivation.rate) if derivation and derivation.rate else None,
         compared_with=list(list_compared_rows(study, record.id)),
         page=locate_derived(record),

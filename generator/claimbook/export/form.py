@@ -181,6 +181,8 @@ class ClaimRow(Form):
     """What a reader may conclude about it; null for a draft."""
     added: str | None
     """The day on which it came into the briefing; null if that is unknown."""
+    corrected: list[str]
+    """What this site had wrong of it, in sentences, the newest first."""
     history: list[HistoryRow]
     """The claims that it replaced, the latest first, and the one that replaced it."""
     compared_count: int
@@ -218,6 +220,8 @@ class DerivedRow(Form):
         | None
     )
     """The weakest kind of the claims used."""
+    corrected: list[str]
+    """What this site had wrong of it and of the claims behind it, in sentences."""
     rate: RateRow | None
     """The exchange rates, if the result was converted into `unit`."""
     compared_with: list[ComparedRow]
