@@ -25,7 +25,7 @@ from claimbook.grounding import Span
 from claimbook.model import Article, Kind, Surroundings
 from claimbook.quantity import Mention
 
-_LONGEST_STATEMENT = 200
+_LONGEST_STATEMENT = 300
 """Characters."""
 _MOST_FURTHER = 3
 """A sentence with more figures besides its own says too much to be a claim."""

@@ -41,7 +41,8 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             plans? | planned | planning | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
             | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
             | to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|close|pay|issue|fund)
-            | to (?:expand|launch|lay off) | budget(?:s|ed)? | allocat(?:e|es|ed|ion)
+            | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
+            | allocat(?:e|es|ed|ion)
             | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
             | offer(?:s|ing)? to | seeks? to | hopes? to | scheme | programme | initiative
             """
@@ -60,13 +61,16 @@ _CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.OPINION,
         match_cues(
-            "should | believes? | thinks? | in (?:his|her|their|my|our) view | argu(?:es|ed)"
+            """
+            should(?! be (?:mentioned|noted|said)) | believes? | thinks? | argu(?:es|ed)
+            | in (?:his|her|their|my|our) view
+            """
         ),
     ),
 )
 _ANY_CUE = re.compile("|".join(pattern.pattern for _, pattern in _CUES), re.IGNORECASE)
 _WILL = match_cues("will | would | shall | won['’]t")
-_PAIRED = re.compile(r",?\s(?:or|and|to)\s")
+_PAIRED = re.compile(r",?\s(?:or|and|to)\s|\s?\(")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _OWN_ACT = re.compile(
     r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"

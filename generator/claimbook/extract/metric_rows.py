@@ -290,7 +290,7 @@ METRIC_ROWS = (
         "Votes for a party or a candidate as a share of all valid votes.",
         "share",
         "moving",
-        (r"(?:of the )?votes?", r"polls?"),
+        (r"votes", r"of the vote", r"polls?"),
     ),
     NeededMetric("seats", "Seats", "Seats won in an assembly.", "count", "moving", (r"seats?",)),
     NeededMetric(

@@ -11,7 +11,8 @@ from functools import cache
 from babel import Locale
 
 _WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])|[a-z][A-Z]\w+)"
-_JOINED = rf"{_WORD}!?(?:(?: of(?: the)?| for| &| de| du| von| van| del)? {_WORD}!?)*"
+_JOINT = r"(?: of(?: the)?| for| &| de| du| von| van| del)?"
+_JOINED = rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?)*"
 _CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BEFORE_NAMES = frozenset(
@@ -207,14 +208,23 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
 
 
 def unite_names(names: Iterable[str]) -> Mapping[str, str]:
-    """For each name the fullest one of the same: `Wu` of `Eddie Wu`, `GM` of `General Motors`."""
+    """For each name the fullest one of the same: `Wu` of `Eddie Wu`, `GM` of `General Motors`.
+
+    The names are in the order of their text, which has the full one first.
+    """
     united: dict[str, str] = {}
     known = dict.fromkeys(names)
     countries = list_countries()
+    order = {name: number for number, name in enumerate(known)}
     for name in sorted(known, key=lambda each: -len(each)):
         plain = _SUFFIX.sub("", name)
         whole = countries.get(name) or next(
-            (full for full in united if united[full] == full and _is_short(name, full)), name
+            (
+                full
+                for full in united
+                if united[full] == full and order[full] < order[name] and _is_short(name, full)
+            ),
+            name,
         )
         united[name] = plain if whole == name and plain in known else whole
     return united

@@ -232,7 +232,7 @@ _FORMS: tuple[tuple[str, Read], ...] = (
         lambda _, day: f"{day.day.year}-01-01/{day.day.isoformat()}",
     ),
     (
-        rf"(?<![\d$€£¥.,/-])(?P<year>{_YEAR})(?![\d%,/-]|\.\d)"
+        rf"(?<![\d$€£¥.,/-])(?P<year>{_YEAR})(?![\d%/-]|[.,]\d)"
         r"(?! (?:people|jobs|million|billion|points?))\b",
         _read_year,
     ),

@@ -21,7 +21,8 @@ _LEADS = 3
 """Words before a period that begins its sentence, and so holds for all of it."""
 _BASE = match_before(
     """
-    (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | since )(?:\\s(?:in|the|of|for))*
+    (?: than | versus | vs\\.? | compar(?:ed|es|ing) (?:with|to) | relative to | since
+    )(?:\\s(?:in|the|of|for))*
     """
 )
 _FROM = match_before("from")
@@ -91,7 +92,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     words = text[named.start : named.end]
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
-        own = named.end <= at.start and not crossed and not _SINCE.search(before)
+        inside = around.clause.start <= named.start
+        own = inside and named.end <= at.start and not crossed and not _SINCE.search(before)
         return at.start - named.end if own else None
     inside = around.clause.start <= named.start and named.end <= around.clause.end
     gap = between.end - between.start

@@ -40,7 +40,9 @@ _STATEMENT = match_cues(
     """
 )
 _SHORTEST = 40
-"""Code points: a shorter sentence states little that could be claimed."""
+_LONGEST = 300
+"""Code points of a statement: a shorter one says little that could be claimed, a longer one is no
+one claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def select_picks(split: Split) -> Iterator[Pick]:
         figures = [m for m in mentions if m not in periods and not _is_pronoun(m)]
         for mention in figures:
             yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
-        if not figures and sentence.where is Where.BODY and len(words) >= _SHORTEST:
+        told = sentence.where is Where.BODY and _SHORTEST <= len(words) <= _LONGEST
+        if not figures and told:
             yield from _select_statement(split, sentence)
 
 
