@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from urllib.error import URLError
+from urllib.request import Request
+
 import pytest
 
 from claimbook.cli import fetching
@@ -55,3 +58,14 @@ def test_nothing_is_fetched_in_ci_nor_from_an_address_that_is_not_public(
     with pytest.raises(FetchError, match="CI"):
         fetch_page("https://example.com/a")
     assert site == []
+
+
+def test_a_page_that_leads_to_an_address_that_is_not_public_is_not_followed() -> None:
+    """As a link on a public page might."""
+    follow = fetching._PublicOnly().redirect_request
+    with pytest.raises(URLError, match="leads elsewhere"):
+        follow(Request("https://example.com/a"), None, 302, "", {}, "http://127.0.0.1/b")
+    assert (
+        follow(Request("https://example.com/a"), None, 302, "", {}, "https://example.org/b")
+        is not None
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import time
 from functools import cache
+from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 from urllib.robotparser import RobotFileParser
 
 from claimbook import __version__
@@ -55,13 +56,23 @@ def _get(url: str) -> bytes:
     request = Request(url, headers={"User-Agent": AGENT})  # noqa: S310
     try:
         # The scheme was looked at: http or https.
-        with urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
+        with _OPENER.open(request, timeout=_TIMEOUT) as answer:
             data: bytes = answer.read(_MOST_BYTES + 1)
     except (URLError, OSError, ValueError) as error:
         raise FetchError(f"it cannot be fetched: {getattr(error, 'reason', error)}") from None
     return data
 
 
+class _PublicOnly(HTTPRedirectHandler):
+    """Follows a redirection only to a public address."""
+
+    def redirect_request(self, *arguments: Any) -> Request | None:
+        if fault := find_address_fault(arguments[-1]):
+            raise URLError(f"it leads elsewhere, and {fault}")
+        return super().redirect_request(*arguments)
+
+
+_OPENER = build_opener(_PublicOnly)
 _last = [0.0]
 
 
