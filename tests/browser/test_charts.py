@@ -243,3 +243,28 @@ def test_words_of_others_stay_words_in_a_live_chart(browser: "Browser", tmp_path
     assert page.url.endswith("page.html")
     assert page.locator("img").count() == 0
     assert said == []
+
+
+def test_a_chart_is_saved_as_an_image(reader: Reader) -> None:
+    """Twice as large as the picture, made in the browser under the policy of the page."""
+    watched = reader.open(METRIC)
+    button = watched.page.get_by_role("button", name="Download PNG").first
+    with watched.page.expect_download() as saved:
+        button.click()
+    content = Path(saved.value.path()).read_bytes()
+    assert saved.value.suggested_filename.endswith(".png")
+    width, height = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
+    assert content.startswith(b"\x89PNG")
+    assert width > 1900
+    assert height > 400
+    assert watched.complaints == []
+
+
+def test_each_chart_of_a_page_has_an_address(reader: Reader) -> None:
+    """No two have the same, and the link beside a chart leads to it."""
+    page = reader.open(METRIC).page
+    charts = page.locator("figure.cb-chart").evaluate_all("all => all.map((chart) => chart.id)")
+    files = page.locator(".cb-chart__files a:first-child")
+    links = files.evaluate_all("all => all.map((a) => a.hash)")
+    assert len(set(charts)) == len(charts) > 2
+    assert links == [f"#{anchor}" for anchor in charts]

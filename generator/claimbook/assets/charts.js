@@ -24,10 +24,50 @@
       finalize();
       live.delete(drawing);
     }
+    for (const link of document.querySelectorAll(".cb-chart__files a[href$='.svg']")) offerPng(link);
     if (!watcher) return;
     for (const picture of document.querySelectorAll(".cb-chart__drawing > svg[data-spec]")) {
       watcher.observe(picture.parentElement);
     }
+  }
+
+  // The picture with its title and sources, as an image of twice its size for slides and posts. A page
+  // that is opened from a disk may not read the file beside it.
+  function offerPng(link) {
+    if (!location.protocol.startsWith("http") || link.dataset.png) return;
+    link.dataset.png = "offered";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "PNG";
+    button.setAttribute("aria-label", link.getAttribute("aria-label").replace("SVG", "PNG"));
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      try {
+        save(await paint(await (await fetch(link.href)).text()), link.download.replace(/svg$/, "png"));
+      } finally {
+        button.disabled = false;
+      }
+    });
+    link.after(" ", button);
+  }
+
+  async function paint(svg) {
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * 2;
+    canvas.height = image.naturalHeight * 2;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
+  }
+
+  function save(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
   function load() {

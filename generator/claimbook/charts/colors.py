@@ -26,12 +26,9 @@ COLORS: Mapping[str, tuple[str, str]] = {
     "alone": ("#5c6068", "#a3a39c"),
     "alone-wash": ("#efece4", "#25272b"),
     "c1": ("#00669e", "#5ab6ec"),
-    "c2": ("#b04a00", "#f58a4b"),
-    "c3": ("#007a5a", "#35c79c"),
-    "c4": ("#a8437f", "#e79ac6"),
-    "c5": ("#8a6100", "#f0c24f"),
-    "c6": ("#3d3f8f", "#a9a5ff"),
-    "c7": ("#5c6068", "#c9c4ba"),
+    "c2": ("#007a5a", "#35c79c"),
+    "c3": ("#a8437f", "#e79ac6"),
+    "c4": ("#3d3f8f", "#a9a5ff"),
 }
 """Each colour by its name, with its value on the light page and on the dark one. The washes are
 for areas, the plain tones for text and marks."""

@@ -17,9 +17,10 @@ PAPER = name_color("paper")
 ACCENT = name_color("accent")
 NEAR = name_color("near")
 CONFLICT = name_color("conflict")
-SERIES = tuple(name_color(f"c{number}") for number in range(1, 8))
-"""The colours of series, which colour-blind readers can tell apart (after Okabe and Ito 2008,
-jfly.uni-koeln.de/color); each has enough contrast for text on the light and on the dark page."""
+SERIES = tuple(name_color(f"c{number}") for number in range(1, 5))
+"""The colours of entities, which colour-blind readers can tell apart (after Okabe and Ito 2008,
+jfly.uni-koeln.de/color); each has enough contrast for text on the light and on the dark page. None
+is like red or amber, which say how a figure stands."""
 
 PADDING = {"left": 0, "right": 2, "top": 2, "bottom": 36}
 """Pixels around the drawing; the axis is at the bottom. They are fixed, so that the interactive

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.books import PLAN, read_study, study_articles, write_book
 
-from claimbook.charts.look import ACCENT, CONFLICT, PAPER
+from claimbook.charts.look import ACCENT, CONFLICT, PAPER, SOFT
 from claimbook.study import Study
 from claimbook.views.charting import (
     Charted,
@@ -538,12 +538,15 @@ def test_an_entity_has_one_colour_on_a_page(tmp_path: Path) -> None:
     assert len(tones) == len({tone for _, tone in tones}) == 2
 
 
-def test_colours_are_shared_by_those_that_share_no_chart() -> None:
-    """Where a page has more entities than there are colours."""
-    first, second = ([f"{name}{n}" for n in range(6)] for name in "ab")
-    tones = choose_tones([first, second])
-    assert [len({tones[each] for each in names}) for names in (first, second)] == [6, 6]
-    assert len(set(tones.values())) == 7
+def test_those_whom_most_figures_are_about_have_a_colour(tmp_path: Path) -> None:
+    """The others are grey, and a chart of one entity has the ink of all charts."""
+    made = study(
+        tmp_path, say("$20 million"), say("$30 million"), say("$40 million", about="other")
+    )
+    tones = choose_tones(made, ["example", "other", "nobody-measured"])
+    assert len(set(tones.values())) == 3
+    assert tones["nobody-measured"] == SOFT
+    assert choose_tones(made, ["other", "other"]) == {"other": ACCENT}
 
 
 def test_what_narrows_a_figure_is_beside_it(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from claimbook.charts import Chart
 from claimbook.model import Claim
@@ -79,7 +80,6 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
     groups = group_figures(figures)
     alone = sum(len(group.figures) == 1 for group in groups)
     shared = [group for group in groups if len(group.figures) > 1]
-    tones = choose_tones([figure.entity for figure in group.figures] for group in shared)
     panels, alike = [], []
     for group in shared:
         unit, placed, unknown = place_figures(study, group.figures)
@@ -89,6 +89,7 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
             continue
         ordered = _order(study, placed)
         scale = make_scale(unit, ordered)
+        tones = choose_tones(study, (each.figure.entity for each in ordered))
         colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
         rows = make_rows(ordered, scale, accuse_figures(study, colours))
         if len(rows) < 2 or are_alike(ordered):
@@ -99,7 +100,18 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
         why = " ".join(filter(None, [line, group.why, *words]))
         panels.append(_make_panel(study, unit, ordered, scale, rows, why))
     apart = dict.fromkeys(reason for group in groups for reason in group.apart)
-    return Charted(tuple(panels), tuple(alike), tuple(apart), alone)
+    return Charted(tuple(_name_apart(panels)), tuple(alike), tuple(apart), alone)
+
+
+def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
+    """The panels, with a number in the names of those that would have the same."""
+    seen: Counter[str] = Counter()
+    for panel in panels:
+        name = panel.chart.name
+        seen[name] += 1
+        number = seen[name]
+        named = replace(panel.chart, name=f"{name}-{number}") if number > 1 else panel.chart
+        yield replace(panel, chart=named)
 
 
 def _make_panel(

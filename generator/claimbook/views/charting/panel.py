@@ -48,6 +48,11 @@ class Panel:
         return self.chart.title
 
     @property
+    def anchor(self) -> str:
+        """Its anchor; pages with charts have no claims whose ids might be the same."""
+        return f"chart-{self.chart.name}"
+
+    @property
     def source(self) -> str:
         """Who gives the figures."""
         return self.chart.source

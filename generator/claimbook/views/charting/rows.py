@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from claimbook.charts.look import CONFLICT, PAPER
+from claimbook.permalinks import link_to_words
 from claimbook.quantity import Interval
 from claimbook.rates import SOURCE
 from claimbook.verdicts import find_obstacle
@@ -17,8 +19,11 @@ from claimbook.views.wording.periods import write_rounded
 
 COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
 """The columns of the table beside the chart."""
-_TABLE = ("claim", "figure", "about", "kind", "scope", "period", "said_by", "said_on", "unit",
-          "value", "low", "high", "page")  # fmt: skip
+_TABLE = tuple(
+    "claim figure about kind scope period said_by said_on comparator own_unit own_low own_high "
+    "unit value low high quote source_url page".split()
+)
+"""Of the table for spreadsheets: `own_` is the amount as written, the others are on the scale."""
 _MOST = 40
 """Rows of a chart that a reader can take in."""
 _NAMED = 8
@@ -158,6 +163,7 @@ def make_table(placed: Sequence[Placed], unit: str) -> tuple[tuple[str, ...], ..
 def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
     shown = placed.shown
     claim = shown.claim
+    amount = placed.figure.amount
     numbers = (placed.value, placed.interval.low, placed.interval.high)
     return (
         claim.id,
@@ -168,10 +174,20 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
         claim.period.text if claim.period else "",
         shown.article.outlet,
         shown.byline.day.isoformat(),
+        amount.comparator,
+        amount.unit,
+        *map(_write_exact, (amount.interval.low, amount.interval.high)),
         unit,
-        *("" if n is None else f"{round_number(n, _DIGITS).normalize():f}" for n in numbers),
+        *map(_write_exact, numbers),
+        claim.quote,
+        link_to_words(shown.article, claim.quote) or "",
         shown.address,
     )
+
+
+def _write_exact(number: Decimal | None) -> str:
+    """A number for spreadsheets; empty for an open end."""
+    return "" if number is None else f"{round_number(number, _DIGITS).normalize():f}"
 
 
 def cite_sources(placed: Sequence[Placed]) -> str:

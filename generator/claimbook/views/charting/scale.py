@@ -120,11 +120,12 @@ def place_figures(
 ) -> tuple[str, tuple[Placed, ...], tuple[NoRate, ...]]:
     """Convert figures of one dimension to one unit; also return why some cannot be converted.
 
-    Money is shown in the book's currency, anything else in the unit of the first figure.
+    Money of several currencies is shown in the book's, anything else in its own unit.
     """
     known = list(figures)
     own = known[0].amount.unit
-    unit = study.book.settings.currency if is_currency(own) else own
+    units = {figure.amount.unit for figure in known}
+    unit = study.book.settings.currency if is_currency(own) and len(units) > 1 else own
     placed, unknown = [], []
     for figure in known:
         converted = convert_amount(figure.amount, unit, figure.said_on)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from claimbook.charts import Chart
-from claimbook.charts.look import ACCENT, PAPER, SERIES, SOFT
+from claimbook.charts.look import ACCENT, PAPER, SOFT
 from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_claim
 from claimbook.quantity import write_date
@@ -107,14 +107,13 @@ def _list_marks(
     first, last = bounds
     for part in span.split():
         settled = is_about_present(part.claims[0])
-        tone = ACCENT if settled else SERIES[1]
         end = part.end + DAY if part.end else last
         yield {
             "row": number,
             "figure": span.words,
             "about": span.kinds,
-            "tone": tone,
-            "fill": tone if settled else PAPER,
+            "tone": ACCENT,
+            "fill": ACCENT if settled else PAPER,
             "shift": (-_SHIFT if settled else _SHIFT) if span.mixed else 0,
             "start": (part.start or first).isoformat(),
             "end": end.isoformat(),

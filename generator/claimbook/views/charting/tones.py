@@ -1,35 +1,34 @@
-"""The colours of figures in charts: one for each entity, and red for those that stand alone."""
+"""The colours of figures in charts: a few entities have one, and red is what stands alone."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from claimbook.charts.look import CONFLICT, SERIES
+from claimbook.charts.look import ACCENT, CONFLICT, SERIES, SOFT
 from claimbook.evidence import RED
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 
 
-def choose_tones(charts: Iterable[Sequence[str]]) -> dict[str, str]:
-    """Colours by entity, for charts given by the entities that they show.
+def choose_tones(study: Study, entities: Iterable[str]) -> dict[str, str]:
+    """Colours of a chart, by entity: the ink of all charts if there is only one.
 
-    If there are more entities than colours, those that share no chart may share a colour.
+    An entity has the same colour in every chart of the book.
     """
-    shown = [dict.fromkeys(entities) for entities in charts]
-    showing: dict[str, list[Counter[str]]] = {}
-    """For each entity, the colours in each of its charts."""
-    for entities in shown:
-        used: Counter[str] = Counter()
-        for entity in entities:
-            showing.setdefault(entity, []).append(used)
-    taken: Counter[str] = Counter()
-    tones: dict[str, str] = {}
-    for entity, near in showing.items():
-        tone = min(SERIES, key=lambda tone: (sum(used[tone] for used in near), taken[tone]))
-        tones[entity] = tone
-        for used in (*near, taken):
-            used[tone] += 1
-    return tones
+    shown = dict.fromkeys(entities)
+    if len(shown) == 1:
+        return dict.fromkeys(shown, ACCENT)
+    known = _rank_entities(study)
+    return {entity: known.get(entity, SOFT) for entity in shown}
+
+
+@once_per_study
+def _rank_entities(study: Study) -> Mapping[str, str]:
+    """The colours of the entities that most figures are about; others have none."""
+    counts = Counter(figure.entity for figure in study.verdicts.figures.values())
+    sums = {name for name, record in study.book.entities.items() if record.members}
+    ranked = sorted(counts.keys() - sums, key=lambda entity: (-counts[entity], entity))
+    return dict(zip(ranked, SERIES, strict=False))
 
 
 def accuse_figures(study: Study, tones: Mapping[str, str]) -> dict[str, str]:
