@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
 import click
 
-from claimbook.cli.fetching import FetchError
 from claimbook.cli.filing import Filing, UnfiledError
-from claimbook.cli.find_book import BookFolders, find_book
-from claimbook.cli.gathering import list_sources, open_source
+from claimbook.cli.find_book import find_book
+from claimbook.cli.gathering import list_sources
+from claimbook.cli.models import add_model_options, choose_consultant
+from claimbook.cli.working import Task, work_on
 from claimbook.extract import (
     VERSION,
     Given,
@@ -20,14 +20,10 @@ from claimbook.extract import (
     Outcome,
     count_outcome,
     describe_outcome,
-    extract_source,
     write_summary,
 )
 from claimbook.problem.counting import say_count
 from claimbook.read import Reader
-
-_AHEAD = 4
-"""Sources in work or done for each process, before the first of them is written."""
 
 
 @click.command("extract")
@@ -36,6 +32,7 @@ _AHEAD = 4
 @click.option("--published", default="", help="When: 2025-09-24, or 2025-09-24T12:16-04:00.")
 @click.option("--url", default="", help="The address of the original.")
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), help="How many processes to use.")
+@add_model_options
 @click.option(
     "--format",
     "form",
@@ -55,6 +52,9 @@ def command(
     published: str,
     url: str,
     jobs: int,
+    llm_url: str,
+    model: str,
+    llm_command: str,
     form: str,
     book: Path,
 ) -> int:
@@ -64,6 +64,9 @@ def command(
     address of a page, or - for standard input. The text goes into seeds/, the draft into
     data/articles/; both stay drafts until you take `draft: true` away. An article that the book
     has already gets claims for what its own do not cover, and no line of it is changed.
+
+    A language model may propose more with --llm-url and --model, or with --llm-command. Only what
+    the text has is kept; the rest is listed. Nothing leaves this machine without these options.
 
     \b
     Exit code: 0 all read, 1 some could not be read or written, 2 wrong use.
@@ -80,7 +83,9 @@ def command(
         raise click.UsageError(f"{place.data}/book.yml cannot be read; `claimbook check` says why")
     given = Given(_check_day(published), outlet, url)
     names = list(list_sources(sources))
-    outcomes = _work(names, place, given, Lexicon(reading.book), jobs)
+    consultant = choose_consultant(place, llm_url, model, llm_command)
+    task = Task(str(place.seeds_folder), given, Lexicon(reading.book), consultant)
+    outcomes = work_on(names, task, jobs)
     return _file(outcomes, Filing(place, reading.book), form, len(names))
 
 
@@ -114,7 +119,7 @@ def _file(outcomes: Iterator[Outcome], filing: Filing, form: str, total: int) ->
         click.echo(json.dumps(report, ensure_ascii=False, indent=2))
     elif total > 1 or not done[0].fault:
         click.echo("\n".join(write_summary(done)))
-    return int(any(outcome.fault for outcome in done))
+    return int(any(outcome.fault or (outcome.made and outcome.made.unadvised) for outcome in done))
 
 
 def _tell(outcome: Outcome, path: str, number: int, total: int) -> None:
@@ -127,6 +132,8 @@ def _tell(outcome: Outcome, path: str, number: int, total: int) -> None:
     click.echo(f"{words}, {say_count(counts.decisions, 'decision')} left")
     for refused in outcome.made.refused:
         click.echo(f"  no claim for “{refused.words}”: {refused.reason}")
+    if outcome.made.unadvised:
+        click.echo(f"{progress}{outcome.name}: {outcome.made.unadvised}", err=True)
 
 
 def _shorten(path: Path) -> str:
@@ -134,43 +141,3 @@ def _shorten(path: Path) -> str:
         return path.relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
-
-
-def _work(
-    names: Sequence[str], place: BookFolders, given: Given, lexicon: Lexicon, jobs: int
-) -> Iterator[Outcome]:
-    """Yield what becomes of each source, in their order, from one process or several."""
-    seeds = str(place.seeds_folder)
-    if jobs == 1 or len(names) == 1:
-        yield from (_extract(name, seeds, given, lexicon) for name in names)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(lexicon,)) as pool:
-        waiting: list[Future[Outcome]] = []
-        for name in names:
-            waiting.append(pool.submit(_extract_in_process, name, seeds, given))
-            if len(waiting) >= _AHEAD * jobs:
-                yield waiting.pop(0).result()
-        for future in waiting:
-            yield future.result()
-
-
-_lexicons: list[Lexicon] = []
-"""That of this process, where it is one of several."""
-
-
-def _begin(lexicon: Lexicon) -> None:
-    _lexicons[:] = [lexicon]
-
-
-def _extract_in_process(name: str, seeds: str, given: Given) -> Outcome:
-    return _extract(name, seeds, given, _lexicons[0])
-
-
-def _extract(name: str, seeds: str, given: Given, lexicon: Lexicon) -> Outcome:
-    try:
-        source = open_source(name, Path(seeds))
-    except FetchError as error:
-        return Outcome(name, fault=str(error))
-    except OSError as error:
-        return Outcome(name, fault=f"it cannot be read: {error.strerror or error}")
-    return extract_source(source, given, lexicon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimbook.drafts.candidates import add_candidate, list_candidates
 from claimbook.drafts.draft import draft_claims, list_uncovered
 from claimbook.drafts.field import Draft, Field, Value, leave_open
 from claimbook.drafts.insertion import NoPlaceError, insert_claims, insert_drafts
@@ -14,11 +15,13 @@ __all__ = [
     "NoPlaceError",
     "Quoted",
     "Value",
+    "add_candidate",
     "draft_claims",
     "insert_claims",
     "insert_drafts",
     "join_lines",
     "leave_open",
+    "list_candidates",
     "list_uncovered",
     "make_claim_id",
     "quote_figure",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimbook.extract.article import DraftArticle, Drafted, Refused, extract_article
+from claimbook.extract.advice import Advice, Advisor, Refused
+from claimbook.extract.article import DraftArticle, Drafted, extract_article
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
@@ -12,6 +13,8 @@ from claimbook.extract.writing import write_article, write_records
 
 __all__ = [
     "VERSION",
+    "Advice",
+    "Advisor",
     "Document",
     "DraftArticle",
     "Drafted",

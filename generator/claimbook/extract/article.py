@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimbook.drafts import Draft, Field, Value, join_lines, make_claim_id, quote_figure
+from claimbook.drafts import (
+    Draft,
+    Field,
+    Value,
+    add_candidate,
+    join_lines,
+    make_claim_id,
+    quote_figure,
+)
+from claimbook.extract.advice import Advice, Advisor, Refused
 from claimbook.extract.amounts import Written, resolve_amount
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
@@ -43,14 +52,6 @@ class Drafted:
         return replace(self, draft=replace(self.draft, id=id_))
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Something for which no draft holds, and why."""
-
-    words: str
-    reason: str
-
-
 @dataclass(frozen=True)
 class DraftArticle:
     """The draft of a claim file."""
@@ -69,14 +70,20 @@ class DraftArticle:
     """An article of the book that it repeats, or is repeated by."""
     figures: int
     """How many figures were found that a claim may be missed for."""
+    unadvised: str = ""
+    """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
 
 
 def extract_article(
-    document: Document, lexicon: Lexicon, article: Article | None = None
+    document: Document,
+    lexicon: Lexicon,
+    article: Article | None = None,
+    advisor: Advisor | None = None,
 ) -> DraftArticle:
     """Draft a claim for each figure and statement of a document that verifies.
 
-    Where the book has the `article` already, only what its claims do not cover is drafted.
+    Where the book has the `article` already, only what its claims do not cover is drafted. An
+    `advisor` may propose more, which is drafted in the same way.
     """
     proposals = Proposals(lexicon)
     outlet = article.outlet if article else proposals.name_outlet(document)
@@ -86,27 +93,41 @@ def extract_article(
         split, Cast(split, lexicon), lexicon, surroundings, proposals, outlet, document.published
     )
     picks = list(select_picks(split))
+    advice = advisor.advise(split, lexicon, picks) if advisor else Advice()
     drafted: list[Drafted] = []
     refused: list[Refused] = []
     taken = set(lexicon.book.claims)
-    for pick in leave_out_claimed(split, picks):
+    wanted = sorted((*picks, *advice.picks), key=lambda pick: pick.span)
+    for pick in leave_out_claimed(split, wanted):
         made = drafter.draft(pick, taken)
         if isinstance(made, Refused):
             refused.append(made)
             continue
         taken.add(made.id)
-        drafted.append(Drafted(made, pick))
+        drafted.append(Drafted(_suggest(made, advice.candidates.get(pick.span, {})), pick))
     return DraftArticle(
         slug=article.slug if article else name_article(document),
         document=document,
         outlet=outlet,
         article=split.article,
         drafted=tuple(drafted),
-        refused=tuple(refused),
+        refused=(*refused, *advice.refused),
         proposals=proposals,
         cites=() if article else lexicon.runs.find_alike(document.text, document.published),
-        figures=sum(pick.mention is not None for pick in picks),
+        figures=sum(pick.mention is not None for pick in wanted),
+        unadvised=advice.fault,
     )
+
+
+def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
+    """The draft with a candidate more in the marks of fields where it has another value."""
+    fields = (
+        replace(each, decide=add_candidate(each.decide, str(each.value), candidates[each.name]))
+        if candidates.get(each.name)
+        else each
+        for each in draft.fields
+    )
+    return replace(draft, fields=tuple(fields))
 
 
 def name_article(document: Document) -> str:

@@ -50,6 +50,7 @@ def describe_outcome(outcome: Outcome, path: str) -> Mapping[str, Any]:
         "refused": [
             {"words": each.words, "reason": each.reason} for each in (made.refused if made else ())
         ],
+        "model_fault": (made.unadvised or None) if made else None,
         "proposed": {
             "entities": list(made.proposals.entities) if made else [],
             "metrics": list(made.proposals.metrics) if made else [],

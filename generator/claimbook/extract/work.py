@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from claimbook.extract.advice import Advisor
 from claimbook.extract.article import DraftArticle, extract_article
 from claimbook.extract.known import find_known
 from claimbook.extract.lexicon import Lexicon
@@ -22,11 +23,13 @@ class Outcome:
     """Why nothing was made of it, as a sentence that says what to do."""
 
 
-def extract_source(source: Source, given: Given, lexicon: Lexicon) -> Outcome:
+def extract_source(
+    source: Source, given: Given, lexicon: Lexicon, advisor: Advisor | None = None
+) -> Outcome:
     """Draft the claim file of a source; never raises, whatever its bytes are."""
     try:
         document, article = find_known(read_source(source, given), lexicon.book)
-        return Outcome(source.name, extract_article(document, lexicon, article))
+        return Outcome(source.name, extract_article(document, lexicon, article, advisor))
     except UnreadError as error:
         return Outcome(source.name, fault=str(error))
     except Exception as error:

@@ -1,0 +1,86 @@
+"""Asking a model about an article: one question for each piece, and one round to repair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimbook.extract.advice import Advice, Refused
+from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.models.answer import UnusableError, read_answer
+from claimbook.extract.models.cache import AnswerCache
+from claimbook.extract.models.model import Message, Model, ModelError
+from claimbook.extract.models.prompt import cut_pieces, write_question, write_repair
+from claimbook.extract.models.weighing import Scales
+from claimbook.extract.select import Pick
+from claimbook.extract.split import Split
+
+_ANSWER = "your answer"
+
+
+@dataclass(frozen=True)
+class Consultant:
+    """A language model that looks at an article after our own stages have."""
+
+    model: Model
+    cache: AnswerCache
+
+    def advise(self, split: Split, lexicon: Lexicon, picks: Sequence[Pick]) -> Advice:
+        """What the model proposes and the text has; `fault` says where there was no answer."""
+        scales = Scales(split, lexicon, picks)
+        refused: list[Refused] = []
+        fault = ""
+        try:
+            for piece in cut_pieces(split.layout):
+                refused += self._ask_about(write_question(piece, lexicon), scales)
+        except ModelError as error:
+            fault = str(error)
+        except UnusableError as error:
+            fault = f"{error}, also when asked again"
+        listed = tuple(dict.fromkeys(refused))
+        return Advice(tuple(scales.added), scales.candidates, listed, fault)
+
+    def _ask_about(self, question: tuple[Message, ...], scales: Scales) -> Iterator[Refused]:
+        """Yield what is refused of an answer, and of the answer that repairs it."""
+        answer, refused = self._weigh_answer(question, scales)
+        if any(each.words == _ANSWER for each in refused):
+            repair = (*question, *write_repair(answer, refused))
+            answer = self._answer(repair)
+            yield from _weigh_all(answer, scales)
+            return
+        yield from refused
+        if refused:
+            yield from self._repair((*question, *write_repair(answer, refused)), scales)
+
+    def _weigh_answer(
+        self, question: tuple[Message, ...], scales: Scales
+    ) -> tuple[str, list[Refused]]:
+        answer = self._answer(question)
+        try:
+            return answer, list(_weigh_all(answer, scales))
+        except UnusableError as error:
+            return answer, [Refused(_ANSWER, str(error))]
+
+    def _repair(self, question: tuple[Message, ...], scales: Scales) -> Iterator[Refused]:
+        try:
+            yield from _weigh_all(self._answer(question), scales)
+        except UnusableError:
+            return  # What the first answer had is kept, and what was wrong with it is listed.
+
+    def _answer(self, messages: Sequence[Message]) -> str:
+        """The model's answer; one that can be used is kept."""
+        kept = self.cache.find(self.model.name, messages)
+        if kept is not None:
+            return kept
+        answer = self.model.complete(messages)
+        try:
+            read_answer(answer)
+        except UnusableError:
+            return answer
+        self.cache.keep(self.model.name, messages, answer)
+        return answer
+
+
+def _weigh_all(answer: str, scales: Scales) -> Iterator[Refused]:
+    for proposed in read_answer(answer):
+        yield from scales.weigh(proposed)

@@ -1,0 +1,40 @@
+"""What a language model is to us: something that answers a list of messages with text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+MOST_BYTES = 2_000_000
+"""A longer answer is not read."""
+
+
+class ModelError(Exception):
+    """A model that gave no answer; the message says why, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a conversation."""
+
+    role: str
+    """`system`, `user` or `assistant`."""
+    content: str
+
+
+class Model(Protocol):
+    """Any language model."""
+
+    @property
+    def name(self) -> str:
+        """What tells its answers from those of others; holds no secret."""
+
+    def complete(self, messages: Sequence[Message]) -> str:
+        """The model's answer. Raises ModelError if there is none."""
+
+
+def print_line(words: str, most: int = 200) -> str:
+    """Words from elsewhere on one line, cut, without anything that a terminal would obey."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    return line if len(line) <= most else f"{line[:most]}…"

@@ -1,0 +1,123 @@
+"""Weighing what a model proposes: only what the text has, as we read it, is kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pydantic import ValidationError
+
+from claimbook.extract.advice import Refused
+from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.models.answer import Proposed
+from claimbook.extract.models.model import print_line
+from claimbook.extract.select import Pick
+from claimbook.extract.split import Sentence, Split
+from claimbook.grounding import Span, find_passage, is_too_short
+from claimbook.model import Kind, Passage
+from claimbook.quantity import Amount, Mention, UnreadableAmountError, read_amount
+
+_WORDS = {"about": "entity", "metric": "metric", "kind": "kind of claim"}
+
+
+class _UnfoundError(Exception):
+    """A proposal that does not hold; the message says why."""
+
+
+@dataclass
+class Scales:
+    """Weighs the proposals for one article."""
+
+    split: Split
+    lexicon: Lexicon
+    known: Sequence[Pick]
+    """What our own stages selected."""
+    added: list[Pick] = field(default_factory=list)
+    candidates: dict[Span, dict[str, str]] = field(default_factory=dict)
+
+    def weigh(self, proposed: Proposed) -> Iterator[Refused]:
+        """Keep what of a proposal holds; yield what does not."""
+        try:
+            pick = self._find_pick(proposed)
+        except _UnfoundError as error:
+            yield Refused(print_line(proposed.quote), str(error))
+            return
+        held = next((each for each in (*self.known, *self.added) if _is_same(each, pick)), None)
+        if held is None:
+            self.added.append(pick)
+        named = self.candidates.setdefault((held or pick).span, {})
+        for name, said, known in self._check_names(proposed):
+            if known:
+                named[name] = known
+            elif said:
+                yield Refused(
+                    print_line(said),
+                    f"the book has no such {_WORDS[name]}; the claim is drafted without it",
+                )
+
+    def _find_pick(self, proposed: Proposed) -> Pick:
+        span = self._find_quote(proposed.quote)
+        sentence = self._find_sentence(span)
+        if not proposed.amount:
+            return Pick(sentence, span)
+        mention = self._find_figure(proposed.amount, span)
+        return Pick(sentence, Span(mention.start, mention.end), mention)
+
+    def _find_quote(self, quote: str) -> Span:
+        if is_too_short(quote):
+            raise _UnfoundError("the quote is too short to be found again")
+        try:
+            place = find_passage(self.split.layout, Passage(quote=quote))
+        except ValidationError:
+            raise _UnfoundError("this cannot be a quote") from None
+        if not place.match.stands:
+            missing = print_line(place.compared or quote)
+            raise _UnfoundError(f"the text does not have the words “{missing}”")
+        if len(place.spans) > 1:
+            raise _UnfoundError("the quote leaves words out")
+        return place.spans[0]
+
+    def _find_sentence(self, span: Span) -> Sentence:
+        at = bisect_right(self.split.by_start, span.start) - 1
+        sentence = self.split.sentences[at] if at >= 0 else None
+        if sentence is None or not sentence.span.covers(span):
+            raise _UnfoundError("the quote is not within one sentence")
+        return sentence
+
+    def _find_figure(self, amount: str, span: Span) -> Mention:
+        """The figure of a quote that is meant, as we read it there."""
+        try:
+            meant = read_amount(amount)
+        except UnreadableAmountError:
+            raise _UnfoundError(f"“{print_line(amount)}” is no figure") from None
+        for mention in self.split.grounded.mentions:
+            inside = span.covers(Span(mention.start, mention.end))
+            if inside and mention.counts and _is_as_much(meant, mention.amount):
+                return mention
+        raise _UnfoundError(f"the quote does not have “{print_line(amount)}”")
+
+    def _check_names(self, proposed: Proposed) -> Iterator[tuple[str, str, str]]:
+        """Yield each field that names something, with its word and what that is in the book."""
+        book = self.lexicon.book
+        about, metric, kind = proposed.about, proposed.metric, proposed.kind
+        entity = about if about in book.entities else self.lexicon.find_entity(about)
+        yield "about", about, entity
+        yield "metric", metric, metric if metric in book.metrics else ""
+        yield "kind", kind, kind if kind in set(Kind) else ""
+
+
+def _is_same(one: Pick, other: Pick) -> bool:
+    """Whether a draft for one leaves nothing to draft for the other."""
+    if other.mention is None:
+        return one.sentence == other.sentence
+    return one.span == other.span
+
+
+def _is_as_much(meant: Amount, stands: Amount) -> bool:
+    """Whether two figures are as much of the same; how it is hedged we read ourselves."""
+    return (meant.value, meant.interval if meant.value is None else None, meant.unit) == (
+        stands.value,
+        stands.interval if stands.value is None else None,
+        stands.unit,
+    )
