@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,8 +13,9 @@ from claimbook.drafts import Draft, Field
 from claimbook.extract.split import Split
 from claimbook.grounding import ground_article, is_too_short, same_amount
 from claimbook.model import Claim, Surroundings
-from claimbook.quantity import find_amounts
+from claimbook.quantity import Amount, UnreadableAmountError, find_amounts, read_amount
 
+_MARKS = re.compile(r"[^\w\s.,;:%$€£¥'’&/-]")
 FILLER = "something to fill in"
 """Stands for what is left to the editor while a draft is looked at."""
 
@@ -21,7 +23,7 @@ FILLER = "something to fill in"
 def find_fault(draft: Draft, split: Split, surroundings: Surroundings) -> str:
     """Why a claim of these fields would have an error, as a sentence; empty if it has none."""
     try:
-        claim = Claim.model_validate(_list_fields(draft), context=surroundings)
+        claim = Claim.model_validate(_list_fields(draft, split, surroundings), context=surroundings)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return f"{first['loc'][0] if first['loc'] else 'claim'}: {first['msg']}"
@@ -31,8 +33,12 @@ def find_fault(draft: Draft, split: Split, surroundings: Surroundings) -> str:
 
 
 def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
-    """Why `says` has a figure that is not the claim's; only one with several can have another."""
-    if claim.amount is None or not claim.mentions:
+    """Why `says` has a figure that is not the claim's.
+
+    It has the words of the quote, in which the same figures stand. They may be others there only
+    where marks stand between them, as in a list or a table.
+    """
+    if claim.amount is None or not _MARKS.search(claim.says):
         return ""
     claimed = (claim.amount, *claim.mentions)
     for mention in find_amounts(claim.says, surroundings.dollar):
@@ -41,13 +47,27 @@ def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
     return ""
 
 
-def _list_fields(draft: Draft) -> Mapping[str, Any]:
+def _list_fields(draft: Draft, split: Split, surroundings: Surroundings) -> Mapping[str, Any]:
+    """The fields of a claim, with what is left open filled in."""
     fields: dict[str, Any] = {"says": FILLER, "about": "x", "kind": "fact", "id": draft.id}
     for field in draft.fields:
-        if field.value:
-            value = field.value
-            fields[field.name] = list(value) if isinstance(value, tuple) else value
+        if field.name == "mentions":
+            fields["mentions"] = [_read_once(text, split, surroundings) for text in field.value]
+        elif field.value:
+            fields[field.name] = field.value
     return fields
+
+
+def _read_once(text: str, split: Split, surroundings: Surroundings) -> Amount | str:
+    """The amount, which several claims of an article may mention; the text where it is none."""
+
+    def read() -> Amount | str:
+        try:
+            return read_amount(text, surroundings.dollar)
+        except UnreadableAmountError:
+            return text
+
+    return split.keep((text, surroundings.dollar), read)
 
 
 def _find_ungrounded(claim: Claim, split: Split, dollar: str) -> str:
