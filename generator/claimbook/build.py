@@ -8,9 +8,12 @@ from pathlib import Path
 
 from claimbook.charts import Chart, Drawings, draw_charts
 from claimbook.checking import Checker, without_collecting
+from claimbook.citing.library import open_study
+from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables, make_exports, make_feeds
 from claimbook.history import History, HistoryReader
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
+from claimbook.permalinks import HOME
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study
@@ -106,9 +109,12 @@ class Builder:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
         pages, briefing = make_pages(study), make_briefing(study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
-        drawn = self.draw(charts)
+        drawn, library = self.draw(charts), open_study(study)
         site = Site(
-            pages=tuple(replace(page, body=drawn.fill(page.body)) for page in pages),
+            pages=tuple(
+                replace(page, body=fill_notes(drawn.fill(page.body), page.address, library))
+                for page in pages
+            ),
             files={
                 **read_assets(),
                 **make_exports(study),
@@ -116,7 +122,7 @@ class Builder:
                 **export_tables(charts),
                 **drawn.list_files(charts),
             },
-            briefing=drawn.fill(briefing.body),
+            briefing=fill_notes(drawn.fill(briefing.body), HOME, library),
             study=study,
             published=study,
         )

@@ -6,6 +6,7 @@ a true rounding of it, such as "a tenth" for 9.8%. What a derived figure means m
 and the figures of its claims. Dates, names, and how long something takes are not held.
 
 Correct the figure in the sentence. If the quote has it too, list it among the claim's `mentions`.
+If another claim has it, cite that in the `note`: its id in brackets, with an @ before it.
 
 Wrong, in a claim of data/articles/example.yml:
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimbook.derivation import Derivation
 from claimbook.grounding import Ground, Match
 from claimbook.model import Book, Claim, Derived
+from claimbook.model.reference import IN_TEXT
 from claimbook.problem import Location
 from claimbook.quantity import Amount, find_amounts, list_numerals
 from claimbook.study import Study, once_per_study
@@ -97,7 +98,9 @@ def _hold(
 ) -> OwnWords:
     others = filter(None, (dollar, book.settings.currency, "USD"))
     dollars = list_dollars(known.amounts, *others)
-    return OwnWords(field, words, at, read_restated(words, known, dollars), known.amounts)
+    # What is cited is no figure of the editor's: it comes from the claim that it names.
+    typed = IN_TEXT.sub("…", words)
+    return OwnWords(field, words, at, read_restated(typed, known, dollars), known.amounts)
 
 
 def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:

@@ -1,8 +1,9 @@
 """A claim is named that the book does not have.
 
 `supersedes` and `period_from` name claims, and so do the entries of disagreements.yml and
-corrections.yml and the formulas of derived.yml. The id of a claim is its permanent address: if it
-was changed, such references and other people's links lead nowhere.
+corrections.yml, the formulas of derived.yml, and what notes and the pages of docs/ cite. The id of
+a claim is its permanent address: if it was changed, such references and other people's links lead
+nowhere.
 
 Correct the id, or remove it from `supersedes` if the claim was deleted. `period_from` may also be a
 web address, which begins with `https://`.

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from claimbook.citing.cited import Cited
 from claimbook.citing.library import Library
-from claimbook.citing.reference import Ask, Reference
+from claimbook.model.reference import Ask, Reference
 from claimbook.quantity import Amount, is_currency, write_number, write_per
 from claimbook.sentences.figures import write_factor
 from claimbook.verdicts import Arithmetic, NoRate, convert_amount, measure_alike

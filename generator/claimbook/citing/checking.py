@@ -13,8 +13,8 @@ from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
 from claimbook.citing.fences import Fence, list_charts
 from claimbook.citing.library import Library, open_study
 from claimbook.citing.reading import Written, find_words, read_page
-from claimbook.citing.reference import read_reference
-from claimbook.model import Claim
+from claimbook.model import Article, Claim
+from claimbook.model.reference import IN_TEXT, read_reference
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import Known, list_dollars, read_restated
@@ -47,39 +47,28 @@ def check_pages(
             yield from _Checked(study, library, (folder / path).as_posix(), path, text).check()
 
 
-class _Checked:
-    """A page that is being checked."""
+def check_notes(study: Study) -> Iterator[Problem]:
+    """Yield what is wrong with references in the notes of articles and claims."""
+    references = _References(study, open_study(study))
+    records: tuple[Article | Claim, ...] = (*study.book.articles, *study.book.claims.values())
+    for record in records:
+        for found in IN_TEXT.finditer(record.note or ""):
+            yield from references.check(found[1], None, record.origin.at("note"))
 
-    def __init__(
-        self, study: Study, library: Library, path: str, source: PurePosixPath, text: str
-    ) -> None:
+
+class _References:
+    """Checks what is cited, wherever it stands."""
+
+    def __init__(self, study: Study, library: Library) -> None:
         self._study = study
         self._library = library
-        self._path = path
-        self._source = source
-        self._page = read_page(text)
 
-    def check(self) -> Iterator[Problem]:
-        """Yield what is wrong."""
-        for written in self._page.references:
-            yield from self._check_reference(written)
-        for fence in list_charts(self._page.text.split("\n")):
-            yield from self._check_block(fence)
-        for address in dict.fromkeys(self._page.links):
-            yield from self._check_link(address)
-        asked = _ASKED.search(self._page.front)
-        wanted = asked[1] if asked else self._study.book.settings.figures
-        if wanted == "cited":
-            yield from self._check_typed()
-
-    def _locate(self, written: Written) -> Location:
-        return self._page.locate(self._path, written.start, len(written.words))
-
-    def _check_reference(self, written: Written) -> Iterator[Problem]:
-        at, book = self._locate(written), self._study.book
-        reference = read_reference(written.words, words=written.own is not None)
+    def check(self, words: str, own: str | None, at: Location) -> Iterator[Problem]:
+        """Yield what is wrong with a reference at a place, perhaps with the editor's own words."""
+        book = self._study.book
+        reference = read_reference(words, words=own is not None)
         if reference is None:
-            yield unreadable_reference.report(at, " ".join(written.words.split()))
+            yield unreadable_reference.report(at, " ".join(words.split()))
             return
         try:
             answer = answer_reference(reference, self._library)
@@ -97,8 +86,8 @@ class _Checked:
             elif cited.in_doubt and not reference.accepted:
                 look = cited.look.words if cited.look else ""
                 yield figure_in_doubt.report(at, cited.id, cited.figure, look, cited.reason)
-        if written.own is not None:
-            yield from self._check_own(written.own, answer, at)
+        if own is not None:
+            yield from self._check_own(own, answer, at)
 
     def _check_own(self, own: str, answer: Answer, at: Location) -> Iterator[Problem]:
         """The figures in an editor's words for a link must be those of the claim."""
@@ -107,9 +96,10 @@ class _Checked:
             amounts = tuple(
                 each for each in (cited.amount, *(claim.mentions if claim else ())) if each
             )
-            yield from self._hold(own, Known(amounts, cited.said_on), at, f"`{cited.id}`")
+            yield from self.hold(own, Known(amounts, cited.said_on), at, f"`{cited.id}`")
 
-    def _hold(self, own: str, known: Known, at: Location, whose: str) -> Iterator[Problem]:
+    def hold(self, own: str, known: Known, at: Location, whose: str) -> Iterator[Problem]:
+        """Yield the figures in an editor's words that are none of the known ones."""
         dollars = list_dollars(known.amounts, self._study.book.settings.currency, "USD")
         for found in read_restated(own, known, dollars):
             if not found.known:
@@ -122,6 +112,35 @@ class _Checked:
                     f"{whose} {figures or 'no amount'}",
                     "correct the words, or cite the claim that has this figure",
                 )
+
+
+class _Checked:
+    """A page that is being checked."""
+
+    def __init__(
+        self, study: Study, library: Library, path: str, source: PurePosixPath, text: str
+    ) -> None:
+        self._study = study
+        self._references = _References(study, library)
+        self._path = path
+        self._source = source
+        self._page = read_page(text)
+
+    def check(self) -> Iterator[Problem]:
+        """Yield what is wrong."""
+        for written in self._page.references:
+            yield from self._references.check(written.words, written.own, self._locate(written))
+        for fence in list_charts(self._page.text.split("\n")):
+            yield from self._check_block(fence)
+        for address in dict.fromkeys(self._page.links):
+            yield from self._check_link(address)
+        asked = _ASKED.search(self._page.front)
+        wanted = asked[1] if asked else self._study.book.settings.figures
+        if wanted == "cited":
+            yield from self._check_typed()
+
+    def _locate(self, written: Written) -> Location:
+        return self._page.locate(self._path, written.start, len(written.words))
 
     def _check_block(self, fence: Fence) -> Iterator[Problem]:
         lines = self._page.text.split("\n")
@@ -139,7 +158,7 @@ class _Checked:
             line = fence.first + 1 + title.line
             column = len(fence.margin) + title.column + 1
             at = Location(self._path, line + 1, column, len(title.text), lines[line])
-            yield from self._hold(title.text, self._know(claims), at, "its claims")
+            yield from self._references.hold(title.text, self._know(claims), at, "its claims")
 
     def _know(self, claims: tuple[Claim, ...]) -> Known:
         amounts = (each for claim in claims for each in (claim.amount, *claim.mentions) if each)

@@ -25,8 +25,8 @@ from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.fences import list_charts
 from claimbook.citing.listing import list_figures, sum_up
 from claimbook.citing.place import Place
-from claimbook.citing.reference import BRACKETED, Reference, read_reference
 from claimbook.citing.source import Source, name_chart
+from claimbook.model.reference import BRACKETED, Reference, read_reference
 from claimbook.permalinks import link
 from claimbook.views.rendering.environment import render
 

@@ -11,7 +11,7 @@ import click
 
 from claimbook.checking import Checker
 from claimbook.checks import check_against, published_in_future
-from claimbook.citing.checking import check_pages
+from claimbook.citing.checking import check_notes, check_pages
 from claimbook.cli import reports
 from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import BookFolders, find_book
@@ -104,7 +104,9 @@ def command(
 
 
 def _check_pages(book: BookFolders, study: Study | None) -> Iterator[Problem]:
-    """What is wrong in the pages of docs/, as far as they cite the book."""
+    """What is wrong where notes and the pages of docs/ cite the book."""
+    if study:
+        yield from check_notes(study)
     if study and book.docs.is_dir():
         yield from check_pages(study, book.docs, book.docs_name, list_written(book.docs))
 

@@ -15,8 +15,7 @@ from claimbook.views.disputes.lines import view_line
 from claimbook.views.lists.changes import list_changes
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.key_figures import list_key_figures
-from claimbook.views.rendering.environment import Html, render
-from claimbook.views.rendering.page import END_OF_LEAD
+from claimbook.views.rendering.environment import render
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
@@ -45,7 +44,6 @@ def make_briefing(study: Study) -> Briefing:
     body = render(
         "briefing.md.j2",
         HOME,
-        end_of_lead=Html(END_OF_LEAD),
         purpose=study.book.settings.description or _PURPOSE,
         kicker=_write_kicker(study),
         title=study.book.settings.title,

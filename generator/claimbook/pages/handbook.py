@@ -21,6 +21,7 @@ _FOR_READERS = {
 _FOR_EDITORS = {
     "draft": "How `claimbook extract` drafts the claim file of an article, and what you decide.",
     "write-a-claim": "Every field of an article and of a claim, with examples.",
+    "write-about-claims": "How pages cite claims and place charts, and what is checked in them.",
     "correct": "How to correct what was published, and how to rename or remove a claim.",
 }
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimbook.build import Builder, Site
-from claimbook.citing.checking import check_pages
+from claimbook.citing.checking import check_notes, check_pages
 from claimbook.export import FEEDS
 from claimbook.problem import sort_problems
 from claimbook.sources.markdown import write_source
@@ -54,6 +54,7 @@ def build_with_docs(
         *find_links(docs, folder, written),
         *find_misplaced(docs, folder, written),
         *(check_pages(site.study, docs, folder, written) if site.study else ()),
+        *(check_notes(site.study) if site.study else ()),
         *failure,
         *find_clashes(folder, written, site.pages, (*site.files, *FEEDS)),
     ]

@@ -19,6 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup as Html
 
+from claimbook.model.reference import IN_TEXT, read_reference
 from claimbook.permalinks import anchor_heading, anchor_note, anchor_words, lead_to_root, link
 
 __all__ = ["Html", "environment", "escape_text", "render", "write_name"]
@@ -43,6 +44,27 @@ def write_name(value: object) -> Html:
     return Html(text) if _NAME.fullmatch(text) else escape_text(text)  # noqa: S704
 
 
+def mark_references(text: str) -> Html:
+    """An editor's text in which each reference to a claim is a mark, which the build fills in."""
+    marked, end = Html(""), 0
+    for found in IN_TEXT.finditer(text):
+        if read_reference(found[1]):
+            mark = Html(mark_reference(found[1]))  # noqa: S704 such a reference ends no comment
+            marked += _escape_words(text[end : found.start()]) + mark
+            end = found.end()
+    return marked + _escape_words(text[end:])
+
+
+def mark_reference(written: str) -> str:
+    """The mark of a reference in a page: a comment, of characters that end none."""
+    return f"<!--cite {' '.join(written.split())}-->"
+
+
+def _escape_words(text: str) -> Html:
+    """A text outside of references; a backslash before a bracket has done its work."""
+    return escape_text(text.replace("\\[@", "[@"))
+
+
 # A name, a link or a class stands on many pages, and many times on one.
 @lru_cache(maxsize=1 << 16)
 def _escape(text: str) -> Html:
@@ -64,6 +86,7 @@ def environment() -> Environment:
     made.globals["Html"] = Html
     made.filters["link"] = _link
     made.filters["name"] = write_name
+    made.filters["prose"] = mark_references
     for anchor in (anchor_heading, anchor_note, anchor_words):
         made.filters[anchor.__name__] = _name_anchor(anchor)
     return made

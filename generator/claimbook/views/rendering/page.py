@@ -12,7 +12,7 @@ LEAD_MARKER = "<!-- claimbook: lead -->"
 MARKER = "<!-- claimbook: briefing -->"
 """The marker in the hand-written home page that the briefing replaces."""
 END_OF_LEAD = "<!-- the lead ends here -->"
-"""Parts the beginning of the briefing from the rest, in its HTML."""
+"""Parts the beginning of the briefing from the rest; the template has it."""
 
 
 @dataclass(frozen=True, slots=True)

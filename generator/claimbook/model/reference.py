@@ -11,7 +11,7 @@ _FORM = re.compile(
     rf"""
     @ (?P<target>{_ID}) (?P<accepted>!)?
     (?:[ ]
-        (?: in [ ] (?P<unit>[^\s@!]{{1,20}})
+        (?: in [ ] (?P<unit>[^\s@!<>&"'-]{{1,20}})
         | vs [ ] @ (?P<other>{_ID}) (?P<also>!)?
         | (?P<ask>quote|says|date|by)
         )
@@ -22,6 +22,8 @@ _FORM = re.compile(
 BRACKETED = r"\[(@[^\[\]<>`\x02\x03]{1,200})\](?!\(|\[(?![@^]))"
 """A reference in a text. Before parentheses or other brackets it is the text of a link instead, but
 for another reference or a footnote."""
+IN_TEXT = re.compile(rf"(?<!\\){BRACKETED}")
+"""A reference in a text that is no Markdown, such as a note."""
 FORMS = "[@id], [@id in USD], [@id quote], [@id says], [@id date], [@id by], [@id vs @other]"
 """All that can stand in the brackets, for messages."""
 
