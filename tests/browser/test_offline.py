@@ -66,7 +66,7 @@ def test_on_paper_every_claim_is_there_and_the_inspector_is_not(
     page = reader.open(ARTICLE, size).page
     page.locator("mark[data-claim=alibaba-ai-target] a").first.click()
     page.emulate_media(media="print")
-    claims = page.locator(".cb-claims > .cb-claim")
+    claims = page.locator(".cb-claims .cb-claim")
     assert claims.count() > 20
     assert all(claim.is_visible() for claim in claims.all())
     assert all(quote.is_visible() for quote in page.locator(".cb-claims blockquote").all())

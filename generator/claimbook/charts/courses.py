@@ -79,10 +79,16 @@ def draw_course(
     when = joined.mark_text(fontSize=SMALL_SIZE, color=SOFT, baseline="bottom").encode(
         y=alt.value(HEIGHT + _ABOVE + _BELOW), text="below:N"
     )
+    # All marks have a text: a layer without any would have no scale.
     asides = (
-        base.transform_filter(f"!datum.joined && datum.left == {str(left).lower()}")
-        .mark_text(align="right" if left else "left", dx=-10 if left else 10, fontSize=SMALL_SIZE)
-        .encode(text="aside:N", color=alt.Color("tone:N", scale=None))
+        base.mark_text(
+            align="right" if left else "left", dx=-10 if left else 10, fontSize=SMALL_SIZE
+        ).encode(
+            text=alt.condition(
+                f"!datum.joined && datum.left == {str(left).lower()}", "aside:N", alt.value("")
+            ),
+            color=alt.Color("tone:N", scale=None),
+        )
         for left in (False, True)
     )
     return alt.layer(line, point, value, when, *asides).properties(width=layout.width)
