@@ -2,10 +2,10 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["**/vega/**", "**/node_modules/**"] },
+  { ignores: ["**/vega/**", "**/minisearch.js", "**/node_modules/**"] },
   js.configs.recommended,
   {
-    files: ["generator/claimbook/assets/*.js"],
+    files: ["generator/claimbook/assets/*.js", "generator/claimbook/assets/search/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "script", globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
@@ -26,5 +26,9 @@ export default [
       ],
       "max-len": ["error", { code: 110 }],
     },
+  },
+  {
+    files: ["generator/claimbook/assets/search/*.js"],
+    languageOptions: { globals: globals.worker },
   },
 ];

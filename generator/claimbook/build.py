@@ -11,6 +11,8 @@ from claimbook.checking import Checker, without_collecting
 from claimbook.citing.library import open_study
 from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables, make_exports, make_feeds
+from claimbook.export.search import NAME as SEARCH
+from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
 from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.permalinks import HOME
@@ -112,12 +114,18 @@ class Builder:
         drawn, library = self.draw(charts), open_study(study)
         site = Site(
             pages=tuple(
-                replace(page, body=fill_notes(drawn.fill(page.body), page.address, library))
+                replace(
+                    page,
+                    body=fill_notes(
+                        leave_out_of_search(drawn.fill(page.body)), page.address, library
+                    ),
+                )
                 for page in pages
             ),
             files={
                 **read_assets(),
                 **make_exports(study),
+                SEARCH: write_search(study),
                 **write_forwards(study),
                 **export_tables(charts),
                 **drawn.list_files(charts),
@@ -131,6 +139,14 @@ class Builder:
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:
             yield chart_not_drawn.report(Location(self._settings), failure)
+
+
+def leave_out_of_search(body: str) -> str:
+    """Mark what Material's search leaves out for Pagefind, too, which other builders search with.
+
+    The attribute can only be our own, since texts have no unescaped hyphens.
+    """
+    return body.replace(" data-search-exclude", " data-search-exclude data-pagefind-ignore")
 
 
 def build_site(root: Path, data: str = "data", seeds: str = "seeds") -> Site:

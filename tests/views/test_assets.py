@@ -21,7 +21,7 @@ def read_sheets() -> dict[str, str]:
 
 def read_markup() -> str:
     """All that writes elements and their classes: templates and scripts."""
-    scripts = ASSETS.glob("*.js")
+    scripts = (*ASSETS.glob("*.js"), *ASSETS.glob("search/*.js"))
     return "".join(path.read_text() for path in (*PACKAGE.rglob("*.j2"), *scripts))
 
 
@@ -47,7 +47,7 @@ def test_every_class_that_has_a_style_is_written_somewhere() -> None:
     """By its whole name, or by its beginning where the end is worked out: `cb-badge--{{ … }}`."""
     markup = read_markup()
     written = set(_NAMED.findall(markup))
-    worked_out = tuple(re.findall(r"(cb-[a-z0-9_-]+--)\{\{", markup))
+    worked_out = tuple(re.findall(r"(cb-[a-z0-9_-]+--)[{$]\{", markup))
     dead = {
         (sheet, name)
         for sheet, css in read_sheets().items()

@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 
 from claimbook.build import Builder, Site
 from claimbook.citing.source import Source
+from claimbook.export.search import list_addresses
 from claimbook.finishing import fill_foot, finish_site, survey_scripts
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
@@ -25,7 +26,7 @@ from claimbook.plugin.prose import hand_over
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.speed import Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
-from claimbook.plugin.theme import lighten_search
+from claimbook.plugin.theme import lighten_index, replace_worker
 from claimbook.plugin.title import fill_title
 from claimbook.plugin.virtual import VirtualFiles, drop_texts
 from claimbook.plugin.watching import Watcher
@@ -63,6 +64,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._aside: BuildAside | None = None
         self._whole = False
         self._watcher: Watcher | None = None
+        self._searching = False
         self._keeper = Keeper()
         self._source = Source()
 
@@ -130,6 +132,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
         drop_texts(files, _root_of(config) / self.config.seeds_dir)
         self._virtual.add_to(files, config)
+        self._searching = self._site.published is not None and replace_worker(files, config)
         if self.config.serve_cache:
             make_html_pages(files, config, self._virtual.bodies)
         if self._keeping:
@@ -148,9 +151,11 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Make search read only words, and reuse results of the last build."""
+        """Leave to the book's own search what it finds, and reuse results of the last build."""
         del files
-        lighten_search(config, self._virtual.bodies)
+        if self._searching and self._site.published:
+            found = list_addresses(self._site.published)
+            lighten_index(config, self._virtual.bodies, found)
         if self._keeping:
             self._keeper.on_env(env, config)
         return env

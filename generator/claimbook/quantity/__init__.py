@@ -25,6 +25,7 @@ from claimbook.quantity.periods.writing import write_date, write_period
 from claimbook.quantity.tables.cells import Cell
 from claimbook.quantity.tables.heads import HeadScale, find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
+from claimbook.quantity.typed import list_scale_spellings, list_unit_spellings
 from claimbook.quantity.units.denominators import is_time
 from claimbook.quantity.units.names import DURATIONS
 from claimbook.quantity.writing.amounts import (
@@ -61,6 +62,8 @@ __all__ = [
     "lend_measure",
     "list_numerals",
     "list_rows",
+    "list_scale_spellings",
+    "list_unit_spellings",
     "name_per",
     "read_amount",
     "read_period",

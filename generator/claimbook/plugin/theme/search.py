@@ -1,7 +1,8 @@
-"""Giving Material's search only the words of a generated page to read.
+"""Putting the book's own search behind the search box of Material.
 
-It parses all HTML of a page in Python, including charts, which took a quarter of a build. And it
-joins the words of neighbouring cells, so that nobody can find them.
+The theme searches in a worker, a script of its own file. That file is replaced, and the box, its
+keys and its results stay the theme's. The theme's index keeps the pages that are written by hand;
+the book's entries are in a file of their own, so a large book does not make every page slow.
 """
 
 from __future__ import annotations
@@ -9,67 +10,68 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, InclusionLevel
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-_REST = r"""(?:[^'">]|"[^"]*"|'[^']*')*>"""
-_EXCLUDED = re.compile(rf"<(?!h[1-6])(\w+)(?=\s[^>]*?data-search-exclude){_REST}")
-"""An excluded element. Headings are left alone, since they also exclude everything below them."""
-_READ = "p|code|pre|li|ol|ul|su[bp]|h[1-6]|script|style|object"
-"""Elements that the search index keeps or handles."""
-_INLINE = "a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|time"
-"""Elements that do not separate words."""
-_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})(?=[\s/>]){_REST}")
-_OTHER_TAGS = re.compile(
-    rf"\s*(?:(?:</?(?!(?:{_READ})[\s/>])[a-z]{_REST}|<!--.*?-->)\s*)+", re.DOTALL
-)
+_SEARCH = "material/search"
+_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_OURS = 'importScripts("../../claimbook/search/worker.js");\n'
 
 
-def lighten_search(config: MkDocsConfig, bodies: Container[str]) -> None:
-    """Make the index of Material's search read only the words of generated pages.
+def replace_worker(files: Files, config: MkDocsConfig) -> bool:
+    """Replace the script that Material searches with; False if the site does not have it."""
+    if _SEARCH not in config.plugins:
+        return False
+    theirs = next((file for file in files if _WORKER.fullmatch(file.src_uri)), None)
+    if theirs is None:
+        return False
+    files.remove(theirs)
+    files.append(
+        File.generated(config, theirs.src_uri, content=_OURS, inclusion=InclusionLevel.NOT_IN_NAV)
+    )
+    return True
 
-    `bodies` has their well-formed HTML by the path of the source.
+
+def lighten_index(config: MkDocsConfig, bodies: Container[str], found: Container[str]) -> None:
+    """Keep generated pages out of the theme's index, except the titles that nothing else finds.
+
+    `bodies` has the sources of generated pages, and `found` the addresses of those that the book's
+    own search finds.
     """
-    search: Any = config.plugins.get("material/search")
+    search: Any = config.plugins.get(_SEARCH)
     if search and search.config.enabled:
         index = search.search_index
-        index.add_entry_from_context = partial(_add_entry, index.add_entry_from_context, bodies)
+        add = index.add_entry_from_context
+        index.add_entry_from_context = partial(_add_entry, add, bodies, found)
 
 
-def strip_for_search(html: str) -> str:
-    """The HTML without elements that are excluded from search or mean nothing to it."""
-    return _OTHER_TAGS.sub(" ", _INLINE_TAG.sub("", _cut_excluded(html)))
-
-
-def _add_entry(add: Callable[[Page], None], bodies: Container[str], page: Page) -> None:
+def _add_entry(
+    add: Callable[[Page], None],
+    bodies: Container[str],
+    found: Container[str],
+    page: Page,
+) -> None:
     if not page.file.generated_by or page.file.src_uri not in bodies or page.content is None:
         add(page)
         return
+    if _is_found(PurePosixPath(page.file.dest_uri), found):
+        return
     whole = page.content
-    page.content = strip_for_search(whole)
+    # It is escaped where the page's source is written.
+    page.content = f"<p>{page.meta.get('description', '')}</p>"
     try:
         add(page)
     finally:
         page.content = whole
 
 
-def _cut_excluded(html: str) -> str:
-    """Well-formed HTML without the elements that have `data-search-exclude`."""
-    kept, end = [], 0
-    while found := _EXCLUDED.search(html, end):
-        kept.append(html[end : found.start()])
-        end = _find_end(html, found)
-    return "".join((*kept, html[end:]))
-
-
-def _find_end(html: str, start: re.Match[str]) -> int:
-    """The end of the element whose start tag begins at `start`."""
-    depth = 1
-    for tag in re.compile(rf"<(/?){start[1]}(?=[\s/>])").finditer(html, start.end()):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return html.index(">", tag.end()) + 1
-    return start.end()
+def _is_found(address: PurePosixPath, found: Container[str]) -> bool:
+    """Whether the book's search finds a page, or the one that it continues."""
+    return any(str(folder / address.name) in found for folder in address.parents[:-1])

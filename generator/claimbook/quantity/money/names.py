@@ -105,7 +105,13 @@ MORE_NAMES = {
 
 @cache
 def load_currency_names() -> Phrasebook[Currency]:
-    """Every name of a currency, singular and plural."""
+    """Every name of a currency, singular and plural, to be matched against tokens."""
+    return Phrasebook(list_currency_names())
+
+
+@cache
+def list_currency_names() -> dict[str, Currency]:
+    """Every name of a currency, singular and plural, and what it means."""
     names = _list_names_by_country()
     for code in sorted(list_codes() - {"XBT"}):
         names |= {
@@ -119,8 +125,7 @@ def load_currency_names() -> Phrasebook[Currency]:
     for table, assumed in ((PLAIN_NAMES, False), (PLAIN_NAMES_OF_SEVERAL, True)):
         for words, code in table.items():
             names |= {word: Currency(code, assumed) for word in words.split()}
-    names |= dict.fromkeys(("dollar", "dollars", "buck", "bucks"), DOLLAR)
-    return Phrasebook(names)
+    return names | dict.fromkeys(("dollar", "dollars", "buck", "bucks"), DOLLAR)
 
 
 def _list_names_by_country() -> dict[str, Currency]:

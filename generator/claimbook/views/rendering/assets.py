@@ -27,6 +27,7 @@ STYLES = (
     "folds",
     "rows",
     "ledger",
+    "search",
     "timeline",
     "manual",
     "disagreements",

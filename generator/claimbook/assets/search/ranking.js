@@ -1,0 +1,167 @@
+// What a query finds, the best first: exact names, what compares two names, figures, then words.
+(() => {
+  "use strict";
+
+  const ORDER = ["entity", "metric", "speaker", "outlet", "topic", "measure", "disagreement", "article"];
+  const BOOSTS = { entity: 3, metric: 3, measure: 2.5, speaker: 2, topic: 1.5, outlet: 1.5, page: 0.5 };
+  // Words that only make a sentence of a question.
+  const IDLE = new Set(
+    `a about an and are by did do does for from had has have how in is it many much of on or said say says
+    than that the to versus vs was were what when where which who whose why with`.split(/\s+/),
+  );
+  const SHORT = 5; // a typo turns shorter words into others
+  const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]+/gu;
+  const segmenter = self.Intl?.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" });
+
+  function fold(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  function split(text) {
+    const apart = segmenter
+      ? text.replace(NO_SPACES, (run) => [...segmenter.segment(run)].map((each) => each.segment).join(" "))
+      : text;
+    return fold(apart).match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) || [];
+  }
+
+  function join(text) {
+    return split(text).join(" ");
+  }
+
+  function makeSearch(book, pages) {
+    const entries = [...book.entries, ...pages.map(readPage)].map((entry, id) => ({ ...entry, id }));
+    const index = makeIndex(entries);
+    const read = self.claimbook.makeReader(book);
+    const measure = self.claimbook.makeMeasure(book);
+    const named = nameEntries(entries);
+
+    function find(query) {
+      const asked = dropIdle(query) || join(query);
+      const typed = read(fold(query));
+      const certain = [
+        ...findNamed(join(query)),
+        ...findNamed(asked),
+        ...compareNamed(asked),
+        ...(typed ? findFigure(query, typed) : []),
+      ];
+      const ranked = [...certain, ...findWords(asked, "AND")];
+      return [...new Set(ranked.length ? ranked : findWords(asked, "OR"))];
+    }
+
+    // What has exactly this name; if nothing has, what a single typo could have made of its name.
+    function findNamed(words) {
+      if (named.has(words)) return named.get(words);
+      if (words.length < SHORT) return [];
+      return [...named.keys()].filter((name) => differByTypo(name, words)).flatMap((name) => named.get(name));
+    }
+
+    // The measures that several entities have in common, if the query is nothing but their names.
+    function compareNamed(words) {
+      const places = readNames(words);
+      if (places.length < 2) return [];
+      const shared = (entry) => entry.kind === "metric" && places.every((at) => entry.about?.includes(at));
+      return entries.filter(shared).sort(byWeight);
+    }
+
+    // The entities that a query names one after the other; none if it has other words.
+    function readNames(words) {
+      const rest = words.split(" ");
+      const places = [];
+      while (rest.length) {
+        const long = rest.findLastIndex((_, end) => findEntity(rest.slice(0, end + 1)));
+        if (long < 0) return [];
+        places.push(findEntity(rest.splice(0, long + 1)).id);
+      }
+      return places;
+    }
+
+    function findEntity(words) {
+      return named.get(words.join(" "))?.find((entry) => entry.kind === "entity");
+    }
+
+    function findFigure(query, typed) {
+      const distances = new Map();
+      for (const entry of entries) {
+        const far = entry.figures ? measure(typed, entry.figures) : null;
+        if (far !== null) distances.set(entry, far);
+      }
+      const near = (a, b) => distances.get(a) - distances.get(b) || byWeight(a, b);
+      const found = [...distances.keys()].sort(near);
+      const others = dropIdle(fold(query).replace(typed.words, " "));
+      // A bare number may also be a year or part of a name.
+      if (!others) return typed.sure || !findWords(typed.words, "AND").length ? found : [];
+      const told = new Set(findWords(others, "AND"));
+      return found.filter((entry) => told.has(entry));
+    }
+
+    function findWords(words, combineWith) {
+      return index.search(words, { combineWith }).map(({ id }) => entries[id]);
+    }
+
+    return { find, standings: book.standings };
+  }
+
+  function dropIdle(text) {
+    return split(text).filter((word) => !IDLE.has(word)).join(" ");
+  }
+
+  // Whether one letter is wrong, missing or too many, or two neighbours are swapped.
+  function differByTypo(one, two) {
+    let start = 0;
+    while (start < one.length && one[start] === two[start]) start += 1;
+    const [a, b] = [one.slice(start), two.slice(start)];
+    if (a.length === b.length) {
+      return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+    }
+    return a.slice(1) === b || a === b.slice(1);
+  }
+
+  function byWeight(a, b) {
+    return (b.weight || 0) - (a.weight || 0);
+  }
+
+  // A section of a page as the theme writes it: a title and text that are HTML.
+  function readPage({ location, title, text }) {
+    const plain = (html) => html.replace(/<[^>]*>/g, " ").replace(/&(?:#?\w+);/g, " ").trim();
+    return { kind: "page", title: plain(title), address: location, words: plain(text) };
+  }
+
+  function nameEntries(entries) {
+    const named = new Map();
+    const ordered = entries.filter((entry) => ORDER.includes(entry.kind));
+    ordered.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    for (const entry of ordered) {
+      for (const name of [entry.title, ...(entry.names || [])]) {
+        const words = join(name);
+        named.set(words, [...(named.get(words) || []), entry]);
+      }
+    }
+    return named;
+  }
+
+  function makeIndex(entries) {
+    const nameAll = ({ title, names = [] }) => [title, ...names].join(" ");
+    const fields = {
+      title: (entry) => entry.title,
+      names: (entry) => (entry.names || []).join(" "),
+      about: (entry) => (entry.about || []).map((at) => nameAll(entries[at])).join(" "),
+      words: (entry) => [entry.words, entry.meta, entry.figure].filter(Boolean).join(" "),
+    };
+    const index = new self.MiniSearch({
+      fields: Object.keys(fields),
+      extractField: (entry, name) => (name === "id" ? entry.id : fields[name](entry)),
+      tokenize: split,
+      processTerm: (term) => term,
+      searchOptions: {
+        boost: { title: 4, names: 4, about: 2 },
+        boostDocument: (id) => BOOSTS[entries[id].kind] || 1,
+        prefix: (term) => term.length > 1,
+        fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false),
+      },
+    });
+    index.addAll(entries);
+    return index;
+  }
+
+  Object.assign(self.claimbook, { makeSearch, split });
+})();

@@ -1,0 +1,44 @@
+// The search behind the theme's search box. It stands where the theme's own worker would, and speaks
+// its language: set-up and queries come in, a readiness and results go out.
+// The book's entries are fetched when a reader first types; nothing is loaded before.
+(() => {
+  "use strict";
+
+  const SETUP = 0;
+  const READY = 1;
+  const QUERY = 2;
+  const RESULT = 3;
+  const SHOWN = 50;
+
+  const here = new URL("../../claimbook/search/", self.location); // the worker is in javascripts/workers/
+  const root = new URL("../../../", here);
+  let pages = []; // sections of the pages that are written by hand, as the theme indexes them
+  let search = null;
+
+  function load() {
+    const parts = ["minisearch.js", "figures.js", "ranking.js", "cards.js"];
+    importScripts(...parts.map((part) => new URL(part, here).href));
+    return fetch(new URL("search/book.json", root))
+      .then((response) => response.json())
+      .then((book) => self.claimbook.makeSearch(book, pages));
+  }
+
+  async function answer(message) {
+    if (message.type === SETUP) {
+      pages = message.data.docs;
+      return { type: READY };
+    }
+    if (message.type !== QUERY) throw new TypeError("unknown message");
+    if (!message.data.trim()) return { type: RESULT, data: { items: [] } };
+    search ??= load();
+    const { find, standings } = await search;
+    const found = find(message.data).slice(0, SHOWN);
+    return { type: RESULT, data: self.claimbook.showResults(found, standings, message.data) };
+  }
+
+  // One after the other, so that the results of what was typed last come last.
+  let last = Promise.resolve();
+  addEventListener("message", (event) => {
+    last = last.then(() => answer(event.data)).then(postMessage);
+  });
+})();

@@ -1,0 +1,54 @@
+"""What the search of the site looks in: a file of entries, fetched when a reader first types."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from claimbook.export.search.entries import Entry, list_entries
+from claimbook.export.search.figures import list_rates, list_units
+from claimbook.quantity import list_scale_spellings, list_unit_spellings
+from claimbook.study import Study
+from claimbook.views.claims.badge import OUTCOMES, STANDINGS
+
+NAME = "search/book.json"
+"""Its path in the site."""
+
+
+def write_search(study: Study) -> bytes:
+    """The entries, and the tables with which a typed figure is read."""
+    file = {
+        "scales": list_scale_spellings(),
+        "units": list_unit_spellings(list_units(study)),
+        "currency": study.book.settings.currency,
+        "rates": list_rates(study),
+        "standings": {
+            id_: [look.sign, look.words, look.colour]
+            for id_, look in (STANDINGS | OUTCOMES).items()
+        },
+        "entries": [_pack(entry) for entry in list_entries(study)],
+    }
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def list_addresses(study: Study) -> frozenset[str]:
+    """The pages that the file has entries for."""
+    return frozenset(entry.address.partition("#")[0] for entry in list_entries(study))
+
+
+def _pack(entry: Entry) -> dict[str, Any]:
+    """The fields that an entry has; empty ones are left out."""
+    fields = {
+        "kind": entry.kind,
+        "title": entry.title,
+        "address": entry.address,
+        "names": entry.names,
+        "words": entry.words,
+        "about": entry.about,
+        "figure": entry.figure,
+        "meta": entry.meta,
+        "standing": entry.standing,
+        "figures": entry.figures,
+        "weight": entry.weight,
+    }
+    return {name: value for name, value in fields.items() if value}

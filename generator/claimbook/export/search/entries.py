@@ -1,0 +1,221 @@
+"""What a reader can find: names, measures, disagreements, articles and claims, an entry each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimbook.export.search.figures import Span, list_spans
+from claimbook.model import Claim
+from claimbook.permalinks import (
+    anchor_metric,
+    locate_article,
+    locate_disagreement,
+    locate_page,
+)
+from claimbook.sentences.style import begin_sentence
+from claimbook.study import Study, once_per_study
+from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.claims.speakers import list_speakers
+from claimbook.views.disputes.opening import write_opening
+from claimbook.views.lists.key_figures import find_leading
+from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.moments import write_day
+from claimbook.views.wording.subjects import write_subject
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that a reader can find."""
+
+    kind: str
+    """`entity`, `metric`, `measure`, `speaker`, `outlet`, `topic`, `disagreement`, `article` or
+    `claim`."""
+    title: str
+    address: str
+    """From the site's root."""
+    names: tuple[str, ...] = ()
+    """Its other names, which are as good as the title."""
+    words: str = ""
+    """Further words to be found by, which the result does not show."""
+    about: tuple[int, ...] = ()
+    """The places in the list of the entries whose names it is found by, too."""
+    figure: str = ""
+    """The figure that the result shows."""
+    meta: str = ""
+    """The line below the title: for a claim, who says it and when."""
+    standing: str = ""
+    """The id of how the figure stands."""
+    figures: tuple[Span, ...] = ()
+    """The figure as numbers."""
+    weight: int = 0
+    """What decides among equals: the weight of a metric, the voices behind a figure."""
+
+
+# The plugin asks which pages have entries.
+@once_per_study
+def list_entries(study: Study) -> tuple[Entry, ...]:
+    """All entries; those that others are about come first."""
+    subjects = (*_list_entities(study), *_list_metrics(study))
+    places = {entry.address: place for place, entry in enumerate(subjects)}
+    return (
+        *subjects,
+        *_list_measures(study, places),
+        *_list_speakers(study),
+        *_list_outlets(study),
+        *_list_topics(study),
+        *_list_disagreements(study, places),
+        *_list_articles(study),
+        *(_make_claim(study, claim, places) for claim in study.book.claims.values()),
+    )
+
+
+def _list_entities(study: Study) -> Iterator[Entry]:
+    for id_, record in study.book.entities.items():
+        claims = study.book.claims_about[id_]
+        yield Entry(
+            "entity",
+            record.name,
+            locate_page("entities", id_),
+            record.aliases,
+            record.description or "",
+            meta=" · ".join((record.kind.capitalize(), count_words(len(claims), "claim"))),
+            weight=len(claims),
+        )
+
+
+def _list_metrics(study: Study) -> Iterator[Entry]:
+    """The metrics, each with the entities that it compares."""
+    places = {id_: place for place, id_ in enumerate(study.book.entities)}
+    for id_, record in study.book.metrics.items():
+        claims = study.book.claims_of[id_]
+        compared = dict.fromkeys(claim.about for claim in claims if claim.about in places)
+        yield Entry(
+            "metric",
+            record.name,
+            locate_page("metrics", id_),
+            record.aliases,
+            record.definition,
+            about=tuple(places[each] for each in compared),
+            meta=f"Metric · {count_words(len(claims), 'claim')}",
+            weight=record.weight,
+        )
+
+
+def _list_measures(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
+    """What is measured of whom, with the leading figure."""
+    for entity in study.book.entities:
+        groups: dict[str, list[Claim]] = {}
+        for claim in study.book.claims_about[entity]:
+            if claim.amount is not None and (claim.metric or "") in study.book.metrics:
+                groups.setdefault(claim.metric or "", []).append(claim)
+        page = locate_page("entities", entity)
+        for metric, claims in groups.items():
+            leading = find_leading(study, claims)
+            shown = show_claim(study, leading.id) if leading else None
+            yield Entry(
+                "measure",
+                f"{study.book.name_entity(entity)}: {study.book.name_metric(metric)}",
+                f"{page}#{anchor_metric(metric)}",
+                about=_place(places, page, locate_page("metrics", metric)),
+                figure=shown.figure if shown else "",
+                meta=_write_leading(shown) if shown else count_words(len(claims), "claim"),
+                standing=_name_standing(shown) if shown else "",
+                weight=study.book.metrics[metric].weight,
+            )
+
+
+def _list_speakers(study: Study) -> Iterator[Entry]:
+    for speaker in list_speakers(study).values():
+        record = study.book.entities.get(speaker.id)
+        said = f"quoted in {count_words(len(speaker.claims), 'claim')}"
+        yield Entry(
+            "speaker",
+            speaker.name,
+            locate_page("speakers", speaker.id),
+            record.aliases if record else (),
+            meta=begin_sentence(", ".join(filter(None, (speaker.role, said)))),
+            weight=len(speaker.claims),
+        )
+
+
+def _list_outlets(study: Study) -> Iterator[Entry]:
+    for id_, record in study.book.outlets.items():
+        yield Entry("outlet", record.name, locate_page("outlets", id_), meta="Outlet")
+
+
+def _list_topics(study: Study) -> Iterator[Entry]:
+    for id_, record in study.book.topics.items():
+        told = record.description or ""
+        yield Entry("topic", record.name, locate_page("topics", id_), words=told, meta="Topic")
+
+
+def _list_disagreements(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
+    for each in study.evidence.disagreements:
+        claim = study.book.claims[each.claims[0]]
+        subject = begin_sentence(write_subject(study, claim))
+        yield Entry(
+            "disagreement",
+            f"Disagreement: {subject}",
+            locate_disagreement(each.id),
+            about=_place_subject(places, claim),
+            meta=write_opening(study, each),
+        )
+
+
+def _list_articles(study: Study) -> Iterator[Entry]:
+    for article in study.book.articles:
+        outlet = study.book.name_outlet(article.outlet)
+        yield Entry(
+            "article",
+            article.headline,
+            locate_article(article.slug),
+            meta=f"{outlet} · {write_day(article.published)}",
+        )
+
+
+def _make_claim(study: Study, claim: Claim, places: Mapping[str, int]) -> Entry:
+    shown, standing = show_claim(study, claim.id), study.evidence.of(claim.id)
+    return Entry(
+        "claim",
+        claim.says,
+        shown.address,
+        words=_keep_further(shown),
+        about=_place_subject(places, claim),
+        figure=shown.figure,
+        meta=str(shown.byline),
+        standing=_name_standing(shown),
+        figures=tuple(list_spans(study, claim)),
+        weight=standing.voices if standing else 0,
+    )
+
+
+def _name_standing(shown: Shown) -> str:
+    return shown.standing.id if shown.standing else ""
+
+
+def _write_leading(shown: Shown) -> str:
+    """Whose word a leading figure is, and for which period."""
+    return " · ".join(filter(None, (shown.kind.word, shown.period, str(shown.byline))))
+
+
+def _keep_further(shown: Shown) -> str:
+    """The words of a quote that the claim's own sentence does not have, each once."""
+    said = set(_WORD.findall(shown.claim.says.casefold()))
+    quoted = dict.fromkeys(_WORD.findall(shown.claim.quote.casefold()))
+    return " ".join(word for word in quoted if word not in said)
+
+
+def _place_subject(places: Mapping[str, int], claim: Claim) -> tuple[int, ...]:
+    entity, metric = (
+        locate_page("entities", claim.about),
+        locate_page("metrics", claim.metric or ""),
+    )
+    return _place(places, entity, metric)
+
+
+def _place(places: Mapping[str, int], *pages: str) -> tuple[int, ...]:
+    return tuple(places[page] for page in pages if page in places)

@@ -1,0 +1,77 @@
+"""What the search looks in: an entry for everything that a reader may look for."""
+
+import gzip
+import json
+from typing import Any
+
+import pytest
+from tests.repository import ROOT
+
+from claimbook.checking import Checker
+from claimbook.export.search import list_addresses, write_search
+from claimbook.study import Study
+from claimbook.views.rendering.assets import read_assets
+
+CLAIMS = 10_000
+MOST = 1_000_000
+"""The bytes of a first search in a book of that many claims."""
+
+
+@pytest.fixture(scope="module")
+def study() -> Study:
+    checked = Checker(ROOT, "data", "seeds").check().study
+    assert checked is not None
+    return checked
+
+
+@pytest.fixture(scope="module")
+def found(study: Study) -> dict[str, dict[str, Any]]:
+    """The entries of this repository's briefing by the last part of their address."""
+    entries = json.loads(write_search(study))["entries"]
+    return {
+        entry["address"].removesuffix("/index.html").rpartition("#")[2]: entry for entry in entries
+    }
+
+
+def test_a_claim_is_found_by_its_figure_in_both_currencies(found: dict[str, Any]) -> None:
+    """380 billion yuan is also what it was worth in dollars at any rate of the month before."""
+    plan = found["alibaba-ai-plan"]
+    assert plan["figure"] == "CN¥380 billion"
+    assert plan["meta"] == "AInvest, 24 Sep 2025"
+    (own, low, high), (other, least, most) = plan["figures"]
+    assert (own, low, high) == ("CNY", 379.5e9, 380.5e9)
+    assert other == "USD"
+    assert least < 53.3e9 < most
+
+
+def test_a_range_is_found_by_all_that_it_covers(found: dict[str, Any]) -> None:
+    """`between $206 billion and $213 billion` has both of its ends."""
+    assert found["amazon-q4-revenue-forecast"]["figures"] == [["USD", 205.5e9, 213.5e9]]
+
+
+def test_a_metric_knows_whom_it_compares(found: dict[str, Any], study: Study) -> None:
+    """The query of two names finds the metric by the places of their entries."""
+    entities = list(study.book.entities)
+    compared = {entities[place] for place in found["metrics/model-parameters"]["about"]}
+    assert compared == {"qwen3-max"}
+
+
+def test_words_of_a_quote_are_kept_once(found: dict[str, Any]) -> None:
+    """Only those that the claim's own sentence lacks are written."""
+    plan = found["alibaba-ai-plan"]
+    assert "currently" in plan["words"]
+    assert "infrastructure" not in plan["words"]
+
+
+def test_pages_with_an_entry_are_named(study: Study) -> None:
+    """The theme leaves out of its own index what is found here."""
+    addresses = list_addresses(study)
+    assert "articles/alibaba-ai-investment-target/index.html" in addresses
+    assert "claims/index.html" not in addresses
+
+
+def test_a_first_search_in_a_large_book_is_short(study: Study) -> None:
+    """Entries grow with claims; with the scripts, those of 10,000 stay below a megabyte."""
+    entries = len(gzip.compress(write_search(study))) * CLAIMS / len(study.book.claims)
+    scripts = [body for path, body in read_assets().items() if "/search/" in path]
+    assert entries + sum(len(gzip.compress(body)) for body in scripts) < MOST
