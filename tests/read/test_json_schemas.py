@@ -59,3 +59,12 @@ def test_another_place_is_a_quote_or_its_fields() -> None:
     """`also_at: [words]` is as good as `also_at: [{quote: words}]`."""
     claim = SCHEMAS["article.schema.json"]["$defs"]["Claim"]
     assert len(claim["properties"]["also_at"]["items"]["anyOf"]) == 2
+
+
+def test_a_correction_may_name_a_claim_that_is_gone() -> None:
+    """A retracted one has no record any more."""
+    claim = SCHEMAS["corrections.schema.json"]["$defs"]["Correction"]["properties"]["claim"]
+    assert claim["anyOf"] == [
+        {"$ref": "ids.schema.json#/$defs/claim"},
+        {"type": ["string", "number"]},
+    ]

@@ -17,7 +17,6 @@ IDS: Mapping[str, str] = {
     "speaks_for": "entity",
     "parties": "entity",
     "claims": "claim",
-    "claim": "claim",
 }
 """What a field holds the id of, or a list of them."""
 IDS_OR_WORDS: Mapping[str, tuple[str, ...]] = {
@@ -27,5 +26,6 @@ IDS_OR_WORDS: Mapping[str, tuple[str, ...]] = {
     "authority": ("entity",),
     "ruling": ("claim",),
     "lead": ("claim",),
+    "claim": ("claim",),
 }
-"""The same of fields that may also hold something else: a name, an address."""
+"""The same of fields that may also hold something else: a name, an address, an id that is gone."""
