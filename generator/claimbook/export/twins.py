@@ -1,6 +1,7 @@
 """JSON twins: a page of an article, an entity, a metric or a disagreement as a file for programs.
 
 Each stands beside its page as `index.json`, with the rows that claims.json has of the same things.
+A claim stands in several of them; where it compares with others only in that of its article.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ from claimbook.export.standing import list_disagreement_rows
 from claimbook.model import Claim
 from claimbook.permalinks import locate_article, locate_disagreement, locate_page, twin_of
 from claimbook.study import Study, once_per_study
+
+_AT_LENGTH = {"also_at", "positions", "history", "compared_with"}
+"""What only the twin of its article has of a claim: it would make the others several times as
+long."""
 
 
 def write_twins(study: Study) -> dict[str, bytes]:
@@ -51,6 +56,7 @@ def _list_twins(study: Study) -> Iterator[tuple[str, bytes]]:
             article=make_article(book, article),
             claims=list_rows(article.claims),
             coverage=make_coverage(study, article),
+            at_length=True,
         )
     for entity in list_entity_rows(book):
         address, claims = locate_page("entities", entity.id), book.claims_about[entity.id]
@@ -63,13 +69,16 @@ def _list_twins(study: Study) -> Iterator[tuple[str, bytes]]:
         yield _write(locate_disagreement(found.id), disagreement=found, claims=list_rows(claims))
 
 
-def _write(address: str, **parts: BaseModel | list[ClaimRow]) -> tuple[str, bytes]:
+def _write(
+    address: str, *, at_length: bool = False, **parts: BaseModel | list[ClaimRow]
+) -> tuple[str, bytes]:
     """The path and the bytes of a page's twin."""
+    left_out = set() if at_length else _AT_LENGTH
     plain = {
-        name: [row.model_dump(by_alias=True) for row in part]
+        name: [row.model_dump(by_alias=True, exclude=left_out) for row in part]
         if isinstance(part, list)
         else part.model_dump(by_alias=True)
         for name, part in parts.items()
     }
-    text = json.dumps({"schema": VERSION, **plain}, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps({"schema": VERSION, **plain}, ensure_ascii=False) + "\n"
     return twin_of(address), text.encode()
