@@ -46,10 +46,8 @@ def command(old: str, new: str, kind: str | None, book: Path) -> int:
     except ChangedError as error:
         click.echo(f"{error} was changed meanwhile; nothing was renamed", err=True)
         return 1
-    click.echo(
-        f"{done.noun} `{old}` is `{new}` now: {say_count(done.places, 'place')} in "
-        f"{say_count(len(done.contents), 'file')}"
-    )
+    places = f"{say_count(done.places, 'place')} in {say_count(len(done.contents), 'file')}"
+    click.echo(f"{done.noun} `{old}` is `{new}` now" + (f": {places}" if done.places else ""))
     if done.moved:
         click.echo(f"{done.moved[0]} is {done.moved[1]} now")
     if not done.noted:
