@@ -119,7 +119,7 @@ def test_a_claim_is_renamed_wherever_it_is_named() -> None:
             "  - id: one-more\n    supersedes: [one-more, one]\n    period_from: one\n"
             "    wrong: {reason: No., source: one}\n"
         ),
-        "data/derived.yml": "- id: half\n  formula: >-\n    one / 2 +\n    one-more - one\n",
+        "data/derived.yml": "- id: half\n  formula: >-\n    one / 2 +\n    no-one - one\n",
         "data/disagreements.yml": "- claims: [one, one-more]\n  ruling: one\n  source: one\n",
         "data/corrections.yml": "- claim: one\n  was: one\n",
         "docs/index.md": (
@@ -141,7 +141,7 @@ def test_a_claim_is_renamed_wherever_it_is_named() -> None:
             "  - id: one-more\n    supersedes: [one-more, new]\n    period_from: new\n"
             "    wrong: {reason: No., source: new}\n"
         ),
-        "data/derived.yml": "- id: half\n  formula: >-\n    new / 2 +\n    one-more - new\n",
+        "data/derived.yml": "- id: half\n  formula: >-\n    new / 2 +\n    no-one - new\n",
         "data/disagreements.yml": "- claims: [new, one-more]\n  ruling: new\n  source: new\n",
         "data/corrections.yml": "- claim: new\n  was: one\n",
         "docs/index.md": (

@@ -75,6 +75,8 @@ def test_a_figure_is_told_with_what_it_was_and_words_without(book: Path) -> None
 
 def test_what_is_not_published_now_is_not_told(book: Path) -> None:
     """Neither drafts nor what was taken out, whose words nobody may show."""
+    dear = OTHER.replace("amount: 20", "amount: 25")
+    commit_files(book, "2025-02-04", {"data/articles/other.yml": dear})
     commit_files(book, "2025-02-05", {"data/articles/other.yml": f"draft: true\n{OTHER}"})
     commit_files(book, "2025-02-06", {"data/articles/gone.yml": OTHER.replace("other-", "gone-")})
     commit_files(book, "2025-02-07", {"data/articles/gone.yml": None})
