@@ -58,3 +58,16 @@ def test_a_clock_time_is_when_it_was_said_where_the_article_has_a_time_zone() ->
     first, second = list_fields(extract_article(document, make_lexicon()))
     assert (first["as_of"], first.get("period")) == ("2025-05-13T14:00+01:00", None)
     assert "as_of" not in second
+
+
+def test_a_sentence_that_stands_a_thousand_times_is_refused_without_being_looked_up_each_time() -> (
+    None
+):
+    """Nothing tells its places apart, and the report says so."""
+    made = extract_article(
+        make_document("Boats had 3 passengers that day. " * 1000), make_lexicon()
+    )
+    assert made.drafted == ()
+    assert {each.reason for each in made.refused} == {
+        "its sentence stands in the text more than once"
+    }

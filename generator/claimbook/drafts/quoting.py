@@ -26,6 +26,8 @@ class Quoted(NamedTuple):
     """The part of the article that decides between several places; empty if it is not needed."""
     span: Span
     """Where the quote stands in the text."""
+    is_found: bool = True
+    """Whether these words have one place; not where nothing tells a repeated sentence apart."""
 
 
 def quote_figure(
@@ -46,10 +48,16 @@ def quote_figure(
     block = layout.block_at(figure.start)
     if block and _stands_once(layout, Passage(quote=quote, where=block.where)):
         return Quoted(quote, "", block.where.value, clause)
-    return Quoted(quote, _choose(layout, clause, quote), "", clause)
+    before = _choose(layout, clause, quote)
+    return Quoted(quote, before, "", clause, is_found=bool(before))
 
 
 def _stands_once(layout: TextLayout, passage: Passage) -> bool:
+    words = f"{passage.before or ''} {passage.quote}".strip()
+    part = layout.parts.get(passage.where) if passage.where else None
+    # Counting is quick even where a sentence is repeated a thousand times.
+    if layout.text.count(words, *(part.start, part.end) if part else ()) > 1:
+        return False
     place = find_passage(layout, passage)
     return place.match.stands and not place.others
 

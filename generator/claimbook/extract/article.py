@@ -156,8 +156,10 @@ class _Drafter:
         quoted = quote_figure(
             self.split.layout, pick.sentence.span, _choose_core(pick), around.others
         )
-        further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
         words = around.say(pick.span)
+        if not quoted.is_found:
+            return Refused(words, "its sentence stands in the text more than once")
+        further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
         measured = list(self._measure(around, pick, kind, chosen))
         about = self._write_about(
             chosen, next((f.value for f in measured if f.name == "metric"), "")
