@@ -35,6 +35,10 @@ _LONGEST_QUARTER = 92
 """Days. A longer period belongs to the year that it ends in, not to a quarter."""
 
 
+_SHORT = 2
+"""Entries of a stretch that a phone shows unasked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A claim on the line."""
@@ -61,6 +65,16 @@ class Stretch:
 
     title: str
     events: tuple[Event | Appearance, ...]
+
+    @property
+    def short(self) -> bool:
+        """Whether it is not worth a click on a phone."""
+        return len(self.events) <= _SHORT
+
+    @property
+    def summary(self) -> str:
+        """How much is in it: `14 entries`."""
+        return count_words(len(self.events), "entry", "entries")
 
 
 @dataclass(frozen=True, slots=True)
