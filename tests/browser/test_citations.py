@@ -8,7 +8,7 @@ from tests.browser.conftest import SIZES, Reader
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-FIGURE = "a.cb-cite >> nth=0"
+FIGURE = "a.cb-citation >> nth=0"
 CARD = "#cb-card"
 
 
@@ -49,7 +49,7 @@ def test_the_keyboard_opens_and_closes_a_card(reader: Reader) -> None:
     card = check_card(page)
     page.keyboard.press("Escape")
     card.wait_for(state="detached", timeout=5_000)
-    assert page.evaluate("document.activeElement.matches('.cb-cite')")
+    assert page.evaluate("document.activeElement.matches('.cb-citation')")
     page.keyboard.press("Enter")
     page.wait_for_url("**/articles/**")
 

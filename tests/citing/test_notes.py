@@ -37,9 +37,9 @@ def test_a_note_links_to_what_it_cites(tmp_path: Path) -> None:
     address = "articles/second/index.html"
     (page,) = (each for each in make_pages(study) if each.address == address)
     body = fill_notes(page.body, address, open_study(study))
-    assert '<a class="cb-cite" href="#second-plan">&#36;90 million</a>' in body
+    assert '<a class="cb-citation" href="#second-plan">&#36;90 million</a>' in body
     plan = "../example/index.html#example-plan"
-    assert f'<a class="cb-cite" href="{plan}">€19&#46;4 million</a>' in body
+    assert f'<a class="cb-citation" href="{plan}">€19&#46;4 million</a>' in body
     assert "&#91;&#64;this&#93; &#38; " in body
     assert '<mark class="cb-unanswered">&#91;&#64;gone&#93;</mark> &#60;b&#62;' in body
     assert "<!--cite" not in body

@@ -30,7 +30,7 @@ It costs [@ferries-cost], as [the article](../articles/{slug}/index.md#ferries-c
 """
 MAIN = re.compile(r'<article class="md-content__inner[^>]*>(.*?)</article>', re.DOTALL)
 CITED = re.compile(
-    r'<a class="cb-cite".*?</a>|<section class="cb cb-cited".*?</section>', re.DOTALL
+    r'<a class="cb-citation".*?</a>|<section class="cb cb-cited".*?</section>', re.DOTALL
 )
 
 

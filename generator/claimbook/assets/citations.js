@@ -14,7 +14,7 @@
 
   function mount() {
     hide();
-    for (const link of document.querySelectorAll(".cb-cite[data-figure]:not([data-card])")) {
+    for (const link of document.querySelectorAll(".cb-citation[data-figure]:not([data-card])")) {
       link.dataset.card = "";
       link.addEventListener("pointerenter", (event) => {
         if (event.pointerType === "mouse") show(link);

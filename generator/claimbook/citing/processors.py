@@ -205,7 +205,7 @@ def _finish(
     for cited in answer.cited:
         numbers.setdefault(cited.id, len(numbers) + 1)
     if answer.cited:
-        element.set("class", _join(element, "cb-cite"))
+        element.set("class", _join(element, "cb-citation"))
         element.set("data-figure", " ".join(str(numbers[each.id]) for each in answer.cited))
         tongue = answer.cited[0].tongue
         if answer.quoted and tongue:
