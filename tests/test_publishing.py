@@ -1,10 +1,12 @@
 """What rests on a draft is left out with it."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
-from tests.books import PLAN, study_claims
+from tests.books import PLAN, study_articles, study_claims
 
+from claimbook.export.claims_json import write_claims
 from claimbook.model import Closing, Derived
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study, study_book
@@ -33,6 +35,28 @@ def test_figures_and_closings_go_with_the_draft_that_they_rest_on(tmp_path: Path
     assert study.book.articles == ()
     assert (dict(study.derived), study.book.closings) == ({}, ())
     assert (dict(study.book.texts), dict(study.grounded)) == ({}, {})
+
+
+def test_what_is_published_names_no_draft_and_no_claim_of_one(tmp_path: Path) -> None:
+    """Neither as what it replaces, nor as where its period or its report comes from."""
+    draft = {"headline": "x", "outlet": "daily-example", "published": "2025-01-14", "draft": True}
+    secret = {**PLAN, "id": "secret-plan"}
+    naming = {**PLAN, "id": "example-kept", "supersedes": ["secret-plan", "example-plan"]}
+    dated = {**PLAN, "period": 2025, "period_from": "secret-plan"}
+    public = {"headline": "y", "outlet": "daily-example", "published": "2025-01-15"}
+    whole = study_articles(
+        tmp_path,
+        {
+            "secret": {**draft, "claims": [secret]},
+            "public": {**public, "cites": ["secret"], "claims": [dated, naming]},
+        },
+    )
+    assert b"secret" in write_claims(whole)
+    written = write_claims(leave_out_drafts(whole))
+    assert b"secret" not in written
+    claims = {claim["id"]: claim for claim in json.loads(written)["claims"]}
+    assert claims["example-kept"]["supersedes"] == ["example-plan"]
+    assert claims["example-plan"]["period"]["text"] == "2025"
 
 
 def test_a_book_without_drafts_stays_as_it_is(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimbook.derivation import Derivation
-from claimbook.model import Derived
+from claimbook.model import Article, Derived
 from claimbook.study import Study, study_book
 
 
@@ -13,14 +13,17 @@ def leave_out_drafts(study: Study) -> Study:
     """The same study as if its drafts had not been written; the study itself if there are none.
 
     Figures worked out from a draft's claims are left out too, and so are closings that name one.
+    What is published does not name a draft or its claims.
     """
     book = study.book
-    articles = tuple(article for article in book.articles if not article.draft)
-    if articles == book.articles:
+    kept = [article for article in book.articles if not article.draft]
+    if len(kept) == len(book.articles):
         return study
+    drafts = {article.slug for article in book.articles if article.draft}
     drafted = {id_ for id_, article in book.article_of.items() if article.draft}
     derived = tuple(each for each in book.derived if not _rests_on_draft(study, each))
     left_out = drafted | ({each.id for each in book.derived} - {each.id for each in derived})
+    articles = tuple(_forget(article, drafts, drafted) for article in kept)
     published = replace(
         book,
         articles=articles,
@@ -30,6 +33,23 @@ def leave_out_drafts(study: Study) -> Study:
         texts={each.slug: book.texts[each.slug] for each in articles if each.slug in book.texts},
     )
     return study_book(published, study)
+
+
+def _forget(article: Article, drafts: set[str], drafted: set[str]) -> Article:
+    """The article without the ids of drafts and of their claims."""
+    claims = tuple(
+        claim.model_copy(
+            update={
+                "supersedes": tuple(id_ for id_ in claim.supersedes if id_ not in drafted),
+                "period_from": None if claim.period_from in drafted else claim.period_from,
+            }
+        )
+        if not drafted.isdisjoint((*claim.supersedes, claim.period_from))
+        else claim
+        for claim in article.claims
+    )
+    cites = tuple(slug for slug in article.cites if slug not in drafts)
+    return article.model_copy(update={"claims": claims, "cites": cites})
 
 
 def _rests_on_draft(study: Study, record: Derived) -> bool:
