@@ -17,6 +17,7 @@ from tests.repository import (
 from tests.site_links import find_broken_links, list_anchors
 
 from claimbook.cli import main
+from claimbook.cli.written_folder import WrittenFolder
 
 LIST = ".claimbook-written"
 CONFIGS = {
@@ -76,6 +77,36 @@ def test_the_list_names_every_file_that_was_written(book: Path, tmp_path: Path) 
         line for line in (tmp_path / LIST).read_text().splitlines() if not line.startswith("#")
     }
     assert listed == list_files(tmp_path) - {"mine.md", LIST}
+
+
+class KilledError(Exception):
+    """Stands for a kill: nothing is tidied up after it."""
+
+
+def test_what_a_killed_run_left_is_gone_after_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a file and the folder that it was to be in, even if neither is wanted any more."""
+
+    rename = Path.replace
+
+    def kill(place: Path, target: Path) -> Path:
+        if target.parent.name == "deep":
+            raise KilledError
+        return rename(place, target)
+
+    folder = WrittenFolder(tmp_path)
+    folder.write({"page.md": b"old"})
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", lambda _place, **_options: None)
+        patch.setattr(Path, "replace", kill)
+        with pytest.raises(KilledError):
+            folder.write({"page.md": b"new", "deep/page.md": b"new"})
+    assert len(list((tmp_path / "deep").iterdir())) == 1
+    (tmp_path / ".claimbook-mine").write_text("mine")
+    WrittenFolder(tmp_path).write({"page.md": b"new"})
+    assert list_files(tmp_path) == {LIST, "page.md", ".claimbook-mine"}
+    assert not (tmp_path / "deep").exists()
 
 
 def test_pages_that_are_no_longer_made_are_removed(tmp_path: Path) -> None:

@@ -308,12 +308,14 @@ def test_defaults_reach_the_claims_that_say_nothing(tmp_path: Path) -> None:
     assert sum_.origin.at("kind").line == 4
 
 
-def test_a_pipe_and_a_hidden_file_are_named(tmp_path: Path) -> None:
-    """Both would be left out without a word; what editors and systems hide is."""
+def test_a_pipe_a_folder_and_a_hidden_file_are_named(tmp_path: Path) -> None:
+    """They would be left out without a word; what editors and systems hide is."""
     write_book(tmp_path, [])
     articles = tmp_path / "data" / "articles"
     os.mkfifo(tmp_path / "data" / "derived.yml")
     os.mkfifo(articles / "pipe.yml")
+    (tmp_path / "data" / "topics.yml").unlink()
+    (tmp_path / "data" / "topics.yml").mkdir()
     (articles / ".second.yml").write_text("headline: x\n")
     for name in ("._example.yml", ".example.yml.swp", "#example.yml#", "example.yml~", ".keep"):
         (articles / name).write_text("x")
@@ -321,6 +323,7 @@ def test_a_pipe_and_a_hidden_file_are_named(tmp_path: Path) -> None:
     assert {problem.id for problem in found.values()} == {"stray-file"}
     assert found.keys() == {
         "data/derived.yml",
+        "data/topics.yml",
         "data/articles/pipe.yml",
         "data/articles/.second.yml",
     }

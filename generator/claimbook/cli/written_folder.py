@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from claimbook.finishing import put_file
+from claimbook.finishing import put_file, remove_parts
 
 LIST = ".claimbook-written"
 _HEAD = "# Files that `claimbook write` wrote here and may change or remove.\n"
@@ -49,6 +49,7 @@ class WrittenFolder:
             self._refuse_foreign(path, ours)
         kept = {path for path in files if path in ours or path in changed}
         self._write_list(ours | kept)
+        remove_parts({(self._folder / path).parent for path in (LIST, *ours, *kept)})
         gone = [path for path in sorted(ours - files.keys()) if self._remove(path)]
         for path in changed:
             put_file(self._folder / path, files[path])
@@ -80,15 +81,17 @@ class WrittenFolder:
         return None
 
     def _remove(self, path: str) -> bool:
-        """Remove a file of ours and the folders that become empty."""
+        """Remove a file of ours, if it is there, and the folders that are empty without it."""
         place = self._folder / path
-        if self._link_above(path) or not place.is_file():
+        if self._link_above(path):
             return False
-        place.unlink()
+        was_there = place.is_file()
+        if was_there:
+            place.unlink()
         for parent in PurePosixPath(path).parents[:-1]:
             with suppress(OSError):
                 (self._folder / parent).rmdir()
-        return True
+        return was_there
 
     def _read_list(self) -> set[str]:
         try:

@@ -18,7 +18,7 @@ from claimbook.finishing.head import fill_head
 from claimbook.finishing.not_found import NAME as NOT_FOUND
 from claimbook.finishing.not_found import fill_not_found
 from claimbook.finishing.policy import secure_page, write_metas
-from claimbook.finishing.putting import put_file
+from claimbook.finishing.putting import put_file, remove_parts
 from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
 from claimbook.permalinks import twin_of
 
@@ -31,6 +31,7 @@ __all__ = [
     "finish_site",
     "put_file",
     "refuse_other_folder",
+    "remove_parts",
     "survey_scripts",
 ]
 
@@ -62,7 +63,9 @@ def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
     metas = write_metas(scripts.known) if scripts else ""
     linked_data = {page.address: page.linked_data for page in site.pages}
     changed = same = 0
-    for page in list_pages(folder):
+    pages = list_pages(folder)
+    remove_parts({(folder / page).parent for page in pages})
+    for page in pages:
         before = read_page(folder, page)
         if page == NOT_FOUND:
             after = fill_not_found(before, site)

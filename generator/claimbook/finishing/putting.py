@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+
+_BEGINNING = ".claimbook-"
+_END = ".part"
 
 
 def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
     """Write a file completely or not at all; with `sync`, wait until it is on disk."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".claimbook-", dir=place.parent)
+    handle, name = tempfile.mkstemp(prefix=_BEGINNING, suffix=_END, dir=place.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -22,3 +26,10 @@ def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = Fal
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def remove_parts(folders: Iterable[Path]) -> None:
+    """Remove the half-written files that killed runs left in these folders."""
+    for folder in folders:
+        for part in folder.glob(f"{_BEGINNING}*{_END}"):
+            part.unlink(missing_ok=True)
