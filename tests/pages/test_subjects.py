@@ -118,3 +118,11 @@ def _index_body(kind: str, study: Study) -> str:
     """The text of the index of a sort of records."""
     (body,) = (each.body for each in index.make_pages(study) if each.address.startswith(kind))
     return html.unescape(body)
+
+
+def test_a_name_from_right_to_left_stays_apart_from_the_day_beside_it(tmp_path: Path) -> None:
+    """Otherwise the number of the day would be shown on its other side."""
+    study = study_claims(tmp_path, {**PLAN, "speaker": "{name: דנה לוי}"}, held="")
+    (page,) = entity.make_pages(study)
+    assert "<bdi>דנה לוי</bdi>" in html.unescape(page.body)
+    assert "<bdi>The Daily Example" not in html.unescape(page.body)

@@ -1,6 +1,6 @@
 """The model of a book: what editors write, as frozen values. No input or output happens here."""
 
-from claimbook.model.address import find_address_fault
+from claimbook.model.address import find_address_fault, name_host
 from claimbook.model.article import Article, Defaults, Parts
 from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings, fold_name
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
@@ -45,4 +45,5 @@ __all__ = [
     "fold_name",
     "is_same_text",
     "list_said",
+    "name_host",
 ]

@@ -72,6 +72,20 @@ def find_address_fault(address: str, *, public: bool = True) -> str | None:
     return _find_host_fault(host) if public else None
 
 
+def name_host(address: str) -> str:
+    """The host that an address leads to, as people know it: `news.example`.
+
+    A host with letters beyond ASCII is followed by the form that computers look up, in which no
+    letter looks like another: `bücher.example (xn--bcher-kva.example)`.
+    """
+    host = (urlsplit(address).hostname or "").removesuffix(".").removeprefix("www.")
+    with suppress(UnicodeError):
+        looked_up = host.encode("idna").decode()
+        shown = looked_up.encode().decode("idna")
+        return looked_up if shown == looked_up else f"{shown} ({looked_up})"
+    return host
+
+
 def _find_host_fault(host: str) -> str | None:
     with suppress(ValueError):
         return None if ip_address(host).is_global else f"{host} is not a public address"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
-from claimbook.model import Article, Where
+from claimbook.model import Article, Where, name_host
 from claimbook.permalinks import anchor_words, locate_article, locate_page
 from claimbook.study import Study
 from claimbook.views.article.annotated import Paragraph, Run, annotate
@@ -104,6 +104,7 @@ def make_page(study: Study, article: Article) -> Page:
         parts=parts,
         remark=_write_remark(article, held=held),
         original=article.url or "",
+        host=name_host(article.url or ""),
         note=article.note or "",
         lead=lead,
         figures=list_article_figures(study, article),

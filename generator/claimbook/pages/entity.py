@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.model import Entity
+from claimbook.model import Entity, name_host
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.charting import say_why_apart
@@ -86,6 +86,6 @@ def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, .
 def _list_links(record: Entity) -> Iterator[tuple[str, str]]:
     """Names and addresses of pages about it elsewhere."""
     if record.url:
-        yield "Its own site", record.url
+        yield f"Its own site, {name_host(record.url)}", record.url
     if record.wikidata:
         yield "Wikidata", f"{_WIKIDATA}{record.wikidata}"

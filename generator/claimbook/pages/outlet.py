@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.model import name_host
 from claimbook.permalinks import locate_page
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
@@ -36,6 +37,7 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
         address,
         name=record.name,
         url=record.url or "",
+        host=name_host(record.url or ""),
         dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
         remark=_remark(standing) if standing.articles else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.grounding import Match
-from claimbook.model import Article, Claim
+from claimbook.model import Article, Claim, name_host
 from claimbook.permalinks import (
     link_to_edit,
     link_to_words,
@@ -137,7 +137,7 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
         yield "In the text", shown.words, False
     words = claim.quote if ground.match is not Match.FOLDED else _words_at(study, claim)
     if original := link_to_words(shown.article, words):
-        yield "In the original", original, True
+        yield f"In the original, at {name_host(original)}", original, True
     at = claim.origin.at("id")
     if edit := link_to_edit(study.book, at.path, at.line):
         yield "Edit YAML", edit, True

@@ -27,6 +27,9 @@ __all__ = ["Html", "environment", "escape_text", "render", "write_name"]
 _MEANINGFUL = re.compile(r"[^A-Za-z0-9 \u00a1-\U0010ffff]| (?= )")
 _NAME = re.compile(r"[a-z0-9./#-]*")
 _BREAKS = re.compile(r"[\t\n\v\f\r\u0085\u2028\u2029]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -84,12 +87,18 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["Html"] = Html
+    made.tests["right_to_left"] = _has_right_to_left
     made.filters["link"] = _link
     made.filters["name"] = write_name
     made.filters["prose"] = mark_references
     for anchor in (anchor_heading, anchor_note, anchor_words):
         made.filters[anchor.__name__] = _name_anchor(anchor)
     return made
+
+
+def _has_right_to_left(text: str) -> bool:
+    """Whether a text has a letter of Hebrew, Arabic or another script written from the right."""
+    return bool(_RIGHT_TO_LEFT.search(text))
 
 
 @pass_context
