@@ -13,6 +13,7 @@ from claimbook.problem.machine import say_fault
 
 COMMANDS = {
     "extract": "extract",
+    "review": "review",
     "check": "check",
     "write": "write",
     "finish": "finish",

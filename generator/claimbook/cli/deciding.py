@@ -1,0 +1,90 @@
+"""What an editor types for a field: whether it can be its value, and how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+import yaml
+
+from claimbook.model import Kind
+from claimbook.quantity import (
+    UnreadableAmountError,
+    UnreadablePeriodError,
+    read_amount,
+    read_period,
+)
+from claimbook.read.quoting import write_value
+
+RECORDS = {"about": "entities.yml", "metric": "metrics.yml"}
+"""The files with the records that fields name."""
+_FLOW = ("{", "[", '"', "'")
+
+
+class UnfitError(Exception):
+    """What was typed cannot be the value of the field; the message says why."""
+
+    def __init__(self, reason: str, offered: tuple[str, ...] = ()):
+        super().__init__(reason)
+        self.offered = offered
+        """Values that may have been meant."""
+
+
+@dataclass(frozen=True)
+class Values:
+    """Reads the values of fields; ids are those that the files of records have at that moment."""
+
+    data: Path
+
+    def write(self, field: str, typed: str, in_claim: bool) -> str:
+        """The value as YAML. Raises UnfitError if it cannot be one."""
+        typed = " ".join(typed.split())
+        if not typed:
+            raise UnfitError("nothing was typed")
+        if typed.startswith(_FLOW):
+            return typed  # written as YAML already
+        if in_claim:
+            typed = self._check(field, typed)
+        return write_value(typed) if field not in {"cites", "topics"} else f"[{typed}]"
+
+    def _check(self, field: str, typed: str) -> str:
+        try:
+            if field == "amount":
+                read_amount(typed)
+            elif field == "period" and not typed.startswith("FY"):
+                read_period(typed)
+        except (UnreadableAmountError, UnreadablePeriodError) as error:
+            raise UnfitError(str(error)) from None
+        names = self._list_names(field)
+        return _choose_id(field, typed, names) if names is not None else typed
+
+    def _list_names(self, field: str) -> Mapping[str, str] | None:
+        """The ids that a field may have, each with its name; None if it may have any words."""
+        if field == "kind":
+            return {kind.value: kind.value for kind in Kind}
+        return _read_names(self.data / RECORDS[field]) if field in RECORDS else None
+
+
+def _read_names(path: Path) -> Mapping[str, str]:
+    try:
+        records = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}
+    named = records.items() if isinstance(records, dict) else ()
+    return {id_: str(each.get("name", id_)) for id_, each in named if isinstance(each, dict)}
+
+
+def _choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
+    if typed in names:
+        return typed
+    folded = typed.casefold()
+    ids = {name.casefold(): id_ for id_, name in names.items()}
+    if folded in ids:
+        return ids[folded]
+    near = get_close_matches(folded, [*ids, *names], n=3, cutoff=0.5)
+    offered = tuple(dict.fromkeys(ids.get(each, each) for each in near))
+    if field not in RECORDS:
+        raise UnfitError(f"“{typed}” is no {field}; it is one of {', '.join(names)}", offered)
+    raise UnfitError(f"{RECORDS[field]} has no “{typed}”; choose another, or add it there", offered)
