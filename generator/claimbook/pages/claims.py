@@ -59,7 +59,7 @@ def make_pages(study: Study) -> Iterator[Page]:
             place,
             kicker=count_words(len(lines), "claim"),
             lines=part,
-            total=len(lines),
+            total=f"{len(lines):,}",
             remarks=remark_on(study, [line.shown.claim for line in part]),
             data=locate_page("data"),
             pager=make_pager(address, number, len(parts)),

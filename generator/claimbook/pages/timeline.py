@@ -170,7 +170,7 @@ def _cut(
 def _write_kicker(study: Study) -> str:
     claims = study.book.claims.values()
     timed = sum(_last_day(claim) is not None for claim in claims)
-    return f"{timed} of {count_words(len(claims), 'claim')} give a period"
+    return f"{timed:,} of {count_words(len(claims), 'claim')} give a period"
 
 
 def list_years(study: Study) -> Iterator[Year]:

@@ -47,7 +47,8 @@ class HtmlPage(Page):
         if self.markdown is None or self.markdown.strip() != self._html:
             super().render(config, files)
             return
-        self.content = self._html
+        # One text and not two that are equal: a large site has hundreds of megabytes of them.
+        self.markdown = self.content = self._html
         self.toc = get_toc([])
         self.present_anchor_ids = {unescape(found) for found in _ID.findall(self._html)}
 
