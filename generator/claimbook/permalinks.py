@@ -7,13 +7,20 @@ This address works with every URL style of a site generator, and from a file sys
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from claimbook.model import Article, Book, Derived
 
 HOME = "index.html"
 CORRECTIONS = "corrections/index.html"
+_FORGES = (
+    (re.compile(r"(https://.+)/-/edit/"), "/-/issues/new", ("issue[title]", "issue[description]")),
+    (re.compile(r"(https://[^/]+/[^/]+/[^/]+)/_?edit/"), "/issues/new", ("title", "body")),
+)
+"""How GitLab, and how GitHub, Forgejo and Gitea address the editing of a file and a new issue with
+a title and a text."""
 CHANGES = "changes/index.html"
 
 
@@ -129,3 +136,15 @@ def link_to_edit(book: Book, path: str, line: int) -> str | None:
     if book.settings.edit_url is None:
         return None
     return f"{book.settings.edit_url.rstrip('/')}/{quote(path)}#L{line}"
+
+
+def link_to_report(book: Book, title: str, text: str) -> str | None:
+    """The address of a new issue with this text in the repository that the book is edited in.
+
+    None if the book does not say, or if its forge is not known.
+    """
+    for edit, issue, fields in _FORGES:
+        if found := edit.match(book.settings.edit_url or ""):
+            query = urlencode(dict(zip(fields, (title, text), strict=True)), quote_via=quote)
+            return f"{found[1]}{issue}?{query}"
+    return None

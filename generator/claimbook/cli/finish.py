@@ -39,9 +39,10 @@ MOST_SHOWN = 60
 def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool) -> int:
     """Finish the pages that a site generator has built from `claimbook write`.
 
-    Each page in DIR gets its feeds, its JSON-LD and a Content-Security-Policy that allows no script
-    but the site's own; the 404 page gets useful links. Only HTML files are changed, and running it
-    again changes nothing. `mkdocs build` with the plugin does all this by itself.
+    Each page in DIR gets its feeds, its JSON-LD, a card for other sites that link to it (Open Graph)
+    and a Content-Security-Policy that allows no script but the site's own; the 404 page gets useful
+    links. Only HTML files are changed, and running it again changes nothing. `mkdocs build` with the
+    plugin does all this by itself.
 
     \b
     Examples:

@@ -1,7 +1,7 @@
 """Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
 
-Every page gets its feeds, its JSON-LD, its foot and a policy for its scripts; the 404 page gets
-useful links.
+Every page gets its feeds, its JSON-LD, what other sites show of it, its foot and a policy for its
+scripts; the 404 page gets useful links.
 Only HTML files are changed, and finishing a site again changes nothing.
 """
 
@@ -20,6 +20,7 @@ from claimbook.finishing.not_found import fill_not_found
 from claimbook.finishing.policy import secure_page, write_metas
 from claimbook.finishing.putting import put_file, remove_parts
 from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
+from claimbook.finishing.sharing import list_metas, make_cards, write_crumbs
 from claimbook.permalinks import twin_of
 
 __all__ = [
@@ -62,6 +63,7 @@ def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
     """
     metas = write_metas(scripts.known) if scripts else ""
     linked_data = {page.address: page.linked_data for page in site.pages}
+    cards = make_cards(site)
     changed = same = 0
     pages = list_pages(folder)
     remove_parts({(folder / page).parent for page in pages})
@@ -71,7 +73,15 @@ def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
             after = fill_not_found(before, site)
         else:
             twin = twin_of(page) if twin_of(page) in site.files else ""
-            filled = fill_head(before, page, linked_data.get(page, ""), twin)
+            card = cards.get(page)
+            crumbs = write_crumbs(card, page) if card else ""
+            filled = fill_head(
+                before,
+                page,
+                filter(None, (linked_data.get(page, ""), crumbs)),
+                twin=twin,
+                metas="".join(list_metas(card, before)) if card else "",
+            )
             after = fill_foot(filled, page)
         after = secure_page(after, metas)
         if after == before:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimbook.export import PACKAGE, TABLES, TABLES_FOLDER, Table, make_schema
-from claimbook.permalinks import locate_page
+from claimbook.permalinks import link, locate_page
 from claimbook.sentences.citations import cite_data
 from claimbook.study import Study
 from claimbook.views.manual.fields import FieldView, Section, list_sections
 from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.linked_data import write_linked_data
 from claimbook.views.rendering.page import Page
 
 
@@ -44,6 +45,8 @@ _WHOLE = {
     "New programs read data/claims.csv.",
 }
 """What each file at the root of the site contains, in the order of the page."""
+_FORMATS = {"csv": "text/csv", "json": "application/json", "xml": "application/atom+xml"}
+"""The media type of each file by the end of its name."""
 _SORTS = {
     "string": "text",
     "number": "number",
@@ -58,12 +61,13 @@ _SORTS = {
 
 def make_pages(study: Study) -> Iterator[Page]:
     """The one page."""
-    yield _make_page(study.book.settings.title)
+    settings = study.book.settings
+    yield _make_page(settings.title, settings.description or "")
 
 
 @cache
-def _make_page(title: str) -> Page:
-    """The page, which is the same for every book of a title."""
+def _make_page(title: str, description: str) -> Page:
+    """The page, which is the same for every book of a title and a description."""
     address = locate_page("data")
     body = render(
         "data.md.j2",
@@ -76,7 +80,31 @@ def _make_page(title: str) -> Page:
         sections=list_sections(make_schema()),
     )
     about = "The briefing's data as files, with every field explained."
-    return Page(address, "Data", body, about, readers=False)
+    data = _describe_data(address, title, description or about)
+    return Page(address, "Data", body, about, readers=False, linked_data=data)
+
+
+def _describe_data(address: str, title: str, description: str) -> str:
+    """The files as a data set, for search engines that list them."""
+    files = [*_TABLES, *(Download(name, name, holds) for name, holds in _WHOLE.items())]
+    return write_linked_data(
+        {
+            "@type": "Dataset",
+            "name": f"{title}: the data",
+            "description": description,
+            "isAccessibleForFree": True,
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "name": each.name,
+                    "description": each.holds,
+                    "contentUrl": link(address, each.href),
+                    "encodingFormat": _FORMATS[each.name.rpartition(".")[2]],
+                }
+                for each in files
+            ],
+        }
+    )
 
 
 def _view_table(table: Table) -> Section:

@@ -39,6 +39,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
     own = Record(record.name, address, claims, articles, about=False, edit=record.origin.file.path)
     divided = divide_record(study, own, charts=True)
     counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))
+    leading = view_leading(study, claims)
     body = render(
         "entity.md.j2",
         address,
@@ -49,7 +50,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         links=tuple(_list_links(record)),
         warnings=tell_warnings(study, claims)[:TOLD],
         contradicted=tell_contradicted(study, claims)[:TOLD],
-        leading=view_leading(study, claims),
+        leading=leading,
         matters=list_matters(study, ids)[:TOLD],
         figures=divided.figures,
         onward=divided.onward,
@@ -60,7 +61,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         articles=divided.articles,
         all_articles=divided.all_articles,
     )
-    about = record.description or f"What is claimed of {record.name}."
+    about = str(leading or record.description or f"What is claimed of {record.name}.")
     yield Page(address, record.name, body, about, own.edit, charts=divided.charts)
     yield from divided.pages
 

@@ -46,6 +46,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     parts = [rows] if fits else cut_rows(rows, charted)
     own = Record(record.name, address, claims, (), edit=record.origin.file.path)
     measured = f"{record.dimension}{write_per(record.per)}"
+    leading = view_leading(study, claims)
     body = render(
         "metric.md.j2",
         address,
@@ -53,7 +54,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         definition=record.definition,
         kicker=f"Metric · {count_words(len(claims), 'claim')} · {measured}",
         charted=charted,
-        leading=view_leading(study, claims),
+        leading=leading,
         apart=say_why_apart((charted,)),
         disagreements=list_disagreements(study, {claim.id for claim in claims})[:TOLD],
         table=fold(rows, ROOM, "figure") if fits else Folded(tuple(parts[0]), (), ""),
@@ -62,5 +63,6 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         derived=list_derived(study, metric=metric),
     )
     charts = tuple(panel.chart for panel in charted.panels)
-    yield Page(address, record.name, body, record.definition, own.edit, charts=charts)
+    told = str(leading) if leading else record.definition
+    yield Page(address, record.name, body, told, own.edit, charts=charts)
     yield from continue_table(study, own, "All figures", parts)

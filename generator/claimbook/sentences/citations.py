@@ -1,4 +1,4 @@
-"""How a claim and the data are cited: what stands before the address."""
+"""How a claim and the data are cited, and what a report of an error begins with."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from __future__ import annotations
 def cite_claim(says: str, id_: str, title: str, *, headline: str, published: str) -> str:
     """A claim of a briefing with this title, from an article of this headline."""
     return f"{says} Claim {id_} in “{title}”, from “{headline}” ({published})."
+
+
+def title_report(id_: str) -> str:
+    """The title of a report of an error in a claim."""
+    return f"Error in claim {id_}"
+
+
+def begin_report(says: str, quote: str, place: str) -> str:
+    """What a report of an error in a claim begins with; the reader writes the rest."""
+    return f"> {says}\n\n“{quote}” ({place})\n\nWhat is wrong, and how do you know?\n\n"
 
 
 def cite_data(title: str, file: str) -> str:

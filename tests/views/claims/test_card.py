@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from tests.books import PLAN, study_claims
@@ -99,3 +100,30 @@ def test_a_claim_that_is_found_leads_into_its_text(tmp_path: Path) -> None:
     assert links["In the text"] == links["Permalink"].replace("#", "#at-")
     outside = any(name.startswith("In the original, at ") for name in links)
     assert outside is (book.articles[0].url is not None)
+
+
+@pytest.mark.parametrize(
+    ("edit", "report"),
+    [
+        ("https://github.com/a/b/edit/main/", "https://github.com/a/b/issues/new?title=Error%20in"),
+        ("https://codeberg.org/a/b/_edit/main/", "https://codeberg.org/a/b/issues/new?title="),
+        (
+            "https://gitlab.com/g/h/a/-/edit/main/",
+            "https://gitlab.com/g/h/a/-/issues/new?issue%5Btitle%5D=",
+        ),
+        ("https://example.org/files/", ""),
+    ],
+)
+def test_an_error_can_be_reported_where_the_book_is_edited(
+    tmp_path: Path, edit: str, report: str
+) -> None:
+    """As an issue with the claim's words; not where the forge is not known."""
+    book = read_book(start_book(tmp_path)).book
+    assert book is not None
+    edited = replace(book, settings=book.settings.model_copy(update={"edit_url": edit}))
+    links = {name: address for name, address, _ in all_cards(study_book(edited))[0].links}
+    address = links.get("Report an error", "")
+    assert address.startswith(report)
+    assert bool(address) is bool(report)
+    if report:
+        assert f"> {book.articles[0].claims[0].says}\n" in unquote(address)

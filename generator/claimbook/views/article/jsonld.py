@@ -6,8 +6,6 @@ Quotation). Addresses that begin with `#` are places of the page itself.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,10 +15,7 @@ from claimbook.quantity import Period
 from claimbook.study import Study
 from claimbook.views.claims.byline import write_role
 from claimbook.views.claims.corrections import list_corrected
-
-_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
-_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&{}\u2028\u2029"}
-"""Characters with a meaning in HTML, templates or scripts, and their JSON escapes."""
+from claimbook.views.rendering.linked_data import write_linked_data
 
 _ENTITIES = {
     "company": "Organization",
@@ -34,16 +29,10 @@ _ENTITIES = {
 
 def write_jsonld(study: Study, article: Article) -> str:
     """JSON-LD for a script block of the article's page; no text in it can end the block."""
-    graph = [
+    return write_linked_data(
         _describe_article(study, article),
         *(_describe_claim(study, article, claim) for claim in article.claims),
-    ]
-    written = json.dumps(
-        {"@context": "https://schema.org", "@graph": graph},
-        ensure_ascii=False,
-        separators=(",", ":"),
     )
-    return _TEXT.sub(lambda found: found[0].translate(_ESCAPES), written)
 
 
 def _describe_article(study: Study, article: Article) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from claimbook.grounding import Match
 from claimbook.model import Article, Claim, name_host
 from claimbook.permalinks import (
     link_to_edit,
+    link_to_report,
     link_to_words,
 )
 from claimbook.quantity import Assumption
-from claimbook.sentences.citations import cite_claim
+from claimbook.sentences.citations import begin_report, cite_claim, title_report
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.claims.comparing import Comparisons, list_compared
@@ -141,6 +142,9 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
     at = claim.origin.at("id")
     if edit := link_to_edit(study.book, at.path, at.line):
         yield "Edit YAML", edit, True
+    text = begin_report(claim.says, " ".join(claim.quote.split()), f"{at.path}, line {at.line}")
+    if report := link_to_report(study.book, title_report(claim.id), text):
+        yield "Report an error", report, True
 
 
 def _words_at(study: Study, claim: Claim) -> str:

@@ -24,6 +24,10 @@ class Leading:
     reason: str
     """Its standing, with a full stop."""
 
+    def __str__(self) -> str:
+        """The sentence with its standing, as plain text."""
+        return f"{self.before} {self.figure}. {self.reason}".strip()
+
 
 def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
     """The leading figure of some claims; None if none qualifies."""

@@ -1,0 +1,77 @@
+"""What other sites show where a page is shared."""
+
+import json
+import re
+
+import pytest
+from tests.books import read_study
+from tests.repository import ROOT, start_book
+
+from claimbook.build import Site, build_site
+from claimbook.finishing.sharing import Card, list_metas, make_cards, write_crumbs
+from claimbook.views.disputes.lead import find_lead
+
+FLOOD = ROOT / "tests" / "books" / "flood"
+
+CARD = Card(
+    "A book",
+    'The "plan" & <b>more</b>',
+    "One source says so.",
+    article=True,
+    crumbs=(("A book", "index.html"), ("Articles", "articles/index.html")),
+)
+CANONICAL = '<head><link rel="canonical" href="https://example.org/a&amp;b/"></head>'
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return build_site(start_book(tmp_path_factory.mktemp("book")))
+
+
+def read_metas(html: str) -> dict[str, str]:
+    return dict(re.findall(r'<meta (?:property|name)="([^"]*)" content="([^"]*)">', html))
+
+
+def test_a_page_has_title_description_and_kind() -> None:
+    """As text that ends no attribute; the address is the canonical one, if the page has it."""
+    metas = read_metas("".join(list_metas(CARD, CANONICAL)))
+    assert metas == {
+        "og:type": "article",
+        "og:site_name": "A book",
+        "og:title": "The &quot;plan&quot; &amp; &lt;b&gt;more&lt;/b&gt;",
+        "og:description": "One source says so.",
+        "og:url": "https://example.org/a&amp;b/",
+        "twitter:card": "summary",
+    }
+    assert "og:url" not in read_metas("".join(list_metas(CARD, "<head></head>")))
+
+
+def test_the_home_page_is_shared_with_what_it_opens_with() -> None:
+    """Not with what the site is for."""
+    study = read_study(FLOOD)
+    lead = find_lead(study)
+    assert lead is not None
+    title = study.book.settings.title
+    assert make_cards(Site(published=study))["index.html"] == Card(title, title, lead.sentence)
+
+
+def test_a_page_knows_the_way_to_it(site: Site) -> None:
+    """From the home page over the index of its kind; the last is the page itself."""
+    cards = make_cards(site)
+    (address,) = (each for each, card in cards.items() if card.article)
+    written = json.loads(write_crumbs(cards[address], address))
+    items = written["@graph"][0]["itemListElement"]
+    assert [item.get("item") for item in items] == ["../../index.html", "../index.html", None]
+    assert items[1]["name"] == "Articles"
+    assert items[2]["name"] == cards[address].title
+
+
+def test_the_data_are_a_data_set(site: Site) -> None:
+    """With every file that the page offers, each of which the site has or writes last."""
+    (page,) = (page for page in site.pages if page.address == "data/index.html")
+    (data,) = json.loads(page.linked_data)["@graph"]
+    assert data["@type"] == "Dataset"
+    named = [each["contentUrl"].removeprefix("../") for each in data["distribution"]]
+    files = {*site.files, *site.write_feeds()}
+    assert named
+    assert [path for path in named if path not in files and f"data/{path}" not in files] == []
