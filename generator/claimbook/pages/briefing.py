@@ -10,6 +10,7 @@ from claimbook.charts import Chart
 from claimbook.permalinks import CHANGES, HOME, locate_page
 from claimbook.study import Study
 from claimbook.views.charting import Panel, chart_claims
+from claimbook.views.claims.shown import show_claims
 from claimbook.views.disputes.lead import find_lead, list_further
 from claimbook.views.disputes.lines import view_line
 from claimbook.views.lists.changes import list_changes
@@ -65,7 +66,9 @@ def _write_kicker(study: Study) -> str:
     book = study.book
     counts = (count_words(len(book.articles), "article"), count_words(len(book.claims), "claim"))
     newest = [f"Last article {write_day(book.articles[0].published)}"] if book.articles else []
-    return " · ".join((*newest, *counts))
+    held = sum(shown.held for shown in show_claims(study).values())
+    share = [f"{held:,} of {len(book.claims):,} quotes found in the text"] if book.claims else []
+    return " · ".join((*newest, *counts, *share))
 
 
 def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:

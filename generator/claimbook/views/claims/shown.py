@@ -33,6 +33,8 @@ class Shown:
     """Its amount as people in the field write it; empty if it has none."""
     excerpt: str
     """Its quote, cut to a few lines around the figure."""
+    held: bool
+    """Whether its quote stands in a text that is held; an editor typed it otherwise."""
     tongue: Tongue | None
     """The language of its quote, if it is not the book's."""
     gloss: str
@@ -105,6 +107,7 @@ def _show(study: Study, claim: Claim) -> Shown:
         article=book.article_of[claim.id],
         figure=write_claim_figure(claim),
         excerpt=cut_quote(claim.quote, claim.amount.text if claim.amount else ""),
+        held=ground.match.stands,
         tongue=find_tongue(book.foreign_language(book.article_of[claim.id])),
         gloss=claim.says if is_bare_quote(claim) else "",
         about=name_entity(study, claim.about),
