@@ -9,7 +9,10 @@ from tests.repository import ROOT, start_book
 
 from claimbook.build import Site, build_site
 from claimbook.finishing.sharing import Card, list_metas, make_cards, write_crumbs
+from claimbook.pages import article
+from claimbook.permalinks import locate_article
 from claimbook.views.disputes.lead import find_lead
+from claimbook.views.lists.article_finding import tell_article
 
 FLOOD = ROOT / "tests" / "books" / "flood"
 
@@ -75,3 +78,14 @@ def test_the_data_are_a_data_set(site: Site) -> None:
     files = {*site.files, *site.write_feeds()}
     assert named
     assert [path for path in named if path not in files and f"data/{path}" not in files] == []
+
+
+def test_an_article_is_shared_with_what_was_found_about_it() -> None:
+    """Never with the figure of its headline alone, which may be the one that nobody bears out."""
+    study = read_study(FLOOD)
+    told = {locate_article(each.slug): tell_article(study, each) for each in study.book.articles}
+    shared = {page.address: page.description for page in article.make_pages(study)}
+    assert any(told.values())
+    assert {at: shared[at] for at, sentence in told.items() if sentence} == {
+        at: sentence for at, sentence in told.items() if sentence
+    }

@@ -17,6 +17,7 @@ from claimbook.views.claims.card import Card, list_cards
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import rank_claim
 from claimbook.views.disputes.matters import list_article_matters
+from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.folding import CARDS, fold
 from claimbook.views.lists.key_figures import list_article_figures
 from claimbook.views.rendering.environment import render
@@ -26,6 +27,7 @@ from claimbook.views.wording.moments import write_moment
 from claimbook.views.wording.names import name_outlet
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
+_NO_CLAIMS = "No claims of this article yet."
 _TITLES = {Where.SUMMARY: "Summary", Where.BODY: "Article"}
 
 _CELL = 10
@@ -115,7 +117,7 @@ def make_page(study: Study, article: Article) -> Page:
         address,
         article.headline,
         body,
-        lead.shown.claim.says if lead else "No claims of this article yet.",
+        tell_article(study, article) or (lead.shown.claim.says if lead else _NO_CLAIMS),
         article.origin.file.path,
         linked_data=write_jsonld(study, article),
         day=_name_day(article),
