@@ -126,3 +126,19 @@ def test_what_machines_read_of_an_article_never_runs(reader: Reader) -> None:
     page.locator(".cb-list__head").first.wait_for()
     block.wait_for(state="detached")
     assert watched.complaints == []
+
+
+def test_a_filter_says_how_many_claims_each_choice_leaves(reader: Reader) -> None:
+    """With everything else as it is; what would leave none cannot be chosen."""
+    page = reader.open(PATH).page
+    page.get_by_label("Speaker", exact=True).select_option("eddie-wu")
+    kinds = page.get_by_label("Kind", exact=True).locator("option")
+    told = {words.rpartition(" (")[0]: words for words in kinds.all_inner_texts()[1:]}
+    (forecast,) = (words for name, words in told.items() if name.endswith("forecast"))
+    count = int(forecast.rpartition("(")[2].rstrip(")"))
+    assert count > 0
+    page.get_by_label("Kind", exact=True).select_option("forecast")
+    assert _count(page).startswith(f"{count} of ")
+    nobody = page.get_by_label("About", exact=True).locator("option[value=smic]")
+    assert nobody.inner_text().endswith("(0)")
+    assert nobody.is_disabled()

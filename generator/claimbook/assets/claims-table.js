@@ -118,18 +118,19 @@
 
     function show() {
       const wanted = fold(form.elements.text.value).split(" ").filter(Boolean);
+      const chosen = filters.map(({ name }) => form.elements[name].value);
+      const counts = filters.map(() => new Map());
       let shown = 0;
       for (const { row, words, cells, note } of rows) {
-        const fits =
-          wanted.every((word) => words.includes(word)) &&
-          filters.every(({ name, index }) => {
-            const value = form.elements[name].value;
-            return !value || cells[index].value === value;
-          });
+        const told = wanted.every((word) => words.includes(word));
+        const missed = filters.filter(({ index }, at) => chosen[at] && cells[index].value !== chosen[at]);
+        const fits = told && !missed.length;
         row.hidden = !fits;
         if (note) note.hidden = !fits;
         shown += fits;
+        if (told) countRow(counts, cells, missed);
       }
+      writeCounts(counts);
       order();
       const here = ledger.dataset.total ? ` on this page, ${ledger.dataset.total} in all` : "";
       const all = `${rows.length} ${rows.length === 1 ? "claim" : "claims"}${here}`;
@@ -137,6 +138,27 @@
       nothing.hidden = shown > 0;
       ledger.hidden = shown === 0;
       form.querySelector(".cb-ledger__reset").hidden = fields().every((field) => !field.value);
+    }
+
+    // What each filter would leave, with all others as they are: a row counts for those that alone hide it.
+    function countRow(counts, cells, missed) {
+      for (const [at, column] of filters.entries()) {
+        if (missed.some((other) => other !== column)) continue;
+        const { value } = cells[column.index];
+        counts[at].set(value, (counts[at].get(value) ?? 0) + 1);
+      }
+    }
+
+    function writeCounts(counts) {
+      for (const [at, { name }] of filters.entries()) {
+        for (const option of form.elements[name].options) {
+          if (!option.value) continue;
+          option.dataset.words ??= option.textContent;
+          const left = counts[at].get(option.value) ?? 0;
+          option.textContent = `${option.dataset.words} (${left})`;
+          option.disabled = !left && !option.selected;
+        }
+      }
     }
 
     // Moving every row takes long in a large table, and a filter moves none.
