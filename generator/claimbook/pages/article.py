@@ -27,7 +27,6 @@ from claimbook.views.wording.moments import write_moment
 from claimbook.views.wording.names import name_outlet
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
-_NO_CLAIMS = "No claims of this article yet."
 _TITLES = {Where.SUMMARY: "Summary", Where.BODY: "Article"}
 
 _CELL = 10
@@ -117,11 +116,20 @@ def make_page(study: Study, article: Article) -> Page:
         address,
         article.headline,
         body,
-        tell_article(study, article) or (lead.shown.claim.says if lead else _NO_CLAIMS),
+        _describe(study, article, lead),
         article.origin.file.path,
         linked_data=write_jsonld(study, article),
         day=_name_day(article),
     )
+
+
+def _describe(study: Study, article: Article, lead: Card | None) -> str:
+    """What its first claim says, or why a reader should look twice at that claim."""
+    if lead is None:
+        return "No claims of this article yet."
+    standing = lead.shown.standing
+    warning = tell_article(study, article) if standing and standing.warns else ""
+    return warning or lead.shown.claim.says
 
 
 def _rank_card(study: Study, card: Card) -> tuple[int, bool, int]:
