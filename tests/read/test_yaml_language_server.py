@@ -135,7 +135,7 @@ def test_help_tells_of_defaults_and_of_commas(server: YamlServer, book: Path) ->
     )
     assert server.open(path) == []
     line, _ = find_place(path, "\ndefaults")
-    assert "`none` in a claim takes one away" in server.hover(path, line, 3)
+    assert "A claim that should have none says `none`" in server.hover(path, line, 3)
     assert "a comma ends an entry" in server.hover(path, line + 1, 3)
 
 
