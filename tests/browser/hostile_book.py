@@ -11,7 +11,9 @@ from pathlib import Path
 from string import ascii_lowercase
 
 import yaml
-from tests.repository import ROOT
+
+from claimbook.pages import MARKER
+from claimbook.quantity import find_amounts
 
 CLAIMS = 12
 """Payloads in an article."""
@@ -83,8 +85,7 @@ def write_book(folder: Path, payloads: Sequence[str]) -> Path:
             encoding="utf-8",
         )
     (folder / "docs").mkdir(exist_ok=True)
-    home = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
-    (folder / "docs" / "index.md").write_text(home, encoding="utf-8")
+    (folder / "docs" / "index.md").write_text(f"# Home\n\n{MARKER}\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(_CONFIG, encoding="utf-8")
     return folder
 
@@ -110,6 +111,9 @@ def _write_article(number: int, chosen: Sequence[tuple[int, str]]) -> dict[str, 
 
 
 def _write_claims(number: int, text: str) -> Iterator[dict[str, object]]:
+    one_line = " ".join(text.split())
+    # Figures in an editor's words must be the claim's, so it has all that the payload has.
+    mentions = dict.fromkeys(one_line[m.start : m.end] for m in find_amounts(one_line))
     for name, quote, amount in zip(
         ("said", "again"), _quote(text), ("$5 billion", "$90 billion"), strict=True
     ):
@@ -121,6 +125,7 @@ def _write_claims(number: int, text: str) -> Iterator[dict[str, object]]:
             "metric": f"metric-{number}",
             "kind": "fact",
             "amount": amount,
+            "mentions": [*mentions],
             "period": "2024",
             "scope": {"basis": text},
             "speaker": {"name": text, "role": text},

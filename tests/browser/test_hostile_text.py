@@ -21,8 +21,8 @@ from tests.repository import run_mkdocs
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-HARMLESS = "words and 12 more of them, enough to be set in two lines in a chart"
-"""With a figure, which is marked where no claim has it."""
+HARMLESS = "words and (12) and (12) more, enough to be set in two lines in a chart"
+"""With a figure that is there twice: the second is marked, since no claim has it."""
 OWN = Path(__file__).with_name("hostile_payloads.txt")
 LIST = os.environ.get("CLAIMBOOK_PAYLOADS")
 _HOOKS = """
