@@ -145,7 +145,7 @@ def test_tables_laid_out_as_blocks_are_tables_for_screen_readers(reader: Reader)
 
 def test_each_chart_has_a_heading(reader: Reader) -> None:
     """Those who go from heading to heading find the charts, too."""
-    page = reader.open("metrics/ai-infrastructure-investment/index.html").page
+    page = reader.open("metrics/revenue/index.html").page
     charts = page.locator("figure.cb-chart").count()
     assert charts > 1
     assert page.locator("figure.cb-chart").get_by_role("heading").count() == charts

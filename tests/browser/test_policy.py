@@ -62,7 +62,7 @@ def test_the_theme_changes_and_stays_changed(reader: Reader) -> None:
     page.locator("label[title='Switch to dark']").click()
     dark = page.locator("body[data-md-color-scheme=slate]")
     dark.wait_for()
-    page.locator(".md-tabs__link").nth(1).click()
+    page.locator(".md-tabs").get_by_role("link", name="Articles").click()
     page.wait_for_url("**/articles/**")
     assert dark.count() == 1
     assert_quiet(watched, reader)

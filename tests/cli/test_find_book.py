@@ -53,7 +53,7 @@ def test_both_doors_take_the_folders_of_mkdocs_yml(
     found = capsys.readouterr().out
     place = ARTICLE.replace("data/", "facts/")
     assert f"{place}:" in found
-    assert "in 6 files" in found
+    assert "in 8 files" in found
     done = run_mkdocs(moved, "build")
     assert done.returncode == 1
     assert f"{place}:" in done.stderr
@@ -65,6 +65,7 @@ def test_pages_are_written_from_those_folders(moved: Path) -> None:
     assert (moved / "out" / "index.md").is_file()
     for folder in ("facts", "texts", "pages"):
         assert main(["write", "--book", str(moved), "--to", str(moved / folder)]) == 2
+    assert main(["schema", "--book", str(moved)]) == 0
     assert main(["schema", "--book", str(moved), "--check"]) == 0
 
 

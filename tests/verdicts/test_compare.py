@@ -170,7 +170,6 @@ def test_a_module_declares_the_finding_that_it_is_named_after(id_: str, module: 
     assert isinstance(module.KIND, FindingKind), f"{module.__name__} has no KIND"
     assert module.KIND.id == id_
     assert module.KIND.badge
-    assert module.KIND.severity is module.SEVERITY
     assert callable(module.find)
 
 

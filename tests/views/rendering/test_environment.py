@@ -157,7 +157,6 @@ def test_nothing_but_what_templates_made_is_marked_as_markup() -> None:
         if re.search(r"\b(Html|Markup)\(", path.read_text(encoding="utf-8"))
     }
     assert marking == {
-        "pages/briefing.py",  # the mark of where the lead ends, which is ours
         "pages/check.py",  # the manual, from docstrings of this package
         "pages/handbook.py",  # pages in Markdown that come with this package
         "views/charting/panel.py",  # marks of charts: a hash and a word of ours

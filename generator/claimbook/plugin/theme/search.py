@@ -33,9 +33,12 @@ def replace_worker(files: Files, config: MkDocsConfig) -> bool:
     if theirs is None:
         return False
     files.remove(theirs)
-    files.append(
-        File.generated(config, theirs.src_uri, content=_OURS, inclusion=InclusionLevel.NOT_IN_NAV)
+    ours = File.generated(
+        config, theirs.src_uri, content=_OURS, inclusion=InclusionLevel.NOT_IN_NAV
     )
+    # Other plugins look there for a date.
+    ours.abs_src_path = config.config_file_path or None
+    files.append(ours)
     return True
 
 
