@@ -101,8 +101,8 @@ def test_marked_words_can_be_read_in_colours_that_the_reader_has_chosen(reader: 
     for scheme in ("light", "dark"):
         page = reader.open(ARTICLE, forced_colors="active", color_scheme=scheme).page
         for words in (".cb-text mark:not(.cb-on)", ".cb-text mark.cb-on"):
-            found = page.evaluate(_CONTRAST, f"{words} a")
-            assert (scheme, words, found > 7) == (scheme, words, True)
+            # Links change their colour slowly.
+            page.wait_for_function(f"(place) => ({_CONTRAST})(place) > 7", arg=f"{words} a")
         ink = page.evaluate(_COLOUR_OF, ".cb-chart__drawing svg text, .cb-coverage rect")
         assert ink != page.evaluate(_COLOUR_OF, "body")
         page.context.close()
@@ -146,6 +146,6 @@ def test_tables_laid_out_as_blocks_are_tables_for_screen_readers(reader: Reader)
 def test_each_chart_has_a_heading(reader: Reader) -> None:
     """Those who go from heading to heading find the charts, too."""
     page = reader.open("metrics/revenue/index.html").page
-    charts = page.locator("figure.cb-chart").count()
-    assert charts > 1
-    assert page.locator("figure.cb-chart").get_by_role("heading").count() == charts
+    charts = page.locator("figure.cb-chart:visible")
+    assert charts.count() > 1
+    assert charts.get_by_role("heading").count() == charts.count()

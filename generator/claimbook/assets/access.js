@@ -5,9 +5,17 @@
   "use strict";
 
   function mount() {
+    setTimeout(reachTables); // after the theme has put wide tables into boxes that scroll
     nameSearch();
     offerToSkip();
     nameCells();
+  }
+
+  function reachTables() {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      box.toggleAttribute("tabindex", box.scrollWidth > box.clientWidth);
+      if (box.hasAttribute("tabindex")) box.tabIndex = 0;
+    }
   }
 
   function nameSearch() {
@@ -54,6 +62,7 @@
     }
   }
 
+  window.addEventListener("resize", reachTables);
   if (window.document$) window.document$.subscribe(mount);
   document.addEventListener("DOMContentLoaded", mount);
   if (document.readyState !== "loading") mount();
