@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimbook.charts import Chart, Drawings, draw_charts
 from claimbook.checking import Checker, without_collecting
-from claimbook.citing.library import open_study
+from claimbook.citing.catalog import open_study
 from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables, make_exports, make_feeds
 from claimbook.export.search import NAME as SEARCH

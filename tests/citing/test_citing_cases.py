@@ -14,8 +14,8 @@ import yaml
 from markdown import Markdown
 from tests.books import write_book
 
+from claimbook.citing.catalog import Catalog, open_rows, open_study
 from claimbook.citing.checking import check_pages
-from claimbook.citing.library import Library, open_rows, open_study
 from claimbook.citing.source import Source
 from claimbook.export import make_exports
 from claimbook.problem import render_text, sort_problems
@@ -61,14 +61,14 @@ def study_example(root: Path) -> Study:
     return study_book(book)
 
 
-def read_exported(study: Study) -> Library:
-    """The library of a built site's claims.json."""
+def read_exported(study: Study) -> Catalog:
+    """The catalog of a built site's claims.json."""
     return open_rows(json.loads(make_exports(study)["claims.json"]))
 
 
-def convert(page: str, library: Library | None) -> str:
+def convert(page: str, catalog: Catalog | None) -> str:
     """The HTML of a page; entities are written as characters, but for those that mean something."""
-    settings = {"claimbook.prose": {"source": Source(library)}}
+    settings = {"claimbook.prose": {"source": Source(catalog)}}
     md = Markdown(extensions=["claimbook.prose", *USED], extension_configs=settings)
     written = md.convert(page)
     assert "data-cite" not in written

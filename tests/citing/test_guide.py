@@ -10,8 +10,8 @@ from tests.citing.test_citing_cases import convert
 from tests.repository import ROOT, copy_book
 
 from claimbook.citing.blocks import make_panel
+from claimbook.citing.catalog import open_study
 from claimbook.citing.checking import check_pages
-from claimbook.citing.library import open_study
 from claimbook.problem import render_text
 from claimbook.read import read_book
 from claimbook.study import Study, study_book

@@ -8,8 +8,8 @@ from tests.citing.test_citing_cases import convert
 from tests.repository import ROOT, copy_book
 
 from claimbook.checking import Checker
+from claimbook.citing.catalog import open_study
 from claimbook.citing.checking import check_pages
-from claimbook.citing.library import open_study
 from claimbook.problem import Severity
 from claimbook.sources import list_written
 from claimbook.study import Study

@@ -9,7 +9,7 @@ import pytest
 from markdown import Markdown
 from tests.citing.test_citing_cases import convert, read_exported, study_example
 
-from claimbook.citing.library import open_file, open_rows
+from claimbook.citing.catalog import open_file, open_rows
 from claimbook.citing.reading import read_page
 from claimbook.citing.source import read_source
 from claimbook.export import make_exports
@@ -56,7 +56,7 @@ def test_without_a_book_every_reference_is_marked(tmp_path: Path) -> None:
         if content is not None:
             path.write_text(content)
         assert open_file(path) is None
-        assert read_source(path).library is None
+        assert read_source(path).catalog is None
     assert "[@example-plan]</mark>" in convert("It is [@example-plan].", None)
 
 
@@ -103,11 +103,11 @@ def test_text_of_articles_stays_text(tmp_path: Path) -> None:
 
 def test_ids_of_headings_stay_when_a_figure_changes(tmp_path: Path) -> None:
     """A correction must break no link to a heading."""
-    library = read_exported(study_example(tmp_path))
+    catalog = read_exported(study_example(tmp_path))
     file = json.loads(make_exports(study_example(tmp_path))["claims.json"])
     poison(file["claims"], figure="$25 million")
     page = "# Example spends [@example-plan]\n\n## [@example-plan]\n\n## [@example-plan]"
-    before, after = (convert(page, each) for each in (library, open_rows(file)))
+    before, after = (convert(page, each) for each in (catalog, open_rows(file)))
     assert before != after
     ids = ['id="example-spends-example-plan"', 'id="example-plan"', 'id="example-plan-1"']
     assert [each in before for each in ids] == [each in after for each in ids] == [True] * 3

@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.books import write_book
 from tests.citing.test_citing_cases import study_example
 
+from claimbook.citing.catalog import open_study
 from claimbook.citing.checking import check_notes
-from claimbook.citing.library import open_study
 from claimbook.citing.notes import fill_notes
 from claimbook.model.reference import read_reference
 from claimbook.pages import make_pages

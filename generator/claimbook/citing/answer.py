@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 
+from claimbook.citing.catalog import Catalog
 from claimbook.citing.cited import Cited
-from claimbook.citing.library import Library
 from claimbook.model.reference import Ask, Reference
 from claimbook.quantity import Amount, is_currency, write_number, write_per
 from claimbook.sentences.figures import write_factor
@@ -49,30 +49,30 @@ class NoAnswerError(Exception):
         self.advice = advice
 
 
-def answer_reference(reference: Reference, library: Library) -> Answer:
+def answer_reference(reference: Reference, catalog: Catalog) -> Answer:
     """What a reference says. Raises NoAnswerError."""
-    found = _find(reference.target, library)
+    found = _find(reference.target, catalog)
     if isinstance(found, Named):
         if reference.ask not in (Ask.FIGURE, Ask.WORDS):
             raise _refuse(f"`{reference.target}` is no claim", f"write [@{reference.target}]")
         return Answer(found.name if reference.ask is Ask.FIGURE else "", found.href)
     if reference.ask is Ask.VERSUS:
-        other = _find(reference.other, library)
+        other = _find(reference.other, catalog)
         if isinstance(other, Named):
             raise _refuse(f"`{reference.other}` is no claim", "name two claims with amounts")
-        return Answer(_tell_apart(found, other, library.currency), found.address, (found, other))
+        return Answer(_tell_apart(found, other, catalog.currency), found.address, (found, other))
     words = _WORDS[reference.ask](found, reference)
     return Answer(words, found.address, (found,), reference.ask is Ask.QUOTE)
 
 
-def _find(id_: str, library: Library) -> Cited | Named:
-    if found := library.find(id_):
+def _find(id_: str, catalog: Catalog) -> Cited | Named:
+    if found := catalog.find(id_):
         return found
-    if renamed := library.former.get(id_):
+    if renamed := catalog.former.get(id_):
         raise NoAnswerError(
             "unknown-claim", f"`{id_}` has the id `{renamed}` now", f"write `{renamed}`"
         )
-    similar = next(iter(get_close_matches(id_, library.ids, n=1)), None)
+    similar = next(iter(get_close_matches(id_, catalog.ids, n=1)), None)
     written = f"write `{similar}`, which is like it" if similar else "write the id of a claim"
     raise NoAnswerError(
         "unknown-claim",

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
+from claimbook.citing.catalog import Catalog, open_study
 from claimbook.citing.fences import Fence, list_charts
-from claimbook.citing.library import Library, open_study
 from claimbook.citing.reading import Written, find_words, read_page
 from claimbook.model import Article, Claim
 from claimbook.model.reference import IN_TEXT, read_reference
@@ -39,12 +39,12 @@ def check_pages(
     study: Study, docs: Path, folder: str, written: Iterable[PurePosixPath]
 ) -> Iterator[Problem]:
     """Yield what is wrong in the Markdown files of `docs`, whose name from the root is `folder`."""
-    library = open_study(study)
+    catalog = open_study(study)
     for path in written:
         place = docs / path
         if path.suffix == ".md" and place.is_file() and not place.is_symlink():
             text = place.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
-            yield from _Checked(study, library, (folder / path).as_posix(), path, text).check()
+            yield from _Checked(study, catalog, (folder / path).as_posix(), path, text).check()
 
 
 def check_notes(study: Study) -> Iterator[Problem]:
@@ -59,9 +59,9 @@ def check_notes(study: Study) -> Iterator[Problem]:
 class _References:
     """Checks what is cited, wherever it stands."""
 
-    def __init__(self, study: Study, library: Library) -> None:
+    def __init__(self, study: Study, catalog: Catalog) -> None:
         self._study = study
-        self._library = library
+        self._library = catalog
 
     def check(self, words: str, own: str | None, at: Location) -> Iterator[Problem]:
         """Yield what is wrong with a reference at a place, perhaps with the editor's own words."""
@@ -118,10 +118,10 @@ class _Checked:
     """A page that is being checked."""
 
     def __init__(
-        self, study: Study, library: Library, path: str, source: PurePosixPath, text: str
+        self, study: Study, catalog: Catalog, path: str, source: PurePosixPath, text: str
     ) -> None:
         self._study = study
-        self._references = _References(study, library)
+        self._references = _References(study, catalog)
         self._path = path
         self._source = source
         self._page = read_page(text)

@@ -6,7 +6,7 @@ import html
 import re
 
 from claimbook.citing.answer import NoAnswerError, answer_reference
-from claimbook.citing.library import Library
+from claimbook.citing.catalog import Catalog
 from claimbook.model.reference import read_reference
 from claimbook.views.rendering.environment import render
 
@@ -14,15 +14,15 @@ _MARK = re.compile(r"<!--cite (@[^<>]*?)-->")
 """What the filter `prose` writes into pages."""
 
 
-def fill_notes(body: str, address: str, library: Library) -> str:
+def fill_notes(body: str, address: str, catalog: Catalog) -> str:
     """The body of a page with what its notes cite, each a link to the claim."""
-    return _MARK.sub(lambda found: _fill(found[1], address, library), body)
+    return _MARK.sub(lambda found: _fill(found[1], address, catalog), body)
 
 
-def _fill(written: str, address: str, library: Library) -> str:
+def _fill(written: str, address: str, catalog: Catalog) -> str:
     reference = read_reference(html.unescape(written))
     try:
-        answer = answer_reference(reference, library) if reference else None
+        answer = answer_reference(reference, catalog) if reference else None
     except NoAnswerError:
         answer = None
     return render("citation.md.j2", address, written=f"[{written}]", answer=answer)

@@ -70,9 +70,9 @@ class Page:
         return str(len(self.citations) - 1)
 
     def _answer(self, reference: Reference) -> Answer | None:
-        library = self.find_source().library
+        catalog = self.find_source().catalog
         try:
-            return answer_reference(reference, library) if library else None
+            return answer_reference(reference, catalog) if catalog else None
         # A claims.json may come from anywhere, and have anything in its rows.
         except (NoAnswerError, ValueError, KeyError, TypeError, ArithmeticError):
             return None

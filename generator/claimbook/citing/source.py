@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from claimbook.citing.catalog import Catalog, open_file
 from claimbook.citing.fences import list_charts
-from claimbook.citing.library import Library, open_file
 
 _CITED = re.compile(r"@([a-z0-9-]+)")
 CHARTS_FILE = "assets/claimbook/prose-charts.json"
@@ -22,7 +22,7 @@ CHARTS_FILE = "assets/claimbook/prose-charts.json"
 class Source:
     """What the plugin hands to the extension; it fills it anew at each build."""
 
-    library: Library | None = None
+    catalog: Catalog | None = None
     charts: Mapping[str, str] = field(default_factory=dict)
     """The charts of hand-written pages as HTML, by `name_chart`."""
 
@@ -35,7 +35,7 @@ def name_chart(page: str, block: str) -> str:
 def describe_cited(source: Source, page: str, markdown: str) -> tuple[object, ...]:
     """All that a page may take from a source: whatever has an id that stands in it behind an @."""
     ids = dict.fromkeys(_CITED.findall(markdown))
-    found = tuple(source.library.find(id_) if source.library else None for id_ in ids)
+    found = tuple(source.catalog.find(id_) if source.catalog else None for id_ in ids)
     blocks = tuple(each.body for each in list_charts(markdown.splitlines()))
     return (*found, *(source.charts.get(name_chart(page, block)) for block in blocks))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.build import Site
-from claimbook.citing.library import open_study
+from claimbook.citing.catalog import open_study
 from claimbook.citing.source import Source
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def hand_over(source: Source, site: Site, config: MkDocsConfig) -> None:
     too. Where the book cannot be read, pages go on citing what they last cited.
     """
     if site.published:
-        source.library = open_study(site.published)
+        source.catalog = open_study(site.published)
         source.charts = site.placed
     if EXTENSION not in config.markdown_extensions:
         config.markdown_extensions.append(EXTENSION)

@@ -1,6 +1,6 @@
 """What can be cited: the claims, derived figures, entities and metrics of a book, by their ids.
 
-A library is made from a study, or from the claims.json of a built site where no study is at hand.
+A catalog is made from a study, or from the claims.json of a built site where no study is at hand.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from claimbook.views.wording.names import Named
 
 
 @dataclass(frozen=True)
-class Library:
+class Catalog:
     """What can be cited; each is made when it is first asked for."""
 
     currency: str
@@ -47,8 +47,8 @@ class Library:
         return (*self.makers, *self.names)
 
 
-def open_study(study: Study) -> Library:
-    """The library of a book at hand."""
+def open_study(study: Study) -> Catalog:
+    """The catalog of a book at hand."""
     book = study.book
     makers: dict[str, Callable[[], Cited]] = {}
     for article in book.articles:
@@ -62,15 +62,15 @@ def open_study(study: Study) -> Library:
     metrics = {id_: record.name for id_, record in book.metrics.items()}
     nouns = ("metric", "entity", "derived figure", "claim")
     former = {old: new for noun in nouns for old, new in book.former[noun].items()}
-    return Library(book.settings.currency, makers, _name_all(entities, metrics), former)
+    return Catalog(book.settings.currency, makers, _name_all(entities, metrics), former)
 
 
 def _cite(make: Callable[[], ClaimRow], language: str | None, *, draft: bool) -> Cited:
     return cite_claim(make(), language, draft=draft)
 
 
-def open_file(path: Path) -> Library | None:
-    """The library in a claims.json; None if there is no such file, or of another form."""
+def open_file(path: Path) -> Catalog | None:
+    """The catalog in a claims.json; None if there is no such file, or of another form."""
     try:
         stat = path.stat()
         return _open(path, stat.st_mtime_ns, stat.st_size)
@@ -79,15 +79,15 @@ def open_file(path: Path) -> Library | None:
 
 
 @lru_cache(maxsize=8)
-def _open(path: Path, changed: int, size: int) -> Library | None:
+def _open(path: Path, changed: int, size: int) -> Catalog | None:
     """Read a file once for all pages of a site; the numbers tell one state of it from another."""
     del changed, size
     file = json.loads(path.read_bytes())
     return open_rows(file) if file["schema"] == VERSION else None
 
 
-def open_rows(file: Mapping[str, Any]) -> Library:
-    """The library of what claims.json has."""
+def open_rows(file: Mapping[str, Any]) -> Catalog:
+    """The catalog of what claims.json has."""
     own = file["book"]["language"]
     articles = {row["id"]: row for row in file["articles"]}
     makers: dict[str, Callable[[], Cited]] = {}
@@ -103,7 +103,7 @@ def open_rows(file: Mapping[str, Any]) -> Library:
     metrics = {row["id"]: row["name"] for row in file["metrics"]}
     renamed = (row for part in ("metrics", "entities", "derived", "claims") for row in file[part])
     former = {old: row["id"] for row in renamed for old in row["was"]}
-    return Library(file["book"]["currency"], makers, _name_all(entities, metrics), former)
+    return Catalog(file["book"]["currency"], makers, _name_all(entities, metrics), former)
 
 
 def _cite_derived(row: Mapping[str, Any]) -> Cited:
