@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from claimbook.permalinks import CHANGES
 from claimbook.study import Study
-from claimbook.views.lists.changes import list_changes
+from claimbook.views.lists.changes import Entry, list_changes
+from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
+from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.moments import write_day
 
 MOST = 300
 """So many entries are listed; nobody reads further."""
+_SHOWN = 8
+"""How many entries of a day are shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with what changed on it."""
+
+    id: str
+    """`2025-09-24`."""
+    title: str
+    entries: Folded[Entry]
+    """What came in, was corrected or settled, and which figures changed."""
+    edits: tuple[Entry, ...]
+    """Articles of which only words were edited."""
+
+    @property
+    def summary(self) -> str:
+        """How many articles were edited, for the line that opens them."""
+        return f"{count_words(len(self.edits), 'edit')} that changed no figure"
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -23,11 +47,18 @@ def make_pages(study: Study) -> Iterator[Page]:
     body = render(
         "changes.md.j2",
         CHANGES,
-        days=tuple((day.isoformat(), write_day(day), tuple(them)) for day, them in days),
+        days=tuple(_view_day(day, them) for day, them in days),
         more=len(entries[MOST:]),
         unknown=_write_unknown(study),
     )
     yield Page(CHANGES, "What changed", body, "What is new in this briefing, and what changed.")
+
+
+def _view_day(day: date, entries: Iterable[Entry]) -> Day:
+    listed = tuple(entries)
+    major = [each for each in listed if not each.minor]
+    edits = tuple(each for each in listed if each.minor)
+    return Day(day.isoformat(), write_day(day), fold(major, _SHOWN, "change"), edits)
 
 
 def _write_unknown(study: Study) -> str:

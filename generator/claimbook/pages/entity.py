@@ -12,8 +12,9 @@ from claimbook.views.claims.derived import list_derived
 from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.divided import Record, divide_record
+from claimbook.views.lists.folding import TOLD, fold_told
 from claimbook.views.lists.leading import view_leading
-from claimbook.views.lists.standings import TOLD, tell_contradicted, tell_warnings
+from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -48,10 +49,10 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         description=record.description or "",
         facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
-        warnings=tell_warnings(study, claims)[:TOLD],
+        warnings=fold_told(tell_warnings(study, claims), "entry"),
         contradicted=tell_contradicted(study, claims)[:TOLD],
         leading=leading,
-        matters=list_matters(study, ids)[:TOLD],
+        matters=fold_told(list_matters(study, ids), "finding"),
         figures=divided.figures,
         onward=divided.onward,
         apart=say_why_apart(group.charted for group in divided.figures),

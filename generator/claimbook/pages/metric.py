@@ -18,11 +18,10 @@ from claimbook.views.lists.divided import (
     limit_charts,
     remark_on_rows,
 )
-from claimbook.views.lists.folding import Folded, fold
+from claimbook.views.lists.folding import TOLD, Folded, fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.rows import ROOM, list_figure_rows
-from claimbook.views.lists.standings import TOLD
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words

@@ -10,8 +10,9 @@ from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.divided import Record, divide_record
+from claimbook.views.lists.folding import TOLD, fold_told
 from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
-from claimbook.views.lists.standings import TOLD, tell_contradicted, tell_warnings
+from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 
@@ -41,9 +42,9 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
         dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
         remark=_remark(standing) if standing.articles else "",
-        warnings=tell_warnings(study, standing.claims)[:TOLD],
+        warnings=fold_told(tell_warnings(study, standing.claims), "entry"),
         contradicted=tell_contradicted(study, standing.claims)[:TOLD],
-        matters=list_matters(study, ids)[:TOLD],
+        matters=fold_told(list_matters(study, ids), "finding"),
         articles=divided.articles,
         all_articles=divided.all_articles,
         figures=divided.figures,

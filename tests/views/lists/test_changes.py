@@ -136,3 +136,17 @@ def test_no_word_that_was_taken_away_is_in_any_file(book: Path) -> None:
     assert any(each.minor for each in list_changes(site.published)) if site.published else False
     files = {**site.files, **site.write_feeds(), **{p.address: p.body.encode() for p in site.pages}}
     assert [path for path, content in files.items() if b"hushed" in content.lower()] == []
+
+
+def test_edits_that_change_no_figure_are_folded(book: Path) -> None:
+    """A day shows first what came in and which figures changed."""
+    article = (book / ARTICLE).read_text(encoding="utf-8")
+    other = OTHER.replace("20 million dollars", "25 million dollars")
+    files = {ARTICLE: f"{article}    note: A remark.\n", "data/articles/other.yml": other}
+    commit_files(book, "2025-02-06", files)
+    (page,) = changes.make_pages(study(book))
+    day = page.body.partition('id="2025-02-06"')[2].partition("<h2")[0]
+    at_once, _, folded = day.partition("<details")
+    assert "is 25 million dollars now" in at_once
+    assert "One claim was edited&#58; note&#46;" in folded
+    assert folded.count("<li") == 1

@@ -2,16 +2,17 @@
 
 import pytest
 
-from claimbook.views.lists.folding import fold
+from claimbook.views.lists.folding import BRIEF, TOLD, fold, fold_told
 
 
 @pytest.mark.parametrize(
     ("entries", "room", "shown", "summary"),
     [
-        (28, 25, 28, "0 more figures"),
-        (29, 25, 25, "4 more figures"),
-        (7, 3, 0, "7 figures"),
-        (3, 0, 3, "0 more figures"),
+        (27, 25, 27, "0 more figures"),
+        (28, 25, 25, "3 more figures"),
+        (7, 2, 0, "7 figures"),
+        (7, 3, 3, "4 more figures"),
+        (2, 0, 2, "0 more figures"),
     ],
 )
 def test_long_lists_are_folded(entries: int, room: int, shown: int, summary: str) -> None:
@@ -21,3 +22,18 @@ def test_long_lists_are_folded(entries: int, room: int, shown: int, summary: str
     assert folded.rest == tuple(range(shown, entries))
     assert folded.summary == summary
     assert len(folded) == entries
+
+
+@pytest.mark.parametrize(("told", "shown"), [(4, 4), (5, 3)])
+def test_what_there_is_to_tell_is_folded_after_a_few(told: int, shown: int) -> None:
+    """The weightiest are read; a single further one is not worth a click."""
+    folded = fold_told(range(told), "finding")
+    assert len(folded.first) == shown
+    assert len(folded) == told
+
+
+def test_more_than_a_page_tells_is_left_to_the_index() -> None:
+    """Also what is folded is on the page, and takes its room."""
+    folded = fold_told(range(TOLD + 10), "finding")
+    assert len(folded) == TOLD
+    assert folded.summary == f"{TOLD - BRIEF} more findings"

@@ -10,9 +10,9 @@ from claimbook.permalinks import anchor_metric
 from claimbook.study import Study
 from claimbook.views.charting import Charted, chart_claims
 from claimbook.views.claims.shown import show_claim
-from claimbook.views.lists.folding import Folded, fold
+from claimbook.views.lists.folding import ROWS, Folded, fold
 from claimbook.views.lists.key_figures import find_leading
-from claimbook.views.lists.rows import ROOM, FigureRow, list_figure_rows
+from claimbook.views.lists.rows import FigureRow, list_figure_rows
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named, name_metric
 
@@ -64,7 +64,7 @@ def group_by_metric(
         if claim.amount is not None and claim.metric:
             groups.setdefault(claim.metric, []).append(claim)
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
-    figures, room = [], ROOM
+    figures, room = [], ROWS
     for metric, same in ordered:
         table = fold(list_figure_rows(study, same), room, "figure")
         room = max(0, room - len(table.first))

@@ -8,12 +8,16 @@ from typing import Generic, TypeVar
 
 from claimbook.views.wording.counts import count_words
 
-_FEW = 3
+_FEW = 2
 """So few are shown rather than folded."""
-ARTICLES = 6
-STATEMENTS = 4
+ARTICLES = 3
+STATEMENTS = 3
+ROWS = 5
 CARDS = 8
-"""How many of each a page about something shows at once."""
+BRIEF = 3
+"""How many of each a page about something shows at once; `BRIEF` of what is told in a few lines."""
+TOLD = 25
+"""How many disagreements or findings the page of a record tells; the index has all of them."""
 T = TypeVar("T")
 
 
@@ -32,11 +36,16 @@ class Folded(Generic[T]):
         return len(self.first) + len(self.rest)
 
 
-def fold(entries: Sequence[T], room: int, noun: str) -> Folded[T]:
-    """Up to `room` entries are shown at once, and a few more rather than folding them."""
-    shown = room if room > _FEW else 0
-    if len(entries) <= room + _FEW:
+def fold(entries: Sequence[T], room: int, noun: str, few: int = _FEW) -> Folded[T]:
+    """Up to `room` entries are shown at once, and up to `few` more rather than folding them."""
+    shown = room if room > few else 0
+    if len(entries) <= room + few:
         shown = len(entries)
     rest = tuple(entries[shown:])
     more = f"more {noun}" if shown else noun
     return Folded(tuple(entries[:shown]), rest, count_words(len(rest), more))
+
+
+def fold_told(entries: Sequence[T], noun: str) -> Folded[T]:
+    """The weightiest of what there is to tell, a few at once and the others on request."""
+    return fold(entries[:TOLD], BRIEF, noun, few=1)

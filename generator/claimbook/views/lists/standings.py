@@ -14,9 +14,6 @@ from claimbook.views.claims.standing import locate_standing, rank_claim
 from claimbook.views.disputes.opening import write_opening
 from claimbook.views.wording.subjects import write_subject
 
-TOLD = 25
-"""How many disagreements or findings the page of a record tells; the index has all of them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
