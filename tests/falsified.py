@@ -44,9 +44,12 @@ _UNITS = (
     ("£", "$"),
     ("%", " percentage points"),
     ("per cent", "percentage points"),
+    ("seats", "votes"),
+    ("votes", "seats"),
+    ("people", "households"),
+    ("ballots", "seats"),
+    ("regions", "cities"),
 )
-_THINGS = (("seats", "votes"), ("votes", "seats"), ("people", "households"))
-"""What is counted. The metric says it, so it is no unit of a figure: a quote is needed to tell."""
 _SCALES = (
     ("trillion", "billion"),
     ("billion", "million"),
@@ -141,9 +144,8 @@ def change_digit(quote: str, amount: str) -> Iterator[Words]:
 
 
 def change_unit(quote: str, amount: str) -> Iterator[Words]:
-    """Another currency or measure in both, or another thing that is counted in the quote."""
+    """Another currency or measure, or another thing that is counted, in both."""
     yield from _exchange(_UNITS, quote, amount)
-    yield from ((false, amount) for false, _ in _exchange(_THINGS, quote, amount))
 
 
 def change_scale(quote: str, amount: str) -> Iterator[Words]:

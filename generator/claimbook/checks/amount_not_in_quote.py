@@ -26,7 +26,7 @@ from contextlib import suppress
 from decimal import Decimal
 
 from claimbook.checks.passages import find_cut_quote, list_shortfalls, locate_passage, say_amount
-from claimbook.grounding import NumberMatch, Shortfall, fits, same_amount
+from claimbook.grounding import NumberMatch, PassageAmounts, Shortfall, fits, same_amount
 from claimbook.model import Claim
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import (
@@ -120,6 +120,8 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     change = claim.change is not None
     for stands in shortfall.stand:
         if same_amount(shortfall.amount, stands.amount, change=change, unit_given=True):
+            if shortfall.amount.unit == stands.amount.unit == "count" and shortfall.amount.noun:
+                return _advise_noun(stands.amount)
             if stands.scale_from:
                 return f"give the words that say its scale: `unit_from: {stands.scale_from}`"
             return "give the words of the article that name its unit in `unit_from`"
@@ -134,6 +136,16 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> str:
     if not written:
         return "choose a quote that has this amount"
     return f"write {written}, or choose a quote that has this amount"
+
+
+def _advise_noun(stands: Amount) -> str:
+    """What to do about a count of something else than the quote counts."""
+    if stands.noun:
+        return f"write `{stands.text}`, as the quote has it, or choose a quote that has this amount"
+    return (
+        f"write `{stands.text}` and leave what is counted to the metric, or give the words of the "
+        "article that say it in `unit_from`"
+    )
 
 
 def _is_alike(written: Amount, stands: Amount) -> bool:
@@ -158,9 +170,10 @@ def _find_size(amount: Amount) -> Decimal:
 def _write_fitting(claim: Claim, mention: Mention, dollar: str) -> str:
     """An amount in the words of the text, or in ours if those do not say everything: `down 13%`."""
     stands = mention.amount
+    alone = PassageAmounts((mention,), stands.text, ())
     for words in (stands.text, write_amount(stands, sign=True)):
         with suppress(UnreadableAmountError):
             amount = read_amount(words, dollar)
-            if amount.direction is stands.direction and fits(claim, amount, mention):
+            if amount.direction is stands.direction and fits(claim, amount, mention, alone):
                 return words
     return ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from claimbook.grounding.counted import counts_same
+from claimbook.grounding.ground import PassageAmounts
 from claimbook.grounding.tables import gives_scale
 from claimbook.model import Claim
 from claimbook.quantity import (
@@ -69,7 +69,7 @@ def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
 
 
 def choose_used(
-    claim: Claim, read: Sequence[Mention], taken: set[tuple[int, int]]
+    claim: Claim, passage: PassageAmounts, taken: set[tuple[int, int]]
 ) -> tuple[Mention, ...]:
     """The mentions in one passage that are the claim's amount or one of its further `mentions`.
 
@@ -79,7 +79,7 @@ def choose_used(
     wanted = [claim.amount] if claim.amount else []
     chosen = []
     for amount in (*wanted, *claim.mentions):
-        fitting = [m for m in read if fits(claim, amount, m)]
+        fitting = [m for m in passage.whole if fits(claim, amount, m, passage)]
         free = [m for m in fitting if (m.start, m.end) not in taken]
         if first := next(iter(free or fitting), None):
             chosen.append(first)
@@ -87,13 +87,15 @@ def choose_used(
     return tuple(chosen)
 
 
-def fits(claim: Claim, amount: Amount, mention: Mention) -> bool:
-    """Whether an amount of a claim is the one in its quote."""
+def fits(claim: Claim, amount: Amount, mention: Mention, passage: PassageAmounts) -> bool:
+    """Whether an amount of a claim is one of those in a passage, and counts the same."""
     given = claim.unit_from is not None and names_unit(claim.unit_from, amount.unit)
     stands = gives_scale(claim.unit_from, mention)
     if stands is None:
         return False
-    return same_amount(amount, stands, change=claim.change is not None, unit_given=given)
+    if not same_amount(amount, stands, change=claim.change is not None, unit_given=given):
+        return False
+    return counts_same(amount, mention, passage, claim.unit_from)
 
 
 def names_unit(words: str, unit: str) -> bool:

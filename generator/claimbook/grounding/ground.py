@@ -61,6 +61,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageAmounts:
+    """The amounts in one passage, as read from the article, and its words."""
+
+    whole: tuple[Mention, ...]
+    """Those that lie completely inside the passage."""
+    text: str
+    """The text that their offsets are those of."""
+    spans: tuple[Span, ...]
+    """Where the passage is in it."""
+    cut: tuple[Mention, ...] = ()
+    """Those of which only part is in the passage."""
+    headless: tuple[Mention, ...] = ()
+    """The cut ones that begin before the passage does."""
+
+    @property
+    def words(self) -> str:
+        """The words of the passage."""
+        return " … ".join(self.text[span.start : span.end] for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
 class Shortfall:
     """An amount of a claim that is not in a passage as the claim has it."""
 

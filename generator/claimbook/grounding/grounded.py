@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from claimbook.grounding.amounts import choose_used
 from claimbook.grounding.foreign import find_numbers
-from claimbook.grounding.ground import Ground, Match, Place
+from claimbook.grounding.ground import Ground, Match, PassageAmounts, Place, Span
 from claimbook.grounding.mentions import find_mentions, touching, within
 from claimbook.grounding.parts import TextLayout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
-from claimbook.grounding.shortfalls import PassageAmounts, find_shortfalls
+from claimbook.grounding.shortfalls import find_shortfalls
 from claimbook.model import Article, Claim, Passage, Where
 from claimbook.quantity import Mention, find_amounts
 
@@ -81,24 +81,22 @@ class _Held:
         """The amounts in a passage; None if the passage is not in the text."""
         if not place.match.stands:
             return None
-        if not place.spans:
+        if self.layout is None or not place.spans:
             return _read_unheld(claim, passage, self.dollar)
-        return _read_place(self.mentions, place)
+        return _read_place(self.layout.text, self.mentions, place)
 
 
 def _ground_held(held: _Held, claim: Claim, taken: set[tuple[int, int]]) -> Ground:
     places = tuple(held.find(passage) for passage in claim.passages)
     readings = [held.read(claim, *each) for each in zip(claim.passages, places, strict=True)]
     # Coverage can count only amounts that were read from the text and have offsets in it.
-    found = [
-        each.whole for each, place in zip(readings, places, strict=True) if each and place.spans
-    ]
+    found = [each for each, place in zip(readings, places, strict=True) if each and place.spans]
     unit = Passage(quote=claim.unit_from) if claim.unit_from else None
     return Ground(
         claim.id,
         places,
-        read=tuple(mention for whole in found for mention in whole),
-        used=tuple(m for whole in found for m in choose_used(claim, whole, taken)),
+        read=tuple(mention for each in found for mention in each.whole),
+        used=tuple(m for each in found for m in choose_used(claim, each, taken)),
         unit_place=held.find(unit) if unit else None,
         shortfalls=tuple(find_shortfalls(claim, readings)),
     )
@@ -115,7 +113,7 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
     """The ground of a claim whose figures are checked against the translation of its quote."""
     places = tuple(held.find(passage) for passage in claim.passages)
     words = claim.translation
-    reading = PassageAmounts(find_amounts(words, held.dollar)) if words else None
+    reading = _read_words(words, held.dollar) if words else None
     numbers = tuple(
         found
         for number, (passage, place) in enumerate(zip(claim.passages, places, strict=True))
@@ -140,11 +138,15 @@ def _cut_pieces(held: _Held, passage: Passage, place: Place) -> list[tuple[int, 
     return [(span.start, held.layout.text[span.start : span.end]) for span in place.spans]
 
 
-def _read_place(mentions: tuple[Mention, ...], place: Place) -> PassageAmounts:
+def _read_words(words: str, dollar: str) -> PassageAmounts:
+    return PassageAmounts(find_amounts(words, dollar), words, (Span(0, len(words)),))
+
+
+def _read_place(text: str, mentions: tuple[Mention, ...], place: Place) -> PassageAmounts:
     whole = within(mentions, place.spans)
     cut = tuple(m for m in touching(mentions, place.spans) if m not in whole)
     headless = (m for m in cut if not any(s.start <= m.start < s.end for s in place.spans))
-    return PassageAmounts(whole, cut, tuple(headless))
+    return PassageAmounts(whole, text, place.spans, cut, tuple(headless))
 
 
 def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
@@ -155,7 +157,7 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
         for passage, place in zip(claim.passages, places, strict=True)
     ]
     read = readings[0].whole if readings[0] else ()
-    used = choose_used(claim, read, set())
+    used = choose_used(claim, readings[0], set()) if readings[0] else ()
     shortfalls = tuple(find_shortfalls(claim, readings))
     return Ground(claim.id, places, read, used, shortfalls=shortfalls)
 
@@ -166,12 +168,12 @@ def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
     A bare figure has no words for its direction, so the editor's claim is believed.
     """
     lent = claim.amount.direction if claim.amount else None
-    return PassageAmounts(
-        tuple(
-            replace(m, amount=replace(m.amount, direction=m.amount.direction or lent))
-            for m in find_amounts(passage.quote, dollar)
-        )
+    reading = _read_words(passage.quote, dollar)
+    told = (
+        replace(m, amount=replace(m.amount, direction=m.amount.direction or lent))
+        for m in reading.whole
     )
+    return replace(reading, whole=tuple(told))
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimbook.grounding.amounts import fits
-from claimbook.grounding.ground import Shortfall
+from claimbook.grounding.ground import PassageAmounts, Shortfall
 from claimbook.model import Claim, FieldPath
 from claimbook.quantity import Amount, Comparator, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class PassageAmounts:
-    """The amounts in one passage, as read from the article."""
-
-    whole: tuple[Mention, ...]
-    """Those that lie completely inside the passage."""
-    cut: tuple[Mention, ...] = ()
-    """Those of which only part is in the passage."""
-    headless: tuple[Mention, ...] = ()
-    """The cut ones that begin before the passage does."""
 
 
 def find_shortfalls(claim: Claim, readings: Sequence[PassageAmounts | None]) -> Iterator[Shortfall]:
@@ -42,24 +30,24 @@ def find_shortfalls(claim: Claim, readings: Sequence[PassageAmounts | None]) -> 
 
 
 def _stands(claim: Claim, amount: Amount, reading: PassageAmounts) -> bool:
-    return any(fits(claim, amount, mention) for mention in reading.whole)
+    return any(fits(claim, amount, mention, reading) for mention in reading.whole)
 
 
 def _describe(
     claim: Claim, field: FieldPath, amount: Amount, passage: int, reading: PassageAmounts
 ) -> Shortfall:
-    cut = next((m for m in reading.cut if fits(claim, amount, m)), None)
+    cut = next((m for m in reading.cut if fits(claim, amount, m, reading)), None)
     near = (*reading.whole, *reading.cut)
-    hedged = next((m for m in near if _drops_hedge(claim, amount, m)), None)
+    hedged = next((m for m in near if _drops_hedge(claim, amount, m, reading)), None)
     if cut in reading.headless and amount.comparator is not Comparator.NONE:
         hedged = cut
     return Shortfall(field, amount, passage, reading.whole, hedged, cut)
 
 
-def _drops_hedge(claim: Claim, amount: Amount, mention: Mention) -> bool:
+def _drops_hedge(claim: Claim, amount: Amount, mention: Mention, reading: PassageAmounts) -> bool:
     """Whether an amount is that of the text without the text's hedge."""
     stands = mention.amount
     if amount.comparator is not Comparator.NONE or stands.comparator is Comparator.NONE:
         return False
     bare = replace(mention, amount=replace(stands, comparator=Comparator.NONE))
-    return fits(claim, amount, bare)
+    return fits(claim, amount, bare, reading)

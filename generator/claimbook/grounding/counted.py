@@ -1,0 +1,45 @@
+"""Whether the noun of a claim's count is that of its quote: 2 votes are not 2 seats.
+
+A claim without a noun leaves it to its metric. A quote whose figure has none, as in “Labour won 48
+seats and the Greens two”, must have it elsewhere, or the claim's `unit_from` must.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.grounding.ground import PassageAmounts
+from claimbook.quantity import Amount, Mention, names, read_counted
+
+_CLAUSE_END = re.compile(r"[,;:.!?\n]|\b(?:and|but|while|as)\b", re.IGNORECASE)
+
+
+def counts_same(
+    written: Amount, mention: Mention, passage: PassageAmounts, unit_from: str | None
+) -> bool:
+    """Whether a claim's amount counts what the quote's figure counts, as far as it says so."""
+    claimed = read_counted(written.noun or "")
+    if claimed is None or written.unit != "count" or mention.amount.unit != "count":
+        return True
+    quoted = f"{passage.words} {unit_from or ''}"
+    if not all(names(quoted, word) for word in claimed.qualifiers):
+        return False
+    stands = read_counted(mention.amount.noun or "")
+    if stands is not None and stands.is_same(claimed):
+        return True
+    told = stands is None or claimed.is_state or stands.is_state
+    if told and claimed.is_told_in(_cut_clause(mention, passage)):
+        return True
+    return stands is None and not claimed.is_state and names(quoted, claimed.head)
+
+
+def _cut_clause(mention: Mention, passage: PassageAmounts) -> str:
+    """The words of the passage around a figure, up to the marks and joints on either side."""
+    span = next((s for s in passage.spans if s.start <= mention.start < s.end), None)
+    if span is None:
+        return mention.amount.text
+    before = passage.text[span.start : mention.start]
+    after = passage.text[mention.end : span.end]
+    first = max((found.end() for found in _CLAUSE_END.finditer(before)), default=0)
+    last = _CLAUSE_END.search(after)
+    return f"{before[first:]} {mention.amount.text} {after[: last.start() if last else None]}"
