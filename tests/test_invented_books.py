@@ -10,7 +10,9 @@ from claimbook.build import Builder, Site
 from claimbook.cli import main
 from claimbook.evidence import RED
 from claimbook.problem import Severity
+from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.key_figures import find_leading
+from claimbook.views.lists.leading import view_leading
 
 BOOKS = [pytest.param(ROOT / "tests" / "books" / name, id=name) for name in ("flood", "election")]
 
@@ -70,7 +72,9 @@ def test_a_dispute_of_counts_that_were_all_updated_is_no_longer_open() -> None:
     assert study is not None
     states = {each.claims: each.state for each in study.evidence.disagreements}
     assert states["radio-toll-office", "radio-toll-river-aid"] == "superseded"
-    assert states["courier-toll-revised", "courier-toll-river-aid"] == "open"
+    # The office gave its count again on 14 March, and so still stands by it.
+    now = ("courier-toll-revised", "courier-toll-river-aid", "daily-toll-thursday")
+    assert states[now] == "open"
 
 
 def test_the_turnout_that_leads_is_that_of_the_commission() -> None:
@@ -81,6 +85,38 @@ def test_the_turnout_that_leads_is_that_of_the_commission() -> None:
     leading = find_leading(study, claims)
     assert leading is not None
     assert leading.id == "commission-turnout"
+
+
+def test_a_page_on_deaths_that_two_count_opens_with_both() -> None:
+    """Neither the office's count nor that of River Aid leads: they differ, and both stand."""
+    study = Builder(ROOT / "tests" / "books" / "flood").check().study
+    assert study is not None
+    claims = [each for each in study.book.claims.values() if each.metric == "deaths"]
+    leading = view_leading(study, claims)
+    assert leading is not None
+    assert str(leading) == (
+        "Sources differ on the number of deaths in the Marrowford flood: "
+        "the Norhaven Flood Office said 18, River Aid said 27."
+    )
+    assert leading.figure == ""
+
+
+def test_a_page_on_an_election_opens_with_no_part_of_it() -> None:
+    """The seats of others weigh more than turnout, but are a part only."""
+    study = Builder(ROOT / "tests" / "books" / "election").check().study
+    assert study is not None
+    claims = [each for each in study.book.claims.values() if each.about == "assembly-election"]
+    leading = find_leading(study, claims)
+    assert leading is not None
+    assert leading.id == "commission-turnout"
+
+
+def test_an_outlet_that_corrects_itself_is_told_so() -> None:
+    """Of its correction, lists say what it corrects, and not that nobody bears it out."""
+    study = Builder(ROOT / "tests" / "books" / "flood").check().study
+    assert study is not None
+    told = tell_article(study, study.book.article["2024-03-14-daily-correction"])
+    assert told == "Coast Daily corrects its own figure of 41,000 people: it is 4,100."
 
 
 def test_an_invented_briefing_is_written(book: Path, tmp_path: Path) -> None:

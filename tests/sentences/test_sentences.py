@@ -28,6 +28,7 @@ from claimbook.sentences import (
     disputes,
     explanations,
     findings,
+    leading,
     notices,
     standings,
 )
@@ -38,11 +39,13 @@ from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.told import write_arithmetic
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.changes import list_changes
+from claimbook.views.lists.leading import view_leading
 
 GOLDEN = Path(__file__).parent / "sentences.txt"
 WEIGHED = sorted((Path(__file__).parent.parent / "evidence" / "cases").glob("*.yml"))
 MODULES = (
     standings,
+    leading,
     disputes,
     arithmetic,
     findings,
@@ -99,7 +102,9 @@ def show(study: Study) -> None:
     """Ask for what pages say beside the reasons of standings: charts, articles."""
     claims = study.book.claims.values()
     for metric in study.book.metrics:
-        chart_claims(study, [claim for claim in claims if claim.metric == metric])
+        same = [claim for claim in claims if claim.metric == metric]
+        chart_claims(study, same)
+        view_leading(study, same)
     chart_timeline(study)
     chart_coverage(study)
     for article in study.book.articles:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from claimbook.evidence.amounts import Sized, bear_out
+from claimbook.evidence.amounts import Sized, agree, bear_out
 from claimbook.evidence.moments import Moment, find_moment
-from claimbook.evidence.succession import ANYBODY
+from claimbook.evidence.succession import ANYBODY, Step
+from claimbook.evidence.voice import Voice
 from claimbook.evidence.voices import Voices
 from claimbook.model import Book, Where
 
@@ -25,45 +26,56 @@ class _Count:
     moment: Moment
     sized: Sized
     series: str
+    voice: Voice
+
+    @property
+    def id(self) -> str:
+        return self.sized.figure.id
 
     @property
     def size(self) -> Decimal:
         return self.sized.side.middle
 
+    def repeats(self, other: _Count) -> bool:
+        """Whether the same voice gives the same number again; a bound repeats none."""
+        bound = self.sized.bound or other.sized.bound
+        return not bound and self.voice == other.voice and agree(self.sized, other.sized)
+
 
 def list_comparisons(
-    book: Book, voices: Voices, sized: Sequence[Sized], is_current: Callable[[str], bool]
+    book: Book, voices: Voices, sized: Sequence[Sized], steps: Mapping[str, Step]
 ) -> Iterator[list[Sized]]:
     """The counts to compare: those for the same moment, the last of each series.
 
     A count between the previous and the next count of another series is on the way from one to the
-    other and is left to itself.
+    other and is left to itself. A count that its voice repeats later still stands, and is compared
+    once.
     """
     counts = [_make_count(book, voices, each) for each in sized]
     series: dict[str, list[_Count]] = defaultdict(list)
-    for count in sorted(counts, key=lambda each: (each.moment, each.sized.figure.id)):
+    for count in sorted(counts, key=lambda each: (each.moment, each.id)):
         series[count.series].append(count)
-    for cluster in _cluster(counts):
-        present = _list_last(cluster)
+    for cluster in _join_repeated(_cluster(counts)):
+        present = _list_last(cluster, steps)
         apart = [count for count in present if _lies_on_the_way(count, present, series)]
         together = [count.sized for count in present if count not in apart]
         rest = [each.sized for each in cluster if each not in present]
         yield together
         for each in [*(count.sized for count in apart), *rest]:
-            if is_current(each.figure.id):
+            if each.figure.id not in steps:
                 yield [each]
 
 
 def _make_count(book: Book, voices: Voices, each: Sized) -> _Count:
     voice = voices.of(each.figure.id).voice
     series = ANYBODY if voice.is_outlet else voice.id
-    return _Count(find_moment(book, each.figure), each, series)
+    return _Count(find_moment(book, each.figure), each, series, voice)
 
 
 def _cluster(counts: Sequence[_Count]) -> Iterator[list[_Count]]:
     """Group counts whose moments are close enough to that of the first one."""
     cluster: list[_Count] = []
-    for count in sorted(counts, key=lambda each: (each.moment, each.sized.figure.id)):
+    for count in sorted(counts, key=lambda each: (each.moment, each.id)):
         if cluster and not cluster[0].moment.is_within(count.moment, _HOURS, _DAY):
             yield cluster
             cluster = []
@@ -72,10 +84,36 @@ def _cluster(counts: Sequence[_Count]) -> Iterator[list[_Count]]:
         yield cluster
 
 
-def _list_last(cluster: Sequence[_Count]) -> list[_Count]:
-    """The counts of each series at its last moment."""
-    last = {count.series: count.moment for count in cluster}
-    return [count for count in cluster if count.moment == last[count.series]]
+def _join_repeated(clusters: Iterable[list[_Count]]) -> list[list[_Count]]:
+    """The clusters, with a count that only repeats its voice's last one in the cluster of that."""
+    joined: list[list[_Count]] = []
+    latest: dict[Voice, tuple[_Count, list[_Count]]] = {}
+    """The last count of each voice, and its cluster."""
+    for cluster in clusters:
+        before = latest.get(cluster[0].voice)
+        if before and all(count.repeats(before[0]) for count in cluster):
+            home = before[1]
+            home += cluster
+        else:
+            home = cluster
+            joined.append(home)
+        latest |= {count.voice: (count, home) for count in cluster}
+    return joined
+
+
+def _list_last(cluster: Sequence[_Count], steps: Mapping[str, Step]) -> list[_Count]:
+    """The counts of each series at its last moment, and those that these repeat.
+
+    What another count of the cluster replaced is not among them.
+    """
+    last = {count.series: count for count in cluster}
+    ids = {count.id for count in cluster}
+    return [
+        count
+        for count in cluster
+        if (count.moment == last[count.series].moment or count.repeats(last[count.series]))
+        and not ((step := steps.get(count.id)) and step.newer in ids)
+    ]
 
 
 def _lies_on_the_way(

@@ -31,6 +31,7 @@ from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
 from claimbook.quantity import write_amount
 from claimbook.sentences import standings as wording
+from claimbook.sentences.figures import write_amount_as_said
 from claimbook.verdicts import Figure, Verdicts
 
 
@@ -88,9 +89,7 @@ class _Weighing:
         """What to compare: for figures that keep changing, the counts for the same moment."""
         first = group.figures[0]
         if first.measure in ("running", "moving") and not group.change and group.kind == "fact":
-            yield from list_comparisons(
-                self.book, self.voices, present, lambda claim: claim not in steps
-            )
+            yield from list_comparisons(self.book, self.voices, present, steps)
         else:
             yield [one for one in present if one.figure.id not in steps]
 
@@ -146,7 +145,11 @@ class _Weighing:
             instead = claim.wrong.instead.text if claim.wrong.instead else None
             return wording.say_wrong(claim.wrong.reason, instead)
         closing = self.rulings.wrong[claim.id]
-        return wording.say_wrong(closing.reason if closing else "", None)
+        right = self.book.claims.get(closing.ruling or "") if closing else None
+        instead = (
+            write_amount_as_said(right.amount, right.change) if right and right.amount else None
+        )
+        return wording.say_wrong(closing.reason if closing else "", instead)
 
     def _say_single(self, claim: Claim) -> str:
         attribution = self.voices.of(claim.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.sentences.style import end
+from claimbook.sentences.style import end, inside
 
 
 def say_borne_out(borne: int, total: int) -> str:
@@ -36,10 +36,9 @@ def say_passed(passed: int, total: int) -> str:
     return end(f"Later figures replaced {'its figure' if total == 1 else figures}")
 
 
-def say_none_borne_out(total: int) -> str:
-    """That others bear out no figure of an article, though they speak of the same things."""
-    subject = "Its figure is not" if total == 1 else f"None of its {total:,} figures is"
-    return end(f"{subject} borne out by others")
+def say_corrects(outlet: str, was: str, now: str) -> str:
+    """That an article corrects what its own outlet had printed."""
+    return end(f"{inside(outlet)} corrects its own figure of {was}: it is {now}")
 
 
 def _count(number: int, total: int) -> str:

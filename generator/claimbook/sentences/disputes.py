@@ -17,11 +17,13 @@ def say_stands_alone(who: str, subject: str, figure: str) -> str:
     return end(begin_sentence(f"{who} stands alone in putting {subject} at {figure}"))
 
 
-def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str) -> str:
-    """Who put what at which figure, and what an editor knows to be right."""
+def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str, reason: str) -> str:
+    """Who put what at which figure, and what an editor knows to be right, if it is known."""
     (who, figure), *others = told
     more = "".join(f", {name} at {other}" for name, other in others)
-    return f"{end(begin_sentence(f'{who} put {subject} at {figure}{more}'))} {right}".strip()
+    wrong = end(begin_sentence(f"{who} put {subject} at {figure}{more}"))
+    instead = end(f"It is {right}") if right else ""
+    return " ".join(filter(None, (wrong, instead, reason)))
 
 
 def say_instead(who: str, figure: str) -> str:

@@ -161,7 +161,7 @@ def test_an_editors_reason_closes_the_sentence(tmp_path: Path) -> None:
     assert told == {
         "explained": "Figures given for the number of deaths in the Arle flood are 7 and 9. "
         "They counted on two days.",
-        "ruled": "The Herald put the number of deaths in the Arle flood at 7. "
+        "ruled": "The Herald put the number of deaths in the Arle flood at 7. It is 9. "
         "They counted on two days.",
     }
 

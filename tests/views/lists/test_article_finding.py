@@ -81,3 +81,29 @@ def test_what_outlets_have_from_one_source_is_no_support(tmp_path: Path) -> None
     )
     words = "Its figure stands in other outlets, too, from the same source."
     assert told == {"ledger": words, "herald": words}
+
+
+def test_what_an_article_calls_earlier_is_not_held_against_it(tmp_path: Path) -> None:
+    """It gives a forecast that was raised, which no other outlet has."""
+    claims = [
+        {
+            "id": id_,
+            "says": "It is so.",
+            "quote": f"they expect {amount}",
+            "about": "example",
+            "metric": "costs",
+            "kind": "forecast",
+            "amount": amount,
+            "period": "2025",
+            "as_of": day,
+        }
+        for id_, amount, day in (
+            ("before", "$5 million", "2024-10-01"),
+            ("now", "$6 million", "2025-01-15"),
+        )
+    ]
+    article = {"headline": "News", "outlet": "herald", "published": "2025-01-15", "claims": claims}
+    files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
+    study = study_articles(tmp_path, {"herald": article}, files)
+    told = tell_article(study, study.book.article["herald"])
+    assert told == "No other outlet here gives any of its 2 figures."

@@ -150,7 +150,7 @@ def test_bounds_opinions_and_figures_that_were_replaced_do_not_lead(tmp_path: Pa
 
 
 def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
-    """Only what it says itself, beside a rival of another outlet; of few figures there are none."""
+    """Only what it says itself, figures for a part last; of few figures there are none."""
     scopes = [("one", "$9 billion", {"metric": "debt", "scope": {"of": str(n)}}) for n in range(5)]
     study = study_claims(
         tmp_path,
@@ -166,11 +166,11 @@ def test_an_article_of_many_figures_has_its_own(tmp_path: Path) -> None:
     assert [each.shown.figure for each in shown] == [
         "$50 billion",
         "$30 billion",
-        "$9 billion",
         "$10 billion",
+        "$9 billion",
     ]
     assert {each.shown.byline.name for each in shown} == {"One"}
-    assert [rival.figure for rival in shown[-1].rivals] == ["$20 billion"]
+    assert [rival.figure for rival in shown[2].rivals] == ["$20 billion"]
     assert list_article_figures(study, two) == ()
 
 

@@ -16,6 +16,7 @@ from claimbook.views.wording.paging import PAGE
 
 _TOLD_ABOVE = frozenset({StandingKind.DISPUTED, StandingKind.EXPLAINED})
 """Standings of which the page says once why: all sides have the same reason."""
+_PASSED = frozenset({StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.MOVED})
 _LISTED = 150
 """How many quotes of all sides a page has."""
 MOST_CAMPS = 50
@@ -80,7 +81,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
     return CampView(
         figure=founder.figure,
         voices=_count_voices(study, camp),
-        badge=look_up(camp.kind).make_badge(_write_badge(study, camp)),
+        badge=_make_badge(study, camp),
         reason=standing.reason if standing and camp.kind not in _TOLD_ABOVE else "",
         first=tuple(quotes[:shown]),
         rest=tuple(quotes[shown:]),
@@ -89,11 +90,14 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
     )
 
 
-def _write_badge(study: Study, camp: WeighedCamp) -> str:
+def _make_badge(study: Study, camp: WeighedCamp) -> Badge:
+    """How the camp stands; if only later figures say so, that these replaced it."""
     standing = study.evidence.of(camp.claims[0])
+    if standing and standing.kind in _PASSED and camp.kind is StandingKind.SINGLE:
+        return look_up(standing.kind).make_badge()
     if standing and standing.kind is camp.kind is StandingKind.SETTLED:
-        return write_standing(study, standing)
-    return ""
+        return look_up(camp.kind).make_badge(write_standing(study, standing))
+    return look_up(camp.kind).make_badge()
 
 
 def _count_voices(study: Study, camp: WeighedCamp) -> str:

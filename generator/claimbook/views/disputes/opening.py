@@ -83,10 +83,17 @@ def _tell_wrong(study: Study, each: Disagreement) -> str:
     if each.shown:
         told.sort(key=lambda shown: shown.claim.id != (each.shown or ("",))[0])
     sides = list(dict.fromkeys((_name_who(shown), _write_own(shown)) for shown in told))
-    slip = told[0].claim.wrong
-    instead = f"It is {slip.instead.text}. " if slip and slip.instead else ""
     subject = write_subject(study, told[0].claim)
-    return disputes.say_were_wrong(sides, subject, f"{instead}{each.reason}")
+    return disputes.say_were_wrong(sides, subject, _find_right(study, each, told[0]), each.reason)
+
+
+def _find_right(study: Study, each: Disagreement, wrong: Shown) -> str:
+    """The figure that an editor knows to be right, at the claim or by a ruling; empty if none."""
+    slip = wrong.claim.wrong
+    if slip:
+        return slip.instead.text if slip.instead else ""
+    right = study.book.claims.get(each.ruling or "")
+    return write_beside(show_claim(study, right.id).figure, right, wrong.claim) if right else ""
 
 
 def _answer(study: Study, each: Disagreement) -> str:

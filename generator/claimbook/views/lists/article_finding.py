@@ -9,17 +9,20 @@ from claimbook.study import Study
 from claimbook.views.claims.standing import rank_claim
 from claimbook.views.disputes.concerning import find_article_findings
 from claimbook.views.disputes.opening import write_opening
+from claimbook.views.wording.figures import write_claim_figure
 
-_BORNE_OUT = frozenset({StandingKind.SETTLED, StandingKind.AGREED})
+_BORNE_OUT = frozenset({StandingKind.SETTLED, StandingKind.AGREED, StandingKind.EXPLAINED})
 _PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.MOVED})
-_UNOPPOSED = frozenset({StandingKind.SETTLED, StandingKind.SINGLE})
 
 
 def tell_article(study: Study, article: Article) -> str:
-    """What a reader should know of an article first: what warns, else how much is borne out.
+    """What a reader should know of an article first.
 
-    Empty where it has no figures.
+    That it corrects its outlet, else what warns, else how much is borne out. Empty where it has no
+    figures.
     """
+    if corrects := _tell_correction(study, article):
+        return corrects
     measured = [claim.id for claim in article.claims if claim.measured is not None]
     ordered = sorted(measured, key=lambda claim: rank_claim(study, claim))
     standings = [found for claim in ordered if (found := study.evidence.of(claim))]
@@ -29,6 +32,19 @@ def tell_article(study: Study, article: Article) -> str:
     if doubt := next((each for each in doubts if each.raises_doubt), None):
         return doubt.sentence
     return _count_borne_out(study, standings)
+
+
+def _tell_correction(study: Study, article: Article) -> str:
+    """Which wrong figure of its own outlet an article replaces; empty where it replaces none."""
+    book = study.book
+    for claim in article.claims:
+        for older in map(book.claims.get, claim.supersedes):
+            standing = study.evidence.of(older.id) if older else None
+            wrong = standing is not None and standing.kind is StandingKind.WRONG
+            if older and wrong and book.article_of[older.id].outlet == article.outlet:
+                was, now = (write_claim_figure(each) for each in (older, claim))
+                return sentences.say_corrects(book.name_outlet(article.outlet), was, now)
+    return ""
 
 
 def _tell_warning(study: Study, standing: Standing) -> str:
@@ -51,9 +67,7 @@ def _count_borne_out(study: Study, standings: list[Standing]) -> str:
         return sentences.say_reprinted(printed, total)
     if passed := sum(_was_replaced_elsewhere(study, each) for each in standings):
         return sentences.say_passed(passed, total)
-    if all(each.kind in _UNOPPOSED and not each.against for each in standings):
-        return sentences.say_alone_here(total)
-    return sentences.say_none_borne_out(total)
+    return sentences.say_alone_here(total)
 
 
 def _was_replaced_elsewhere(study: Study, standing: Standing) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from claimbook.evidence import BEST, RED, StandingKind
-from claimbook.model import Article, Claim, Kind, Where
+from claimbook.model import Article, Claim, Kind, Metric, Where
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badges import list_doubts
@@ -162,10 +162,14 @@ def _find_days_of_camps(study: Study) -> Mapping[str, date]:
 
 
 def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
-    """The order for several entities and metrics: weight, in a headline, voices, the newest."""
+    """The order for several entities and metrics: weight, in a headline, voices, the newest.
+
+    Figures for a part, such as the seats of others, come after those for the whole.
+    """
     metric = study.book.metrics.get(claim.metric or "")
     standing = study.evidence.standings[claim.id]
     return (
+        _is_narrowed(claim, metric),
         -(metric.weight if metric else 1),
         not _has_headline(study, claim),
         -standing.voices,
@@ -174,6 +178,11 @@ def _rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
         -study.book.said_on(claim).toordinal(),
         claim.id,
     )
+
+
+def _is_narrowed(claim: Claim, metric: Metric | None) -> bool:
+    usual = metric.usual_scope if metric else {}
+    return any(usual.get(key) != value for key, value in claim.scope.items())
 
 
 def _has_headline(study: Study, claim: Claim) -> bool:

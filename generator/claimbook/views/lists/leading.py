@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimbook.evidence import StandingKind
 from claimbook.model import Claim
+from claimbook.sentences import leading as sentences
 from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.disputes.opening import write_worth
+from claimbook.views.disputes.opening import write_opening, write_worth
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.wording.subjects import write_subject
 
@@ -21,12 +23,14 @@ class Leading:
     before: str
     """`The leading figure for Alibaba's planned AI infrastructure investment is`."""
     figure: str
+    """Empty if sources differ: then none leads, and the reason has them all."""
     reason: str
     """Its standing, with a full stop."""
+    words: str
+    """All of it as plain text."""
 
     def __str__(self) -> str:
-        """The sentence with its standing, as plain text."""
-        return f"{self.before} {self.figure}. {self.reason}".strip()
+        return self.words
 
 
 def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
@@ -35,6 +39,18 @@ def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
     if claim is None:
         return None
     shown = show_claim(study, claim.id)
-    period = f" ({shown.period})" if shown.period else ""
-    before = f"The leading figure for {write_subject(study, claim)}{period} is"
-    return Leading(shown, before, write_worth(shown, beside=shown), shown.reason)
+    if differ := _tell_dispute(study, claim):
+        return Leading(shown, "", "", differ, differ)
+    told = write_subject(study, claim), shown.period
+    figure = write_worth(shown, beside=shown)
+    words = sentences.say_leading(*told, figure, shown.reason)
+    return Leading(shown, sentences.begin_leading(*told), figure, shown.reason, words)
+
+
+def _tell_dispute(study: Study, claim: Claim) -> str:
+    """Who says what if a figure is disputed; empty if it is not."""
+    standing = study.evidence.of(claim.id)
+    if standing is None or standing.kind is not StandingKind.DISPUTED:
+        return ""
+    found = study.evidence.disagreements_of.get(claim.id, ())
+    return write_opening(study, study.evidence.disagreement[found[0]]) if found else ""

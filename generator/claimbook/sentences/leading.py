@@ -1,0 +1,19 @@
+"""The figure that a page opens with."""
+
+from __future__ import annotations
+
+from claimbook.sentences.style import end
+
+
+def say_leading(subject: str, period: str, figure: str, reason: str) -> str:
+    """What the best confirmed figure is, and how it stands."""
+    return f"{end(f'{begin_leading(subject, period)} {figure}')} {reason}".strip()
+
+
+def begin_leading(subject: str, period: str) -> str:
+    """How that sentence begins, before the figure, which is a link on pages."""
+    return (
+        f"The leading figure for {subject}, {period}, is"
+        if period
+        else f"The leading figure for {subject} is"
+    )
