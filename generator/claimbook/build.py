@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from claimbook.charts import Chart, Drawings, draw_charts
+from claimbook.charts import Chart, Drawings, count_cores, draw_charts
 from claimbook.checking import Checker, without_collecting
 from claimbook.citing.catalog import open_study
 from claimbook.citing.notes import fill_notes
@@ -18,6 +18,7 @@ from claimbook.pages import Page, make_briefing, make_pages, read_assets
 from claimbook.permalinks import HOME
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts
+from claimbook.store import FOLDER, Store
 from claimbook.study import Study
 from claimbook.views.lists.former import write_forwards
 from claimbook.views.manual.faults import chart_not_drawn
@@ -65,19 +66,22 @@ class Builder:
         *,
         drafts: bool = False,
         keep_last: bool = False,
+        jobs: int | None = None,
         tell: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Take the book's folder and the names of the folders in it.
 
         With `drafts`, articles that are still drafts have pages, too. With `keep_last`, records
-        that a fault made unreadable stay as they last were. `tell` is called with a line of
-        progress now and then if something takes long.
+        that a fault made unreadable stay as they last were. Charts are drawn in so many
+        processes as `jobs`, or in one for each core. `tell` is called with a line of progress now
+        and then if something takes long.
         """
         self._checker = Checker(root, data, seeds, keep_last=keep_last)
         self._drafts = drafts
         self._tell = tell
         self._settings = f"{data}/book.yml"
-        self._kept_charts = root / ".cache" / "claimbook" / "charts"
+        self._store = Store(root / FOLDER)
+        self._jobs = jobs or count_cores()
         self._history = HistoryReader(root / data)
         self._whole: tuple[Study, Site, History] | None = None
         """The last site without missing charts, and the study and history it was made from."""
@@ -105,7 +109,7 @@ class Builder:
 
     def draw(self, charts: Sequence[Chart]) -> Drawings:
         """Draw further charts, reusing pictures of earlier builds."""
-        return draw_charts(charts, self._kept_charts, self._tell)
+        return draw_charts(charts, self._store, self._tell, self._jobs)
 
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""

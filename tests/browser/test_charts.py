@@ -10,6 +10,7 @@ from tests.charts.sample import make_chart
 
 import claimbook
 from claimbook.charts import draw_charts
+from claimbook.store import Store
 from claimbook.views.rendering.assets import join_styles
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ def test_words_of_others_stay_words_in_a_live_chart(browser: "Browser", tmp_path
     """In the drawing and in what a point says; an address that leads elsewhere is not followed."""
     hostile = "<img src=x onerror=alert(1)>{{ x }}</script>\"'"
     chart = make_chart(figure=hostile, said=hostile, claim="javascript:alert(1)")
-    picture = draw_charts([chart], tmp_path / "kept").pictures[chart.key]["narrow"].embed()
+    picture = draw_charts([chart], Store(tmp_path / "kept")).pictures[chart.key]["narrow"].embed()
     styles = tmp_path / "claimbook.css"
     styles.write_text(join_styles(), encoding="utf-8")
     (tmp_path / "page.html").write_text(

@@ -1,9 +1,7 @@
 """Charts are drawn aside, kept, and never stop a build."""
 
-import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -12,8 +10,9 @@ import pytest
 from tests.charts.sample import FIGURE, KINDS, find_chart, make_chart
 
 from claimbook.charts import LAYOUTS, draw_charts, drawing, engine
-from claimbook.charts.kept import DAYS_KEPT, KeptPictures
+from claimbook.charts.kept import keep_pictures, recall_pictures
 from claimbook.charts.picture import Pictures
+from claimbook.store import Store
 
 HOSTILE = (
     "</svg><script>alert(1)</script>",
@@ -84,7 +83,7 @@ def test_every_kind_is_drawn_with_hostile_words_as_words(tmp_path: Path) -> None
         for kind in KINDS
         for text in HOSTILE
     ]
-    drawn = draw_charts(charts, tmp_path)
+    drawn = draw_charts(charts, Store(tmp_path))
     assert drawn.failure == ""
     for chart, text in zip(charts, HOSTILE * len(KINDS), strict=True):
         for layout in LAYOUTS:
@@ -101,19 +100,20 @@ def test_a_picture_is_kept_and_not_drawn_again(
 ) -> None:
     """A second build starts no process, and shows the very same."""
     charts = [make_chart()]
-    first = draw_charts(charts, tmp_path)
+    first = draw_charts(charts, Store(tmp_path))
 
     monkeypatch.setattr(subprocess, "Popen", None)
-    assert draw_charts(charts, tmp_path) == first
+    assert draw_charts(charts, Store(tmp_path)) == first
 
 
 def test_nothing_that_draws_is_imported_when_all_is_kept(tmp_path: Path) -> None:
     """Building on without a change costs neither Altair's start nor that of the engine."""
-    draw_charts([make_chart()], tmp_path)
+    draw_charts([make_chart()], Store(tmp_path))
     code = (
         "import sys; from pathlib import Path; from claimbook.charts import draw_charts;"
+        "from claimbook.store import Store;"
         "import claimbook.build; from tests.charts.sample import make_chart;"
-        f"drawn = draw_charts([make_chart()], Path({str(tmp_path)!r}));"
+        f"drawn = draw_charts([make_chart()], Store(Path({str(tmp_path)!r})));"
         "assert drawn.pictures and not drawn.failure;"
         "print([name for name in ('altair', 'vl_convert') if name in sys.modules])"
     )
@@ -145,7 +145,7 @@ def test_without_its_engine_a_build_goes_on_and_says_so(
     """The page has the sentence in the place of the picture."""
     stub_engine(monkeypatch, tmp_path, engine)
     chart = make_chart()
-    drawn = draw_charts([chart], tmp_path / "kept")
+    drawn = draw_charts([chart], Store(tmp_path / "kept"))
     assert words in drawn.failure
     assert "\n" not in drawn.failure
     assert drawn.fill(write_body(chart)) == "before sorry after"
@@ -185,11 +185,11 @@ def test_one_chart_that_cannot_be_drawn_costs_no_other(
         make_chart(figure=figure, title="This one"),
         make_chart(value=3),
     )
-    drawn = draw_charts([first, bad, last], tmp_path / "kept")
+    drawn = draw_charts([first, bad, last], Store(tmp_path / "kept"))
     assert drawn.pictures.keys() == {first.key, last.key}
     assert drawn.failure == f"1 of 3 charts could not be drawn: “This one”: {words}"
     monkeypatch.setattr(subprocess, "Popen", None)
-    assert draw_charts([first, last], tmp_path / "kept").failure == ""
+    assert draw_charts([first, last], Store(tmp_path / "kept")).failure == ""
 
 
 def test_all_charts_together_may_take_as_long_as_they_need(
@@ -201,7 +201,7 @@ def test_all_charts_together_may_take_as_long_as_they_need(
     monkeypatch.setattr(drawing, "SECONDS_SILENT", 2)
     told: list[str] = []
     charts = [make_chart(figure="slow", value=value) for value in range(6)]
-    drawn = draw_charts(charts, tmp_path / "kept", told.append)
+    drawn = draw_charts(charts, Store(tmp_path / "kept"), told.append)
     assert drawn.failure == ""
     assert len(drawn.pictures) == len(charts)
     assert told
@@ -211,7 +211,7 @@ def test_all_charts_together_may_take_as_long_as_they_need(
 def test_short_work_is_not_told_of(tmp_path: Path) -> None:
     """Nobody waits for it."""
     told: list[str] = []
-    draw_charts([make_chart()], tmp_path, told.append)
+    draw_charts([make_chart()], Store(tmp_path), told.append)
     assert told == []
 
 
@@ -228,7 +228,7 @@ def test_an_engine_that_always_ends_is_given_up(
 
     monkeypatch.setattr(subprocess, "Popen", count)
     charts = [make_chart(value=value) for value in range(6)]
-    drawn = draw_charts(charts, tmp_path / "kept")
+    drawn = draw_charts(charts, Store(tmp_path / "kept"))
     assert drawn.failure.startswith("6 of 6 charts could not be drawn: the first is “")
     assert len(started) == engine.MOST_ENDED
 
@@ -237,33 +237,26 @@ def test_an_engine_that_always_ends_is_given_up(
 def good(tmp_path_factory: pytest.TempPathFactory) -> Pictures:
     """The pictures of the small chart, drawn once."""
     chart = make_chart()
-    return draw_charts([chart], tmp_path_factory.mktemp("good")).pictures[chart.key]
+    return draw_charts([chart], Store(tmp_path_factory.mktemp("good"))).pictures[chart.key]
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", '{"wide": {"svg": "x"}}', "[]", "\x00"])
 def test_a_spoilt_picture_is_as_good_as_none(tmp_path: Path, good: Pictures, spoilt: str) -> None:
-    """Half a file, or another one, is drawn anew."""
-    chart = make_chart()
-    kept = KeptPictures(tmp_path)
-    kept.keep(chart, good)
-    assert kept.recall(chart) == good
-    (tmp_path / f"{chart.key}.json").write_text(spoilt, encoding="utf-8")
-    assert kept.recall(chart) is None
+    """Something that is no picture is drawn anew."""
+    chart, store = make_chart(), Store(tmp_path)
+    keep_pictures(store, chart, good)
+    assert recall_pictures(store, chart) == good
+    store.put(chart.key, spoilt.encode())
+    assert recall_pictures(store, chart) is None
 
 
-def test_a_kept_picture_that_was_changed_is_drawn_anew(tmp_path: Path, good: Pictures) -> None:
-    """Be it by one digit; and that of another chart does not stand for it."""
-    chart, other = make_chart(), make_chart(title="Another")
-    kept = KeptPictures(tmp_path)
-    kept.keep(chart, good)
-    path = tmp_path / f"{chart.key}.json"
-    path.rename(tmp_path / f"{other.key}.json")
-    assert kept.recall(other) is None
-    kept.keep(chart, good)
-    whole = path.read_text(encoding="utf-8")
-    path.write_text(whole.replace("$20 million", "$90 million"), encoding="utf-8")
-    assert kept.recall(chart) is None
-    assert draw_charts([chart], tmp_path).pictures[chart.key] == good
+def test_the_picture_of_another_chart_does_not_stand_for_one(
+    tmp_path: Path, good: Pictures
+) -> None:
+    """Its specification shows other figures."""
+    store, other = Store(tmp_path), make_chart(value=21)
+    keep_pictures(store, other, good)
+    assert recall_pictures(store, other) is None
 
 
 @pytest.mark.parametrize("poison", POISONED)
@@ -274,9 +267,9 @@ def test_what_a_stranger_keeps_does_not_get_into_a_page(
     old, new = POISONED[poison]
     bad = {name: replace(each, svg=each.svg.replace(old, new, 1)) for name, each in good.items()}
     assert bad != good
-    kept = KeptPictures(tmp_path)
-    kept.keep(make_chart(), bad)
-    assert kept.recall(make_chart()) is None
+    store = Store(tmp_path)
+    keep_pictures(store, make_chart(), bad)
+    assert recall_pictures(store, make_chart()) is None
 
 
 @pytest.mark.parametrize("steered", STEERED)
@@ -287,9 +280,9 @@ def test_a_kept_specification_neither_loads_nor_shows_other_figures(
     bad = {
         name: replace(each, spec={**each.spec, **STEERED[steered]}) for name, each in good.items()
     }
-    kept = KeptPictures(tmp_path)
-    kept.keep(make_chart(), bad)
-    assert kept.recall(make_chart()) is None
+    store = Store(tmp_path)
+    keep_pictures(store, make_chart(), bad)
+    assert recall_pictures(store, make_chart()) is None
 
 
 def test_a_picture_of_the_engine_is_held_to_the_same(
@@ -301,33 +294,47 @@ def vegalite_to_svg(spec, **options):
     return '<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>'
 """
     stub_engine(monkeypatch, tmp_path, engine)
-    drawn = draw_charts([make_chart()], tmp_path / "kept")
+    drawn = draw_charts([make_chart()], Store(tmp_path / "kept"))
     assert drawn.pictures == {}
     assert "more in it than lines, shapes and words" in drawn.failure
 
 
-def test_pictures_that_no_build_asked_for_in_a_long_time_go(tmp_path: Path) -> None:
-    """When something new is kept; those in use stay, and their last use is what counts."""
-    long_ago = time.time() - (DAYS_KEPT + 1) * 24 * 60 * 60
-    used = make_chart()
-    draw_charts([used], tmp_path)
-    for name in (f"{used.key}.json", "gone.json", "half.1234"):
-        (tmp_path / name).touch()
-        os.utime(tmp_path / name, (long_ago, long_ago))
-    (tmp_path / "young.json").touch()
-    new = make_chart(value=21)
-    draw_charts([used, new], tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {
-        f"{used.key}.json",
-        f"{new.key}.json",
-        "young.json",
-    }
+def test_several_processes_draw_what_one_draws(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In less time, and failures are told in the order of the charts."""
+    stub_engine(monkeypatch, tmp_path, BAD_ONES)
+    figures = ("slow", "fail", "slow", "slow", "fail", "slow")
+    charts = [make_chart(figure=figure, value=at) for at, figure in enumerate(figures)]
+    one = draw_charts(charts, Store(tmp_path / "one"))
+    several = draw_charts(charts, Store(tmp_path / "several"), jobs=3)
+    assert several == one
+    assert len(several.pictures) == 4
+    assert several.failure.startswith("2 of 6 charts could not be drawn")
+
+
+def test_a_process_is_replaced_before_it_grows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine does not give back what it takes for a chart."""
+    stub_engine(monkeypatch, tmp_path, BAD_ONES)
+    monkeypatch.setattr(engine, "MOST_DRAWN", 2)
+    start, started = subprocess.Popen, []
+
+    def count(*arguments: object, **options: object) -> object:
+        started.append(arguments)
+        return start(*arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "Popen", count)
+    charts = [make_chart(value=value) for value in range(5)]
+    assert len(draw_charts(charts, Store(tmp_path / "kept")).pictures) == 5
+    assert len(started) == 3
 
 
 def test_a_page_is_filled_with_its_picture(tmp_path: Path) -> None:
     """And has no trace of what would have stood there without one."""
     chart = make_chart()
-    body = draw_charts([chart], tmp_path).fill(write_body(chart))
+    body = draw_charts([chart], Store(tmp_path)).fill(write_body(chart))
     assert body.startswith("before <svg data-spec=")
     assert body.count("<svg data-spec=") == len(LAYOUTS)
     assert body.endswith("</svg> after")

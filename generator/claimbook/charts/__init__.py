@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimbook.charts.drawing import Drawings, draw_charts
+from claimbook.charts.drawing import Drawings, count_cores, draw_charts
 from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.request import FOLDER, Chart
 
-__all__ = ["FOLDER", "LAYOUTS", "Chart", "Drawings", "draw_charts"]
+__all__ = ["FOLDER", "LAYOUTS", "Chart", "Drawings", "count_cores", "draw_charts"]

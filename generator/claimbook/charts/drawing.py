@@ -1,21 +1,26 @@
-"""Drawing charts one by one in another process; pictures are kept by a hash of their data."""
+"""Drawing charts in other processes; pictures are kept by a hash of their data."""
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
-from pathlib import Path
+from queue import SimpleQueue
+from typing import TypeVar
 
-from claimbook.charts.engine import Engine, NotDrawnError
-from claimbook.charts.kept import KeptPictures
+from claimbook.charts.engine import Engine, NotDrawnError, Tries
+from claimbook.charts.kept import keep_pictures, recall_pictures
 from claimbook.charts.layout import LAYOUTS, WIDE
 from claimbook.charts.picture import Pictures
 from claimbook.charts.request import Chart
 from claimbook.problem.counting import say_count
+from claimbook.store import Store
 
+T = TypeVar("T")
 _CHOICE = re.compile(
     r"<!--chart (\w+) drawn-->(.*?)<!--chart \1 else-->(.*?)<!--chart \1 end-->", re.DOTALL
 )
@@ -49,38 +54,67 @@ class Drawings:
 
 
 def draw_charts(
-    charts: Iterable[Chart], folder: Path, tell: Callable[[str], None] = lambda _: None
+    charts: Iterable[Chart],
+    store: Store,
+    tell: Callable[[str], None] = lambda _: None,
+    jobs: int = 1,
 ) -> Drawings:
-    """Draw each chart once; `folder` keeps the pictures between builds.
+    """Draw each chart once, in as many processes as `jobs`; the store has those of earlier builds.
 
     `tell` is called with a line of progress now and then if drawing takes long.
     """
     wanted = {chart.key: chart for chart in charts}
-    kept = KeptPictures(folder)
-    pictures = {key: known for key, chart in wanted.items() if (known := kept.recall(chart))}
+    pictures = {
+        key: known for key, chart in wanted.items() if (known := recall_pictures(store, chart))
+    }
     missing = [chart for key, chart in wanted.items() if key not in pictures]
-    if not missing:
-        return Drawings(pictures)
     failures = []
-    with closing(Engine()) as engine:
-        for chart in _tell_progress(missing, tell):
-            try:
-                pictures[chart.key] = engine.draw(chart)
-            except NotDrawnError as error:
-                failures.append(f"“{chart.title}”: {error}")
-            else:
-                kept.keep(chart, pictures[chart.key])
-    kept.prune()
+    for chart, drawn in zip(
+        missing, _tell_progress(_draw_all(missing, jobs), len(missing), tell), strict=True
+    ):
+        if isinstance(drawn, NotDrawnError):
+            failures.append(f"“{chart.title}”: {drawn}")
+        else:
+            pictures[chart.key] = drawn
+            keep_pictures(store, chart, drawn)
     return Drawings(pictures, _sum_up(failures, len(wanted)))
 
 
-def _tell_progress(charts: Sequence[Chart], tell: Callable[[str], None]) -> Iterator[Chart]:
+def count_cores() -> int:
+    """How many cores this process may use."""
+    may_use = getattr(os, "sched_getaffinity", None)
+    return len(may_use(0)) if may_use else os.cpu_count() or 1
+
+
+def _draw_all(charts: Sequence[Chart], jobs: int) -> Iterator[Pictures | NotDrawnError]:
+    """Yield the pictures of each chart in order, or why it has none."""
+    engines: SimpleQueue[Engine] = SimpleQueue()
+    tries = Tries()
+
+    def draw(chart: Chart) -> Pictures | NotDrawnError:
+        engine = engines.get()
+        try:
+            return engine.draw(chart)
+        except NotDrawnError as error:
+            return error
+        finally:
+            engines.put(engine)
+
+    with ExitStack() as open_ones:
+        for _ in range(min(jobs, len(charts))):
+            engines.put(open_ones.enter_context(closing(Engine(tries))))
+        # Entered last: it waits for its threads before the engines are closed.
+        threads = open_ones.enter_context(ThreadPoolExecutor(max(1, jobs)))
+        yield from threads.map(draw, charts)
+
+
+def _tell_progress(drawn: Iterable[T], total: int, tell: Callable[[str], None]) -> Iterator[T]:
     told = time.monotonic()
-    for done, chart in enumerate(charts):
+    for done, each in enumerate(drawn):
         if time.monotonic() - told > SECONDS_SILENT:
-            tell(f"{done:,} of {len(charts):,} charts are drawn")
+            tell(f"{done:,} of {total:,} charts are drawn")
             told = time.monotonic()
-        yield chart
+        yield each
 
 
 def _sum_up(failures: Sequence[str], wanted: int) -> str:

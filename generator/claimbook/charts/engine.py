@@ -1,4 +1,4 @@
-"""Driving the drawing process: a chart goes in, its pictures come out, one chart at a time.
+"""Driving a drawing process: a chart goes in, its pictures come out, one chart at a time.
 
 The drawing engine kills its whole process on some characters, may hang on others, and takes seconds
 to start. So it never runs in our process, and a drawing process that died or hung is replaced.
@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import dataclass, field
 from tempfile import TemporaryFile
 from threading import Event, Timer
 
@@ -20,28 +21,42 @@ TIME_LIMIT = 60
 """Seconds for one chart in all its layouts, including the start of the process."""
 MOST_ENDED = 3
 """After this many processes in a row that drew nothing, no other one is started."""
+MOST_DRAWN = 200
+"""After so many charts a process is replaced, since the drawing engine holds on to memory."""
 
 
 class NotDrawnError(Exception):
     """A chart could not be drawn; the message says why, as the end of a sentence."""
 
 
+@dataclass(slots=True)
+class Tries:
+    """What several engines learn together: whether drawing works at all on this machine."""
+
+    ended: list[str] = field(default_factory=list)
+    """How the processes ended that drew nothing since the last picture."""
+
+
 class Engine:
     """Draws charts in a process that is started when needed and runs until `close`."""
 
-    def __init__(self) -> None:
+    def __init__(self, tries: Tries) -> None:
         """Create the engine without starting the process."""
         self._process: subprocess.Popen[bytes] | None = None
         self._errors = TemporaryFile()  # noqa: SIM115 - until `close`
-        self._ended: list[str] = []
-        """How the processes ended that drew nothing since the last picture."""
+        self._tries = tries
+        self._drawn = 0
 
     def draw(self, chart: Chart) -> Pictures:
         """Draw the pictures of a chart. Raises NotDrawnError."""
-        if len(self._ended) >= MOST_ENDED:
-            raise NotDrawnError(self._ended[-1])
+        ended = self._tries.ended
+        if len(ended) >= MOST_ENDED:
+            raise NotDrawnError(ended[-1])
         answer = json.loads(self._ask(chart.to_order()))
-        self._ended.clear()
+        ended.clear()
+        self._drawn += 1
+        if self._drawn % MOST_DRAWN == 0:
+            self._stop()
         if "failure" in answer:
             raise NotDrawnError(answer["failure"])
         try:
@@ -76,7 +91,7 @@ class Engine:
                 if late.is_set()
                 else self._describe(code)
             )
-            self._ended.append(reason)
+            self._tries.ended.append(reason)
             raise NotDrawnError(reason)
         return line
 

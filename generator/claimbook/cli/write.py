@@ -43,7 +43,12 @@ from claimbook.sources import (
     help="The book's folder, if not the one you are in.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings, too: a missing picture, say.")
-def command(target: Path, book: Path, strict: bool) -> int:
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes draw charts at a time; by default one for each core.",
+)
+def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.
 
     Any site generator that reads Markdown can publish them. Files that have not changed are not
@@ -61,7 +66,11 @@ def command(target: Path, book: Path, strict: bool) -> int:
     except TargetError as error:
         raise click.UsageError(str(error)) from None
     builder = Builder(
-        place.root, place.data, place.seeds, tell=lambda line: click.echo(line, err=True)
+        place.root,
+        place.data,
+        place.seeds,
+        jobs=jobs,
+        tell=lambda line: click.echo(line, err=True),
     )
     urls = place.directory_urls
     site = build_with_docs(builder, place.docs, place.docs_name, directory_urls=urls)

@@ -22,3 +22,5 @@ class Options(Config):  # type: ignore[no-untyped-call]
     serve_cache = Type(bool, default=True)
     """Whether to skip Markdown for generated pages and to reuse pages in `mkdocs serve`. Without it
     the site is the same but slower to build, which helps to find out what is at fault."""
+    jobs = Type(int, default=0)
+    """How many processes draw charts at a time; 0 means one for each core."""

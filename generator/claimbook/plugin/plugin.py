@@ -222,7 +222,13 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _builder_for(self, root: Path) -> Builder:
         place = (root, self.config.data_dir, self.config.seeds_dir)
         if self._builder is None or self._builder[0] != place:
-            builder = Builder(*place, drafts=self._serving, keep_last=self._serving, tell=log.info)
+            builder = Builder(
+                *place,
+                drafts=self._serving,
+                keep_last=self._serving,
+                jobs=self.config.jobs,
+                tell=log.info,
+            )
             self._builder = (place, builder)
         return self._builder[1]
 

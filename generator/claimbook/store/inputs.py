@@ -1,0 +1,65 @@
+"""Hashing what goes into a result."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+
+def make_key(*parts: str) -> str:
+    """The key of a result: a hash of its inputs, of which the first says what kind it is."""
+    digest = sha256()
+    for part in parts:
+        encoded = part.encode(errors="surrogatepass")
+        digest.update(b"%d\n" % len(encoded))
+        digest.update(encoded)
+    return digest.hexdigest()
+
+
+def describe_folders(folders: Iterable[Path], *, leave_out: Iterable[str] = ()) -> str | None:
+    """A hash of the names and contents of everything in folders, or of files given by themselves.
+
+    A link counts with its target, one to a file also with the content of that. Folders whose name
+    is in `leave_out` do not count. None if something cannot be read, so that nobody knows what it
+    contains.
+    """
+    digest = sha256()
+    try:
+        for folder in folders:
+            for line in _describe(folder, frozenset(leave_out)):
+                digest.update(line.encode(errors="surrogateescape"))
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+def _describe(path: Path, leave_out: frozenset[str]) -> Iterator[str]:
+    """Yield a line for a path and for each below it, in a fixed order."""
+    yield f"{path}\0{_identify(str(path))}\n"
+    for parent, folders, names in os.walk(path, onerror=_raise):
+        folders[:] = sorted(name for name in folders if name not in leave_out)
+        for name in (*folders, *sorted(names)):
+            below = os.path.join(parent, name)  # noqa: PTH118 a Path for each file takes as long
+            yield f"{below}\0{_identify(below)}\n"
+
+
+def _identify(path: str) -> str:
+    """What a path is, with a hash of the content if that is a file."""
+    try:
+        kind = os.lstat(path).st_mode
+        link = os.readlink(path) if stat.S_ISLNK(kind) else ""  # noqa: PTH115 as above
+        end = os.stat(path).st_mode if link else kind  # noqa: PTH116 as above
+    except FileNotFoundError:
+        return "missing"
+    if not stat.S_ISREG(end):
+        return f"{kind} {end} {link}"
+    with open(path, "rb") as file:  # noqa: PTH123 as above
+        return f"{kind} {file_digest(file, 'sha256').hexdigest()} {link}"
+
+
+def _raise(error: OSError) -> None:
+    if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        raise error

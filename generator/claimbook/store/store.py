@@ -1,0 +1,129 @@
+"""The folder that holds results by the hash of what went into them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+import zlib
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+FOLDER = Path(".cache", "claimbook", "results")
+"""Where the store of a book is, from the book's root."""
+MOST_BYTES = 1 << 30
+"""The size at which results are removed. The site of 1,000 articles takes less than a tenth."""
+_LEFT = 0.8
+"""How much of that size is left then, so that the next build need not sweep again."""
+_SEAL = 32
+"""Bytes at the beginning of a file that its content must match."""
+_LEVEL = 1
+"""Of compression. HTML shrinks to an eighth; the next levels save little and take much longer."""
+_DAY = 24 * 60 * 60
+_ASIDE = ".part"
+
+
+class Store:
+    """Keeps results, each in a file named after its key. Faults of the disk are never raised."""
+
+    def __init__(self, folder: Path) -> None:
+        """The folder is created when the first result is put into it."""
+        self._folder = folder
+        self._added = False
+
+    def get(self, key: str) -> bytes | None:
+        """The result with a key from `make_key`; None if there is none, or only a damaged one."""
+        path = self._locate(key)
+        try:
+            kept = path.read_bytes()
+            if kept[:_SEAL] != _seal(key, kept[_SEAL:]):
+                return None
+            content = zlib.decompress(kept[_SEAL:])
+        except (OSError, zlib.error):
+            return None
+        _mark_used(path)
+        return content
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep a result, so that no other build ever reads half of it."""
+        packed = zlib.compress(content, _LEVEL)
+        path = self._locate(key)
+        aside = ""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, aside = tempfile.mkstemp(suffix=_ASIDE, dir=path.parent)
+            with os.fdopen(handle, "wb") as file:
+                file.write(_seal(key, packed) + packed)
+            Path(aside).replace(path)
+            self._added = True
+        except OSError:
+            if aside:
+                with suppress(OSError):
+                    Path(aside).unlink()
+
+    def put_content(self, content: bytes) -> str:
+        """Keep bytes under their own hash, unless they are there, and return the key."""
+        key = sha256(content).hexdigest()
+        if _is_there(path := self._locate(key)):
+            _mark_used(path)
+        else:
+            self.put(key, content)
+        return key
+
+    def sweep(self, most: int = MOST_BYTES) -> None:
+        """If more than `most` bytes are kept, remove what has not been used for longest.
+
+        Does nothing if nothing was put in. A build that runs at the same time may miss a result and
+        work it out again.
+        """
+        if not self._added:
+            return
+        self._added = False
+        files = sorted(_list_files(self._folder))
+        excess = sum(size for _, size, _ in files) - most
+        if excess > 0:
+            excess += int(most * (1 - _LEFT))
+        for used, size, path in files:
+            is_left_over = path.endswith(_ASIDE) and abs(time.time() - used) > _DAY
+            if excess > 0 or is_left_over:
+                excess -= size
+                with suppress(OSError):
+                    Path(path).unlink()
+
+    def _locate(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]
+
+
+def _seal(key: str, packed: bytes) -> bytes:
+    """A hash that fails if a file is damaged or has the name of another.
+
+    It is no signature: whoever writes to the folder on purpose can compute it as well.
+    """
+    return sha256(key.encode() + packed).digest()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.stat().st_size > _SEAL
+    except OSError:
+        return False
+
+
+def _mark_used(path: Path) -> None:
+    """Set the time of a file to now unless it is of today; clocks may go backwards, too."""
+    with suppress(OSError):
+        if abs(time.time() - path.stat().st_mtime) > _DAY:
+            path.touch()
+
+
+def _list_files(folder: Path) -> list[tuple[float, int, str]]:
+    """The files in the store's folders: when each was last used, its size and its path."""
+    found = []
+    with suppress(OSError):
+        for below in os.scandir(folder):
+            for entry in os.scandir(below.path):
+                with suppress(OSError):
+                    about = entry.stat(follow_symlinks=False)
+                    found.append((about.st_mtime, about.st_size, entry.path))
+    return found
