@@ -45,6 +45,8 @@ def test_a_claim_keeps_its_place_and_its_references(
     assert "[@ferries-fleet-plan]" in (book / "docs" / "index.md").read_text(encoding="utf-8")
     page = build(book)[f"articles/{Path(ARTICLE).stem}/index.html"].decode()
     assert page.index('id="ferries-fleet-plan"') < page.index(f'<span id="{CLAIM}">')
+    for kind in ("at-", "says-"):
+        assert page.count(f'<span id="{kind}{CLAIM}">') == 1
     assert main(["rename", "ferries-fleet-plan", CLAIM, "--book", str(book)]) == 0
     assert "noted nowhere" in capsys.readouterr().out
     assert before.items() <= read_files(book).items()
@@ -63,7 +65,7 @@ def test_a_claim_keeps_its_place_and_its_references(
 def test_a_page_at_a_former_address_leads_to_the_present_one(
     book: Path, old: str, noun: str, folder: str
 ) -> None:
-    """Without a script: by what it says to browsers, to search engines and to readers."""
+    """By what it says to browsers, with scripts and without, to search engines and to readers."""
     assert main(["rename", old, "another", "--kind", noun, "--book", str(book)]) == 0
     files = build(book)
     assert locate_page(folder, "another") in files
@@ -71,7 +73,8 @@ def test_a_page_at_a_former_address_leads_to_the_present_one(
     assert '<link rel="canonical" href="../another/index.html">' in forward
     assert '<meta http-equiv="refresh" content="0; url=../another/index.html">' in forward
     assert '<a href="../another/index.html">' in forward
-    assert "<script" not in forward
+    assert '<script src="../../assets/claimbook/forward.js"></script>' in forward
+    assert "assets/claimbook/forward.js" in files
 
 
 def test_speakers_and_disagreements_are_found_too(book: Path) -> None:
@@ -141,8 +144,11 @@ def test_a_file_that_was_saved_meanwhile_is_not_overwritten(
     assert CLAIM in (book / "docs" / "index.md").read_text(encoding="utf-8")
 
 
-def test_what_is_still_named_is_not_removed(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each place is told with its line; without it, the claim goes."""
+def test_what_is_still_named_is_not_removed(
+    book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each place is told with its line; without it, the claim goes, and what to tell is shown."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1748736000")
     before = read_files(book)
     assert main(["remove", CLAIM, "--book", str(book)]) == 1
     said = capsys.readouterr()
@@ -151,7 +157,8 @@ def test_what_is_still_named_is_not_removed(book: Path, capsys: pytest.CaptureFi
     assert read_files(book) == before
     replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
     assert main(["remove", CLAIM, "--book", str(book)]) == 0
-    assert f"  claim: {CLAIM}\n  kind: retraction" in capsys.readouterr().out
+    entry = f"- date: 2025-06-01\n  claim: {CLAIM}\n  kind: retraction\n  reason:\n"
+    assert entry in capsys.readouterr().out
     assert f"- id: {CLAIM}\n" not in (book / ARTICLE).read_text(encoding="utf-8")
     build(book)
 
@@ -182,3 +189,17 @@ def test_the_page_shows_what_the_commands_say(
         main(arguments.split())
         said = capsys.readouterr()
         assert said.out + said.err == told
+
+
+def test_a_note_keeps_its_place_below_tables(book: Path) -> None:
+    """Wherever the present anchor of an editor's note is, the former one is beside it."""
+    replace_once(
+        book / ARTICLE,
+        "    amount: 120 million dollars\n",
+        "    amount: 120 million dollars\n    note: It is a plan.\n",
+    )
+    assert main(["rename", CLAIM, "a-plan", "--book", str(book)]) == 0
+    pages = [page.decode() for path, page in build(book).items() if path.endswith(".html")]
+    noted = [page for page in pages if 'id="note-a-plan"' in page]
+    assert len(noted) > 2
+    assert all(f'<span id="note-{CLAIM}">' in page for page in noted)

@@ -20,6 +20,16 @@ def test_errors_come_first_then_places() -> None:
     assert sort_problems(reversed(listed)) == listed
 
 
+def test_problems_at_one_place_follow_the_text() -> None:
+    """Figures that no claim covers, all told at an article's claims, in the order of its text."""
+    at = Location("a", 1, 1)
+    listed = [
+        Problem("a-fault", Severity.INFO, at, f"no {name}", notes=((Location("t", line, 1), ""),))
+        for name, line in (("z", 2), ("a", 11))
+    ]
+    assert sort_problems(reversed(listed)) == listed
+
+
 def test_a_problem_is_plain_data() -> None:
     """Its place is given like that of its notes; absent means null."""
     at = Location("a", 2, 3, 4, "line")

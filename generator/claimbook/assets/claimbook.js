@@ -118,14 +118,14 @@
 
     function choose(claim) {
       show(claim.id, { open: true });
-      keepInSight(document.getElementById(claim.dataset.words));
+      keepInSight(document.getElementById(claim.dataset.words.split(" ")[0]));
       history.replaceState(null, "", `#${claim.id}`);
     }
 
     // An address names a claim by its card, by what it says there, or by its words in the text.
     function isAt(claim, anchor) {
       const places = [claim, ...claim.querySelectorAll("[id]")].map((place) => place.id);
-      return [claim.dataset.words, ...places].includes(anchor);
+      return [...claim.dataset.words.split(" "), ...places].includes(anchor);
     }
 
     article.addEventListener("click", (event) => {

@@ -7,7 +7,8 @@ Only `claimbook check --published claims.json` looks for this. Other words for t
 (`$53bn` for `$53 billion`) are no change. A figure that was worked out changes with its claims, so
 it needs no entry of its own if one of them has one.
 
-Write an entry for it. If the article itself has changed, that is `kind: update`.
+Write an entry for it. If the article itself has changed, that is `kind: update`. A quote in which
+nothing changed but the figure is covered by the entry for the figure.
 
 The claim of these examples was published with 30 million dollars.
 
@@ -37,7 +38,7 @@ from claimbook.checks.earlier import (
     read_said,
 )
 from claimbook.derivation import Derivation
-from claimbook.model import is_same_text
+from claimbook.model import Correction, is_same_text
 from claimbook.problem import Problem, Severity
 from claimbook.study import Study
 
@@ -48,7 +49,6 @@ _TEXTS = ("quote", "kind")
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     """Each published amount, quote and kind should be as it was, or a correction should say so."""
     new = list(earlier.list_new(study))
-    told = {(each.claim, _fold(text)) for each in new for text in (each.was, each.now) if text}
     touched = {each.claim for each in new}
     # Claims first, since what was worked out from one that has changed changes with it.
     for row in sorted(earlier.rows, key=lambda row: row.noun != "claim"):
@@ -58,10 +58,18 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             continue
         for field in _list_changed(study, row, id_, now):
             was, is_now = row.said[field], now.get(field, "")
-            # A correction of what readers never saw is told as such, and not here too.
-            if told.isdisjoint({(id_, _fold(was)), (id_, _fold(is_now))}):
+            if not any(_tells(each, was, is_now) for each in new if each.claim == id_):
                 touched.add(id_)
                 yield _report(study, id_, field, was, is_now)
+
+
+def _tells(correction: Correction, was: str, now: str) -> bool:
+    """Whether a correction tells of a change, or of the figure that is all that changed in it."""
+    had, has = _fold(correction.was or ""), _fold(correction.now or "")
+    # A correction of what readers never saw is told as such, and not here too.
+    if {_fold(was), _fold(now)} & ({had, has} - {""}):
+        return True
+    return bool(had and has and now) and _fold(was).replace(had, has) == _fold(now)
 
 
 def _fold(text: str) -> str:

@@ -5,7 +5,8 @@ corrections.yml, the formulas of derived.yml, and what notes and the pages of do
 a claim is its permanent address: if it was changed, such references and other people's links lead
 nowhere.
 
-Correct the id, or remove it from `supersedes` if the claim was deleted. `period_from` may also be a
+Correct the id, or remove it from `supersedes` if the claim was deleted. A claim that was corrected
+and then withdrawn needs an entry with `kind: retraction` as well. `period_from` may also be a
 web address, which begins with `https://`.
 
 Wrong, in a claim of data/articles/example.yml:
@@ -40,6 +41,14 @@ def check(study: Study) -> Iterator[Problem]:
     )
     gone = "remove it from `supersedes` if that claim was deleted"
     yield from find_unknown("unknown-claim", "claim", replaced, known, book, gone)
+    retracted = {each.claim for each in book.corrections if each.retracts}
+    corrected = (
+        (each.claim, each.origin.at("claim"))
+        for each in book.corrections
+        if each.claim not in retracted
+    )
+    gone = "add an entry with `kind: retraction` if it was withdrawn"
+    yield from find_unknown("unknown-claim", "claim", corrected, known, book, gone)
 
 
 def _list_uses(study: Study) -> Iterator[Use]:
@@ -56,7 +65,3 @@ def _list_uses(study: Study) -> Iterator[Use]:
     for closing in book.closings:
         for index, name in enumerate(closing.claims):
             yield name, closing.origin.at("claims", index)
-    retracted = {each.claim for each in book.corrections if each.retracts}
-    for correction in book.corrections:
-        if correction.claim not in retracted:
-            yield correction.claim, correction.origin.at("claim")

@@ -28,7 +28,7 @@ from claimbook.views.manual.faults import (
     unreadable_reference,
 )
 
-_ASKED = re.compile(r"^figures:[ \t]*(\w+)[ \t]*$", re.MULTILINE)
+_ASKED = re.compile(r"^figures:[ \t]*(\w+)[ \t]*(?:#.*)?$", re.MULTILINE)
 """A line of a page's front matter: `figures: cited`."""
 _ARTICLE = re.compile(r"articles/([^/]+)/(?:index\.(?:md|html))?")
 _ANCHORS = ("", "at-", "says-", "note-")

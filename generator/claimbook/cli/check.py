@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -17,6 +16,7 @@ from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.published import read_published
 from claimbook.cli.theme import check_mkdocs
+from claimbook.cli.today import read_today
 from claimbook.problem import Problem, Severity, sort_problems
 from claimbook.sources import list_written
 from claimbook.study import Study
@@ -112,11 +112,9 @@ def _check_pages(book: BookFolders, study: Study | None) -> Iterator[Problem]:
 
 
 def _check_days(study: Study | None) -> Iterator[Problem]:
-    """Problems that depend on today's date; `SOURCE_DATE_EPOCH` replaces today if it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    """Problems that depend on today's date."""
     if study:
-        yield from published_in_future.check(study, now.date())
+        yield from published_in_future.check(study, read_today())
 
 
 def _check_site(study: Study | None, root: Path) -> Iterator[Problem]:

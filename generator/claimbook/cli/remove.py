@@ -9,6 +9,7 @@ import click
 from claimbook.cli.find_book import find_book
 from claimbook.cli.replacing import ChangedError, remove_file, replace_file
 from claimbook.cli.reports import print_not_done
+from claimbook.cli.today import read_today
 from claimbook.renaming import NOUNS, NotDoneError, read_sources, remove_record
 
 
@@ -51,6 +52,7 @@ def command(id_: str, kind: str | None, book: Path) -> int:
         click.echo(f"its text is still there: {place.seeds}/{done.text}")
     if done.claims:
         click.echo(f"if it was published, say so in {place.data}/corrections.yml:\n")
+        day = read_today()
         for claim in done.claims:
-            click.echo(f"- date:\n  claim: {claim}\n  kind: retraction\n  reason:")
+            click.echo(f"- date: {day}\n  claim: {claim}\n  kind: retraction\n  reason:")
     return 0

@@ -207,7 +207,12 @@ def _view_line(paragraph: Paragraph, cards: Mapping[str, Card], seen: set[str]) 
 
 def _view_run(run: Run, cards: Mapping[str, Card], seen: set[str]) -> RunView:
     claim = run.claims[0] if run.claims else ""
-    ids = [anchor_words(id_) for id_ in run.claims if id_ not in seen]
+    ids = [
+        anchor_words(named)
+        for id_ in run.claims
+        if id_ not in seen
+        for named in (id_, *cards[id_].shown.claim.was)
+    ]
     seen.update(run.claims)
     return RunView(
         text=run.text,

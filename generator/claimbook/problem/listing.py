@@ -11,7 +11,10 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
-    """Sort by severity (errors first), then by path, line and column."""
+    """Sort by severity (errors first), then by path, line and column.
+
+    Problems at one place follow the order of what their first notes point at.
+    """
     return sorted(
         problems,
         key=lambda problem: (
@@ -20,6 +23,7 @@ def sort_problems(problems: Iterable[Problem]) -> list[Problem]:
             problem.at.line,
             problem.at.column,
             problem.id,
+            [(at.path, at.line, at.column) for at, _ in problem.notes[:1]],
             problem.message,
         ),
     )

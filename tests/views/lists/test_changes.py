@@ -150,3 +150,24 @@ def test_edits_that_change_no_figure_are_folded(book: Path) -> None:
     assert "is 25 million dollars now" in at_once
     assert "One claim was edited&#58; note&#46;" in folded
     assert folded.count("<li") == 1
+
+
+def test_another_id_is_no_change(book: Path) -> None:
+    """Of a metric or an entity: what is measured, and about whom, is the same as before."""
+    before = tell(book)
+    changed = {
+        path: (book / path).read_text(encoding="utf-8")
+        for path in (
+            *(ARTICLE, "data/articles/other.yml", "data/derived.yml"),
+            *("data/metrics.yml", "data/entities.yml"),
+        )
+    }
+    renamed = {
+        path: text.replace("metric: investment", "metric: spending")
+        .replace("about: example\n", "about: invented\n")
+        .replace("investment:\n  name", "spending:\n  was: [investment]\n  name")
+        .replace("example:\n  name", "invented:\n  was: [example]\n  name")
+        for path, text in changed.items()
+    }
+    commit_files(book, "2025-02-07", renamed)
+    assert tell(book) == before

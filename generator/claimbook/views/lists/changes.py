@@ -119,7 +119,8 @@ def _list_changed(study: Study) -> Iterator[Entry]:
             told.setdefault((change.day, id_), []).extend(change.fields)
     edited: dict[tuple[date, str], dict[str, list[str]]] = {}
     for (day, id_), fields in told.items():
-        kept = list(_leave_out_told(_merge(fields), list_corrected(study, id_)))
+        present = (_rename(study, each) for each in fields)
+        kept = list(_leave_out_told(_merge(present), list_corrected(study, id_)))
         moves = [(each.name, *_name(study, each)) for each in kept if each.was or each.now]
         others = [each.name for each in kept if not (each.was or each.now)]
         article = study.book.article_of.get(id_)
@@ -173,6 +174,14 @@ def _find_present(study: Study, change: Change) -> str | None:
         id_ = book.former[noun].get(id_, id_)
     known = id_ in book.claims or any(each.id == id_ for each in book.derived)
     return id_ if known else None
+
+
+def _rename(study: Study, field: FieldChange) -> FieldChange:
+    """A change of a field that names something, with the ids that things have now."""
+    nouns = {"about": "entity", "metric": "metric"}
+    former = study.book.former[nouns[field.name]] if field.name in nouns else {}
+    was, now = (former.get(id_, id_) for id_ in (field.was, field.now))
+    return FieldChange(field.name, was, now)
 
 
 def _merge(fields: Iterable[FieldChange]) -> list[FieldChange]:

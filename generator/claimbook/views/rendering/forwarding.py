@@ -1,10 +1,14 @@
-"""Plain pages at former addresses, which lead to the present one without any script."""
+"""Plain pages at former addresses, which lead to the present one.
+
+Their script keeps what stands behind the # of an address; without scripts they lead to the page.
+"""
 
 from __future__ import annotations
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimbook.permalinks import link
+from claimbook.views.rendering.assets import FOLDER
 
 _environment = Environment(
     loader=PackageLoader("claimbook", "views/rendering"),
@@ -17,5 +21,10 @@ _environment = Environment(
 def write_forward(former: str, present: str, title: str, language: str) -> bytes:
     """The page at a former address."""
     template = _environment.get_template("forward.html.j2")
-    filled = template.render(href=link(former, present), title=title, language=language)
+    filled = template.render(
+        href=link(former, present),
+        script=link(former, f"{FOLDER}/forward.js"),
+        title=title,
+        language=language,
+    )
     return f"{filled}\n".encode()
