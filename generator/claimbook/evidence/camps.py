@@ -89,6 +89,9 @@ class _Growing:
     figures: list[Sized]
     telling: dict[str, Sized]
     """The members that decide whether a figure fits: the outermost, and all of the same unit."""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    """What all members reach: the last of their low ends, the first of their high ends."""
 
     def fits(self, one: Sized) -> bool:
         """Whether a figure confirms all members."""
@@ -101,11 +104,10 @@ class _Growing:
         if one.bare:
             self.telling[f"{one.figure.amount.unit} {one.figure.amount.value}"] = one
         low, high = _list_ends(one)
-        least, most = self.telling.get("ends first"), self.telling.get("begins last")
-        if least is None or high < _list_ends(least)[1]:
-            self.telling["ends first"] = one
-        if most is None or low > _list_ends(most)[0]:
-            self.telling["begins last"] = one
+        if self.high is None or high < self.high:
+            self.telling["ends first"], self.high = one, high
+        if self.low is None or low > self.low:
+            self.telling["begins last"], self.low = one, low
 
 
 @dataclass(slots=True)

@@ -266,7 +266,7 @@ class _Finding:
         return {each.id: each for each in group.group.figures} if group else {}
 
     def _explain(
-        self, camps: Sequence[WeighedCamp], shown: Sequence[str] | None
+        self, camps: Sequence[WeighedCamp], shown: tuple[str, str] | None
     ) -> Iterator[Explanation]:
         """Possible explanations, most specific first, each kind once for the same claims."""
         figures = self.verdicts.figures
@@ -275,8 +275,9 @@ class _Finding:
             for number, camp in enumerate(camps)
             for rival in camps[number + 1 :]
             for pair in product(rival.claims, camp.claims)
+            if pair != shown
         )
-        pairs = chain([tuple(shown)] if shown else [], others)
+        pairs = chain([shown] if shown else [], others)
         once: dict[object, Explanation] = {}
         for a, b in islice(pairs, _EXPLAINED):
             for each in explain_pair(figures[a], figures[b], self.context):

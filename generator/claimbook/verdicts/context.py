@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -27,6 +27,9 @@ class Context:
     """By id, in the order of the ids."""
     pairs: tuple[PairVerdict, ...]
     """The comparable pairs, by ids."""
+    _equal: dict[tuple[str, str, str], tuple[Figure, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def without_derived(self) -> Context:
         """The context without derived figures, since findings are about what articles say."""
@@ -67,12 +70,20 @@ class Context:
         Those of the same article come first, then the earliest. There are none for a figure with
         one digit, since too many things are 5 or 100 billion.
         """
+        # One figure is asked for beside each of its rivals, for one explanation after the other.
+        key = figure.id, unit, entity or figure.entity
+        found = self._equal.get(key)
+        if found is None:
+            found = self._equal[key] = tuple(self._find_equal(figure, unit, key[2]))
+        return found
+
+    def _find_equal(self, figure: Figure, unit: str, entity: str) -> list[Figure]:
         value = figure.amount.value
         if value is None or len(value.normalize().as_tuple().digits) < _TELLING:
-            return ()
-        equal = self._by_value.get((entity or figure.entity, unit, value), ())[:_MOST]
+            return []
+        equal = self._by_value.get((entity, unit, value), ())[:_MOST]
         others = [other for other in equal if other.id != figure.id]
-        return tuple(sorted(others, key=lambda other: other.article != figure.article))
+        return sorted(others, key=lambda other: other.article != figure.article)
 
     @cached_property
     def _by_value(self) -> Mapping[tuple[str, str, Decimal], list[Figure]]:

@@ -100,8 +100,10 @@ def same_digits(a: Figure, b: Figure) -> bool:
 
     This overrides intervals that meet.
     """
-    units = {a.amount.unit, b.amount.unit}
-    if len(units) < 2 or not all(map(is_currency, units)) or a.said_on is None or b.said_on is None:
+    units = a.amount.unit, b.amount.unit
+    if units[0] == units[1] or a.said_on is None or b.said_on is None:
+        return False
+    if not all(map(is_currency, units)):
         return False
     same = (a.amount.value, a.amount.comparator) == (b.amount.value, b.amount.comparator)
     return same and a.amount.value is not None and abs(a.said_on - b.said_on) <= _ONE_EVENT
