@@ -7,6 +7,7 @@ import pytest
 from tests.repository import ROOT
 
 from claimbook.build import Builder, Site
+from claimbook.charts.look import PAPER
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.study import Study
 from claimbook.views.claims.byline import make_byline
@@ -152,6 +153,22 @@ def test_home_metric_and_chart_name_the_person_and_the_office(
     spoken = [row for row in drawn if "Eddie Wu" in row]
     assert spoken
     assert all("Alibaba's chief executive" in row for row in spoken)
+
+
+def test_the_plan_has_one_count_of_outlets_on_its_page_and_in_its_chart(
+    site: Site, study: Study
+) -> None:
+    """All print what Alibaba's own words settle, so that none is a source of its own."""
+    plan = study.evidence.disagreement["bloomberg-ai-plan-alibaba-ai-target"]
+    (settled,) = (camp for camp in plan.camps if camp.kind is StandingKind.SETTLED)
+    outlets = {study.evidence.attributions[claim].outlet for claim in settled.claims}
+    (page,) = (each for each in site.pages if each.address.startswith(f"disagreements/{plan.id}/"))
+    words = f"in {len(outlets)} outlets"
+    assert words in read_words(page.body)
+    dots = [row for chart in page.charts for row in chart.data if words in str(row["detail"])]
+    assert len(dots) == len(outlets)
+    assert [row["fill"] == PAPER for row in dots].count(False) == 1
+    assert "sources" not in str(dots[0]["detail"])
 
 
 def test_the_home_page_opens_with_the_lead(pages: dict[str, str]) -> None:

@@ -20,21 +20,37 @@ from tests.verdicts.test_compare import make_case
 
 from claimbook.build import Builder
 from claimbook.sentences import (
+    apart,
     arithmetic,
     articles,
+    captions,
     changes,
     charts,
+    comparisons,
     corrections,
     disputes,
     explanations,
     findings,
     leading,
     notices,
+    outcomes,
+    sources,
     standings,
 )
 from claimbook.study import Study, study_book
-from claimbook.views.charting import chart_claims, chart_coverage, chart_timeline
+from claimbook.views.charting import (
+    chart_claims,
+    chart_coverage,
+    chart_disagreement,
+    chart_timeline,
+    say_why_apart,
+)
+from claimbook.views.claims.badges import list_badges
+from claimbook.views.claims.comparing import list_compared
+from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.arithmetic import list_steps
+from claimbook.views.disputes.camps import list_camps
+from claimbook.views.disputes.clash import view_clash
 from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.told import write_arithmetic
 from claimbook.views.lists.article_finding import tell_article
@@ -52,6 +68,11 @@ MODULES = (
     explanations,
     notices,
     charts,
+    captions,
+    sources,
+    comparisons,
+    apart,
+    outcomes,
     articles,
     corrections,
     changes,
@@ -61,8 +82,8 @@ _SHOWN = 4
 
 
 def list_forms(module: ModuleType) -> Iterator[str]:
-    """The functions of a module that make a sentence."""
-    return (name for name in vars(module) if name.startswith("say_"))
+    """The functions of a module that make a sentence, or a phrase that stands alone."""
+    return (name for name in vars(module) if name.startswith(("say_", "tell_")))
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +124,9 @@ def show(study: Study) -> None:
     claims = study.book.claims.values()
     for metric in study.book.metrics:
         same = [claim for claim in claims if claim.metric == metric]
-        chart_claims(study, same)
+        say_why_apart([(charted := chart_claims(study, same))])
+        for panel in charted.panels:
+            assert panel.source_in_brief
         view_leading(study, same)
     chart_timeline(study)
     chart_coverage(study)
@@ -112,9 +135,16 @@ def show(study: Study) -> None:
     for each in study.evidence.disagreements:
         write_opening(study, each)
         write_outcome(study, each)
+        list(list_camps(study, each))
+        chart_disagreement(study, each)
+        view_clash(study, each)
         if each.pair:
             write_arithmetic(study, each.pair)
             list(list_steps(study, each.pair))
+    for claim in claims:
+        list_compared(study, claim.id)
+        list_badges(study, claim)
+    list_derived(study)
 
 
 def test_some_small_book_gives_rise_to_each_sentence(said: dict[str, set[str]]) -> None:
@@ -144,9 +174,11 @@ def test_the_sentences_are_those_that_were_read_through(
 
 
 def test_a_sentence_begins_with_a_capital_and_ends_with_a_stop(said: dict[str, set[str]]) -> None:
-    """A chart's title has no stop; a name keeps a capital article only in a byline."""
+    """A chart's title has no stop, nor has a phrase; a name keeps a capital only in a byline."""
+    phrases = {each for form, those in said.items() if ".tell_" in form for each in those}
     titles = {each for form, those in said.items() if form.startswith("charts.") for each in those}
+    titles |= phrases
     for sentence in {each for form in said.values() for each in form}:
-        assert not sentence[:1].islower(), sentence
+        assert sentence in phrases or not sentence[:1].islower(), sentence
         assert sentence.endswith((".", "?", "!")) is (sentence not in titles), sentence
         assert not re.search(r"(?<![:.]) The ", re.sub(r"\(.*?\)", "", sentence)), sentence

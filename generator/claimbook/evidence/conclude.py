@@ -154,7 +154,11 @@ class Concluding:
             name = self._name(side) if side.voices else _present(attribution)
             return standings.say_echoed(len(outlets), name, rivals)
         named = None if attribution.voice.is_outlet else _present(attribution)
-        return standings.say_single(self._name_outlet(attribution.outlet), named, rivals)
+        outlet = self._name_outlet(min(self._list_outlets(side)))
+        torn = {each.outlet for each in self._list_attributions(side)} - self._list_outlets(side)
+        if torn and attribution.voice.is_outlet:
+            return standings.say_torn(outlet, [self._name_outlet(each) for each in sorted(torn)])
+        return standings.say_single(outlet, named, rivals)
 
     def _write_settled(self, side: Side, rivals: Sequence[str]) -> str:
         if side.settler and not side.ruled:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimbook.model import Entity, name_host
 from claimbook.permalinks import locate_page
+from claimbook.sentences.style import inside
 from claimbook.study import Study
 from claimbook.views.charting import say_why_apart
 from claimbook.views.claims.derived import list_derived
@@ -45,6 +46,8 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         "entity.md.j2",
         address,
         name=record.name,
+        name_inside=inside(record.name),
+        speaks=entity in list_speakers(study),
         kicker=" · ".join((record.kind.capitalize(), *(counts if claims else ()))),
         description=record.description or "",
         facts=tuple(_list_facts(study, entity)),
@@ -62,7 +65,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         articles=divided.articles,
         all_articles=divided.all_articles,
     )
-    about = str(leading or record.description or f"What is claimed of {record.name}.")
+    about = str(leading or record.description or f"What is claimed of {inside(record.name)}.")
     yield Page(address, record.name, body, about, own.edit, charts=divided.charts)
     yield from divided.pages
 
@@ -78,7 +81,10 @@ def _list_facts(study: Study, entity: str) -> Iterator[tuple[str, tuple[Named, .
         yield "Speaks for", (name_entity(study, record.speaks_for),)
     if speaker := list_speakers(study).get(entity):
         said = count_words(len(speaker.claims), "claim")
-        yield "Its own words", (Named(said, locate_page("speakers", entity)),)
+        yield (
+            "What it said" if record.kind != "person" else "What they said",
+            (Named(said, locate_page("speakers", entity)),),
+        )
     if record.aliases:
         yield "Also called", tuple(map(Named, record.aliases))
     if record.ticker:

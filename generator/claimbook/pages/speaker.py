@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.permalinks import locate_page
-from claimbook.sentences.style import begin_sentence
+from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
 from claimbook.views.lists.divided import Record, divide_record
@@ -33,6 +33,7 @@ def make_record(study: Study, speaker: QuotedSpeaker) -> Iterator[Page]:
         address,
         speaker=speaker,
         opening=f"{begin_sentence(speaker.role)}. " if speaker.role else "",
+        name_inside=inside(speaker.name),
         kicker=" · ".join(("Speaker", *counts)),
         figures=divided.figures,
         onward=divided.onward,
@@ -41,6 +42,6 @@ def make_record(study: Study, speaker: QuotedSpeaker) -> Iterator[Page]:
         articles=divided.articles,
         all_articles=divided.all_articles,
     )
-    about = f"What articles report {speaker.name} as saying."
+    about = f"What articles report {inside(speaker.name)} as saying."
     yield Page(address, speaker.name, body, about)
     yield from divided.pages

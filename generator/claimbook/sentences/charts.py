@@ -24,11 +24,23 @@ def say_moved(subject: str, earlier: str, later: str, *, raised: bool) -> str:
 def say_highest(
     measured: str, highest: tuple[str, str], lowest: tuple[str, str], *, counted: bool
 ) -> str:
-    """Who has the highest figure and who the lowest: each a name and a figure."""
+    """Who of several has the highest figure and who the lowest: each a name and a figure."""
     most, least = ("most", "fewest") if counted else ("highest", "lowest")
     (one, greatest), (other, smallest) = highest, lowest
     first = f"{inside(one)} has the {most} {measured} ({greatest})"
     return begin_sentence(f"{first}, {inside(other)} the {least} ({smallest})")
+
+
+def say_higher(
+    measured: str, higher: tuple[str, str], lower: tuple[str, str], *, counted: bool
+) -> str:
+    """Which of two has the higher figure: each a name and a figure."""
+    (one, greatest), (other, smallest) = higher, lower
+    if counted:
+        first = f"{inside(one)} has more {measured} ({greatest})"
+        return begin_sentence(f"{first} than {inside(other)} ({smallest})")
+    first = f"{inside(one)} has the higher {measured} ({greatest})"
+    return begin_sentence(f"{first}, {inside(other)} the lower ({smallest})")
 
 
 def say_course(subject: str, points: Sequence[tuple[str, str]], way: int) -> str:

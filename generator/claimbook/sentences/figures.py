@@ -26,18 +26,24 @@ def write_factor(factor: Decimal) -> str:
 
 def write_comparison(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
     """How far one value is from another: `10% more than`, `9.4 times as much as`."""
+    told = compare_values(one, other, unit, counted=counted)
+    return f"{told} {'as' if told.endswith('as much') else 'than'}"
+
+
+def compare_values(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
+    """The same of a value alone: `10% more`, `9.4 times as much`, `one fewer`."""
     more, apart = "more" if one > other else "less", abs(one - other)
     if counted and apart < len(NUMBERS):
-        return f"{NUMBERS[int(apart)]} {'fewer' if more == 'less' else more} than"
+        return f"{NUMBERS[int(apart)]} {'fewer' if more == 'less' else more}"
     if not other:
-        return f"{apart.normalize():f} {more} than"
+        return f"{apart.normalize():f} {more}"
     if unit in ("%", "pp"):
         points = count(int(apart)) if apart == int(apart) else f"{apart.normalize():f}"
-        return f"{points} {'points' if apart != 1 else 'point'} {more} than"
+        return f"{points} {'points' if apart != 1 else 'point'} {more}"
     if not one or (one > 0) != (other > 0):
-        return f"{more} than"
+        return f"{more}"
     factor = one / other
     if more == "more" and factor >= _TIMES:
-        return f"{write_factor(factor)} times as much as"
+        return f"{write_factor(factor)} times as much"
     share = abs(apart / other) * 100
-    return f"{share.quantize(Decimal(1) if share >= 1 else Decimal('0.1'))}% {more} than"
+    return f"{share.quantize(Decimal(1) if share >= 1 else Decimal('0.1'))}% {more}"

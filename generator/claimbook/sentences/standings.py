@@ -114,6 +114,12 @@ def say_single(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
     return end(told + _contradict(rivals))
 
 
+def say_torn(outlet: str, torn: Sequence[str]) -> str:
+    """That of the outlets that have it all but one give another figure as well."""
+    give = "gives" if len(torn) == 1 else "give"
+    return end(f"{inside(outlet)} reports it; {join(torn)} {give} this figure and another one")
+
+
 def say_between(figure: str) -> str:
     """That a hedged figure decides nothing."""
     return end(f"The words {figure} fit more than one of the figures given, or say too little")
@@ -127,7 +133,7 @@ def say_replaced(voice: str, figure: str, change: str) -> str:
 
 def say_alleged(voice: str) -> str:
     """That something is alleged and not found."""
-    return end(f"{inside(voice)} alleges it, and nobody has found so")
+    return end(f"{inside(voice)} alleges it; it has not been established")
 
 
 def say_opinion(voice: str) -> str:

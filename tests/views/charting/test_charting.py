@@ -148,11 +148,11 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         ),
         (
             [say("$2 billion", about="other"), say("$90 billion"), say("$91 billion")],
-            "Example has the highest investment ($91 billion), Other the lowest ($2 billion)",
+            "Example has the higher investment ($91 billion), Other the lower ($2 billion)",
         ),
         (
             [say("$2 billion", about="other"), say("380 billion yuan")],
-            "Example has the highest investment (CN¥380 billion, $53.3 billion), Other the lowest "
+            "Example has the higher investment (CN¥380 billion, $53.3 billion), Other the lower "
             "($2 billion)",
         ),
         (

@@ -38,6 +38,8 @@ def compare(one: str, other: str, **fields: str) -> tuple[Compared, Compared]:
             "24 percentage points more",
             "24 percentage points less",
         ),
+        ("$20 billion", "$22 billion", {}, "10% more", "9% less"),
+        ("31 seats", "32 seats", {}, "one more", "one fewer"),
         (
             "up $2 billion",
             "down $2 billion",

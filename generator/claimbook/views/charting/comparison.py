@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.charts import Chart
 from claimbook.model import Claim
+from claimbook.sentences import captions
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.charting.bars import can_have_bars, find_sums
@@ -26,7 +27,6 @@ from claimbook.views.charting.rows import (
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures, choose_tones
-from claimbook.views.wording.counts import count_words
 
 _SHOWN = 2
 """Charts of a metric that a page shows at once."""
@@ -67,11 +67,7 @@ def say_why_apart(all_charted: Iterable[Charted]) -> str:
     reasons = dict.fromkeys(reason for charted in shown for reason in charted.apart)
     if not reasons:
         return ""
-    alone = sum(charted.alone for charted in shown)
-    left = f" {count_words(alone, 'figure')} with no other to compare" if alone else ""
-    verb = "is" if alone == 1 else "are"
-    tables = f"{left} {verb} in the tables only." if alone else ""
-    return f"Not in one chart, as they do not compare: {'; '.join(reasons)}.{tables}"
+    return captions.say_why_apart(list(reasons), sum(charted.alone for charted in shown))
 
 
 def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:

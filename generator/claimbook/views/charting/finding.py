@@ -175,13 +175,15 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
         words = (_write(each, beside=ends) for each in (least, greatest))
         return charts.say_range(_name_subject(study, placed), *words)
     metric = study.book.metrics.get(greatest.figure.metric)
-    counted = metric is not None and metric.dimension == "count"
+    counted = metric is not None and metric.dimension == "count" and not greatest.figure.change
     highest, lowest = (
         (_name(each), _write(each, beside=(least, greatest))) for each in (greatest, least)
     )
     kinds = {each.figure.kind for each in apart}
     what = (_name_measured if len(kinds) == 1 else _name_plain)(study, greatest)
-    return charts.say_highest(what, highest, lowest, counted=counted)
+    two = len({each.figure.entity for each in apart or placed}) == 2
+    say = charts.say_higher if two else charts.say_highest
+    return say(what, highest, lowest, counted=counted)
 
 
 def _list_current(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimbook.charts import LAYOUTS, Chart
+from claimbook.sentences import captions
 from claimbook.views.rendering.environment import Html
 
 _BRIEF = 140
@@ -63,7 +64,7 @@ class Panel:
         if len(self.source) <= _BRIEF:
             return self.source
         first, *others = self.source.split("; ")
-        return f"{first} and {len(others)} more; all of them are below." if others else self.source
+        return captions.say_more_sources(first, len(others)) if others else self.source
 
     @property
     def layouts(self) -> tuple[str, ...]:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, RED, Attribution, Disagreement, WeighedCamp
+from claimbook.sentences import captions
 from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tell_rows
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.disputes.camps import count_sources
 from claimbook.views.disputes.opening import write_opening
-from claimbook.views.wording.counts import count_words
 
 _FEWEST = 3
 """From so many dots for one figure on, they show at a glance where most are."""
@@ -23,7 +24,6 @@ _MOST = 12
 """Dots of a row; the words count the others."""
 _DOT = 11
 """Pixels from one dot to the next."""
-WHY = "A dot for each source, hollow for an outlet that reports the word of another."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +64,22 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         table=make_table(placed, unit),
     )
     hollow = any(not dot.own for some in dots for dot in some)
-    why = f"{write_measured_line(study, placed)} {WHY if hollow else 'A dot for each source.'}"
+    why = f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}"
     return Panel(chart, why, COLUMNS, tell_rows(placed, scale))
 
 
 def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
-    """Each voice once; then each outlet that reports a voice which is there already."""
+    """Each independent source once; then each other outlet, which reports the word of one.
+
+    Of what somebody's word settles, that is the only source.
+    """
     seen: set[str] = set()
+    sources = {camp.settler} if camp.settler else set(camp.voices)
     told = {claim: study.evidence.attributions[claim] for claim in camp.claims}
     for own in (True, False):
         for claim, each in sorted(told.items(), key=lambda item: _rank(item[1])):
             key = each.voice.id if own else f"outlet:{each.outlet}"
-            if key not in seen and (own or not each.voice.is_outlet):
+            if key not in seen and (each.voice in sources or not own):
                 seen |= {key, f"outlet:{each.outlet}"} if own else {key}
                 yield _Dot(claim, str(show_claim(study, claim).byline), own)
 
@@ -101,7 +105,7 @@ def _make_rows(
             "row": number,
             "figure": founder.shown.figure,
             "about": "",
-            "detail": _tell(founder.shown, dots),
+            "detail": _tell(study, camp, founder.shown, dots),
             "tone": tone,
             "fill": tone if dot.own else PAPER,
             "value": scale.place(founder.value),
@@ -112,15 +116,14 @@ def _make_rows(
         }
 
 
-def _tell(founder: Shown, dots: Sequence[_Dot]) -> str:
-    """Who gives it: by name if there is one, else how many."""
+def _tell(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequence[_Dot]) -> str:
+    """Who gives it: by name if there is one, else how many, as the page counts them."""
     if len(dots) == 1:
         return ", ".join(filter(None, (founder.byline.name, founder.place)))
-    sources = sum(dot.own for dot in dots)
-    relaying = len(dots) - sources
+    own = [dot for dot in dots if dot.own]
     told = (
         founder.worth.brief and f"= {founder.worth.brief}",
-        count_words(sources, "source") if sources > 1 else dots[0].who,
-        f"reported by {count_words(relaying, 'more outlet')}" if relaying else "",
+        show_claim(study, own[0].claim).byline.name if len(own) == 1 else "",
+        count_sources(study, camp),
     )
     return " · ".join(filter(None, told))

@@ -6,7 +6,7 @@ They are made only here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claimbook.evidence import Attribution, Relation
@@ -40,6 +40,11 @@ class Byline:
     def voice(self) -> str:
         """Name and office of the person who is named: `Eddie Wu, Alibaba's chief executive`."""
         return ", ".join(filter(None, (self.who.name, self.role)))
+
+    @property
+    def printed(self) -> Named:
+        """The outlet as a byline has it behind a name: `the Arle Courier`."""
+        return replace(self.outlet, name=inside(self.outlet.name)) if self.who.name else self.outlet
 
     @property
     def where(self) -> str:

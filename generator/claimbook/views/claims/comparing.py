@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
+from claimbook.model import Kind
 from claimbook.permalinks import locate_derived
-from claimbook.sentences.figures import write_factor
+from claimbook.sentences import comparisons as sentences
+from claimbook.sentences.figures import compare_values
 from claimbook.study import Study
-from claimbook.verdicts import Grade, PairVerdict, Verdict
+from claimbook.verdicts import PairVerdict, Verdict
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims
@@ -42,38 +45,46 @@ class Comparisons:
     """Those shown when asked for."""
 
 
-_GRADES = {
-    Grade.IDENTICAL: "the same figure",
-    Grade.ROUNDED: "agrees, rounded",
-    Grade.HEDGED: "agrees within its hedge",
-    Grade.BOUND: "agrees as a bound",
-    Grade.CONVERTED: "agrees after conversion",
-    Grade.WEAKLY: "does not rule it out",
-}
 _APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
+_FAR = 2
+"""From this factor on, a smaller figure is told as a share."""
 _SHOWN = 4
 """How many comparisons are shown at once."""
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:
     """What a claim or a derived figure was compared with."""
-    pairs = (pair for pair in study.verdicts.pairs_of(figure) if _is_told(study, pair))
-    compared = tuple(_view_compared(study, pair, figure) for pair in pairs)
+    compared = tuple(_view_compared(study, pair, figure) for pair in list_told(study, figure))
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
     return Comparisons(compared[:shown], compared[shown:])
 
 
+def list_told(study: Study, figure: str) -> Iterator[PairVerdict]:
+    """The comparisons of a figure that readers are told, the worst first."""
+    return (pair for pair in study.verdicts.pairs_of(figure) if _is_told(study, pair))
+
+
 def _is_told(study: Study, pair: PairVerdict) -> bool:
-    """Whether two figures that differ were compared in the end.
+    """Whether two figures were compared in the end.
 
     Counts for two moments, and what one source said before and after, do not contradict each other.
+    Nor does a figure that articles give for a part contradict one that was worked out for all.
     """
-    if pair.verdict not in _APART or {pair.a, pair.b} & study.derived.keys():
-        return True
+    if {pair.a, pair.b} & study.derived.keys():
+        one, other = (study.verdicts.figures[each].scope for each in (pair.a, pair.b))
+        return pair.verdict not in _APART or dict(one) == dict(other)
     if tell_step(study, pair.b, pair.a):
         return True
     group = study.evidence.group_of.get(pair.a)
-    return group is not None and group is study.evidence.group_of.get(pair.b)
+    together = group is not None and group is study.evidence.group_of.get(pair.b)
+    return together or (pair.verdict not in _APART and not _are_apart(study, pair))
+
+
+def _are_apart(study: Study, pair: PairVerdict) -> bool:
+    """Whether one is counted and the other only estimated, of what changes by the hour."""
+    figures = [study.verdicts.figures[each] for each in (pair.a, pair.b)]
+    moving = any(each.measure in ("running", "moving") for each in figures)
+    return moving and len({each.kind is Kind.ESTIMATE for each in figures}) > 1
 
 
 def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
@@ -82,7 +93,7 @@ def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
     derived = study.derived.get(pair.other(own))
     if isinstance(derived, Derivation):
         href = locate_derived(derived.record)
-        return Compared(derived.amount.text, "worked out from claims", words, href)
+        return Compared(derived.amount.text, sentences.tell_derived(), words, href)
     other = claims[pair.other(own)]
     mine, look = claims.get(own), other.standing
     source = other.name_beside(mine)
@@ -95,25 +106,27 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
     if step := tell_step(study, pair.other(own), own):
         return step
     if pair.verdict is Verdict.AGREE and pair.grade:
-        return _GRADES[pair.grade]
+        return sentences.tell_agreement(pair.grade.value)
     if pair.verdict in (Verdict.CONFLICT, Verdict.REVISED):
         return _write_ratio(pair, own)
     if pair.verdict is Verdict.NEAR:
-        return "near: they differ by one in the last digit, or by 0.5% at most"
+        return sentences.tell_near()
     return tell_outcome(study, pair, own)
 
 
 def _write_ratio(pair: PairVerdict, own: str) -> str:
-    """How the other figure compares with this one: `9.4 times as much`, `about a ninth of it`."""
+    """How the other figure compares with this one: `9.4 times as much`, `10% more`."""
     if pair.arithmetic is None or (pair.factor is None and pair.arithmetic.opposite):
-        return "of opposite signs"
+        return sentences.tell_opposite()
     mine, other = pair.arithmetic.a, pair.arithmetic.b
     if own == pair.b:
         mine, other = other, mine
+    more = other.middle > mine.middle
     if is_in_points(pair):
-        return f"{write_points(pair)} {'more' if other.middle > mine.middle else 'less'}"
+        return sentences.tell_difference(write_points(pair), more=more)
     if pair.factor is None:
-        return f"{count_apart(pair)} {'more' if other.middle > mine.middle else 'less'}"
-    if abs(other.middle) > abs(mine.middle):
-        return f"{write_factor(pair.factor)} times as much"
-    return f"{write_share(pair.factor)} of it"
+        return sentences.tell_difference(count_apart(pair), more=more)
+    if pair.factor >= _FAR and abs(other.middle) < abs(mine.middle):
+        return sentences.tell_share(write_share(pair.factor))
+    unit = pair.arithmetic.unit
+    return compare_values(other.middle, mine.middle, unit, counted=unit == "count")

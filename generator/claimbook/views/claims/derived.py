@@ -9,13 +9,13 @@ from claimbook.derivation import Derivation
 from claimbook.evidence import RED
 from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
 from claimbook.quantity import write_date, write_number
+from claimbook.sentences import comparisons
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
 from claimbook.views.claims.badge import DOUBT, Badge
-from claimbook.views.claims.comparing import Comparisons, list_compared
+from claimbook.views.claims.comparing import Comparisons, list_compared, list_told
 from claimbook.views.claims.corrections import list_corrected, list_inherited
 from claimbook.views.claims.shown import Shown, show_claim
-from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.names import Named, name_entity, name_metric
 from claimbook.views.wording.periods import write_time
@@ -102,13 +102,10 @@ def _make_badge(study: Study, derivation: Derivation) -> Badge:
         if standing and standing.kind in RED:
             badge = DOUBT.make_badge("Rests on a figure in doubt")
             return badge.leading_to(locate_claim(study.book, source))
-    pairs = [pair for pair in study.verdicts.pairs_of(derivation.record.id) if pair.counts]
+    pairs = [pair for pair in list_told(study, derivation.record.id) if pair.counts]
     apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
-    if apart:
-        return Badge("neutral", "≠", f"Differs from {count_words(apart, 'claim')}")
-    if pairs:
-        return Badge("neutral", "=", f"Fits {count_words(len(pairs), 'claim')}")
-    return Badge("neutral", "=", "Worked out")
+    words = comparisons.tell_derived_standing(len(pairs), apart)
+    return Badge("neutral", "≠" if apart else "=", words)
 
 
 def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Named]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from claimbook.evidence import Change
 from claimbook.model import Kind
 from claimbook.permalinks import locate_claim, locate_derived
+from claimbook.sentences import outcomes as sentences
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
@@ -16,33 +17,6 @@ from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS
 
 _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
-_OF_PLAN = {"met": "met", "exceeded": "exceeded by {by}", "missed": "missed by {by}"}
-_OF_FACT = {
-    "met": "meets the {kind}",
-    "exceeded": "exceeds the {kind} by {by}",
-    "missed": "misses the {kind} by {by}",
-}
-
-_AFTER = {
-    Change.REPLACED: "Replaced by",
-    Change.UPDATED: "Updated to",
-    Change.MOVED: "Moved to",
-}
-_BEFORE = {
-    Change.REPLACED: "Replaces",
-    Change.UPDATED: "Updates",
-    Change.MOVED: "Moved from",
-}
-_TOLD_AFTER = {
-    Change.REPLACED: "replaced this figure",
-    Change.UPDATED: "updated this figure",
-    Change.MOVED: "a later figure of the same source",
-}
-_TOLD_BEFORE = {
-    Change.REPLACED: "replaced by this figure",
-    Change.UPDATED: "updated by this figure",
-    Change.MOVED: "an earlier figure of the same source",
-}
 
 
 def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
@@ -55,13 +29,14 @@ def badge_steps(study: Study, claim: str) -> Iterator[Badge]:
     """The badges for what replaced a claim's figure, and for what it replaced."""
     evidence = study.evidence
     if step := evidence.steps.get(claim):
-        yield _badge_step(study, step.change, _AFTER, step.newer)
+        yield _badge_step(study, step.change, sentences.tell_newer, step.newer)
     for older in evidence.earlier.get(claim, ())[:1]:
-        yield _badge_step(study, evidence.steps[older].change, _BEFORE, older)
+        yield _badge_step(study, evidence.steps[older].change, sentences.tell_older, older)
 
 
-def _badge_step(study: Study, change: Change, words: Mapping[Change, str], other: str) -> Badge:
-    badge = STANDINGS[change.value].make_badge(f"{words[change]} {write_stated(study, other)}")
+def _badge_step(study: Study, change: Change, tell: Callable[[str, str], str], other: str) -> Badge:
+    words = tell(change.value, write_stated(study, other))
+    badge = STANDINGS[change.value].make_badge(words)
     return badge.leading_to(_locate_figure(study, other))
 
 
@@ -85,10 +60,13 @@ def name_outcome(study: Study, claim: str) -> str:
 
 def tell_step(study: Study, other: str, own: str) -> str:
     """How another figure relates to a claim's own: `replaced this figure`; empty if it does not."""
-    for older, newer, words in ((own, other, _TOLD_AFTER), (other, own, _TOLD_BEFORE)):
+    for older, newer, tell in (
+        (own, other, sentences.tell_later),
+        (other, own, sentences.tell_earlier),
+    ):
         step = study.evidence.steps.get(older)
         if step and step.newer == newer:
-            return words[step.change]
+            return tell(step.change.value)
     return ""
 
 
@@ -100,9 +78,10 @@ def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
 def _write(study: Study, pair: PairVerdict, claim: str) -> str:
     """How a plan turned out, or how a fact compares with the plan, and by how much."""
     plan = _find_plan(study, pair)
-    words = (_OF_PLAN if claim == plan else _OF_FACT)[_weigh(study, pair)]
-    kind = KINDS[study.verdicts.figures[plan].kind].word
-    return words.format(kind=kind, by=write_difference(study, pair))
+    outcome, by = _weigh(study, pair), write_difference(study, pair)
+    if claim == plan:
+        return sentences.tell_of_plan(outcome, by)
+    return sentences.tell_of_fact(outcome, KINDS[study.verdicts.figures[plan].kind].word, by)
 
 
 def _weigh(study: Study, pair: PairVerdict) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from claimbook.evidence import Standing, StandingKind
 from claimbook.permalinks import locate_disagreement
+from claimbook.sentences import sources
 from claimbook.sentences.style import inside
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import OUTCOMES, STANDINGS, Look, look_up
 from claimbook.views.claims.outcomes import name_outcome
-from claimbook.views.wording.counts import count_words
 
 _ORDER = tuple(STANDINGS)
 _OF_WORDS = frozenset({StandingKind.WRONG, StandingKind.ALLEGATION, StandingKind.EXPLAINED})
@@ -34,13 +34,11 @@ def find_standing(study: Study, claim: str) -> Look | None:
 
 def write_standing(study: Study, standing: Standing) -> str:
     """The words of a standing's badge: `Stands alone`, `Settled by Alibaba`."""
-    if standing.kind is StandingKind.AGREED:
-        return f"{standing.voices} independent sources"
-    if standing.kind is StandingKind.ECHOED:
-        return f"{count_words(count_outlets(study, standing.claim), 'outlet')}, one source"
+    if standing.kind in (StandingKind.AGREED, StandingKind.ECHOED):
+        return sources.tell_sources(standing.voices, count_outlets(study, standing.claim))
     if standing.kind is StandingKind.SETTLED:
         settler = _find_settlers(study).get(standing.claim)
-        return f"Settled by {inside(settler)}" if settler else "Settled by us"
+        return sources.tell_settled(inside(settler) if settler else None)
     return look_up(standing.kind).words.capitalize()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp
+from claimbook.sentences import sources
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge, look_up
 from claimbook.views.claims.shown import Shown, show_claim
@@ -44,7 +45,7 @@ class CampView:
 
     figure: str
     voices: str
-    """`9 independent sources`, `1 source`; for a settled figure `in 11 outlets`."""
+    """`9 independent sources`, `3 outlets, one source`; for a settled figure `in 11 outlets`."""
     badge: Badge
     reason: str
     first: tuple[CampQuote, ...]
@@ -80,7 +81,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
     shown = _SHOWN if len(quotes) > _SHOWN + 1 else len(quotes)
     return CampView(
         figure=founder.figure,
-        voices=_count_voices(study, camp),
+        voices=count_sources(study, camp),
         badge=_make_badge(study, camp),
         reason=standing.reason if standing and camp.kind not in _TOLD_ABOVE else "",
         first=tuple(quotes[:shown]),
@@ -100,14 +101,11 @@ def _make_badge(study: Study, camp: WeighedCamp) -> Badge:
     return look_up(camp.kind).make_badge()
 
 
-def _count_voices(study: Study, camp: WeighedCamp) -> str:
+def count_sources(study: Study, camp: WeighedCamp) -> str:
     """How many sources the camp has; outlets that repeat what settles it are not independent."""
-    if camp.kind is StandingKind.SETTLED:
-        told = study.evidence.attributions
-        return f"in {count_words(len({told[claim].outlet for claim in camp.claims}), 'outlet')}"
-    if len(camp.voices) > 1:
-        return f"{len(camp.voices)} independent sources"
-    return "1 source" if len(camp.claims) == 1 else f"1 source, {len(camp.claims)} claims"
+    outlets = {study.evidence.attributions[claim].outlet for claim in camp.claims}
+    settled = camp.kind is StandingKind.SETTLED
+    return sources.tell_sources(len(camp.voices), len(outlets), settled=settled)
 
 
 def _order(study: Study, camp: WeighedCamp) -> Sequence[str]:

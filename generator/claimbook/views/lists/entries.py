@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_article, locate_page
+from claimbook.sentences.style import inside
 from claimbook.study import Study, once_for_each
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import count_badges, mark_draft
@@ -86,7 +87,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
     record = study.book.entities[entity]
     meta = (
         record.kind.capitalize(),
-        f"part of {study.book.name_entity(record.part_of)}" if record.part_of else "",
+        f"part of {inside(study.book.name_entity(record.part_of))}" if record.part_of else "",
         count_words(len(claims), "claim") if claims else "no claims yet",
     )
     return len(claims), Entry(
@@ -141,7 +142,7 @@ def _view_speaker(study: Study, speaker: QuotedSpeaker) -> _Counted:
     outlets = {study.book.article_of[claim.id].outlet for claim in speaker.claims}
     meta = (
         speaker.role,
-        f"speaks for {speaker.speaks_for.name}" if speaker.speaks_for else "",
+        f"speaks for {inside(speaker.speaks_for.name)}" if speaker.speaks_for else "",
         count_words(len(speaker.claims), "claim"),
         count_words(len(outlets), "outlet"),
     )

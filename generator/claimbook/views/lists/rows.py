@@ -8,6 +8,7 @@ from itertools import groupby
 
 from claimbook.model import Claim
 from claimbook.quantity import write_number
+from claimbook.sentences.style import inside
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import list_shared_badges
@@ -99,7 +100,8 @@ def _name_places(shown: Iterable[Shown]) -> Iterator[Named]:
     seen: set[str] = set()
     for each in shown:
         where = each.byline.where
-        yield Named((each.place or "again") if where in seen else where, each.address)
+        name = inside(where) if each.byline.who.name else where
+        yield Named((each.place or "again") if where in seen else name, each.address)
         seen.add(where)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from claimbook.quantity import write_number, write_per
+from claimbook.sentences import apart as sentences
 from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts import PairVerdict
 from claimbook.views.wording.figures import write_measured
 
-_OPPOSITE = "opposite signs"
 _SHARES = frozenset({"%", "pp"})
 _FEW = 100
 """A difference of up to this many things is written as their number."""
@@ -29,30 +29,31 @@ def count_points(pair: PairVerdict) -> str:
 
 def write_points(pair: PairVerdict) -> str:
     """The difference of two percentages: `24 percentage points`."""
-    points = count_points(pair)
-    return f"{points} percentage {'point' if points == '1' else 'points'}"
+    return sentences.tell_points(count_points(pair))
 
 
 def write_apart(pair: PairVerdict) -> str:
     """The distance in large type: `9.4×`, `24 points`, `3 apart`, or that the signs differ."""
     if is_in_points(pair):
-        points = count_points(pair)
-        return f"{points} {'point' if points == '1' else 'points'}"
+        return sentences.tell_points(count_points(pair), brief=True)
     if pair.factor and pair.factor >= _FAR:
         return f"{write_factor(pair.factor)}×"
-    return _tell_without_factor(pair) if _is_counted(pair) else _write_little(pair)
+    if not _is_counted(pair):
+        return _write_little(pair)
+    return sentences.OPPOSITE if _is_opposite(pair) else sentences.tell_apart(count_apart(pair))
 
 
 def tell_apart(pair: PairVerdict) -> str:
     """The distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
     if is_in_points(pair):
-        return f"{write_points(pair)} apart"
+        return sentences.tell_apart(write_points(pair))
     if pair.factor and pair.factor >= _FAR:
-        return f"{write_factor(pair.factor)} times apart"
-    if not _is_counted(pair):
-        return f"{_write_little(pair)} apart"
-    without = _tell_without_factor(pair)
-    return f"of {without}" if without == _OPPOSITE else without
+        return sentences.tell_apart(sentences.tell_times(write_factor(pair.factor)))
+    return (
+        _tell_without_factor(pair)
+        if _is_counted(pair)
+        else sentences.tell_apart(_write_little(pair))
+    )
 
 
 def count_apart(pair: PairVerdict) -> str:
@@ -66,9 +67,11 @@ def count_apart(pair: PairVerdict) -> str:
 
 
 def _tell_without_factor(pair: PairVerdict) -> str:
-    if pair.arithmetic is None or pair.arithmetic.opposite:
-        return _OPPOSITE
-    return f"{count_apart(pair)} apart"
+    return sentences.tell_apart(sentences.OPPOSITE if _is_opposite(pair) else count_apart(pair))
+
+
+def _is_opposite(pair: PairVerdict) -> bool:
+    return pair.arithmetic is None or pair.arithmetic.opposite
 
 
 def _is_counted(pair: PairVerdict) -> bool:
@@ -99,7 +102,7 @@ def write_difference(study: Study, pair: PairVerdict) -> str:
     if arithmetic is None:
         return ""
     amount = study.verdicts.figures[pair.a].amount
-    noun = amount.noun or ""
+    noun = amount.noun or "" if arithmetic.difference != 1 else ""  # one of “seats” is no seats
     unit = {"%": "pp", "count": noun}.get(arithmetic.unit, arithmetic.unit)
     known = len(arithmetic.difference.normalize().as_tuple().digits)
     return write_number(arithmetic.difference, unit, min(known, 3)) + write_per(amount.per)

@@ -1,0 +1,31 @@
+"""What stands below the title of a chart: how to read it, and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.sentences.style import end
+
+
+def say_dots(*, relaying: bool) -> str:
+    """What the dots of a disagreement are, some of them hollow if outlets relay others' words."""
+    hollow = ", hollow for an outlet that reports the word of another" if relaying else ""
+    return end(f"A dot for each source{hollow}")
+
+
+def say_why_apart(reasons: Sequence[str], alone: int) -> str:
+    """Why figures of one metric are in several charts, and how many of them are in none."""
+    first = end(f"Not in one chart, as they do not compare: {'; '.join(reasons)}")
+    if not alone:
+        return first
+    left = (
+        "1 figure with no other to compare is"
+        if alone == 1
+        else (f"{alone:,} figures with no other to compare are")
+    )
+    return f"{first} {end(f'{left} in the tables only')}"
+
+
+def say_more_sources(first: str, more: int) -> str:
+    """The first of many sources and how many there are besides."""
+    return end(f"{first}, and {more} more; all of them are below")

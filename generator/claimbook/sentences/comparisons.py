@@ -1,0 +1,55 @@
+"""How another figure compares with the one at hand, in a phrase beside it."""
+
+from __future__ import annotations
+
+from claimbook.sentences.apart import OPPOSITE
+
+_AGREEMENTS = {
+    "identical": "the same figure",
+    "rounded": "agrees, rounded",
+    "hedged": "agrees within its hedge",
+    "bound": "agrees as a bound",
+    "converted": "agrees after conversion",
+    "weakly": "does not rule it out",
+}
+
+
+def tell_agreement(grade: str) -> str:
+    """In what sense it agrees, by the grade of the agreement."""
+    return _AGREEMENTS[grade]
+
+
+def tell_near() -> str:
+    """That it is nearly the same."""
+    return "near: they differ by one in the last digit, or by 0.5% at most"
+
+
+def tell_opposite() -> str:
+    """That one is above zero and the other below."""
+    return f"of {OPPOSITE}"
+
+
+def tell_difference(difference: str, *, more: bool) -> str:
+    """By how much it is more or less: `24 percentage points less`, `3 more`."""
+    return f"{difference} {'more' if more else 'less'}"
+
+
+def tell_share(share: str) -> str:
+    """What share it is: `about a ninth of it`."""
+    return f"{share} of it"
+
+
+def tell_derived() -> str:
+    """That it is given by no article."""
+    return "worked out from claims"
+
+
+def tell_derived_standing(fitting: int, apart: int) -> str:
+    """How a figure that is worked out compares with those that articles give."""
+    if apart:
+        return f"Differs from {_count(apart)}"
+    return f"Fits {_count(fitting)}" if fitting else "Worked out"
+
+
+def _count(claims: int) -> str:
+    return "1 claim" if claims == 1 else f"{claims:,} claims"

@@ -1,0 +1,21 @@
+"""How many stand behind a figure, in the one wording that lists, pages and charts have."""
+
+from __future__ import annotations
+
+
+def tell_sources(voices: int, outlets: int, *, settled: bool = False) -> str:
+    """How many independent sources give a figure, or how many outlets print that of one.
+
+    Outlets that print what is settled are not independent of whoever settles it.
+    """
+    printed = "1 outlet" if outlets == 1 else f"{outlets:,} outlets"
+    if settled:
+        return f"in {printed}"
+    if voices > 1:
+        return f"{voices:,} independent sources"
+    return "1 source" if outlets == 1 else f"{printed}, one source"
+
+
+def tell_settled(by: str | None) -> str:
+    """Whose word settles a figure: an editor's if nobody is named."""
+    return f"Settled by {by}" if by else "Settled by us"
