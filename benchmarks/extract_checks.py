@@ -20,9 +20,9 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 
 from claimbook.checking import Checker
-from claimbook.cli.filing import Filing
+from claimbook.cli.filing import Filing, Planning
 from claimbook.cli.find_book import BookFolders
-from claimbook.extract import Document, Lexicon, extract_article
+from claimbook.extract import Document, Lexicon, extract_article, make_draft_file
 from claimbook.problem import Severity
 from claimbook.read import read_book
 from extract import FOLDER
@@ -89,7 +89,12 @@ def _file(book: Path, path: Path) -> None:
         name=path.name, text=f"{headline}\n\n{body}", headline=headline, published=day, url=url
     )
     known = read_book(book).book or sys.exit("the book cannot be read")
-    Filing(BookFolders(book), known).file(extract_article(document, Lexicon(known)))
+    made = make_draft_file(extract_article(document, Lexicon(known)))
+    planning, filing = Planning(BookFolders(book), known), Filing(BookFolders(book), known)
+    step = planning.plan(path.name, made)
+    for change in planning.list_changes():
+        filing.change(change)
+    filing.file(step, made)
 
 
 def _check(book: Path) -> tuple[int, dict[str, set[str]]]:

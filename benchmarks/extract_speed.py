@@ -55,8 +55,8 @@ def _time(sources: list[Source], lexicon: Lexicon) -> float:
         extract_source(source, Given(), lexicon)
     start, done = time.process_time(), 0
     for source in cycle(sources):
-        outcome = extract_source(source, Given(), lexicon)
-        done += outcome.made is not None
+        result = extract_source(source, Given(), lexicon)
+        done += result.file is not None
         if time.process_time() - start > SECONDS:
             break
     return done / (time.process_time() - start)

@@ -36,11 +36,11 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def list_files(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder with its bytes."""
+    """Every file of a book with its bytes, without what is kept beside it in .cache."""
     return {
         each.relative_to(folder).as_posix(): each.read_bytes()
         for each in sorted(folder.rglob("*"))
-        if each.is_file()
+        if each.is_file() and ".cache" not in each.parts
     }
 
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import astuple
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
-from claimbook.cli.filing import Filing, UnfiledError
-from claimbook.cli.find_book import find_book
-from claimbook.cli.gathering import list_sources
+from claimbook.cli.find_book import BookFolders, find_book
+from claimbook.cli.gathering import Gatherer, list_sources
 from claimbook.cli.models import add_model_options, choose_consultant
-from claimbook.cli.working import Task, work_on
-from claimbook.extract import (
-    VERSION,
-    Given,
-    Lexicon,
-    Outcome,
-    count_outcome,
-    describe_outcome,
-    write_summary,
+from claimbook.cli.working import KEPT, Run, name_run
+from claimbook.extract import Gated, Given, Lexicon, UnreadError, Work
+from claimbook.extract.models import Consultant
+from claimbook.extract.running import (
+    BusyError,
+    Hands,
+    LostError,
+    Store,
+    work_in_processes,
+    work_on_cluster,
 )
-from claimbook.problem.counting import say_count
-from claimbook.read import Reader
+from claimbook.read import Reader, ReadResult
+
+_SECONDS = 120
+"""How long one article may take."""
+_SECONDS_WITH_MODEL = 3600
 
 
 @click.command("extract")
@@ -32,6 +39,18 @@ from claimbook.read import Reader
 @click.option("--published", default="", help="When: 2025-09-24, or 2025-09-24T12:16-04:00.")
 @click.option("--url", default="", help="The address of the original.")
 @click.option("--jobs", default=1, type=click.IntRange(1, 64), help="How many processes to use.")
+@click.option("--dask", default="", metavar="ADDRESS", help="The scheduler of a Dask cluster.")
+@click.option(
+    "--gate/--no-gate",
+    default=None,
+    help="Draft only what names an entity of the book and has a figure (of archives: by default).",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 86_400),
+    metavar="SECONDS",
+    help=f"How long one article may take, where there are several (default: {_SECONDS}).",
+)
 @add_model_options
 @click.option(
     "--format",
@@ -52,6 +71,9 @@ def command(
     published: str,
     url: str,
     jobs: int,
+    dask: str,
+    gate: bool | None,
+    limit: int | None,
     llm_url: str,
     model: str,
     llm_command: str,
@@ -60,10 +82,13 @@ def command(
 ) -> int:
     """Draft claim files from articles, with a claim for each figure.
 
-    SOURCE is a file (.txt, .html, .pdf, .docx, .md), a folder or pattern of such files, the
-    address of a page, or - for standard input. The text goes into seeds/, the draft into
+    SOURCE is a file (.txt, .html, .pdf, .docx, .md, .warc.gz), a folder or pattern of such files,
+    the address of a page, or - for standard input. The text goes into seeds/, the draft into
     data/articles/; both stay drafts until you take `draft: true` away. An article that the book
     has already gets claims for what its own do not cover, and no line of it is changed.
+
+    The pages of a web archive (.warc, .warc.gz) are drafted where they name an entity of the book
+    and have a figure. Killed at any moment, a run goes on where it stopped when you repeat it.
 
     A language model may propose more with --llm-url and --model, or with --llm-command. Only what
     the text has is kept; the rest is listed. Nothing leaves this machine without these options.
@@ -76,17 +101,74 @@ def command(
       claimbook extract seeds/report.txt --outlet "Daily Example"
       claimbook extract saved-pages/ --jobs 2
       claimbook extract https://example.com/news/report
+      claimbook extract crawl.warc.gz --dask tcp://127.0.0.1:8786
     """  # noqa: D301
     place = find_book(book)
+    consultant = choose_consultant(place, llm_url, model, llm_command)
+    given = Given(_check_day(published), outlet, url)
+    gated = Gated.ARCHIVES if gate is None else Gated.ALL if gate else Gated.NONE
+    seconds = limit or (_SECONDS_WITH_MODEL if consultant else _SECONDS)
+    if dask and (jobs > 1 or consultant):
+        raise click.UsageError("--dask goes with neither --jobs nor a language model")
+    names = list(list_sources(sources))
+    name = name_run(
+        Path.cwd(), names, astuple(given), gated.value, consultant.name if consultant else ""
+    )
+    with _open_store(place) as store, TemporaryDirectory() as scratch:
+        run = Run(name, place, store, form)
+        work = _prepare(place, given, gated, consultant)
+        if interrupted := store.interrupted:
+            click.echo(
+                "A run was stopped while it wrote files. Its drafts are written now.", err=True
+            )
+            code = run.complete(work.lexicon.book)
+            if interrupted == name:
+                return code
+            work = _prepare(place, given, gated, consultant)
+        gatherer = Gatherer(place.seeds_folder, Path(scratch))
+        listed = (each for source in names for each in gatherer.gather(source))
+
+        def hire() -> AbstractContextManager[Hands]:
+            if dask:
+                return work_on_cluster(work, seconds, dask)
+            return work_in_processes(work, seconds, jobs)
+
+        try:
+            return run.start(listed, work, hire)
+        except (LostError, UnreadError) as error:
+            click.echo(str(error), err=True)
+            return 1
+
+
+@contextmanager
+def _open_store(place: BookFolders) -> Iterator[Store]:
+    try:
+        store = Store(place.root / KEPT)
+    except BusyError:
+        raise click.UsageError(
+            "another `claimbook extract` is at work on this book; wait until it is done"
+        ) from None
+    with closing(store):
+        yield store
+
+
+def _prepare(place: BookFolders, given: Given, gated: Gated, consultant: Consultant | None) -> Work:
+    """The work with the book as it is now."""
     reading = Reader(place.root, place.data, place.seeds).read()
     if reading.book is None:
         raise click.UsageError(f"{place.data}/book.yml cannot be read; `claimbook check` says why")
-    given = Given(_check_day(published), outlet, url)
-    names = list(list_sources(sources))
-    consultant = choose_consultant(place, llm_url, model, llm_command)
-    task = Task(str(place.seeds_folder), given, Lexicon(reading.book), consultant)
-    outcomes = work_on(names, task, jobs)
-    return _file(outcomes, Filing(place, reading.book), form, len(names))
+    return Work(Lexicon(reading.book), _digest_book(reading), given, gated, consultant)
+
+
+def _digest_book(reading: ReadResult) -> str:
+    """What tells the book from any other state of it: its files and texts."""
+    assert reading.book is not None  # noqa: S101
+    digest = hashlib.sha256()
+    for path, source in sorted(reading.sources.items()):
+        digest.update(json.dumps([path, source.lines]).encode())
+    for slug, text in sorted(reading.book.texts.items()):
+        digest.update(json.dumps([slug, text]).encode())
+    return digest.hexdigest()
 
 
 def _check_day(published: str) -> str:
@@ -96,48 +178,3 @@ def _check_day(published: str) -> str:
     if published and not moment:
         raise click.UsageError(f"“{published}” is no day: write it like 2025-09-24")
     return moment
-
-
-def _file(outcomes: Iterator[Outcome], filing: Filing, form: str, total: int) -> int:
-    """Write each draft when it is there, and report."""
-    done: list[Outcome] = []
-    entries = []
-    for outcome in outcomes:
-        path, fault = "", outcome.fault
-        if outcome.made is not None:
-            try:
-                path = _shorten(filing.file(outcome.made))
-            except UnfiledError as error:
-                fault = str(error)
-        shown = Outcome(outcome.name, None if fault else outcome.made, fault)
-        entries.append(describe_outcome(shown, path))
-        done.append(shown)
-        if form == "text":
-            _tell(shown, path, len(done), total)
-    if form == "json":
-        report = {"version": VERSION, "sources": entries}
-        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
-    elif total > 1 or not done[0].fault:
-        click.echo("\n".join(write_summary(done)))
-    return int(any(outcome.fault or (outcome.made and outcome.made.unadvised) for outcome in done))
-
-
-def _tell(outcome: Outcome, path: str, number: int, total: int) -> None:
-    progress = f"{number}/{total} " if total > 1 else ""
-    if outcome.fault or outcome.made is None:
-        click.echo(f"{progress}{outcome.name}: {outcome.fault}", err=True)
-        return
-    counts = count_outcome(outcome)
-    words = f"{progress}{path}: {say_count(counts.drafted, 'claim')}"
-    click.echo(f"{words}, {say_count(counts.decisions, 'decision')} left")
-    for refused in outcome.made.refused:
-        click.echo(f"  no claim for “{refused.words}”: {refused.reason}")
-    if outcome.made.unadvised:
-        click.echo(f"{progress}{outcome.name}: {outcome.made.unadvised}", err=True)
-
-
-def _shorten(path: Path) -> str:
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()

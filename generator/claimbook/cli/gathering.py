@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 
 import click
 
-from claimbook.cli.fetching import fetch_page
-from claimbook.extract.reading import Source
+from claimbook.cli.fetching import FetchError, fetch_page
+from claimbook.extract import Reference, Result, UnreadError
+from claimbook.extract.reading.archive import ENDINGS, is_archive, list_pages
 
-_ENDINGS = (".txt", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".md", ".markdown")
+_ENDINGS = (".txt", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".md", ".markdown", *ENDINGS)
 _ADDRESS = ("http://", "https://")
 
 
@@ -43,7 +46,9 @@ def _expand(name: str) -> Iterator[str]:
         yield from (
             each.as_posix()
             for each in sorted(path.rglob("*"))
-            if each.is_file() and each.suffix.lower() in _ENDINGS and not each.name.startswith(".")
+            if each.is_file()
+            and each.name.lower().endswith(_ENDINGS)
+            and not each.name.startswith(".")
         )
     elif path.exists():
         yield path.as_posix()
@@ -56,17 +61,52 @@ def _match(pattern: str) -> list[str]:
     return glob(pattern, recursive=True)  # noqa: PTH207
 
 
-def open_source(name: str, seeds: Path) -> Source:
-    """The bytes of a source. Raises OSError or FetchError if it cannot be had."""
-    if name == "-":
-        return Source("-", sys.stdin.buffer.read())
-    if name.startswith(_ADDRESS):
-        return Source(name, fetch_page(name), url=name)
-    path = Path(name)
-    held = path.resolve()
-    inside = held.is_relative_to(seeds.resolve()) and held.suffix == ".txt"
-    return Source(
-        name,
-        path.read_bytes(),
-        held_as=held.relative_to(seeds.resolve()).as_posix() if inside else "",
-    )
+@dataclass(frozen=True)
+class Gatherer:
+    """Finds where the bytes of sources are."""
+
+    seeds: Path
+    """The folder of the book's texts."""
+    scratch: Path
+    """A folder for what is in no file yet: standard input and fetched pages."""
+
+    def gather(self, name: str) -> Iterator[Reference | Result]:
+        """Yield what a path or address stands for: several pages, if it is a web archive.
+
+        What cannot be had is a result that says why.
+        """
+        try:
+            if is_archive(name) and Path(name).exists():
+                yield from self._list_archive(name)
+            else:
+                yield self._refer(name)
+        except (FetchError, UnreadError) as error:
+            yield Result(name, fault=str(error))
+        except OSError as error:
+            yield Result(name, fault=f"it cannot be read: {error.strerror or error}")
+
+    def _refer(self, name: str) -> Reference:
+        if name == "-":
+            return self._store(name, sys.stdin.buffer.read(), "")
+        if name.startswith(_ADDRESS):
+            return self._store(name, fetch_page(name), name)
+        held, seeds = Path(name).resolve(), self.seeds.resolve()
+        inside = held.is_relative_to(seeds) and held.suffix == ".txt"
+        held_as = held.relative_to(seeds).as_posix() if inside else ""
+        digest = hashlib.sha256(held.read_bytes()).hexdigest()
+        return Reference(name, str(held), digest, held_as=held_as)
+
+    def _store(self, name: str, data: bytes, url: str) -> Reference:
+        digest = hashlib.sha256(data).hexdigest()
+        path = self.scratch / digest
+        path.write_bytes(data)
+        return Reference(name, str(path), digest, url=url)
+
+    def _list_archive(self, name: str) -> Iterator[Reference | Result]:
+        path = Path(name).resolve()
+        for page in list_pages(path):
+            address = page.url or f"{name}, byte {page.offset:,}"
+            if page.fault:
+                yield Result(address, fault=page.fault)
+            else:
+                yield Reference(address, str(path), page.digest, page.offset, page.url)

@@ -1,91 +1,132 @@
-"""The work of `claimbook extract` on its sources, in one process or in several."""
+"""A run of `claimbook extract`: list the sources, draft each, plan what is written, write it.
+
+Killed at any moment, it goes on where it stopped when it is called again.
+"""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from claimbook.cli.fetching import FetchError
-from claimbook.cli.gathering import open_source
-from claimbook.extract import Advisor, Given, Lexicon, Outcome, extract_source
+from claimbook.cli.filing import Change, Filing, Planning, Step, UnfiledError
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.progress import show_progress
+from claimbook.cli.telling import Telling
+from claimbook.extract import Reference, Result, Work
+from claimbook.extract.running import Hands, Listed, Store, work_here, work_on
+from claimbook.finishing import remove_parts
+from claimbook.model import Book
 
-_AHEAD = 4
-"""Sources in work or done for each process, before the first of them is written."""
+KEPT = ".cache/claimbook/extract.sqlite"
+"""Where a run is kept, from the root of the book."""
 
 
 @dataclass(frozen=True)
-class Task:
-    """What is to be done with each source."""
+class Run:
+    """A run, whose work is done by some hands and kept in a store."""
 
-    seeds: str
-    given: Given
-    lexicon: Lexicon
-    advisor: Advisor | None = None
+    name: str
+    """What tells it from a run with other sources or options."""
+    place: BookFolders
+    store: Store
+    form: str
+    """How it reports: `text` or `json`."""
 
-    def extract(self, name: str) -> Outcome:
-        """What becomes of a source; never raises."""
+    def start(
+        self,
+        listed: Iterable[Reference | Result],
+        work: Work,
+        hire: Callable[[], AbstractContextManager[Hands]],
+    ) -> int:
+        """Do all of it and return the exit code. Raises LostError if the hands are lost."""
+        total = self.store.begin(
+            (_name_result(each, work), each)
+            for each in show_progress(listed, "looking for articles")
+        )
+        missing = self.store.count_missing()
+        alone = total == 1
+        with nullcontext(work_here(work)) if alone or not missing else hire() as hands:
+            results = work_on(self.store.list_missing(), hands)
+            for key, result in show_progress(results, "drafting", missing):
+                self.store.keep(key, result)
+        self._plan(work.lexicon.book)
+        return self.complete(work.lexicon.book)
+
+    def complete(self, book: Book) -> int:
+        """Write what is planned and return the exit code; at the end nothing is left to do."""
+        articles = self.place.data_folder / "articles"
+        remove_parts([self.place.data_folder, articles, self.place.seeds_folder])
+        filing = Filing(self.place, book)
+        telling = Telling(self.form, self.store.count())
+        telling.begin()
+        fault = self._change_records(filing)
+        for each in self.store.list_results():
+            result, step = _file(each, filing, fault)
+            path = self._shorten(step.path) if result.file and step.path else ""
+            telling.tell(each.number, result, path, step.repeats)
+        self.store.finish()
+        return telling.end()
+
+    def _plan(self, book: Book) -> None:
+        planning = Planning(self.place, book)
+        steps = list(_list_steps(self.store.list_results(), planning))
+        changes = [(each.path, json.dumps(asdict(each))) for each in planning.list_changes()]
+        self.store.plan(self.name, steps, changes)
+
+    def _change_records(self, filing: Filing) -> str:
+        """Write the files of records; return why nothing at all can be written, if so."""
         try:
-            source = open_source(name, Path(self.seeds))
-        except FetchError as error:
-            return Outcome(name, fault=str(error))
-        except OSError as error:
-            return Outcome(name, fault=f"it cannot be read: {error.strerror or error}")
-        return extract_source(source, self.given, self.lexicon, self.advisor)
+            for each in self.store.list_changes():
+                filing.change(Change(**json.loads(each)))
+        except UnfiledError as error:
+            return str(error)
+        return ""
 
-
-def work_on(names: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome]:
-    """Yield what becomes of each source, in their order."""
-    if jobs == 1 or len(names) == 1:
-        yield from map(task.extract, names)
-        return
-    done = 0
-    while done < len(names):
-        for outcome in _work_together(names[done:], task, jobs):
-            yield outcome
-            done += 1
-        if done < len(names):
-            # A process has ended in the middle of its work, which ends all of them.
-            yield _work_alone(names[done], task)
-            done += 1
-
-
-def _work_together(names: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome]:
-    """Yield what becomes of each source until the end, or until a process ends."""
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(task,)) as pool:
-        waiting: deque[Future[Outcome]] = deque()
+    def _shorten(self, path: str) -> str:
+        place = self.place.root / path
         try:
-            for name in names:
-                waiting.append(pool.submit(_extract_in_process, name))
-                if len(waiting) >= _AHEAD * jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BrokenProcessPool:
-            return
+            return place.relative_to(Path.cwd()).as_posix()
+        except ValueError:
+            return place.as_posix()
 
 
-def _work_alone(name: str, task: Task) -> Outcome:
-    """What becomes of a source in a process of its own, which it may end."""
-    with ProcessPoolExecutor(1, initializer=_begin, initargs=(task,)) as pool:
+def name_run(*told: object) -> str:
+    """The name of a run by all that it was told."""
+    return hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest()
+
+
+def _name_result(each: Reference | Result, work: Work) -> str:
+    if isinstance(each, Reference):
+        return work.name_result(each)
+    return name_run("fault", each.name, each.fault)
+
+
+def _list_steps(listed: Iterable[Listed], planning: Planning) -> Iterator[tuple[int, str, str]]:
+    """Yield the number of each source with what is written for it, or why nothing is."""
+    for each in listed:
+        step, fault = "", ""
+        if each.result.file is not None:
+            try:
+                step = json.dumps(asdict(planning.plan(each.result.name, each.result.file)))
+            except UnfiledError as error:
+                fault = str(error)
+        yield each.number, step, fault
+
+
+def _file(each: Listed, filing: Filing, fault: str) -> tuple[Result, Step]:
+    """Write what is planned for a source; its result, with a fault where that was not possible."""
+    made = each.result.file
+    if made is None or not (each.step or each.fault):
+        return each.result, Step()
+    fault = each.fault or fault
+    step = Step(**json.loads(each.step)) if each.step else Step()
+    if not fault:
         try:
-            return pool.submit(_extract_in_process, name).result()
-        except BrokenProcessPool:
-            return Outcome(
-                name, fault="the process that read it was ended; it may need more memory"
-            )
-
-
-_tasks: list[Task] = []
-"""That of this process, where it is one of several."""
-
-
-def _begin(task: Task) -> None:
-    _tasks[:] = [task]
-
-
-def _extract_in_process(name: str) -> Outcome:
-    return _tasks[0].extract(name)
+            filing.file(step, made)
+        except UnfiledError as error:
+            fault = str(error)
+    return (replace(each.result, file=None, fault=fault) if fault else each.result), step

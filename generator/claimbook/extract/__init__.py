@@ -7,29 +7,38 @@ from claimbook.extract.article import DraftArticle, Drafted, extract_article
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
-from claimbook.extract.report import VERSION, count_outcome, describe_outcome, write_summary
-from claimbook.extract.work import Outcome, extract_source
-from claimbook.extract.writing import write_article, write_records
+from claimbook.extract.reading.reference import Reference
+from claimbook.extract.report import VERSION, Counts, count_result, describe_result
+from claimbook.extract.result import KINDS, DraftFile, Result, make_draft_file
+from claimbook.extract.work import Gated, Work, extract_source
+from claimbook.extract.writing import Vocabulary, rename_drafts, write_article
 
 __all__ = [
+    "KINDS",
     "VERSION",
     "Advice",
     "Advisor",
+    "Counts",
     "Document",
     "DraftArticle",
+    "DraftFile",
     "Drafted",
+    "Gated",
     "Given",
     "Lexicon",
-    "Outcome",
+    "Reference",
     "Refused",
+    "Result",
     "Source",
     "UnreadError",
-    "count_outcome",
-    "describe_outcome",
+    "Vocabulary",
+    "Work",
+    "count_result",
+    "describe_result",
     "extract_article",
     "extract_source",
+    "make_draft_file",
     "read_source",
+    "rename_drafts",
     "write_article",
-    "write_records",
-    "write_summary",
 ]

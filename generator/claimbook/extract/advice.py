@@ -36,5 +36,9 @@ class Advice:
 class Advisor(Protocol):
     """Looks at an article after our own stages have."""
 
+    @property
+    def name(self) -> str:
+        """What tells its advice from that of others."""
+
     def advise(self, split: Split, lexicon: Lexicon, picks: Sequence[Pick]) -> Advice:
         """What it proposes besides these picks; never raises."""

@@ -57,6 +57,8 @@ class DraftArticle:
     """The draft of a claim file."""
 
     slug: str
+    known: bool
+    """Whether the book has the article already."""
     document: Document
     outlet: str
     """The id of the outlet, known or proposed."""
@@ -107,6 +109,7 @@ def extract_article(
         drafted.append(Drafted(_suggest(made, advice.candidates.get(pick.span, {})), pick))
     return DraftArticle(
         slug=article.slug if article else name_article(document),
+        known=article is not None,
         document=document,
         outlet=outlet,
         article=split.article,

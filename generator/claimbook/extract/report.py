@@ -2,75 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from claimbook.extract.work import Outcome
+from claimbook.extract.result import KINDS, Result
 from claimbook.problem.counting import say_count
 
 VERSION = 1
 """The version of the JSON report."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Counts:
-    """How many of each."""
+    """How many of each, of one source or of a whole run."""
 
+    articles: int = 0
+    """Sources that a draft was made of."""
     figures: int = 0
     """Figures found that a claim may be missed for."""
     drafted: int = 0
-    """Claims drafted and verified against the text."""
+    """Claims drafted, each verified against the text."""
     decisions: int = 0
     """Fields left to an editor."""
     refused: int = 0
     """Figures and statements whose draft did not verify."""
+    repeated: int = 0
+    """Sources with the same article as an earlier one, which are not counted otherwise."""
+    turned_away: int = 0
+    """Pages that name nothing of the book or have no figure."""
+    failed: int = 0
+    """Sources that nothing could be made of."""
+    unadvised: int = 0
+    """Drafts that a model was to say something to, and did not."""
+
+    def add(self, result: Result, *, repeats: bool = False) -> None:
+        """Count a source, too."""
+        self.turned_away += result.turned_away
+        self.failed += bool(result.fault)
+        made = result.file
+        if made is None:
+            return
+        if repeats:
+            self.repeated += 1
+            return
+        self.articles += 1
+        self.unadvised += bool(made.unadvised)
+        self.figures += made.figures
+        self.drafted += len(made.drafts)
+        self.decisions += sum(len(each.open) for each in made.drafts)
+        self.refused += len(made.refused)
+
+    def describe(self) -> Mapping[str, int]:
+        """The counts for programs."""
+        return asdict(self)
+
+    def say(self) -> str:
+        """The counts as the last line of a run."""
+        further = (
+            (self.refused, f"{say_count(self.refused, 'draft')} refused"),
+            (self.repeated, f"{self.repeated:,} repeated"),
+            (self.turned_away, f"{say_count(self.turned_away, 'page')} turned away"),
+            (self.failed, f"{self.failed:,} failed"),
+        )
+        return ", ".join(
+            [
+                f"{say_count(self.articles, 'article')}: {say_count(self.figures, 'figure')} found",
+                f"{say_count(self.drafted, 'claim')} drafted and verified",
+                f"{say_count(self.decisions, 'decision')} left to you",
+                *(words for count, words in further if count),
+            ]
+        )
 
 
-def count_outcome(outcome: Outcome) -> Counts:
-    """The counts of one source; all 0 where nothing was made of it."""
-    made = outcome.made
-    if made is None:
-        return Counts()
-    decisions = sum(len(each.draft.open) for each in made.drafted)
-    return Counts(made.figures, len(made.drafted), decisions, len(made.refused))
+def count_result(result: Result) -> Counts:
+    """The counts of one source."""
+    counts = Counts()
+    counts.add(result)
+    return counts
 
 
-def describe_outcome(outcome: Outcome, path: str) -> Mapping[str, Any]:
+def describe_result(result: Result, path: str) -> Mapping[str, Any]:
     """The entry of one source in the JSON report; `path` is that of its claim file."""
-    counts = count_outcome(outcome)
-    made = outcome.made
+    counts, made = count_result(result), result.file
+    refused = made.refused if made else ()
     return {
-        "source": outcome.name,
+        "source": result.name,
         "article": path or None,
-        "fault": outcome.fault or None,
+        "fault": result.fault or None,
         "figures": counts.figures,
         "drafted": counts.drafted,
         "decisions": counts.decisions,
-        "refused": [
-            {"words": each.words, "reason": each.reason} for each in (made.refused if made else ())
-        ],
+        "refused": [{"words": each.words, "reason": each.reason} for each in refused],
         "model_fault": (made.unadvised or None) if made else None,
         "proposed": {
-            "entities": list(made.proposals.entities) if made else [],
-            "metrics": list(made.proposals.metrics) if made else [],
-            "outlets": list(made.proposals.outlets) if made else [],
+            kind: [each.id for each in made.records[kind]] if made else [] for kind in KINDS
         },
     }
-
-
-def write_summary(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """Yield the last lines of a run."""
-    listed = list(outcomes)
-    counts = [count_outcome(each) for each in listed]
-    figures = sum(each.figures for each in counts)
-    drafted = sum(each.drafted for each in counts)
-    decisions = sum(each.decisions for each in counts)
-    refused = sum(each.refused for each in counts)
-    made = sum(each.made is not None for each in listed)
-    yield (
-        f"{say_count(made, 'article')}: {say_count(figures, 'figure')} found, "
-        f"{say_count(drafted, 'claim')} drafted and verified, "
-        f"{say_count(decisions, 'decision')} left to you"
-        + (f", {say_count(refused, 'draft')} refused" if refused else "")
-    )

@@ -1,42 +1,126 @@
-"""The work on one source, from its bytes to the draft of its claim file: a pure function."""
+"""The work on one source, from where its bytes are to the draft of its claim file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from enum import Enum
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
+import claimbook
 from claimbook.extract.advice import Advisor
-from claimbook.extract.article import DraftArticle, extract_article
+from claimbook.extract.article import extract_article
+from claimbook.extract.gate import Gate
 from claimbook.extract.known import find_known
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
+from claimbook.extract.reading.reference import Reference
+from claimbook.extract.result import Result, make_draft_file
+
+_LIBRARIES = (
+    "babel",
+    "htmldate",
+    "lxml",
+    "pint",
+    "pydantic",
+    "pypdf",
+    "python-docx",
+    "resiliparse",
+    "sentencex",
+    "trafilatura",
+)
+"""Those that decide what a draft says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one source."""
+class Gated(Enum):
+    """Which sources have to pass the gate."""
 
-    name: str
-    """The source: a path, an address or `-`."""
-    made: DraftArticle | None = None
-    fault: str = ""
-    """Why nothing was made of it, as a sentence that says what to do."""
+    ARCHIVES = "archives"
+    """The pages of web archives, which nobody has chosen."""
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is done with each source: a pure function of its bytes and of these."""
+
+    lexicon: Lexicon
+    book: str
+    """What tells the book from any other state of it."""
+    given: Given
+    gated: Gated = Gated.ARCHIVES
+    advisor: Advisor | None = None
+
+    def do(self, reference: Reference) -> Result:
+        """What becomes of a source; never raises, whatever its bytes are."""
+        try:
+            source = reference.open()
+            if self._is_gated(reference) and not Gate(self.lexicon).admits(source):
+                return Result(reference.name, turned_away=True)
+        except OSError as error:
+            return Result(reference.name, fault=f"it cannot be read: {error.strerror or error}")
+        except Exception as error:
+            return say_failure(reference.name, error)
+        return extract_source(source, self.given, self.lexicon, self.advisor)
+
+    def name_result(self, reference: Reference) -> str:
+        """What tells the result of a source from that of any other, or in another book."""
+        named = [
+            name_versions(),
+            self.book,
+            astuple(self.given),
+            self._is_gated(reference),
+            self.advisor.name if self.advisor else "",
+            [reference.name, reference.url, reference.held_as, reference.digest],
+        ]
+        return hashlib.sha256(json.dumps(named).encode()).hexdigest()
+
+    def _is_gated(self, reference: Reference) -> bool:
+        if self.gated is Gated.ARCHIVES:
+            return reference.in_archive
+        return self.gated is Gated.ALL
 
 
 def extract_source(
     source: Source, given: Given, lexicon: Lexicon, advisor: Advisor | None = None
-) -> Outcome:
+) -> Result:
     """Draft the claim file of a source; never raises, whatever its bytes are."""
     try:
         document, article = find_known(read_source(source, given), lexicon.book)
-        return Outcome(source.name, extract_article(document, lexicon, article, advisor))
-    except UnreadError as error:
-        return Outcome(source.name, fault=str(error))
+        made = make_draft_file(extract_article(document, lexicon, article, advisor))
     except Exception as error:
-        # One poisonous article must not stop the others.
-        reason = f"{type(error).__name__}: {error}".partition("\n")[0]
-        return Outcome(source.name, fault=f"claimbook itself failed on it ({reason})")
+        return say_failure(source.name, error)
+    return Result(source.name, made, passing=bool(made.unadvised))
 
 
-Open = Callable[[], Source]
-"""Gives a source when its turn has come, so that few are in memory at a time."""
+def say_failure(name: str, error: Exception) -> Result:
+    """The result of a source that nothing was made of, after an exception."""
+    if isinstance(error, UnreadError):
+        return Result(name, fault=str(error))
+    if isinstance(error, MemoryError):
+        return Result(name, fault="it takes more memory than there is", passing=True)
+    reason = f"{type(error).__name__}: {error}".partition("\n")[0]
+    return Result(name, fault=f"claimbook itself failed on it ({reason})")
+
+
+@cache
+def name_versions() -> str:
+    """The versions of the code and the libraries that decide what a draft says."""
+    here = Path(claimbook.__file__).parent
+    code = hashlib.sha256()
+    for path in sorted(here.rglob("*.py")):
+        code.update(path.read_bytes())
+    return json.dumps([claimbook.__version__, code.hexdigest(), *_list_libraries()])
+
+
+def _list_libraries() -> Iterator[str]:
+    for name in _LIBRARIES:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:
+            continue

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 import yaml
 
 from claimbook import __version__
-from claimbook.drafts import Field, write_drafts, write_field
-from claimbook.extract.article import DraftArticle
+from claimbook.drafts import Draft, Field, write_drafts, write_field
 from claimbook.extract.proposals import Proposal
+from claimbook.extract.result import DraftFile
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
 
 
-def write_article(made: DraftArticle, held_as: str, taken: Mapping[str, str]) -> str:
+def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> str:
     """The text of a new claim file; `taken` has the ids that its claims get in place of others."""
-    document, article = made.document, made.article
-    parts = article.parts.model_dump(exclude_none=True)
+    document = made.document
     fields = (
         Field("headline", document.headline),
         Field("outlet", made.outlet),
@@ -33,16 +33,16 @@ def write_article(made: DraftArticle, held_as: str, taken: Mapping[str, str]) ->
     )
     lines = [line for field in fields for line in write_field(field)]
     lines = ["draft: true" if line.startswith("draft:") else line for line in lines]
-    if parts:
+    if made.parts:
         lines += [
             "parts:",
-            *(f"  {line}" for n, w in parts.items() for line in write_field(Field(n, w))),
+            *(f"  {line}" for n, w in made.parts.items() for line in write_field(Field(n, w))),
         ]
-    lines += write_field(Field("noise", article.noise))
+    lines += write_field(Field("noise", made.noise))
     return "\n".join([*_head(made), *lines, *_write_claims(made, taken)]) + "\n"
 
 
-def _head(made: DraftArticle) -> Iterator[str]:
+def _head(made: DraftFile) -> Iterator[str]:
     document = made.document
     yield _MODELINE.format(path="../", kind="article").rstrip()
     yield "#"
@@ -53,34 +53,55 @@ def _head(made: DraftArticle) -> Iterator[str]:
     yield ""
 
 
-def _write_claims(made: DraftArticle, taken: Mapping[str, str]) -> Iterator[str]:
-    if not made.drafted:
+def _write_claims(made: DraftFile, taken: Mapping[str, str]) -> Iterator[str]:
+    if not made.drafts:
         return
     yield "claims:"
-    for each in made.drafted:
+    for draft in rename_drafts(made.drafts, taken):
         yield ""
-        yield from write_drafts([each.renamed(taken.get(each.draft.id, each.draft.id)).draft])
+        yield from write_drafts([draft])
+
+
+def rename_drafts(drafts: Iterable[Draft], taken: Mapping[str, str]) -> list[Draft]:
+    """The drafts with the ids that they get in place of others."""
+    return [replace(draft, id=taken.get(draft.id, draft.id)) for draft in drafts]
 
 
 def _name_language(language: str) -> str:
     return "" if language in ("", "en") else language
 
 
-def write_records(text: str, kind: str, records: Iterable[Proposal], article: str) -> str:
-    """A vocabulary file with new records after its own, in a block that says where they come from.
+class Vocabulary:
+    """A file of records, to which those that drafts need are added."""
 
-    Records whose ids the file has already are left out; the rest of the file stays as it is.
-    """
-    known = yaml.safe_load(text) or {}
-    new = [record for record in records if record.id not in known]
-    if not new:
-        return text
-    begun = text or _MODELINE.format(path="", kind=kind)
-    begun += "" if begun.endswith("\n") else "\n"
-    lines = [f"# Proposed for {article}: look whether each is right."]
-    for record in new:
-        lines += ["", f"{record.id}:"]
-        for name, value in record.fields.items():
-            field = Field(name, value, record.decide.get(name, ""))
-            lines += (f"  {line}" for line in write_field(field))
-    return begun + "\n" + "\n".join(lines) + "\n"
+    def __init__(self, kind: str, text: str) -> None:
+        """`text` is what the file has now, none of which is changed."""
+        self.kind = kind
+        self._text = text
+        self._added: list[str] = []
+        self._known = set(yaml.safe_load(text) or {})
+        self.size = len(text.encode())
+        """In bytes, with what was added."""
+
+    @property
+    def text(self) -> str:
+        """The file with what was added to it."""
+        if not self._added:
+            return self._text
+        begun = self._text or _MODELINE.format(path="", kind=self.kind)
+        return "\n".join([begun.removesuffix("\n") + "\n", *self._added])
+
+    def add(self, records: Iterable[Proposal], article: str) -> None:
+        """Add those that the file has not, in a block that says where they come from."""
+        new = [record for record in records if record.id not in self._known]
+        if not new:
+            return
+        self._known |= {record.id for record in new}
+        lines = [f"# Proposed for {article}: look whether each is right."]
+        for record in new:
+            lines += ["", f"{record.id}:"]
+            for name, value in record.fields.items():
+                field = Field(name, value, record.decide.get(name, ""))
+                lines += (f"  {line}" for line in write_field(field))
+        self._added.append("\n".join(lines) + "\n")
+        self.size += len(self._added[-1].encode()) + 1

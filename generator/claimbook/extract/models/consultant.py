@@ -25,6 +25,11 @@ class Consultant:
     model: Model
     cache: AnswerCache
 
+    @property
+    def name(self) -> str:
+        """That of the model."""
+        return self.model.name
+
     def advise(self, split: Split, lexicon: Lexicon, picks: Sequence[Pick]) -> Advice:
         """What the model proposes and the text has; `fault` says where there was no answer."""
         scales = Scales(split, lexicon, picks)

@@ -14,7 +14,7 @@ from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
 from claimbook.read.formats import find_format
 
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
-_MOST_BYTES = 20_000_000
+MOST_ORIGINAL_BYTES = 20_000_000
 """Of the original: a web page of a megabyte may have an article of a few kilobytes."""
 _FEWEST_WORDS = 8
 
@@ -70,8 +70,10 @@ def read_source(source: Source, given: Given) -> Document:
     """The document of a source. Raises UnreadError if there is none in it."""
     if not source.data.strip():
         raise UnreadError("the file is empty")
-    if len(source.data) > _MOST_BYTES:
-        raise UnreadError(f"it is larger than {_MOST_BYTES:,} bytes; save the article alone")
+    if len(source.data) > MOST_ORIGINAL_BYTES:
+        raise UnreadError(
+            f"it is larger than {MOST_ORIGINAL_BYTES:,} bytes; save the article alone"
+        )
     found = _load_reader(source)(source)
     text = _clean(found.text)
     if len(text.split()) < _FEWEST_WORDS:
@@ -104,12 +106,13 @@ def read_source(source: Source, given: Given) -> Document:
 
 def _load_reader(source: Source) -> Reader:
     """What reads a source, imported when the first one of its kind comes."""
-    name = f"claimbook.extract.reading.{_find_kind(source)}"
+    name = f"claimbook.extract.reading.{find_kind(source)}"
     reader: Reader = import_module(name).read
     return reader
 
 
-def _find_kind(source: Source) -> str:
+def find_kind(source: Source) -> str:
+    """The module of this folder that reads a source. Raises UnreadError if none can."""
     data = source.data
     if data.startswith(b"%PDF-"):
         return "pdf"

@@ -1,0 +1,67 @@
+"""What `claimbook extract` says of a run: a line or an entry for each source, and the counts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+import click
+
+from claimbook.extract import VERSION, Counts, Result, count_result, describe_result
+from claimbook.problem.counting import say_count
+
+
+@dataclass
+class Telling:
+    """Says what became of the sources of a run, one after the other, and keeps none of them."""
+
+    form: str
+    """`text` for people, `json` for programs."""
+    total: int
+    counts: Counts = field(default_factory=Counts)
+    _told: int = 0
+
+    def begin(self) -> None:
+        """Say what comes before the first source."""
+        if self.form == "json":
+            click.echo(f'{{\n"version": {VERSION},\n"sources": [', nl=False)
+
+    def tell(self, number: int, result: Result, path: str, repeats: str) -> None:
+        """Say what became of the source of this number; `path` is that of its claim file."""
+        self.counts.add(result, repeats=bool(repeats))
+        if result.turned_away:
+            return
+        if self.form == "json":
+            entry = {**describe_result(result, path), "repeats": repeats or None}
+            written = json.dumps(entry, ensure_ascii=False, indent=2)
+            click.echo(f"{',' if self._told else ''}\n{written}", nl=False)
+            self._told += 1
+        else:
+            progress = f"{number:,}/{self.total:,} " if self.total > 1 else ""
+            _tell_people(result, path, repeats, progress)
+
+    def end(self) -> int:
+        """Say the counts and return the exit code."""
+        if self.form == "json":
+            counts = json.dumps(self.counts.describe(), indent=2)
+            click.echo(f'\n],\n"counts": {counts}\n}}')
+        elif self.total > 1 or not self.counts.failed:
+            click.echo(self.counts.say())
+        return int(bool(self.counts.failed or self.counts.unadvised))
+
+
+def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None:
+    made = result.file
+    if made is None:
+        click.echo(f"{progress}{result.name}: {result.fault}", err=True)
+        return
+    if repeats:
+        click.echo(f"{progress}{result.name}: the same article as {repeats}")
+        return
+    counts = count_result(result)
+    words = f"{progress}{path}: {say_count(counts.drafted, 'claim')}"
+    click.echo(f"{words}, {say_count(counts.decisions, 'decision')} left")
+    for refused in made.refused:
+        click.echo(f"  no claim for “{refused.words}”: {refused.reason}")
+    if made.unadvised:
+        click.echo(f"{progress}{result.name}: {made.unadvised}", err=True)

@@ -1,0 +1,65 @@
+"""Before the costly stages: whether a page names anything of the book, and has a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.reading.plain import decode
+from claimbook.extract.reading.source import Source, UnreadError, find_kind
+from claimbook.quantity import find_amounts
+
+_FEWEST_WORDS = 40
+"""Where the main content has fewer, all text of the page is looked at."""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Turns away what no claim of this book can come from; far cheaper than to draft it."""
+
+    lexicon: Lexicon
+
+    def admits(self, source: Source) -> bool:
+        """Whether a source names an entity of the book, where it has any, and has a figure.
+
+        What is no page and no text is admitted, since only its reader can tell what it says.
+        """
+        try:
+            kind = find_kind(source)
+        except UnreadError:
+            return True
+        if kind not in ("page", "plain"):
+            return True
+        text = _read_page(source.data) if kind == "page" else decode(source.data)
+        return self._names_anything(text) and _has_figure(text)
+
+    def _names_anything(self, text: str) -> bool:
+        if not self.lexicon.book.entities:
+            return True
+        return next(self.lexicon.names.find(text, 0, len(text)), None) is not None
+
+
+def _has_figure(text: str) -> bool:
+    return any(find_amounts(line) for line in text.split("\n") if not line.isspace())
+
+
+def _read_page(data: bytes) -> str:
+    """The text of a page's main content; all of its text where there is little of that."""
+    html2text: Any = import_module("resiliparse.extract.html2text")
+    page = _decode_page(data)
+    text: str = html2text.extract_plain_text(page, main_content=True, alt_texts=False)
+    if len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS:
+        return text
+    whole: str = html2text.extract_plain_text(page, alt_texts=False)
+    return whole
+
+
+def _decode_page(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        encoding: Any = import_module("resiliparse.parse.encoding")
+        page: str = encoding.bytes_to_str(data, encoding.detect_encoding(data))
+        return page

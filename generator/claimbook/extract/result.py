@@ -1,0 +1,91 @@
+"""What the work on one source gives: plain data, which travels and is kept as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from claimbook.drafts import Draft
+from claimbook.extract.advice import Refused
+from claimbook.extract.article import DraftArticle
+from claimbook.extract.document import Document
+from claimbook.extract.proposals import Proposal
+
+KINDS = ("entities", "metrics", "outlets")
+"""The files of a book that an article may need new records in."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """All that is written of a draft, and told of it."""
+
+    slug: str
+    known: bool
+    """Whether the book has the article already; then its claims are added to those it has."""
+    document: Document
+    outlet: str
+    """The id of the outlet, known or proposed."""
+    parts: Mapping[str, str]
+    noise: tuple[str, ...]
+    drafts: tuple[Draft, ...]
+    refused: tuple[Refused, ...]
+    records: Mapping[str, tuple[Proposal, ...]]
+    """New records that its claims need, by the file of the book that they belong into."""
+    cites: tuple[str, ...]
+    """An article of the book that it repeats, or is repeated by."""
+    figures: int
+    """How many figures were found that a claim may be missed for."""
+    unadvised: str = ""
+    """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one source."""
+
+    name: str
+    """The source: a path, an address or `-`."""
+    file: DraftFile | None = None
+    fault: str = ""
+    """Why nothing was made of it, as a sentence that says what to do."""
+    turned_away: bool = False
+    """Whether the gate turned it away, which is no fault."""
+    passing: bool = False
+    """Whether another try may give something else: its process was ended, a model was silent."""
+
+
+def make_draft_file(made: DraftArticle) -> DraftFile:
+    """The draft of an article as plain data."""
+    proposed = made.proposals
+    return DraftFile(
+        slug=made.slug,
+        known=made.known,
+        document=made.document,
+        outlet=made.outlet,
+        parts=made.article.parts.model_dump(exclude_none=True),
+        noise=tuple(made.article.noise),
+        drafts=tuple(each.draft for each in made.drafted),
+        refused=made.refused,
+        records={kind: tuple(getattr(proposed, kind).values()) for kind in KINDS},
+        cites=made.cites,
+        figures=made.figures,
+        unadvised=made.unadvised,
+    )
+
+
+def write_result(result: Result) -> str:
+    """A result as JSON."""
+    return _adapter().dump_json(result).decode()
+
+
+def read_result(written: str) -> Result:
+    """The result that was written as JSON. Raises ValueError if it is none."""
+    return _adapter().validate_json(written)
+
+
+@cache
+def _adapter() -> TypeAdapter[Result]:
+    return TypeAdapter(Result)

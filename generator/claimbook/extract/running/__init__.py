@@ -1,0 +1,25 @@
+"""The work on many sources: in processes of their own, on this machine or on a cluster."""
+
+from __future__ import annotations
+
+from claimbook.extract.running.hands import (
+    Hands,
+    LostError,
+    work_here,
+    work_in_processes,
+    work_on_cluster,
+)
+from claimbook.extract.running.store import BusyError, Listed, Store
+from claimbook.extract.running.working import work_on
+
+__all__ = [
+    "BusyError",
+    "Hands",
+    "Listed",
+    "LostError",
+    "Store",
+    "work_here",
+    "work_in_processes",
+    "work_on",
+    "work_on_cluster",
+]

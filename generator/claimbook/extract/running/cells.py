@@ -1,0 +1,174 @@
+"""Processes that a source may hang, fill or end, without harm to the work on the others."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from threading import Lock, Timer
+
+from claimbook.extract.reading.reference import Reference
+from claimbook.extract.result import Result, write_result
+from claimbook.extract.work import Work
+
+_START = "from claimbook.extract.running.cell import main; main()"
+_GRACE = 10
+"""Seconds after which a process that nobody has ended ends itself."""
+_TRIES = 2
+"""An innocent source may be in a process that the machine ends for want of memory."""
+
+
+@dataclass(frozen=True)
+class Setup:
+    """The work as it travels, and what tells it from other work."""
+
+    work: bytes
+    digest: str
+    seconds: float
+    """How long a source may take."""
+
+    @staticmethod
+    def make(work: Work, seconds: float) -> Setup:
+        """The setup for some work."""
+        pickled = pickle.dumps(work)
+        return Setup(pickled, hashlib.sha256(pickled).hexdigest(), seconds)
+
+
+class Cell:
+    """One such process, as the process that started it sees it."""
+
+    def __init__(self, setup: Setup) -> None:
+        """Start the process and hand it the work."""
+        self.setup = setup
+        self.late = False
+        """Whether it was ended because a source took too long."""
+        path = os.pathsep.join(each for each in sys.path if each)
+        # The folder that somebody happens to be in holds none of our modules: -P.
+        self._process = subprocess.Popen(  # noqa: S603
+            [sys.executable, "-P", "-c", _START],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        self._send(b"%d %d\n%s" % (setup.seconds + _GRACE, len(setup.work), setup.work))
+        self._ready = False
+
+    def do(self, reference: Reference) -> str:
+        """The result for a source, as JSON; empty if the process has ended."""
+        self._ready = self._ready or bool(self._read())
+        timer = Timer(self.setup.seconds, self._end_late)
+        timer.start()
+        try:
+            self._send(f"{json.dumps(asdict(reference))}\n".encode())
+            return self._read()
+        finally:
+            timer.cancel()
+
+    def kill(self) -> None:
+        """End the process at once; who waits for its result gets none."""
+        self._process.kill()
+
+    def end(self) -> None:
+        """End the process, which nobody is waiting for."""
+        self._process.kill()
+        with suppress(OSError):
+            self._process.communicate()
+
+    def _end_late(self) -> None:
+        self.late = True
+        self._process.kill()
+
+    def _read(self) -> str:
+        """The next line of the process; empty if it has ended."""
+        assert self._process.stdout is not None  # noqa: S101
+        line = self._process.stdout.readline()
+        return line.decode().strip() if line.endswith(b"\n") else ""
+
+    def _send(self, message: bytes) -> None:
+        assert self._process.stdin is not None  # noqa: S101
+        with suppress(BrokenPipeError):
+            self._process.stdin.write(message)
+            self._process.stdin.flush()
+
+
+class Cells:
+    """The cells of a process: those at work, and those that wait for some."""
+
+    def __init__(self) -> None:
+        """There are none before the first source comes."""
+        self._lock = Lock()
+        self._idle: list[Cell] = []
+        self._busy: list[Cell] = []
+        self._closed = False
+
+    def do(self, setup: Setup, reference: Reference) -> str:
+        """The result for a source, as JSON, whatever it does to a process."""
+        for _ in range(_TRIES):
+            cell = self._take(setup)
+            if cell is None:
+                break
+            if result := cell.do(reference):
+                self._give_back(cell)
+                return result
+            self._drop(cell)
+            if cell.late:
+                return _say(reference, f"it took longer than {setup.seconds:g} seconds")
+        return _say(reference, "the process that read it was ended; it may need more memory")
+
+    def close(self) -> None:
+        """End all of them, and start no more."""
+        with self._lock:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            for cell in self._busy:
+                cell.kill()
+        for cell in idle:
+            cell.end()
+
+    def _take(self, setup: Setup) -> Cell | None:
+        """A cell with this setup; None if there are to be none any more."""
+        other: list[Cell] = []
+        with self._lock:
+            if self._closed:
+                return None
+            while self._idle:
+                cell = self._idle.pop()
+                if cell.setup.digest == setup.digest:
+                    break
+                other.append(cell)
+            else:
+                cell = Cell(setup)
+            self._busy.append(cell)
+        for each in other:
+            each.end()
+        return cell
+
+    def _give_back(self, cell: Cell) -> None:
+        with self._lock:
+            self._busy.remove(cell)
+            if not self._closed:
+                self._idle.append(cell)
+                return
+        cell.end()
+
+    def _drop(self, cell: Cell) -> None:
+        with self._lock:
+            self._busy.remove(cell)
+        cell.end()
+
+
+CELLS = Cells()
+
+
+def do_in_cell(setup: Setup, reference: Reference) -> str:
+    """The result for a source, as JSON: a pure function over any executor, which never raises."""
+    return CELLS.do(setup, reference)
+
+
+def _say(reference: Reference, fault: str) -> str:
+    return write_result(Result(reference.name, fault=fault, passing=True))

@@ -1,0 +1,101 @@
+"""Who does the work: this process, processes beside it, or a Dask cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import claimbook
+from claimbook.extract.reading import UnreadError
+from claimbook.extract.reading.reference import Reference
+from claimbook.extract.result import write_result
+from claimbook.extract.running.cells import Cells, Setup, do_in_cell
+from claimbook.extract.work import Work, name_versions
+
+_SECONDS = 20
+"""How long a scheduler may take to answer."""
+
+
+class LostError(Exception):
+    """A cluster that cannot be used, or no more; the message says why."""
+
+
+@dataclass(frozen=True)
+class Hands:
+    """Something that work is given to, a source at a time."""
+
+    width: int
+    """How many sources are worked on at once."""
+    submit: Callable[[Reference], Future[str]]
+    """Gives the result of a source as JSON."""
+
+
+def work_here(work: Work) -> Hands:
+    """The process that asks; it does each source at once, and has no limit of time."""
+
+    def submit(reference: Reference) -> Future[str]:
+        future: Future[str] = Future()
+        future.set_result(write_result(work.do(reference)))
+        return future
+
+    return Hands(1, submit)
+
+
+@contextmanager
+def work_in_processes(work: Work, seconds: float, jobs: int) -> Iterator[Hands]:
+    """As many processes on this machine."""
+    setup, cells = Setup.make(work, seconds), Cells()
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        yield Hands(jobs, lambda reference: pool.submit(cells.do, setup, reference))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        cells.close()
+        pool.shutdown()
+
+
+@contextmanager
+def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]:
+    """The workers of a Dask cluster, by the address of its scheduler. Raises LostError."""
+    distributed = _require()
+    try:
+        client = distributed.Client(address, timeout=_SECONDS, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise LostError(f"no Dask scheduler answers at {address} ({error})") from None
+    with client:
+        width = sum(client.nthreads().values())
+        _compare_versions(client, address)
+        setup = client.scatter(Setup.make(work, seconds), broadcast=True)
+        executor = client.get_executor(pure=False)
+        yield Hands(width, lambda reference: executor.submit(do_in_cell, setup, reference))
+
+
+def _require() -> Any:
+    try:
+        return import_module("distributed")
+    except ImportError:
+        raise UnreadError(
+            'a cluster needs more than claimbook alone: pip install "claimbook[extract,archive]"'
+        ) from None
+
+
+def _compare_versions(client: Any, address: str) -> None:
+    """Raise LostError unless all workers draft as this machine would."""
+    try:
+        told = client.run(name_versions)
+    except Exception as error:
+        raise LostError(
+            f"the workers at {address} have no claimbook {claimbook.__version__} with its extras "
+            f"([extract,archive]): {type(error).__name__}: {error}"
+        ) from None
+    if not told:
+        raise LostError(f"the scheduler at {address} has no workers")
+    if other := sorted(worker for worker, versions in told.items() if versions != name_versions()):
+        raise LostError(
+            f"the worker {other[0]} has other versions of claimbook or its libraries than this "
+            "machine; drafts would differ. Install the same on both"
+        )

@@ -1,0 +1,184 @@
+"""What a run has done so far, in SQLite, so that a run that was killed goes on where it stopped.
+
+Results are kept by what they depend on. The list of sources has, once all results are there, what
+is to be written for each; only then is the first file of the book touched.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from claimbook.extract.reading.reference import Reference
+from claimbook.extract.result import Result, read_result, write_result
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, result TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS list (
+  number INTEGER PRIMARY KEY, key TEXT NOT NULL, reference TEXT, step TEXT, fault TEXT
+);
+CREATE TABLE IF NOT EXISTS changes (path TEXT PRIMARY KEY, change TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL);
+"""
+_VERSION = 1
+"""Of these tables. A file with others is begun anew."""
+
+
+_PAGE = 200
+"""Rows that are in memory at a time."""
+
+
+class BusyError(Exception):
+    """Another run is at work on the same book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A source of the run with its result and what is written for it."""
+
+    number: int
+    """In the order of the run, from 1."""
+    result: Result
+    step: str
+    """What is to be written, as JSON; empty if nothing is."""
+    fault: str
+    """Why nothing is or was written; empty where something is."""
+
+
+class Store:
+    """The file of a book that runs are kept in."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file; where none can be, a run is kept in memory alone.
+
+        Raises BusyError if another run has it open.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._base = _open(str(path))
+        except (sqlite3.Error, OSError) as error:
+            if "locked" in str(error):
+                raise BusyError from None
+            self._base = _open(":memory:")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._base.close()
+
+    @property
+    def interrupted(self) -> str:
+        """The name of a run that was stopped while it wrote files; empty if there is none."""
+        found = self._base.execute("SELECT name FROM run").fetchone()
+        return str(found[0]) if found else ""
+
+    def begin(self, listed: Iterable[tuple[str, Reference | Result]]) -> int:
+        """Begin a run on these sources, each with the key of its result; return how many they are.
+
+        What cannot be opened is listed with its result. Results that no source of this run has
+        are forgotten.
+        """
+        with self._base:
+            self._base.execute("DELETE FROM list")
+            for key, each in listed:
+                is_source = isinstance(each, Reference)
+                written = json.dumps(asdict(each)) if is_source else None
+                self._base.execute(
+                    "INSERT INTO list (key, reference) VALUES (?, ?)", (key, written)
+                )
+                if isinstance(each, Result):
+                    self._put(key, write_result(each))
+            self._base.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM list)")
+            self._base.execute(
+                "DELETE FROM results WHERE json_extract(result, '$.passing') AND key IN "
+                "(SELECT key FROM list WHERE reference IS NOT NULL)"
+            )
+        return self.count()
+
+    def count(self) -> int:
+        """How many sources the run has."""
+        return self._count("SELECT count(*) FROM list")
+
+    def list_missing(self) -> Iterator[tuple[str, Reference]]:
+        """Yield the sources that have no result yet, each with its key, in their order."""
+        last = 0
+        query = (
+            "SELECT number, key, reference FROM list WHERE number > ? AND reference IS NOT NULL "
+            "AND key NOT IN (SELECT key FROM results) ORDER BY number LIMIT ?"
+        )
+        while rows := self._base.execute(query, (last, _PAGE)).fetchall():
+            for number, key, reference in rows:
+                last = int(number)
+                yield key, Reference(**json.loads(reference))
+
+    def count_missing(self) -> int:
+        """How many they are."""
+        return self._count("SELECT count(*) FROM list WHERE key NOT IN (SELECT key FROM results)")
+
+    def keep(self, key: str, result: str) -> None:
+        """Keep a result, as JSON; it is on disk when this returns."""
+        with self._base:
+            self._put(key, result)
+
+    def list_results(self) -> Iterator[Listed]:
+        """Yield the sources in their order with their results."""
+        last = 0
+        # One at a time, since what is done with one changes the table.
+        query = (
+            "SELECT number, result, step, fault FROM list JOIN results USING (key) "
+            "WHERE number > ? ORDER BY number LIMIT 1"
+        )
+        while row := self._base.execute(query, (last,)).fetchone():
+            last = int(row[0])
+            yield Listed(last, read_result(row[1]), row[2] or "", row[3] or "")
+
+    def plan(
+        self, name: str, steps: Iterable[tuple[int, str, str]], changes: Iterable[tuple[str, str]]
+    ) -> None:
+        """Write down, all at once, what is to be written: from now on the run is completed.
+
+        `steps` are numbers of sources with what is written for them and why nothing is; `changes`
+        are paths with what they get besides.
+        """
+        with self._base:
+            self._base.executemany("UPDATE list SET step = ?2, fault = ?3 WHERE number = ?1", steps)
+            self._base.execute("DELETE FROM changes")
+            self._base.executemany("INSERT INTO changes VALUES (?, ?)", changes)
+            self._base.execute("INSERT OR REPLACE INTO run VALUES (1, ?)", (name,))
+
+    def list_changes(self) -> list[str]:
+        """What is written besides the steps."""
+        found = self._base.execute("SELECT change FROM changes ORDER BY path")
+        return [str(row[0]) for row in found.fetchall()]
+
+    def finish(self) -> None:
+        """Nothing is left to be written."""
+        with self._base:
+            self._base.execute("DELETE FROM run")
+
+    def _put(self, key: str, result: str) -> None:
+        self._base.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (key, result))
+
+    def _count(self, query: str) -> int:
+        return int(self._base.execute(query).fetchone()[0])
+
+
+def _open(path: str) -> sqlite3.Connection:
+    base = sqlite3.connect(path, timeout=1, isolation_level="IMMEDIATE")
+    try:
+        # One run at a time: the file stays locked until it is closed.
+        base.execute("PRAGMA locking_mode = EXCLUSIVE")
+        base.execute("PRAGMA journal_mode = WAL")
+        base.execute("PRAGMA synchronous = NORMAL")
+        with closing(base.cursor()) as cursor:
+            if cursor.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+                for table in ("results", "list", "changes", "run"):
+                    cursor.execute(f"DROP TABLE IF EXISTS {table}")
+            cursor.executescript(f"PRAGMA user_version = {_VERSION};{_SCHEMA}")
+    except BaseException:
+        base.close()
+        raise
+    return base

@@ -1,0 +1,41 @@
+"""Sources to results, as many at once as there are hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+
+from claimbook.extract.reading.reference import Reference
+from claimbook.extract.result import Result, write_result
+from claimbook.extract.running.hands import Hands, LostError
+
+_AHEAD = 3
+"""Sources given out for each that is worked on, so that nobody waits for the next."""
+
+
+def work_on(listed: Iterable[tuple[str, Reference]], hands: Hands) -> Iterator[tuple[str, str]]:
+    """Yield the key of each source with its result as JSON, in the order in which they are done.
+
+    Raises LostError if the hands are gone.
+    """
+    waiting: dict[Future[str], tuple[str, Reference]] = {}
+    for key, reference in listed:
+        waiting[hands.submit(reference)] = key, reference
+        if len(waiting) >= _AHEAD * hands.width:
+            yield from _collect(waiting)
+    while waiting:
+        yield from _collect(waiting)
+
+
+def _collect(waiting: dict[Future[str], tuple[str, Reference]]) -> Iterator[tuple[str, str]]:
+    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    for future in done:
+        key, reference = waiting.pop(future)
+        try:
+            yield key, future.result()
+        except CancelledError:
+            raise LostError("the cluster is gone; what was done is kept. Run it again") from None
+        except Exception as error:
+            # Dask's KilledWorker: each worker that had it was ended.
+            fault = f"it was given up ({type(error).__name__}: {error})".partition("\n")[0]
+            yield key, write_result(Result(reference.name, fault=fault, passing=True))

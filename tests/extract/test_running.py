@@ -1,0 +1,158 @@
+"""The work on many sources goes on, whatever one of them or one of the workers does."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from tests.extract.poison import Poison
+from tests.extract.reading_cases import make_lexicon
+
+from claimbook.extract import Gated, Given, Reference, Result, Work
+from claimbook.extract.result import read_result
+from claimbook.extract.running import (
+    Hands,
+    LostError,
+    work_here,
+    work_in_processes,
+    work_on,
+    work_on_cluster,
+)
+from claimbook.extract.running.cells import CELLS, Setup, do_in_cell
+
+TEXT = "Ferries {}\n\nFerry Line has {} ships on all of its routes. They {}.\n"
+SAIL = "sail every day"
+
+
+def make_work(folder: Path) -> Work:
+    """Work that does to its process what the articles say."""
+    given = Given("2025-05-14", "Harbour News")
+    return Work(make_lexicon(), "a book", given, Gated.NONE, Poison(str(folder)))
+
+
+def write_sources(folder: Path, doings: Iterable[str]) -> list[tuple[str, Reference]]:
+    """An article for each of these, with its key."""
+    listed = []
+    for number, doing in enumerate(doings):
+        path = folder / f"{number}.txt"
+        path.write_text(TEXT.format(number, number + 2, doing), encoding="utf-8")
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        listed.append((str(number), Reference(path.name, str(path), digest)))
+    return listed
+
+
+def work_through(listed: list[tuple[str, Reference]], hands: Hands) -> list[str]:
+    """The results as JSON in the order of the sources."""
+    found = dict(work_on(listed, hands))
+    return [found[key] for key, _ in listed]
+
+
+def list_faults(results: Iterable[str]) -> dict[int, str]:
+    """The faults by the number of their source."""
+    read: Iterator[Result] = map(read_result, results)
+    return {number: each.fault for number, each in enumerate(read) if each.fault}
+
+
+POISONS = {
+    "raise an error": "claimbook itself failed on it (ValueError: it is poisonous)",
+    "hang for ever": "it took longer than 15 seconds",
+    "eat all memory": "it takes more memory than there is",
+    "end the process": "the process that read it was ended; it may need more memory",
+}
+
+
+def test_a_poisonous_article_is_reported_and_all_others_are_drafted(tmp_path: Path) -> None:
+    """It raises, hangs, fills the memory, ends its process; the others are as without it."""
+    doings = [SAIL, *POISONS, SAIL]
+    listed = write_sources(tmp_path, doings)
+    with work_in_processes(make_work(tmp_path), 15, 2) as hands:
+        results = work_through(listed, hands)
+    assert list_faults(results) == dict(enumerate(POISONS.values(), 1))
+    here = work_through([listed[0], listed[-1]], work_here(make_work(tmp_path)))
+    assert [results[0], results[-1]] == here
+
+
+def test_a_result_that_another_try_may_change_is_marked(tmp_path: Path) -> None:
+    """A death is, an error of the code is not."""
+    listed = write_sources(tmp_path, ["raise an error", "end the process", SAIL])
+    with work_in_processes(make_work(tmp_path), 60, 1) as hands:
+        results = map(read_result, work_through(listed, hands))
+    assert [each.passing for each in results] == [False, True, False]
+
+
+def test_the_function_is_pure_over_any_executor(tmp_path: Path) -> None:
+    """The same result from an executor that knows nothing of us."""
+    listed = write_sources(tmp_path, [SAIL, SAIL])
+    setup = Setup.make(make_work(tmp_path), 60)
+    pool: Executor
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            futures = [pool.submit(do_in_cell, setup, each) for _, each in listed]
+            results = [each.result() for each in futures]
+    finally:
+        CELLS.close()
+    assert results == work_through(listed, work_here(make_work(tmp_path)))
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """The address of a Dask cluster of two workers on this machine."""
+    distributed = pytest.importorskip(
+        "distributed", reason='needs pip install "claimbook[archive]"'
+    )
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as made:
+        yield made.scheduler_address
+
+
+def test_a_cluster_gives_the_same_results_though_a_worker_is_killed_in_mid_task(
+    cluster: str, tmp_path: Path
+) -> None:
+    """Its articles are done again by the other one."""
+    listed = write_sources(tmp_path, [SAIL, SAIL, "wait for a while", SAIL, SAIL])
+    note = tmp_path / "note"
+    killed = []
+
+    def kill() -> None:
+        while not note.exists() or not note.read_text(encoding="utf-8"):
+            time.sleep(0.1)
+        killed.append(int(note.read_text(encoding="utf-8")))
+        os.kill(killed[0], signal.SIGKILL)
+
+    killer = Thread(target=kill, daemon=True)
+    killer.start()
+    with work_on_cluster(make_work(tmp_path), 300, cluster) as hands:
+        assert hands.width == 2
+        results = work_through(listed, hands)
+    killer.join(1)
+    assert len(killed) == 1
+    assert results == work_through(listed, work_here(make_work(tmp_path)))
+
+
+def test_a_poisonous_article_ends_no_worker_of_a_cluster(cluster: str, tmp_path: Path) -> None:
+    """Its process is one beside the worker."""
+    listed = write_sources(tmp_path, [SAIL, "end the process", SAIL])
+    with work_on_cluster(make_work(tmp_path), 60, cluster) as hands:
+        results = work_through(listed, hands)
+    assert list_faults(results) == {1: POISONS["end the process"]}
+
+
+def test_an_address_without_a_scheduler_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not a traceback."""
+    pytest.importorskip("distributed", reason='needs pip install "claimbook[archive]"')
+    monkeypatch.setattr("claimbook.extract.running.hands._SECONDS", 1)
+    with (
+        pytest.raises(LostError, match="no Dask scheduler answers at tcp"),
+        work_on_cluster(make_work(tmp_path), 60, "tcp://127.0.0.1:9"),
+    ):
+        pass
