@@ -5,7 +5,7 @@ export default [
   { ignores: ["**/vega/**", "**/minisearch.js", "**/node_modules/**"] },
   js.configs.recommended,
   {
-    files: ["generator/claimbook/assets/*.js", "generator/claimbook/assets/search/*.js"],
+    files: ["generator/claimbook/assets/{,former/,search/}*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "script", globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {

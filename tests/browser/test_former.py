@@ -46,3 +46,14 @@ def test_without_scripts_the_page_is_found(renamed: Reader) -> None:
     page.goto(f"{page.url}#at-ferries-ship-plan")
     words = page.locator("#at-ferries-ship-plan >> xpath=..")
     assert words.inner_text().startswith("will spend 120 million")
+
+
+def test_other_pages_stay_where_they_are(renamed: Reader) -> None:
+    """What leads on from former addresses is no part of them."""
+    watched = renamed.open("index.html")
+    watched.page.wait_for_timeout(300)
+    assert [path for path in watched.asked if path.endswith("/index.html")] == [
+        f"{renamed.address}/index.html"
+    ]
+    assert not [path for path in watched.asked if path.endswith("forward.js")]
+    assert watched.complaints == []

@@ -73,8 +73,8 @@ def test_a_page_at_a_former_address_leads_to_the_present_one(
     assert '<link rel="canonical" href="../another/index.html">' in forward
     assert '<meta http-equiv="refresh" content="0; url=../another/index.html">' in forward
     assert '<a href="../another/index.html">' in forward
-    assert '<script src="../../assets/claimbook/forward.js"></script>' in forward
-    assert "assets/claimbook/forward.js" in files
+    assert '<script src="../../assets/claimbook/former/forward.js"></script>' in forward
+    assert "assets/claimbook/former/forward.js" in files
 
 
 def test_speakers_and_disagreements_are_found_too(book: Path) -> None:

@@ -23,7 +23,7 @@ def write_forward(former: str, present: str, title: str, language: str) -> bytes
     template = _environment.get_template("forward.html.j2")
     filled = template.render(
         href=link(former, present),
-        script=link(former, f"{FOLDER}/forward.js"),
+        script=link(former, f"{FOLDER}/former/forward.js"),
         title=title,
         language=language,
     )
