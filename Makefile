@@ -14,7 +14,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage lowest properdocs neighbours validate build check lint lint-assets format pin clean
+.PHONY: help serve test coverage faults lowest properdocs neighbours validate build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -30,6 +30,9 @@ coverage: $(VENV)/ready ## run the tests and list the lines and branches that no
 	$(BIN)/python -m coverage run -m pytest $(ARGS)
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
+
+faults: $(VENV)/ready ## make every operation on files of each command fail, one by one; takes hours
+	CLAIMBOOK_EVERY_FAULT=1 $(BIN)/python -m pytest --numprocesses auto tests/faults $(ARGS)
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from tests.browser.conftest import Reader, list_pages, serve_folder
-from tests.browser.hostile_book import name_codes, read_payloads, write_book
+from tests.browser.hostile_book import PLAIN, name_codes, read_payloads, write_book
 from tests.repository import run_mkdocs
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ _PARSE = """
       .replace(/[0-9a-f]{32}/, "hash"));
   // Pictures break words into lines, or cut them; their tables have them whole.
   for (const other of page.querySelectorAll("script, style, svg")) other.remove();
-  return { made, led, text: page.documentElement.textContent };
+  const said = ["content", "aria-label", "title", "alt"].flatMap((name) =>
+    [...page.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
+  return { made, led, text: [page.documentElement.textContent, ...said].join(" \u2022 ") };
 }
 """
 
@@ -70,7 +72,7 @@ def hostile(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Ite
     sites = []
     with serve_folder(folder / "hostile" / "site") as address:
         for name, words in (("hostile", payloads), ("harmless", [HARMLESS] * len(payloads))):
-            book = write_book(folder / name, words)
+            book = write_book(folder / name, words, fast=name == "harmless")
             done = run_mkdocs(book, "build", SITE_URL=f"{address}/")
             assert done.returncode == 0, done.stderr
             sites.append(book / "site")
@@ -90,6 +92,19 @@ def read_pages(site: Path) -> dict[str, str]:
 def list_forms(name: str) -> set[str]:
     """How a page may write a name: with a small letter in a sentence, with a capital first."""
     return {name, name[0].lower() + name[1:], name[0].upper() + name[1:]}
+
+
+def list_texts(value: object) -> Iterator[str]:
+    """Every text in a value read from JSON, each with single spaces."""
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, list):
+        for each in value:
+            yield from list_texts(each)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            # The figures in a text are parts of it.
+            yield from list_texts(each) if name not in {"noun", "mentions"} else ()
 
 
 def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
@@ -115,16 +130,32 @@ def test_no_element_and_no_attribute_is_made_of_a_payload(hostile: Hostile) -> N
 
 
 def test_every_payload_is_shown_as_it_was_written(hostile: Hostile) -> None:
-    """In headlines, names, definitions, claims, quotes and reasons, exactly."""
+    """In headlines, names, definitions, claims, quotes, reasons and previews, exactly."""
     page = hostile.reader.open("404.html").page
-    shown = 0
-    for name, html in read_pages(hostile.site).items():
-        text = " ".join(page.evaluate(_PARSE, html)["text"].split())
-        for code, payload in hostile.payloads.items():
-            whole = sum(text.count(form) for form in list_forms(f"{payload} {code}".strip()))
-            assert (name, payload, whole) == (name, payload, text.count(code))
-            shown += whole
+    shown = sum(
+        count_whole(name, page.evaluate(_PARSE, html)["text"], hostile.payloads)
+        for name, html in read_pages(hostile.site).items()
+    )
     assert shown > 30 * len(hostile.payloads)
+
+
+def count_whole(name: str, text: str, payloads: dict[str, str]) -> int:
+    """How many payloads stand in a text. Fails where the code behind one stands without it."""
+    text, shown = " ".join(text.split()), 0
+    for code, payload in payloads.items():
+        whole = sum(text.count(form) for form in list_forms(f"{payload} {code}".strip()))
+        assert (name, payload, whole) == (name, payload, text.count(code))
+        shown += whole
+    return shown
+
+
+def test_escaping_as_template_engines_do_would_not_be_enough(tmp_path: Path) -> None:
+    """With only the signs of HTML escaped, a plugin reads a headline as a template."""
+    for name, hook in (("ours", ""), ("plain", PLAIN)):
+        book = write_book(tmp_path / name, ["{{ 7 * 7 }}"], hook=hook)
+        done = run_mkdocs(book, "build")
+        assert ("TemplateSyntaxError" in done.stderr) == bool(hook), done.stderr
+        assert bool(done.returncode) == bool(hook)
 
 
 def test_files_for_programs_are_sound_and_exact(hostile: Hostile) -> None:
@@ -138,5 +169,18 @@ def test_files_for_programs_are_sound_and_exact(hostile: Hostile) -> None:
             cells = {cell for row in csv.reader(file) for cell in row}
         formulas = [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))]
         assert (path.name, formulas) == (path.name, [])
+    assert {path.name for path in (hostile.site / "data").glob("*.csv")} >= {"claims.csv"}
     for path in (*hostile.site.rglob("*.xml"), *hostile.site.rglob("*.svg")):
         ET.parse(path)  # noqa: S314
+
+
+def test_files_for_programs_have_every_payload_whole(hostile: Hostile) -> None:
+    """The twins of pages, the feeds and what the search looks in."""
+    twins = [path.relative_to(hostile.site).as_posix() for path in hostile.site.rglob("index.json")]
+    assert len(twins) > 3 * len(hostile.payloads)
+    for name in (*sorted(twins), "feed.json", "search/book.json"):
+        text = " ".join(list_texts(json.loads((hostile.site / name).read_text("utf-8"))))
+        assert count_whole(name, text, hostile.payloads) > 0
+    for name in ("feed.xml", "changes.xml"):
+        root = ET.parse(hostile.site / name).getroot()  # noqa: S314
+        assert count_whole(name, " \u2022 ".join(root.itertext()), hostile.payloads) > 0

@@ -1,6 +1,7 @@
 """A drawn chart in a page and as a file of its own."""
 
 import json
+from html import unescape
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
@@ -60,3 +61,15 @@ def test_a_title_has_as_many_lines_as_it_needs_above_the_drawing() -> None:
     long = Picture(_SVG, {}).stand_alone(make_chart(title="A word and another " * 5)).decode()
     assert "translate(12,30)" in short
     assert "translate(12,66)" in long
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ 7 * 7 }}", "{% raw %}", "${x} *a* `b`", "a &amp; b &lt;i&gt;"]
+)
+def test_words_in_a_page_are_those_of_the_drawing_and_mean_nothing_else(text: str) -> None:
+    """Some plugins read pages as templates, and words of articles stand in pictures, too."""
+    svg = _SVG.replace("A finding", text).replace("<path", f"<text>{text}</text><path")
+    html = Picture(svg, {}).embed()
+    told = [element.text for element in ET.fromstring(html).iter() if element.text]  # noqa: S314
+    assert told == [unescape(text), "In words.", unescape(text)]
+    assert not set("{}%$*`") & set(html.partition("</title>")[0].rpartition(">")[2])

@@ -2,6 +2,7 @@
 
 import json
 import time
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,16 @@ def test_text_of_articles_stays_text(tmp_path: Path) -> None:
     assert "<img" not in written
     assert "onclick=" not in written.replace(MARKUP, "").replace("{: onclick=x }", "")
     assert written.count("{: onclick=x }") == 8
+
+
+def test_an_entity_in_a_text_is_shown_as_the_signs_it_is(tmp_path: Path) -> None:
+    """An article about HTML is quoted to the letter; Markdown would read the entity."""
+    words = "&lt;b&gt; &copy; &#60; &amp;lt; & co"
+    file = json.loads(make_exports(study_example(tmp_path))["claims.json"])
+    poison(file["claims"], quote=words, says=words, byline=words)
+    page = "[@example-plan quote]\n\n# [@example-plan says]\n\n[@example-plan by]"
+    written = convert(page, open_rows(file))
+    assert unescape(written).count(words) == 6
 
 
 def test_ids_of_headings_stay_when_a_figure_changes(tmp_path: Path) -> None:

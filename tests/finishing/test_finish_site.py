@@ -1,6 +1,8 @@
 """Finishing the folder of a built site, whichever generator built it."""
 
+import errno
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,3 +122,21 @@ def test_a_site_of_other_data_is_refused(site: Site, folder: Path) -> None:
     newer = replace(site, files={**site.files, "claims.json": b"{}"})
     with pytest.raises(NoSiteError, match="is not that of the book as it is now"):
         refuse_other_folder(folder, newer)
+
+
+def test_a_folder_that_cannot_be_listed_stops_it(
+    site: Site, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its pages would be left without a policy, and nobody would know."""
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("articles"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    before = read_all(folder)
+    with pytest.raises(PermissionError):
+        finish_site(folder, site, KNOWN)
+    assert read_all(folder) == before

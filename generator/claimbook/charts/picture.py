@@ -24,6 +24,11 @@ _UNSAFE = re.compile("[<>&'{}\u2028\u2029]")
 """Characters that could end an attribute, an element or a template expression around JSON. In JSON,
 they occur only in texts."""
 
+_WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
+_SIGN = re.compile("[^A-Za-z0-9 &#;\u00a1-\U0010ffff]")
+"""What may mean something outside of HTML. The three signs left out are those of entities, which
+the drawing program writes for `&` and `<`."""
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -37,11 +42,13 @@ class Picture:
     def embed(self) -> str:
         """The SVG for a page, with its specification in an attribute.
 
+        Its words are escaped as all text is on pages, since plugins may read these as templates.
         The attribute is in single quotation marks, since JSON is full of double ones.
         """
         spec = json.dumps(self.spec, ensure_ascii=False, separators=(",", ":"))
         safe = _STRING.sub(lambda text: _UNSAFE.sub(_escape_unicode, text[0]), spec)
-        return self.svg.replace("<svg ", f"<svg data-spec='{safe}' ", 1)
+        words = _WORDS.sub(lambda text: _SIGN.sub(_escape_sign, text[0]), self.svg)
+        return words.replace("<svg ", f"<svg data-spec='{safe}' ", 1)
 
     def stand_alone(self, chart: Chart) -> bytes:
         """The SVG as a file: with a size, a background, its colours, its title and its sources."""
@@ -86,6 +93,10 @@ def read_pictures(kept: Mapping[str, Any], chart: Chart) -> Pictures:
 
 def _escape_unicode(found: re.Match[str]) -> str:
     return f"\\u{ord(found[0]):04x}"
+
+
+def _escape_sign(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
 
 
 def _set_lines(lines: list[str], top: float, leading: int, font: str, color: str) -> Iterator[str]:

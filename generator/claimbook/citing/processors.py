@@ -94,7 +94,7 @@ class References(InlineProcessor):
         number = self._page.cite(m[1])
         answer = self._page.citations[int(number)].answer
         span = Element("span", {MARK: number})
-        span.text = AtomicString(answer.words if answer else f"[{m[1]}]")
+        span.text = AtomicString(_keep_text(answer.words) if answer else f"[{m[1]}]")
         return span, m.start(), m.end()
 
 
@@ -190,6 +190,11 @@ class Links(Treeprocessor):
             paragraph = Element("p")
             paragraph.text = self.md.htmlStash.store(listed)
             root.append(paragraph)
+
+
+def _keep_text(words: str) -> str:
+    """Words in which Markdown, which leaves entities as they are, will find none."""
+    return words.replace("&", "&amp;")
 
 
 def _finish(

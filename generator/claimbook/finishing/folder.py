@@ -38,10 +38,11 @@ def refuse_other_folder(folder: Path, site: Site) -> None:
 def list_pages(folder: Path) -> list[str]:
     """The paths of all HTML files below the folder, in a fixed order.
 
-    Raises NoSiteError if one is a symbolic link, since its target may be anywhere.
+    Raises NoSiteError if one is a symbolic link, since its target may be anywhere, and OSError if a
+    folder cannot be listed, since its pages would then be left without a policy.
     """
     pages = []
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=_refuse):
         folders.sort()
         for name in sorted(names):
             if name.endswith(".html"):
@@ -50,6 +51,10 @@ def list_pages(folder: Path) -> list[str]:
                     raise NoSiteError(f"{path} is a symbolic link; nothing was changed")
                 pages.append(path.relative_to(folder).as_posix())
     return pages
+
+
+def _refuse(error: OSError) -> None:
+    raise error
 
 
 def read_page(folder: Path, page: str) -> str:

@@ -1,7 +1,8 @@
 """Making text safe to show in a terminal, a log or a page by naming its invisible characters.
 
 A control or bidirectional character in a file could move the cursor, hide words or reverse their
-order, so none is ever printed; it is shown as `U+202E`.
+order, so none is ever printed; it is shown as `U+202E`. The runner of GitHub Actions obeys
+`##[error]` and the like anywhere in a line, so the bracket is named there, too.
 """
 
 from __future__ import annotations
@@ -12,16 +13,19 @@ _NAMED = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
 """The general categories of Unicode characters that are invisible or have no fixed appearance."""
 
 
+_COMMAND = "##["
+
+
 def is_hidden(character: str) -> bool:
     """Whether a reader cannot see a character or could be misled by it."""
     return unicodedata.category(character) in _NAMED
 
 
 def show_hidden(text: str) -> str:
-    """The text on one line, with every hidden character as `U+XXXX`."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_show(character) for character in text)
+    """The text on one line, with what nobody would see, or a runner would obey, as `U+XXXX`."""
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(_show(character) for character in text)
+    return text.replace(_COMMAND, f"##U+{ord('['):04X}")
 
 
 def shorten(text: str, most: int = 60) -> str:
