@@ -70,6 +70,40 @@ def test_two_titles_are_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "warning[title-differs]: the site's title is “Another” here" in told.out + told.err
 
 
+def test_mkdocs_asks_for_the_line_of_the_title(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who leaves it out is told before MkDocs refuses, and what to write."""
+    book = start_book(tmp_path)
+    replace_once(book / "mkdocs.yml", 'site_name: ""\n', "")
+    assert main(["check", str(book)]) == 1
+    told = capsys.readouterr()
+    assert "mkdocs.yml: error[missing-site-name]: MkDocs asks" in told.out + told.err
+    assert run_mkdocs(book, "build").returncode == 1
+    (book / "base.yml").write_text('site_name: ""\n')
+    with (book / "mkdocs.yml").open("a") as file:
+        file.write("\nINHERIT: base.yml\n")
+    assert main(["check", str(book)]) == 0
+
+
+def test_the_navigation_leads_to_what_there_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """To pages of the book by their ids, and to places on them."""
+    book = start_book(tmp_path)
+    nav = "nav:\n  - Plan: articles/example-ferries-electric-ships/index.md#ferries-ship-plan\n"
+    replace_once(book / "mkdocs.yml", "nav:\n", nav)
+    assert main(["check", str(book)]) == 0
+    wrong = "  - More:\n      - Old: articles/example-ferries/index.md\n      - A: topics/air/\n"
+    replace_once(book / "mkdocs.yml", "  - More:\n", wrong)
+    capsys.readouterr()
+    assert main(["check", str(book)]) == 1
+    told = capsys.readouterr().out
+    assert "error[dead-link-to-claim]: there is no article `example-ferries`" in told
+    assert "      - A: topics/air/\n" in told
+    assert told.count("dead-link-to-claim") == 2
+
+
 def test_the_title_of_the_book_is_that_of_the_site(tmp_path: Path) -> None:
     """With its description, a logo and a favicon as the theme has them."""
     book = start_book(tmp_path)

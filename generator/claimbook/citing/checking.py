@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
 from claimbook.citing.catalog import Catalog, open_study
 from claimbook.citing.fences import Fence, list_charts
+from claimbook.citing.links import Leads
 from claimbook.citing.reading import Written, find_words, read_page
 from claimbook.model import Article, Claim
 from claimbook.model.reference import IN_TEXT, read_reference
@@ -30,21 +29,19 @@ from claimbook.views.manual.faults import (
 
 _ASKED = re.compile(r"^figures:[ \t]*(\w+)[ \t]*(?:#.*)?$", re.MULTILINE)
 """A line of a page's front matter: `figures: cited`."""
-_ARTICLE = re.compile(r"articles/([^/]+)/(?:index\.(?:md|html))?")
-_ANCHORS = ("", "at-", "says-", "note-")
-"""What stands before a claim's id in the anchors of its article's page."""
 
 
 def check_pages(
     study: Study, docs: Path, folder: str, written: Iterable[PurePosixPath]
 ) -> Iterator[Problem]:
     """Yield what is wrong in the Markdown files of `docs`, whose name from the root is `folder`."""
-    catalog = open_study(study)
-    for path in written:
+    references, written = _References(study, open_study(study)), frozenset(written)
+    leads = Leads(study, written)
+    for path in sorted(written):
         place = docs / path
         if path.suffix == ".md" and place.is_file() and not place.is_symlink():
             text = place.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
-            yield from _Checked(study, catalog, (folder / path).as_posix(), path, text).check()
+            yield from _Checked(references, leads, (folder / path).as_posix(), path, text).check()
 
 
 def check_notes(study: Study) -> Iterator[Problem]:
@@ -118,10 +115,11 @@ class _Checked:
     """A page that is being checked."""
 
     def __init__(
-        self, study: Study, catalog: Catalog, path: str, source: PurePosixPath, text: str
+        self, references: _References, leads: Leads, path: str, source: PurePosixPath, text: str
     ) -> None:
-        self._study = study
-        self._references = _References(study, catalog)
+        self._study = leads.study
+        self._references = references
+        self._leads = leads
         self._path = path
         self._source = source
         self._page = read_page(text)
@@ -166,27 +164,10 @@ class _Checked:
         return Known(tuple(amounts), said_on, related=True)
 
     def _check_link(self, address: str) -> Iterator[Problem]:
-        """A link to an article's page must lead to an article, and to a claim of it."""
-        parts = urlsplit(address)
-        if parts.scheme or parts.netloc or not parts.path:
-            return
-        target = posixpath.normpath(posixpath.join(self._source.parent.as_posix(), parts.path))
-        target += "/" if parts.path.endswith("/") else ""
-        found = _ARTICLE.fullmatch(target)
-        if found is None or found[1] in self._study.book.unread:
-            return
-        at = self._page.locate(self._path, find_words(self._page, address), len(address))
-        article, anchor = self._study.book.article.get(found[1]), unquote(parts.fragment)
-        if article is None:
-            yield dead_link_to_claim.report(at, f"there is no article `{found[1]}`")
-            return
-        own = {f"{before}{claim.id}" for claim in article.claims for before in _ANCHORS}
-        id_ = next(
-            (anchor.removeprefix(each) for each in _ANCHORS[1:] if anchor.startswith(each)), anchor
-        )
-        looks_like_claim = "-" in anchor or id_ in self._study.book.claims
-        if anchor and anchor not in own and looks_like_claim:
-            yield dead_link_to_claim.report(at, f"`{found[1]}` has no claim `{id_}`")
+        """A link to a page that is made from the book must lead to it, and to a claim on it."""
+        if message := self._leads.find_fault(self._source, address):
+            at = self._page.locate(self._path, find_words(self._page, address), len(address))
+            yield dead_link_to_claim.report(at, message)
 
     def _check_typed(self) -> Iterator[Problem]:
         start, known = 0, Known((), None)

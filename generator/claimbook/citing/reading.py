@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -82,8 +83,8 @@ def read_page(text: str) -> ReadPage:
     numbers = iter(range(len(starts)))
     marked = _AT.sub(lambda _: f"@{_OPEN}{next(numbers)}{_CLOSE}", body)
     page = Page(Source, Place)
-    reader = _Reader(page)
     md = Markdown(extensions=_EXTENSIONS)
+    reader = _Reader(md)
     md.inlinePatterns.register(References(page, md), "references", 175)
     md.treeprocessors.register(Headings(page, md), "headings", 7)
     md.treeprocessors.register(reader, "reader", -5)
@@ -104,18 +105,38 @@ def read_page(text: str) -> ReadPage:
 class _Reader(Treeprocessor):
     """Notes the links and the words of a page."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self._page = page
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
         self.links: list[str] = []
         self.blocks: list[str] = []
 
     def run(self, root: Element) -> None:
         self.links = [_NUMBER.sub("", a.get("href", "")) for a in root.iter("a")]
+        for block in self.md.htmlStash.rawHtmlBlocks:
+            self.links += [_NUMBER.sub("", href) for href in _list_hrefs(block)]
         for element in root.iter():
             if element.tag in _BLOCKS:
                 words = _NUMBER.sub("", "".join(_list_words(element)))
                 self.blocks.append(" ".join(words.split()))
+
+
+def _list_hrefs(block: object) -> list[str]:
+    """The addresses of the links in a piece of HTML that stands in a page as it is."""
+    parser = _Hrefs()
+    parser.feed(block if isinstance(block, str) else "")
+    return parser.found
+
+
+class _Hrefs(HTMLParser):
+    """Notes where links lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.found += [value for name, value in attrs if name == "href" and value]
 
 
 def _list_words(element: Element) -> Iterator[str]:

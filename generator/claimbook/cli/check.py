@@ -15,6 +15,7 @@ from claimbook.cli import reports
 from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.published import read_published
+from claimbook.cli.navigation import check_navigation
 from claimbook.cli.theme import check_mkdocs
 from claimbook.cli.today import read_today
 from claimbook.problem import Problem, Severity, sort_problems
@@ -89,7 +90,7 @@ def command(
     checked = Checker(book.root, book.data, book.seeds).check()
     pages = _check_pages(book, checked.study)
     changed = check_against(checked.study, earlier) if checked.study and earlier else ()
-    days, site = _check_days(checked.study), _check_site(checked.study, book.root)
+    days, site = _check_days(checked.study), _check_site(checked.study, book)
     problems = sort_problems([*checked.problems, *changed, *pages, *days, *site])
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
@@ -117,10 +118,11 @@ def _check_days(study: Study | None) -> Iterator[Problem]:
         yield from published_in_future.check(study, read_today())
 
 
-def _check_site(study: Study | None, root: Path) -> Iterator[Problem]:
+def _check_site(study: Study | None, book: BookFolders) -> Iterator[Problem]:
     """Problems with what mkdocs.yml says of the site."""
     if study:
-        yield from check_mkdocs(root, study.book.settings.title)
+        yield from check_mkdocs(book.root, study.book.settings.title)
+        yield from check_navigation(book.root, study, list_written(book.docs))
 
 
 def _is_at(problem: Problem, root: Path, path: Path) -> bool:

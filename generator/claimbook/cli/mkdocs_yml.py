@@ -45,6 +45,13 @@ def compose_mkdocs(path: Path) -> yaml.Node | None:
         return None
 
 
+def find_setting(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    """The value of a key of a mapping; None where there is none."""
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value for name, value in node.value if name.value == key), None)
+
+
 def find_options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     """The options of our plugin in the settings; empty if they do not name it."""
     plugins = settings.get("plugins")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import yaml
 
-from claimbook.cli.mkdocs_yml import NAMES, compose_mkdocs
+from claimbook.cli.mkdocs_yml import NAMES, PLUGIN, compose_mkdocs, find_setting
 from claimbook.problem import Location, Problem
-from claimbook.views.manual.faults import theme_not_followed, title_differs
+from claimbook.views.manual.faults import missing_site_name, theme_not_followed, title_differs
 
 _PAGES_LANGUAGE = "en"
 _COLORS = ("primary", "accent")
@@ -31,36 +31,39 @@ def check_mkdocs(root: Path, title: str) -> Iterator[Problem]:
         length = node.end_mark.column - mark.column
         return Location(name, mark.line + 1, mark.column + 1, max(1, length), lines[mark.line])
 
-    site_name = _find(settings, "site_name")
+    site_name = find_setting(settings, "site_name")
     if isinstance(site_name, yaml.ScalarNode) and site_name.value not in ("", title):
         yield title_differs.report(locate(site_name), site_name.value, title)
-    theme = _find(settings, "theme")
+    if site_name is None and _uses_plugin(settings):
+        yield missing_site_name.report(Location(name))
+    theme = find_setting(settings, "theme")
     for setting, node, advice in _find_unfollowed(theme) if theme else ():
         yield theme_not_followed.report(locate(node), setting, *advice)
 
 
+def _uses_plugin(settings: yaml.Node) -> bool:
+    """Whether MkDocs builds the book with these settings, and none that they inherit from."""
+    plugins = find_setting(settings, "plugins")
+    entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else []
+    keys = (each.value[0][0] if isinstance(each, yaml.MappingNode) else each for each in entries)
+    named = any(isinstance(key, yaml.ScalarNode) and key.value == PLUGIN for key in keys)
+    return named and find_setting(settings, "INHERIT") is None
+
+
 def _find_unfollowed(theme: yaml.Node) -> Iterator[tuple[str, yaml.Node, tuple[str, str]]]:
     """Yield each setting of the theme that has no effect, where it stands, why and what to do."""
-    palette = _find(theme, "palette")
+    palette = find_setting(theme, "palette")
     entries = palette.value if isinstance(palette, yaml.SequenceNode) else [palette]
     for entry in entries:
         for color in _COLORS:
-            if node := _find(entry, color):
+            if node := find_setting(entry, color):
                 yield f"palette: {color}", node, theme_not_followed.COLORS
-    icon = _find(theme, "icon")
-    if node := _find(icon, "logo"):
+    icon = find_setting(theme, "icon")
+    if node := find_setting(icon, "logo"):
         yield "icon: logo", node, theme_not_followed.ICON
-    language = _find(theme, "language")
+    language = find_setting(theme, "language")
     if isinstance(language, yaml.ScalarNode) and language.value != _PAGES_LANGUAGE:
         yield "language", language, theme_not_followed.LANGUAGE
-    font = _find(theme, "font")
+    font = find_setting(theme, "font")
     if font is not None and not (isinstance(font, yaml.ScalarNode) and font.value == "false"):
         yield "font", font, theme_not_followed.FONT
-
-
-def _find(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    """The value of a key; None where there is none."""
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    found = (value for name, value in node.value if name.value == key)
-    return next(found, None)

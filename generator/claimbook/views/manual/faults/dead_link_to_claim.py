@@ -1,8 +1,8 @@
-"""A link in a page leads to an article or a claim that is not there.
+"""A link in a page leads to an article, a claim or another page of the book that is not there.
 
 The permalink of a claim is the page of its article and its id. If the article or the claim was
 renamed or moved, a link by hand leads nowhere, and no site generator looks at what stands behind
-the #.
+the #. The same goes for links in HTML, and for the navigation in mkdocs.yml.
 
 Cite the claim instead, with `[words](@id)`: such a link follows it wherever it goes.
 
@@ -20,12 +20,9 @@ from __future__ import annotations
 from claimbook.problem import Location, Problem, Severity
 
 
-def report(at: Location, message: str) -> Problem:
+_CITE = "correct the address; to a claim, write [words](@id), and the link follows it"
+
+
+def report(at: Location, message: str, advice: str = _CITE) -> Problem:
     """A link at a place; the message says what is not there."""
-    return Problem(
-        "dead-link-to-claim",
-        Severity.ERROR,
-        at,
-        message,
-        "write [words](@id) with the id of a claim, and the link follows it",
-    )
+    return Problem("dead-link-to-claim", Severity.ERROR, at, message, advice)
