@@ -78,7 +78,7 @@ def test_mkdocs_asks_for_the_line_of_the_title(
     replace_once(book / "mkdocs.yml", 'site_name: ""\n', "")
     assert main(["check", str(book)]) == 1
     told = capsys.readouterr()
-    assert "mkdocs.yml: error[missing-site-name]: MkDocs asks" in told.out + told.err
+    assert "mkdocs.yml:1:1: error[missing-site-name]: MkDocs asks" in told.out + told.err
     assert run_mkdocs(book, "build").returncode == 1
     (book / "base.yml").write_text('site_name: ""\n')
     with (book / "mkdocs.yml").open("a") as file:

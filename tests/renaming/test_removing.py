@@ -55,6 +55,7 @@ def test_entries_of_the_vocabulary_go_alone() -> None:
             ["docs/index.md:3:7", "docs/index.md:3:18"],
         ),
         ({"data/book.yml": "title: A\nlead: one\n"}, ["data/book.yml:2:7"]),
+        ({"mkdocs.yml": "nav:\n  - A: metrics/m/index.md#one\n"}, ["mkdocs.yml:2:27"]),
     ],
 )
 @pytest.mark.parametrize("noun", ["claim", "article"])

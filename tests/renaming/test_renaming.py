@@ -29,7 +29,7 @@ def make_sources(files: dict[str, str]) -> Sources:
     """A book that is nowhere on disk."""
     texts = []
     for path, text in files.items():
-        kind = ARTICLE if "/articles/" in path else KINDS.get(Path(path).stem)
+        kind = ARTICLE if "data/articles/" in path else KINDS.get(Path(path).stem)
         texts.append(BookText(path, text.encode(), kind if path.endswith(".yml") else None))
     return Sources("data", tuple(t for t in texts if t.kind), tuple(t for t in texts if not t.kind))
 
@@ -213,3 +213,36 @@ def test_a_file_that_cannot_be_read_stops_everything() -> None:
     with pytest.raises(NotDoneError, match="correct it first") as refused:
         rename_record(sources, "example-plan", "other")
     assert refused.value.places
+
+
+NAV = """\ufeffsite_name: ""
+markdown_extensions: [!!python/name:a.b ]
+nav:
+  - Home: index.md  # articles/one/index.md
+  - Of ours: [ {First: articles/one/index.md#a-plan}, "articles/one/" ]
+  - More:
+      - 'Plan': 'articles/one/index.html#at-a-plan'
+      - Else: articles/one-more/index.md
+extra: {link: articles/one/index.md}
+"""
+
+
+def test_the_navigation_and_links_in_html_are_changed() -> None:
+    """No other setting is, and no address on another site."""
+    article = "headline: One\noutlet: daily\nclaims:\n  - id: a-plan\n    says: It.\n"
+    page = (
+        '<a class="x" href="../articles/one/index.html#a-plan">x</a>'
+        "[y](https://example.org/articles/one/index.html#a-plan)\n"
+    )
+    sources = make_sources(
+        {"data/articles/one.yml": article, "docs/p/a.md": page, "mkdocs.yml": NAV}
+    )
+    there = apply(apply(sources, "one", "two"), "a-plan", "b-plan")
+    changed = {path: content.decode() for path, content in hold(there).items()}
+    assert changed["docs/p/a.md"] == page.replace(
+        "../articles/one/index.html#a-plan", "../articles/two/index.html#b-plan"
+    )
+    head, _, rest = NAV.partition("  - Of ours")
+    nav, _, extra = rest.partition("extra:")
+    nav = nav.replace("articles/one/", "articles/two/").replace("a-plan", "b-plan")
+    assert changed["mkdocs.yml"] == f"{head}  - Of ours{nav}extra:{extra}"

@@ -74,7 +74,9 @@ class Leads:
     def _find_anchor(self, folder: str, name: str, anchor: str) -> str:
         """What is not there of the place on a page."""
         book = self.study.book
-        id_ = next((anchor.removeprefix(each) for each in _BEFORE[1:] if anchor.startswith(each)), "")
+        id_ = next(
+            (anchor.removeprefix(each) for each in _BEFORE[1:] if anchor.startswith(each)), ""
+        )
         id_ = id_ or anchor
         if folder == "articles":
             there = anchor in _HEADINGS or anchor in _list_anchors(book.article[name])

@@ -1,4 +1,4 @@
-"""The files of a book that name ids: YAML in data/, and pages in docs/."""
+"""The files of a book that name ids: YAML in data/, pages in docs/, and the navigation."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import ARTICLE, SINGLE_FILES, FileKind
 from claimbook.read.tree import Tree
 from claimbook.renaming.splicing import Lines
+
+
+SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
+"""Where MkDocs' settings may be."""
 
 
 class NotDoneError(Exception):
@@ -31,7 +35,7 @@ class BookText:
     """From the book's root, with forward slashes."""
     content: bytes
     kind: FileKind | None = None
-    """What it contains; None of a page."""
+    """What it contains; None of a page, and of MkDocs' settings."""
     place: Path = Path()
     """Where it is on disk."""
 
@@ -59,6 +63,7 @@ class Sources:
     """The folder of data, from the book's root."""
     yaml: tuple[BookText, ...]
     pages: tuple[BookText, ...]
+    """The pages of docs/, and mkdocs.yml, whose navigation may lead to pages of the book."""
 
     def refuse_unreadable(self) -> None:
         """Raise NotDoneError if a file cannot be read, since it may name anything."""
@@ -83,9 +88,14 @@ def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
         ),
         tuple(
             BookText(
-                f"{docs_name}/{path.relative_to(docs).as_posix()}", path.read_bytes(), None, path
+                path.name
+                if path.name in SETTINGS
+                else f"{docs_name}/{path.relative_to(docs).as_posix()}",
+                path.read_bytes(),
+                None,
+                path,
             )
-            for path in sorted(docs.rglob("*.md"))
+            for path in (*sorted(docs.rglob("*.md")), *(root / name for name in SETTINGS))
             if path.is_file() and not path.is_symlink()
         ),
     )

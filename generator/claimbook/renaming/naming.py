@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+
+import yaml
 
 from claimbook.model import FieldPath
 from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import ARTICLE, DERIVED, FileKind
 from claimbook.read.naming import IDS, IDS_OR_WORDS
 from claimbook.read.tree import Node
-from claimbook.renaming.files import BookText
+from claimbook.renaming.files import SETTINGS, BookText
 from claimbook.renaming.splicing import Lines, find_stretch
 
 NOUNS = ("claim", "article", "entity", "metric", "outlet", "topic")
@@ -40,7 +43,11 @@ _CHARTED = {
 """What the fields of a `chart` block in a page name."""
 _CITED = re.compile(r"(?<!\\)\[[^\[\]]*\]|(?<=\])\(@[^()\s]*\)")
 """What prose cites: `[@id in USD]`, `[@one vs @other]`, `[own words](@id)`."""
-_LINKED = re.compile(r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)", re.MULTILINE)
+_LINKED = re.compile(
+    r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)|<a\b[^<>]*\bhref=[\"']?([^\s\"'<>]+)",
+    re.MULTILINE,
+)
+"""The addresses of links in a page: `[words](address)`, `[name]: address`, those in HTML."""
 _CODE = re.compile(
     r"^(?P<fence> *(?:`{3,}|~{3,}))(?P<info>[^\n]*)\n(?P<body>.*?)(?:^(?P=fence)[`~ \t]*$|\Z)"
     r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
@@ -90,7 +97,8 @@ def find_tokens(text: str, id_: str, before: str = "") -> Iterator[tuple[int, in
 def list_namings(text: BookText, wanted: Wanted) -> Iterator[Naming]:
     """Yield every place of a file that names an id."""
     if text.kind is None:
-        spans = {*_find_in_page(text.lines.text, wanted)}
+        find = _find_in_navigation if text.path in SETTINGS else _find_in_page
+        spans = {*find(text.lines.text, wanted)}
         yield from (Naming(text, start, end) for start, end in sorted(spans))
         return
     source = text.tree.source
@@ -176,6 +184,39 @@ def _find_in_page(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
             yield from ((at + a, at + b) for a, b in _find_charted(block["body"], wanted))
 
 
+def _find_in_navigation(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """Yield where the navigation in MkDocs' settings leads to the page of an id."""
+    for value, start in _read_navigation(text):
+        yield from ((start + a, start + b) for a, b in _find_address(value, wanted))
+
+
+@lru_cache(maxsize=8)
+def _read_navigation(text: str) -> tuple[tuple[str, int], ...]:
+    """The addresses in a navigation, each with its offset; none where the settings are no YAML."""
+    try:
+        # The loader in pure Python, since that in C dies of files that are nested too deep.
+        settings = yaml.compose(text, yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError):
+        return ()
+    top = settings.value if isinstance(settings, yaml.MappingNode) else []
+    scalars = _list_scalars(value for key, value in top if key.value == "nav")
+    spans = ((each.value, each.start_mark.index, each.end_mark.index) for each in scalars)
+    return tuple(
+        (value, start + max(0, text[start:end].find(value))) for value, start, end in spans
+    )
+
+
+def _list_scalars(nodes: Iterable[yaml.Node]) -> Iterator[yaml.ScalarNode]:
+    """Yield the values of some nodes, however deep they are."""
+    for node in nodes:
+        if isinstance(node, yaml.ScalarNode):
+            yield node
+        elif isinstance(node, yaml.MappingNode):
+            yield from _list_scalars(value for _, value in node.value)
+        else:
+            yield from _list_scalars(node.value)
+
+
 def _find_cited(text: str, id_: str) -> Iterator[tuple[int, int]]:
     """Yield where prose cites an id, outside of code."""
     code = [found.span() for found in _CODE.finditer(text)]
@@ -187,6 +228,8 @@ def _find_cited(text: str, id_: str) -> Iterator[tuple[int, int]]:
 
 def _find_address(address: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
     """Yield where an address of the site has an id: of a page, or a claim's place on one."""
+    if "://" in address:
+        return
     path, hash_, anchor = address.partition("#")
     if wanted.noun == "claim":
         found = re.fullmatch(rf"(?:at-|says-|note-)?({re.escape(wanted.id)})", anchor)
