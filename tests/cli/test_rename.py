@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
-from tests.repository import ARTICLE, ROOT, read_files, replace_once, start_book
+from tests.repository import (
+    ARTICLE,
+    ROOT,
+    plain_environment,
+    read_files,
+    replace_once,
+    start_book,
+)
 
 from claimbook.build import Builder
-from claimbook.cli import main, replacing
+from claimbook.cli import main, together
 from claimbook.cli.main import WRONG_USE
 from claimbook.permalinks import locate_page
 from claimbook.problem import Severity
 
 CLAIM = "ferries-ship-plan"
+T = TypeVar("T")
 PAGE = ROOT / "generator" / "claimbook" / "pages" / "correct.md"
 
 
@@ -102,27 +116,84 @@ def test_speakers_and_disagreements_are_found_too(book: Path) -> None:
     assert b"url=../ferries/index.html" in build(book)["speakers/example-ferries/index.html"]
 
 
-@pytest.mark.parametrize(
-    ("old", "failing"),
-    [("example-ferries", 1), ("example-ferries", 2), (Path(ARTICLE).stem, 1), (CLAIM, 2)],
-)
+@pytest.mark.parametrize("failing", [1, 2, 3])
 def test_nothing_is_changed_where_writing_fails(
-    book: Path, old: str, failing: int, monkeypatch: pytest.MonkeyPatch
+    book: Path, failing: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whichever of the files it is; what was written before is put back."""
+    """Whichever of the files it is, and nothing is left beside them."""
     before = read_files(book)
-    put, places = replacing.put_file, []
+    count = iter(range(1, 9))
 
-    def fail(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
-        places.append(place)
-        if len(places) == failing:
+    def fail(write: Callable[..., T], *arguments: Any, **options: Any) -> T:
+        if next(count) == failing:
             raise OSError(28, "No space left on device")
-        put(place, content, mode, sync=sync)
+        return write(*arguments, **options)
 
-    monkeypatch.setattr(replacing, "put_file", fail)
-    assert main(["rename", old, "other", "--book", str(book)]) == WRONG_USE
+    monkeypatch.setattr(together, "write_part", partial(fail, together.write_part))
+    monkeypatch.setattr(together, "put_file", partial(fail, together.put_file))
+    assert main(["rename", CLAIM, "other", "--book", str(book)]) == WRONG_USE
     assert read_files(book) == before
-    assert len(places) >= failing
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from claimbook.cli import main
+
+left, methods = int(sys.argv[1]), {name: getattr(Path, name) for name in ("replace", "unlink")}
+
+def die(name):
+    def change(*arguments, **options):
+        global left
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
+        return methods[name](*arguments, **options)
+    return change
+
+for name in methods:
+    setattr(Path, name, die(name))
+sys.exit(main(["rename", *sys.argv[2:]]))
+"""
+"""Renames something, and is killed before the change of a file that its first argument counts."""
+
+
+@pytest.mark.parametrize("changes", range(7))
+def test_who_is_killed_has_changed_all_or_nothing(book: Path, changes: int) -> None:
+    """Whenever that happens: the next command finishes what had been decided."""
+    old = Path(ARTICLE).stem
+    page = book / "docs" / "index.md"
+    page.write_text(f"[a](articles/{old}/index.md)\n", encoding="utf-8")
+    before = read_files(book)
+    command = [sys.executable, "-c", KILLED, str(changes), old, "new", "--book", str(book)]
+    done = subprocess.run(command, check=False, capture_output=True, env=plain_environment())
+    assert main(["check", str(book)]) == 0
+    after = read_files(book)
+    assert not [path for path in after if path.endswith("unfinished.json")]
+    if changes == 0:
+        assert done.returncode == -signal.SIGKILL
+        assert {path: after[path] for path in before} == before
+        return
+    assert (done.returncode == 0) == (changes > 4)
+    assert after["docs/index.md"] == b"[a](articles/new/index.md)\n"
+    assert "data/articles/new.yml" in after
+    assert ARTICLE not in after
+    assert not [path for path in after if path.endswith(".part")]
+
+
+def test_what_was_edited_after_an_interruption_is_left_alone(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever edited it is told where the planned content is."""
+    command = [sys.executable, "-c", KILLED, "1", CLAIM, "new", "--book", str(book)]
+    subprocess.run(command, check=False, capture_output=True, env=plain_environment())
+    with (book / ARTICLE).open("a", encoding="utf-8") as file:
+        file.write("# edited\n")
+    before = read_files(book)
+    assert main(["check", str(book)]) == WRONG_USE
+    said = capsys.readouterr().err
+    assert f"{ARTICLE} was edited after a change of several files was interrupted" in said
+    assert read_files(book) == before
 
 
 def test_a_file_that_was_saved_meanwhile_is_not_overwritten(

@@ -14,8 +14,8 @@ from claimbook.citing.checking import check_notes, check_pages
 from claimbook.cli import reports
 from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import BookFolders, find_book
-from claimbook.cli.published import read_published
 from claimbook.cli.navigation import check_navigation
+from claimbook.cli.published import read_published
 from claimbook.cli.theme import check_mkdocs
 from claimbook.cli.today import read_today
 from claimbook.problem import Problem, Severity, sort_problems

@@ -11,6 +11,8 @@ from typing import Any
 import click
 
 from claimbook.cli.mkdocs_yml import UnreadableError, find_options, read_mkdocs
+from claimbook.cli.together import UnfinishedError, finish_replacing
+from claimbook.problem.counting import say_count
 from claimbook.read.folder import MARKER
 
 DATA = "data"
@@ -60,7 +62,8 @@ class BookFolders:
 def find_book(path: Path) -> BookFolders:
     """Find the book that a file or folder belongs to. Raises click.UsageError if there is none.
 
-    If its mkdocs.yml cannot be read, this prints a warning and uses the default folders.
+    If its mkdocs.yml cannot be read, this prints a warning and uses the default folders. If a
+    change of several files was interrupted, this finishes it.
     """
     path = path.resolve()
     start = path if path.is_dir() else path.parent
@@ -72,11 +75,21 @@ def find_book(path: Path) -> BookFolders:
     if found.warning:
         click.echo(f"{found.warning}, so {DATA}/, {SEEDS}/ and {DOCS}/ are used.", err=True)
     if same or found.data_folder.is_dir():
+        _finish(found.root)
         return found
     raise click.UsageError(
         f"there is no book here: neither {start} nor a folder above it contains "
         f"{found.data}/{MARKER}. `claimbook new DIR` makes one."
     )
+
+
+def _finish(root: Path) -> None:
+    try:
+        if files := finish_replacing(root):
+            many = say_count(files, "file")
+            click.echo(f"A change of {many} had been interrupted; it is finished now.", err=True)
+    except UnfinishedError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _find_place(root: Path) -> BookFolders:

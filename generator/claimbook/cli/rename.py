@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from claimbook.cli.find_book import find_book
-from claimbook.cli.replacing import ChangedError, Replacement, replace_files
+from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reports import print_not_done
+from claimbook.cli.together import Replacement, replace_files
 from claimbook.problem.counting import say_count
 from claimbook.renaming import NOUNS, NotDoneError, Renamed, Sources, read_sources, rename_record
 
@@ -40,7 +41,7 @@ def command(old: str, new: str, kind: str | None, book: Path) -> int:
     sources = read_sources(place.root, place.data, place.docs, place.docs_name)
     try:
         done = rename_record(sources, old, new, kind)
-        replace_files(list(_list_replacements(place.root, sources, done)))
+        replace_files(place.root, list(_list_replacements(place.root, sources, done)))
     except NotDoneError as error:
         return print_not_done(error)
     except ChangedError as error:

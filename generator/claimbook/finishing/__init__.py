@@ -18,7 +18,7 @@ from claimbook.finishing.head import fill_head
 from claimbook.finishing.not_found import NAME as NOT_FOUND
 from claimbook.finishing.not_found import fill_not_found
 from claimbook.finishing.policy import secure_page, write_metas
-from claimbook.finishing.putting import put_file, remove_parts
+from claimbook.finishing.putting import put_file, remove_parts, write_part
 from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
 from claimbook.finishing.sharing import list_metas, make_cards, write_crumbs
 from claimbook.permalinks import twin_of
@@ -34,6 +34,7 @@ __all__ = [
     "refuse_other_folder",
     "remove_parts",
     "survey_scripts",
+    "write_part",
 ]
 
 

@@ -13,6 +13,16 @@ _END = ".part"
 
 def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
     """Write a file completely or not at all; with `sync`, wait until it is on disk."""
+    part = write_part(place, content, mode, sync=sync)
+    try:
+        part.replace(place)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def write_part(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> Path:
+    """Write a file beside the place that it is meant for, and return where it is."""
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=_BEGINNING, suffix=_END, dir=place.parent)
     try:
@@ -22,10 +32,10 @@ def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = Fal
                 file.flush()
                 os.fsync(file.fileno())
         Path(name).chmod(mode)
-        Path(name).replace(place)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
 
 
 def remove_parts(folders: Iterable[Path]) -> None:

@@ -14,7 +14,6 @@ from claimbook.read.kinds import ARTICLE, SINGLE_FILES, FileKind
 from claimbook.read.tree import Tree
 from claimbook.renaming.splicing import Lines
 
-
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
 """Where MkDocs' settings may be."""
 

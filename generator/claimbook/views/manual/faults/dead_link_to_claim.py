@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from claimbook.problem import Location, Problem, Severity
 
-
 _CITE = "correct the address; to a claim, write [words](@id), and the link follows it"
 
 
