@@ -59,22 +59,28 @@ def find_boundary(folder: Path) -> frozenset[str]:
 
 
 def list_commits(folder: Path, head: str, paths: Sequence[str]) -> Iterator[Commit]:
-    """Yield the commits that changed these paths of a folder, oldest first.
+    """Yield the commits that changed these files or folders of a folder, oldest first.
 
     Of a branch that was merged only the merge is told: that is when readers got to see it.
     """
+    # Git is not asked for these paths alone: it would compare every version of them twice.
     out = _run(
         folder,
         *("log", "--first-parent", "-m", "--reverse", f"--format={_HEADER}%H %cI"),
         *("--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--relative"),
-        *(head, "--", *paths),
+        head,
     )
     for part in (out or b"").decode(errors="surrogateescape").split(_HEADER)[1:]:
         header, _, rest = part.partition("\0")
         id_, _, moment = header.partition(" ")
         words = iter(rest.split("\0"))
-        files = tuple(_read_file(word, path) for word, path in zip(words, words, strict=False))
-        yield Commit(id_, datetime.fromisoformat(moment.strip()), files)
+        files = tuple(
+            _read_file(word, path)
+            for word, path in zip(words, words, strict=False)
+            if path.partition("/")[0] in paths
+        )
+        if files:
+            yield Commit(id_, datetime.fromisoformat(moment.strip()), files)
 
 
 def _read_file(word: str, path: str) -> FileVersion:
@@ -86,7 +92,7 @@ def _read_file(word: str, path: str) -> FileVersion:
 def read_blobs(folder: Path, blobs: Sequence[str]) -> Iterator[bytes | None]:
     """Yield the contents of blobs in their order, of one that is missing None, from one process."""
     with subprocess.Popen(  # noqa: S603
-        [*_COMMAND, "cat-file", "--batch"],
+        [*_COMMAND, "cat-file", "--batch", "--buffer"],
         cwd=folder,
         env={**os.environ, **_OFFLINE},
         stdin=subprocess.PIPE,

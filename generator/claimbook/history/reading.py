@@ -104,14 +104,16 @@ class _Past:
     ) -> Iterator[Change]:
         gone = before.keys() - after.keys()
         for claim, version in after.items():
-            earlier = claim if claim in before else _find_renamed(claim, version, gone)
+            earlier: str | None = claim
+            if claim not in before:
+                earlier = _find_renamed(claim, version, gone) if gone else None
             if earlier:
                 was, now = before[earlier].find_claim(earlier), version.find_claim(claim)
                 if told := tuple(_list_changed(was, now)):
                     yield Change(ChangeKind.CHANGED, moment, (claim,), told)
             elif claim not in self.seen:
                 yield Change(ChangeKind.NEW, moment, (claim,))
-        self.seen |= after.keys()
+        self.seen.update(after)
 
     def _close(self, moment: datetime, content: bytes) -> list[Change]:
         found, lines = [], set()
@@ -127,7 +129,7 @@ class _Past:
 
 def _find_renamed(claim: str, version: Version, gone: Set[str]) -> str | None:
     """The id that a claim had before, if one of those that are gone was its."""
-    was = _list_texts(version.find_claim(claim).read("was")) if gone else ()
+    was = _list_texts(version.find_claim(claim).read("was"))
     return next((id_ for id_ in was if id_ in gone), None)
 
 

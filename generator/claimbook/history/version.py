@@ -20,9 +20,12 @@ Fields: TypeAlias = Mapping[str, Node]
 
 _ENTRY = re.compile(rb"^( *)- ", re.MULTILINE)
 _ID = re.compile(
-    rb"""^[ \t]*-[ \t]+id:[ \t]*["']?([a-z0-9-]+)["']?[ \t]*(?:\#.*)?\r?$""", re.MULTILINE
+    rb"""([ \t]*-[ \t]+)id:[ \t]*["']?([a-z0-9-]+)["']?[ \t]*(?:\#[^\n]*)?\r?(?:\n|\Z)"""
 )
-_ANY_ID = re.compile(rb"""\bid["']?[ \t]*:""")
+"""The line with which an entry begins."""
+_ANY_ID = re.compile(rb"""id["']?[ \t]*:""")
+"""Begins with letters that are found fast: a file is searched for these and for nothing else."""
+_WORD = re.compile(rb"\w")
 _FIELD = re.compile(rb"([ \t]*-[ \t]+)[a-z_]+:")
 _PLAIN = re.compile(rb"[A-Za-z0-9$][A-Za-z0-9 $.,%/-]*")
 """What is text in YAML just as it stands."""
@@ -83,17 +86,16 @@ class Version:
     @cached_property
     def is_draft(self) -> bool:
         """Whether nothing of it was published."""
-        return len(self.content) > MOST_BYTES or bool(_DRAFT.search(self.content))
+        content = self.content
+        return len(content) > MOST_BYTES or (b"draft" in content and bool(_DRAFT.search(content)))
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
         """The ids of its claims."""
         if self.is_draft:
             return ()
-        found = _ID.findall(self.content)
-        if len(found) != len(_ANY_ID.findall(self.content)):
-            return tuple(self._read)
-        return tuple(id_.decode() for id_ in found)
+        entries = self._entries
+        return tuple(self._read) if entries is None else tuple(id_ for _, id_ in entries)
 
     def find_claim(self, claim: str) -> ClaimThen:
         """A claim as it was."""
@@ -101,10 +103,22 @@ class Version:
         return ClaimThen(self._read.get(claim, {})) if lines is None else ClaimThen(lines=lines)
 
     @cached_property
+    def _entries(self) -> tuple[tuple[int, str], ...] | None:
+        """Where each claim begins, with its id; None where an id may be written in another way."""
+        found = []
+        for any_id in _ANY_ID.finditer(self.content):
+            start = self.content.rfind(b"\n", 0, any_id.start()) + 1
+            entry = _ID.match(self.content, start)
+            if entry and entry.end(1) == any_id.start():
+                found.append((start, entry[2].decode()))
+            elif not _WORD.match(self.content, any_id.start() - 1):
+                return None
+        return tuple(found)
+
+    @cached_property
     def _lines(self) -> Mapping[str, bytes]:
-        if len(_ID.findall(self.content)) != len(_ANY_ID.findall(self.content)):
+        if not (starts := self._entries):
             return {}
-        starts = [(found.start(), found[1].decode()) for found in _ID.finditer(self.content)]
         ends = [start for start, _ in starts[1:]] + [len(self.content)]
         return {id_: self._cut(start, end) for (start, id_), end in zip(starts, ends, strict=True)}
 
