@@ -16,13 +16,12 @@ from difflib import get_close_matches
 
 import yaml
 
+from claimbook.citing.forms import FORMS, draw_panels, list_forms
 from claimbook.model import Book, Claim, Kind
 from claimbook.quantity import Period, UnreadablePeriodError, read_period
 from claimbook.study import Study
-from claimbook.views.charting import Panel, chart_claims
+from claimbook.views.charting import Panel
 
-FORMS = ("comparison",)
-"""The forms that a chart of claims can have."""
 _KEYS = ("metric", "entities", "kinds", "periods", "form", "title")
 _LISTS = frozenset({"entities", "kinds", "periods"})
 _LONGEST = 10_000
@@ -59,16 +58,28 @@ def make_panel(study: Study, body: str) -> Panel:
     """The chart that a block asks for. Raises BadBlockError."""
     block = _read(body)
     chosen = _choose(study.book, block)
-    panels = chart_claims(study, chosen).panels
+    form = next(iter(block.get("form", ())), None)
+    panels = draw_panels(study, chosen, form.text if form else "")
     if not panels:
-        raise BadBlockError(
+        raise _refuse(study, block, chosen, form)
+    panel = panels[0]
+    title = block.get("title")
+    return replace(panel, chart=replace(panel.chart, title=title[0].text)) if title else panel
+
+
+def _refuse(
+    study: Study, block: Block, chosen: Sequence[Claim], form: Value | None
+) -> BadBlockError:
+    """What is wrong with a block whose figures cannot be drawn, or not in the form it names."""
+    fitting = list_forms(study, chosen)
+    if form is None or not fitting:
+        return BadBlockError(
             block["metric"][0],
             "no two of the figures that fit share a scale",
             "name more entities, kinds or periods, or leave these keys out",
         )
-    panel = panels[0]
-    title = block.get("title")
-    return replace(panel, chart=replace(panel.chart, title=title[0].text)) if title else panel
+    known = " or ".join(f"`{each}`" for each in fitting)
+    return BadBlockError(form, FORMS[form.text], f"leave `form` out, or write {known}")
 
 
 def list_charted(study: Study, body: str) -> tuple[tuple[Value, ...], tuple[Claim, ...]]:
@@ -135,7 +146,7 @@ def _choose(book: Book, block: Block) -> list[Claim]:
     for kind in block.get("kinds", ()):
         _know(kind, "kind of claim", [each.value for each in Kind])
     for form in block.get("form", ()):
-        _know(form, "form of a chart", FORMS)
+        _know(form, "form of a chart", list(FORMS))
     entities = {each.text for each in block.get("entities", ())}
     kinds = {each.text for each in block.get("kinds", ())}
     periods = [_read_period(each) for each in block.get("periods", ())]

@@ -70,8 +70,12 @@ def say_why_apart(all_charted: Iterable[Charted]) -> str:
     return captions.say_why_apart(list(reasons), sum(charted.alone for charted in shown))
 
 
-def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
-    """Chart each group of two or more claims of a metric that may share a scale."""
+def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) -> Charted:
+    """Chart each group of two or more claims of a metric that may share a scale.
+
+    Each is drawn in the form that shows what its figures say, unless all are to be compared in a
+    `plain` list.
+    """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
     alone = sum(len(group.figures) == 1 for group in groups)
@@ -79,8 +83,9 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
     panels, alike = [], []
     for group in shared:
         unit, placed, unknown = place_figures(study, group.figures)
-        forms, placed = chart_forms(study, unit, placed)
-        panels += forms
+        if not plain:
+            forms, placed = chart_forms(study, unit, placed)
+            panels += forms
         if len(placed) < 2:
             continue
         ordered = _order(study, placed)
@@ -94,7 +99,8 @@ def chart_claims(study: Study, claims: Iterable[Claim]) -> Charted:
         line = write_measured_line(study, ordered)
         words = dict.fromkeys(f"{begin_sentence(each.words)}." for each in unknown)
         why = " ".join(filter(None, [line, group.why, *words]))
-        panels.append(_make_panel(study, unit, ordered, scale, rows, why))
+        kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
+        panels.append(_make_panel(study, kind, unit, ordered, scale, rows, why))
     apart = dict.fromkeys(reason for group in groups for reason in group.apart)
     return Charted(tuple(_name_apart(panels)), tuple(alike), tuple(apart), alone)
 
@@ -112,6 +118,7 @@ def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
 
 def _make_panel(
     study: Study,
+    kind: str,
     unit: str,
     ordered: Sequence[Placed],
     scale: ChartScale,
@@ -120,7 +127,7 @@ def _make_panel(
 ) -> Panel:
     shown, cut = cut_rows(rows)
     chart = Chart(
-        kind="bars" if can_have_bars(ordered, rows) else "comparison",
+        kind=kind,
         name=ordered[0].figure.metric,
         title=write_title(study, ordered),
         description=describe_figures(ordered, scale),

@@ -1,0 +1,32 @@
+"""The forms that a chart in a page can have, and what each of them needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimbook.model import Claim
+from claimbook.study import Study
+from claimbook.views.charting import Panel, chart_claims
+
+FORMS: Mapping[str, str] = {
+    "comparison": "a comparison needs two figures or more that differ",
+    "bars": "bars need one figure each of two entities or more, for one period and without a hedge",
+    "line": "a line needs the figures of one entity for three periods or more",
+    "steps": "steps need a total that grows (`measure: running`), counted three times or more",
+    "revision": "arrows need plans, targets or forecasts that were revised",
+    "voices": "dots for sources need a figure on which sources differ",
+}
+"""What each form needs, in a sentence."""
+
+
+def draw_panels(study: Study, claims: Sequence[Claim], form: str = "") -> tuple[Panel, ...]:
+    """The charts of some claims that have a form; without one, each in the form that fits it."""
+    panels = chart_claims(study, claims, plain=form == "comparison").panels
+    return tuple(each for each in panels if form in ("", each.chart.kind))
+
+
+def list_forms(study: Study, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The forms that charts of some claims can have, the one that fits best first."""
+    fitting = [each.chart.kind for each in draw_panels(study, claims)]
+    plain = [each.chart.kind for each in draw_panels(study, claims, "comparison")]
+    return tuple(dict.fromkeys([*fitting, *plain]))
