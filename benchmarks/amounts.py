@@ -120,7 +120,10 @@ def find_reason(case: Case) -> str | None:
     """Why a case is rightly read otherwise than its gold says; None where no reason is known."""
     if case.out_of_scope:
         return case.out_of_scope[0]
-    values = [mention.amount.value for mention in find_amounts(case.text)]
+    amounts = [mention.amount for mention in find_amounts(case.text)]
+    if any(" years and " in amount.text and amount.unit == "month" for amount in amounts):
+        return "years and months are one figure"
+    values = [amount.value for amount in amounts]
     for gold in case.golds:
         if gold.low != gold.high and gold.low in values and gold.high in values:
             return "a move from one figure to another is no range"

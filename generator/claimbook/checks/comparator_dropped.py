@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from claimbook.checks.passages import list_shortfalls, locate_passage
 from claimbook.grounding import Shortfall
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import Comparator, Mention, write_amount
+from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
 
 
@@ -41,7 +41,7 @@ def check(study: Study) -> Iterator[Problem]:
         if shortfall.hedged is None:
             continue
         quote = claim.passages[shortfall.passage]
-        in_claim = shortfall.amount.comparator is not Comparator.NONE
+        in_claim = shortfall.amount.hedged
         place = locate_passage(study, claim, shortfall.passage)
         yield Problem(
             "comparator-dropped",

@@ -41,6 +41,7 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
         _same_unit(written, stands, given=unit_given)
         and _same_denominator(written, stands, given=unit_given)
         and written.comparator == stands.comparator
+        and written.about == stands.about
         and written.value == stands.value
         and (written.value is not None or written.interval == stands.interval)
     )

@@ -47,7 +47,8 @@ def _describe(
 def _drops_hedge(claim: Claim, amount: Amount, mention: Mention, reading: PassageAmounts) -> bool:
     """Whether an amount is that of the text without the text's hedge."""
     stands = mention.amount
-    if amount.comparator is not Comparator.NONE or stands.comparator is Comparator.NONE:
+    if amount.hedged or not (stands.hedged or stands.comparator is Comparator.RANGE):
         return False
-    bare = replace(mention, amount=replace(stands, comparator=Comparator.NONE))
+    plain = Comparator.RANGE if amount.comparator is Comparator.RANGE else Comparator.NONE
+    bare = replace(mention, amount=replace(stands, comparator=plain, about=False))
     return fits(claim, amount, bare, reading)

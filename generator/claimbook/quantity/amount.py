@@ -58,6 +58,8 @@ class Amount:
     direction: Direction | None = None
     """Read from the words: up, rose, + or down, fell. None if they say neither."""
     assumed: tuple[Assumption, ...] = ()
+    about: bool = False
+    """Whether it is a range that is itself hedged: about $500 to $650 million."""
 
     def rounded(self) -> Interval:
         """The interval of a bare figure that may have been rounded; other intervals as they are.
@@ -74,6 +76,11 @@ class Amount:
         if not self.exact:
             half = max(self.p / 2, half)
         return Interval(self.value - half, self.value + half, low_closed=False, high_closed=False)
+
+    @property
+    def hedged(self) -> bool:
+        """Whether its words have a hedge; those of a range need none."""
+        return self.about or self.comparator not in (Comparator.NONE, Comparator.RANGE)
 
     @property
     def exact(self) -> bool:

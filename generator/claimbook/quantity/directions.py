@@ -120,6 +120,11 @@ def find_way_at(word: Token) -> Direction | None:
     return _MOVED.get(word.low)
 
 
+def find_way_compared(word: Token) -> Direction | None:
+    """Which way a word says that something has moved that is told before it: 2 % higher."""
+    return _COMPARED.get(word.low)
+
+
 def find_way(start: Token) -> Direction | None:
     """Which way the nearest word of change before a token says that something moved."""
     for token in start.walk_back(_FARTHEST):
@@ -149,7 +154,7 @@ _TRANSITIVE = {
 _LONGEST_OBJECT = 3
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
-_PLACES = frozenset("offshore away off north south east west inland out".split())
+_PLACES = frozenset("offshore away off north south east west inland out into onto".split())
 _BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten"))
 
 _PHYSICAL = frozenset(
@@ -241,9 +246,7 @@ def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | No
 def _search_clause(by: Token, floor: Token) -> Direction | None:
     """The nearest verb or noun of change before `by`."""
     for token in by.walk_back(_FAR, floor):
-        if token.low == "raising":
-            return Direction.UP
-        way = _MOVED.get(token.low) or _MOVES.get(token.low)
+        way = _MOVED.get(token.low) or _MOVES.get(token.low) or _TRANSITIVE.get(token.low)
         if way is not None or token.low in _CLAUSE_ENDS:
             return way
     return None

@@ -37,6 +37,8 @@ class WrittenFigure:
     """The hedge inside the figure: `$50+ billion`, `20-odd firms`, `dozens`."""
     per: str | None = None
     """What a rate is per: `barrel`, `100,000 people`."""
+    about: bool = False
+    """Whether it is a range that is itself hedged: about $500 to $650 million."""
     is_age: bool = False
     """Whether it is the age of somebody or something."""
 

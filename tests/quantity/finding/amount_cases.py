@@ -29,6 +29,7 @@ def describe(amount: Amount) -> str:
         amount.unit,
         f"of {amount.noun}" if amount.noun else "",
         f"per {amount.per}" if amount.per else "",
+        "about" if amount.about else "",
         amount.comparator if amount.comparator != "none" else "",
         amount.direction or "",
         *(f"({assumption})" for assumption in amount.assumed),

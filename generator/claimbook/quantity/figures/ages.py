@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.lookalikes.titles import is_tallied
+from claimbook.quantity.numbers.words import SMALL, TENS
 from claimbook.quantity.text.nouns import read_noun
 from claimbook.quantity.units.names import DURATIONS
 
@@ -62,7 +63,8 @@ def _follows_aged(token: Token) -> bool:
     for _ in range(_LONGEST_LIST):
         if token.low in _AGED:
             return True
-        if not (token.is_number or token.low in _JOINTS):
+        number = token.is_number or token.low in SMALL or token.low in TENS
+        if not (number or token.low in _JOINTS):
             return False
         token = token.before
     return False

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ONE = Decimal(1)
 _WHOLE = frozenset(("full", "whole", "single"))
 _OTHER_SENSES = frozenset("degree turn bit bar knot stone mole ton mark crown sol cup".split())
-_SOLD = frozenset(("of", "for", "per", "by", "not", ".", "\n"))
+_SOLD = frozenset(("of", "for", "per", "by", "not", "to", ".", "\n"))
 """Before the article, or at the start of a line: the unit is what is sold or spoken of, and nobody
 counts one of it."""
 

@@ -1,4 +1,4 @@
-"""Amounts in two units, the second a part of the first: 5 ft 10 in, 12 stone 4 pounds, 2h 30m.
+"""Amounts in two units, the second a part of the first: 5 ft 10 in, 14 years and six months.
 
 They are kept in the smaller unit, in which they are exact.
 """
@@ -26,6 +26,8 @@ _PARTS = {
     "ft": _Part("inch", 12, frozenset(("in", "inch", "inches", '"', "″"))),
     "stone": _Part("lb", 14, frozenset(("lb", "lbs", "pound", "pounds"))),
     "lb": _Part("oz", 16, frozenset(("oz", "ounce", "ounces"))),
+    "year": _Part("month", 12, frozenset(("month", "months"))),
+    "week": _Part("day", 7, frozenset(("day", "days"))),
     "day": _Part("h", 24, frozenset(("h", "hr", "hrs", "hour", "hours"))),
     "h": _Part("min", 60, frozenset(("m", "min", "mins", "minute", "minutes"))),
     "min": _Part("s", 60, frozenset(("s", "sec", "secs", "second", "seconds"))),
@@ -35,6 +37,9 @@ _PARTS = {
 def add_parts(figure: WrittenFigure) -> WrittenFigure:
     """The figure with what follows it in smaller units, if anything does."""
     part = _PARTS.get(figure.unit or "")
+    if figure.start.before.low == "between":
+        # "between two years and six months"
+        return figure
     while part is not None and figure.p == 1:
         number = read_numeral(figure.end.skip_word("and"), money=False)
         if number is None or number.value >= part.parts or number.factor != 1:

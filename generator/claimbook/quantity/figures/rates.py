@@ -25,7 +25,7 @@ _SOLD_BY = frozenset(
     "share head person unit seat ticket piece household home worker employee pupil student patient "
     "passenger vehicle car bottle box pack packet copy bag can user subscriber customer member "
     "word page visit trip ride game match vote voter bird tree plant animal cow sheep dose test "
-    "shift quarter quintal tola bigha".split()
+    "shift quarter quintal tola bigha pound".split()
 )
 """What an article before it makes a denominator of: $5 a head. After `per` any word is one."""
 
@@ -107,7 +107,7 @@ def _read_many(first: Token) -> tuple[str, Token] | None:
         number, end = f"{_SCALES[first.low]:,f}", first.after
     else:
         return None
-    unit = read_term(end)
+    unit = read_term(end.skip_hyphen())
     if unit is not None:
         return f"{number} {unit.unit}", unit.end
     noun = read_noun(end)

@@ -15,6 +15,7 @@ from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS, is_bare_hundred
+from claimbook.quantity.text.nouns import read_noun
 from claimbook.quantity.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading
     from claimbook.quantity.text.tokens import Token
 
-_TWO = frozenset(("couple", "pair"))
 _SEEDS = (
     multiples.SEEDS
     | none.SEEDS
@@ -33,7 +33,6 @@ _SEEDS = (
     | SMALL.keys()
     | TENS.keys()
     | FRACTION_SIGNS.keys()
-    | _TWO
 )
 
 
@@ -55,7 +54,11 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
         reading = read_amount_at(seed, floor, dollar)
         if reading is None:
             continue
-        if is_counted(reading, years=years):
+        if readings and _runs_on(readings[-1], reading):
+            readings.pop()
+            floor = reading.end
+            floors.pop()
+        elif is_counted(reading, years=years):
             readings.append(reading)
             floors.append(floor)
             floor = reading.end
@@ -72,20 +75,30 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
     return tuple(mentions)
 
 
+def _runs_on(first: Reading, second: Reading) -> bool:
+    """Whether two numbers stand side by side as if they were one: 245 23 yen.
+
+    What was meant cannot be told. `12 6-inch guns` and `50 50 dollar bills` count things.
+    """
+    figure, number = first.figure, second.start
+    bare = figure.unit is None and figure.noun is None and figure.factor == 1
+    beside = bare and number is first.end and number.is_number and figure.start.is_number
+    counts = number.after.is_dash or (number.after.is_word and not number.after.spaced)
+    return beside and not counts and read_noun(second.end) is None
+
+
 def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
     """The tokens that an amount may begin with, apart from its currency and its hedges."""
     for token in tokens:
-        if token.is_number or token.low in _SEEDS:
-            if token.low not in _TWO:
-                yield token
-            elif read_couple(token.before) is not None:
-                yield token.before
-        elif _is_article_of_number(token) or is_bare_hundred(token):
+        known = token.is_number or token.low in _SEEDS
+        if known or _is_article_of_number(token) or is_bare_hundred(token):
             yield token
 
 
 def _is_article_of_number(token: Token) -> bool:
-    return token.low in ARTICLES and (_is_scale(token.after) or counts_one(token))
+    if token.low not in ARTICLES:
+        return False
+    return _is_scale(token.after) or counts_one(token) or read_couple(token) is not None
 
 
 def _is_scale(word: Token) -> bool:

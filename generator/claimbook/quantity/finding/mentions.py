@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
 from claimbook.quantity import directions
-from claimbook.quantity.amount import Amount, Mention
+from claimbook.quantity.amount import Amount, Direction, Mention
 from claimbook.quantity.interval import Comparator
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
         q=_tidy(figure.q),
         direction=direction,
         assumed=figure.assumed,
+        about=figure.about,
     )
     return Mention(first, last, amount, counts=not figure.is_age)
 
@@ -51,9 +52,16 @@ def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
     """Give the second figure of a pair the direction of the first: `down $1.05, or 1.5%`."""
     for here, (first, second) in enumerate(pairwise(readings)):
         before, after = mentions[here].amount, mentions[here + 1].amount
-        if before.direction and not after.direction and _tells_again(first, second):
-            turned = replace(after, direction=before.direction)
-            mentions[here + 1] = replace(mentions[here + 1], amount=turned)
+        way = before.direction or _find_way_behind(first, second)
+        if way and not after.direction and _tells_again(first, second):
+            for place, amount in ((here, before), (here + 1, after)):
+                mentions[place] = replace(mentions[place], amount=replace(amount, direction=way))
+
+
+def _find_way_behind(first: Reading, second: Reading) -> Direction | None:
+    """The way that a word behind a pair says: closed 0.6 per cent, or 19.48 points, higher."""
+    told = second.start.before.low == "or" and first.end.text == second.end.text == ","
+    return directions.find_way_compared(second.end.after) if told else None
 
 
 def _tells_again(first: Reading, second: Reading) -> bool:

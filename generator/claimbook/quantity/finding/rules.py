@@ -33,6 +33,7 @@ from claimbook.quantity.lookalikes.identifiers import (
     is_score_in_words,
 )
 from claimbook.quantity.lookalikes.names import (
+    is_called_number,
     is_lone_one,
     is_name,
     is_named_in_words,
@@ -100,7 +101,7 @@ AMOUNTS: tuple[Rule[Callable[[WrittenFigure, Scope], Reading | None]], ...] = (
     Rule(read_uncertainty, ("5.2% ± 0.3%", "40 plus or minus 3")),
     Rule(read_range, ("33-35 billion", "from 5 to 7 GW", "between 20 and 30 percent")),
     Rule(read_bounds, ("more than 20 and less than 35 boats",)),
-    Rule(read_hedges, ("nearly 300 boats", "5 or more boats")),
+    Rule(read_hedges, ("nearly 300 boats", "5 or more boats", "one or more engines")),
 )
 """What a figure is together with the words and figures around it."""
 
@@ -120,6 +121,7 @@ IN_WORDS: Lookalikes = (
     Rule(is_score_in_words, ("won two-nil",), "a score"),
     Rule(is_innings, ("They were 38 for three.",), "a score"),
     Rule(is_lone_one, ("no one came",), "a pronoun"),
+    Rule(is_called_number, ("She was given a nine for style.",), "a name"),
     Rule(begins_name, ("Four Winds Inns opened a hotel.",), "a part of a name"),
     Rule(
         is_named_in_words, ("the Magnificent Seven", "phase two of the works"), "a part of a name"

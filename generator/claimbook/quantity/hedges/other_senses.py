@@ -62,6 +62,9 @@ _PASSING = frozenset(
 )
 """Verbs that say more than a figure, and what is done with a few things: passed 12 laws."""
 
+_DISTANT = frozenset("from above below over under off north south east west away".split())
+"""After a length: how far away something passes."""
+
 _MODALS = frozenset("could can may might will would should must shall to".split())
 _MANY = Decimal(1000)
 _FEW = Decimal(100)
@@ -71,6 +74,9 @@ _STEPPED = frozenset(
     "pushing".split()
 )
 """Before `up to`: where a move led, and not the most that something may be."""
+
+_BOUGHT = frozenset("buy buys buying bought repurchase pay pays paying paid".split())
+"""Before `back`: what is bought or paid back, and no way back up."""
 
 _ENDS_AFTER = frozenset(
     "were are was is have has had will would can could may might must in for at on from by per "
@@ -82,8 +88,11 @@ _ENDS_AFTER = frozenset(
 _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 
 
-def is_other_sense(figure: WrittenFigure, hedge: Token) -> bool:
-    """Whether the word before a figure has another meaning there than as a hedge."""
+def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
+    """Whether the word before a figure has another meaning there than as a hedge.
+
+    At `floor` the previous amount ended.
+    """
     word, before = hedge.low, hedge.before.low
     length = figure.start.index - hedge.index
     if word == "up" and length == 2:
@@ -105,7 +114,7 @@ def is_other_sense(figure: WrittenFigure, hedge: Token) -> bool:
         return True
     if word in _PASSING:
         return _is_passed(figure, hedge)
-    if word == "over" and _is_about(figure, hedge):
+    if word == "over" and (_is_about(figure, hedge) or _is_spread(figure, hedge, floor)):
         return True
     if word in ("over", "past") and figure.unit in DURATIONS:
         return word == "past" or not _lasts(figure, hedge)
@@ -118,6 +127,9 @@ def _is_passed(figure: WrittenFigure, verb: Token) -> bool:
 
     `The toll could top 10,000` is a bound, and so is `passed 5 million`.
     """
+    if figure.unit in LENGTHS:
+        # "will pass 32,000km from Earth"
+        return figure.end.low in _DISTANT
     if figure.unit is not None:
         return False
     few = figure.noun is not None and figure.value < _MANY
@@ -127,6 +139,11 @@ def _is_passed(figure: WrittenFigure, verb: Token) -> bool:
     named = verb.low in ("top", "pass")
     bound = alone or not named or counted or verb.before.low in _MODALS
     return few or not bound
+
+
+def _is_spread(figure: WrittenFigure, over: Token, floor: Token) -> bool:
+    """Whether `over` says how far things lie: 12 stations over 24km, but not over 24km of pipes."""
+    return over is floor and over.index > 0 and figure.unit in LENGTHS
 
 
 def _is_taken(figure: WrittenFigure, verb: str) -> bool:
@@ -165,6 +182,9 @@ def _is_about(figure: WrittenFigure, over: Token) -> bool:
 
 def _is_move(figure: WrittenFigure, hedge: Token) -> bool:
     """Whether `up to` says where a figure went: ticked up to 4.2%; up to 4.2% from 4.1%."""
+    if hedge.before.low == "back" and hedge.before.before.low in _BOUGHT:
+        # "will buy back up to $5bn of shares"
+        return False
     if hedge.before.low in _STEPPED:
         return True
     origin = figure.end.after

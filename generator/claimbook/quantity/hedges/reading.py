@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading
@@ -10,6 +11,7 @@ from claimbook.quantity.hedges.phrases import load_after, load_before, load_equa
 from claimbook.quantity.interval import BOUNDS, Comparator, spread
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
+from claimbook.quantity.text.nouns import read_noun
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
@@ -25,7 +27,12 @@ def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
     comparator = figure.hedge or Comparator.NONE
     if after is not None and not _belongs_to_next(after[1]) and not adds(figure.end, after[1]):
         comparator, end = after
-    if before is not None and not is_other_sense(figure, before[1]):
+        if figure.unit is None and figure.noun is None:
+            # "50 or more staff"
+            noun = read_noun(end)
+            figure = figure if noun is None else replace(figure, noun=(end, noun), end=noun)
+            end = noun or end
+    if before is not None and not is_other_sense(figure, before[1], scope.floor):
         start = before[1]
         # "about 50 or more" is a bound: what is about is its end.
         widened = comparator in BOUNDS and before[0] is Comparator.ABOUT

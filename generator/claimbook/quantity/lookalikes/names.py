@@ -50,7 +50,7 @@ _BEFORE_ONE_OF_A_ROW = frozenset("on in by until till from of since at after bef
 
 _NOT_COUNTED = frozenset(
     "for on by in way sided handed pronged figure figures digit star dimensional tier party off "
-    "over under emission emissions carbon hours tolerance".split()
+    "over under emission emissions carbon hours tolerance octane".split()
 )
 """After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
 
@@ -133,6 +133,14 @@ def is_lone_one(figure: WrittenFigure) -> bool:
     alone = figure.start.index == 0 and figure.end.is_end
     lone = figure.first_word.low == "one" and figure.value == 1
     return lone and figure.noun is None and not alone
+
+
+def is_called_number(figure: WrittenFigure) -> bool:
+    """Whether an article before it makes it a thing that is called so: hit a six, was given a nine.
+
+    A hundred has its article in itself.
+    """
+    return figure.noun is None and figure.start.before.low in ("a", "an") and figure.factor == 1
 
 
 def is_named_in_words(figure: WrittenFigure) -> bool:

@@ -17,7 +17,7 @@ _PLAYED = frozenset(
     "leads leading score scores scoreline aggregate penalties level down behind ahead edged "
     "thrashed crushed hammered stunned downed upset overcame record records victory victories "
     "match rout half-time figures set sets tiebreak series went deficit setback reverse "
-    "scored goalless triumph".split()
+    "scored goalless triumph took taking takes".split()
 )
 """Words of the clause, or right after the numbers, that tell of a match."""
 

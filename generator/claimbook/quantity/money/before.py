@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _ONE, _MILLION = Decimal(1), Decimal(10) ** 6
 _GROUP, _CENTS = 3, 2
 _PAID = frozenset(
-    "of by for worth paid pay pays cost costs than about just only earn earns".split()
+    "of by for worth paid pay pays cost costs than about just only earn earns from between to "
+    "at".split()
 )
 """Before a sum whose letter could begin a name: worth R350."""
 

@@ -126,10 +126,12 @@ def _read_raised(token: Token, plain: str) -> tuple[Decimal, Token] | None:
 
 
 def _read_fraction_after(token: Token, plain: str) -> tuple[Decimal, Token] | None:
-    """The `1/2` of `2 1/2`, `2-1/2` or `2½`; after decimals only a sign: `€1.25½`."""
+    """The `1/2` of `2 1/2`, `2-1/2` or `2½`; after decimals only glued to them: `€1.25½`."""
     if not plain.isdecimal():
-        glued = token.text in FRACTION_SIGNS and not token.spaced
-        return read_ratio(token) if glued else None
+        # "€1.25½", and the price of grain in "$5.61-3/4 a bushel"
+        sign = token.skip_hyphen()
+        glued = (sign.text in FRACTION_SIGNS or sign is not token) and not sign.spaced
+        return read_ratio(sign) if glued else None
     if token.is_hyphen:
         return read_ratio(token.after)
     if token.text in FRACTION_SIGNS or (token.is_number and token.spaced):

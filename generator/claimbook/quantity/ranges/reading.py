@@ -69,6 +69,8 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
     )
     lower, upper = map(_spread, (low, high), hedged)
     start = _skip_about(joint.start, floor)
+    about = Comparator.ABOUT in hedged or start is not joint.start
+    both = replace(both, about=about)
     if low.is_age and start.before.low == "aged":
         # "aged between 18 and 56"
         start = start.before

@@ -36,12 +36,22 @@ DETERMINERS = frozenset("the its their his her our your these those this my".spl
 _PLURALS = frozenset(
     "people men women children persons staff police aircraft cattle sheep fish percent data media "
     "criteria phenomena teeth feet mice geese offspring series species headquarters spacecraft "
-    "households teu".split()
+    "households teu crew personnel livestock poultry salmon trout cod tuna squid shrimp deer bison "
+    "swine".split()
 )
+_PLURAL_ENDINGS = ("people", "children", "women", "men")
+"""Of nouns for people: fishermen, grandchildren, townspeople."""
+_SINGULARS = frozenset(
+    "specimen regimen abdomen omen acumen bitumen semen stamen amen yemen bremen "
+    "carmen turkmen xiamen tiananmen".split()
+)
+"""Words with such an ending that are no plurals."""
+
 _PLURALS_OF_COMPOUNDS = frozenset(
     ("staff", "police", "cattle", "fish", "sales", "sports", "goods", "savings", "securities",
     "futures", "communications", "earnings", "operations", "systems", "arms", "customs",
-    "telecoms", "data", "media", "women", "news")
+    "telecoms", "data", "media", "women", "news", "crew", "livestock", "poultry", "salmon", "trout",
+     "cod", "tuna", "squid", "shrimp", "deer", "personnel")
 )  # fmt: skip
 _NOT_ONE = frozenset(
     "thing way time side hand point reason example word step sense part aspect another such "
@@ -71,7 +81,10 @@ _NOUNS_LIKE_VERBS = frozenset(
 """Nouns that end like verbs and adverbs, and words for people: one injured."""
 
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
-_NOT_PLURALS = frozenset("always perhaps sometimes besides unless news less business".split())
+_NOT_PLURALS = frozenset(
+    "always perhaps sometimes besides unless news less business lies towards "
+    "afterwards upwards downwards onwards indoors outdoors overseas nowadays".split()
+)
 
 
 def read_noun(first: Token) -> Token | None:
@@ -143,6 +156,8 @@ def _continues(token: Token, *, begun: bool) -> bool:
 
 def _is_plural(token: Token) -> bool:
     low = token.low
+    if low.endswith(_PLURAL_ENDINGS) and low not in _SINGULARS:
+        return True
     if low in _PLURALS or (token.text[-1] == "s" and len(low) > 2 and token.text[:-1].isupper()):
         return True
     return (

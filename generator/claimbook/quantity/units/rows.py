@@ -35,7 +35,9 @@ PREFIXES = {
 }  # fmt: skip
 
 UNITS = (
-    Unit("s", "second", "seconds", "time", "sec", "n µ m"),
+    Unit("s", "second", "seconds", "time", "sec", "p n µ m"),
+    Unit("fs", "femtosecond", "femtoseconds", "time"),
+    Unit("as", "attosecond", "attoseconds", "time", in_words=True),
     Unit("min", "minute", "minutes", "time", "min"),
     Unit("h", "hour", "hours", "time", "hr"),
     Unit("day", "day", "days", "time", in_words=True),
@@ -84,8 +86,9 @@ UNITS = (
     Unit("bar", "", "", "pressure"),
     Unit("mbar", "millibar", "millibars", "pressure"),
     Unit("psi", "", "", "pressure"),
+    Unit("atm", "atmosphere", "atmospheres", "pressure"),
     Unit("mmHg", "", "", "pressure"),
-    Unit("W", "watt", "watts", "power", prefixes="m k M G T"),
+    Unit("W", "watt", "watts", "power", prefixes="m k M G T P"),
     Unit("V·A", "volt-ampere", "volt-amperes", "power", "volt-amp", "k M G"),
     Unit("hp", "horsepower", "horsepower", "power", "brake horsepower, bhp"),
     Unit("J", "joule", "joules", "energy", prefixes="k M G T"),

@@ -40,6 +40,8 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
         written = write_vague(amount, _name(amount.unit, one=False) if money else "")
     elif amount.comparator is Comparator.RANGE:
         written = _write_range(amount)
+        if amount.about and written != amount.text:
+            written = _HEDGES[Comparator.ABOUT] + written
     else:
         value = amount.value or Decimal(0)
         number = spell_number(abs(value), amount.p, amount.q)
