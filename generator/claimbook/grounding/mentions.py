@@ -45,6 +45,9 @@ def _read_block(
         for number, cell in enumerate(row.row.cells):
             at = Span(row.start + cell.start, row.start + cell.end)
             if block.covers(at):
+                if start <= row.start < row.first:
+                    yield from _read_stretch(layout, Span(start, row.start), dollar)
+                    start = row.first
                 yield from _read_stretch(layout, Span(start, at.start), dollar)
                 yield from read_cell(row, number, dollar)
                 start = at.end

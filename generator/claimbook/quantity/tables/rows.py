@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _FEWEST = 7
 """Words of a sentence, which ends a table."""
+_FEWEST_ROWS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PLACE = re.compile(r"\d{1,3}[.)]? (?=[^\W\d])")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class TableRow:
     row: Row
     scales: tuple[HeadScale | None, ...]
     """Of each cell."""
+    first: int = 0
+    """Where its label begins, after the number that only says which place it has: `1 Oslo`."""
     heading: str = ""
     """The line right above its rows that says what they are: `Earnings per share:`."""
 
@@ -47,6 +52,11 @@ class _Head:
     whole: HeadScale | None
     columns: tuple[HeadScale | None, ...] = ()
 
+    @property
+    def is_given(self) -> bool:
+        """Whether it gives any."""
+        return bool(self.whole or self.columns)
+
     def scale(self, row: Row, cell: Cell) -> HeadScale | None:
         """What it says of a cell."""
         if cell.column is None or row.parts != len(self.columns):
@@ -60,20 +70,23 @@ def list_rows(text: str, dollar: str = "USD") -> Iterator[TableRow]:
         return
     lines = [line for line in _LINE.finditer(text) if not line[0].isspace()]
     rows = [read_row(line[0]) for line in lines]
+    columned = _find_columned(lines, rows)
     head, heading = _Head(None), ""
     for number, (line, row) in enumerate(zip(lines, rows, strict=True)):
         found = _read_head(line[0], row, dollar)
         if found is not None:
             head, heading = found, ""
-        elif row is None or not (head.whole or head.columns or _is_among_rows(rows, number)):
+        elif row is None or not (head.is_given or number in columned or _is_among(rows, number)):
             heading = line[0].strip()
             if _is_sentence(line[0]):
                 head = _Head(None)
-        if row is None or not (head.whole or head.columns or _is_among_rows(rows, number)):
+        if row is None or not (head.is_given or number in columned or _is_among(rows, number)):
             continue
         own = find_scale(row.label, dollar)
         scales = tuple(own or head.scale(row, cell) for cell in row.cells)
-        yield TableRow(line.start(), line.end(), row, scales, heading)
+        place = _PLACE.match(row.label) if number in columned else None
+        first = line.start() + (place.end() if place else 0)
+        yield TableRow(line.start(), line.end(), row, scales, first, heading)
 
 
 def _is_sentence(line: str) -> bool:
@@ -81,7 +94,37 @@ def _is_sentence(line: str) -> bool:
     return ends and len(line.split()) >= _FEWEST
 
 
-def _is_among_rows(rows: Sequence[Row | None], number: int) -> bool:
+def _find_columned(lines: Sequence[re.Match[str]], rows: Sequence[Row | None]) -> set[int]:
+    """The numbers of the lines that are rows because a line above them names their columns.
+
+    `Club Played Won Points` over two and more lines with three bare numbers each.
+    """
+    found: set[int] = set()
+    number = 1
+    while number < len(rows):
+        cells = _count_cells(rows[number])
+        last = number
+        while last < len(rows) and cells and _count_cells(rows[last]) == cells:
+            last += 1
+        if last - number >= _FEWEST_ROWS and _names_columns(lines[number - 1][0], cells):
+            found.update(range(number, last))
+        number = max(last, number + 1)
+    return found
+
+
+def _count_cells(row: Row | None) -> int:
+    """How many cells a row has that only single spaces part; 0 for any other."""
+    return len(row.cells) if row is not None and not row.parts and len(row.cells) > 1 else 0
+
+
+def _names_columns(line: str, cells: int) -> bool:
+    """Whether a line has a word or a year, or two, for each of some columns."""
+    words = line.split()
+    named = cells <= len(words) <= 2 * cells + 1 and not line.rstrip().endswith((".", "!", "?"))
+    return named and all(_YEAR.fullmatch(word) or not _DIGIT.search(word) for word in words)
+
+
+def _is_among(rows: Sequence[Row | None], number: int) -> bool:
     """Whether a line is a row: it looks like one by itself, or is next to one that does."""
     near = rows[max(0, number - 1) : number + 2]
     return any(row is not None and row.is_accounts for row in near)
