@@ -50,9 +50,11 @@ class Site:
     def write_feeds(self, address: str = "") -> dict[str, bytes]:
         """The feeds by path, for a site published at an address, if that is known.
 
-        They are written last, since other plugins may change the site's address.
+        They are written last, since other plugins may change the site's address, some of them to
+        one without the slash after which paths go on.
         """
-        return make_feeds(self.published, address) if self.published else {}
+        base = address and f"{address.rstrip('/')}/"
+        return make_feeds(self.published, base) if self.published else {}
 
 
 class Builder:

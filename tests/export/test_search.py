@@ -44,6 +44,11 @@ def test_a_claim_is_found_by_its_figure_in_both_currencies(found: dict[str, Any]
     assert least < 53.3e9 < most
 
 
+def test_a_converted_figure_is_found_by_its_bare_number(found: dict[str, Any]) -> None:
+    """380 billion yuan are shown with what they came to, $53.3 billion."""
+    assert "53.3" in found["alibaba-ai-plan"]["words"].split()
+
+
 def test_a_range_is_found_by_all_that_it_covers(found: dict[str, Any]) -> None:
     """`between $206 billion and $213 billion` has both of its ends."""
     assert found["amazon-q4-revenue-forecast"]["figures"] == [["USD", 205.5e9, 213.5e9]]

@@ -111,10 +111,13 @@ def test_generated_files_name_a_file_on_disk(tmp_path: Path) -> None:
     assert "mkdocs.yml" in found
 
 
-def test_feeds_name_the_address_that_another_plugin_gives_the_site(tmp_path: Path) -> None:
-    """Versions of a site lie below it, and their pages too."""
+@pytest.mark.parametrize("version", ["1.0/", "1.0"])
+def test_feeds_name_the_address_that_another_plugin_gives_the_site(
+    version: str, tmp_path: Path
+) -> None:
+    """Versions of a site lie below it, and their pages too; mike leaves out the last slash."""
     book = start_book(tmp_path)
-    (book / "hook.py").write_text("def on_config(config): config.site_url += '1.0/'\n")
+    (book / "hook.py").write_text(f"def on_config(config): config.site_url += '{version}'\n")
     with (book / "mkdocs.yml").open("a") as config:
         config.write("\nhooks: [hook.py]\n")
     assert run_mkdocs(book, "build", "--strict", SITE_URL=ADDRESS).returncode == 0

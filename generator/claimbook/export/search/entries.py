@@ -25,6 +25,7 @@ from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.subjects import write_subject
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +204,13 @@ def _write_leading(shown: Shown) -> str:
 
 
 def _keep_further(shown: Shown) -> str:
-    """The words of a quote that the claim's own sentence does not have, each once."""
+    """The words of a quote that the claim's own sentence does not have, each once.
+
+    What its figure comes to in the book's currency is found by its bare number, too.
+    """
     said = set(_WORD.findall(shown.claim.says.casefold()))
-    quoted = dict.fromkeys(_WORD.findall(shown.claim.quote.casefold()))
+    numbers = _NUMBER.findall(shown.worth.converted)
+    quoted = dict.fromkeys((*_WORD.findall(shown.claim.quote.casefold()), *numbers))
     return " ".join(word for word in quoted if word not in said)
 
 
