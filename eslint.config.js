@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["**/vega/**", "**/minisearch.js", "**/node_modules/**"] },
+  { ignores: ["**/minisearch.js", "**/node_modules/**"] },
   js.configs.recommended,
   {
     files: ["generator/claimbook/assets/{,former/,search/}*.js"],

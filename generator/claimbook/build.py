@@ -123,7 +123,9 @@ class Builder:
                 replace(
                     page,
                     body=fill_notes(
-                        leave_out_of_search(drawn.fill(page.body)), page.address, library
+                        leave_out_of_search(drawn.fill(page.body, page.address)),
+                        page.address,
+                        library,
                     ),
                 )
                 for page in pages
@@ -136,7 +138,7 @@ class Builder:
                 **export_tables(charts),
                 **drawn.list_files(charts),
             },
-            briefing=fill_notes(drawn.fill(briefing.body), HOME, library),
+            briefing=fill_notes(drawn.fill(briefing.body, HOME), HOME, library),
             study=study,
             published=study,
         )

@@ -18,7 +18,6 @@ FIGURE: Mapping[str, object] = {
     "figure": "more than $20 million",
     "about": "Example",
     "detail": "The Daily Example · plan · 2025",
-    "entity": "Example",
     "tone": "var(--cb-c1)",
     "fill": "var(--cb-paper)",
     "value": 20,
@@ -26,10 +25,7 @@ FIGURE: Mapping[str, object] = {
     "high": 26,
     "low_open": False,
     "high_open": True,
-    "allows": "more than 20 million US dollars",
-    "kind": "plan",
-    "period": "2025",
-    "said": "The Daily Example, 15 Jan 2025",
+    "told": "More than $20 million: Example, plan, 2025.",
     "claim": "articles/example/index.html#example-plan",
 }
 KINDS = tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)))

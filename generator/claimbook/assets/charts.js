@@ -1,35 +1,65 @@
-// Makes the charts of a page live: what a point says when it is pointed at, its claim on a click.
-// Each is a finished picture beforehand, so nothing is lost without this script. The libraries that
-// draw (in vega/) are loaded once, when the first chart comes into view.
+// What a mark of a chart says, in a box beside it, when it is pointed at or reached by keyboard; and
+// each chart as an image. Without this script marks are links all the same, with a name.
 (() => {
   "use strict";
 
-  const LIBRARIES = ["vega.min.js", "vega-lite.min.js", "vega-embed.min.js"];
-  const folder = new URL("vega/", document.currentScript.src);
-  const live = new Map(); // from the drawing's element to what ends its chart
-  let libraries = null;
-
-  const watcher = window.IntersectionObserver && new IntersectionObserver((seen) => {
-    for (const { isIntersecting, target } of seen) {
-      if (!isIntersecting) continue;
-      watcher.unobserve(target);
-      // A chart that cannot be made live stays the picture that it is.
-      enliven(target).catch(() => {});
-    }
-  }, { rootMargin: "200px" });
+  const MARKS = ".cb-chart__drawing :is(a, g):has(> title)";
+  let box = null; // the one box, while it is shown
+  let told = null; // the mark that it tells of
 
   function mount() {
-    for (const [drawing, finalize] of live) {
-      if (drawing.isConnected) continue;
-      finalize();
-      live.delete(drawing);
-    }
+    hide();
     for (const link of document.querySelectorAll(".cb-chart__files a[href$='.svg']")) offerPng(link);
-    if (!watcher) return;
-    for (const picture of document.querySelectorAll(".cb-chart__drawing > svg[data-spec]")) {
-      watcher.observe(picture.parentElement);
-    }
   }
+
+  // The browser's own box comes late, never by keyboard, and would lie over ours.
+  function takeName(mark) {
+    const title = mark.querySelector(":scope > title");
+    if (!title) return;
+    mark.setAttribute("aria-label", title.textContent);
+    if (mark.localName === "g") mark.setAttribute("role", "img");
+    title.remove();
+  }
+
+  function show(mark) {
+    if (mark === told) return;
+    hide();
+    takeName(mark);
+    told = mark;
+    box = document.createElement("div");
+    box.className = "cb-told";
+    box.setAttribute("aria-hidden", "true"); // the mark has the same words as its name
+    box.textContent = mark.getAttribute("aria-label");
+    document.body.append(box);
+    const at = mark.getBoundingClientRect();
+    const size = box.getBoundingClientRect();
+    const above = at.top - size.height - 8;
+    const left = at.left + at.width / 2 - size.width / 2;
+    box.style.top = `${above > 0 ? above : at.bottom + 8}px`;
+    box.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - size.width - 8))}px`;
+  }
+
+  function hide() {
+    box?.remove();
+    box = told = null;
+  }
+
+  function findMark(target) {
+    return target instanceof Element
+      ? target.closest(`${MARKS}, .cb-chart__drawing [aria-label]:not(svg)`)
+      : null;
+  }
+
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, ({ target }) => {
+      const mark = findMark(target);
+      if (mark) show(mark);
+      else if (kind === "focusin" || !box?.contains(target)) hide();
+    });
+  }
+  document.addEventListener("focusout", hide);
+  document.addEventListener("scroll", hide, { passive: true, capture: true });
+  document.addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
 
   // The picture with its title and sources, as an image of twice its size for slides and posts. A page
   // that is opened from a disk may not read the file beside it.
@@ -68,72 +98,6 @@
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  }
-
-  function load() {
-    libraries ??= LIBRARIES.reduce(
-      (before, name) => before.then(() => inject(new URL(name, folder))),
-      Promise.resolve(),
-    );
-    return libraries;
-  }
-
-  function inject(address) {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", reject);
-      document.head.append(script);
-    });
-  }
-
-  async function enliven(drawing) {
-    const picture = drawing.querySelector("svg[data-spec]");
-    if (!picture) return;
-    await Promise.all([load(), document.fonts?.ready]);
-    const stage = document.createElement("div");
-    const { view, finalize } = await window.vegaEmbed(stage, JSON.parse(picture.dataset.spec), {
-      mode: "vega-lite",
-      ast: true, // no eval, so that the page's policy can forbid it
-      renderer: "svg",
-      actions: false,
-      defaultStyle: false,
-      tooltip: { disableDefaultStyle: true },
-      loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse },
-    });
-    const chart = stage.querySelector("svg");
-    if (!chart || !drawing.isConnected || live.has(drawing)) {
-      finalize();
-      return;
-    }
-    chart.removeAttribute("width");
-    chart.removeAttribute("height");
-    chart.setAttribute("role", "img");
-    chart.setAttribute("aria-label", picture.querySelector("title").textContent);
-    chart.setAttribute("aria-description", picture.querySelector("desc").textContent);
-    const root = new URL(drawing.closest("[data-base]").dataset.base, document.baseURI);
-    view.addEventListener("click", (event, item) => follow(root, item?.datum?.claim));
-    view.addEventListener("mouseover", (event, item) => {
-      drawing.classList.toggle("cb-chart--link", Boolean(item?.datum?.claim));
-    });
-    live.set(drawing, finalize);
-    drawing.replaceChildren(chart);
-    drawing.classList.add("cb-chart--live");
-  }
-
-  function refuse() {
-    return Promise.reject(new Error("charts load nothing"));
-  }
-
-  // The address is data, so it is followed only to a page of this very site.
-  function follow(root, address) {
-    if (typeof address !== "string" || !address) return;
-    const target = new URL(address, root);
-    if (target.origin === root.origin && target.protocol === root.protocol
-      && target.pathname.startsWith(root.pathname)) {
-      location.assign(target);
-    }
   }
 
   if (window.document$) window.document$.subscribe(mount);

@@ -1,4 +1,4 @@
-"""Charts: figures on one scale, drawn as SVG that a browser can make interactive."""
+"""Charts: figures on one scale, drawn as SVG whose marks are links."""
 
 from __future__ import annotations
 

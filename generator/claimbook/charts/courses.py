@@ -2,8 +2,7 @@
 
 Each row of data has `row` (the order of its time), `at` (a day, `2025-09-24`), `when` (the time in
 words), `value` (a number on the axis), `figure` (words), `joined` (whether the line goes through
-it), `aside` (words beside a point that the line leaves out), `tone` and `fill`, the words of a
-tooltip as in `comparison`, and `claim` (the address of the claim from the site's root).
+it), `aside` (words beside a point that the line leaves out), `tone` and `fill`.
 """
 
 from __future__ import annotations
@@ -15,8 +14,9 @@ from typing import Any, Literal
 import altair as alt
 
 from claimbook.charts.layout import SMALL_SIZE, ChartLayout
+from claimbook.charts.linking import MARKS
 from claimbook.charts.look import INK, LINE, SOFT
-from claimbook.charts.rows import ROWS, name_tooltips
+from claimbook.charts.rows import ROWS
 
 NO_COLUMNS = (320, 320)
 """These charts have no columns of words."""
@@ -70,10 +70,13 @@ def draw_course(
         stroke=alt.Stroke("tone:N", scale=None),
         order="row:Q",
     )
-    point = base.mark_point(size=70, strokeWidth=2, opacity=1).encode(
-        stroke=alt.Stroke("tone:N", scale=None),
-        fill=alt.Fill("fill:N", scale=None),
-        tooltip=name_tooltips(figure="Figure", when="When", said="Said by", kind="Kind"),
+    point = (
+        base.mark_point(size=70, strokeWidth=2, opacity=1)
+        .encode(
+            stroke=alt.Stroke("tone:N", scale=None),
+            fill=alt.Fill("fill:N", scale=None),
+        )
+        .properties(name=MARKS)
     )
     value = joined.mark_text(dy=-14, fontSize=13, fontWeight=600, color=INK).encode(text="above:N")
     when = joined.mark_text(fontSize=SMALL_SIZE, color=SOFT, baseline="bottom").encode(

@@ -39,10 +39,10 @@ class Drawings:
     failure: str = ""
     """How many charts could not be drawn and why, in a sentence; empty if all were drawn."""
 
-    def fill(self, body: str) -> str:
-        """The body of a page with its charts filled in, or with what it has in place of them."""
+    def fill(self, body: str, address: str) -> str:
+        """The body of the page at an address with its charts, or what it has in place of them."""
         chosen = _CHOICE.sub(lambda found: found[2 if found[1] in self.pictures else 3], body)
-        return _PLACE.sub(lambda found: self.pictures[found[1]][found[2]].embed(), chosen)
+        return _PLACE.sub(lambda found: self.pictures[found[1]][found[2]].embed(address), chosen)
 
     def list_files(self, charts: Iterable[Chart]) -> dict[str, bytes]:
         """The picture of each chart as a self-contained file, by its path in the site."""

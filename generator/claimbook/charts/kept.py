@@ -20,5 +20,5 @@ def recall_pictures(store: Store, chart: Chart) -> Pictures | None:
 
 def keep_pictures(store: Store, chart: Chart, pictures: Pictures) -> None:
     """Keep the pictures of a chart."""
-    kept = {name: {"svg": each.svg, "spec": each.spec} for name, each in pictures.items()}
+    kept = {name: each.svg for name, each in pictures.items()}
     store.put(chart.key, json.dumps(kept, ensure_ascii=False).encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,18 +10,18 @@ from textwrap import shorten, wrap
 from typing import Any
 
 from claimbook.charts.layout import LAYOUTS
+from claimbook.charts.linking import HREF
 from claimbook.charts.look import FONT, INK, PAPER, SOFT, resolve_colors
-from claimbook.charts.request import Chart
-from claimbook.charts.verifying import is_drawing, is_specification
+from claimbook.charts.request import Chart, name_picture
+from claimbook.charts.verifying import is_drawing
+from claimbook.permalinks import link
 
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
 _HEAD_ENDS = "</desc>"
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_HREF = re.compile(rf'<a {HREF}="([^"]*)"')
+_LINK = re.compile(r"<a [^>]*>")
 _MARGIN = 12
 """Pixels at either side of a picture in a file of its own."""
-_UNSAFE = re.compile("[<>&'{}\u2028\u2029]")
-"""Characters that could end an attribute, an element or a template expression around JSON. In JSON,
-they occur only in texts."""
 
 _WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
 _SIGN = re.compile("[^A-Za-z0-9 &#;\u00a1-\U0010ffff]")
@@ -36,19 +35,14 @@ class Picture:
 
     svg: str
     """The picture, with names of colours, so that it takes the colours of its page."""
-    spec: Mapping[str, Any]
-    """The Vega-Lite specification it was drawn from."""
 
-    def embed(self) -> str:
-        """The SVG for a page, with its specification in an attribute.
+    def embed(self, address: str) -> str:
+        """The SVG for the page at an address, to which its links are relative.
 
         Its words are escaped as all text is on pages, since plugins may read these as templates.
-        The attribute is in single quotation marks, since JSON is full of double ones.
         """
-        spec = json.dumps(self.spec, ensure_ascii=False, separators=(",", ":"))
-        safe = _STRING.sub(lambda text: _UNSAFE.sub(_escape_unicode, text[0]), spec)
         words = _WORDS.sub(lambda text: _SIGN.sub(_escape_sign, text[0]), self.svg)
-        return words.replace("<svg ", f"<svg data-spec='{safe}' ", 1)
+        return _HREF.sub(lambda found: f'<a {HREF}="{link(address, found[1])}"', words)
 
     def stand_alone(self, chart: Chart) -> bytes:
         """The SVG as a file: with a size, a background, its colours, its title and its sources."""
@@ -68,7 +62,7 @@ class Picture:
         return resolve_colors(
             f"{head.replace(box[0], size)}{_HEAD_ENDS}"
             f'<rect width="100%" height="100%" fill="{PAPER}"/>{"".join(above)}'
-            f'<g transform="translate({_MARGIN},{top})">{marks.removesuffix("</svg>")}</g>'
+            f'<g transform="translate({_MARGIN},{top})">{_unlink(marks.removesuffix("</svg>"))}</g>'
             f"{''.join(below)}</svg>"
         ).encode()
 
@@ -80,19 +74,23 @@ Pictures = Mapping[str, Picture]
 def read_pictures(kept: Mapping[str, Any], chart: Chart) -> Pictures:
     """Read the pictures of a chart that the drawing process wrote.
 
-    Raises KeyError or TypeError if they are malformed, ValueError if they are not allowed in a page
-    or belong to another chart.
+    Raises KeyError or TypeError if they are malformed, ValueError if no page may have them or they
+    belong to another chart.
     """
-    pictures = {name: Picture(str(kept[name]["svg"]), dict(kept[name]["spec"])) for name in LAYOUTS}
-    rows = json.loads(chart.to_order())["data"]
-    for each in pictures.values():
-        if not (is_drawing(each.svg) and is_specification(each.spec, rows)):
-            raise ValueError("a picture has more in it than lines, shapes and words of its chart")
+    pictures = {name: Picture(str(kept[name])) for name in LAYOUTS}
+    for name, each in pictures.items():
+        if not is_drawing(each.svg):
+            raise ValueError(
+                "a picture has more in it than lines, shapes, words and links to its site"
+            )
+        if f'<title id="t{name_picture(chart.key, name)}">' not in each.svg:
+            raise ValueError("a picture is that of another chart")
     return pictures
 
 
-def _escape_unicode(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+def _unlink(marks: str) -> str:
+    """Marks without their links, which lead nowhere from a file that was taken elsewhere."""
+    return _LINK.sub("<g>", marks).replace("</a>", "</g>")
 
 
 def _escape_sign(found: re.Match[str]) -> str:

@@ -37,11 +37,15 @@ class Chart:
     """What its values are: `billion US dollars`; empty if that is obvious."""
     table: tuple[tuple[str, ...], ...]
     """The data for spreadsheets: a line of column names, then the rows."""
+    why: str = ""
+    """What is measured, and how to read its marks."""
+    newest: str = ""
+    """The day of its newest figure: `24 September 2025`."""
 
     @cached_property
     def key(self) -> str:
         """A hash of everything that its picture and its files depend on."""
-        parts = (*self._content, self.name, self.table, _versions())
+        parts = (*self._content, self.name, self.table, self.why, self.newest, _versions())
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
 
     @property
@@ -71,6 +75,11 @@ class Chart:
     @property
     def _content(self) -> tuple[object, ...]:
         return (self.kind, self.title, self.description, self.source, self.data, self.axis)
+
+
+def name_picture(key: str, layout: str) -> str:
+    """The name of a picture in the ids of its elements, by the key of its chart."""
+    return f"{layout[0]}{key[:12]}"
 
 
 def _clean(value: object) -> object:

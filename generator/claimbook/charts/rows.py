@@ -1,8 +1,9 @@
 """How every chart draws its rows: words, and marks on a track, at the positions of its layout.
 
 Each row of data has `row` (its order), `figure` and `about` (words; `about` in its own colour),
-`detail` (more words, in charts that have them), `tone` (a CSS colour) and `fill` (another one, for
-the inside of marks).
+`detail` (more words, in charts that have them), `tone` (a CSS colour), `fill` (another one, for the
+inside of marks), `told` (what its mark says) and `claim` (the address that it leads to, from the
+site's root; empty if it is no single page).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, Literal, cast
 import altair as alt
 
 from claimbook.charts.layout import FIGURE_LINE, FIGURE_SIZE, SMALL_LINE, SMALL_SIZE, ChartLayout
+from claimbook.charts.linking import LABELS, MARKS
 from claimbook.charts.look import INK, LINE, PAPER, SOFT
 
 ROWS = alt.NamedData("rows")
@@ -23,6 +25,11 @@ def lay_rows() -> alt.Chart:
     return alt.Chart(ROWS).encode(y=place("track"))
 
 
+def lay_marks() -> alt.Chart:
+    """The base chart of the layer whose marks are links, one for each row of data."""
+    return lay_rows().properties(name=MARKS)
+
+
 def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
     """The words of each row."""
     first, second = layout.columns
@@ -30,7 +37,9 @@ def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
     small: dict[str, Any] = {"fontSize": SMALL_SIZE, "lineHeight": SMALL_LINE}
     tone = alt.Color("tone:N", scale=None)
     return (
-        _lay_text("figure_lines", "figure_at", 0, limit=first, color=INK, **bold),
+        _lay_text("figure_lines", "figure_at", 0, limit=first, color=INK, **bold).properties(
+            name=LABELS
+        ),
         _lay_text("about_lines", "about_at", 0, limit=first, **small).encode(color=tone),
         _lay_text("aside", "figure_at", layout.width, align="right", **small).encode(color=tone),
         _lay_text("detail_lines", "detail_at", layout.second, limit=second, color=SOFT, **small),
@@ -80,23 +89,6 @@ def scale_values(axis: str, layout: ChartLayout) -> alt.X:
         title=axis,
         scale=alt.Scale(zero=True, nice=True, range=list(layout.plot)),
         axis=alt.Axis(grid=True, gridColor=line, tickCount=4, format=",.12~g", titleAnchor="end"),
-    )
-
-
-def name_tooltips(**titles: str) -> list[alt.Tooltip]:
-    """The tooltip of a mark: columns, each with a constant title."""
-    return [alt.Tooltip(f"{column}:N", title=title) for column, title in titles.items()]
-
-
-def tell_figures() -> list[alt.Tooltip]:
-    """The tooltip of a figure."""
-    return name_tooltips(
-        figure="Figure",
-        allows="What it can mean",
-        entity="About",
-        kind="Kind",
-        period="Period",
-        said="Said by",
     )
 
 

@@ -103,6 +103,29 @@ def say_covered(claimed: int, total: int) -> str:
     return f"{claimed:,} of {figures} in the texts are claimed"
 
 
+def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], quote: str) -> str:
+    """What a mark of a chart says of its figure: what it is, who says it, and in which words.
+
+    `told` is whom it is about, its kind and its time; `said` has the bylines, and the quote is of
+    the first.
+    """
+    worth = f" (= {worth})" if worth else ""
+    what = ", ".join(filter(None, told))
+    first, *others = said
+    more = f", and {count(len(others))} more" if others else ""
+    return f"{begin_sentence(figure)}{worth}: {what}. {begin_sentence(first)}{more}: “{quote}”"
+
+
+def say_mark_moved(mark: str, earlier: str) -> str:
+    """What the mark of a revised figure says: what it is, then what it was before."""
+    return f"{mark}. Before: {earlier}"
+
+
+def say_span(when: str, counted: str, what: str) -> str:
+    """What a bar of the timeline says: its time, how much is about it, and what."""
+    return f"{when}: {counted}{f'. {what}' if what else ''}"
+
+
 def describe(number: int, unit: str, highest: str, lowest: str) -> str:
     """A chart of figures for those who do not see it."""
     figures = "1 figure" if number == 1 else f"{number:,} figures"

@@ -39,16 +39,11 @@ def place_charts(
         return site, ()
     charts = [each.panel.chart for each in placed]
     drawn = builder.draw(charts)
-    html = {
-        name_chart(str(each.page), each.block): drawn.fill(
-            render(
-                "placed_chart.md.j2",
-                find_address(each.page, directory_urls=directory_urls),
-                panel=each.panel,
-            )
-        )
-        for each in placed
-    }
+    html = {}
+    for each in placed:
+        address = find_address(each.page, directory_urls=directory_urls)
+        body = render("placed_chart.md.j2", address, panel=each.panel)
+        html[name_chart(str(each.page), each.block)] = drawn.fill(body, address)
     files = {**site.files, **export_tables(charts), **drawn.list_files(charts)}
     failure = chart_not_drawn.report(Location(str(docs.name)), drawn.failure)
     return replace(site, files=files, placed=html), (failure,) if drawn.failure else ()

@@ -342,8 +342,9 @@ def test_one_row_has_one_period(tmp_path: Path, periods: list[str | None], rows:
     """What a row says of the time is true of all claims in it."""
     claims = [say("$20 million", **({"period": p} if p else {})) for p in periods]
     panels = chart(tmp_path, *claims, say("$30 million", period=periods[0] or ""))
-    told = [row["period"] for row in panels[0].chart.data if row["figure"] == "$20 million"]
-    assert told == rows
+    told = [row["told"] for row in panels[0].chart.data if row["figure"] == "$20 million"]
+    assert len(told) == len(rows)
+    assert all(f", {period}. " in str(words) for words, period in zip(told, rows, strict=True))
 
 
 def test_a_picture_has_no_more_rows_than_a_reader_takes_in(tmp_path: Path) -> None:
@@ -420,7 +421,7 @@ def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
     ]
     assert panel.title == "The claims speak of the years from 2025 to 2032"
     first = [row for row in panel.chart.data if row["row"] == 0]
-    assert [row["claims"] for row in first] == ["5 articles"]
+    assert [row["told"] for row in first] == ["24 Sep 2025: 5 articles"]
     days = [row["start"] for row in panel.chart.data if row["figure"] == "days in Sep 2025"]
     assert days == ["2025-09-23", "2025-09-24"]
     shifts = {row["fill"] == PAPER: row["shift"] for row in panel.chart.data if row["row"] == 2}
@@ -533,7 +534,7 @@ def test_an_entity_has_one_colour_on_a_page(tmp_path: Path) -> None:
         for about, size in zip(both, sizes, strict=True)
     ]
     charts = [panel.chart for panel in chart(tmp_path, *years)]
-    tones = {(row["entity"], row["tone"]) for each in charts for row in each.data}
+    tones = {(row["about"], row["tone"]) for each in charts for row in each.data}
     assert len(charts) == 2
     assert len(tones) == len({tone for _, tone in tones}) == 2
 

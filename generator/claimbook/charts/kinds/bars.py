@@ -10,12 +10,11 @@ import altair as alt
 
 from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
+    lay_marks,
     lay_mask,
-    lay_rows,
     lay_span,
     lay_words,
     scale_values,
-    tell_figures,
 )
 
 COLUMNS = (200, 330)
@@ -28,14 +27,13 @@ _BAR = 12
 def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
     bar = (
-        lay_rows()
+        lay_marks()
         .mark_bar(height=_BAR, strokeWidth=1.5)
         .encode(
             x=scale_values(axis, layout),
             x2=alt.X2Datum(0),
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
-            tooltip=tell_figures(),
         )
     )
     layers = (*lay_mask(layout), bar, lay_span(1.5), *lay_words(layout))

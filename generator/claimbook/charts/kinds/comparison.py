@@ -1,10 +1,8 @@
 """Claims of one metric on one scale: a point for each figure, a thin line for its uncertainty.
 
 Points are filled for facts and estimates and hollow for what is still to come; their colour is
-the entity's. In addition to the words in `rows`, each row of data has `value`, `low` and `high`
-(numbers on the axis), `low_open` and `high_open` (whether the words set no limit there), `entity`,
-`allows`, `kind`, `period` and `said` (words) and `claim` (the address of the claim from the site's
-root).
+the entity's. In addition to what `rows` says, each row of data has `value`, `low` and `high`
+(numbers on the axis), and `low_open` and `high_open` (whether the words set no limit there).
 """
 
 from __future__ import annotations
@@ -13,13 +11,12 @@ import altair as alt
 
 from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
+    lay_marks,
     lay_mask,
-    lay_rows,
     lay_span,
     lay_track,
     lay_words,
     scale_values,
-    tell_figures,
 )
 
 COLUMNS = (200, 330)
@@ -31,13 +28,12 @@ ROOM = 20
 def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
     point = (
-        lay_rows()
+        lay_marks()
         .mark_point(size=90, strokeWidth=2, opacity=1)
         .encode(
             x=scale_values(axis, layout),
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
-            tooltip=tell_figures(),
         )
     )
     layers = (*lay_mask(layout), lay_track(layout), lay_span(2), point, *lay_words(layout))

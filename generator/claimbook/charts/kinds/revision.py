@@ -10,12 +10,12 @@ import altair as alt
 from claimbook.charts.layout import ChartLayout
 from claimbook.charts.look import PAPER
 from claimbook.charts.rows import (
+    lay_marks,
     lay_mask,
     lay_rows,
     lay_track,
     lay_words,
     scale_values,
-    tell_figures,
 )
 
 COLUMNS = (150, 330)
@@ -34,8 +34,10 @@ def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     before = base.mark_point(size=90, strokeWidth=2, opacity=1, fill=PAPER).encode(
         x="before:Q", stroke=tone
     )
-    after = base.mark_point(size=90, strokeWidth=2, opacity=1).encode(
-        x="value:Q", stroke=tone, fill=alt.Fill("tone:N", scale=None), tooltip=tell_figures()
+    after = (
+        lay_marks()
+        .mark_point(size=90, strokeWidth=2, opacity=1)
+        .encode(x="value:Q", stroke=tone, fill=alt.Fill("tone:N", scale=None))
     )
     layers = (*lay_mask(layout), lay_track(layout), way, before, after, *lay_words(layout))
     return alt.layer(*layers).properties(width=layout.width)

@@ -1,11 +1,9 @@
 """The periods of claims: a bar from the first to the last day of each.
 
 Bars are filled for what is and hollow for what is still to come; the first row has the days on
-which articles were published. In addition to the words in `rows`, each row of data has `start` and
-`end` (days, `2025-09-24`; `end` is the day after the last), `shift` (pixels below the track),
-`low_open` and `high_open` (whether the period has no first or last day), `when`, `claims` and
-`what` (words about this bar), and `claim` (the address that a click leads to; empty if it is no
-single page).
+which articles were published. In addition to what `rows` says, each row of data has `start` and
+`end` (days, `2025-09-24`; `end` is the day after the last), `shift` (pixels below the track), and
+`low_open` and `high_open` (whether the period has no first or last day).
 """
 
 from __future__ import annotations
@@ -14,11 +12,11 @@ import altair as alt
 
 from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
+    lay_marks,
     lay_mask,
     lay_rows,
     lay_track,
     lay_words,
-    name_tooltips,
     place,
     size_arrow,
 )
@@ -32,11 +30,7 @@ _BAR = 8
 
 def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; days are in UTC for every reader."""
-    base = lay_rows().transform_calculate(
-        middle="datum.track + datum.shift",
-        upper=f"datum.middle - {_BAR / 2}",
-        lower=f"datum.middle + {_BAR / 2}",
-    )
+    base = _place_bars(lay_rows())
     scale = alt.Scale(type="utc", nice=True, range=list(layout.plot))
     time = alt.X(
         "start:T",
@@ -44,14 +38,17 @@ def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
         scale=scale,
         axis=alt.Axis(grid=True, tickCount=5, titleAnchor="end", labelOverlap="greedy"),
     )
-    bar = base.mark_rect(strokeWidth=1.5, cornerRadius=1).encode(
-        x=time,
-        x2="end:T",
-        y=place("upper"),
-        y2="lower:Q",
-        stroke=alt.Stroke("tone:N", scale=None),
-        fill=alt.Fill("fill:N", scale=None),
-        tooltip=name_tooltips(when="When", claims="Claims", what="What"),
+    bar = (
+        _place_bars(lay_marks())
+        .mark_rect(strokeWidth=1.5, cornerRadius=1)
+        .encode(
+            x=time,
+            x2="end:T",
+            y=place("upper"),
+            y2="lower:Q",
+            stroke=alt.Stroke("tone:N", scale=None),
+            fill=alt.Fill("fill:N", scale=None),
+        )
     )
     arrows = [
         base.mark_point(shape=shape, filled=True, opacity=1).encode(
@@ -67,3 +64,12 @@ def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     ]
     layers = (*lay_mask(layout), lay_track(layout), bar, *arrows, *lay_words(layout))
     return alt.layer(*layers).properties(width=layout.width)
+
+
+def _place_bars(base: alt.Chart) -> alt.Chart:
+    """A layer with the upper and the lower edge of each bar."""
+    return base.transform_calculate(
+        middle="datum.track + datum.shift",
+        upper=f"datum.middle - {_BAR / 2}",
+        lower=f"datum.middle + {_BAR / 2}",
+    )

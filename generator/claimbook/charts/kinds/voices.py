@@ -2,8 +2,7 @@
 
 Dots are filled for independent sources and hollow for outlets that repeat the word of another.
 In addition to the words in `rows`, each row of data has `value` (a number on the axis), `shift`
-(pixels below the track), `room` (the height of its row), `who` (words) and `claim` (the address of
-the claim from the site's root).
+(pixels below the track) and `room` (the height of its row).
 """
 
 from __future__ import annotations
@@ -12,11 +11,10 @@ import altair as alt
 
 from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
+    lay_marks,
     lay_mask,
-    lay_rows,
     lay_track,
     lay_words,
-    name_tooltips,
     place,
     scale_values,
 )
@@ -30,7 +28,7 @@ ROOM = 20
 def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
     dot = (
-        lay_rows()
+        lay_marks()
         .transform_calculate(middle="datum.track + datum.shift")
         .mark_point(size=70, strokeWidth=1.75, opacity=1)
         .encode(
@@ -38,7 +36,6 @@ def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
             y=place("middle"),
             stroke=alt.Stroke("tone:N", scale=None),
             fill=alt.Fill("fill:N", scale=None),
-            tooltip=name_tooltips(figure="Figure", who="Said by"),
         )
     )
     layers = (*lay_mask(layout), lay_track(layout), dot, *lay_words(layout))

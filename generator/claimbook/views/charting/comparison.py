@@ -21,6 +21,7 @@ from claimbook.views.charting.rows import (
     COLUMNS,
     cite_sources,
     cut_rows,
+    find_newest,
     make_rows,
     make_table,
     tell_rows,
@@ -135,8 +136,10 @@ def _make_panel(
         data=shown,
         axis=scale.words,
         table=make_table(ordered, unit),
+        why=f"{why} {cut}".strip(),
+        newest=find_newest(ordered),
     )
-    return Panel(chart, f"{why} {cut}".strip(), COLUMNS, tell_rows(ordered, scale))
+    return Panel(chart, COLUMNS, tell_rows(ordered, scale))
 
 
 def _order(study: Study, placed: Sequence[Placed]) -> list[Placed]:

@@ -31,6 +31,9 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
     counted = [_count(study, article) for article in articles]
     claimed, total = sum(c for c, _ in counted), sum(t for _, t in counted)
     title = charts.say_covered(claimed, total)
+    why = "Dotted where no claim uses a figure. Texts that are not held here cannot be counted."
+    if len(shown) < len(articles):
+        why += f" The picture has the {_MOST} articles with the least claimed, the table has all."
     chart = Chart(
         kind="coverage",
         name="coverage",
@@ -42,12 +45,10 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
         data=tuple(_make_row(study, n, article) for n, article in enumerate(shown)),
         axis="figures",
         table=(_TABLE, *(_list_cells(study, article) for article in articles)),
+        why=why,
     )
-    why = "Dotted where no claim uses a figure. Texts that are not held here cannot be counted."
-    if len(shown) < len(articles):
-        why += f" The picture has the {_MOST} articles with the least claimed, the table has all."
     rows = tuple(_tell_row(study, article) for article in articles)
-    return (Panel(chart, why, _COLUMNS, rows),)
+    return (Panel(chart, _COLUMNS, rows),)
 
 
 def _count(study: Study, article: Article) -> tuple[int, int]:
@@ -69,7 +70,7 @@ def _make_row(study: Study, number: int, article: Article) -> dict[str, object]:
         "tone": SOFT,
         "value": total,
         "claimed": claimed,
-        "allows": f"{claimed:,} of {total:,}",
+        "told": f"{article.headline}: {claimed:,} of {count_words(total, 'figure')} claimed",
         "claim": locate_article(article.slug),
     }
 

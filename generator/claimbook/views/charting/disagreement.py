@@ -12,6 +12,7 @@ from claimbook.views.charting.rows import (
     COLUMNS,
     cite_sources,
     cut_rows,
+    find_newest,
     make_rows,
     make_table,
     tell_rows,
@@ -41,6 +42,7 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     rows, cut = cut_rows(make_rows(placed, scale, tones))
     if len(rows) < 2:
         return ()
+    red = "In red what stands alone." if CONFLICT in tones.values() else ""
     chart = Chart(
         kind="bars",
         name=disagreement.id,
@@ -50,7 +52,7 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         data=rows,
         axis=scale.words,
         table=make_table(placed, unit),
+        why=" ".join(filter(None, (write_measured_line(study, placed), red, cut))),
+        newest=find_newest(placed),
     )
-    red = "In red what stands alone." if CONFLICT in tones.values() else ""
-    why = " ".join(filter(None, (write_measured_line(study, placed), red, cut)))
-    return (Panel(chart, why, COLUMNS, tell_rows(placed, scale)),)
+    return (Panel(chart, COLUMNS, tell_rows(placed, scale)),)

@@ -28,8 +28,6 @@ class Panel:
     """A chart as pages show it."""
 
     chart: Chart
-    why: str
-    """What the figures on its scale have in common."""
     columns: tuple[str, ...]
     rows: tuple[PanelRow, ...]
 
@@ -47,6 +45,11 @@ class Panel:
     def title(self) -> str:
         """The title, which says what the chart shows."""
         return self.chart.title
+
+    @property
+    def why(self) -> str:
+        """What is measured, and how to read its marks."""
+        return self.chart.why
 
     @property
     def anchor(self) -> str:

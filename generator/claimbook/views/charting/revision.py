@@ -8,12 +8,19 @@ from dataclasses import dataclass
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT
 from claimbook.evidence import Change
+from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tell_rows
+from claimbook.views.charting.rows import (
+    COLUMNS,
+    cite_sources,
+    find_newest,
+    make_table,
+    tell_mark,
+    tell_rows,
+)
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
-from claimbook.views.claims.byline import join_bylines
 
 _FEWEST = 2
 """One revision is told in a sentence."""
@@ -66,9 +73,10 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel
         data=tuple(_make_row(n, pair, scale) for n, pair in enumerate(revisions)),
         axis=scale.words,
         table=make_table(shown, unit),
+        why=f"{write_measured_line(study, shown)} Hollow before, filled after.",
+        newest=find_newest(shown),
     )
-    why = f"{write_measured_line(study, shown)} Hollow before, filled after."
-    return Panel(chart, why, COLUMNS, tell_rows(shown, scale))
+    return Panel(chart, COLUMNS, tell_rows(shown, scale))
 
 
 def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:
@@ -82,10 +90,6 @@ def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:
         "tone": ACCENT,
         "before": scale.place(pair.before.value),
         "value": scale.place(pair.after.value),
-        "allows": f"{after.figure}, after {before.figure}",
-        "entity": after.about.name,
-        "kind": after.vintage.word,
-        "period": after.period,
-        "said": join_bylines([after.byline], days=True),
+        "told": charts.say_mark_moved(tell_mark(after), before.figure),
         "claim": after.address,
     }

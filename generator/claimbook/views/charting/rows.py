@@ -9,15 +9,19 @@ from claimbook.charts.look import CONFLICT, PAPER
 from claimbook.permalinks import link_to_words
 from claimbook.quantity import Interval
 from claimbook.rates import SOURCE
+from claimbook.sentences import charts
+from claimbook.sentences.style import inside
 from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import says_what_is
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.scale import ChartScale, Placed, round_number
 from claimbook.views.claims.byline import Byline, join_bylines
+from claimbook.views.claims.shown import Shown
 from claimbook.views.wording.counts import count_words
+from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.periods import write_rounded
 
-COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "What it can mean")
+COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "In these words", "What it can mean")
 """The columns of the table beside the chart."""
 _TABLE = tuple(
     "claim figure about kind scope period said_by said_on comparator own_unit own_low own_high "
@@ -104,13 +108,18 @@ def _make_row(
         "high": high,
         "low_open": span.low is None,
         "high_open": span.high is None,
-        "allows": scale.write_allowed(first),
-        "entity": shown.about.name,
-        "kind": shown.vintage.word,
-        "period": period,
-        "said": join_bylines(_list_bylines(same), days=True),
+        "told": tell_mark(shown, [str(each) for each in _list_bylines(same)]),
         "claim": shown.address,
     }
+
+
+def tell_mark(shown: Shown, said: Sequence[str] = ()) -> str:
+    """What the mark of a claim says; `said` has the bylines if several give its figure."""
+    worth = shown.worth.stated or shown.worth.converted
+    period = write_rounded(shown.claim.period)
+    told = (inside(shown.about.name), shown.vintage.word, shown.scope, period)
+    quote = shown.excerpt
+    return charts.say_mark(shown.figure, worth, told, said or (str(shown.byline),), quote)
 
 
 def _span_all(same: Sequence[Placed]) -> Interval:
@@ -150,6 +159,7 @@ def _tell_row(placed: Placed, scale: ChartScale) -> PanelRow:
         shown.vintage.word,
         shown.period or "no period given",
         str(shown.byline),
+        f"“{shown.excerpt}”",
         scale.write_allowed(placed),
     )
     return PanelRow(cells, shown.address)
@@ -188,6 +198,11 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
 def _write_exact(number: Decimal | None) -> str:
     """A number for spreadsheets; empty for an open end."""
     return "" if number is None else f"{round_number(number, _DIGITS).normalize():f}"
+
+
+def find_newest(placed: Sequence[Placed]) -> str:
+    """The day on which the newest of some figures was said."""
+    return write_day(max(each.shown.byline.day for each in placed))
 
 
 def cite_sources(placed: Sequence[Placed]) -> str:

@@ -19,10 +19,16 @@ from claimbook.views.charting.ends import is_closed
 from claimbook.views.charting.finding import describe_figures, write_measured_line
 from claimbook.views.charting.grouping import says_what_is
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tell_rows
+from claimbook.views.charting.rows import (
+    COLUMNS,
+    cite_sources,
+    find_newest,
+    make_table,
+    tell_mark,
+    tell_rows,
+)
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 from claimbook.views.claims.badges import list_doubts
-from claimbook.views.claims.byline import join_bylines
 from claimbook.views.wording.periods import round_period, write_rounded
 from claimbook.views.wording.subjects import write_beside, write_subject
 
@@ -125,9 +131,10 @@ def chart_series(study: Study, unit: str, series: Series) -> Panel:
         data=tuple(_make_rows(study, series, scale)),
         axis=scale.words,
         table=make_table(series.placed, unit),
+        why=write_measured_line(study, shown),
+        newest=find_newest(series.placed),
     )
-    why = write_measured_line(study, shown)
-    return Panel(chart, why, COLUMNS, tell_rows(series.placed, scale))
+    return Panel(chart, COLUMNS, tell_rows(series.placed, scale))
 
 
 def _write_title(study: Study, series: Series) -> str:
@@ -179,7 +186,6 @@ def _make_row(
         "aside": f"{shown.byline.name}: {figure}",
         "tone": tone,
         "fill": tone if joined and says_what_is(placed.figure) else PAPER,
-        "kind": shown.vintage.word,
-        "said": join_bylines([shown.byline], days=True),
+        "told": tell_mark(shown),
         "claim": shown.address,
     }

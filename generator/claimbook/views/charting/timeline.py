@@ -12,6 +12,7 @@ from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_claim
 from claimbook.quantity import write_date
 from claimbook.sentences import charts
+from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 from claimbook.views.charting.spans import (
@@ -47,6 +48,10 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
     rows = list(_list_article_marks(study.book.articles))
     for number, span in enumerate(shown, start=min(1, len(rows))):
         rows += _list_marks(study, number, span, bounds)
+    why = "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
+    if left := len(spans) - len(shown):
+        verb = "is" if left == 1 else "are"
+        why += f" {count_words(left, 'period')} with fewer claims {verb} only in the table."
     chart = Chart(
         kind="timeline",
         name="timeline",
@@ -58,13 +63,10 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
         data=tuple(rows),
         axis="",
         table=(_TABLE, *(_list_cells(span) for span in spans)),
+        why=why,
     )
-    why = "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
-    if left := len(spans) - len(shown):
-        verb = "is" if left == 1 else "are"
-        why += f" {count_words(left, 'period')} with fewer claims {verb} only in the table."
     told = tuple(_tell_row(study, span) for span in spans)
-    return (Panel(chart, why, _COLUMNS, told),)
+    return (Panel(chart, _COLUMNS, told),)
 
 
 def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:
@@ -94,9 +96,11 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
             "end": (end + DAY).isoformat(),
             "low_open": False,
             "high_open": False,
-            "when": when.partition(" ")[2] if monthly else when,
-            "claims": count_words(len(some), "article"),
-            "what": some[0].headline if len(some) == 1 else "",
+            "told": charts.say_span(
+                when.partition(" ")[2] if monthly else when,
+                count_words(len(some), "article"),
+                some[0].headline if len(some) == 1 else "",
+            ),
             "claim": locate_article(some[0].slug) if len(some) == 1 else "",
         }
 
@@ -119,11 +123,13 @@ def _list_marks(
             "end": end.isoformat(),
             "low_open": part.start is None,
             "high_open": part.end is None,
-            "when": part.words,
-            "claims": part.kinds,
-            "what": "; ".join(list_whats(study, part)),
+            "told": charts.say_span(part.words, part.kinds, _join_whats(study, part)),
             "claim": locate_claim(study.book, part.claims[0].id) if len(part.claims) == 1 else "",
         }
+
+
+def _join_whats(study: Study, span: TimeSpan) -> str:
+    return begin_sentence("; ".join(map(inside, list_whats(study, span))))
 
 
 def _tell_row(study: Study, span: TimeSpan) -> PanelRow:

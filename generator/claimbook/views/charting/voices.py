@@ -12,7 +12,14 @@ from claimbook.sentences import captions
 from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, write_measured_line
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import COLUMNS, cite_sources, make_table, tell_rows
+from claimbook.views.charting.rows import (
+    COLUMNS,
+    cite_sources,
+    find_newest,
+    make_table,
+    tell_mark,
+    tell_rows,
+)
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.disputes.camps import count_sources
@@ -53,6 +60,8 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         for number, (camp, some) in enumerate(zip(disagreement.camps, dots, strict=True))
         for row in _make_rows(study, number, camp, some, by_id, scale)
     ]
+    hollow = any(not dot.own for some in dots for dot in some)
+    why = f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}"
     chart = Chart(
         kind="voices",
         name=disagreement.id,
@@ -62,10 +71,10 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         data=tuple(rows),
         axis=scale.words,
         table=make_table(placed, unit),
+        why=why,
+        newest=find_newest(placed),
     )
-    hollow = any(not dot.own for some in dots for dot in some)
-    why = f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}"
-    return Panel(chart, why, COLUMNS, tell_rows(placed, scale))
+    return Panel(chart, COLUMNS, tell_rows(placed, scale))
 
 
 def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
@@ -111,7 +120,7 @@ def _make_rows(
             "value": scale.place(founder.value),
             "shift": position * _DOT,
             "room": 20 + _DOT * (len(drawn) - 1),
-            "who": dot.who,
+            "told": tell_mark(show_claim(study, dot.claim)),
             "claim": show_claim(study, dot.claim).address,
         }
 
