@@ -5,7 +5,7 @@ export default [
   { ignores: ["**/minisearch.js", "**/node_modules/**"] },
   js.configs.recommended,
   {
-    files: ["generator/claimbook/assets/{,former/,search/}*.js"],
+    files: ["generator/claimbook/assets/**/*.js"],
     languageOptions: { ecmaVersion: 2022, sourceType: "script", globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
@@ -30,5 +30,9 @@ export default [
   {
     files: ["generator/claimbook/assets/search/*.js"],
     languageOptions: { globals: globals.worker },
+  },
+  {
+    files: ["generator/claimbook/assets/claims/*.js"],
+    languageOptions: { sourceType: "module" },
   },
 ];

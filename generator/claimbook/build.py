@@ -11,6 +11,7 @@ from claimbook.checking import Checker, without_collecting
 from claimbook.citing.catalog import open_study
 from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables, make_exports, make_feeds
+from claimbook.export.all_claims import write_all_claims
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
@@ -134,6 +135,7 @@ class Builder:
                 **read_assets(),
                 **make_exports(study),
                 SEARCH: write_search(study),
+                **write_all_claims(study),
                 **write_forwards(study),
                 **export_tables(charts),
                 **drawn.list_files(charts),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.books import PLAN, study_claims, study_empty
 
-from claimbook.pages.claims import make_pages, rank_figures
+from claimbook.pages.claims import NEWEST, make_pages
+from claimbook.views.lists.all_claims import rank_figures
 
 STATEMENT = {
     "id": "example-hopes",
@@ -21,7 +22,7 @@ def test_each_claim_is_a_row_with_a_cell_for_every_column(tmp_path: Path) -> Non
     """A claim without a figure has empty cells and no fewer."""
     (page,) = make_pages(study_claims(tmp_path, PLAN, STATEMENT))
     rows = re.findall(r"<tr>.*?</tr>", page.body)
-    assert [len(re.findall("<t[hd] ", row)) for row in rows] == [8, 8, 8]
+    assert [len(re.findall("<t[hd] ", row)) for row in rows] == [7, 7, 7]
     assert 'href="../articles/second/index.html#example-plan"' in unescape(page.body)
 
 
@@ -39,12 +40,18 @@ def test_figures_are_ranked_by_unit_and_then_by_size(tmp_path: Path) -> None:
     assert sorted(ranks, key=lambda claim: ranks[claim]) == ["share", "less", "much", "more"]
 
 
-def test_a_plan_and_its_fact_can_be_found_by_how_the_plan_turned_out(tmp_path: Path) -> None:
-    """Neither has a verdict, and neither is "not compared"."""
-    plan = {**PLAN, "period": "2025"}
-    fact = {**plan, "id": "spent", "kind": "fact", "amount": "20.2 million dollars"}
-    (page,) = make_pages(study_claims(tmp_path, plan, fact))
-    assert re.findall(r'data-label="Stands" data-value="(\w+)"', unescape(page.body)) == ["met"] * 2
+def test_the_first_page_has_the_newest_and_the_years_have_all(tmp_path: Path) -> None:
+    """A book that fits on the first page has no pages by year."""
+    plans = [{**PLAN, "id": f"plan-{number}"} for number in range(NEWEST + 1)]
+    first, *years = make_pages(study_claims(tmp_path, *plans))
+    assert (first.address, first.title) == ("claims/index.html", "All claims")
+    assert [(page.address, page.title) for page in years] == [
+        ("claims/2025/index.html", "All claims of 2025")
+    ]
+    assert [page.body.count('class="cb-rows__claim"') for page in (first, *years)] == [50, 51]
+    assert "2025 (51)" in unescape(first.body)
+    assert 'data-more="51"' in first.body
+    assert "data-more" not in years[0].body
 
 
 def test_text_of_articles_cannot_become_markup(tmp_path: Path) -> None:

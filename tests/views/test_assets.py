@@ -21,7 +21,7 @@ def read_sheets() -> dict[str, str]:
 
 def read_markup() -> str:
     """All that writes elements and their classes: templates and scripts."""
-    scripts = (*ASSETS.glob("*.js"), *ASSETS.glob("search/*.js"))
+    scripts = [path for path in ASSETS.rglob("*.js") if path.parent.name != "vega"]
     return "".join(path.read_text() for path in (*PACKAGE.rglob("*.j2"), *scripts))
 
 

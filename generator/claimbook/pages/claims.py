@@ -1,22 +1,27 @@
-"""All claims in one table: plain without JavaScript, sorted and filtered by claims-table.js."""
+"""All claims: the newest in one table, which claims-table.js continues, filters and sorts.
+
+Without JavaScript the rest is on a page for each year, and on the pages of entities, metrics,
+outlets and speakers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from claimbook.permalinks import locate_page, locate_part
+from claimbook.permalinks import locate_below, locate_page, locate_part
 from claimbook.study import Study
-from claimbook.views.claims.shown import Shown, show_claims
-from claimbook.views.claims.speakers import find_speaker, list_speakers
-from claimbook.views.lists.order import measure_claim
+from claimbook.views.lists.all_claims import ClaimLine, list_lines
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
-from claimbook.views.wording.paging import cut_list, make_pager, name_part
+from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
+NEWEST = 50
+"""The claims on the first page. More would make it long on a phone, where few read on."""
+_TITLE = "All claims"
 _OTHERS = (
     Named("who and what", locate_page("entities")),
     Named("metrics", locate_page("metrics")),
@@ -24,73 +29,72 @@ _OTHERS = (
     Named("speakers", locate_page("speakers")),
 )
 """Indexes that lead to fewer claims than all."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
-    """A claim in the table."""
-
-    shown: Shown
-    rank: int
-    """Its rank among all figures by unit and size, to sort by. Claims without a figure come
-    first."""
-    narrowed: str
-    """What a change is measured against, and the scope of the figure."""
-    speaker: str
-    """The id of the speaker; empty for an outlet's own word."""
-    speaker_name: str
-    outlet: str
-    """The name of the outlet that prints it."""
-    start: str
-    """The first day of its period in ISO 8601, to sort by; the last, if the start is open."""
+_COLUMNS = (
+    ("claim", "Claim"),
+    ("entity", "About"),
+    ("metric", "Metric"),
+    ("period", "Period"),
+    ("kind", "Kind"),
+    ("outlet", "Said by"),
+    ("standing", "Stands"),
+)
+"""The name that the script sorts by, and the title."""
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page, or several of a large book."""
-    address = locate_page("claims")
-    ranks = rank_figures(study)
-    claims = show_claims(study)
-    lines = tuple(_make_line(study, shown, ranks.get(id_, 0)) for id_, shown in claims.items())
-    parts = cut_list(lines)
-    for number, part in enumerate(parts, start=1):
-        place = locate_part(address, number)
-        body = render(
-            "claims.md.j2",
-            place,
-            kicker=count_words(len(lines), "claim"),
-            lines=part,
-            total=f"{len(lines):,}",
-            remarks=remark_on(study, [line.shown.claim for line in part]),
-            data=locate_page("data"),
-            pager=make_pager(address, number, len(parts)),
-            others=_OTHERS if len(parts) > 1 else (),
-        )
-        title = name_part("All claims", number, len(parts))
-        yield Page(place, title, body, "Every claim of the briefing in one table.")
-
-
-def rank_figures(study: Study) -> dict[str, int]:
-    """The rank of each figure by unit and then by size, from 1, by claim id.
-
-    All money is one unit; it is ranked in the book's currency.
-    """
-    claims = study.book.claims.values()
-    sizes = {claim.id: measure_claim(study, claim) for claim in claims if claim.measured}
-    ordered = sorted(sizes, key=lambda id_: (*sizes[id_], id_))
-    return {id_: place for place, id_ in enumerate(ordered, start=1)}
-
-
-def _make_line(study: Study, shown: Shown, rank: int) -> ClaimLine:
-    period = shown.claim.period
-    first = period and (period.start or period.end)
-    narrowed = ", ".join(filter(None, (shown.claim.change, shown.scope)))
-    speaker = find_speaker(study, shown.claim.id)
-    return ClaimLine(
-        shown=shown,
-        rank=rank,
-        narrowed=narrowed,
-        speaker=speaker,
-        speaker_name=list_speakers(study)[speaker].name if speaker else "",
-        outlet=study.book.name_outlet(shown.article.outlet),
-        start=first.isoformat() if first else "",
+    """The page with the newest claims and, if there are more, all of them by year."""
+    address, lines = locate_page("claims"), list_lines(study)
+    years = _group_years(lines) if len(lines) > NEWEST else {}
+    names = tuple(
+        Named(f"{year} ({len(those):,})", locate_below(address, year))
+        for year, those in years.items()
     )
+    yield _make_page(study, address, _TITLE, lines[:NEWEST], years=names, total=len(lines))
+    for year, those in years.items():
+        first, parts = locate_below(address, year), cut_list(those)
+        for number, part in enumerate(parts, start=1):
+            yield _make_page(
+                study,
+                locate_part(first, number),
+                name_part(f"{_TITLE} of {year}", number, len(parts)),
+                part,
+                years=names,
+                total=len(those),
+                pager=make_pager(first, number, len(parts)),
+            )
+
+
+def _group_years(lines: Sequence[ClaimLine]) -> dict[str, list[ClaimLine]]:
+    """All claims by the year in which they were published, the newest first."""
+    return {year: list(those) for year, those in groupby(lines, key=lambda it: it.published)}
+
+
+def _make_page(
+    study: Study,
+    address: str,
+    title: str,
+    lines: Sequence[ClaimLine],
+    *,
+    years: tuple[Named, ...],
+    total: int,
+    pager: Pager | None = None,
+) -> Page:
+    """A page with a table of some claims; only the first has the files that continue it."""
+    first = address == locate_page("claims")
+    body = render(
+        "claims.md.j2",
+        address,
+        title=title.partition(",")[0],
+        kicker=count_words(total, "claim"),
+        columns=_COLUMNS,
+        lines=lines,
+        first=first,
+        total=total,
+        years=years,
+        remarks=remark_on(study, [line.shown.claim for line in lines]),
+        data=locate_page("data"),
+        pager=pager,
+        others=_OTHERS if years else (),
+    )
+    told = f"Every claim of the briefing{'' if first else title.removeprefix(_TITLE)} in one table."
+    return Page(address, title, body, told)

@@ -1,0 +1,138 @@
+"""What the table of all claims loads when a reader filters, sorts or goes on: files of columns.
+
+One file has what claims are chosen and sorted by, a number for each claim: small enough to be read
+at once, and to count what each choice would leave of a hundred thousand claims at every key. The
+words of the rows are in parts, which are loaded when they are to be shown or searched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from claimbook.study import Study
+from claimbook.views.claims.byline import Byline
+from claimbook.views.lists.all_claims import ClaimLine, list_lines
+from claimbook.views.wording.names import Named
+
+FOLDER = "claims"
+"""The folder of the site that they are in, beside the page."""
+COLUMNS = f"{FOLDER}/columns.json"
+ROWS = 1000
+"""The claims of a part. A file of so many is fetched in one go; fewer would be many requests when
+a choice is scattered over the whole book."""
+
+Choice = tuple[str, str, str]
+"""What is chosen by: an id, a name, and the address of its page, which may be empty."""
+_FACETS: tuple[tuple[str, str, str, Callable[[ClaimLine], Choice]], ...] = (
+    ("entity", "About", "Any entity", lambda it: (it.shown.claim.about, *_cut(it.shown.about))),
+    (
+        "metric",
+        "Metric",
+        "Any metric",
+        lambda it: (it.shown.claim.metric or "", *_cut(it.shown.metric)),
+    ),
+    ("year", "Year", "Any year", lambda it: (it.year, it.year, "")),
+    ("kind", "Kind", "Any kind", lambda it: (it.shown.claim.kind, str(it.shown.kind), "")),
+    ("outlet", "Outlet", "Any outlet", lambda it: (it.shown.article.outlet, it.outlet, "")),
+    ("speaker", "Speaker", "Any speaker", lambda it: (it.speaker, it.speaker_name, "")),
+    ("standing", "Stands", "Any standing", lambda it: _name_standing(it)),
+)
+"""The name in the address, the title, the words for no choice, and the value of a claim."""
+
+
+def write_all_claims(study: Study) -> dict[str, bytes]:
+    """The files by their path in the site; none for a book without claims."""
+    lines = list_lines(study)
+    if not lines:
+        return {}
+    parts = [lines[start : start + ROWS] for start in range(0, len(lines), ROWS)]
+    rows = {f"{FOLDER}/rows-{at}.json": _pack(_list_rows(part)) for at, part in enumerate(parts)}
+    return {COLUMNS: _pack(_list_columns(lines)), **rows}
+
+
+def _list_columns(lines: Sequence[ClaimLine]) -> dict[str, Any]:
+    """What claims are chosen and sorted by."""
+    return {
+        "claims": len(lines),
+        "part": ROWS,
+        "facets": [
+            {"name": name, "title": title, "any": any_, **_number(map(choose, lines))}
+            for name, title, any_, choose in _FACETS
+        ],
+        "orders": {
+            "claim": [line.rank for line in lines],
+            "period": _rank([line.start for line in lines]),
+        },
+    }
+
+
+def _number(choices: Iterable[Choice]) -> dict[str, Any]:
+    """The different choices in the order of their names, and for each claim its place among them.
+
+    The place of a claim that has none is -1.
+    """
+    chosen = list(choices)
+    values = sorted(
+        {each for each in chosen if each[0]}, key=lambda each: (each[1].casefold(), each)
+    )
+    places = {each: place for place, each in enumerate(values)}
+    return {"values": values, "column": [places.get(each, -1) for each in chosen]}
+
+
+def _rank(texts: Sequence[str]) -> list[int]:
+    """The rank of each text from 1; 0 for an empty one."""
+    ranks = {text: rank for rank, text in enumerate(sorted({*texts, ""}))}
+    return [ranks[text] for text in texts]
+
+
+def _list_rows(lines: Iterable[ClaimLine]) -> dict[str, list[Any]]:
+    """The words of a part's rows by column."""
+    rows = [_make_row(line) for line in lines]
+    return {name: [row[name] for row in rows] for name in rows[0]}
+
+
+def _make_row(line: ClaimLine) -> dict[str, Any]:
+    shown = line.shown
+    return {
+        "address": shown.address,
+        "figure": shown.figure,
+        "worth": shown.worth.brief if shown.figure else "",
+        "rate": shown.worth.rate if shown.figure else "",
+        "says": shown.claim.says,
+        "narrowed": line.narrowed,
+        "period": shown.period,
+        "byline": list(_cut_byline(shown.byline)),
+        "said": shown.byline.said,
+        "badges": [[each.colour, each.sign, each.words, each.href] for each in shown.badges],
+        "note": int(bool(shown.claim.note)),
+    }
+
+
+def _cut_byline(byline: Byline) -> Iterator[list[str]]:
+    """A byline in pieces, names with the addresses of their pages."""
+    if byline.who.name:
+        yield [*_cut(byline.who)]
+        yield [", "]
+        if byline.role:
+            yield [byline.role]
+            yield [", "]
+        yield ["in "]
+    yield [*_cut(byline.printed)]
+    if byline.citing:
+        yield [", citing "]
+        yield [byline.citing]
+
+
+def _cut(named: Named) -> tuple[str, str]:
+    return named.name, named.href
+
+
+def _name_standing(line: ClaimLine) -> Choice:
+    standing = line.shown.standing
+    return (standing.id, standing.words, "") if standing else ("", "", "")
+
+
+def _pack(file: object) -> bytes:
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,76 @@
+"""The lines of the table of all claims, which a page shows and a file has in parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimbook.study import Study, once_per_study
+from claimbook.views.claims.shown import Shown, show_claims
+from claimbook.views.claims.speakers import find_speaker, list_speakers
+from claimbook.views.lists.order import measure_claim
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim in the table."""
+
+    shown: Shown
+    rank: int
+    """Its rank among all figures by unit and size, to sort by. Claims without a figure come
+    first."""
+    narrowed: str
+    """What a change is measured against, and the scope of the figure."""
+    speaker: str
+    """The id of the speaker; empty for an outlet's own word."""
+    speaker_name: str
+    outlet: str
+    """The name of the outlet that prints it."""
+    start: str
+    """The first day of its period in ISO 8601, to sort by; the last, if the start is open."""
+
+    @property
+    def year(self) -> str:
+        """The year in which its period begins; empty if it has no period."""
+        return self.start[:4]
+
+    @property
+    def published(self) -> str:
+        """The year in which its article was published."""
+        return f"{self.shown.article.published.year:04}"
+
+
+# The page and the file for its script ask for the same lines.
+@once_per_study
+def list_lines(study: Study) -> tuple[ClaimLine, ...]:
+    """A line for each claim, in the order of the book: newest article first."""
+    ranks = rank_figures(study)
+    return tuple(
+        _make_line(study, shown, ranks.get(id_, 0)) for id_, shown in show_claims(study).items()
+    )
+
+
+def rank_figures(study: Study) -> dict[str, int]:
+    """The rank of each figure by unit and then by size, from 1, by claim id.
+
+    All money is one unit; it is ranked in the book's currency.
+    """
+    claims = study.book.claims.values()
+    sizes = {claim.id: measure_claim(study, claim) for claim in claims if claim.measured}
+    ordered = sorted(sizes, key=lambda id_: (*sizes[id_], id_))
+    return {id_: place for place, id_ in enumerate(ordered, start=1)}
+
+
+def _make_line(study: Study, shown: Shown, rank: int) -> ClaimLine:
+    period = shown.claim.period
+    first = period and (period.start or period.end)
+    narrowed = ", ".join(filter(None, (shown.claim.change, shown.scope)))
+    speaker = find_speaker(study, shown.claim.id)
+    return ClaimLine(
+        shown=shown,
+        rank=rank,
+        narrowed=narrowed,
+        speaker=speaker,
+        speaker_name=list_speakers(study)[speaker].name if speaker else "",
+        outlet=study.book.name_outlet(shown.article.outlet),
+        start=first.isoformat() if first else "",
+    )
