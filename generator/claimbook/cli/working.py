@@ -73,8 +73,9 @@ class Run:
 
     def _plan(self, book: Book) -> None:
         planning = Planning(self.place, book)
-        steps = list(_list_steps(self.store.list_results(), planning))
-        changes = [(each.path, json.dumps(asdict(each))) for each in planning.list_changes()]
+        steps = _list_steps(self.store.list_results(), planning)
+        # What is proposed is known only after the last step.
+        changes = ((each.path, json.dumps(asdict(each))) for each in planning.list_changes())
         self.store.plan(self.name, steps, changes)
 
     def _change_records(self, filing: Filing) -> str:

@@ -141,7 +141,7 @@ class Store:
         """Write down, all at once, what is to be written: from now on the run is completed.
 
         `steps` are numbers of sources with what is written for them and why nothing is; `changes`
-        are paths with what they get besides.
+        are paths with what they get besides, and are asked for after the last step.
         """
         with self._base:
             self._base.executemany("UPDATE list SET step = ?2, fault = ?3 WHERE number = ?1", steps)
