@@ -43,6 +43,8 @@ class Runs:
 
         Articles that were published after `day` are not repeated by it.
         """
+        if not self._counts:
+            return ()
         runs = list_runs(text)
         shared = Counter(slug for run in runs for slug in self._index.get(run, ()))
         alike = [

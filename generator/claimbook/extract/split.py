@@ -70,6 +70,9 @@ class Split:
     article: Article
     """The article of the text with its parts and noise, and with the claims that it has already."""
     _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _found: dict[tuple[int, int, int], tuple[re.Pattern[str], tuple[Span, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def noise(self) -> tuple[str, ...]:
@@ -84,12 +87,12 @@ class Split:
 
     def find(self, pattern: re.Pattern[str], within: Span) -> tuple[Span, ...]:
         """Where a pattern is found in a span; kept, since all figures of a sentence ask for it."""
-
-        def search() -> tuple[Span, ...]:
+        # By its id, since a pattern takes long to hash; what is kept with it keeps the id its own.
+        key = id(pattern), within.start, within.end
+        if key not in self._found:
             hits = pattern.finditer(self.text, within.start, within.end)
-            return tuple(Span(*hit.span()) for hit in hits)
-
-        return self.keep((pattern, within), search)
+            self._found[key] = pattern, tuple([Span(*hit.span()) for hit in hits])
+        return self._found[key][1]
 
     def keep(self, key: Hashable, work: Callable[[], T]) -> T:
         """The result of some work on the text, done once for each key."""

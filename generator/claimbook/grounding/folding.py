@@ -38,7 +38,9 @@ class Folded:
 
 def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     """Fold a text; `offset` is where it begins in the original, to which positions refer."""
-    odd = re.compile("|".join([*(re.escape(n) for n in noise), _ODD.pattern])) if noise else _ODD
+    odd = _match_odd(tuple(noise)) if noise else _ODD
+    if odd.search(text) is None:
+        return Folded(text, range(offset, offset + len(text) + 1))
     pieces: list[str] = []
     starts = array("l")
     done = 0
@@ -64,6 +66,11 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     keep(text[done:], done)
     starts.append(offset + len(text))
     return Folded("".join(pieces), starts)
+
+
+@lru_cache(maxsize=64)
+def _match_odd(noise: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join([*(re.escape(each) for each in noise), _ODD.pattern]))
 
 
 @lru_cache(maxsize=4096)

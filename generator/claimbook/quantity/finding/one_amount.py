@@ -6,6 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import UnreadableAmountError
@@ -106,9 +107,10 @@ def _is_measure(token: Token) -> bool:
     return read_suffix(token) is not None or bool(_correct_scale(token.low))
 
 
-def _correct_scale(word: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _correct_scale(word: str) -> tuple[str, ...]:
     known = [scale for scale in SCALES if len(scale) >= _SHORTEST]
-    return get_close_matches(word, known, n=1, cutoff=_ALIKE)
+    return tuple(get_close_matches(word, known, n=1, cutoff=_ALIKE)) if word else ()
 
 
 def _explain_rest(rest: str) -> str:
