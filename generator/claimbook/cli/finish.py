@@ -41,8 +41,8 @@ def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool)
 
     Each page in DIR gets its feeds, its JSON-LD, a card for other sites that link to it (Open Graph)
     and a Content-Security-Policy that allows no script but the site's own; the 404 page gets useful
-    links. Only HTML files are changed, and running it again changes nothing. `mkdocs build` with the
-    plugin does all this by itself.
+    links. Only HTML files are changed, hashes.json is written for `claimbook verify`, and running it
+    again changes nothing. `mkdocs build` with the plugin does all this by itself.
 
     \b
     Examples:

@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "check",
     "write": "write",
     "finish": "finish",
+    "verify": "verify",
     "schema": "schema",
     "explain": "explain",
     "amounts": "amounts",

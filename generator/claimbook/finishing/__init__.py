@@ -1,7 +1,7 @@
 """Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
 
 Every page gets its feeds, its JSON-LD, what other sites show of it, its foot and a policy for its
-scripts; the 404 page gets useful links.
+scripts; the 404 page gets useful links. In the end, the hash of each file is written down.
 Only HTML files are changed, and finishing a site again changes nothing.
 """
 
@@ -14,6 +14,7 @@ from pathlib import Path
 from claimbook.build import Site
 from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
 from claimbook.finishing.foot import fill_foot
+from claimbook.finishing.hashes import write_hashes
 from claimbook.finishing.head import fill_head
 from claimbook.finishing.not_found import NAME as NOT_FOUND
 from claimbook.finishing.not_found import fill_not_found
@@ -90,4 +91,5 @@ def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
         else:
             changed += 1
             put_file(folder / page, after.encode(errors="surrogateescape"))
+    write_hashes(folder)
     return Finished(changed, same)

@@ -33,6 +33,10 @@ _EARLIER = re.compile(
 """What an earlier run wrote."""
 
 
+OURS = re.compile(re.escape(_POLICY).replace(r"\ \{hashes\}", r"(?: 'sha256-[A-Za-z0-9+/]{43}=')*"))
+"""A policy that `write_metas` has written, whatever scripts it allows."""
+
+
 def write_metas(scripts: Iterable[str]) -> str:
     """The meta elements of a policy that allows these inline scripts."""
     hashes = " ".join(sorted(map(hash_script, scripts)))

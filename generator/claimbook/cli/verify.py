@@ -1,0 +1,61 @@
+"""`claimbook verify`: whether a published site is as it was built, for those who get a copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimbook.cli.web_files import WebFiles
+from claimbook.problem.counting import say_count
+from claimbook.problem.visible import show_hidden
+from claimbook.verifying import FolderFiles, NoSiteError, SiteFiles, ZipFiles, verify_site
+
+
+@click.command("verify")
+@click.argument("site", metavar="SITE")
+@click.option("--policy/--no-policy", default=True, help="Whether pages must have a policy.")
+def command(site: str, policy: bool) -> int:
+    """Verify that a published site is whole and says what its data say.
+
+    SITE is the folder of a site, a zip archive of one, or its address. The book that it was built
+    from is not needed. Each file is held to its hash in hashes.json; the figure, the sentence and
+    the quote of each claim on any page to claims.json; quotes to the texts that are published in
+    full; and links to what is there. Every page needs the policy that keeps foreign scripts from
+    running.
+
+    Hashes are part of the site, so they prove that nothing was damaged, not who built it. Where a
+    site is published by the workflow of this repository, `gh attestation verify` tells that.
+
+    \b
+    Exit code: 0 as it was built, 1 something is not, 2 wrong use.
+
+    \b
+    Examples:
+      claimbook verify site
+      claimbook verify site.zip
+      claimbook verify https://example.org/book/
+    """  # noqa: D301
+    try:
+        found = verify_site(_open(site), policy=policy)
+    except NoSiteError as error:
+        raise click.UsageError(show_hidden(f"{site}: {error}")) from None
+    for flaw in found.flaws:
+        click.echo(show_hidden(f"{flaw.path}: {flaw.message}"))
+    what = f"{say_count(found.files, 'file')}, {say_count(found.claims, 'claim')}"
+    if found.flaws:
+        click.echo(f"{say_count(len(found.flaws), 'fault')} in {what}")
+        return 1
+    click.echo(f"{what}: all as they were built")
+    return 0
+
+
+def _open(site: str) -> SiteFiles:
+    if site.startswith(("https://", "http://")):
+        return WebFiles(site)
+    path = Path(site)
+    if path.is_dir():
+        return FolderFiles(path)
+    if path.is_file():
+        return ZipFiles(path)
+    raise click.UsageError(f"there is no folder and no file {site}")

@@ -1,0 +1,47 @@
+"""hashes.json: the hash of every file of a site, so that whoever gets a copy can verify it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from claimbook.finishing.putting import put_file
+
+NAME = "hashes.json"
+"""Its path in the site."""
+FORM = "claimbook-hashes-1"
+"""The name of its format."""
+
+
+def write_hashes(folder: Path) -> None:
+    """Write the hashes of a finished site, unless the file has them already."""
+    hashes = {path: hash_bytes((folder / path).read_bytes()) for path in sorted(list_files(folder))}
+    content = (json.dumps({"schema": FORM, "files": hashes}, indent=1) + "\n").encode()
+    place = folder / NAME
+    if not place.is_file() or place.read_bytes() != content:
+        put_file(place, content)
+
+
+def list_files(folder: Path) -> Iterator[str]:
+    """Yield the path of each file of a site except its hashes and hidden files.
+
+    Hidden files are not published everywhere. Raises OSError if a folder cannot be listed.
+    """
+    for parent, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(parent, name).relative_to(folder).as_posix()
+            if not name.startswith(".") and path != NAME:
+                yield path
+
+
+def hash_bytes(content: bytes) -> str:
+    """The SHA-256 hash of a file, in hexadecimal digits."""
+    return sha256(content).hexdigest()
+
+
+def _refuse(error: OSError) -> None:
+    raise error

@@ -1,0 +1,128 @@
+"""What a page says, as far as it can be held to claims.json, and where its links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_POLICY = "content-security-policy"
+_FIGURE = "cb-claim__figure"
+_SAYS = "cb-claim__says"
+_TEXT = "cb-text"
+_NUMBER = "sup"
+"""The numbers of claims stand in the text, and are no part of it."""
+
+
+@dataclass
+class Card:
+    """The card of a claim."""
+
+    figure: str = ""
+    says: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure that leads to a claim."""
+
+    words: str
+    href: str
+
+
+@dataclass
+class PageFacts:
+    """What is on a page."""
+
+    ids: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    """Every `href` and `src`."""
+    figures: list[Figure] = field(default_factory=list)
+    cards: dict[str, Card] = field(default_factory=dict)
+    """The cards by the ids of their claims."""
+    policies: list[str] = field(default_factory=list)
+    text: str = ""
+    """The text of an article, as far as it is published, with single spaces."""
+
+
+def read_page(html: str) -> PageFacts:
+    """What is on a page."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    reader.facts.text = _join(reader.words)
+    return reader.facts
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.facts = PageFacts()
+        self.words: list[str] = []
+        self._card: Card | None = None
+        self._open: list[tuple[str, str, list[str]]] = []
+        """The elements whose words are kept: tag, what they are, and the words."""
+        self._depth = 0
+        """How many elements are open, counted from that of the text."""
+        self._numbering = False
+        self._number = False
+        """Whether a link that begins now is a figure by the element around it."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        classes = given.get("class", "").split()
+        self._note(tag, given)
+        if tag == "div" and (self._depth or _TEXT in classes):
+            self._depth += 1
+        self._numbering = self._numbering or tag == _NUMBER
+        if tag == "article" and "cb-claim" in classes:
+            self._card = self.facts.cards.setdefault(given.get("id", ""), Card())
+        elif tag == "a" and ("cb-num" in classes or self._number):
+            self._open.append((tag, given.get("href", ""), []))
+        elif self._card and (_FIGURE in classes or _SAYS in classes or tag == "blockquote"):
+            self._open.append((tag, "quote" if tag == "blockquote" else classes[0], []))
+        self._number = "cb-num" in classes and tag != "a"
+
+    def _note(self, tag: str, given: Mapping[str, str]) -> None:
+        if "id" in given:
+            self.facts.ids.add(given["id"])
+        self.facts.links += [given[name] for name in ("href", "src") if name in given]
+        if tag == "meta" and given.get("http-equiv", "").lower() == _POLICY:
+            self.facts.policies.append(given.get("content", ""))
+
+    def handle_data(self, data: str) -> None:
+        if self._depth and not self._numbering:
+            self.words.append(data)
+        for *_, words in self._open:
+            words.append(data)
+        if data.strip():
+            self._number = False
+
+    def handle_endtag(self, tag: str) -> None:
+        self._number = False
+        if tag == "div" and self._depth:
+            self._depth -= 1
+        if tag == _NUMBER:
+            self._numbering = False
+        if tag == "article":
+            self._card = None
+        if self._open and self._open[-1][0] == tag:
+            _, kind, words = self._open.pop()
+            self._keep(tag, kind, _join(words))
+
+    def _keep(self, tag: str, kind: str, words: str) -> None:
+        if tag == "a":
+            self.facts.figures.append(Figure(words, kind))
+        elif self._card is None:
+            return
+        elif kind == _FIGURE:
+            self._card.figure = self._card.figure or words
+        elif kind == _SAYS:
+            self._card.says = self._card.says or words
+        else:
+            self._card.quote = self._card.quote or words.removeprefix("“").removesuffix("”")
+
+
+def _join(words: list[str]) -> str:
+    return " ".join("".join(words).split())

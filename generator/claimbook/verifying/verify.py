@@ -1,0 +1,203 @@
+"""All that is verified of a site."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pydantic import ValidationError
+
+from claimbook.export.form import ClaimRow, ClaimsFile
+from claimbook.finishing.hashes import FORM, NAME, hash_bytes
+from claimbook.finishing.policy import OURS
+from claimbook.grounding.folding import fold_text
+from claimbook.verifying.files import NoSiteError, SiteFiles
+from claimbook.verifying.links import find_broken, find_file
+from claimbook.verifying.page import PageFacts, read_page
+from claimbook.verifying.table import compare_table
+
+CLAIMS = "claims.json"
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_PERIOD = re.compile(r"(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
+"""Days, months, quarters and years, as they are written on a timeline."""
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something that is not as it was built."""
+
+    path: str
+    """The file."""
+    message: str
+    """What is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What was verified, and what came of it."""
+
+    files: int
+    pages: int
+    claims: int
+    flaws: tuple[Flaw, ...]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The files of a site as they are now."""
+
+    hashes: Mapping[str, str]
+    """What the files' hashes were when it was built."""
+    held: Mapping[str, bytes]
+    """The files that are there, of those which it was built with."""
+    further: frozenset[str]
+    """Files that it was built without."""
+    book: ClaimsFile = field(repr=False)
+
+    @cached_property
+    def pages(self) -> Mapping[str, PageFacts]:
+        """What stands on each page."""
+        return {
+            path: read_page(content.decode(errors="replace"))
+            for path, content in self.held.items()
+            if path.endswith(".html")
+        }
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The path of each file that is there."""
+        return frozenset((*self.held, *self.further, NAME))
+
+
+def verify_site(files: SiteFiles, *, policy: bool = True) -> Verified:
+    """Verify a site; its pages need a `policy`, if it was built with one.
+
+    Raises NoSiteError if it is no site of a book, or one of another version.
+    """
+    copy = _read_copy(files)
+    checks = [_check_files(copy), _check_claims(copy), _check_figures(copy), _check_links(copy)]
+    checks += [_check_texts(copy), _compare_table(copy)]
+    checks += [_check_policy(copy)] if policy else []
+    flaws = tuple(dict.fromkeys(flaw for found in checks for flaw in found))
+    return Verified(len(copy.hashes), len(copy.pages), len(copy.book.claims), flaws)
+
+
+def _read_copy(files: SiteFiles) -> Copy:
+    written = files.read(NAME)
+    if written is None:
+        raise NoSiteError(f"there is no {NAME}, so this is not a site that claimbook has finished")
+    try:
+        listed = json.loads(written)
+        hashes = {str(path): str(hash_) for path, hash_ in listed["files"].items()}
+        known = listed["schema"] == FORM
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise NoSiteError(f"{NAME} is not as claimbook writes it") from None
+    if not known:
+        raise NoSiteError(f"{NAME} is of another version of claimbook")
+    held = {path: content for path in hashes if (content := files.read(path)) is not None}
+    try:
+        book = ClaimsFile.model_validate_json(held.get(CLAIMS, b""))
+    except ValidationError:
+        raise NoSiteError(f"{CLAIMS} is missing, or not as this version writes it") from None
+    there = files.list_paths()
+    return Copy(hashes, held, frozenset() if there is None else there - hashes.keys(), book)
+
+
+def _check_files(copy: Copy) -> Iterator[Flaw]:
+    for path, hash_ in copy.hashes.items():
+        if path not in copy.held:
+            yield Flaw(path, "is missing")
+        elif hash_bytes(copy.held[path]) != hash_:
+            yield Flaw(path, "is not as it was built")
+    for path in sorted(copy.further):
+        yield Flaw(path, "was not built with the site")
+
+
+def _check_claims(copy: Copy) -> Iterator[Flaw]:
+    """Hold the card of each claim to its row."""
+    for row in copy.book.claims:
+        path, _, anchor = row.page.partition("#")
+        card = copy.pages[path].cards.get(anchor) if path in copy.pages else None
+        if card is None:
+            yield Flaw(path, f"does not have the claim `{row.id}`")
+            continue
+        shown = {"figure": card.figure, "sentence": card.says, "quote": card.quote}
+        written = {"figure": row.figure or "", "sentence": row.says, "quote": row.quote}
+        for what, words in shown.items():
+            if words != _join(written[what]):
+                yield Flaw(path, f"has another {what} of `{row.id}` than {CLAIMS}: {words[:80]}")
+
+
+def _check_figures(copy: Copy) -> Iterator[Flaw]:
+    """Hold each figure on any page that leads to a claim to that claim."""
+    rows = {row.page: row for row in copy.book.claims}
+    rows |= {row.page.replace("#", "#at-"): row for row in copy.book.claims}
+    for path, facts in copy.pages.items():
+        for figure in facts.figures:
+            target, _, anchor = figure.href.partition("#")
+            row = rows.get(f"{find_file(path, target, copy.paths)}#{anchor}")
+            if row and not _may_stand_for(figure.words, row):
+                yield Flaw(
+                    path, f"has another figure of `{row.id}` than {CLAIMS}: {figure.words[:80]}"
+                )
+
+
+def _may_stand_for(words: str, row: ClaimRow) -> bool:
+    """Whether all numbers in the words of a link are those of its claim.
+
+    What follows a comma says how the figure was measured, or what it is in another currency.
+    """
+    amount, period = row.amount, row.period
+    written = (amount.text, amount.value, amount.low, amount.high) if amount else ()
+    known = _list_numbers(" ".join(filter(None, (row.figure, row.says, *written))))
+    if _list_numbers(words.partition(", ")[0]) <= known:
+        return True
+    days = (period.text, period.start or "", period.end or "") if period else ()
+    return bool(_PERIOD.fullmatch(words)) and _list_numbers(words) <= _list_numbers(" ".join(days))
+
+
+def _list_numbers(words: str) -> set[str]:
+    return set(_NUMBER.findall(words))
+
+
+def _check_texts(copy: Copy) -> Iterator[Flaw]:
+    """Look for the quotes in the texts that are published in full."""
+    full = {each.page for each in copy.book.articles if each.republish == "full" and each.text}
+    texts = {page: fold_text(copy.pages[page].text).text for page in full if page in copy.pages}
+    for row in copy.book.claims:
+        page = row.page.partition("#")[0]
+        quote = fold_text(_join(row.quote)).text
+        found = row.quote_match in ("exact", "folded")
+        if found and page in texts and quote not in texts[page]:
+            yield Flaw(page, f"does not have the quote of `{row.id}` in its text")
+
+
+def _compare_table(copy: Copy) -> Iterator[Flaw]:
+    """Hold the table of claims to claims.json."""
+    for path, message in compare_table(copy.held, copy.book.claims):
+        yield Flaw(path, message)
+
+
+def _check_links(copy: Copy) -> Iterator[Flaw]:
+    for page, link in find_broken(copy.pages, copy.paths):
+        yield Flaw(page, f"links to {link}, which is not there")
+
+
+def _check_policy(copy: Copy) -> Iterator[Flaw]:
+    """Each page has the policy of most others, and no other."""
+    policies = {path: tuple(facts.policies) for path, facts in sorted(copy.pages.items())}
+    usual = Counter(policies.values()).most_common(1)
+    for path, found in policies.items():
+        if len(found) != 1 or not OURS.fullmatch(found[0]):
+            yield Flaw(path, "does not have the policy that keeps foreign scripts from running")
+        elif found != usual[0][0]:
+            yield Flaw(path, "has another policy than most pages")
+
+
+def _join(words: str) -> str:
+    return _SPACES.sub(" ", words).strip()
