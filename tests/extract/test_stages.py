@@ -32,15 +32,20 @@ def list_cases() -> list[Any]:
 
 @pytest.mark.parametrize(("words", "expected"), list_cases())
 def test_a_sentence_is_drafted_as_its_case_says(words: str, expected: list[dict[str, Any]]) -> None:
-    """A case names the fields that it is about; `null` says that a field is left out."""
+    """A case names the fields that it is about; `null` says that a field is left out.
+
+    Likewise, `decide` names those whose marks it is about.
+    """
     drafts = list_fields(draft(words, LEXICON))
     shown = [
-        {name: _as_plain(fields.get(name)) for name in wanted}
+        {name: _as_plain(fields.get(name), wanted[name]) for name in wanted}
         for fields, wanted in zip(drafts, expected, strict=False)
     ]
     assert shown == expected
     assert len(drafts) == len(expected)
 
 
-def _as_plain(value: object) -> object:
+def _as_plain(value: object, wanted: object) -> object:
+    if isinstance(value, dict) and isinstance(wanted, dict):
+        return value if "name" in value else {name: value.get(name) for name in wanted}
     return list(value) if isinstance(value, tuple) else value

@@ -8,10 +8,15 @@ _OR = " or "
 def list_candidates(decide: str) -> tuple[str, ...]:
     """The values that a mark names: of `or harbour-board or ferry-line` these two.
 
-    None where the mark asks a question instead: `what is measured`.
+    It names none if it asks a question instead: `what is measured`. A value of several words stands
+    in braces.
     """
     parts = [part.strip() for part in f" {decide} ".split(_OR)]
-    return tuple(dict.fromkeys(part for part in parts if part and " " not in part))
+    return tuple(dict.fromkeys(part for part in parts if part and _is_value(part)))
+
+
+def _is_value(part: str) -> bool:
+    return " " not in part or (part.startswith("{") and part.endswith("}"))
 
 
 def add_candidate(decide: str, value: str, candidate: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,9 +87,7 @@ class Around:
     @cached_property
     def mentions(self) -> Sequence[Mention]:
         """The amounts of the sentence."""
-        mentions = self.split.grounded.mentions
-        first = bisect_left(mentions, self.sentence.start, key=lambda m: m.start)
-        return mentions[first : bisect_left(mentions, self.sentence.end, key=lambda m: m.start)]
+        return self.split.amounts_within(self.sentence)
 
     def find(self, pattern: re.Pattern[str], within: Span | None = None) -> Sequence[Span]:
         """Where a pattern is found in the sentence, or in a span of it."""

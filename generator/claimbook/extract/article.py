@@ -20,10 +20,11 @@ from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
 from claimbook.extract.document import Document
 from claimbook.extract.entities import Chosen, resolve_entity
-from claimbook.extract.kinds import is_ahead, resolve_kind
+from claimbook.extract.kinds import Judged, is_ahead, resolve_kind
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metrics import Measured, resolve_metric
 from claimbook.extract.moments import resolve_moment
+from claimbook.extract.names import Name
 from claimbook.extract.periods import When, resolve_period
 from claimbook.extract.proposals import Proposals, make_slug
 from claimbook.extract.select import Pick, leave_out_claimed, select_picks
@@ -33,6 +34,7 @@ from claimbook.extract.verify import find_fault, with_field, without
 from claimbook.grounding import Span
 from claimbook.model import Article, Kind, Surroundings
 from claimbook.quantity import Mention
+from claimbook.read.quoting import write_mapping
 
 _LONGEST_STATEMENT = 300
 """Characters."""
@@ -154,7 +156,7 @@ class _Drafter:
         """The draft for a pick, or why there is none."""
         around = Around(pick, self.split, self.cast)
         said = resolve_speaker(around)
-        kind = resolve_kind(around)
+        judged = resolve_kind(around)
         chosen = resolve_entity(around, said)
         quoted = quote_figure(
             self.split.layout, pick.sentence.span, _choose_core(pick), around.others
@@ -163,7 +165,7 @@ class _Drafter:
         if not quoted.is_found:
             return Refused(words, "its sentence stands in the text more than once")
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
-        measured = list(self._measure(around, pick, kind, chosen))
+        measured = list(self._measure(around, pick, judged.kind, chosen))
         about = self._write_about(
             chosen, next((f.value for f in measured if f.name == "metric"), "")
         )
@@ -175,7 +177,7 @@ class _Drafter:
             about,
             *measured,
             Field("mentions", tuple(further) if len(further) <= _MOST_FURTHER else ()),
-            Field("kind", kind.value, needed=True),
+            _write_kind(judged),
             *self._attribute(around, pick, said),
         ]
         metric = next((str(f.value) for f in fields if f.name == "metric"), "")
@@ -208,11 +210,13 @@ class _Drafter:
         if usual and (chosen.name is None or chosen.name.entity != usual):
             other = f"or {chosen.name.entity or chosen.name.words}" if chosen.name else ""
             return Field("about", usual, other, needed=True)
+        others = " or ".join(map(self._name, chosen.others))
         if chosen.name is None:
-            return Field("about", "", "whom it is about", needed=True)
-        id_ = self.proposals.name_entity(chosen.name)
-        others = [self.proposals.name_entity(name) for name in chosen.others]
-        return Field("about", id_, f"or {' or '.join(others)}" if others else "", needed=True)
+            return Field("about", "", others or "whom it is about", needed=True)
+        return Field("about", self._name(chosen.name), f"or {others}" if others else "", True)
+
+    def _name(self, name: Name) -> str:
+        return self.proposals.name_entity(name, person=self.cast.is_person(name))
 
     def _measure(self, around: Around, pick: Pick, kind: Kind, chosen: Chosen) -> Iterator[Field]:
         """The fields of a figure; none for a statement."""
@@ -246,11 +250,22 @@ class _Drafter:
         if said is None:
             if pick.mention is None and is_saying(around):
                 yield Field("speaker", "", "who says it")
-            return
-        if said.is_source:
+        elif said.is_source:
             yield Field("source", said.words)
-        else:
+        elif said.name or (said.words and not said.candidates):
             yield Field("speaker", _write_speaker(said, self.proposals))
+        else:
+            yield Field("speaker", "", self._list_speakers(said) or "who says it")
+
+    def _list_speakers(self, said: Said) -> str:
+        """The candidates for a speaker, as they would be written."""
+        speakers = (
+            _write_speaker(replace(said, name=name, words=name.words), self.proposals)
+            for name in said.candidates
+        )
+        return " or ".join(
+            each if isinstance(each, str) else write_mapping(each) for each in speakers
+        )
 
 
 def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:
@@ -302,6 +317,14 @@ def _write_speaker(said: Said, proposals: Proposals) -> str | Mapping[str, str]:
 def _write_change(written: Written) -> Field:
     open_ = written.is_change and not written.change
     return Field("change", written.change, "what it is compared with" if open_ else "")
+
+
+def _write_kind(judged: Judged) -> Field:
+    """The kind; left open if it may be another one."""
+    if not judged.others:
+        return Field("kind", judged.kind.value, needed=True)
+    kinds = (judged.kind, *judged.others)
+    return Field("kind", "", " or ".join(kind.value for kind in kinds), needed=True)
 
 
 def _write_period(when: When | None) -> Field:

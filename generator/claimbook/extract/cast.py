@@ -14,6 +14,7 @@ from claimbook.extract.finder import NameFinder
 from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.lexicon import Lexicon, lower_ascii
 from claimbook.extract.names import Name, collect_names, list_countries, unite_names
+from claimbook.extract.persons import find_persons
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Where
@@ -134,8 +135,11 @@ class Cast:
         return self._measures[sentence]
 
     @cached_property
-    def subject(self) -> Name | None:
-        """Whom the article is about: the name that it has most, above all in its headline."""
+    def weights(self) -> Mapping[str, tuple[Name, int]]:
+        """How much the article has of each name, by its key, with where it first stands.
+
+        A name counts for more in the headline and at the beginning.
+        """
         weights: Counter[str] = Counter()
         first = {name.key: name for name in reversed(self.all)}
         early = self.split.sentences[1].span.end if len(self.split.sentences) > 1 else 0
@@ -144,7 +148,24 @@ class Cast:
             in_headline = headline is not None and name.end <= headline.end
             weights[name.key] += _IN_HEADLINE if in_headline else 1
             weights[name.key] += _EARLY if name.end <= early and number < _EARLY else 0
-        return first[max(weights, key=lambda key: weights[key])] if weights else None
+        return {key: (first[key], weight) for key, weight in weights.items()}
+
+    @cached_property
+    def subject(self) -> Name | None:
+        """The name that the article has most, above all in its headline; None if it has none."""
+        most = max(self.weights.values(), key=lambda each: each[1], default=None)
+        return most[0] if most else None
+
+    def is_person(self, name: Name) -> bool:
+        """Whether a name is a person's, as far as the book or the article's words say."""
+        if name.entity:
+            return self.lexicon.book.entities[name.entity].kind == "person"
+        return name.words in self.persons
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The full names that the article's words show to be people's."""
+        return find_persons(self._flat.text, self._full)
 
 
 @cache

@@ -1,4 +1,7 @@
-"""Whom a figure is about: the name before it in its clause, else the article's subject."""
+"""Whom a figure is about: the name before it in its clause, else the article's subject.
+
+The subject is only taken where nobody else may be meant; otherwise all of them are candidates.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from claimbook.extract.around import Around
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.names import Name, list_countries
 from claimbook.extract.speakers import Said
+from claimbook.extract.topic import BESIDE, has_label, list_rivals, modifies
+from claimbook.grounding import Span
 
 _OWNS_AFTER = re.compile(
     r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$"
@@ -22,27 +27,22 @@ _THAN = match_before(
     | produced by | written by)(?:\\sthe)?
     """
 )
-_BESIDE = match_before(
-    """
-    (?:in | at | on | from | with | to | via | under | near | inside | into | through | against
-    | between)(?:\\s(?:the|an?))?(?:\\s\\w+)?
-    """
-)
 _APPOSITION = re.compile(
     r",\s(?:(?:owned|led|run|founded|headed|backed)\sby|which|who|whose|a|an|the|part\sof|maker\sof)\s[^,]{0,40}$"
 )
 _CLOSED = re.compile(r"[^,.;]{0,30},")
 _RELATIVE = re.compile(r"(?:['’]s)?,?\s(?:which|who|that)\s")
-_WHOSE = re.compile(
-    r"(?:['’]s)?\s(?:[a-z-]+\s){0,2}(?:automaker|carmaker|company|giant|group|maker|retailer|bank|airline|"
-    r"carrier|firm|brewer|operator|producer|president|minister|senator|economist|unit|chain|lender|"
-    r"insurer|manufacturer|conglomerate|agency|billionaire|engine)\s(?:[a-z]+\s)?"
-)
+_PLACE_AFTER = re.compile(r"\b(?:at|in)\s+(?:the\s+)?$")
+_LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
+"""A noun behind letters that only say what is counted: `DSL connections`."""
+_PLACE = 12
+_GLUED = 16
+"""Characters between a figure and the letters that say what it counts."""
 _BESIDE_COST = 30
 _OTHER_CLAUSE = 6
 _OWNER = 4
 _SUBJECT = 45
-"""What the article is about is meant where no name in the sentence is nearer than this."""
+"""What the article is about may be meant where no name in the sentence is nearer than this."""
 _BEHIND = 60
 _SPEAKER = 90
 _APPOSED = 60
@@ -57,6 +57,8 @@ _PRONOUN = match_cues(
     | the (?:maker|giant)
     """
 )
+_OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
+_OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +66,83 @@ class Chosen:
     """An entity, and whom else the figure may be about."""
 
     name: Name | None
+    """None where this is open."""
     others: tuple[Name, ...] = ()
     """Where this is not certain."""
+    by_topic: bool = False
+    """Whether the article's subject was taken, since the sentence names nobody."""
 
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:
     """Whom a figure is about."""
     speaker = said.name if said else None
-    scored = [
+    named = [
         (cost, number, name)
         for number, name in enumerate(around.names)
         if (cost := _measure(around, name, speaker)) is not None
     ]
-    scored += _list_meant(around, speaker, [each for _, _, each in scored])
-    scored.sort(key=lambda each: each[:2])
-    if not scored:
-        return Chosen(speaker)
+    meant = _list_meant(around, speaker, [each for _, _, each in named])
+    scored = sorted((*named, *meant), key=lambda each: each[:2])
+    if not scored or scored[0][0] >= _SUBJECT:
+        return _choose_subject(around, speaker, scored)
     least, _, best = scored[0]
     close = (name for cost, _, name in scored[1:] if cost - least < _CLOSE and name.key != best.key)
     return Chosen(best, tuple(dict.fromkeys(close)))
 
 
+def _choose_subject(
+    around: Around, speaker: Name | None, scored: Sequence[tuple[int, int, Name]]
+) -> Chosen:
+    """What the article is about if nobody else may be meant; left open with candidates if so."""
+    subject = around.cast.subject
+    near = [name for cost, _, name in scored if cost < _COMPARED and not _is_speaker(name, speaker)]
+    if subject is None:
+        found = {name.key: name for name in (*near, *([speaker] if speaker else []))}
+        return Chosen(None, tuple(found.values()))
+    near = [name for name in near if not _is_beside(around, name)]
+    rivals = list_rivals(around, speaker, near, subject)
+    if not _fits_pronouns(around, subject):
+        return Chosen(None, rivals)
+    if rivals or has_label(around):
+        return Chosen(None, (subject, *rivals))
+    return Chosen(subject, by_topic=True)
+
+
+def _fits_pronouns(around: Around, subject: Name) -> bool:
+    """Whether the subject may be whom the last pronoun before the figure stands for."""
+    before = [span for span in around.find(_PRONOUN) if span.end <= around.at.start]
+    return not before or _fits(around, before[-1], subject)
+
+
+def _fits(around: Around, pronoun: Span, name: Name) -> bool:
+    """Whether a pronoun may stand for a name: `he` for a person, `it` for something else."""
+    words = around.text[pronoun.start : pronoun.end]
+    if _OF_MANY.fullmatch(words):
+        return True
+    return around.cast.is_person(name) == (_OF_PERSON.fullmatch(words) is not None)
+
+
+def _is_speaker(name: Name, speaker: Name | None) -> bool:
+    return speaker is not None and name.key == speaker.key
+
+
 def _list_meant(
     around: Around, speaker: Name | None, names: Sequence[Name]
 ) -> Iterator[tuple[int, int, Name]]:
-    """Yield whom a pronoun stands for, and whom the whole article is about."""
+    """Yield whom a pronoun may stand for; the article's subject only where that fits it."""
     subject = around.cast.subject
     for span in around.find(_PRONOUN):
-        if span.end > around.at.start or not around.clause.start <= span.start:
+        if span.end > around.at.start:
+            continue
+        away = 0 if around.clause.start <= span.start else _OTHER_CLAUSE
+        if away and any(span.end <= name.start < around.at.start for name in names):
             continue
         leading = [n for n in names if n.end <= span.start and not _is_beside(around, n)]
-        meant = leading[-1] if leading else speaker or subject
+        meant = leading[-1] if leading else speaker
+        if meant is None and subject and _fits(around, span, subject):
+            meant = subject
         if meant:
-            yield (around.at.start - span.end) // 4, _PRONOUNS_LAST, meant
-    if subject:
-        yield _SUBJECT, _PRONOUNS_LAST, subject
-    elif speaker:
-        yield _SPEAKER, _PRONOUNS_LAST, speaker
+            yield away + (around.at.start - span.end) // 4, _PRONOUNS_LAST, meant
 
 
 def _measure(around: Around, name: Name, speaker: Name | None) -> int | None:
@@ -110,11 +152,11 @@ def _measure(around: Around, name: Name, speaker: Name | None) -> int | None:
         return _SPEAKER
     if at.start <= name.start < at.end:
         return 0
+    if modifies(around.text, name, around.names) or _is_label(around, name):
+        return None
     if name.start >= at.end:
         return _measure_after(around, name)
     between = text[name.end : at.start]
-    if _modifies(around, name):
-        return None
     if _RELATIVE.match(between) and "," not in between[1:]:
         return 0
     if _THAN.search(_look_before(around, name)):
@@ -133,7 +175,7 @@ def _measure_after(around: Around, name: Name) -> int:
     between = around.text[at.end : name.start]
     crossed = any(at.end <= o.start and o.end <= name.start for o in around.others)
     if not crossed and _OWNS_AFTER.match(between):
-        return _OWNER + len(between) // 8
+        return _OWNER + len(between) // 8 + (_PLACE if _PLACE_AFTER.search(between) else 0)
     return _BEHIND + len(between) // 4
 
 
@@ -143,7 +185,7 @@ def _look_before(around: Around, name: Name) -> str:
 
 def _is_beside(around: Around, name: Name) -> bool:
     """Whether a name is only where, with whom or by whom something is: `at the Exchange`."""
-    return _BESIDE.search(_look_before(around, name)) is not None
+    return BESIDE.search(_look_before(around, name)) is not None
 
 
 def _is_apposed(around: Around, name: Name) -> bool:
@@ -152,9 +194,12 @@ def _is_apposed(around: Around, name: Name) -> bool:
     return _APPOSITION.search(left) is not None and _CLOSED.match(around.text, name.end) is not None
 
 
-def _modifies(around: Around, name: Name) -> bool:
-    """Whether a country only says whose somebody is: `US automaker GM`."""
-    if name.words not in list_countries().values():
-        return False
-    after = next((n for n in around.names if n.start > name.end), None)
-    return after is not None and _WHOSE.fullmatch(around.text, name.end, after.start) is not None
+def _is_label(around: Around, name: Name) -> bool:
+    """Whether letters only say what a figure counts: `NZ$8 billion OBERAC surplus`."""
+    letters = name.words.isupper() and not name.entity and len(name.words.split()) == 1
+    return (
+        letters
+        and name.words not in list_countries()
+        and _LABEL.match(around.text, name.end) is not None
+        and any(0 <= name.start - f.end <= _GLUED for f in (around.at, *around.others))
+    )

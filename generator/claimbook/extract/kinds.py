@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claimbook.extract.around import Around
 from claimbook.extract.cues import match_cues
@@ -92,29 +94,54 @@ _DONE = match_cues(
 _HAD = match_cues("had(?! to)")
 _GOVERNS = re.compile(r"\b(?:which|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(r"\s*(?:making|according|citing)\b")
+_CLOSE = 8
+"""Cues whose distances from the figure differ by less may both be meant."""
 _NEAR = 120
 """Characters within which what comes before a clause governs it."""
 
 
-def resolve_kind(around: Around) -> Kind:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The speech act of a figure."""
+
+    kind: Kind
+    """The likeliest one."""
+    others: tuple[Kind, ...] = ()
+    """What else it may be, where this is not certain."""
+
+
+def resolve_kind(around: Around) -> Judged:
     """The speech act of a figure: a fact unless words near it make it something else."""
-    text, at = around.text, around.at
-    clause = _find_reach(around)
-    found: list[tuple[int, Kind]] = []
-    if around.find(_ANY_CUE, clause):
-        for kind, pattern in _CUES:
-            cues = (cue for cue in around.find(pattern, clause) if _reaches(around, cue))
-            found += ((_measure(cue, at), kind) for cue in cues)
-    for cue in around.find(_WILL, clause):
-        act = _OWN_ACT.match(text, cue.start)
-        found.append((_measure(cue, at), Kind.PLAN if act else Kind.FORECAST))
+    found = sorted(_list_cues(around), key=lambda each: each[0])
     if not found:
-        return Kind.FACT
-    distance, kind = min(found, key=lambda each: each[0])
-    done = [_measure(cue, at) for cue in around.find(_DONE, around.clause) if cue.end <= at.start]
+        return Judged(Kind.FACT)
+    distance, kind, cue = found[0]
+    done = [_measure(c, around.at) for c in around.find(_DONE, around.clause) if _leads(c, around)]
     if kind is Kind.PLAN and done and min(done) < distance:
-        return Kind.FACT
-    return kind
+        return Judged(Kind.FACT)
+    close = [
+        other for away, other, _ in found[1:] if away - distance < _CLOSE and other is not kind
+    ]
+    if not around.clause.covers(cue) and done:
+        close.append(Kind.FACT)
+    return Judged(kind, tuple(dict.fromkeys(close)))
+
+
+def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
+    """Yield how far each cue is from the figure, what it makes of it, and where it stands."""
+    reach = _find_reach(around)
+    if around.find(_ANY_CUE, reach):
+        for kind, pattern in _CUES:
+            for cue in around.find(pattern, reach):
+                if _reaches(around, cue):
+                    yield _measure(cue, around.at), kind, cue
+    for cue in around.find(_WILL, reach):
+        act = _OWN_ACT.match(around.text, cue.start)
+        yield _measure(cue, around.at), Kind.PLAN if act else Kind.FORECAST, cue
+
+
+def _leads(cue: Span, around: Around) -> bool:
+    return cue.end <= around.at.start
 
 
 def is_ahead(around: Around, kind: Kind) -> bool:

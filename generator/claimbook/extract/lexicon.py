@@ -70,14 +70,14 @@ class Lexicon:
                 id_,
                 metric.dimension,
                 "|".join(filter(None, (_match_own(id_, metric), *_list_words(same[id_])))),
-                weak[id_],
+                "|".join(filter(None, (weak[id_], *_list_weak(same[id_])))),
                 known=True,
             )
             for id_, metric in self.book.metrics.items()
         ]
         taken = {row.id for row in same.values() if row}
         common = [
-            MetricCue(row.id, row.dimension, "|".join(row.words), "", known=False)
+            MetricCue(row.id, row.dimension, "|".join(row.words), "|".join(row.weak), known=False)
             for row in METRIC_ROWS
             if row.id not in taken
         ]
@@ -96,8 +96,8 @@ class Lexicon:
     def measures(self) -> re.Pattern[str]:
         """Finds the words for any metric, in lower case.
 
-        The group that matches is `m` with the number of the metric, or `w` where the word is only
-        one of several in its name.
+        The group that matches is `m` with the number of the metric, or `w` if the word only makes
+        it a candidate.
         """
         groups = (f"(?P<m{n}>{cue.words})" for n, cue in enumerate(self.metrics) if cue.words)
         weak = (f"(?P<w{n}>{cue.weak})" for n, cue in enumerate(self.metrics) if cue.weak)
@@ -148,7 +148,11 @@ class MetricCue:
     words: str
     """Alternatives of a pattern, in lower case; empty where no words speak of it."""
     weak: str
-    """The same for single words of its name, which no other metric of the book has in its name."""
+    """The same for words that only make it a candidate.
+
+    These are single words of its name that no other metric of the book has in its name, and words
+    that are as often said of something else.
+    """
     known: bool
     """Whether the book has it."""
 
@@ -216,3 +220,7 @@ def _list_weak_words(metrics: Mapping[str, Metric]) -> Mapping[str, str]:
 
 def _list_words(row: NeededMetric | None) -> tuple[str, ...]:
     return row.words if row else ()
+
+
+def _list_weak(row: NeededMetric | None) -> tuple[str, ...]:
+    return row.weak if row else ()

@@ -18,6 +18,8 @@ class NeededMetric(NamedTuple):
     measure: str
     words: tuple[str, ...]
     """Expressions for it, each a pattern of lower-case words."""
+    weak: tuple[str, ...] = ()
+    """Words that are as often said of something else: they make it a candidate, and no more."""
 
 
 METRIC_ROWS = (
@@ -41,8 +43,8 @@ METRIC_ROWS = (
             r"earnings",
             r"loss(?:es)?",
             r"lost",
-            r"surplus(?:es)?",
         ),
+        (r"surplus(?:es)?",),
     ),
     NeededMetric(
         "earnings-per-share",
@@ -74,7 +76,11 @@ METRIC_ROWS = (
         "The price of one share.",
         "money",
         "stock",
-        (r"share price", r"shares?", r"stocks?"),
+        (r"share price",),
+        (
+            r"shares?",
+            r"stocks?",
+        ),
     ),
     NeededMetric(
         "market-value",
@@ -85,6 +91,8 @@ METRIC_ROWS = (
         (
             r"market (?:value|capitali[sz]ation|cap)",
             r"valuation",
+        ),
+        (
             r"valued",
             r"worth",
         ),
@@ -95,7 +103,8 @@ METRIC_ROWS = (
         "The level of a stock market index, in points.",
         "count",
         "stock",
-        (r"index", r"points"),
+        (r"index",),
+        (r"points",),
     ),
     NeededMetric(
         "market-share",
@@ -123,6 +132,8 @@ METRIC_ROWS = (
             r"invest(?:s|ed|ing|ments?)?",
             r"capital (?:expenditures?|spending)",
             r"capex",
+        ),
+        (
             r"funding",
             r"stimulus",
         ),
@@ -133,7 +144,14 @@ METRIC_ROWS = (
         "Money spent, or to be spent, by a government, a company or a household.",
         "money",
         "flow",
-        (r"spen(?:t|ds?|ding)", r"budget", r"expenditures?", r"bailouts?"),
+        (
+            r"spen(?:t|ds?|ding)",
+            r"expenditures?",
+        ),
+        (
+            r"budget",
+            r"bailouts?",
+        ),
     ),
     NeededMetric(
         "purchase-price",
@@ -148,6 +166,8 @@ METRIC_ROWS = (
             r"purchase[sd]?",
             r"takeover",
             r"bids?",
+        ),
+        (
             r"offer(?:s|ed)?",
             r"deal",
         ),
@@ -201,8 +221,8 @@ METRIC_ROWS = (
             r"gdp",
             r"gnp",
             r"economic growth",
-            r"economy",
         ),
+        (r"economy",),
     ),
     NeededMetric(
         "unemployment-rate",
@@ -226,7 +246,8 @@ METRIC_ROWS = (
         "The price of borrowed money, in a year.",
         "share",
         "moving",
-        (r"interest(?: rates?)?", r"(?:base|key|benchmark) rate", r"yields?"),
+        (r"interest rates?", r"(?:base|key|benchmark) rate"),
+        (r"interest", r"yields?"),
     ),
     NeededMetric(
         "price",
@@ -234,7 +255,15 @@ METRIC_ROWS = (
         "What one piece or one measure of something costs.",
         "money",
         "stock",
-        (r"prices?", r"costs?", r"fares?", r"charges?", r"fees?"),
+        (
+            r"prices?",
+            r"fares?",
+        ),
+        (
+            r"costs?",
+            r"charges?",
+            r"fees?",
+        ),
     ),
     NeededMetric(
         "jobs",
@@ -242,7 +271,11 @@ METRIC_ROWS = (
         "Posts that are filled, created or cut.",
         "count",
         "stock",
-        (r"jobs?", r"posts", r"positions", r"layoffs?", r"redundanc(?:y|ies)"),
+        (r"jobs?", r"layoffs?", r"redundanc(?:y|ies)"),
+        (
+            r"posts",
+            r"positions",
+        ),
     ),
     NeededMetric(
         "staff",
@@ -266,7 +299,15 @@ METRIC_ROWS = (
         "Pieces of a product that were sold or delivered.",
         "count",
         "flow",
-        (r"units?", r"deliver(?:y|ies|ed)", r"shipments?", r"shipped", r"sold"),
+        (
+            r"deliver(?:y|ies|ed)",
+            r"shipments?",
+            r"shipped",
+        ),
+        (
+            r"units?",
+            r"sold",
+        ),
     ),
     NeededMetric(
         "deaths",
@@ -290,7 +331,11 @@ METRIC_ROWS = (
         "Votes for a party or a candidate as a share of all valid votes.",
         "share",
         "moving",
-        (r"votes", r"of the vote", r"polls?"),
+        (
+            r"votes",
+            r"of the vote",
+        ),
+        (r"polls?",),
     ),
     NeededMetric("seats", "Seats", "Seats won in an assembly.", "count", "moving", (r"seats?",)),
     NeededMetric(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimbook.extract.around import Around
 from claimbook.extract.lexicon import Lexicon, MetricCue
@@ -17,6 +18,9 @@ _RECORD = re.compile(
 _OTHER_CLAUSE = 60
 _BEHIND = 15
 _FARTHEST = 140
+_BEHIND_FARTHEST = 45
+_CLOSE = 4
+"""Metrics whose costs differ by less may both be meant."""
 _WEAK = 30
 """How much further away a single word of a metric's name counts."""
 _LONGER = 20
@@ -28,7 +32,9 @@ class Measured:
     """A metric, and what else it may be."""
 
     cue: MetricCue | None
+    """None where this is open."""
     others: tuple[MetricCue, ...] = ()
+    """What it may be, the likeliest first, where this is not certain."""
 
 
 def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> Measured:
@@ -37,21 +43,42 @@ def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: 
         before = around.text[around.sentence.start : around.at.start]
         named = "growth-record" if _RECORD.search(before) else ""
         return Measured(next((c for c in lexicon.metrics if c.id == named), None))
-    scored: dict[str, tuple[int, int, MetricCue]] = {}
+    found: dict[str, _Scored] = {}
     for number, span, weak in around.cast.find_measures(around.sentence):
-        cue = lexicon.metrics[number]
+        cue = _count_by_share(lexicon.metrics[number], amount, lexicon)
         if not _counts_in(cue, amount, change) or _is_in_rate(around, amount, span):
             continue
         cost = _measure(around, span) - min(_LONGER, (span.end - span.start) // 2)
-        cost += _WEAK if weak else 0
-        if cue.id not in scored or cost < scored[cue.id][0]:
-            scored[cue.id] = cost, number, cue
-    ranked = sorted(scored.values(), key=lambda each: each[:2])
-    if not ranked or ranked[0][0] > _FARTHEST:
-        return Measured(None, tuple(cue for _, _, cue in ranked[:3]))
+        scored = _Scored(cost + (_WEAK if weak else 0), number, cue, _is_own(around, span, weak))
+        if cue.id not in found or scored.cost < found[cue.id].cost:
+            found[cue.id] = scored
+    ranked = sorted(found.values(), key=lambda each: (each.cost, each.number))
+    if not ranked or not ranked[0].own:
+        near = (each.cue for each in ranked if each.cost <= _FARTHEST)
+        return Measured(None, tuple(near)[:3])
+    best = ranked[0]
     return Measured(
-        ranked[0][2], tuple(cue for cost, _, cue in ranked[1:3] if cost - ranked[0][0] < 4)
+        best.cue, tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
     )
+
+
+class _Scored(NamedTuple):
+    cost: int
+    number: int
+    cue: MetricCue
+    own: bool
+    """Whether its words are the figure's own for certain."""
+
+
+def _is_own(around: Around, span: Span, weak: bool) -> bool:
+    """Whether words stand in the figure's clause, with no other figure between or far behind it."""
+    at = around.at
+    if weak or not (around.clause.start <= span.start and span.end <= around.clause.end):
+        return False
+    if span.end > at.start:
+        crossed = any(at.end <= o.start and o.end <= span.start for o in around.others)
+        return not crossed and span.start - at.end <= _BEHIND_FARTHEST
+    return True
 
 
 def _is_in_rate(around: Around, amount: Amount, span: Span) -> bool:

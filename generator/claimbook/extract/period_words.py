@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 _MONTHS = (
@@ -170,6 +170,10 @@ def _read_year(found: re.Match[str], day: Day) -> str:
     return "" if named or word.lower() in {"the", "a", "its", "his", "our"} else found["year"]
 
 
+def _read_weekday(found: re.Match[str], day: Day) -> str:
+    return day.weekday(found["name"]).isoformat()
+
+
 def _read_fiscal(found: re.Match[str], day: Day) -> str:
     del day
     digits = re.findall(r"\d+", found[0])[0]
@@ -248,7 +252,7 @@ _FORMS: tuple[tuple[str, Read], ...] = (
     (r"\b[Yy]esterday\b", lambda _, day: (day.day - timedelta(days=1)).isoformat()),
     (
         rf"\b(?P<name>{'|'.join(_DAYS)})\b",
-        lambda found, day: day.weekday(found["name"]).isoformat(),
+        _read_weekday,
     ),
 )
 """Each form of words and how it is read; what is more particular comes first."""
@@ -260,6 +264,11 @@ _ANY = re.compile(
 """What every form has some of, so that most sentences are looked at once."""
 
 
+_EITHER_SIDE: tuple[Read, ...] = (_read_month, _read_day, _read_weekday)
+"""Forms that mean one thing of what has been, and another of what is to come."""
+_TIMES_NEARER = 2
+
+
 @dataclass(frozen=True, slots=True)
 class NamedPeriod:
     """Words that name a period."""
@@ -268,6 +277,8 @@ class NamedPeriod:
     end: int
     written: str
     """The period as a claim file has it."""
+    other: str = ""
+    """What else the words may mean: the month or the day of this name that is much nearer."""
 
     @property
     def is_day(self) -> bool:
@@ -284,5 +295,22 @@ def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[Na
         for match in pattern.finditer(text, start, end):
             taken = any(match.start() < n.end and n.start < match.end() for n in found)
             if not taken and (written := read(match, day)):
-                found.append(NamedPeriod(match.start(), match.end(), written))
+                other = _read_turned(match, read, written, day)
+                found.append(NamedPeriod(match.start(), match.end(), written, other))
     yield from sorted(found, key=lambda named: named.start)
+
+
+def _read_turned(match: re.Match[str], read: Read, written: str, day: Day) -> str:
+    """What the words mean on the other side of the article's day, if that is much nearer to it."""
+    if read not in _EITHER_SIDE or match.groupdict().get("year"):
+        return ""
+    other = read(match, replace(day, ahead=not day.ahead))
+    if not other or other == written:
+        return ""
+    away, near = (abs((_begin(each) - day.day).days) for each in (written, other))
+    return other if _TIMES_NEARER * near < away else ""
+
+
+def _begin(written: str) -> date:
+    """The first day of a month, or the day itself."""
+    return date.fromisoformat(written if len(written) > 7 else f"{written}-01")

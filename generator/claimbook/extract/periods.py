@@ -131,8 +131,17 @@ def _settle(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> Wh
         read_period(named.written, fiscal, around.split.day)
     except UnreadablePeriodError:
         return When("", (named.written,))
-    part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
     words = around.text[named.start : named.end]
-    if part and fiscal and fiscal.starts != 1 and not _SAYS_YEAR.search(words):
+    part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
+    if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
         return When("", (named.written, f"FY{part[1]}-{part[2]}"))
+    if named.other:
+        return When("", (named.written, named.other))
     return When(named.written)
+
+
+def _may_be_fiscal(around: Around, fiscal: FiscalYear | None, words: str) -> bool:
+    """Whether a quarter may be one of a fiscal year, though its words do not say so."""
+    if fiscal is None:
+        return around.split.speaks_of_fiscal_years
+    return fiscal.starts != 1 and not _SAYS_YEAR.search(words)

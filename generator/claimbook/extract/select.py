@@ -39,6 +39,8 @@ _STATEMENT = match_cues(
     | said | says | told | emphasi[sz]ed | stressed | added | argued | claimed | alleged | denied
     """
 )
+_AGE = re.compile(r"1\d|[2-9]\d")
+_NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, | \()$")
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no
@@ -70,7 +72,11 @@ def select_picks(split: Split) -> Iterator[Pick]:
             continue
         mentions = by_sentence.get(number, [])
         periods = tuple(m for m in mentions if tells_when(split.text, sentence.span, m))
-        figures = [m for m in mentions if m not in periods and not _is_pronoun(m)]
+        figures = [
+            m
+            for m in mentions
+            if m not in periods and not _is_pronoun(m) and not _is_age(split.text, m)
+        ]
         for mention in figures:
             yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
         told = sentence.where is Where.BODY and _SHORTEST <= len(words) <= _LONGEST
@@ -95,6 +101,17 @@ def _is_pronoun(mention: Mention) -> bool:
     """Whether a small number in words counts nothing: `the two`, `that one`."""
     amount = mention.amount
     return amount.unit == "count" and not amount.noun and amount.text.lower() in {"one", "two"}
+
+
+def _is_age(text: str, mention: Mention) -> bool:
+    """Whether a number between commas behind a name is somebody's age: `Anna Holm, 41, said`."""
+    before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end :][:1]
+    return (
+        mention.amount.unit == "count"
+        and _AGE.fullmatch(text, mention.start, mention.end) is not None
+        and after in {",", ")"}
+        and _NAMED.search(before) is not None
+    )
 
 
 def _find_sentence(split: Split, position: int) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,7 @@ from claimbook.extract.attribution import (
     TURN,
 )
 from claimbook.extract.names import Name
+from claimbook.extract.topic import list_rivals
 from claimbook.grounding import Span
 from claimbook.model import Where
 
@@ -29,9 +29,19 @@ _BESIDE = 60
 _NAMED_FIRST = 20
 _BEFORE = 90
 _PRONOUN_SAYS = re.compile(
-    r"(?:He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|added|reported|argued|claim(?:s|ed)|"
+    r"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|added|reported|argued|claim(?:s|ed)|"
     r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast)\b"
 )
+_COMPANY = re.compile(
+    r"(?:the|its) (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
+    r"|maker)",
+    re.IGNORECASE,
+)
+"""Words for a company that was named before."""
+_FEWEST_SPACES = 4
+"""Fewer words in quotation marks are a name or a phrase, which nobody needs to have said."""
+_MOST = 4
+"""Candidates for a speaker."""
 _FEWEST_TURNS = 2
 """With fewer paragraphs that begin with a name and a colon, a text is no transcript."""
 _REACH = 260
@@ -60,6 +70,8 @@ class Said:
     role: str = ""
     is_source: bool = False
     """Whether it is a paper, or people without names, where the figure is from."""
+    candidates: tuple[Name, ...] = ()
+    """Who may be meant, where that is open; then there is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,7 @@ def resolve_speaker(around: Around) -> Said | None:
     if around.pick.mention is None:
         around = _aim_at_words(around)
     if not around.find(SAYING) and not around.find(ACCORDING):
-        return None
+        return _leave_open(around)
     actors = list(_list_actors(around))
     if around.quoted:
         found = _find_quoted(around, around.quoted, actors)
@@ -85,23 +97,54 @@ def resolve_speaker(around: Around) -> Said | None:
         ways = (_find_according, _find_after, _find_before)
         found = next((actor for way in ways if (actor := way(around, actors))), None)
     if found is None:
-        return _find_pronoun(around)
+        return _find_pronoun(around) or _leave_open(around)
     mode = "direct" if around.quoted else "indirect"
+    if found.name is None and _COMPANY.fullmatch(found.words):
+        return _find_company(around, found, mode)
     is_source = found.name is None and (found.paper or NAMELESS.search(found.words) is not None)
     return Said(found.words, found.name, found.span, mode, _find_office(around, found), is_source)
 
 
 def _find_pronoun(around: Around) -> Said | None:
-    """Whom `He said` at the beginning of a sentence means: the first name in the one before."""
+    """Whom `He said` at the beginning of a sentence means: the one person of the sentence before.
+
+    It is left open if that one names nobody, or several who may be meant.
+    """
     found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
     if found is None or found.end() > around.at.start:
         return None
-    number = bisect_left(around.split.by_start, around.sentence.start)
-    if number == 0:
+    mode = "direct" if around.quoted else "indirect"
+    before = around.split.before(around.pick.sentence)
+    named = around.cast.within(before.span) if before else []
+    of_person = found["who"] in {"He", "She"}
+    fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
+    meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
+    span = Span(*found.span())
+    if len(meant) == 1:
+        return Said(meant[0].words, meant[0], span, mode)
+    return Said(found["who"], None, span, mode, candidates=meant[:_MOST])
+
+
+def _find_company(around: Around, actor: _Actor, mode: str) -> Said:
+    """Whom `the company` means: what the article is about, if no other company may be meant."""
+    subject = around.cast.subject
+    if subject is None:
+        return Said(actor.words, None, actor.span, mode)
+    rivals = list_rivals(around, None, [], subject)
+    if rivals or around.cast.is_person(subject):
+        return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
+    return Said(subject.words, subject, actor.span, mode)
+
+
+def _leave_open(around: Around) -> Said | None:
+    """Nobody for words in quotation marks that no name stands beside; None if there are none."""
+    quoted = around.quoted
+    if quoted is None or around.say(quoted).count(" ") < _FEWEST_SPACES:
         return None
-    before = around.cast.within(around.split.sentences[number - 1].span)
-    said = next(iter(before), None)
-    return Said(said.words, said, Span(*found.span())) if said else None
+    before = around.split.before(around.pick.sentence)
+    near = [*around.names, *(around.cast.within(before.span) if before else [])]
+    outside = {n.key: n for n in near if not quoted.covers(Span(n.start, n.end))}
+    return Said("", None, quoted, "direct", candidates=tuple(outside.values())[:_MOST])
 
 
 def is_saying(around: Around) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from claimbook.extract.cues import match_cues
 from claimbook.extract.document import Document
 from claimbook.grounding import Block, Grounded, Span, TextLayout, ground_article, lay_out
 from claimbook.model import Article, Where
+from claimbook.quantity import Mention
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[-*•–·#]\s?\S|\(?\d{1,2}[.)]\s")
@@ -44,6 +46,7 @@ _SHORT = 12
 _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
 _FEWEST_WORDS = 6
+_FISCAL = re.compile(r"\b(?:fiscal|financial) (?:year|quarter|half)\b|\bFY ?\d|\bfiscal 20", re.I)
 _TICKER = re.compile(r"[A-Z]{1,6}--")
 """What a page puts behind the name of a company for a script to replace."""
 
@@ -99,6 +102,23 @@ class Split:
         if key not in self._kept:
             self._kept[key] = work()
         return cast("T", self._kept[key])
+
+    def amounts_within(self, span: Span) -> Sequence[Mention]:
+        """The amounts that stand in a span."""
+        mentions = self.grounded.mentions
+        first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+        last = bisect_left(mentions, span.end, key=lambda mention: mention.start)
+        return mentions[first:last]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before another; None for the first one."""
+        number = bisect_left(self.by_start, sentence.span.start)
+        return self.sentences[number - 1] if number else None
+
+    @cached_property
+    def speaks_of_fiscal_years(self) -> bool:
+        """Whether the text has fiscal years, so that a quarter of it may be a part of one."""
+        return _FISCAL.search(self.text) is not None
 
     @cached_property
     def by_start(self) -> tuple[int, ...]:

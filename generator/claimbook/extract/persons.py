@@ -1,0 +1,59 @@
+"""Which names of a text are people's, by the words beside them and by how they are shortened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from claimbook.extract.attribution import OFFICE
+
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
+    r"Justice|President|Chancellor|Minister|Secretary|CEO|CFO|COO|CTO|Captain|Coach|General|"
+    r"Colonel|Sergeant|Inspector|Reverend|Bishop|Pope|King|Queen|Prince|Princess|"
+    r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|chief \w+ officer|[Cc]hairman|[Cc]hairwoman|[Cc]hair|"
+    r"[Ss]pokes(?:man|woman|person)|[Ff]ounder|analyst|economist|professor|minister|president|"
+    r"director|senator|governor|mayor|judge|actor|actress|singer|author|lawyer|resident|scientist|"
+    r"striker|midfielder|defender|goalkeeper|winger|forward|captain|coach|manager|batsman|bowler|"
+    r"swimmer|sprinter|runner|cyclist|driver|skipper)\.? $"
+)
+"""A title or an office right before a name."""
+_LIFE = re.compile(r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[,.)]| ?,)|,? who (?:was born|is survived)")
+"""What is said behind a person's name: an age."""
+_BODY = re.compile(
+    r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Bank|Party|Union|University|Office|Ministry|Department|"
+    r"Council|Commission|Agency|Association|Institute|Airlines?|Motors|Line|Lines|List|League|Club|"
+    r"City|United|River|Board|Court|Fund|Index|Street|Exchange|Market|House|Society|Authority)\b"
+)
+_WORDS = (2, 3, 4)
+
+
+def find_persons(text: str, full: Mapping[str, str]) -> frozenset[str]:
+    """The full names that are people's; `full` has the full form of each name of the text."""
+    shown = {whole for short, whole in full.items() if _is_surname(short, whole)}
+    return frozenset(shown | {name for name in set(full.values()) if _is_presented(text, name)})
+
+
+def _is_surname(short: str, whole: str) -> bool:
+    """Whether a name is repeated by its last word alone: `Wu` for `Eddie Wu`."""
+    words = whole.split()
+    return (
+        short != whole and len(words) in _WORDS and short == words[-1] and not _BODY.search(whole)
+    )
+
+
+def _is_presented(text: str, name: str) -> bool:
+    """Whether an office, a title or an age stands beside a name somewhere."""
+    return not _BODY.search(name) and any(
+        _TITLE.search(text, max(0, at - 40), at)
+        or OFFICE.match(text, at + len(name))
+        or _LIFE.match(text, at + len(name))
+        for at in _list_places(text, name)
+    )
+
+
+def _list_places(text: str, name: str) -> Iterable[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
