@@ -34,6 +34,7 @@ from claimbook.extract import (
     Lexicon,
     Source,
     extract_article,
+    make_draft_file,
     read_source,
     write_article,
 )
@@ -94,23 +95,27 @@ def _compare(folder: Path, book: Book, article: Article, show: bool) -> list[Typ
     made = extract_article(
         replace(document, held_as=str(article.text)), Lexicon(replace(book, articles=others))
     )
-    head = _load(write_article(made, str(article.text), {}))
+    head = _load(write_article(make_draft_file(made), str(article.text), {}))
     said = ("published", "outlet")  # on the command line
     fields = [
         Typed(name, len(_line(name, value)), str(value) if name in said else "")
         if head.get(name) == value
         else Typed(name, len(_line(name, value)), _line(name, value))
         for name, value in written.items()
-        if name != "claims"
+        if name not in {"claims", "note"}
     ]
     drafts = list(made.drafted)
     for claim in written["claims"]:
         spans = grounds[claim["id"]].used or grounds[claim["id"]].positions
         starts = {span.start for span in spans}
-        hit = next((d for d in drafts if d.pick.span.start in starts), None)
-        if hit:
-            drafts.remove(hit)
-        fields += _compare_claim(claim, hit)
+        hits = [d for d in drafts if d.pick.span.start in starts]
+        ways = [list(_compare_claim(claim, hit)) for hit in hits] or [
+            list(_compare_claim(claim, None))
+        ]
+        best = min(ways, key=lambda way: sum(len(each.typed) for each in way))
+        if hits:
+            drafts.remove(hits[ways.index(best)])
+        fields += best
     if show:
         print(
             *(f"  {f.where}: {f.typed}{' (chosen)' * f.chosen}" for f in fields if f.typed),
@@ -128,9 +133,9 @@ def _compare_claim(claim: Mapping[str, Any], hit: Drafted | None) -> Iterator[Ty
         drafted = _as_plain(field.value) if field else ""
         size = len(_line(name, value))
         where = f"{claim['id']} {name}"
-        if name == "says" and drafted:
+        if name in {"says", "quote"} and drafted:
             yield Typed(where, size, " ".join(_list_new_words(str(drafted), str(value))))
-        elif drafted == value or (name == "quote" and str(value) in str(drafted)):
+        elif drafted == value:
             yield Typed(where, size, "")
         else:
             chosen = field is not None and str(value) in list_candidates(field.decide)

@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from claimbook.drafts import (
-    Draft,
-    Field,
-    Value,
-    add_candidate,
-    join_lines,
-    make_claim_id,
-    quote_figure,
-)
+from claimbook.drafts import Draft, add_candidate
 from claimbook.extract.advice import Advice, Advisor, Refused
-from claimbook.extract.amounts import Written, resolve_amount
-from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
 from claimbook.extract.document import Document
-from claimbook.extract.entities import Chosen, resolve_entity
-from claimbook.extract.kinds import Judged, is_ahead, resolve_kind
+from claimbook.extract.drafter import Drafter
+from claimbook.extract.habits import Habits, find_habits
 from claimbook.extract.lexicon import Lexicon
-from claimbook.extract.metrics import Measured, resolve_metric
-from claimbook.extract.moments import resolve_moment
-from claimbook.extract.names import Name
-from claimbook.extract.periods import When, resolve_period
 from claimbook.extract.proposals import Proposals, make_slug
 from claimbook.extract.select import Pick, leave_out_claimed, select_picks
-from claimbook.extract.speakers import Said, is_saying, resolve_speaker
-from claimbook.extract.split import Split, split_document
-from claimbook.extract.verify import find_fault, with_field, without
-from claimbook.grounding import Span
-from claimbook.model import Article, Kind, Surroundings
-from claimbook.quantity import Mention
-from claimbook.read.quoting import write_mapping
-
-_LONGEST_STATEMENT = 300
-"""Characters."""
-_MOST_FURTHER = 3
-"""A sentence with more figures besides its own says too much to be a claim."""
+from claimbook.extract.shared import SHARED, Defaults, find_defaults, leave_to_defaults
+from claimbook.extract.split import split_document
+from claimbook.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +25,6 @@ class Drafted:
 
     draft: Draft
     pick: Pick
-
-    def renamed(self, id_: str) -> Drafted:
-        """The same with another id for its claim."""
-        return replace(self, draft=replace(self.draft, id=id_))
 
 
 @dataclass(frozen=True)
@@ -72,10 +45,18 @@ class DraftArticle:
     """New entities, metrics and outlets that its claims need."""
     cites: tuple[str, ...]
     """An article of the book that it repeats, or is repeated by."""
+    defaults: Defaults
+    """What its claims have if they say nothing else: an editor's, or what most of them share."""
+    habits: Habits
+    """What similar articles of the book have in their heads."""
     figures: int
     """How many figures were found that a claim may be missed for."""
     unadvised: str = ""
     """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
+
+    def list_claims(self) -> list[Draft]:
+        """The claims as they are written: without what the defaults say."""
+        return [leave_to_defaults(each.draft, self.defaults) for each in self.drafted]
 
 
 def extract_article(
@@ -93,7 +74,7 @@ def extract_article(
     outlet = article.outlet if article else proposals.name_outlet(document)
     surroundings = lexicon.surround(outlet, document.day)
     split = split_document(document, surroundings.dollar, article)
-    drafter = _Drafter(
+    drafter = Drafter(
         split, Cast(split, lexicon), lexicon, surroundings, proposals, outlet, document.published
     )
     picks = list(select_picks(split))
@@ -119,9 +100,19 @@ def extract_article(
         refused=(*refused, *advice.refused),
         proposals=proposals,
         cites=() if article else lexicon.runs.find_alike(document.text, document.published),
+        defaults=(
+            _list_defaults(article) if article else find_defaults([each.draft for each in drafted])
+        ),
+        habits=find_habits(lexicon.book, outlet, [each.draft for each in drafted]),
         figures=sum(pick.mention is not None for pick in wanted),
         unadvised=advice.fault,
     )
+
+
+def _list_defaults(article: Article) -> Defaults:
+    """The defaults of an article that the book has, as far as a draft may have such fields."""
+    given = article.defaults.model_dump(exclude_none=True)
+    return {name: value for name, value in given.items() if name in SHARED and value}
 
 
 def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
@@ -138,203 +129,3 @@ def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
 def name_article(document: Document) -> str:
     """The id of a new article: its day and its headline."""
     return f"{document.day.isoformat()}-{make_slug(document.headline) or 'article'}"
-
-
-@dataclass(frozen=True)
-class _Drafter:
-    """Drafts the claims of one article."""
-
-    split: Split
-    cast: Cast
-    lexicon: Lexicon
-    surroundings: Surroundings
-    proposals: Proposals
-    outlet: str
-    published: str
-
-    def draft(self, pick: Pick, taken: set[str]) -> Draft | Refused:
-        """The draft for a pick, or why there is none."""
-        around = Around(pick, self.split, self.cast)
-        said = resolve_speaker(around)
-        judged = resolve_kind(around)
-        chosen = resolve_entity(around, said)
-        quoted = quote_figure(
-            self.split.layout, pick.sentence.span, _choose_core(pick), around.others
-        )
-        words = around.say(pick.span)
-        if not quoted.is_found:
-            return Refused(words, "its sentence stands in the text more than once")
-        further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
-        measured = list(self._measure(around, pick, judged.kind, chosen))
-        about = self._write_about(
-            chosen, next((f.value for f in measured if f.name == "metric"), "")
-        )
-        fields = [
-            _write_says(quoted.quote, further),
-            Field("quote", quoted.quote),
-            Field("before", quoted.before),
-            Field("where", quoted.where),
-            about,
-            *measured,
-            Field("mentions", tuple(further) if len(further) <= _MOST_FURTHER else ()),
-            _write_kind(judged),
-            *self._attribute(around, pick, said),
-        ]
-        metric = next((str(f.value) for f in fields if f.name == "metric"), "")
-        draft = Draft(
-            make_claim_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields)
-        )
-        return self._verify(replace(draft, remarks=self._remark(draft, pick)), words)
-
-    def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
-        """What the book and the page's readers have to say of a draft."""
-        if pick.mention is None:
-            return ()
-        about, metric = draft.text("about"), draft.text("metric")
-        slug = self.split.article.slug
-        amount = pick.mention.amount
-        return tuple(self.lexicon.corroboration.list_remarks(about, metric, amount, slug))
-
-    def _verify(self, draft: Draft, words: str) -> Draft | Refused:
-        """The draft if it holds, else with less in it; refused if its words do not stand at all."""
-        fault = ""
-        for attempt in _list_attempts(draft, words):
-            fault = find_fault(attempt, self.split, self.surroundings)
-            if not fault:
-                return attempt
-        return Refused(words, fault)
-
-    def _write_about(self, chosen: Chosen, metric: Value) -> Field:
-        """Whom it is about; what all claims of its metric are, where the sentence names others."""
-        usual = self.lexicon.usual_about.get(str(metric))
-        if usual and (chosen.name is None or chosen.name.entity != usual):
-            other = f"or {chosen.name.entity or chosen.name.words}" if chosen.name else ""
-            return Field("about", usual, other, needed=True)
-        others = " or ".join(map(self._name, chosen.others))
-        if chosen.name is None:
-            return Field("about", "", others or "whom it is about", needed=True)
-        return Field("about", self._name(chosen.name), f"or {others}" if others else "", True)
-
-    def _name(self, name: Name) -> str:
-        return self.proposals.name_entity(name, person=self.cast.is_person(name))
-
-    def _measure(self, around: Around, pick: Pick, kind: Kind, chosen: Chosen) -> Iterator[Field]:
-        """The fields of a figure; none for a statement."""
-        if pick.mention is None:
-            return
-        written = resolve_amount(around, pick.mention)
-        amount = pick.mention.amount
-        metric = resolve_metric(around, amount, self.lexicon, change=written.is_change)
-        yield self._write_metric(metric, rate=written.is_change and not written.change)
-        yield Field("amount", written.text)
-        yield Field("unit_from", written.unit_from)
-        yield _write_change(written)
-        about = chosen.name.entity if chosen.name else ""
-        fiscal = self.surroundings.fiscal_years.get(about)
-        moment = resolve_moment(around, self.published)
-        when = resolve_period(around, fiscal, ahead=is_ahead(around, kind))
-        yield _write_period(None if moment and when and when.is_day else when)
-        yield Field("as_of", moment)
-
-    def _write_metric(self, metric: Measured, *, rate: bool) -> Field:
-        """The metric; left open for a `rate` of growth whose base is open, too."""
-        if metric.cue is None or rate:
-            cues = (metric.cue, *metric.others) if metric.cue else metric.others
-            names = " or ".join(cue.id for cue in cues)
-            return Field("metric", "", names or "what is measured", needed=True)
-        id_ = self.proposals.name_metric(metric.cue)
-        others = " or ".join(cue.id for cue in metric.others)
-        return Field("metric", id_, f"or {others}" if others else "", needed=True)
-
-    def _attribute(self, around: Around, pick: Pick, said: Said | None) -> Iterator[Field]:
-        if said is None:
-            if pick.mention is None and is_saying(around):
-                yield Field("speaker", "", "who says it")
-        elif said.is_source:
-            yield Field("source", said.words)
-        elif said.name or (said.words and not said.candidates):
-            yield Field("speaker", _write_speaker(said, self.proposals))
-        else:
-            yield Field("speaker", "", self._list_speakers(said) or "who says it")
-
-    def _list_speakers(self, said: Said) -> str:
-        """The candidates for a speaker, as they would be written."""
-        speakers = (
-            _write_speaker(replace(said, name=name, words=name.words), self.proposals)
-            for name in said.candidates
-        )
-        return " or ".join(
-            each if isinstance(each, str) else write_mapping(each) for each in speakers
-        )
-
-
-def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:
-    """Yield a draft, then with fewer and fewer fields that may be at fault."""
-    yield draft
-    yield without(draft, ["period"])
-    yield without(draft, ["mentions", "says"])
-    less = without(draft, ["mentions", "says", "period", "change"])
-    yield less
-    yield with_field(less, Field("amount", words))
-
-
-def _list_further(around: Around, quote: Span) -> list[Mention]:
-    """The amounts in a quote besides the figure itself."""
-    return [
-        mention
-        for mention in around.mentions
-        if quote.covers(Span(mention.start, mention.end)) and mention.start != around.at.start
-    ]
-
-
-def _write_says(quote: str, further: Sequence[str]) -> Field:
-    """The quote as a sentence to be reworded; left open where it is full of other figures."""
-    if len(further) > _MOST_FURTHER or "|" in quote:  # that is a row of a table
-        return Field("says", "", "the claim in your words", needed=True)
-    return Field("says", _begin(quote), needed=True)
-
-
-def _choose_core(pick: Pick) -> Span:
-    """What a quote has to hold: the figure; of a statement all of its sentence if that is short."""
-    sentence = pick.sentence.span
-    short = sentence.end - sentence.start <= _LONGEST_STATEMENT
-    return pick.span if pick.mention or not short else _without_stop(sentence)
-
-
-def _without_stop(sentence: Span) -> Span:
-    return Span(sentence.start, sentence.end - 1)
-
-
-def _write_speaker(said: Said, proposals: Proposals) -> str | Mapping[str, str]:
-    entity = said.name.entity if said.name else ""
-    if entity and said.mode == "indirect":
-        return entity
-    name = proposals.lexicon.book.name_entity(entity) if entity else said.words
-    role = {"role": said.role} if said.role else {}
-    return {"name": name, **role, "mode": said.mode}
-
-
-def _write_change(written: Written) -> Field:
-    open_ = written.is_change and not written.change
-    return Field("change", written.change, "what it is compared with" if open_ else "")
-
-
-def _write_kind(judged: Judged) -> Field:
-    """The kind; left open if it may be another one."""
-    if not judged.others:
-        return Field("kind", judged.kind.value, needed=True)
-    kinds = (judged.kind, *judged.others)
-    return Field("kind", "", " or ".join(kind.value for kind in kinds), needed=True)
-
-
-def _write_period(when: When | None) -> Field:
-    if when is None:
-        return Field("period")
-    return Field("period", when.written, " or ".join(when.candidates))
-
-
-def _begin(quote: str) -> str:
-    """The quote as a sentence, to be reworded."""
-    words = join_lines(quote).strip(" ,;:-–—*#")
-    ends = "" if words.endswith((".", "!", "?", "”", '"')) else "."
-    return f"{words[:1].upper()}{words[1:]}{ends}"

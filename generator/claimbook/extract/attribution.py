@@ -10,6 +10,10 @@ _HELPING = (
     r"(?:(?:has|have|had|is|are|was|were|also|now|still|recently|today|yesterday|itself|all"
     r"|further|previously|earlier|already|later)\s+)*"
 )
+_OWN_FIGURE = (
+    r"(?:its|their|his|her)(?:\s\w+){0,2}\s(?:toll|estimates?|forecasts?|figures?|count|tally|"
+    r"projections?|outlook|guidance)"
+)
 SAYING = match_cues(
     _HELPING
     + r"""(?:
@@ -22,7 +26,10 @@ SAYING = match_cues(
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed | declared | calculat(?:ed|es)
-    | conclud(?:ed|es) | found)(?!,? (?:by|of)\b)""",
+    | conclud(?:ed|es) | found | ask(?:ed|s) for | demand(?:ed|s)
+    | """
+    + rf"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?) {_OWN_FIGURE}"
+    + r")(?!,? (?:by|of)\b)",
     case=True,
 )
 """A verb of saying with what helps it; not where something is said of or by somebody."""
@@ -36,6 +43,10 @@ EMPLOYER = re.compile(
     r"minister|director|boss|founder|CEO|CFO|head)(?:\s(?:and|of)\s\w+)?\s(?=[A-Z])"
 )
 """After a name that only says whose somebody is: `De Beers chairman Nicky Oppenheimer`."""
+OWN_FIGURE = re.compile(
+    r"['’]s?(?:\s\w+){0,2}\s(?:toll|count|tally|estimates?|forecasts?|figures?|poll|projections?)\b"
+)
+"""After a name that gives a figure as its own: `the Flood Office's toll stood at`."""
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?\w+ed$", re.IGNORECASE)
 
 _MODIFIERS = (

@@ -12,7 +12,9 @@ from claimbook.drafts import Draft
 from claimbook.extract.advice import Refused
 from claimbook.extract.article import DraftArticle
 from claimbook.extract.document import Document
+from claimbook.extract.habits import Habits
 from claimbook.extract.proposals import Proposal
+from claimbook.extract.shared import Defaults
 
 KINDS = ("entities", "metrics", "outlets")
 """The files of a book that an article may need new records in."""
@@ -30,7 +32,12 @@ class DraftFile:
     """The id of the outlet, known or proposed."""
     parts: Mapping[str, str]
     noise: tuple[str, ...]
+    defaults: Defaults
+    """What its claims have if they say nothing else."""
+    habits: Habits
+    """What similar articles of the book have in their heads."""
     drafts: tuple[Draft, ...]
+    """As they are written: without what the defaults say."""
     refused: tuple[Refused, ...]
     records: Mapping[str, tuple[Proposal, ...]]
     """New records that its claims need, by the file of the book that they belong into."""
@@ -67,7 +74,9 @@ def make_draft_file(made: DraftArticle) -> DraftFile:
         outlet=made.outlet,
         parts=made.article.parts.model_dump(exclude_none=True),
         noise=tuple(made.article.noise),
-        drafts=tuple(each.draft for each in made.drafted),
+        defaults=made.defaults,
+        habits=made.habits,
+        drafts=tuple(made.list_claims()),
         refused=made.refused,
         records={kind: tuple(getattr(proposed, kind).values()) for kind in KINDS},
         cites=made.cites,

@@ -13,6 +13,7 @@ from claimbook.extract.attribution import (
     NAMELESS,
     OF_OTHERS,
     OFFICE,
+    OWN_FIGURE,
     PAPER,
     PASSIVE,
     ROLE,
@@ -29,9 +30,10 @@ _BESIDE = 60
 _NAMED_FIRST = 20
 _BEFORE = 90
 _PRONOUN_SAYS = re.compile(
-    r"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|added|reported|argued|claim(?:s|ed)|"
+    r"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|added|given?|gave|reported|argued|claim(?:s|ed)|"
     r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast)\b"
 )
+_OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _COMPANY = re.compile(
     r"(?:the|its) (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
     r"|maker)",
@@ -88,13 +90,13 @@ def resolve_speaker(around: Around) -> Said | None:
         return turn
     if around.pick.mention is None:
         around = _aim_at_words(around)
-    if not around.find(SAYING) and not around.find(ACCORDING):
+    if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE))):
         return _leave_open(around)
     actors = list(_list_actors(around))
     if around.quoted:
         found = _find_quoted(around, around.quoted, actors)
     else:
-        ways = (_find_according, _find_after, _find_before)
+        ways = (_find_according, _find_after, _find_before, _find_owner)
         found = next((actor for way in ways if (actor := way(around, actors))), None)
     if found is None:
         return _find_pronoun(around) or _leave_open(around)
@@ -184,7 +186,16 @@ def _list_actors(around: Around) -> Iterator[_Actor]:
         for span in around.find(pattern):
             named = any(n.start < span.end and span.start < n.end for n in names)
             if not named and not quoted.start <= span.start < quoted.end:
-                yield _Actor(span, around.say(span), None, paper)
+                yield _know_office(around, span) or _Actor(span, around.say(span), None, paper)
+
+
+def _know_office(around: Around, span: Span) -> _Actor | None:
+    """The entity that the book has for an office in small letters: `the mayor of Tidewater`."""
+    found = _OF_PLACE.match(around.text, span.end, around.sentence.end)
+    whole = Span(span.start, found.end() if found else span.end)
+    words = around.say(whole)
+    entity = around.cast.lexicon.find_entity(words.removeprefix("the ").removeprefix("The "))
+    return _Actor(whole, words, Name(whole.start, whole.end, words, entity)) if entity else None
 
 
 def _find_quoted(around: Around, quoted: Span, actors: Sequence[_Actor]) -> _Actor | None:
@@ -257,6 +268,14 @@ def _find_before(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
                 continue
             if _SUBJECT_KEPT.fullmatch(gap):
                 return _find_bearer(around, actor, actors)
+    return None
+
+
+def _find_owner(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
+    """Whose own figure it is: `the Flood Office's toll stood at`."""
+    for figure in around.find(OWN_FIGURE, around.clause):
+        if figure.end <= around.at.start:
+            return next((a for a in actors if a.name and a.span.end == figure.start), None)
     return None
 
 

@@ -13,6 +13,8 @@ from claimbook.extract.proposals import Proposal
 from claimbook.extract.result import DraftFile
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
+_OF_OUTLET = "as in other articles of this outlet"
+_OF_OTHERS = "as in other articles of this kind"
 
 
 def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> str:
@@ -22,13 +24,14 @@ def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> st
         Field("headline", document.headline),
         Field("outlet", made.outlet),
         Field("author", document.author),
-        Field("written_by", document.written_by if document.written_by != "unknown" else ""),
+        _write_writer(made),
         Field("published", document.published),
         Field("updated", document.updated),
         Field("url", document.url),
         Field("language", _name_language(document.language)),
         Field("text", held_as),
         Field("cites", made.cites, "whether it repeats this article" if made.cites else ""),
+        Field("topics", made.habits.topics, _OF_OTHERS if made.habits.topics else ""),
         Field("draft", "yes"),
     )
     lines = [line for field in fields for line in write_field(field)]
@@ -39,7 +42,19 @@ def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> st
             *(f"  {line}" for n, w in made.parts.items() for line in write_field(Field(n, w))),
         ]
     lines += write_field(Field("noise", made.noise))
+    if made.defaults:
+        lines.append("defaults:")
+        for name, value in made.defaults.items():
+            lines += (f"  {line}" for line in write_field(Field(name, value)))
     return "\n".join([*_head(made), *lines, *_write_claims(made, taken)]) + "\n"
+
+
+def _write_writer(made: DraftFile) -> Field:
+    """Whether a person or a program wrote it: by the text, else as the outlet's other articles."""
+    if made.document.written_by != "unknown":
+        return Field("written_by", made.document.written_by)
+    writer = made.habits.written_by
+    return Field("written_by", writer, _OF_OUTLET if writer else "")
 
 
 def _head(made: DraftFile) -> Iterator[str]:

@@ -1,0 +1,197 @@
+"""Drafting one claim: what the stages resolve of a pick, verified against the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claimbook.drafts import Draft, Field, Value, join_lines, make_claim_id, quote_figure
+from claimbook.extract.advice import Refused
+from claimbook.extract.amounts import resolve_amount
+from claimbook.extract.around import Around
+from claimbook.extract.cast import Cast
+from claimbook.extract.entities import Chosen, resolve_entity
+from claimbook.extract.fields import (
+    MOST_FURTHER,
+    write_change,
+    write_kind,
+    write_period,
+    write_says,
+    write_speaker,
+)
+from claimbook.extract.kinds import is_ahead, resolve_kind
+from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.metrics import Measured, resolve_metric
+from claimbook.extract.moments import resolve_moment
+from claimbook.extract.names import Name
+from claimbook.extract.periods import resolve_period
+from claimbook.extract.proposals import Proposals
+from claimbook.extract.select import Pick
+from claimbook.extract.speakers import Said, is_saying, resolve_speaker
+from claimbook.extract.split import Split
+from claimbook.extract.verify import find_fault, with_field, without
+from claimbook.grounding import Span
+from claimbook.model import Kind, Surroundings
+from claimbook.quantity import Mention
+from claimbook.read.quoting import write_mapping
+
+_LONGEST_STATEMENT = 300
+"""Characters."""
+
+
+@dataclass(frozen=True)
+class Drafter:
+    """Drafts the claims of one article."""
+
+    split: Split
+    cast: Cast
+    lexicon: Lexicon
+    surroundings: Surroundings
+    proposals: Proposals
+    outlet: str
+    published: str
+
+    def draft(self, pick: Pick, taken: set[str]) -> Draft | Refused:
+        """The draft for a pick, or why there is none."""
+        around = Around(pick, self.split, self.cast)
+        said = resolve_speaker(around)
+        judged = resolve_kind(around)
+        chosen = resolve_entity(around, said)
+        quoted = quote_figure(
+            self.split.layout, pick.sentence.span, _choose_core(pick), around.others
+        )
+        words = around.say(pick.span)
+        if not quoted.is_found:
+            return Refused(words, "its sentence stands in the text more than once")
+        further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
+        measured = list(self._measure(around, pick, judged.kind, chosen))
+        about = self._write_about(
+            chosen, next((f.value for f in measured if f.name == "metric"), "")
+        )
+        fields = [
+            write_says(quoted.quote, further),
+            Field("quote", quoted.quote),
+            Field("before", quoted.before),
+            Field("where", quoted.where),
+            about,
+            *measured,
+            Field("mentions", tuple(further) if len(further) <= MOST_FURTHER else ()),
+            write_kind(judged),
+            *self._attribute(around, pick, said),
+        ]
+        metric = next((str(f.value) for f in fields if f.name == "metric"), "")
+        draft = Draft(
+            make_claim_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields)
+        )
+        return self._verify(replace(draft, remarks=self._remark(draft, pick)), words)
+
+    def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
+        """What the book and the page's readers have to say of a draft."""
+        if pick.mention is None:
+            return ()
+        about, metric = draft.text("about"), draft.text("metric")
+        slug = self.split.article.slug
+        amount = pick.mention.amount
+        return tuple(self.lexicon.corroboration.list_remarks(about, metric, amount, slug))
+
+    def _verify(self, draft: Draft, words: str) -> Draft | Refused:
+        """The draft if it holds, else with less in it; refused if its words do not stand at all."""
+        fault = ""
+        for attempt in _list_attempts(draft, words):
+            fault = find_fault(attempt, self.split, self.surroundings)
+            if not fault:
+                return attempt
+        return Refused(words, fault)
+
+    def _write_about(self, chosen: Chosen, metric: Value) -> Field:
+        """Whom it is about; what all claims of its metric are, where the sentence names others."""
+        usual = self.lexicon.usual_about.get(str(metric))
+        if usual and (chosen.name is None or chosen.name.entity != usual):
+            other = f"or {chosen.name.entity or chosen.name.words}" if chosen.name else ""
+            return Field("about", usual, other, needed=True)
+        others = " or ".join(map(self._name, chosen.others))
+        if chosen.name is None:
+            return Field("about", "", others or "whom it is about", needed=True)
+        return Field("about", self._name(chosen.name), f"or {others}" if others else "", True)
+
+    def _name(self, name: Name) -> str:
+        return self.proposals.name_entity(name, person=self.cast.is_person(name))
+
+    def _measure(self, around: Around, pick: Pick, kind: Kind, chosen: Chosen) -> Iterator[Field]:
+        """The fields of a figure; none for a statement."""
+        if pick.mention is None:
+            return
+        written = resolve_amount(around, pick.mention)
+        amount = pick.mention.amount
+        metric = resolve_metric(around, amount, self.lexicon, change=written.is_change)
+        yield self._write_metric(metric, rate=written.is_change and not written.change)
+        yield Field("amount", written.text)
+        yield Field("unit_from", written.unit_from)
+        yield write_change(written)
+        about = chosen.name.entity if chosen.name else ""
+        fiscal = self.surroundings.fiscal_years.get(about)
+        moment = resolve_moment(around, self.published)
+        when = resolve_period(around, fiscal, ahead=is_ahead(around, kind))
+        yield write_period(None if moment and when and when.is_day else when)
+        yield Field("as_of", moment)
+
+    def _write_metric(self, metric: Measured, *, rate: bool) -> Field:
+        """The metric; left open for a `rate` of growth whose base is open, too."""
+        if metric.cue is None or rate:
+            cues = (metric.cue, *metric.others) if metric.cue else metric.others
+            names = " or ".join(cue.id for cue in cues)
+            return Field("metric", "", names or "what is measured", needed=True)
+        id_ = self.proposals.name_metric(metric.cue)
+        others = " or ".join(cue.id for cue in metric.others)
+        return Field("metric", id_, f"or {others}" if others else "", needed=True)
+
+    def _attribute(self, around: Around, pick: Pick, said: Said | None) -> Iterator[Field]:
+        if said is None:
+            if pick.mention is None and is_saying(around):
+                yield Field("speaker", "", "who says it")
+        elif said.is_source:
+            yield Field("source", said.words)
+        elif said.name or (said.words and not said.candidates):
+            yield Field("speaker", write_speaker(said, self.proposals))
+        else:
+            yield Field("speaker", "", self._list_speakers(said) or "who says it")
+
+    def _list_speakers(self, said: Said) -> str:
+        """The candidates for a speaker, as they would be written."""
+        speakers = (
+            write_speaker(replace(said, name=name, words=name.words), self.proposals)
+            for name in said.candidates
+        )
+        return " or ".join(
+            each if isinstance(each, str) else write_mapping(each) for each in speakers
+        )
+
+
+def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:
+    """Yield a draft, then with fewer and fewer fields that may be at fault."""
+    yield draft
+    yield without(draft, ["period"])
+    yield without(draft, ["mentions", "says"])
+    less = without(draft, ["mentions", "says", "period", "change"])
+    yield less
+    yield with_field(less, Field("amount", words))
+
+
+def _list_further(around: Around, quote: Span) -> list[Mention]:
+    """The amounts in a quote besides the figure itself."""
+    return [
+        mention
+        for mention in around.mentions
+        if quote.covers(Span(mention.start, mention.end)) and mention.start != around.at.start
+    ]
+
+
+def _choose_core(pick: Pick) -> Span:
+    """What a quote has to hold: the figure; of a statement all of its sentence if that is short."""
+    sentence = pick.sentence.span
+    short = sentence.end - sentence.start <= _LONGEST_STATEMENT
+    return pick.span if pick.mention or not short else _without_stop(sentence)
+
+
+def _without_stop(sentence: Span) -> Span:
+    return Span(sentence.start, sentence.end - 1)

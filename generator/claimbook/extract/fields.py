@@ -1,0 +1,62 @@
+"""The fields of a draft from what the stages resolved, each with a mark for what is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claimbook.drafts import Field, join_lines
+from claimbook.extract.amounts import Written
+from claimbook.extract.kinds import Judged
+from claimbook.extract.periods import When
+from claimbook.extract.proposals import Proposals
+from claimbook.extract.speakers import Said
+
+_PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
+MOST_FURTHER = 3
+"""A sentence with more figures besides its own says too much to be a claim."""
+
+
+def write_says(quote: str, further: Sequence[str]) -> Field:
+    """The quote as a sentence to be reworded; left open where it is full of other figures."""
+    if len(further) > MOST_FURTHER or "|" in quote:  # that is a row of a table
+        return Field("says", "", "the claim in your words", needed=True)
+    return Field("says", _begin(quote), needed=True)
+
+
+def write_speaker(said: Said, proposals: Proposals) -> str | Mapping[str, str]:
+    """A speaker as a claim has it: an id, or a name with a role and a mode."""
+    entity = said.name.entity if said.name else ""
+    if entity and said.mode == "indirect":
+        return entity
+    name = proposals.lexicon.book.name_entity(entity) if entity else said.words
+    role = {"role": said.role} if said.role else {}
+    return {"name": name, **role, "mode": said.mode}
+
+
+def write_change(written: Written) -> Field:
+    """What a change is compared with; marked if it is a change and nothing says from when."""
+    open_ = written.is_change and not written.change
+    return Field("change", written.change, "what it is compared with" if open_ else "")
+
+
+def write_kind(judged: Judged) -> Field:
+    """The kind; left open if it may be another one."""
+    if not judged.others:
+        return Field("kind", judged.kind.value, needed=True)
+    kinds = (judged.kind, *judged.others)
+    return Field("kind", "", " or ".join(kind.value for kind in kinds), needed=True)
+
+
+def write_period(when: When | None) -> Field:
+    """The period, or a mark with what it may be."""
+    if when is None:
+        return Field("period")
+    return Field("period", when.written, " or ".join(when.candidates))
+
+
+def _begin(quote: str) -> str:
+    """The quote as a sentence, to be reworded."""
+    words = _PERCENT.sub("%", join_lines(quote).strip(" ,;:-–—*#"))
+    ends = "" if words.endswith((".", "!", "?", "”", '"')) else "."
+    return f"{words[:1].upper()}{words[1:]}{ends}"

@@ -1,0 +1,78 @@
+"""What most claims of a draft share, which is written once as the defaults of its article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from claimbook.drafts import Draft, Field, Value
+from claimbook.read.defaults import NONE, list_taken
+
+SHARED = ("about", "metric", "period", "speaker", "source")
+"""Fields that are looked at."""
+_FEWEST = 3
+"""Claims that have to share a value, and lines that it has to save."""
+
+Defaults = Mapping[str, Value]
+
+
+def find_defaults(drafts: Sequence[Draft]) -> Defaults:
+    """The values that more than half of the claims have of those that would take them."""
+    found = {}
+    for name in SHARED:
+        takers = [draft for draft in drafts if name in list_taken(_list_written(draft), {name: ""})]
+        values = [
+            value for draft in takers if (value := draft.get(name)) and not _is_open(draft, name)
+        ]
+        most = _find_most(values)
+        if most is None:
+            continue
+        count = values.count(most)
+        lacking = sum(not draft.get(name) and name not in _list_needed(draft) for draft in takers)
+        if 2 * count > len(takers) and count - lacking >= _FEWEST:
+            found[name] = most
+    return found
+
+
+def leave_to_defaults(draft: Draft, defaults: Defaults) -> Draft:
+    """The draft without the fields that it takes from the defaults.
+
+    A field that it does not have, and would take from them, is written as `none`.
+    """
+    taken = list_taken(_list_written(draft), dict.fromkeys(defaults, ""))
+    return replace(draft, fields=tuple(_leave(draft.fields, defaults, taken)))
+
+
+def _leave(fields: Sequence[Field], defaults: Defaults, taken: frozenset[str]) -> Iterator[Field]:
+    names = {field.name for field in fields}
+    for field in (*fields, *(Field(name) for name in defaults if name not in names)):
+        if field.name not in taken:
+            yield field
+        elif field.value == defaults[field.name] and not field.decide:
+            continue
+        elif not field.value and not field.needed:
+            yield replace(field, value=NONE)
+        else:
+            yield field
+
+
+def _list_written(draft: Draft) -> Mapping[str, str]:
+    """The fields that decide which defaults a claim takes: all but those that may be shared."""
+    fields = {field.name: "" for field in draft.fields if field.value and field.name not in SHARED}
+    return {**fields, "where": draft.text("where")}
+
+
+def _is_open(draft: Draft, name: str) -> bool:
+    return any(field.name == name and field.decide for field in draft.fields)
+
+
+def _list_needed(draft: Draft) -> frozenset[str]:
+    return frozenset(field.name for field in draft.fields if field.needed)
+
+
+def _find_most(values: Sequence[Value]) -> Value | None:
+    """The value that there is most of; of several, the first."""
+    counts = Counter(str(value) for value in values)
+    most = counts.most_common(1)
+    return next(value for value in values if str(value) == most[0][0]) if most else None
