@@ -15,7 +15,7 @@ from tests.repository import ROOT, copy_book
 
 from claimbook.cli import main
 from claimbook.export import make_tables
-from claimbook.importing.plan import make_drafts
+from claimbook.importing.plan import plan_files
 from claimbook.importing.sheet import read_sheet
 from claimbook.model import Article, Record, Speaker
 from claimbook.read import Reader, read_book
@@ -128,7 +128,7 @@ def send_through_table(root: Path) -> tuple[list[str], dict[str, Article]]:
     elsewhere = root / "elsewhere"
     (elsewhere / "data").mkdir(parents=True)
     (elsewhere / "data" / "book.yml").write_text("title: Another\n")
-    files = {draft.path: draft.content for draft in make_drafts(elsewhere, "data", None, sheet)}
+    files = {each.path: each.content for each in plan_files(elsewhere, "data", None, sheet)}
     found = Reader(elsewhere, unsaved=files).read()
     assert found.book is not None
     problems = [problem.message for problem in (*sheet.problems, *found.problems)]

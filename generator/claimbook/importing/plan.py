@@ -34,7 +34,7 @@ class Import:
 
 
 @dataclass(slots=True)
-class Draft:
+class PlannedFile:
     """A claim file as it would be."""
 
     path: str
@@ -52,22 +52,22 @@ def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> I
     sheet = read_sheet(path, table)
     before = Checker(root, data, seeds).check()
     book = before.study.book if before.study else None
-    drafts = list(make_drafts(root, data, book, sheet))
+    planned = list(plan_files(root, data, book, sheet))
     if any(problem.severity is Severity.ERROR for problem in sheet.problems):
         return Import(problems=tuple(sheet.problems))
-    files = {draft.path: draft.content for draft in drafts}
+    files = {each.path: each.content for each in planned}
     after = Checker(root, data, seeds, unsaved=files).check()
     known = set(before.problems)
     found = [problem for problem in after.problems if problem not in known]
-    places = {draft.path: draft.lines for draft in drafts}
+    places = {each.path: each.lines for each in planned}
     problems = tuple(sort_problems([*sheet.problems, *(_lead_back(p, places) for p in found)]))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Import(problems=problems)
-    read = {draft.path: draft.read for draft in drafts if draft.read is not None}
+    read = {each.path: each.read for each in planned if each.read is not None}
     return Import(files, read, len(sheet.rows), problems)
 
 
-def make_drafts(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterator[Draft]:
+def plan_files(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterator[PlannedFile]:
     """Yield the claim files that a table gives, and add to its problems what cannot be written."""
     by_article: dict[str, list[SheetRow]] = {}
     for row in sheet.rows:
@@ -85,7 +85,7 @@ def make_drafts(root: Path, data: str, book: Book | None, sheet: Sheet) -> Itera
             head = list(_fill(_agree(rows, sheet), sheet))
             lines = [*write_head(rows[0], head), *_write_claims(rows, claims, indent=2)]
             text = "".join(f"{line.text}\n" for line in lines)
-            yield Draft(path, text.encode(), dict(enumerate(lines, 1)))
+            yield PlannedFile(path, text.encode(), dict(enumerate(lines, 1)))
         elif article := book.article.get(slug) if book else None:
             yield from _add_to(root, article, rows, claims, sheet)
         else:
@@ -94,7 +94,7 @@ def make_drafts(root: Path, data: str, book: Book | None, sheet: Sheet) -> Itera
 
 def _add_to(
     root: Path, article: Article, rows: list[SheetRow], claims: list[list[Filled]], sheet: Sheet
-) -> Iterator[Draft]:
+) -> Iterator[PlannedFile]:
     """The file of an article that is there, with the claims added."""
     file = article.origin.file
     at = rows[0].locate("article")
@@ -114,7 +114,7 @@ def _add_to(
         sheet.problems.append(unreadable_table.report_no_place(at, file.path, str(error)))
         return
     places = dict(enumerate(lines, inserted.first))
-    yield Draft(file.path, inserted.text.encode(), places, read)
+    yield PlannedFile(file.path, inserted.text.encode(), places, read)
 
 
 def _write_claims(
