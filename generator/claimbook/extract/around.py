@@ -20,6 +20,8 @@ _BREAK = re.compile(
     r"|\b(?:while|whereas|although|but|and (?=[A-Z]))\b|\band (?:is|was|will|has|had)\b"
     r"|\bwhich\b|\bwhen\b"
 )
+_NEAR = 700
+"""Code points around a figure beyond which nothing in its sentence says anything of it."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,13 @@ class Around:
         """The whole text of the article."""
         return self.split.text
 
-    @property
+    @cached_property
     def sentence(self) -> Span:
-        """Its sentence."""
-        return self.pick.sentence.span
+        """Its sentence; of a very long one, a list without stops, what is near the figure."""
+        whole = self.pick.sentence.span
+        if whole.end - whole.start <= 2 * _NEAR:
+            return whole
+        return Span(max(whole.start, self.at.start - _NEAR), min(whole.end, self.at.end + _NEAR))
 
     @property
     def at(self) -> Span:

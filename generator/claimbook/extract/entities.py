@@ -99,13 +99,18 @@ def _choose_subject(
     if subject is None:
         found = {name.key: name for name in (*near, *([speaker] if speaker else []))}
         return Chosen(None, tuple(found.values()))
-    near = [name for name in near if not _is_beside(around, name)]
+    near = [name for name in near if not _is_beside(around, name) and not _is_told(around, name)]
     rivals = list_rivals(around, speaker, near, subject)
     if not _fits_pronouns(around, subject):
         return Chosen(None, rivals)
     if rivals or has_label(around):
         return Chosen(None, (subject, *rivals))
     return Chosen(subject, by_topic=True)
+
+
+def _is_told(around: Around, name: Name) -> bool:
+    """Whether a name is only in what a statement says, behind its verb."""
+    return around.pick.mention is None and name.start >= around.at.end
 
 
 def _fits_pronouns(around: Around, subject: Name) -> bool:

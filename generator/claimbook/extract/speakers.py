@@ -164,8 +164,7 @@ def _aim_at_words(around: Around) -> Around:
 
 def _find_turn(around: Around) -> Said | None:
     """The speaker of a transcript, whose name begins the paragraph."""
-    starts = [block.span.start for block in around.split.layout.blocks if block.where is Where.BODY]
-    if sum(TURN.match(around.text, start) is not None for start in starts) < _FEWEST_TURNS:
+    if not around.split.keep(TURN, lambda: _is_transcript(around)):
         return None
     block = around.split.layout.block_at(around.at.start)
     found = TURN.match(around.text, block.span.start) if block else None
@@ -174,6 +173,13 @@ def _find_turn(around: Around) -> Said | None:
     span = Span(*found.span("name"))
     name = next((n for n in around.cast.within(span) if n.start == span.start), None)
     return Said(name.words if name else found["name"], name, span, "direct")
+
+
+def _is_transcript(around: Around) -> bool:
+    """Whether paragraphs of the article begin with a name and a colon."""
+    blocks = (block for block in around.split.layout.blocks if block.where is Where.BODY)
+    turns = sum(TURN.match(around.text, block.span.start) is not None for block in blocks)
+    return turns >= _FEWEST_TURNS
 
 
 def _list_actors(around: Around) -> Iterator[_Actor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from claimbook.extract.around import Around
@@ -56,10 +57,15 @@ def list_rivals(
 
 def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
     """Whether a country only says whose the next of the names is: `US automaker GM`."""
-    if name.words not in list_countries().values():
+    if name.words not in _list_full_countries():
         return False
     after = next((each for each in names if each.start > name.end), None)
     return after is not None and _WHOSE.fullmatch(text, name.end, after.start) is not None
+
+
+@cache
+def _list_full_countries() -> frozenset[str]:
+    return frozenset(list_countries().values())
 
 
 def has_label(around: Around) -> bool:
