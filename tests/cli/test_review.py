@@ -93,8 +93,8 @@ class Typist:
 
 
 def review(book: Path, *typed: str, article: str = "") -> Typist:
-    """Review with these keys."""
-    typist = Typist(*typed)
+    """Review with these keys; with an article, its records are passed over."""
+    typist = Typist(*(["s"] if article else []), *typed)
     path = book / article if article else None
     assert review_files(find_book(book), path, typist) == 0
     return typist
@@ -144,7 +144,7 @@ def test_skip_goes_to_the_next_mark_and_next_to_the_next_claim(book: Path) -> No
     typist = review(book, "s", "n", "s", "s", article=ARTICLE)
     assert (book / ARTICLE).read_bytes() == before
     asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
-    assert asked == ["about", "metric", "says", "kind"]
+    assert asked == ["kind", "about", "metric", "says", "kind"]
     assert f"0 decisions written to {ARTICLE}, 5 left." in typist.said
 
 
@@ -154,7 +154,7 @@ def test_a_decision_that_was_made_stays_where_one_stops(book: Path) -> None:
     assert "about: harbour-board\n" in (book / ARTICLE).read_text()
     typist = review(book, "q", article=ARTICLE)
     asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
-    assert asked == ["metric"]
+    assert asked == ["kind", "metric"]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_a_name_is_written_as_its_id_and_a_slip_offers_what_was_meant(book: Path
 
 def test_a_record_that_is_added_meanwhile_can_be_chosen(book: Path) -> None:
     """Its file is read when it is asked for."""
-    typist = Typist("s", "e", "boats")
+    typist = Typist("s", "s", "e", "boats")
     boats = "boats:\n  name: Boats\n  definition: Boats.\n  dimension: count\n  measure: stock\n"
     read_line = typist.read_line
 
@@ -201,9 +201,155 @@ def test_a_record_that_is_added_meanwhile_can_be_chosen(book: Path) -> None:
     assert "metric: boats\n" in (book / ARTICLE).read_text()
 
 
+def test_the_last_decision_is_taken_back(book: Path) -> None:
+    """Byte for byte, as often as there was one; then it is asked for again."""
+    typist = review(book, "1", "e", "ships", "u", "u", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+    asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
+    assert asked == ["kind", "about", "metric", "period", "metric", "about"]
+    assert "nothing was decided in this file yet" in typist.said
+    assert "0 decisions written" in typist.said
+
+
+def test_what_somebody_saved_since_is_not_taken_back(book: Path) -> None:
+    """Which is said."""
+    typist = Typist("s", "1", "u", "q")
+    read_key = typist.read_key
+
+    def save() -> str:
+        if len(typist.typed) == 2:
+            with (book / ARTICLE).open("a") as file:
+                file.write("# mine\n")
+        return read_key()
+
+    typist.read_key = save  # type: ignore[method-assign]
+    review_files(find_book(book), book / ARTICLE, typist)
+    assert "about: harbour-board\n" in (book / ARTICLE).read_text()
+    assert "the file was saved since" in typist.said
+
+
+def test_a_record_is_added_from_within(book: Path) -> None:
+    """By its id and +; its fields are asked for, and what one of them may be is looked at."""
+    record = ["boats", "Boats that a line owns.", "count", "stok", "stock"]
+    typist = review(book, "s", "e", *["boats", "+", *record], "q", article=ARTICLE)
+    assert (book / "data/metrics.yml").read_text() == FILES["data/metrics.yml"] + (
+        "\nboats:\n  name: boats\n  definition: Boats that a line owns.\n"
+        "  dimension: count\n  measure: stock\n"
+    )
+    assert "metric: boats\n" in (book / ARTICLE).read_text()
+    assert "“stok” is no measure" in typist.said
+    assert "name: Boats" in typist.offered
+
+
+def test_a_record_that_was_added_is_taken_back_with_its_claim(book: Path) -> None:
+    """Both files are as they were; with an empty field nothing was added at all."""
+    record = ["boats", "Boats that a line owns.", "count", "stock"]
+    review(book, "s", "e", *["boats", "+", *record], "u", "e", *["boats", "+", ""], article=ARTICLE)
+    assert (book / "data/metrics.yml").read_text() == FILES["data/metrics.yml"]
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+
+
+def test_another_field_of_the_claim_can_be_changed(book: Path) -> None:
+    """The mark that is asked for stays, and so do remarks of other lines."""
+    review(book, "f", "says", "The line has 3 ships.", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == change(
+        FILES[ARTICLE], ("It has 3 ships.", "The line has 3 ships.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "words"),
+    [
+        ("says", "It has 4 ships.", "the claim does not have “4 ships”"),
+        ("amount", "4 ships", "the quote does not have “4 ships”; it has “3 ships”"),
+        ("quote", "has 4 ships", "the article does not have these words"),
+        ("quote", "ships", "these words stand in several places"),
+        ("period", "FY2025", "ferry-line has no `fiscal_year` in entities.yml"),
+        ("note", "mine", "this claim has no field “note” on one line"),
+    ],
+)
+def test_what_the_article_does_not_bear_out_is_refused_at_once(
+    field: str, typed: str, words: str, book: Path
+) -> None:
+    """In the words of the check, and nothing is written."""
+    text = FILES[ARTICLE].replace("# decide period: 2025 or 2025-Q2", "period: 2025")
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "f", field, typed, article=ARTICLE)
+    assert words in typist.said
+    assert (book / ARTICLE).read_text() == text
+
+
+def test_a_common_metric_is_added_with_all_its_fields(book: Path) -> None:
+    """One key is enough, since the program knows what it is."""
+    review(book, "s", "e", "deaths", "+", "q", article=ARTICLE)
+    text = (book / "data/metrics.yml").read_text()
+    assert "\ndeaths:\n  name: " in text
+    assert "  measure: running\n" in text
+    assert "metric: deaths\n" in (book / ARTICLE).read_text()
+
+
+def test_a_claim_is_dropped_and_taken_back(book: Path) -> None:
+    """With all its decisions; no other claim changes, and the last one stays."""
+    dropped = FILES[ARTICLE][: FILES[ARTICLE].index("\n  - id: ferries-plan")]
+    typist = review(book, "n", "d", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == dropped
+    assert f"2 decisions written to {ARTICLE}, 3 left." in typist.said
+    (book / ARTICLE).write_text(FILES[ARTICLE])
+    review(book, "d", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+
+
+def test_the_only_claim_is_not_dropped(book: Path) -> None:
+    """An article without claims is none."""
+    typist = review(book, "d", "d", "q", article=ARTICLE)
+    assert "ferries-plan" in (book / ARTICLE).read_text()
+    assert "take it out by hand" in typist.said
+
+
+def test_the_usual_bases_of_a_change_are_offered(book: Path) -> None:
+    """Behind what the mark says."""
+    text = FILES[ARTICLE].replace("# decide period: 2025 or 2025-Q2", "# decide change: from when")
+    (book / ARTICLE).write_text(text)
+    review(book, "s", "s", "3", "q", article=ARTICLE)
+    assert "    change: on the day\n" in (book / ARTICLE).read_text()
+
+
+def test_what_the_defaults_give_is_shown(book: Path) -> None:
+    """So that nobody takes the field for missing."""
+    text = FILES[ARTICLE].replace("claims:\n", "defaults: {speaker: harbour-board}\nclaims:\n")
+    (book / ARTICLE).write_text(text)
+    assert "speaker harbour-board  from the defaults" in review(book, article=ARTICLE).said
+
+
+@pytest.mark.parametrize(("keys", "words"), [("sa", "no value to accept"), ("x", "cannot be left")])
+def test_a_key_that_does_nothing_says_why(keys: str, words: str, book: Path) -> None:
+    """Nothing is written."""
+    typist = review(book, *keys, article=ARTICLE)
+    assert words in typist.said
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+
+
+def test_help_says_what_each_key_does(book: Path) -> None:
+    """Then the decision is shown again."""
+    typist = review(book, "?", article=ARTICLE)
+    assert "takes back the last decision" in typist.said
+    assert typist.said.count("▸ about") == 2
+
+
+def test_an_article_brings_its_own_records_and_no_others(book: Path) -> None:
+    """Those that its claims name."""
+    path = book / "data/entities.yml"
+    path.write_text(path.read_text().replace("organization", "organization  # decide: or law"))
+    path.write_text(path.read_text() + "\npier:\n  name: Pier\n  kind: place  # decide: or thing\n")
+    typist = Typist("s", "s", "q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    asked = [line.plain.split()[0] for line in typist.shown if "  line " in line.plain]
+    assert asked == ["ferry-line", "harbour-board", "ferries-ships"]
+
+
 def test_a_file_that_somebody_saves_meanwhile_is_read_again(book: Path) -> None:
     """Their change stays, and so does the decision that is made then."""
-    typist = Typist("1", "1", "q")
+    typist = Typist("s", "1", "1", "q")
     read_key = typist.read_key
 
     def save() -> str:
@@ -251,6 +397,7 @@ def test_it_works_at_a_real_terminal_and_git_takes_it_back(book: Path) -> None:
     subprocess.run([*git, "commit", "-qm", "a draft"], check=True)
     said = type_at_terminal(
         book,
+        ("s", "▸ about"),
         ("1", "▸ metric"),
         ("e", "metric: "),
         ("ships\r", "▸ period"),

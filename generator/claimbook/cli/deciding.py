@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -20,16 +21,21 @@ from claimbook.read.quoting import write_value
 
 RECORDS = {"about": "entities.yml", "metric": "metrics.yml"}
 """The files with the records that fields name."""
+USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day")}
+"""Values that a field has most often, offered behind the candidates of a mark."""
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FLOW = ("{", "[", '"', "'")
 
 
 class UnfitError(Exception):
     """What was typed cannot be the value of the field; the message says why."""
 
-    def __init__(self, reason: str, offered: tuple[str, ...] = ()):
+    def __init__(self, reason: str, offered: tuple[str, ...] = (), new_id: str = ""):
         super().__init__(reason)
         self.offered = offered
         """Values that may have been meant."""
+        self.new_id = new_id
+        """The id of a record that could be added; empty if it is no id."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,13 @@ class Values:
         if in_claim:
             typed = self._check(field, typed)
         return write_value(typed) if field not in {"cites", "topics"} else f"[{typed}]"
+
+    def find_unknown_year(self, period: str, about: str) -> str:
+        """Why a fiscal period cannot be read; empty if it can, or is none."""
+        path = self.data / RECORDS["about"]
+        if not period.startswith("FY") or "fiscal_year" in _read_records(path).get(about, {}):
+            return ""
+        return f"{about} has no `fiscal_year` in {path.name}; give it one, or write the months"
 
     def _check(self, field: str, typed: str) -> str:
         try:
@@ -68,12 +81,16 @@ class Values:
 
 
 def _read_names(path: Path) -> Mapping[str, str]:
+    return {id_: str(each.get("name", id_)) for id_, each in _read_records(path).items()}
+
+
+def _read_records(path: Path) -> Mapping[str, Mapping[str, object]]:
     try:
         records = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return {}
     named = records.items() if isinstance(records, dict) else ()
-    return {id_: str(each.get("name", id_)) for id_, each in named if isinstance(each, dict)}
+    return {id_: each for id_, each in named if isinstance(each, dict)}
 
 
 def _choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
@@ -87,4 +104,5 @@ def _choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
     offered = tuple(dict.fromkeys(ids.get(each, each) for each in near))
     if field not in RECORDS:
         raise UnfitError(f"“{typed}” is no {field}; it is one of {', '.join(names)}", offered)
-    raise UnfitError(f"{RECORDS[field]} has no “{typed}”; choose another, or add it there", offered)
+    new_id = typed if _ID.fullmatch(typed) else ""
+    raise UnfitError(f"{RECORDS[field]} has no “{typed}”", offered, new_id)

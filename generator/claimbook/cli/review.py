@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from claimbook.model import Book
 from claimbook.problem.counting import say_count
 from claimbook.read import Reader
 
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RECORDS = ("entities", "metrics", "outlets")
 """Files in which drafts propose records."""
 
@@ -35,10 +37,11 @@ _RECORDS = ("entities", "metrics", "outlets")
 def command(article: Path | None, book: Path) -> int:
     """Decide what drafts leave open, one key at a time.
 
-    ARTICLE is a claim file; without it, all drafts and the records that they propose are gone
-    through. For each `# decide` mark and each empty field you see the article's words, and accept
-    the value, choose a candidate by its number, or type another. Each decision is written at once:
-    its line, and no other byte. git shows and takes back what was written.
+    ARTICLE is a claim file, whose records are gone through with it; without it, all drafts and the
+    records that they propose are. For each `# decide` mark and each empty field you see the
+    article's words, and accept the value, choose a candidate by its number, or type another. Each
+    decision is written at once: its line, and no other byte. `u` takes it back, and `?` lists the
+    keys.
 
     \b
     Exit code: 0 gone through or stopped, 2 wrong use.
@@ -63,8 +66,11 @@ def review_files(place: BookFolders, article: Path | None, screen: Screen) -> in
         raise click.UsageError(f"{place.data}/book.yml cannot be read; `claimbook check` says why")
     values = Values(place.data_folder)
     found = 0
-    for path in [article.resolve()] if article else list(_list_files(place)):
-        review = Review(path, _find_layout(place, reading.book, path), values, screen)
+    named = _list_named(article) if article else None
+    for path in _list_files(place, article):
+        layout = _find_layout(place, reading.book, path)
+        only = named if path.stem in _RECORDS else None
+        review = Review(path, layout, values, screen, only)
         if not (open_ := review.count_left()):
             continue
         found += open_
@@ -79,13 +85,19 @@ def review_files(place: BookFolders, article: Path | None, screen: Screen) -> in
     return 0
 
 
-def _list_files(place: BookFolders) -> Iterator[Path]:
+def _list_files(place: BookFolders, article: Path | None) -> Iterator[Path]:
     """Yield the files of records, which claims need, and then the claim files."""
     for name in _RECORDS:
         path = place.data_folder / f"{name}.yml"
         if path.is_file():
             yield path.resolve()
-    yield from (path.resolve() for path in sorted((place.data_folder / "articles").glob("*.yml")))
+    articles = sorted((place.data_folder / "articles").glob("*.yml"))
+    yield from (path.resolve() for path in ([article] if article else articles))
+
+
+def _list_named(article: Path) -> frozenset[str]:
+    """The ids that a claim file names, among its other words."""
+    return frozenset(_WORD.findall(article.read_text(encoding="utf-8", errors="replace")))
 
 
 def _find_layout(place: BookFolders, book: Book, path: Path) -> TextLayout | None:

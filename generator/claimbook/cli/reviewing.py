@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 import yaml
 from rich.text import Text
 
-from claimbook.cli.deciding import UnfitError, Values
-from claimbook.cli.replacing import ChangedError, replace_file
-from claimbook.cli.showing import show_mark
-from claimbook.drafts import Mark, UnwritableError, find_marks, settle_mark
+from claimbook.cli.adding import Added, add_record
+from claimbook.cli.deciding import RECORDS, USUAL, UnfitError, Values
+from claimbook.cli.fitting import find_misfit
+from claimbook.cli.replacing import ChangedError, Replacement, replace_file, replace_files
+from claimbook.cli.showing import show_help, show_mark
+from claimbook.drafts import (
+    Mark,
+    UnwritableError,
+    find_field,
+    find_marks,
+    remove_claim,
+    settle_mark,
+)
 from claimbook.grounding import TextLayout
 
 
@@ -34,6 +43,18 @@ class _StoppedError(Exception):
     """The editor has had enough."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A decision that can be taken back."""
+
+    line: int
+    before: bytes
+    after: bytes
+    marks: int
+    """How many marks it settled: none where a field without one was changed."""
+    added: Added | None = None
+
+
 @dataclass
 class Review:
     """The decisions of one file, each written as soon as it is made."""
@@ -43,8 +64,11 @@ class Review:
     """Of the article's text; None if the file has no article or its text is not held."""
     values: Values
     screen: Screen
+    only: Collection[str] | None = None
+    """The ids of the records that are looked at; None if all are."""
     decided: int = 0
     """How many marks are gone."""
+    _done: list[_Done] = field(default_factory=list)
 
     def run(self) -> bool:
         """Ask for each decision; returns whether the editor went through to the end."""
@@ -58,14 +82,15 @@ class Review:
 
     def count_left(self) -> int:
         """How many decisions are left in the file."""
-        return sum(1 for _ in self._list_marks())
+        return len(self._list_marks())
 
     def _find_next(self, line: int) -> Mark | None:
         return next((mark for mark in self._list_marks() if mark.line >= line), None)
 
-    def _list_marks(self) -> Iterable[Mark]:
+    def _list_marks(self) -> list[Mark]:
         try:
-            return list(find_marks(self._read()[1]))
+            marks = find_marks(self._read()[1])
+            return [m for m in marks if self.only is None or m.entry.name in self.only]
         except yaml.YAMLError:
             self._tell(f"{self.path} is no YAML now; `claimbook check` says where")
             return []
@@ -76,54 +101,149 @@ class Review:
 
     def _ask(self, mark: Mark) -> int:
         """Ask until a mark is settled or passed over; returns the line to go on at."""
-        offered = mark.candidates
-        self.screen.show(show_mark(mark, self.layout, offered))
+        offered, new_id = _list_offered(mark), ""
+        self._show(mark, offered)
         while True:
             key = self.screen.read_key()
-            if key == "q":
-                raise _StoppedError
-            if key == "s":
-                return mark.line + 1
-            if key == "n":
-                return mark.entry.last if mark.entry.name else mark.line + 1
-            if key == "a" and mark.written:
-                settled = self._settle(mark, mark.written)
-            elif key == "x" and mark.optional:
-                settled = self._settle(mark, "")
-            elif key.isdecimal() and 0 < int(key) <= len(offered):
-                settled = self._settle(mark, self._write(mark, offered[int(key) - 1]))
-            elif key == "e":
-                try:
-                    typed = self.screen.read_line(f"{mark.field}: ", mark.written)
-                    settled = self._settle(mark, self._write(mark, typed))
-                except UnfitError as error:
-                    offered = tuple(dict.fromkeys((*offered, *error.offered)))
-                    self._tell(str(error))
-                    self.screen.show(show_mark(mark, self.layout, offered))
-                    continue
-            else:
-                continue
-            if settled:
-                return mark.line
+            try:
+                if act := self._list_ways().get(key):
+                    line = act(mark)
+                    if line is not None:
+                        return line
+                elif self._decide(mark, key, offered, new_id):
+                    return mark.line
+            except UnfitError as error:
+                offered = tuple(dict.fromkeys((*offered, *error.offered)))
+                new_id = error.new_id if key != "f" else ""
+                self._tell(str(error))
+                self._show(mark, offered)
+                if new_id:
+                    self.screen.show([Text(f" + add {new_id} to {RECORDS[mark.field]}")])
 
-    def _write(self, mark: Mark, typed: str) -> str:
-        return self.values.write(mark.field, typed, in_claim="quote" in mark.entry.fields)
+    def _list_ways(self) -> Mapping[str, Callable[[Mark], int | None]]:
+        """What each key does that needs no value; it returns the line to go on at, or None."""
+        return {
+            "q": self._stop,
+            "s": lambda mark: mark.line + 1,
+            "n": lambda mark: mark.entry.last if mark.entry.name else mark.line + 1,
+            "a": self._accept,
+            "x": self._leave_out,
+            "d": self._drop,
+            "u": self._undo,
+            "?": self._help,
+        }
 
-    def _settle(self, mark: Mark, value: str) -> bool:
-        """Write a decision; tells why where it cannot be written."""
+    def _stop(self, _: Mark) -> int | None:
+        raise _StoppedError
+
+    def _accept(self, mark: Mark) -> int | None:
+        if not mark.written:
+            self._tell(f"{mark.field} has no value to accept; choose or type one")
+            return None
+        return mark.line if self._settle(mark, mark.written) else None
+
+    def _leave_out(self, mark: Mark) -> int | None:
+        if not mark.optional:
+            self._tell(f"{mark.field} cannot be left out")
+            return None
+        return mark.line if self._settle(mark, "") else None
+
+    def _drop(self, mark: Mark) -> int | None:
+        """Take a claim out of the file."""
+        if "quote" not in mark.entry.fields:
+            self._tell("only claims are taken out")
+            return None
+        marks = sum(each.entry == mark.entry for each in self._list_marks())
+        gone = self._save(mark, lambda text: remove_claim(text, mark.entry), marks)
+        return mark.entry.first if gone else None
+
+    def _help(self, mark: Mark) -> int | None:
+        self.screen.show(show_help())
+        self._show(mark, _list_offered(mark))
+        return None
+
+    def _decide(self, mark: Mark, key: str, offered: tuple[str, ...], new_id: str) -> bool:
+        """Settle a mark, or another field of its claim, with what is chosen or typed."""
+        if key == "+" and new_id:
+            added = add_record(mark.field, new_id, self.values.data, self.screen)
+            if added is None:
+                raise UnfitError("nothing was added")
+            return self._write(mark, new_id, added)
+        if key.isdecimal() and 0 < int(key) <= len(offered):
+            return self._write(mark, offered[int(key) - 1])
+        if key == "e":
+            return self._write(mark, self.screen.read_line(f"{mark.field}: ", mark.written))
+        if key == "f":
+            asked = self.screen.read_line("which field: ", "says").strip()
+            other = find_field(self._read()[1], mark.entry, asked)
+            if other is None:
+                raise UnfitError(f"this claim has no field “{asked}” on one line")
+            return self._write(other, self.screen.read_line(f"{asked}: ", other.written))
+        return False
+
+    def _write(self, mark: Mark, typed: str, added: Added | None = None) -> bool:
+        """Write a value, once it is one."""
+        fields = mark.entry.fields
+        value = self.values.write(mark.field, typed, in_claim="quote" in fields)
+        if "quote" in fields and (misfit := self._find_misfit(mark, typed)):
+            raise UnfitError(misfit)
+        return self._settle(mark, value, added)
+
+    def _find_misfit(self, mark: Mark, typed: str) -> str:
+        if mark.field == "period":
+            about = mark.entry.fields.get("about") or mark.entry.given.get("about")
+            return self.values.find_unknown_year(typed, str(about))
+        return find_misfit(mark.field, typed, mark.entry.fields, self.layout)
+
+    def _settle(self, mark: Mark, value: str, added: Added | None = None) -> bool:
+        settled = int(mark in self._list_marks())
+        return self._save(mark, lambda text: settle_mark(text, mark, value), settled, added)
+
+    def _save(
+        self, mark: Mark, change: Callable[[str], str], marks: int, added: Added | None = None
+    ) -> bool:
+        """Write a changed text; tells why where it cannot be written."""
         content, text = self._read()
         try:
-            if mark not in find_marks(text):
+            if mark not in find_marks(text) and mark != find_field(text, mark.entry, mark.field):
                 raise ChangedError
-            replace_file(self.path, content, settle_mark(text, mark, value).encode())
+            after = change(text).encode()
+            replace_file(self.path, content, after)
         except UnwritableError as error:
             self._tell(str(error))
             return False
         except (ChangedError, yaml.YAMLError):
             self._tell("somebody has saved the file meanwhile; it is read again")
             return True
-        self.decided += 1
+        self._done.append(_Done(mark.line, content, after, marks, added))
+        self.decided += marks
         return True
+
+    def _undo(self, _: Mark) -> int | None:
+        """Take back the last decision, with the record that it added."""
+        if not self._done:
+            self._tell("nothing was decided in this file yet")
+            return None
+        last = self._done[-1]
+        files = [Replacement(self.path, last.after, last.before)]
+        if last.added:
+            files.append(Replacement(last.added.path, last.added.after, last.added.before))
+        try:
+            replace_files(files)
+        except ChangedError:
+            self._tell("the file was saved since; take it back there")
+            return None
+        self._done.pop()
+        self.decided -= last.marks
+        return last.line
+
+    def _show(self, mark: Mark, offered: tuple[str, ...]) -> None:
+        self.screen.show(show_mark(mark, self.layout, offered))
 
     def _tell(self, words: str) -> None:
         self.screen.show([Text(words, style="red")])
+
+
+def _list_offered(mark: Mark) -> tuple[str, ...]:
+    """The candidates of a mark, and what its field has most often."""
+    return tuple(dict.fromkeys((*mark.candidates, *USUAL.get(mark.field, ()))))

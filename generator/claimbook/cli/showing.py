@@ -17,7 +17,24 @@ _KEYS = (
     ("x", "leave out"),
     ("s", "skip"),
     ("n", "next claim"),
+    ("f", "other field"),
+    ("d", "drop claim"),
+    ("u", "undo"),
+    ("?", "help"),
     ("q", "quit"),
+)
+_HELP = (
+    ("a", "accepts the value that stands there, and takes the mark away"),
+    ("1 to 9", "choose a candidate"),
+    ("e", "lets you type another value; it is looked at before it is written"),
+    ("x", "leaves the field out of the claim"),
+    ("s", "skips this decision; the next review asks for it again"),
+    ("n", "skips the rest of this claim"),
+    ("f", "changes another field of this claim, such as `says`"),
+    ("d", "takes this claim out of the file, if it is none that your readers need"),
+    ("u", "takes back the last decision in this file"),
+    ("+", "adds an entity or a metric that is not there yet, once you typed its id"),
+    ("q", "stops. What was decided is written; the next review goes on from here"),
 )
 _AROUND = 240
 """Characters of the article before and after the quote."""
@@ -39,10 +56,12 @@ def show_mark(mark: Mark, layout: TextLayout | None, offered: tuple[str, ...]) -
         place = f"  line {mark.line + 1}"
         yield Text.assemble((clean(mark.entry.name), "bold"), (place, "dim"))
     for name in _SHOWN:
-        if fields.get(name) and name != mark.field:
-            yield Text.assemble((f"  {name:<8}", "dim"), clean(_say(fields[name])))
-    value = clean(mark.written) or "(empty)"
-    line = Text.assemble((f"▸ {mark.field:<8}", "bold"), (value, "bold reverse"))
+        value = fields.get(name) or ("" if name in fields else mark.entry.given.get(name))
+        if value and name != mark.field:
+            source = "" if name in fields else "  from the defaults"
+            yield Text.assemble((f"  {name:<8}", "dim"), clean(_say(value)), (source, "dim"))
+    written = clean(mark.written) or "(empty)"
+    line = Text.assemble((f"▸ {mark.field:<8}", "bold"), (written, "bold reverse"))
     if mark.decide:
         line.append(f"  decide: {clean(mark.decide)}", "yellow")
     yield line
@@ -51,9 +70,16 @@ def show_mark(mark: Mark, layout: TextLayout | None, offered: tuple[str, ...]) -
             Text.assemble((f" {number}", "bold cyan"), f" {clean(each)}")
             for number, each in enumerate(offered, 1)
         )
-    idle = {"" if mark.written else "a", "" if mark.optional else "x"}
+    idle = {"a" * (not mark.written), "x" * (not mark.optional), *("" if quote else "fd")}
     keys = [(key, word) for key, word in _KEYS if key not in idle]
     yield Text("  ").join(Text.assemble((f" {key}", "bold cyan"), f" {word}") for key, word in keys)
+
+
+def show_help() -> Iterator[Text]:
+    """Yield what each key does."""
+    yield Text("")
+    for key, words in _HELP:
+        yield Text.assemble((f" {key:<7}", "bold cyan"), words)
 
 
 def _show_passage(fields: Mapping[str, object], layout: TextLayout | None) -> Text:

@@ -6,7 +6,15 @@ from claimbook.drafts.candidates import add_candidate, list_candidates
 from claimbook.drafts.draft import draft_claims, list_uncovered
 from claimbook.drafts.field import Draft, Field, Value, leave_open
 from claimbook.drafts.insertion import NoPlaceError, insert_claims, insert_drafts
-from claimbook.drafts.marks import Entry, Mark, UnwritableError, find_marks, settle_mark
+from claimbook.drafts.marks import (
+    Entry,
+    Mark,
+    UnwritableError,
+    find_field,
+    find_marks,
+    remove_claim,
+    settle_mark,
+)
 from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
 from claimbook.drafts.writing import write_drafts, write_field
 
@@ -21,6 +29,7 @@ __all__ = [
     "Value",
     "add_candidate",
     "draft_claims",
+    "find_field",
     "find_marks",
     "insert_claims",
     "insert_drafts",
@@ -30,6 +39,7 @@ __all__ = [
     "list_uncovered",
     "make_claim_id",
     "quote_figure",
+    "remove_claim",
     "settle_mark",
     "write_drafts",
     "write_field",

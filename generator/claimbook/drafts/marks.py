@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -24,6 +24,7 @@ _NEEDED = frozenset(
     measure""".split()
 )
 """Fields without which what they are in has an error."""
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
 _END = re.compile(r"(\r\n|\n|\r)")
 
 
@@ -43,6 +44,8 @@ class Entry:
     """The id of a claim or a record; empty for the fields of an article."""
     fields: Mapping[str, Any]
     """As they are written: texts, lists and mappings of texts."""
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """What a claim has from its article's defaults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,17 @@ def find_marks(text: str) -> Iterator[Mark]:
         )
 
 
+def find_field(text: str, entry: Entry, name: str) -> Mark | None:
+    """A field of an entry, marked or not, as something to decide; None if no one line has it."""
+    line = re.compile(rf"(?P<head>\s*(?:- )?){re.escape(name)}:(?P<value>.*?)\s*(?:\s# .*)?")
+    lines = _END.sub("\n", text).split("\n")
+    for number in range(entry.first, min(entry.last, len(lines))):
+        found = line.fullmatch(lines[number])
+        if found and isinstance(entry.fields.get(name), str) and _is_whole(found["value"]):
+            return Mark(number, found["head"], name, found["value"].strip(), "", entry)
+    return None
+
+
 def settle_mark(text: str, mark: Mark, value: str) -> str:
     """The text with a field decided: a value as YAML has it, or empty to leave the field out.
 
@@ -108,6 +122,26 @@ def settle_mark(text: str, mark: Mark, value: str) -> str:
     settled = "".join(pieces)
     _refuse_more(text, settled, mark)
     return settled
+
+
+def remove_claim(text: str, entry: Entry) -> str:
+    """The text without a claim, and without the blank lines before it.
+
+    Raises UnwritableError if anything else would be read otherwise.
+    """
+    lines = _LINE.findall(text)
+    first = entry.first
+    while first and not lines[first - 1].strip():
+        first -= 1
+    last = min(entry.last, len(lines))
+    while last > entry.first and not lines[last - 1].strip():
+        last -= 1
+    removed = "".join([*lines[:first], *lines[last:]])
+    before, after = _load(text), _load(removed)
+    kept = [c for c in before.get("claims") or () if c.get("id") != entry.name]
+    if not kept or len(kept) + 1 != len(before["claims"]) or after != {**before, "claims": kept}:
+        raise UnwritableError("this claim cannot be taken out alone; take it out by hand")
+    return removed
 
 
 def _refuse_more(text: str, settled: str, mark: Mark) -> None:
@@ -130,13 +164,15 @@ def _leave_out(value: Any, field: str) -> Any:
 def _list_entries(text: str) -> Iterator[Entry]:
     """Yield the claims of a claim file, or the records of a file of records; then the file."""
     root = yaml.compose(text, yaml.SafeLoader)
+    fields = _construct(root) if isinstance(root, yaml.MappingNode) else {}
+    given = fields.get("defaults")
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if isinstance(value, yaml.SequenceNode) and key.value == "claims":
             for item in value.value:
-                yield _make_entry(item, item, "", len(text))
+                entry = _make_entry(item, item, "", len(text))
+                yield replace(entry, given=given if isinstance(given, dict) else {})
         elif isinstance(value, yaml.MappingNode):
             yield _make_entry(key, value, key.value, len(text))
-    fields = _construct(root) if isinstance(root, yaml.MappingNode) else {}
     yield Entry(0, len(_END.split(text)), "", fields)
 
 

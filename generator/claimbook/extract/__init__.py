@@ -6,6 +6,7 @@ from claimbook.extract.advice import Advice, Advisor, Refused
 from claimbook.extract.article import DraftArticle, Drafted, extract_article
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.metric_rows import METRIC_ROWS
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.report import VERSION, Counts, count_result, describe_result
@@ -15,6 +16,7 @@ from claimbook.extract.writing import Vocabulary, rename_drafts, write_article
 
 __all__ = [
     "KINDS",
+    "METRIC_ROWS",
     "VERSION",
     "Advice",
     "Advisor",

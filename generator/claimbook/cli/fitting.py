@@ -1,0 +1,70 @@
+"""Whether what an editor types for a claim goes with its article: words, amounts, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import ValidationError
+
+from claimbook.grounding import TextLayout, find_passage, same_amount
+from claimbook.model import Passage
+from claimbook.quantity import Amount, UnreadableAmountError, find_amounts, read_amount
+
+
+def find_misfit(
+    field: str, typed: str, fields: Mapping[str, object], layout: TextLayout | None
+) -> str:
+    """Why `claimbook check` would refuse these words for a field; empty if it would not."""
+    if field == "quote" and layout is not None:
+        return _find_missing_words(typed, fields, layout)
+    if field == "amount":
+        return _find_missing_amount(typed, str(fields.get("quote", "")))
+    if field == "says":
+        return _find_unclaimed(typed, fields)
+    return ""
+
+
+def _find_missing_words(typed: str, fields: Mapping[str, object], layout: TextLayout) -> str:
+    known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}
+    try:
+        place = find_passage(layout, Passage.model_validate({"quote": typed, **known}))
+    except ValidationError:
+        return "this cannot be a quote"
+    if not place.match.stands:
+        return "the article does not have these words"
+    return "these words stand in several places; take more of them" if place.others else ""
+
+
+def _find_missing_amount(typed: str, quote: str) -> str:
+    amount = read_amount(typed)
+    found = [mention.amount for mention in find_amounts(quote)]
+    if any(same_amount(amount, each, change=False) for each in found):
+        return ""
+    shown = ", ".join(f"“{each.text}”" for each in found) or "no amount"
+    return f"the quote does not have “{typed}”; it has {shown}"
+
+
+def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
+    """Why words of the editor's own have a figure that the claim does not have."""
+    claimed = list(_list_claimed(fields))
+    if not claimed:
+        return ""
+    for mention in find_amounts(typed):
+        known = any(same_amount(each, mention.amount, change=False) for each in claimed)
+        if mention.counts and not known:
+            return f"the claim does not have “{mention.amount.text}”; write its own figure"
+    return ""
+
+
+def _list_claimed(fields: Mapping[str, object]) -> Iterator[Amount]:
+    written = [fields.get("amount"), *(_as_list(fields.get("mentions")))]
+    for each in written:
+        if isinstance(each, str) and each:
+            try:
+                yield read_amount(each)
+            except UnreadableAmountError:
+                continue
+
+
+def _as_list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
