@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 import yaml
 from tests.books import write_book
 
 from claimbook.checking import Checker
-from claimbook.drafts import draft_claims, write_drafts
+from claimbook.drafts import Field, draft_claims, write_drafts, write_field
 from claimbook.problem import Severity
 from claimbook.study import Study
 
@@ -108,3 +109,22 @@ def test_a_draft_of_a_table_has_the_scale_of_its_head(tmp_path: Path) -> None:
     table = "Ferry line cuts fares by 10%\n\n(in thousands)\n\nBerth fees €61,450 €58,020\n"
     found = draft(tmp_path, text=table)[1]
     assert (found["amount"], found["unit_from"]) == ("€61,450 thousand", "in thousands")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "written"),
+    [
+        ("published", "2025-05-14", "published: 2025-05-14"),
+        ("published", "2025-05-14T09:30+01:00", "published: 2025-05-14T09:30+01:00"),
+        ("period", "2032", "period: 2032"),
+        ("period", "2025-02/2028-02", "period: 2025-02/2028-02"),
+        ("period", "../2032", "period: ../2032"),
+        ("period", "12:30", "period: 12:30"),
+        ("period", ": x", "period: ': x'"),
+        ("amount", "34", "amount: '34'"),
+    ],
+)
+def test_dates_are_written_as_people_write_them(name: str, value: str, written: str) -> None:
+    """Without quotation marks; and what is written is read as it was."""
+    assert list(write_field(Field(name, value))) == [written]
+    assert yaml.load(written, yaml.BaseLoader) == {name: value}  # noqa: S506

@@ -70,7 +70,7 @@ def review_files(place: BookFolders, article: Path | None, screen: Screen) -> in
     for path in _list_files(place, article):
         layout = _find_layout(place, reading.book, path)
         only = named if path.stem in _RECORDS else None
-        review = Review(path, layout, values, screen, only)
+        review = Review(place.root, path, layout, values, screen, only)
         if not (open_ := review.count_left()):
             continue
         found += open_

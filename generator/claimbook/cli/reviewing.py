@@ -13,8 +13,9 @@ from rich.text import Text
 from claimbook.cli.adding import Added, add_record
 from claimbook.cli.deciding import RECORDS, USUAL, UnfitError, Values
 from claimbook.cli.fitting import find_misfit
-from claimbook.cli.replacing import ChangedError, Replacement, replace_file, replace_files
+from claimbook.cli.replacing import ChangedError, replace_file
 from claimbook.cli.showing import show_help, show_mark
+from claimbook.cli.together import Replacement, replace_files
 from claimbook.drafts import (
     Mark,
     UnwritableError,
@@ -59,6 +60,8 @@ class _Done:
 class Review:
     """The decisions of one file, each written as soon as it is made."""
 
+    root: Path
+    """The book's folder."""
     path: Path
     layout: TextLayout | None
     """Of the article's text; None if the file has no article or its text is not held."""
@@ -229,7 +232,7 @@ class Review:
         if last.added:
             files.append(Replacement(last.added.path, last.added.after, last.added.before))
         try:
-            replace_files(files)
+            replace_files(self.root, files)
         except ChangedError:
             self._tell("the file was saved since; take it back there")
             return None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from claimbook.drafts.field import Draft, Field, Value
 from claimbook.read.quoting import write_list, write_mapping, write_value
+
+_DATES = frozenset({"published", "updated", "period", "as_of"})
+_DATE = re.compile(r"[\d/.T+Z-]+(?::\d\d[\d:+Z-]*)*")
+"""What these fields have without quotation marks, as people write it."""
 
 
 def write_drafts(drafts: Iterable[Draft], indent: int = 2) -> tuple[str, ...]:
@@ -23,7 +28,7 @@ def _write(draft: Draft) -> Iterator[str]:
 def write_field(field: Field) -> Iterator[str]:
     """Yield the line of a field, or a comment that says what to decide; nothing if it is empty."""
     mark = f"  # decide: {field.decide}" if field.decide else ""
-    value = _write_value(field.value) if field.value else ""
+    value = _write_value(field.name, field.value) if field.value else ""
     if value:
         yield f"{field.name}: {value}{mark}"
     elif field.needed:
@@ -32,7 +37,7 @@ def write_field(field: Field) -> Iterator[str]:
         yield f"# decide {field.name}: {field.decide}"
 
 
-def _write_value(value: Value) -> str:
+def _write_value(name: str, value: Value) -> str:
     if isinstance(value, str):
-        return write_value(value)
+        return value if name in _DATES and _DATE.fullmatch(value) else write_value(value)
     return write_mapping(value) if isinstance(value, Mapping) else write_list(value)

@@ -20,6 +20,8 @@ _TITLE = re.compile(
 """A title or an office right before a name."""
 _LIFE = re.compile(r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[,.)]| ?,)|,? who (?:was born|is survived)")
 """What is said behind a person's name: an age."""
+_SAYS_TURN = re.compile(r"(?:\s*[,(—-]\s*[^:\n]{2,60})?: (?=[A-Z“\"])")
+"""What is behind the name that begins a speaker's words in a transcript."""
 _BODY = re.compile(
     r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Bank|Party|Union|University|Office|Ministry|Department|"
     r"Council|Commission|Agency|Association|Institute|Airlines?|Motors|Line|Lines|List|League|Club|"
@@ -46,6 +48,7 @@ def _is_presented(text: str, name: str) -> bool:
     """Whether an office, a title or an age stands beside a name somewhere."""
     return not _BODY.search(name) and any(
         _TITLE.search(text, max(0, at - 40), at)
+        or _SAYS_TURN.match(text, at + len(name))
         or OFFICE.match(text, at + len(name))
         or _LIFE.match(text, at + len(name))
         for at in _list_places(text, name)

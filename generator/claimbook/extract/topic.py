@@ -70,6 +70,8 @@ def _list_full_countries() -> frozenset[str]:
 
 def has_label(around: Around) -> bool:
     """Whether a list item begins with words that may name whom its figure is about."""
+    if around.cast.find_measures(around.sentence):
+        return False  # they say what is measured
     return _LABEL.fullmatch(around.text, around.sentence.start, around.at.start) is not None
 
 

@@ -1,0 +1,34 @@
+"""Which kind a proposed entity has: a person only where the article shows that it is one."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading_cases import draft
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Anna Holm, 41, owns 9 ships.", {"anna-holm": "person"}),
+        ("Chief executive Anna Holm owns 9 ships.", {"anna-holm": "person"}),
+        ("Anna Holm, the mayor of Tidewater, owns 9 ships.", {"anna-holm": "person"}),
+        ("Anna Holm is rich. Holm has 9 ships.", {"anna-holm": "person"}),
+        (
+            "Anna Holm: The fleet is large, and Anna Holm owns 9 ships.\n\nBo Lind: And I do not.",
+            {"anna-holm": "person"},
+        ),
+        ("Coast Air owns 9 ships.", {"coast-air": "company, perhaps"}),
+        ("Coast Air Group owns 9 ships.", {"coast-air-group": "company"}),
+        ("The Harbour Council owns 9 ships.", {"harbour-council": "government"}),
+        ("Germany owns 9 ships.", {"germany": "place"}),
+        ("Harbour Lines and its Lines own 9 ships.", {"harbour-lines": "company, perhaps"}),
+    ],
+)
+def test_the_kind_of_a_new_entity(text: str, kinds: dict[str, str]) -> None:
+    """What is not certain has a mark with the other kinds."""
+    proposed = draft(text).proposals.entities
+    shown = {
+        id_: each.fields["kind"] + (", perhaps" if "kind" in each.decide else "")
+        for id_, each in proposed.items()
+    }
+    assert shown == kinds
