@@ -2,7 +2,7 @@
 
     python benchmarks/extract.py [--show] [FOLDER]
 
-First the briefing's own first article against its finished claim file, then ten articles that
+First the briefing's own first article against its finished claim file, then fifteen articles that
 `extract.yml` has labels for; FOLDER holds them, and is `wikinews` in the one that
 CLAIMBOOK_BENCHMARKS names, else in `../shared/benchmarks`. The book knows nothing of them. With
 `--show`, each difference is printed.
@@ -58,7 +58,9 @@ def main(folder: Path, *, show: bool) -> None:
     found, missed, false = (counts[kind] for kind in ("found", "missed", "false"))
     print(f"figures    precision {_rate(found, false)}  recall {_rate(found, missed)}")
     for field in _FIELDS:
-        print(f"{field:<10} {_rate(counts[field], counts[f'{field} differs'])}")
+        right, wrong, left = (counts[f"{field}{end}"] for end in ("", " differs", " left open"))
+        filled = _rate(right, wrong)
+        print(f"{field:<10} {_rate(right, wrong + left)}, {left} left open; {filled} filled in")
     if show:
         print(*differences, sep="\n")
 
@@ -175,7 +177,14 @@ def _judge(
         right = any(_is_same(drafted[field], each, field) for each in wanted[field])
         said = f"“{words}” is {wanted[field]}, drafted {drafted[field]}"
         told = f"{said}: {hit.draft.text('quote')}"
-        yield (field, "") if right else (f"{field} differs", told)
+        outcome = "left open" if _is_open(hit, field) else "differs"
+        yield (field, "") if right else (f"{field} {outcome}", told)
+
+
+def _is_open(hit: Drafted, field: str) -> bool:
+    """Whether a field has no value, and a mark instead."""
+    name = "about" if field == "entity" else field
+    return any(f.name == name and f.decide and not f.value for f in hit.draft.fields)
 
 
 def _is_same(drafted: str | None, wanted: str | None, field: str) -> bool:

@@ -63,7 +63,8 @@ def main(folder: Path) -> None:
         book = Path(made)
         (book / "data").mkdir()
         (book / "data/book.yml").write_text("title: A book\n", encoding="utf-8")
-        for path in sorted(folder.glob("*.txt")):
+        texts = sorted(folder.glob("*.txt")) or sys.exit(f"{folder} has no texts")
+        for path in texts:
             _file(book, path)
         drafts, faulty = _check(book)
         print(f"{drafts} drafts, {len(faulty)} with an error other than what is left to decide")

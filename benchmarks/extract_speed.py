@@ -40,6 +40,8 @@ _PAGE = """<!doctype html><html lang="en"><head><title>{headline} | The Daily Ex
 
 def main(folder: Path) -> None:
     """Print articles a second and core, and memory."""
+    if not any(folder.glob("*.txt")):
+        sys.exit(f"{folder} has no texts")
     lexicon = Lexicon(Book(Settings(title="A book")))
     for name, sources in (("text", list_texts(folder)), ("HTML", list_pages(folder))):
         listed = list(sources)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimbook.extract.cues import match_cues
+from claimbook.extract.cues import match_before, match_cues
 
 _HELPING = (
     r"(?:(?:has|have|had|is|are|was|were|also|now|still|recently|today|yesterday|itself|all"
@@ -36,6 +36,13 @@ SAYING = match_cues(
 ACCORDING = match_cues(
     "according to | as per | in the words of | quoting | citing | as reported by"
 )
+BESIDE = match_before(
+    """
+    (?:in | at | on | from | by | with | to | via | under | near | inside | into | through | against
+    | between | (?:coast|city|town|north|south|east|west) of)(?:\\s(?:the|an?))?(?:\\s[^\\W\\d]+)?
+    """
+)
+"""Before a name that only says where, with whom or by whom something is: `at the Exchange`."""
 OF_OTHERS = re.compile(r"\b(?:with|of|at|from|for|by|in|than)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 """Before a name that only says whose somebody is: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(

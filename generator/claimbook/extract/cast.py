@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from claimbook.extract.attribution import BESIDE
 from claimbook.extract.finder import NameFinder
 from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.lexicon import Lexicon, lower_ascii
 from claimbook.extract.names import Name, collect_names, list_countries, unite_names
-from claimbook.extract.persons import find_persons
+from claimbook.extract.persons import find_persons, is_place
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Where
@@ -138,7 +139,8 @@ class Cast:
     def weights(self) -> Mapping[str, tuple[Name, int]]:
         """How much the article has of each name, by its key, with where it first stands.
 
-        A name counts for more in the headline and at the beginning.
+        A name counts for more in the headline and at the beginning, and for nothing if it only says
+        where or with whom something is.
         """
         weights: Counter[str] = Counter()
         first = {name.key: name for name in reversed(self.all)}
@@ -146,21 +148,35 @@ class Cast:
         headline = self.split.layout.parts.get(Where.HEADLINE)
         for number, name in enumerate(self.all):
             in_headline = headline is not None and name.end <= headline.end
+            if not in_headline and self._is_beside(name):
+                weights.setdefault(name.key, 0)
+                continue
             weights[name.key] += _IN_HEADLINE if in_headline else 1
             weights[name.key] += _EARLY if name.end <= early and number < _EARLY else 0
         return {key: (first[key], weight) for key, weight in weights.items()}
 
     @cached_property
     def subject(self) -> Name | None:
-        """The name that the article has most, above all in its headline; None if it has none."""
-        most = max(self.weights.values(), key=lambda each: each[1], default=None)
+        """The name that the article has most, above all in its headline; None if it has none.
+
+        Somebody who comes up once is not what it is about.
+        """
+        named = [each for each in self.weights.values() if each[1] > self.is_person(each[0])]
+        most = max(named, key=lambda each: each[1], default=None)
         return most[0] if most else None
+
+    def _is_beside(self, name: Name) -> bool:
+        return BESIDE.search(self.split.text[max(0, name.start - 30) : name.start]) is not None
 
     def is_person(self, name: Name) -> bool:
         """Whether a name is a person's, as far as the book or the article's words say."""
         if name.entity:
             return self.lexicon.book.entities[name.entity].kind == "person"
         return name.words in self.persons
+
+    def is_place(self, name: Name) -> bool:
+        """Whether the article's words may show a name to be a place's."""
+        return is_place(self._flat.text, name.words)
 
     @cached_property
     def persons(self) -> frozenset[str]:

@@ -115,7 +115,8 @@ class Drafter:
         return Field("about", self._name(chosen.name), f"or {others}" if others else "", True)
 
     def _name(self, name: Name) -> str:
-        return self.proposals.name_entity(name, person=self.cast.is_person(name))
+        person, place = self.cast.is_person(name), self.cast.is_place(name)
+        return self.proposals.name_entity(name, person=person, place=place)
 
     def _measure(self, around: Around, pick: Pick, kind: Kind, chosen: Chosen) -> Iterator[Field]:
         """The fields of a figure; none for a statement."""

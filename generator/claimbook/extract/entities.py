@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.extract.around import Around
+from claimbook.extract.attribution import BESIDE
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.names import Name, list_countries
 from claimbook.extract.speakers import Said
-from claimbook.extract.topic import BESIDE, has_label, list_rivals, modifies
+from claimbook.extract.topic import has_label, list_rivals, modifies
 from claimbook.grounding import Span
 
 _OWNS_AFTER = re.compile(
-    r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$"
+    r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which)\s+(?:the\s+|an?\s+)?"
+    r"(?:(?!while|whereas|but|and|when|as|than|compared)[^\W\d]+\s+){0,3}?$"
 )
 """What joins a figure with the name behind it: `revenue for the …`, `set by …`."""
 _THAN = match_before(
@@ -32,10 +34,12 @@ _APPOSITION = re.compile(
 )
 _CLOSED = re.compile(r"[^,.;]{0,30},")
 _RELATIVE = re.compile(r"(?:['’]s)?,?\s(?:which|who|that)\s")
-_PLACE_AFTER = re.compile(r"\b(?:at|in)\s+(?:the\s+)?$")
 _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
-_PLACE = 12
+_LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
+"""What joins a figure with where, for whom or by whom it was."""
+_LED = 14
+"""How much farther away a name behind the figure is where another one leads its sentence."""
 _GLUED = 16
 """Characters between a figure and the letters that say what it counts."""
 _BESIDE_COST = 30
@@ -53,8 +57,8 @@ _PRONOUNS_LAST = 1000
 _PRONOUN = match_cues(
     """
     it | its | they | their | them | him | he | his | she | her
-    | the (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|country|airline)
-    | the (?:maker|giant)
+    | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer)
+    | the (?:[\\w-]+\\s){0,2}(?:country|airline|maker|giant)
     """
 )
 _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
@@ -83,7 +87,7 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
     ]
     meant = _list_meant(around, speaker, [each for _, _, each in named])
     scored = sorted((*named, *meant), key=lambda each: each[:2])
-    if not scored or scored[0][0] >= _SUBJECT:
+    if not scored or scored[0][0] >= _BESIDE_COST:
         return _choose_subject(around, speaker, scored)
     least, _, best = scored[0]
     close = (name for cost, _, name in scored[1:] if cost - least < _CLOSE and name.key != best.key)
@@ -99,7 +103,7 @@ def _choose_subject(
     if subject is None:
         found = {name.key: name for name in (*near, *([speaker] if speaker else []))}
         return Chosen(None, tuple(found.values()))
-    near = [name for name in near if not _is_beside(around, name) and not _is_told(around, name)]
+    near = [name for name in near if not _is_told(around, name)]
     rivals = list_rivals(around, speaker, near, subject)
     if not _fits_pronouns(around, subject):
         return Chosen(None, rivals)
@@ -162,7 +166,7 @@ def _measure(around: Around, name: Name, speaker: Name | None) -> int | None:
     if name.start >= at.end:
         return _measure_after(around, name)
     between = text[name.end : at.start]
-    if _RELATIVE.match(between) and "," not in between[1:]:
+    if _RELATIVE.match(between) and "," not in between[1:] and not _is_beside(around, name):
         return 0
     if _THAN.search(_look_before(around, name)):
         return _COMPARED
@@ -180,7 +184,10 @@ def _measure_after(around: Around, name: Name) -> int:
     between = around.text[at.end : name.start]
     crossed = any(at.end <= o.start and o.end <= name.start for o in around.others)
     if not crossed and _OWNS_AFTER.match(between):
-        return _OWNER + len(between) // 8 + (_PLACE if _PLACE_AFTER.search(between) else 0)
+        led = _LOOSE.match(between) is not None and any(
+            other.end <= at.start and not _is_beside(around, other) for other in around.names
+        )
+        return _OWNER + len(between) // 8 + (_LED if led else 0)
     return _BEHIND + len(between) // 4
 
 

@@ -133,7 +133,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
     if around.find(_ANY_CUE, reach):
         for kind, pattern in _CUES:
             for cue in around.find(pattern, reach):
-                if _reaches(around, cue):
+                in_figure = around.pick.mention is not None and around.at.covers(cue)
+                if not in_figure and _reaches(around, cue):  # not the goals of a team
                     yield _measure(cue, around.at), kind, cue
     for cue in around.find(_WILL, reach):
         act = _OWN_ACT.match(around.text, cue.start)

@@ -143,6 +143,8 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
         at = found.start()
         for part in _split_at_titles(found[0].split(" ")):
             words = list(part)
+            while len(words) > _TITLED and _plain(words[0]) in _TITLES:
+                words.pop(0)
             while words and (_plain(words[0]) in _BEFORE_NAMES or _plain(words[0]) in _CALENDAR):
                 words.pop(0)
             while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):
@@ -162,12 +164,26 @@ def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
         if _plain(word) in _BETWEEN_NAMES:
             yield words[begin:number]
             begin = number + 1
-        elif _POSSESSIVE.search(word):
+        elif _POSSESSIVE.search(word) and not _is_of_members(words[number : number + 2]):
             yield words[begin : number + 1]
             begin = number + 1
     yield words[begin:]
 
 
+def _is_of_members(words: Sequence[str]) -> bool:
+    """Whether a plural is a part of a body's name: `Farmers' Party`."""
+    return len(words) == 2 and words[0].endswith(("s'", "s’")) and words[1] in _BODIES
+
+
+_BODIES = frozenset("Party Union Association Federation League Council Bank Society Club".split())
+_TITLED = 2
+"""Words that are left of a name without its titles."""
+_TITLES = frozenset(
+    """prime minister chief executive deputy foreign finance interior president chancellor governor
+    mayor senator judge professor justice secretary striker midfielder defender goalkeeper captain
+    coach manager analyst economist director chairman chairwoman actor actress singer author lead
+    spokesman spokeswoman inspector sergeant detective""".split()
+)
 _BETWEEN_NAMES = frozenset(
     """ceo cfo coo cto chairman chairwoman president gdp gnp cpi eps ebit ebitda ipo senator
     governor mayor secretary""".split()
@@ -204,7 +220,9 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     word = text[at:last]
     if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
         return True
-    return not word.endswith(("s", "ing", "ly")) and _VERB_AFTER.match(text, last, end) is not None
+    if word.endswith(("s", "ing", "ly")) or re.search(rf"\b{re.escape(word.lower())}\b", text):
+        return False
+    return _VERB_AFTER.match(text, last, end) is not None
 
 
 def unite_names(names: Iterable[str]) -> Mapping[str, str]:

@@ -281,9 +281,9 @@ class NamedPeriod:
     """What else the words may mean: the month or the day of this name that is much nearer."""
 
     @property
-    def is_day(self) -> bool:
-        """Whether it is a single day."""
-        return re.fullmatch(r"\d{4}-\d\d-\d\d", self.written) is not None
+    def is_day_or_month(self) -> bool:
+        """Whether it is a single day or month."""
+        return re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", self.written) is not None
 
 
 def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[NamedPeriod]:

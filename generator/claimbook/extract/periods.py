@@ -32,7 +32,8 @@ _FOUNDED = match_before(
     "(?:founded | established | born | launched | created | set up | acquired | introduced) in"
 )
 _PUBLISHED = match_before(
-    "(?:released | published | announced | issued | said | reported | unveiled | wrote)(?:\\son)?"
+    "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"
+    " | predicted | forecast)(?:\\s(?:on|in))?"
 )
 """Before a day on which something was told, not one of which it is told."""
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
@@ -88,7 +89,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     if any(_ATTACHED.fullmatch(text, other.end, named.start) for other in around.others):
         return None
-    if named.is_day and _PUBLISHED.search(before):
+    if named.is_day_or_month and _PUBLISHED.search(before):
         return None
     words = text[named.start : named.end]
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
@@ -134,10 +135,16 @@ def _settle(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> Wh
     words = around.text[named.start : named.end]
     part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
     if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
-        return When("", (named.written, f"FY{part[1]}-{part[2]}"))
+        return When("", (named.written, *_list_fiscal(part, around, words)))
     if named.other:
         return When("", (named.written, named.other))
     return When(named.written)
+
+
+def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:
+    """The quarters of fiscal years that may be meant; two years where the words name none."""
+    years = {part[1]} if _SAYS_YEAR.search(words) else {part[1], str(around.split.day.year)}
+    return [f"FY{year}-{part[2]}" for year in sorted(years)]
 
 
 def _may_be_fiscal(around: Around, fiscal: FiscalYear | None, words: str) -> bool:

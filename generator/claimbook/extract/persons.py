@@ -15,9 +15,14 @@ _TITLE = re.compile(
     r"[Ss]pokes(?:man|woman|person)|[Ff]ounder|analyst|economist|professor|minister|president|"
     r"director|senator|governor|mayor|judge|actor|actress|singer|author|lawyer|resident|scientist|"
     r"striker|midfielder|defender|goalkeeper|winger|forward|captain|coach|manager|batsman|bowler|"
-    r"swimmer|sprinter|runner|cyclist|driver|skipper)\.? $"
+    r"swimmer|sprinter|runner|cyclist|driver|skipper|[Ss]triker|[Mm]idfielder|[Dd]efender|Goalkeeper|"
+    r"Analyst|Economist|Director)\.? $"
 )
 """A title or an office right before a name."""
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|"
+    r"(?:coast|town|city) of) $"
+)
 _LIFE = re.compile(r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[,.)]| ?,)|,? who (?:was born|is survived)")
 """What is said behind a person's name: an age."""
 _SAYS_TURN = re.compile(r"(?:\s*[,(—-]\s*[^:\n]{2,60})?: (?=[A-Z“\"])")
@@ -60,3 +65,9 @@ def _list_places(text: str, name: str) -> Iterable[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + 1)
+
+
+def is_place(text: str, name: str) -> bool:
+    """Whether something is in a name somewhere, or the name says where something is."""
+    places = list(_list_places(text, name))
+    return any(_PLACE.search(text, max(0, at - 12), at) for at in places)

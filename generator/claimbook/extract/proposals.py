@@ -12,8 +12,8 @@ from claimbook.extract.lexicon import Lexicon, MetricCue, find_domain
 from claimbook.extract.names import Name, list_countries
 
 _LONGEST_SLUG = 60
-_OTHER_KINDS = "or organization or person or place or event or product"
-"""What an entity may be besides a company, where its name does not say it."""
+_USUAL_KINDS = ("company", "organization", "person", "place", "event", "product")
+"""What an entity may be where its name does not say it."""
 UNKNOWN_OUTLET = "unknown-outlet"
 _KINDS = (
     (
@@ -58,14 +58,17 @@ class Proposals:
     metrics: dict[str, Proposal] = field(default_factory=dict)
     outlets: dict[str, Proposal] = field(default_factory=dict)
 
-    def name_entity(self, name: Name, *, person: bool = False) -> str:
+    def name_entity(self, name: Name, *, person: bool = False, place: bool = False) -> str:
         """The id of the entity of a name, which is proposed if the book does not have it."""
         if name.entity:
             return name.entity
         id_ = make_slug(name.words) or "unnamed"
         if id_ not in self.lexicon.book.entities and id_ not in self.entities:
             kind, sure = ("person", True) if person else _guess_kind(name.words)
-            open_ = {} if sure else {"kind": _OTHER_KINDS}
+            if place and not sure:
+                kind = "place"
+            others = " or ".join(each for each in _USUAL_KINDS if each != kind)
+            open_ = {} if sure else {"kind": f"or {others}"}
             self.entities[id_] = Proposal(id_, {"name": name.words, "kind": kind}, open_)
         return id_
 

@@ -40,7 +40,7 @@ _STATEMENT = match_cues(
     """
 )
 _AGE = re.compile(r"1\d|[2-9]\d")
-_NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, | \()$")
+_NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no

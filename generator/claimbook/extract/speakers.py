@@ -34,6 +34,9 @@ _PRONOUN_SAYS = re.compile(
     r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast)\b"
 )
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:the\s)?(?:\w+\s)?")
+_APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
+"""Before a name that stands between commas, behind what its bearer does."""
 _COMPANY = re.compile(
     r"(?:the|its) (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
     r"|maker)",
@@ -44,6 +47,9 @@ _FEWEST_SPACES = 4
 """Fewer words in quotation marks are a name or a phrase, which nobody needs to have said."""
 _MOST = 4
 """Candidates for a speaker."""
+_SAID_AFTER = re.compile(
+    r"[”\"],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
+)
 _FEWEST_TURNS = 2
 """With fewer paragraphs that begin with a name and a colon, a text is no transcript."""
 _REACH = 260
@@ -108,23 +114,25 @@ def resolve_speaker(around: Around) -> Said | None:
 
 
 def _find_pronoun(around: Around) -> Said | None:
-    """Whom `He said` at the beginning of a sentence means: the one person of the sentence before.
+    """Whom `He said`, or `he said` behind a quotation, means: the person of the sentence before.
 
     It is left open if that one names nobody, or several who may be meant.
     """
     found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
     if found is None or found.end() > around.at.start:
+        found = _SAID_AFTER.search(around.text, around.at.end, around.sentence.end)
+    if found is None:
         return None
     mode = "direct" if around.quoted else "indirect"
     before = around.split.before(around.pick.sentence)
     named = around.cast.within(before.span) if before else []
-    of_person = found["who"] in {"He", "She"}
+    of_person = found["who"].lower() in {"he", "she"}
     fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
     meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
     span = Span(*found.span())
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
-    return Said(found["who"], None, span, mode, candidates=meant[:_MOST])
+    return Said("", None, span, mode, candidates=meant[:_MOST])
 
 
 def _find_company(around: Around, actor: _Actor, mode: str) -> Said:
@@ -231,10 +239,16 @@ def _find_according(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     """Whom `according to` names."""
     for cue in around.find(ACCORDING):
         after = [actor for actor in actors if 0 <= actor.span.start - cue.end <= _BESIDE]
-        named = [actor for actor in after if actor.name]
+        after.sort(key=lambda each: each.span.start)
+        named = [a for a in after if a.name and (not after[0].paper or _is_of(around, after[0], a))]
         if found := next(iter(named or after), None):
             return found
     return None
+
+
+def _is_of(around: Around, paper: _Actor, actor: _Actor) -> bool:
+    """Whether a paper is somebody's: `a report by the Flood Office`."""
+    return _OF_PAPER.fullmatch(around.text, paper.span.end, actor.span.start) is not None
 
 
 def _find_after(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
@@ -272,7 +286,8 @@ def _find_before(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
             gap = around.text[actor.span.end : verb.start]
             if actor.span.end > verb.start or len(gap) > _BEFORE or OF_OTHERS.search(left):
                 continue
-            if _SUBJECT_KEPT.fullmatch(gap):
+            apposed = gap == ", " and _APPOSED.search(left) is not None
+            if apposed or _SUBJECT_KEPT.fullmatch(gap):
                 return _find_bearer(around, actor, actors)
     return None
 

@@ -8,8 +8,7 @@ from functools import cache
 from itertools import chain
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import SAYING
-from claimbook.extract.cues import match_before
+from claimbook.extract.attribution import BESIDE, SAYING
 from claimbook.extract.names import Name, list_countries
 
 _STRONG = 2
@@ -24,15 +23,6 @@ _WHOSE = re.compile(
 )
 _LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
 """Words before a figure in a list that may be a name which is nowhere else in the article."""
-
-
-BESIDE = match_before(
-    """
-    (?:in | at | on | from | with | to | via | under | near | inside | into | through | against
-    | between)(?:\\s(?:the|an?))?(?:\\s[^\\W\\d]+)?
-    """
-)
-"""Before a name that only says where, with whom or by whom something is: `at the Exchange`."""
 
 
 def list_rivals(
@@ -60,7 +50,9 @@ def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
     if name.words not in _list_full_countries():
         return False
     after = next((each for each in names if each.start > name.end), None)
-    return after is not None and _WHOSE.fullmatch(text, name.end, after.start) is not None
+    if after is not None and _WHOSE.fullmatch(text, name.end, after.start):
+        return True
+    return _WHOSE.match(text, name.end) is not None and text[: name.start].lower().endswith("the ")
 
 
 @cache
