@@ -53,6 +53,14 @@ def test_claims_without_an_amount_take_neither_metric_nor_period() -> None:
     assert show(drafts)[-1] == []
 
 
+def test_a_metric_is_shared_only_where_none_is_open() -> None:
+    """A figure whose metric is open may be in a unit that this one does not have."""
+    metric = Field("metric", "ships", needed=True)
+    assert find_defaults([make("a", metric)] * 5)["metric"] == "ships"
+    open_ = Field("metric", "", "what is measured", needed=True)
+    assert "metric" not in find_defaults([*[make("a", metric)] * 5, make("a", open_)])
+
+
 def test_few_claims_get_no_defaults() -> None:
     """Their file would not be shorter."""
     assert find_defaults([make("coast-air")] * 2) == {}

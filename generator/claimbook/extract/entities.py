@@ -147,7 +147,10 @@ def _list_meant(
         if away and any(span.end <= name.start < around.at.start for name in names):
             continue
         leading = [n for n in names if n.end <= span.start and not _is_beside(around, n)]
-        meant = leading[-1] if leading else speaker
+        meant = leading[-1] if leading else None
+        in_quotation = around.quoted is not None and around.quoted.covers(span)
+        if meant is None and speaker and not in_quotation and _fits(around, span, speaker):
+            meant = speaker
         if meant is None and subject and _fits(around, span, subject):
             meant = subject
         if meant:

@@ -26,8 +26,8 @@ def find_defaults(drafts: Sequence[Draft]) -> Defaults:
             value for draft in takers if (value := draft.get(name)) and not _is_open(draft, name)
         ]
         most = _find_most(values)
-        if most is None:
-            continue
+        if most is None or (name == "metric" and len(values) < len(takers)):
+            continue  # a figure whose metric is open may be in another unit
         count = values.count(most)
         lacking = sum(not draft.get(name) and name not in _list_needed(draft) for draft in takers)
         if 2 * count > len(takers) and count - lacking >= _FEWEST:
