@@ -272,3 +272,60 @@ def test_two_runs_at_once_are_wrong_use(book: Path, capsys: pytest.CaptureFixtur
         store.close()
     assert "another `claimbook extract` is at work on this book" in capsys.readouterr().err
     assert not (book / "data/articles").exists()
+
+
+@pytest.mark.parametrize("kept", [b"no database at all", b"SQLite format 3\x00 damaged" * 200])
+def test_a_damaged_record_of_runs_is_begun_anew(
+    kept: bytes, book: Path, undisturbed: tuple[dict[str, bytes], str]
+) -> None:
+    """Nothing of the book is in it."""
+    (book / KEPT).parent.mkdir(parents=True)
+    (book / KEPT).write_bytes(kept)
+    assert main(RUN) == 0
+    assert list_files(book) == undisturbed[0]
+
+
+def test_files_of_records_grow_no_larger_than_what_is_read(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An article that would need more is not written at all, and the report says so."""
+    monkeypatch.setattr("claimbook.cli.filing.MOST_BYTES", 50_000)
+    assert main(RUN) == 1
+    assert "entities.yml has no room for what it proposes" in capsys.readouterr().err
+    assert (book / "data/entities.yml").read_text(encoding="utf-8") == ENTITIES
+    (filed,) = (book / "data/articles").iterdir()
+    assert URL.format("fleet") in filed.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("module", "arguments", "words"),
+    [
+        ("fastwarc", [], "Web archives need more than claimbook alone"),
+        ("distributed", ["--dask", "tcp://127.0.0.1:9"], "Clusters need more than claimbook"),
+    ],
+)
+def test_a_library_that_is_missing_is_named_with_what_to_install(
+    module: str,
+    arguments: list[str],
+    words: str,
+    book: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Exit code 1, and nothing is written."""
+    before = list_files(book)
+    monkeypatch.setitem(sys.modules, module, None)
+    assert main([*RUN, *arguments]) == 1
+    told = capsys.readouterr().err
+    assert words in told
+    assert 'pip install "claimbook[extract,archive]"' in told
+    assert list_files(book) == before
+
+
+@pytest.mark.usefixtures("book")
+def test_a_cluster_does_not_share_its_work_with_other_processes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Wrong use."""
+    assert main([*RUN, "--dask", "tcp://127.0.0.1:9", "--jobs", "2"]) == 2
+    assert "--dask goes with neither --jobs" in capsys.readouterr().err

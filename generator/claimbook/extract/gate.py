@@ -8,7 +8,7 @@ from typing import Any
 
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.reading.plain import decode
-from claimbook.extract.reading.source import Source, UnreadError, find_kind
+from claimbook.extract.reading.source import Source, UnreadError, find_kind, require
 from claimbook.quantity import find_amounts
 
 _FEWEST_WORDS = 40
@@ -47,7 +47,7 @@ def _has_figure(text: str) -> bool:
 
 def _read_page(data: bytes) -> str:
     """The text of a page's main content; all of its text where there is little of that."""
-    html2text: Any = import_module("resiliparse.extract.html2text")
+    html2text: Any = require("resiliparse.extract.html2text", "The gate", "extract,archive")
     page = _decode_page(data)
     text: str = html2text.extract_plain_text(page, main_content=True, alt_texts=False)
     if len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS:

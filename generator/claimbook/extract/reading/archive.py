@@ -7,11 +7,10 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from claimbook.extract.reading.source import MOST_ORIGINAL_BYTES, UnreadError
+from claimbook.extract.reading.source import MOST_ORIGINAL_BYTES, UnreadError, require
 from claimbook.problem.counting import say_count
 
 ENDINGS = (".warc", ".warc.gz")
@@ -44,7 +43,7 @@ def list_pages(path: Path) -> Iterator[Held]:
 
     Raises UnreadError after the last whole one if the file ends early or cannot be read further.
     """
-    fastwarc = _require()
+    fastwarc: Any = require("fastwarc", "Web archives", "extract,archive")
     pages = reached = 0
     with path.open("rb") as file:
         records = iter(fastwarc.ArchiveIterator(file))
@@ -71,7 +70,7 @@ def read_record(path: Path, offset: int) -> bytes:
 
     Raises UnreadError if none is there.
     """
-    fastwarc = _require()
+    fastwarc: Any = require("fastwarc", "Web archives", "extract,archive")
     with path.open("rb") as file:
         file.seek(offset)
         try:
@@ -80,15 +79,6 @@ def read_record(path: Path, offset: int) -> bytes:
         except (OSError, KeyError, ValueError, StopIteration):
             raise UnreadError(f"{path} has no whole page at byte {offset:,} any more") from None
     return data
-
-
-def _require() -> Any:
-    try:
-        return import_module("fastwarc")
-    except ImportError:
-        raise UnreadError(
-            'web archives need more than claimbook alone: pip install "claimbook[extract,archive]"'
-        ) from None
 
 
 def _is_page(record: Any, fastwarc: Any) -> bool:

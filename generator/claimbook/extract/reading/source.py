@@ -127,14 +127,14 @@ def find_kind(source: Source) -> str:
     return "markdown" if source.name.lower().endswith((".md", ".markdown")) else "plain"
 
 
-def require(module: str, needs: str) -> object:
+def require(module: str, needs: str, extras: str = "extract") -> object:
     """A library of an extra. Raises UnreadError with what to install if it is missing."""
     try:
         return import_module(module)
     except ImportError:
         raise UnreadError(
             f"{needs} need{'' if needs.endswith('s') else 's'} more than claimbook alone: "
-            'pip install "claimbook[extract]"'
+            f'pip install "claimbook[{extras}]"'
         ) from None
 
 

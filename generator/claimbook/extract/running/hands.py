@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 import claimbook
-from claimbook.extract.reading import UnreadError
 from claimbook.extract.reading.reference import Reference
+from claimbook.extract.reading.source import require
 from claimbook.extract.result import write_result
 from claimbook.extract.running.cells import Cells, Setup, do_in_cell
 from claimbook.extract.work import Work, name_versions
@@ -61,7 +60,7 @@ def work_in_processes(work: Work, seconds: float, jobs: int) -> Iterator[Hands]:
 @contextmanager
 def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]:
     """The workers of a Dask cluster, by the address of its scheduler. Raises LostError."""
-    distributed = _require()
+    distributed: Any = require("distributed", "Clusters", "extract,archive")
     try:
         client = distributed.Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
@@ -72,15 +71,6 @@ def work_on_cluster(work: Work, seconds: float, address: str) -> Iterator[Hands]
         setup = client.scatter(Setup.make(work, seconds), broadcast=True)
         executor = client.get_executor(pure=False)
         yield Hands(width, lambda reference: executor.submit(do_in_cell, setup, reference))
-
-
-def _require() -> Any:
-    try:
-        return import_module("distributed")
-    except ImportError:
-        raise UnreadError(
-            'a cluster needs more than claimbook alone: pip install "claimbook[extract,archive]"'
-        ) from None
 
 
 def _compare_versions(client: Any, address: str) -> None:

@@ -53,14 +53,14 @@ class Store:
     """The file of a book that runs are kept in."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file; where none can be, a run is kept in memory alone.
+        """Open the file; a damaged one is begun anew, and where none can be, memory is used alone.
 
         Raises BusyError if another run has it open.
         """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._base = _open(str(path))
-        except (sqlite3.Error, OSError) as error:
+            self._base = _open_or_begin(path)
+        except (sqlite3.OperationalError, OSError) as error:
             if "locked" in str(error):
                 raise BusyError from None
             self._base = _open(":memory:")
@@ -164,6 +164,17 @@ class Store:
 
     def _count(self, query: str) -> int:
         return int(self._base.execute(query).fetchone()[0])
+
+
+def _open_or_begin(path: Path) -> sqlite3.Connection:
+    try:
+        return _open(str(path))
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        for each in path.parent.glob(f"{path.name}*"):
+            each.unlink()
+        return _open(str(path))
 
 
 def _open(path: str) -> sqlite3.Connection:
