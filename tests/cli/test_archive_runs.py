@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.test_extract import list_files
+from tests.extract.small_cluster import start_cluster
 from tests.extract.web_archive import make_page, make_record, write_archive
 
 from claimbook.cli import main
@@ -167,13 +168,8 @@ def test_a_cluster_gives_the_same_bytes(
     book: Path, undisturbed: tuple[dict[str, bytes], str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """And says the same."""
-    distributed = pytest.importorskip(
-        "distributed", reason='needs pip install "claimbook[archive]"'
-    )
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
-    ) as cluster:
-        assert main([*RUN, "--dask", cluster.scheduler_address]) == 0
+    with start_cluster() as address:
+        assert main([*RUN, "--dask", address]) == 0
     assert (list_files(book), capsys.readouterr().out) == undisturbed
 
 

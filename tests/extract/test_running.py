@@ -14,6 +14,7 @@ from threading import Thread
 import pytest
 from tests.extract.poison import Poison
 from tests.extract.reading_cases import make_lexicon
+from tests.extract.small_cluster import start_cluster
 
 from claimbook.extract import Gated, Given, Reference, Result, Work
 from claimbook.extract.result import read_result
@@ -104,13 +105,8 @@ def test_the_function_is_pure_over_any_executor(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[str]:
     """The address of a Dask cluster of two workers on this machine."""
-    distributed = pytest.importorskip(
-        "distributed", reason='needs pip install "claimbook[archive]"'
-    )
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
-    ) as made:
-        yield made.scheduler_address
+    with start_cluster() as address:
+        yield address
 
 
 def test_a_cluster_gives_the_same_results_though_a_worker_is_killed_in_mid_task(
