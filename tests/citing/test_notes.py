@@ -1,5 +1,6 @@
 """Notes of claims and articles cite as pages do."""
 
+import re
 from pathlib import Path
 
 from tests.books import write_book
@@ -37,9 +38,13 @@ def test_a_note_links_to_what_it_cites(tmp_path: Path) -> None:
     address = "articles/second/index.html"
     (page,) = (each for each in make_pages(study) if each.address == address)
     body = fill_notes(page.body, address, open_study(study))
-    assert '<a class="cb-citation" href="#second-plan">&#36;90 million</a>' in body
+    link = '<a class="cb-citation cb-citation--note" data-figure='
+    assert f'{link}"1" href="#second-plan">&#36;90 million</a>' in body
     plan = "../example/index.html#example-plan"
-    assert f'<a class="cb-citation" href="{plan}">€19&#46;4 million</a>' in body
+    assert f'{link}"2" href="{plan}">€19&#46;4 million</a>' in body
+    (listed,) = re.findall(r"<ol>\n(.*?)</ol>", body.partition("cb-cited--notes")[2], re.DOTALL)
+    assert re.findall('<li id="(.*?)">', listed) == ["noted-second-plan", "noted-example-plan"]
+    assert "“Example will spend 90 million dollars”" in listed
     assert "&#91;&#64;this&#93; &#38; " in body
     assert '<mark class="cb-unanswered">&#91;&#64;gone&#93;</mark> &#60;b&#62;' in body
     assert "<!--cite" not in body

@@ -12,33 +12,17 @@
   let leaving = 0;
   let touched = false;
 
-  function mount() {
-    hide();
-    for (const link of document.querySelectorAll(".cb-citation[data-figure]:not([data-card])")) {
-      link.dataset.card = "";
-      link.addEventListener("pointerenter", (event) => {
-        if (event.pointerType === "mouse") show(link);
-      });
-      link.addEventListener("pointerleave", (event) => {
-        if (event.pointerType === "mouse") leave();
-      });
-      link.addEventListener("pointerdown", (event) => {
-        touched = event.pointerType !== "mouse";
-      });
-      link.addEventListener("focus", () => {
-        if (!touched) show(link);
-      });
-      link.addEventListener("blur", leave);
-      link.addEventListener("click", tap);
-    }
+  function find(event) {
+    return event.target.closest?.(".cb-citation[data-figure]");
   }
 
   // The first tap opens the card, where a link leads on; the second follows the figure itself.
   function tap(event) {
-    if (touched && shown !== event.currentTarget) {
+    const link = find(event);
+    if (link && touched && shown !== link) {
       event.preventDefault();
       event.stopPropagation();
-      show(event.currentTarget);
+      show(link);
     }
     touched = false;
   }
@@ -59,7 +43,9 @@
   }
 
   function fill(link) {
-    const listed = [...document.querySelectorAll(".cb-cited ol > li")];
+    const noted = link.classList.contains("cb-citation--note");
+    const list = noted ? ".cb-cited--notes" : ".cb-cited:not(.cb-cited--notes)";
+    const listed = [...document.querySelectorAll(`${list} ol > li`)];
     return link.dataset.figure.split(" ").flatMap((number) => {
       const item = listed[Number(number) - 1];
       if (!item) return [];
@@ -107,6 +93,23 @@
     card?.remove();
   }
 
+  // On the document, since notes are copied into the panel beside an article's text.
+  document.addEventListener("pointerover", (event) => {
+    const link = find(event);
+    if (link && event.pointerType === "mouse") show(link);
+  });
+  document.addEventListener("pointerout", (event) => {
+    const link = find(event);
+    if (link && event.pointerType === "mouse" && !link.contains(event.relatedTarget)) leave();
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = find(event);
+    if (link && !touched) show(link);
+  });
+  document.addEventListener("focusout", (event) => {
+    if (find(event)) leave();
+  });
+  document.addEventListener("click", tap, true);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && shown) {
       if (card.contains(document.activeElement)) shown.focus();
@@ -114,10 +117,9 @@
     }
   });
   document.addEventListener("pointerdown", (event) => {
+    touched = Boolean(find(event)) && event.pointerType !== "mouse";
     if (shown && !card.contains(event.target) && !shown.contains(event.target)) hide();
   });
   document.addEventListener("scroll", () => shown && place(shown), { passive: true });
-  if (window.document$) window.document$.subscribe(mount);
-  document.addEventListener("DOMContentLoaded", mount);
-  if (document.readyState !== "loading") mount();
+  if (window.document$) window.document$.subscribe(hide);
 })();

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
 
-from claimbook.citing.answer import NoAnswerError, answer_reference
+from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.catalog import Catalog
+from claimbook.citing.listing import list_figures, sum_up
 from claimbook.model.reference import read_reference
 from claimbook.views.rendering.environment import render
 
@@ -15,14 +17,25 @@ _MARK = re.compile(r"<!--cite (@[^<>]*?)-->")
 
 
 def fill_notes(body: str, address: str, catalog: Catalog) -> str:
-    """The body of a page with what its notes cite, each a link to the claim."""
-    return _MARK.sub(lambda found: _fill(found[1], address, catalog), body)
+    """The body of a page with what its notes cite, and below it what is said of each figure."""
+    answers = {each[1]: _answer(each[1], catalog) for each in _MARK.finditer(body)}
+    figures = list_figures(answers.values())
+    numbers = {each.id: number for number, each in enumerate(figures, 1)}
+    filled = _MARK.sub(lambda found: _fill(found[1], answers[found[1]], address, numbers), body)
+    if not figures:
+        return filled
+    listed = render("cited.md.j2", address, figures=figures, summary=sum_up(figures), notes=True)
+    return f"{filled.rstrip()}\n\n{listed}\n"
 
 
-def _fill(written: str, address: str, catalog: Catalog) -> str:
+def _answer(written: str, catalog: Catalog) -> Answer | None:
     reference = read_reference(html.unescape(written))
     try:
-        answer = answer_reference(reference, catalog) if reference else None
+        return answer_reference(reference, catalog) if reference else None
     except NoAnswerError:
-        answer = None
-    return render("citation.md.j2", address, written=f"[{written}]", answer=answer)
+        return None
+
+
+def _fill(written: str, answer: Answer | None, address: str, numbers: Mapping[str, int]) -> str:
+    cited = " ".join(str(numbers[each.id]) for each in answer.cited) if answer else ""
+    return render("citation.md.j2", address, written=f"[{written}]", answer=answer, numbers=cited)

@@ -186,7 +186,9 @@ class Links(Treeprocessor):
                 citations.append(citation)
                 _finish(element, citation, address, numbers, linked=linked)
         if figures := list_figures(citation.answer for citation in citations):
-            listed = render("cited.md.j2", address, figures=figures, summary=sum_up(figures))
+            listed = render(
+                "cited.md.j2", address, figures=figures, summary=sum_up(figures), notes=False
+            )
             paragraph = Element("p")
             paragraph.text = self.md.htmlStash.store(listed)
             root.append(paragraph)

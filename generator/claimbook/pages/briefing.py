@@ -13,7 +13,7 @@ from claimbook.views.charting import Panel, chart_claims
 from claimbook.views.claims.shown import show_claims
 from claimbook.views.disputes.lead import find_lead, list_further
 from claimbook.views.disputes.lines import view_line
-from claimbook.views.lists.changes import list_changes
+from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.lists.entries import list_articles
 from claimbook.views.lists.key_figures import list_key_figures
 from claimbook.views.rendering.environment import render
@@ -22,7 +22,7 @@ from claimbook.views.wording.moments import write_day
 
 _ARTICLES = 5
 _FURTHER = 3
-_LATELY = 3
+_LATELY = 2
 _PURPOSE = "What news articles say, every figure with the words it came from and with who says so."
 """What the site does, if the book does not say it."""
 
@@ -54,12 +54,18 @@ def make_briefing(study: Study) -> Briefing:
         disagreements=locate_page("disagreements"),
         more=f"All {count_words(still_open, 'open disagreement')}" if still_open > 1 else "",
         panels=panels,
-        lately=[each for each in list_changes(study) if not each.minor][:_LATELY],
+        lately=_list_lately(study),
         changes=CHANGES,
         articles=list_articles(study, study.book.articles[:_ARTICLES], told=True),
         all_articles=locate_page("articles"),
     )
     return Briefing(body, tuple(panel.chart for panel in panels))
+
+
+def _list_lately(study: Study) -> list[Entry]:
+    """What changed lately but for new articles, which are listed by themselves."""
+    changes = (each for each in list_changes(study) if each.leads)
+    return [each for each in changes if not (each.new and each.key in study.book.article)][:_LATELY]
 
 
 def _write_kicker(study: Study) -> str:

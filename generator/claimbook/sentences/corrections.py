@@ -26,5 +26,8 @@ def say_behind_corrected(kind: str, day: str, was: str | None) -> str:
 def _tell(done: str, kind: str, was: str | None) -> str:
     # Whole sentences end within their quotation marks, and need no stop behind them.
     was = was and was.replace(".”", "”")
-    had = "the article had said" if kind == "update" else "we had written"
-    return f"{done}: {had} {was}" if was else done
+    if kind == "update":
+        return (
+            f"{done} with the article: it was {was} before" if was else f"{done} with the article"
+        )
+    return f"{done}: we had written {was}" if was else done

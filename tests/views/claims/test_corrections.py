@@ -35,7 +35,7 @@ def test_a_figure_worked_out_from_it_says_so(study: Study) -> None:
     """After what was corrected of the figure itself, whose words stand in quotation marks."""
     (derived,) = list_derived(study)
     assert [sentence for sentence, _ in derived.marks] == [
-        "Updated on 2 February 2025: the article had said “what Example spends”.",
+        "Updated on 2 February 2025 with the article: it was “what Example spends” before.",
         "A figure behind this one was clarified on 3 February 2025.",
         "A figure behind this one was corrected on 1 February 2025: we had written "
         "30 million dollars.",

@@ -109,7 +109,7 @@ def test_pages_say_what_they_cannot_know(book: Path, tmp_path: Path) -> None:
 def test_home_and_feed_tell_the_newest(book: Path) -> None:
     """The feed has each with an address of its own."""
     published = study(book)
-    assert make_briefing(published).body.count("cb-changes__kind") == 3
+    assert make_briefing(published).body.count("cb-changes__kind") == 2
     feed = write_changes(published, "https://example.org/book/").decode()
     assert feed.count("<entry>") == 7
     assert "https://example.org/book/changes/index.html#2025-02-01-new-other<" in feed
@@ -171,3 +171,20 @@ def test_another_id_is_no_change(book: Path) -> None:
     }
     commit_files(book, "2025-02-07", renamed)
     assert tell(book) == before
+
+
+def test_home_leaves_out_what_other_parts_of_it_tell(tmp_path: Path) -> None:
+    """New articles are listed there, and another metric or period of a figure is no news."""
+    book = start_repository(tmp_path / "book")
+    commit_files(book, "2025-01-20", {**FILES})
+    article = FILES[ARTICLE]
+    assert "cb-changes__kind" not in make_briefing(study(book)).body
+    commit_files(book, "2025-01-21", {ARTICLE: f"{article}    period: 2026\n"})
+    assert tell(book)[0].startswith("2025-01-21 Changed")
+    assert "cb-changes__kind" not in make_briefing(study(book)).body
+    dear = article.replace("amount: 20", "amount: 25").replace(
+        "quote: plans to spend 20", "quote: plans to spend 25"
+    )
+    seed = FILES["seeds/example.txt"].replace("spend 20", "spend 25")
+    commit_files(book, "2025-01-22", {ARTICLE: dear, "seeds/example.txt": seed})
+    assert "is 25 million dollars now" in make_briefing(study(book)).body.replace("&#46;", ".")

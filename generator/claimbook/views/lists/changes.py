@@ -20,6 +20,8 @@ from claimbook.views.claims.corrections import Corrected, list_corrected, list_c
 from claimbook.views.disputes.lines import view_line
 from claimbook.views.wording.moments import write_day
 
+_FIGURES = frozenset({"amount", "unit", "formula"})
+"""The fields that a figure is made of."""
 _KINDS = (*DONE.values(), "New", "Settled", "Closed", "Changed")
 """In this order entries of one day are listed."""
 
@@ -39,6 +41,13 @@ class Entry:
     sentence: str
     minor: bool = False
     """Whether only words were edited, and no figure changed."""
+    leads: bool = True
+    """Whether the home page may tell it; not where a figure stayed what it was."""
+
+    @property
+    def new(self) -> bool:
+        """Whether it came in, as opposed to what changed."""
+        return self.kind == "New"
 
     @property
     def when(self) -> str:
@@ -126,7 +135,9 @@ def _list_changed(study: Study) -> Iterator[Entry]:
         article = study.book.article_of.get(id_)
         if moves or (others and article is None):
             title, href = _name_figure(study, id_)
-            yield Entry(day, "Changed", id_, title, href, sentences.say_changed(moves, others))
+            sentence = sentences.say_changed(moves, others)
+            leads = any(name in _FIGURES for name, *_ in moves)
+            yield Entry(day, "Changed", id_, title, href, sentence, leads=leads)
         elif others and article:
             edited.setdefault((day, article.slug), {})[id_] = others
     for (day, slug), claims in edited.items():
@@ -139,6 +150,7 @@ def _list_changed(study: Study) -> Iterator[Entry]:
             locate_article(slug),
             sentences.say_edited(len(claims), tuple(names)),
             minor=True,
+            leads=False,
         )
 
 

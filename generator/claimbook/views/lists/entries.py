@@ -43,9 +43,14 @@ _Counted = tuple[int, Entry]
 def list_articles(
     study: Study, articles: Iterable[Article], *, told: bool = False
 ) -> tuple[Entry, ...]:
-    """Articles as entries, in the given order; if `told`, each with what was found about it."""
+    """Articles as entries, in the given order.
+
+    If `told`, each has what was found about it, in place of how it is covered and noted.
+    """
     entries = (_view_article(study, article.slug) for article in articles)
-    return tuple(entries) if told else tuple(replace(entry, told="") for entry in entries)
+    if told:
+        return tuple(replace(entry, meta=entry.meta[:2], note="") for entry in entries)
+    return tuple(replace(entry, told="") for entry in entries)
 
 
 # An article is listed on the page of each entity that it writes about.
