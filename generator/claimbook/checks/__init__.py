@@ -54,6 +54,7 @@ from claimbook.checks import (
     was_not_published,
     where_differs,
     wire_copy,
+    year_not_claimed,
 )
 from claimbook.checks.earlier import Earlier
 from claimbook.checks.findings import report_findings
@@ -98,6 +99,7 @@ GROUNDING: Mapping[str, ModuleType] = {
 SENSE: Mapping[str, ModuleType] = {
     "figure-not-claimed": figure_not_claimed,
     "hedge-dropped-in-says": hedge_dropped_in_says,
+    "year-not-claimed": year_not_claimed,
     "unit-mismatch": unit_mismatch,
     "bad-formula": bad_formula,
     "bad-ruling": bad_ruling,

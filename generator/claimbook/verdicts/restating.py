@@ -36,6 +36,9 @@ _AT_PAR = Decimal("0.02")
 """Two currencies that are so near each other may have the same digits."""
 _HUNDRED = Decimal(100)
 _SHARES = ("%", "x")
+_FROM_BELOW = frozenset({Comparator.MORE_THAN, Comparator.AT_LEAST})
+_BOUNDS = _FROM_BELOW | {Comparator.LESS_THAN, Comparator.UP_TO, Comparator.ALMOST}
+"""The hedges that say on which side of its number a figure is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +189,21 @@ def _move(amount: Amount, by: Decimal) -> Amount:
 def _fits(words: Amount, claimed: Amount) -> bool:
     own, theirs = _find_numbers(words), _find_numbers(claimed)
     if own and own & theirs:
-        return True
+        return not _bounds_away(words, claimed)
     if claimed.value is None:
         return words.interval.meets(claimed.interval)
     if claimed.comparator not in (Comparator.NONE, Comparator.ABOUT, Comparator.VAGUE):
         # A bound or "nearly" is restated by its number, or by a weaker bound.
         return words.comparator is not Comparator.NONE and _allows(words, claimed.value)
     return _allows(words, claimed.value) or _is_roughly(words, claimed.value)
+
+
+def _bounds_away(words: Amount, claimed: Amount) -> bool:
+    """Whether the words have the claimed number as a bound that keeps it out: "more than 20"."""
+    if claimed.comparator is Comparator.NONE:
+        return words.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
+    sides = {each.comparator in _FROM_BELOW for each in (words, claimed)}
+    return len(sides) == 2 and all(each.comparator in _BOUNDS for each in (words, claimed))
 
 
 def _find_numbers(amount: Amount) -> set[Decimal]:

@@ -19,6 +19,9 @@ _NUMBERED = frozenset(
 )
 """Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
 
+_ABBREVIATED = frozenset("p ch chap fig figs sec para art".split())
+"""The same with a full stop: p. 12."""
+
 _OPENERS = frozenset(
     "a after all also among an and another any as at because before both but by every for from "
     "had has have he her his if in into is it its just last more most next of on once only or "
@@ -78,7 +81,7 @@ def is_name(figure: WrittenFigure) -> bool:
     """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
     number = figure.start
     before = number.before
-    if before.text == "." and before.before.low in _NUMBERED:
+    if before.text == "." and before.before.low in _NUMBERED | _ABBREVIATED:
         return True
     if before.low in _NUMBERED or before.low in _PRODUCTS:
         # "Year 11 pupils", but "this year 20 firms"
