@@ -73,6 +73,7 @@ ifdef BASE
 	git archive "$(BASE)" | tar -x -C $(BASE_BOOK)
 endif
 	$(BIN)/claimbook check $(if $(BASE),--published $(BASE_BOOK)) $(ARGS)
+	$(BIN)/claimbook schema --check
 
 lint: $(VENV)/ready-lint ## check the format of code, templates, style sheets and scripts, and lint them
 	$(BIN)/ruff format --check .

@@ -39,6 +39,8 @@ def command(check: bool, book: Path) -> int:
     if check:
         for path in stale:
             click.echo(f"{path}: not as `claimbook schema` writes it")
+        if stale:
+            click.echo("run `claimbook schema`, and commit what it writes", err=True)
         return int(bool(stale))
     renew_schemas(stale)
     folder = place.data_folder / FOLDER
