@@ -33,15 +33,12 @@ import unicodedata
 from claimbook.problem import Location, Problem, Severity
 from claimbook.read.quoting import advise_figure, advise_quotes
 
+# Of the other signs nothing is said that only programmers know: aliases, anchors, tags.
 _SIGNS = {
-    "*": "an alias",
-    "&": "an anchor",
-    "!": "a tag",
     "[": "a list",
     "{": "a mapping",
     "-": "an entry of a list",
     "?": "a key",
-    "%": "a directive",
     "#": "a comment",
 }
 
