@@ -1,7 +1,9 @@
 """A chart in a page has the form that it asks for, if its figures can carry it."""
 
+from pathlib import Path
+
 import pytest
-from tests.repository import ROOT
+from tests.repository import ROOT, start_book
 
 from claimbook.citing.blocks import BadBlockError, make_panel
 from claimbook.citing.forms import FORMS, list_forms
@@ -49,3 +51,11 @@ def test_every_form_is_drawn_somewhere() -> None:
         for form in list_forms(study, claims)
     }
     assert found == set(FORMS)
+
+
+def test_figures_that_are_all_the_same_need_no_chart(tmp_path: Path) -> None:
+    """As the two of a new briefing that its headline and its text give."""
+    book = read_book(start_book(tmp_path)).book
+    assert book is not None
+    with pytest.raises(BadBlockError, match="say the same, so there is nothing to compare"):
+        make_panel(study_book(book), "metric: fleet-investment\n")

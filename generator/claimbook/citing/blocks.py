@@ -20,7 +20,7 @@ from claimbook.citing.forms import FORMS, draw_panels, list_forms
 from claimbook.model import Book, Claim, Kind
 from claimbook.quantity import Period, UnreadablePeriodError, read_period
 from claimbook.study import Study
-from claimbook.views.charting import Panel
+from claimbook.views.charting import Panel, chart_claims
 
 _KEYS = ("metric", "entities", "kinds", "periods", "form", "title")
 _LISTS = frozenset({"entities", "kinds", "periods"})
@@ -73,11 +73,14 @@ def _refuse(
     """What is wrong with a block whose figures cannot be drawn, or not in the form it names."""
     fitting = list_forms(study, chosen)
     if form is None or not fitting:
-        return BadBlockError(
-            block["metric"][0],
-            "no two of the figures that fit share a scale",
-            "name more entities, kinds or periods, or leave these keys out",
+        alike = bool(chart_claims(study, chosen).alike)
+        message = (
+            "the figures that fit say the same, so there is nothing to compare"
+            if alike
+            else "no two of the figures that fit share a scale"
         )
+        advice = "name more entities, kinds or periods, or leave these keys out"
+        return BadBlockError(block["metric"][0], message, advice)
     known = " or ".join(f"`{each}`" for each in fitting)
     return BadBlockError(form, FORMS[form.text], f"leave `form` out, or write {known}")
 
