@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import click
 
-from claimbook.extract import VERSION, Counts, Result, count_result, describe_result
+from claimbook.extract import VERSION, Counts, Result, count_result, describe_result, say_doubts
 from claimbook.problem.counting import say_count
 
 
@@ -61,6 +61,8 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
     counts = count_result(result)
     words = f"{progress}{path}: {say_count(counts.drafted, 'claim')}"
     click.echo(f"{words}, {say_count(counts.decisions, 'decision')} left")
+    for doubt in say_doubts(result):
+        click.echo(f"  {doubt}")
     for refused in made.refused:
         click.echo(f"  no claim for “{refused.words}”: {refused.reason}")
     if made.unadvised:

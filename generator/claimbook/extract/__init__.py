@@ -9,7 +9,7 @@ from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metric_rows import METRIC_ROWS
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.report import VERSION, Counts, count_result, describe_result
+from claimbook.extract.report import VERSION, Counts, count_result, describe_result, say_doubts
 from claimbook.extract.result import KINDS, DraftFile, Result, make_draft_file
 from claimbook.extract.work import Gated, Work, extract_source
 from claimbook.extract.writing import Vocabulary, rename_drafts, write_article
@@ -42,5 +42,6 @@ __all__ = [
     "make_draft_file",
     "read_source",
     "rename_drafts",
+    "say_doubts",
     "write_article",
 ]

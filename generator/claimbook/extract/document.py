@@ -33,7 +33,9 @@ class Document:
     reader: str = ""
     """What read it: the name and version of a library."""
     doubtful: tuple[str, ...] = ()
-    """Paragraphs that only one of two readers of web pages takes for a part of the article."""
+    """Paragraphs of its text that another reader of web pages takes for no part of the article."""
+    dropped: tuple[str, ...] = ()
+    """Paragraphs that only that one takes for a part of it: they are not in its text."""
 
     @property
     def day(self) -> date:

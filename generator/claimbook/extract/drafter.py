@@ -35,6 +35,7 @@ from claimbook.model import Kind, Surroundings
 from claimbook.quantity import Mention
 from claimbook.read.quoting import write_mapping
 
+DOUBT = "only one of two readers of the page takes this paragraph for the article's"
 _LONGEST_STATEMENT = 300
 """Characters."""
 
@@ -86,13 +87,13 @@ class Drafter:
         return self._verify(replace(draft, remarks=self._remark(draft, pick)), words)
 
     def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
-        """What the book and the page's readers have to say of a draft."""
-        if pick.mention is None:
-            return ()
-        about, metric = draft.text("about"), draft.text("metric")
-        slug = self.split.article.slug
-        amount = pick.mention.amount
-        return tuple(self.lexicon.corroboration.list_remarks(about, metric, amount, slug))
+        """What its page and the book have to say of a draft."""
+        remarks = [DOUBT for span in self.split.doubtful if span.covers(pick.span)][:1]
+        if pick.mention is not None:
+            about, metric = draft.text("about"), draft.text("metric")
+            slug, amount = self.split.article.slug, pick.mention.amount
+            remarks += self.lexicon.corroboration.list_remarks(about, metric, amount, slug)
+        return tuple(remarks)
 
     def _verify(self, draft: Draft, words: str) -> Draft | Refused:
         """The draft if it holds, else with less in it; refused if its words do not stand at all."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from claimbook.extract.result import KINDS, Result
 from claimbook.problem.counting import say_count
 
+_SHOWN = 60
+"""Characters of a paragraph."""
 VERSION = 1
 """The version of the JSON report."""
 
@@ -94,8 +96,25 @@ def describe_result(result: Result, path: str) -> Mapping[str, Any]:
         "drafted": counts.drafted,
         "decisions": counts.decisions,
         "refused": [{"words": each.words, "reason": each.reason} for each in refused],
+        "doubtful": list(made.document.doubtful) if made else [],
+        "dropped": list(made.document.dropped) if made else [],
         "model_fault": (made.unadvised or None) if made else None,
         "proposed": {
             kind: [each.id for each in made.records[kind]] if made else [] for kind in KINDS
         },
     }
+
+
+def say_doubts(result: Result) -> Iterator[str]:
+    """Yield what two readers of a web page do not agree on, in a sentence each."""
+    document = result.file.document if result.file else None
+    if document and document.doubtful:
+        count = say_count(len(document.doubtful), "paragraph")
+        yield f"{count} may be no part of the article: “{_shorten(document.doubtful[0])}”"
+    if document and document.dropped:
+        count = say_count(len(document.dropped), "paragraph")
+        yield f"{count} of the page may be missing in the text: “{_shorten(document.dropped[0])}”"
+
+
+def _shorten(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} …"

@@ -72,6 +72,7 @@ class Split:
     sentences: tuple[Sentence, ...]
     article: Article
     """The article of the text with its parts and noise, and with the claims that it has already."""
+    document: Document
     _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     _found: dict[tuple[int, int, int], tuple[re.Pattern[str], tuple[Span, ...]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
@@ -116,6 +117,12 @@ class Split:
         return self.sentences[number - 1] if number else None
 
     @cached_property
+    def doubtful(self) -> tuple[Span, ...]:
+        """The paragraphs that only one of two readers of web pages takes for the article's."""
+        found = ((self.text.find(words), len(words)) for words in self.document.doubtful)
+        return tuple(Span(at, at + length) for at, length in found if at >= 0)
+
+    @cached_property
     def speaks_of_fiscal_years(self) -> bool:
         """Whether the text has fiscal years, so that a quarter of it may be a part of one."""
         return _FISCAL.search(self.text) is not None
@@ -136,7 +143,7 @@ def split_document(document: Document, dollar: str, article: Article | None = No
     grounded = ground_article(article, document.text, dollar)
     assert grounded.layout is not None  # noqa: S101
     sentences = tuple(_list_sentences(grounded.layout, document.language or "en"))
-    return Split(document.text, document.day, grounded, sentences, article)
+    return Split(document.text, document.day, grounded, sentences, article, document)
 
 
 def _describe_parts(document: Document) -> Article:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from claimbook.extract.advice import Refused
+from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.model import print_line
@@ -72,6 +73,9 @@ class Scales:
         except ValidationError:
             raise _UnfoundError("this cannot be a quote") from None
         if not place.match.stands:
+            if _is_dropped(quote, self.split.document):
+                reader = self.split.document.reader
+                raise _UnfoundError(f"the page has these words, and {reader} left them out")
             missing = print_line(place.compared or quote)
             raise _UnfoundError(f"the text does not have the words “{missing}”")
         if len(place.spans) > 1:
@@ -105,6 +109,12 @@ class Scales:
         yield "about", about, entity
         yield "metric", metric, metric if metric in book.metrics else ""
         yield "kind", kind, kind if kind in set(Kind) else ""
+
+
+def _is_dropped(quote: str, document: Document) -> bool:
+    """Whether only another reader takes the words for a part of the article."""
+    words = " ".join(quote.split())
+    return any(words in paragraph for paragraph in document.dropped)
 
 
 def _is_same(one: Pick, other: Pick) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from typing import Any
 
-from claimbook.extract.reading.head import find_moment_in, read_iso
+from claimbook.extract.reading.head import find_moment_in, is_paragraph, read_iso
 from claimbook.extract.reading.source import Found, Source, UnreadError, require
 
 _WALL = re.compile(
@@ -45,6 +45,7 @@ def read(source: Source) -> Found:
     if made is None or not body.strip():
         raise UnreadError("no article was found in the page; save its text as a .txt file")
     headline = about.get("headline") or _SITE.sub("", made.title or "")
+    other = _read_other(page)
     text = _spread(body if body.startswith(headline) else f"{headline}\n{body}")
     return Found(
         text,
@@ -57,7 +58,8 @@ def read(source: Source) -> Found:
         written_by="person" if about.get("author") or made.author else "unknown",
         url=about.get("url") or "",
         language=(tree.get("lang") or "")[:2].lower(),
-        doubtful=tuple(_list_doubtful(page, body)),
+        doubtful=tuple(list_missing(body, other)) if other else (),
+        dropped=tuple(p for p in list_missing(other, text) if is_paragraph(p)),
     )
 
 
@@ -66,16 +68,22 @@ def _spread(body: str) -> str:
     return "\n\n".join(line for line in body.split("\n") if line.strip())
 
 
-def _list_doubtful(page: str, body: str) -> Iterator[str]:
-    """Yield the paragraphs that another reader of pages takes for furniture."""
+def _read_other(page: str) -> str:
+    """What another reader of pages takes for the article; empty if it is not installed."""
     try:
         from resiliparse.extract.html2text import extract_plain_text
     except ImportError:
-        return
-    other = " ".join(extract_plain_text(page, main_content=True, alt_texts=False).split())
-    for line in body.split("\n"):
+        return ""
+    text: str = extract_plain_text(page, main_content=True, alt_texts=False)
+    return text
+
+
+def list_missing(text: str, other: str) -> Iterator[str]:
+    """Yield the paragraphs of a text whose words another one does not have."""
+    joined = " ".join(other.split())
+    for line in text.split("\n"):
         words = " ".join(line.lstrip("-• ").split())
-        if words and words not in other:
+        if words and words not in joined:
             yield words
 
 

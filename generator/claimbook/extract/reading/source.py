@@ -61,6 +61,7 @@ class Found:
     url: str = ""
     language: str = ""
     doubtful: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
 
 Reader = Callable[[Source], Found]
@@ -101,6 +102,7 @@ def read_source(source: Source, given: Given) -> Document:
         original=hashlib.sha256(source.data).hexdigest(),
         reader=found.reader,
         doubtful=found.doubtful,
+        dropped=found.dropped,
     )
 
 
