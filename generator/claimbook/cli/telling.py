@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 import click
 
-from claimbook.extract import VERSION, Counts, Result, count_result, describe_result, say_doubts
+from claimbook.extract import (
+    VERSION,
+    Counts,
+    Refused,
+    Result,
+    count_result,
+    describe_result,
+    say_doubts,
+)
 from claimbook.problem.counting import say_count
 
 
@@ -64,6 +72,11 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
     for doubt in say_doubts(result):
         click.echo(f"  {doubt}")
     for refused in made.refused:
-        click.echo(f"  no claim for “{refused.words}”: {refused.reason}")
+        told = f"“{refused.words}” is left out of a claim" if refused.kept else _say_none(refused)
+        click.echo(f"  {told}: {refused.reason}")
     if made.unadvised:
         click.echo(f"{progress}{result.name}: {made.unadvised}", err=True)
+
+
+def _say_none(refused: Refused) -> str:
+    return f"no claim for “{refused.words}”"

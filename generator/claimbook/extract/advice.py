@@ -18,6 +18,8 @@ class Refused:
 
     words: str
     reason: str
+    kept: bool = False
+    """Whether the claim is drafted, without the words."""
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from claimbook.extract.advice import Refused
 from claimbook.extract.result import KINDS, Result
 from claimbook.problem.counting import say_count
 
@@ -53,7 +54,7 @@ class Counts:
         self.figures += made.figures
         self.drafted += len(made.drafts)
         self.decisions += sum(len(each.open) for each in made.drafts)
-        self.refused += len(made.refused)
+        self.refused += sum(not each.kept for each in made.refused)
 
     def describe(self) -> Mapping[str, int]:
         """The counts for programs."""
@@ -95,7 +96,8 @@ def describe_result(result: Result, path: str) -> Mapping[str, Any]:
         "figures": counts.figures,
         "drafted": counts.drafted,
         "decisions": counts.decisions,
-        "refused": [{"words": each.words, "reason": each.reason} for each in refused],
+        "refused": _list_refused(refused, kept=False),
+        "left_out": _list_refused(refused, kept=True),
         "doubtful": list(made.document.doubtful) if made else [],
         "dropped": list(made.document.dropped) if made else [],
         "model_fault": (made.unadvised or None) if made else None,
@@ -103,6 +105,10 @@ def describe_result(result: Result, path: str) -> Mapping[str, Any]:
             kind: [each.id for each in made.records[kind]] if made else [] for kind in KINDS
         },
     }
+
+
+def _list_refused(refused: Iterable[Refused], *, kept: bool) -> list[Mapping[str, str]]:
+    return [{"words": r.words, "reason": r.reason} for r in refused if r.kept is kept]
 
 
 def say_doubts(result: Result) -> Iterator[str]:

@@ -157,11 +157,28 @@ def test_a_figure_that_is_drafted_already_gets_candidates_and_no_second_claim(
     assert decide["kind"] == "or estimate"
 
 
-def test_what_a_model_names_and_the_book_has_not_is_listed(tmp_path: Path) -> None:
-    """The claim is drafted without it."""
+def test_what_a_model_names_and_nobody_knows_is_listed(tmp_path: Path) -> None:
+    """The claim is drafted without it, so it is no refused draft."""
     made, _ = ask(tmp_path, propose({**PIER, "about": "moon-base", "kind": "rumour"}))
     assert list_quotes(made) == [*ALONE, PIER["quote"]]
-    assert [each.words for each in made.refused] == ["moon-base", "rumour"]
+    assert [(each.words, each.kept) for each in made.refused] == [
+        ("moon-base", True),
+        ("rumour", True),
+    ]
+
+
+def test_a_name_of_the_article_and_a_common_metric_need_not_be_in_the_book(tmp_path: Path) -> None:
+    """They are candidates, as if the book had them."""
+    claim = {"quote": "Ferry Line carried 4 million people in 2024", "amount": "4 million"}
+    made, _ = ask(tmp_path, propose({**claim, "about": "Marrow", "metric": "customers"}))
+    assert made.refused == ()
+    (marks,) = [
+        {field.name: field.decide for field in each.draft.fields if field.decide}
+        for each in made.drafted
+        if each.draft.text("amount") == "4 million people"
+    ]
+    assert "marrow" in marks["about"]
+    assert "customers" in marks["metric"]
 
 
 def test_an_answer_is_kept_and_not_asked_for_again(tmp_path: Path) -> None:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pydantic import ValidationError
 
 from claimbook.extract.advice import Refused
+from claimbook.extract.cast import Cast
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.model import print_line
+from claimbook.extract.proposals import make_slug
 from claimbook.extract.select import Pick
 from claimbook.extract.split import Sentence, Split
 from claimbook.grounding import Span, find_passage, is_too_short
 from claimbook.model import Kind, Passage
 from claimbook.quantity import Amount, Mention, UnreadableAmountError, read_amount
 
-_WORDS = {"about": "entity", "metric": "metric", "kind": "kind of claim"}
+_WORDS = {"about": "an entity", "metric": "a metric", "kind": "a kind of claim"}
 
 
 class _UnfoundError(Exception):
@@ -54,7 +57,8 @@ class Scales:
             elif said:
                 yield Refused(
                     print_line(said),
-                    f"the book has no such {_WORDS[name]}; the claim is drafted without it",
+                    f"neither the book nor the article has such {_WORDS[name]}",
+                    kept=True,
                 )
 
     def _find_pick(self, proposed: Proposed) -> Pick:
@@ -64,6 +68,12 @@ class Scales:
             return Pick(sentence, span)
         mention = self._find_figure(proposed.amount, span)
         return Pick(sentence, Span(mention.start, mention.end), mention)
+
+    @cached_property
+    def _named(self) -> Mapping[str, str]:
+        """The ids that the names of the article have, or would have, by themselves."""
+        names = Cast(self.split, self.lexicon).all
+        return {id_: id_ for name in names for id_ in [name.entity or make_slug(name.words)]}
 
     def _find_quote(self, quote: str) -> Span:
         if is_too_short(quote):
@@ -106,8 +116,9 @@ class Scales:
         book = self.lexicon.book
         about, metric, kind = proposed.about, proposed.metric, proposed.kind
         entity = about if about in book.entities else self.lexicon.find_entity(about)
-        yield "about", about, entity
-        yield "metric", metric, metric if metric in book.metrics else ""
+        yield "about", about, entity or self._named.get(make_slug(about), "")
+        known = metric in book.metrics or metric in self.lexicon.rows
+        yield "metric", metric, metric if known else ""
         yield "kind", kind, kind if kind in set(Kind) else ""
 
 
