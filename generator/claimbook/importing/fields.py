@@ -16,7 +16,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 _SORTS = {column.name: column.sort for column in TABLE.columns}
 _ORDER = tuple(dict.fromkeys(("id", "says", "quote", *CLAIM_FIELDS)))
-"""The fields of a claim, in the order in which people write them."""
+"""The fields of a claim in the order in which people write them."""
 _PAIR = ": "
 
 
@@ -28,7 +28,7 @@ def list_claim_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
 
 
 def list_article_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
-    """Yield the fields of its article, likewise; `draft` is not for a table to say."""
+    """Yield the fields of its article, without `draft`: whatever is imported is a draft."""
     for name in ARTICLE_FIELDS:
         column = OF_ARTICLE.get(name, name)
         if name != "draft" and column in row.cells:
@@ -36,7 +36,7 @@ def list_article_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
 
 
 def read_value(cell: Cell) -> Value | Problem:
-    """The value of a cell as its column has it.
+    """The value of a cell, of the type that its column has.
 
     Lists and mappings are JSON, as `claimbook export` writes them; people may also write
     `a; b` and `basis: non-GAAP; place: China`.
@@ -70,7 +70,7 @@ def _read_json(cell: Cell, wanted: type) -> Value | Problem:
 
 
 def _as_text(value: object) -> Value:
-    """The same with text for numbers and flags, since fields are read from text."""
+    """The same value with numbers and flags as text, since fields are read from text."""
     match value:
         case list():
             return [_as_text(each) for each in value]

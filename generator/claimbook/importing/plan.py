@@ -1,4 +1,4 @@
-"""What an import would write: the files, and all that is wrong with them, at the rows' places."""
+"""What an import would write, and what is wrong with it, with the places in the table."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ from claimbook.views.manual.faults import unreadable_table
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What is to be written, and what is wrong with it."""
+    """The files that an import writes, and the problems that it has found."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """The content of each claim file by its path from the root; none if there is an error."""
+    """The content of each claim file by its path from the root; empty if there is an error."""
     read: Mapping[str, bytes] = field(default_factory=dict)
-    """What those of them held that are there already."""
+    """What the files that exist already had in them."""
     claims: int = 0
     problems: tuple[Problem, ...] = ()
-    """Errors first; those of the book that the import does not cause are left out."""
+    """Errors first. Problems that the book had before are left out."""
 
 
 @dataclass(slots=True)
 class PlannedFile:
-    """A claim file as it would be."""
+    """A claim file as the import would leave it."""
 
     path: str
     content: bytes
     lines: dict[int, Line]
-    """The lines that come from the table, by their 1-based numbers."""
+    """The lines that come from the table, by their numbers, from 1."""
     read: bytes | None = None
 
 
 def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> Import:
-    """Work out what a table of claims gives for the book in a folder, without writing anything.
+    """Work out which claim files a table of claims makes or changes, without writing anything.
 
     `path` names the table in problems.
     """
@@ -68,7 +68,7 @@ def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> I
 
 
 def plan_files(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterator[PlannedFile]:
-    """Yield the claim files that a table gives, and add to its problems what cannot be written."""
+    """Yield the claim files that a table makes, and add what cannot be written to its problems."""
     by_article: dict[str, list[SheetRow]] = {}
     for row in sheet.rows:
         slug = row.text("article")
@@ -95,7 +95,7 @@ def plan_files(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterat
 def _add_to(
     root: Path, article: Article, rows: list[SheetRow], claims: list[list[Filled]], sheet: Sheet
 ) -> Iterator[PlannedFile]:
-    """The file of an article that is there, with the claims added."""
+    """Yield the file of an existing article with the claims added."""
     file = article.origin.file
     at = rows[0].locate("article")
     if not article.draft:
@@ -125,7 +125,7 @@ def _write_claims(
 
 
 def _fill(cells: Iterable[tuple[str, Cell]], sheet: Sheet) -> Iterator[Filled]:
-    """Yield the fields that can be read; the others are problems."""
+    """Yield the fields that can be read; the others become problems."""
     for name, cell in cells:
         value = read_value(cell)
         if isinstance(value, Problem):
@@ -135,7 +135,7 @@ def _fill(cells: Iterable[tuple[str, Cell]], sheet: Sheet) -> Iterator[Filled]:
 
 
 def _agree(rows: list[SheetRow], sheet: Sheet) -> Iterator[tuple[str, Cell]]:
-    """Yield the fields of an article that its rows give; where they differ, that is a problem."""
+    """Yield the fields that rows give for their article; a difference between rows is a problem."""
     first: dict[str, Cell] = {}
     for row in rows:
         for name, cell in list_article_cells(row):
@@ -146,17 +146,17 @@ def _agree(rows: list[SheetRow], sheet: Sheet) -> Iterator[tuple[str, Cell]]:
 
 
 def _find_differences(article: Article, rows: list[SheetRow]) -> Iterator[Problem]:
-    """Yield a problem for each cell that has another value than the article's file."""
+    """Yield a problem for each cell whose value is not that of the article's file."""
     for row in rows:
         for name, cell in list_article_cells(row):
             value = read_value(cell)
-            # A row need not say all: parts and noise are left out of tables for readers.
+            # Tables for readers leave some fields of an article out, so a row need not have all.
             if not isinstance(value, Problem) and value != make_plain(getattr(article, name)):
                 yield unreadable_table.report_difference(cell.at, article.origin.at(name))
 
 
 def _lead_back(problem: Problem, places: Mapping[str, Mapping[int, Line]]) -> Problem:
-    """The problem at the cell that it comes from, if it comes from one."""
+    """The problem with the place of the cell that caused it, if a cell did."""
 
     def lead(at: Location) -> Location:
         line = places.get(at.path, {}).get(at.line)

@@ -1,4 +1,4 @@
-"""Saving several files so that all of them are written or none."""
+"""Saving several files: either all of them are written or none."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ class SaveError(Exception):
 
 
 def save_files(root: Path, files: Mapping[str, bytes], read: Mapping[str, bytes]) -> None:
-    """Write files by their paths from a folder; `read` is what those held that are replaced.
+    """Write files, given by their paths from a folder; `read` has what replaced files contained.
 
-    Raises SaveError, with everything as it was, if a file is not as it was read, or if one cannot
-    be written.
+    Raises SaveError if a file has changed since it was read or cannot be written; everything is
+    then as it was before.
     """
     for path in files:
         place = root / path

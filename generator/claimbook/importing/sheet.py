@@ -1,4 +1,4 @@
-"""Reading a CSV file into rows whose cells know where they stand."""
+"""Reading a CSV file into rows whose cells know their place in the file."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from claimbook.views.manual.faults import unreadable_table
 
 MOST_BYTES = 100_000_000
 DELIMITERS = ",;\t"
-"""What programs part cells with; a semicolon where the comma is a decimal sign."""
+"""What programs put between cells: a semicolon if their users write decimals with a comma."""
 _FORMULA = re.compile(r"[=@＝＠]|[+＋－-](?=[A-Za-z(=@])")
-"""What begins a formula; a sign before a number or a currency belongs to an amount."""
+"""The beginning of a formula. A sign before a number or a currency belongs to an amount."""
 KNOWN = frozenset(column.name for column in TABLE.columns)
-"""The columns of the table of claims; those that were worked out are left as they are."""
+"""The columns of the table of claims. Those that an export works out are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Cell:
 
     column: str
     text: str
-    """What somebody wrote, without what a spreadsheet is guarded by."""
+    """Its text, without the sign that keeps a spreadsheet from running it as a formula."""
     at: Location
 
 
@@ -40,28 +40,28 @@ class SheetRow:
     """A row of the table."""
 
     cells: dict[str, Cell]
-    """Those that are not empty, by their columns."""
+    """The cells that are not empty, by column."""
     at: Location
 
     def text(self, column: str) -> str:
-        """What stands in a column; empty where nothing does."""
+        """The text in a column; empty if there is none."""
         return self.cells[column].text if column in self.cells else ""
 
     def locate(self, column: str) -> Location:
-        """The place of a cell, or of the row where the cell is empty."""
+        """The place of a cell; that of the row if the cell is empty."""
         return self.cells[column].at if column in self.cells else self.at
 
 
 @dataclass(slots=True)
 class Sheet:
-    """A table, as far as it could be read."""
+    """What could be read of a table, and what is wrong with it."""
 
     rows: list[SheetRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_sheet(path: str, data: bytes) -> Sheet:
-    """Read a CSV file; every fault of it is a problem with its place."""
+    """Read a CSV file; everything that is wrong with it becomes a problem with its place."""
     places = decode_text(path, data, MOST_BYTES)
     if isinstance(places, Problem):
         return Sheet(problems=[unreadable_table.explain_encoding(places)])
@@ -86,7 +86,7 @@ def read_sheet(path: str, data: bytes) -> Sheet:
 
 
 def _find_header(text: str) -> tuple[list[str], str]:
-    """The names in the first line, and what parts them."""
+    """The names in the first line, and the sign between them."""
     first = next(iter(io.StringIO(text, newline=None)), "").rstrip("\n")
     split = {mark: next(csv.reader([first], delimiter=mark), []) for mark in DELIMITERS}
     delimiter = max(DELIMITERS, key=lambda mark: len(KNOWN.intersection(split[mark])))
@@ -124,20 +124,20 @@ def _add_row(sheet: Sheet, line: _Line, names: list[str], cells: list[str]) -> N
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The line that a row begins in."""
+    """The line of the file in which a row begins."""
 
     places: Places
     number: int
     delimiter: str
 
     def locate(self, cell: int | None = None) -> Location:
-        """The place of one of its cells, or of all of it."""
+        """The place of one of its cells, or of the whole line."""
         frame = self.places.lines[self.number - 1] if self.places.lines else ""
         start, end = (0, len(frame)) if cell is None else self._find_cell(frame, cell)
         return Location(self.places.path, self.number, start + 1, max(1, end - start), frame)
 
     def _find_cell(self, frame: str, cell: int) -> tuple[int, int]:
-        """Where a cell begins and ends; one that is in a later line counts as the last."""
+        """Where a cell begins and ends; for a cell on a later line, the end of this one."""
         start, quoted = 0, False
         for at, sign in enumerate(frame):
             if sign == '"':

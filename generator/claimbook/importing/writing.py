@@ -1,4 +1,4 @@
-"""Writing rows as lines of a claim file, each of which knows the cell that it comes from."""
+"""Writing rows as lines of a claim file. Each line keeps the cell that it comes from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.importing.sheet import Cell, SheetRow
 from claimbook.read.quoting import write_value
 
 _PLAIN = re.compile(r"\d(?:[\d.:/T+-]*[\dA-Za-z])?")
-"""Numbers and days, which need no quotation marks, since every field is read as text."""
+"""Numbers and days. They need no quotation marks, since every field is read as text."""
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 _HEAD = "# yaml-language-server: $schema=../.schema/article.schema.json"
 
@@ -23,9 +23,9 @@ class Line:
 
     text: str
     row: SheetRow | None = None
-    """The row that it comes from."""
+    """The row that it comes from, if it comes from one."""
     column: str = ""
-    """The column, where it is that of one cell."""
+    """The column of the cell that it comes from; empty if it is no single cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,6 @@ def _write(value: Value) -> str:
     """A value in one line of YAML."""
     if isinstance(value, str) and len(value.splitlines()) == 1:
         return value if _PLAIN.fullmatch(value) else write_value(value)
-    # JSON is YAML, but for characters that end a line there.
+    # JSON is YAML except for the characters that end a line in YAML.
     written = json.dumps(value, ensure_ascii=False)
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
