@@ -112,7 +112,9 @@ class Builder:
 
     def draw(self, charts: Sequence[Chart]) -> Drawings:
         """Draw further charts, reusing pictures of earlier builds."""
-        return draw_charts(charts, self._store, self._tell, self._jobs)
+        drawn = draw_charts(charts, self._store, self._tell, self._jobs)
+        self._store.sweep()
+        return drawn
 
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""

@@ -19,7 +19,9 @@ DAY = 24 * 60 * 60
 
 def find_files(folder: Path) -> list[Path]:
     """Every file below a folder."""
-    return [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return [
+        path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != ".gitignore"
+    ]
 
 
 def change_byte(place: int) -> Callable[[bytes], bytes]:
@@ -216,6 +218,13 @@ def test_the_description_of_a_folder_changes_with_what_is_in_it(
     assert before
     CHANGES[change](folder)
     assert describe_folders([folder]) not in (before, None)
+
+
+def test_nobody_knows_what_is_behind_a_link_to_a_folder(tmp_path: Path) -> None:
+    """So nothing that is made from it is kept."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "link").symlink_to(tmp_path)
+    assert describe_folders([tmp_path / "folder"]) is None
 
 
 def test_a_file_that_is_touched_has_the_same_description(tmp_path: Path) -> None:

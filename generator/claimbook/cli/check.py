@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
-from claimbook.checking import Checker
-from claimbook.checks import check_against, published_in_future
-from claimbook.citing.checking import check_notes, check_pages
 from claimbook.cli import reports
-from claimbook.cli.drafting import print_drafts
 from claimbook.cli.find_book import BookFolders, find_book
-from claimbook.cli.navigation import check_navigation
-from claimbook.cli.published import read_published
-from claimbook.cli.theme import check_mkdocs
+from claimbook.cli.kept_faults import KeptFaults
 from claimbook.cli.today import read_today
-from claimbook.problem import Problem, Severity, sort_problems
-from claimbook.sources import list_written
-from claimbook.study import Study
+from claimbook.problem import Problem, Severity
 
 PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "github": reports.print_github,
@@ -85,13 +77,11 @@ def command(
         raise click.UsageError("--draft takes the file of one article")
     book = find_book(path)
     if draft:
+        # What reads a book is imported only where it is needed, since that takes longest.
+        from claimbook.cli.drafting import print_drafts
+
         return print_drafts(book, path, write)
-    earlier = read_published(published) if published else None
-    checked = Checker(book.root, book.data, book.seeds).check()
-    pages = _check_pages(book, checked.study)
-    changed = check_against(checked.study, earlier) if checked.study and earlier else ()
-    days, site = _check_days(checked.study), _check_site(checked.study, book)
-    problems = sort_problems([*checked.problems, *changed, *pages, *days, *site])
+    problems = _find_problems(book, published)
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
@@ -104,25 +94,18 @@ def command(
     return int(any(problem.severity in failing for problem in listed))
 
 
-def _check_pages(book: BookFolders, study: Study | None) -> Iterator[Problem]:
-    """What is wrong where notes and the pages of docs/ cite the book."""
-    if study:
-        yield from check_notes(study)
-    if study and book.docs.is_dir():
-        yield from check_pages(study, book.docs, book.docs_name, list_written(book.docs))
+def _find_problems(book: BookFolders, published: str | None) -> Sequence[Problem]:
+    """What is wrong with a book, from the store if nothing has changed since it was checked."""
+    today = read_today()
+    kept = KeptFaults(book, today)
+    problems = kept.recall() if published is None else None
+    if problems is None:
+        from claimbook.cli.faults import find_faults
 
-
-def _check_days(study: Study | None) -> Iterator[Problem]:
-    """Problems that depend on today's date."""
-    if study:
-        yield from published_in_future.check(study, read_today())
-
-
-def _check_site(study: Study | None, book: BookFolders) -> Iterator[Problem]:
-    """Problems with what mkdocs.yml says of the site."""
-    if study:
-        yield from check_mkdocs(book.root, study.book.settings.title)
-        yield from check_navigation(book.root, study, list_written(book.docs))
+        problems = find_faults(book, today, published)
+        if published is None:
+            kept.keep(problems)
+    return problems
 
 
 def _is_at(problem: Problem, root: Path, path: Path) -> bool:

@@ -11,10 +11,13 @@ from typing import Any
 import click
 
 from claimbook.cli.mkdocs_yml import UnreadableError, find_options, read_mkdocs
-from claimbook.cli.together import UnfinishedError, finish_replacing
 from claimbook.problem.counting import say_count
-from claimbook.read.folder import MARKER
 
+MARKER = "book.yml"
+"""The file that marks the root of a book. `read.folder` has its name, too, but importing that takes
+longer than all that is done for a book that has not changed."""
+UNFINISHED = ".claimbook-unfinished.json"
+"""The file in a book's folder as long as a change of several files is under way."""
 DATA = "data"
 SEEDS = "seeds"
 DOCS = "docs"
@@ -84,6 +87,11 @@ def find_book(path: Path) -> BookFolders:
 
 
 def _finish(root: Path) -> None:
+    if not os.path.lexists(root / UNFINISHED):
+        return
+    # What changes files is imported only where it is needed, since that takes long.
+    from claimbook.cli.together import UnfinishedError, finish_replacing
+
     try:
         if files := finish_replacing(root):
             many = say_count(files, "file")

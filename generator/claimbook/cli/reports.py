@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,7 +21,9 @@ from claimbook.problem import (
 )
 from claimbook.problem.counting import count_problems, say_count
 from claimbook.problem.visible import show_hidden
-from claimbook.renaming import NotDoneError
+
+if TYPE_CHECKING:
+    from claimbook.renaming import NotDoneError
 
 VERSION = 1
 """The version of the JSON report."""

@@ -13,11 +13,11 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from claimbook.cli.find_book import UNFINISHED
 from claimbook.cli.replacing import ChangedError
 from claimbook.finishing import put_file, remove_parts, write_part
 
-LIST = ".claimbook-unfinished.json"
-"""In the book's folder, as long as a change is under way."""
+LIST = UNFINISHED
 
 
 @dataclass(frozen=True, slots=True)

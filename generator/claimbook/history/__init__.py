@@ -1,6 +1,6 @@
 """What git knows of a book: when each claim was added, and which of its fields changed."""
 
 from claimbook.history.history import Change, ChangeKind, FieldChange, History
-from claimbook.history.reading import HistoryReader
+from claimbook.history.reading import HistoryReader, describe_history
 
-__all__ = ["Change", "ChangeKind", "FieldChange", "History", "HistoryReader"]
+__all__ = ["Change", "ChangeKind", "FieldChange", "History", "HistoryReader", "describe_history"]

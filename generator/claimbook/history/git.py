@@ -58,6 +58,11 @@ def find_boundary(folder: Path) -> frozenset[str]:
         return frozenset()
 
 
+def lacks_old_files(folder: Path) -> bool:
+    """Whether the clone leaves out old files, which another command may fetch at any time."""
+    return bool(_run(folder, "config", "--get", "extensions.partialClone"))
+
+
 def list_commits(folder: Path, head: str, paths: Sequence[str]) -> Iterator[Commit]:
     """Yield the commits that changed these files or folders of a folder, oldest first.
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from claimbook.history.git import find_boundary, find_head, list_commits, read_blobs
+from claimbook.history.git import (
+    find_boundary,
+    find_head,
+    lacks_old_files,
+    list_commits,
+    read_blobs,
+)
 from claimbook.history.history import Change, ChangeKind, FieldChange, History
 from claimbook.history.version import ClaimThen, Version, list_closings
 from claimbook.read.folder import ARTICLES
@@ -24,6 +30,16 @@ _SHOWN = frozenset(_TOLD[: _TOLD.index("quote")])
 """Those of them that are figures, or words of the editor that name something."""
 _LONGEST = 80
 """No figure is longer; a field that once held something else is not shown."""
+
+
+def describe_history(data: Path) -> str | None:
+    """What changes with the history of a book's folder of data; None if that is not known."""
+    head = find_head(data) if data.is_dir() else None
+    if head is None:
+        return ""
+    if lacks_old_files(data):
+        return None
+    return " ".join((head[0], *sorted(find_boundary(data) if head[1] else ())))
 
 
 class HistoryReader:

@@ -20,7 +20,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """Whether built pages refuse foreign scripts and requests to other hosts. Set it to false if
     the theme or another plugin loads something from elsewhere."""
     serve_cache = Type(bool, default=True)
-    """Whether to skip Markdown for generated pages and to reuse pages in `mkdocs serve`. Without it
-    the site is the same but slower to build, which helps to find out what is at fault."""
+    """Whether to skip Markdown for generated pages, and to reuse pages in `mkdocs serve` and whole
+    sites in `mkdocs build`. Without it the site is the same but slower to build, which helps to
+    find out what is at fault."""
     jobs = Type(int, default=0)
     """How many processes draw charts at a time; 0 means one for each core."""

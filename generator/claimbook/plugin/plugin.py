@@ -24,7 +24,7 @@ from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview, keep_schemas
 from claimbook.plugin.prose import hand_over
 from claimbook.plugin.rebuilding import Rebuild
-from claimbook.plugin.speed import Keeper, make_html_pages
+from claimbook.plugin.speed import BuiltSite, Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
 from claimbook.plugin.theme import lighten_index, replace_worker
 from claimbook.plugin.title import fill_title
@@ -36,6 +36,7 @@ from claimbook.sources import (
     list_scripts,
     list_styles,
 )
+from claimbook.store import FOLDER, Store
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -63,6 +64,10 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._virtual = VirtualFiles(Site(), "docs", Path())
         self._aside: BuildAside | None = None
         self._whole = False
+        self._built: BuiltSite | None = None
+        """The site that this build makes, if it may be kept."""
+        self._again = False
+        """Whether the site of an earlier build is used again."""
         self._watcher: Watcher | None = None
         self._searching = False
         self._keeper = Keeper()
@@ -87,36 +92,62 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and draw the book; an error stops a build here."""
         root = _root_of(config)
-        docs = Path(config.docs_dir)
-        folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
-        builder, urls = self._builder_for(root), config.use_directory_urls
         if self._serving:
             if self._watcher is None:
                 refuse_taken(*config.dev_addr)
                 self._watcher = Watcher()
             self._watcher.watch(self._list_sources(config))
-            wanted = find_nav_pages(config.nav)
-            self._site = build_preview(
-                builder, docs, folder, self._site, wanted, directory_urls=urls
-            )
+            self._preview(config)
             keep_schemas(root, self.config.data_dir, self.config.seeds_dir, self._site)
+            return config
+        data, docs = root / self.config.data_dir, Path(config.docs_dir)
+        sources = (root / self.config.seeds_dir, docs)
+        self._aside = BuildAside(config, root, (data, *sources))
+        if self.config.serve_cache and not self._dirty:
+            self._built = BuiltSite(Store(root / FOLDER), config, data, sources)
+            self._again = self._built.recall()
+        if not self._again:
+            self._build(config)
+        # Without on_startup there is no on_shutdown either, so nobody would publish the site.
+        if self._command and not self._dirty:
+            self._aside.begin()
         else:
-            folders = (root / self.config.data_dir, root / self.config.seeds_dir, docs)
-            self._aside = BuildAside(config, root, folders)
-            self._site = build_with_docs(builder, docs, folder, directory_urls=urls)
-            stop_on_errors(self._site.problems)
-            # Without on_startup there is no on_shutdown either, so nobody would publish the site.
-            if self._command and not self._dirty:
-                self._aside.begin()
-            else:
-                self._aside.begin_in_place()
-        self._virtual = VirtualFiles(self._site, folder, root)
+            self._aside.begin_in_place()
+        return config
+
+    def _preview(self, config: MkDocsConfig) -> None:
+        """Make the site to serve now."""
+        wanted = find_nav_pages(config.nav)
+        self._site = build_preview(
+            *self._take_folders(config),
+            self._site,
+            wanted,
+            directory_urls=config.use_directory_urls,
+        )
+        self._hand_over(config)
+
+    def _build(self, config: MkDocsConfig) -> None:
+        """Make the site to publish, unless something is wrong."""
+        urls = config.use_directory_urls
+        self._site = build_with_docs(*self._take_folders(config), directory_urls=urls)
+        stop_on_errors(self._site.problems)
+        self._hand_over(config)
+
+    def _take_folders(self, config: MkDocsConfig) -> tuple[Builder, Path, str]:
+        """What builds the book, the folder of hand-written pages, and its name from the root."""
+        root, docs = _root_of(config), Path(config.docs_dir)
+        folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
+        return self._builder_for(root), docs, folder
+
+    def _hand_over(self, config: MkDocsConfig) -> None:
+        """Tell MkDocs of the site as far as its configuration goes."""
+        _, _, folder = self._take_folders(config)
+        self._virtual = VirtualFiles(self._site, folder, _root_of(config))
         hand_over(self._source, self._site, config)
         config.extra_css[:0] = list_styles(self._site.files)
         config.extra_javascript[:0] = list_scripts(self._site.files)
         self._virtual.set_edit_uri(config)
         fill_title(config, self._site)
-        return config
 
     def _on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the book's pages and files to those of docs/."""
@@ -130,6 +161,12 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     on_files = CombinedEvent(_on_files, _on_all_files)
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        if self._again and self._built:
+            if self._built.write(Path(config.site_dir)):
+                log.info("Nothing has changed since an earlier build, so its site is used again")
+                return self._built.stand_down(config)
+            self._again = False
+            self._build(config)
         drop_texts(files, _root_of(config) / self.config.seeds_dir)
         self._virtual.add_to(files, config)
         self._searching = self._site.published is not None and replace_worker(files, config)
@@ -202,8 +239,10 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the pages, and note that the site is complete; strict mode may still refuse it."""
-        if not self._serving and not self._dirty:
+        if not self._serving and not self._dirty and not self._again:
             self._finish(config)
+            if self._built:
+                self._built.keep(Path(config.site_dir))
         self._whole = True
 
     @event_priority(-100)
@@ -216,6 +255,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Publish what was built, or discard it."""
         if self._watcher:
             self._watcher.stop()
+        if self._built:
+            self._built.close()
         if self._aside:
             self._aside.end(self._whole)
 

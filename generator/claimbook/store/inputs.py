@@ -22,9 +22,9 @@ def make_key(*parts: str) -> str:
 def describe_folders(folders: Iterable[Path], *, leave_out: Iterable[str] = ()) -> str | None:
     """A hash of the names and contents of everything in folders, or of files given by themselves.
 
-    A link counts with its target, one to a file also with the content of that. Folders whose name
-    is in `leave_out` do not count. None if something cannot be read, so that nobody knows what it
-    contains.
+    Where the folders themselves are does not count, nor do folders below whose name is in
+    `leave_out`. A link to a file counts with its target and the content of that. None if something
+    cannot be read, or if a link leads to a folder, so that nobody knows what is there.
     """
     digest = sha256()
     try:
@@ -37,13 +37,14 @@ def describe_folders(folders: Iterable[Path], *, leave_out: Iterable[str] = ()) 
 
 
 def _describe(path: Path, leave_out: frozenset[str]) -> Iterator[str]:
-    """Yield a line for a path and for each below it, in a fixed order."""
-    yield f"{path}\0{_identify(str(path))}\n"
+    """Yield a line for a path and one for each below it, in a fixed order."""
+    top = str(path)
+    yield f"\0{_identify(top)}\n"
     for parent, folders, names in os.walk(path, onerror=_raise):
         folders[:] = sorted(name for name in folders if name not in leave_out)
         for name in (*folders, *sorted(names)):
             below = os.path.join(parent, name)  # noqa: PTH118 a Path for each file takes as long
-            yield f"{below}\0{_identify(below)}\n"
+            yield f"{below.removeprefix(top)}\0{_identify(below)}\n"
 
 
 def _identify(path: str) -> str:
@@ -54,6 +55,8 @@ def _identify(path: str) -> str:
         end = os.stat(path).st_mode if link else kind  # noqa: PTH116 as above
     except FileNotFoundError:
         return "missing"
+    if link and stat.S_ISDIR(end):
+        raise OSError(f"{path} is a link to a folder")
     if not stat.S_ISREG(end):
         return f"{kind} {end} {link}"
     with open(path, "rb") as file:  # noqa: PTH123 as above

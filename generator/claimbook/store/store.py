@@ -51,7 +51,7 @@ class Store:
         path = self._locate(key)
         aside = ""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            self._make_folder(path.parent)
             handle, aside = tempfile.mkstemp(suffix=_ASIDE, dir=path.parent)
             with os.fdopen(handle, "wb") as file:
                 file.write(_seal(key, packed) + packed)
@@ -91,6 +91,12 @@ class Store:
                 with suppress(OSError):
                     Path(path).unlink()
 
+    def _make_folder(self, folder: Path) -> None:
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
+            # What is kept belongs into no repository.
+            (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+
     def _locate(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
 
@@ -121,8 +127,8 @@ def _list_files(folder: Path) -> list[tuple[float, int, str]]:
     """The files in the store's folders: when each was last used, its size and its path."""
     found = []
     with suppress(OSError):
-        for below in os.scandir(folder):
-            for entry in os.scandir(below.path):
+        for below in [entry.path for entry in os.scandir(folder) if entry.is_dir()]:
+            for entry in os.scandir(below):
                 with suppress(OSError):
                     about = entry.stat(follow_symlinks=False)
                     found.append((about.st_mtime, about.st_size, entry.path))

@@ -6,6 +6,7 @@ With any that is not listed here, every page is made again each time.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _EXTENSIONS = set(
     """.split()
 )
 """Ours, of which `KeptPage` knows what it reads, and those that come with Python-Markdown."""
+_SHIPPED = {"claimbook", "markdown", "material", "mkdocs", "pymdownx"}
+"""Packages whose functions a configuration may name: their code is that of their version."""
+_ICONS = "custom_icons"
+"""The option of Material's emoji that names folders to read icons from."""
 _READING = {"pymdownx.b64", "pymdownx.snippets"}
 """The PyMdown extensions that read files."""
 
@@ -42,6 +47,29 @@ def is_known(config: MkDocsConfig) -> bool:
         and config.theme.name in _THEMES
         and not config.theme.custom_dir
     )
+
+
+def is_known_throughout(config: MkDocsConfig) -> bool:
+    """Whether the whole site is made by what is known here: also what other events do."""
+    handlers = (handler for event in config.plugins.events.values() for handler in event)
+    return (
+        is_known(config)
+        and all(getattr(handler, "__module__", "") in _HANDLERS for handler in handlers)
+        and _SHIPPED.issuperset(_list_packages(config.mdx_configs))
+        and _ICONS not in repr(config.mdx_configs)
+    )
+
+
+def _list_packages(value: object) -> Iterator[str]:
+    """Yield the packages that functions in options of extensions come from."""
+    if isinstance(value, Mapping):
+        for each in value.values():
+            yield from _list_packages(each)
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            yield from _list_packages(each)
+    elif callable(value):
+        yield str(getattr(value, "__module__", "")).partition(".")[0]
 
 
 def _is_known_extension(name: str) -> bool:

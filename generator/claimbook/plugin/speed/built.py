@@ -1,0 +1,123 @@
+"""Using the site of an earlier build again if nothing has changed since.
+
+All that a site is made from is hashed: the claims, the texts, the hand-written pages, the
+configuration, the history in git, the program and the day. If the store has a site under that hash,
+its files are copied and MkDocs is given nothing to do. A site is kept only if all plugins,
+extensions and themes that took part are known, and if its build had nothing to warn of.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler, get_build_date
+
+from claimbook.history import describe_history
+from claimbook.plugin.speed.known import is_known_throughout
+from claimbook.plugin.speed.surroundings import describe_config
+from claimbook.store import Store, describe_folders, describe_program, make_key
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class BuiltSite:
+    """The site that a build is about to make, and that an earlier one may have made."""
+
+    def __init__(
+        self, store: Store, config: MkDocsConfig, data: Path, others: Sequence[Path]
+    ) -> None:
+        """Take the configuration as it is before the build changes it, and the folders of sources.
+
+        `data` is the folder whose history is part of the site.
+        """
+        self._store = store
+        self._data = data
+        self._folders = (data, *others)
+        program = describe_program()
+        self._fixed = (
+            (program, _describe(config), get_build_date())
+            if program and is_known_throughout(config)
+            else None
+        )
+        self._key = self._make_key()
+        self._warnings = CountHandler()
+        self._warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self._warnings)
+        self._spare: TemporaryDirectory[str] | None = None
+
+    def recall(self) -> bool:
+        """Whether an earlier build has made this very site."""
+        return bool(self._list_kept())
+
+    def write(self, folder: Path) -> bool:
+        """Write the site of that build into a folder; False if any of its files is lost."""
+        for path, key in self._list_kept().items():
+            content = self._store.get(key)
+            if content is None:
+                return False
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        return True
+
+    def stand_down(self, config: MkDocsConfig) -> Files:
+        """Leave MkDocs nothing to do; what it writes anyway, such as an index of no page, is lost.
+
+        Returns the files that it has to build: none.
+        """
+        config.nav = []
+        config.extra_templates = []
+        config.theme.static_templates = set()
+        self._spare = TemporaryDirectory()
+        config.site_dir = self._spare.name
+        return Files([])
+
+    def keep(self, folder: Path) -> None:
+        """Keep the site in a folder, unless there were warnings or its sources have changed."""
+        if self._key is None or self._warnings.get_counts() or self._make_key() != self._key:
+            return
+        files = {
+            path.relative_to(folder).as_posix(): self._store.put_content(path.read_bytes())
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and not path.relative_to(folder).parts[0].startswith(".")
+        }
+        self._store.put(self._key, json.dumps(files).encode())
+        self._store.sweep()
+
+    def close(self) -> None:
+        """Stop counting warnings, and remove what MkDocs wrote in vain."""
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        if self._spare:
+            self._spare.cleanup()
+
+    def _make_key(self) -> str | None:
+        """A hash of everything that goes into the site; None if that is not known."""
+        history, sources = describe_history(self._data), describe_folders(self._folders)
+        if self._fixed is None or history is None or sources is None:
+            return None
+        return make_key("site", *self._fixed, history, sources)
+
+    def _list_kept(self) -> Mapping[str, str]:
+        """The key of each file's content, by the path of the file in the site."""
+        content = self._store.get(self._key) if self._key else None
+        files = json.loads(content) if content else {}
+        return files if all(map(_lies_within, files)) else {}
+
+
+def _describe(config: MkDocsConfig) -> str:
+    """The configuration, the same in whichever folder the book is."""
+    root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
+    return describe_config(config).replace(f"{root}{os.sep}", "")
+
+
+def _lies_within(path: str) -> bool:
+    """Whether a path leads to a place in the folder of a site, and not to a hidden one."""
+    parts = PurePosixPath(path).parts
+    return not PurePosixPath(path).is_absolute() and not any(p.startswith(".") for p in parts)

@@ -1,0 +1,200 @@
+"""`mkdocs build` of a book that has not changed uses the site of an earlier build, and no other."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from tests.repository import ARTICLE, read_files, replace_once, run_mkdocs, start_book
+
+from claimbook.plugin.speed import BuiltSite
+from claimbook.store import FOLDER, Store
+
+AGAIN = "its site is used again"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A briefing with a history of one commit, which was built once."""
+    book = start_book(tmp_path_factory.mktemp("built"))
+    commit(book)
+    said, _ = build(book)
+    assert AGAIN not in said
+    return book
+
+
+@pytest.fixture
+def book(built: Path, tmp_path: Path) -> Path:
+    """A copy of it with all that it keeps, in another folder."""
+    return shutil.copytree(built, tmp_path / "book")
+
+
+def commit(book: Path) -> None:
+    """Commit everything, in a new repository if there is none."""
+    name = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "."], [*name, "commit", "-qm", "x", "--allow-empty"]):
+        subprocess.run(["git", *command], cwd=book, check=True)
+
+
+def build(book: Path, *options: str, **environment: str) -> tuple[str, dict[str, bytes]]:
+    """What a build says, and the files of its site."""
+    environment = {"SOURCE_DATE_EPOCH": "1700000000", **environment}
+    done = run_mkdocs(book, "build", *options, **environment)
+    assert done.returncode == 0, done.stderr
+    return done.stderr, read_files(book / "site")
+
+
+def build_cold(book: Path, **environment: str) -> dict[str, bytes]:
+    """The site as from nothing but the pictures of charts, which take long to draw."""
+    for key, content in list_kept(book).items():
+        if not content.startswith(b'{"wide": {"svg"'):
+            (book / FOLDER / key[:2] / key[2:]).unlink()
+    said, site = build(book, **environment)
+    assert AGAIN not in said
+    return site
+
+
+def list_kept(book: Path) -> dict[str, bytes]:
+    """Everything in the store by its key."""
+    return {
+        path.parent.name + path.name: zlib.decompress(path.read_bytes()[32:])
+        for path in (book / FOLDER).glob("??/*")
+    }
+
+
+def test_a_book_that_has_not_changed_has_the_same_site(book: Path) -> None:
+    """Byte for byte, although the old site is gone and its sources look newer."""
+    first = read_files(book / "site")
+    shutil.rmtree(book / "site")
+    os.utime(book / ARTICLE)
+    said, site = build(book)
+    assert AGAIN in said
+    assert site == first
+    assert build_cold(book) == first
+
+
+def append(path: Path, text: str) -> None:
+    """Add words to the end of a file."""
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a claim": lambda book: replace_once(book / ARTICLE, "is buying six", "is ordering six"),
+    "a text": lambda book: append(next((book / "seeds").glob("*.txt")), "\nOne more.\n"),
+    "a page": lambda book: (book / "docs" / "new.md").write_text("# New\n"),
+    "the settings": lambda book: replace_once(
+        book / "mkdocs.yml", "site_name: ", "copyright: Us\nsite_name: "
+    ),
+    "the history": lambda book: commit(book),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_any_change_makes_another_site(book: Path, change: str) -> None:
+    """The same as from nothing; and when it is undone, the old site is there still."""
+    CHANGES[change](book)
+    said, warm = build(book)
+    assert AGAIN not in said
+    assert build_cold(book) == warm
+
+
+def test_another_day_makes_another_site(book: Path) -> None:
+    """The site map has the day of the build."""
+    said, warm = build(book, SOURCE_DATE_EPOCH="1800000000")
+    assert AGAIN not in said
+    assert build_cold(book, SOURCE_DATE_EPOCH="1800000000") == warm
+
+
+def test_a_change_that_is_undone_finds_the_old_site(book: Path) -> None:
+    """Switching between two branches costs nothing."""
+    before = read_files(book / "site")
+    replace_once(book / ARTICLE, "is buying six", "is ordering six")
+    assert AGAIN not in build(book)[0]
+    replace_once(book / ARTICLE, "is ordering six", "is buying six")
+    said, site = build(book)
+    assert AGAIN in said
+    assert site == before
+
+
+def find_list(book: Path) -> tuple[str, dict[str, str]]:
+    """The key of the list of the site's files, and that list."""
+    return next(
+        (key, json.loads(content))
+        for key, content in list_kept(book).items()
+        if content.startswith(b'{"') and b'"sitemap.xml"' in content
+    )
+
+
+@pytest.mark.parametrize("path", ["404.html", "sitemap.xml"])
+def test_a_site_of_which_a_file_is_lost_is_built(book: Path, path: str) -> None:
+    """Be it the first or the last that would be copied."""
+    before = read_files(book / "site")
+    key = find_list(book)[1][path]
+    (book / FOLDER / key[:2] / key[2:]).write_bytes(b"cut short")
+    said, site = build(book)
+    assert AGAIN not in said
+    assert site == before
+
+
+@pytest.mark.parametrize("path", ["../stray.txt", "/stray.txt"])
+def test_a_kept_site_writes_nowhere_else(book: Path, path: str) -> None:
+    """Though a stranger has put that into its list, under the right seal."""
+    key, files = find_list(book)
+    files[path] = files["index.html"]
+    Store(book / FOLDER).put(key, json.dumps(files).encode())
+    said, _ = build(book)
+    assert AGAIN not in said
+    assert not (book / "stray.txt").exists()
+
+
+def test_nothing_is_kept_where_a_hook_takes_part(book: Path) -> None:
+    """At whichever event: nobody knows what it reads."""
+    (book / "hook.py").write_text("def on_pre_build(config): print('hooked')\n")
+    with (book / "mkdocs.yml").open("a") as file:
+        file.write("\nhooks: [hook.py]\n")
+    build(book)
+    assert AGAIN not in build(book)[0]
+
+
+def test_nothing_is_kept_where_the_option_turns_it_off(book: Path) -> None:
+    """`serve_cache: false` helps to find out what is at fault."""
+    settings = (book / "mkdocs.yml").read_text()
+    settings = re.sub(r"- claimbook\b.*", "- claimbook: {serve_cache: false}", settings)
+    (book / "mkdocs.yml").write_text(settings)
+    build(book)
+    assert AGAIN not in build(book)[0]
+
+
+def test_warnings_are_given_at_each_build(book: Path) -> None:
+    """And strict mode fails each time."""
+    (book / "docs" / "new.md").write_text("[lost](lost.md)\n")
+    for _ in range(2):
+        said, _ = build(book)
+        assert "lost.md" in said
+        assert AGAIN not in said
+    assert run_mkdocs(book, "build", "--strict").returncode == 1
+
+
+def test_a_site_is_not_kept_if_its_sources_changed_meanwhile(tmp_path: Path) -> None:
+    """It may be made of the old ones, or of both."""
+    book = start_book(tmp_path)
+    config = load_config(str(book / "mkdocs.yml"))
+    folders = book / "data", (book / "seeds", book / "docs")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("built")
+    for change, kept in ((True, False), (False, True)):
+        built = BuiltSite(Store(book / FOLDER), config, *folders)
+        if change:
+            replace_once(book / ARTICLE, "is buying six", "is ordering six")
+        built.keep(site)
+        built.close()
+        again = BuiltSite(Store(book / FOLDER), config, *folders)
+        assert again.recall() == kept
+        again.close()
