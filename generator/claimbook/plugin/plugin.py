@@ -243,20 +243,22 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._finish(config)
             if self._built:
                 self._built.keep(Path(config.site_dir))
+        if self._built:
+            self._built.close()
         self._whole = True
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """Note that the site must not be published; report failures of the machine."""
         self._whole = False
+        if self._built:
+            self._built.close()
         stop_on_fault(error)
 
     def on_shutdown(self) -> None:
         """Publish what was built, or discard it."""
         if self._watcher:
             self._watcher.stop()
-        if self._built:
-            self._built.close()
         if self._aside:
             self._aside.end(self._whole)
 

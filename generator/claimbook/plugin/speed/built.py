@@ -92,7 +92,7 @@ class BuiltSite:
         self._store.sweep()
 
     def close(self) -> None:
-        """Stop counting warnings, and remove what MkDocs wrote in vain."""
+        """Stop counting warnings, and remove what MkDocs wrote in vain; may be called twice."""
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         if self._spare:
             self._spare.cleanup()
