@@ -15,7 +15,7 @@ from claimbook.export.all_claims import write_all_claims
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
-from claimbook.pages import Page, make_briefing, make_pages, read_assets
+from claimbook.pages import Page, make_briefing, make_embeds, make_pages, read_assets
 from claimbook.permalinks import HOME
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts
@@ -141,6 +141,7 @@ class Builder:
                 **write_forwards(study),
                 **export_tables(charts),
                 **drawn.list_files(charts),
+                **_make_embeds(study, pages, briefing.charts, drawn),
             },
             briefing=fill_notes(drawn.fill(briefing.body, HOME), HOME, library),
             study=study,
@@ -151,6 +152,18 @@ class Builder:
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:
             yield chart_not_drawn.report(Location(self._settings), failure)
+
+
+def _make_embeds(
+    study: Study, pages: Sequence[Page], at_home: Sequence[Chart], drawn: Drawings
+) -> Mapping[str, bytes]:
+    """A page for each chart, by its address."""
+    charted = [(HOME, at_home), *((page.address, page.charts) for page in pages)]
+    return {
+        own: drawn.fill(html, own).encode()
+        for address, charts in charted
+        for own, html in make_embeds(study, address, charts).items()
+    }
 
 
 def leave_out_of_search(body: str) -> str:

@@ -42,6 +42,11 @@ def locate_below(address: str, folder: str) -> str:
     return address.removesuffix(HOME) + f"{folder}/{HOME}"
 
 
+def locate_embed(address: str, chart: str) -> str:
+    """The address of a page with nothing but a chart, for other sites to embed, beside its page."""
+    return address.removesuffix(HOME) + f"chart-{chart}.html"
+
+
 def locate_article(slug: str) -> str:
     """The address of an article's page."""
     return locate_page("articles", slug)

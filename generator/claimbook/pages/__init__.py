@@ -26,6 +26,7 @@ from claimbook.pages import (
     topic,
 )
 from claimbook.pages.briefing import Briefing, make_briefing
+from claimbook.pages.embed import make_embeds
 from claimbook.study import Study
 from claimbook.views.rendering.assets import read_assets
 from claimbook.views.rendering.page import END_OF_LEAD, LEAD_MARKER, MARKER, Page
@@ -67,6 +68,7 @@ __all__ = [
     "Briefing",
     "Page",
     "make_briefing",
+    "make_embeds",
     "make_pages",
     "read_assets",
 ]

@@ -18,6 +18,11 @@ def begin_report(says: str, quote: str, place: str) -> str:
     return f"> {says}\n\n“{quote}” ({place})\n\nWhat is wrong, and how do you know?\n\n"
 
 
+def cite_chart(title: str, newest: str) -> str:
+    """A chart with this title, whose newest figure is of a day."""
+    return f"“{title}”, a chart{f' of figures until {newest}' if newest else ''}."
+
+
 def cite_data(title: str, file: str) -> str:
     """A file of the data of a briefing with this title."""
     return f"“{title}”: the data, {file}."

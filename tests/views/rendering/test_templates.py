@@ -53,6 +53,6 @@ def test_what_is_left_as_it_is_stands_in_an_attribute(path: Path) -> None:
     loose = [
         found[0]
         for found in re.finditer(written, text)
-        if not re.search(r"\b(?:href|id|data-[a-z]+)=\"[^\"<>]*$", text[: found.start()])
+        if not re.search(r"\b(?:href|src|id|data-[a-z]+)=\"[^\"<>]*$", text[: found.start()])
     ]
     assert loose == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook.views.charting.comparison import Charted, chart_claims, say_why_apart
 from claimbook.views.charting.coverage import chart_coverage
 from claimbook.views.charting.disagreement import chart_disagreement
-from claimbook.views.charting.panel import Panel
+from claimbook.views.charting.panel import Panel, mark_chart
 from claimbook.views.charting.timeline import chart_timeline
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "chart_coverage",
     "chart_disagreement",
     "chart_timeline",
+    "mark_chart",
     "say_why_apart",
 ]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimbook.charts import LAYOUTS, Chart
 from claimbook.sentences import captions
+from claimbook.sentences.citations import cite_chart
 from claimbook.views.rendering.environment import Html
 
 _BRIEF = 140
 """Letters of sources that are shown in full."""
 _LISTED = 60
 """How many rows of a chart's data a page lists."""
+
+
+def mark_chart(chart: Chart) -> Callable[[str], Html]:
+    """What writes a marker of a chart into a page."""
+    return lambda at: Html(chart.mark(at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,12 @@ class Panel:
 
     def mark(self, at: str) -> Html:
         """A marker of the chart in its page."""
-        return Html(self.chart.mark(at))
+        return mark_chart(self.chart)(at)
+
+    @property
+    def citation(self) -> str:
+        """What to write where the chart is cited, before its address."""
+        return cite_chart(self.title, self.chart.newest)
 
     @property
     def files(self) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
