@@ -74,6 +74,12 @@ def study_every_form(root: Path) -> Study:
         say("$40 million", about="harbour", as_of="earlier"),
         say("$60 million", about="harbour", supersedes=["claim-8"]),
     ]
+    outcome = [
+        say("$20 million", about="harbour", period="2020", kind="forecast", day="2019-09-24"),
+        say("$26 million", about="harbour", period="2020", outlet="noon"),
+        say("$4 million", about="mill", period="2020", kind="forecast", day="2019-09-24"),
+        say("$3 million", about="mill", period="2020", outlet="noon"),
+    ]
     disputed = [say("$3 million", period="2025", outlet=name) for name in ("dawn", "noon", "dusk")]
     return study(
         root,
@@ -82,4 +88,5 @@ def study_every_form(root: Path) -> Study:
         *({**each, "kind": "forecast", "period": "2026"} for each in forecasts),
         *disputed,
         say("$30 million", period="2025", outlet="night"),
+        *outcome,
     )

@@ -12,6 +12,7 @@ from types import ModuleType
 
 import pytest
 import yaml
+from tests.charts.forms_book import study_every_form
 from tests.corrected_book import list_changed_books
 from tests.evidence.small_book import read_small_book
 from tests.repository import ROOT
@@ -114,6 +115,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
             invented = Builder(ROOT / "tests" / "books" / name).check().study
             assert invented is not None
             show(invented)
+        show(study_every_form(tmp_path_factory.mktemp("forms")))
         for study in list_changed_books(tmp_path_factory.mktemp("corrected")):
             list_changes(study)
     return heard

@@ -13,6 +13,11 @@ def say_dots(*, relaying: bool) -> str:
     return end(f"A dot for each source{hollow}")
 
 
+def say_bars_and_lines() -> str:
+    """How to read a chart of what was expected and what came."""
+    return end("A bar for what came, a line for what was expected")
+
+
 def say_why_apart(reasons: Sequence[str], alone: int) -> str:
     """Why figures of one metric are in several charts, and how many of them are in none."""
     first = end(f"Not in one chart, as they do not compare: {'; '.join(reasons)}")

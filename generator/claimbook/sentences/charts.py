@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimbook.sentences.style import NAMED, begin_sentence, count, inside, join_all
 
@@ -119,6 +119,32 @@ def say_mark(figure: str, worth: str, told: Sequence[str], said: Sequence[str], 
 def say_mark_moved(mark: str, earlier: str) -> str:
     """What the mark of a revised figure says: what it is, then what it was before."""
     return f"{mark}. Before: {earlier}"
+
+
+def say_outcome(fact: tuple[str, str], period: str, way: str, expected: str) -> str:
+    """What came of what was expected: `fact` is what was measured and its figure.
+
+    `way` is `above`, `below` or `in line with`.
+    """
+    subject, figure = fact
+    time = f" in {period}" if period else ""
+    return begin_sentence(f"{subject} came to {figure}{time}, {way} {expected}")
+
+
+def say_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
+    """How many of several plans or forecasts were met, exceeded or missed."""
+    total = sum(results.values())
+    told = [
+        f"{count(results[result])} {'was' if results[result] == 1 else 'were'} {result}"
+        for result in ("met", "exceeded", "missed")
+        if results.get(result)
+    ]
+    return f"Of {count(total)} {kind}s for {measured}, {join_all(told)}"
+
+
+def say_mark_expected(mark: str, kind: str, expected: str) -> str:
+    """What the mark of a fact says: what it is, then what was expected."""
+    return f"{mark}. The {kind} was {expected}"
 
 
 def say_span(when: str, counted: str, what: str) -> str:

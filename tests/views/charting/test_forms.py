@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.charts.forms_book import Made, say, study
 
-from claimbook.charts.look import ACCENT, CONFLICT, PAPER
+from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.views.charting import Panel, chart_claims, chart_disagreement
 
 
@@ -156,3 +156,56 @@ def test_spans_of_years_that_are_written_alike_are_one_time(tmp_path: Path) -> N
         say(amount, period=span, kind="plan") for amount, span in zip(amounts, days, strict=True)
     ]
     assert all(panel.chart.kind != "line" for panel in chart(tmp_path, *claims))
+
+
+FORECAST = {"kind": "forecast", "period": "2023", "day": "2022-09-24"}
+FACT = {"kind": "fact", "period": "2023", "day": "2024-02-24", "outlet": "noon"}
+
+
+def test_a_forecast_stands_beside_what_came(tmp_path: Path) -> None:
+    """A bar for the fact, a line for the forecast; the title says where the fact is."""
+    (panel,) = chart(tmp_path, say("$20 million", **FORECAST), say("$26 million", **FACT))
+    assert panel.chart.kind == "outcome"
+    assert panel.title == (
+        "The mill's output came to $26 million in 2023, above the forecast of $20 million"
+    )
+    (row,) = panel.chart.data
+    assert (row["value"], row["expected"], row["tone"]) == (26, 20, ACCENT)
+    assert str(row["told"]).endswith("The forecast was $20 million")
+
+
+def test_only_a_target_that_was_missed_is_amber(tmp_path: Path) -> None:
+    """A forecast that was too high accuses nobody."""
+    tones = {}
+    for kind in ("forecast", "target"):
+        book = tmp_path / kind
+        expected = say("$30 million", **{**FORECAST, "kind": kind})
+        (panel,) = chart(book, expected, say("$20 million", **FACT))
+        tones[kind] = panel.chart.data[0]["tone"]
+    assert tones == {"forecast": ACCENT, "target": NEAR}
+
+
+def test_several_outcomes_are_counted_in_the_title(tmp_path: Path) -> None:
+    """One row for each entity."""
+    claims = [
+        say(amount, about=about, **made)
+        for about, made, amount in (
+            ("mill", FORECAST, "$20 million"),
+            ("mill", FACT, "$26 million"),
+            ("harbour", FORECAST, "$50 million"),
+            ("harbour", FACT, "$30 million"),
+        )
+    ]
+    panel = chart(tmp_path, *claims)[0]
+    assert panel.chart.kind == "outcome"
+    assert panel.title == "Of two forecasts for output, one was exceeded and one was missed"
+    assert [row["about"] for row in panel.chart.data] == ["The harbour", "The mill"]
+
+
+def test_a_forecast_that_was_given_up_has_no_outcome(tmp_path: Path) -> None:
+    """The one that took its place has."""
+    first = say("$20 million", **FORECAST, as_of="earlier")
+    then = say("$25 million", **FORECAST, supersedes=["claim-0"])
+    panels = chart(tmp_path, first, then, say("$26 million", **FACT))
+    (outcome,) = [panel for panel in panels if panel.chart.kind == "outcome"]
+    assert [row["expected"] for row in outcome.chart.data] == [25]

@@ -16,6 +16,7 @@ from claimbook.views.charting.ends import are_alike
 from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.forms import chart_forms
 from claimbook.views.charting.grouping import group_figures
+from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
     COLUMNS,
@@ -79,9 +80,11 @@ def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) 
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
-    alone = sum(len(group.figures) == 1 for group in groups)
+    panels = [] if plain else list(chart_outcomes(study, figures))
+    drawn = {claim for panel in panels for claim in panel.claims}
+    alone = sum(len(group.figures) == 1 and group.figures[0].id not in drawn for group in groups)
     shared = [group for group in groups if len(group.figures) > 1]
-    panels, alike = [], []
+    alike = []
     for group in shared:
         unit, placed, unknown = place_figures(study, group.figures)
         if not plain:

@@ -54,6 +54,11 @@ class Panel:
         return self.chart.title
 
     @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims whose figures it shows."""
+        return tuple(row[0] for row in self.chart.table[1:])
+
+    @property
     def why(self) -> str:
         """What is measured, and how to read its marks."""
         return self.chart.why

@@ -19,7 +19,7 @@ from claimbook.views.wording.kinds import KINDS
 _FACTS = (Kind.FACT, Kind.ESTIMATE, Kind.EVENT)
 
 
-def _list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
+def list_outcomes(study: Study, claim: str) -> list[PairVerdict]:
     """A claim's pairs of a plan, target or forecast with the fact for its period."""
     fulfilled = (Verdict.MET, Verdict.MISSED)
     return [pair for pair in study.verdicts.pairs_of(claim) if pair.verdict in fulfilled]
@@ -42,9 +42,9 @@ def _badge_step(study: Study, change: Change, tell: Callable[[str, str], str], o
 
 def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
     """The badge for how a plan turned out or, on the fact, for whether it met the plan."""
-    if pair := _choose(study, _list_outcomes(study, claim), claim):
+    if pair := _choose(study, list_outcomes(study, claim), claim):
         words = begin_sentence(_write(study, pair, claim))
-        badge = OUTCOMES[_weigh(study, pair)].make_badge(words)
+        badge = OUTCOMES[weigh_outcome(study, pair)].make_badge(words)
         # A limit that was exceeded was missed; a goal that was exceeded was met.
         target = study.verdicts.figures[claim].kind is Kind.TARGET
         if target and pair.verdict is Verdict.MISSED:
@@ -54,8 +54,8 @@ def badge_outcome(study: Study, claim: str) -> Iterator[Badge]:
 
 def name_outcome(study: Study, claim: str) -> str:
     """`met`, `exceeded` or `missed`; empty if no plan is compared with a fact."""
-    pair = _choose(study, _list_outcomes(study, claim), claim)
-    return _weigh(study, pair) if pair else ""
+    pair = _choose(study, list_outcomes(study, claim), claim)
+    return weigh_outcome(study, pair) if pair else ""
 
 
 def tell_step(study: Study, other: str, own: str) -> str:
@@ -77,19 +77,19 @@ def tell_outcome(study: Study, pair: PairVerdict, own: str) -> str:
 
 def _write(study: Study, pair: PairVerdict, claim: str) -> str:
     """How a plan turned out, or how a fact compares with the plan, and by how much."""
-    plan = _find_plan(study, pair)
-    outcome, by = _weigh(study, pair), write_difference(study, pair)
+    plan = find_plan(study, pair)
+    outcome, by = weigh_outcome(study, pair), write_difference(study, pair)
     if claim == plan:
         return sentences.tell_of_plan(outcome, by)
     return sentences.tell_of_fact(outcome, KINDS[study.verdicts.figures[plan].kind].word, by)
 
 
-def _weigh(study: Study, pair: PairVerdict) -> str:
+def weigh_outcome(study: Study, pair: PairVerdict) -> str:
     """Whether the plan was met, exceeded or missed; a limit that was kept counts as met."""
     sides = pair.arithmetic
     if sides is None:
         return str(pair.verdict)
-    plan, fact = _order(sides, plan_first=_find_plan(study, pair) == pair.a)
+    plan, fact = _order(sides, plan_first=find_plan(study, pair) == pair.a)
     met = pair.verdict is Verdict.MET
     if met and plan.interval.meets(fact.interval):
         return "met"
@@ -101,7 +101,7 @@ def _order(sides: Arithmetic, *, plan_first: bool) -> tuple[Converted, Converted
     return (sides.a, sides.b) if plan_first else (sides.b, sides.a)
 
 
-def _find_plan(study: Study, pair: PairVerdict) -> str:
+def find_plan(study: Study, pair: PairVerdict) -> str:
     """The id of the plan, target or forecast."""
     return pair.b if study.verdicts.figures[pair.a].kind in _FACTS else pair.a
 
