@@ -264,6 +264,18 @@ def test_all_that_raised_what_they_expect_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("charts", "at_once", "shown"), [(4, 2, 2), (3, 2, 3), (3, 1, 1), (2, 1, 2), (1, 1, 1)]
+)
+def test_a_page_folds_charts_beyond_the_first(
+    tmp_path: Path, charts: int, at_once: int, shown: int
+) -> None:
+    """A single further one is not worth a click."""
+    (panel,) = chart(tmp_path, say("$20 million"), say("$30 million"))
+    charted = Charted((panel,) * charts, at_once=at_once)
+    assert (len(charted.first), len(charted.rest)) == (shown, charts - shown)
+
+
+@pytest.mark.parametrize(
     ("claims", "sentence"),
     [
         (["$20 million", "$20 million"], "Both figures for Example's investment say $20 million."),

@@ -31,7 +31,7 @@ from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 
 _SHOWN = 2
-"""Charts of a metric that a page shows at once."""
+"""Charts of a metric that its own page shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Charted:
     """Why its figures are in several groups."""
     alone: int = 0
     """How many figures share a scale with no other figure."""
+    at_once: int = _SHOWN
+    """How many charts a page shows at once."""
 
     @property
     def first(self) -> tuple[Panel, ...]:
@@ -60,7 +62,7 @@ class Charted:
     @property
     def _shown(self) -> int:
         # A single chart is not worth a click.
-        return _SHOWN + 1 if len(self.panels) == _SHOWN + 1 else _SHOWN
+        return self.at_once + (len(self.panels) == self.at_once + 1)
 
 
 def say_why_apart(all_charted: Iterable[Charted]) -> str:

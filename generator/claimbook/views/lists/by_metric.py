@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.model import Claim
 from claimbook.permalinks import anchor_metric
@@ -74,12 +74,17 @@ def group_by_metric(
                 count=len(same),
                 metric=name_metric(study, metric),
                 anchor=anchor_metric(metric),
-                charted=chart_claims(study, same) if charts else Charted(),
+                charted=_chart(study, same) if charts else Charted(),
                 table=table,
                 leading=_tell_leading(study, same),
             )
         )
     return fold_metrics(figures)
+
+
+def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
+    """The charts of a metric, of which a page with other metrics shows one at once."""
+    return replace(chart_claims(study, claims), at_once=_OPEN)
 
 
 def fold_metrics(figures: Sequence[MetricFigures]) -> FiguresByMetric:
