@@ -14,7 +14,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage faults lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
+.PHONY: help serve test coverage faults invariants lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -33,6 +33,9 @@ coverage: $(VENV)/ready ## run the tests and list the lines and branches that no
 
 faults: $(VENV)/ready ## make every operation on files of each command fail, one by one; takes hours
 	CLAIMBOOK_EVERY_FAULT=1 $(BIN)/python -m pytest --numprocesses auto tests/faults $(ARGS)
+
+invariants: $(VENV)/ready ## hold what is true of every book against 500 books drawn at random
+	CLAIMBOOK_EXAMPLES=500 $(BIN)/python -m pytest tests/test_invariants.py $(ARGS)
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv

@@ -188,7 +188,7 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
         amount.unit,
         *map(_write_exact, (amount.interval.low, amount.interval.high)),
         unit,
-        *map(_write_exact, numbers),
+        *map(_write_exact if amount.unit == unit else _write_converted, numbers),
         claim.quote,
         link_to_words(shown.article, claim.quote) or "",
         shown.address,
@@ -196,8 +196,16 @@ def _list_cells(placed: Placed, unit: str) -> tuple[str, ...]:
 
 
 def _write_exact(number: Decimal | None) -> str:
-    """A number for spreadsheets; empty for an open end."""
-    return "" if number is None else f"{round_number(number, _DIGITS).normalize():f}"
+    """A number for spreadsheets, to its last digit; empty for an open end."""
+    if number is None:
+        return ""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _write_converted(number: Decimal | None) -> str:
+    """A number that was worked out at a rate, in as many digits as mean anything."""
+    return "" if number is None else _write_exact(round_number(number, _DIGITS))
 
 
 def find_newest(placed: Sequence[Placed]) -> str:

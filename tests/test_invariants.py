@@ -1,0 +1,265 @@
+"""What holds of every book: drawn at random, small, with figures that agree and that do not.
+
+A few are drawn in every run; CLAIMBOOK_EXAMPLES sets how many (`make invariants`: 500).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from mkdocs.exceptions import Abort
+from tests.books import study_articles, write_book
+from tests.importing.test_round_trip import draw_article
+
+from claimbook.build import Builder
+from claimbook.charts import Chart
+from claimbook.cli import main
+from claimbook.export import make_exports, make_feeds
+from claimbook.export.form import ClaimsFile
+from claimbook.export.search import NAME as SEARCH
+from claimbook.export.search import write_search
+from claimbook.pages import make_briefing, make_pages, read_assets
+from claimbook.permalinks import HOME
+from claimbook.plugin.stopping import stop_on_errors
+from claimbook.problem import Severity
+from claimbook.read.schemas import make_schemas
+from claimbook.study import Study, study_book
+from claimbook.verifying.links import find_broken
+from claimbook.verifying.page import read_page
+from claimbook.verifying.table import compare_table
+from claimbook.views.lists.former import write_forwards
+
+EXAMPLES = int(os.environ.get("CLAIMBOOK_EXAMPLES", "8"))
+FEW = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), derandomize=True)
+AMOUNTS = (
+    "20 million dollars",
+    "20.5 million dollars",
+    "nearly 21 million dollars",
+    "more than $90 million",
+    "between 5 and 7 million euros",
+    "0.1 million dollars",
+    "1,234,567.89 dollars",
+)
+OUTLETS = ("daily-example", "other-times", "third-post")
+RECORDS = {
+    "data/outlets.yml": "".join(f"{each}:\n  name: Name of {each}\n" for each in OUTLETS),
+    "data/entities.yml": (
+        "example:\n  name: Example\n  kind: company\n  was: [once-example]\n"
+        "analyst:\n  name: An analyst\n  kind: person\n"
+    ),
+}
+
+
+@st.composite
+def draw_claim(draw: st.DrawFn, id_: str) -> dict[str, Any]:
+    """A claim with an amount that its quote has."""
+    amount = draw(st.sampled_from(AMOUNTS))
+    claim = {
+        "id": id_,
+        "says": f"Example has put {amount} into machines.",
+        "quote": f"has put {amount} into machines",
+        "about": "example",
+        "metric": "investment",
+        "amount": amount,
+        "kind": draw(st.sampled_from(["fact", "estimate", "plan", "forecast"])),
+    }
+    more = {
+        "period": draw(st.sampled_from(["2024", "2025", "2024-Q3"])),
+        "speaker": draw(st.sampled_from(["example", "analyst"])),
+        "was": [f"was-{id_}"],
+    }
+    return claim | {name: more[name] for name in more if draw(st.booleans())}
+
+
+@st.composite
+def draw_book(draw: st.DrawFn) -> dict[str, dict[str, Any]]:
+    """Articles with claims, by slug."""
+    articles = {}
+    for number in range(draw(st.integers(1, 4))):
+        slug = f"article-{number}"
+        ids = [f"claim-{number}-{each}" for each in range(draw(st.integers(0, 3)))]
+        articles[slug] = {
+            "headline": f"News of article {number}",
+            "outlet": draw(st.sampled_from(OUTLETS)),
+            "published": f"2025-03-0{draw(st.integers(1, 9))}",
+            "claims": [draw(draw_claim(id_)) for id_ in ids],
+        }
+    return articles
+
+
+def study(articles: Mapping[str, Mapping[str, Any]]) -> Study:
+    """The book of these articles, which has no errors."""
+    with TemporaryDirectory() as folder:
+        return study_articles(Path(folder), articles, RECORDS)
+
+
+def list_ids(articles: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    return sorted(claim["id"] for article in articles.values() for claim in article["claims"])
+
+
+@FEW
+@given(draw_book())
+def test_each_claim_is_once_in_each_output_and_nothing_else_is(articles: dict[str, Any]) -> None:
+    """On the pages of articles, in claims.json, the table, the search and the JSON twins."""
+    book = study(articles)
+    wanted = Counter(list_ids(articles))
+    files = make_exports(book)
+    pages = {page.address: read_page(page.body) for page in make_pages(book)}
+    assert Counter(id_ for page in pages.values() for id_ in page.cards) == wanted
+    assert Counter(row["id"] for row in json.loads(files["claims.json"])["claims"]) == wanted
+    entries = json.loads(write_search(book))["entries"]
+    found = [each["address"].partition("#")[2] for each in entries if each["kind"] == "claim"]
+    assert Counter(found) == wanted
+    twins = [json.loads(content) for path, content in files.items() if path.startswith("articles/")]
+    assert Counter(row["id"] for twin in twins for row in twin["claims"]) == wanted
+
+
+CONTRADICTED = {
+    f"article-{number}": {
+        "headline": "News",
+        "outlet": OUTLETS[number],
+        "published": "2025-03-01",
+        "claims": [
+            {
+                "id": f"claim-{number}",
+                "says": "Example has put money into machines.",
+                "quote": f"has put {amount} into machines",
+                "about": "example",
+                "metric": "investment",
+                "amount": amount,
+                "period": "2024",
+                "kind": "fact",
+            }
+        ],
+    }
+    for number, amount in enumerate(("nearly 20.25 million dollars", "5-7 million euros"))
+}
+"""Two claims that a chart compares."""
+
+
+def test_there_is_a_chart_to_be_compared() -> None:
+    """So that the next test has figures in two currencies to look at."""
+    assert {len(chart.table) for chart in list_charts(study(CONTRADICTED))} == {3}
+
+
+@FEW
+@example(CONTRADICTED)
+@given(draw_book())
+def test_table_and_charts_have_the_very_numbers_of_claims_json(articles: dict[str, Any]) -> None:
+    """As decimals, to the last digit."""
+    book = study(articles)
+    files = make_exports(book)
+    rows = ClaimsFile.model_validate_json(files["claims.json"]).claims
+    assert list(compare_table(files, rows)) == []
+    amounts = {row.id: row.amount for row in rows if row.amount}
+    for chart in list_charts(book):
+        head, *lines = chart.table
+        for line in lines:
+            cells = dict(zip(head, line, strict=True))
+            amount = amounts[cells["claim"]]
+            for column, field in (("own_low", "low"), ("own_high", "high")):
+                assert read_decimal(cells[column]) == read_decimal(getattr(amount, field))
+
+
+def read_decimal(text: str | None) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def list_charts(book: Study) -> list[Chart]:
+    """The charts of all pages that compare amounts."""
+    charts = [*(each for page in make_pages(book) for each in page.charts)]
+    charts += make_briefing(book).charts
+    return [chart for chart in charts if "own_low" in chart.table[0]]
+
+
+@FEW
+@given(draw_book())
+def test_no_link_and_no_anchor_leads_nowhere(articles: dict[str, Any]) -> None:
+    """On any page, and in what programs read."""
+    book = study(articles)
+    files = {**make_exports(book), **read_assets(), **make_feeds(book), **write_forwards(book)}
+    pages = {page.address: read_page(page.body) for page in make_pages(book)}
+    pages[HOME] = read_page(make_briefing(book).body)
+    drawn = [*(each for page in make_pages(book) for each in page.charts)]
+    drawn += make_briefing(book).charts
+    charts = {file for chart in drawn for file in (chart.picture_file, chart.table_file)}
+    paths = frozenset((*pages, *files, *charts, SEARCH))
+    assert list(find_broken(pages, paths)) == []
+    told = json.loads(files["claims.json"])
+    for row in (*told["articles"], *told["claims"], *told["corrections"]):
+        path, _, anchor = row["page"].partition("#")
+        assert path in pages
+        assert not anchor or anchor in pages[path].ids
+
+
+@FEW
+@given(draw_book(), st.data())
+def test_a_new_claim_changes_no_other_address(
+    articles: dict[str, Any], data: st.DataObject
+) -> None:
+    """Wherever it is put."""
+    before = {row.id: row.page for row in read_rows(study(articles))}
+    slug = data.draw(st.sampled_from(sorted(articles)))
+    claims = articles[slug]["claims"]
+    place = data.draw(st.integers(0, len(claims)))
+    more = [*claims[:place], data.draw(draw_claim("a-new-claim")), *claims[place:]]
+    after = {
+        row.id: row.page
+        for row in read_rows(study({**articles, slug: {**articles[slug], "claims": more}}))
+    }
+    assert after.pop("a-new-claim") == f"articles/{slug}/index.html#a-new-claim"
+    assert after == before
+
+
+def read_rows(book: Study) -> list[Any]:
+    return list(ClaimsFile.model_validate_json(make_exports(book)["claims.json"]).claims)
+
+
+@FEW
+@given(draw_book(), st.randoms(use_true_random=False))
+def test_standings_do_not_depend_on_the_order_of_files(
+    articles: dict[str, Any], chance: Any
+) -> None:
+    """Nor do verdicts and disagreements."""
+    book = study(articles)
+    shuffled = list(book.book.articles)
+    chance.shuffle(shuffled)
+    other = study_book(replace(book.book, articles=tuple(shuffled)))
+    for id_ in list_ids(articles):
+        assert (id_, other.evidence.of(id_)) == (id_, book.evidence.of(id_))
+    assert {each.id: each.state for each in other.evidence.disagreements} == {
+        each.id: each.state for each in book.evidence.disagreements
+    }
+
+
+@FEW
+@given(draw_article())
+def test_reading_schema_command_line_and_build_agree(written: dict[str, Any]) -> None:
+    """What has no errors is valid to an editor; the build refuses what the check does."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        text = yaml.safe_dump(written, allow_unicode=True)
+        write_book(root, [("data/articles/drawn.yml", False, text)])
+        problems = Builder(root).check().problems
+        wrong = [each for each in problems if each.severity is Severity.ERROR]
+        own = [each for each in wrong if each.at.path.endswith("drawn.yml")]
+        schema = make_schemas()["article.schema.json"]
+        if not own:
+            jsonschema.validate(yaml.safe_load(text), schema)
+        assert main(["check", str(root), "--format", "json"]) == int(bool(wrong))
+        with pytest.raises(Abort) if wrong else nullcontext():
+            stop_on_errors(problems)
