@@ -14,7 +14,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage faults invariants lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
+.PHONY: help serve test coverage faults invariants serving lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -36,6 +36,9 @@ faults: $(VENV)/ready ## make every operation on files of each command fail, one
 
 invariants: $(VENV)/ready ## hold what is true of every book against 500 books drawn at random
 	CLAIMBOOK_EXAMPLES=500 $(BIN)/python -m pytest tests/test_invariants.py $(ARGS)
+
+serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is served
+	CLAIMBOOK_SERVING_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py $(ARGS)
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv
