@@ -14,7 +14,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage faults invariants serving lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
+.PHONY: help serve test coverage faults invariants serving fuzz lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -39,6 +39,9 @@ invariants: $(VENV)/ready ## hold what is true of every book against 500 books d
 
 serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is served
 	CLAIMBOOK_SERVING_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py $(ARGS)
+
+fuzz: $(VENV)/ready ## try mutated inputs on all that reads what others wrote, each for a minute
+	PYTHONPATH=generator:. $(BIN)/python -m tests.fuzz all 60
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv
