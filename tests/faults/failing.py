@@ -4,8 +4,11 @@
 
 For each line of input, `NUMBER CODE`, the command runs in the folder in a process of its own. Its
 operation of that number on a file or folder there fails with that error, or ends the process if the
-code is KILL. Operations are those that Python announces to audit hooks: opening, listing, making,
-renaming and removing, and changing of modes. The answer is a line of JSON.
+code is KILL. If the code is FULL, no file can have more bytes than the number. The answer is a line
+of JSON.
+
+Operations are those that Python announces to audit hooks: opening, listing, making, renaming and
+removing, and changing of modes.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import resource
 import signal
 import sys
 import traceback
@@ -114,7 +118,10 @@ def _run_apart(hook: Failing, command: list[str], number: int, code: str) -> dic
         with told.open("wb") as out:
             os.dup2(out.fileno(), 1)
             os.dup2(out.fileno(), 2)
-        hook.arm(number, code)
+        if code == "FULL":
+            resource.setrlimit(resource.RLIMIT_FSIZE, (number, number))
+        else:
+            hook.arm(number, code)
         ended = _run_caught(command)
         hook.disarm()
         sys.stdout.flush()

@@ -24,7 +24,7 @@ from claimbook.plugin.swap import SiteSwap
 
 EVERY = bool(os.environ.get("CLAIMBOOK_EVERY_FAULT"))
 ERRORS = ("ENOSPC", "EIO", "EACCES")
-KILL = "KILL"
+KILL, FULL = "KILL", "FULL"
 SAMPLED = {"build": 3, "write": 4, "finish": 4, "rename": 6}
 """How many operations of each command fail if not all do."""
 COMMANDS = {
@@ -221,6 +221,25 @@ def test_files_are_whole_after_a_fault_and_the_next_run_completes_them(
             elif not EVERY or fault.number % 9 == 0:
                 assert failed.run(10**9, "EIO")["exit"] == 0
                 assert (fault.told, failed.read() == failed.new) == (fault.told, True)
+
+
+@pytest.mark.parametrize("command", ["build", "write", "finish"])
+def test_a_disk_that_fills_up_in_the_middle_of_a_file_leaves_no_half_of_it(
+    command: str, made: Path, tmp_path: Path
+) -> None:
+    """Ten sizes beyond which no file can grow, or one of them if not every fault is tried."""
+    with failing(made, tmp_path, command) as failed:
+        largest = max(len(held) for held in failed.new.values())
+        sizes = [int(4096 * (largest / 4096) ** (step / 10)) for step in range(10)]
+        for size in sizes if EVERY else sizes[3:4]:
+            fault = Fault(size, FULL, failed.run(size, FULL))
+            SiteSwap(failed.book / "site").mend()
+            assert (fault.answer["exit"] != 0, tells(fault)) == (True, True), fault.told
+            if command == "build":
+                assert failed.read() == failed.old
+            odd = [path for path in list_odd(failed) if path not in OWN]
+            assert (fault.told, odd) == (fault.told, [])
+            failed.restore()
 
 
 OWN = {"pages/.claimbook-written"}
