@@ -13,7 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import claimbook
-from claimbook.views.rendering.environment import environment, escape_text, write_name
+from claimbook.views.rendering.environment import (
+    environment,
+    escape_text,
+    mark_references,
+    write_name,
+)
 
 PACKAGE = Path(claimbook.__file__).parent
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables",
@@ -162,3 +167,30 @@ def test_nothing_but_what_templates_made_is_marked_as_markup() -> None:
         "views/charting/panel.py",  # marks of charts: a hash and a word of ours
         "views/rendering/environment.py",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("See [@a-claim  in USD]: <b>", "See <!--cite @a-claim in USD-->&#58; &#60;b&#62;"),
+        ("[@a-claim][@b-claim]", "<!--cite @a-claim--><!--cite @b-claim-->"),
+        ("\\[@a-claim] and [@]", "&#91;&#64;a&#45;claim&#93; and &#91;&#64;&#93;"),
+        ("[@-->]", "&#91;&#64;&#45;&#45;&#62;&#93;"),
+        ("none", "none"),
+    ],
+)
+def test_references_in_a_text_are_marks_and_all_else_is_text(text: str, marked: str) -> None:
+    """No reference ends the comment that marks it."""
+    assert mark_references(text) == marked
+
+
+def test_anchors_and_addresses_are_written_relative_to_the_page() -> None:
+    """By the filters that templates have."""
+    made = environment().from_string(
+        "{{ 'a' | anchor_words }} {{ 'a' | anchor_heading }} {{ 'a' | anchor_note }} "
+        "{{ 'b/index.html' | link }} {{ '<' | name }} {{ 'שלום' is right_to_left }} "
+        "{{ 'Shalom' is right_to_left }}"
+    )
+    assert made.render(page="a/index.html") == (
+        "at-a says-a note-a ../b/index.html &#60; True False"
+    )
