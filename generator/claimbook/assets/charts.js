@@ -36,7 +36,8 @@
     const above = at.top - size.height - 8;
     const left = at.left + at.width / 2 - size.width / 2;
     box.style.top = `${above > 0 ? above : at.bottom + 8}px`;
-    box.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - size.width - 8))}px`;
+    const most = document.documentElement.clientWidth - size.width - 8;
+    box.style.left = `${Math.max(8, Math.min(left, most))}px`;
   }
 
   function hide() {
