@@ -7,9 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from rich.text import Text
 from tests.repository import ROOT
 
 from claimbook.cli import main
+from claimbook.cli.showing import show_mark
+from claimbook.drafts import find_marks
+from claimbook.grounding import lay_out
+from claimbook.read import read_book
 
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
 SEED = "000_39f06e1ce5806817.txt"
@@ -35,3 +40,11 @@ def test_its_drafts_and_report_are_those_of_the_first_article(
     assert len(shown) == 3
     for block in shown:
         assert block in written
+    question = page.split("```text\n")[2].split("```")[0]
+    read = read_book(tmp_path).book
+    assert read is not None
+    (article,) = read.articles
+    id_ = question.split("  line ")[0].split()[-1]
+    mark = next(each for each in find_marks(written) if each.entry.name == id_)
+    lines = show_mark(mark, lay_out(article, read.texts[article.slug]), mark.candidates)
+    assert " ".join(Text(" ").join(lines).plain.split()) == " ".join(question.split())
