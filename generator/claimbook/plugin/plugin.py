@@ -171,7 +171,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._virtual.add_to(files, config)
         self._searching = self._site.published is not None and replace_worker(files, config)
         if self.config.serve_cache:
-            make_html_pages(files, config, self._virtual.bodies)
+            make_html_pages(files, config, self._virtual.ready)
         if self._keeping:
             self._keeper.on_files(files, config, self._source)
         return files
@@ -192,7 +192,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         del files
         if self._searching and self._site.published:
             found = list_addresses(self._site.published)
-            lighten_index(config, self._virtual.bodies, found)
+            lighten_index(config, self._virtual.ready, found)
         if self._keeping:
             self._keeper.on_env(env, config)
         return env

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -24,6 +24,38 @@ def drop_texts(files: Files, seeds: Path) -> None:
             files.remove(file)
 
 
+class PageFile(File):
+    """The source of a generated page, which is written when MkDocs reads it and not kept."""
+
+    _page: Page
+
+    @classmethod
+    def of(cls, page: Page, config: MkDocsConfig, inclusion: InclusionLevel) -> PageFile:
+        """The file of a page."""
+        path = source_of(page.address)
+        made = cast("PageFile", cls.generated(config, path, content="", inclusion=inclusion))
+        made._content, made._page = None, page
+        return made
+
+    @property
+    def content_string(self) -> str:
+        """The Markdown of the page with its front matter, or what a plugin has put in its place."""
+        return write_source(self._page) if self._content is None else super().content_string
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = value
+
+    @property
+    def content_bytes(self) -> bytes:
+        """The same, encoded."""
+        return self.content_string.encode()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        self._content = value
+
+
 class VirtualFiles:
     """What a build adds to the files of docs/ and removes from them."""
 
@@ -33,8 +65,8 @@ class VirtualFiles:
         self._docs = docs
         self._root = root
         self._pages = {source_of(page.address): page for page in site.pages}
-        self.bodies = {path: page.body for path, page in self._pages.items() if not page.markdown}
-        """The HTML of pages that have no Markdown, by the path of the source."""
+        self.ready = {path: page for path, page in self._pages.items() if not page.markdown}
+        """The pages that are HTML and have no Markdown, by the path of the source."""
 
     def add_to(self, files: Files, config: MkDocsConfig) -> None:
         """Add the site's pages and files, unless a hand-written one has the same address."""
@@ -68,9 +100,7 @@ class VirtualFiles:
         if config.nav is None and len(PurePosixPath(page.address).parts) == 2:
             # A navigation that MkDocs makes by itself should list index pages, not every article.
             inclusion = InclusionLevel.INCLUDED
-        file = File.generated(
-            config, source_of(page.address), content=write_source(page), inclusion=inclusion
-        )
+        file = PageFile.of(page, config, inclusion)
         file.edit_uri = posixpath.relpath(page.edit, self._docs) if page.edit else None
         file.abs_src_path = self._find_source(config, page.edit)
         return file

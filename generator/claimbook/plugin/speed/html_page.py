@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
@@ -18,6 +18,8 @@ from claimbook.plugin.nav import walk_nav
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+
+    import claimbook.pages
 
 VERBATIM = frozenset(
     """
@@ -34,35 +36,81 @@ VERBATIM = frozenset(
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
-class HtmlPage(Page):
-    """A page that gets the same result as from Markdown, without Markdown."""
+class _Text:
+    """An attribute of MkDocs' pages that only holds what differs from the page's HTML."""
 
-    def __init__(self, title: str | None, file: File, config: MkDocsConfig, html: str) -> None:
-        """The arguments are those of MkDocs' pages, and the HTML of the page."""
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, page: HtmlPage, owner: type) -> str | None:
+        value = page.texts[self._name]
+        return page.html if value is _SAME else cast("str | None", value)
+
+    def __set__(self, page: HtmlPage, value: str | None) -> None:
+        page.texts[self._name] = _SAME if value is not None and value == page.html else value
+
+
+_SAME = object()
+"""Stands for the HTML of a page."""
+
+
+class HtmlPage(Page):
+    """A page that gets the same result as from Markdown, without Markdown.
+
+    MkDocs has all pages in memory at once; so their HTML is only unpacked when it is needed.
+    """
+
+    markdown = _Text()
+    content = _Text()
+
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, made: claimbook.pages.Page
+    ) -> None:
+        """The arguments are those of MkDocs' pages, and the page of the book."""
+        self._made = made
+        self.texts: dict[str, object] = {}
         super().__init__(title, file, config)
-        self._html = html.strip()
+
+    @property
+    def html(self) -> str:
+        """The HTML that the book has for the page."""
+        return self._made.body.strip()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Put the HTML into the page, unless another plugin has changed its source."""
-        if self.markdown is None or self.markdown.strip() != self._html:
+        html = self.html
+        if self.markdown is None or self.markdown.strip() != html:
             super().render(config, files)
             return
-        # One text and not two that are equal: a large site has hundreds of megabytes of them.
-        self.markdown = self.content = self._html
+        self.markdown = self.content = html
         self.toc = get_toc([])
-        self.present_anchor_ids = {unescape(found) for found in _ID.findall(self._html)}
+
+    @property
+    def present_anchor_ids(self) -> set[str] | None:
+        """The ids in the page, which MkDocs asks for if a hand-written page links to one."""
+        if self._ids is None and self.content is not None:
+            return {unescape(found) for found in _ID.findall(self.content)}
+        return self._ids
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, ids: set[str] | None) -> None:
+        self._ids = ids
+
+    _ids: set[str] | None = None
 
 
-def make_html_pages(files: Files, config: MkDocsConfig, bodies: Mapping[str, str]) -> None:
-    """Create the pages of generated files; `bodies` has their HTML by the path of the source.
+def make_html_pages(
+    files: Files, config: MkDocsConfig, made: Mapping[str, claimbook.pages.Page]
+) -> None:
+    """Create the pages of generated files; `made` has those of the book by their sources' paths.
 
     Does nothing if a Markdown extension may change HTML.
     """
     if leaves_html(config):
         titles = dict(walk_nav(config.nav))
         for file in files.documentation_pages():
-            if file.generated_by and file.src_uri in bodies:
-                HtmlPage(titles.get(file.src_uri), file, config, bodies[file.src_uri])
+            if file.generated_by and file.src_uri in made:
+                HtmlPage(titles.get(file.src_uri), file, config, made[file.src_uri])
 
 
 def leaves_html(config: MkDocsConfig) -> bool:

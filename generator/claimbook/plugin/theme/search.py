@@ -42,26 +42,26 @@ def replace_worker(files: Files, config: MkDocsConfig) -> bool:
     return True
 
 
-def lighten_index(config: MkDocsConfig, bodies: Container[str], found: Container[str]) -> None:
+def lighten_index(config: MkDocsConfig, ready: Container[str], found: Container[str]) -> None:
     """Keep generated pages out of the theme's index, except the titles that nothing else finds.
 
-    `bodies` has the sources of generated pages, and `found` the addresses of those that the book's
-    own search finds.
+    `ready` has the sources of the book's own pages, and `found` the addresses of those that its own
+    search finds.
     """
     search: Any = config.plugins.get(_SEARCH)
     if search and search.config.enabled:
         index = search.search_index
         add = index.add_entry_from_context
-        index.add_entry_from_context = partial(_add_entry, add, bodies, found)
+        index.add_entry_from_context = partial(_add_entry, add, ready, found)
 
 
 def _add_entry(
     add: Callable[[Page], None],
-    bodies: Container[str],
+    ready: Container[str],
     found: Container[str],
     page: Page,
 ) -> None:
-    if not page.file.generated_by or page.file.src_uri not in bodies or page.content is None:
+    if not page.file.generated_by or page.file.src_uri not in ready or page.content is None:
         add(page)
         return
     if _is_found(PurePosixPath(page.file.dest_uri), found):

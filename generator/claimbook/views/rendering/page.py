@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.charts import Chart
+from claimbook.views.rendering.packed import Packed
 
 LEAD_MARKER = "<!-- claimbook: lead -->"
 """The marker that the beginning of the briefing replaces, where a text is to follow it."""
@@ -15,7 +16,7 @@ END_OF_LEAD = "<!-- the lead ends here -->"
 """Parts the beginning of the briefing from the rest; the template has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A generated page of the site."""
 
@@ -23,7 +24,7 @@ class Page:
     """Its address from the site's root: `articles/x/index.html`."""
     title: str
     """The title as plain text; it is escaped where it is written."""
-    body: str
+    body: Packed = Packed()  # noqa: RUF009 a descriptor, which belongs to the class
     """HTML, written so that Markdown leaves it as it is."""
     description: str = ""
     """One sentence for search engines and previews, as plain text."""

@@ -1,0 +1,44 @@
+"""A text that is kept compressed, since all pages of a large site at once take much memory."""
+
+from __future__ import annotations
+
+import zlib
+from typing import overload
+
+_LEVEL = 1
+_ERRORS = "surrogatepass"
+
+
+class Packed:
+    """An attribute that packs the text it is given and unpacks it whenever it is read.
+
+    HTML takes an eighth of its room then. The text that was read last is at hand, since a page is
+    read several times in a row. Written for dataclasses, in which it has no default.
+    """
+
+    def __init__(self) -> None:
+        """Begin without a text at hand."""
+        self._at_hand: tuple[bytes, str] | None = None
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Take the name of the attribute."""
+        self._name = name
+
+    @overload
+    def __get__(self, record: None, owner: type) -> Packed: ...
+
+    @overload
+    def __get__(self, record: object, owner: type) -> str: ...
+
+    def __get__(self, record: object | None, owner: type) -> Packed | str:
+        """Unpack the text of a record."""
+        if record is None:
+            raise AttributeError(self._name)  # this is how a dataclass asks for the default
+        packed: bytes = record.__dict__[self._name]
+        if self._at_hand is None or self._at_hand[0] is not packed:
+            self._at_hand = packed, zlib.decompress(packed).decode(errors=_ERRORS)
+        return self._at_hand[1]
+
+    def __set__(self, record: object, text: str) -> None:
+        """Pack the text of a record."""
+        record.__dict__[self._name] = zlib.compress(text.encode(errors=_ERRORS), _LEVEL)
