@@ -52,6 +52,8 @@ class BuiltSite:
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
         self._spare: TemporaryDirectory[str] | None = None
+        self._config: MkDocsConfig | None = None
+        self._place = ""
 
     def recall(self) -> bool:
         """Whether an earlier build has made this very site."""
@@ -75,6 +77,7 @@ class BuiltSite:
         config.nav = []
         config.extra_templates = []
         config.theme.static_templates = set()
+        self._config, self._place = config, config.site_dir
         self._spare = TemporaryDirectory()
         config.site_dir = self._spare.name
         return Files([])
@@ -94,7 +97,8 @@ class BuiltSite:
     def close(self) -> None:
         """Stop counting warnings, and remove what MkDocs wrote in vain; may be called twice."""
         logging.getLogger("mkdocs").removeHandler(self._warnings)
-        if self._spare:
+        if self._spare and self._config:
+            self._config.site_dir = self._place
             self._spare.cleanup()
 
     def _make_key(self) -> str | None:
