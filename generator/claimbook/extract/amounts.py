@@ -1,4 +1,4 @@
-"""The amount of a claim as it is written: with its direction where it is the amount of a change."""
+"""The amount of a claim as it is written: with its direction if it is the amount of a change."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Written:
 
     text: str
     change: str
-    """What a change is measured against; empty where it is none, or where that is open."""
+    """What a change is measured against; empty if it is none, or that is open."""
     is_change: bool
     unit_from: str = ""
 
@@ -105,7 +105,7 @@ def _says_direction(text: str, amount: Amount) -> bool:
 
 
 def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
-    """What a change is measured against; empty where that is open, None where nothing changed."""
+    """What a change is measured against; empty if that is open, None if nothing changed."""
     if amount.unit in DURATIONS:
         return None
     rate = amount.unit in {"%", "pp", "x"}
@@ -119,7 +119,7 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
 
 
 def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
-    """What the words near a figure compare it with; None where they name nothing."""
+    """What the words near a figure compare it with; None if they name nothing."""
     near = Span(around.clause.start, min(around.sentence.end, around.at.end + _FAR))
     reach = around.sentence if rate else near
     if _is_own(around, _YEAR_ON_YEAR, reach, shared):
@@ -143,7 +143,7 @@ def _is_extreme(around: Around, at: int) -> bool:
 
 
 def _is_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: bool) -> bool:
-    """Whether a base is named that does not stand right behind another figure, unless shared."""
+    """Whether a base is named that is not right behind another figure, unless both share it."""
     return any(
         shared or not any(0 <= base.start - other.end <= 1 for other in around.others)
         for base in around.find(pattern, reach)

@@ -38,7 +38,7 @@ class DraftArticle:
     outlet: str
     """The id of the outlet, known or proposed."""
     article: Article
-    """Its parts and noise; with its claims where the book has the article already."""
+    """Its parts and noise; with its claims if the book has the article already."""
     drafted: tuple[Drafted, ...]
     refused: tuple[Refused, ...]
     proposals: Proposals
@@ -116,7 +116,7 @@ def _list_defaults(article: Article) -> Defaults:
 
 
 def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
-    """The draft with a candidate more in the marks of fields where it has another value."""
+    """The draft with one more candidate in the mark of each field that has another value."""
     fields = (
         replace(each, decide=add_candidate(each.decide, str(each.value), candidates[each.name]))
         if candidates.get(each.name)

@@ -86,7 +86,7 @@ NAMELESS = match_cues(
     | researchers? | scientists? | doctors? | rescuers?
     """
 )
-"""Those who are text to show where they have no name, and no voice of their own."""
+"""Those who have no voice of their own: without a name, they are text to show."""
 OFFICE = re.compile(
     r"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+[\s-]){0,4}"
     r"(?:officer|executive|CEO|CFO|chairman|"

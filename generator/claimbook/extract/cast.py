@@ -1,4 +1,4 @@
-"""The names of one article, each with the entity that it stands for."""
+"""The names of one article, each with its entity."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ class Cast:
 
     @cached_property
     def weights(self) -> Mapping[str, tuple[Name, int]]:
-        """How much the article has of each name, by its key, with where it first stands.
+        """How much the article has of each name, by its key, with its first place.
 
         A name counts for more in the headline and at the beginning, and for nothing if it only says
         where or with whom something is.

@@ -39,7 +39,7 @@ class Runs:
         return {slug: len(runs) for slug, runs in self._runs.items()}
 
     def find_alike(self, text: str, day: str) -> tuple[str, ...]:
-        """The article that a text repeats, or copies from it: the earliest; none where it is new.
+        """The article that a text repeats, or copies from it: the earliest; none if it is new.
 
         Articles that were published after `day` are not repeated by it.
         """

@@ -107,7 +107,7 @@ class Judged:
     kind: Kind
     """The likeliest one."""
     others: tuple[Kind, ...] = ()
-    """What else it may be, where this is not certain."""
+    """What else it may be, if this is not certain."""
 
 
 def resolve_kind(around: Around) -> Judged:
@@ -128,7 +128,7 @@ def resolve_kind(around: Around) -> Judged:
 
 
 def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
-    """Yield how far each cue is from the figure, what it makes of it, and where it stands."""
+    """Yield how far each cue is from the figure, what it makes of it, and its place."""
     reach = _find_reach(around)
     if around.find(_ANY_CUE, reach):
         for kind, pattern in _CUES:
@@ -151,7 +151,7 @@ def is_ahead(around: Around, kind: Kind) -> bool:
 
 
 def _reaches(around: Around, cue: Span) -> bool:
-    """Whether a cue is of the figure's own clause, or no other figure stands between the two."""
+    """Whether a cue is of the figure's own clause, or no other figure is between the two."""
     if around.clause.covers(cue):
         return True
     return not any(

@@ -32,13 +32,13 @@ class Measured:
     """A metric, and what else it may be."""
 
     cue: MetricCue | None
-    """None where this is open."""
+    """None if this is open."""
     others: tuple[MetricCue, ...] = ()
-    """What it may be, the likeliest first, where this is not certain."""
+    """What it may be, the likeliest first, if this is not certain."""
 
 
 def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> Measured:
-    """What a figure measures; without a metric where no word near it speaks of one."""
+    """What a figure measures; without a metric if no word near it speaks of one."""
     if amount.unit in DURATIONS:
         before = around.text[around.sentence.start : around.at.start]
         named = "growth-record" if _RECORD.search(before) else ""
@@ -71,7 +71,7 @@ class _Scored(NamedTuple):
 
 
 def _is_own(around: Around, span: Span, weak: bool) -> bool:
-    """Whether words stand in the figure's clause, with no other figure between or far behind it."""
+    """Whether words are in the figure's clause, near it, and no other figure is between."""
     at = around.at
     if weak or not (around.clause.start <= span.start and span.end <= around.clause.end):
         return False

@@ -101,7 +101,7 @@ _PEOPLES = {
     "Vietnamese": "Vietnam",
     "Welsh": "Wales",
 }
-"""Adjectives that stand for a country where it is what a figure is about."""
+"""Adjectives that mean a country if a figure is about it."""
 _OF_NAME = re.compile(r"['’]s?$|-(?:listed|based|owned|backed|born|led|made|style)$")
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
@@ -122,7 +122,7 @@ def list_countries() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it stands in a text."""
+    """A name at its place in a text."""
 
     start: int
     end: int
@@ -138,7 +138,7 @@ class Name:
 
 
 def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where capitalized words that may be a name stand, without what is none."""
+    """Yield the places of capitalized words that may be a name."""
     for found in _CAPITALIZED.finditer(text, start, end):
         at = found.start()
         for part in _split_at_titles(found[0].split(" ")):
@@ -203,7 +203,7 @@ _CALENDAR = frozenset(
 def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     """The names in an article's sentences, in the order of the text.
 
-    A single word at the beginning of a sentence is one where it has a capital elsewhere, too, is a
+    A single word at the beginning of a sentence is one if it has a capital elsewhere, too, is a
     country, or is followed by a verb.
     """
     found: list[tuple[str, bool]] = []

@@ -50,7 +50,7 @@ def _is_surname(short: str, whole: str) -> bool:
 
 
 def _is_presented(text: str, name: str) -> bool:
-    """Whether an office, a title or an age stands beside a name somewhere."""
+    """Whether an office, a title or an age is beside a name somewhere."""
     return not _BODY.search(name) and any(
         _TITLE.search(text, max(0, at - 40), at)
         or _SAYS_TURN.match(text, at + len(name))

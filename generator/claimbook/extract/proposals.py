@@ -1,4 +1,4 @@
-"""Records that a draft needs and the book has not: entities, metrics, outlets."""
+"""Records that a draft needs and the book does not have: entities, metrics, outlets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claimbook.extract.names import Name, list_countries
 
 _LONGEST_SLUG = 60
 _USUAL_KINDS = ("company", "organization", "person", "place", "event", "product")
-"""What an entity may be where its name does not say it."""
+"""What an entity may be if its name does not say it."""
 UNKNOWN_OUTLET = "unknown-outlet"
 _KINDS = (
     (
@@ -51,7 +51,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Proposals:
-    """The records that the claims of one article need and the book has not, by file."""
+    """The records that the claims of one article need and the book does not have, by file."""
 
     lexicon: Lexicon
     entities: dict[str, Proposal] = field(default_factory=dict)

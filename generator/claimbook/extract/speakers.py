@@ -36,7 +36,7 @@ _PRONOUN_SAYS = re.compile(
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:the\s)?(?:\w+\s)?")
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
-"""Before a name that stands between commas, behind what its bearer does."""
+"""Before a name between commas, behind what its bearer does."""
 _COMPANY = re.compile(
     r"(?:the|its) (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
     r"|maker)",
@@ -62,7 +62,7 @@ _SUBJECT_KEPT = re.compile(
     r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
 )
-"""What may stand between a subject and its verb."""
+"""What may be between a subject and its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ class Said:
     words: str
     """The speaker's name, or the words for them: `Most financial analysts`."""
     name: Name | None
-    """None where the words are no name."""
+    """None if the words are no name."""
     span: Span
     mode: str = "indirect"
     role: str = ""
     is_source: bool = False
     """Whether it is a paper, or people without names, where the figure is from."""
     candidates: tuple[Name, ...] = ()
-    """Who may be meant, where that is open; then there is no name."""
+    """Who may be meant, if that is open; then there is no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class _Actor:
 
 
 def resolve_speaker(around: Around) -> Said | None:
-    """To whom the sentence gives the figure; None where the article itself says it."""
+    """To whom the sentence gives the figure; None if the article itself says it."""
     if turn := _find_turn(around):
         return turn
     if around.pick.mention is None:
@@ -147,7 +147,7 @@ def _find_company(around: Around, actor: _Actor, mode: str) -> Said:
 
 
 def _leave_open(around: Around) -> Said | None:
-    """Nobody for words in quotation marks that no name stands beside; None if there are none."""
+    """An open speaker for words in quotation marks that name none; None without such words."""
     quoted = around.quoted
     if quoted is None or around.say(quoted).count(" ") < _FEWEST_SPACES:
         return None

@@ -80,7 +80,7 @@ class Split:
 
     @property
     def noise(self) -> tuple[str, ...]:
-        """What stands between the article's words and is no part of them."""
+        """What is between the article's words and no part of them."""
         return self.article.noise
 
     @property
@@ -105,7 +105,7 @@ class Split:
         return cast("T", self._kept[key])
 
     def amounts_within(self, span: Span) -> Sequence[Mention]:
-        """The amounts that stand in a span."""
+        """The amounts in a span."""
         mentions = self.grounded.mentions
         first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
         last = bisect_left(mentions, span.end, key=lambda mention: mention.start)
@@ -213,7 +213,7 @@ def is_notice(words: str) -> bool:
 
 
 def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
-    """First words … last words of a part; empty where no words tell its ends from other places."""
+    """First words … last words of a part; empty if no words tell its ends from other places."""
     if not blocks:
         return ""
     first = blocks[0].span.start

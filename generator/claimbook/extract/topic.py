@@ -70,7 +70,7 @@ def has_label(around: Around) -> bool:
 def _list_before(around: Around) -> Iterator[Name]:
     """Yield whom the sentence before in its paragraph is about: its first name.
 
-    Not one behind a figure, where it is, or one that only says something.
+    Not a name behind a figure, beside a preposition, or of somebody who only says something.
     """
     before = around.split.before(around.pick.sentence)
     if before and before.paragraph == around.pick.sentence.paragraph:

@@ -35,7 +35,7 @@ def find_fault(draft: Draft, split: Split, surroundings: Surroundings) -> str:
 def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
     """Why `says` has a figure that is not the claim's.
 
-    It has the words of the quote, in which the same figures stand. They may be others there only
+    It has the words of the quote, and so its figures. They may be read otherwise there only
     where marks stand between them, as in a list or a table.
     """
     if claim.amount is None or not _MARKS.search(claim.says):
@@ -59,7 +59,7 @@ def _list_fields(draft: Draft, split: Split, surroundings: Surroundings) -> Mapp
 
 
 def _read_once(text: str, split: Split, surroundings: Surroundings) -> Amount | str:
-    """The amount, which several claims of an article may mention; the text where it is none."""
+    """The amount, which several claims of an article may mention; the text itself if it is none."""
 
     def read() -> Amount | str:
         try:

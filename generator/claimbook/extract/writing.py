@@ -107,7 +107,7 @@ class Vocabulary:
         return "\n".join([begun.removesuffix("\n") + "\n", *self._added])
 
     def add(self, records: Iterable[Proposal], article: str) -> None:
-        """Add those that the file has not, in a block that says where they come from."""
+        """Add those that the file does not have, in a block that says where they come from."""
         new = [record for record in records if record.id not in self._known]
         if not new:
             return

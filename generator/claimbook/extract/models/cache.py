@@ -14,7 +14,7 @@ from claimbook.extract.models.model import MOST_BYTES, Message
 
 @dataclass(frozen=True, slots=True)
 class AnswerCache:
-    """A folder of answers; where it cannot be written, nothing is kept."""
+    """A folder of answers; if it cannot be written, nothing is kept."""
 
     folder: Path
 

@@ -31,7 +31,7 @@ class Consultant:
         return self.model.name
 
     def advise(self, split: Split, lexicon: Lexicon, picks: Sequence[Pick]) -> Advice:
-        """What the model proposes and the text has; `fault` says where there was no answer."""
+        """What the model proposes and the text has; `fault` says why there was no answer."""
         scales = Scales(split, lexicon, picks)
         refused: list[Refused] = []
         fault = ""

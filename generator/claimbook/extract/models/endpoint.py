@@ -57,7 +57,7 @@ class Endpoint:
     """The address that questions are sent to."""
     model: str
     key: str = field(default="", repr=False)
-    """A secret, which stands in no message and in no file."""
+    """A secret, which is in no message and in no file."""
     seconds: float = _SECONDS
     """How long an answer may take."""
     pause: Callable[[float], None] = field(default=time.sleep, repr=False)
@@ -80,7 +80,7 @@ class Endpoint:
                 self._form += 1
 
     def _post(self, asked: Mapping[str, Any]) -> bytes:
-        """The bytes of an answer; asks again where the endpoint is busy."""
+        """The bytes of an answer; asks again if the endpoint is busy."""
         for number in range(_TRIES):
             try:
                 return self._send(asked)

@@ -94,7 +94,7 @@ def is_paragraph(line: str) -> bool:
 
 
 def find_moment_in(line: str) -> str:
-    """The day that a line names, with its time where that has a zone; empty if it names none."""
+    """The day that a line names, with its time if that has a zone; empty if it names none."""
     if found := _ISO.search(line):
         return read_iso(found[0])
     for pattern in _DATES:

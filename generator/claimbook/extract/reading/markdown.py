@@ -1,4 +1,4 @@
-"""Reading Markdown: rendered, so that its marks do not stand in the text."""
+"""Reading Markdown: rendered, so that its marks are not in the text."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _SITE = re.compile(r"\s+[|·•»–—-]\s+[^|·•»–—]{2,40}$")
 
 
 def read(source: Source) -> Found:
-    """What a web page says: the text of its article, without all that stands around it."""
+    """What a web page says: the text of its article, without all that surrounds it."""
     trafilatura: Any = require("trafilatura", "Web pages")
     page = trafilatura.utils.decode_file(source.data)
     tree = trafilatura.load_html(page)
@@ -88,7 +88,7 @@ def list_missing(text: str, other: str) -> Iterator[str]:
 
 
 def _describe(tree: Any) -> dict[str, str]:
-    """What the page says of its article in JSON-LD and, where that is silent, in meta tags."""
+    """What the page says of its article in JSON-LD or, if that is silent, in meta tags."""
     found: dict[str, str] = {}
     for script in tree.iter("script"):
         if "ld+json" in (script.get("type") or ""):

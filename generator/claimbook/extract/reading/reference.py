@@ -23,7 +23,7 @@ class Reference:
     """The SHA-256 of its bytes."""
     offset: int = WHOLE
     url: str = ""
-    """Where it was published; empty where that is not known."""
+    """Where it was published; empty if that is not known."""
     held_as: str = ""
     """The name of a text that is in seeds/ already."""
 

@@ -148,6 +148,6 @@ def _clean(text: str) -> str:
 
 
 def with_head(found: Found, **fields: str) -> Found:
-    """The same with these fields where it has none."""
+    """The same with these fields where it has none of its own."""
     missing = {name: value for name, value in fields.items() if value and not getattr(found, name)}
     return replace(found, **missing)  # type: ignore[arg-type]
