@@ -22,7 +22,9 @@ _VERBS = {
         improve improves improved improving spike spikes spiked spiking leap leaps leaped leapt
         leaping swell swelled accelerate accelerated accelerating rebound rebounds rebounded
         rebounding widen widens widened widening lift lifts lifted lifting strengthen strengthened
-        hiked skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated""",
+        hiked skyrocket skyrockets skyrocketed skyrocketing appreciate appreciated advanced
+        advances advancing firmed bounced rocketed zoomed vaulted popped mushroomed ballooned
+        balloons ballooning balloon swells""",
     Direction.DOWN: """
         down fall falls fell fallen falling drop drops dropped dropping decline declines declined
         declining decrease decreases decreased decreasing slip slips slipped slipping sink sinks
@@ -32,7 +34,8 @@ _VERBS = {
         dip dips dipped dipping contract contracts contracted contracting plummet plummets
         plummeted plummeting ease eases eased easing retreat retreats retreated retreating slash
         slashes slashed slashing weaken weakened narrow narrows narrowed narrowing depreciate
-        depreciated crash crashed""",
+        depreciated crash crashed skidded tanked dived nosedived sagged softened receded crumbled
+        slackened shaved shaves shaving""",
 }
 _NOUNS = {
     Direction.UP: """
@@ -154,6 +157,9 @@ _TRANSITIVE = {
 _LONGEST_OBJECT = 3
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
+_STANDS = frozenset("is are was were be been still now ended closed finished traded stock".split())
+"""Before `off`: it says that something fell."""
+
 _PLACES = frozenset("offshore away off north south east west inland out into onto".split())
 _BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten"))
 
@@ -240,6 +246,9 @@ def _look_back(start: Token, floor: Token, *, of_things: bool) -> Direction | No
         return _MOVES.get(token.look_back(floor).low)
     while start.index - token.index < _NEAR and token.low in _BETWEEN:
         token = token.look_back(floor)
+    if token.low == "off" and token.look_back(floor).low in _STANDS:
+        # "shares are off 6%", and no fall in "took off 6% of the paint"
+        return Direction.DOWN
     return None if is_particle(token, of_things=of_things) else _MOVED.get(token.low)
 
 
@@ -257,7 +266,8 @@ def _only_compares(word: Token, *, of_numbers: bool) -> bool:
     following = word.after
     if word.low in PARTICLES:
         return following.low in ("for", "to", "and", "front", "the")
-    further = following.is_mark or following.low in ("than", "on", "in", "at", "from", "compared")
+    ended = following.is_mark and word.low != "more"
+    further = ended or following.low in ("than", "on", "in", "at", "from", "compared")
     return of_numbers and word.low in ("more", "fewer", "less") and not further
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures.after import read_suffix
+from claimbook.quantity.hedges.other_senses import PERSONS
 from claimbook.quantity.lookalikes.titles import is_tallied
 from claimbook.quantity.numbers.words import SMALL, TENS
 from claimbook.quantity.text.nouns import read_noun
@@ -23,6 +24,9 @@ _JOINTS = frozenset((",", "and", "or", "to", "between"))
 _PERSONS = frozenset("man woman boy girl child teen teenager baby toddler pensioner".split())
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "whose"))
 _NEAR = 3
+_BOUNDS = frozenset(("under", "over", "above", "below"))
+"""Between a person and an age: children under five, those over 65."""
+
 _NO_PERSONS = frozenset(
     "toll total number figure count tally score age sum mark rate level price vote fleet list all "
     "year month day week time ago most rest average".split()
@@ -52,7 +56,8 @@ def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
         return None
     if before.low in _AGED:
         return replace(figure, unit="year", start=before, is_age=True)
-    aged = _follows_aged(before) and read_noun(figure.end) is None
+    bounded = before.low in _BOUNDS and before.before.low in PERSONS
+    aged = (bounded or _follows_aged(before)) and read_noun(figure.end) is None
     return (
         replace(figure, unit="year", is_age=True) if aged or _is_apposed(figure, before) else None
     )

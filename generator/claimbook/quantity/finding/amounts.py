@@ -54,11 +54,12 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
         reading = read_amount_at(seed, floor, dollar)
         if reading is None:
             continue
-        if readings and _runs_on(readings[-1], reading):
+        counted = is_counted(reading, years=years)
+        if counted and readings and _runs_on(readings[-1], reading):
             readings.pop()
             floor = reading.end
             floors.pop()
-        elif is_counted(reading, years=years):
+        elif counted:
             readings.append(reading)
             floors.append(floor)
             floor = reading.end

@@ -24,7 +24,7 @@ _LASTED = frozenset(
 """Before `over`: something goes on for longer than the figure says."""
 
 _LASTING = frozenset(("ago", "old", "later", "earlier", "now"))
-_PERSONS = frozenset(
+PERSONS = frozenset(
     "those anyone everyone everybody people persons adults men women children patients pupils "
     "students workers drivers driver diver divers residents voters citizens passengers players "
     "runners pensioners somebody someone anybody nobody all man woman child patient person".split()
@@ -158,7 +158,7 @@ def _lasts(figure: WrittenFigure, over: Token) -> bool:
     alone = over.index == 0 and figure.end.is_end
     following = figure.end
     lasting = following.low in _LASTING or following.begins("of", "experience")
-    return alone or lasting or over.before.low in _LASTED or over.before.low in _PERSONS
+    return alone or lasting or over.before.low in _LASTED or over.before.low in PERSONS
 
 
 def counts_things(figure: WrittenFigure) -> bool:

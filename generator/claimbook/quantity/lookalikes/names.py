@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.hedges.phrases import list_last_words
+from claimbook.quantity.numbers.digits import is_jet
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
@@ -81,7 +82,8 @@ def is_name(figure: WrittenFigure) -> bool:
     """Whether the number ends a name: S&P 500, iPhone 14, Chapter 11, Fortune 500."""
     number = figure.start
     before = number.before
-    if before.text == "." and before.before.low in _NUMBERED | _ABBREVIATED:
+    abbreviated = before.text == "." and before.before.low in _NUMBERED | _ABBREVIATED
+    if abbreviated or is_jet(number):
         return True
     if before.low in _NUMBERED or before.low in _PRODUCTS:
         # "Year 11 pupils", but "this year 20 firms"

@@ -20,6 +20,7 @@ _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}
 
 _ONE = Decimal(1)
 _PERCENT = ("%", "percent", "per")
+_JETS = frozenset(f"7{ten}7" for ten in range(9))
 _MOST_GROUPS = LONGEST // 3
 
 
@@ -149,7 +150,14 @@ def _is_group(first: Token, token: Token) -> bool:
         and len(first.text) <= 3
         and token.start == token.before.end + 1
         and (token.after.spaced or not token.after.is_number)
+        and not is_jet(token)
     )
+
+
+def is_jet(number: Token) -> bool:
+    """Whether a number that follows another is that of a jet: it ordered 40 737 MAX jets."""
+    model = number.text in _JETS and number.before.is_number
+    return model and (number.after.text[:1].isupper() or number.after.low in ("jets", "-"))
 
 
 def _join_groups(written: str) -> str | None:

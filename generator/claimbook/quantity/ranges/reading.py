@@ -88,6 +88,9 @@ def _is_level(low: WrittenFigure, high: WrittenFigure, joint: Joint) -> bool:
     if high.unit is None and high.value > _LEVEL_FROM * abs(low.value) and high.factor == 1:
         # "grew 2,000 to 31,200"
         return True
+    if high.factor > 1 and low.factor == 1 and low.value >= high.value / high.factor:
+        # "rose by 86,000 to 1.49m"
+        return True
     if not joint.by and _is_expected(low.start) and high.value <= _ALIKE * abs(low.value):
         # "expects to lose $50m to $60m"
         return False
