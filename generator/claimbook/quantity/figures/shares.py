@@ -34,6 +34,7 @@ _COMPARED = frozenset(
     "slower heavier lighter".split()
 )
 _SPAN = 5
+_DECIMAL = (10, 100, 1000)
 _HUNDRED = 100
 _LONGEST = 7
 """Digits of the number that a share is one in."""
@@ -109,6 +110,9 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
         return not timed and (hedged or following in _WHOLES)
     if token.low in BELOW or token.is_number:
         return part.start is not token and (hedged or following in _COMPARED)
+    if part.below in _DECIMAL and following != "of":
+        # "two hundredths off the record", which are of a second
+        return False
     spaced_quarters = part.below == 4 and part.end is token.after.after
     return hedged or not spaced_quarters or following == "of"
 

@@ -55,6 +55,7 @@ UNITS = (
     Unit("nmi", "nautical mile", "nautical miles", "length", in_words=True),
     Unit("furlong", "furlong", "furlongs", "length", in_words=True),
     Unit("fathom", "fathom", "fathoms", "length", in_words=True),
+    Unit("au", "astronomical unit", "astronomical units", "length", in_words=True),
     Unit("ly", "light year", "light years", "length", "lightyear, light-year", in_words=True),
     Unit("ha", "hectare", "hectares", "area"),
     Unit("acre", "acre", "acres", "area", in_words=True),
