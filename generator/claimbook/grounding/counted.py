@@ -1,7 +1,8 @@
 """Whether the noun of a claim's count is that of its quote: 2 votes are not 2 seats.
 
-A claim without a noun leaves it to its metric. A quote whose figure has none, as in “Labour won 48
-seats and the Greens two”, must have it elsewhere, or the claim's `unit_from` must.
+A claim without a noun leaves it to its metric, and a place of `also_at` may have another one. A
+quote whose figure has none, as in “Labour won 48 seats and the Greens two”, must have it elsewhere,
+or the claim's `unit_from` must.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ def counts_same(
     written: Amount, mention: Mention, passage: PassageAmounts, unit_from: str | None
 ) -> bool:
     """Whether a claim's amount counts what the quote's figure counts, as far as it says so."""
-    claimed = read_counted(written.noun or "")
+    claimed = None if passage.further else read_counted(written.noun or "")
     if claimed is None or written.unit != "count" or mention.amount.unit != "count":
         return True
     quoted = f"{passage.words} {unit_from or ''}"

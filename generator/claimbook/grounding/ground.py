@@ -74,6 +74,8 @@ class PassageAmounts:
     """Those of which only part is in the passage."""
     headless: tuple[Mention, ...] = ()
     """The cut ones that begin before the passage does."""
+    further: bool = False
+    """Whether it is a place of `also_at`, which may say in other words what is counted."""
 
     @property
     def words(self) -> str:

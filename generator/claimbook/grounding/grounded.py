@@ -83,7 +83,8 @@ class _Held:
             return None
         if self.layout is None or not place.spans:
             return _read_unheld(claim, passage, self.dollar)
-        return _read_place(self.layout.text, self.mentions, place)
+        reading = _read_place(self.layout.text, self.mentions, place)
+        return replace(reading, further=passage is not claim.passages[0])
 
 
 def _ground_held(held: _Held, claim: Claim, taken: set[tuple[int, int]]) -> Ground:
@@ -173,7 +174,7 @@ def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
         replace(m, amount=replace(m.amount, direction=m.amount.direction or lent))
         for m in reading.whole
     )
-    return replace(reading, whole=tuple(told))
+    return replace(reading, whole=tuple(told), further=passage is not claim.passages[0])
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:
