@@ -154,7 +154,8 @@ _TRANSITIVE = {
 }  # fmt: skip
 """Verbs between which and a share what they move may stand: cut methane 30 %."""
 
-_LONGEST_OBJECT = 3
+_LONGEST_OBJECT = 5
+_ARTICLES = frozenset(("the", "a", "an", "its"))
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
 _STANDS = frozenset("is are was were be been still now ended closed finished traded stock".split())
@@ -201,7 +202,7 @@ def _look_past_object(start: Token, floor: Token) -> Direction | None:
     for token in start.walk_back(_LONGEST_OBJECT, floor):
         if token.low in _TRANSITIVE and token.after is not start:
             return _TRANSITIVE[token.low]
-        if not token.is_word or token.low in _PHRASE_ENDS:
+        if not token.is_word or token.low in _PHRASE_ENDS - _ARTICLES:
             return None
     return None
 

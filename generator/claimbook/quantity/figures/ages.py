@@ -56,6 +56,8 @@ def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
         return None
     if before.low in _AGED:
         return replace(figure, unit="year", start=before, is_age=True)
+    if before.low == "of" and before.before.low == "age" and read_noun(figure.end) is None:
+        return replace(figure, unit="year", is_age=True)
     bounded = before.low in _BOUNDS and before.before.low in PERSONS
     aged = (bounded or _follows_aged(before)) and read_noun(figure.end) is None
     return (

@@ -63,7 +63,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
             readings.append(reading)
             floors.append(floor)
             floor = reading.end
-        elif reading.comparator is Comparator.RANGE:
+        elif reading.comparator is Comparator.RANGE and reading.figure.unit is not None:
             # the £30 of "in 2019-20 to £30" is no part of a range, and an amount
             floor = seed.after
         elif reading.figure.noun is None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _NUMBERED = frozenset(
-    "no nos pp number chapter article section page pages figure table step version part volume "
-    "vol appendix note item level phase tier route flight room case class grade type "
+    "no nos pp number numbers chapter article section page pages figure table step version part "
+    "volume vol appendix note item level phase tier route flight room case class grade type "
     "model series highway channel gate question exhibit rule form fortune "
     "fy fiscal year stage pier category platform terminal runway junction clause schedule "
     "amendment proposition interstate code district ward division zone area line unit".split()
@@ -54,7 +54,8 @@ _BEFORE_ONE_OF_A_ROW = frozenset("on in by until till from of since at after bef
 
 _NOT_COUNTED = frozenset(
     "for on by in way sided handed pronged figure figures digit star dimensional tier party off "
-    "over under emission emissions carbon hours tolerance octane".split()
+    "over under emission emissions carbon hours tolerance octane monthly weekly daily yearly "
+    "hourly".split()
 )
 """After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
 

@@ -21,6 +21,7 @@ _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}
 _ONE = Decimal(1)
 _PERCENT = ("%", "percent", "per")
 _JETS = frozenset(f"7{ten}7" for ten in range(9))
+_SERIES = frozenset(f"{hundreds}00" for hundreds in range(1, 11))
 _MOST_GROUPS = LONGEST // 3
 
 
@@ -155,9 +156,13 @@ def _is_group(first: Token, token: Token) -> bool:
 
 
 def is_jet(number: Token) -> bool:
-    """Whether a number that follows another is that of a jet: it ordered 40 737 MAX jets."""
-    model = number.text in _JETS and number.before.is_number
-    return model and (number.after.text[:1].isupper() or number.after.low in ("jets", "-"))
+    """Whether a number is that of a jet: it ordered 40 737 MAX jets; the 737-800 landed."""
+    if number.text not in _JETS:
+        return False
+    after = number.after
+    if after.is_hyphen:
+        return len(after.after.text) <= 2 or after.after.text in _SERIES
+    return number.before.is_number and (after.text[:1].isupper() or after.low == "jets")
 
 
 def _join_groups(written: str) -> str | None:
