@@ -189,3 +189,18 @@ def test_a_number_that_was_worked_out_is_rounded() -> None:
     assert write_number(Decimal(1234), "HKD") == "HK$1,230"
     assert write_number(Decimal("-53312345678"), "CNY", digits=2) == "-CN¥53 billion"
     assert write_number(Decimal(0), "x") == "0x"
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("1.5 to 2 million doses a month", "1.5 to 2 million doses a month"),
+        ("about 1.5 to 2 million doses a month", "about 1.5 to 2 million doses a month"),
+        ("about $60 to $70 a barrel", "about $60–70 per barrel"),
+    ],
+)
+def test_a_range_is_written_with_its_hedge_and_its_denominator_once(
+    words: str, written: str
+) -> None:
+    """In our words, or in those of the text where ours would not read back."""
+    assert write_amount(read_amount(words)) == written

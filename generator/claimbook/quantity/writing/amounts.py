@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from functools import cache
 
-from claimbook.quantity.amount import Amount, Direction
+from claimbook.quantity.amount import Amount, Assumption, Direction
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.money.currency import ENGLISH_WORDS, list_codes
 from claimbook.quantity.money.signs import load_signs, resolve_code
@@ -40,8 +40,10 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
         written = write_vague(amount, _name(amount.unit, one=False) if money else "")
     elif amount.comparator is Comparator.RANGE:
         written = _write_range(amount)
-        if amount.about and written != amount.text:
-            written = _HEDGES[Comparator.ABOUT] + written
+        if written == amount.text and Assumption.DENOMINATOR not in amount.assumed:
+            # the text's own words, which have the hedge and what it is per
+            return _say_way(amount, written) if sign else written
+        written = (_HEDGES[Comparator.ABOUT] if amount.about else "") + written
     else:
         value = amount.value or Decimal(0)
         number = spell_number(abs(value), amount.p, amount.q)
@@ -51,7 +53,12 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
             written = _write_with_unit(value, number, amount)
         written = _HEDGES.get(amount.comparator, "") + written
     written += write_per(amount.per)
-    if not sign or amount.direction is None:
+    return _say_way(amount, written) if sign else written
+
+
+def _say_way(amount: Amount, written: str) -> str:
+    """What was written with the way it moved, where the words say one."""
+    if amount.direction is None:
         return written
     return f"{'up' if amount.direction is Direction.UP else 'down'} {written}"
 
