@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from claimbook.grounding.ground import PassageAmounts
-from claimbook.quantity import Amount, Mention, names, read_counted
+from claimbook.quantity import Amount, Mention, names_noun, read_counted
 
 _CLAUSE_END = re.compile(r"[,;:.!?\n]|\b(?:and|but|while|as)\b", re.IGNORECASE)
 
@@ -23,7 +23,7 @@ def counts_same(
     if claimed is None or written.unit != "count" or mention.amount.unit != "count":
         return True
     quoted = f"{passage.words} {unit_from or ''}"
-    if not all(names(quoted, word) for word in claimed.qualifiers):
+    if not all(names_noun(quoted, word) for word in claimed.qualifiers):
         return False
     stands = read_counted(mention.amount.noun or "")
     if stands is not None and stands.is_same(claimed):
@@ -31,7 +31,7 @@ def counts_same(
     told = stands is None or claimed.is_state or stands.is_state
     if told and claimed.is_told_in(_cut_clause(mention, passage)):
         return True
-    return stands is None and not claimed.is_state and names(quoted, claimed.head)
+    return stands is None and not claimed.is_state and names_noun(quoted, claimed.head)
 
 
 def _cut_clause(mention: Mention, passage: PassageAmounts) -> str:

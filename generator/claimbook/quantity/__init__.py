@@ -25,7 +25,7 @@ from claimbook.quantity.periods.writing import write_date, write_period
 from claimbook.quantity.tables.cells import Cell
 from claimbook.quantity.tables.heads import HeadScale, find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
-from claimbook.quantity.text.counted import Counted, names, read_counted
+from claimbook.quantity.text.counted import Counted, names_noun, read_counted
 from claimbook.quantity.typed import list_scale_spellings, list_unit_spellings
 from claimbook.quantity.units.denominators import is_time
 from claimbook.quantity.units.names import DURATIONS
@@ -67,7 +67,7 @@ __all__ = [
     "list_scale_spellings",
     "list_unit_spellings",
     "name_per",
-    "names",
+    "names_noun",
     "read_amount",
     "read_counted",
     "read_period",

@@ -104,7 +104,7 @@ def fold_plural(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
-def names(words: str, noun: str) -> bool:
+def names_noun(words: str, noun: str) -> bool:
     """Whether a noun, or another word of its stem, is among words: votes in `48 voted for it`."""
     return any(_is_akin(fold_plural(token.low), noun) for token in tokenize(words) if token.is_word)
 
