@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 BASE_BOOK := .cache/base
 LOWEST := .cache/lowest
+MUTANTS := .cache/mutants
 VNU := vnu-jar@26.9.27
 BESIDE := .cache/neighbours
 ADDR ?= 127.0.0.1:8000
@@ -14,7 +15,7 @@ ARGS ?=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage faults invariants serving fuzz lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
+.PHONY: help serve test coverage faults invariants serving fuzz mutants lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -42,6 +43,13 @@ serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is serve
 
 fuzz: $(VENV)/ready ## try mutated inputs on all that reads what others wrote, each for a minute
 	PYTHONPATH=generator:. $(BIN)/python -m tests.fuzz all 60
+
+mutants: $(VENV)/ready ## change the code of escaping, addresses and the exchange of sites in many ways, and count what no test notices
+	$(PIP) install "mutmut==3.8.1"
+	rm -rf $(MUTANTS) && mkdir -p $(MUTANTS)
+	git archive HEAD | tar -x -C $(MUTANTS)
+	cd $(MUTANTS) && mv generator src && ln -s src generator && cp tests/mutants.cfg setup.cfg && \
+	  sed -i 's/"generator", "\."\]/"src", "."]/' pyproject.toml && $(CURDIR)/$(BIN)/python -m mutmut run
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv

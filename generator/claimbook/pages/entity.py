@@ -96,4 +96,4 @@ def _list_links(record: Entity) -> Iterator[tuple[str, str]]:
     if record.url:
         yield f"Its own site, {name_host(record.url)}", record.url
     if record.wikidata:
-        yield "Wikidata", f"{_WIKIDATA}{record.wikidata}"
+        yield f"Wikidata, {name_host(_WIKIDATA)}", f"{_WIKIDATA}{record.wikidata}"
