@@ -576,3 +576,12 @@ def test_what_narrows_a_figure_is_beside_it(tmp_path: Path) -> None:
         "$90 million, as reported",
         "$20 million, like for like",
     ]
+
+
+def test_what_is_measured_has_its_definition(tmp_path: Path) -> None:
+    """The line below the title begins with the metric, which leads to its page."""
+    (panel,) = chart(tmp_path, say("$20 million"), say("$30 million"))
+    assert panel.measured is not None
+    assert panel.measured.href == "metrics/investment/index.html"
+    assert panel.measured.definition
+    assert panel.why == f"{panel.measured.name}{panel.how}"

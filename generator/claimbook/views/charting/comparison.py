@@ -19,13 +19,12 @@ from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
-    COLUMNS,
     cite_sources,
     cut_rows,
     find_newest,
+    make_panel,
     make_rows,
     make_table,
-    tell_rows,
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures, choose_tones
@@ -144,7 +143,7 @@ def _make_panel(
         why=f"{why} {cut}".strip(),
         newest=find_newest(ordered),
     )
-    return Panel(chart, COLUMNS, tell_rows(ordered, scale))
+    return make_panel(study, chart, ordered, scale)
 
 
 def _order(study: Study, placed: Sequence[Placed]) -> list[Placed]:

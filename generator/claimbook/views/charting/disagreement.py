@@ -9,13 +9,12 @@ from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
-    COLUMNS,
     cite_sources,
     cut_rows,
     find_newest,
+    make_panel,
     make_rows,
     make_table,
-    tell_rows,
 )
 from claimbook.views.charting.scale import make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures
@@ -55,4 +54,4 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         why=" ".join(filter(None, (write_measured_line(study, placed), red, cut))),
         newest=find_newest(placed),
     )
-    return (Panel(chart, COLUMNS, tell_rows(placed, scale)),)
+    return (make_panel(study, chart, placed, scale),)

@@ -18,12 +18,11 @@ from claimbook.views.charting.finding import describe_figures, write_measured_li
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
-    COLUMNS,
     cite_sources,
     find_newest,
+    make_panel,
     make_table,
     tell_mark,
-    tell_rows,
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.outcomes import find_plan, list_outcomes, weigh_outcome
@@ -120,7 +119,7 @@ def _make_panel(study: Study, unit: str, outcomes: Sequence[Outcome]) -> Panel:
         why=f"{write_measured_line(study, facts)} {captions.say_bars_and_lines()}",
         newest=find_newest(shown),
     )
-    return Panel(chart, COLUMNS, tell_rows(shown, scale))
+    return make_panel(study, chart, shown, scale)
 
 
 def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:

@@ -31,12 +31,23 @@ class PanelRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """The metric of a chart."""
+
+    name: str
+    href: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """A chart as pages show it."""
 
     chart: Chart
     columns: tuple[str, ...]
     rows: tuple[PanelRow, ...]
+    measured: Measured | None = None
+    """The metric that `why` begins with; None where it begins otherwise."""
 
     @property
     def listed(self) -> tuple[PanelRow, ...]:
@@ -62,6 +73,11 @@ class Panel:
     def why(self) -> str:
         """What is measured, and how to read its marks."""
         return self.chart.why
+
+    @property
+    def how(self) -> str:
+        """What `why` says after the metric."""
+        return self.why.removeprefix(self.measured.name) if self.measured else self.why
 
     @property
     def anchor(self) -> str:

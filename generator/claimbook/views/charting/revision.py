@@ -13,12 +13,11 @@ from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
-    COLUMNS,
     cite_sources,
     find_newest,
+    make_panel,
     make_table,
     tell_mark,
-    tell_rows,
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 
@@ -76,7 +75,7 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel
         why=f"{write_measured_line(study, shown)} Hollow before, filled after.",
         newest=find_newest(shown),
     )
-    return Panel(chart, COLUMNS, tell_rows(shown, scale))
+    return make_panel(study, chart, shown, scale)
 
 
 def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from claimbook.charts import Chart
 from claimbook.charts.look import CONFLICT, PAPER
-from claimbook.permalinks import link_to_words
+from claimbook.permalinks import link_to_words, locate_page
 from claimbook.quantity import Interval
 from claimbook.rates import SOURCE
 from claimbook.sentences import charts
 from claimbook.sentences.style import inside
+from claimbook.study import Study
 from claimbook.verdicts import find_obstacle
 from claimbook.views.charting.grouping import says_what_is
-from claimbook.views.charting.panel import PanelRow
+from claimbook.views.charting.panel import Measured, Panel, PanelRow
 from claimbook.views.charting.scale import ChartScale, Placed, round_number
 from claimbook.views.claims.byline import Byline, join_bylines
 from claimbook.views.claims.shown import Shown
@@ -144,6 +146,19 @@ def _list_bylines(same: Sequence[Placed]) -> list[Byline]:
     """Who says it and when, in order of the days."""
     ordered = sorted(same, key=lambda each: (str(each.figure.said_on), each.figure.id))
     return [each.shown.byline for each in ordered]
+
+
+def make_panel(study: Study, chart: Chart, placed: Sequence[Placed], scale: ChartScale) -> Panel:
+    """A chart of figures of one metric with its table."""
+    return Panel(chart, COLUMNS, tell_rows(placed, scale), _find_measured(study, chart, placed))
+
+
+def _find_measured(study: Study, chart: Chart, placed: Sequence[Placed]) -> Measured | None:
+    metric = study.book.metrics.get(placed[0].figure.metric)
+    name = metric and (metric.display or metric.name)
+    if metric is None or not name or not chart.why.startswith(name):
+        return None
+    return Measured(name, locate_page("metrics", placed[0].figure.metric), metric.definition)
 
 
 def tell_rows(placed: Sequence[Placed], scale: ChartScale) -> tuple[PanelRow, ...]:

@@ -20,12 +20,11 @@ from claimbook.views.charting.finding import describe_figures, write_measured_li
 from claimbook.views.charting.grouping import says_what_is
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
-    COLUMNS,
     cite_sources,
     find_newest,
+    make_panel,
     make_table,
     tell_mark,
-    tell_rows,
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 from claimbook.views.claims.badges import list_doubts
@@ -134,7 +133,7 @@ def chart_series(study: Study, unit: str, series: Series) -> Panel:
         why=write_measured_line(study, shown),
         newest=find_newest(series.placed),
     )
-    return Panel(chart, COLUMNS, tell_rows(series.placed, scale))
+    return make_panel(study, chart, series.placed, scale)
 
 
 def _write_title(study: Study, series: Series) -> str:

@@ -13,12 +13,11 @@ from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures, write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
-    COLUMNS,
     cite_sources,
     find_newest,
+    make_panel,
     make_table,
     tell_mark,
-    tell_rows,
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.shown import Shown, show_claim
@@ -74,7 +73,7 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         why=why,
         newest=find_newest(placed),
     )
-    return Panel(chart, COLUMNS, tell_rows(placed, scale))
+    return make_panel(study, chart, placed, scale)
 
 
 def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
