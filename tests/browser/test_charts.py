@@ -113,13 +113,13 @@ def test_without_scripts_every_chart_is_there(reader: Reader) -> None:
     """With its name, its description, its marks as links, its table and its files."""
     page = reader.open(METRIC, java_script_enabled=False).page
     pictures = page.locator(f"{DRAWINGS} > svg[role=group]:visible")
-    assert pictures.count() == page.locator("figure.cb-chart").count() > 0
+    assert pictures.count() == page.locator("figure.cb-chart:visible").count() > 0
     for picture in pictures.all():
         assert picture.is_visible()
         assert picture.locator("> title").text_content()
         assert picture.locator("a > title").count() > 0
         assert picture.locator("desc").text_content()
-    page.locator("figure.cb-chart summary").first.click()
+    page.locator(".cb-chart__table > summary").first.click()
     assert page.locator("figure.cb-chart table a").first.is_visible()
     for link in page.locator(".cb-chart__files a").all():
         address = link.evaluate("link => link.href")

@@ -125,9 +125,9 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
     )
     charted = chart_claims(made, made.book.claims.values())
     assert [panel.why for panel in charted.panels] == [
-        "Investment, Example, 2025. A bar for what came, a line for what was expected.",
         "Investment, Example, over a year.",
         "Investment, Example, over a quarter.",
+        "Investment, Example, 2025. A bar for what came, a line for what was expected.",
     ]
     assert say_why_apart((charted, charted)) == (
         "Not in one chart, as they do not compare: periods of different lengths; facts and plans "

@@ -196,7 +196,7 @@ def test_several_outcomes_are_counted_in_the_title(tmp_path: Path) -> None:
             ("harbour", FACT, "$30 million"),
         )
     ]
-    panel = chart(tmp_path, *claims)[0]
+    panel = chart(tmp_path, *claims)[-1]
     assert panel.chart.kind == "outcome"
     assert panel.title == "Of two forecasts for output, one was exceeded and one was missed"
     assert [row["about"] for row in panel.chart.data] == ["The harbour", "The mill"]

@@ -81,11 +81,11 @@ def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) 
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
-    panels = [] if plain else list(chart_outcomes(study, figures))
-    drawn = {claim for panel in panels for claim in panel.claims}
+    outcomes = [] if plain else list(chart_outcomes(study, figures))
+    drawn = {claim for panel in outcomes for claim in panel.claims}
     alone = sum(len(group.figures) == 1 and group.figures[0].id not in drawn for group in groups)
     shared = [group for group in groups if len(group.figures) > 1]
-    alike = []
+    panels, alike = [], []
     for group in shared:
         unit, placed, unknown = place_figures(study, group.figures)
         if not plain:
@@ -107,7 +107,7 @@ def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) 
         kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
         panels.append(_make_panel(study, kind, unit, ordered, scale, rows, why))
     apart = dict.fromkeys(reason for group in groups for reason in group.apart)
-    return Charted(tuple(_name_apart(panels)), tuple(alike), tuple(apart), alone)
+    return Charted(tuple(_name_apart([*panels, *outcomes])), tuple(alike), tuple(apart), alone)
 
 
 def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
