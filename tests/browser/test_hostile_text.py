@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -29,6 +30,7 @@ _HOOKS = """
 for (const name of ["ran", "xhit", "alert", "confirm", "prompt", "print"])
   window[name] = (what) => console.error(`ran: ${what}`);
 """
+_NO_ICON = "Failed to load resource: the server responded with a status of 404 (Not Found)"
 _TOUCH = """
 () => {
   for (const element of document.querySelectorAll("article *, nav *, header *"))
@@ -104,7 +106,10 @@ def list_texts(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         for name, each in value.items():
             # The figures in a text are parts of it.
-            yield from list_texts(each) if name not in {"noun", "mentions"} else ()
+            if name == "content_html":
+                yield " ".join(unescape(each).split())
+            elif name not in {"noun", "mentions"}:
+                yield from list_texts(each)
 
 
 def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
@@ -112,7 +117,9 @@ def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
     for path in read_pages(hostile.site) if LIST else list_pages(hostile.site):
         watched = hostile.reader.open(path, script=_HOOKS)
         watched.page.evaluate(_TOUCH)
-        assert (path, watched.complaints) == (path, [])
+        # A chart for other sites has no icon, so that the browser asks for one that is not there.
+        heard = [each for each in watched.complaints if each != _NO_ICON or "chart-" not in path]
+        assert (path, heard) == (path, [])
         assert (path, watched.hosts) == (path, {hostile.reader.host})
         watched.page.context.close()
 
