@@ -10,6 +10,7 @@ from claimbook.build import Builder, Site
 from claimbook.cli import main
 from claimbook.evidence import RED
 from claimbook.problem import Severity
+from claimbook.views.charting import chart_claims
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.lists.leading import view_leading
@@ -109,6 +110,46 @@ def test_a_page_on_an_election_opens_with_no_part_of_it() -> None:
     leading = find_leading(study, claims)
     assert leading is not None
     assert leading.id == "commission-turnout"
+
+
+def test_a_chart_of_deaths_has_the_last_count_of_each_day() -> None:
+    """As its title; the dead children among them are not charted beside all."""
+    study = Builder(ROOT / "tests" / "books" / "flood").check().study
+    assert study is not None
+    claims = [each for each in study.book.claims.values() if each.metric == "deaths"]
+    (panel,) = chart_claims(study, claims).panels
+    assert panel.title == (
+        "The number of deaths in the Marrowford flood rose from 9 on 11 Mar 2024 to 18 on "
+        "13 Mar 2024"
+    )
+    assert [row["figure"] for row in panel.chart.data if row["joined"]] == ["9", "17", "18", "18"]
+
+
+def test_a_slip_is_no_step_in_the_course_of_a_figure() -> None:
+    """The Harbour List never lost a seat and won it back: one paper wrote 31."""
+    study = Builder(ROOT / "tests" / "books" / "election").check().study
+    assert study is not None
+    claims = [each for each in study.book.claims.values() if each.metric == "seats"]
+    titles = [panel.title for panel in chart_claims(study, claims).panels]
+    assert titles == ["The Harbour List has more seats (32) than the Land League (31)"]
+
+
+def test_the_home_page_charts_nothing_of_what_it_opens_with() -> None:
+    """What is left of the deaths without what sources say now would be counts of days gone by."""
+    for page in Builder(ROOT / "tests" / "books" / "flood").build().briefing.splitlines():
+        assert "cb-chart__title" not in page or "deaths" not in page
+
+
+def test_figures_that_confirm_each_other_are_no_range() -> None:
+    """4,100 and about 4,100 beside the 41,000 of a slip."""
+    study = Builder(ROOT / "tests" / "books" / "flood").check().study
+    assert study is not None
+    claims = [each for each in study.book.claims.values() if each.metric == "displaced"]
+    (panel,) = chart_claims(study, claims).panels
+    assert panel.title == (
+        "Two of five figures for the number of people who had to leave their homes in Marrowford "
+        "say about 4,100"
+    )
 
 
 def test_an_outlet_that_corrects_itself_is_told_so() -> None:

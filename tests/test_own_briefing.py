@@ -1,5 +1,6 @@
 """This repository's briefing: nobody who is right is accused, and one source is called one."""
 
+import json
 import re
 from html import unescape
 
@@ -7,8 +8,10 @@ import pytest
 from tests.repository import ROOT
 
 from claimbook.build import Builder, Site
-from claimbook.charts.look import PAPER
+from claimbook.charts.look import CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, RED, StandingKind
+from claimbook.export import make_feeds
+from claimbook.permalinks import locate_claim
 from claimbook.study import Study
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.disputes.lead import find_lead
@@ -51,9 +54,9 @@ def list_rows(pages: dict[str, str], figure: str) -> list[str]:
     return [row for row, found in figures if found and figure in unescape(found[1])]
 
 
-def test_nobody_who_gives_the_plan_as_it_is_is_red_or_amber(study: Study) -> None:
-    """380 billion yuan, or about 53 billion dollars, is Alibaba's own figure."""
-    right = [
+def list_plan(study: Study) -> list[str]:
+    """The claims that give Alibaba's plan as it is."""
+    return [
         id_
         for id_, claim in study.book.claims.items()
         if claim.about == "alibaba"
@@ -61,6 +64,11 @@ def test_nobody_who_gives_the_plan_as_it_is_is_red_or_amber(study: Study) -> Non
         and claim.amount
         and any(figure in claim.amount.text.casefold() for figure in PLAN)
     ]
+
+
+def test_nobody_who_gives_the_plan_as_it_is_is_red_or_amber(study: Study) -> None:
+    """380 billion yuan, or about 53 billion dollars, is Alibaba's own figure."""
+    right = list_plan(study)
     assert len({study.book.article_of[claim].outlet for claim in right}) >= 9
     kinds = {study.evidence.standings[claim].kind for claim in right}
     assert kinds == {StandingKind.SETTLED}
@@ -131,6 +139,40 @@ def test_no_page_warns_of_the_plan_as_it_is(pages: dict[str, str]) -> None:
     assert all("cb-badge--red" in row for row in wrong)
 
 
+def test_no_chart_warns_of_the_plan_as_it_is(site: Site, study: Study) -> None:
+    """Its marks have the colour of what nobody contradicts, in every chart; the headline's not."""
+    right = {locate_claim(study.book, id_) for id_ in list_plan(study)}
+    rows = [row for page in site.pages for chart in page.charts for row in chart.data]
+    toned = [row for row in rows if row.get("claim") in right and "tone" in row]
+    assert len(toned) > 10
+    assert not {row["tone"] for row in toned} & {CONFLICT, NEAR}
+    assert {row["tone"] for row in rows if row.get("figure") == "$500 billion"} == {CONFLICT}
+
+
+def test_no_file_warns_of_the_plan_as_it_is(site: Site, study: Study) -> None:
+    """In claims.json it is settled and rests on nothing in doubt; feeds hold nothing against it."""
+    right = set(list_plan(study))
+    rows = {row["id"]: row for row in json.loads(site.files["claims.json"])["claims"]}
+    assert {rows[id_]["standing"]["id"] for id_ in right} == {"settled"}
+    assert {rows[id_]["doubt"] for id_ in right} == {None}
+    items = json.loads(make_feeds(study, "https://example.org/")["feed.json"])["items"]
+    warning = [item["url"] for item in items if "tands alone" in json.dumps(item)]
+    assert warning == ["https://example.org/articles/alibaba-ai-investment-target/index.html"]
+
+
+def test_no_row_of_all_claims_warns_of_the_plan_as_it_is(
+    pages: dict[str, str], study: Study
+) -> None:
+    """Whatever one filters by: the rows of the plan have no warning, and lists count none."""
+    rows = [row for row in list_rows({"": pages["claims/index.html"]}, "") if "380 billion" in row]
+    assert rows
+    assert not [row for row in rows if "alibaba" in row and WARNING.search(row)]
+    for outlet in {study.book.article_of[id_].outlet for id_ in list_plan(study)} - {"ainvest"}:
+        told = read_words(pages[f"outlets/{outlet}/index.html"].partition('id="figures"')[0])
+        against = told.partition("Confirmed, though others say something else")[0]
+        assert "AI infrastructure" not in against.partition("What stands alone or is open")[2]
+
+
 def test_every_page_says_one_source_of_the_4_trillion(pages: dict[str, str]) -> None:
     """In its tables, and on the home page where it is a key figure."""
     rows = list_rows(pages, "$4 trillion")
@@ -170,6 +212,8 @@ def test_the_plan_has_one_count_of_outlets_on_its_page_and_in_its_chart(
     assert len(dots) == len(outlets)
     assert [row["fill"] == PAPER for row in dots].count(False) == 1
     assert "sources" not in str(dots[0]["detail"])
+    (alone,) = (row for chart in page.charts for row in chart.data if row not in dots)
+    assert (alone["figure"], alone["fill"]) == ("$500 billion", alone["tone"])
 
 
 def test_the_home_page_opens_with_the_lead(pages: dict[str, str]) -> None:

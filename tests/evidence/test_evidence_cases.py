@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import random
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.evidence.small_book import read_small_book
+from tests.repository import ROOT
 
 from claimbook.evidence import Evidence, StandingKind
-from claimbook.model import Book
 from claimbook.study import study_book
 
 FOLDER = Path(__file__).parent / "cases"
+EXAMPLES = yaml.safe_load((Path(__file__).parent / "examples.yml").read_text(encoding="utf-8"))
+SUMS = ROOT / "tests" / "derivation" / "cases" / "counts_are_exact_and_stay_so.yml"
+"""The cases of the worked example on sums."""
+
+
+def name_case(case: dict[str, Any], stem: str) -> str:
+    """The name of a case, with the number of the worked example that it is of: `07-a_toll…`."""
+    return f"{case['example']:02}-{stem}" if "example" in case else stem
+
+
 CASES = [
-    pytest.param(yaml.safe_load(path.read_text(encoding="utf-8")), id=path.stem)
+    pytest.param(case := yaml.safe_load(path.read_text("utf-8")), id=name_case(case, path.stem))
     for path in sorted(FOLDER.glob("*.yml"))
 ]
 
@@ -51,36 +57,15 @@ def test_a_case_gives_its_standings(case: dict[str, Any], tmp_path: Path) -> Non
     assert {claim: evidence.attributions[claim].voice.id for claim in voices} == voices
 
 
-@pytest.mark.parametrize("case", CASES)
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
-@given(seed=st.integers(0, 10_000))
-def test_no_order_changes_anything(
-    case: dict[str, Any], seed: int, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """The order of articles and of the claims in them changes no standing, sentence or camp."""
-    book = read_small_book(tmp_path_factory.mktemp("book"), case)
-    one, other = study_book(book).evidence, study_book(shuffle(book, seed)).evidence
-    assert one.standings == other.standings
-    assert one.steps == other.steps
-    assert one.notices == other.notices
-    assert [each.camps for each in one.groups] == [each.camps for each in other.groups]
-
-
-def shuffle(book: Book, seed: int) -> Book:
-    """The book with its articles, and their claims, in another order."""
-    draw = random.Random(seed)  # noqa: S311
-    articles = list(book.articles)
-    draw.shuffle(articles)
-    shuffled = []
-    for article in articles:
-        claims = list(article.claims)
-        draw.shuffle(claims)
-        copy = article.model_copy(update={"claims": tuple(claims)})
-        shuffled.append(copy)
-    return replace(book, articles=tuple(shuffled))
-
-
 def test_every_standing_is_in_a_case() -> None:
     """No word that readers are told goes untried."""
     told = {words.split()[0] for case in CASES for words in case.values[0]["standings"].values()}
     assert told == {str(kind) for kind in StandingKind}
+
+
+def test_every_worked_example_has_a_case() -> None:
+    """By its number; that on sums is a case of derived figures."""
+    found = {int(case.id[:2]) for case in CASES if case.id and case.id[:2].isdigit()}
+    (sums,) = {12} & EXAMPLES.keys()
+    assert f"Worked example {sums} " in SUMS.read_text(encoding="utf-8")
+    assert found | {sums} == EXAMPLES.keys()

@@ -48,3 +48,12 @@ def test_a_formula_that_does_not_work_out_leaves_null() -> None:
     row = make_row("value + 1", "HKD")
     assert row.formula == "value + 1"
     assert (row.amount, row.arithmetic, row.claims, row.compared_with) == (None, None, [], [])
+
+
+def test_a_row_names_the_claim_in_doubt_that_it_rests_on() -> None:
+    """If an editor calls it wrong, or it stands alone; else it names none."""
+    wrong = {"amount": "$20 billion", "wrong": {"reason": "It wrote billion for million."}}
+    figures = make_figures({"value": wrong, "sound": "$3 billion"})
+    derived = (make_record("value * 2", "USD"), make_record("sound * 2", "USD", "other"))
+    rows = list_derived_rows(study_book(replace(figures, derived=derived)))
+    assert [row.doubt for row in rows] == ["value", None]

@@ -48,6 +48,10 @@ _FITTING = {
 """The named dimensions, and what fits each of them in words."""
 
 
+_METRIC = "name the metric that it measures; growth needs `change`, as in `change: year-on-year`"
+_SLIP = "write what is right instead of the claim's amount, in the same sort of unit"
+
+
 def check(study: Study) -> Iterator[Problem]:
     """Every dimension must be valid, and every figure must have a unit of that dimension."""
     metrics = study.book.metrics
@@ -63,7 +67,7 @@ def check(study: Study) -> Iterator[Problem]:
         if record.metric in known and not (record.change and unit in _CHANGES):
             metric = metrics[record.metric]
             if not _fits(unit, metric.dimension):
-                yield _report(record.metric, metric, unit, at)
+                yield _report(record.metric, metric, unit, at, slip=_is_slip(record, at))
     yield from _check_denominators(study)
 
 
@@ -96,14 +100,19 @@ def _check_denominators(study: Study) -> Iterator[Problem]:
         )
 
 
-def _report(name: str, metric: Metric, unit: str, at: Location) -> Problem:
+def _is_slip(record: Claim | Derived, at: Location) -> bool:
+    """Whether a figure is what an editor knows to be right instead of the claim's."""
+    return isinstance(record, Claim) and bool(record.wrong) and at != record.origin.at("amount")
+
+
+def _report(name: str, metric: Metric, unit: str, at: Location, *, slip: bool = False) -> Problem:
     wanted = _FITTING.get(metric.dimension, f"{metric.dimension} or a unit of its kind")
     return Problem(
         "unit-mismatch",
         Severity.ERROR,
         at,
         f"the metric {name} is measured in {wanted}, but this amount is in `{unit}`",
-        "name the metric that it measures; growth needs `change`, as in `change: year-on-year`",
+        _SLIP if slip else _METRIC,
         notes=((metric.origin.at("dimension"), "the metric's dimension"),),
     )
 

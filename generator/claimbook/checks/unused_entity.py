@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from claimbook.model import Book, Claim, Derived
 from claimbook.problem import Problem, Severity
+from claimbook.sentences.style import inside
 from claimbook.study import Study
 
 SEVERITY = Severity.INFO
@@ -49,7 +50,7 @@ def check(study: Study) -> Iterator[Problem]:
                 "unused-entity",
                 SEVERITY,
                 entity.origin.at(key=True),
-                f"no claim is about {entity.name}",
+                f"no claim is about {inside(entity.name)}",
                 "write a claim about it, or delete it",
             )
 

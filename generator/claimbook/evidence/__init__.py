@@ -1,5 +1,6 @@
 """What readers may conclude: whose word a claim is, who stands alone, what is settled and why."""
 
+from claimbook.evidence.moments import find_moment
 from claimbook.evidence.showing import ODD, find_odd
 from claimbook.evidence.standing import (
     AMBER,
@@ -34,6 +35,7 @@ __all__ = [
     "Voice",
     "WeighedCamp",
     "WeighedGroup",
+    "find_moment",
     "find_odd",
     "weigh_evidence",
 ]

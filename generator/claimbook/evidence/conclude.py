@@ -31,6 +31,7 @@ class Concluding:
     """The standing of each side that stands alone or differs."""
     _told: dict[object, str] = field(default_factory=dict)
     _names: dict[Side, Mapping[Voice, str]] = field(default_factory=dict)
+    _sides_told: dict[Side, tuple[list[str], str]] = field(default_factory=dict)
 
     def conclude(self) -> Iterator[Standing]:
         """The standing of each claim."""
@@ -135,14 +136,15 @@ class Concluding:
         return None
 
     def _write(self, kind: StandingKind, side: Side, each: Sized) -> str:
-        rivals = [name for rival in side.rivals for name in self._list_rivals(rival)]
         match kind:
-            case StandingKind.SETTLED:
-                return self._write_settled(side, rivals)
             case StandingKind.STANDS_ALONE | StandingKind.DIFFERS:
                 return self._write_weaker(kind, side, each)
             case StandingKind.DISPUTED:
                 return self._write_disputed(side, each)
+        rivals = [name for rival in side.rivals for name in self._list_rivals(rival)]
+        match kind:
+            case StandingKind.SETTLED:
+                return self._write_settled(side, rivals)
             case StandingKind.AGREED:
                 return standings.say_agreed(self._list_names(side), rivals)
         attribution = self.counsel.attribute(each)
@@ -221,9 +223,18 @@ class Concluding:
         if examined := self._find_closing(side, each, examined=True):
             return standings.say_examined(examined)
         sides = [side, *(rival for rival in side.rivals if id(rival) not in self.weaker)]
-        return standings.say_disputed(
-            [(self._list_names(one), sentences.write(one.camp.founder)) for one in sides]
-        )
+        told = [self._tell_side(one) for one in sides]
+        if len(self._list_names(side)) == 1 and len({tuple(names) for names, _ in told}) == 1:
+            return standings.say_of_one(told[0][0][0], [figure for _, figure in told])
+        return standings.say_disputed(told)
+
+    def _tell_side(self, side: Side) -> tuple[list[str], str]:
+        """Who takes a side, and the figure; each side is a rival of many."""
+        found = self._sides_told.get(side)
+        if found is None:
+            found = self._list_names(side), sentences.write(side.camp.founder)
+            self._sides_told[side] = found
+        return found
 
     def _name(self, side: Side) -> str:
         """The names that a side is reported under."""

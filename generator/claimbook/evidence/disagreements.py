@@ -281,7 +281,7 @@ class _Finding:
         once: dict[object, Explanation] = {}
         for a, b in islice(pairs, _EXPLAINED):
             for each in explain_pair(figures[a], figures[b], self.context):
-                once.setdefault((each.kind, each.claims or each.sentence), each)
+                once.setdefault((each.kind, each.claims), each)
         yield from sorted(once.values(), key=lambda each: _SPECIFIC[each.kind])
 
 

@@ -176,7 +176,7 @@ class _Weighing:
                 for claims in (*(camp.claims for camp in group.camps), group.undecided)
                 for claim in claims
             },
-            doubts=dict(sorted(self._find_doubts())),
+            doubts=dict(sorted(self._find_doubts().items())),
         )
 
     def _order(self, claims: Sequence[str]) -> tuple[str, ...]:
@@ -185,20 +185,24 @@ class _Weighing:
         days = sorted((book.said_on(book.claims[claim]), claim) for claim in claims)
         return tuple(claim for _, claim in reversed(days))
 
-    def _find_doubts(self) -> Iterator[tuple[str, str]]:
+    def _find_doubts(self) -> dict[str, str]:
         """Claims and derived figures whose period or value comes from a claim in doubt."""
         bad = {id_ for id_, each in self.standings.items() if each.kind in _IN_DOUBT}
-        for weighed in self.groups if bad else ():
+        doubts: dict[str, str] = {}
+        if not bad:
+            return doubts
+        for weighed in self.groups:
             for claim, assumed in weighed.group.assumed.items():
                 if assumed.period_of in bad and claim not in bad:
-                    yield claim, str(assumed.period_of)
-        for figure in self.derived if bad else ():
-            for claim in figure.made_of:
-                if claim in bad:
-                    yield figure.id, claim
-        for id_, record in self.book.claims.items() if bad else ():
+                    doubts[claim] = str(assumed.period_of)
+        for id_, record in self.book.claims.items():
             if record.period_from in bad:
-                yield id_, str(record.period_from)
+                doubts[id_] = str(record.period_from)
+        for figure in self.derived:
+            for claim in figure.made_of:
+                if rests_on := claim if claim in bad else doubts.get(claim):
+                    doubts[figure.id] = rests_on
+        return doubts
 
 
 _IN_DOUBT = frozenset({StandingKind.WRONG, StandingKind.STANDS_ALONE})

@@ -71,6 +71,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         byline=make_byline(study, claim).name,
         voice=make_voice(study, claim.id),
         standing=make_standing(study, claim.id),
+        doubt=study.evidence.doubts.get(claim.id),
         added=write_iso_day(list_added(study).get(claim.id)),
         corrected=[each.mark for each in list_corrected(study, claim.id)],
         history=list(list_history(study, claim.id)),

@@ -39,6 +39,7 @@ def _make_row(study: Study, record: Derived, derivation: Derivation | None) -> D
         arithmetic=derivation.arithmetic if derivation else None,
         claims=list(derivation.claims) if derivation else [],
         kind=derivation.kind.value if derivation else None,
+        doubt=study.evidence.doubts.get(record.id),
         corrected=[
             *(each.mark for each in list_corrected(study, record.id)),
             *(each.behind for each in list_inherited(study, record.id)),

@@ -181,6 +181,8 @@ class ClaimRow(Form):
     """What a reader may conclude about it; null for a draft."""
     added: str | None
     """The day on which it came into the briefing; null if that is unknown."""
+    doubt: str | None
+    """The claim that it rests on and that is wrong or stands alone; null if there is none."""
     corrected: list[str]
     """What this site had wrong of it, in sentences, the newest first."""
     history: list[HistoryRow]
@@ -220,6 +222,8 @@ class DerivedRow(Form):
         | None
     )
     """The weakest kind of the claims used."""
+    doubt: str | None
+    """The claim that it rests on and that is wrong or stands alone; null if there is none."""
     corrected: list[str]
     """What this site had wrong of it and of the claims behind it, in sentences."""
     rate: RateRow | None

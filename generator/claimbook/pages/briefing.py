@@ -78,8 +78,12 @@ def _write_kicker(study: Study) -> str:
 
 
 def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:
-    """The fullest panel of the weightiest metric, without claims that were told above it."""
-    claims = [claim for claim in study.book.claims.values() if claim.id not in told]
+    """The fullest panel of the weightiest metric, without what was told of above it.
+
+    The rest of a count that sources dispute, without what they say now, would be no story.
+    """
+    above = {(study.book.claims[id_].about, study.book.claims[id_].metric) for id_ in told}
+    claims = [each for each in study.book.claims.values() if (each.about, each.metric) not in above]
     often = Counter(claim.metric for claim in claims if claim.id in study.verdicts.figures)
 
     def rank(metric: str) -> tuple[int, int, str]:

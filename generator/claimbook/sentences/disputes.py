@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.sentences.style import NAMED, begin_sentence, end, inside, join, join_all
+from claimbook.sentences.style import NAMED, begin_sentence, end, inside, join, join_all, own
 
 
 def say_put(who: str, subject: str, figures: Sequence[str]) -> str:
     """Who gives which figures for what, where nothing is to be said against it."""
-    return end(begin_sentence(f"{who} puts {subject} at {join_all(figures)}"))
+    return end(begin_sentence(f"{who} puts {_refer(subject, who)} at {join_all(figures)}"))
 
 
 def say_stands_alone(who: str, subject: str, figure: str) -> str:
     """Who stands alone, with which figure for what."""
-    return end(begin_sentence(f"{who} stands alone in putting {subject} at {figure}"))
+    what = _refer(subject, who)
+    return end(begin_sentence(f"{who} stands alone in putting {what} at {figure}"))
 
 
 def say_were_wrong(told: Sequence[tuple[str, str]], subject: str, right: str, reason: str) -> str:
     """Who put what at which figure, and what an editor knows to be right, if it is known."""
     (who, figure), *others = told
     more = "".join(f", {name} at {other}" for name, other in others)
-    wrong = end(begin_sentence(f"{who} put {subject} at {figure}{more}"))
+    wrong = end(begin_sentence(f"{who} put {_refer(subject, who)} at {figure}{more}"))
     instead = end(f"It is {right}") if right else ""
     return " ".join(filter(None, (wrong, instead, reason)))
 
@@ -66,3 +67,9 @@ def say_undecided(sides: int) -> str:
     """That no side stands alone."""
     none = "Neither" if sides == 2 else "None of them"
     return f"{none} stands alone, and nothing here settles which is right."
+
+
+def _refer(subject: str, who: str) -> str:
+    """What a figure measures, in a sentence about the one whose it is: `its customers`."""
+    named = f"{own(who)} "
+    return f"its {subject.removeprefix(named)}" if subject.startswith(named) else subject

@@ -22,16 +22,14 @@ def say_scale_slip(large: str, small: str, times: str) -> str:
 
 def say_place_slip(large: str, small: str, times: int) -> str:
     """That a decimal point may have slipped."""
-    same = f"The digits of {large} and {small} are the same, the one {times} times the other"
-    return end(f"{same}: the decimal point may have slipped")
+    same = f"{large} and {small} have the same digits, and one is {times} times the other"
+    return end(begin_sentence(f"{same}: the decimal point may have slipped"))
 
 
 def say_percent_or_points(figure: str, meant: str, outlet: str) -> str:
     """That percent may be meant as percentage points, or the other way round."""
-    other = f"{meant}, as {inside(outlet)} has it"
-    return end(
-        begin_sentence(f"{figure} may be meant as {other}: percent are not percentage points")
-    )
+    other = f"{meant}, which {inside(outlet)} gives"
+    return end(begin_sentence(f"{figure} may be meant as {other}; the two are not the same"))
 
 
 def say_fiscal_year(entity: str, fiscal: str, calendar: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claimbook.sentences.style import end, inside, own
+from claimbook.sentences.style import end, own
 
 
 def say_fell(voice: str, earlier: str, later: str) -> str:
     """That a running total went down without a word."""
-    counts = f"{inside(voice)} gave {earlier}, and then {later}"
-    return end(f"{counts}, without saying that the count was revised")
+    counts = f"{own(voice)} count was {earlier}, and then {later}"
+    return end(f"{counts}; nothing says that it was revised")
 
 
 def say_copied(copy: str, original: str, share: float) -> str:

@@ -85,9 +85,14 @@ def say_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
     return end(f"{number} figures differ: {told}{more}")
 
 
+def say_of_one(voice: str, figures: Sequence[str]) -> str:
+    """That one voice gives several figures for the same, and nothing decides."""
+    return end(f"{inside(voice)} gives different figures: {join(figures)}")
+
+
 def say_examined(reason: str) -> str:
     """Say that an editor examined a dispute without finding out who is right."""
-    return end(f"Disputed, and examined: {reason}")
+    return end(f"Disputed, though an editor examined it. {reason}")
 
 
 def say_agreed(voices: Sequence[str], rivals: Sequence[str]) -> str:

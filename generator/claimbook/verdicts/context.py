@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from math import inf
 
 from claimbook.grounding import Ground
-from claimbook.model import Book
+from claimbook.model import Book, Where
 from claimbook.quantity import Direction
 from claimbook.sentences.style import name_measured
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
@@ -39,12 +40,20 @@ class Context:
 
     @cached_property
     def by_article(self) -> Mapping[str, tuple[Figure, ...]]:
-        """The figures of each article, in the order of the claims in its file."""
+        """The figures of each article, in the order of its text as far as that is known."""
         gathered: dict[str, list[Figure]] = defaultdict(list)
-        for claim in self.book.claims:
-            if figure := self.figures.get(claim):
+        for figure in self.figures.values():
+            if figure.article != NO_ARTICLE:
                 gathered[figure.article].append(figure)
-        return {article: tuple(gathered[article]) for article in sorted(gathered)}
+        return {
+            article: tuple(sorted(gathered[article], key=self._find_place))
+            for article in sorted(gathered)
+        }
+
+    def _find_place(self, figure: Figure) -> tuple[bool, float, str]:
+        ground = self.grounds.get(figure.id)
+        start = ground.positions[0].start if ground and ground.positions else inf
+        return figure.where is not Where.HEADLINE, start, figure.id
 
     @cached_property
     def conflicts(self) -> tuple[PairVerdict, ...]:

@@ -171,7 +171,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         ),
         (
             [say("$20 million", kind="plan", as_of="earlier"), say("$20 million", kind="target")],
-            "There are two figures for Example's planned investment",
+            "Both figures for Example's planned investment say $20 million",
         ),
         (
             [

@@ -17,7 +17,7 @@ def test_an_article_tells_a_finding_with_its_disagreement(tmp_path: Path) -> Non
     (article,) = study.book.articles
     (matter,) = list_article_matters(study, article)
     assert matter.badge.words == "Disputed"
-    assert [each.badge.words for each in matter.further] == ["Currency slip"]
+    assert [each.badge.words for each in matter.further] == ["Which currency?"]
     assert list_matters(study, {"other", "example-plan"}) == matter.further
 
 

@@ -20,6 +20,11 @@ from __future__ import annotations
 
 from claimbook.problem import Location, Problem, Severity, shorten
 
+_TOGETHER = (
+    "name one entity; for several together, add one with `kind: group` and `members: [one, two]` "
+    "to data/entities.yml"
+)
+
 
 def report(at: Location, message: str, advice: str = "") -> Problem:
     """Report the problem that `message` describes."""
@@ -40,5 +45,7 @@ def report_sort(
         "a list": f"write `{name}: [{entries}]`, or each entry on a line of its own after a hyphen",
         "fields of its own": f"write the fields indented below `{name}:`{such}",
     }
+    if name == "about" and found == "a list":
+        advice["text"] = _TOGETHER
     must = "must have" if wanted == "fields of its own" else "must be"
     return report(at, f"`{name}` {must} {wanted}, not {found}", advice[wanted])

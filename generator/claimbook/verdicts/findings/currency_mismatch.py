@@ -49,7 +49,7 @@ from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
-KIND = FindingKind("currency-mismatch", "Currency slip", Weight.WRONG, Severity.INFO)
+KIND = FindingKind("currency-mismatch", "Which currency?", Weight.WRONG, Severity.INFO)
 
 
 def find(context: Context) -> Iterator[Finding]:

@@ -93,6 +93,9 @@ def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) 
             panels += forms
         if len(placed) < 2:
             continue
+        if _is_whole_with_parts(placed):
+            alone += len(placed)
+            continue
         ordered = _order(study, placed)
         scale = make_scale(unit, ordered)
         tones = choose_tones(study, (each.figure.entity for each in ordered))
@@ -108,6 +111,13 @@ def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) 
         panels.append(_make_panel(study, kind, unit, ordered, scale, rows, why))
     apart = dict.fromkeys(reason for group in groups for reason in group.apart)
     return Charted(tuple(_name_apart([*panels, *outcomes])), tuple(alike), tuple(apart), alone)
+
+
+def _is_whole_with_parts(placed: Sequence[Placed]) -> bool:
+    """Whether a figure of one entity is there with nothing but figures for parts of it."""
+    scopes = [each.shown.scope for each in placed]
+    one = len({each.figure.entity for each in placed}) == 1
+    return one and scopes.count("") == 1 and len(set(scopes)) == len(scopes)
 
 
 def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:

@@ -131,16 +131,19 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     subject = _name_subject(study, placed)
     sound = [each for each in placed if not _is_told_against(study, each)]
     ends = find_ends(sound)
-    if not ends:
-        return charts.say_number(len(placed), subject)
-    if are_alike(placed):
+    if are_alike(placed) or len({each.shown.figure for each in placed}) == 1 < len(placed):
         source = _name_one_voice(study, placed)
         return charts.say_alike(len(placed), _write_shared(placed), subject, source)
+    if not ends:
+        return charts.say_number(len(placed), subject)
     if is_same(*(find_ends(placed) or ends)):
         alike = [each for each in placed if is_closed(each)]
         return charts.say_mostly(len(alike), len(placed), _write_shared(alike), subject)
     if len({each.figure.entity for each in placed}) > 1:
         return _write_extremes(study, _list_current(study, sound), ends)
+    if together := _list_together(study, sound):
+        figure = _write_shared(together)
+        return charts.say_mostly(len(together), len(placed), figure, subject)
     first, last = _order_in_time(sound)
     if write_rounded(first.shown.claim.period) != write_rounded(last.shown.claim.period):
         return _write_way(study, first, last)
@@ -148,6 +151,14 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     if not current:
         return charts.say_number(len(placed), subject)
     return charts.say_range(subject, *(_write(each, beside=current) for each in current))
+
+
+def _list_together(study: Study, placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The current figures that have two ends, if they all confirm each other; else none."""
+    current = [each for each in _list_current(study, placed) if is_closed(each)]
+    camps = {id(study.evidence.camp_of.get(each.figure.id)) for each in current}
+    known = all(each.figure.id in study.evidence.camp_of for each in current)
+    return current if known and len(camps) == 1 and len(current) > 1 else ()
 
 
 def _is_told_against(study: Study, placed: Placed) -> bool:
@@ -251,7 +262,8 @@ def _write_shared(placed: Sequence[Placed]) -> str:
     """The words for figures that are nearly the same number; the shortest, if they differ."""
     written = {each.shown.figure for each in placed}
     shortest = min(written, key=lambda words: (len(words), words))
-    return shortest if len(written) == 1 else f"about {shortest}"
+    hedged = len(written) == 1 or shortest.startswith("about ")
+    return shortest if hedged else f"about {shortest}"
 
 
 def describe_figures(placed: Sequence[Placed], scale: ChartScale) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
-from claimbook.evidence import AMBER, BEST, RED, StandingKind
+from claimbook.evidence import AMBER, BEST, RED, StandingKind, find_moment
 from claimbook.quantity import write_date
 from claimbook.sentences import charts
 from claimbook.study import Study
@@ -31,7 +31,7 @@ from claimbook.views.claims.badges import list_doubts
 from claimbook.views.wording.periods import round_period, write_rounded
 from claimbook.views.wording.subjects import write_beside, write_subject
 
-_SOUND = (*BEST, StandingKind.UPDATED)
+_SOUND = (*(kind for kind in BEST if kind is not StandingKind.DIFFERS), StandingKind.UPDATED)
 """What may be on a line: a count that was updated since was right on its day."""
 _FEWEST = 3
 """From so many periods on, a line shows more than rows do."""
@@ -73,7 +73,9 @@ def _find_times(
     for (day, words), some in sorted(by_time.items(), key=lambda item: item[0]):
         leading = [each for each in some if _may_lead(study, each)]
         if leading:
-            first = min(leading, key=lambda each: _rank(study, each))
+            first = min(
+                leading, key=lambda each: (_find_lateness(study, each), *_rank(study, each))
+            )
             yield words, day, first, tuple(_list_others(study, first, some))
 
 
@@ -84,10 +86,18 @@ def _may_lead(study: Study, each: Placed) -> bool:
     return standing is not None and standing.kind in _SOUND and is_closed(each) and not doubted
 
 
-def _rank(study: Study, each: Placed) -> tuple[int, int, Decimal, str]:
-    """The best confirmed first, then the one with the finest last digit."""
+def _rank(study: Study, each: Placed) -> tuple[float, int, int, Decimal, str]:
+    """The last count of a day, then the best confirmed, then the one with the finest digit."""
     standing = study.evidence.standings[each.figure.id]
-    return _SOUND.index(standing.kind), -standing.voices, each.figure.amount.p, each.figure.id
+    best = _SOUND.index(standing.kind), -standing.voices
+    return _find_lateness(study, each), *best, each.figure.amount.p, each.figure.id
+
+
+def _find_lateness(study: Study, placed: Placed) -> float:
+    """Of a total that keeps changing, the last count of a day comes first."""
+    if placed.figure.measure not in ("running", "moving"):
+        return 0
+    return -find_moment(study.book, placed.figure).at.replace(tzinfo=UTC).timestamp()
 
 
 def _find_time(placed: Placed) -> tuple[date, str] | None:
@@ -137,13 +147,18 @@ def chart_series(study: Study, unit: str, series: Series) -> Panel:
 
 
 def _write_title(study: Study, series: Series) -> str:
-    claims = [leading.shown.claim for _, _, leading, _ in series.times]
-    subject = write_subject(study, claims[-1])
-    points = [
-        (write_beside(leading.shown.figure, claim, claims[-1]), _write_time(words, leading))
-        for claim, (words, _, leading, _) in zip(claims, series.times, strict=True)
+    times = [
+        (words, leading)
+        for number, (words, _, leading, _) in enumerate(series.times)
+        if not number or leading.value != series.times[number - 1][2].value
     ]
-    numbers = [leading.value for _, _, leading, _ in series.times]
+    last = times[-1][1].shown.claim
+    subject = write_subject(study, last)
+    points = [
+        (write_beside(each.shown.figure, each.shown.claim, last), _write_time(words, each))
+        for words, each in times
+    ]
+    numbers = [leading.value for _, leading in times]
     steps = {(two > one) - (two < one) for one, two in pairwise(numbers)}
     return charts.say_course(subject, points, steps.pop() if len(steps) == 1 else 0)
 

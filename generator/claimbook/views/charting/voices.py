@@ -87,7 +87,8 @@ def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
     for own in (True, False):
         for claim, each in sorted(told.items(), key=lambda item: _rank(item[1])):
             key = each.voice.id if own else f"outlet:{each.outlet}"
-            if key not in seen and (each.voice in sources or not own):
+            outlet = each.voice.is_outlet and camp.settler is None
+            if key not in seen and (each.voice in sources or outlet or not own):
                 seen |= {key, f"outlet:{each.outlet}"} if own else {key}
                 yield _Dot(claim, str(show_claim(study, claim).byline), own)
 
@@ -128,10 +129,7 @@ def _tell(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequence[_Dot])
     """Who gives it: by name if there is one, else how many, as the page counts them."""
     if len(dots) == 1:
         return ", ".join(filter(None, (founder.byline.name, founder.place)))
-    own = [dot for dot in dots if dot.own]
-    told = (
-        founder.worth.brief and f"= {founder.worth.brief}",
-        show_claim(study, own[0].claim).byline.name if len(own) == 1 else "",
-        count_sources(study, camp),
-    )
-    return " · ".join(filter(None, told))
+    own = [show_claim(study, dot.claim).byline for dot in dots if dot.own]
+    who = own[0].voice or own[0].name if len(own) == 1 else ""
+    told = ", ".join(filter(None, (who, count_sources(study, camp))))
+    return " · ".join(filter(None, (founder.worth.brief and f"= {founder.worth.brief}", told)))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
-from claimbook.evidence import RED
 from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
 from claimbook.quantity import write_date, write_number
 from claimbook.sentences import comparisons
@@ -97,11 +96,9 @@ def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
 
 def _make_badge(study: Study, derivation: Derivation) -> Badge:
     """How a figure that nobody states compares with stated ones; it settles nothing."""
-    for source in derivation.claims:
-        standing = study.evidence.of(source)
-        if standing and standing.kind in RED:
-            badge = DOUBT.make_badge("Rests on a figure in doubt")
-            return badge.leading_to(locate_claim(study.book, source))
+    if doubted := study.evidence.doubts.get(derivation.record.id):
+        badge = DOUBT.make_badge("Rests on a figure in doubt")
+        return badge.leading_to(locate_claim(study.book, doubted))
     pairs = [pair for pair in list_told(study, derivation.record.id) if pair.counts]
     apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
     words = comparisons.tell_derived_standing(len(pairs), apart)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from claimbook.evidence import AMBER, RED, Standing, StandingKind
-from claimbook.model import Article
+from claimbook.model import Article, Where
 from claimbook.sentences import articles as sentences
 from claimbook.study import Study
 from claimbook.views.claims.standing import rank_claim
@@ -24,7 +26,9 @@ def tell_article(study: Study, article: Article) -> str:
     if corrects := _tell_correction(study, article):
         return corrects
     measured = [claim.id for claim in article.claims if claim.measured is not None]
-    ordered = sorted(measured, key=lambda claim: rank_claim(study, claim))
+    ordered = sorted(
+        measured, key=lambda claim: (rank_claim(study, claim), _find_place(study, claim))
+    )
     standings = [found for claim in ordered if (found := study.evidence.of(claim))]
     if standings and standings[0].kind in RED | AMBER:
         return _tell_warning(study, standings[0])
@@ -34,10 +38,17 @@ def tell_article(study: Study, article: Article) -> str:
     return _count_borne_out(study, standings)
 
 
+def _find_place(study: Study, claim: str) -> tuple[bool, float, str]:
+    """The place of a claim in its article's text, the headline first; by id where it is unknown."""
+    ground = study.ground_of(claim)
+    start = ground.positions[0].start if ground.positions else inf
+    return ground.where is not Where.HEADLINE, start, claim
+
+
 def _tell_correction(study: Study, article: Article) -> str:
     """Which wrong figure of its own outlet an article replaces; empty where it replaces none."""
     book = study.book
-    for claim in article.claims:
+    for claim in sorted(article.claims, key=lambda each: each.id):
         for older in map(book.claims.get, claim.supersedes):
             standing = study.evidence.of(older.id) if older else None
             wrong = standing is not None and standing.kind is StandingKind.WRONG
