@@ -26,8 +26,10 @@
     frame.setAttribute("loading", "lazy");
     frame.setAttribute("height", "480");
     frame.setAttribute("style", "width: 100%; border: 0");
-    script.setAttribute("src", new URL(`${dataset.root}assets/claimbook/embed/embed.js`, document.baseURI).href);
-    return `${frame.outerHTML}\n${script.outerHTML}`;
+    const sizes = `${dataset.root}assets/claimbook/embed/embed.js`;
+    script.setAttribute("src", new URL(sizes, document.baseURI).href);
+    // eslint-disable-next-line no-restricted-properties -- it is read here, as text to copy
+    return [frame, script].map((each) => each.outerHTML).join("\n");
   }
 
   function offerCopy(part, copies) {
