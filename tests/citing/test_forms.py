@@ -37,7 +37,7 @@ def test_each_form_is_drawn_where_it_fits_and_refused_elsewhere(study: Study) ->
                     make_panel(study, block)
         if fitting:
             assert make_panel(study, f"metric: {metric}\n").chart.kind == fitting[0]
-    assert len(drawn) >= 2
+    assert drawn
 
 
 def test_every_form_is_drawn_somewhere() -> None:

@@ -14,6 +14,7 @@ FORMS: Mapping[str, str] = {
     "line": "a line needs the figures of one entity for three periods or more",
     "steps": "steps need a total that grows (`measure: running`), counted three times or more",
     "revision": "arrows need plans, targets or forecasts that were revised",
+    "outcome": "an outcome needs a plan, target or forecast and the fact of its period",
     "voices": "dots for sources need a figure on which sources differ",
 }
 """What each form needs, in a sentence."""
