@@ -18,7 +18,7 @@ from claimbook.history import History, HistoryReader
 from claimbook.pages import Page, make_briefing, make_embeds, make_pages, read_assets
 from claimbook.permalinks import HOME
 from claimbook.problem import Location, Problem
-from claimbook.publishing import leave_out_drafts
+from claimbook.publishing import leave_out_drafts, leave_out_problems_of_drafts
 from claimbook.store import FOLDER, Store
 from claimbook.study import Study
 from claimbook.views.lists.former import write_forwards
@@ -96,19 +96,25 @@ class Builder:
 
     @without_collecting()
     def build(self) -> Site:
-        """Build the site of the book as it is on disk now."""
+        """Build the site of the book as it is on disk now.
+
+        If drafts are left out, so are their problems.
+        """
         checked = self.check()
         if checked.study is None:
             return checked
-        history = self._history.read()
-        if self._whole and self._whole[0] is checked.study and self._whole[2] is history:
-            return replace(self._whole[1], problems=checked.problems)
-        study = checked.study if self._drafts else leave_out_drafts(checked.study)
+        history, problems, study = self._history.read(), checked.problems, checked.study
+        if not self._drafts:
+            problems = leave_out_problems_of_drafts(problems, study)
+        if self._whole and self._whole[0] is study and self._whole[2] is history:
+            return replace(self._whole[1], problems=problems)
+        if not self._drafts:
+            study = leave_out_drafts(study)
         study = replace(study, history=history)
         site, failure = self._draw(study)
         if not failure:
             self._whole = (checked.study, site, history)
-        return replace(site, problems=(*checked.problems, *self._report_drawing(failure)))
+        return replace(site, problems=(*problems, *self._report_drawing(failure)))
 
     def draw(self, charts: Sequence[Chart]) -> Drawings:
         """Draw further charts, reusing pictures of earlier builds."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claimbook.derivation import Derivation
 from claimbook.model import Article, Derived
+from claimbook.problem import Problem
 from claimbook.study import Study, study_book
 
 
@@ -33,6 +35,16 @@ def leave_out_drafts(study: Study) -> Study:
         texts={each.slug: book.texts[each.slug] for each in articles if each.slug in book.texts},
     )
     return study_book(published, study)
+
+
+def leave_out_problems_of_drafts(problems: Iterable[Problem], study: Study) -> tuple[Problem, ...]:
+    """The problems that concern what is published: not those in the files of drafts.
+
+    What a draft leaves to decide is an error in `claimbook check`, and no reason to keep everything
+    else from readers.
+    """
+    drafts = {article.origin.file.path for article in study.book.articles if article.draft}
+    return tuple(problem for problem in problems if problem.at.path not in drafts)
 
 
 def _forget(article: Article, drafts: set[str], drafted: set[str]) -> Article:

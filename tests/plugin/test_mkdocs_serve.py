@@ -121,8 +121,13 @@ def test_what_a_symbolic_link_leads_to_is_not_served(book: Path, tmp_path: Path)
 
 
 def test_a_draft_is_served_and_not_published(book: Path) -> None:
-    """It has its mark where editors look, and no page where readers do."""
+    """It has its mark where editors look, and no page where readers do.
+
+    What it leaves to decide keeps nothing else from being published.
+    """
     replace_once(book / ARTICLE, "\noutlet: ", "\ndraft: true\noutlet: ")
+    to_decide = "  - id: to-decide\n    # decide: about: example-ferries, example\n    kind: fact\n"
+    replace_once(book / ARTICLE, "\nclaims:\n", f"\nclaims:\n{to_decide}")
     with serve(book) as served:
         assert "Draft</span>" in served.wait_for(bool, PAGE)
     assert run_mkdocs(book, "build", "--strict").returncode == 0
