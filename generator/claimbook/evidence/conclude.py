@@ -29,8 +29,8 @@ class Concluding:
     sides: Sequence[Side]
     weaker: dict[int, StandingKind] = field(default_factory=dict)
     """The standing of each side that stands alone or differs."""
-    _told: dict[object, str] = field(default_factory=dict)
-    _names: dict[Side, Mapping[Voice, str]] = field(default_factory=dict)
+    _told: dict[tuple[Side, str], str] = field(default_factory=dict)
+    _names: dict[Side, Mapping[str, str]] = field(default_factory=dict)
     _sides_told: dict[Side, tuple[list[str], str]] = field(default_factory=dict)
 
     def conclude(self) -> Iterator[Standing]:
@@ -40,8 +40,9 @@ class Concluding:
             if found:
                 self.weaker[id(side)] = found
         for side in self.sides:
+            kind = self._choose(side)
             for each in side.camp.figures:
-                yield self._stand(side, each)
+                yield self._stand(side, kind, each)
 
     def _weigh_alone(self, side: Side) -> StandingKind | None:
         """Whether a side stands alone or differs from the others; None if neither."""
@@ -62,23 +63,21 @@ class Concluding:
             return StandingKind.DIFFERS
         return None
 
-    def _stand(self, side: Side, each: Sized) -> Standing:
-        kind = self._choose(side, each)
-        contradicted = bool(side.rivals) and kind in _BORNE_OUT
+    def _stand(self, side: Side, kind: StandingKind, each: Sized) -> Standing:
+        """The standing of a claim: its side's, unless an editor explained this claim."""
+        explained = self._find_closing(side, each, examined=False)
         return Standing(
             claim=each.figure.id,
-            kind=kind,
-            reason=self._tell(kind, side, each),
+            kind=StandingKind.EXPLAINED if explained else kind,
+            reason=style.end(explained) if explained else self._tell(kind, side, each),
             voices=max(1, len(side.voices)),
             against=side.against,
-            contradicted=contradicted,
+            contradicted=bool(side.rivals) and not explained and kind in _BORNE_OUT,
             interested=self._is_interested(each),
             reviewed=each.figure.id in self.counsel.rulings.reviewed,
         )
 
-    def _choose(self, side: Side, each: Sized) -> StandingKind:
-        if self._find_closing(side, each, examined=False):
-            return StandingKind.EXPLAINED
+    def _choose(self, side: Side) -> StandingKind:
         if side.settled:
             return StandingKind.SETTLED
         if weak := self.weaker.get(id(side)):
@@ -118,22 +117,17 @@ class Concluding:
         return voice == about and not owns and self.group.kind == "fact"
 
     def _tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
-        if kind is StandingKind.EXPLAINED:
-            return style.end(self._find_closing(side, each, examined=False) or "")
-        key = kind, id(side), self._list_what_matters(kind, side, each)
+        key = side, each.figure.id if self._is_about_claim(kind) else ""
         found = self._told.get(key)
         if found is None:
             found = self._told[key] = self._write(kind, side, each)
         return found
 
-    def _list_what_matters(self, kind: StandingKind, side: Side, each: Sized) -> object:
-        """What a claim's sentence depends on besides its side."""
-        if kind in (StandingKind.STANDS_ALONE, StandingKind.DIFFERS):
-            return each.figure.id
-        if kind is StandingKind.DISPUTED and self.counsel.rulings.closed:
-            return each.figure.id
-        del side
-        return None
+    def _is_about_claim(self, kind: StandingKind) -> bool:
+        """Whether the sentence is about one claim; all others of a side have the same one."""
+        if kind is StandingKind.DISPUTED:
+            return bool(self.counsel.rulings.closed)
+        return kind is StandingKind.STANDS_ALONE or kind is StandingKind.DIFFERS
 
     def _write(self, kind: StandingKind, side: Side, each: Sized) -> str:
         match kind:
@@ -246,7 +240,7 @@ class Concluding:
             return [side.settler.voice.name]
         founder = self.counsel.attribute(side.camp.founder)
         if side.voices:
-            voices = sorted(side.voices, key=lambda voice: voice != founder.voice)
+            voices = sorted(side.voices, key=lambda voice: voice.id != founder.voice.id)
             return [self._name_voice(side, voice) for voice in voices]
         if founder.voice.is_outlet:
             return [founder.voice.name]
@@ -256,12 +250,12 @@ class Concluding:
         """The only person who spoke for a voice, with the office; otherwise the voice's name."""
         if side not in self._names:
             self._names[side] = self._name_voices(side)
-        return self._names[side].get(voice, voice.name)
+        return self._names[side].get(voice.id, voice.name)
 
-    def _name_voices(self, side: Side) -> Mapping[Voice, str]:
-        told: dict[Voice, set[str]] = defaultdict(set)
+    def _name_voices(self, side: Side) -> Mapping[str, str]:
+        told: dict[str, set[str]] = defaultdict(set)
         for each in self._list_attributions(side):
-            told[each.voice].add(_present(each))
+            told[each.voice.id].add(_present(each))
         return {voice: min(names) for voice, names in told.items() if len(names) == 1}
 
     def _list_rivals(self, side: Side) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -35,6 +35,8 @@ class Context:
     def without_derived(self) -> Context:
         """The context without derived figures, since findings are about what articles say."""
         stated = {id_: each for id_, each in self.figures.items() if each.article != NO_ARTICLE}
+        if len(stated) == len(self.figures):
+            return self
         pairs = tuple(pair for pair in self.pairs if {pair.a, pair.b} <= stated.keys())
         return replace(self, figures=stated, pairs=pairs)
 
@@ -54,6 +56,27 @@ class Context:
         ground = self.grounds.get(figure.id)
         start = ground.positions[0].start if ground and ground.positions else inf
         return figure.where is not Where.HEADLINE, start, figure.id
+
+    def pairs_with(self, figures: Set[str]) -> tuple[PairVerdict, ...]:
+        """The pairs that contain one of some figures, by ids."""
+        if not figures:
+            return ()
+        return tuple(pair for pair in self.pairs if pair.a in figures or pair.b in figures)
+
+    @cached_property
+    def repeated(self) -> tuple[tuple[Figure, ...], ...]:
+        """The figures that an article gives more than once: of one metric, change and amount.
+
+        They are in the order of articles; mismatches are looked for among them.
+        """
+        alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+        for article, figures in self.by_article.items():
+            for figure in figures:
+                amount, ends = figure.amount, figure.amount.interval
+                written = amount.value, ends.low, ends.high, ends.low_closed, ends.high_closed
+                said = amount.unit, amount.comparator, *written
+                alike[(article, figure.metric, figure.change, *said)].append(figure)
+        return tuple(tuple(group) for group in alike.values() if len(group) > 1)
 
     @cached_property
     def conflicts(self) -> tuple[PairVerdict, ...]:

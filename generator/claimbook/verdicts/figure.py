@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from claimbook.grounding import Ground
@@ -61,7 +60,7 @@ class Figure:
             self._sides[unit, rounded] = found
         return found
 
-    @cached_property
+    @property
     def key(self) -> tuple[str, str]:
         """Entity and metric; only figures with the same key are ever compared."""
         return self.entity, self.metric

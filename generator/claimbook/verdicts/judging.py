@@ -61,6 +61,9 @@ def _withdraw(
     one, unless an editor says so.
     """
     pairs = tuple(pairs)
+    if not any(pair.replaced for pair in pairs):
+        yield from pairs
+        return
     doubted = {
         id_
         for pair in pairs

@@ -76,11 +76,9 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _find_off(context: Context, article: Article, claim: Claim) -> Finding | None:
-    outlet = context.book.outlets.get(article.outlet)
-    day = context.book.said_on(claim)
     for words in _list_words(context, article, claim):
-        for amount, stated in _find_conversions(words, outlet.dollar if outlet else "USD"):
-            rate = find_rate(amount.unit, stated.unit, day)
+        for amount, stated in _find_conversions(words, context.book.dollar_in(article)):
+            rate = find_rate(amount.unit, stated.unit, context.book.said_on(claim))
             if rate and _is_off(amount, stated, rate):
                 return _make_finding(context, article, claim, (amount, stated, rate))
     return None

@@ -80,7 +80,6 @@ from claimbook.problem import Severity
 from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
@@ -90,18 +89,15 @@ KIND = FindingKind("entity-mismatch", "Whose figure?", Weight.MISLEADING, Severi
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for each figure that an article gives for a whole and for parts of it."""
-    for article, figures in context.by_article.items():
-        for group in list_repeated(figures):
-            for whole in dict.fromkeys(figure.entity for figure in group):
-                parts = [each for each in group if context.book.is_part(each.entity, whole)]
-                wholes = [each for each in group if each.entity == whole]
-                if parts:
-                    yield _make_finding(context, article, wholes, parts)
+    for group in context.repeated:
+        for whole in dict.fromkeys(figure.entity for figure in group):
+            parts = [each for each in group if context.book.is_part(each.entity, whole)]
+            wholes = [each for each in group if each.entity == whole]
+            if parts:
+                yield _make_finding(context, wholes, parts)
 
 
-def _make_finding(
-    context: Context, article: str, wholes: list[Figure], parts: list[Figure]
-) -> Finding:
+def _make_finding(context: Context, wholes: list[Figure], parts: list[Figure]) -> Finding:
     claims = tuple(figure.id for figure in (*wholes, *parts))
     sentence = findings.say_entity_mismatch(
         context.name_outlet(wholes[0]),
@@ -111,4 +107,4 @@ def _make_finding(
         [context.name_entity(part) for part in parts],
     )
     id_ = make_id(KIND.id, *claims)
-    return Finding(id_, KIND, claims, article, sentence)
+    return Finding(id_, KIND, claims, wholes[0].article, sentence)

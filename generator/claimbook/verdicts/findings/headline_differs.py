@@ -57,7 +57,7 @@ Right, in data/articles/example-report.yml:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from claimbook.model import Where
@@ -68,7 +68,7 @@ from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
-from claimbook.verdicts.verdict import Verdict
+from claimbook.verdicts.verdict import PairVerdict, Verdict
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind("headline-differs", "Headline differs", Weight.WRONG, Severity.INFO)
@@ -79,9 +79,13 @@ def find(context: Context) -> Iterator[Finding]:
 
     If the headline names a speaker, only figures from that speaker are compared with it.
     """
-    borne_out = _list_borne_out(context)
+    heads = {id_ for id_, each in context.figures.items() if each.where is Where.HEADLINE}
+    pairs = context.pairs_with(heads)
+    borne_out = _list_borne_out(context, pairs)
     against: dict[str, list[str]] = defaultdict(list)
-    for pair in context.conflicts:
+    for pair in pairs:
+        if pair.verdict is not Verdict.CONFLICT:
+            continue
         for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
             head, other = context.figures[one], context.figures[two]
             if _is_in_headline(head, other) and one not in borne_out:
@@ -90,11 +94,11 @@ def find(context: Context) -> Iterator[Finding]:
         yield _make_finding(context, headline, sorted(against[headline]))
 
 
-def _list_borne_out(context: Context) -> frozenset[str]:
+def _list_borne_out(context: Context, pairs: Iterable[PairVerdict]) -> frozenset[str]:
     """The figures in headlines that another figure of their article agrees with or is near to."""
     return frozenset(
         one
-        for pair in context.pairs
+        for pair in pairs
         if pair.verdict in (Verdict.AGREE, Verdict.NEAR) and pair.counts
         for one, two in ((pair.a, pair.b), (pair.b, pair.a))
         if _is_in_headline(context.figures[one], context.figures[two])

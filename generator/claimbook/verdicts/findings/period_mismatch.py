@@ -68,7 +68,6 @@ from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import fiscal_year
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.findings.repeated import list_repeated
 from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
@@ -78,14 +77,13 @@ KIND = FindingKind("period-mismatch", "Period in doubt", Weight.MISLEADING, Seve
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for each figure that an article gives for periods without a common day."""
-    for article, figures in context.by_article.items():
-        for group in list_repeated(figures):
-            by_entity: dict[str, list[Figure]] = {}
-            for figure in group:
-                by_entity.setdefault(figure.entity, []).append(figure)
-            for alike in by_entity.values():
-                if _apart(alike):
-                    yield _make_finding(context, article, alike)
+    for group in context.repeated:
+        by_entity: dict[str, list[Figure]] = {}
+        for figure in group:
+            by_entity.setdefault(figure.entity, []).append(figure)
+        for alike in by_entity.values():
+            if _apart(alike):
+                yield _make_finding(context, alike)
 
 
 def _apart(figures: list[Figure]) -> bool:
@@ -93,7 +91,7 @@ def _apart(figures: list[Figure]) -> bool:
     return any(not a.overlaps(b) for a, b in combinations(periods, 2))
 
 
-def _make_finding(context: Context, article: str, figures: list[Figure]) -> Finding:
+def _make_finding(context: Context, figures: list[Figure]) -> Finding:
     placed = [figure for figure in figures if figure.period]
     claims = tuple(figure.id for figure in placed)
     periods = [write_period(figure.period) for figure in placed if figure.period]
@@ -112,4 +110,4 @@ def _make_finding(context: Context, article: str, figures: list[Figure]) -> Find
             for explanation in fiscal_year.explain(one, two, context)
         )
     )
-    return Finding(id_, KIND, claims, article, sentence, told)
+    return Finding(id_, KIND, claims, placed[0].article, sentence, told)

@@ -72,7 +72,9 @@ KIND = FindingKind("raise-without-change", "Raise without change", Weight.MISLEA
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for each earlier goal equal to one that the article calls raised or cut."""
-    pairs = {(pair.a, pair.b): pair for pair in context.pairs if pair.verdict is Verdict.AGREE}
+    earlier = {id_ for id_, each in context.figures.items() if each.earlier and is_intent(each)}
+    beside = context.pairs_with(earlier)
+    pairs = {(pair.a, pair.b): pair for pair in beside if pair.verdict is Verdict.AGREE}
     for article, figures in context.by_article.items():
         goals = [figure for figure in figures if is_intent(figure)]
         before = [figure for figure in goals if figure.earlier]
