@@ -11,6 +11,7 @@ from claimbook.cli import main
 from claimbook.evidence import RED
 from claimbook.problem import Severity
 from claimbook.views.charting import chart_claims
+from claimbook.views.claims.comparing import list_compared
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.lists.leading import view_leading
@@ -150,6 +151,26 @@ def test_figures_that_confirm_each_other_are_no_range() -> None:
         "Two of five figures for the number of people who had to leave their homes in Marrowford "
         "say about 4,100"
     )
+
+
+def test_what_the_court_found_stands_beside_what_was_alleged() -> None:
+    """At the allegation, at the finding, above the figures and where the case's page opens."""
+    study = Builder(ROOT / "tests" / "books" / "election").check().study
+    assert study is not None
+    claims = [each for each in study.book.claims.values() if each.metric == "ballots-not-counted"]
+    assert chart_claims(study, claims).alike == (
+        "Both figures for the number of ballots not counted in the ballot case say 19 ballots; "
+        "the Land League alleged 1,900 ballots.",
+    )
+    leading = view_leading(study, claims)
+    assert leading is not None
+    assert str(leading).endswith("The Land League alleged 1,900 ballots.")
+    beside = {
+        claim.id: {(each.figure, each.words) for each in list_compared(study, claim.id).first}
+        for claim in claims
+    }
+    assert beside["daily-ballots-league"] == {("19 ballots", "given as a fact, not alleged")}
+    assert ("1,900 ballots", "alleged, not established") in beside["radio-ballots-court"]
 
 
 def test_an_outlet_that_corrects_itself_is_told_so() -> None:

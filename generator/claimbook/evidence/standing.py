@@ -167,6 +167,17 @@ class Evidence:
     """Claims and derived figures that depend on a claim that is wrong or stands alone."""
     disagreements: tuple[Disagreement, ...] = ()
     """By id."""
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the id of an allegation, the claims that give another figure for the same as a fact."""
+
+    @cached_property
+    def allegations_of(self) -> Mapping[str, tuple[str, ...]]:
+        """By claim id, the allegations that say something else than it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for alleged, claims in self.answers.items():
+            for claim in claims:
+                found[claim] = (*found.get(claim, ()), alleged)
+        return found
 
     @cached_property
     def disagreement(self) -> Mapping[str, Disagreement]:

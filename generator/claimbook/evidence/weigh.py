@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimbook.evidence import sentences
+from claimbook.evidence.alleged import Alleged, find_answers
 from claimbook.evidence.amounts import Sized, size_figure
 from claimbook.evidence.camps import find_camps
 from claimbook.evidence.conclude import Concluding
@@ -61,6 +62,8 @@ class _Weighing:
     standings: dict[str, Standing] = field(default_factory=dict)
     groups: list[WeighedGroup] = field(default_factory=list)
     steps: dict[str, Step] = field(default_factory=dict)
+    alleged: list[Alleged] = field(default_factory=list)
+    answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def voices(self) -> Voices:
@@ -77,6 +80,9 @@ class _Weighing:
         steps = {step.older: step for step in find_steps(self.book, self.voices, group, present)}
         self.steps.update(steps)
         if group.kind == "allegation":
+            current = [one for one in present if one.figure.id not in steps]
+            told = ((one, self.voices.of(one.figure.id).voice) for one in current)
+            self.alleged += [Alleged(group, one, voice) for one, voice in told]
             return
         for comparison in self._compare(group, present, steps):
             self._conclude(group, comparison)
@@ -127,6 +133,13 @@ class _Weighing:
 
     def add_others(self) -> None:
         """Decide the standings of claims that were not compared: wrong ones, quotes, opinions."""
+        answers = {
+            each.sized.figure.id: find_answers(self.book, each, self.groups)
+            for each in self.alleged
+        }
+        for id_, camps in answers.items():
+            if camps:
+                self.answers[id_] = tuple(claim for camp in camps for claim in camp.claims)
         for article in self.book.articles:
             for claim in article.claims if not article.draft else ():
                 if claim.id in self.rulings.wrong:
@@ -135,10 +148,14 @@ class _Weighing:
                     reason = wording.say_opinion(self.voices.of(claim.id).name)
                     self._add(claim.id, StandingKind.OPINION, reason)
                 elif claim.kind is Kind.ALLEGATION:
-                    reason = wording.say_alleged(self.voices.of(claim.id).name)
+                    reason = self._say_alleged(claim, answers.get(claim.id, ()))
                     self._add(claim.id, StandingKind.ALLEGATION, reason)
                 elif claim.id not in self.standings:
                     self._add(claim.id, StandingKind.SINGLE, self._say_single(claim))
+
+    def _say_alleged(self, claim: Claim, answers: Sequence[WeighedCamp]) -> str:
+        told = [([voice.name for voice in camp.voices], camp.figure) for camp in answers]
+        return wording.say_alleged(self.voices.of(claim.id).name, told)
 
     def _say_wrong(self, claim: Claim) -> str:
         if claim.wrong:
@@ -177,6 +194,7 @@ class _Weighing:
                 for claim in claims
             },
             doubts=dict(sorted(self._find_doubts().items())),
+            answers=dict(sorted(self.answers.items())),
         )
 
     def _order(self, claims: Sequence[str]) -> tuple[str, ...]:

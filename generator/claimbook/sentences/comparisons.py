@@ -24,6 +24,16 @@ def tell_near() -> str:
     return "near: they differ by one in the last digit, or by 0.5% at most"
 
 
+def tell_as_fact() -> str:
+    """That it is given as a fact, beside an allegation."""
+    return "given as a fact, not alleged"
+
+
+def tell_as_alleged() -> str:
+    """That it is alleged, beside a fact."""
+    return "alleged, not established"
+
+
 def tell_opposite() -> str:
     """That one is above zero and the other below."""
     return f"of {OPPOSITE}"

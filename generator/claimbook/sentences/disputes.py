@@ -58,6 +58,12 @@ def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = Fa
     return end(f"Sources {verb} on {subject}: {sides}{more}")
 
 
+def tell_alleged(told: Sequence[tuple[str, str]]) -> str:
+    """Who alleged something else than what is told, as a part of a sentence."""
+    sides = ", ".join(f"{inside(who)} alleged {figure}" for who, figure in told[:NAMED])
+    return f"{sides}, and others alleged otherwise" if len(told) > NAMED else sides
+
+
 def say_nobody_knows() -> str:
     """That nobody can tell which figure is right."""
     return "An editor examined it, and nobody can tell which is right."

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.sentences.style import NAMED, close_apposition, count, end, inside, join, own
+from claimbook.sentences.style import (
+    NAMED,
+    begin_sentence,
+    close_apposition,
+    count,
+    end,
+    inside,
+    join,
+    own,
+)
 
 
 def say_wrong(reason: str, instead: str | None) -> str:
@@ -136,9 +145,12 @@ def say_replaced(voice: str, figure: str, change: str) -> str:
     return end(f"{change.capitalize()} {preposition} {figure}, according to {inside(voice)}")
 
 
-def say_alleged(voice: str) -> str:
-    """That something is alleged and not found."""
-    return end(f"{inside(voice)} alleges it; it has not been established")
+def say_alleged(voice: str, told: Sequence[tuple[Sequence[str], str]]) -> str:
+    """That something is alleged and not found, and what others give as a fact, by name."""
+    first = end(f"{inside(voice)} alleges it; it has not been established")
+    sides = [f"{join(names)} said {figure}" for names, figure in told[:NAMED]]
+    more = ", and others said otherwise" if len(told) > NAMED else ""
+    return f"{first} {end(begin_sentence(', '.join(sides)) + more)}" if sides else first
 
 
 def say_opinion(voice: str) -> str:

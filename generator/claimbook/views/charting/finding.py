@@ -12,6 +12,7 @@ from claimbook.study import Study
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
 from claimbook.views.charting.grouping import name_length, says_what_is
 from claimbook.views.charting.scale import ChartScale, Placed
+from claimbook.views.claims.alleged import tell_alleged_beside
 from claimbook.views.claims.worth import write_middle
 from claimbook.views.disputes.concerning import find_shared_disagreements
 from claimbook.views.disputes.opening import write_opening
@@ -30,7 +31,11 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     """
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
-    return _write_moves(study, placed) or _write_finding(study, placed)
+    found = _write_moves(study, placed) or _write_finding(study, placed)
+    if len({each.figure.entity for each in placed}) > 1:
+        return found
+    alleged = tell_alleged_beside(study, (each.figure.id for each in placed))
+    return f"{found}; {alleged}" if alleged else found
 
 
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:

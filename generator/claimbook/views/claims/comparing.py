@@ -54,7 +54,8 @@ _SHOWN = 4
 
 def list_compared(study: Study, figure: str) -> Comparisons:
     """What a claim or a derived figure was compared with."""
-    compared = tuple(_view_compared(study, pair, figure) for pair in list_told(study, figure))
+    pairs = (_view_compared(study, pair, figure) for pair in list_told(study, figure))
+    compared = (*_list_alleged(study, figure), *pairs)
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
     return Comparisons(compared[:shown], compared[shown:])
 
@@ -100,6 +101,17 @@ def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
     told = look is not None and look.warns and look is not (mine and mine.standing)
     badge = look.make_badge() if look and told else None
     return Compared(other.figure, source, words, other.address, other.claim.note or "", badge)
+
+
+def _list_alleged(study: Study, own: str) -> Iterator[Compared]:
+    """What is given as a fact beside an allegation, and what is alleged beside a fact."""
+    evidence, claims = study.evidence, show_claims(study)
+    given, alleged = (of.get(own, ()) for of in (evidence.answers, evidence.allegations_of))
+    told = ((given, sentences.tell_as_fact()), (alleged, sentences.tell_as_alleged()))
+    for others, words in told:
+        for other in map(claims.__getitem__, others):
+            source = other.name_beside(claims[own])
+            yield Compared(other.figure, source, words, other.address, other.claim.note or "")
 
 
 def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from claimbook.evidence import StandingKind
 from claimbook.model import Claim
 from claimbook.sentences import leading as sentences
+from claimbook.sentences.style import begin_sentence, end
 from claimbook.study import Study
+from claimbook.views.claims.alleged import tell_alleged_beside
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.disputes.opening import write_opening, write_worth
 from claimbook.views.lists.key_figures import find_leading
@@ -43,8 +45,10 @@ def view_leading(study: Study, claims: Iterable[Claim]) -> Leading | None:
         return Leading(shown, "", "", differ, differ)
     told = write_subject(study, claim), shown.period
     figure = write_worth(shown, beside=shown)
-    words = sentences.say_leading(*told, figure, shown.reason)
-    return Leading(shown, sentences.begin_leading(*told), figure, shown.reason, words)
+    alleged = tell_alleged_beside(study, (claim.id,))
+    reason = f"{shown.reason} {end(begin_sentence(alleged))}" if alleged else shown.reason
+    words = sentences.say_leading(*told, figure, reason)
+    return Leading(shown, sentences.begin_leading(*told), figure, reason, words)
 
 
 def _tell_dispute(study: Study, claim: Claim) -> str:
