@@ -97,6 +97,49 @@ def test_a_second_run_drafts_only_what_an_editor_took_away(book: Path) -> None:
     assert len(yaml.safe_load(changed)["claims"]) == 6
 
 
+def test_running_again_while_fields_are_open_adds_nothing(book: Path) -> None:
+    """Claims that cannot be read yet cover their figures and statements, too."""
+    assert main(["extract", "../ships.txt"]) == 0
+    draft = (book / DRAFT).read_text(encoding="utf-8")
+    assert "metric:  # decide" in draft
+    opened = draft.replace("about: coast-air", "about:  # decide: coast-air")
+    assert opened != draft
+    (book / DRAFT).write_text(opened, encoding="utf-8")
+    before = list_files(book)
+    assert main(["extract", "../ships.txt"]) == 0
+    assert list_files(book) == before
+
+
+def test_an_id_that_an_open_claim_has_is_not_given_again(book: Path) -> None:
+    """A claim that an editor took away is drafted anew beside one of the same id."""
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    claims = yaml.safe_load((book / DRAFT).read_text(encoding="utf-8"))["claims"]
+    head = (book / DRAFT).read_text(encoding="utf-8").partition("claims:")[0]
+    kept = f"claims:\n  - id: {claims[-1]['id']}\n    quote: Coast Air has 12 ships, and plans\n"
+    (book / DRAFT).write_text(head + kept, encoding="utf-8")
+    assert main(["extract", "../ships.txt"]) == 0
+    ids = [each["id"] for each in yaml.safe_load((book / DRAFT).read_text("utf-8"))["claims"]]
+    assert len(ids) > 4
+    assert len(set(ids)) == len(ids)
+
+
+def test_another_outlet_than_that_of_the_file_is_told(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The file keeps its own; the same one by name or id is no news."""
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    before = list_files(book)
+    for same in ("harbour-news", "HARBOUR News"):
+        assert main(["extract", "../ships.txt", "--outlet", same]) == 0
+    assert "has the outlet" not in capsys.readouterr().out
+    assert main(["extract", "../ships.txt", "--outlet", "Valley Ledger"]) == 0
+    said = capsys.readouterr().out
+    assert (
+        "its file has the outlet `harbour-news`, which stays as it is; if “Valley Ledger”" in said
+    )
+    assert list_files(book) == before
+
+
 def test_the_report_for_programs_has_what_was_found_and_left_open(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

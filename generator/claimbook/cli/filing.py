@@ -136,9 +136,10 @@ class Planning:
     def _rename(self, made: DraftFile) -> dict[str, str]:
         """An id for each claim that nothing else in the book has."""
         renamed = {}
+        taken = self.book.claims.keys() | self.book.unread
         for draft in made.drafts:
             id_, number = draft.id, 1
-            while id_ in self._claims or id_ in self.book.claims:
+            while id_ in self._claims or id_ in taken:
                 number += 1
                 id_ = f"{draft.id[:75]}-{number}"
             self._claims.add(id_)

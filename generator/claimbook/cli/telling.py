@@ -69,6 +69,8 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
     counts = count_result(result)
     words = f"{progress}{path}: {say_count(counts.drafted, 'claim')}"
     click.echo(f"{words}, {say_count(counts.decisions, 'decision')} left")
+    if result.remark:
+        click.echo(f"  {result.remark}")
     for doubt in say_doubts(result):
         click.echo(f"  {doubt}")
     for refused in made.refused:

@@ -81,7 +81,7 @@ def extract_article(
     advice = advisor.advise(split, lexicon, picks) if advisor else Advice()
     drafted: list[Drafted] = []
     refused: list[Refused] = []
-    taken = set(lexicon.book.claims)
+    taken = {*lexicon.book.claims, *lexicon.book.unread}
     wanted = sorted((*picks, *advice.picks), key=lambda pick: pick.span)
     for pick in leave_out_claimed(split, wanted):
         made = drafter.draft(pick, taken)

@@ -93,6 +93,7 @@ def describe_result(result: Result, path: str) -> Mapping[str, Any]:
         "source": result.name,
         "article": path or None,
         "fault": result.fault or None,
+        "remark": result.remark or None,
         "figures": counts.figures,
         "drafted": counts.drafted,
         "decisions": counts.decisions,

@@ -62,6 +62,8 @@ class Result:
     """Whether the gate turned it away, which is no fault."""
     passing: bool = False
     """Whether another try may give something else: its process was ended, a model was silent."""
+    remark: str = ""
+    """What the editor gave and was not written, in a sentence."""
 
 
 def make_draft_file(made: DraftArticle) -> DraftFile:

@@ -20,6 +20,7 @@ from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.result import Result, make_draft_file
+from claimbook.model import Article
 
 _LIBRARIES = (
     "babel",
@@ -95,7 +96,20 @@ def extract_source(
         made = make_draft_file(extract_article(document, lexicon, article, advisor))
     except Exception as error:
         return say_failure(source.name, error)
-    return Result(source.name, made, passing=bool(made.unadvised))
+    remark = _compare_outlets(given, lexicon, article) if article else ""
+    return Result(source.name, made, passing=bool(made.unadvised), remark=remark)
+
+
+def _compare_outlets(given: Given, lexicon: Lexicon, article: Article) -> str:
+    """What to do where the editor gives another outlet than the claim file; empty if it is one."""
+    known = lexicon.find_outlet(given.outlet, "")
+    if not given.outlet or known == article.outlet:
+        return ""
+    advice = f"write `outlet: {known}`" if known else "add it to outlets.yml and write its id"
+    return (
+        f"its file has the outlet `{article.outlet}`, which stays as it is; if “{given.outlet}” "
+        f"published it, {advice} there"
+    )
 
 
 def say_failure(name: str, error: Exception) -> Result:
