@@ -59,6 +59,31 @@ def test_what_is_published_names_no_draft_and_no_claim_of_one(tmp_path: Path) ->
     assert claims["example-plan"]["period"]["text"] == "2025"
 
 
+def test_what_only_a_draft_names_is_not_published(tmp_path: Path) -> None:
+    """An entity that it is about, one that this speaks for, and the outlet that printed it."""
+    draft = {"headline": "x", "outlet": "secret-paper", "published": "2025-01-14", "draft": True}
+    secret = {**PLAN, "id": "secret-plan", "about": "secret-firm", "speaker": "Mo Secret"}
+    public = {"headline": "y", "outlet": "daily-example", "published": "2025-01-15"}
+    whole = study_articles(
+        tmp_path,
+        {"secret": {**draft, "claims": [secret]}, "public": {**public, "claims": [PLAN]}},
+        {
+            "data/entities.yml": "example:\n  name: Example\n  kind: company\n"
+            "unused:\n  name: Unused\n  kind: company\n"
+            "secret-firm:\n  name: Secret Firm\n  kind: company\n  part_of: secret-group\n"
+            "secret-group:\n  name: Secret Group\n  kind: company\n"
+            "mo-secret:\n  name: Mo Secret\n  kind: person\n",
+            "data/outlets.yml": "daily-example:\n  name: Daily Example\n"
+            "secret-paper:\n  name: Secret Paper\n",
+        },
+    )
+    assert "mo-secret" in whole.book.entities
+    book = leave_out_drafts(whole).book
+    assert set(book.entities) == {"example", "unused"}
+    assert set(book.outlets) == {"daily-example"}
+    assert set(book.metrics) == set(whole.book.metrics)
+
+
 def test_a_book_without_drafts_stays_as_it_is(tmp_path: Path) -> None:
     """The very same study."""
     study = study_more(tmp_path, "")

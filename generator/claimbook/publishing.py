@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from pydantic import BaseModel
+
 from claimbook.derivation import Derivation
-from claimbook.model import Article, Derived
+from claimbook.model import Article, Book, Derived, Entity, Metric, Outlet, Topic
+from claimbook.model.record import Record
 from claimbook.problem import Problem
 from claimbook.study import Study, study_book
+
+_Named = Entity | Metric | Outlet | Topic
+_Key = tuple[int, str]
+"""The kind of a record, as a number, and its id."""
 
 
 def leave_out_drafts(study: Study) -> Study:
     """The same study as if its drafts had not been written; the study itself if there are none.
 
-    Figures worked out from a draft's claims are left out too, and so are closings that name one.
-    What is published does not name a draft or its claims.
+    Figures worked out from a draft's claims are left out too, and so are closings that name one and
+    entities, metrics, outlets and topics that only drafts name. What is published does not name a
+    draft or its claims.
     """
     book = study.book
     kept = [article for article in book.articles if not article.draft]
@@ -34,7 +42,66 @@ def leave_out_drafts(study: Study) -> Study:
         derived=derived,
         texts={each.slug: book.texts[each.slug] for each in articles if each.slug in book.texts},
     )
-    return study_book(published, study)
+    return study_book(_leave_out_records(published, book), study)
+
+
+def _leave_out_records(published: Book, book: Book) -> Book:
+    """The published book without the records that only drafts name, be it through others."""
+    vocabulary: tuple[Mapping[str, _Named], ...] = (
+        book.entities,
+        book.metrics,
+        book.outlets,
+        book.topics,
+    )
+    records = {
+        (kind, id_): record
+        for kind, those in enumerate(vocabulary)
+        for id_, record in those.items()
+    }
+    drafted = _reach((article for article in book.articles if article.draft), records)
+    roots: list[Record] = [*published.articles, *published.derived, *published.closings]
+    roots += [*published.corrections, published.settings]
+    roots += [record for key, record in records.items() if key not in drafted]
+    secret = drafted - _reach(roots, records)
+    return replace(
+        published,
+        entities={id_: each for id_, each in book.entities.items() if (0, id_) not in secret},
+        metrics={id_: each for id_, each in book.metrics.items() if (1, id_) not in secret},
+        outlets={id_: each for id_, each in book.outlets.items() if (2, id_) not in secret},
+        topics={id_: each for id_, each in book.topics.items() if (3, id_) not in secret},
+    )
+
+
+def _reach(start: Iterable[Record], records: Mapping[_Key, _Named]) -> set[_Key]:
+    """The records that some others name by id, name or alias, and those that these name in turn."""
+    spelled: dict[str, list[_Key]] = {}
+    for key, record in records.items():
+        for spelling in {key[1], record.name, *getattr(record, "aliases", ())}:
+            spelled.setdefault(spelling.casefold(), []).append(key)
+    found: set[_Key] = set()
+    left = list(start)
+    while left:
+        for text in _list_texts(left.pop()):
+            new = [key for key in spelled.get(text.casefold(), ()) if key not in found]
+            found.update(new)
+            left += [records[key] for key in new]
+    return found
+
+
+def _list_texts(value: object) -> Iterator[str]:
+    """All texts in a record."""
+    if isinstance(value, str):
+        yield value
+        return
+    held: Iterable[object] = ()
+    if isinstance(value, BaseModel):
+        held = vars(value).values()
+    elif isinstance(value, Mapping):
+        held = value.values()
+    elif isinstance(value, tuple):
+        held = value
+    for each in held:
+        yield from _list_texts(each)
 
 
 def leave_out_problems_of_drafts(problems: Iterable[Problem], study: Study) -> tuple[Problem, ...]:
