@@ -19,20 +19,20 @@ IN_PROSE = {"citation.md.j2", "cited.md.j2", "missing_chart.md.j2", "placed_char
 """What pages written by hand get, which are no kind of page."""
 SHARED = {"macros.md.j2", "derived.md.j2", "fields.md.j2", "divided.md.j2"}
 """Templates that several kinds share: of pieces, and of pages below a record's own."""
-BRIEFING = "briefing"
-"""What the home page opens with: made like a kind of page, but no page."""
+APART = ("briefing", "embed")
+"""Modules like those of the kinds: what the home page opens with, and charts for other sites."""
 
 
 def test_the_table_lists_the_modules_of_its_folder() -> None:
     """Each kind is a module of its name, and no module is forgotten."""
-    modules = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", BRIEFING}
+    modules = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", *APART}
     compare_table(KINDS, modules, "KINDS in pages/__init__.py", "pages/")
     assert {kind: make.__module__ for kind, make in KINDS.items()} == {
         kind: f"{pages.__name__}.{kind}" for kind in KINDS
     }
 
 
-@pytest.mark.parametrize("kind", [*KINDS, BRIEFING])
+@pytest.mark.parametrize("kind", [*KINDS, *APART])
 def test_a_kind_fills_templates_of_the_folder(kind: str) -> None:
     """Each that it names is there."""
     named = set(name_templates(kind))
@@ -43,7 +43,7 @@ def test_a_kind_fills_templates_of_the_folder(kind: str) -> None:
 
 def test_no_template_is_left_over() -> None:
     """Each is filled by a kind, or has pieces that several share."""
-    filled = {name for kind in (*KINDS, BRIEFING) for name in name_templates(kind)}
+    filled = {name for kind in (*KINDS, *APART) for name in name_templates(kind)}
     left_over = sorted({path.name for path in FOLDER.glob("*.j2")} - filled - SHARED - IN_PROSE)
     assert not left_over, f"no kind of page renders {', '.join(left_over)}"
 
@@ -60,4 +60,4 @@ def test_a_page_has_its_charts_drawn() -> None:
 def name_templates(kind: str) -> Iterator[str]:
     """The templates that a kind's module names."""
     written = (FOLDER / f"{kind}.py").read_text(encoding="utf-8")
-    yield from re.findall(r'"([\w-]+\.md\.j2)"', written)
+    yield from re.findall(r'"([\w-]+\.(?:md|html)\.j2)"', written)
