@@ -86,6 +86,28 @@ def test_every_spelling_finds_the_same_claims(searching: Watched, words: str) ->
     assert {"xinhua-ai-plan-headline", "scmp-february-headline", "yicai-ai-plan"} <= found
 
 
+def test_a_group_is_found_by_what_it_is(searching: Watched) -> None:
+    """Claims about four companies together are found by the words that describe the group."""
+    ask(searching.page, "sum of the four companies")
+    found = {address.partition("#")[2] for address in searching.page.evaluate("cbFound")}
+    assert {"stoxpo-big-four-ai", "cna-big-tech-capex"} <= found
+
+
+def test_of_equal_figures_the_word_of_the_party_comes_first(searching: Watched) -> None:
+    """What Alibaba and its chief executive say of the plan stands before what AInvest says."""
+    ask(searching.page, "53bn")
+    found = [address.partition("#")[2] for address in searching.page.evaluate("cbFound")]
+    assert found[0] == "moneycheck-ai-plan"
+    assert found.index("bloomberg-wu-plan") < found.index("alibaba-ai-plan")
+
+
+def test_a_verb_is_not_completed_into_a_noun(searching: Watched) -> None:
+    """A whole question stands as it was typed, with nothing in grey behind it."""
+    ask(searching.page, "how much does Microsoft invest")
+    offered = searching.page.locator("[data-md-component=search-suggest]").text_content()
+    assert offered in ("", "how much does Microsoft invest")
+
+
 def test_a_result_is_a_card(searching: Watched) -> None:
     """A claim is shown with its figure, who says it, and how it stands."""
     ask(searching.page, "500bn")

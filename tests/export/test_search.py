@@ -68,6 +68,18 @@ def test_words_of_a_quote_are_kept_once(found: dict[str, Any]) -> None:
     assert "infrastructure" not in plan["words"]
 
 
+def test_a_claim_about_a_group_has_the_words_that_describe_it(found: dict[str, Any]) -> None:
+    """`Four companies` finds what is said of four that the claim names one by one."""
+    assert {"four", "companies"} <= set(found["stoxpo-big-four-ai"]["words"].split())
+    assert "american" not in found["alibaba-ai-plan"]["words"].split()
+
+
+def test_words_at_first_hand_go_before_others(found: dict[str, Any]) -> None:
+    """A company's own release, then a voice that an outlet quotes, then an outlet by itself."""
+    claims = ("alibaba-june-revenue", "bloomberg-wu-plan", "alibaba-ai-plan")
+    assert [found[claim].get("hand", 0) for claim in claims] == [2, 1, 0]
+
+
 def test_pages_with_an_entry_are_named(study: Study) -> None:
     """The theme leaves out of its own index what is found here."""
     addresses = list_addresses(study)

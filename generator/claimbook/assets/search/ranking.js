@@ -7,8 +7,10 @@
   // Words that only make a sentence of a question.
   const IDLE = new Set(
     `a about an and are by did do does for from had has have how in is it many much of on or said say says
-    than that the to versus vs was were what when where which who whose why with`.split(/\s+/),
+    sum than that the to versus vs was were what when where which who whose why with`.split(/\s+/),
   );
+  // Endings that make another form of a word: invests, invested and investment of invest.
+  const ENDING = /(?<=^\p{L}{4,})(?:ments?|ings?|ees?|ed|s)$/u;
   const SHORT = 5; // a typo turns shorter words into others
   const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]+/gu;
   const segmenter = self.Intl?.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" });
@@ -42,6 +44,7 @@
         ...findNamed(join(query)),
         ...findNamed(asked),
         ...compareNamed(asked),
+        ...findMeasured(asked.split(" ")),
         ...(typed ? findFigure(query, typed) : []),
       ];
       const ranked = [...certain, ...findWords(asked, "AND")];
@@ -61,6 +64,18 @@
       if (places.length < 2) return [];
       const shared = (entry) => entry.kind === "metric" && places.every((at) => entry.about?.includes(at));
       return entries.filter(shared).sort(byWeight);
+    }
+
+    // What is measured of an entity, if the query has its name and words of a metric's: Microsoft spending.
+    function findMeasured(words) {
+      const [named] = listRuns(words.length).filter(([from, to]) => findEntity(words.slice(from, to)));
+      const others = named ? [...words.slice(0, named[0]), ...words.slice(named[1])].map(strip) : [];
+      if (!others.length) return [];
+      const entity = findEntity(words.slice(...named));
+      const isMeant = ({ title, names = [] }) => [title, ...names].some((it) => hasAll(split(it), others));
+      const isAsked = ({ kind, about: [who, what] = [] }) =>
+        kind === "measure" && who === entity.id && isMeant(entries[what]);
+      return entries.filter(isAsked).sort(byWeight);
     }
 
     // The entities that a query names one after the other; none if it has other words.
@@ -85,7 +100,7 @@
         const far = entry.figures ? measure(typed, entry.figures) : null;
         if (far !== null) distances.set(entry, far);
       }
-      const near = (a, b) => distances.get(a) - distances.get(b) || byWeight(a, b);
+      const near = (a, b) => distances.get(a) - distances.get(b) || byHand(a, b) || byWeight(a, b);
       const found = [...distances.keys()].sort(near);
       const others = dropIdle(fold(query).replace(typed.words, " "));
       // A bare number may also be a year or part of a name.
@@ -95,7 +110,9 @@
     }
 
     function findWords(words, combineWith) {
-      return index.search(words, { combineWith }).map(({ id }) => entries[id]);
+      // A stem finds every form of its word, since terms are searched for by how they begin.
+      const queries = split(words).map((word) => ({ combineWith: "OR", queries: [word, strip(word)] }));
+      return index.search({ combineWith, queries }).map(({ id }) => entries[id]);
     }
 
     return { find, standings: book.standings };
@@ -103,6 +120,22 @@
 
   function dropIdle(text) {
     return split(text).filter((word) => !IDLE.has(word)).join(" ");
+  }
+
+  function strip(word) {
+    return word.replace(ENDING, "");
+  }
+
+  // Whether each of some beginnings begins one of the words.
+  function hasAll(words, beginnings) {
+    return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
+  }
+
+  // All runs of so many words, the longest first, as the places where they begin and end.
+  function listRuns(count) {
+    const places = [...Array(count + 1).keys()];
+    const runs = places.flatMap((from) => places.slice(from + 1).map((to) => [from, to]));
+    return runs.sort(([a, b], [c, d]) => d - c - (b - a));
   }
 
   // Whether one letter is wrong, missing or too many, or two neighbours are swapped.
@@ -114,6 +147,11 @@
       return a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
     }
     return a.slice(1) === b || a === b.slice(1);
+  }
+
+  // At first hand, then by a voice that is named, then an outlet by itself.
+  function byHand(a, b) {
+    return (b.hand || 0) - (a.hand || 0);
   }
 
   function byWeight(a, b) {
@@ -132,8 +170,9 @@
     ordered.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
     for (const entry of ordered) {
       for (const name of [entry.title, ...(entry.names || [])]) {
-        const words = join(name);
-        named.set(words, [...(named.get(words) || []), entry]);
+        for (const words of new Set([join(name), dropIdle(name) || join(name)])) {
+          named.set(words, [...(named.get(words) || []), entry]);
+        }
       }
     }
     return named;

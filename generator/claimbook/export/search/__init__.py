@@ -49,6 +49,7 @@ def _pack(entry: Entry) -> dict[str, Any]:
         "meta": entry.meta,
         "standing": entry.standing,
         "figures": entry.figures,
+        "hand": entry.hand,
         "weight": entry.weight,
     }
     return {name: value for name, value in fields.items() if value}

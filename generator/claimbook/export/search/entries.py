@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from claimbook.evidence import Relation
 from claimbook.export.search.figures import Span, list_spans
 from claimbook.model import Claim
 from claimbook.permalinks import (
@@ -52,6 +53,9 @@ class Entry:
     """The id of how the figure stands."""
     figures: tuple[Span, ...] = ()
     """The figure as numbers."""
+    hand: int = 0
+    """What decides among equal figures: 2 for words at first hand, 1 for those of somebody whom an
+    outlet quotes or cites, 0 for those of an outlet itself."""
     weight: int = 0
     """What decides among equals: the weight of a metric, the voices behind a figure."""
 
@@ -184,14 +188,22 @@ def _make_claim(study: Study, claim: Claim, places: Mapping[str, int]) -> Entry:
         "claim",
         claim.says,
         shown.address,
-        words=_keep_further(shown),
+        words=_keep_further(study, shown),
         about=_place_subject(places, claim),
         figure=shown.figure,
         meta=str(shown.byline),
         standing=_name_standing(shown),
         figures=tuple(list_spans(study, claim)),
+        hand=_rank_hand(study, claim),
         weight=standing.voices if standing else 0,
     )
+
+
+def _rank_hand(study: Study, claim: Claim) -> int:
+    told = study.evidence.attributions.get(claim.id)
+    if told is None:
+        return 0
+    return 2 if told.first_hand else int(told.relation is not Relation.OUTLET)
 
 
 def _name_standing(shown: Shown) -> str:
@@ -203,15 +215,18 @@ def _write_leading(shown: Shown) -> str:
     return " · ".join(filter(None, (shown.kind.word, shown.period, str(shown.byline))))
 
 
-def _keep_further(shown: Shown) -> str:
+def _keep_further(study: Study, shown: Shown) -> str:
     """The words of a quote that the claim's own sentence does not have, each once.
 
-    What its figure comes to in the book's currency is found by its bare number, too.
+    What its figure comes to in the book's currency is found by its bare number, too, and a claim
+    about a group by the words that describe the group.
     """
+    record = study.book.entities.get(shown.claim.about)
+    group = (record.description or "") if record and record.kind == "group" else ""
     said = set(_WORD.findall(shown.claim.says.casefold()))
     numbers = _NUMBER.findall(shown.worth.converted)
-    quoted = dict.fromkeys((*_WORD.findall(shown.claim.quote.casefold()), *numbers))
-    return " ".join(word for word in quoted if word not in said)
+    quoted = _WORD.findall(f"{shown.claim.quote} {group}".casefold())
+    return " ".join(word for word in dict.fromkeys((*quoted, *numbers)) if word not in said)
 
 
 def _place_subject(places: Mapping[str, int], claim: Claim) -> tuple[int, ...]:
