@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from claimbook.charts import Chart
@@ -72,9 +72,18 @@ def _write_kicker(study: Study) -> str:
     book = study.book
     counts = (count_words(len(book.articles), "article"), count_words(len(book.claims), "claim"))
     newest = [f"Last article {write_day(book.articles[0].published)}"] if book.articles else []
-    held = sum(shown.held for shown in show_claims(study).values())
-    share = [f"{held:,} of {len(book.claims):,} quotes found in the text"] if book.claims else []
-    return " · ".join((*newest, *counts, *share))
+    return " · ".join((*newest, *counts, *_tell_checked(study)))
+
+
+def _tell_checked(study: Study) -> Iterator[str]:
+    """How many quotes are checked against their text, and how many have no text to check."""
+    shown = show_claims(study).values()
+    held = sum(each.held for each in shown)
+    checked = f"{count_words(held, 'quote')} checked against the text"
+    if missing := len(shown) - held:
+        yield f"{checked}; for {missing:,} we do not hold the text"
+    elif held:
+        yield checked
 
 
 def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:

@@ -93,7 +93,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
     meta = (
         record.kind.capitalize(),
         f"part of {inside(study.book.name_entity(record.part_of))}" if record.part_of else "",
-        count_words(len(claims), "claim") if claims else "no claims yet",
+        _count_claims(study, entity, claims),
     )
     return len(claims), Entry(
         record.name,
@@ -101,6 +101,14 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
         tuple(filter(None, meta)),
         count_badges(study, claims),
     )
+
+
+def _count_claims(study: Study, entity: str, claims: Sequence[Claim]) -> str:
+    """How many claims are about an entity or, if none is, in how many it is quoted."""
+    if claims:
+        return count_words(len(claims), "claim")
+    speaker = list_speakers(study).get(entity)
+    return f"quoted in {count_words(len(speaker.claims), 'claim')}" if speaker else "no claims yet"
 
 
 def list_metrics(study: Study) -> tuple[Entry, ...]:
