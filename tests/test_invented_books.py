@@ -4,6 +4,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from mkdocs.config import load_config
 from tests.repository import ROOT, run_mkdocs
 
 from claimbook.build import Builder, Site
@@ -56,6 +57,15 @@ def test_every_claim_stands_as_a_person_read_it_to_be_right(
     if update:
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
+
+
+def test_it_is_laid_out_as_the_site_of_this_repository(book: Path) -> None:
+    """It has the same tabs for readers, and a dark scheme."""
+    own, ours = (load_config(str(folder / "mkdocs.yml")) for folder in (book, ROOT))
+    assert own.theme["palette"] == ours.theme["palette"]
+    assert "navigation.tabs" in own.theme["features"]
+    written = ({"Spending in 2025": "spending/index.md"}, ours.nav[-1])
+    assert own.nav == [tab for tab in ours.nav if tab not in written]
 
 
 def test_red_is_for_outlets_that_an_editor_has_looked_at(checked: Site) -> None:
