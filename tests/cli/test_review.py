@@ -241,6 +241,35 @@ def test_a_record_is_added_from_within(book: Path) -> None:
     assert "name: Boats" in typist.offered
 
 
+def test_a_record_is_added_by_its_name(book: Path) -> None:
+    """Its id is made of the name; what the amount measures is proposed as the dimension."""
+    text = FILES[ARTICLE].replace("3 ships", "€3 million")
+    (book / ARTICLE).write_text(text)
+    (book / "seeds/ferries.txt").write_text("Ferry Line has €3 million. It will buy 2 ships soon.")
+    record = ["Cost of the Depot", "What the depot costs.", "money", "flow"]
+    typist = review(book, "s", "e", "Cost of the Depot", "+", *record, "q", article=ARTICLE)
+    assert "+ add cost-of-the-depot to metrics.yml" in typist.said
+    assert "name: Cost of the Depot" in typist.offered
+    assert "dimension: money" in typist.offered
+    assert (
+        "\ncost-of-the-depot:\n  name: Cost of the Depot\n"
+        in (book / "data/metrics.yml").read_text()
+    )
+    assert "metric: cost-of-the-depot\n" in (book / ARTICLE).read_text()
+    assert "data/metrics.yml has the new entry `cost-of-the-depot`" in typist.said
+
+
+def test_an_empty_field_of_a_new_record_is_asked_again(book: Path) -> None:
+    """What was typed before it is kept."""
+    record = ["Boats", "", "Boats that a line owns.", "", "count", "", "stock"]
+    typist = review(book, "s", "e", *["boats", "+", *record], "q", article=ARTICLE)
+    assert (book / "data/metrics.yml").read_text() == FILES["data/metrics.yml"] + (
+        "\nboats:\n  name: Boats\n  definition: Boats that a line owns.\n"
+        "  dimension: count\n  measure: stock\n"
+    )
+    assert "a new entry needs its dimension" in typist.said
+
+
 def test_a_record_that_was_added_is_taken_back_with_its_claim(book: Path) -> None:
     """Both files are as they were; with an empty field nothing was added at all."""
     record = ["boats", "Boats that a line owns.", "count", "stock"]
@@ -255,6 +284,16 @@ def test_another_field_of_the_claim_can_be_changed(book: Path) -> None:
     assert (book / ARTICLE).read_text() == change(
         FILES[ARTICLE], ("It has 3 ships.", "The line has 3 ships.")
     )
+
+
+def test_another_field_is_taken_out_by_emptying_it(book: Path) -> None:
+    """Only one that the claim can do without; nothing is typed ahead where a field is asked for."""
+    text = FILES[ARTICLE].replace("    kind: fact\n", "    kind: fact\n    note: mine\n")
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "f", "note", "", "f", "says", "", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == FILES[ARTICLE]
+    assert "nothing was typed" in typist.said
+    assert typist.offered[:2] == ["which field: ", "note: mine"]
 
 
 @pytest.mark.parametrize(

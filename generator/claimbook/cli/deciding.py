@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from claimbook.extract import make_slug
 from claimbook.model import Kind
 from claimbook.quantity import (
     UnreadableAmountError,
@@ -23,19 +23,28 @@ RECORDS = {"about": "entities.yml", "metric": "metrics.yml"}
 """The files with the records that fields name."""
 USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day")}
 """Values that a field has most often, offered behind the candidates of a mark."""
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FLOW = ("{", "[", '"', "'")
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A record that no file has yet, as far as what was typed says it."""
+
+    id: str
+    name: str
 
 
 class UnfitError(Exception):
     """What was typed cannot be the value of the field; the message says why."""
 
-    def __init__(self, reason: str, offered: tuple[str, ...] = (), new_id: str = ""):
+    def __init__(
+        self, reason: str, offered: tuple[str, ...] = (), new: NewRecord | None = None
+    ) -> None:
         super().__init__(reason)
         self.offered = offered
         """Values that may have been meant."""
-        self.new_id = new_id
-        """The id of a record that could be added; empty if it is no id."""
+        self.new = new
+        """A record that could be added; None if there is none."""
 
 
 @dataclass(frozen=True)
@@ -104,5 +113,13 @@ def _choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
     offered = tuple(dict.fromkeys(ids.get(each, each) for each in near))
     if field not in RECORDS:
         raise UnfitError(f"“{typed}” is no {field}; it is one of {', '.join(names)}", offered)
-    new_id = typed if _ID.fullmatch(typed) else ""
-    raise UnfitError(f"{RECORDS[field]} has no “{typed}”", offered, new_id)
+    raise UnfitError(f"{RECORDS[field]} has no “{typed}”", offered, _propose(typed, names))
+
+
+def _propose(typed: str, names: Mapping[str, str]) -> NewRecord | None:
+    """The record that an id or a name stands for, if its id is free."""
+    id_ = make_slug(typed)
+    if not id_ or id_ in names:
+        return None
+    name = typed.replace("-", " ") if typed == id_ else typed
+    return NewRecord(id_, name[:1].upper() + name[1:])

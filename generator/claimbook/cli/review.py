@@ -112,9 +112,8 @@ def _sum_up(name: str, review: Review) -> Iterator[Text]:
     left = review.count_left()
     yield Text("")
     yield Text(f"{say_count(review.decided, 'decision')} written to {name}, {left:,} left.")
-    if review.decided:
-        yield Text(f"In git, `git diff {name}` shows what was written, and")
-        yield Text(f"`git checkout {name}` takes it back.")
+    for id_, path in review.list_added():
+        yield Text(f"{path} has the new entry `{id_}`; if you do not want it, delete it there.")
     if not left and name.count("/") > 1:
         yield Text("When you have read it through, take `draft: true` away to publish it.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -11,7 +11,7 @@ import yaml
 from rich.text import Text
 
 from claimbook.cli.adding import Added, add_record
-from claimbook.cli.deciding import RECORDS, USUAL, UnfitError, Values
+from claimbook.cli.deciding import RECORDS, USUAL, NewRecord, UnfitError, Values
 from claimbook.cli.fitting import find_misfit
 from claimbook.cli.replacing import ChangedError, replace_file
 from claimbook.cli.showing import show_help, show_mark
@@ -87,6 +87,12 @@ class Review:
         """How many decisions are left in the file."""
         return len(self._list_marks())
 
+    def list_added(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids of the records that decisions added, each with its file."""
+        for added in (each.added for each in self._done if each.added):
+            path = added.path.resolve().relative_to(self.root.resolve())
+            yield added.id, path.as_posix()
+
     def _find_next(self, line: int) -> Mark | None:
         return next((mark for mark in self._list_marks() if mark.line >= line), None)
 
@@ -104,7 +110,7 @@ class Review:
 
     def _ask(self, mark: Mark) -> int:
         """Ask until a mark is settled or passed over; returns the line to go on at."""
-        offered, new_id = _list_offered(mark), ""
+        offered, new = _list_offered(mark), None
         self._show(mark, offered)
         while True:
             key = self.screen.read_key()
@@ -113,15 +119,15 @@ class Review:
                     line = act(mark)
                     if line is not None:
                         return line
-                elif self._decide(mark, key, offered, new_id):
+                elif self._decide(mark, key, offered, new):
                     return mark.line
             except UnfitError as error:
                 offered = tuple(dict.fromkeys((*offered, *error.offered)))
-                new_id = error.new_id if key != "f" else ""
+                new = error.new if key != "f" else None
                 self._tell(str(error))
                 self._show(mark, offered)
-                if new_id:
-                    self.screen.show([Text(f" + add {new_id} to {RECORDS[mark.field]}")])
+                if new:
+                    self.screen.show([Text(f" + add {new.id} to {RECORDS[mark.field]}")])
 
     def _list_ways(self) -> Mapping[str, Callable[[Mark], int | None]]:
         """What each key does that needs no value; it returns the line to go on at, or None."""
@@ -165,23 +171,29 @@ class Review:
         self._show(mark, _list_offered(mark))
         return None
 
-    def _decide(self, mark: Mark, key: str, offered: tuple[str, ...], new_id: str) -> bool:
+    def _decide(
+        self, mark: Mark, key: str, offered: tuple[str, ...], new: NewRecord | None
+    ) -> bool:
         """Settle a mark, or another field of its claim, with what is chosen or typed."""
-        if key == "+" and new_id:
-            added = add_record(mark.field, new_id, self.values.data, self.screen)
+        if key == "+" and new:
+            amount = str(mark.entry.fields.get("amount") or "")
+            added = add_record(mark.field, new, amount, self.values.data, self.screen)
             if added is None:
                 raise UnfitError("nothing was added")
-            return self._write(mark, new_id, added)
+            return self._write(mark, new.id, added)
         if key.isdecimal() and 0 < int(key) <= len(offered):
             return self._write(mark, offered[int(key) - 1])
         if key == "e":
             return self._write(mark, self.screen.read_line(f"{mark.field}: ", mark.written))
         if key == "f":
-            asked = self.screen.read_line("which field: ", "says").strip()
+            asked = self.screen.read_line("which field: ", "").strip()
             other = find_field(self._read()[1], mark.entry, asked)
             if other is None:
                 raise UnfitError(f"this claim has no field “{asked}” on one line")
-            return self._write(other, self.screen.read_line(f"{asked}: ", other.written))
+            typed = self.screen.read_line(f"{asked}: ", other.written)
+            if not typed.strip() and other.optional:
+                return self._settle(other, "")
+            return self._write(other, typed)
         return False
 
     def _write(self, mark: Mark, typed: str, added: Added | None = None) -> bool:

@@ -30,10 +30,10 @@ _HELP = (
     ("x", "leaves the field out of the claim"),
     ("s", "skips this decision; the next review asks for it again"),
     ("n", "skips the rest of this claim"),
-    ("f", "changes another field of this claim, such as `says`"),
+    ("f", "changes another field of this claim, such as `says`, or takes it out if you empty it"),
     ("d", "takes this claim out of the file, if it is none that your readers need"),
     ("u", "takes back the last decision in this file"),
-    ("+", "adds an entity or a metric that is not there yet, once you typed its id"),
+    ("+", "adds an entity or a metric that is not there yet, once you typed its id or name"),
     ("q", "stops. What was decided is written; the next review goes on from here"),
 )
 _AROUND = 240

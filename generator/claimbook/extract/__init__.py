@@ -7,6 +7,7 @@ from claimbook.extract.article import DraftArticle, Drafted, extract_article
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metric_rows import METRIC_ROWS
+from claimbook.extract.proposals import make_slug
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.report import VERSION, Counts, count_result, describe_result, say_doubts
@@ -40,6 +41,7 @@ __all__ = [
     "extract_article",
     "extract_source",
     "make_draft_file",
+    "make_slug",
     "read_source",
     "rename_drafts",
     "say_doubts",

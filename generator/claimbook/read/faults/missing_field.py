@@ -34,7 +34,9 @@ def report_empty(at: Location, name: str) -> Problem:
     if name.isdigit():
         return _make(at, "this entry of the list is empty", "write it, or delete the hyphen")
     advice = "write its value after the colon, or delete the line"
-    if "#" in at.frame:
+    if "# decide:" in at.frame:
+        advice = f"decide it in `claimbook review`, or {advice}"
+    elif "#" in at.frame:
         advice += "; text that begins with # must be in quotation marks"
     elif any(word in at.frame for word in ("null", "Null", "NULL", "~")):
         advice += "; a word that YAML takes for nothing must be in quotation marks"
