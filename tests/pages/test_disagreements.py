@@ -168,6 +168,26 @@ def test_the_arithmetic_names_rate_and_day_of_a_conversion() -> None:
     ]
 
 
+def test_a_vague_count_is_divided_by_its_nearest_end(tmp_path: Path) -> None:
+    """Hundreds are 200 at the least, and the arithmetic says so in digits."""
+    metric = "dead:\n  name: Dead\n  definition: It.\n  dimension: count\n  measure: stock\n"
+    dead = {"about": "example", "metric": "dead", "kind": "fact", "says": "People died."}
+    claims = [
+        {**dead, "id": id_, "quote": f'"{amount}"', "amount": amount}
+        for id_, amount in (("many", "hundreds"), ("few", "14"))
+    ]
+    news = {"headline": "News", "outlet": "daily-example", "published": "2025-01-15"}
+    study = study_articles(
+        tmp_path, {"news": {**news, "claims": claims}}, {"data/metrics.yml": metric}
+    )
+    (found,) = study.evidence.disagreements
+    assert found.pair is not None
+    assert list(list_steps(study, found.pair)) == [
+        "200 ÷ 14 = 14.3",
+        "The difference is at least 186.",
+    ]
+
+
 def test_shares_differ_by_percentage_points(tmp_path: Path) -> None:
     """24% and 20% are 4 points apart, not 4%."""
     one = {**PLAN, "amount": "20%", "quote": '"20%"'}

@@ -16,6 +16,11 @@ def tell_apart(distance: str) -> str:
     return f"of {OPPOSITE}" if distance == OPPOSITE else f"{distance} apart"
 
 
+def tell_at_least(distance: str) -> str:
+    """The distance from the nearest end of a range or a vague count: `at least 14 times`."""
+    return f"at least {distance}"
+
+
 def tell_times(factor: str) -> str:
     """How many times as large one figure is as the other: `9.4 times`."""
     return f"{factor} times"

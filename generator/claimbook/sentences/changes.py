@@ -47,9 +47,9 @@ def say_derived_added() -> str:
 def say_changed(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
     """What was changed in a claim: fields with what they were and are, then those without."""
     told = [_move(FIELDS[name], was, now) for name, was, now in moves]
-    rest = join_all([f"its {FIELDS[name]}" for name in others])
-    if rest:
-        told.append(f"{rest} {'was' if len(others) == 1 else 'were'} edited")
+    if others:
+        rest = join_all([FIELDS[name] for name in others])
+        told.append(f"{'also ' if told else ''}edited: {rest}")
     return end(begin_sentence("; ".join(told)))
 
 

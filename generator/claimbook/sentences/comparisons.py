@@ -19,9 +19,9 @@ def tell_agreement(grade: str) -> str:
     return _AGREEMENTS[grade]
 
 
-def tell_near() -> str:
-    """That it is nearly the same."""
-    return "near: they differ by one in the last digit, or by 0.5% at most"
+def tell_near(difference: str) -> str:
+    """That it is nearly the same, and by how much it differs: `nearly the same: 2% more`."""
+    return f"nearly the same: {difference}"
 
 
 def tell_as_fact() -> str:

@@ -7,7 +7,13 @@ from decimal import Decimal
 
 from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
-SAME_DIGITS = "The digits are the same: one of the two may have the wrong currency."
+
+def say_same_digits(figure: str, outlet: str, other: str, other_outlet: str) -> str:
+    """That one of two figures may have the wrong currency, and whose figures they are."""
+    first = figure if outlet == other_outlet else f"{figure} in {inside(outlet)}"
+    both = f"{first} and {other} in {inside(other_outlet)}"
+    told = f"{both} have the same digits: one of the two may have the wrong currency"
+    return end(begin_sentence(told))
 
 
 def say_still_apart(figure: str, meant: str, factor: Decimal) -> str:
@@ -21,9 +27,10 @@ def say_scale_slip(large: str, small: str, times: str) -> str:
 
 
 def say_place_slip(large: str, small: str, times: int) -> str:
-    """That a decimal point may have slipped."""
+    """That a slip of the decimal point would explain it, as a guess."""
     same = f"{large} and {small} have the same digits, and one is {times} times the other"
-    return end(begin_sentence(f"{same}: the decimal point may have slipped"))
+    guess = "a slip of the decimal point would explain it, but nothing confirms one"
+    return end(begin_sentence(f"{same}: {guess}"))
 
 
 def say_percent_or_points(figure: str, meant: str, outlet: str) -> str:

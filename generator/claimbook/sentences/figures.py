@@ -11,6 +11,9 @@ _TIMES = Decimal(2)
 """From this factor on, a difference is written as a factor."""
 _WHOLE_TIMES = Decimal("9.95")
 """From this factor on, a factor is written without a decimal place."""
+_HUNDRED = Decimal(100)
+_LEAST_SHARE = Decimal("0.05")
+"""The smallest difference in percent that does not round to nothing."""
 
 
 def write_amount_as_said(amount: Amount, change: str | None = None) -> str:
@@ -22,6 +25,13 @@ def write_factor(factor: Decimal) -> str:
     """How many times one figure is another: `9.4`, `1.1`, `1,000`; `1.04`, for 1.0 says nothing."""
     digits = 0 if factor >= _WHOLE_TIMES else 1 if factor >= Decimal("1.05") else 2
     return f"{factor:,.{digits}f}"
+
+
+def write_quotient(factor: Decimal) -> str:
+    """What a division comes to: a factor with a decimal place below a hundred, unless it is 0."""
+    if not _WHOLE_TIMES <= factor < _HUNDRED:
+        return write_factor(factor)
+    return f"{factor:.1f}".removesuffix(".0")
 
 
 def write_comparison(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
@@ -46,4 +56,6 @@ def compare_values(one: Decimal, other: Decimal, unit: str, *, counted: bool) ->
     if more == "more" and factor >= _TIMES:
         return f"{write_factor(factor)} times as much"
     share = abs(apart / other) * 100
+    if share < _LEAST_SHARE:
+        return f"less than 0.1% {more}"
     return f"{share.quantize(Decimal(1) if share >= 1 else Decimal('0.1'))}% {more}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimbook.sentences.style import begin_sentence, own
+
 
 def tell_sources(voices: int, outlets: int, *, settled: bool = False) -> str:
     """How many independent sources give a figure, or how many outlets print that of one.
@@ -19,3 +21,13 @@ def tell_sources(voices: int, outlets: int, *, settled: bool = False) -> str:
 def tell_settled(by: str | None) -> str:
     """Whose word settles a figure: an editor's if nobody is named."""
     return f"Settled by {by}" if by else "Settled by us"
+
+
+def tell_confirmed(by: str) -> str:
+    """Who confirms a plan, target or forecast, which nothing settles before its time."""
+    return f"Confirmed by {by}"
+
+
+def tell_own(by: str) -> str:
+    """That a figure is given by the one who can know it, not by others who print it."""
+    return begin_sentence(f"{own(by)} own figure")

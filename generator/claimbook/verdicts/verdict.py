@@ -58,25 +58,35 @@ class Arithmetic:
     @property
     def difference(self) -> Decimal:
         """The distance between their nearest values, as written and at the rates of the day."""
-        x, y = self._nearest
+        x, y = self.nearest
         return abs(x - y)
 
     @property
     def factor(self) -> Decimal | None:
         """The ratio of the larger to the smaller; None if one is 0 or their signs differ."""
-        x, y = self._nearest
+        x, y = self.nearest
         least, most = sorted((abs(x), abs(y)))
         return most / least if least and (x > 0) == (y > 0) else None
 
     @property
     def opposite(self) -> bool:
         """Whether one is above zero and the other below it."""
-        x, y = self._nearest
+        x, y = self.nearest
         return x * y < 0
 
     @property
-    def _nearest(self) -> tuple[Decimal, Decimal]:
+    def at_least(self) -> bool:
+        """Whether a side is a range or a vague count, so that they may be further apart."""
+        return any(_is_range(side) for side in (self.a, self.b))
+
+    @property
+    def nearest(self) -> tuple[Decimal, Decimal]:
+        """The written values; of a range or a vague count the end nearest to the other side."""
         return _find_nearest(self.a, self.b), _find_nearest(self.b, self.a)
+
+
+def _is_range(side: Converted) -> bool:
+    return side.value is None and None not in (side.interval.low, side.interval.high)
 
 
 def _find_nearest(side: Converted, other: Converted) -> Decimal:

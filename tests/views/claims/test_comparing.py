@@ -40,6 +40,8 @@ def compare(one: str, other: str, **fields: str) -> tuple[Compared, Compared]:
         ),
         ("$20 billion", "$22 billion", {}, "10% more", "9% less"),
         ("31 seats", "32 seats", {}, "one more", "one fewer"),
+        ("hundreds", "14", {}, "at least 14 times apart", "at least 14 times apart"),
+        ("$52 billion", "$53 billion", {}, "nearly the same: 2% more", "nearly the same: 2% less"),
         (
             "up $2 billion",
             "down $2 billion",
@@ -55,6 +57,16 @@ def test_each_card_tells_it_from_its_own_side(
     """What is 4.8 times as much for one is about a fifth for the other."""
     of_one, of_other = compare(one, other, **fields)
     assert (of_one.words, of_other.words) == (words, back)
+
+
+def test_a_bound_says_nothing_of_a_figure_that_is_wrong() -> None:
+    """That more than 4 billion does not rule 41 billion out would speak up for what is wrong."""
+    figures = {"high": {"amount": "$41 billion"}, "bound": {"amount": "more than $4 billion"}}
+    (told,) = list_compared(study_book(make_figures(figures)), "bound").first
+    assert told.words == "does not rule it out"
+    wrong = {"amount": "$41 billion", "wrong": {"reason": "It was a slip."}}
+    study = study_book(make_figures({**figures, "high": wrong}))
+    assert list_compared(study, "bound").first == list_compared(study, "high").first == ()
 
 
 def test_the_other_figure_leads_to_its_claim() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.books import make_article, make_book
 from tests.derivation.figures import make_figures
+from tests.evidence.small_book import read_small_book
 
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.model import Closing, Metric, Outlet
@@ -123,6 +126,33 @@ def test_a_page_tells_each_disagreement_once() -> None:
     book = study_outlets(one="$20 million", two="$20 million", three="$90 million")
     (warning,) = tell_warnings(book, book.book.claims.values())
     assert sorted(shown.figure for shown in warning.claims) == ["$20 million", "$90 million"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("plan", {"own": "Confirmed by Acme", "bugle": "Confirmed by Acme"}),
+        ("fact", {"own": "Acme's own figure", "bugle": "Settled by Acme"}),
+    ],
+)
+def test_a_plan_is_confirmed_where_a_fact_is_settled(
+    tmp_path: Path, kind: str, words: dict[str, str]
+) -> None:
+    """Nothing settles a plan before its time; to its own release, Acme is no second witness."""
+    told = {"own": "$9 million", "bugle": "$9 million", "courier": "$19 million"}
+    articles = {
+        id_: {
+            "published": date(2025, 9, 24),
+            "outlet": "acme-newsroom" if id_ == "own" else id_,
+            "claims": {id_: {"amount": amount, "metric": "revenue", "kind": kind, "period": 2025}},
+        }
+        for id_, amount in told.items()
+    }
+    study = study_book(read_small_book(tmp_path, {"articles": articles}))
+    shown = {
+        id_: [each.words for each in list_badges(study, study.book.claims[id_])] for id_ in words
+    }
+    assert shown == {id_: [badge] for id_, badge in words.items()}
 
 
 def test_a_claim_that_is_wrong_is_told_without_a_rival() -> None:

@@ -35,6 +35,22 @@ def test_percentages_are_apart_in_points_and_all_else_by_a_factor_from_2_on(
     assert write_apart(_judge(one, two)) == apart
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("hundreds", "14", "at least 14×"),
+        ("hundreds of people", "150 people", "at least 50 apart"),
+        ("between $40 million and $60 million", "$10 million", "at least 4.0×"),
+        ("more than $40 billion", "$10 billion", "4.0×"),
+    ],
+)
+def test_a_range_or_a_vague_count_is_at_least_as_far_apart_as_its_nearest_end(
+    one: str, two: str, apart: str
+) -> None:
+    """Hundreds are 200 or more: 14 times as many as 14 at the least."""
+    assert write_apart(_judge(one, two)) == apart
+
+
 def test_points_in_full_agree_with_their_number() -> None:
     """One point is a point."""
     assert write_points(_judge("10%", "9%")) == "1 percentage point"

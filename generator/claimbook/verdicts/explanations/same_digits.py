@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from claimbook.quantity import is_currency, write_amount
+from claimbook.quantity import Amount, is_currency, write_amount
 from claimbook.sentences import explanations
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.conversion import Converted
 from claimbook.verdicts.figure import Figure
+from claimbook.verdicts.pair import is_bare_amount
 from claimbook.verdicts.statement import Explanation, ExplanationKind
 from claimbook.verdicts.verdict import Arithmetic
 from claimbook.verdicts.wording import write_figure
@@ -23,13 +24,14 @@ _NOTEWORTHY = Decimal(2)
 """If the two would still be further apart than this, the currency is not worth mentioning."""
 
 
-def explain(odd: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
+def explain(odd: Figure, other: Figure, context: Context) -> Iterator[Explanation]:
     """Explain the odd figure as one that may be in the other's currency."""
     units = odd.amount.unit, other.amount.unit
     if units[0] == units[1] or not all(map(is_currency, units)):
         return
-    if odd.amount.rounded().meets(other.amount.rounded()):
-        yield Explanation(ExplanationKind.SAME_DIGITS, explanations.SAME_DIGITS)
+    if _have_same_digits(odd.amount, other.amount):
+        if odd.id < other.id:  # The sentence names both, so one order of the two is enough.
+            yield Explanation(ExplanationKind.SAME_DIGITS, _say_same_digits(odd, other, context))
     elif odd.amount.is_bare_dollar:
         meant = replace(odd.amount, unit=units[1])
         factor = Arithmetic(
@@ -41,3 +43,23 @@ def explain(odd: Figure, other: Figure, _: Context) -> Iterator[Explanation]:
         if factor is not None and factor < _NOTEWORTHY:
             sentence = explanations.say_still_apart(write_figure(odd), write_amount(meant), factor)
             yield Explanation(ExplanationKind.ARITHMETIC, sentence)
+
+
+def _have_same_digits(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are one number, or one of them is the other rounded.
+
+    A bound or a hedge that the other number fits has other digits.
+    """
+    if one.value is not None and one.value == other.value:
+        return True
+    bare = is_bare_amount(one) and is_bare_amount(other)
+    return bare and one.rounded().meets(other.rounded())
+
+
+def _say_same_digits(odd: Figure, other: Figure, context: Context) -> str:
+    return explanations.say_same_digits(
+        write_figure(odd),
+        context.name_outlet(odd),
+        write_figure(other),
+        context.name_outlet(other),
+    )

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
+from claimbook.evidence import RED, StandingKind
 from claimbook.model import Kind
 from claimbook.permalinks import locate_derived
 from claimbook.sentences import comparisons as sentences
 from claimbook.sentences.figures import compare_values
 from claimbook.study import Study
-from claimbook.verdicts import PairVerdict, Verdict
+from claimbook.verdicts import Grade, PairVerdict, Verdict
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims
-from claimbook.views.wording.apart import count_apart, is_in_points, write_points
+from claimbook.views.wording.apart import count_apart, is_in_points, tell_apart, write_points
 from claimbook.views.wording.figures import write_share
 
 
@@ -46,6 +47,7 @@ class Comparisons:
 
 
 _APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
+_REFUTED = RED | {StandingKind.REPLACED, StandingKind.UPDATED, StandingKind.MOVED}
 _FAR = 2
 """From this factor on, a smaller figure is told as a share."""
 _SHOWN = 4
@@ -71,6 +73,8 @@ def _is_told(study: Study, pair: PairVerdict) -> bool:
     Counts for two moments, and what one source said before and after, do not contradict each other.
     Nor does a figure that articles give for a part contradict one that was worked out for all.
     """
+    if pair.grade is Grade.WEAKLY and _speaks_up_for_refuted(study, pair):
+        return False
     if {pair.a, pair.b} & study.derived.keys():
         one, other = (study.verdicts.figures[each].scope for each in (pair.a, pair.b))
         return pair.verdict not in _APART or dict(one) == dict(other)
@@ -79,6 +83,12 @@ def _is_told(study: Study, pair: PairVerdict) -> bool:
     group = study.evidence.group_of.get(pair.a)
     together = group is not None and group is study.evidence.group_of.get(pair.b)
     return together or (pair.verdict not in _APART and not _are_apart(study, pair))
+
+
+def _speaks_up_for_refuted(study: Study, pair: PairVerdict) -> bool:
+    """Whether one is wrong, stands alone or was replaced, so that it is of no use as possible."""
+    standings = map(study.evidence.of, (pair.a, pair.b))
+    return any(each is not None and each.kind in _REFUTED for each in standings)
 
 
 def _are_apart(study: Study, pair: PairVerdict) -> bool:
@@ -122,7 +132,7 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
     if pair.verdict in (Verdict.CONFLICT, Verdict.REVISED):
         return _write_ratio(pair, own)
     if pair.verdict is Verdict.NEAR:
-        return sentences.tell_near()
+        return sentences.tell_near(_write_ratio(pair, own))
     return tell_outcome(study, pair, own)
 
 
@@ -130,15 +140,17 @@ def _write_ratio(pair: PairVerdict, own: str) -> str:
     """How the other figure compares with this one: `9.4 times as much`, `10% more`."""
     if pair.arithmetic is None or (pair.factor is None and pair.arithmetic.opposite):
         return sentences.tell_opposite()
-    mine, other = pair.arithmetic.a, pair.arithmetic.b
+    if pair.arithmetic.at_least:
+        return tell_apart(pair)
+    mine, other = pair.arithmetic.nearest
     if own == pair.b:
         mine, other = other, mine
-    more = other.middle > mine.middle
+    more = other > mine
     if is_in_points(pair):
         return sentences.tell_difference(write_points(pair), more=more)
     if pair.factor is None:
         return sentences.tell_difference(count_apart(pair), more=more)
-    if pair.factor >= _FAR and abs(other.middle) < abs(mine.middle):
+    if pair.factor >= _FAR and abs(other) < abs(mine):
         return sentences.tell_share(write_share(pair.factor))
     unit = pair.arithmetic.unit
-    return compare_values(other.middle, mine.middle, unit, counted=unit == "count")
+    return compare_values(other, mine, unit, counted=unit == "count")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claimbook.evidence import Standing, StandingKind
+from claimbook.evidence import Standing, StandingKind, Voice
 from claimbook.permalinks import locate_disagreement
 from claimbook.sentences import sources
 from claimbook.sentences.style import inside
 from claimbook.study import Study, once_per_study
+from claimbook.verdicts import class_kind
 from claimbook.views.claims.badge import OUTCOMES, STANDINGS, Look, look_up
 from claimbook.views.claims.outcomes import name_outcome
 
@@ -37,9 +38,21 @@ def write_standing(study: Study, standing: Standing) -> str:
     if standing.kind in (StandingKind.AGREED, StandingKind.ECHOED):
         return sources.tell_sources(standing.voices, count_outlets(study, standing.claim))
     if standing.kind is StandingKind.SETTLED:
-        settler = _find_settlers(study).get(standing.claim)
-        return sources.tell_settled(inside(settler) if settler else None)
+        return _write_settled(study, standing.claim)
     return look_up(standing.kind).words.capitalize()
+
+
+def _write_settled(study: Study, claim: str) -> str:
+    """Whose word settles a fact or confirms a plan; that a figure is the settler's own."""
+    settler = _find_settlers(study).get(claim)
+    if settler is None:
+        return sources.tell_settled(None)
+    if class_kind(study.book.claims[claim].kind) == "intent":
+        return sources.tell_confirmed(inside(settler.name))
+    told = study.evidence.attributions[claim]
+    if told.first_hand and told.voice == settler:
+        return sources.tell_own(settler.name)
+    return sources.tell_settled(inside(settler.name))
 
 
 def locate_standing(study: Study, claim: str) -> str:
@@ -54,10 +67,10 @@ def count_outlets(study: Study, claim: str) -> int:
 
 
 @once_per_study
-def _find_settlers(study: Study) -> Mapping[str, str]:
+def _find_settlers(study: Study) -> Mapping[str, Voice]:
     """Whose own word settles the figure of a claim; none where an editor ruled."""
     return {
-        claim: camp.settler.name
+        claim: camp.settler
         for group in study.evidence.groups
         for camp in group.camps
         if camp.settler

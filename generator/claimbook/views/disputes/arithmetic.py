@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from claimbook.quantity import write_date, write_number, write_per
+from claimbook.quantity import Comparator, write_date, write_number, write_per
 from claimbook.rates import Rate
-from claimbook.sentences import arithmetic
-from claimbook.sentences.figures import write_factor
+from claimbook.sentences import apart, arithmetic
+from claimbook.sentences.figures import write_quotient
 from claimbook.study import Study
 from claimbook.verdicts import Converted, PairVerdict
 from claimbook.views.claims.worth import write_middle
@@ -24,27 +25,36 @@ def list_steps(study: Study, pair: PairVerdict) -> Iterator[str]:
     """
     if pair.arithmetic is None:
         return
+    nearest = pair.arithmetic.nearest
     small, large = sorted(
-        ((pair.a, pair.arithmetic.a), (pair.b, pair.arithmetic.b)),
-        key=lambda side: abs(side[1].middle),
+        ((pair.a, pair.arithmetic.a, nearest[0]), (pair.b, pair.arithmetic.b, nearest[1])),
+        key=lambda side: abs(side[2]),
     )
-    for claim, side in (large, small):
+    for claim, side, near in (large, small):
         if side.rate:
-            stated, worth = write_stated(study, claim), _write_side(study, claim, side)
+            stated, worth = write_stated(study, claim), _write_side(study, claim, side, near)
             rate, day = _write_rate(side.rate), _write_day(side.rate)
             yield arithmetic.write_conversion(stated, rate, worth, day)
     if pair.factor and not is_in_points(pair):
         left, right = (_write_side(study, *side) for side in (large, small))
-        yield arithmetic.write_quotient(left, right, write_factor(pair.factor))
-    yield arithmetic.say_difference(write_difference(study, pair))
+        yield arithmetic.write_quotient(left, right, write_quotient(pair.factor))
+    difference = write_difference(study, pair)
+    yield arithmetic.say_difference(
+        apart.tell_at_least(difference) if pair.arithmetic.at_least else difference
+    )
     for note in pair.notes:
         yield arithmetic.say_note(note.words)
 
 
-def _write_side(study: Study, claim: str, side: Converted) -> str:
-    if not side.rate:
-        return write_stated(study, claim)
-    return write_middle(side) + write_per(study.verdicts.figures[claim].amount.per)
+def _write_side(study: Study, claim: str, side: Converted, near: Decimal) -> str:
+    """A side as it is divided: of a vague count the end that counts, in digits."""
+    amount = study.verdicts.figures[claim].amount
+    per = write_per(amount.per)
+    if side.rate:
+        return write_middle(side) + per
+    if amount.comparator is Comparator.VAGUE:
+        return write_number(near, "" if side.unit == "count" else side.unit) + per
+    return write_stated(study, claim)
 
 
 def _write_rate(rate: Rate) -> str:

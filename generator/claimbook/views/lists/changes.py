@@ -13,12 +13,14 @@ from datetime import date
 from claimbook.history import Change, ChangeKind, FieldChange
 from claimbook.model import is_same_text
 from claimbook.permalinks import CHANGES, locate_article, locate_claim, locate_derived
+from claimbook.quantity import UnreadablePeriodError, read_period
 from claimbook.sentences import changes as sentences
 from claimbook.sentences.corrections import DONE
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.corrections import Corrected, list_corrected, list_corrections
 from claimbook.views.disputes.lines import view_line
 from claimbook.views.wording.moments import write_day
+from claimbook.views.wording.periods import write_time
 
 _FIGURES = frozenset({"amount", "unit", "formula"})
 """The fields that a figure is made of."""
@@ -219,10 +221,22 @@ def _leave_out_told(
 
 
 def _name(study: Study, field: FieldChange) -> tuple[str, str]:
-    """What a field was and is, ids by their names."""
-    names = {"about": study.book.name_entity, "metric": study.book.name_metric}
+    """What a field was and is: ids by their names, periods as pages write them."""
+    names = {
+        "about": study.book.name_entity,
+        "metric": study.book.name_metric,
+        "period": _write_period,
+    }
     name = names.get(field.name, str)
     return name(field.was), name(field.now)
+
+
+def _write_period(text: str) -> str:
+    """A period as pages write it; one that says nothing by itself stays in its own words."""
+    try:
+        return write_time(read_period(text)) if text else ""
+    except UnreadablePeriodError:
+        return text
 
 
 def _name_figure(study: Study, id_: str) -> tuple[str, str]:

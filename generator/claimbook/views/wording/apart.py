@@ -34,6 +34,16 @@ def write_points(pair: PairVerdict) -> str:
 
 def write_apart(pair: PairVerdict) -> str:
     """The distance in large type: `9.4×`, `24 points`, `3 apart`, or that the signs differ."""
+    return _bound(pair, _write_apart(pair))
+
+
+def _bound(pair: PairVerdict, distance: str) -> str:
+    """The distance, as the least one if a side is a range or a vague count."""
+    least = pair.arithmetic is not None and pair.arithmetic.at_least and not _is_opposite(pair)
+    return sentences.tell_at_least(distance) if least else distance
+
+
+def _write_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
         return sentences.tell_points(count_points(pair), brief=True)
     if pair.factor and pair.factor >= _FAR:
@@ -45,6 +55,10 @@ def write_apart(pair: PairVerdict) -> str:
 
 def tell_apart(pair: PairVerdict) -> str:
     """The distance in a sentence: `9.4 times apart`, `24 percentage points apart`."""
+    return _bound(pair, _tell_apart(pair))
+
+
+def _tell_apart(pair: PairVerdict) -> str:
     if is_in_points(pair):
         return sentences.tell_apart(write_points(pair))
     if pair.factor and pair.factor >= _FAR:
@@ -96,7 +110,7 @@ def write_stated(study: Study, id_: str) -> str:
 def write_difference(study: Study, pair: PairVerdict) -> str:
     """The difference to at most three significant digits; that of two shares is in points.
 
-    Empty if the two have no common scale.
+    It is the least one if a side is a range or a vague count; empty if there is no common scale.
     """
     arithmetic = pair.arithmetic
     if arithmetic is None:
