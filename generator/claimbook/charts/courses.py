@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 import altair as alt
 
+from claimbook.charts.asides import find_asides
 from claimbook.charts.layout import SMALL_SIZE, ChartLayout
 from claimbook.charts.linking import MARKS
 from claimbook.charts.look import INK, LINE, SOFT
@@ -39,14 +40,16 @@ def arrange(
     span = layout.width - 2 * _SIDE
     places = {row: _SIDE + span * (day - first).days / length for row, day in days.items()}
     below, above = _choose_apart(places, _PERIOD), _choose_apart(places, _FIGURE)
+    asides = find_asides(data, places, layout.width, HEIGHT)
     return [
         {
             **mark,
+            "aside": words,
             "below": mark["when"] if mark["joined"] and mark["row"] in below else "",
             "above": mark["figure"] if mark["joined"] and mark["row"] in above else "",
-            "left": places[int(mark["row"])] * 2 > layout.width,
+            "left": left,
         }
-        for mark in data
+        for mark, (words, left) in zip(data, asides, strict=True)
     ], HEIGHT + _ABOVE + _BELOW
 
 

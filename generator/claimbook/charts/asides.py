@@ -1,0 +1,88 @@
+"""The words beside the points that a line leaves out: on a side where nothing else is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+from typing import Any
+
+from claimbook.charts.layout import SMALL_SIZE
+
+_GAP = 10
+"""Pixels from a point to the words beside it."""
+_LETTER = SMALL_SIZE / 2
+"""The average width of a letter."""
+_CLEAR = 16
+"""The height of words in pixels, with the room that they need."""
+_POINT = 7
+"""Half the width of a point of the line."""
+_VALUE = 18
+"""Half the width of the words above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What words or a part of a line take up, in pixels."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def meets(self, other: _Box) -> bool:
+        """Whether two have room in common."""
+        beside = self.right <= other.left or other.right <= self.left
+        return not beside and self.top < other.bottom and other.top < self.bottom
+
+
+def find_asides(
+    data: Sequence[Mapping[str, Any]], places: Mapping[int, float], width: int, height: int
+) -> list[tuple[str, bool]]:
+    """For each mark, the words beside it and whether they are on its left; none on the line.
+
+    Words that have no room on either side are cut to the figure, whose mark says who gives it.
+    """
+    values = [mark["value"] for mark in data]
+    low, high = min(0, *values), max(0, *values)
+    spots = [
+        (places[int(mark["row"])], height * (high - mark["value"]) / ((high - low) or 1))
+        for mark in data
+    ]
+    line = [spot for mark, spot in zip(data, spots, strict=True) if mark["joined"]]
+    taken = [*_list_parts(line), *_list_values(line)]
+    found: list[tuple[str, bool]] = []
+    for mark, (x, y) in zip(data, spots, strict=True):
+        left = x * 2 > width
+        choices = product((mark["aside"], mark["figure"]), (left, not left))
+        free = (each for each in choices if _is_free(_find_box(each, x, y), taken, width))
+        chosen = ("", left) if mark["joined"] else next(free, (mark["figure"], left))
+        taken += [] if mark["joined"] else [_find_box(chosen, x, y)]
+        found.append(chosen)
+    return found
+
+
+def _find_box(aside: tuple[str, bool], x: float, y: float) -> _Box:
+    words, left = aside
+    length = len(words) * _LETTER
+    start = x - _GAP - length if left else x + _GAP
+    return _Box(start, start + length, y - _CLEAR / 2, y + _CLEAR / 2)
+
+
+def _is_free(box: _Box, taken: Sequence[_Box], width: int) -> bool:
+    return box.left >= 0 and box.right <= width and not any(box.meets(other) for other in taken)
+
+
+def _list_parts(line: Sequence[tuple[float, float]]) -> list[_Box]:
+    """The parts of a line from point to point, however it goes between them."""
+    return [
+        _Box(one[0], two[0], min(one[1], two[1]) - 2, max(one[1], two[1]) + 2)
+        for one, two in pairwise(line)
+    ]
+
+
+def _list_values(line: Sequence[tuple[float, float]]) -> list[_Box]:
+    """The points of a line, and the words above them."""
+    points = [_Box(x - _POINT, x + _POINT, y - _POINT, y + _POINT) for x, y in line]
+    words = [_Box(x - _VALUE, x + _VALUE, y - _CLEAR - _POINT, y - _POINT) for x, y in line]
+    return points + words
