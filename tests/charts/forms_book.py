@@ -89,4 +89,5 @@ def study_every_form(root: Path) -> Study:
         *disputed,
         say("$30 million", period="2025", outlet="night"),
         *outcome,
+        say("$130 million", about="all-three", kind="forecast", period="2026"),
     )

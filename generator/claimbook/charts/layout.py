@@ -26,6 +26,8 @@ _ABOVE = 9
 """Pixels from the end of a row to the words of the next one."""
 _GAP = 14
 """Pixels between columns, and between words and marks."""
+_APART = 10
+"""Pixels above the rule that sets a row apart from those before."""
 _EDGE = 8
 """Pixels from the lowest and highest value to the edge: half a mark, so that none is cut off."""
 
@@ -80,6 +82,7 @@ def set_rows(
     top = 0
     for _, marks in groupby(data, key=lambda mark: mark["row"]):
         first, *others = marks
+        top += _APART if first.get("apart") else 0
         words, end = _set_words(first, layout, top + _ABOVE)
         height = int(first.get("room", room))
         if layout.beside:

@@ -3,7 +3,7 @@
 Each row of data has `row` (its order), `figure` and `about` (words; `about` in its own colour),
 `detail` (more words, in charts that have them), `tone` (a CSS colour), `fill` (another one, for the
 inside of marks), `told` (what its mark says) and `claim` (the address that it leads to, from the
-site's root; empty if it is no single page).
+site's root; empty if it is no single page). A rule is drawn above the row that is `apart`.
 """
 
 from __future__ import annotations
@@ -53,6 +53,13 @@ def lay_mask(layout: ChartLayout) -> tuple[alt.Chart, ...]:
     mask = _lay_first().mark_rect(color=PAPER)
     sides = {"x": alt.value(-1), "x2": alt.value(layout.width + 1)}
     return (mask.encode(y=place("top"), y2=alt.Y2("until:Q"), **sides),)
+
+
+def lay_rule(layout: ChartLayout) -> alt.Chart:
+    """A rule above the row that is set `apart`, if there is one."""
+    rule = _lay_first().transform_filter("datum.apart").mark_rule(color=SOFT, strokeWidth=1)
+    sides = {"x": alt.value(0), "x2": alt.value(layout.width)}
+    return cast("alt.Chart", rule.encode(y=place("top"), **sides))
 
 
 def lay_track(layout: ChartLayout) -> alt.Chart:

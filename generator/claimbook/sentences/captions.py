@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.sentences.style import end
+from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
 
 def say_dots(*, relaying: bool) -> str:
@@ -16,6 +16,21 @@ def say_dots(*, relaying: bool) -> str:
 def say_bars_and_lines() -> str:
     """How to read a chart of what was expected and what came."""
     return end("A bar for what came, a line for what was expected")
+
+
+def say_not_drawn(figures: Sequence[tuple[str, str]]) -> str:
+    """That some figures are too vague for a place on the scale: `figures` has who gives each."""
+    told = join_all([f"{own(who)} “{figure}”" for who, figure in figures])
+    verb = "names no number and is" if len(figures) == 1 else "name no number and are"
+    return end(begin_sentence(f"{told} {verb} not drawn"))
+
+
+def say_together(names: Sequence[str]) -> str:
+    """That the last rows of a chart are of several together, beside whom single ones compare."""
+    rows = "The last row, for" if len(names) == 1 else "The last rows, for"
+    verb = "is" if len(names) == 1 else "are"
+    who = "; ".join(inside(name) for name in names)
+    return end(f"{rows} {who} together, {verb} not compared with the others")
 
 
 def say_why_apart(reasons: Sequence[str], alone: int) -> str:

@@ -23,7 +23,7 @@ ENTITIES = (
     "other:\n  name: Other\n  kind: company\n"
     "third:\n  name: Third\n  kind: company\n"
 )
-Made = dict[str, str]
+Made = dict[str, object]
 
 
 def study(root: Path, *claims: Made) -> Study:
@@ -200,8 +200,29 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
                 say("up 2%", change="on the day", period="2025-09-23"),
                 say("down 2.8%", change="on the day", period="2025-09-24"),
             ],
-            "Example's change in investment on the day went from up 2% (23 Sep 2025) to down 2.8% "
-            "(24 Sep 2025)",
+            "There are two figures for Example's change in investment on the day",
+        ),
+        (
+            [
+                say("up 2%", change="year-on-year", period="2024"),
+                say("down 3%", change="year-on-year", period="2025"),
+            ],
+            "Example's change in investment year-on-year went from up 2% (2024) to down 3% (2025)",
+        ),
+        (
+            [
+                say("$20 million", period="2024", scope={"basis": "budget"}),
+                say("$30 million", period="2025", scope={"basis": "accounts"}),
+            ],
+            "There are two figures for Example's investment",
+        ),
+        (
+            [
+                say("up 2%", change="on the day", period="2025-09-23"),
+                say("down 2.8%", change="on the day", period="2025-09-24"),
+                say("up 1%", change="on the day", period="2025-09-24", about="other"),
+            ],
+            "Figures for change in investment on the day lie between down 2.8% and up 2%",
         ),
     ],
     ids=[
@@ -217,6 +238,9 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
         "a cut",
         "a disagreement in points",
         "two days",
+        "growth and decline",
+        "two scopes",
+        "rises and falls of several",
     ],
 )
 def test_the_title_says_what_the_chart_shows(

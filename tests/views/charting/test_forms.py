@@ -76,6 +76,48 @@ def test_a_course_that_turns_is_told_point_by_point(tmp_path: Path) -> None:
     )
 
 
+def test_changes_within_a_day_are_no_course(tmp_path: Path) -> None:
+    """What a price rose by on some days, months apart, has no way from one to the next."""
+    claims = [
+        say(amount, change="on the day", period=day)
+        for amount, day in (
+            ("up 2%", "2025-02-24"),
+            ("up 3%", "2025-06-02"),
+            ("up 8%", "2025-09-01"),
+        )
+    ]
+    (panel,) = chart(tmp_path, *claims)
+    assert panel.chart.kind == "comparison"
+    assert panel.title == "There are three figures for the mill's output gain on the day"
+
+
+def test_a_vague_count_is_named_and_not_drawn(tmp_path: Path) -> None:
+    """No point of a scale is what somebody means by hundreds."""
+    counts = [
+        say(f"{number} people", metric="injured", day=f"2025-09-{day}")
+        for number, day in ((14, 10), (31, 12), (52, 15))
+    ]
+    vague = say("hundreds", metric="injured", day="2025-09-12", outlet="dusk")
+    (panel,) = chart(tmp_path, *counts, vague)
+    assert [row["figure"] for row in panel.chart.data] == ["14", "31", "52"]
+    assert panel.why.endswith("The Dusk's “hundreds” names no number and is not drawn.")
+    assert panel.claims == ("claim-0", "claim-1", "claim-2", "claim-3")
+    assert panel.rows[-1].cells[0] == "hundreds"
+
+
+def test_a_disagreement_with_a_vague_count_needs_two_numbers(tmp_path: Path) -> None:
+    """Fourteen beside hundreds is told in a sentence; beside thirty there is a chart of both."""
+    one = say("14 people", metric="injured", outlet="dawn")
+    vague = say("hundreds", metric="injured", outlet="dusk")
+    made = study(tmp_path / "two", one, vague)
+    assert [chart_disagreement(made, each) for each in made.evidence.disagreements] == [()]
+    other = say("30 people", metric="injured", outlet="noon")
+    made = study(tmp_path / "three", one, other, vague)
+    (panel,) = chart_disagreement(made, made.evidence.disagreements[0])
+    assert [row["figure"] for row in panel.chart.data] == ["30 people", "14 people"]
+    assert panel.why.endswith("The Dusk's “hundreds” names no number and is not drawn.")
+
+
 def test_a_total_that_grows_is_drawn_in_steps(tmp_path: Path) -> None:
     """Each count holds until the next."""
     counts = [
@@ -111,6 +153,22 @@ def test_revisions_are_drawn_from_the_old_figure_to_the_new(tmp_path: Path) -> N
         "$30 million",
         "$140 million",
     ]
+    assert [row.get("apart", False) for row in bars.chart.data] == [False, False, False, True]
+    assert bars.title == (
+        "The harbour has the highest expected output ($60 million), the mill the lowest "
+        "($30 million)"
+    )
+    assert bars.why == (
+        "Output, forecasts for 2026. The last row, for Mill, harbour and quarry together, is not "
+        "compared with the others."
+    )
+
+
+def test_a_sum_is_not_compared_with_one_of_its_parts(tmp_path: Path) -> None:
+    """That all three make more than one of them is no finding."""
+    (panel,) = chart(tmp_path, say("$140 million", about="all-three"), say("$60 million"))
+    assert panel.title == "There are two figures for output"
+    assert [row.get("apart", False) for row in panel.chart.data] == [False, True]
 
 
 def test_one_revision_is_no_chart_of_revisions(tmp_path: Path) -> None:

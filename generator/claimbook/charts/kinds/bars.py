@@ -12,6 +12,7 @@ from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
     lay_marks,
     lay_mask,
+    lay_rule,
     lay_span,
     lay_words,
     scale_values,
@@ -36,5 +37,5 @@ def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
             fill=alt.Fill("fill:N", scale=None),
         )
     )
-    layers = (*lay_mask(layout), bar, lay_span(1.5), *lay_words(layout))
+    layers = (*lay_mask(layout), lay_rule(layout), bar, lay_span(1.5), *lay_words(layout))
     return alt.layer(*layers).properties(width=layout.width)

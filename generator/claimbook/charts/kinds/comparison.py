@@ -13,6 +13,7 @@ from claimbook.charts.layout import ChartLayout
 from claimbook.charts.rows import (
     lay_marks,
     lay_mask,
+    lay_rule,
     lay_span,
     lay_track,
     lay_words,
@@ -36,5 +37,12 @@ def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
             fill=alt.Fill("fill:N", scale=None),
         )
     )
-    layers = (*lay_mask(layout), lay_track(layout), lay_span(2), point, *lay_words(layout))
+    layers = (
+        *lay_mask(layout),
+        lay_rule(layout),
+        lay_track(layout),
+        lay_span(2),
+        point,
+        *lay_words(layout),
+    )
     return alt.layer(*layers).properties(width=layout.width)

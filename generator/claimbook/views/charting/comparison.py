@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimbook.charts import Chart
@@ -15,7 +15,7 @@ from claimbook.views.charting.bars import can_have_bars, find_sums
 from claimbook.views.charting.ends import are_alike
 from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
 from claimbook.views.charting.forms import chart_forms
-from claimbook.views.charting.grouping import group_figures
+from claimbook.views.charting.grouping import ScaleGroup, group_figures
 from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
@@ -28,6 +28,7 @@ from claimbook.views.charting.rows import (
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures, choose_tones
+from claimbook.views.charting.vague import name_vague, split_vague
 
 _SHOWN = 2
 """Charts of a metric that its own page shows at once."""
@@ -84,33 +85,49 @@ def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) 
     outcomes = [] if plain else list(chart_outcomes(study, figures))
     drawn = {claim for panel in outcomes for claim in panel.claims}
     alone = sum(len(group.figures) == 1 and group.figures[0].id not in drawn for group in groups)
-    shared = [group for group in groups if len(group.figures) > 1]
-    panels, alike = [], []
-    for group in shared:
-        unit, placed, unknown = place_figures(study, group.figures)
-        if not plain:
-            forms, placed = chart_forms(study, unit, placed)
-            panels += forms
-        if len(placed) < 2:
-            continue
-        if _is_whole_with_parts(placed):
-            alone += len(placed)
-            continue
+    charted = [_chart_group(study, each, plain=plain) for each in groups if len(each.figures) > 1]
+    panels = [panel for each in charted for panel in each.panels]
+    return Charted(
+        panels=tuple(_name_apart([*panels, *outcomes])),
+        alike=tuple(words for each in charted for words in each.alike),
+        apart=tuple(dict.fromkeys(reason for group in groups for reason in group.apart)),
+        alone=alone + sum(each.alone for each in charted),
+    )
+
+
+def _chart_group(study: Study, group: ScaleGroup, *, plain: bool) -> Charted:
+    """The charts of figures that share a scale."""
+    unit, found, unknown = place_figures(study, group.figures)
+    placed, vague = split_vague(found)
+    panels: list[Panel] = []
+    if not plain:
+        panels, placed = chart_forms(study, unit, placed)
+    alike, alone = "", 0
+    if len(placed) > 1 and _is_whole_with_parts(placed):
+        alone = len(placed)
+    elif len(placed) > 1:
         ordered = _order(study, placed)
         scale = make_scale(unit, ordered)
         tones = choose_tones(study, (each.figure.entity for each in ordered))
         colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
-        rows = make_rows(ordered, scale, accuse_figures(study, colours))
+        sums = find_sums(study, ordered)
+        rows = make_rows(ordered, scale, accuse_figures(study, colours), sums)
         if len(rows) < 2 or are_alike(ordered):
-            alike.append(f"{write_title(study, ordered)}.")
-            continue
-        line = write_measured_line(study, ordered)
-        words = dict.fromkeys(f"{begin_sentence(each.words)}." for each in unknown)
-        why = " ".join(filter(None, [line, group.why, *words]))
-        kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
-        panels.append(_make_panel(study, kind, unit, ordered, scale, rows, why))
-    apart = dict.fromkeys(reason for group in groups for reason in group.apart)
-    return Charted(tuple(_name_apart([*panels, *outcomes])), tuple(alike), tuple(apart), alone)
+            alike = f"{write_title(study, ordered)}."
+        else:
+            words = dict.fromkeys(f"{begin_sentence(each.words)}." for each in unknown)
+            line = write_measured_line(study, ordered)
+            together = captions.say_together(_name_sums(study, ordered, sums)) if sums else ""
+            why = " ".join(filter(None, [line, together, group.why, *words]))
+            kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
+            panels.append(_make_panel(study, kind, unit, ordered, scale, rows, why))
+    named = tuple(name_vague(study, panels, vague, unit))
+    return Charted(named, (alike,) if alike else (), (), alone)
+
+
+def _name_sums(study: Study, ordered: Sequence[Placed], sums: Collection[str]) -> list[str]:
+    found = dict.fromkeys(each.figure.entity for each in ordered if each.figure.entity in sums)
+    return [study.book.name_entity(entity) for entity in found]
 
 
 def _is_whole_with_parts(placed: Sequence[Placed]) -> bool:

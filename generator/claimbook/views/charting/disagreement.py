@@ -18,6 +18,7 @@ from claimbook.views.charting.rows import (
 )
 from claimbook.views.charting.scale import make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures
+from claimbook.views.charting.vague import name_vague, split_vague
 from claimbook.views.charting.voices import chart_voices
 
 
@@ -33,9 +34,10 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     if not figures:
         return ()
     unit, found, _ = place_figures(study, figures)
-    if len(found) < 2:
+    firm, vague = split_vague(found)
+    if len(firm) < 2:
         return ()
-    placed = sorted(found, key=lambda each: (-each.value, each.figure.id))
+    placed = sorted(firm, key=lambda each: (-each.value, each.figure.id))
     scale = make_scale(unit, placed)
     tones = accuse_figures(study, dict.fromkeys((each.figure.id for each in placed), ACCENT))
     rows, cut = cut_rows(make_rows(placed, scale, tones))
@@ -54,4 +56,4 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         why=" ".join(filter(None, (write_measured_line(study, placed), red, cut))),
         newest=find_newest(placed),
     )
-    return (make_panel(study, chart, placed, scale),)
+    return tuple(name_vague(study, (make_panel(study, chart, placed, scale),), vague, unit))

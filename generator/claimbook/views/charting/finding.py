@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from claimbook.evidence import AMBER, RED, Disagreement, Step
 from claimbook.model import Kind
+from claimbook.quantity import Direction
 from claimbook.sentences import charts
 from claimbook.sentences.style import inside, join_all, name_change, name_measured, own
 from claimbook.study import Study
+from claimbook.views.charting.bars import find_sums
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
-from claimbook.views.charting.grouping import name_length, says_what_is
+from claimbook.views.charting.grouping import is_daily_change, name_length, says_what_is
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.claims.alleged import tell_alleged_beside
 from claimbook.views.claims.worth import write_middle
@@ -151,6 +153,8 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
         return charts.say_mostly(len(together), len(placed), figure, subject)
     first, last = _order_in_time(sound)
     if write_rounded(first.shown.claim.period) != write_rounded(last.shown.claim.period):
+        if is_daily_change(first.figure) or first.shown.scope != last.shown.scope:
+            return charts.say_number(len(placed), subject)
         return _write_way(study, first, last)
     current = find_ends(_list_current(study, sound))
     if not current:
@@ -176,19 +180,24 @@ def _write_way(study: Study, first: Placed, last: Placed) -> str:
     """What one thing was at two times; growth and decline are told as the change that they are."""
     then, now = (write_rounded(each.shown.claim.period) for each in (first, last))
     subject, figures = write_subject(study, last.shown.claim), (_write(first), _write(last))
-    if first.figure.amount.direction is not last.figure.amount.direction:
-        metric = study.book.name_metric(last.figure.metric)
-        changed = name_change(metric, last.figure.change or "")
-        subject, figures = f"{own(_name(last))} {changed}", (first.shown.figure, last.shown.figure)
+    if _go_both_ways((first, last)):
+        subject = _name_subject(study, (first, last))
+        figures = first.shown.figure, last.shown.figure
     return charts.say_went(subject, figures[0], then, figures[1], now)
 
 
 def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Placed]) -> str:
     """Who of several has the highest figure and who the lowest, without sums of the others."""
-    apart = [each for each in placed if _find_kind(study, each) not in _WHOLES]
-    least, greatest = find_ends(apart) or ends
+    sums = find_sums(study, placed)
+    single = [each for each in placed if each.figure.entity not in sums]
+    apart = [each for each in single if _find_kind(study, each) not in _WHOLES]
+    if sums and not find_ends(apart or single):
+        return charts.say_number(len(placed), _name_subject(study, placed))
+    least, greatest = find_ends(apart) or find_ends(single) or ends
     if least.figure.entity == greatest.figure.entity:
         words = (_write(each, beside=ends) for each in (least, greatest))
+        if _go_both_ways(placed):
+            words = (each.shown.figure for each in (least, greatest))
         return charts.say_range(_name_subject(study, placed), *words)
     metric = study.book.metrics.get(greatest.figure.metric)
     counted = metric is not None and metric.dimension == "count" and not greatest.figure.change
@@ -225,10 +234,23 @@ def _rank_in_time(placed: Placed) -> tuple[str, str, str]:
 
 
 def _name_subject(study: Study, placed: Sequence[Placed]) -> str:
-    """What all figures measure, of whom where it is one entity."""
-    if len({each.figure.entity for each in placed}) > 1:
-        return _name_measured(study, placed[0])
-    return write_subject(study, placed[0].shown.claim)
+    """What all figures measure, of whom where it is one entity, with the scope that all have."""
+    first = placed[0]
+    one = len({each.figure.entity for each in placed}) == 1
+    if _go_both_ways(placed):
+        metric = study.book.name_metric(first.figure.metric)
+        changed = name_change(metric, first.figure.change or "")
+        return f"{own(_name(first))} {changed}" if one else changed
+    if not one:
+        return _name_measured(study, first)
+    shared = len({each.shown.scope for each in placed}) == 1
+    return write_subject(study, first.shown.claim, scoped=shared)
+
+
+def _go_both_ways(placed: Sequence[Placed]) -> bool:
+    """Whether some figures are a rise and others a fall."""
+    ways = {each.figure.amount.direction for each in placed}
+    return {Direction.UP, Direction.DOWN} <= ways
 
 
 def _name_measured(study: Study, placed: Placed) -> str:

@@ -35,6 +35,11 @@ def says_what_is(figure: Figure) -> bool:
     return figure.kind in _SETTLED
 
 
+def is_daily_change(figure: Figure) -> bool:
+    """Whether it is the rise or fall of one day; those of several days make no course."""
+    return figure.change == "on the day"
+
+
 def group_figures(figures: Iterable[Figure]) -> tuple[ScaleGroup, ...]:
     """Group the figures of one metric, the largest group first.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from claimbook.charts import Chart
@@ -39,18 +39,28 @@ _DIGITS = 9
 
 
 def make_rows(
-    placed: Sequence[Placed], scale: ChartScale, tones: Mapping[str, str]
+    placed: Sequence[Placed],
+    scale: ChartScale,
+    tones: Mapping[str, str],
+    sums: Collection[str] = (),
 ) -> tuple[dict[str, object], ...]:
     """The rows of data of the chart kinds `comparison` and `disagreement`.
 
     Claims that say the same of the same time share a row, from the least to the greatest that any
     comes to at the rate of its day. `tones` has the colour of each claim; in a shared row red wins.
-    Where all are about one entity, only the title names it.
+    Where all are about one entity, only the title names it. The first row of `sums`, which come
+    last, is set apart.
     """
     named = len({each.figure.entity for each in placed}) > 1
+    gathered = _gather_alike(placed)
+    summed = [same[0].figure.entity in sums for same in gathered]
+    apart = summed.index(True) if True in summed else 0
     return tuple(
-        _make_row(number, same, scale, tones, named=named)
-        for number, same in enumerate(_gather_alike(placed))
+        {
+            **_make_row(number, same, scale, tones, named=named),
+            **({"apart": True} if number == apart > 0 else {}),
+        }
+        for number, same in enumerate(gathered)
     )
 
 

@@ -17,7 +17,7 @@ from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
 from claimbook.views.charting.finding import describe_figures, write_measured_line
-from claimbook.views.charting.grouping import says_what_is
+from claimbook.views.charting.grouping import is_daily_change, says_what_is
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import (
     cite_sources,
@@ -53,6 +53,8 @@ def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
     gathered: dict[tuple[object, ...], list[Placed]] = defaultdict(list)
     for each in placed:
         figure = each.figure
+        if is_daily_change(figure):
+            continue
         gathered[figure.entity, each.shown.scope, says_what_is(figure)].append(each)
     for some in gathered.values():
         times = tuple(_find_times(study, some))

@@ -20,6 +20,7 @@ from claimbook.views.charting.rows import (
     tell_mark,
 )
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
+from claimbook.views.charting.vague import name_vague, split_vague
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.disputes.camps import count_sources
 from claimbook.views.disputes.opening import write_opening
@@ -49,17 +50,23 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
     dots = [tuple(_list_dots(study, camp)) for camp in disagreement.camps]
     if len(figures) < 2 or max(map(len, dots)) < _FEWEST:
         return None
-    unit, placed, _ = place_figures(study, figures)
+    unit, found, _ = place_figures(study, figures)
+    placed, vague = split_vague(found)
     by_id = {each.figure.id: each for each in placed}
-    if any(camp.claims[0] not in by_id for camp in disagreement.camps):
+    told = [
+        (camp, some)
+        for camp, some in zip(disagreement.camps, dots, strict=True)
+        if camp.claims[0] not in {each.figure.id for each in vague}
+    ]
+    if len(placed) < 2 or any(camp.claims[0] not in by_id for camp, _ in told):
         return None
     scale = make_scale(unit, placed)
     rows = [
         row
-        for number, (camp, some) in enumerate(zip(disagreement.camps, dots, strict=True))
+        for number, (camp, some) in enumerate(told)
         for row in _make_rows(study, number, camp, some, by_id, scale)
     ]
-    hollow = any(not dot.own for some in dots for dot in some)
+    hollow = any(not dot.own for _, some in told for dot in some)
     why = f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}"
     chart = Chart(
         kind="voices",
@@ -73,7 +80,8 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         why=why,
         newest=find_newest(placed),
     )
-    return make_panel(study, chart, placed, scale)
+    (panel,) = name_vague(study, (make_panel(study, chart, placed, scale),), vague, unit)
+    return panel
 
 
 def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:

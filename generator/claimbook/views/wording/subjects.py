@@ -18,8 +18,8 @@ _KINDS = {
 }
 
 
-def write_subject(study: Study, claim: Claim) -> str:
-    """What a claim's figure measures and for whom, inside a sentence.
+def write_subject(study: Study, claim: Claim, *, scoped: bool = True) -> str:
+    """What a claim's figure measures and for whom, inside a sentence, with its scope if `scoped`.
 
     `Alibaba's planned AI infrastructure investment`, `deaths in the Arle flood`.
     """
@@ -29,7 +29,7 @@ def write_subject(study: Study, claim: Claim) -> str:
     metric = study.book.metrics.get(claim.metric or "")
     usual = metric.usual_scope if metric else {}
     narrowed = [value for key, value in claim.scope.items() if usual.get(key) != value]
-    scope = f" ({', '.join(narrowed)})" if narrowed else ""
+    scope = f" ({', '.join(narrowed)})" if narrowed and scoped else ""
     if record and record.kind in _INSIDE:
         what = f"the number of {what}" if _is_counted(metric, what) else what
         return f"{what} in {_add_article(record)}{scope}"

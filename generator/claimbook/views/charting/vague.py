@@ -1,0 +1,52 @@
+"""Vague counts, such as hundreds, which are told in words: no point stands for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimbook.quantity import Comparator
+from claimbook.sentences import captions
+from claimbook.study import Study
+from claimbook.views.charting.panel import Panel
+from claimbook.views.charting.rows import make_table, tell_rows
+from claimbook.views.charting.scale import Placed, make_scale
+
+
+def split_vague(placed: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+    """The figures that name a number, and those that only give an order of magnitude."""
+    vague = tuple(each for each in placed if _is_vague(each))
+    return tuple(each for each in placed if not _is_vague(each)), vague
+
+
+def name_vague(
+    study: Study, panels: Sequence[Panel], vague: Sequence[Placed], unit: str
+) -> Iterator[Panel]:
+    """The panels; the first about an entity names the vague figures for it, below and in its table.
+
+    One that no panel is about is named in none.
+    """
+    left = list(vague)
+    for panel in panels:
+        entities = {study.book.claims[claim].about for claim in panel.claims}
+        named = [each for each in left if each.figure.entity in entities]
+        left = [each for each in left if each not in named]
+        yield _name(panel, named, unit) if named else panel
+
+
+def say_undrawn(vague: Sequence[Placed]) -> str:
+    """Which figures are not drawn, and who gives them; empty if there are none."""
+    told = dict.fromkeys((each.shown.byline.name, each.shown.figure) for each in vague)
+    return captions.say_not_drawn(list(told)) if told else ""
+
+
+def _name(panel: Panel, vague: Sequence[Placed], unit: str) -> Panel:
+    chart = panel.chart
+    why = f"{chart.why} {say_undrawn(vague)}"
+    table = (*chart.table, *make_table(vague, unit)[1:])
+    rows = (*panel.rows, *tell_rows(vague, make_scale(unit, vague)))
+    return replace(panel, chart=replace(chart, why=why, table=table), rows=rows)
+
+
+def _is_vague(placed: Placed) -> bool:
+    return placed.figure.amount.comparator is Comparator.VAGUE
