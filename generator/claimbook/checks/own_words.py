@@ -22,6 +22,7 @@ class OwnWords:
     field: str
     """`says`, `note`, `translation` or `reason`."""
     words: str
+    """Without what it cites, and without names of the book's records that have numbers."""
     at: Location
     found: tuple[Restated, ...]
     amounts: tuple[Amount, ...]
@@ -99,8 +100,8 @@ def _hold(
     others = filter(None, (dollar, book.settings.currency, "USD"))
     dollars = list_dollars(known.amounts, *others)
     # What is cited is no figure of the editor's: it comes from the claim that it names.
-    typed = IN_TEXT.sub("…", words)
-    return OwnWords(field, words, at, read_restated(typed, known, dollars), known.amounts)
+    typed = book.hide_names(IN_TEXT.sub("…", words))
+    return OwnWords(field, typed, at, read_restated(typed, known, dollars), known.amounts)
 
 
 def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:

@@ -98,7 +98,7 @@ class _References:
     def hold(self, own: str, known: Known, at: Location, whose: str) -> Iterator[Problem]:
         """Yield the figures in an editor's words that are none of the known ones."""
         dollars = list_dollars(known.amounts, self._study.book.settings.currency, "USD")
-        for found in read_restated(own, known, dollars):
+        for found in read_restated(self._study.book.hide_names(own), known, dollars):
             if not found.known:
                 figures = " and ".join(f"“{each.text}”" for each in known.amounts[:3])
                 yield Problem(
@@ -171,8 +171,10 @@ class _Checked:
 
     def _check_typed(self) -> Iterator[Problem]:
         start, known = 0, Known((), None)
+        book = self._study.book
         for block in self._page.blocks:
-            for typed in read_restated(block, known, (self._study.book.settings.currency,)):
+            typed_here = book.hide_names(block)
+            for typed in read_restated(typed_here, known, (book.settings.currency,)):
                 words = typed.mention.amount.text
                 start = find_words(self._page, words, start)
                 yield uncited_figure.report(self._page.locate(self._path, start, len(words)), words)

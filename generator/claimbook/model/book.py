@@ -15,6 +15,7 @@ from claimbook.model.article import Article
 from claimbook.model.claim import Claim
 from claimbook.model.correction import Correction
 from claimbook.model.format import FORMAT, FormatNumber
+from claimbook.model.names import Names, hide_names, index_names
 from claimbook.model.record import FormerIds, Id, Line, Record
 from claimbook.model.vocabulary import CurrencyCode, Entity, Metric, Outlet, Topic
 from claimbook.model.written import Moment, WrittenPeriod, find_day
@@ -193,6 +194,22 @@ class Book:
             for id_, entity in self.entities.items()
             for name in (entity.name, *entity.aliases)
         }
+
+    def hide_names(self, words: str) -> str:
+        """The words without the names of records that have numbers, which are no figures."""
+        return hide_names(words, self._numbered)
+
+    @cached_property
+    def _numbered(self) -> Names:
+        known = (self.entities, self.metrics, self.outlets, self.topics)
+        names = (each.name for records in known for each in records.values())
+        aliases = (
+            alias
+            for records in (self.entities, self.metrics)
+            for each in records.values()
+            for alias in each.aliases
+        )
+        return index_names((*names, *aliases))
 
     def name_entity(self, entity: str) -> str:
         """The name of an entity, or its id if it has no record."""

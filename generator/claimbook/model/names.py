@@ -1,0 +1,60 @@
+"""Hiding the names of a book's records in a sentence, where a number in one is no figure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from claimbook.quantity import find_amounts
+
+Names = Mapping[str, re.Pattern[str]]
+"""For the first number in a name: what finds the names that have it."""
+
+_HIDDEN = "…"
+_NUMBER = re.compile(r"\d+")
+
+
+def index_names(names: Iterable[str]) -> Names:
+    """Those of some names that have a number in digits, and letters beside it.
+
+    Digits alone could be any figure of a sentence.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        number = _NUMBER.search(name)
+        if number and any(map(str.isalpha, name)):
+            found[number[0]].add(r"\s+".join(map(re.escape, name.split())))
+    return {number: _compile(patterns) for number, patterns in found.items()}
+
+
+def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(patterns, key=lambda each: (-len(each), each))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?![\w%]|[.,]\d)", re.IGNORECASE)
+
+
+def hide_names(words: str, names: Names) -> str:
+    """The words without the names in them, but for a name whose number is part of a figure."""
+    for number in dict.fromkeys(_NUMBER.findall(words)):
+        if pattern := names.get(number):
+            words = pattern.sub(_hide, words)
+    return words
+
+
+def _hide(name: re.Match[str]) -> str:
+    return name[0] if _runs_on(name) else _HIDDEN
+
+
+def _runs_on(name: re.Match[str]) -> bool:
+    """Whether a figure begins in a name and is more than its number: Group of `20 million people`.
+
+    In "what line 7 costs", `7 costs` counts by the number of the name, and so is none.
+    """
+    numbers = {Decimal(each) for each in _NUMBER.findall(name[0])}
+    return any(
+        name.start() < each.end
+        and each.start < name.end() < each.end
+        and (each.amount.unit != "count" or each.amount.value not in numbers)
+        for each in find_amounts(name.string)
+    )
