@@ -53,6 +53,14 @@ def test_nothing_is_gone_from_the_same_book(tmp_path: Path) -> None:
     assert main(["check", str(ROOT), "--strict", "--published", str(published)]) == 0
 
 
+def test_the_folder_of_a_built_site_does_as_well(published: Path, tmp_path: Path) -> None:
+    """The claims.json in it is read."""
+    site = tmp_path / "site"
+    site.mkdir()
+    published.rename(site / "claims.json")
+    assert CLAIM in {row.id for row in read_published(str(site)).rows}
+
+
 def test_a_renamed_claim_is_found_at_its_new_id(
     book: Path, published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

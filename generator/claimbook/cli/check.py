@@ -44,8 +44,8 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
 @click.option(
     "--published",
     metavar="WHERE",
-    help="The claims.json of the published site, its address, or the book's folder as it was "
-    "then, to report ids that are gone and changes without a correction.",
+    help="The claims.json of the published site, its address, the folder of a built site, or the "
+    "book's folder as it was then, to report ids that are gone and changes without a correction.",
 )
 def command(
     path: Path,

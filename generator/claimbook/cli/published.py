@@ -33,7 +33,7 @@ _MOST_BYTES = 1 << 30
 
 
 def read_published(where: str) -> Earlier:
-    """What a claims.json, its address, or an earlier copy of a book's folder has published.
+    """What a claims.json, its address, a built site or a copy of the book's folder has published.
 
     Raises click.UsageError if it is none of them.
     """
@@ -41,7 +41,10 @@ def read_published(where: str) -> Earlier:
         return _read_claims(where, _fetch(where))
     path = Path(where)
     if path.is_dir():
-        return _read_book(path)
+        built = path / "claims.json"
+        if not built.is_file():
+            return _read_book(path)
+        path = built
     try:
         return _read_claims(where, path.read_bytes())
     except OSError as error:

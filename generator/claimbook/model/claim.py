@@ -131,7 +131,9 @@ class Claim(Passage):
         description="The claim in your words, in a sentence that is clear without context."
     )
     also_at: tuple[WrittenPassage, ...] = Field(
-        (), description="Other places in the article that make the same claim."
+        (),
+        description="Other places in the article that make the same claim, by their exact words: "
+        '`also_at: ["the plan for 380 billion yuan"]`.',
     )
     about: Id = Field(description="The entity that the claim is about, from entities.yml.")
     metric: Id | None = Field(None, description="What is measured, from metrics.yml.")

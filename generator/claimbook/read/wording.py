@@ -188,10 +188,16 @@ def _report_url(case: Case) -> Problem:
 def _report_day(case: Case) -> Problem:
     if not isinstance(case.value, str):
         return _report_sort(case)
+    name = case.fault.name
+    like = "write it like 2025-09-24 or 2025-09-24T12:16-04:00"
+    otherwise = ""
+    if name == "as_of":
+        otherwise = ", or `earlier`"
+        like += ", or write `earlier` for a goal that the article calls a previous one"
     return wrong_type.report(
         case.at,
-        f"`{case.fault.name}` must be a day of the calendar",
-        advise_day(case.text) or "write it like 2025-09-24 or 2025-09-24T12:16-04:00",
+        f"`{name}` must be a day of the calendar{otherwise}",
+        advise_day(case.text) or like,
     )
 
 
