@@ -314,7 +314,7 @@ def test_a_library_that_is_missing_is_named_with_what_to_install(
     assert main([*RUN, *arguments]) == 1
     told = capsys.readouterr().err
     assert words in told
-    assert 'pip install "claimbook[extract,archive]"' in told
+    assert 'pip install ".[extract,archive]"' in told
     assert list_files(book) == before
 
 

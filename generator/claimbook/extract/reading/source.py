@@ -136,7 +136,7 @@ def require(module: str, needs: str, extras: str = "extract") -> object:
     except ImportError:
         raise UnreadError(
             f"{needs} need{'' if needs.endswith('s') else 's'} more than claimbook alone: "
-            f'pip install "claimbook[{extras}]"'
+            f'in the folder of its repository, pip install ".[{extras}]"'
         ) from None
 
 

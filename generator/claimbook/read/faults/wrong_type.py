@@ -40,9 +40,10 @@ def report_sort(
     """
     entries = shorten(text) if text and not set(text) & set("[]{}\"':,#") else "one, two"
     such = f", as in `{example}`" if example else ""
+    listed = example or f"{name}: [{entries}]"
     advice = {
         "text": "put text that begins with [ or { in quotation marks, and write one text, not many",
-        "a list": f"write `{example or f'{name}: [{entries}]'}`, or each entry on a line of its own after a hyphen",
+        "a list": f"write `{listed}`, or each entry on a line of its own after a hyphen",
         "fields of its own": f"write the fields indented below `{name}:`{such}",
     }
     if name == "about" and found == "a list":
