@@ -21,6 +21,11 @@ def mark(row: int, value: int, who: str = "") -> Mapping[str, object]:
     [
         ((9, 17, 18, 18), mark(2, 27, "Beacon: "), ("Beacon: 27", True)),
         ((9, 17, 18, 18), mark(1, 27, "Beacon: "), ("Beacon: 27", False)),
+        (
+            (9, 17, 18, 18),
+            mark(2, 27, "Beacon Aid, in the Dale Courier: "),
+            ("Beacon Aid, in the Dale Courier: 27", True),
+        ),
         ((5, 5, 5, 40), mark(1, 6, "Beacon Relief, in the Daily Post: "), ("6", False)),
         ((30, 9, 9, 9), mark(1, 15, "Beacon: "), ("Beacon: 15", False)),
         ((30, 30, 9, 9), mark(2, 20, "Beacon: "), ("Beacon: 20", False)),
@@ -28,6 +33,7 @@ def mark(row: int, value: int, who: str = "") -> Mapping[str, object]:
     ids=[
         "above the line",
         "on the side with more room",
+        "of many letters",
         "between words of the line",
         "beside the line",
         "on the other side, since the line is on this one",

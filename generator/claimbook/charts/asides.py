@@ -11,8 +11,8 @@ from claimbook.charts.layout import SMALL_SIZE
 
 _GAP = 10
 """Pixels from a point to the words beside it."""
-_LETTER = SMALL_SIZE / 2
-"""The average width of a letter."""
+_LETTER = SMALL_SIZE * 0.45
+"""The average width of a letter in long words; most figures have few wide ones."""
 _CLEAR = 16
 """The height of words in pixels, with the room that they need."""
 _POINT = 7
