@@ -166,6 +166,21 @@ def test_an_editors_reason_closes_the_sentence(tmp_path: Path) -> None:
     }
 
 
+def test_what_is_explained_names_every_number_that_was_given(tmp_path: Path) -> None:
+    """Also one that its side's other figures do not contradict; a bound is no number more."""
+    amounts = {"herald": "914", "star": "nearly 1,000", "ledger": "more than 900", "radio": "630"}
+    said = {name: [{**DEATHS, "amount": amount}] for name, amount in amounts.items()}
+    state = (
+        "- claims: [herald-0, radio-0]\n  reason: They counted on two days.\n  state: explained\n"
+    )
+    study = make_study(tmp_path, said, files={"data/disagreements.yml": state})
+    (found,) = (each for each in study.evidence.disagreements if each.state == "explained")
+    assert write_opening(study, found) == (
+        "Figures given for the number of deaths in the Arle flood are 914, nearly 1,000 and 630. "
+        "They counted on two days."
+    )
+
+
 def test_home_opens_with_what_the_editor_chose(tmp_path: Path) -> None:
     """A claim or a disagreement; else with the weightiest that is open."""
     said = {

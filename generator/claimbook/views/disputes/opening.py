@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Where
@@ -11,6 +12,9 @@ from claimbook.sentences.style import inside, join
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
+
+_NEAR = Decimal("0.05")
+"""Figures of one side that differ by no more than this share are told as one."""
 
 
 def write_opening(study: Study, each: Disagreement) -> str:
@@ -119,7 +123,9 @@ def _oppose(study: Study, each: Disagreement) -> str:
     figures = [write_beside(one.figure, one.claim, subject) for one in founders]
     name = write_subject(study, subject)
     if each.state in {"explained", "superseded"} and each.reason:
-        return disputes.say_explained(name, figures, each.reason)
+        given = [one for camp in each.camps for one in _list_given(study, camp)]
+        figures = [write_beside(one.figure, one.claim, subject) for one in given]
+        return disputes.say_explained(name, list(dict.fromkeys(figures)), each.reason)
     voices = {voice for camp in each.camps for voice in camp.voices}
     outlets = {one.byline.outlet.name for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
@@ -127,6 +133,26 @@ def _oppose(study: Study, each: Disagreement) -> str:
     told = [_name_voices(study, camp) for camp in each.camps]
     past = each.state == "superseded"
     return disputes.say_differ(name, list(zip(told, figures, strict=True)), past=past)
+
+
+def _list_given(study: Study, camp: WeighedCamp) -> list[Shown]:
+    """The figure that a camp is known by, and those of it that round to another number."""
+    given: list[Shown] = []
+    for shown in (show_claim(study, claim) for claim in camp.claims):
+        number = shown.claim.amount and shown.claim.amount.value
+        if not given or (number and all(_is_other(shown, one) for one in given)):
+            given.append(shown)
+    return given
+
+
+def _is_other(one: Shown, two: Shown) -> bool:
+    """Whether two figures that do not contradict each other are read as different numbers."""
+    first, second = one.claim.amount, two.claim.amount
+    if not (first and second and first.value and second.value) or first.unit != second.unit:
+        return False
+    if None in (each for a in (first, second) for each in (a.interval.low, a.interval.high)):
+        return False  # a bound is no other number
+    return abs(first.value - second.value) > _NEAR * max(abs(first.value), abs(second.value))
 
 
 def _name_voices(study: Study, camp: WeighedCamp) -> str:
