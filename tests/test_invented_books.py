@@ -13,7 +13,16 @@ from claimbook.evidence import RED
 from claimbook.problem import Severity
 from claimbook.views.charting import chart_claims
 from claimbook.views.claims.comparing import list_compared
+from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.entries import (
+    list_articles,
+    list_entities,
+    list_metrics,
+    list_outlets,
+    list_speaker_entries,
+    list_topics,
+)
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.lists.leading import view_leading
 
@@ -189,6 +198,49 @@ def test_an_outlet_that_corrects_itself_is_told_so() -> None:
     assert study is not None
     told = tell_article(study, study.book.article["2024-03-14-daily-correction"])
     assert told == "Coast Daily corrects its own figure of 41,000 people: it is 4,100."
+
+
+def test_an_entity_is_not_painted_for_what_outlets_say_of_it(checked: Site) -> None:
+    """Lists of who and what is written about count in grey what is wrong about it."""
+    study = checked.study
+    assert study is not None
+    entries = [*list_entities(study), *list_metrics(study), *list_topics(study)]
+    badges = [badge for entry in [*entries, *list_speaker_entries(study)] for badge in entry.badges]
+    assert badges
+    assert {badge.colour for badge in badges} == {"neutral"}
+
+
+def test_what_is_wrong_about_a_town_is_said_in_words() -> None:
+    """An outlet's own list keeps it red."""
+    study = Builder(ROOT / "tests" / "books" / "flood").check().study
+    assert study is not None
+    (town,) = (entry for entry in list_entities(study) if entry.name == "Marrowford")
+    assert [badge.words for badge in town.badges] == ["1 claim about it is wrong"]
+    (daily,) = (entry for entry in list_outlets(study) if entry.name == "Coast Daily")
+    assert ("red", "1 wrong") in {(badge.colour, badge.words) for badge in daily.badges}
+
+
+def test_an_outlet_that_prints_both_sides_is_not_counted_as_disputed(checked: Site) -> None:
+    """The Arle Courier reports a dispute and takes no side, in its article too."""
+    study = checked.study
+    assert study is not None
+    told = [("neutral", "reports both sides of 1 dispute")]
+    (courier,) = (entry for entry in list_outlets(study) if entry.name == "The Arle Courier")
+    assert [(badge.colour, badge.words) for badge in courier.badges] == told
+    articles = list_articles(study, study.book.articles_in["arle-courier"])
+    badges = [badge for entry in articles for badge in entry.badges]
+    assert [(badge.colour, badge.words) for badge in badges] == told
+
+
+def test_a_correction_is_not_headed_as_disputed() -> None:
+    """What is disputed in it is the death toll, not the number that it corrects."""
+    study = Builder(ROOT / "tests" / "books" / "flood").check().study
+    assert study is not None
+    (matter,) = list_article_matters(study, study.book.article["2024-03-14-daily-correction"])
+    assert matter.badge.words == "Deaths: disputed"
+    alone, other = list_article_matters(study, study.book.article["2024-03-12-daily-hundreds"])
+    assert alone.badge.words == "Stands alone"
+    assert other.badge.words == "People who had to leave their homes: ruled by an editor"
 
 
 def test_an_invented_briefing_is_written(book: Path, tmp_path: Path) -> None:

@@ -52,10 +52,12 @@ from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.arithmetic import list_steps
 from claimbook.views.disputes.camps import list_camps
 from claimbook.views.disputes.clash import view_clash
+from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.disputes.opening import write_opening, write_outcome
 from claimbook.views.disputes.told import write_arithmetic
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.changes import list_changes
+from claimbook.views.lists.entries import list_entities, list_metrics, list_outlets
 from claimbook.views.lists.leading import view_leading
 
 GOLDEN = Path(__file__).parent / "sentences.txt"
@@ -134,6 +136,7 @@ def show(study: Study) -> None:
     chart_coverage(study)
     for article in study.book.articles:
         tell_article(study, article)
+        list_article_matters(study, article)
     for each in study.evidence.disagreements:
         write_opening(study, each)
         write_outcome(study, each)
@@ -147,6 +150,9 @@ def show(study: Study) -> None:
         list_compared(study, claim.id)
         list_badges(study, claim)
     list_derived(study)
+    list_entities(study)
+    list_metrics(study)
+    list_outlets(study)
 
 
 def test_some_small_book_gives_rise_to_each_sentence(said: dict[str, set[str]]) -> None:

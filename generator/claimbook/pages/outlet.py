@@ -66,6 +66,9 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
     for badge in standing.counted:
         number, _, words = badge.words.partition(" ")
         yield number, words
+    if standing.both_sides:
+        disputes = "dispute" if standing.both_sides == 1 else "disputes"
+        yield f"{standing.both_sides:,}", f"{disputes} reported with both sides"
     if standing.contradicted:
         yield f"{standing.contradicted:,}", "borne out, though others say otherwise"
     if standing.held:

@@ -31,3 +31,28 @@ def tell_confirmed(by: str) -> str:
 def tell_own(by: str) -> str:
     """That a figure is given by the one who can know it, not by others who print it."""
     return begin_sentence(f"{own(by)} own figure")
+
+
+def tell_counted(number: int, standing: str, about: str) -> str:
+    """How many claims have a standing that warns, and about whom: `1 claim about it is wrong`."""
+    noun = "claim" if number == 1 else "claims"
+    verb = _VERBS[standing][number != 1]
+    return " ".join(filter(None, (f"{number:,} {noun}", about and f"about {about}", verb)))
+
+
+def tell_of(metric: str, standing: str) -> str:
+    """A standing, with what it is about: `Deaths: disputed`."""
+    return f"{metric}: {standing[:1].lower()}{standing[1:]}"
+
+
+def tell_both_sides(number: int) -> str:
+    """In how many disputes an outlet prints what both sides say."""
+    return f"reports both sides of {number:,} {'dispute' if number == 1 else 'disputes'}"
+
+
+_VERBS = {
+    "wrong": ("is wrong", "are wrong"),
+    "stands-alone": ("stands alone", "stand alone"),
+    "differs": ("differs", "differ"),
+    "disputed": ("is disputed", "are disputed"),
+}

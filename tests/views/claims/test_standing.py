@@ -19,6 +19,7 @@ from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.badges import count_badges, list_badges, list_shared_badges
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import find_standing
+from claimbook.views.lists.counting import count_published, find_both_sides
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.standings import tell_contradicted, tell_warnings
 
@@ -213,3 +214,21 @@ def test_a_row_says_whose_a_finding_is_that_not_all_its_claims_have() -> None:
     together = list_shared_badges(book, [claims["raised"], claims["aside"]])
     assert "Raise without change (The Herald)" in {badge.words for badge in together}
     assert "Raise without change" in {badge.words for badge in list_badges(book, claims["raised"])}
+
+
+def test_both_sides_are_those_of_two_and_not_two_words_of_one() -> None:
+    """An outlet that contradicts itself in its own words is counted as any other."""
+    asked = [
+        {"amount": "$500 million", "speaker": "police"},
+        {"amount": "$53 million", "speaker": "council"},
+    ]
+    reporting = study_outlets(asks=asked)
+    claims = list(reporting.book.claims.values())
+    assert [len(each) for each in find_both_sides(reporting, claims).values()] == [2]
+    assert not find_both_sides(reporting, claims[:1])
+    told = [(each.colour, each.words) for each in count_published(reporting, claims)]
+    assert told == [("neutral", "reports both sides of 1 dispute")]
+    torn = study_outlets(torn=[{"amount": "$500 million"}, {"amount": "$53 million"}])
+    own = list(torn.book.claims.values())
+    assert not find_both_sides(torn, own)
+    assert [each.words for each in count_published(torn, own)] == ["2 disputed"]

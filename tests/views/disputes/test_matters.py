@@ -16,7 +16,7 @@ def test_an_article_tells_a_finding_with_its_disagreement(tmp_path: Path) -> Non
     study = study_claims(tmp_path, OTHER, PLAN)
     (article,) = study.book.articles
     (matter,) = list_article_matters(study, article)
-    assert matter.badge.words == "Disputed"
+    assert matter.badge.words == "Investment: disputed"
     assert [each.badge.words for each in matter.further] == ["Which currency?"]
     assert list_matters(study, {"other", "example-plan"}) == matter.further
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from claimbook.evidence import AMBER, RED, Disagreement
 from claimbook.model import Article, Where
+from claimbook.sentences import sources
 from claimbook.study import Study
 from claimbook.verdicts import Finding
 from claimbook.views.disputes.concerning import (
@@ -27,7 +28,8 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
     first, told = _find_told_against(study, headline), _find_told_against(study, own)
     disputed = [each for each in find_shared_disagreements(study, own) if each.id in told]
     ordered = sorted(disputed, key=lambda each: each.id not in first)
-    return _join(study, ordered, find_article_findings(study, article.slug))
+    named = {each.id for each in disputed} - first
+    return _join(study, ordered, find_article_findings(study, article.slug), named)
 
 
 def list_matters(study: Study, claims: Iterable[str]) -> tuple[FindingView, ...]:
@@ -54,14 +56,19 @@ def _find_told_against(study: Study, claims: Iterable[str]) -> set[str]:
 
 
 def _join(
-    study: Study, disputed: Iterable[Disagreement], findings: Iterable[Finding]
+    study: Study,
+    disputed: Iterable[Disagreement],
+    findings: Iterable[Finding],
+    named: Set[str] = frozenset(),
 ) -> tuple[FindingView, ...]:
+    """Disagreements and findings; the badges of those in `named` say what they are about."""
     matters: list[FindingView] = []
     places: dict[str, int] = {}
     """The first matter that each disagreement and each claim of a finding belongs to."""
     for each in disputed:
         places[each.id] = len(matters)
-        matters.append(view_disagreement(study, each))
+        view = view_disagreement(study, each)
+        matters.append(_name_metric(study, each, view) if each.id in named else view)
     of = study.evidence.disagreements_of
     for finding in findings:
         if not finding.raises_doubt:
@@ -76,3 +83,12 @@ def _join(
         for claim in finding.claims:
             places.setdefault(claim, place)
     return tuple(matters)
+
+
+def _name_metric(study: Study, each: Disagreement, view: FindingView) -> FindingView:
+    """The same with a badge that is not taken for one of the headline: `Deaths: disputed`."""
+    metric = study.book.claims[each.claims[0]].metric
+    if metric is None:
+        return view
+    words = sources.tell_of(study.book.name_metric(metric), view.badge.words)
+    return replace(view, badge=replace(view.badge, words=words))

@@ -10,9 +10,10 @@ from claimbook.permalinks import locate_article, locate_page
 from claimbook.sentences.style import inside
 from claimbook.study import Study, once_for_each
 from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.badges import count_badges, mark_draft
+from claimbook.views.claims.badges import mark_draft
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
 from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.counting import badge_both_sides, count_about, count_published
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.wording.counts import count_words
@@ -71,7 +72,7 @@ def _view_article(study: Study, slug: str) -> Entry:
             count_words(len(article.claims), "claim"),
             covered,
         ),
-        (*mark_draft(article), *count_badges(study, article.claims)),
+        (*mark_draft(article), *count_published(study, article.claims)),
         name_outlet(study, article.outlet),
         article.note or "",
         tell_article(study, article),
@@ -99,7 +100,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
         record.name,
         locate_page("entities", entity),
         tuple(filter(None, meta)),
-        count_badges(study, claims),
+        count_about(study, claims, "them" if record.kind == "person" else "it"),
     )
 
 
@@ -127,7 +128,7 @@ def _view_metric(study: Study, metric: str, claims: Sequence[Claim]) -> _Counted
         record.name,
         locate_page("metrics", metric),
         (count_words(len(claims), "claim"), record.definition),
-        count_badges(study, claims),
+        count_about(study, claims),
     )
 
 
@@ -143,7 +144,8 @@ def _view_outlet(study: Study, outlet: str) -> _Counted:
         count_words(len(standing.claims), "claim") if standing.claims else "no claims yet",
     )
     name, href = study.book.name_outlet(outlet), locate_page("outlets", outlet)
-    return len(standing.claims), Entry(name, href, meta, standing.counted)
+    badges = *standing.counted, *badge_both_sides(standing.both_sides)
+    return len(standing.claims), Entry(name, href, meta, badges)
 
 
 def list_speaker_entries(study: Study) -> tuple[Entry, ...]:
@@ -159,7 +161,7 @@ def _view_speaker(study: Study, speaker: QuotedSpeaker) -> _Counted:
         count_words(len(speaker.claims), "claim"),
         count_words(len(outlets), "outlet"),
     )
-    badges = count_badges(study, speaker.claims)
+    badges = count_about(study, speaker.claims)
     href = locate_page("speakers", speaker.id)
     return len(speaker.claims), Entry(speaker.name, href, tuple(filter(None, meta)), badges)
 
@@ -178,7 +180,7 @@ def _view_topic(study: Study, topic: str) -> Entry:
         record.description or "",
     )
     href = locate_page("topics", topic)
-    return Entry(record.name, href, tuple(filter(None, meta)), count_badges(study, claims))
+    return Entry(record.name, href, tuple(filter(None, meta)), count_about(study, claims))
 
 
 def _most_first(entries: Iterable[_Counted]) -> tuple[Entry, ...]:

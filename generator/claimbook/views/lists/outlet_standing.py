@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimbook.model import Article, Claim
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
-from claimbook.views.claims.badges import count_badges
+from claimbook.views.lists.counting import count_one_sided, find_both_sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class OutletStanding:
     claims: tuple[Claim, ...]
     counted: tuple[Badge, ...]
     """The standings of its claims, as lists count them."""
+    both_sides: int
+    """Disputes of which it prints what both sides say."""
     contradicted: int
     """Claims that are confirmed although somebody says something else."""
     covered: int
@@ -38,7 +40,8 @@ def weigh_outlet(study: Study, outlet: str) -> OutletStanding:
     return OutletStanding(
         articles,
         claims,
-        counted=count_badges(study, claims),
+        counted=count_one_sided(study, claims),
+        both_sides=len(find_both_sides(study, claims)),
         contradicted=sum(bool(each and each.contradicted) for each in standings),
         covered=sum(len(each.claimed) for each in coverage),
         amounts=sum(each.amounts for each in coverage),

@@ -1,0 +1,68 @@
+"""The standings of claims as lists of outlets, articles, entities and metrics count them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from claimbook.evidence import StandingKind
+from claimbook.model import Claim
+from claimbook.sentences import sources
+from claimbook.study import Study
+from claimbook.views.claims.badge import STANDINGS, Badge
+from claimbook.views.claims.badges import count_badges
+from claimbook.views.claims.standing import find_standing
+
+
+def count_published(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
+    """The standings of claims of an outlet or article, as lists count them.
+
+    Whoever reports what each side of a dispute says takes part in none: that is said in grey, and
+    such claims are not counted.
+    """
+    told = find_both_sides(study, claims)
+    return *count_one_sided(study, claims), *badge_both_sides(len(told))
+
+
+def count_one_sided(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
+    """The standings of claims but for those of disputes of which they have both sides."""
+    told = find_both_sides(study, claims)
+    apart = {claim for sides in told.values() for claim in sides}
+    return count_badges(study, (claim for claim in claims if claim.id not in apart))
+
+
+def badge_both_sides(number: int) -> tuple[Badge, ...]:
+    """The badge of a number of disputes with both sides; none for no dispute."""
+    sign = STANDINGS["disputed"].sign
+    return (Badge("neutral", sign, sources.tell_both_sides(number)),) if number else ()
+
+
+def find_both_sides(study: Study, claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
+    """By the id of a dispute, the claims that give what two or more of its voices say."""
+    evidence, found = study.evidence, dict[str, list[str]]()
+    for claim in claims:
+        standing = evidence.of(claim.id)
+        if standing is not None and standing.kind is StandingKind.DISPUTED:
+            for each in evidence.disagreements_of.get(claim.id, ()):
+                found.setdefault(each, []).append(claim.id)
+    return {each: tuple(own) for each, own in found.items() if _has_both(study, own)}
+
+
+def _has_both(study: Study, claims: Sequence[str]) -> bool:
+    """Whether some claims are on different sides, and not all in the word of one."""
+    camps = {id(study.evidence.camp_of.get(claim)) for claim in claims}
+    voices = {study.evidence.attributions[claim].voice for claim in claims}
+    return len(camps) > 1 and len(voices) > 1
+
+
+def count_about(study: Study, claims: Iterable[Claim], about: str = "") -> tuple[Badge, ...]:
+    """How many claims `about` somebody, something or a metric warn, in grey.
+
+    Whoever is written about did nothing wrong: an outlet did.
+    """
+    counts = Counter(find_standing(study, claim.id) for claim in claims)
+    return tuple(
+        Badge("neutral", look.sign, sources.tell_counted(counts[look], look.id, about))
+        for look in STANDINGS.values()
+        if look.counted and counts[look]
+    )
