@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -161,3 +162,20 @@ def test_no_order_changes_a_random_book(
     """Of claims that contradict each other, within articles and among them."""
     book = read_small_book(tmp_path_factory.mktemp("book"), case)
     assert tell(study_book(shuffle(book, seed))) == tell(study_book(book))
+
+
+def test_no_reason_depends_on_which_is_read_first(tmp_path: Path) -> None:
+    """A reason is written when it is read, once for all claims of a side."""
+    said = {"amount": "$4.1 million", "where": "body", "kind": "fact", "speaker": "eddie"}
+    headline = {"amount": "$4 million", "where": "headline", "kind": "fact"}
+    article = {"published": "2025-04-01", "headline": "It is", "defaults": {"metric": "investment"}}
+    claims = {"own": headline, "said": said, "other": {**said, "amount": "$9 million"}}
+    articles = {
+        "short": {**article, "outlet": "bugle", "claims": {"alone": headline}},
+        "long": {**article, "outlet": "courier", "claims": claims},
+    }
+    book = read_small_book(tmp_path, {"articles": articles})
+    first, second = (study_book(book).evidence.standings for _ in range(2))
+    forwards = {claim: first[claim].reason for claim in first}
+    backwards = {claim: second[claim].reason for claim in reversed([*second])}
+    assert forwards == backwards

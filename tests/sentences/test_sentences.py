@@ -120,11 +120,21 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         show(study_every_form(tmp_path_factory.mktemp("forms")))
         for study in list_changed_books(tmp_path_factory.mktemp("corrected")):
             list_changes(study)
+            read_why(study)
     return heard
 
 
+def read_why(study: Study) -> None:
+    """Read the reasons of all standings and the explanations of all disagreements."""
+    for standing in study.evidence.standings.values():
+        assert standing.reason
+    for each in study.evidence.disagreements:
+        assert all(told.sentence for told in each.explanations)
+
+
 def show(study: Study) -> None:
-    """Ask for what pages say beside the reasons of standings: charts, articles."""
+    """Ask for what pages say: reasons, charts, articles."""
+    read_why(study)
     claims = study.book.claims.values()
     for metric in study.book.metrics:
         same = [claim for claim in claims if claim.metric == metric]

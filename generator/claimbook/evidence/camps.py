@@ -20,6 +20,9 @@ _NEAR = Decimal("0.005")
 """Figures that differ by more than a written place and this share of them are not near."""
 
 
+_Ends = tuple[Decimal, Decimal]
+
+
 @dataclass(frozen=True, slots=True)
 class Camp:
     """Figures that confirm each other."""
@@ -56,15 +59,16 @@ def find_camps(sized: Sequence[Sized], voices: Mapping[str, str]) -> Camps:
     camps = _Camps()
     undecided: list[Sized] = []
     for item in sorted(items, key=rank):
-        fitting = camps.list_fitting(item[0])
+        ends = _list_ends(item[0])
+        fitting = camps.list_fitting(item[0], ends)
         if item[0].bare:
-            camps.put(item, fitting[0] if fitting else None)
+            camps.put(item, ends, fitting[0] if fitting else None)
         elif len(fitting) == 1:
-            camps.put(item, fitting[0])
+            camps.put(item, ends, fitting[0])
         elif fitting or camps.strains(item[0]):
             undecided += item
         else:
-            camps.put(item, None)
+            camps.put(item, ends, None)
     undecided.sort(key=lambda each: each.figure.id)
     return Camps(tuple(camps.finish()), tuple(undecided))
 
@@ -87,7 +91,7 @@ class _Growing:
 
     number: int
     figures: list[Sized]
-    telling: dict[str, Sized]
+    telling: dict[object, Sized]
     """The members that decide whether a figure fits: the outermost, and all of the same unit."""
     low: Decimal | None = None
     high: Decimal | None = None
@@ -95,15 +99,17 @@ class _Growing:
 
     def fits(self, one: Sized) -> bool:
         """Whether a figure confirms all members."""
-        return all(bear_out(one, other) for other in self.telling.values())
+        # The same member is often the first to end, the last to begin and the only one of its unit.
+        telling = {id(other): other for other in self.telling.values()}
+        return all(bear_out(one, other) for other in telling.values())
 
-    def add(self, item: Sequence[Sized]) -> None:
+    def add(self, item: Sequence[Sized], ends: _Ends) -> None:
         """Add equal figures."""
         one = item[0]
         self.figures += item
         if one.bare:
-            self.telling[f"{one.figure.amount.unit} {one.figure.amount.value}"] = one
-        low, high = _list_ends(one)
+            self.telling[one.figure.amount.unit, one.figure.amount.value] = one
+        low, high = ends
         if self.high is None or high < self.high:
             self.telling["ends first"], self.high = one, high
         if self.low is None or low > self.low:
@@ -120,28 +126,28 @@ class _Camps:
     _furthest: tuple[Sized, ...] = ()
     """The first figures of the camps with the least and the greatest figure."""
 
-    def list_fitting(self, one: Sized) -> list[_Growing]:
+    def list_fitting(self, one: Sized, ends: _Ends) -> list[_Growing]:
         """The camps that a figure fits, the oldest first."""
-        return [camp for camp in self._list_near(one) if camp.fits(one)]
+        return [camp for camp in self._list_near(ends) if camp.fits(one)]
 
     def strains(self, one: Sized) -> bool:
         """Whether a figure is a bound that the others are far beyond."""
         return one.bound and any(is_strained(one, other) for other in self._furthest)
 
-    def put(self, item: Sequence[Sized], camp: _Growing | None) -> None:
+    def put(self, item: Sequence[Sized], ends: _Ends, camp: _Growing | None) -> None:
         """Add equal figures to a camp, or start a new one with them."""
         if camp is None:
             camp = _Growing(len(self.camps), [], {})
             self.camps.append(camp)
-            low, high = _list_ends(item[0])
+            low, high = ends
             insort(self._starts, (low, camp.number))
             self._widest = max(self._widest, high - low)
             founders = sorted((*self._furthest, item[0]), key=lambda each: each.side.middle)
             self._furthest = (founders[0], founders[-1])
-        camp.add(item)
+        camp.add(item, ends)
 
-    def _list_near(self, one: Sized) -> Iterator[_Growing]:
-        low, high = _list_ends(one)
+    def _list_near(self, ends: _Ends) -> Iterator[_Growing]:
+        low, high = ends
         start = bisect_left(self._starts, (low - self._widest, -1))
         end = bisect_right(self._starts, (high, len(self.camps)))
         for number in sorted(number for _, number in self._starts[start:end]):
@@ -152,7 +158,7 @@ class _Camps:
         return (_make_camp(camp.figures) for camp in self.camps)
 
 
-def _list_ends(one: Sized) -> tuple[Decimal, Decimal]:
+def _list_ends(one: Sized) -> _Ends:
     """The ends of a figure, with the written place within which others may be near."""
     place = max(one.side.p, _NEAR * abs(one.side.middle))
     low = -_FURTHEST if one.wide.low is None else one.wide.low - place

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized
@@ -29,7 +30,7 @@ class Concluding:
     sides: Sequence[Side]
     weaker: dict[int, StandingKind] = field(default_factory=dict)
     """The standing of each side that stands alone or differs."""
-    _told: dict[tuple[Side, str], str] = field(default_factory=dict)
+    _told: dict[Side, str] = field(default_factory=dict)
     _names: dict[Side, Mapping[str, str]] = field(default_factory=dict)
     _sides_told: dict[Side, tuple[list[str], str]] = field(default_factory=dict)
 
@@ -69,7 +70,9 @@ class Concluding:
         return Standing(
             claim=each.figure.id,
             kind=StandingKind.EXPLAINED if explained else kind,
-            reason=style.end(explained) if explained else self._tell(kind, side, each),
+            tell=partial(style.end, explained)
+            if explained
+            else partial(self._tell, kind, side, each),
             voices=max(1, len(side.voices)),
             against=side.against,
             contradicted=bool(side.rivals) and not explained and kind in _BORNE_OUT,
@@ -117,10 +120,14 @@ class Concluding:
         return voice == about and not owns and self.group.kind == "fact"
 
     def _tell(self, kind: StandingKind, side: Side, each: Sized) -> str:
-        key = side, each.figure.id if self._is_about_claim(kind) else ""
-        found = self._told.get(key)
+        if self._is_about_claim(kind):
+            return self._write(kind, side, each)
+        found = self._told.get(side)
         if found is None:
-            found = self._told[key] = self._write(kind, side, each)
+            # Whichever claim is asked for first, it is the first one that tells for its side.
+            figures = side.camp.figures
+            telling = (one for one in figures if not self._find_closing(side, one, examined=False))
+            found = self._told[side] = self._write(kind, side, next(telling))
         return found
 
     def _is_about_claim(self, kind: StandingKind) -> bool:
@@ -141,17 +148,16 @@ class Concluding:
                 return self._write_settled(side, rivals)
             case StandingKind.AGREED:
                 return standings.say_agreed(self._list_names(side), rivals)
-        attribution = self.counsel.attribute(each)
+        attribution, told = self.counsel.attribute(each), self._list_attributions(side)
+        outlets = self._list_outlets(side)
         if kind is StandingKind.ECHOED:
-            outlets = self._list_outlets(side)
-            told = self._list_attributions(side)
             if side.booked and all(each.voice.is_outlet for each in told):
                 return standings.say_booked(len(outlets), self._name(side))
             name = self._name(side) if side.voices else _present(attribution)
             return standings.say_echoed(len(outlets), name, rivals)
         named = None if attribution.voice.is_outlet else _present(attribution)
-        outlet = self._name_outlet(min(self._list_outlets(side)))
-        torn = {each.outlet for each in self._list_attributions(side)} - self._list_outlets(side)
+        outlet = self._name_outlet(min(outlets))
+        torn = {each.outlet for each in told} - outlets
         if torn and attribution.voice.is_outlet:
             return standings.say_torn(outlet, [self._name_outlet(each) for each in sorted(torn)])
         return standings.say_single(outlet, named, rivals)
@@ -173,12 +179,12 @@ class Concluding:
         """The figure of the one whose word settles a side."""
         figures = side.camp.figures
         own = (one for one in figures if self.counsel.attribute(one) is side.settler)
-        return sentences.write(next(own, side.camp.founder))
+        found = next(own, None)
+        return sentences.write(found) if found else side.words
 
     def _write_weaker(self, kind: StandingKind, side: Side, each: Sized) -> str:
         attribution = self.counsel.attribute(each)
         figure, main = sentences.write(each), side.rivals[0]
-        said = sentences.write(main.camp.founder)
         own = side.own_article.get(each.figure.id)
         name = attribution.name
         if each.figure.where is Where.HEADLINE and attribution.voice.is_outlet:
@@ -186,20 +192,19 @@ class Concluding:
         if kind is StandingKind.STANDS_ALONE and own:
             return self._write_alone_in_article(each, own, name)
         if main.settled:
-            settler = self._name(main)
+            settler, said = self._name(main), main.words
             if kind is StandingKind.STANDS_ALONE:
                 return standings.say_alone(name, figure, settler, said)
             apart = sentences.compare_sized(each, main.camp.founder)
             counted = each.figure.amount.exact and main.camp.founder.figure.amount.exact
             return standings.say_apart(name, figure, settler, said, apart, counted=counted)
         most = max(side.rivals, key=lambda rival: len(rival.witnesses))
-        said = sentences.write(most.camp.founder)
         if not attribution.voice.is_outlet and not side.voices:
             outlet = self._name_outlet(attribution.outlet)
             number = len(most.witnesses)
-            return standings.say_misquoted(outlet, attribution.name, figure, number, said)
+            return standings.say_misquoted(outlet, attribution.name, figure, number, most.words)
         sources = len(frozenset[str]().union(side.everybody, *(r.witnesses for r in side.rivals)))
-        return standings.say_alone_among(name, figure, sources, said)
+        return standings.say_alone_among(name, figure, sources, most.words)
 
     def _write_alone_in_article(self, each: Sized, own: Side, name: str) -> str:
         """Say that the figure's own article gives another one, in the same voice or from others."""
@@ -226,7 +231,7 @@ class Concluding:
         """Who takes a side, and the figure; each side is a rival of many."""
         found = self._sides_told.get(side)
         if found is None:
-            found = self._list_names(side), sentences.write(side.camp.founder)
+            found = self._list_names(side), side.words
             self._sides_told[side] = found
         return found
 

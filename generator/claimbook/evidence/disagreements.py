@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, islice, product
 
 from claimbook.evidence.showing import choose_pair, find_odd, order_camps
@@ -64,7 +64,8 @@ class _Finding:
 
     @cached_property
     def context(self) -> Context:
-        return Context(self.book, self.grounds, self.verdicts.figures, self.verdicts.pairs)
+        known = self.verdicts
+        return known.context or Context(self.book, self.grounds, known.figures, known.pairs)
 
     def list_closed(self) -> Iterator[Disagreement]:
         """Disagreements that an entry of disagreements.yml is about."""
@@ -244,7 +245,7 @@ class _Finding:
             camps=ordered,
             shown=shown,
             pair=pair,
-            explanations=tuple(self._explain(ordered, shown)),
+            explain=partial(self._explain, ordered, shown),
             **said,  # type: ignore[arg-type]
         )
 

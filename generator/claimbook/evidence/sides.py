@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from claimbook.evidence import sentences
 from claimbook.evidence.amounts import Sized, are_far_apart
 from claimbook.evidence.camps import Camp
 from claimbook.evidence.groups import Group
@@ -50,6 +51,14 @@ class Side:
     own_article: dict[str, Side] = field(default_factory=dict)
     """By claim id, the other side that the same voice takes in the same article; for a headline
     that nothing below it confirms, the side that its article takes."""
+    _words: str = ""
+
+    @property
+    def words(self) -> str:
+        """The figure of the side, as its narrowest claim writes it; most sentences repeat it."""
+        if not self._words:
+            self._words = sentences.write(self.camp.founder)
+        return self._words
 
     @property
     def settled(self) -> bool:
@@ -102,7 +111,8 @@ def _has_authority(book: Book, group: Group) -> bool:
 
 def _count_voices(counsel: Counsel, sides: Sequence[Side]) -> None:
     told = [[counsel.attribute(each) for each in side.camp.figures] for side in sides]
-    twice = _find_repeated({each.voice.id for each in those} for those in told) if told else set()
+    by_side = [{each.voice.id for each in those} for those in told]
+    twice = _find_repeated(by_side) if len(sides) > 1 else set()
     witnesses = [
         {
             f"outlet:{each.outlet}" if each.voice.id in twice and not each.voice.is_outlet
@@ -124,12 +134,12 @@ def _count_books(counsel: Counsel, group: Group, side: Side) -> None:
     They print its word and did not find out for themselves. If any of them differ, or another voice
     is heard, each outlet counts for what it printed.
     """
+    owner = counsel.voices.of_entity(group.entity)
+    if len(side.voices) < 2 or not all(each.is_outlet or each == owner for each in side.voices):
+        return
     metric = counsel.book.metrics.get(group.metric)
     known = _OWN_WORD if metric and OWN in metric.authority else _PLANS
-    owner = counsel.voices.of_entity(group.entity)
-    told = {counsel.attribute(each).voice for each in side.camp.figures}
-    alone = all(each.figure.kind in known for each in side.camp.figures)
-    if len(told) > 1 and alone and all(each.is_outlet or each == owner for each in told):
+    if all(each.figure.kind in known for each in side.camp.figures):
         side.voices, side.booked = (owner,), True
         side.witnesses = side.everybody = frozenset({owner.id})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -52,14 +52,14 @@ FAR = Decimal("1.5")
 """Figures that differ by at least this factor are far apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """The standing of a claim, with a sentence that says why."""
 
     claim: str
     kind: StandingKind
-    reason: str
-    """One sentence, with its full stop."""
+    tell: Callable[[], str] = field(repr=False, compare=False)
+    """Writes the reason, of which most are never read: a check asks for few of them."""
     voices: int = 1
     """How many voices confirm the figure, including its own."""
     against: int = 0
@@ -70,6 +70,11 @@ class Standing:
     """Whether the voice speaks about its own prospects, value or products, or is a party."""
     reviewed: bool = False
     """Whether an editor has reviewed it."""
+
+    @cached_property
+    def reason(self) -> str:
+        """Why the claim has its standing: one sentence, with its full stop."""
+        return self.tell()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class WeighedGroup:
     """Claims that fit two camps, or only as a distant bound."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Disagreement:
     """Camps that cannot all be true."""
 
@@ -113,8 +118,8 @@ class Disagreement:
     camp."""
     pair: PairVerdict | None
     """The arithmetic of these two; None if they have no common scale."""
-    explanations: tuple[Explanation, ...] = ()
-    """Possible explanations, most specific first."""
+    explain: Callable[[], Iterable[Explanation]] = field(repr=False, compare=False)
+    """Looks for possible explanations."""
     state: Literal["open", "explained", "superseded", "ruled"] = "open"
     reason: str = ""
     """The editor's reason; empty if it is open or was only superseded by later figures."""
@@ -124,6 +129,11 @@ class Disagreement:
     """The claim that an editor ruled for; `none` if it was examined without finding out."""
     reviewed: date | None = None
     """When an editor last reviewed it."""
+
+    @cached_property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """Possible explanations, most specific first."""
+        return tuple(self.explain())
 
     @property
     def factor(self) -> Decimal | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from claimbook.evidence import sentences
 from claimbook.evidence.alleged import Alleged, find_answers
 from claimbook.evidence.amounts import Sized, size_figure
 from claimbook.evidence.camps import find_camps
@@ -118,11 +118,11 @@ class _Weighing:
         ids = tuple(one.figure.id for one in side.camp.figures)
         kind = self.standings[ids[0]].kind
         settler = side.settler.voice if side.settler else None
-        return WeighedCamp(ids, sentences.write(side.camp.founder), side.voices, kind, settler)
+        return WeighedCamp(ids, side.words, side.voices, kind, settler)
 
     def _add(self, claim: str, kind: StandingKind, reason: str) -> None:
         reviewed = claim in self.rulings.reviewed
-        self.standings[claim] = Standing(claim, kind, reason, reviewed=reviewed)
+        self.standings[claim] = Standing(claim, kind, partial(str, reason), reviewed=reviewed)
 
     def _add_step(self, older: str, step: Step) -> None:
         newer = self.book.claims[step.newer]

@@ -37,6 +37,8 @@ class Verdicts:
     """All figures that take part, by id."""
     currency: str = "USD"
     """The book's currency, in which money is compared."""
+    context: Context | None = field(default=None, repr=False, compare=False)
+    """What was compared, from which explanations are made; None if nothing was."""
 
     def pairs_of(self, figure: str) -> tuple[PairVerdict, ...]:
         """The pairs of a claim or derived figure, worst first; met and missed come last."""
@@ -88,6 +90,7 @@ def compare_claims(
         converted=_convert_claims(book),
         figures=figures,
         currency=book.settings.currency,
+        context=context,
     )
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
+from typing import NamedTuple
 
 from claimbook.quantity import is_currency
 from claimbook.verdicts.conversion import NoRate
@@ -27,11 +27,11 @@ _NEIGHBOURS = 3
 """How many on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranked:
-    """A figure with its rank among others by value."""
+class _Ranked(NamedTuple):
+    """A figure in the order of values, and of ids among equals."""
 
     value: Decimal
+    id: str
     figure: Figure
 
 
@@ -80,8 +80,8 @@ def _rank(members: Sequence[Figure], currency: str) -> list[_Ranked]:
         unit = currency if is_currency(figure.amount.unit) else members[0].amount.unit
         converted = figure.convert(unit)
         value = Decimal(0) if isinstance(converted, NoRate) else converted.middle
-        ranked.append(_Ranked(value, figure))
-    return sorted(ranked, key=lambda each: (each.value, each.figure.id))
+        ranked.append(_Ranked(value, figure.id, figure))
+    return sorted(ranked)
 
 
 def _meet(

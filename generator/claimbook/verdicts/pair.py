@@ -92,7 +92,7 @@ def judge_amounts(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdi
     """Judge whether two amounts in one unit agree, are near or conflict, whoever gives them."""
     if same_digits(a, b):
         return Verdict.CONFLICT
-    return _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, Arithmetic(one, two))
+    return _judge_bare(a.amount, b.amount) or _judge_intervals(a, b, one, two)
 
 
 def same_digits(a: Figure, b: Figure) -> bool:
@@ -137,13 +137,12 @@ def _is_rounded(a: Amount, b: Amount) -> bool:
     return round(x / a.p) == round(y / a.p)
 
 
-def _judge_intervals(a: Figure, b: Figure, sides: Arithmetic) -> Verdict:
+def _judge_intervals(a: Figure, b: Figure, one: Converted, two: Converted) -> Verdict:
     """The verdict on two figures by everything that their words and the rates allow."""
-    one, two = sides.a, sides.b
     bare = a.amount.unit == b.amount.unit and is_bare_amount(a.amount) and is_bare_amount(b.amount)
     if not bare and (one.interval.meets(two.interval) or _meet_rounded(a, b, one.unit)):
         return Verdict.AGREE
-    return Verdict.NEAR if _are_near(a, b, sides) else Verdict.CONFLICT
+    return Verdict.NEAR if _are_near(a, b, Arithmetic(one, two)) else Verdict.CONFLICT
 
 
 def _meet_rounded(a: Figure, b: Figure, unit: str) -> bool:
