@@ -32,7 +32,7 @@ from claimbook.export import make_exports, make_feeds
 from claimbook.export.form import ClaimsFile
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
-from claimbook.pages import make_briefing, make_pages, read_assets
+from claimbook.pages import make_briefing, make_embeds, make_pages, read_assets
 from claimbook.permalinks import HOME
 from claimbook.plugin.stopping import stop_on_errors
 from claimbook.problem import Severity
@@ -197,7 +197,10 @@ def test_no_link_and_no_anchor_leads_nowhere(articles: dict[str, Any]) -> None:
     drawn = [*(each for page in make_pages(book) for each in page.charts)]
     drawn += make_briefing(book).charts
     charts = {file for chart in drawn for file in (chart.picture_file, chart.table_file)}
-    paths = frozenset((*pages, *files, *charts, SEARCH))
+    held = [(page.address, page.charts) for page in make_pages(book)]
+    held.append((HOME, make_briefing(book).charts))
+    embeds = [own for address, charts_ in held for own in make_embeds(book, address, charts_)]
+    paths = frozenset((*pages, *files, *charts, *embeds, SEARCH))
     assert list(find_broken(pages, paths)) == []
     told = json.loads(files["claims.json"])
     for row in (*told["articles"], *told["claims"], *told["corrections"]):
