@@ -55,6 +55,8 @@ export function makeRows({ claims, part, facets }) {
     const byline = row.byline.map(([text, href]) => link(text, href));
     const badges = row.badges.flatMap((badge) => [showBadge(badge), " "]);
     const made = element("tr");
+    // On a phone rows are laid out as blocks, which a browser may take for no table any more.
+    made.setAttribute("role", "row");
     made.append(
       fillClaim(row),
       cell("About", "", ...showNamed(entities, claim)),
@@ -64,6 +66,7 @@ export function makeRows({ claims, part, facets }) {
       cell("Said by", "cb-rows__said", ...byline, ", ", soft(row.said)),
       cell("Stands", "cb-rows__stands", ...badges, ...showNote(row)),
     );
+    for (const each of made.cells) each.setAttribute("role", "cell");
     return made;
   }
 
