@@ -39,6 +39,26 @@ def start_book(folder: Path) -> Path:
     return folder
 
 
+PLAIN_PAGE = (
+    '<!doctype html><html><head><meta charset="utf-8"><title>x</title>'
+    '<link rel="stylesheet" href="{{ base_url }}/assets/claimbook/claimbook.css"></head>'
+    "<body>{{ page.content }}</body></html>\n"
+)
+"""The one template of the plain theme, whose pages take a moment to make."""
+
+
+def use_plain_theme(book: Path) -> None:
+    """Give a briefing a theme of one template in place of Material."""
+    (book / "mkdocs.yml").write_text(
+        "site_name: Ferries\n"
+        "theme: {name: null, custom_dir: theme}\n"
+        "use_directory_urls: false\n"
+        "plugins: [claimbook]\n"
+    )
+    (book / "theme").mkdir()
+    (book / "theme" / "main.html").write_text(PLAIN_PAGE)
+
+
 def start_project(folder: Path) -> Path:
     """A new briefing as people keep it: with Git's own files, and links into it."""
     book = start_book(folder / "book")

@@ -18,7 +18,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.repository import ARTICLE, ROOT, plain_environment, read_files, replace_once, start_book
+from tests.repository import (
+    ARTICLE,
+    PLAIN_PAGE,
+    ROOT,
+    plain_environment,
+    read_files,
+    replace_once,
+    start_book,
+    use_plain_theme,
+)
 
 from claimbook.cli.find_book import find_book
 from claimbook.plugin.swap import SiteSwap
@@ -34,17 +43,6 @@ COMMANDS = {
     "finish": ["claimbook", "finish", "bare", "--no-policy"],
     "rename": ["claimbook", "rename", "ferries-ship-plan", "ferries-fleet-plan"],
 }
-CONFIG = """
-site_name: Ferries
-theme: {name: null, custom_dir: theme}
-use_directory_urls: false
-plugins: [claimbook]
-"""
-TEMPLATE = (
-    "<!doctype html><html><head><title>x</title>"
-    '<link rel="stylesheet" href="{{ base_url }}/assets/claimbook/claimbook.css"></head>'
-    "<body>{{ page.content }}</body></html>\n"
-)
 SOURCES = ("data", "seeds", "docs")
 MADE = {"build": "site", "write": "pages", "finish": "bare"}
 """The folder that each command writes to."""
@@ -107,9 +105,7 @@ class Failed:
 def start(folder: Path) -> Path:
     """A small book with a plain theme, and with what each command made of it a day before."""
     book = start_book(folder / "book")
-    (book / "mkdocs.yml").write_text(CONFIG)
-    (book / "theme").mkdir()
-    (book / "theme" / "main.html").write_text(TEMPLATE)
+    use_plain_theme(book)
     with (book / "docs" / "index.md").open("a") as page:
         page.write("\nSee [@ferries-ship-plan].\n")
     return book
@@ -126,7 +122,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     replace_once(book / ARTICLE, "is ordering six", "is buying six")
     _run(book, "claimbook", "write", "--to", "bare")
     for source in sorted((book / "bare").rglob("*.md")):
-        source.with_suffix(".html").write_text(TEMPLATE.replace("{{ page.content }}", source.stem))
+        source.with_suffix(".html").write_text(
+            PLAIN_PAGE.replace("{{ page.content }}", source.stem)
+        )
         source.unlink()
     return folder
 

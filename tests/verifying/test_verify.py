@@ -8,23 +8,12 @@ from pathlib import Path
 
 import pytest
 from tests.browser.conftest import serve_folder
-from tests.repository import run_mkdocs, start_book
+from tests.repository import run_mkdocs, start_book, use_plain_theme
 
 from claimbook.cli import main
 from claimbook.finishing.hashes import NAME, hash_bytes, list_files, write_hashes
 from claimbook.verifying import FolderFiles, NoSiteError, Verified, ZipFiles, verify_site
 
-CONFIG = """
-site_name: Ferries
-theme: {name: null, custom_dir: theme}
-use_directory_urls: false
-plugins: [claimbook]
-"""
-TEMPLATE = (
-    '<!doctype html><html><head><meta charset="utf-8"><title>{{ page.title }}</title>'
-    '<link rel="stylesheet" href="{{ base_url }}/assets/claimbook/claimbook.css"></head>'
-    "<body>{{ page.content }}</body></html>\n"
-)
 CLAIM = "ferries-ship-plan"
 PAGE = "articles/example-ferries-electric-ships/index.html"
 METRIC = "metrics/fleet-investment/index.html"
@@ -34,9 +23,7 @@ METRIC = "metrics/fleet-investment/index.html"
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a new briefing, with its text published in full."""
     book = start_book(tmp_path_factory.mktemp("built"))
-    (book / "mkdocs.yml").write_text(CONFIG)
-    (book / "theme").mkdir()
-    (book / "theme" / "main.html").write_text(TEMPLATE)
+    use_plain_theme(book)
     done = run_mkdocs(book, "build", "--strict")
     assert done.returncode == 0, done.stderr
     return book / "site"

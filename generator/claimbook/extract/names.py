@@ -158,7 +158,10 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the stretches between titles and what is owned: `Anglo CEO Cynthia Carroll`."""
+    """Yield the stretches between titles and what is owned: `Alibaba` and `Eddie Wu`.
+
+    The words are those of `Alibaba Chief Executive Eddie Wu`.
+    """
     begin = 0
     for number, word in enumerate(words):
         if _plain(word) in _BETWEEN_NAMES:
