@@ -1,4 +1,4 @@
-"""What git knows of a book: when each claim was added, and which of its fields changed."""
+"""The history of a book in git: when each claim was added, and which of its fields changed."""
 
 from claimbook.history.history import Change, ChangeKind, FieldChange, History
 from claimbook.history.reading import HistoryReader, describe_history

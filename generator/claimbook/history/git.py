@@ -1,7 +1,7 @@
-"""Asking git, which runs apart, for the versions of files.
+"""Reading versions of files from git, which runs as a process of its own.
 
-Git is asked for nothing but what it holds already: a clone that leaves out old files would fetch
-them one by one from another machine.
+Only objects that the clone already has are read: a partial clone would otherwise fetch missing ones
+from a server, one by one.
 """
 
 from __future__ import annotations
@@ -19,22 +19,22 @@ _OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_OPTIONAL_LO
 _HEADER = "\x01"
 _GONE = "0"
 _FILES = ("100644", "100755")
-"""The modes of files, as opposed to links and other repositories."""
+"""The modes of regular files, as opposed to links and submodules."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileVersion:
-    """What a commit made of a file."""
+    """A file as a commit left it."""
 
     path: str
-    """From the folder that was asked about."""
+    """Relative to the folder that was asked about."""
     blob: str
-    """The id of its contents; empty where the commit removed it."""
+    """The id of its content; empty if the commit removed the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit that changed files of a folder."""
+    """A commit that changed files in a folder."""
 
     id: str
     moment: datetime
@@ -42,14 +42,14 @@ class Commit:
 
 
 def find_head(folder: Path) -> tuple[str, bool] | None:
-    """The commit that is checked out, and whether the clone is shallow; None where git has none."""
+    """Find the checked-out commit, and whether the clone is shallow; None if there is none."""
     out = _run(folder, "rev-parse", "--verify", "--is-shallow-repository", "HEAD")
     words = out.decode(errors="replace").split() if out else []
     return (words[1], words[0] == "true") if len(words) == 2 else None
 
 
 def find_boundary(folder: Path) -> frozenset[str]:
-    """The commits of a shallow clone whose parents it leaves out."""
+    """List the commits whose parents a shallow clone leaves out."""
     out = _run(folder, "rev-parse", "--git-path", "shallow")
     path = folder / out.decode(errors="surrogateescape").strip() if out else None
     try:
@@ -59,16 +59,16 @@ def find_boundary(folder: Path) -> frozenset[str]:
 
 
 def lacks_old_files(folder: Path) -> bool:
-    """Whether the clone leaves out old files, which another command may fetch at any time."""
+    """Whether this is a partial clone: another command may fetch what it lacks at any time."""
     return bool(_run(folder, "config", "--get", "extensions.partialClone"))
 
 
 def list_commits(folder: Path, head: str, paths: Sequence[str]) -> Iterator[Commit]:
-    """Yield the commits that changed these files or folders of a folder, oldest first.
+    """Yield the commits that changed these files or folders, oldest first.
 
-    Of a branch that was merged only the merge is told: that is when readers got to see it.
+    A merged branch counts as one commit, its merge: that is when readers got to see the change.
     """
-    # Git is not asked for these paths alone: it would compare every version of them twice.
+    # Limited to these paths, git would compare every version of them twice.
     out = _run(
         folder,
         *("log", "--first-parent", "-m", "--reverse", f"--format={_HEADER}%H %cI"),
@@ -95,7 +95,7 @@ def _read_file(word: str, path: str) -> FileVersion:
 
 
 def read_blobs(folder: Path, blobs: Sequence[str]) -> Iterator[bytes | None]:
-    """Yield the contents of blobs in their order, of one that is missing None, from one process."""
+    """Yield the contents of blobs in order, all from one process; None for a missing one."""
     with subprocess.Popen(  # noqa: S603
         [*_COMMAND, "cat-file", "--batch", "--buffer"],
         cwd=folder,
@@ -106,7 +106,8 @@ def read_blobs(folder: Path, blobs: Sequence[str]) -> Iterator[bytes | None]:
     ) as process:
         if process.stdin is None or process.stdout is None:
             return
-        # Its answers are read while it is still being asked, or both would wait for each other.
+        # Answers are read while questions are still being written; otherwise each side would wait
+        # for the other.
         Thread(target=_ask, args=(process.stdin, blobs), daemon=True).start()
         for _ in blobs:
             yield _read_answer(process.stdout)
@@ -131,7 +132,7 @@ _COMMAND = ("git", "--no-pager", "-c", "core.quotePath=false", "-c", "log.showSi
 
 
 def _run(folder: Path, *arguments: str) -> bytes | None:
-    """What a command of git says; None where it fails, or there is no git."""
+    """Run a git command and return its output; None if it fails or there is no git."""
     try:
         done = subprocess.run(  # noqa: S603
             [*_COMMAND, *arguments],

@@ -13,57 +13,57 @@ class ChangeKind(StrEnum):
     """What a commit did."""
 
     NEW = "new"
-    """It added a claim or a derived figure, or an article that had been a draft."""
+    """A claim or a derived figure was added, or the article that has it was published."""
     CHANGED = "changed"
-    """It changed what a claim says."""
+    """A field of a claim was changed."""
     CLOSED = "closed"
-    """An editor closed a disagreement, or ruled in it."""
+    """An editor closed a disagreement, perhaps with a ruling."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field of a claim that a commit changed."""
+    """A changed field of a claim, with its old and new value."""
 
     name: str
     was: str = ""
-    """Empty where it was not there, and of a field that may hold words of an article: those may
-    have been taken away because nobody may show them."""
+    """Empty if the field was not there before. Also empty for fields with an article's words: they
+    may have been removed because they may not be shown."""
     now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a commit did to one claim, or to one disagreement."""
+    """One change that a commit made to a claim or a disagreement."""
 
     kind: ChangeKind
     moment: datetime
-    """When it was committed to the line of commits that is published."""
+    """When it reached the branch that is published."""
     claims: tuple[str, ...]
-    """The id of the claim as it was then; of a disagreement those that it lists."""
+    """The id that the claim had then, or the ids of the claims in the disagreement."""
     fields: tuple[FieldChange, ...] = ()
     state: str = ""
-    """How a disagreement was closed: `ruled`, `explained`, `superseded`."""
+    """How a disagreement was closed: `ruled`, `explained` or `superseded`."""
 
     @property
     def day(self) -> date:
-        """The day in the time zone of whoever committed it."""
+        """The day in the time zone of the committer."""
         return self.moment.date()
 
 
 @dataclass(frozen=True)
 class History:
-    """All that git knows; nothing where there is no git, as in a folder that was unpacked."""
+    """All that git knows about a book; empty if there is no git repository."""
 
     known: bool = False
-    """Whether there is any history."""
+    """Whether a repository was found."""
     begins: date | None = None
-    """The first day of which something is known, if there is more before it (a shallow clone)."""
+    """The first day that is known, if the history before it is missing (a shallow clone)."""
     changes: tuple[Change, ...] = ()
-    """In the order in which they were made."""
+    """From the oldest to the newest."""
 
     @cached_property
     def added(self) -> Mapping[str, date]:
-        """The day on which each claim was added, by its id of that day, where that is known."""
+        """The day on which each claim was added, if known, by the id that it had on that day."""
         found: dict[str, date] = {}
         for change in self.changes:
             if change.kind is ChangeKind.NEW:

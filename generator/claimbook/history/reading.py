@@ -1,4 +1,4 @@
-"""Reading the history of a book from git: what each commit did to its claims."""
+"""Reading the history of a book from git: what each commit changed in its claims."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _TOLD = (
     *("amount", "unit", "kind", "period", "as_of", "change", "about", "metric", "formula"),
     *("quote", "says", "scope", "speaker", "source", "wrong", "response", "note", "translation"),
 )
-"""The fields that say something to readers."""
+"""The fields whose changes readers are told about."""
 _SHOWN = frozenset(_TOLD[: _TOLD.index("quote")])
-"""Those of them that are figures, or words of the editor that name something."""
+"""Those of them that hold figures or the editor's own words."""
 _LONGEST = 80
-"""No figure is longer; a field that once held something else is not shown."""
+"""No figure is longer. A field that once held something longer is not shown."""
 
 
 def describe_history(data: Path) -> str | None:
-    """What changes with the history of a book's folder of data; None if that is not known."""
+    """Describe the state that the history of a book depends on; None if it cannot be known."""
     head = find_head(data) if data.is_dir() else None
     if head is None:
         return ""
@@ -43,15 +43,15 @@ def describe_history(data: Path) -> str | None:
 
 
 class HistoryReader:
-    """Reads the history of one book, and again only where another commit is checked out."""
+    """Reads the history of one book, and reads it again only when another commit is checked out."""
 
     def __init__(self, data: Path) -> None:
-        """Take the book's folder of data, which a repository may hold at any place."""
+        """Take the book's folder of data, which may be anywhere in a repository."""
         self._data = data
         self._kept: tuple[tuple[str, bool] | None, History] | None = None
 
     def read(self) -> History:
-        """What git knows now; nothing where there is no git, no repository or no commit."""
+        """Read the history; it is empty if there is no git, no repository or no commit."""
         head = find_head(self._data) if self._data.is_dir() else None
         if self._kept is None or self._kept[0] != head:
             self._kept = head, self._read(*head) if head else History()
@@ -70,7 +70,7 @@ class HistoryReader:
             held = {file.path: next(contents) if file.blob else b"" for file in commit.files}
             found = past.take(commit.moment, held)
             if commit.id in boundary or None in held.values():
-                # What comes with it may have been there long before.
+                # What the first known commit contains may be much older than the commit.
                 begins = commit.moment.date()
             else:
                 changes += found
@@ -79,22 +79,22 @@ class HistoryReader:
 
 @dataclass(slots=True)
 class _Past:
-    """The files of a book as they were, commit by commit."""
+    """The files of a book as they were after one commit after the other."""
 
     files: dict[str, Version] = field(default_factory=dict)
     closings: frozenset[bytes] = frozenset()
-    """The lines of each entry of disagreements.yml."""
+    """The lines of each item in disagreements.yml."""
     states: dict[tuple[str, ...], str] = field(default_factory=dict)
-    """How disagreements were closed, by their claims."""
+    """How disagreements were closed, by the ids of their claims."""
     missing: set[str] = field(default_factory=set)
-    """Files of which git does not hold the last version."""
+    """Files whose previous version git does not have."""
     seen: set[str] = field(default_factory=set)
-    """The claims that there ever were."""
+    """Every claim that has ever been there."""
 
     def take(self, moment: datetime, contents: Mapping[str, bytes | None]) -> list[Change]:
-        """Go on to a commit, and return what it did to claims and disagreements.
+        """Move on to a commit and return its changes to claims and disagreements.
 
-        `contents` are those of the files that it changed, None of one that git does not hold.
+        `contents` are those of the files it changed, or None for one that git does not have.
         """
         closings = contents.get(_CLOSINGS)
         closed = self._close(moment, closings) if closings is not None else ()
@@ -108,7 +108,7 @@ class _Past:
             if content is None:
                 self.missing.add(path)
             elif path in self.missing:
-                # What it held before is unknown, so nothing in it is known to be new.
+                # The previous content is unknown, so nothing in the file is known to be new.
                 self.missing.remove(path)
                 old = new
             before.update(dict.fromkeys(old.ids, old))
@@ -144,13 +144,13 @@ class _Past:
 
 
 def _find_renamed(claim: str, version: Version, gone: Set[str]) -> str | None:
-    """The id that a claim had before, if one of those that are gone was its."""
+    """Find the id that a claim had before it was renamed, among those that are gone."""
     was = _list_texts(version.find_claim(claim).read("was"))
     return next((id_ for id_ in was if id_ in gone), None)
 
 
 def _list_changed(was: ClaimThen, now: ClaimThen) -> Iterator[FieldChange]:
-    """Yield the fields that say something else than before."""
+    """Yield the fields that differ from before."""
     if was.is_same(now):
         return
     for name in _TOLD:
@@ -167,7 +167,7 @@ def _show(name: str, value: Node) -> str:
 
 
 def _fold(node: Node) -> Node:
-    """A value, of a text the same however its lines are broken."""
+    """Normalize a value so that line breaks in text make no difference."""
     return " ".join(node.split()) if isinstance(node, str) else node
 
 

@@ -1,7 +1,7 @@
-"""The claims in a version of a file, found without reading what did not change.
+"""Finding the claims in a version of a file without parsing what did not change.
 
-A file is cut where its claims begin, and only a claim whose lines changed is read. So ten thousand
-articles take less than a second, and each of them read whole would take twenty.
+A file is cut into pieces where its claims begin, and only a claim whose lines changed is parsed.
+Ten thousand articles take less than a second this way; parsing each file whole would take twenty.
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ _ENTRY = re.compile(rb"^( *)- ", re.MULTILINE)
 _ID = re.compile(
     rb"""([ \t]*-[ \t]+)id:[ \t]*["']?([a-z0-9-]+)["']?[ \t]*(?:\#[^\n]*)?\r?(?:\n|\Z)"""
 )
-"""The line with which an entry begins."""
+"""The first line of an item, with its id."""
 _ANY_ID = re.compile(rb"""id["']?[ \t]*:""")
-"""Begins with letters that are found fast: a file is searched for these and for nothing else."""
+"""Begins with letters that are fast to search for. A file is searched for this and nothing else."""
 _WORD = re.compile(rb"\w")
 _FIELD = re.compile(rb"([ \t]*-[ \t]+)[a-z_]+:")
 _PLAIN = re.compile(rb"[A-Za-z0-9$][A-Za-z0-9 $.,%/-]*")
-"""What is text in YAML just as it stands."""
+"""Plain text that YAML reads as it is written."""
 _TOP = re.compile(rb"^[A-Za-z_\"']", re.MULTILINE)
 _DRAFT = re.compile(rb"""^draft:[ \t]*["']?true\b""", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class ClaimThen:
-    """A claim in a version of a file."""
+    """A claim in one version of a file."""
 
     fields: Fields = field(default_factory=dict)
-    """What was read of it, where its lines could not be told from those of others."""
+    """Its parsed fields, if its lines could not be separated from those of other claims."""
     lines: bytes = b""
 
     def is_same(self, other: ClaimThen) -> bool:
-        """Whether nothing in it was touched."""
+        """Whether nothing in the claim was touched."""
         return self.lines == other.lines and self.fields == other.fields
 
     def read(self, name: str) -> Node:
@@ -58,7 +58,7 @@ class ClaimThen:
 
     @cached_property
     def written(self) -> Mapping[str, bytes]:
-        """What stands behind the name of each field, in the lines up to the next."""
+        """The text after each field's name, up to the next field."""
         first = _FIELD.match(self.lines)
         if first is None:
             return {}
@@ -72,20 +72,20 @@ class ClaimThen:
 
 @cache
 def _find_fields(width: int) -> re.Pattern[bytes]:
-    """The names of the fields that begin in this column; what belongs to a value is further in."""
+    """List the fields that begin in this column; deeper lines belong to a field's value."""
     return re.compile(rb"^[ \t-]{%d}([a-z_]+):" % width, re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Version:
-    """A file with claims or derived figures, as it was at some time."""
+    """One version of a file with claims or derived figures."""
 
     content: bytes = b""
-    """Empty where there was no such file, or one that nobody reads."""
+    """Empty if there was no such file, or it could not be read."""
 
     @cached_property
     def is_draft(self) -> bool:
-        """Whether nothing of it was published."""
+        """Whether the file was a draft, so that none of it was published."""
         content = self.content
         return len(content) > MOST_BYTES or (b"draft" in content and bool(_DRAFT.search(content)))
 
@@ -98,13 +98,13 @@ class Version:
         return tuple(self._read) if entries is None else tuple(id_ for _, id_ in entries)
 
     def find_claim(self, claim: str) -> ClaimThen:
-        """A claim as it was."""
+        """Return a claim as it was; None if there was none."""
         lines = self._lines.get(claim)
         return ClaimThen(self._read.get(claim, {})) if lines is None else ClaimThen(lines=lines)
 
     @cached_property
     def _entries(self) -> tuple[tuple[int, str], ...] | None:
-        """Where each claim begins, with its id; None where an id may be written in another way."""
+        """The lines of each claim by id; None if an id may be written in some other way."""
         found = []
         for any_id in _ANY_ID.finditer(self.content):
             start = self.content.rfind(b"\n", 0, any_id.start()) + 1
@@ -123,13 +123,13 @@ class Version:
         return {id_: self._cut(start, end) for (start, id_), end in zip(starts, ends, strict=True)}
 
     def _cut(self, start: int, end: int) -> bytes:
-        """The lines of an entry, without fields of the article that may follow the last one."""
+        """Cut an item out, without the article's fields that may follow the last one."""
         top = _TOP.search(self.content, start + 1, end)
         return self.content[start : top.start() if top else end].rstrip()
 
     @cached_property
     def _read(self) -> Mapping[str, Fields]:
-        """The claims of a file that is laid out otherwise, by id."""
+        """Parse the claims of a file whose layout is unusual, by id."""
         root = grow_tree("", self.content).root
         records = root.get("claims") if isinstance(root, dict) else root
         found: dict[str, Fields] = {}
@@ -140,9 +140,9 @@ class Version:
 
 
 def list_closings(content: bytes, known: Container[bytes]) -> Iterator[tuple[bytes, Fields]]:
-    """Yield the entries of a version of disagreements.yml whose lines are not `known`, with them.
+    """Yield the items of disagreements.yml whose lines are not in `known`, with those lines.
 
-    An entry begins where the first one does, however deep its own lists are.
+    Items begin in the column of the first one, however deep the lists inside them are.
     """
     first = _ENTRY.search(content)
     if first is None or len(content) > MOST_BYTES:

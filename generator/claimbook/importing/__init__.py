@@ -1,6 +1,7 @@
-"""Claims from a table, one a row, into claim files: drafts, each checked as if written by hand.
+"""Importing claims from a table with one claim per row.
 
-Nothing is written unless every row is sound.
+Imported claims are drafts, and each is checked as if it had been written by hand. Nothing is
+written unless every row is valid.
 """
 
 from claimbook.importing.plan import Import, plan_import

@@ -1,4 +1,4 @@
-"""Cells as the values of fields: text, flags, lists and mappings."""
+"""Converting cells into the values of fields: text, flags, lists and mappings."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _PAIR = ": "
 
 
 def list_claim_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
-    """Yield the fields of a row's claim that are not empty, in the order of the format."""
+    """Yield the non-empty fields of a row's claim, in the order in which the format lists them."""
     for name in _ORDER:
         if name in row.cells:
             yield name, row.cells[name]
 
 
 def list_article_cells(row: SheetRow) -> Iterator[tuple[str, Cell]]:
-    """Yield the fields of its article, without `draft`: whatever is imported is a draft."""
+    """Yield the non-empty fields of a row's article, except `draft`: every import is a draft."""
     for name in ARTICLE_FIELDS:
         column = OF_ARTICLE.get(name, name)
         if name != "draft" and column in row.cells:
@@ -70,7 +70,7 @@ def _read_json(cell: Cell, wanted: type) -> Value | Problem:
 
 
 def _as_text(value: object) -> Value:
-    """The same value with numbers and flags as text, since fields are read from text."""
+    """Convert numbers and flags inside a value to text, since fields are read from text."""
     match value:
         case list():
             return [_as_text(each) for each in value]

@@ -1,4 +1,4 @@
-"""What an import would write, and what is wrong with it, with the places in the table."""
+"""Working out what an import would write, and what is wrong with it and where in the table."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from claimbook.views.manual.faults import unreadable_table
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """The files that an import writes, and the problems that it has found."""
+    """The files that an import writes, and the problems it found."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     """The content of each claim file by its path from the root; empty if there is an error."""
     read: Mapping[str, bytes] = field(default_factory=dict)
-    """What the files that exist already had in them."""
+    """The content of each existing file when it was read."""
     claims: int = 0
     problems: tuple[Problem, ...] = ()
-    """Errors first. Problems that the book had before are left out."""
+    """Errors first. Problems that the book already had are left out."""
 
 
 @dataclass(slots=True)
@@ -68,7 +68,10 @@ def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> I
 
 
 def plan_files(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterator[PlannedFile]:
-    """Yield the claim files that a table makes, and add what cannot be written to its problems."""
+    """Yield the claim files that a table makes.
+
+    What cannot be written becomes a problem of the sheet.
+    """
     by_article: dict[str, list[SheetRow]] = {}
     for row in sheet.rows:
         slug = row.text("article")
@@ -135,7 +138,7 @@ def _fill(cells: Iterable[tuple[str, Cell]], sheet: Sheet) -> Iterator[Filled]:
 
 
 def _agree(rows: list[SheetRow], sheet: Sheet) -> Iterator[tuple[str, Cell]]:
-    """Yield the fields that rows give for their article; a difference between rows is a problem."""
+    """Yield the fields that rows give for their article; report rows that differ from another."""
     first: dict[str, Cell] = {}
     for row in rows:
         for name, cell in list_article_cells(row):
@@ -146,7 +149,7 @@ def _agree(rows: list[SheetRow], sheet: Sheet) -> Iterator[tuple[str, Cell]]:
 
 
 def _find_differences(article: Article, rows: list[SheetRow]) -> Iterator[Problem]:
-    """Yield a problem for each cell whose value is not that of the article's file."""
+    """Yield a problem for each cell whose value differs from the one in the article's file."""
     for row in rows:
         for name, cell in list_article_cells(row):
             value = read_value(cell)
@@ -156,7 +159,7 @@ def _find_differences(article: Article, rows: list[SheetRow]) -> Iterator[Proble
 
 
 def _lead_back(problem: Problem, places: Mapping[str, Mapping[int, Line]]) -> Problem:
-    """The problem with the place of the cell that caused it, if a cell did."""
+    """Point a problem at the cell that caused it, if a cell did."""
 
     def lead(at: Location) -> Location:
         line = places.get(at.path, {}).get(at.line)

@@ -1,4 +1,4 @@
-"""Saving several files: either all of them are written or none."""
+"""Saving several files, either all or none."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ class SaveError(Exception):
 
 
 def save_files(root: Path, files: Mapping[str, bytes], read: Mapping[str, bytes]) -> None:
-    """Write files, given by their paths from a folder; `read` has what replaced files contained.
+    """Write files, given by their paths below a folder.
 
-    Raises SaveError if a file has changed since it was read or cannot be written; everything is
-    then as it was before.
+    `read` has the content that existing files had when they were read. Raises SaveError if a file
+    has changed since then or cannot be written; everything is then as it was before.
     """
     for path in files:
         place = root / path

@@ -1,4 +1,4 @@
-"""Reading a CSV file into rows whose cells know their place in the file."""
+"""Reading a CSV file into rows whose cells know their place in it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from claimbook.views.manual.faults import unreadable_table
 
 MOST_BYTES = 100_000_000
 DELIMITERS = ",;\t"
-"""What programs put between cells: a semicolon if their users write decimals with a comma."""
+"""The separators that programs write: a semicolon where decimals have a comma."""
 _FORMULA = re.compile(r"[=@＝＠]|[+＋－-](?=[A-Za-z(=@])")
-"""The beginning of a formula. A sign before a number or a currency belongs to an amount."""
+"""How a formula begins. A sign before a number or a currency belongs to an amount."""
 KNOWN = frozenset(column.name for column in TABLE.columns)
-"""The columns of the table of claims. Those that an export works out are ignored."""
+"""The columns of the table of claims. The ones that an export computes are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Cell:
 
     column: str
     text: str
-    """Its text, without the sign that keeps a spreadsheet from running it as a formula."""
+    """Its text, without the apostrophe that keeps a spreadsheet from running it as a formula."""
     at: Location
 
 
@@ -48,20 +48,20 @@ class SheetRow:
         return self.cells[column].text if column in self.cells else ""
 
     def locate(self, column: str) -> Location:
-        """The place of a cell; that of the row if the cell is empty."""
+        """The place of a cell, or of the row if the cell is empty."""
         return self.cells[column].at if column in self.cells else self.at
 
 
 @dataclass(slots=True)
 class Sheet:
-    """What could be read of a table, and what is wrong with it."""
+    """The rows that could be read from a table, and what is wrong with it."""
 
     rows: list[SheetRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_sheet(path: str, data: bytes) -> Sheet:
-    """Read a CSV file; everything that is wrong with it becomes a problem with its place."""
+    """Read a CSV file; everything wrong with it becomes a problem with its place."""
     places = decode_text(path, data, MOST_BYTES)
     if isinstance(places, Problem):
         return Sheet(problems=[unreadable_table.explain_encoding(places)])
@@ -86,7 +86,7 @@ def read_sheet(path: str, data: bytes) -> Sheet:
 
 
 def _find_header(text: str) -> tuple[list[str], str]:
-    """The names in the first line, and the sign between them."""
+    """Find the names in the first line and the separator between them."""
     first = next(iter(io.StringIO(text, newline=None)), "").rstrip("\n")
     split = {mark: next(csv.reader([first], delimiter=mark), []) for mark in DELIMITERS}
     delimiter = max(DELIMITERS, key=lambda mark: len(KNOWN.intersection(split[mark])))
@@ -137,7 +137,7 @@ class _Line:
         return Location(self.places.path, self.number, start + 1, max(1, end - start), frame)
 
     def _find_cell(self, frame: str, cell: int) -> tuple[int, int]:
-        """Where a cell begins and ends; for a cell on a later line, the end of this one."""
+        """Where a cell begins and ends; the end of this line if the cell is on a later one."""
         start, quoted = 0, False
         for at, sign in enumerate(frame):
             if sign == '"':

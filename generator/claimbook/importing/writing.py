@@ -1,4 +1,4 @@
-"""Writing rows as lines of a claim file. Each line keeps the cell that it comes from."""
+"""Writing rows as the lines of a claim file. Each line remembers the cell it came from."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Line:
 
     text: str
     row: SheetRow | None = None
-    """The row that it comes from, if it comes from one."""
+    """The row it came from, if any."""
     column: str = ""
-    """The column of the cell that it comes from; empty if it is no single cell."""
+    """The column of the cell it came from; empty if it did not come from a single cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A field with its value."""
+    """A field and its value."""
 
     name: str
     cell: Cell
@@ -47,7 +47,7 @@ def write_head(row: SheetRow, fields: Iterable[Filled]) -> Iterator[Line]:
 
 
 def write_claim(row: SheetRow, fields: Iterable[Filled], indent: int) -> Iterator[Line]:
-    """Yield the lines of a claim as an entry of the list of claims."""
+    """Yield the lines of a claim as an item in the list of claims."""
     margin = " " * indent
     lead = f"{margin}- "
     for field in fields:
@@ -61,9 +61,9 @@ def _write_field(row: SheetRow, field: Filled, margin: str) -> Iterator[Line]:
 
 
 def _write(value: Value) -> str:
-    """A value in one line of YAML."""
+    """Write a value on one line of YAML."""
     if isinstance(value, str) and len(value.splitlines()) == 1:
         return value if _PLAIN.fullmatch(value) else write_value(value)
-    # JSON is YAML except for the characters that end a line in YAML.
+    # JSON is valid YAML except for a few characters that YAML takes as line endings.
     written = json.dumps(value, ensure_ascii=False)
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)

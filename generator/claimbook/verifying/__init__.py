@@ -1,8 +1,8 @@
-"""Verifying a published site without the book that it was made from, as its recipients can.
+"""Verifying a published site without the book it was made from, as its recipients can.
 
-A site has the hash of each of its files, which tells whatever changed by accident. Whoever changes
-it on purpose can compute them again, so what pages say is also held to claims.json: the figure, the
-sentence and the quote of each claim, wherever they stand.
+A site lists the hash of each of its files, which reveals any accidental change. Somebody who
+changes a file on purpose can compute a new hash, so what pages say is also compared with
+claims.json: the figure, the sentence and the quote of each claim, wherever they appear.
 """
 
 from claimbook.verifying.files import (

@@ -1,4 +1,4 @@
-"""The files of a site that is verified: in a folder, in a zip archive, or on the web."""
+"""Reading the files of a site from a folder, from a zip archive or over the web."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from typing import Protocol
 from claimbook.finishing.hashes import NAME, list_files
 
 MOST_BYTES = 200_000_000
-"""The size of the largest file that is read out of an archive."""
+"""The most bytes that are read from one file of an archive."""
 
 
 class NoSiteError(Exception):
-    """There is no site of a book at a place; the message says why."""
+    """A place does not hold the site of a book; the message says why."""
 
 
 class SiteFiles(Protocol):
-    """Where the files of a site are."""
+    """The files of a site."""
 
     def list_paths(self) -> frozenset[str] | None:
-        """The path of each file; None if that cannot be known."""
+        """List the path of each file; None if that cannot be known."""
 
     def read(self, path: str) -> bytes | None:
-        """What a file holds; None if there is no such file."""
+        """Return the content of a file; None if there is no such file."""
 
 
 class FolderFiles:
-    """A site in a folder."""
+    """The files of a site in a folder."""
 
     def __init__(self, folder: Path) -> None:
-        """The folder has the site's home page."""
+        """Take the folder that has the site's home page."""
         self._folder = folder
 
     def list_paths(self) -> frozenset[str]:
-        """The path of each file."""
+        """List the path of each file."""
         return frozenset(list_files(self._folder))
 
     def read(self, path: str) -> bytes | None:
-        """What a file holds; symbolic links are not followed."""
+        """Return the content of a file; None if there is none. Symbolic links are not followed."""
         place = self._folder / path
         inside = place.resolve().is_relative_to(self._folder.resolve())
         return place.read_bytes() if inside and place.is_file() else None
 
 
 class ZipFiles:
-    """A site in a zip archive, perhaps in a folder there."""
+    """The files of a site in a zip archive, at the top or in a folder."""
 
     def __init__(self, path: Path) -> None:
-        """Raise NoSiteError if the file is no archive, or has no site in it."""
+        """Raise NoSiteError if the file is not an archive or holds no site."""
         try:
             self._archive = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError) as error:
@@ -61,7 +61,7 @@ class ZipFiles:
         )
 
     def list_paths(self) -> frozenset[str]:
-        """The path of each file that is not hidden."""
+        """List the path of each file that is not hidden."""
         return frozenset(
             path
             for path in self._paths
@@ -69,7 +69,7 @@ class ZipFiles:
         )
 
     def read(self, path: str) -> bytes | None:
-        """What a file holds."""
+        """Return the content of a file; None if there is no such file."""
         if path not in self._paths:
             return None
         try:

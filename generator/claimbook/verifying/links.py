@@ -1,4 +1,4 @@
-"""Whether links of a site lead to files and places in it."""
+"""Checking that the links of a site lead to files and anchors that it has."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _INDEX = "index.html"
 
 
 def find_broken(pages: Mapping[str, PageFacts], paths: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield page and link for each link that leads nowhere; other sites are not asked."""
+    """Yield the page and the address of each broken link; links to other sites are not followed."""
     for page, facts in sorted(pages.items()):
         for link in dict.fromkeys(facts.links):
             parts = urlsplit(link)
@@ -26,10 +26,10 @@ def find_broken(pages: Mapping[str, PageFacts], paths: frozenset[str]) -> Iterat
 
 
 def find_file(page: str, path: str, paths: frozenset[str]) -> str | None:
-    """The file that a link's path leads to; None if there is none."""
+    """Find the file that a link's path leads to; None if there is none."""
     path = unquote(path)
     if path.startswith("/"):
-        # From the root of a host whose folder of the site is not known here.
+        # The path begins at the root of the host; which folder of it holds the site is unknown.
         parts = path.strip("/").split("/")
         candidates = ["/".join(parts[skipped:]) for skipped in range(len(parts) + 1)]
     else:

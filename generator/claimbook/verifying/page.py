@@ -1,4 +1,4 @@
-"""What a page says, as far as it can be held to claims.json, and where its links lead."""
+"""Reading from a page what claims.json also says, and where its links lead."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _FIGURE = "cb-claim__figure"
 _SAYS = "cb-claim__says"
 _TEXT = "cb-text"
 _NUMBER = "sup"
-"""The numbers of claims stand in the text, and are no part of it."""
+"""The numbers of claims are printed within the text but do not belong to it."""
 
 
 @dataclass
 class Card:
-    """The card of a claim."""
+    """What the card of a claim says."""
 
     figure: str = ""
     says: str = ""
@@ -25,7 +25,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure that leads to a claim."""
+    """A figure that links to a claim."""
 
     words: str
     href: str
@@ -33,21 +33,21 @@ class Figure:
 
 @dataclass
 class PageFacts:
-    """What is on a page."""
+    """What was read from a page."""
 
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     """Every `href` and `src`."""
     figures: list[Figure] = field(default_factory=list)
     cards: dict[str, Card] = field(default_factory=dict)
-    """The cards by the ids of their claims."""
+    """The cards by claim id."""
     policies: list[str] = field(default_factory=list)
     text: str = ""
-    """The text of an article, as far as it is published, with single spaces."""
+    """The published part of an article's text, with single spaces."""
 
 
 def read_page(html: str) -> PageFacts:
-    """What is on a page."""
+    """Read a page."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -62,12 +62,12 @@ class _Reader(HTMLParser):
         self.words: list[str] = []
         self._card: Card | None = None
         self._open: list[tuple[str, str, list[str]]] = []
-        """The elements whose words are kept: tag, what they are, and the words."""
+        """The open elements whose words are collected: tag, kind, and the words so far."""
         self._depth = 0
-        """How many elements are open, counted from that of the text."""
+        """How many elements are open, from the one with the text inwards."""
         self._numbering = False
         self._number = False
-        """Whether a link that begins now is a figure by the element around it."""
+        """Whether the element around it makes a link that begins here a figure."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}

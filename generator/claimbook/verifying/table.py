@@ -1,4 +1,4 @@
-"""Whether the table of claims has the same rows as claims.json."""
+"""Comparing the table of claims with claims.json."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NUMBERS = ("value", "low", "high")
 def compare_table(
     held: Mapping[str, bytes], claims: Sequence[ClaimRow]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the path of the table and a message for each row that says something else."""
+    """Yield the path of the table and a message for each row that differs."""
     if PATH not in held:
         return
     text = held[PATH].decode("utf-8-sig", errors="replace")
@@ -32,7 +32,7 @@ def compare_table(
 
 def _find_difference(row: Mapping[str, str], claim: ClaimRow) -> str:
     for field in ("quote", "says"):
-        # A cell that a spreadsheet would take for a formula has an apostrophe before it.
+        # An apostrophe keeps a spreadsheet from running a cell as a formula.
         if row.get(field, "").removeprefix("'") != getattr(claim, field).removeprefix("'"):
             return field
     for field in _NUMBERS:

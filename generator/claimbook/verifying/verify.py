@@ -1,4 +1,4 @@
-"""All that is verified of a site."""
+"""Everything that is verified about a site."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ from claimbook.verifying.table import compare_table
 CLAIMS = "claims.json"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PERIOD = re.compile(r"(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
-"""Days, months, quarters and years, as they are written on a timeline."""
+"""Days, months, quarters and years as a timeline writes them."""
 _SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Something that is not as it was built."""
+    """A file that is not as it was built, or that contradicts another."""
 
     path: str
-    """The file."""
+    """The path of the file."""
     message: str
     """What is wrong with it."""
 
 
 @dataclass(frozen=True)
 class Verified:
-    """What was verified, and what came of it."""
+    """How much was verified, and the flaws found."""
 
     files: int
     pages: int
@@ -49,19 +49,19 @@ class Verified:
 
 @dataclass(frozen=True)
 class Copy:
-    """The files of a site as they are now."""
+    """A published copy of a site."""
 
     hashes: Mapping[str, str]
-    """What the files' hashes were when it was built."""
+    """The hash of each file when it was built, by path."""
     held: Mapping[str, bytes]
-    """The files that are there, of those which it was built with."""
+    """The content of each of those files that is still there, by path."""
     further: frozenset[str]
-    """Files that it was built without."""
+    """The paths of files that were not built with the site."""
     book: ClaimsFile = field(repr=False)
 
     @cached_property
     def pages(self) -> Mapping[str, PageFacts]:
-        """What stands on each page."""
+        """What each page says, by path."""
         return {
             path: read_page(content.decode(errors="replace"))
             for path, content in self.held.items()
@@ -70,14 +70,14 @@ class Copy:
 
     @cached_property
     def paths(self) -> frozenset[str]:
-        """The path of each file that is there."""
+        """The paths of all files."""
         return frozenset((*self.held, *self.further, NAME))
 
 
 def verify_site(files: SiteFiles, *, policy: bool = True) -> Verified:
-    """Verify a site; its pages need a `policy`, if it was built with one.
+    """Verify a site. With `policy`, its pages must have a security policy.
 
-    Raises NoSiteError if it is no site of a book, or one of another version.
+    Raises NoSiteError if it is not the site of a book, or was built by another version.
     """
     copy = _read_copy(files)
     checks = [_check_files(copy), _check_claims(copy), _check_figures(copy), _check_links(copy)]
@@ -119,7 +119,7 @@ def _check_files(copy: Copy) -> Iterator[Flaw]:
 
 
 def _check_claims(copy: Copy) -> Iterator[Flaw]:
-    """Hold the card of each claim to its row."""
+    """Compare the card of each claim with its row."""
     for row in copy.book.claims:
         path, _, anchor = row.page.partition("#")
         card = copy.pages[path].cards.get(anchor) if path in copy.pages else None
@@ -134,7 +134,7 @@ def _check_claims(copy: Copy) -> Iterator[Flaw]:
 
 
 def _check_figures(copy: Copy) -> Iterator[Flaw]:
-    """Hold each figure on any page that leads to a claim to that claim."""
+    """Compare every figure that links to a claim with that claim."""
     rows = {row.page: row for row in copy.book.claims}
     rows |= {row.page.replace("#", "#at-"): row for row in copy.book.claims}
     for path, facts in copy.pages.items():
@@ -150,7 +150,8 @@ def _check_figures(copy: Copy) -> Iterator[Flaw]:
 def _may_stand_for(words: str, row: ClaimRow) -> bool:
     """Whether all numbers in the words of a link are those of its claim.
 
-    What follows a comma says how the figure was measured, or what it is in another currency.
+    The words after a comma are left out: they say how it was measured or what it is in another
+    currency.
     """
     amount, period = row.amount, row.period
     written = (amount.text, amount.value, amount.low, amount.high) if amount else ()
@@ -178,7 +179,7 @@ def _check_texts(copy: Copy) -> Iterator[Flaw]:
 
 
 def _compare_table(copy: Copy) -> Iterator[Flaw]:
-    """Hold the table of claims to claims.json."""
+    """Compare the table of claims with claims.json."""
     for path, message in compare_table(copy.held, copy.book.claims):
         yield Flaw(path, message)
 
@@ -189,7 +190,7 @@ def _check_links(copy: Copy) -> Iterator[Flaw]:
 
 
 def _check_policy(copy: Copy) -> Iterator[Flaw]:
-    """Each page has the policy of most others, and no other."""
+    """Require of each page the policy that most pages have, and no other."""
     policies = {path: tuple(facts.policies) for path, facts in sorted(copy.pages.items())}
     usual = Counter(policies.values()).most_common(1)
     for path, found in policies.items():
