@@ -1,6 +1,6 @@
-"""Prose that cites: what `[@id]` says in a sentence, in the figures of a page and in its charts.
+"""Citations in prose: `[@id]` in a sentence, the list of figures on a page, and `chart` blocks.
 
-`model.reference` reads what stands in the brackets, `catalog` knows what can be cited, `answer`
-puts the two together. `processors` are what the Markdown extension is made of, and `checking` finds
-what is wrong in notes and in the pages of docs/ before anything is built.
+`model.reference` parses what is in the brackets, `catalog` holds what can be cited, and `answer`
+combines the two. The Markdown extension is built from `processors`. `checking` finds mistakes in
+notes and in the pages of docs/ before anything is built.
 """

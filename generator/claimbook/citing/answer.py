@@ -1,4 +1,4 @@
-"""What a reference says in a sentence, or why it can say nothing."""
+"""What a reference reads as in a sentence, or why it cannot be answered."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import Named
 
 _FAR = 2
-"""From this factor on, two figures are told apart by a factor."""
+"""Figures that differ by at least this factor are compared by it: “9.4 times”."""
 _FEW = 100
-"""A difference of so many things is told as their number."""
+"""Counts that differ by at most this many are compared by their difference."""
 _SHARES = frozenset({"%", "pp"})
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reference says."""
+    """What a reference reads as."""
 
     words: str
-    """Empty where the editor has words of his or her own."""
+    """Empty if the editor's own words are the link."""
     address: str
-    """Where it leads to, from the root of the site."""
+    """Where it links to, relative to the root of the site."""
     cited: tuple[Cited, ...] = ()
-    """The claims and derived figures that it cites; none of an entity or a metric."""
+    """The claims and derived figures that it cites; none for an entity or a metric."""
     quoted: bool = False
-    """Whether its words are those of an article."""
+    """Whether its words are quoted from an article."""
 
 
 class NoAnswerError(Exception):
-    """A reference that says nothing, with the id of the fault, what is wrong and what to write."""
+    """A reference cannot be answered; the error has the fault's id, the message and the advice."""
 
     def __init__(self, fault: str, message: str, advice: str) -> None:
-        """The `fault` has a manual page; `message` and `advice` are those of a problem."""
+        """The `fault` has a manual page; `message` and `advice` are as in a problem."""
         super().__init__(message)
         self.fault = fault
         self.message = message
@@ -50,7 +50,7 @@ class NoAnswerError(Exception):
 
 
 def answer_reference(reference: Reference, catalog: Catalog) -> Answer:
-    """What a reference says. Raises NoAnswerError."""
+    """Answer a reference. Raises NoAnswerError."""
     found = _find(reference.target, catalog)
     if isinstance(found, Named):
         if reference.ask not in (Ask.FIGURE, Ask.WORDS):
@@ -149,7 +149,7 @@ _WORDS: Mapping[Ask, Callable[[Cited, Reference], str]] = {
 
 
 def _tell_apart(one: Cited, other: Cited, currency: str) -> str:
-    """How far two figures are apart: `9.4 times`, `24 percentage points`, `$7 billion`."""
+    """Write how far apart two figures are: `9.4 times`, `24 percentage points`, `$7 billion`."""
     a, b = _take_amount(one), _take_amount(other)
     if a.per != b.per or not measure_alike(a.unit, b.unit):
         raise _refuse(
@@ -173,7 +173,7 @@ def _write_distance(sides: Arithmetic, like: Amount) -> str:
 
 
 def _write_shortest(number: Decimal, unit: str) -> str:
-    """A number to three digits at most, and no more than it has; in digits, never in words."""
+    """Write a number with at most three digits and no more than it has, always in digits."""
     known = len(number.normalize().as_tuple().digits)
     written = (write_number(number, unit, digits) for digits in range(min(known, 3), 4))
     return next(words for words in written if any(map(str.isdigit, words)))

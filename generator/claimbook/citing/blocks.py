@@ -30,24 +30,24 @@ _LONGEST = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a block, where it stands in it."""
+    """A value in a block, and where it is."""
 
     text: str
     line: int
-    """From 0."""
+    """0-based."""
     column: int
-    """From 0."""
+    """0-based."""
 
 
 Block = Mapping[str, tuple[Value, ...]]
-"""The values of each key."""
+"""The values of a block by key."""
 
 
 class BadBlockError(Exception):
-    """A block that asks for no chart: where, what is wrong, and what to write."""
+    """A block does not describe a chart; the error says where, what is wrong and what to write."""
 
     def __init__(self, at: Value, message: str, advice: str) -> None:
-        """The place is that of the value or the key which is wrong."""
+        """The place is that of the wrong value or key."""
         super().__init__(message)
         self.at = at
         self.message = message
@@ -55,7 +55,7 @@ class BadBlockError(Exception):
 
 
 def make_panel(study: Study, body: str) -> Panel:
-    """The chart that a block asks for. Raises BadBlockError."""
+    """Make the chart that a block asks for. Raises BadBlockError."""
     block = _read(body)
     chosen = _choose(study.book, block)
     form = next(iter(block.get("form", ())), None)
@@ -70,7 +70,7 @@ def make_panel(study: Study, body: str) -> Panel:
 def _refuse(
     study: Study, block: Block, chosen: Sequence[Claim], form: Value | None
 ) -> BadBlockError:
-    """What is wrong with a block whose figures cannot be drawn, or not in the form it names."""
+    """Say why a block's figures cannot be drawn, or not in the form that it names."""
     fitting = list_forms(study, chosen)
     if form is None or not fitting:
         alike = bool(chart_claims(study, chosen).alike)
@@ -86,7 +86,7 @@ def _refuse(
 
 
 def list_charted(study: Study, body: str) -> tuple[tuple[Value, ...], tuple[Claim, ...]]:
-    """The title of a block, if it has one, and the claims that it asks for. Raises as above."""
+    """Return the block's title, if it has one, and the claims it asks for. Raises BadBlockError."""
     block = _read(body)
     return block.get("title", ()), tuple(_choose(study.book, block))
 
@@ -96,7 +96,7 @@ def _read(body: str) -> Block:
     if len(body) > _LONGEST:
         raise BadBlockError(start, "this block is too long", f"keep below {_LONGEST:,} characters")
     try:
-        # The loader in pure Python, since that in C dies of blocks that are nested too deep.
+        # The loader in C crashes on blocks that are nested too deep.
         node = yaml.compose(body, yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -141,7 +141,7 @@ def _read_value(node: yaml.Node) -> Value:
 
 
 def _choose(book: Book, block: Block) -> list[Claim]:
-    """The claims that a block asks for."""
+    """Choose the claims that a block asks for."""
     metric = block["metric"][0]
     _know(metric, "metric", book.metrics)
     for entity in block.get("entities", ()):

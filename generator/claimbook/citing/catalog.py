@@ -1,6 +1,6 @@
-"""What can be cited: the claims, derived figures, entities and metrics of a book, by their ids.
+"""The catalog of what can be cited: claims, derived figures, entities and metrics by id.
 
-A catalog is made from a study, or from the claims.json of a built site where no study is at hand.
+A catalog is made from a study or, where there is none, from the claims.json of a built site.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from claimbook.views.wording.names import Named
 
 @dataclass(frozen=True)
 class Catalog:
-    """What can be cited; each is made when it is first asked for."""
+    """Everything that can be cited. Each entry is made when it is first looked up."""
 
     currency: str
     """The currency in which the book compares amounts."""
     makers: Mapping[str, Callable[[], Cited]] = field(repr=False)
-    """What makes each claim and each derived figure, by id."""
+    """Makes the entry of each claim and derived figure, by id."""
     names: Mapping[str, Named] = field(repr=False)
-    """Each entity and each metric, by id. A claim goes before one with the same id."""
+    """Each entity and metric by id. If a claim has the same id, the claim is meant."""
     former: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """The present id of each claim, entity or metric that had another one before."""
+    """The present id for each id that a claim, an entity or a metric had before."""
     _made: dict[str, Cited] = field(default_factory=dict, repr=False)
 
     def find(self, id_: str) -> Cited | Named | None:
-        """What has an id; None if nothing has."""
+        """Look up an id; None if nothing has it."""
         if id_ in self.makers and id_ not in self._made:
             self._made[id_] = self.makers[id_]()
         return self._made.get(id_) or self.names.get(id_)
@@ -48,7 +48,7 @@ class Catalog:
 
 
 def open_study(study: Study) -> Catalog:
-    """The catalog of a book at hand."""
+    """Make a catalog from a study."""
     book = study.book
     makers: dict[str, Callable[[], Cited]] = {}
     for article in book.articles:
@@ -70,7 +70,7 @@ def _cite(make: Callable[[], ClaimRow], language: str | None, *, draft: bool) ->
 
 
 def open_file(path: Path) -> Catalog | None:
-    """The catalog in a claims.json; None if there is no such file, or of another form."""
+    """Make a catalog from a claims.json; None if there is no such file or it has another format."""
     try:
         stat = path.stat()
         return _open(path, stat.st_mtime_ns, stat.st_size)
@@ -80,14 +80,14 @@ def open_file(path: Path) -> Catalog | None:
 
 @lru_cache(maxsize=8)
 def _open(path: Path, changed: int, size: int) -> Catalog | None:
-    """Read a file once for all pages of a site; the numbers tell one state of it from another."""
+    """Read a file once for all pages of a site; its time and size tell its versions apart."""
     del changed, size
     file = json.loads(path.read_bytes())
     return open_rows(file) if file["schema"] == VERSION else None
 
 
 def open_rows(file: Mapping[str, Any]) -> Catalog:
-    """The catalog of what claims.json has."""
+    """Make a catalog from the rows of a claims.json."""
     own = file["book"]["language"]
     articles = {row["id"]: row for row in file["articles"]}
     makers: dict[str, Callable[[], Cited]] = {}
@@ -111,7 +111,7 @@ def _cite_derived(row: Mapping[str, Any]) -> Cited:
 
 
 def _name_all(entities: Mapping[str, str], metrics: Mapping[str, str]) -> dict[str, Named]:
-    """Entities and metrics by id; an entity goes before a metric with the same id."""
+    """Entities and metrics by id; if both have the same id, the entity is meant."""
     named = {id_: Named(name, locate_page("metrics", id_)) for id_, name in metrics.items()}
     return named | {
         id_: Named(name, locate_page("entities", id_)) for id_, name in entities.items()

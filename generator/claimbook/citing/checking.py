@@ -1,4 +1,4 @@
-"""What is wrong in the hand-written pages: references, charts, links to claims, typed figures."""
+"""Finding mistakes in hand-written pages: references, charts, links to claims, typed figures."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from claimbook.views.manual.faults import (
 )
 
 _ASKED = re.compile(r"^figures:[ \t]*(\w+)[ \t]*(?:#.*)?$", re.MULTILINE)
-"""A line of a page's front matter: `figures: cited`."""
+"""The line in a page's front matter that asks for it: `figures: cited`."""
 
 
 def check_pages(
     study: Study, docs: Path, folder: str, written: Iterable[PurePosixPath]
 ) -> Iterator[Problem]:
-    """Yield what is wrong in the Markdown files of `docs`, whose name from the root is `folder`."""
+    """Yield the problems in the Markdown files of `docs`; `folder` is its name from the root."""
     references, written = _References(study, open_study(study)), frozenset(written)
     leads = Leads(study, written)
     for path in sorted(written):
@@ -45,7 +45,7 @@ def check_pages(
 
 
 def check_notes(study: Study) -> Iterator[Problem]:
-    """Yield what is wrong with references in the notes of articles and claims."""
+    """Yield the problems with references in the notes of articles and claims."""
     references = _References(study, open_study(study))
     records: tuple[Article | Claim, ...] = (*study.book.articles, *study.book.claims.values())
     for record in records:
@@ -54,14 +54,14 @@ def check_notes(study: Study) -> Iterator[Problem]:
 
 
 class _References:
-    """Checks what is cited, wherever it stands."""
+    """Checks references, wherever they are written."""
 
     def __init__(self, study: Study, catalog: Catalog) -> None:
         self._study = study
         self._library = catalog
 
     def check(self, words: str, own: str | None, at: Location) -> Iterator[Problem]:
-        """Yield what is wrong with a reference at a place, perhaps with the editor's own words."""
+        """Yield the problems with a reference at a place, which may have the editor's own words."""
         book = self._study.book
         reference = read_reference(words, words=own is not None)
         if reference is None:
@@ -87,7 +87,7 @@ class _References:
             yield from self._check_own(own, answer, at)
 
     def _check_own(self, own: str, answer: Answer, at: Location) -> Iterator[Problem]:
-        """The figures in an editor's words for a link must be those of the claim."""
+        """Yield a problem for each figure in a link's words that its claim does not have."""
         for cited in answer.cited:
             claim = self._study.book.claims.get(cited.id)
             amounts = tuple(
@@ -96,7 +96,7 @@ class _References:
             yield from self.hold(own, Known(amounts, cited.said_on), at, f"`{cited.id}`")
 
     def hold(self, own: str, known: Known, at: Location, whose: str) -> Iterator[Problem]:
-        """Yield the figures in an editor's words that are none of the known ones."""
+        """Yield the figures in an editor's words that are not among the known ones."""
         dollars = list_dollars(known.amounts, self._study.book.settings.currency, "USD")
         for found in read_restated(self._study.book.hide_names(own), known, dollars):
             if not found.known:
@@ -112,7 +112,7 @@ class _References:
 
 
 class _Checked:
-    """A page that is being checked."""
+    """A page being checked."""
 
     def __init__(
         self, references: _References, leads: Leads, path: str, source: PurePosixPath, text: str
@@ -125,7 +125,7 @@ class _Checked:
         self._page = read_page(text)
 
     def check(self) -> Iterator[Problem]:
-        """Yield what is wrong."""
+        """Yield the problems of the page."""
         for written in self._page.references:
             yield from self._references.check(written.words, written.own, self._locate(written))
         for fence in list_charts(self._page.text.split("\n")):
@@ -164,7 +164,7 @@ class _Checked:
         return Known(tuple(amounts), said_on, related=True)
 
     def _check_link(self, address: str) -> Iterator[Problem]:
-        """A link to a page that is made from the book must lead to it, and to a claim on it."""
+        """Check that a link to a generated page leads to that page, and to a claim on it."""
         if message := self._leads.find_fault(self._source, address):
             at = self._page.locate(self._path, find_words(self._page, address), len(address))
             yield dead_link_to_claim.report(at, message)

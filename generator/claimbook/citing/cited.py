@@ -1,6 +1,6 @@
-"""A claim or a derived figure as prose cites it, made from its row of claims.json.
+"""A claim or derived figure as prose cites it, made from its row of claims.json.
 
-Pages of this site and of any other that has its claims.json get the same words that way.
+Prose reads the same on this site and on any other that has its claims.json.
 """
 
 from __future__ import annotations
@@ -18,43 +18,43 @@ from claimbook.views.claims.tongue import Tongue, find_tongue
 
 _ADDRESS = re.compile(r"(?:articles|metrics)/[a-z0-9-]+/index\.html#[a-z0-9-]+")
 _OF_WORDS = frozenset({"wrong", "allegation", "explained"})
-"""The standings that a claim without a figure may have too."""
+"""The standings that a claim without a figure can have, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What can be said of a claim or a derived figure in a sentence."""
+    """What a sentence can say about a claim or a derived figure."""
 
     id: str
     figure: str
-    """As the field writes it; empty of a claim without an amount."""
+    """The figure as the field writes it; empty if the claim has no amount."""
     amount: Amount | None
     change: bool
     says: str
     quote: str
-    """Empty of a derived figure."""
+    """Empty for a derived figure."""
     tongue: Tongue | None
     translation: str
     by: str
-    """Whose word it is and where it is read, or how it was worked out."""
+    """Who says it and where, or how it was worked out."""
     said_on: date | None
-    """None of a derived figure."""
+    """None for a derived figure."""
     look: Look | None
     reason: str
     address: str
-    """Its permalink, from the root of the site."""
+    """Its permalink, relative to the root of the site."""
     corrected: tuple[str, ...] = ()
-    """What the site had wrong of it, in sentences, the newest first."""
+    """What the site had wrong about it, in sentences, newest first."""
     draft: bool = False
 
     @property
     def badge(self) -> Badge | None:
-        """How it stands; None of words that nothing was held against."""
+        """Its standing; None for words that nothing was compared with."""
         return self.look.make_badge() if self.look else None
 
     @property
     def in_doubt(self) -> bool:
-        """Whether it stands alone, differs, is disputed or wrong."""
+        """Whether it stands alone, differs, is disputed or is wrong."""
         return self.look is not None and self.look.warns
 
     @property
@@ -64,7 +64,7 @@ class Cited:
 
 
 def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
-    """What prose can say of a claim; `language` is that of its article, if not the book's."""
+    """Make the entry of a claim; `language` is that of its article, if it is not the book's."""
     told = row.standing
     look = STANDINGS.get(told.id) if told and (row.amount or told.id in _OF_WORDS) else None
     return Cited(
@@ -87,7 +87,7 @@ def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
 
 
 def cite_derived(row: DerivedRow) -> Cited:
-    """What prose can say of a figure that was worked out from claims."""
+    """Make the entry of a figure that was worked out from claims."""
     return Cited(
         id=row.id,
         figure=row.amount.text if row.amount else "",
@@ -107,14 +107,14 @@ def cite_derived(row: DerivedRow) -> Cited:
 
 
 def _check_address(address: str) -> str:
-    """The address of a page of the site. Raises ValueError if it is none."""
+    """Return the address of a page of the site. Raises ValueError if it is anything else."""
     if not _ADDRESS.fullmatch(address):
         raise ValueError(f"{address!r} is no page of this site")
     return address
 
 
 def read_amount_row(row: AmountRow) -> Amount:
-    """The amount of a row of claims.json."""
+    """Read the amount from a row of claims.json."""
     low, high, value = (None if n is None else Decimal(n) for n in (row.low, row.high, row.value))
     return Amount(
         text=row.text,

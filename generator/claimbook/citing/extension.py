@@ -1,4 +1,4 @@
-"""The extension of Python-Markdown, as `claimbook.prose` hands it out."""
+"""The extension for Python-Markdown that `claimbook.prose` exports."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 CLAIMS = "claims.json"
 _BEFORE_FENCES = 27
-"""Fences are read at 25, by Python-Markdown and by PyMdown."""
+"""Python-Markdown and PyMdown read fences at priority 25."""
 _BEFORE_LINKS = 175
-"""Links are read at 170 and below, code and what is escaped above."""
+"""Links are read at priority 170; code and escaped characters come before."""
 _BEFORE_CONTENTS = 7
-"""The table of contents is made at 5, attributes in braces are read at 8."""
+"""The table of contents is made at priority 5; attributes in braces are read at 8."""
 _BEHIND_LINKS = -5
-"""Site generators make links relative at 0."""
+"""Site generators make links relative at priority 0."""
 
 
 class ProseExtension(Extension):
@@ -51,7 +51,7 @@ class ProseExtension(Extension):
         md.treeprocessors.register(Links(page, md), "claimbook-links", _BEHIND_LINKS)
 
     def reset(self) -> None:
-        """Forget the page before."""
+        """Forget the previous page."""
         if self._page:
             self._page.citations.clear()
 

@@ -1,7 +1,7 @@
-"""Fenced blocks of a Markdown page, and those among them that ask for a chart.
+"""Finding the fenced blocks of a Markdown page, and those that ask for a chart.
 
-A fence inside another is part of its text, and one that is indented as code is code: only in a
-list, a footnote or an admonition do indented lines belong to what stands above them.
+A fence inside another is part of its text. An indented fence is code, except in a list, a footnote
+or an admonition, where indented lines belong to what is above them.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from dataclasses import dataclass
 _FENCE = re.compile(r"(?P<margin>[ \t]*)(?P<fence>`{3,}|~{3,})[ ]*(?P<info>[^`\n]*)")
 _HOLDS_INDENTED = re.compile(r"\s*(?:[-*+]|\d+[.)]|:|\[\^[^\]]+\]:|!!!|\?\?\?\+?|===)(?:\s|$)")
 CHART = "chart"
-"""The word behind the fence of a block that asks for a chart."""
+"""The word after the fence of a block that asks for a chart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fence:
-    """A fenced block, by its lines."""
+    """A fenced block, given by its lines."""
 
     first: int
-    """The number of the line with the fence that opens it, from 0."""
+    """The 0-based number of the line with the opening fence."""
     last: int
-    """The number of the line that closes it, or of the last line of the page."""
+    """The number of the line with the closing fence, or of the page's last line."""
     margin: str
-    """What its first line is indented by."""
+    """The indentation of its first line."""
     info: str
-    """What stands behind the fence: `chart`."""
+    """What follows the opening fence: `chart`."""
     body: str
-    """Its lines without their margin."""
+    """Its lines without their indentation."""
 
 
 def list_charts(lines: Sequence[str]) -> Iterator[Fence]:
@@ -54,7 +54,7 @@ def _list_fences(lines: Sequence[str]) -> Iterator[Fence]:
 
 
 def _find_end(lines: Sequence[str], start: int, fence: str) -> int:
-    """The number of the line that closes a fence; the number of lines if none does."""
+    """Find the line that closes a fence; the number of lines if none does."""
     for number in range(start, len(lines)):
         closing = lines[number].strip()
         if len(closing) >= len(fence) and set(closing) == {fence[0]}:
@@ -63,7 +63,7 @@ def _find_end(lines: Sequence[str], start: int, fence: str) -> int:
 
 
 def _is_held(lines: Sequence[str], fence: Fence) -> bool:
-    """Whether what stands above with a smaller margin holds indented blocks."""
+    """Whether the less indented line above can contain indented blocks."""
     for line in reversed(lines[: fence.first]):
         margin = len(line) - len(line.lstrip())
         if line.strip() and margin < len(fence.margin):

@@ -1,4 +1,4 @@
-"""The forms that a chart in a page can have, and what each of them needs."""
+"""The forms of charts that a page can ask for, and what each of them needs."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ FORMS: Mapping[str, str] = {
 
 
 def draw_panels(study: Study, claims: Sequence[Claim], form: str = "") -> tuple[Panel, ...]:
-    """The charts of some claims that have a form; without one, each in the form that fits it."""
+    """Make the charts of some claims in the given form, or each in the form that fits it best."""
     panels = chart_claims(study, claims, plain=form == "comparison").panels
     return tuple(each for each in panels if form in ("", each.chart.kind))
 
 
 def list_forms(study: Study, claims: Sequence[Claim]) -> tuple[str, ...]:
-    """The forms that charts of some claims can have, the one that fits best first."""
+    """List the forms that charts of some claims can have, the best one first."""
     fitting = [each.chart.kind for each in draw_panels(study, claims)]
     plain = [each.chart.kind for each in draw_panels(study, claims, "comparison")]
     return tuple(dict.fromkeys([*fitting, *plain]))

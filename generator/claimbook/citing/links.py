@@ -1,4 +1,4 @@
-"""Links by hand to the pages that are made from the book: each must lead to something."""
+"""Checking that hand-written links to generated pages lead somewhere."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _NOUNS = {
 """What the pages of each folder are about."""
 _PAGE = re.compile(rf"({'|'.join(_NOUNS)})/([a-z0-9-]+)/?(?:index\.(?:md|html))?")
 _BEFORE = ("", "at-", "says-", "note-")
-"""What stands before a claim's id in the anchors of its article's page."""
+"""The prefix of a claim's id in the anchors of its article's page."""
 _HEADINGS = frozenset({"claims", "findings"})
 """The other anchors of an article's page."""
 
@@ -37,10 +37,10 @@ class Leads:
 
     study: Study
     written: Set[PurePosixPath]
-    """The files that are written by hand, from the folder of pages; they are not ours to check."""
+    """Hand-written files, relative to the folder of pages. Links to them are not checked here."""
 
     def find_fault(self, page: PurePosixPath, address: str) -> str:
-        """What is not there of a link on a hand-written page; empty if all is well."""
+        """Say what is missing where a link leads; empty if nothing is."""
         parts = urlsplit(address)
         if parts.scheme or parts.netloc or not parts.path:
             return ""
@@ -72,7 +72,7 @@ class Leads:
         }
 
     def _find_anchor(self, folder: str, name: str, anchor: str) -> str:
-        """What is not there of the place on a page."""
+        """Say which anchor a page lacks."""
         book = self.study.book
         id_ = next(
             (anchor.removeprefix(each) for each in _BEFORE[1:] if anchor.startswith(each)), ""
@@ -85,7 +85,7 @@ class Leads:
         ):
             there = True
         else:
-            # What other anchors these pages have changes with their figures.
+            # The other anchors of these pages change with their figures.
             there = anchor.startswith("note-") or id_ not in self._ids
         return "" if not anchor or there or id_ in book.unread else f"`{name}` has no claim `{id_}`"
 
@@ -99,7 +99,7 @@ class Leads:
 
 
 def _list_anchors(article: Article) -> frozenset[str]:
-    """The anchors of the claims on an article's page, those of former ids among them."""
+    """List the anchors of the claims on an article's page, including those of former ids."""
     return frozenset(
         f"{before}{id_}"
         for claim in article.claims
@@ -109,6 +109,6 @@ def _list_anchors(article: Article) -> frozenset[str]:
 
 
 def _list_sources(target: str) -> tuple[PurePosixPath, ...]:
-    """The Markdown files that may become the page at an address."""
+    """List the Markdown files that could become the page at an address."""
     plain = re.sub(r"/?index\.(?:md|html)$", "", target)
     return PurePosixPath(f"{plain}/index.md"), PurePosixPath(f"{plain}.md")

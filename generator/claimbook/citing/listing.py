@@ -1,4 +1,4 @@
-"""The figures that a page cites, each once, for the list at its end."""
+"""The list of figures that a page cites, each once, for its end."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from claimbook.citing.cited import Cited
 
 
 def list_figures(answers: Iterable[Answer | None]) -> tuple[Cited, ...]:
-    """What some answers cite, each once, in the order in which readers come upon it."""
+    """List what some answers cite, each once, in the order in which readers come across it."""
     cited = {each.id: each for answer in answers if answer for each in answer.cited}
     return tuple(cited.values())
 
 
 def sum_up(figures: Sequence[Cited]) -> str:
-    """What a list of figures holds: `12 claims, each with its words and who says it`."""
+    """Summarize a list of figures: `12 claims, each with its words and who says it`."""
     one = "1 claim, with its words and who says it"
     return (
         one if len(figures) == 1 else f"{len(figures)} claims, each with its words and who says it"

@@ -1,4 +1,4 @@
-"""References in the notes of claims and articles, which stand on pages made from the book."""
+"""References in the notes of claims and articles, which appear on generated pages."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from claimbook.model.reference import read_reference
 from claimbook.views.rendering.environment import render
 
 _MARK = re.compile(r"<!--cite (@[^<>]*?)-->")
-"""What the filter `prose` writes into pages."""
+"""The placeholder that the filter `prose` leaves in pages."""
 
 
 def fill_notes(body: str, address: str, catalog: Catalog) -> str:
-    """The body of a page with what its notes cite, and below it what is said of each figure."""
+    """Fill in what the notes of a page cite, and add what is said about each figure below."""
     answers = {each[1]: _answer(each[1], catalog) for each in _MARK.finditer(body)}
     figures = list_figures(answers.values())
     numbers = {each.id: number for number, each in enumerate(figures, 1)}

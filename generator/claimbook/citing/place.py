@@ -1,4 +1,4 @@
-"""Which page a Markdown converter is at work on, as far as the site generator tells."""
+"""Finding which page a Markdown converter is working on, as far as the site generator tells."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from markdown import Markdown
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page that is being converted."""
+    """The page that is being converted."""
 
     source: str = ""
-    """The path of its Markdown file below the folder of pages: `analysis/index.md`."""
+    """The path of its Markdown file in the folder of pages: `analysis/index.md`."""
     address: str = "index.html"
-    """Its address from the root of the site."""
+    """Its address relative to the root of the site."""
     docs: Path = Path("docs")
     """The folder of pages."""
 
 
 def find_place(md: Markdown) -> Place:
-    """The page that is being converted; the home page where nobody tells."""
-    # MkDocs and ProperDocs: the processor that makes the links of a page relative knows the page.
+    """Find the page that is being converted; the home page if the site generator does not tell."""
+    # MkDocs and ProperDocs: the processor that makes links relative knows the page.
     if "relpath" in md.treeprocessors:
         told: Any = md.treeprocessors["relpath"]
         file, config = getattr(told, "file", None), getattr(told, "config", None)
         if file is not None and config is not None:
             return Place(file.src_uri, file.dest_uri, Path(config.docs_dir))
-    # Zensical has a processor that does nothing else but tell.
+    # Zensical registers a processor only for this purpose.
     if "rendering_context" in md.preprocessors:
         told = md.preprocessors["rendering_context"]
         page, settings = getattr(told, "page", None), getattr(told, "config", {})
@@ -40,6 +40,6 @@ def find_place(md: Markdown) -> Place:
 
 
 def _find_file(url: str) -> str:
-    """The file that is served at an address: `analysis/` is `analysis/index.html`."""
+    """Find the file that is served at an address: `analysis/` is `analysis/index.html`."""
     path = url.lstrip("/")
     return f"{path}index.html" if path == "" or path.endswith("/") else path

@@ -1,12 +1,13 @@
-"""The processors of Python-Markdown that make up the extension.
+"""The Python-Markdown processors of the extension.
 
-Figures come into a page in four steps. Chart blocks are taken out before anything else reads
-fences. Each `[@id]` becomes a span while Markdown reads the words of a line, so that code, escaped
-brackets and raw HTML are left alone. When the page is a tree, links to `@id` become such spans, and
-headings with figures get their ids, which must not change with a figure. Last of all, when the site
-generator has made the other links relative, spans become links, and the list of figures is added.
+Figures get into a page in four steps. Chart blocks are taken out before anything else reads fences.
+Each `[@id]` becomes a span while Markdown parses inline text, so code, escaped brackets and raw
+HTML are left alone. In the finished tree, links to `@id` become such spans as well, and headings
+with figures get ids that stay the same when a figure changes. Last, after the site generator has
+made the other links relative, spans become links and the list of figures is added.
 
-Nothing here raises: what cannot be answered is marked in the page, and told by `claimbook check`.
+Nothing here raises: a reference that cannot be answered is marked in the page, and `claimbook
+check` reports it.
 """
 
 from __future__ import annotations
@@ -36,34 +37,34 @@ if TYPE_CHECKING:
     from markdown import Markdown
 
 MARK = "data-cite"
-"""Tells the spans of citations apart while a page is a tree."""
+"""The attribute that numbers the citations of a page while it is a tree."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference on a page."""
+    """A citation on a page."""
 
     written: str
-    """As it stands in the page: `@id in USD`."""
+    """As written in the page: `@id in USD`."""
     reference: Reference | None
     answer: Answer | None
-    """None where it says nothing."""
+    """None if it could not be answered."""
     own: str | None = None
-    """The editor's own words, of a link to `@id`."""
+    """The editor's own words in a link to `@id`."""
 
 
 @dataclass
 class Page:
-    """What is known of the page that is being converted."""
+    """What is known about the page being converted."""
 
     find_source: Callable[[], Source]
     find_place: Callable[[], Place]
     citations: list[Citation] = field(default_factory=list)
-    """In the order in which Markdown came upon them."""
+    """In the order in which Markdown found them."""
 
     def cite(self, written: str, own: str | None = None) -> str:
-        """Note a reference, perhaps with the editor's own words, and tell its number."""
+        """Note a reference, with the editor's own words if there are any, and return its number."""
         reference = read_reference(written, words=own is not None)
         answer = self._answer(reference) if reference else None
         self.citations.append(Citation(written, reference, answer, own))
@@ -73,23 +74,23 @@ class Page:
         catalog = self.find_source().catalog
         try:
             return answer_reference(reference, catalog) if catalog else None
-        # A claims.json may come from anywhere, and have anything in its rows.
+        # A claims.json can come from anywhere, with anything in its rows.
         except (NoAnswerError, ValueError, KeyError, TypeError, ArithmeticError):
             return None
 
 
 class References(InlineProcessor):
-    """Reads `[@id]` in the words of a line."""
+    """Parses `[@id]` in inline text."""
 
     def __init__(self, page: Page, md: Markdown) -> None:
-        """The arguments are the page and the converter."""
+        """Take the page and the converter."""
         super().__init__(BRACKETED, md)
         self._page = page
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
-        """A span in the place of the reference."""
+        """Replace the reference with a span."""
         del data
         number = self._page.cite(m[1])
         answer = self._page.citations[int(number)].answer
@@ -99,15 +100,15 @@ class References(InlineProcessor):
 
 
 class Charts(Preprocessor):
-    """Puts charts in the place of blocks that ask for them."""
+    """Replaces blocks that ask for charts with the charts."""
 
     def __init__(self, page: Page, md: Markdown) -> None:
-        """The arguments are the page and the converter."""
+        """Take the page and the converter."""
         super().__init__(md)
         self._page = page
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines of the page, with a placeholder for each chart."""
+        """Replace each chart block with a placeholder."""
         fences = list(list_charts(lines))
         if not fences:
             return lines
@@ -121,15 +122,15 @@ class Charts(Preprocessor):
 
 
 class Headings(Treeprocessor):
-    """Makes spans of links to `@id`, and gives headings with figures an id that stays."""
+    """Turns links to `@id` into spans, and gives headings with figures ids that do not change."""
 
     def __init__(self, page: Page, md: Markdown) -> None:
-        """The arguments are the page and the converter."""
+        """Take the page and the converter."""
         super().__init__(md)
         self._page = page
 
     def run(self, root: Element) -> None:
-        """Change the tree."""
+        """Change the tree in place."""
         for element in root.iter("a"):
             href = element.get("href", "")
             if href.startswith("@"):
@@ -155,7 +156,7 @@ class Headings(Treeprocessor):
         heading.set("id", unique)
 
     def _list_words(self, element: Element) -> list[str]:
-        """The words of an element, with what is cited in the place of what is said of it."""
+        """Return the words of an element, with the answers in place of citations."""
         number = element.get(MARK)
         cited = self._page.citations[int(number)] if number else None
         if cited and cited.own is None:
@@ -167,15 +168,15 @@ class Headings(Treeprocessor):
 
 
 class Links(Treeprocessor):
-    """Makes links of the spans, and adds the list of figures to the page."""
+    """Turns spans into links, and adds the list of figures to the page."""
 
     def __init__(self, page: Page, md: Markdown) -> None:
-        """The arguments are the page and the converter."""
+        """Take the page and the converter."""
         super().__init__(md)
         self._page = page
 
     def run(self, root: Element) -> None:
-        """Change the tree."""
+        """Change the tree in place."""
         address = self._page.find_place().address
         numbers: dict[str, int] = {}
         citations: list[Citation] = []
@@ -195,14 +196,14 @@ class Links(Treeprocessor):
 
 
 def _keep_text(words: str) -> str:
-    """Words in which Markdown, which leaves entities as they are, will find none."""
+    """Escape words so that Markdown finds nothing in them; it leaves entities alone."""
     return words.replace("&", "&amp;")
 
 
 def _finish(
     element: Element, citation: Citation, address: str, numbers: dict[str, int], *, linked: bool
 ) -> None:
-    """Make a link of a span, or a mark where it says nothing."""
+    """Turn a span into a link, or into a mark if the citation could not be answered."""
     answer = citation.answer
     if answer is None:
         element.tag = "mark"
@@ -228,7 +229,7 @@ def _join(element: Element, own: str) -> str:
 
 
 def _walk(element: Element, linked: bool = False) -> Any:
-    """Yield each element below one, with whether it stands in a link."""
+    """Yield each element below one, with whether it is inside a link."""
     for child in element:
         yield child, linked
         yield from _walk(child, linked or child.tag == "a")

@@ -1,8 +1,8 @@
-"""The references of a hand-written page, each with its place, before any site is built.
+"""Finding the references of a hand-written page, with their places, before a site is built.
 
-Markdown itself reads the page, so that what is code is left alone. It does not tell where in the
-file its words stand: so each @ that may begin a reference gets its number beforehand, in characters
-that no page has.
+Markdown itself parses the page, so code is left alone. It does not report where in the file its
+words come from, so each @ that may begin a reference is first numbered with characters that no page
+contains.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _EXTENSIONS = (
     "abbr admonition attr_list def_list footnotes md_in_html tables toc pymdownx.details "
     "pymdownx.superfences pymdownx.tabbed"
 ).split()
-"""What pages are commonly written with. Others change little of where references stand."""
+"""The extensions that most pages need. Others hardly change where references are found."""
 _OPEN, _CLOSE = "\ue000", "\ue001"
-"""From the area for private use of Unicode."""
+"""From a private use area of Unicode."""
 _AT = re.compile(r"(?<=[\[(<\s])@")
 _NUMBER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _FRONT = re.compile(r"---[ \t]*\n(?P<matter>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -39,31 +39,31 @@ _CITED = "…"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A reference as it stands in a page."""
+    """A reference as it is written in a page."""
 
     words: str
-    """What stands in the brackets, or the address of a link: `@id in USD`."""
+    """The text in the brackets, or the address of a link: `@id in USD`."""
     own: str | None
-    """The editor's own words, of a link."""
+    """The editor's own words, if it is a link."""
     start: int
-    """Where its @ stands, in code points of the page."""
+    """The offset of its @, in code points of the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A hand-written page as far as it cites."""
+    """What was read from a hand-written page for its citations."""
 
     text: str
     front: str
-    """Its front matter; empty where it has none."""
+    """Its front matter; empty if there is none."""
     references: tuple[Written, ...]
     links: tuple[str, ...]
     """The addresses of its other links."""
     blocks: tuple[str, ...]
-    """Its words without code and citations, block by block."""
+    """Its words without code and citations, by block."""
 
     def locate(self, path: str, start: int, length: int) -> Location:
-        """The location of a stretch of the page, up to the end of its line, in a file."""
+        """The location in a file of a part of the page, up to the end of its line."""
         before = self.text[:start]
         line = before.count("\n")
         frame = self.text.split("\n")[line]
@@ -71,10 +71,10 @@ class ReadPage:
         return Location(path, line + 1, start - (before.rfind("\n") + 1) + 1, length, frame)
 
 
-# Pages stay what they are while data is edited, and reading one takes as long as building it.
+# Pages rarely change while data is edited, and reading one takes as long as building it.
 @lru_cache(maxsize=1024)
 def read_page(text: str) -> ReadPage:
-    """Read a page. Raises nothing that Markdown itself does not raise."""
+    """Read a page. Raises only what Markdown itself raises."""
     found = _FRONT.match(text)
     body = "\n" * found[0].count("\n") + text[found.end() :] if found else text
     skipped = found.end() - found[0].count("\n") if found else 0
@@ -103,7 +103,7 @@ def read_page(text: str) -> ReadPage:
 
 
 class _Reader(Treeprocessor):
-    """Notes the links and the words of a page."""
+    """Collects the links and the words of a page."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
@@ -121,14 +121,14 @@ class _Reader(Treeprocessor):
 
 
 def _list_hrefs(block: object) -> list[str]:
-    """The addresses of the links in a piece of HTML that stands in a page as it is."""
+    """List the addresses of links in raw HTML."""
     parser = _Hrefs()
     parser.feed(block if isinstance(block, str) else "")
     return parser.found
 
 
 class _Hrefs(HTMLParser):
-    """Notes where links lead."""
+    """Collects the addresses of links."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -140,7 +140,7 @@ class _Hrefs(HTMLParser):
 
 
 def _list_words(element: Element) -> Iterator[str]:
-    """Yield the words of a block without code, citations and the blocks inside it."""
+    """Yield the words of a block without code, citations and nested blocks."""
     yield element.text or ""
     for child in element:
         if MARK in child.attrib:
@@ -151,7 +151,7 @@ def _list_words(element: Element) -> Iterator[str]:
 
 
 def find_words(page: ReadPage, words: str, start: int = 0) -> int:
-    """Where some words stand in a page from a place on; the place itself if nowhere."""
+    """Find words in a page after an offset; the offset itself if they are not there."""
     wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
     found = wanted.search(page.text, start)
     return found.start() if found else start

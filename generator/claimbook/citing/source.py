@@ -1,4 +1,4 @@
-"""Where the Markdown extension has the book from: a study at hand, or files of a built site."""
+"""Where the Markdown extension gets the book from: a study, or the files of a built site."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from claimbook.citing.fences import list_charts
 
 _CITED = re.compile(r"@([a-z0-9-]+)")
 CHARTS_FILE = "assets/claimbook/prose-charts.json"
-"""Where `claimbook write` puts the charts of hand-written pages, from the root of the site."""
+"""Where `claimbook write` puts the charts of hand-written pages, relative to the site's root."""
 
 
 @dataclass
 class Source:
-    """What the plugin hands to the extension; it fills it anew at each build."""
+    """What the plugin gives to the extension; it is filled anew at each build."""
 
     catalog: Catalog | None = None
     charts: Mapping[str, str] = field(default_factory=dict)
@@ -28,12 +28,12 @@ class Source:
 
 
 def name_chart(page: str, block: str) -> str:
-    """What a chart is kept under: the links around it are those of one page."""
+    """The key of a chart. It includes the page, since the chart's links are relative to that."""
     return hashlib.sha256(f"{page}\n{block.strip()}".encode()).hexdigest()[:32]
 
 
 def describe_cited(source: Source, page: str, markdown: str) -> tuple[object, ...]:
-    """All that a page may take from a source: whatever has an id that stands in it behind an @."""
+    """Describe all that a page takes from a source: what it cites by id, and its charts."""
     ids = dict.fromkeys(_CITED.findall(markdown))
     found = tuple(source.catalog.find(id_) if source.catalog else None for id_ in ids)
     blocks = tuple(each.body for each in list_charts(markdown.splitlines()))
@@ -41,12 +41,12 @@ def describe_cited(source: Source, page: str, markdown: str) -> tuple[object, ..
 
 
 def write_charts(charts: Mapping[str, str]) -> bytes:
-    """The file of charts for a site generator that runs no plugin."""
+    """Write the file of charts for site generators that run no plugin."""
     return (json.dumps(dict(sorted(charts.items())), indent=1) + "\n").encode()
 
 
 def read_source(claims: Path) -> Source:
-    """What stands in a claims.json and in the file of charts beside it."""
+    """Read a claims.json and the file of charts beside it."""
     return Source(open_file(claims), _read_charts(claims.parent / CHARTS_FILE))
 
 

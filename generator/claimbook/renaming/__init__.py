@@ -1,4 +1,4 @@
-"""Giving things of a book another id, and taking them out, without touching another byte."""
+"""Renaming records and removing them without changing any other byte of a book."""
 
 from claimbook.renaming.files import BookText, NotDoneError, Sources, read_sources
 from claimbook.renaming.naming import NOUNS

@@ -15,11 +15,11 @@ from claimbook.read.tree import Tree
 from claimbook.renaming.splicing import Lines
 
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
-"""Where MkDocs' settings may be."""
+"""The names that MkDocs' settings may have."""
 
 
 class NotDoneError(Exception):
-    """Nothing was changed; the message says why, and `places` where."""
+    """Nothing was changed; the message says why, and `places` says where."""
 
     def __init__(self, message: str, places: tuple[tuple[Location, str], ...] = ()) -> None:
         super().__init__(message)
@@ -28,44 +28,44 @@ class NotDoneError(Exception):
 
 @dataclass(frozen=True)
 class BookText:
-    """One file."""
+    """A file of a book."""
 
     path: str
-    """From the book's root, with forward slashes."""
+    """Relative to the book's root, with forward slashes."""
     content: bytes
     kind: FileKind | None = None
-    """What it contains; None of a page, and of MkDocs' settings."""
+    """The parsed file; None for a page or MkDocs' settings."""
     place: Path = Path()
     """Where it is on disk."""
 
     @cached_property
     def lines(self) -> Lines:
-        """Its text, with the line endings that it has."""
+        """Its text with its own line endings."""
         return Lines(self.content.decode("utf-8", "surrogateescape"))
 
     @cached_property
     def tree(self) -> Tree:
-        """What it contains."""
+        """The parsed file."""
         return grow_tree(self.path, self.content)
 
     @property
     def slug(self) -> str:
-        """The id of the article that it holds; empty of other files."""
+        """The id of its article; empty for other files."""
         return Path(self.path).stem if self.kind is ARTICLE else ""
 
 
 @dataclass(frozen=True)
 class Sources:
-    """All files of a book that name ids."""
+    """All files of a book in which ids are named."""
 
     data: str
-    """The folder of data, from the book's root."""
+    """The folder of data, relative to the book's root."""
     yaml: tuple[BookText, ...]
     pages: tuple[BookText, ...]
-    """The pages of docs/, and mkdocs.yml, whose navigation may lead to pages of the book."""
+    """The pages of docs/, and mkdocs.yml, whose navigation may lead to generated pages."""
 
     def refuse_unreadable(self) -> None:
-        """Raise NotDoneError if a file cannot be read, since it may name anything."""
+        """Raise NotDoneError if a file cannot be read, since it might name the id."""
         for text in self.yaml:
             errors = [p for p in text.tree.problems if p.severity is Severity.ERROR]
             if text.tree.broken or errors:
@@ -101,7 +101,7 @@ def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
 
 
 def list_ids(sources: Sources) -> Mapping[str, frozenset[str]]:
-    """The ids of a book, by noun; derived figures are named as claims are."""
+    """List the ids of a book by noun; derived figures count as claims."""
     found: dict[str, set[str]] = {"claim": set(), "article": set()}
     for text in sources.yaml:
         root = text.tree.root

@@ -1,4 +1,4 @@
-"""Noting in a record which id it had before, and taking that back."""
+"""Noting in a record which id it had before, and removing that note."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WAS = "was"
 def note_former(
     source: SourceFile, lines: Lines, record: FieldPath, former: tuple[str, ...], old: str
 ) -> Splice:
-    """Add an id to those that a record had before."""
+    """Add an id to the record's former ids."""
     if not former:
         return _add_field(source, lines, record, f"{WAS}: [{old}]")
     line, column, length = source.values[(*record, WAS, len(former) - 1)]
@@ -26,7 +26,7 @@ def note_former(
 def forget_former(
     source: SourceFile, lines: Lines, record: FieldPath, former: tuple[str, ...]
 ) -> Splice:
-    """Take the last id out of those that a record had before: what `note_former` added."""
+    """Remove the last of a record's former ids, which `note_former` added."""
     line, column, length = source.values[(*record, WAS, len(former) - 1)]
     end = lines.offset(line, column) + length
     if len(former) > 1:
@@ -44,7 +44,7 @@ def forget_former(
 
 
 def _take_out(text: str, start: int, end: int) -> Splice:
-    """Take a field out of a mapping in braces, with the comma that parts it from its neighbour."""
+    """Remove a field from a mapping in braces, together with the comma next to it."""
     if text[:start].rstrip().endswith(","):
         return Splice(len(text[:start].rstrip()) - 1, end, "")
     after = text[end:].lstrip()
@@ -54,7 +54,7 @@ def _take_out(text: str, start: int, end: int) -> Splice:
 
 
 def _add_field(source: SourceFile, lines: Lines, record: FieldPath, written: str) -> Splice:
-    """Add a field before another one of the record: in a line of its own, or within braces."""
+    """Add a field before another one of the record, on a line of its own or inside the braces."""
     depth = len(record)
     fields = sorted(
         (place[:2], path[-1])

@@ -1,4 +1,4 @@
-"""Where an id is named: by the fields of records, in formulas, in texts and pages that cite it."""
+"""Finding where an id is named: in fields, in formulas, and in texts and pages that cite it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from claimbook.renaming.files import SETTINGS, BookText
 from claimbook.renaming.splicing import Lines, find_stretch
 
 NOUNS = ("claim", "article", "entity", "metric", "outlet", "topic")
-"""What has an id, in the order in which prose looks one up; a derived figure is named as claims."""
+"""What can have an id, in the order in which prose looks ids up. Derived figures count as claims.
+"""
 _FOLDERS = {
     "article": ("articles",),
     "entity": ("entities", "speakers"),
@@ -26,7 +27,7 @@ _FOLDERS = {
     "outlet": ("outlets",),
     "topic": ("topics",),
 }
-"""Where their pages are."""
+"""The folders of their pages."""
 _CHARTED = {
     "metric": "metric",
     "metrics": "metric",
@@ -40,14 +41,14 @@ _CHARTED = {
     "topic": "topic",
     "topics": "topic",
 }
-"""What the fields of a `chart` block in a page name."""
+"""What the fields of a `chart` block name."""
 _CITED = re.compile(r"(?<!\\)\[[^\[\]]*\]|(?<=\])\(@[^()\s]*\)")
-"""What prose cites: `[@id in USD]`, `[@one vs @other]`, `[own words](@id)`."""
+"""How prose cites: `[@id in USD]`, `[@one vs @other]`, `[own words](@id)`."""
 _LINKED = re.compile(
     r"\]\(<?([^()\s<>]+)|^ {0,3}\[[^\[\]]+\]:\s*<?(\S+)|<a\b[^<>]*\bhref=[\"']?([^\s\"'<>]+)",
     re.MULTILINE,
 )
-"""The addresses of links in a page: `[words](address)`, `[name]: address`, those in HTML."""
+"""The addresses of links in a page: `[words](address)`, `[name]: address`, and links in HTML."""
 _CODE = re.compile(
     r"^(?P<fence> *(?:`{3,}|~{3,}))(?P<info>[^\n]*)\n(?P<body>.*?)(?:^(?P=fence)[`~ \t]*$|\Z)"
     r"|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
@@ -57,45 +58,45 @@ _CODE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A place of a file that names an id, or has it."""
+    """A place in a file where an id is named or defined."""
 
     text: BookText
     start: int
     end: int
     """The offsets of the id itself."""
     path: FieldPath = ()
-    """The field of a YAML file."""
+    """The field of a YAML file that it is in."""
     defines: bool = False
-    """Whether it is where the record has its id."""
+    """Whether this is the record's own `id`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """An id to look for."""
+    """The id to look for."""
 
     noun: str
     id: str
     ids: Mapping[str, frozenset[str]]
-    """All ids of the book, by noun."""
+    """All ids of the book by noun."""
 
     @property
     def is_cited(self) -> bool:
-        """Whether prose that cites the id means this, and nothing else that has it."""
+        """Whether the id in prose means this record and not another one with the same id."""
         return next((noun for noun in NOUNS if self.id in self.ids[noun]), None) == self.noun
 
     def is_meant_by(self, nouns: tuple[str, ...]) -> bool:
-        """Whether a field that may name several things means this: the first that there is."""
+        """Whether a field that may name any of several nouns means this record: the first found."""
         return next((noun for noun in nouns if self.id in self.ids[noun]), None) == self.noun
 
 
 def find_tokens(text: str, id_: str, before: str = "") -> Iterator[tuple[int, int]]:
-    """Yield each place of an id in a text where it is not a part of another one."""
+    """Yield the offsets of an id in a text where it is not part of a longer one."""
     found = re.finditer(rf"(?<![a-z0-9-]){before}({re.escape(id_)})(?![a-z0-9-])", text)
     return (each.span(1) for each in found)
 
 
 def list_namings(text: BookText, wanted: Wanted) -> Iterator[Naming]:
-    """Yield every place of a file that names an id."""
+    """Yield every place in a file that names the id."""
     if text.kind is None:
         find = _find_in_navigation if text.path in SETTINGS else _find_in_page
         spans = {*find(text.lines.text, wanted)}
@@ -124,7 +125,7 @@ def _place(
     *,
     defines: bool = False,
 ) -> Iterator[Naming]:
-    """Yield the places of an id within a stretch of a YAML file."""
+    """Yield the places of an id within a part of a YAML file."""
     written = text.lines.text[start:end]
     for first, last in _find_cited(written, id_) if before else find_tokens(written, id_):
         yield Naming(text, start + first, start + last, path, defines)
@@ -133,7 +134,7 @@ def _place(
 
 
 def _how_named(path: FieldPath, value: str, kind: FileKind, wanted: Wanted) -> str | None:
-    """What stands before the id in a value that names it; None in one that does not."""
+    """Return what comes before the id in a value that names it; None if the value does not."""
     fields = [step for step in path if isinstance(step, str)]
     if value == wanted.id and _holds_id(fields, kind, wanted):
         return ""
@@ -145,7 +146,7 @@ def _how_named(path: FieldPath, value: str, kind: FileKind, wanted: Wanted) -> s
 
 
 def _holds_id(fields: list[str], kind: FileKind, wanted: Wanted) -> bool:
-    """Whether a field holds an id of the wanted noun."""
+    """Whether a field can hold an id of the wanted kind."""
     name = fields[-1]
     if name == "id":
         return wanted.noun == "claim" and kind in (ARTICLE, DERIVED)
@@ -167,7 +168,7 @@ def _walk(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _find_in_page(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield where a page cites an id, links to its page, or charts it."""
+    """Yield the places where a page cites an id, links to its page or draws its chart."""
     if wanted.is_cited:
         yield from _find_cited(text, wanted.id)
     code = [found.span() for found in _CODE.finditer(text)]
@@ -185,16 +186,16 @@ def _find_in_page(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
 
 
 def _find_in_navigation(text: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield where the navigation in MkDocs' settings leads to the page of an id."""
+    """Yield the places where the navigation in MkDocs' settings leads to the page of an id."""
     for value, start in _read_navigation(text):
         yield from ((start + a, start + b) for a, b in _find_address(value, wanted))
 
 
 @lru_cache(maxsize=8)
 def _read_navigation(text: str) -> tuple[tuple[str, int], ...]:
-    """The addresses in a navigation, each with its offset; none where the settings are no YAML."""
+    """List the addresses in a navigation with their offsets; none if the file is not YAML."""
     try:
-        # The loader in pure Python, since that in C dies of files that are nested too deep.
+        # The loader in C crashes on files that are nested too deep.
         settings = yaml.compose(text, yaml.SafeLoader)
     except (yaml.YAMLError, RecursionError):
         return ()
@@ -207,7 +208,7 @@ def _read_navigation(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def _list_scalars(nodes: Iterable[yaml.Node]) -> Iterator[yaml.ScalarNode]:
-    """Yield the values of some nodes, however deep they are."""
+    """Yield the scalar values below some nodes, at any depth."""
     for node in nodes:
         if isinstance(node, yaml.ScalarNode):
             yield node
@@ -218,7 +219,7 @@ def _list_scalars(nodes: Iterable[yaml.Node]) -> Iterator[yaml.ScalarNode]:
 
 
 def _find_cited(text: str, id_: str) -> Iterator[tuple[int, int]]:
-    """Yield where prose cites an id, outside of code."""
+    """Yield the places where prose cites an id; code is skipped."""
     code = [found.span() for found in _CODE.finditer(text)]
     for cited in _CITED.finditer(text):
         if not any(start <= cited.start() < end for start, end in code):
@@ -227,7 +228,7 @@ def _find_cited(text: str, id_: str) -> Iterator[tuple[int, int]]:
 
 
 def _find_address(address: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield where an address of the site has an id: of a page, or a claim's place on one."""
+    """Yield the places where an address contains an id, as that of a page or of a claim on one."""
     if "://" in address:
         return
     path, hash_, anchor = address.partition("#")
@@ -243,7 +244,7 @@ def _find_address(address: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
 
 
 def _find_charted(block: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """Yield where the fields of a `chart` block name an id."""
+    """Yield the places where the fields of a `chart` block name an id."""
     tree, lines = grow_tree("", block.encode()), Lines(block)
     for path, value in _walk(tree.root, ()):
         name = next(step for step in reversed(path) if isinstance(step, str))

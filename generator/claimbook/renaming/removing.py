@@ -1,4 +1,4 @@
-"""Taking something out of a book that nothing names any more."""
+"""Removing a record that nothing names any more."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from claimbook.renaming.splicing import Splice, splice_text
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What taking something out makes of a book's files."""
+    """The files of a book after a removal."""
 
     noun: str
     path: str
     content: bytes | None
-    """What is left of the file; None where it goes with its article."""
+    """The file without the record; None if the whole file goes, as with an article."""
     claims: tuple[str, ...]
-    """The claims that are gone."""
+    """The ids of the removed claims."""
     text: str
-    """The file of an article's text, which stays in seeds/; empty where there is none."""
+    """The path of the article's text, which stays in seeds/; empty if there is none."""
 
 
 def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Removed:
-    """Take something out. Raises NotDoneError, with the places, if something still names it."""
+    """Remove a record. Raises NotDoneError, with the places, if something still names it."""
     sources.refuse_unreadable()
     ids = list_ids(sources)
     noun = choose_noun(ids, id_, noun)
@@ -69,7 +69,7 @@ def _is_within(naming: Naming, home: BookText, record: FieldPath) -> bool:
 
 
 def _refuse_named(namings: Iterator[Naming]) -> None:
-    """Raise NotDoneError if anything but a correction, which tells of what is gone, names it."""
+    """Raise NotDoneError if anything but a correction, which may be about lost claims, names it."""
     places = tuple(
         (_locate(each), "it is named here") for each in namings if each.text.kind is not CORRECTIONS
     )
@@ -88,7 +88,7 @@ def _locate(naming: Naming) -> Location:
 
 
 def _cut(text: BookText, record: FieldPath) -> bytes:
-    """The file without the lines of a record, and the remarks above the next one left to that."""
+    """Remove the lines of a record, but keep comments that belong to the next one."""
     lines, source = text.lines, text.tree.source
     places = source.keys if text.kind and text.kind.keyed else source.values
     first = places[record][0]
@@ -118,7 +118,7 @@ def _cut(text: BookText, record: FieldPath) -> bytes:
 
 
 def _empty(text: BookText, record: FieldPath) -> Splice:
-    """Write that a list has no entries any more."""
+    """Leave an empty list where the last item was removed."""
     around = record[:-1]
     if not around:
         return Splice(0, 0, "")
@@ -128,7 +128,7 @@ def _empty(text: BookText, record: FieldPath) -> Splice:
 
 
 def _without(node: Node, path: FieldPath) -> Node:
-    """A tree without the value at a path."""
+    """Copy a tree without the value at a path."""
     if len(path) == 1:
         if isinstance(node, dict):
             return {key: each for key, each in node.items() if key != path[0]}

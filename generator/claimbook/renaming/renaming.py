@@ -1,4 +1,4 @@
-"""Giving something of a book another id, everywhere it is named."""
+"""Giving a record another id, everywhere it is named."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from claimbook.renaming.splicing import Splice, splice_text
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """What a rename makes of a book's files."""
+    """The files of a book after a rename."""
 
     noun: str
     contents: Mapping[str, bytes]
-    """The files that change, by path."""
+    """The new content of the files that change, by path."""
     moved: tuple[str, str] | None
-    """The path of an article's file, and its new one."""
+    """The old and the new path of an article's file."""
     places: int
     """How many places named the id."""
     noted: bool
-    """Whether the old id was noted in `was`; not where the rename takes back an earlier one."""
+    """Whether the old id was noted in `was`. It is not if the rename undoes an earlier one."""
 
 
 def choose_noun(ids: Mapping[str, frozenset[str]], id_: str, noun: str | None) -> str:
-    """What has an id. Raises NotDoneError if nothing or more than one thing has it."""
+    """Find what kind of record has an id. Raises NotDoneError if none has it, or more than one."""
     having = [each for each in NOUNS if id_ in ids[each]]
     if noun is not None:
         having = [noun] if noun in having else []
@@ -50,7 +50,7 @@ def choose_noun(ids: Mapping[str, frozenset[str]], id_: str, noun: str | None) -
 
 
 def rename_record(sources: Sources, old: str, new: str, noun: str | None = None) -> Renamed:
-    """Rename something. Raises NotDoneError if that is not possible."""
+    """Rename a record. Raises NotDoneError if that is not possible."""
     sources.refuse_unreadable()
     ids = list_ids(sources)
     noun = choose_noun(ids, old, noun)
@@ -94,7 +94,7 @@ def _refuse_id(new: str, noun: str, ids: Mapping[str, frozenset[str]]) -> None:
 def _refuse_former(
     sources: Sources, noun: str, new: str, home: BookText, record: FieldPath
 ) -> None:
-    """Raise NotDoneError if another record had the id before: links to it lead there."""
+    """Raise NotDoneError if another record once had the id, since old links lead there."""
     for text in sources.yaml:
         same = text.slug != "" if noun == "article" else text.kind and noun in text.kind.nouns
         for path in text.tree.source.values if same else ():
@@ -111,7 +111,7 @@ def _refuse_former(
 def _find_record(
     sources: Sources, namings: Iterable[Naming], noun: str, old: str
 ) -> tuple[BookText, FieldPath]:
-    """The file of the record that has an id, and its path there."""
+    """Find the file of a record and its path in it."""
     if noun == "article":
         return next(text for text in sources.yaml if text.slug == old), ()
     naming = next(each for each in namings if each.defines)
@@ -142,7 +142,7 @@ def _change(text: BookText, splices: Iterable[Splice]) -> bytes:
 
 
 def _verify(sources: Sources, contents: Mapping[str, bytes], old: str, new: str) -> None:
-    """Raise NotDoneError unless each changed YAML file is what it was but for the id."""
+    """Raise NotDoneError unless each changed YAML file differs in nothing but the id."""
     for text in sources.yaml:
         if text.path not in contents:
             continue
@@ -153,9 +153,9 @@ def _verify(sources: Sources, contents: Mapping[str, bytes], old: str, new: str)
 
 
 def _make_alike(node: Node, ids: tuple[str, str]) -> Node:
-    """A tree with one mark for both ids, and without what is noted of former ones."""
+    """Replace both ids in a tree with one mark, and leave out the former ids."""
     if isinstance(node, str):
-        # The longer one first, since it may contain the other.
+        # The longer id first, since it may contain the other.
         longer, shorter = sorted(ids, key=len, reverse=True)
         return node.replace(longer, _MARK).replace(shorter, _MARK)
     if isinstance(node, list):

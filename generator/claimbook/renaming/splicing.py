@@ -1,4 +1,4 @@
-"""Changing pieces of a text and no other byte of it."""
+"""Changing parts of a text without changing any other byte."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 
 @dataclass(frozen=True, order=True, slots=True)
 class Splice:
-    """A stretch of a text, and what takes its place."""
+    """A part of a text and its replacement."""
 
     start: int
     end: int
@@ -22,51 +22,51 @@ class Splice:
 
 
 class Lines:
-    """A text with whatever line endings it has, by lines and columns as editors count them."""
+    """A text with any line endings, addressed by lines and columns as editors count them."""
 
     def __init__(self, text: str) -> None:
-        """Take the text as it is in its file; a byte order mark is in no column."""
+        """Take the text as it is in its file; a byte order mark has no column."""
         self.text = text
         begin = 1 if text.startswith("\ufeff") else 0
         self._starts = [begin, *(found.end() for found in _BREAK.finditer(text))]
 
     @property
     def line_break(self) -> str:
-        """The first line ending of the text."""
+        """The first line ending in the text."""
         found = _BREAK.search(self.text)
         return found[0] if found else "\n"
 
     def offset(self, line: int, column: int = 1) -> int:
-        """The offset of a character, both counted from 1; the end of the text if it has fewer."""
+        """The offset of a 1-based line and column; the end of the text if it does not have them."""
         if line > len(self._starts):
             return len(self.text)
         return self._starts[line - 1] + column - 1
 
     def line_at(self, offset: int) -> int:
-        """The line of a character."""
+        """The number of the line that an offset is in."""
         return bisect_right(self._starts, offset)
 
     def end_of(self, line: int) -> int:
-        """The offset behind the last character of a line, before its ending."""
+        """The offset after the last character of a line, before its line ending."""
         found = _BREAK.search(self.text, self.offset(line))
         return found.start() if found else len(self.text)
 
     def begins_with(self, offset: int) -> str:
-        """What stands in the line before a character."""
+        """The text of the line before an offset."""
         return self.text[self.offset(self.line_at(offset)) : offset]
 
 
 def splice_text(text: str, splices: Iterable[Splice]) -> str:
-    """The text with all splices made; they must not overlap."""
+    """Replace all parts at once; they must not overlap."""
     for splice in sorted(set(splices), reverse=True):
         text = text[: splice.start] + splice.text + text[splice.end :]
     return text
 
 
 def find_stretch(source: SourceFile, lines: Lines, path: FieldPath) -> tuple[int, int]:
-    """The offsets of a value of a YAML file.
+    """Find the offsets of a value in a YAML file.
 
-    Text over several lines ends before whatever comes next in the file.
+    A value on several lines ends before the next thing in the file.
     """
     line, column, length = source.values[path]
     start = lines.offset(line, column)
