@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import partial, partialmethod
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +26,7 @@ from tests.repository import (
 
 from claimbook.build import Builder
 from claimbook.cli import main, together
+from claimbook.cli.find_book import PLANNED, UNFINISHED
 from claimbook.cli.main import WRONG_USE
 from claimbook.permalinks import locate_page
 from claimbook.problem import Severity
@@ -130,7 +134,7 @@ def test_nothing_is_changed_where_writing_fails(
         return write(*arguments, **options)
 
     monkeypatch.setattr(together, "write_part", partial(fail, together.write_part))
-    monkeypatch.setattr(together, "put_file", partial(fail, together.put_file))
+    monkeypatch.setattr(Path, "replace", partialmethod(partial(fail, Path.replace)))
     assert main(["rename", CLAIM, "other", "--book", str(book)]) == WRONG_USE
     assert read_files(book) == before
 
@@ -194,6 +198,50 @@ def test_what_was_edited_after_an_interruption_is_left_alone(
     said = capsys.readouterr().err
     assert f"{ARTICLE} was edited after a change of several files was interrupted" in said
     assert read_files(book) == before
+
+
+def test_a_change_that_is_under_way_is_not_taken_back(book: Path) -> None:
+    """Its list is locked until the change is decided; one of a dead process is not."""
+    part = book / "data" / ".claimbook-0123456789ab.part"
+    part.write_text("half")
+    step = {"place": "data/a.yml", "to": "data/a.yml", "part": f"data/{part.name}"}
+    planned = book / PLANNED
+    with planned.open("w+") as file:
+        json.dump([{**step, "was": "", "now": ""}], file)
+        file.flush()
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert main(["check", str(book)]) == 0
+        assert (planned.exists(), part.exists()) == (True, True)
+    assert main(["check", str(book)]) == 0
+    assert (planned.exists(), part.exists()) == (False, False)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"part": "../secret.yml"},
+        {"part": "../.claimbook-0123456789ab.part"},
+        {"place": "../secret.yml"},
+        {"place": "data/a.txt"},
+        {"place": 3},
+        {"more": "data/a.yml"},
+        {"now": "another hash than that of what waits"},
+    ],
+)
+def test_a_list_that_came_with_a_book_moves_and_removes_nothing(
+    book: Path, wrong: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A stranger may have put it there, to get at files outside of the book."""
+    (book.parent / "secret.yml").write_text("secret")
+    (book.parent / ".claimbook-0123456789ab.part").write_text("secret")
+    (book / "data" / ".claimbook-0123456789ab.part").write_text("poison")
+    step = {"place": "data/a.yml", "to": "data/a.yml", "part": "data/.claimbook-0123456789ab.part"}
+    now = sha256(b"poison").hexdigest()
+    (book / UNFINISHED).write_text(json.dumps([{**step, "was": "", "now": now, **wrong}]))
+    before = read_files(book.parent)
+    assert main(["check", str(book)]) == WRONG_USE
+    assert "delete " in capsys.readouterr().err
+    assert read_files(book.parent) == before
 
 
 def test_a_file_that_was_saved_meanwhile_is_not_overwritten(

@@ -4,8 +4,8 @@
 
 For each line of input, `NUMBER CODE`, the command runs in the folder in a process of its own. Its
 operation of that number on a file or folder there fails with that error, or ends the process if the
-code is KILL. If the code is FULL, no file can have more bytes than the number. The answer is a line
-of JSON.
+code is KILL. With FULL, no file can have more bytes than the number; with NONE, nothing fails, and
+the answer, a line of JSON, has for each operation what tells the place in the code that did it.
 
 Operations are those that Python announces to audit hooks: opening, listing, making, renaming and
 removing, and changing of modes.
@@ -23,6 +23,7 @@ import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 _EVENTS = frozenset(
     "open os.listdir os.scandir os.mkdir os.rename os.remove os.rmdir os.chmod os.utime "
@@ -38,13 +39,14 @@ class Failing:
         self._folder = str(folder)
         self._at = -1
         self._code = ""
-        self.made = 0
+        self.places: list[int] = []
+        """What tells the place in the code of each operation, with all that called it."""
         self.struck = ""
         """The operation that failed; empty if there were not so many."""
 
     def arm(self, at: int, code: str) -> None:
         """Fail the operation of this number from now on, counting from 0."""
-        self._at, self._code, self.made = at, code, 0
+        self._at, self._code, self.places = at, code, []
 
     def disarm(self) -> None:
         """Neither count nor fail any more."""
@@ -54,8 +56,8 @@ class Failing:
         """Count the operation, and fail it if it is the one."""
         if self._at < 0 or event not in _EVENTS or not (path := self._name_path(arguments[0])):
             return
-        self.made += 1
-        if self.made != self._at + 1:
+        self.places.append(_name_caller() if self._code == "NONE" else 0)
+        if len(self.places) != self._at + 1 or self._code == "NONE":
             return
         self.struck = f"{event} {path}"
         if self._code == "KILL":
@@ -69,6 +71,14 @@ class Failing:
         path = os.fsdecode(argument)
         within = not path.startswith("/") or f"{path}/".startswith(f"{self._folder}/")
         return path if within else ""
+
+
+def _name_caller() -> int:
+    frame, lines = sys._getframe(2), []
+    while frame.f_back:
+        lines.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+        frame = frame.f_back
+    return crc32("\n".join(lines).encode())
 
 
 def run_command(command: list[str]) -> int:
@@ -126,7 +136,7 @@ def _run_apart(hook: Failing, command: list[str], number: int, code: str) -> dic
         hook.disarm()
         sys.stdout.flush()
         sys.stderr.flush()
-        os.write(write, json.dumps({"made": hook.made, "struck": hook.struck}).encode())
+        os.write(write, json.dumps({"places": hook.places, "struck": hook.struck}).encode())
         os._exit(ended)
     os.close(write)
     with os.fdopen(read, "rb") as pipe:

@@ -1,7 +1,8 @@
 """An operation on files fails, or the process is killed there: nothing is lost, nothing half done.
 
-In every run a few operations fail, spread over the whole of each command; with
-CLAIMBOOK_EVERY_FAULT set, each of them fails in each way, which takes hours (`make faults`).
+CLAIMBOOK_FAULTS says how many operations fail. `few`: some of each command, spread over the whole
+of it, as in every run of the tests. `places`: the first, the middle and the last operation of each
+place in the code, and at least 50 for kills. `all`: each in each way, which takes hours.
 """
 
 from __future__ import annotations
@@ -32,21 +33,30 @@ from tests.repository import (
 from claimbook.cli.find_book import find_book
 from claimbook.plugin.swap import SiteSwap
 
-EVERY = bool(os.environ.get("CLAIMBOOK_EVERY_FAULT"))
+TRIED = os.environ.get("CLAIMBOOK_FAULTS", "few")
 ERRORS = ("ENOSPC", "EIO", "EACCES")
-KILL, FULL = "KILL", "FULL"
-SAMPLED = {"build": 3, "write": 4, "finish": 4, "rename": 6}
-"""How many operations of each command fail if not all do."""
+KILL, FULL, NONE = "KILL", "FULL", "NONE"
+FEW = {"build": 3, "write": 4, "finish": 4, "extract": 6, "rename": 6}
+"""How many operations of each command fail if only a few do."""
+KILLS = 50
+"""At how many operations a command is killed at least, if it has so many."""
+SHARES = range(1 if TRIED == "few" else 4)
+"""The operations of a test are shared out, so that several cores have work."""
+INCOMING = "incoming.txt"
 COMMANDS = {
     "build": ["mkdocs", "build", "--quiet"],
     "write": ["claimbook", "write", "--to", "pages"],
     "finish": ["claimbook", "finish", "bare", "--no-policy"],
+    "extract": ["claimbook", "extract", INCOMING, "--outlet", "Harbour News"],
     "rename": ["claimbook", "rename", "ferries-ship-plan", "ferries-fleet-plan"],
 }
-SOURCES = ("data", "seeds", "docs")
-MADE = {"build": "site", "write": "pages", "finish": "bare"}
-"""The folder that each command writes to."""
-_REST = {"build": (), "write": (".claimbook-written",), "finish": ()}
+NEWS = """\
+Example Coast has 14 tugs
+
+14 May 2025
+
+Example Coast has 14 tugs, and plans to buy 3 tugs next year. It towed 4 million tonnes in 2024.
+"""
 
 
 class Failed:
@@ -55,8 +65,8 @@ class Failed:
     def __init__(self, folder: Path, command: str) -> None:
         self.book = folder / "book"
         self.command = command
-        self._kept = folder / "kept"
-        shutil.copytree(self.book, self._kept, symlinks=True)
+        self._kept = read_files(self.book)
+        self._folders = list_folders(self.book)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.failing", str(self.book), *COMMANDS[command]],
             cwd=ROOT,
@@ -67,9 +77,10 @@ class Failed:
         )
         self.old = self.read()
         """What the book held before."""
-        whole = self.run(10**9, "EIO")
+        whole = self.run(0, NONE)
         assert whole["exit"] == 0, whole
-        self.operations = int(whole["made"])
+        self.places: list[int] = whole["places"]
+        """The place in the code of each operation on files."""
         self.new = self.read()
         """What it holds when nothing has failed."""
         self.restore()
@@ -85,10 +96,18 @@ class Failed:
         return answer
 
     def restore(self) -> None:
-        """Put back what was there before."""
-        for path in self.book.iterdir():
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-        shutil.copytree(self._kept, self.book, symlinks=True, dirs_exist_ok=True)
+        """Put back what was there before, and leave alone what is as it was."""
+        for folder in sorted(list_folders(self.book) - self._folders):
+            shutil.rmtree(self.book / folder, ignore_errors=True)
+        now = read_files(self.book)
+        for path in now.keys() - self._kept.keys():
+            (self.book / path).unlink()
+        for path, content in self._kept.items():
+            if now.get(path) != content:
+                (self.book / path).parent.mkdir(parents=True, exist_ok=True)
+                (self.book / path).write_bytes(content)
+        for folder in self._folders:
+            (self.book / folder).mkdir(parents=True, exist_ok=True)
 
     def read(self) -> dict[str, bytes]:
         """All that the book holds but caches, which come back by themselves."""
@@ -102,12 +121,18 @@ class Failed:
         self._process.communicate(timeout=60)
 
 
+def list_folders(folder: Path) -> set[str]:
+    """All folders below a folder."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_dir()}
+
+
 def start(folder: Path) -> Path:
     """A small book with a plain theme, and with what each command made of it a day before."""
     book = start_book(folder / "book")
     use_plain_theme(book)
     with (book / "docs" / "index.md").open("a") as page:
         page.write("\nSee [@ferries-ship-plan].\n")
+    (book / INCOMING).write_text(NEWS)
     return book
 
 
@@ -164,13 +189,32 @@ class Fault:
         return f"{self.number} {self.code} {self.answer}"
 
 
-def list_faults(failed: Failed, codes: tuple[str, ...]) -> Iterator[Fault]:
+def choose_operations(failed: Failed, codes: tuple[str, ...]) -> list[int]:
+    """The numbers of the operations that fail."""
+    total = len(failed.places)
+    if TRIED == "all":
+        return list(range(total))
+    if TRIED == "few":
+        return spread(total, FEW[failed.command])
+    by_place: dict[int, list[int]] = {}
+    for number, place in enumerate(failed.places):
+        by_place.setdefault(place, []).append(number)
+    chosen = {each[at] for each in by_place.values() for at in (0, len(each) // 2, -1)}
+    return sorted(chosen | set(spread(total, KILLS) if codes == (KILL,) else ()))
+
+
+def spread(total: int, wanted: int) -> list[int]:
+    """Some numbers below a total, as far from each other as can be."""
+    wanted = min(total, wanted)
+    return [int((index + 0.5) * total / wanted) for index in range(wanted)]
+
+
+def list_faults(failed: Failed, codes: tuple[str, ...], share: int) -> Iterator[Fault]:
     """Make operations fail one by one; the book is put back after each."""
-    wanted = failed.operations if EVERY else SAMPLED[failed.command]
-    step = failed.operations / wanted
-    for index in range(wanted):
-        number = int(index * step + step / 2)
-        for code in codes if EVERY else (codes[index % len(codes)],):
+    for index, number in enumerate(choose_operations(failed, codes)):
+        if index % len(SHARES) != share:
+            continue
+        for code in (codes[index % len(codes)],) if TRIED == "few" else codes:
             yield Fault(number, code, failed.run(number, code))
             failed.restore()
 
@@ -178,32 +222,40 @@ def list_faults(failed: Failed, codes: tuple[str, ...]) -> Iterator[Fault]:
 def list_odd(failed: Failed) -> list[str]:
     """The files that are neither as before nor as after, or have no place in either."""
     now, old, new = failed.read(), failed.old, failed.new
-    return [path for path, held in now.items() if held not in (old.get(path), new.get(path))]
+    return [
+        path
+        for path, held in now.items()
+        if held not in (old.get(path), new.get(path)) and path != OWN
+    ]
 
 
+OWN = "pages/.claimbook-written"
+"""What only `claimbook write` reads, and mends itself."""
+
+
+@pytest.mark.parametrize("share", SHARES)
 @pytest.mark.parametrize("command", ["build", "rename"])
 @pytest.mark.parametrize("codes", [ERRORS, (KILL,)], ids=["faults", "kills"])
 def test_a_fault_leaves_all_as_it_was_or_all_as_it_was_to_be(
-    command: str, codes: tuple[str, ...], made: Path, tmp_path: Path
+    command: str, codes: tuple[str, ...], share: int, made: Path, tmp_path: Path
 ) -> None:
     """A build replaces a site at once, and a new id stands in all files or in none.
 
     What either has left is put in order by whatever command comes next.
     """
     with failing(made, tmp_path, command) as failed:
-        for fault in list_faults(failed, codes):
-            SiteSwap(failed.book / "site").mend()
-            find_book(failed.book)
-            # A kill before the change is noted leaves files that nobody reads.
-            read = {
-                path: held
-                for path, held in failed.read().items()
-                if fault.code != KILL or not path.endswith(".part")
-            }
-            assert (fault.told, read in (failed.old, failed.new)) == (fault.told, True)
+        for fault in list_faults(failed, codes, share):
+            mend(failed)
+            assert (fault.told, failed.read() in (failed.old, failed.new)) == (fault.told, True)
             if fault.code != KILL:
                 assert tells(fault)
                 assert fault.answer["exit"] != 0 or failed.read() == failed.new, fault.told
+
+
+def mend(failed: Failed) -> None:
+    """What the next build, or the next command that has to do with the book, does first."""
+    SiteSwap(failed.book / "site").mend()
+    find_book(failed.book)
 
 
 def tells(fault: Fault) -> bool:
@@ -213,57 +265,54 @@ def tells(fault: Fault) -> bool:
     return fault.answer["exit"] == 0 or len(said.split()) > 5
 
 
-@pytest.mark.parametrize("command", ["write", "finish"])
+@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("command", ["write", "finish", "extract"])
 def test_files_are_whole_after_a_fault_and_the_next_run_completes_them(
-    command: str, made: Path, tmp_path: Path
+    command: str, share: int, made: Path, tmp_path: Path
 ) -> None:
     """Each is as before or as after; nothing that was half written is left in the end."""
     with failing(made, tmp_path, command) as failed:
-        for fault in list_faults(failed, ERRORS):
-            assert (fault.told, [p for p in list_odd(failed) if p not in OWN]) == (fault.told, [])
+        for fault in list_faults(failed, ERRORS, share):
+            assert (fault.told, list_odd(failed)) == (fault.told, [])
             assert tells(fault)
             if fault.answer["exit"] == 0:
                 assert (fault.told, failed.read() == failed.new) == (fault.told, True)
-            elif not EVERY or fault.number % 9 == 0:
-                assert failed.run(10**9, "EIO")["exit"] == 0
+            elif TRIED == "few" or fault.number % 9 == 0:
+                assert failed.run(0, NONE)["exit"] == 0
                 assert (fault.told, failed.read() == failed.new) == (fault.told, True)
 
 
-@pytest.mark.parametrize("command", ["build", "write", "finish"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_a_disk_that_fills_up_in_the_middle_of_a_file_leaves_no_half_of_it(
     command: str, made: Path, tmp_path: Path
 ) -> None:
-    """Ten sizes beyond which no file can grow, or one of them if not every fault is tried."""
+    """Ten sizes beyond which no file can grow, or one of them if only a few faults are tried."""
     with failing(made, tmp_path, command) as failed:
-        largest = max(len(held) for held in failed.new.values())
-        sizes = [int(4096 * (largest / 4096) ** (step / 10)) for step in range(10)]
-        for size in sizes if EVERY else sizes[3:4]:
+        changed = [held for path, held in failed.new.items() if held != failed.old.get(path)]
+        largest = max(map(len, changed))
+        sizes = [int(64 * (largest / 64) ** (step / 10)) for step in range(10)]
+        for size in sizes[3:4] if TRIED == "few" else sizes:
             fault = Fault(size, FULL, failed.run(size, FULL))
-            SiteSwap(failed.book / "site").mend()
+            mend(failed)
             assert (fault.answer["exit"] != 0, tells(fault)) == (True, True), fault.told
-            if command == "build":
-                assert failed.read() == failed.old
-            odd = [path for path in list_odd(failed) if path not in OWN]
-            assert (fault.told, odd) == (fault.told, [])
+            if command in ("build", "rename"):
+                assert (fault.told, failed.read() == failed.old) == (fault.told, True)
+            assert (fault.told, list_odd(failed)) == (fault.told, [])
             failed.restore()
 
 
-OWN = {"pages/.claimbook-written"}
-"""What only `claimbook write` reads, and mends itself."""
-
-
-@pytest.mark.parametrize("command", ["build", "write", "finish"])
+@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("command", ["build", "write", "finish", "extract"])
 def test_what_a_killed_command_left_is_mended_by_the_next(
-    command: str, made: Path, tmp_path: Path
+    command: str, share: int, made: Path, tmp_path: Path
 ) -> None:
     """Wherever it was killed; until then no file is half old and half new."""
     with failing(made, tmp_path, command) as failed:
-        for fault in list_faults(failed, (KILL,)):
+        for fault in list_faults(failed, (KILL,), share):
             assert fault.answer["exit"] in (-9, 0), fault.told
-            if command == "build":
-                SiteSwap(failed.book / "site").mend()
-                assert failed.read() in (failed.old, failed.new), fault.told
             odd = [path for path in list_odd(failed) if not path.endswith(".part")]
-            assert (fault.told, [path for path in odd if path not in OWN]) == (fault.told, [])
-            assert failed.run(10**9, "EIO")["exit"] == 0
+            if command == "build":
+                odd = [path for path in odd if not path.startswith(".site.building-")]
+            assert (fault.told, odd) == (fault.told, [])
+            assert failed.run(0, NONE)["exit"] == 0
             assert (fault.told, failed.read() == failed.new) == (fault.told, True)

@@ -18,6 +18,8 @@ MARKER = "book.yml"
 longer than all that is done for a book that has not changed."""
 UNFINISHED = ".claimbook-unfinished.json"
 """The file in a book's folder as long as a change of several files is under way."""
+PLANNED = ".claimbook-planned.json"
+"""Its name until the change is decided."""
 DATA = "data"
 SEEDS = "seeds"
 DOCS = "docs"
@@ -66,7 +68,7 @@ def find_book(path: Path) -> BookFolders:
     """Find the book that a file or folder belongs to. Raises click.UsageError if there is none.
 
     If its mkdocs.yml cannot be read, this prints a warning and uses the default folders. If a
-    change of several files was interrupted, this finishes it.
+    change of several files was interrupted, this finishes it or takes it back.
     """
     path = path.resolve()
     start = path if path.is_dir() else path.parent
@@ -87,12 +89,13 @@ def find_book(path: Path) -> BookFolders:
 
 
 def _finish(root: Path) -> None:
-    if not os.path.lexists(root / UNFINISHED):
+    if not any(os.path.lexists(root / name) for name in (PLANNED, UNFINISHED)):
         return
     # What changes files is imported only where it is needed, since that takes long.
-    from claimbook.cli.together import UnfinishedError, finish_replacing
+    from claimbook.cli.together import UnfinishedError, finish_replacing, undo_planned
 
     try:
+        undo_planned(root)
         if files := finish_replacing(root):
             many = say_count(files, "file")
             click.echo(f"A change of {many} had been interrupted; it is finished now.", err=True)

@@ -1,23 +1,32 @@
 """Changing several of an editor's files together: all of them or none, even if the power fails.
 
-The new contents are written beside the files first. Then a list of them is written, and from then
-on the change is decided: whatever interrupts it, the next command finishes it from the list.
+A list of what is to be written where is made first. The new contents are written beside the files;
+then the list gets another name, and from then on the change is decided: whatever interrupts it, the
+next command finishes it. What was interrupted earlier, the next command takes back.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
-from claimbook.cli.find_book import UNFINISHED
+from claimbook.cli.find_book import PLANNED, UNFINISHED
 from claimbook.cli.replacing import ChangedError
-from claimbook.finishing import put_file, remove_parts, write_part
+from claimbook.finishing import choose_part, is_part, write_part
 
-LIST = UNFINISHED
+try:
+    import fcntl
+except ImportError:  # on Windows, where nobody can remove a file that is open
+    fcntl = None  # type: ignore[assignment]
+
+_ENDINGS = {".yml", ".yaml", ".md"}
+"""Of the files that are ever changed together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +68,13 @@ def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
     for each in replacements:
         if each.place.read_bytes() != each.read or (each.to and each.to.exists()):
             raise ChangedError(each.to or each.place)
-    # Those of a run that was killed before it had decided anything.
-    remove_parts({(each.to or each.place).parent for each in replacements})
-    parts: list[Path] = []
-    try:
-        steps = []
-        for each in replacements:
-            if each.content == each.read and each.to is None:
-                continue
-            mode, to = each.place.stat().st_mode & 0o777, each.to or each.place
-            parts.append(write_part(to, each.content, mode, sync=True))
-            steps.append(_plan(root, each, to, parts[-1]))
-        put_file(root / LIST, json.dumps(list(map(asdict, steps)), indent=1).encode(), sync=True)
-    except BaseException:
-        for part in parts:
-            part.unlink(missing_ok=True)
-        raise
+    changes = [each for each in replacements if each.content != each.read or each.to]
+    steps = [_plan(root, each) for each in changes]
+    with _announce(root / PLANNED, steps):
+        for change, step in zip(changes, steps, strict=True):
+            mode = change.place.stat().st_mode & 0o777
+            write_part(root / step.part, change.content, mode, sync=True)
+        (root / PLANNED).replace(root / UNFINISHED)
     finish_replacing(root)
 
 
@@ -83,35 +83,99 @@ def finish_replacing(root: Path) -> int:
 
     Raises UnfinishedError, before anything is changed, if one of them has been edited since.
     """
-    if not (root / LIST).is_file():
+    if not (root / UNFINISHED).is_file():
         return 0
-    steps = [_Step(**each) for each in json.loads((root / LIST).read_bytes())]
+    steps = _read_steps((root / UNFINISHED).read_bytes())
+    if steps is None:
+        raise UnfinishedError(f"{UNFINISHED} was not written by claimbook; delete it")
     _refuse_edited(root, steps)
     for each in steps:
         if (root / each.part).exists():
             (root / each.part).replace(root / each.to)
         if each.to != each.place:
             (root / each.place).unlink(missing_ok=True)
-    (root / LIST).unlink(missing_ok=True)
+    (root / UNFINISHED).unlink(missing_ok=True)
     return len(steps)
 
 
-def _plan(root: Path, replacement: Replacement, to: Path, part: Path) -> _Step:
-    place, to_, part_ = (
-        Path(os.path.relpath(path, root)).as_posix() for path in (replacement.place, to, part)
+def undo_planned(root: Path) -> None:
+    """Remove what a change has written that was interrupted before it was decided.
+
+    A change that is under way is left alone.
+    """
+    if not (root / PLANNED).is_file():
+        return
+    try:
+        with (root / PLANNED).open("rb") as file:
+            _lock(file)
+            # Of a list that is not complete, nothing was written yet.
+            for each in _read_steps(file.read()) or ():
+                (root / each.part).unlink(missing_ok=True)
+            (root / PLANNED).unlink()
+    except (FileNotFoundError, BlockingIOError):
+        return
+
+
+@contextmanager
+def _announce(planned: Path, steps: Sequence[_Step]) -> Iterator[None]:
+    """Write the list of what is to be written, and take all of it back if that fails."""
+    with planned.open("xb") as file:
+        try:
+            _lock(file)
+            file.write(json.dumps(list(map(asdict, steps)), indent=1).encode())
+            file.flush()
+            os.fsync(file.fileno())
+            yield
+        except BaseException:
+            for part in (*(planned.parent / step.part for step in steps), planned):
+                part.unlink(missing_ok=True)
+            raise
+
+
+def _lock(file: IO[bytes]) -> None:
+    """Keep others from what is open; raises BlockingIOError if they are at it."""
+    if fcntl is not None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _plan(root: Path, replacement: Replacement) -> _Step:
+    to = replacement.to or replacement.place
+    place, to_, part = (
+        Path(os.path.relpath(path, root)).as_posix()
+        for path in (replacement.place, to, choose_part(to))
     )
-    return _Step(place, to_, part_, _hash(replacement.read), _hash(replacement.content))
+    return _Step(place, to_, part, _hash(replacement.read), _hash(replacement.content))
+
+
+def _read_steps(content: bytes) -> list[_Step] | None:
+    """The steps of a list; None if it is cut short, or is not one that `_plan` could have made.
+
+    A book may come from a stranger, and so may a list in it.
+    """
+    try:
+        steps = [_Step(**each) for each in json.loads(content)]
+        return steps if all(map(_is_sound, steps)) else None
+    except (ValueError, TypeError):
+        return None
+
+
+def _is_sound(step: _Step) -> bool:
+    place, to, part = Path(step.place), Path(step.to), Path(step.part)
+    beside = place.parent == to.parent == part.parent
+    return beside and is_part(part) and {place.suffix, to.suffix} <= _ENDINGS
 
 
 def _refuse_edited(root: Path, steps: Iterable[_Step]) -> None:
     for each in steps:
         known = {each.was, each.now}
+        if (root / each.part).exists() and _hash((root / each.part).read_bytes()) != each.now:
+            raise UnfinishedError(f"{each.part} is not what {UNFINISHED} says; delete that")
         for path in {each.place, each.to}:
             if (root / path).exists() and _hash((root / path).read_bytes()) not in known:
                 raise UnfinishedError(
                     f"{path} was edited after a change of several files was interrupted; "
                     f"compare it with {each.part}, which holds what was to be written there, "
-                    f"and delete {LIST} when all files are as you want them"
+                    f"and delete {UNFINISHED} when all files are as you want them"
                 )
 
 

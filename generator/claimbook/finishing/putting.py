@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import re
 from collections.abc import Iterable
 from pathlib import Path
+from secrets import token_hex
 
-_BEGINNING = ".claimbook-"
-_END = ".part"
+_PART = re.compile(r"\.claimbook-[0-9a-z_]+\.part")
 
 
 def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
     """Write a file completely or not at all; with `sync`, wait until it is on disk."""
-    part = write_part(place, content, mode, sync=sync)
+    part = choose_part(place)
+    write_part(part, content, mode, sync=sync)
     try:
         part.replace(place)
     except BaseException:
@@ -21,25 +22,34 @@ def put_file(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = Fal
         raise
 
 
-def write_part(place: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> Path:
-    """Write a file beside the place that it is meant for, and return where it is."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=_BEGINNING, suffix=_END, dir=place.parent)
+def choose_part(place: Path) -> Path:
+    """Where the content of a file waits beside its place until it is complete."""
+    return place.with_name(f".claimbook-{token_hex(6)}.part")
+
+
+def is_part(path: Path) -> bool:
+    """Whether a file has such a name."""
+    return bool(_PART.fullmatch(path.name))
+
+
+def write_part(part: Path, content: bytes, mode: int = 0o644, *, sync: bool = False) -> None:
+    """Write a new file completely or not at all, under the name that it waits under."""
+    part.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             if sync:
                 file.flush()
                 os.fsync(file.fileno())
-        Path(name).chmod(mode)
+        part.chmod(mode)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
-    return Path(name)
 
 
 def remove_parts(folders: Iterable[Path]) -> None:
     """Remove the half-written files that killed runs left in these folders."""
     for folder in folders:
-        for part in folder.glob(f"{_BEGINNING}*{_END}"):
+        for part in filter(is_part, folder.glob(".claimbook-*")):
             part.unlink(missing_ok=True)
