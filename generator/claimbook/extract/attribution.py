@@ -33,6 +33,12 @@ SAYING = match_cues(
     case=True,
 )
 """A verb of saying with what helps it; not where something is said of or by somebody."""
+SAYS = re.compile(rf"(?:,[^,.]{{2,60}},)?\s+{SAYING.pattern}")
+"""Behind a name that says something."""
+SAID_BEFORE = match_before(
+    "(?:said | says | added | told | explained | noted | according to)(?:\\s[a-z’'-]+){0,4}"
+)
+"""The same before a name: `, said analyst Anna Holm`."""
 ACCORDING = match_cues(
     "according to | as per | in the words of | quoting | citing | as reported by"
 )
@@ -98,3 +104,29 @@ TURN = re.compile(
     r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})(?:\s*[,(—-]\s*[^:\n]{2,60})?:\s+(?=\S)"
 )
 """The beginning of a speaker's words in a transcript."""
+NEWS = frozenset(
+    (
+        "Reuters",
+        "Bloomberg",
+        "Bloomberg News",
+        "Associated Press",
+        "AP",
+        "AFP",
+        "Agence France-Presse",
+        "Xinhua",
+        "CNN",
+        "CNBC",
+        "Press Association",
+        "Press Trust of India",
+        "PTI",
+        "Dow Jones Newswires",
+        "Interfax",
+        "TASS",
+        "ITAR-TASS",
+        "Kyodo",
+        "Yonhap",
+        "dpa",
+        "UPI",
+    )
+)
+"""Agencies, which tell what others did."""

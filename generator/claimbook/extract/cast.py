@@ -10,13 +10,16 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from claimbook.extract.attribution import BESIDE
+from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS
+from claimbook.extract.countries import list_countries
 from claimbook.extract.finder import NameFinder
 from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.lexicon import Lexicon, lower_ascii
-from claimbook.extract.names import Name, collect_names, list_countries, unite_names
+from claimbook.extract.names import Name, collect_names
 from claimbook.extract.persons import find_persons, is_place
 from claimbook.extract.split import Split
+from claimbook.extract.uniting import unite_names
+from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.model import Where
 
@@ -112,7 +115,8 @@ class Cast:
         """Whether a name is only a part of a figure: Hong Kong dollars."""
         mentions = self.split.grounded.mentions
         at = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
-        return at >= 0 and name.end <= mentions[at].end
+        within = at >= 0 and name.end <= mentions[at].end
+        return within and not self.split.text.endswith("ans", name.start, name.end)
 
     def within(self, span: Span) -> list[Name]:
         """The names inside a span."""
@@ -148,7 +152,8 @@ class Cast:
         headline = self.split.layout.parts.get(Where.HEADLINE)
         for number, name in enumerate(self.all):
             in_headline = headline is not None and name.end <= headline.end
-            if not in_headline and self._is_beside(name):
+            where = not in_headline and name not in self._leading and self.is_beside(name)
+            if where or (not in_headline and self._is_only_saying(name)):
                 weights.setdefault(name.key, 0)
                 continue
             weights[name.key] += _IN_HEADLINE if in_headline else 1
@@ -165,7 +170,26 @@ class Cast:
         most = max(named, key=lambda each: each[1], default=None)
         return most[0] if most else None
 
-    def _is_beside(self, name: Name) -> bool:
+    @cached_property
+    def _leading(self) -> Sequence[Name]:
+        """The names in the subject of the first sentence behind the headline."""
+        bodies = (each for each in self.split.sentences if each.where is not Where.HEADLINE)
+        first = next(bodies, None)
+        verb = FINITE.search(self.split.text, first.span.start, first.span.end) if first else None
+        return self.within(Span(first.span.start, verb.start())) if first and verb else ()
+
+    def _is_only_saying(self, name: Name) -> bool:
+        """Whether a name is a person's who says something, or says whose somebody is."""
+        text = self.split.text
+        if not self.is_person(name):
+            return EMPLOYER.match(text, name.end) is not None
+        return (
+            SAYS.match(text, name.end) is not None
+            or SAID_BEFORE.search(text, max(0, name.start - 40), name.start) is not None
+        )
+
+    def is_beside(self, name: Name) -> bool:
+        """Whether a name only says where, with whom or by whom something is."""
         return BESIDE.search(self.split.text[max(0, name.start - 30) : name.start]) is not None
 
     def is_person(self, name: Name) -> bool:

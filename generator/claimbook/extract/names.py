@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from babel import Locale
+from claimbook.extract.countries import list_adjectives, list_countries
 
 _WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])|[a-z][A-Z]\w+)"
 _JOINT = r"(?: of(?: the)?| for| &| de| du| von| van| del)?"
@@ -37,7 +36,8 @@ _ALONE = frozenset(
     government group inflation internet investors markets minister ministry agency net new
     nonresidential observers office officials operating people players police president prime prof
     profits publish residential revenue sales second secretary senator share shares sources
-    thousands hundreds millions traders web
+    thousands hundreds millions traders web wall street gov rep sen lt col gen capt sgt rev hon supt
+    suv dsl lng ipos atm pdf cctv dna rna hiv aids covid
     ai api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp ipo it kpi
     ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd inc plc corp am pm
     january february march april may june july august september october november december jan feb
@@ -45,79 +45,11 @@ _ALONE = frozenset(
     sunday mon tue wed thu fri sat sun""".split()
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
-_SHORT_COUNTRIES = {
-    "US": "United States",
-    "U.S.": "United States",
-    "U.S": "United States",
-    "USA": "United States",
-    "U.S.A.": "United States",
-    "America": "United States",
-    "UK": "United Kingdom",
-    "U.K.": "United Kingdom",
-    "Britain": "United Kingdom",
-    "EU": "European Union",
-    "E.U.": "European Union",
-    "NZ": "New Zealand",
-    "UN": "United Nations",
-}
-_PEOPLES = {
-    "American": "United States",
-    "Australian": "Australia",
-    "Austrian": "Austria",
-    "Belgian": "Belgium",
-    "Brazilian": "Brazil",
-    "British": "United Kingdom",
-    "Canadian": "Canada",
-    "Chinese": "China",
-    "Colombian": "Colombia",
-    "Danish": "Denmark",
-    "Dutch": "Netherlands",
-    "Egyptian": "Egypt",
-    "European": "Europe",
-    "Finnish": "Finland",
-    "French": "France",
-    "German": "Germany",
-    "Greek": "Greece",
-    "Indian": "India",
-    "Indonesian": "Indonesia",
-    "Irish": "Ireland",
-    "Israeli": "Israel",
-    "Italian": "Italy",
-    "Japanese": "Japan",
-    "Kenyan": "Kenya",
-    "Mexican": "Mexico",
-    "Nigerian": "Nigeria",
-    "Norwegian": "Norway",
-    "Pakistani": "Pakistan",
-    "Polish": "Poland",
-    "Portuguese": "Portugal",
-    "Russian": "Russia",
-    "Scottish": "Scotland",
-    "Spanish": "Spain",
-    "Swedish": "Sweden",
-    "Swiss": "Switzerland",
-    "Turkish": "Turkey",
-    "Ukrainian": "Ukraine",
-    "Vietnamese": "Vietnam",
-    "Welsh": "Wales",
-}
-"""Adjectives that mean a country if a figure is about it."""
 _OF_NAME = re.compile(r"['’]s?$|-(?:listed|based|owned|backed|born|led|made|style)$")
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed)\b"
 )
-_SUFFIX = re.compile(
-    r",? (?:Inc|Corp(?:oration)?|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings?|Company|AG|SA|NV)\.?$"
-)
-
-
-@cache
-def list_countries() -> Mapping[str, str]:
-    """The names of countries in English, and adjectives and letters for them."""
-    territories = Locale("en").territories
-    names = [name for code, name in territories.items() if len(code) == 2 and code.isalpha()]
-    return {**{name: name for name in names}, **_SHORT_COUNTRIES, **_PEOPLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +81,7 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                 words.pop(0)
             while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):
                 words.pop()
-            is_people = len(words) > 1 and words[-1] in _PEOPLES
+            is_people = len(words) > 1 and words[-1] in list_adjectives()
             if words and not is_people and not all(_plain(word) in _ALONE for word in words):
                 at = text.index(" ".join(words), at)
                 last = at + len(_OF_NAME.sub("", " ".join(words)))
@@ -211,12 +143,26 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     """
     found: list[tuple[str, bool]] = []
     for start, end in sentences:
-        first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•: "))
+        first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•:)]}( "))
         for at, last in find_capitalized(text, start, end):
             sure = at > first or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
-    counts = Counter(name for name, sure in found if sure)
-    return list(dict.fromkeys(name for name, _ in found if counts[name]))
+    last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
+    counts = Counter(name for name, sure in found if sure or name in last_words)
+    return list(
+        dict.fromkeys(name for name, _ in found if counts[name] and not _is_thing(text, name))
+    )
+
+
+def _is_thing(text: str, name: str) -> bool:
+    """Whether letters mean a kind of thing, of which there are many: `SUVs`."""
+    letters = name.removesuffix("s")
+    return (
+        len(letters) > 1
+        and letters.isupper()
+        and letters.isalpha()
+        and (name != letters or re.search(rf"\b{letters}s\b", text) is not None)
+    )
 
 
 def _is_sure(text: str, at: int, last: int, end: int) -> bool:
@@ -226,39 +172,3 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     if word.endswith(("s", "ing", "ly")) or re.search(rf"\b{re.escape(word.lower())}\b", text):
         return False
     return _VERB_AFTER.match(text, last, end) is not None
-
-
-def unite_names(names: Iterable[str]) -> Mapping[str, str]:
-    """For each name the fullest one of the same: `Wu` of `Eddie Wu`, `GM` of `General Motors`.
-
-    The names are in the order of their text, which has the full one first.
-    """
-    united: dict[str, str] = {}
-    known = dict.fromkeys(names)
-    countries = list_countries()
-    order = {name: number for number, name in enumerate(known)}
-    for name in sorted(known, key=lambda each: -len(each)):
-        plain = _SUFFIX.sub("", name)
-        whole = countries.get(name) or next(
-            (
-                full
-                for full in united
-                if united[full] == full and order[full] < order[name] and _is_short(name, full)
-            ),
-            name,
-        )
-        united[name] = plain if whole == name and plain in known else whole
-    return united
-
-
-def _is_short(name: str, full: str) -> bool:
-    """Whether a name is a shorter form of another."""
-    short, long = name.casefold().split(), full.casefold().split()
-    initials = name.isupper() and len(name) > 1 and name == _initials(full)
-    if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
-        return initials
-    return initials or (long[-1] == short[0] and not _SUFFIX.search(full))
-
-
-def _initials(full: str) -> str:
-    return "".join(word[0] for word in full.split() if word[0].isupper())

@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from claimbook.extract.countries import list_countries
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon, MetricCue, find_domain
-from claimbook.extract.names import Name, list_countries
+from claimbook.extract.names import Name
 
 _LONGEST_SLUG = 60
 _USUAL_KINDS = ("company", "organization", "person", "place", "event", "product")

@@ -59,7 +59,7 @@ _AFTER_COMMA = re.compile(r"[,”\"’](?:\s(?:as|and))?(?:\sthe|\sa)?\s*$", re.
 _FEW_WORDS = re.compile(r"[\w\s,’'-]{0,40}")
 _SUBJECT_KEPT = re.compile(
     r"(?:['’]s|['’]{1,2}(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,[^,;]{2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
-    r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|however|also|itself|"
+    r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
 )
 """What may be between a subject and its verb."""

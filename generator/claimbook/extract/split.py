@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 
 from claimbook.drafts import join_lines
 from claimbook.extract.cues import match_cues
+from claimbook.extract.datelines import DATELINE
 from claimbook.extract.document import Document
 from claimbook.grounding import Block, Grounded, Span, TextLayout, ground_article, lay_out
 from claimbook.model import Article, Where
@@ -231,11 +232,15 @@ def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
 def _list_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
     from sentencex import segment
 
+    headed = True
     for number, block in enumerate(layout.blocks):
         at, end = block.span.start, block.span.end
         if block.where is Where.HEADLINE:
             yield Sentence(block.span, block.where, number)
             continue
+        if headed and (dateline := DATELINE.match(layout.text, at, end)):
+            at = dateline.end()
+        headed = headed and block.where is not Where.BODY
         for piece in segment(language, layout.text[at:end]):
             found = layout.text.find(piece, at, end)
             if found < 0 or not piece.strip():

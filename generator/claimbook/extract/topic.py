@@ -8,18 +8,29 @@ from functools import cache
 from itertools import chain
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import BESIDE, SAYING
-from claimbook.extract.names import Name, list_countries
+from claimbook.extract.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS
+from claimbook.extract.countries import list_countries
+from claimbook.extract.cues import match_cues
+from claimbook.extract.names import Name
+from claimbook.extract.subjects import Subject
 
 _STRONG = 2
 """A name that an article has this many times less often than its subject is no rival of it."""
+_FAR_STRONGER = 5
+"""As many times as often, and it is likelier than any of them."""
 _MOST = 3
 """Candidates besides the subject."""
-_SAYS = re.compile(rf"(?:,[^,.]{{2,60}},)?\s+{SAYING.pattern}")
 _WHOSE = re.compile(
     r"(?:['’]s)?\s(?:[a-z-]+\s){0,2}(?:automaker|carmaker|company|giant|group|maker|retailer|bank|airline|"
     r"carrier|firm|brewer|operator|producer|president|minister|senator|economist|unit|chain|lender|"
-    r"insurer|manufacturer|conglomerate|agency|billionaire|engine)\s(?:[a-z]+\s)?"
+    r"insurer|manufacturer|conglomerate|agency|billionaire|engine)(?:\s(?:[a-z]+\s)?|(?=[,.;]))"
+)
+_THING = match_cues(
+    """
+    the (?:[\\w-]+\\s){0,2}(?:project|scheme|programme|program|mission|law|bill|act|drug|vaccine
+    |trial|study|film|book|game|ship|vessel|storm|hurricane|virus|disease|outbreak|spacecraft
+    |probe|satellite|tunnel|bridge|stadium|dam|reactor|mine|merger|charity|document)
+    """
 )
 _LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
 """Words before a figure in a list that may be a name which is nowhere else in the article."""
@@ -34,15 +45,76 @@ def list_rivals(
     before it, and names that the article has nearly as often. People are none where the article is
     about something else.
     """
+    others = chain(_list_before(around), _list_frequent(around, subject))
     found = chain(
-        near, [speaker] if speaker else [], _list_before(around), _list_frequent(around, subject)
+        (name for name in near if _may_rival(around, name, subject)),
+        [speaker] if speaker and _may_tell_of_itself(around, speaker, subject) else [],
+        (
+            n
+            for n in others
+            if _may_rival(around, n, subject) and not _is_only_place(around, n, subject)
+        ),
     )
-    of_people = around.cast.is_person(subject)
     first: dict[str, Name] = {}
     for name in found:
-        if name.key != subject.key and (of_people or not around.cast.is_person(name)):
-            first.setdefault(name.key, name)
+        first.setdefault(name.key, name)
     return tuple(first.values())[:_MOST]
+
+
+def list_equals(around: Around, subject: Name) -> tuple[Name, ...]:
+    """Who comes up in an article nearly as often as its subject, and may be meant by `it`, too."""
+    found = {
+        name.key: name
+        for name in _list_frequent(around, subject)
+        if _may_rival(around, name, subject) and not _is_only_place(around, name, subject)
+    }
+    return tuple(found.values())[:_MOST]
+
+
+def outweighs(around: Around, subject: Name, rivals: Sequence[Name]) -> bool:
+    """Whether an article has its subject so often that the rivals are only beside it.
+
+    Not where one of them leads the figure's own sentence.
+    """
+    cast = around.cast
+    most = max((cast.weights[name.key][1] for name in rivals), default=0)
+    beside = all(
+        name.end <= around.sentence.start or cast.is_beside(name)
+        for name in rivals
+        if name.start < around.sentence.end
+    )
+    return beside and cast.weights[subject.key][1] >= _FAR_STRONGER * max(1, most)
+
+
+def _may_tell_of_itself(around: Around, speaker: Name, subject: Name) -> bool:
+    """Whether who says a figure may be whom it is about; not who is only cited for it."""
+    before = around.text[max(0, speaker.start - 40) : speaker.start]
+    return _may_rival(around, speaker, subject) and not SAID_BEFORE.search(before)
+
+
+def _may_rival(around: Around, name: Name, subject: Name) -> bool:
+    """Whether a name may be meant instead of the article's subject."""
+    of_people = around.cast.is_person(subject)
+    is_other = name.key != subject.key and name.words not in NEWS
+    return is_other and (of_people or not around.cast.is_person(name))
+
+
+def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
+    """Whether a name is a place's, and the article about somebody else."""
+    countries = _list_full_countries()
+    if around.cast.is_place(subject) or subject.words in countries:
+        return False
+    return name.words in countries or around.cast.is_place(name)
+
+
+def names_thing(clause: Subject, subject: Name) -> bool:
+    """Whether a clause is about a thing that has a name of its own, or may have: `the project`.
+
+    Nobody that owns or does something is meant by it.
+    """
+    return _THING.search(clause.words) is not None and (
+        bool(subject.entity) or subject.words in _list_full_countries()
+    )
 
 
 def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
@@ -78,7 +150,7 @@ def _list_before(around: Around) -> Iterator[Name]:
         reach = figures[0].start if figures else before.span.end
         names = around.cast.within(before.span)
         first = next((n for n in names if not modifies(around.text, n, names)), None)
-        if first is None or first.start >= reach or _SAYS.match(around.text, first.end):
+        if first is None or first.start >= reach or SAYS.match(around.text, first.end):
             return
         if not BESIDE.search(around.text[before.span.start : first.start]):
             yield first

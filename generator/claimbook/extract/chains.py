@@ -1,0 +1,69 @@
+"""Whom a pronoun stands for: back from sentence to sentence to the one who may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import SAYING
+from claimbook.extract.names import Name
+from claimbook.extract.split import Sentence
+from claimbook.extract.subjects import Subject, find_main_subject
+from claimbook.grounding import Span
+from claimbook.model import Where
+
+_FARTHEST = 4
+"""Sentences."""
+
+
+def find_person(around: Around) -> tuple[Name, ...]:
+    """Whom `he` or `she` may mean: the people of the last sentence that names any.
+
+    One where a single person is named, or leads the sentence; several where that is open.
+    """
+    for sentence in islice(_list_before(around), _FARTHEST):
+        people = {n.key: n for n in around.cast.within(sentence.span) if around.cast.is_person(n)}
+        if not people:
+            continue
+        subject = find_main_subject(around.cast, sentence.span)
+        leads = [n for n in (subject.names if subject else ()) if n.key in people]
+        return tuple(leads) if len(leads) == 1 else tuple(people.values())
+    return ()
+
+
+def find_thing(around: Around) -> tuple[Name, ...]:
+    """Whom `it` or `the company` may mean: the subjects of the sentences before, back to a name.
+
+    Empty where a sentence between speaks of something else without naming it.
+    """
+    for sentence in islice(_list_before(around), _FARTHEST):
+        if sentence.paragraph < around.pick.sentence.paragraph - 1:
+            return ()
+        subject = _find_told(around, sentence.span)
+        if subject is None:
+            return ()
+        things = [n for n in subject.names if not around.cast.is_person(n)]
+        if things and not subject.oblique:
+            return tuple(things)
+        if not subject.pronoun:
+            return ()
+    return ()
+
+
+def _find_told(around: Around, sentence: Span) -> Subject | None:
+    """The subject of a sentence, or of what it says that somebody said."""
+    subject = find_main_subject(around.cast, sentence)
+    if subject is None or not around.split.find(SAYING, subject.verb):
+        return subject
+    rest = Span(subject.verb.end, sentence.end)
+    told = find_main_subject(around.cast, rest)
+    return told if told and told.names else subject
+
+
+def _list_before(around: Around) -> Iterator[Sentence]:
+    """Yield the sentences before a figure's own, the nearest first, without the headline."""
+    sentence: Sentence | None = around.pick.sentence
+    while sentence and (sentence := around.split.before(sentence)):
+        if sentence.where is Where.BODY or sentence.where is Where.SUMMARY:
+            yield sentence

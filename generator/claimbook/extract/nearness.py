@@ -1,0 +1,162 @@
+"""How near a name is to being whom a figure is about."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import BESIDE, SAYING
+from claimbook.extract.countries import list_countries
+from claimbook.extract.cues import match_before
+from claimbook.extract.names import Name
+from claimbook.extract.subjects import Subject
+from claimbook.extract.topic import modifies
+from claimbook.grounding import Span
+
+_OWNS_AFTER = re.compile(
+    r"[^,;.()]{0,60}?\b(?:for|of|by|at|in|that|which|between)\s+(?:the\s+|an?\s+)?"
+    r"(?:(?!while|whereas|but|and|when|as|than|compared)[^\W\d]+\s+){0,3}?$"
+)
+"""What joins a figure with the name behind it: `revenue for the …`, `set by …`."""
+_THAN = match_before(
+    """
+    (?:than | ahead of | versus | vs\\.? | compared (?:with|to) | unlike | against | beating
+    | match(?:ed|ing)? | polled by | according to | besides? | rival(?:s|led)? | such as | including
+    | produced by | written by)(?:\\sthe)?
+    """
+)
+_APPOSITION = re.compile(
+    r",\s(?:(?:owned|led|run|founded|headed|backed)\sby|which|who|whose|a|an|the|part\sof|maker\sof)\s[^,]{0,40}$"
+)
+_CLOSED = re.compile(r"[^,.;]{0,30},")
+_RELATIVE = re.compile(r"(?:['’]s)?,?\s(?:which|who|that)\s")
+_LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
+"""A noun behind letters that only say what is counted: `DSL connections`."""
+_BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
+_LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
+"""What joins a figure with where, for whom or by whom it was."""
+_LED = 14
+"""How much farther away a name behind the figure is where another one leads its sentence."""
+_GLUED = 16
+"""Characters between a figure and the letters that say what it counts."""
+BESIDE_COST = 30
+"""A name as far away as this is not whom a figure is about unless the article is."""
+OTHER_CLAUSE = 6
+_OWNER = 4
+_BEHIND = 60
+_SPEAKER = 90
+_APPOSED = 60
+COMPARED = 200
+"""How far away a name is that a figure is only compared with."""
+_GOVERNS = 5
+_OBLIQUE = 10
+_OBJECT = 40
+"""How far away at most a clause's subject is, and how much farther what its verb acts on."""
+_GAPPED = re.compile(r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:the\s)?$")
+_OWN_VALUE = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,4}?$|[,\s](?:(?:at|with|on|the|a)\s|(?:least|most|\w+est),?\s){0,4}$"
+)
+
+
+def weigh_name(
+    around: Around, cost: int, name: Name, speaker: Name | None, subject: Subject | None
+) -> int:
+    """The cost of a name, less for a subject of the figure's clause and more for an object."""
+    if subject is None or name.end > around.at.start or is_speaker(name, speaker):
+        return cost
+    if name in subject.names:
+        valued = any(_has_own_value(around, n) for n in around.names if n.start >= subject.verb.end)
+        return cost if valued else min(cost, _OBLIQUE if subject.oblique else _GOVERNS)
+    if name.start >= subject.verb.end:
+        return cost if _has_own_value(around, name) else cost + _OBJECT
+    if around.find(SAYING, Span(name.end, subject.span.start)):
+        return cost + _OBJECT
+    return cost
+
+
+def _has_own_value(around: Around, name: Name) -> bool:
+    """Whether a figure is right behind a name: `and Missouri the lowest at $1.69`."""
+    before = _look_before(around, name)
+    between = around.text[name.end : around.at.start]
+    if name.end > around.at.start:
+        return False
+    acts = before.endswith("for ") and between.startswith(" to ")
+    return acts or (
+        _GAPPED.search(before) is not None and _OWN_VALUE.fullmatch(between) is not None
+    )
+
+
+def is_speaker(name: Name, speaker: Name | None) -> bool:
+    """Whether a name is the speaker's."""
+    return speaker is not None and name.key == speaker.key
+
+
+def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None:
+    """How far a name is from being what the figure is about; None where it cannot be."""
+    text, at = around.text, around.at
+    if speaker and name.key == speaker.key and name.end <= at.start:
+        return _SPEAKER
+    if at.start <= name.start < at.end:
+        return 0
+    if modifies(around.text, name, around.names) or _is_label(around, name):
+        return None
+    if name.start >= at.end:
+        return _measure_after(around, name)
+    between = text[name.end : at.start]
+    if _RELATIVE.match(between) and "," not in between[1:] and not is_beside(around, name):
+        return 0
+    if _THAN.search(_look_before(around, name)):
+        return COMPARED
+    crossed = sum(name.end <= o.start and o.end <= at.start for o in around.others)
+    inside = around.clause.start <= name.start
+    cost = len(between) // 4 + (0 if inside else OTHER_CLAUSE // (2 if crossed else 1))
+    if is_beside(around, name):
+        cost += BESIDE_COST
+    return cost + (_APPOSED if _is_apposed(around, name) else 0)
+
+
+def _measure_after(around: Around, name: Name) -> int:
+    """The same for a name behind the figure."""
+    at = around.at
+    between = _BRACKETS.sub("", around.text[at.end : name.start])
+    crossed = any(
+        at.end <= o.start and o.end <= name.start and not _is_bracketed(around, o)
+        for o in around.others
+    )
+    if not crossed and _OWNS_AFTER.match(between):
+        led = _LOOSE.match(between) is not None and any(
+            other.end <= at.start and not is_beside(around, other) for other in around.names
+        )
+        return _OWNER + len(between) // 8 + (_LED if led else 0)
+    return _BEHIND + len(between) // 4
+
+
+def _is_bracketed(around: Around, other: Span) -> bool:
+    """Whether a figure is the same in another unit: `2 inches (51 millimeters)`."""
+    return around.text[other.start - 1] == "(" and around.text[other.end] == ")"
+
+
+def _look_before(around: Around, name: Name) -> str:
+    return around.text[max(around.sentence.start, name.start - 30) : name.start]
+
+
+def is_beside(around: Around, name: Name) -> bool:
+    """Whether a name is only where, with whom or by whom something is: `at the Exchange`."""
+    return BESIDE.search(_look_before(around, name)) is not None
+
+
+def _is_apposed(around: Around, name: Name) -> bool:
+    """Whether a name stands between two commas that set it apart: `NBC, owned by GE, offered`."""
+    left = around.text[around.sentence.start : name.start]
+    return _APPOSITION.search(left) is not None and _CLOSED.match(around.text, name.end) is not None
+
+
+def _is_label(around: Around, name: Name) -> bool:
+    """Whether letters only say what a figure counts: `NZ$8 billion OBERAC surplus`."""
+    letters = name.words.isupper() and not name.entity and len(name.words.split()) == 1
+    return (
+        letters
+        and name.words not in list_countries()
+        and _LABEL.match(around.text, name.end) is not None
+        and any(0 <= name.start - f.end <= _GLUED for f in (around.at, *around.others))
+    )

@@ -1,0 +1,86 @@
+"""Whom the pronouns before a figure may stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import NEWS
+from claimbook.extract.chains import find_person, find_thing
+from claimbook.extract.cues import match_cues
+from claimbook.extract.names import Name
+from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
+from claimbook.extract.topic import list_equals
+from claimbook.grounding import Span
+
+_PRONOUNS_LAST = 1000
+_PRONOUN = match_cues(
+    """
+    it | its | they | their | them | him | he | his | she | her
+    | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer)
+    | the (?:[\\w-]+\\s){0,2}(?:country|airline|maker|giant)
+    """
+)
+_OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
+_OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
+
+
+def fits_pronouns(around: Around, subject: Name) -> bool:
+    """Whether the subject may be whom the last pronoun before the figure stands for."""
+    before = [span for span in around.find(_PRONOUN) if span.end <= around.at.start]
+    return not before or _fits(around, before[-1], subject)
+
+
+def _fits(around: Around, pronoun: Span, name: Name) -> bool:
+    """Whether a pronoun may stand for a name: `he` for a person, `it` for something else."""
+    words = around.text[pronoun.start : pronoun.end]
+    if _OF_MANY.fullmatch(words):
+        return True
+    return around.cast.is_person(name) == (_OF_PERSON.fullmatch(words) is not None)
+
+
+def list_meant(
+    around: Around, speaker: Name | None, names: Sequence[Name]
+) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+    """Yield whom each pronoun before the figure may stand for; several where that is open."""
+    for span in around.find(_PRONOUN):
+        if span.end > around.at.start:
+            continue
+        away = 0 if around.clause.start <= span.start else OTHER_CLAUSE
+        if away and any(span.end <= name.start < around.at.start for name in names):
+            continue
+        if meant := _find_meant(around, span, speaker, names):
+            yield away + (around.at.start - span.end) // 4, _PRONOUNS_LAST, meant
+
+
+def _find_meant(
+    around: Around, pronoun: Span, speaker: Name | None, names: Sequence[Name]
+) -> tuple[Name, ...]:
+    """Whom a pronoun may stand for: the name before it, the speaker, or one said before."""
+    quoted = around.quoted if around.quoted and around.quoted.covers(pronoun) else None
+    of_company = " " in around.say(pronoun)
+    leading = [
+        name
+        for name in names
+        if name.end <= pronoun.start
+        and (of_company or not is_beside(around, name))
+        and (quoted is None or quoted.start <= name.start)
+        and _fits(around, pronoun, name)
+    ]
+    if leading:
+        return (leading[-1],)
+    told = speaker is not None and speaker.words in NEWS
+    if speaker and not told and quoted is None and _fits(around, pronoun, speaker):
+        return (speaker,)
+    if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
+        return find_person(around) or _keep_fitting(around, pronoun)
+    return find_thing(around) or _keep_fitting(around, pronoun)
+
+
+def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:
+    """The article's subject if the pronoun fits it, with those who may be meant as well."""
+    subject = around.cast.subject
+    if subject is None or not _fits(around, pronoun, subject):
+        return ()
+    return subject, *list_equals(around, subject)

@@ -1,0 +1,116 @@
+"""The grammatical subject of a figure's clause: the words before the verb that governs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimbook.extract.cast import Cast
+from claimbook.extract.names import Name
+from claimbook.extract.verbs import FINITE, NO_VERB_BEFORE
+from claimbook.grounding import Span
+
+_ASIDE = re.compile(
+    r"\([^()]*\)"
+    r"|,\s(?:who|which|whose|where|an?|the|its|his|her|their|owned|led|run|founded|headed|backed|part|maker|formerly|now|"
+    r"known|based|including|along|together|according|\d\d)\b[^,;:()]{0,120}(?:,|(?=\s[–—]\s))"
+    r"|\s[–—]\s[^–—;]{0,160}\s[–—](?=\s)"
+)
+"""Words between commas, dashes or brackets that belong to the name before them."""
+_LEFT_EDGE = re.compile(
+    r"[;:,“”\"()](?=\W|$)|\s[–—-]{1,2}\s|\b(?:that|which|who|while|whereas|although|though|but|because|since|when"
+    r"|after|before|where|if|whether|than|as|and|or|so|until|unless)\b(?=\s)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w")
+_JOINED = re.compile(r"\s*(?:,\s)?(?:and|&|,)\s(?:the\s)?")
+_OBLIQUE = re.compile(
+    r"\b(?:in|at|on|from|by|with|to|via|of|for|under|near|against|between|through|across|over|into|"
+    r"about|among|around|outside|inside|within)\b"
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|its|they|their|he|his|she|her|we|our|i|my|you|this|these|those)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What stands before the verb that governs a figure."""
+
+    span: Span
+    verb: Span
+    names: tuple[Name, ...] = ()
+    """Those that it names: the head, or whom a nameless noun belongs to; several are joined."""
+    oblique: bool = False
+    """Whether its names only stand behind a preposition: `sales in Houston`."""
+    pronoun: str = ""
+    """The pronoun that it is, or whose it is: `it`, `its sales`."""
+    words: str = ""
+    """Its words before any preposition."""
+
+
+def find_subject(cast: Cast, sentence: Span, before: int) -> Subject | None:
+    """The subject of the last verb in a sentence before a place; None if no verb has one there."""
+    words = _hide_asides(cast, sentence, before)
+    verbs = _list_verbs(words, before - sentence.start)
+    floors = [0, *(verb.end for verb in verbs)]
+    for floor, verb in reversed(list(zip(floors, verbs, strict=False))):
+        left = _find_left(words, verb, floor)
+        if _WORD.search(words, left, verb.start):
+            return _describe(cast, sentence.start, Span(left, verb.start), verb, words)
+    return None
+
+
+def find_main_subject(cast: Cast, sentence: Span) -> Subject | None:
+    """The subject of a sentence's first verb."""
+    words = _hide_asides(cast, sentence, sentence.end)
+    for verb in _list_verbs(words, len(words))[:1]:
+        left = _find_left(words, verb, 0)
+        return _describe(cast, sentence.start, Span(left, verb.start), verb, words)
+    return None
+
+
+def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
+    """A sentence up to a place with spaces for what is set apart in it."""
+    words = cast.split.text[sentence.start : before]
+    return _ASIDE.sub(lambda found: " " * len(found[0]), words)
+
+
+def _list_verbs(words: str, end: int) -> list[Span]:
+    return [
+        Span(*hit.span())
+        for hit in FINITE.finditer(words, 0, end)
+        if not NO_VERB_BEFORE.search(words, max(0, hit.start() - 30), hit.start())
+    ]
+
+
+def _find_left(words: str, verb: Span, floor: int) -> int:
+    """Where the subject of a verb begins."""
+    edges = [hit.end() for hit in _LEFT_EDGE.finditer(words, floor, verb.start)]
+    return edges[-1] if edges else floor
+
+
+def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Subject:
+    """A subject at its place in the text, with its names."""
+    at = Span(start + span.start, start + span.end)
+    found = _OBLIQUE.search(words, span.start, span.end)
+    head_end = start + found.start() if found else at.end
+    names = [name for name in cast.within(at) if words[name.start - start].strip()]
+    head = [name for name in names if name.end <= head_end]
+    verb = Span(start + verb.start, start + verb.end)
+    own = words[span.start : head_end - start]
+    pronoun = hits[-1] if (hits := _PRONOUN.findall(own)) and not head else ""
+    if head:
+        return Subject(at, verb, _last_joined(cast.split.text, head), words=own)
+    return Subject(at, verb, tuple(names[:1]), True, pronoun.lower(), own)
+
+
+def _last_joined(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The last of the names, with those that are joined with it by `and`."""
+    joined = [names[-1]]
+    for name in reversed(names[:-1]):
+        if not _JOINED.fullmatch(text, name.end, joined[0].start):
+            break
+        joined.insert(0, name)
+    return tuple(joined)

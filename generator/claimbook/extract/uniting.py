@@ -1,0 +1,61 @@
+"""Which names of an article are one: the full one, its short forms and its initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from claimbook.extract.countries import list_countries
+
+_SUFFIX = re.compile(
+    r",? (?:Inc|Corp(?:oration)?|Co|Ltd|Limited|plc|PLC|LLC|Group|Holdings?|Company|AG|SA|NV)\.?$"
+)
+_GENERIC = frozenset(
+    """airline airlines airways city united town athletic rovers wanderers bank motors energy group
+    county railways rail ferries lines newspaper university""".split()
+)
+"""The last word of a name that is often left out."""
+
+
+def unite_names(names: Iterable[str]) -> Mapping[str, str]:
+    """For each name the fullest one of the same: `Wu` of `Eddie Wu`, `GM` of `General Motors`.
+
+    The names are in the order of their text, which has the full one first.
+    """
+    united: dict[str, str] = {}
+    known = dict.fromkeys(names)
+    countries = list_countries()
+    order = {name: number for number, name in enumerate(known)}
+    for name in sorted(known, key=lambda each: -len(each)):
+        plain = _SUFFIX.sub("", name)
+        whole = countries.get(name) or next(
+            (
+                full
+                for full in united
+                if united[full] == full and order[full] < order[name] and _is_short(name, full)
+            ),
+            name,
+        )
+        united[name] = plain if whole == name and plain in known else whole
+    return united
+
+
+def _is_short(name: str, full: str) -> bool:
+    """Whether a name is a shorter form of another."""
+    short, long = name.casefold().split(), _SUFFIX.sub("", full).casefold().split()
+    initials = (
+        name.isupper()
+        and len(name) > 1
+        and name in {_initials(full), _initials(" ".join(long).title())}
+    )
+    if initials or full in list_countries():
+        return initials
+    if long[: len(short)] == short and len(long) == len(short) + 1 and long[-1] in _GENERIC:
+        return True  # `Emirates` for `Emirates Airline`
+    if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
+        return False
+    return long[-1] == short[0] and not _SUFFIX.search(full)
+
+
+def _initials(full: str) -> str:
+    return "".join(word[0] for word in full.split() if word[0].isupper())

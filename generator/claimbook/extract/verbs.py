@@ -1,0 +1,45 @@
+"""Finite verbs as news uses them: what has a subject before it."""
+
+from __future__ import annotations
+
+import re
+
+_HELPING = "is are was were has have had will would can could may might must should did does shall"
+_IRREGULAR = """
+    rose fell grew shrank sank won lost made saw took gave got went came held sold bought paid spent
+    sent kept left led began became brought built drew drove found fought flew hit cut cost put set
+    beat shot struck threw told said met ran stood sat spoke wrote chose shed swung thought outsold
+    outgrew broke lent cast slid slipped swept bore rode bid spread
+"""
+_PRESENT = """
+    says expects sees owns holds makes sells operates employs runs earns pays faces leads accounts
+    stands remains wants needs hopes intends aims inks boasts represents believes covers carries
+    serves receives produces generates provides includes contains estimates predicts forecasts
+    rises falls grows drops loses wins beats posts buys hits tops cuts fines agrees spends gets
+    takes gives keeps becomes means shows
+"""
+_NO_VERBS = """
+    based owned listed led hundred indeed united limited need speed feed seed breed exceed proceed
+    so-called aged related unprecedented red bed shed embattled troubled unlimited sacred naked
+    hatred kindred wicked beloved combined proposed estimated expected planned alleged reported
+    diluted adjusted unadjusted unaudited recorded fixed mixed advanced armed increased reduced
+"""
+_EITHER = "combined proposed estimated expected planned alleged reported recorded increased reduced"
+"""Forms in -ed that are verbs unless an article or a possessive stands before them."""
+
+
+def _join(*words: str) -> str:
+    return "|".join(word for table in words for word in table.split())
+
+
+_NEVER = _join(" ".join(w for w in _NO_VERBS.split() if w not in _EITHER.split()))
+FINITE = re.compile(
+    rf"(?<![\w’'-])(?:(?:{_join(_HELPING)})(?:n[’']t)?|(?:{_join(_IRREGULAR, _PRESENT)})"
+    rf"|(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b(?!-| by\b)"
+)
+"""A verb with a subject; a participle that only follows a noun may be taken for one, too."""
+NO_VERB_BEFORE = re.compile(
+    r"\b(?:to|the|an?|its|their|his|her|our|my|this|that|these|those|be|been|being|with|of|by|in|for|from|"
+    r"newly|already|an?\s\w+ly|[\w]+['’]s)\s(?:\w+ly\s)?$"
+)
+"""Before a word that is no finite verb there, but an infinitive, a participle or a noun."""
