@@ -9,6 +9,7 @@ from tests.repository import ROOT
 
 from claimbook.build import Builder, Site
 from claimbook.charts.look import CONFLICT, NEAR, PAPER
+from claimbook.citing.verifying import is_chart
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.export import make_feeds
 from claimbook.permalinks import locate_claim
@@ -40,6 +41,17 @@ def study(site: Site) -> Study:
 def pages(site: Site) -> dict[str, str]:
     """The pages as MkDocs gets them, by their addresses; the home page's own part, too."""
     return {page.address: page.body for page in site.pages} | {"index.html": site.briefing}
+
+
+def test_all_charts_have_a_form_that_is_taken_from_a_file(
+    site: Site, pages: dict[str, str]
+) -> None:
+    """Those of hand-written pages are read from one where another site generator builds them."""
+    body = "".join((*pages.values(), *site.placed.values()))
+    charts = re.findall(r"<figure.*?</figure>", body, re.DOTALL)
+    assert len(charts) > 30
+    assert [chart for chart in charts if not is_chart(chart)] == []
+    assert all(map(is_chart, site.placed.values()))
 
 
 def read_words(html: str) -> str:

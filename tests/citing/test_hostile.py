@@ -12,7 +12,7 @@ from tests.citing.test_citing_cases import convert, read_exported, study_example
 
 from claimbook.citing.catalog import open_file, open_rows
 from claimbook.citing.reading import read_page
-from claimbook.citing.source import read_source
+from claimbook.citing.source import CHARTS_FILE, name_chart, read_source, write_charts
 from claimbook.export import make_exports
 
 LONG = 800
@@ -85,6 +85,57 @@ def test_a_row_that_no_build_wrote_says_nothing(fields: dict[str, Any], tmp_path
     written = convert("[@example-plan] [@example-plan quote] [x](@example-plan)", open_rows(file))
     assert written.count("<mark ") == 3
     assert "<a " not in written
+
+
+def write_chart(folder: Path, html: str) -> str:
+    """What a page shows whose chart is read from a file with this HTML."""
+    name = name_chart("page.md", "metric: x")
+    (folder / CHARTS_FILE).parent.mkdir(parents=True)
+    (folder / CHARTS_FILE).write_bytes(write_charts({name: html}))
+    source = read_source(folder / "claims.json")
+    return source.charts.get(name, "")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figure><script>x()</script></figure>",
+        "<svg><title><script>x()</script></title></svg>",
+        "<SCRIPT>x()</SCRIPT>",
+        '<p onclick="x()">y</p>',
+        '<p style="background: url(//evil.example)">y</p>',
+        "<p onclick=x()>y</p>",
+        "<p onclick='x()'>y</p>",
+        '<p title="a"onclick="x()">y</p>',
+        '<p/onclick="x()">y</p>',
+        '<p title="<">y</p>',
+        '<a href="javascript:x()">y</a>',
+        '<a href="&#106;avascript:x()">y</a>',
+        '<a href="java\tscript:x()">y</a>',
+        '<svg><a xlink:href="data:text/html,x">y</a></svg>',
+        '<a href="//evil.example/x">y</a>',
+        '<img src="//evil.example/x">',
+        '<svg><use href="#x"/></svg>',
+        '<iframe srcdoc="x"></iframe>',
+        '<form action="x"></form>',
+        "<!-- > --><p>y</p>",
+        "<![CDATA[ ]]>",
+        "<p>a < b</p>",
+        "<p",
+    ],
+)
+def test_a_chart_that_our_templates_did_not_write_is_not_shown(html: str, tmp_path: Path) -> None:
+    """A file of charts with something that could run or load may be anybody's."""
+    assert write_chart(tmp_path, html) == ""
+
+
+def test_a_chart_that_they_wrote_is_shown(tmp_path: Path) -> None:
+    """With links to pages and places, and any text as entities."""
+    html = (
+        '<figure class="cb-chart" id="x" data-search-exclude><a href="../a/index.html#b">y</a>'
+        '<a href="https://news.example/a?b=c" rel="noopener">z</a> &#60;script&#62;</figure>'
+    )
+    assert write_chart(tmp_path, html) == html
 
 
 MARKUP = '</a></li><script>alert(1)</script><img src=x onerror="alert(1)"> {: onclick=x } [x](y)'

@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from claimbook.cli import main
+from claimbook.cli.working import KEPT
+from claimbook.extract.running import Store
 from claimbook.problem import Severity
 from claimbook.read import read_book
 
@@ -65,6 +67,20 @@ def test_a_draft_is_read_as_a_draft_with_its_text_and_records(book: Path) -> Non
         "mode": "direct",
     }
     assert (book / "seeds" / article["text"]).read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.parametrize("path", ["../theirs.yml", "data/../../theirs.yml", "theirs.yml"])
+def test_a_run_that_came_with_a_book_writes_nothing_outside_its_folders(
+    book: Path, path: str
+) -> None:
+    """A stranger may have put it there, to be completed by whoever runs the command next."""
+    store = Store(book / KEPT)
+    change = {"path": path, "before": "", "content": "theirs"}
+    store.plan("theirs", [], [(path, json.dumps(change))])
+    store.close()
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    assert list(book.parent.rglob("theirs.yml")) == []
+    assert (book / DRAFT).exists()
 
 
 def test_a_second_run_changes_nothing(book: Path) -> None:

@@ -20,7 +20,9 @@ DAY = 24 * 60 * 60
 def find_files(folder: Path) -> list[Path]:
     """Every file below a folder."""
     return [
-        path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != ".gitignore"
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in {".gitignore", "secret"}
     ]
 
 
@@ -239,3 +241,55 @@ def test_parts_of_a_key_do_not_run_into_each_other() -> None:
     """Else two different inputs could have one result."""
     keys = {make_key("a", "b"), make_key("ab"), make_key("a", "b", ""), make_key("", "ab")}
     assert len(keys) == 4
+
+
+def clone(folder: Path, to: Path) -> None:
+    """Copy files as Git does: without the modes that it does not keep."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            (to / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
+            (to / path.relative_to(folder)).write_bytes(path.read_bytes())
+
+
+def test_a_store_that_came_with_a_book_is_not_used(tmp_path: Path) -> None:
+    """A stranger can put one into a pull request; its secret came with it and is replaced."""
+    Store(tmp_path / "theirs").put(KEY, b"<script>")
+    clone(tmp_path / "theirs", tmp_path / "ours")
+    store = Store(tmp_path / "ours")
+    assert store.get(KEY) is None
+    store.put(KEY, b"our own")
+    assert Store(tmp_path / "ours").get(KEY) == b"our own"
+
+
+def test_results_that_were_added_to_our_own_store_are_not_used(tmp_path: Path) -> None:
+    """Each store has another secret, whatever is in it."""
+    Store(tmp_path / "ours").put(OTHER, b"our own")
+    theirs = Store(tmp_path / "theirs")
+    theirs.put(KEY, b"<script>")
+    (tmp_path / "theirs" / "secret").unlink()
+    clone(tmp_path / "theirs", tmp_path / "ours")
+    assert Store(tmp_path / "ours").get(KEY) is None
+    assert Store(tmp_path / "ours").get(OTHER) == b"our own"
+
+
+@pytest.mark.parametrize("content", [b"", b"short", bytes(33)])
+def test_a_secret_that_is_none_is_replaced(tmp_path: Path, content: bytes) -> None:
+    """Nor is one used that is behind a link."""
+    secret = tmp_path / "secret"
+    secret.write_bytes(content)
+    secret.chmod(0o400)
+    Store(tmp_path).put(KEY, b"words")
+    assert Store(tmp_path).get(KEY) == b"words"
+    assert len(secret.read_bytes()) == 32
+    secret.rename(tmp_path / "other")
+    secret.symlink_to("other")
+    assert Store(tmp_path).get(KEY) is None
+
+
+def test_where_no_secret_can_be_kept_nothing_is_recalled(tmp_path: Path) -> None:
+    """By another build; the one that put it there still has it."""
+    (tmp_path / "secret").mkdir()
+    store = Store(tmp_path)
+    store.put(KEY, b"words")
+    assert store.get(KEY) == b"words"
+    assert Store(tmp_path).get(KEY) is None

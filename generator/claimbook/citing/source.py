@@ -12,6 +12,7 @@ from pathlib import Path
 
 from claimbook.citing.catalog import Catalog, open_file
 from claimbook.citing.fences import list_charts
+from claimbook.citing.verifying import is_chart
 
 _CITED = re.compile(r"@([a-z0-9-]+)")
 CHARTS_FILE = "assets/claimbook/prose-charts.json"
@@ -62,6 +63,6 @@ def _read_charts(path: Path) -> Mapping[str, str]:
 def _load(path: Path, changed: int, size: int) -> Mapping[str, str]:
     del changed, size
     charts = json.loads(path.read_bytes())
-    return (
-        {k: v for k, v in charts.items() if isinstance(v, str)} if isinstance(charts, dict) else {}
-    )
+    if not isinstance(charts, dict):
+        return {}
+    return {name: html for name, html in charts.items() if isinstance(html, str) and is_chart(html)}

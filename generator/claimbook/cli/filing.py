@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from yaml import YAMLError
 
@@ -204,9 +205,16 @@ class Filing:
             self._write(f"{seeds}/{held_as}", "", made.document.text.encode())
         self._write(step.path, "", write_article(made, held_as, step.renamed).encode())
 
+    @cached_property
+    def _folders(self) -> tuple[Path, Path]:
+        return self.place.data_folder.resolve(), self.place.seeds_folder.resolve()
+
     def _write(self, path: str, before: str, content: bytes) -> None:
         """Write a file that was as `before` says, unless it has these contents already."""
         place = self.place.root / path
+        # What is to be written may be in a file that came with somebody else's book.
+        if not any(map(place.resolve().is_relative_to, self._folders)):
+            raise UnfiledError(f"{path} is not in the folders of the book, so it is not written")
         found = self._read_digest(path)
         if found == _digest(content):
             return

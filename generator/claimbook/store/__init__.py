@@ -21,8 +21,9 @@ added something and the folder is larger than `MOST_BYTES`, `sweep` removes the 
 been used for longest.
 
 Results are bytes: JSON, text or a picture, never anything that runs when it is read, as pickles do.
-The folder may come from a cache of a build server, and whoever can write to that can decide what
-pages say, though not what this program does. Restore it only from builds that you would publish.
+They are sealed with a secret of this folder that Git cannot bring (`secret.py`), so files that come
+with a change to a book are not used. A build server's cache brings folder and secret together:
+restore it only from builds that you would publish.
 """
 
 from claimbook.store.inputs import describe_folders, make_key

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 import tempfile
 import time
 import zlib
 from contextlib import suppress
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+
+from claimbook.store.secret import read_secret
 
 FOLDER = Path(".cache", "claimbook", "results")
 """Where the store of a book is, from the book's root."""
@@ -37,7 +41,7 @@ class Store:
         path = self._locate(key)
         try:
             kept = path.read_bytes()
-            if kept[:_SEAL] != _seal(key, kept[_SEAL:]):
+            if not hmac.compare_digest(kept[:_SEAL], self._seal(key, kept[_SEAL:])):
                 return None
             content = zlib.decompress(kept[_SEAL:])
         except (OSError, zlib.error):
@@ -54,7 +58,7 @@ class Store:
             self._make_folder(path.parent)
             handle, aside = tempfile.mkstemp(suffix=_ASIDE, dir=path.parent)
             with os.fdopen(handle, "wb") as file:
-                file.write(_seal(key, packed) + packed)
+                file.write(self._seal(key, packed) + packed)
             Path(aside).replace(path)
             self._added = True
         except OSError:
@@ -91,6 +95,14 @@ class Store:
                 with suppress(OSError):
                     Path(path).unlink()
 
+    @cached_property
+    def _secret(self) -> bytes:
+        return read_secret(self._folder)
+
+    def _seal(self, key: str, packed: bytes) -> bytes:
+        """What fails if a file is damaged, has the name of another, or was put there by others."""
+        return hmac.digest(self._secret, key.encode() + packed, sha256)
+
     def _make_folder(self, folder: Path) -> None:
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
@@ -99,14 +111,6 @@ class Store:
 
     def _locate(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
-
-
-def _seal(key: str, packed: bytes) -> bytes:
-    """A hash that fails if a file is damaged or has the name of another.
-
-    It is no signature: whoever writes to the folder on purpose can compute it as well.
-    """
-    return sha256(key.encode() + packed).digest()
 
 
 def _is_there(path: Path) -> bool:
