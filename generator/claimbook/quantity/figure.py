@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFigure:
+class WrittenFigure(NamedTuple):
     """A number with its unit and its place among the tokens."""
 
     start: Token
@@ -54,7 +52,7 @@ class WrittenFigure:
             return self
         p = self.p * factor
         q = p if factor < 1 else self.q * factor
-        return replace(self, value=self.value * factor, p=p, q=q, factor=self.factor * factor)
+        return self._replace(value=self.value * factor, p=p, q=q, factor=self.factor * factor)
 
 
 class Reading(NamedTuple):

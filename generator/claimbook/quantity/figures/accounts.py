@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures.before import read_prefix
@@ -27,7 +26,7 @@ def turn_negative(figure: WrittenFigure, floor: Token, dollar: str) -> WrittenFi
     opening, closing = figure.start.look_back(floor), figure.end
     if opening.text != "(" or closing.text != ")" or figure.factor != 1:
         return figure
-    enclosed = replace(figure, start=opening, end=closing.after, value=-figure.value)
+    enclosed = figure._replace(start=opening, end=closing.after, value=-figure.value)
     if figure.unit is None and figure.noun is None:
         return _read_unit_outside(enclosed, floor, dollar) or figure
     money = figure.start.text in load_signs()
@@ -43,13 +42,13 @@ def _read_unit_outside(enclosed: WrittenFigure, floor: Token, dollar: str) -> Wr
     """The sign before the parentheses or the percent sign after them; None without either."""
     after = enclosed.end
     if after.text == "%" and not after.spaced:
-        return replace(enclosed, unit="%", end=after.after)
+        return enclosed._replace(unit="%", end=after.after)
     prefix = read_prefix(enclosed.start, floor)
     if prefix.currency is None or enclosed.start.spaced:
         return None
-    return _scale(put_in_currency(replace(enclosed, start=prefix.start), prefix.currency, dollar))
+    return _scale(put_in_currency(enclosed._replace(start=prefix.start), prefix.currency, dollar))
 
 
 def _scale(figure: WrittenFigure) -> WrittenFigure:
     scaled = read_scales(figure.end, money=True)
-    return replace(figure.multiply(scaled[0]), end=scaled[1]) if scaled else figure
+    return figure.multiply(scaled[0])._replace(end=scaled[1]) if scaled else figure

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figures.after import read_suffix
@@ -51,17 +50,17 @@ def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
         if old.low not in _OLD and before.low not in _AGED:
             return None
         end = old.after if old.low in _OLD else suffix.end
-        return replace(figure, unit=suffix.unit, end=end, is_age=True)
+        return figure._replace(unit=suffix.unit, end=end, is_age=True)
     if suffix is not None:
         return None
     if before.low in _AGED:
-        return replace(figure, unit="year", start=before, is_age=True)
+        return figure._replace(unit="year", start=before, is_age=True)
     if before.low == "of" and before.before.low == "age" and read_noun(figure.end) is None:
-        return replace(figure, unit="year", is_age=True)
+        return figure._replace(unit="year", is_age=True)
     bounded = before.low in _BOUNDS and before.before.low in PERSONS
     aged = (bounded or _follows_aged(before)) and read_noun(figure.end) is None
     return (
-        replace(figure, unit="year", is_age=True) if aged or _is_apposed(figure, before) else None
+        figure._replace(unit="year", is_age=True) if aged or _is_apposed(figure, before) else None
     )
 
 

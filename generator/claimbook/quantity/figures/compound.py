@@ -5,7 +5,6 @@ They are kept in the smaller unit, in which they are exact.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,8 +47,8 @@ def add_parts(figure: WrittenFigure) -> WrittenFigure:
         if unit.low not in part.words:
             break
         value = figure.value * part.parts + number.value
-        figure = replace(
-            figure, value=value, unit=part.unit, p=number.p, q=number.p, end=unit.after
+        figure = figure._replace(
+            value=value, unit=part.unit, p=number.p, q=number.p, end=unit.after
         )
         part = _PARTS.get(part.unit)
     return figure
@@ -67,4 +66,4 @@ def read_feet_and_inches(figure: WrittenFigure, _scope: Scope) -> WrittenFigure 
         return None
     value = figure.value * 12 + Decimal(number.text)
     end = closing.after.after if doubled else closing.after
-    return replace(figure, value=value, unit="inch", q=figure.p, end=end)
+    return figure._replace(value=value, unit="inch", q=figure.p, end=end)

@@ -6,7 +6,6 @@ something is; only the words around it can tell.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -82,7 +81,7 @@ def read_millions(figure: WrittenFigure) -> WrittenFigure:
     if not after.spaced and (after.is_number or after.text in "/^²³·" or after.text == '"'):
         return figure
     if _counts(after) or not _is_length(figure, after):
-        return replace(figure, end=after).multiply(_MILLION)
+        return figure._replace(end=after).multiply(_MILLION)
     return figure
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,7 @@ def read_quarters(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
     if quarters.low != "quarters":
         return None
     months = figure.multiply(_THREE)
-    return replace(months, unit="month", end=quarters.after, p=figure.p, q=figure.q, factor=_ONE)
+    return months._replace(unit="month", end=quarters.after, p=figure.p, q=figure.q, factor=_ONE)
 
 
 def are_times(quarters: Token, number: Decimal | int) -> bool:

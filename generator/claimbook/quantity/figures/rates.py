@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def add_rate(reading: Reading) -> Reading:
     if further is not None:
         # "$30 per user per month"
         per, end = f"{per} per {further[0]}", further[1]
-    figure = replace(reading.figure, per=per)
+    figure = reading.figure._replace(per=per)
     if reading.comparator is not Comparator.NONE or is_time(per):
         return reading._replace(end=end, figure=figure)
     # What is worked out per so many is rounded, even where it counts things.

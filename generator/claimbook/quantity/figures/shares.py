@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -145,7 +144,7 @@ def _read_cut_in_half(half: Token) -> WrittenFigure | None:
     if not (alone or _follows_cut(half.before)):
         return None
     fall = _percent(half.before, half.after, _HALF, q=10)
-    return replace(fall, direction=Direction.DOWN)
+    return fall._replace(direction=Direction.DOWN)
 
 
 def _follows_cut(start: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Assumption, Direction
@@ -45,10 +44,10 @@ def read_times(figure: WrittenFigure, suffix: Suffix) -> WrittenFigure:
     compared = following.low.endswith("er") and following.after.low == "than"
     if following.low in _HIGHER or (compared and following.low not in _NO_DEGREES):
         assumed = (*figure.assumed, Assumption.MULTIPLE)
-        return replace(figure, unit="x", end=following.after, assumed=assumed)
+        return figure._replace(unit="x", end=following.after, assumed=assumed)
     if times.low != "times" or _is_multiple(figure, following):
-        return replace(figure, unit="x")
-    return replace(figure, noun=(times, following))
+        return figure._replace(unit="x")
+    return figure._replace(noun=(times, following))
 
 
 def _stands_first(number: Token) -> bool:

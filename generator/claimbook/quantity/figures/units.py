@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -41,11 +40,11 @@ def use_currency_before(figure: WrittenFigure, currency: Currency, dollar: str) 
     """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
     country = read_country(figure.end) if currency == DOLLAR else None
     if country is not None:
-        return replace(figure, unit=country[0], end=country[1])
+        return figure._replace(unit=country[0], end=country[1])
     named = put_in_currency(figure, currency, dollar)
     again = read_money(named.end) if named.end.is_word else None
     if again is not None and again.factor == 1 and again.unit in (currency.code, "$"):
-        named = replace(named, end=again.end)
+        named = named._replace(end=again.end)
     return _add_hundredths(named)
 
 
@@ -66,7 +65,7 @@ def read_absolute_zero(figure: WrittenFigure, scope: Scope) -> WrittenFigure | N
     """`absolute zero`, which is a temperature."""
     before = figure.start.look_back(scope.floor)
     absolute = figure.value == 0 and before.low == "absolute"
-    return replace(figure, unit="K", start=before) if absolute else None
+    return figure._replace(unit="K", start=before) if absolute else None
 
 
 def read_one_thing(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
@@ -78,7 +77,7 @@ def read_one_thing(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     if before.low in _BEFORE_PRONOUN or (before.low == "only" and before.before.low == "the"):
         return None
     end = read_singular(figure.end)
-    return None if end is None else replace(figure, noun=(figure.end, end), end=end)
+    return None if end is None else figure._replace(noun=(figure.end, end), end=end)
 
 
 def read_counted_noun(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
@@ -96,9 +95,9 @@ def read_unit_before(figure: WrittenFigure, scope: Scope) -> WrittenFigure | Non
     if named is None:
         return None
     unit, start, assumed = named
-    figure = replace(figure, start=start)
+    figure = figure._replace(start=start)
     if unit in ("%", "x"):
-        return replace(figure, unit=unit)
+        return figure._replace(unit=unit)
     return put_in_currency(figure, Currency(unit, assumed), scope.dollar)
 
 
@@ -107,9 +106,9 @@ def count_noun(figure: WrittenFigure) -> WrittenFigure:
     first = figure.end
     if first.is_hyphen and len(first.after.text) > 2 and _names_thing(first.after):
         noun = first.after
-        return replace(figure, noun=(noun, noun.after), end=noun.after)
+        return figure._replace(noun=(noun, noun.after), end=noun.after)
     end = read_noun(first)
-    return figure if end is None else replace(figure, noun=(first, end), end=end)
+    return figure if end is None else figure._replace(noun=(first, end), end=end)
 
 
 def _names_thing(word: Token) -> bool:
@@ -126,9 +125,9 @@ def _names_thing(word: Token) -> bool:
 
 
 def _use_suffix(figure: WrittenFigure, suffix: Suffix, scope: Scope) -> WrittenFigure:
-    figure = replace(figure.multiply(suffix.factor), end=suffix.end)
+    figure = figure.multiply(suffix.factor)._replace(end=suffix.end)
     if suffix.unit == "GBP" and weighs(figure.start, suffix.end, figure.factor):
-        return add_parts(replace(figure, unit="lb"))
+        return add_parts(figure._replace(unit="lb"))
     if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
         named = put_in_currency(figure, Currency(suffix.unit, suffix.assumed), scope.dollar)
         if suffix.unit == "$" and suffix.factor == _HUNDREDTH:
@@ -136,7 +135,7 @@ def _use_suffix(figure: WrittenFigure, suffix: Suffix, scope: Scope) -> WrittenF
         return _add_hundredths(named) if suffix.factor == 1 else named
     if suffix.unit == "x":
         return read_times(figure, suffix)
-    return _add_fraction_of_unit(add_parts(replace(figure, unit=suffix.unit)))
+    return _add_fraction_of_unit(add_parts(figure._replace(unit=suffix.unit)))
 
 
 def _with_letters_before(cents: WrittenFigure, floor: Token) -> WrittenFigure:
@@ -144,7 +143,7 @@ def _with_letters_before(cents: WrittenFigure, floor: Token) -> WrittenFigure:
     letters = cents.start.look_back(floor)
     glued = not cents.start.spaced and letters.text.isupper()
     code = resolve_code(letters.text) if glued else None
-    return replace(cents, unit=code, start=letters, assumed=()) if code else cents
+    return cents._replace(unit=code, start=letters, assumed=()) if code else cents
 
 
 def _add_hundredths(figure: WrittenFigure) -> WrittenFigure:
@@ -155,7 +154,7 @@ def _add_hundredths(figure: WrittenFigure) -> WrittenFigure:
     if more is None:
         return figure
     value, end = more
-    return replace(figure, value=figure.value + value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
+    return figure._replace(value=figure.value + value, end=end, p=_HUNDREDTH, q=_HUNDREDTH)
 
 
 def _add_fraction_of_unit(figure: WrittenFigure) -> WrittenFigure:
@@ -165,4 +164,4 @@ def _add_fraction_of_unit(figure: WrittenFigure) -> WrittenFigure:
         return figure
     value, end = fraction
     place = find_fraction_place(value)
-    return replace(figure, value=figure.value + value, p=place, q=place, end=end)
+    return figure._replace(value=figure.value + value, p=place, q=place, end=end)

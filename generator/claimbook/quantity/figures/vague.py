@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -40,11 +39,11 @@ def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
     if _heads_table(token, counted if unit is None else unit.end, money=unit is not None):
         return None
     if unit is not None or (end.low == "of" and read_noun(counted) is not None):
-        return replace(figure, end=counted)
+        return figure._replace(end=counted)
     if token.low == "scores" and not end.is_end:
         # "scores of 3-2 and 4-1"
         return None
-    return replace(figure, unit="count")
+    return figure._replace(unit="count")
 
 
 def _read_some(token: Token) -> WrittenFigure | None:

@@ -14,7 +14,7 @@ from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
-from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS, is_bare_hundred
+from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, SMALL, TENS, is_bare_hundred
 from claimbook.quantity.text.nouns import read_noun
 from claimbook.quantity.text.tokens import tokenize
 
@@ -91,14 +91,16 @@ def _runs_on(first: Reading, second: Reading) -> bool:
 def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
     """The tokens that an amount may begin with, apart from its currency and its hedges."""
     for token in tokens:
-        known = token.is_number or token.low in _SEEDS
-        if known or _is_article_of_number(token) or is_bare_hundred(token):
+        if token.is_number or token.low in _SEEDS:
+            yield token
+        elif token.low in ARTICLES:
+            if _is_article_of_number(token):
+                yield token
+        elif token.low in BARE_SCALES and is_bare_hundred(token):
             yield token
 
 
 def _is_article_of_number(token: Token) -> bool:
-    if token.low not in ARTICLES:
-        return False
     return _is_scale(token.after) or counts_one(token) or read_couple(token) is not None
 
 

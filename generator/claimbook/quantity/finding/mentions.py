@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, overload
 
 from claimbook.quantity import directions
 from claimbook.quantity.amount import Amount, Direction, Mention
-from claimbook.quantity.interval import Comparator
+from claimbook.quantity.interval import Comparator, Interval
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading
@@ -31,9 +31,7 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
     noun = figure.noun and text[figure.noun[0].start : figure.noun[1].before.end]
     amount = Amount(
         text=text[first:last],
-        interval=replace(
-            reading.interval, low=_tidy(reading.interval.low), high=_tidy(reading.interval.high)
-        ),
+        interval=_tidy_ends(reading.interval),
         value=None if reading.comparator in _WITHOUT_VALUE else _tidy(figure.value),
         unit=figure.unit or "count",
         per=figure.per,
@@ -98,6 +96,11 @@ def _skip_whole(of: Token) -> Token:
     return of
 
 
+def _tidy_ends(interval: Interval) -> Interval:
+    low, high = _tidy(interval.low), _tidy(interval.high)
+    return Interval(low, high, interval.low_closed, interval.high_closed)
+
+
 @overload
 def _tidy(number: Decimal) -> Decimal: ...
 @overload
@@ -106,5 +109,5 @@ def _tidy(number: Decimal | None) -> Decimal | None:
     """The same number without a zero at the end of its decimals: 1.5E+9 and 1500000000.0 alike."""
     if number is None:
         return None
-    number = number.normalize()
-    return number.quantize(_ONE) if number == number.to_integral_value() else number
+    whole = number.quantize(_ONE)
+    return whole if whole == number else number.normalize()

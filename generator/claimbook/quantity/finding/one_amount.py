@@ -62,7 +62,7 @@ def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amoun
         reason = f"It holds a second amount, “{mentions[1].amount.text}”; a claim has one."
         raise UnreadableAmountError(text, first.end, reason)
     if not after or _says_only(after, TRAILING_WORDS):
-        return replace(first.amount, text=text.strip())
+        return _with_text(first.amount, text.strip())
     noun = _read_rest_as_noun(text, first)
     if noun is None:
         raise UnreadableAmountError(text, first.end, _explain_rest(after))
@@ -86,8 +86,12 @@ def _count_times(amount: Amount) -> Amount:
     return amount
 
 
+def _with_text(amount: Amount, text: str) -> Amount:
+    return amount if amount.text == text else replace(amount, text=text)
+
+
 def _says_only(words: str, allowed: frozenset[str]) -> bool:
-    return all(token.low in allowed for token in tokenize(words))
+    return not words or all(token.low in allowed for token in tokenize(words))
 
 
 def _read_rest_as_noun(text: str, mention: Mention) -> str | None:

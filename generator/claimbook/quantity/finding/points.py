@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ def _is_further_share(first: Reading, second: Reading) -> bool:
 
 
 def _make_share(reading: Reading) -> Reading:
-    lent = replace(reading.figure, unit="%")
+    lent = reading.figure._replace(unit="%")
     return reading._replace(figure=lent, interval=find_interval(reading, lent, Decimal(1)))
 
 
@@ -86,5 +85,5 @@ def _counts_points(figure: WrittenFigure) -> bool:
 
 def _make_points(reading: Reading) -> Reading:
     assumed = (*reading.figure.assumed, Assumption.POINTS)
-    lent = replace(reading.figure, unit="pp", noun=None, assumed=assumed)
+    lent = reading.figure._replace(unit="pp", noun=None, assumed=assumed)
     return reading._replace(figure=lent, interval=find_interval(reading, lent, Decimal(1)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Scope
@@ -63,7 +62,7 @@ def _merge_repetition(figure: WrittenFigure, scope: Scope) -> WrittenFigure:
     again = scope.read_figure(inside, inside)
     if again is None or again.value != figure.value or again.end.text != ")":
         return figure
-    return count_noun(replace(figure, end=again.end.after, noun=None))
+    return count_noun(figure._replace(end=again.end.after, noun=None))
 
 
 def is_counted(reading: Reading, *, years: bool) -> bool:

@@ -57,7 +57,7 @@ def _lend_denominator(lender: Reading, borrower: Reading) -> Reading:
     giver, taker = lender.figure, borrower.figure
     alike = giver.unit == taker.unit and (giver.unit is not None or taker.noun is None)
     joined = _is_move(borrower, lender) or _is_listed(borrower, lender, listed=False)
-    return borrower._replace(figure=replace(taker, per=giver.per)) if alike and joined else borrower
+    return borrower._replace(figure=taker._replace(per=giver.per)) if alike and joined else borrower
 
 
 def _lend_rate(lender: Reading, borrower: Reading) -> Reading:
@@ -65,7 +65,7 @@ def _lend_rate(lender: Reading, borrower: Reading) -> Reading:
     giver, taker = lender.figure, borrower.figure
     alike = taker.per is None and taker.noun is None and taker.unit == giver.unit
     alike = alike and taker.factor == giver.factor
-    return borrower._replace(figure=replace(taker, per=giver.per)) if alike else borrower
+    return borrower._replace(figure=taker._replace(per=giver.per)) if alike else borrower
 
 
 def _is_share_in_words(reading: Reading) -> bool:
@@ -120,7 +120,7 @@ def _lend(lender: Reading, borrower: Reading) -> Reading:
     factor = giver.factor if _shares_scale(lender, borrower) else Decimal(1)
     lent = taker.multiply(factor)
     if taker.unit is None:
-        lent = replace(lent, unit=giver.unit, noun=giver.noun, assumed=giver.assumed)
+        lent = lent._replace(unit=giver.unit, noun=giver.noun, assumed=giver.assumed)
     return borrower._replace(figure=lent, interval=find_interval(borrower, lent, factor))
 
 

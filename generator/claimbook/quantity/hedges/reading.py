@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading
@@ -30,7 +29,7 @@ def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
         if figure.unit is None and figure.noun is None:
             # "50 or more staff"
             noun = read_noun(end)
-            figure = figure if noun is None else replace(figure, noun=(end, noun), end=noun)
+            figure = figure if noun is None else figure._replace(noun=(end, noun), end=noun)
             end = noun or end
     if before is not None and not is_other_sense(figure, before[1], scope.floor):
         start = before[1]

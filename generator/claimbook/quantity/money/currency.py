@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,7 +80,7 @@ def put_in_currency(figure: WrittenFigure, currency: Currency, dollar: str) -> W
     assumed = (Assumption.CURRENCY,) if currency.assumed else ()
     code = dollar if currency.code == "$" else currency.code
     figure = _group_thousands(figure) if code in _list_whole() else figure
-    return replace(figure, unit=code, assumed=(*figure.assumed, *assumed))
+    return figure._replace(unit=code, assumed=(*figure.assumed, *assumed))
 
 
 def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
@@ -90,7 +89,7 @@ def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
         return figure
     value = figure.value * 1000
     zeros = Decimal(10) ** max(0, int(value.normalize().as_tuple().exponent))
-    return replace(figure, value=value, p=Decimal(1), q=zeros)
+    return figure._replace(value=value, p=Decimal(1), q=zeros)
 
 
 @cache

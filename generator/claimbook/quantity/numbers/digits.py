@@ -167,7 +167,9 @@ def is_jet(number: Token) -> bool:
 
 def _join_groups(written: str) -> str | None:
     """The digits without commas; None if the commas do not group them."""
-    whole, dot, decimals = re.sub("['’]", ",", written).partition(".")
+    if written.isdecimal():
+        return written
+    whole, dot, decimals = written.replace("'", ",").replace("’", ",").partition(".")
     if not decimals.isdecimal() and dot:
         return None
     first, *groups = whole.split(",")

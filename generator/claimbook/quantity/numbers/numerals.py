@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.digits import read_digits
@@ -24,8 +23,7 @@ _HALF = Decimal("0.5")
 _TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written, before its unit."""
 
     value: Decimal
@@ -50,7 +48,7 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
         return None
     hedge, end = _read_hedge(bare.end, money=money)
     if bare.in_words:
-        return replace(bare, end=end, hedge=hedge)
+        return bare._replace(end=end, hedge=hedge)
     scaled = read_scales(end, money=money)
     factor, end = scaled or (Decimal(1), end)
     if scaled and not hedge:
@@ -125,7 +123,7 @@ def _add_fraction(whole: Numeral) -> Numeral:
     if whole.factor != 1:
         place *= whole.factor
         value = whole.value + value * whole.factor
-        return replace(whole, value=value, p=place, q=place, end=end)
+        return whole._replace(value=value, p=place, q=place, end=end)
     factor, end = read_scales(end, money=False) or (Decimal(1), end)
     place *= factor
     return Numeral((whole.value + value) * factor, place, place, end, factor, in_words=True)

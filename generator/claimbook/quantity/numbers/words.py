@@ -27,7 +27,7 @@ SMALL = {word: number for number, word in enumerate(_UP_TO_NINETEEN)} | {
 }
 TENS = {word: 10 * ten for ten, word in enumerate(_TENS, start=2)}
 ARTICLES = frozenset(("a", "an"))
-_BARE_SCALES = frozenset(("hundred", "thousand"))
+BARE_SCALES = frozenset(("hundred", "thousand"))
 """Scale words that a number may begin with, its `one` left out."""
 
 _BEFORE_HUNDREDS = frozenset(
@@ -96,7 +96,7 @@ def _read_below_thousand(token: Token) -> Words | None:
 def is_bare_hundred(token: Token) -> bool:
     """Whether it is a hundred without a one: hundred and twenty guests; no several hundred."""
     before, after = token.before, _skip_joiner(token.after)
-    if token.low not in _BARE_SCALES or before.low in _BEFORE_HUNDREDS or before.is_dash:
+    if token.low not in BARE_SCALES or before.low in _BEFORE_HUNDREDS or before.is_dash:
         return False
     if before.is_number or before.low in SMALL or before.low in TENS:
         return False

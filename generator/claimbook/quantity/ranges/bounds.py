@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading
@@ -44,8 +43,7 @@ def read_bounds(figure: WrittenFigure, scope: Scope) -> Reading | None:
         lower.interval.low_closed,
         upper.interval.high_closed,
     )
-    both = replace(
-        second.figure,
+    both = second.figure._replace(
         start=first.figure.start,
         unit=unit,
         value=lower.figure.value,

@@ -54,11 +54,10 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
     if low.value > high.value:
         if not (low.value < 0 and high.value < 0):
             return None
-        low, high = replace(high, start=low.start, end=high.end), replace(low, end=high.end)
+        low, high = high._replace(start=low.start, end=high.end), low._replace(end=high.end)
         hedged.reverse()
     low, high = _share_place(low, high)
-    both = replace(
-        high,
+    both = high._replace(
         start=low.start,
         value=low.value,
         p=max(low.p, high.p),
@@ -70,7 +69,7 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
     lower, upper = map(_spread, (low, high), hedged)
     start = _skip_about(joint.start, floor)
     about = Comparator.ABOUT in hedged or start is not joint.start
-    both = replace(both, about=about)
+    both = both._replace(about=about)
     if low.is_age and start.before.low == "aged":
         # "aged between 18 and 56"
         start = start.before
@@ -166,13 +165,13 @@ def _share_place(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure
     if low.factor != high.factor:
         return low, high
     place = min(low.p, high.p)
-    return replace(low, p=place), replace(high, p=place)
+    return low._replace(p=place), high._replace(p=place)
 
 
 def _share_unit(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
     """Both figures with the unit that one of them has: `5-7 GW`, `$10-20`."""
     if low.unit is None and low.noun is None:
-        return replace(low, unit=high.unit, assumed=high.assumed), high
+        return low._replace(unit=high.unit, assumed=high.assumed), high
     if high.unit is None and high.noun is None:
-        return low, replace(high, unit=low.unit)
+        return low, high._replace(unit=low.unit)
     return low, high

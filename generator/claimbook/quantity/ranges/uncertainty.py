@@ -32,8 +32,7 @@ def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
     if half.unit not in (None, unit) and not in_points:
         return None
     place = min(middle.p, half.p)
-    both = replace(
-        middle,
+    both = middle._replace(
         end=half.end,
         unit=unit,
         noun=middle.noun or half.noun,
