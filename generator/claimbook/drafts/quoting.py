@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from claimbook.drafts.clause import list_clauses
-from claimbook.grounding import Span, TextLayout, find_passage, is_too_short
+from claimbook.grounding import Place, Span, TextLayout, find_passage, is_too_short
 from claimbook.model import Passage
 
 _LONGEST_ID = 80
@@ -26,8 +26,8 @@ class Quoted(NamedTuple):
     """The part of the article that decides between several places; empty if it is not needed."""
     span: Span
     """Where the quote stands in the text."""
-    is_found: bool = True
-    """Whether these words have one place; not where nothing tells a repeated sentence apart."""
+    place: Place | None
+    """The one place that these words have; None where nothing tells a repeated sentence apart."""
 
 
 def quote_figure(
@@ -40,36 +40,36 @@ def quote_figure(
     clause = figure
     for clause in list_clauses(layout.text, sentence, figure, others):
         quote = join_lines(layout.show_text(clause.start, clause.end))
-        if not is_too_short(quote) and _stands_once(layout, Passage(quote=quote)):
-            return Quoted(quote, "", "", clause)
+        if not is_too_short(quote) and (place := _find_only(layout, Passage(quote=quote))):
+            return Quoted(quote, "", "", clause, place)
     quote = join_lines(layout.show_text(clause.start, clause.end))
-    if _stands_once(layout, Passage(quote=quote)):
-        return Quoted(quote, "", "", clause)
+    if place := _find_only(layout, Passage(quote=quote)):
+        return Quoted(quote, "", "", clause, place)
     block = layout.block_at(figure.start)
-    if block and _stands_once(layout, Passage(quote=quote, where=block.where)):
-        return Quoted(quote, "", block.where.value, clause)
-    before = _choose(layout, clause, quote)
-    return Quoted(quote, before, "", clause, is_found=bool(before))
+    if block and (place := _find_only(layout, Passage(quote=quote, where=block.where))):
+        return Quoted(quote, "", block.where.value, clause, place)
+    return _choose(layout, clause, quote)
 
 
-def _stands_once(layout: TextLayout, passage: Passage) -> bool:
+def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
+    """The place of a passage if it has one alone."""
     words = f"{passage.before or ''} {passage.quote}".strip()
     part = layout.parts.get(passage.where) if passage.where else None
     # Counting is quick even where a sentence is repeated a thousand times.
     if layout.text.count(words, *(part.start, part.end) if part else ()) > 1:
-        return False
+        return None
     place = find_passage(layout, passage)
-    return place.match.stands and not place.others
+    return place if place.match.stands and not place.others else None
 
 
-def _choose(layout: TextLayout, clause: Span, quote: str) -> str:
-    """The fewest words before a quote that decide its place; empty if none do."""
+def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
+    """The quote with the fewest words before it that decide its place."""
     words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
     for fewest in range(1, len(words) + 1):
         before = " ".join(words[-fewest:])
-        if _stands_once(layout, Passage(quote=quote, before=before)):
-            return before
-    return ""
+        if place := _find_only(layout, Passage(quote=quote, before=before)):
+            return Quoted(quote, before, "", clause, place)
+    return Quoted(quote, "", "", clause, None)
 
 
 def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:

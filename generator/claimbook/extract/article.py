@@ -89,7 +89,9 @@ def extract_article(
             refused.append(made)
             continue
         taken.add(made.id)
-        drafted.append(Drafted(_suggest(made, advice.candidates.get(pick.span, {})), pick))
+        if candidates := advice.candidates.get(pick.span):
+            made = _suggest(made, candidates)
+        drafted.append(Drafted(made, pick))
     return DraftArticle(
         slug=article.slug if article else name_article(document),
         known=article is not None,

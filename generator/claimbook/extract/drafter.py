@@ -30,7 +30,7 @@ from claimbook.extract.select import Pick
 from claimbook.extract.speakers import Said, is_saying, resolve_speaker
 from claimbook.extract.split import Split
 from claimbook.extract.verify import find_fault, with_field, without
-from claimbook.grounding import Span
+from claimbook.grounding import Place, Span
 from claimbook.model import Kind, Surroundings
 from claimbook.quantity import Mention
 from claimbook.read.quoting import write_mapping
@@ -62,7 +62,7 @@ class Drafter:
             self.split.layout, pick.sentence.span, _choose_core(pick), around.others
         )
         words = around.say(pick.span)
-        if not quoted.is_found:
+        if quoted.place is None:
             return Refused(words, "its sentence stands in the text more than once")
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
         measured = list(self._measure(around, pick, judged.kind, chosen))
@@ -84,7 +84,8 @@ class Drafter:
         draft = Draft(
             make_claim_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields)
         )
-        return self._verify(replace(draft, remarks=self._remark(draft, pick)), words)
+        draft = replace(draft, remarks=self._remark(draft, pick))
+        return self._verify(draft, quoted.place, words)
 
     def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
         """What its page and the book have to say of a draft."""
@@ -95,11 +96,11 @@ class Drafter:
             remarks += self.lexicon.corroboration.list_remarks(about, metric, amount, slug)
         return tuple(remarks)
 
-    def _verify(self, draft: Draft, words: str) -> Draft | Refused:
+    def _verify(self, draft: Draft, place: Place, words: str) -> Draft | Refused:
         """The draft if it holds, else with less in it; refused if its words do not stand at all."""
         fault = ""
         for attempt in _list_attempts(draft, words):
-            fault = find_fault(attempt, self.split, self.surroundings)
+            fault = find_fault(attempt, place, self.split, self.surroundings)
             if not fault:
                 return attempt
         return Refused(words, fault)

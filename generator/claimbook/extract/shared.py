@@ -20,8 +20,10 @@ Defaults = Mapping[str, Value]
 def find_defaults(drafts: Sequence[Draft]) -> Defaults:
     """The values that more than half of the claims have of those that would take them."""
     found = {}
+    shared = dict.fromkeys(SHARED, "")
+    taken = [(draft, list_taken(_list_written(draft), shared)) for draft in drafts]
     for name in SHARED:
-        takers = [draft for draft in drafts if name in list_taken(_list_written(draft), {name: ""})]
+        takers = [draft for draft, names in taken if name in names]
         values = [
             value for draft in takers if (value := draft.get(name)) and not _is_open(draft, name)
         ]

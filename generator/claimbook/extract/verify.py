@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from claimbook.drafts import Draft, Field
 from claimbook.extract.split import Split
-from claimbook.grounding import ground_article, is_too_short, same_amount
+from claimbook.grounding import Place, ground_claim, is_too_short, same_amount
 from claimbook.model import Claim, Surroundings
 from claimbook.quantity import Amount, UnreadableAmountError, find_amounts, read_amount
 
@@ -20,14 +20,17 @@ FILLER = "something to fill in"
 """Stands for what is left to the editor while a draft is looked at."""
 
 
-def find_fault(draft: Draft, split: Split, surroundings: Surroundings) -> str:
-    """Why a claim of these fields would have an error, as a sentence; empty if it has none."""
+def find_fault(draft: Draft, place: Place, split: Split, surroundings: Surroundings) -> str:
+    """Why a claim of these fields would have an error, as a sentence; empty if it has none.
+
+    Its quote has been found at a `place` of the text.
+    """
     try:
-        claim = Claim.model_validate(_list_fields(draft, split, surroundings), context=surroundings)
+        claim = Claim.model_validate(_list_fields(draft, surroundings), context=surroundings)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return f"{first['loc'][0] if first['loc'] else 'claim'}: {first['msg']}"
-    return _find_ungrounded(claim, split, surroundings.dollar) or _find_unclaimed(
+    return _find_ungrounded(claim, place, split, surroundings.dollar) or _find_unclaimed(
         claim, surroundings
     )
 
@@ -47,32 +50,27 @@ def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
     return ""
 
 
-def _list_fields(draft: Draft, split: Split, surroundings: Surroundings) -> Mapping[str, Any]:
+def _list_fields(draft: Draft, surroundings: Surroundings) -> Mapping[str, Any]:
     """The fields of a claim, with what is left open filled in."""
     fields: dict[str, Any] = {"says": FILLER, "about": "x", "kind": "fact", "id": draft.id}
     for field in draft.fields:
         if field.name == "mentions":
-            fields["mentions"] = [_read_once(text, split, surroundings) for text in field.value]
+            fields["mentions"] = [_read_mention(text, surroundings) for text in field.value]
         elif field.value:
             fields[field.name] = field.value
     return fields
 
 
-def _read_once(text: str, split: Split, surroundings: Surroundings) -> Amount | str:
-    """The amount, which several claims of an article may mention; the text itself if it is none."""
-
-    def read() -> Amount | str:
-        try:
-            return read_amount(text, surroundings.dollar)
-        except UnreadableAmountError:
-            return text
-
-    return split.keep((text, surroundings.dollar), read)
+def _read_mention(text: str, surroundings: Surroundings) -> Amount | str:
+    """The amount, whatever the metric of the claim counts; the text itself if it is none."""
+    try:
+        return read_amount(text, surroundings.dollar)
+    except UnreadableAmountError:
+        return text
 
 
-def _find_ungrounded(claim: Claim, split: Split, dollar: str) -> str:
-    article = split.article.model_copy(update={"claims": (claim,)})
-    ground = ground_article(article, split.text, dollar, known=split.grounded).grounds[claim.id]
+def _find_ungrounded(claim: Claim, place: Place, split: Split, dollar: str) -> str:
+    ground = ground_claim(claim, place, split.article, split.grounded, dollar)
     if is_too_short(claim.quote) and claim.amount is None:
         return "the quote is too short to be found again"
     for place in ground.places:

@@ -15,7 +15,7 @@ from claimbook.grounding.ground import (
     Shortfall,
     Span,
 )
-from claimbook.grounding.grounded import Grounded, ground_article
+from claimbook.grounding.grounded import Grounded, ground_article, ground_claim
 from claimbook.grounding.headline import strip_line
 from claimbook.grounding.mentions import find_mentions, read_text, touching, within
 from claimbook.grounding.parts import Block, TextLayout, lay_out
@@ -52,6 +52,7 @@ __all__ = [
     "fits",
     "fold_text",
     "ground_article",
+    "ground_claim",
     "is_too_short",
     "lay_out",
     "read_text",

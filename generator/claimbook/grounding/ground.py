@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimbook.model import FieldPath, Where
 from claimbook.quantity import Amount, Mention
@@ -30,8 +31,7 @@ class Match(StrEnum):
         return self in {Match.EXACT, Match.FOLDED, Match.PIECES}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a held text in code points: 0-based, end exclusive."""
 
     start: int

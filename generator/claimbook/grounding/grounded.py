@@ -33,25 +33,36 @@ def ground_article(
     text: str | None,
     dollar: str = "USD",
     language: str | None = None,
-    known: Grounded | None = None,
 ) -> Grounded:
     """Look up each claim of an article in its text; `dollar` is what a bare $ means there.
 
-    The `language` is that of the text where it is not the book's. What is `known` of the same text,
-    its parts and its amounts, is not worked out again.
+    The `language` is that of the text where it is not the book's.
     """
-    layout = known.layout if known else lay_out(article, text) if text is not None else None
+    layout = lay_out(article, text) if text is not None else None
     if language is not None:
         return _ground_translated(_Held(article, layout, (), dollar), language)
-    mentions = known.mentions if known else find_mentions(layout, dollar) if layout else ()
+    mentions = find_mentions(layout, dollar) if layout else ()
+    held = _Held(article, layout, mentions, dollar)
     taken: set[tuple[int, int]] = set()
     grounds = {
-        claim.id: _ground_held(_Held(article, layout, mentions, dollar), claim, taken)
+        claim.id: _ground_held(held, claim, tuple(map(held.find, claim.passages)), taken)
         if layout
         else _ground_unheld(article, claim, dollar)
         for claim in article.claims
     }
     return Grounded(layout, mentions, grounds)
+
+
+def ground_claim(
+    claim: Claim, place: Place, article: Article, grounded: Grounded, dollar: str
+) -> Ground:
+    """The ground of one more claim on a text that is held and grounded.
+
+    Its quote is known to be at a `place` of the text.
+    """
+    held = _Held(article, grounded.layout, grounded.mentions, dollar)
+    further = (held.find(passage) for passage in claim.also_at)
+    return _ground_held(held, claim, (place, *further), set())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +94,13 @@ class _Held:
             return None
         if self.layout is None or not place.spans:
             return _read_unheld(claim, passage, self.dollar)
-        reading = _read_place(self.layout.text, self.mentions, place)
-        return replace(reading, further=passage is not claim.passages[0])
+        return _read_place(self.layout.text, self.mentions, place, further=passage is not claim)
 
 
-def _ground_held(held: _Held, claim: Claim, taken: set[tuple[int, int]]) -> Ground:
-    places = tuple(held.find(passage) for passage in claim.passages)
+def _ground_held(
+    held: _Held, claim: Claim, places: tuple[Place, ...], taken: set[tuple[int, int]]
+) -> Ground:
+    """The ground of a claim whose passages are at these places."""
     readings = [held.read(claim, *each) for each in zip(claim.passages, places, strict=True)]
     # Coverage can count only amounts that were read from the text and have offsets in it.
     found = [each for each, place in zip(readings, places, strict=True) if each and place.spans]
@@ -143,11 +155,13 @@ def _read_words(words: str, dollar: str) -> PassageAmounts:
     return PassageAmounts(find_amounts(words, dollar), words, (Span(0, len(words)),))
 
 
-def _read_place(text: str, mentions: tuple[Mention, ...], place: Place) -> PassageAmounts:
+def _read_place(
+    text: str, mentions: tuple[Mention, ...], place: Place, *, further: bool
+) -> PassageAmounts:
     whole = within(mentions, place.spans)
     cut = tuple(m for m in touching(mentions, place.spans) if m not in whole)
     headless = (m for m in cut if not any(s.start <= m.start < s.end for s in place.spans))
-    return PassageAmounts(whole, text, place.spans, cut, tuple(headless))
+    return PassageAmounts(whole, text, place.spans, cut, tuple(headless), further)
 
 
 def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
@@ -174,7 +188,7 @@ def _read_unheld(claim: Claim, passage: Passage, dollar: str) -> PassageAmounts:
         replace(m, amount=replace(m.amount, direction=m.amount.direction or lent))
         for m in reading.whole
     )
-    return replace(reading, whole=tuple(told), further=passage is not claim.passages[0])
+    return replace(reading, whole=tuple(told), further=passage is not claim)
 
 
 def _place_unheld(article: Article, passage: Passage) -> Place:

@@ -28,6 +28,7 @@ _STRETCH = 100
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
 """A shorter quote is found by chance, since it is in too many texts."""
+_DECIMAL = re.compile(r"\d[.,]\d")
 _WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|[^\W_]+")
 """A run of letters or digits, or one character of Korean or of a script without spaces."""
 
@@ -82,8 +83,8 @@ def _find_hits(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> I
     plain = [fold_text(piece, layout.noise).text.strip() for piece in pieces]
     if not all(plain) or not plain:
         return
-    before = fold_text(passage.before or "").text.strip()
-    after = fold_text(passage.after or "").text.strip()
+    before = fold_text(passage.before).text.strip() if passage.before else ""
+    after = fold_text(passage.after).text.strip() if passage.after else ""
     for where, folded in (*layout.folded, *layout.printed):
         firsts = _occurrences(folded.text, plain[0])
         for first in islice(firsts, _MOST_STARTS if len(plain) > 1 else None):
@@ -143,16 +144,17 @@ def _cuts(text: str, at: int) -> bool:
 
     In scripts without spaces, word boundaries are unknown, but numbers and accents must be whole.
     """
-    around = text[max(0, at - 2) : at + 2]
     if at <= 0 or at >= len(text):
         return False
     left, right = text[at - 1], text[at]
+    if right == " " or (left == " " and right.isascii()):
+        return False
     if category(right).startswith("M") or (NUMERAL.match(left) and NUMERAL.match(right)):
         return True
     if left.isalnum() and right.isalnum():
         return not (UNSPACED.match(left) or UNSPACED.match(right))
-    number = r"\d[.,]\d"
-    return bool(re.fullmatch(number, around[:3]) or re.fullmatch(number, around[-3:]))
+    ends = ((max(0, at - 2), at + 1), (at - 1, at + 2))
+    return any(_DECIMAL.fullmatch(text, *bounds) for bounds in ends)
 
 
 def _find_nearest(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> Place:

@@ -72,12 +72,15 @@ class Origin:
         return self.file.locate(self.within + fields, key=key)
 
 
+_NOWHERE = Origin(SourceFile(""))
+
+
 class Record(BaseModel):
     """An immutable record that an editor writes. Unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
-    _origin: Origin = PrivateAttr(default_factory=lambda: Origin(SourceFile("")))
+    _origin: Origin = PrivateAttr(default_factory=lambda: _NOWHERE)
 
     @property
     def origin(self) -> Origin:
