@@ -11,66 +11,39 @@ from claimbook.extract.cues import match_cues
 from claimbook.grounding import Span
 from claimbook.model import Kind
 
-_CUES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (
-        Kind.ALLEGATION,
-        match_cues("alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of"),
-    ),
-    (
-        Kind.TARGET,
-        match_cues(
-            """
-            targets? | targeting | targeted | goals? | objective | ambition
-            | aim(?:s|ing)? (?:to reach|to surpass|for)
-            """
-        ),
-    ),
-    (
-        Kind.FORECAST,
-        match_cues(
-            """
-            expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)? | predict(?:s|ed|ions?|ing)?
-            | project(?:s|ed|ions?|ing)(?! (?:of|in|with)) | (?:un)?likely | outlook | guidance
-            | anticipat(?:e|es|ed) | could | may | might | chance of | prospect of | set to
-            | on (?:course|track) to | poised to | chance
-            """
-        ),
-    ),
-    (
-        Kind.PLAN,
-        match_cues(
-            """
-            plans? | planned | planning | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
-            | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
-            | to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|close|pay|issue|fund)
-            | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
-            | allocat(?:e|es|ed|ion)
-            | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
-            | offer(?:s|ing)? to | seeks? to | hopes? to | scheme | programme | initiative
-            """
-        ),
-    ),
-    (
-        Kind.ESTIMATE,
-        match_cues(
-            """
-            estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
-            | exit polls? | (?:will|would) need
-            | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
-            """
-        ),
-    ),
-    (
-        Kind.OPINION,
-        match_cues(
-            """
-            should(?! be (?:mentioned|noted|said)) | believes? | thinks? | argu(?:es|ed)
-            | in (?:his|her|their|my|our) view
-            """
-        ),
-    ),
-)
-_ANY_CUE = re.compile("|".join(pattern.pattern for _, pattern in _CUES), re.IGNORECASE)
+_TABLES = {
+    Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
+    Kind.TARGET: """
+        targets? | targeting | targeted | goals? | objective | ambition
+        | aim(?:s|ing)? (?:to reach|to surpass|for)
+        """,
+    Kind.FORECAST: """
+        expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)? | predict(?:s|ed|ions?|ing)?
+        | project(?:s|ed|ions?|ing)(?! (?:of|in|with)) | (?:un)?likely | outlook | guidance
+        | anticipat(?:e|es|ed) | could | may | might | chance of | prospect of | set to
+        | on (?:course|track) to | poised to | chance
+        """,
+    Kind.PLAN: """
+        plans? | planned | planning | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
+        | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
+        | to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|close|pay|issue|fund)
+        | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
+        | allocat(?:e|es|ed|ion)
+        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
+        | offer(?:s|ing)? to | seeks? to | hopes? to | scheme | programme | initiative
+        """,
+    Kind.ESTIMATE: """
+        estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
+        | exit polls? | (?:will|would) need
+        | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
+        """,
+    Kind.OPINION: """
+        should(?! be (?:mentioned|noted|said)) | believes? | thinks? | argu(?:es|ed)
+        | in (?:his|her|their|my|our) view
+        """,
+}
+_CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
+_ANY_CUE = match_cues("|".join(_TABLES.values()))
 _WILL = match_cues("will | would | shall | won['’]t")
 _PAIRED = re.compile(r",?\s(?:or|and|to)\s|\s?\(")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
