@@ -53,7 +53,7 @@ OF_OTHERS = re.compile(r"\b(?:with|of|at|from|for|by|in|than)\s+(?:the\s+)?(?:[a
 """Before a name that only says whose somebody is: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(
     r"(?:['’]s)?\s(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
-    r"minister|director|boss|founder|CEO|CFO|head)(?:\s(?:and|of)\s\w+)?\s(?=[A-Z])"
+    r"minister|director|boss|founder|CEO|CFO|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
 )
 """After a name that only says whose somebody is: `De Beers chairman Nicky Oppenheimer`."""
 OWN_FIGURE = re.compile(
@@ -72,12 +72,19 @@ _NOUNS = """
     | compan(?:y|ies) | firm | bank | agency | commission | office | department
     | spokes(?:man|woman|person) | executives? | organi[sz]ers? | authorit(?:y|ies) | researchers?
     | scientists? | carrier | manufacturer | retailer | management | directors? | observers?
+    | prosecutors? | lawyers? | attorneys? | investigators? | campaigners? | activists?
+    | ombudsman | auditors? | coroner | inspectors? | firefighters? | judges? | court
+    | witness(?:es)?
+    | inspectorate | trustees? | shareholders? | forecasters?
     | investors? | unions? | charity | regulator | central bank | group | lender | airline
     | automaker | maker | team | party | rescuers? | insurers? | residents? | mayor | doctors?
     | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | CEO | CFO
 """
 ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
 """Somebody who is named by what they are: `most financial analysts`."""
+FORESEEN_BY = match_cues(
+    "(?:predicted | forecast | expected | estimated | projected | anticipated) by"
+)
 PAPER = match_cues(
     """
     (?:the|an?|its|that|this|preliminary|new|official|company|government|latest|quarterly|annual)
@@ -89,7 +96,8 @@ PAPER = match_cues(
 NAMELESS = match_cues(
     """
     police | analysts? | economists? | experts? | officials? | observers? | residents? | investors?
-    | researchers? | scientists? | doctors? | rescuers?
+    | researchers? | scientists? | doctors? | rescuers? | prosecutors? | lawyers? | investigators?
+    | campaigners? | activists? | witness(?:es)? | forecasters? | shareholders? | firefighters?
     """
 )
 """Those who have no voice of their own: without a name, they are text to show."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -30,6 +31,12 @@ def find_person(around: Around) -> tuple[Name, ...]:
         leads = [n for n in (subject.names if subject else ()) if n.key in people]
         return tuple(leads) if len(leads) == 1 else tuple(people.values())
     return ()
+
+
+def find_owner(around: Around, owned: re.Pattern[str]) -> tuple[Name, ...]:
+    """Whose something is that comes up again: `Coast Air's shares`, and then `the shares`."""
+    before = around.cast.within(Span(0, around.at.start))
+    return next(((n,) for n in reversed(before) if owned.match(around.text, n.end)), ())
 
 
 def find_thing(around: Around) -> tuple[Name, ...]:

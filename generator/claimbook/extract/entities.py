@@ -15,7 +15,7 @@ from claimbook.extract.nearness import BESIDE_COST, COMPARED, is_speaker, measur
 from claimbook.extract.pronouns import fits_pronouns, list_meant
 from claimbook.extract.speakers import Said
 from claimbook.extract.subjects import Subject, find_subject
-from claimbook.extract.topic import has_label, list_rivals, names_thing, outweighs
+from claimbook.extract.topic import has_label, is_opposed, list_rivals, names_thing, outweighs
 
 _CLOSE = 3
 """Names whose costs differ by less may both be meant."""
@@ -75,7 +75,7 @@ def _choose_subject(
     if not fits_pronouns(around, subject):
         return Chosen(None, rivals)
     thing = clause_subject is not None and names_thing(clause_subject, subject)
-    labelled = has_label(around)
+    labelled = has_label(around) or is_opposed(around, subject)
     if rivals and not thing and not labelled and outweighs(around, subject, rivals):
         return Chosen(subject, rivals, by_topic=True)
     if rivals or thing or labelled:

@@ -77,6 +77,14 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
             words = list(part)
             while len(words) > _TITLED and _plain(words[0]) in _TITLES:
                 words.pop(0)
+            if (
+                len(words) > _TITLED
+                and words[0] in list_adjectives()
+                and _plain(words[1]) in _TITLES
+            ):
+                words.pop(0)
+                while len(words) > _TITLED and _plain(words[0]) in _TITLES:
+                    words.pop(0)
             while words and (_plain(words[0]) in _BEFORE_NAMES or _plain(words[0]) in _CALENDAR):
                 words.pop(0)
             while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):

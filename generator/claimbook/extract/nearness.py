@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import BESIDE, SAYING
+from claimbook.extract.attribution import BESIDE, PASSIVE, SAYING
 from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject
 from claimbook.extract.topic import modifies
+from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
 _OWNS_AFTER = re.compile(
@@ -29,12 +30,14 @@ _APPOSITION = re.compile(
     r",\s(?:(?:owned|led|run|founded|headed|backed)\sby|which|who|whose|a|an|the|part\sof|maker\sof)\s[^,]{0,40}$"
 )
 _CLOSED = re.compile(r"[^,.;]{0,30},")
-_RELATIVE = re.compile(r"(?:['’]s)?,?\s(?:which|who|that)\s")
+_RELATIVE = re.compile(r"(?:['’]s)?\s?,?\s(?:which|who|that)\s")
 _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
 _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
 """What joins a figure with where, for whom or by whom it was."""
+_MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
+"""What joins a thing that is counted with who made it: `two goals by`."""
 _LED = 14
 """How much farther away a name behind the figure is where another one leads its sentence."""
 _GLUED = 16
@@ -56,6 +59,8 @@ _GAPPED = re.compile(r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|vers
 _OWN_VALUE = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,4}?$|[,\s](?:(?:at|with|on|the|a)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
+_ACTING = re.compile(r"\s(?:each\s|also\s)?(?!including|being)[a-z]{3,}ing\s[^;:A-Z]{0,40}$")
+"""Between a name and its figure in a clause without a finite verb: `with Brazil suffering a …`."""
 
 
 def weigh_name(
@@ -68,7 +73,7 @@ def weigh_name(
         valued = any(_has_own_value(around, n) for n in around.names if n.start >= subject.verb.end)
         return cost if valued else min(cost, _OBLIQUE if subject.oblique else _GOVERNS)
     if name.start >= subject.verb.end:
-        return cost if _has_own_value(around, name) else cost + _OBJECT
+        return min(cost, _GOVERNS) if _has_own_value(around, name) else cost + _OBJECT
     if around.find(SAYING, Span(name.end, subject.span.start)):
         return cost + _OBJECT
     return cost
@@ -80,9 +85,10 @@ def _has_own_value(around: Around, name: Name) -> bool:
     between = around.text[name.end : around.at.start]
     if name.end > around.at.start:
         return False
-    acts = before.endswith("for ") and between.startswith(" to ")
-    return acts or (
-        _GAPPED.search(before) is not None and _OWN_VALUE.fullmatch(between) is not None
+    if before.endswith("for ") and between.startswith(" to "):
+        return True
+    return _GAPPED.search(before) is not None and (
+        _OWN_VALUE.fullmatch(between) is not None or _ACTING.fullmatch(between) is not None
     )
 
 
@@ -123,12 +129,23 @@ def _measure_after(around: Around, name: Name) -> int:
         at.end <= o.start and o.end <= name.start and not _is_bracketed(around, o)
         for o in around.others
     )
-    if not crossed and _OWNS_AFTER.match(between):
+    if not crossed and _OWNS_AFTER.match(between) and not FINITE.search(between):
+        if _is_made_by(around, between):
+            return 0
         led = _LOOSE.match(between) is not None and any(
             other.end <= at.start and not is_beside(around, other) for other in around.names
         )
         return _OWNER + len(between) // 8 + (_LED if led else 0)
     return _BEHIND + len(between) // 4
+
+
+def _is_made_by(around: Around, between: str) -> bool:
+    """Whether a name behind something that is counted says who made it: `two goals by`."""
+    mention = around.pick.mention
+    if mention is None or mention.amount.unit != "count" or not _MADE_BY.fullmatch(between):
+        return False
+    before = around.text[max(0, around.at.start - 40) : around.at.start]
+    return PASSIVE.search(before.rstrip()) is None
 
 
 def _is_bracketed(around: Around, other: Span) -> bool:

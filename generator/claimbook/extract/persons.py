@@ -30,20 +30,22 @@ _SAYS_TURN = re.compile(r"(?:\s*[,(—-]\s*[^:\n]{2,60})?: (?=[A-Z“\"])")
 _BODY = re.compile(
     r"\b(?:Inc|Corp|Group|Ltd|Co|Holdings?|Bank|Party|Union|University|Office|Ministry|Department|"
     r"Council|Commission|Agency|Association|Institute|Airlines?|Motors|Line|Lines|List|League|Club|"
-    r"City|United|River|Board|Court|Fund|Index|Street|Exchange|Market|House|Society|Authority)\b"
+    r"City|United|Rovers|Wanderers|Athletic|Albion|Town|Hotspur|Rangers|County|FC|AFC|AC|SC|CF|FK|SV|RB|River|Board|Court|Fund|Index|Street|Exchange|Market|House|Society|Authority)\b"
 )
 _WORDS = (2, 3, 4)
 
 
 def find_persons(text: str, full: Mapping[str, str]) -> frozenset[str]:
     """The full names that are people's; `full` has the full form of each name of the text."""
-    shown = {whole for short, whole in full.items() if _is_surname(short, whole)}
+    shown = {whole for short, whole in full.items() if _is_surname(text, short, whole)}
     return frozenset(shown | {name for name in set(full.values()) if _is_presented(text, name)})
 
 
-def _is_surname(short: str, whole: str) -> bool:
+def _is_surname(text: str, short: str, whole: str) -> bool:
     """Whether a name is repeated by its last word alone: `Wu` for `Eddie Wu`."""
     words = whole.split()
+    if re.search(rf"\b[Tt]he {re.escape(short)}\b", text):
+        return False  # `the Rovers`
     return (
         short != whole and len(words) in _WORDS and short == words[-1] and not _BODY.search(whole)
     )

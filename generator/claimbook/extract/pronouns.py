@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import NEWS
-from claimbook.extract.chains import find_person, find_thing
+from claimbook.extract.attribution import NEWS, SAID_BEFORE
+from claimbook.extract.chains import find_owner, find_person, find_thing
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
+from claimbook.extract.subjects import find_subject
 from claimbook.extract.topic import list_equals
 from claimbook.grounding import Span
 
@@ -18,12 +19,15 @@ _PRONOUNS_LAST = 1000
 _PRONOUN = match_cues(
     """
     it | its | they | their | them | him | he | his | she | her
-    | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer)
-    | the (?:[\\w-]+\\s){0,2}(?:country|airline|maker|giant)
+    | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer
+    |country|airline|maker|giant)(?! (?:industry|sector|market))
+    | the (?:stock|shares|share price)
     """
 )
 _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
+_OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
+_STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
 
 def fits_pronouns(around: Around, subject: Name) -> bool:
@@ -68,14 +72,23 @@ def _find_meant(
         and (quoted is None or quoted.start <= name.start)
         and _fits(around, pronoun, name)
     ]
-    if leading:
-        return (leading[-1],)
-    told = speaker is not None and speaker.words in NEWS
+    if leading and not around.text[: pronoun.start].endswith("where "):
+        subject = find_subject(around.cast, around.sentence, pronoun.start)
+        leads = [name for name in leading if subject and name in subject.names]
+        return ((leads or leading)[-1],)
+    told = speaker is not None and (speaker.words in NEWS or _is_cited(around, speaker))
     if speaker and not told and quoted is None and _fits(around, pronoun, speaker):
         return (speaker,)
+    if _OF_STOCK.fullmatch(around.text, pronoun.start, pronoun.end):
+        return find_owner(around, _STOCK) or _keep_fitting(around, pronoun)
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
         return find_person(around) or _keep_fitting(around, pronoun)
     return find_thing(around) or _keep_fitting(around, pronoun)
+
+
+def _is_cited(around: Around, speaker: Name) -> bool:
+    """Whether a speaker is only cited for a figure: `according to Hudson Research`."""
+    return SAID_BEFORE.search(around.text, speaker.start - 40, speaker.start) is not None
 
 
 def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:

@@ -10,6 +10,7 @@ from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import (
     ACCORDING,
     EMPLOYER,
+    FORESEEN_BY,
     NAMELESS,
     OF_OTHERS,
     OFFICE,
@@ -57,6 +58,13 @@ _REACH = 260
 _OTHER_CLAUSE = re.compile(r"[;.]\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
 _AFTER_COMMA = re.compile(r"[,”\"’](?:\s(?:as|and))?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
 _FEW_WORDS = re.compile(r"[\w\s,’'-]{0,40}")
+_WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
+_POSSESSED = re.compile(r"['’]s?\s\w")
+_PREDICTED_BY = re.compile(
+    r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
+    r"(?:the\s|some\s|most\s)?$"
+)
+"""Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _SUBJECT_KEPT = re.compile(
     r"(?:['’]s|['’]{1,2}(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,[^,;]{2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
@@ -96,13 +104,13 @@ def resolve_speaker(around: Around) -> Said | None:
         return turn
     if around.pick.mention is None:
         around = _aim_at_words(around)
-    if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE))):
+    if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY))):
         return _leave_open(around)
     actors = list(_list_actors(around))
     if around.quoted:
         found = _find_quoted(around, around.quoted, actors)
     else:
-        ways = (_find_according, _find_after, _find_before, _find_owner)
+        ways = (_find_according, _find_by, _find_after, _find_before, _find_owner)
         found = next((actor for way in ways if (actor := way(around, actors))), None)
     if found is None:
         return _find_pronoun(around) or _leave_open(around)
@@ -200,7 +208,15 @@ def _list_actors(around: Around) -> Iterator[_Actor]:
         for span in around.find(pattern):
             named = any(n.start < span.end and span.start < n.end for n in names)
             if not named and not quoted.start <= span.start < quoted.end:
-                yield _know_office(around, span) or _Actor(span, around.say(span), None, paper)
+                yield _know_office(around, span) or _describe(around, span, paper=paper)
+
+
+def _describe(around: Around, span: Span, *, paper: bool) -> _Actor:
+    """Somebody without a name, with whose they are: `Holland’s public defender’s office`."""
+    left = around.text[around.sentence.start : span.start]
+    whose = None if paper else _WHOSE.search(left)
+    whole = Span(span.start - len(whose[0]) if whose else span.start, span.end)
+    return _Actor(whole, around.say(whole), None, paper)
 
 
 def _know_office(around: Around, span: Span) -> _Actor | None:
@@ -246,6 +262,15 @@ def _find_according(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     return None
 
 
+def _find_by(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
+    """By whom a figure was predicted."""
+    for actor in actors:
+        between = around.text[around.at.end : max(around.at.end, actor.span.start)]
+        if actor.span.start >= around.at.end and _PREDICTED_BY.fullmatch(between):
+            return actor
+    return None
+
+
 def _is_of(around: Around, paper: _Actor, actor: _Actor) -> bool:
     """Whether a paper is somebody's: `a report by the Flood Office`."""
     return _OF_PAPER.fullmatch(around.text, paper.span.end, actor.span.start) is not None
@@ -263,6 +288,8 @@ def _find_after(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
             if around.at.end <= actor.span.start and actor.span.end <= verb.start:
                 leads = around.text[around.at.end : actor.span.start][-12:]
                 gap = around.text[actor.span.end : verb.start]
+                if _POSSESSED.match(gap):
+                    continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
             elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(

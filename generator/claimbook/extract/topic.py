@@ -9,10 +9,11 @@ from itertools import chain
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS
-from claimbook.extract.countries import list_countries
+from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject
+from claimbook.extract.verbs import FINITE
 
 _STRONG = 2
 """A name that an article has this many times less often than its subject is no rival of it."""
@@ -31,6 +32,10 @@ _THING = match_cues(
     |trial|study|film|book|game|ship|vessel|storm|hurricane|virus|disease|outbreak|spacecraft
     |probe|satellite|tunnel|bridge|stadium|dam|reactor|mine|merger|charity|document)
     """
+)
+_PERSON_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|old)\s$")
+_AGAINST = re.compile(
+    r"\b(?:against|over|past|beat|beating|defeated|to (?:\w+ ){0,2}for)\s(?:the\s)?$|\d+ for\s$"
 )
 _LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
 """Words before a figure in a list that may be a name which is nowhere else in the article."""
@@ -69,6 +74,14 @@ def list_equals(around: Around, subject: Name) -> tuple[Name, ...]:
         if _may_rival(around, name, subject) and not _is_only_place(around, name, subject)
     }
     return tuple(found.values())[:_MOST]
+
+
+def is_opposed(around: Around, subject: Name) -> bool:
+    """Whether the article's subject is whom somebody else did something against."""
+    return any(
+        name.key == subject.key and _AGAINST.search(around.text, name.start - 20, name.start)
+        for name in around.names
+    )
 
 
 def outweighs(around: Around, subject: Name, rivals: Sequence[Name]) -> bool:
@@ -121,6 +134,13 @@ def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
     """Whether a country only says whose the next of the names is: `US automaker GM`."""
     if name.words not in _list_full_countries():
         return False
+    own = text[name.start : name.end]
+    if (
+        own in list_adjectives()
+        and _PERSON_BEFORE.search(text, 0, name.start)
+        and FINITE.match(text, name.end + 1)
+    ):
+        return True  # `the 48-year-old Australian was`
     after = next((each for each in names if each.start > name.end), None)
     if after is not None and _WHOSE.fullmatch(text, name.end, after.start):
         return True

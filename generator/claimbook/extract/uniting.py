@@ -15,6 +15,8 @@ _GENERIC = frozenset(
     county railways rail ferries lines newspaper university""".split()
 )
 """The last word of a name that is often left out."""
+_CLUB = frozenset("FC AFC AC SC CF FK SV RB AS US HC BC".split())
+"""What stands before the name of a club."""
 
 
 def unite_names(names: Iterable[str]) -> Mapping[str, str]:
@@ -32,7 +34,8 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
             (
                 full
                 for full in united
-                if united[full] == full and order[full] < order[name] and _is_short(name, full)
+                if united[full] == full
+                and (_is_club(name, full) or (order[full] < order[name] and _is_short(name, full)))
             ),
             name,
         )
@@ -55,6 +58,12 @@ def _is_short(name: str, full: str) -> bool:
     if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
         return False
     return long[-1] == short[0] and not _SUFFIX.search(full)
+
+
+def _is_club(name: str, full: str) -> bool:
+    """Whether a full name only adds letters for what it is: `FC Lugano` for `Lugano`."""
+    first, _, rest = full.partition(" ")
+    return rest == name and first in _CLUB
 
 
 def _initials(full: str) -> str:
