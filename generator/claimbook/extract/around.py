@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claimbook.extract.cast import Cast
@@ -18,8 +18,9 @@ QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»",
 _BREAK = re.compile(
     r"[;:](?=\s)|[.!?][\"”]?\s+(?=[A-Z“\"])|(?<!\d),(?=\s)|,(?=\s\D)|\s[–—-]\s|—|[()]"
     r"|\b(?:while|whereas|although|but|and (?=[A-Z]))\b|\band (?:is|was|will|has|had)\b"
-    r"|\bwhich\b|\bwhen\b"
+    r"|\bwhich\b|\bwhen\b|\bthat(?=\s(?:[a-z]+ed|killed|left|hit|took|cost)\b)"
 )
+_OPENED = re.compile(r"\s?\((?:or\s|about\s|around\s|some\s)?")
 _NEAR = 700
 """Code points around a figure beyond which nothing in its sentence says anything of it."""
 
@@ -80,9 +81,21 @@ class Around:
         )
 
     @cached_property
+    def outside_brackets(self) -> Around:
+        """The same for the figure that this one repeats in brackets: `55 mph (88.5 kph)`."""
+        before = self.before
+        if before is None or not _OPENED.fullmatch(self.text, before.end, self.at.start):
+            return self
+        return replace(self, pick=replace(self.pick, span=Span(before.start, before.end)))
+
+    @cached_property
     def others(self) -> tuple[Span, ...]:
-        """The other figures of the sentence."""
-        return tuple(Span(m.start, m.end) for m in self.mentions if m.start != self.at.start)
+        """The other figures of the sentence, but for the same one in brackets."""
+        return tuple(
+            Span(m.start, m.end)
+            for m in self.mentions
+            if m.start != self.at.start and not _OPENED.fullmatch(self.text, self.at.end, m.start)
+        )
 
     @cached_property
     def before(self) -> Mention | None:

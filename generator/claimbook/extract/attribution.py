@@ -24,6 +24,7 @@ SAYING = match_cues(
     | estimat(?:ed?|es|ing)
     | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | reveal(?:ed|s)
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)
+    | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed | declared | calculat(?:ed|es)
     | conclud(?:ed|es) | found | ask(?:ed|s) for | demand(?:ed|s)

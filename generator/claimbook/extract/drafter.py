@@ -55,9 +55,10 @@ class Drafter:
     def draft(self, pick: Pick, taken: set[str]) -> Draft | Refused:
         """The draft for a pick, or why there is none."""
         around = Around(pick, self.split, self.cast)
-        said = resolve_speaker(around)
-        judged = resolve_kind(around)
-        chosen = resolve_entity(around, said)
+        outside = around.outside_brackets
+        said = resolve_speaker(outside)
+        judged = resolve_kind(outside)
+        chosen = resolve_entity(outside, said)
         quoted = quote_figure(
             self.split.layout, pick.sentence.span, _choose_core(pick), around.others
         )
@@ -134,7 +135,7 @@ class Drafter:
         about = chosen.name.entity if chosen.name else ""
         fiscal = self.surroundings.fiscal_years.get(about)
         moment = resolve_moment(around, self.published)
-        when = resolve_period(around, fiscal, ahead=is_ahead(around, kind))
+        when = resolve_period(around.outside_brackets, fiscal, ahead=is_ahead(around, kind))
         yield write_period(None if moment and when and when.is_day else when)
         yield Field("as_of", moment)
 

@@ -6,67 +6,35 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.extract.around import Around
-from claimbook.extract.cues import match_cues
+from claimbook.extract.around import QUOTED, Around
+from claimbook.extract.attribution import SAYING
+from claimbook.extract.kind_words import (
+    ACCUSER,
+    ANY_CUE,
+    CUES,
+    DENIAL,
+    DONE,
+    HAD,
+    OWN_ACT,
+    PROVEN,
+    SPORT,
+    WEIGHS,
+    WILL,
+)
+from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
-from claimbook.model import Kind
+from claimbook.model import Kind, Where
 
-_TABLES = {
-    Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
-    Kind.TARGET: """
-        targets? | targeting | targeted | goals? | objective | ambition
-        | aim(?:s|ing)? (?:to reach|to surpass|for)
-        """,
-    Kind.FORECAST: """
-        expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)? | predict(?:s|ed|ions?|ing)?
-        | project(?:s|ed|ions?|ing)(?! (?:of|in|with)) | (?:un)?likely | outlook | guidance
-        | anticipat(?:e|es|ed) | could | may | might | chance of | prospect of | set to
-        | on (?:course|track) to | poised to | chance
-        """,
-    Kind.PLAN: """
-        plans? | planned | planning | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
-        | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
-        | to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|close|pay|issue|fund)
-        | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
-        | allocat(?:e|es|ed|ion)
-        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
-        | offer(?:s|ing)? to | seeks? to | hopes? to | scheme | programme | initiative
-        """,
-    Kind.ESTIMATE: """
-        estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
-        | exit polls? | (?:will|would) need
-        | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
-        """,
-    Kind.OPINION: """
-        should(?! be (?:mentioned|noted|said)) | believes? | thinks? | argu(?:es|ed)
-        | in (?:his|her|their|my|our) view
-        """,
-}
-_CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
-_ANY_CUE = match_cues("|".join(_TABLES.values()))
-_WILL = match_cues("will | would | shall | won['’]t")
-_PAIRED = re.compile(r",?\s(?:or|and|to)\s|\s?\(")
+_PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\(")
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
-_OWN_ACT = re.compile(
-    r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"
-    r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|issue|fund|expand|launch|"
-    r"lay|provid|offer|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent)",
-    re.IGNORECASE,
-)
-"""What somebody does by their own will."""
-_DONE = match_cues(
-    """
-    rose | fell | was | were | had | has | have | reached | reported | earned | lost | made | spent
-    | received | accounts? for | stands? at | stood | grew | increased | decreased | dropped
-    | climbed | surged | slowed | shrank | jumped | tumbled | gained | posted | recorded
-    | is now | (?:is|are) worth
-    | totall?ed | amounted | cost | sold | bought | paid | sits | added | adding | rising | falling
-    | grows | saw | won | counted
-    """
-)
-_HAD = match_cues("had(?! to)")
-_GOVERNS = re.compile(r"\b(?:which|when|while|whereas|although|but)\s*$|;\s*$")
+_GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(r"\s*(?:making|according|citing)\b")
+_INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
+_FEWEST_OF_SPORT = 2
+"""Words of sport that make an article one of sport."""
+_AND_HAS = 8
+"""Characters of the words that begin a clause: `and had its`."""
+_NEARBY = 30
 _CLOSE = 8
 """Cues whose distances from the figure differ by less may both be meant."""
 _NEAR = 120
@@ -85,11 +53,18 @@ class Judged:
 
 def resolve_kind(around: Around) -> Judged:
     """The speech act of a figure: a fact unless words near it make it something else."""
+    judged = _resolve_headline(around, _judge_cues(around))
+    return _resolve_accusation(around, judged)
+
+
+def _judge_cues(around: Around) -> Judged:
+    """The speech act that the nearest cue makes of a figure."""
     found = sorted(_list_cues(around), key=lambda each: each[0])
     if not found:
         return Judged(Kind.FACT)
     distance, kind, cue = found[0]
-    done = [_measure(c, around.at) for c in around.find(_DONE, around.clause) if _leads(c, around)]
+    near = Span(max(around.sentence.start, around.clause.start - _AND_HAS), around.clause.end)
+    done = [_measure(c, around.at) for c in around.find(DONE, near) if _leads(c, around)]
     if kind is Kind.PLAN and done and min(done) < distance:
         return Judged(Kind.FACT)
     close = [
@@ -100,18 +75,59 @@ def resolve_kind(around: Around) -> Judged:
     return Judged(kind, tuple(dict.fromkeys(close)))
 
 
+def _resolve_accusation(around: Around, judged: Judged) -> Judged:
+    """An allegation where an accuser says it; open where whoever it is about denies it."""
+    if judged.kind is not Kind.FACT or judged.others or around.find(PROVEN):
+        return judged
+    accused = any(cue.end <= around.at.start for cue in around.find(ACCUSER))
+    denied = any(cue.start >= around.at.end for cue in around.find(DENIAL))
+    if accused or denied:
+        return Judged(Kind.ALLEGATION)
+    after = around.split.after(around.pick.sentence)
+    denied_next = after is not None and around.split.find(DENIAL, after.span)
+    if denied_next and around.find(SAYING):
+        return Judged(Kind.FACT, (Kind.ALLEGATION,))
+    return judged
+
+
+def _resolve_headline(around: Around, judged: Judged) -> Judged:
+    """A plan where a headline only has an infinitive: `Coast Air to raise up to $9 million`."""
+    if judged.kind is not Kind.FACT or around.pick.sentence.where is not Where.HEADLINE:
+        return judged
+    before = around.text[around.sentence.start : around.at.start]
+    ahead = _INFINITIVE.search(before) and not FINITE.search(before)
+    return Judged(Kind.PLAN) if ahead or WEIGHS.search(before) else judged
+
+
 def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
     """Yield how far each cue is from the figure, what it makes of it, and its place."""
     reach = _find_reach(around)
-    if around.find(_ANY_CUE, reach):
-        for kind, pattern in _CUES:
+    if around.find(ANY_CUE, reach):
+        for kind, pattern in CUES:
             for cue in around.find(pattern, reach):
+                if kind is Kind.TARGET and is_of_sport(around):
+                    continue  # the goals of a team, shots on target
+                if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
+                    continue
+                if _is_only_quoted(around, cue):
+                    continue
                 in_figure = around.pick.mention is not None and around.at.covers(cue)
                 if not in_figure and _reaches(around, cue):  # not the goals of a team
                     yield _measure(cue, around.at), kind, cue
-    for cue in around.find(_WILL, reach):
-        act = _OWN_ACT.match(around.text, cue.start)
+    for cue in around.find(WILL, reach):
+        act = OWN_ACT.match(around.text, cue.start)
         yield _measure(cue, around.at), Kind.PLAN if act else Kind.FORECAST, cue
+
+
+def _is_only_quoted(around: Around, cue: Span) -> bool:
+    """Whether a cue stands in words in quotation marks that the figure is not among."""
+    return any(q.covers(cue) and not q.covers(around.at) for q in around.find(QUOTED))
+
+
+def is_of_sport(around: Around) -> bool:
+    """Whether an article tells of a game."""
+    whole = Span(0, len(around.text))
+    return len(around.split.find(SPORT, whole)) >= _FEWEST_OF_SPORT
 
 
 def _leads(cue: Span, around: Around) -> bool:
@@ -120,7 +136,7 @@ def _leads(cue: Span, around: Around) -> bool:
 
 def is_ahead(around: Around, kind: Kind) -> bool:
     """Whether a figure is of a time to come; not where somebody *had* expected it."""
-    return kind in _AHEAD and not around.find(_HAD, around.clause)
+    return kind in _AHEAD and not around.find(HAD, around.clause)
 
 
 def _reaches(around: Around, cue: Span) -> bool:

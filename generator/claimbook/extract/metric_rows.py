@@ -161,16 +161,11 @@ METRIC_ROWS = (
         "flow",
         (
             r"acqui(?:res?|red|ring|sitions?)",
-            r"buy(?:s|ing|out)?",
-            r"bought",
-            r"purchase[sd]?",
+            r"buyout",
             r"takeover",
-            r"bids?",
+            r"(?:purchase|acquisition) price",
         ),
-        (
-            r"offer(?:s|ed)?",
-            r"deal",
-        ),
+        (r"buy(?:s|ing)?", r"bought", r"purchase[sd]?", r"bids?", r"offer(?:s|ed)?", r"deal"),
     ),
     NeededMetric(
         "fine",

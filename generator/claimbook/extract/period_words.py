@@ -22,7 +22,10 @@ _FISCAL = (
     rf"(?:(?:FY|fiscal(?: year)?|financial year) ?(?:{_YEAR}|\d\d)"
     rf"|{_YEAR} (?:fiscal|financial) year)"
 )
-_WHICH = r"(?:last|previous|this|the current|the same|next) year|the year before|the previous year"
+_WHICH = (
+    r"(?:[Ll]ast|previous|[Tt]his|[Tt]he current|[Tt]he same|[Nn]ext) year"
+    r"|the year before|the previous year"
+)
 _CLOCK = r"\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.?"
 
 
@@ -45,6 +48,7 @@ class Day:
         """The year of `last year`, `this year`, `2024`, or of no words at all."""
         if found := re.search(_YEAR, words):
             return int(found[0])
+        words = words.lower()
         if re.search(r"last year|previous year|year before|year earlier|year ago", words):
             return self.day.year - 1
         return self.day.year + 1 if "next year" in words else self.day.year
@@ -152,6 +156,18 @@ def _read_days(found: re.Match[str], day: Day) -> str:
     return "/".join(ends)
 
 
+def _read_months(found: re.Match[str], day: Day) -> str:
+    first, last = (day.month(found[name], ahead=False)[1] for name in ("month", "month2"))
+    return f"{found['year']}-{first:02d}/{found['year']}-{last:02d}"
+
+
+def _read_pair(found: re.Match[str], day: Day) -> str:
+    """Two years of which the second is shortened: `2005-06`."""
+    del day
+    follows = int(found["first"][2:]) + 1 == int(found["last"])
+    return f"{found['first']}/{found['first'][:2]}{found['last']}" if follows else ""
+
+
 def _read_relative(found: re.Match[str], day: Day) -> str:
     back = 0 if found["which"].lower() in {"this", "the current"} else 1
     if found["unit"] == "month":
@@ -225,8 +241,15 @@ _FORMS: tuple[tuple[str, Read], ...] = (
         rf"(?:,? (?P<year>{_YEAR}))?",
         _read_day,
     ),
+    (
+        rf"(?:[Bb]etween|[Ff]rom) (?P<month>{_MONTH}) (?:and|to|until|through) "
+        rf"(?P<month2>{_MONTH}) (?P<year>{_YEAR})",
+        _read_months,
+    ),
     (rf"(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})", _read_month),
     (rf"(?<=\b[Ii]n )(?:early |late |mid-)?(?P<month>{_MONTH})\b(?P<year>)", _read_month),
+    (rf"(?:(?<=\b[Aa]s of )|(?<=\bmonth of ))(?P<month>{_MONTH})\b(?P<year>)", _read_month),
+    (rf"(?<![\d/-])(?P<first>{_YEAR})[-–/](?P<last>\d\d)(?![\d/-])", _read_pair),
     (
         rf"(?P<first>{_YEAR})(?:–|-|&ndash;| to | and | through )(?P<last>{_YEAR})",
         lambda found, _: f"{found['first']}/{found['last']}",

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from claimbook.extract.around import Around
+from claimbook.extract.attribution import SAYING
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_words import Day, NamedPeriod, find_named_periods
+from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 
@@ -29,7 +31,12 @@ _FROM = match_before("from")
 _YEAR_BEFORE = match_cues("last year | previous year | year before")
 _SINCE = match_before("since")
 _FOUNDED = match_before(
-    "(?:founded | established | born | launched | created | set up | acquired | introduced) in"
+    """
+    (?:founded | established | born | launched | created | set up | acquired | introduced | built
+    | opened | completed | signed | elected | passed | joined | formed | started | begun | began
+    | closed
+    | re-?opened | unveiled | inaugurated) in
+    """
 )
 _PUBLISHED = match_before(
     "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"
@@ -42,6 +49,9 @@ _ATTACHED = re.compile(r"\s(?:(?:in|for|during)\s)?")
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")
+_FISCAL_UNKNOWN = "a fiscal period, for which its entity needs a fiscal_year"
+"""What is open where nobody knows when a fiscal year begins."""
+_SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
 _SAYS_YEAR = re.compile(r"\d{4}")
 
 
@@ -89,7 +99,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     if any(_ATTACHED.fullmatch(text, other.end, named.start) for other in around.others):
         return None
-    if named.is_day_or_month and _PUBLISHED.search(before):
+    if named.is_day_or_month and (_PUBLISHED.search(before) or _is_telling(around, named)):
         return None
     words = text[named.start : named.end]
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
@@ -131,14 +141,36 @@ def _settle(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> Wh
     try:
         read_period(named.written, fiscal, around.split.day)
     except UnreadablePeriodError:
-        return When("", (named.written,))
+        unknown = fiscal is None and named.written.startswith("FY")
+        return When("", (_FISCAL_UNKNOWN if unknown else named.written,))
     words = around.text[named.start : named.end]
     part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
     if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
+        if fiscal is None:
+            return When("", (named.written, _FISCAL_UNKNOWN))
         return When("", (named.written, *_list_fiscal(part, around, words)))
     if named.other:
         return When("", (named.written, named.other))
     return When(named.written)
+
+
+def _is_telling(around: Around, named: NamedPeriod) -> bool:
+    """Whether a period at the beginning of a sentence is when somebody said what it says.
+
+    `In December 2008, Coast Air estimated its loss for the year at …`
+    """
+    leads = around.text[around.sentence.start : named.start].count(" ") <= 1
+    saying = around.find(SAYING)
+    first = FINITE.search(around.text, named.end, around.sentence.end)
+    if _SUBORDINATE.search(around.text, named.end, saying[0].start if saying else named.end):
+        return False
+    return bool(
+        leads
+        and first
+        and saying
+        and named.end < saying[0].start <= first.start() + 1
+        and saying[0].end <= around.at.start
+    )
 
 
 def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:

@@ -117,6 +117,11 @@ class Split:
         number = bisect_left(self.by_start, sentence.span.start)
         return self.sentences[number - 1] if number else None
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after another; None for the last one."""
+        number = bisect_left(self.by_start, sentence.span.start) + 1
+        return self.sentences[number] if number < len(self.sentences) else None
+
     @cached_property
     def doubtful(self) -> tuple[Span, ...]:
         """The paragraphs that only one of two readers of web pages takes for the article's."""

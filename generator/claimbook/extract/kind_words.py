@@ -1,0 +1,88 @@
+"""The words by which a figure is a plan, a forecast or anything else than a fact."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.cues import match_cues
+from claimbook.model import Kind
+
+_TABLES = {
+    Kind.ALLEGATION: "alleg(?:e|es|ed|edly|ing|ations?) | accus(?:e|ed|es|ing) | suspected of",
+    Kind.TARGET: """
+        (?<!on\\s)targets? | targeting | targeted | goals?(?! (?:by|from|in|against|each))
+        | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for)
+        """,
+    Kind.FORECAST: """
+        expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)? | predict(?:s|ed|ions?|ing)?
+        | project(?:s|ed|ions?|ing)(?! (?:of|in|with)) | (?:un)?likely | outlook | guidance
+        | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
+        | could | may | might | chance of | prospect of | set to
+        | on (?:course|track) to | poised to | chance
+        """,
+    Kind.PLAN: """
+        plans? | (?<!of\\s)planned | planning
+        | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
+        | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
+        | (?<!decision\\s)to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|pay|issue)
+        | to fund | to close(?! at) | vow(?:s|ed)? to
+        | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
+        | allocat(?:e|es|ed|ion)
+        | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
+        | offer(?:s|ing)? to | seeks? to | hopes? to | scheme | programme | initiative
+        """,
+    Kind.ESTIMATE: """
+        estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
+        | exit polls? | (?:will|would) need
+        | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
+        """,
+    Kind.OPINION: """
+        should(?! be (?:mentioned|noted|said)) | believes? | thinks? | argu(?:es|ed)
+        | in (?:his|her|their|my|our) view
+        """,
+}
+CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
+ANY_CUE = match_cues("|".join(_TABLES.values()))
+WILL = match_cues("will | would | shall | won['’]t")
+OWN_ACT = re.compile(
+    r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"
+    r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|issue|fund|expand|launch|"
+    r"lay|provid|offer|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent)",
+    re.IGNORECASE,
+)
+"""What somebody does by their own will."""
+DONE = match_cues(
+    """
+    rose | fell | was | were | had | has | have | reached | reported | earned | lost | made | spent
+    | received | accounts? for | stands? at | stood | grew | increased | decreased | dropped
+    | climbed | surged | slowed | shrank | jumped | tumbled | gained | posted | recorded
+    | is now | (?:is|are) worth
+    | totall?ed | amounted | cost | sold | bought | paid | sits | added | adding | rising | falling
+    | grows | saw | won | counted
+    """
+)
+HAD = match_cues("had(?! to)")
+ACCUSER = match_cues(
+    """
+    (?:prosecutors?|plaintiffs?|whistleblowers?|indictment|lawsuit|complaint)(?:\\s(?:also|has|have))?
+    (?:says?|said|alleges?|alleged|claims?|claimed|accuses?)
+    | (?:is|are|was|were|been) charged with | court (?:documents|papers|filings) | charge sheet
+    """
+)
+DENIAL = match_cues(
+    """
+    den(?:y|ies|ied|ying)(?! (?:him|her|them|it)\\b) | pleaded not guilty
+    | maintains? (?:his|her|their) innocence
+    | (?:reject|dismiss)(?:s|es|ed) the (?:claims?|allegations?|accusations?|charges?)
+    """
+)
+PROVEN = match_cues("convicted | found guilty | pleaded guilty | admitted | sentenced | fined")
+WEIGHS = match_cues("eyes | mulls | weighs | considers | vows | plans | seeks | proposes")
+SPORT = match_cues(
+    """
+    scor(?:e|ed|ing|er|ers) | striker | midfielder | goalkeeper | half-?time | kick-?off | playoffs?
+    | penalty kick | innings | wickets? | quarterback | touchdowns? | overtime | third period
+    | league
+    | free kick | corner kick | equali[sz](?:ed?|er) | shots? on target
+    """
+)
