@@ -18,6 +18,60 @@ def say_bars_and_lines() -> str:
     return end("A bar for what came, a line for what was expected")
 
 
+def say_red() -> str:
+    """What the red of a chart means."""
+    return "In red what stands alone."
+
+
+def say_before_and_after() -> str:
+    """How to read a chart of revised figures."""
+    return "Hollow before, filled after."
+
+
+def say_dotted() -> str:
+    """How to read the chart of coverage."""
+    unknown = "Texts that are not held here cannot be counted."
+    return f"Dotted where no claim uses a figure. {unknown}"
+
+
+def write_least_claimed(number: int) -> str:
+    """That the chart of coverage has some of the articles only."""
+    return f"The picture has the {number} articles with the least claimed, the table has all."
+
+
+def say_filled() -> str:
+    """How to read the timeline."""
+    return "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
+
+
+def write_fuller(left: int) -> str:
+    """How many periods the timeline leaves out."""
+    periods = "1 period" if left == 1 else f"{left:,} periods"
+    return end(f"{periods} with fewer claims {'is' if left == 1 else 'are'} only in the table")
+
+
+def write_cut(left: int) -> str:
+    """How many rows a chart leaves out."""
+    figures = "1 smaller figure is" if left == 1 else f"{left:,} smaller figures are"
+    return end(f"{figures} only in the table")
+
+
+def cite_sources(bylines: str, rates: str, *, several: bool) -> str:
+    """Who gives the figures of a chart, and at which `rates` they were converted, if they were."""
+    converted = f" Converted at the {rates} of the day." if rates else ""
+    return f"{'Sources' if several else 'Source'}: {bylines}.{converted}"
+
+
+def say_counted_here() -> str:
+    """Where the numbers of the chart of coverage come from."""
+    return "Counted in the texts that are held here."
+
+
+def say_periods_source() -> str:
+    """Where the periods of the timeline come from."""
+    return "Periods as the claims give them; spans of years are shown by the month."
+
+
 def say_not_drawn(figures: Sequence[tuple[str, str]]) -> str:
     """That some figures are too vague for a place on the scale: `figures` has who gives each."""
     told = join_all([f"{own(who)} “{figure}”" for who, figure in figures])

@@ -158,3 +158,39 @@ def describe(number: int, unit: str, highest: str, lowest: str) -> str:
     scale = f"{figures} on one scale{f', in {unit}' if unit else ''}."
     ends = f"The highest is {highest}, the lowest {lowest}."
     return f"{scale} {ends} All of them are in the table below, with links."
+
+
+def describe_coverage(articles: int, title: str) -> str:
+    """The chart of coverage for those who do not see it."""
+    shown = (
+        f"{_count_articles(articles)}, each with the number of its figures that a claim uses and "
+        "of those that none does."
+    )
+    return f"{shown} {title}. All of them are in the table below, with links."
+
+
+def describe_timeline(articles: int, title: str) -> str:
+    """The timeline for those who do not see it."""
+    shown = f"Each period is a bar, above them the days on which {_count_articles(articles)} came"
+    listed = "All periods are in the table below, and their claims on this page, with links."
+    return f"{title}. {shown} out. {listed}"
+
+
+def tell_share(claimed: int, total: int) -> str:
+    """How many of an article's figures are claimed: `3 of 4`."""
+    return f"{claimed:,} of {total:,}"
+
+
+def say_mark_covered(headline: str, claimed: int, total: int) -> str:
+    """What the mark of an article says in the chart of coverage."""
+    figures = "1 figure" if total == 1 else f"{total:,} figures"
+    return f"{headline}: {claimed:,} of {figures} claimed"
+
+
+def write_more_voices(first: str, more: int) -> str:
+    """Those of many who give a figure that a row has room for, and how many more there are."""
+    return f"{first} and {more} more"
+
+
+def _count_articles(articles: int) -> str:
+    return "1 article" if articles == 1 else f"{articles:,} articles"

@@ -18,9 +18,10 @@ def begin_report(says: str, quote: str, place: str) -> str:
     return f"> {says}\n\n“{quote}” ({place})\n\nWhat is wrong, and how do you know?\n\n"
 
 
-def cite_chart(title: str, newest: str) -> str:
-    """A chart with this title, whose newest figure is of a day."""
-    return f"“{title}”, a chart{f' of figures until {newest}' if newest else ''}."
+def cite_chart(finding: str, title: str, newest: str) -> str:
+    """A chart of a briefing with this title, by what it shows and the day of its newest figure."""
+    until = f", with figures until {newest}" if newest else ""
+    return f"“{finding}”. Chart in “{title}”{until}."
 
 
 def cite_data(title: str, file: str) -> str:

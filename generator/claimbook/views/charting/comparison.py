@@ -6,27 +6,20 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimbook.charts import Chart
 from claimbook.model import Claim
 from claimbook.sentences import captions
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.charting.bars import can_have_bars, find_sums
 from claimbook.views.charting.ends import are_alike
-from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
+from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.finding import write_measured_line, write_title
 from claimbook.views.charting.forms import chart_forms
 from claimbook.views.charting.grouping import ScaleGroup, group_figures
 from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import (
-    cite_sources,
-    cut_rows,
-    find_newest,
-    make_panel,
-    make_rows,
-    make_table,
-)
-from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
+from claimbook.views.charting.rows import cut_rows, make_rows
+from claimbook.views.charting.scale import Placed, make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.charting.vague import name_vague, split_vague
 
@@ -118,9 +111,12 @@ def _chart_group(study: Study, group: ScaleGroup, *, plain: bool) -> Charted:
             words = dict.fromkeys(f"{begin_sentence(each.words)}." for each in unknown)
             line = write_measured_line(study, ordered)
             together = captions.say_together(_name_sums(study, ordered, sums)) if sums else ""
-            why = " ".join(filter(None, [line, together, group.why, *words]))
+            shown, cut = cut_rows(rows)
+            why = " ".join(filter(None, [line, together, group.why, *words, cut]))
             kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
-            panels.append(_make_panel(study, kind, unit, ordered, scale, rows, why))
+            title = write_title(study, ordered)
+            drawn = Drawn(kind, ordered[0].figure.metric, title, shown, why)
+            panels.append(fill_panel(study, drawn, ordered, scale, unit))
     named = tuple(name_vague(study, panels, vague, unit))
     return Charted(named, (alike,) if alike else (), (), alone)
 
@@ -146,31 +142,6 @@ def _name_apart(panels: Iterable[Panel]) -> Iterator[Panel]:
         number = seen[name]
         named = replace(panel.chart, name=f"{name}-{number}") if number > 1 else panel.chart
         yield replace(panel, chart=named)
-
-
-def _make_panel(
-    study: Study,
-    kind: str,
-    unit: str,
-    ordered: Sequence[Placed],
-    scale: ChartScale,
-    rows: tuple[dict[str, object], ...],
-    why: str,
-) -> Panel:
-    shown, cut = cut_rows(rows)
-    chart = Chart(
-        kind=kind,
-        name=ordered[0].figure.metric,
-        title=write_title(study, ordered),
-        description=describe_figures(ordered, scale),
-        source=cite_sources(ordered),
-        data=shown,
-        axis=scale.words,
-        table=make_table(ordered, unit),
-        why=f"{why} {cut}".strip(),
-        newest=find_newest(ordered),
-    )
-    return make_panel(study, chart, ordered, scale)
 
 
 def _order(study: Study, placed: Sequence[Placed]) -> list[Placed]:

@@ -6,10 +6,9 @@ from claimbook.charts import Chart
 from claimbook.charts.look import SOFT
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
-from claimbook.sentences import charts
+from claimbook.sentences import captions, charts
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
-from claimbook.views.wording.counts import count_words
 
 _COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
 _MOST = 40
@@ -31,24 +30,22 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
     counted = [_count(study, article) for article in articles]
     claimed, total = sum(c for c, _ in counted), sum(t for _, t in counted)
     title = charts.say_covered(claimed, total)
-    why = "Dotted where no claim uses a figure. Texts that are not held here cannot be counted."
+    why = captions.say_dotted()
     if len(shown) < len(articles):
-        why += f" The picture has the {_MOST} articles with the least claimed, the table has all."
+        why = f"{why} {captions.write_least_claimed(_MOST)}"
     chart = Chart(
         kind="coverage",
         name="coverage",
         title=title,
-        description=f"{count_words(len(articles), 'article')}, each with the number of its figures "
-        f"that a claim uses and of those that none does. {title}. "
-        "All of them are in the table below, with links.",
-        source="Counted in the texts that are held here.",
+        description=charts.describe_coverage(len(articles), title),
+        source=captions.say_counted_here(),
         data=tuple(_make_row(study, n, article) for n, article in enumerate(shown)),
         axis="figures",
         table=(_TABLE, *(_list_cells(study, article) for article in articles)),
         why=why,
     )
     rows = tuple(_tell_row(study, article) for article in articles)
-    return (Panel(chart, _COLUMNS, rows),)
+    return (Panel(chart, _COLUMNS, rows, study.book.settings.title),)
 
 
 def _count(study: Study, article: Article) -> tuple[int, int]:
@@ -66,11 +63,11 @@ def _make_row(study: Study, number: int, article: Article) -> dict[str, object]:
     return {
         "row": number,
         "figure": article.headline,
-        "about": f"{claimed:,} of {total:,}",
+        "about": charts.tell_share(claimed, total),
         "tone": SOFT,
         "value": total,
         "claimed": claimed,
-        "told": f"{article.headline}: {claimed:,} of {count_words(total, 'figure')} claimed",
+        "told": charts.say_mark_covered(article.headline, claimed, total),
         "claim": locate_article(article.slug),
     }
 

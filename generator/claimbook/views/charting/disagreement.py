@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, CONFLICT
 from claimbook.evidence import Disagreement
+from claimbook.sentences import captions
 from claimbook.study import Study
-from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
+from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.finding import write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import (
-    cite_sources,
-    cut_rows,
-    find_newest,
-    make_panel,
-    make_rows,
-    make_table,
-)
+from claimbook.views.charting.rows import cut_rows, make_rows
 from claimbook.views.charting.scale import make_scale, place_figures
 from claimbook.views.charting.tones import accuse_figures
 from claimbook.views.charting.vague import name_vague, split_vague
@@ -43,17 +37,12 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     rows, cut = cut_rows(make_rows(placed, scale, tones))
     if len(rows) < 2:
         return ()
-    red = "In red what stands alone." if CONFLICT in tones.values() else ""
-    chart = Chart(
+    red = captions.say_red() if CONFLICT in tones.values() else ""
+    drawn = Drawn(
         kind="bars",
         name=disagreement.id,
         title=write_title(study, placed, disagreement),
-        description=describe_figures(placed, scale),
-        source=cite_sources(placed),
-        data=rows,
-        axis=scale.words,
-        table=make_table(placed, unit),
+        rows=rows,
         why=" ".join(filter(None, (write_measured_line(study, placed), red, cut))),
-        newest=find_newest(placed),
     )
-    return tuple(name_vague(study, (make_panel(study, chart, placed, scale),), vague, unit))
+    return tuple(name_vague(study, (fill_panel(study, drawn, placed, scale, unit),), vague, unit))

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, NEAR
 from claimbook.evidence import AMBER, RED
 from claimbook.model import Kind
@@ -14,16 +13,11 @@ from claimbook.sentences import captions, charts
 from claimbook.sentences.style import name_measured
 from claimbook.study import Study
 from claimbook.verdicts import Figure
-from claimbook.views.charting.finding import describe_figures, write_measured_line
+from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import (
-    cite_sources,
-    find_newest,
-    make_panel,
-    make_table,
-    tell_mark,
-)
+from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.outcomes import find_plan, list_outcomes, weigh_outcome
 from claimbook.views.wording.kinds import KINDS
@@ -107,19 +101,14 @@ def _make_panel(study: Study, unit: str, outcomes: Sequence[Outcome]) -> Panel:
     shown = [each for one in outcomes for each in (one.fact, one.expected)]
     facts = [one.fact for one in outcomes]
     scale = make_scale(unit, shown)
-    chart = Chart(
+    drawn = Drawn(
         kind="outcome",
         name=f"{facts[0].figure.metric}-outcome",
         title=_write_title(study, outcomes),
-        description=describe_figures(shown, scale),
-        source=cite_sources(shown),
-        data=tuple(_make_row(number, one, scale) for number, one in enumerate(outcomes)),
-        axis=scale.words,
-        table=make_table(shown, unit),
+        rows=tuple(_make_row(number, one, scale) for number, one in enumerate(outcomes)),
         why=f"{write_measured_line(study, facts)} {captions.say_bars_and_lines()}",
-        newest=find_newest(shown),
     )
-    return make_panel(study, chart, shown, scale)
+    return fill_panel(study, drawn, shown, scale, unit)
 
 
 def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:

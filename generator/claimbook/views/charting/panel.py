@@ -46,6 +46,8 @@ class Panel:
     chart: Chart
     columns: tuple[str, ...]
     rows: tuple[PanelRow, ...]
+    book: str
+    """The title of the briefing, which a citation of the chart names."""
     measured: Measured | None = None
     """The metric that `why` begins with; None where it begins otherwise."""
 
@@ -109,7 +111,7 @@ class Panel:
     @property
     def citation(self) -> str:
         """What to write where the chart is cited, before its address."""
-        return cite_chart(self.title, self.chart.newest)
+        return cite_chart(self.title, self.book, self.chart.newest)
 
     @property
     def files(self) -> tuple[tuple[str, str, str], tuple[str, str, str]]:

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT
 from claimbook.evidence import Change
-from claimbook.sentences import charts
+from claimbook.sentences import captions, charts
 from claimbook.study import Study
-from claimbook.views.charting.finding import describe_figures, write_measured_line, write_title
+from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.finding import write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import (
-    cite_sources,
-    find_newest,
-    make_panel,
-    make_table,
-    tell_mark,
-)
+from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 
 _FEWEST = 2
@@ -63,19 +57,14 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel
     shown = [each for pair in revisions for each in (pair.after, pair.before)]
     scale = make_scale(unit, shown)
     first = revisions[0].after
-    chart = Chart(
+    drawn = Drawn(
         kind="revision",
         name=f"{first.figure.metric}-revised",
         title=write_title(study, shown),
-        description=describe_figures(shown, scale),
-        source=cite_sources(shown),
-        data=tuple(_make_row(n, pair, scale) for n, pair in enumerate(revisions)),
-        axis=scale.words,
-        table=make_table(shown, unit),
-        why=f"{write_measured_line(study, shown)} Hollow before, filled after.",
-        newest=find_newest(shown),
+        rows=tuple(_make_row(n, pair, scale) for n, pair in enumerate(revisions)),
+        why=f"{write_measured_line(study, shown)} {captions.say_before_and_after()}",
     )
-    return make_panel(study, chart, shown, scale)
+    return fill_panel(study, drawn, shown, scale, unit)
 
 
 def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:

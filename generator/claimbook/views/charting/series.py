@@ -9,23 +9,17 @@ from datetime import UTC, date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, BEST, RED, StandingKind, find_moment
 from claimbook.quantity import write_date
 from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
-from claimbook.views.charting.finding import describe_figures, write_measured_line
+from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.grouping import is_daily_change, says_what_is
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import (
-    cite_sources,
-    find_newest,
-    make_panel,
-    make_table,
-    tell_mark,
-)
+from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.wording.periods import round_period, write_rounded
@@ -133,19 +127,14 @@ def chart_series(study: Study, unit: str, series: Series) -> Panel:
     shown = [each for _, _, leading, others in series.times for each in (leading, *others)]
     scale = make_scale(unit, shown)
     running = first.figure.measure == "running"
-    chart = Chart(
+    drawn = Drawn(
         kind="steps" if running else "line",
         name=f"{first.figure.metric}-{first.figure.entity}",
         title=_write_title(study, series),
-        description=describe_figures(shown, scale),
-        source=cite_sources(series.placed),
-        data=tuple(_make_rows(study, series, scale)),
-        axis=scale.words,
-        table=make_table(series.placed, unit),
+        rows=tuple(_make_rows(study, series, scale)),
         why=write_measured_line(study, shown),
-        newest=find_newest(series.placed),
     )
-    return make_panel(study, chart, series.placed, scale)
+    return fill_panel(study, drawn, shown, scale, unit, series.placed)
 
 
 def _write_title(study: Study, series: Series) -> str:

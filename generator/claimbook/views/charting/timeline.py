@@ -11,7 +11,7 @@ from claimbook.charts.look import ACCENT, PAPER, SOFT
 from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_claim
 from claimbook.quantity import write_date
-from claimbook.sentences import charts
+from claimbook.sentences import captions, charts
 from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
@@ -48,25 +48,22 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
     rows = list(_list_article_marks(study.book.articles))
     for number, span in enumerate(shown, start=min(1, len(rows))):
         rows += _list_marks(study, number, span, bounds)
-    why = "Filled for facts, estimates and opinions, hollow for plans, targets and forecasts."
+    why = captions.say_filled()
     if left := len(spans) - len(shown):
-        verb = "is" if left == 1 else "are"
-        why += f" {count_words(left, 'period')} with fewer claims {verb} only in the table."
+        why = f"{why} {captions.write_fuller(left)}"
     chart = Chart(
         kind="timeline",
         name="timeline",
         title=title,
-        description=f"{title}. Each period is a bar, above them the days on which "
-        f"{count_words(len(study.book.articles), 'article')} came out. "
-        "All periods are in the table below, and their claims on this page, with links.",
-        source="Periods as the claims give them; spans of years are shown by the month.",
+        description=charts.describe_timeline(len(study.book.articles), title),
+        source=captions.say_periods_source(),
         data=tuple(rows),
         axis="",
         table=(_TABLE, *(_list_cells(span) for span in spans)),
         why=why,
     )
     told = tuple(_tell_row(study, span) for span in spans)
-    return (Panel(chart, _COLUMNS, told),)
+    return (Panel(chart, _COLUMNS, told, study.book.settings.title),)
 
 
 def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:

@@ -9,8 +9,8 @@ from claimbook.quantity import Comparator
 from claimbook.sentences import captions
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import make_table, tell_rows
 from claimbook.views.charting.scale import Placed, make_scale
+from claimbook.views.charting.table import make_table, tell_rows
 
 
 def split_vague(placed: Sequence[Placed]) -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, RED, Attribution, Disagreement, WeighedCamp
 from claimbook.sentences import captions
 from claimbook.study import Study
-from claimbook.views.charting.finding import describe_figures, write_measured_line
+from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.panel import Panel
-from claimbook.views.charting.rows import (
-    cite_sources,
-    find_newest,
-    make_panel,
-    make_table,
-    tell_mark,
-)
+from claimbook.views.charting.rows import tell_mark
 from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.charting.vague import name_vague, split_vague
 from claimbook.views.claims.shown import Shown, show_claim
@@ -67,20 +61,14 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         for row in _make_rows(study, number, camp, some, by_id, scale)
     ]
     hollow = any(not dot.own for _, some in told for dot in some)
-    why = f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}"
-    chart = Chart(
+    drawn = Drawn(
         kind="voices",
         name=disagreement.id,
         title=write_opening(study, disagreement).removesuffix("."),
-        description=describe_figures(placed, scale),
-        source=cite_sources(placed),
-        data=tuple(rows),
-        axis=scale.words,
-        table=make_table(placed, unit),
-        why=why,
-        newest=find_newest(placed),
+        rows=tuple(rows),
+        why=f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}",
     )
-    (panel,) = name_vague(study, (make_panel(study, chart, placed, scale),), vague, unit)
+    (panel,) = name_vague(study, (fill_panel(study, drawn, placed, scale, unit),), vague, unit)
     return panel
 
 
