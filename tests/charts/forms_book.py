@@ -64,6 +64,14 @@ def study_every_form(root: Path) -> Study:
         say(f"${number} million", period=str(year), about="quarry")
         for number, year in ((2, 2021), (3, 2022), (5, 2023))
     ]
+    growth = [
+        say(f"up {number}%", period=str(year), about="harbour", change="year-on-year")
+        for number, year in ((2, 2021), (4, 2022), (7, 2023))
+    ]
+    amounts = [
+        say(f"CN¥{number} million", period=str(year), about="harbour")
+        for number, year in ((210, 2021), (218, 2022), (234, 2023))
+    ]
     counts = [
         say(f"{number} people", metric="injured", day=f"2025-09-{day}")
         for number, day in ((14, 10), (31, 12), (52, 15))
@@ -90,4 +98,6 @@ def study_every_form(root: Path) -> Study:
         say("$30 million", period="2025", outlet="night"),
         *outcome,
         say("$130 million", about="all-three", kind="forecast", period="2026"),
+        *growth,
+        *amounts,
     )

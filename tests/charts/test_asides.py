@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from claimbook.charts.asides import find_asides
+from claimbook.charts.asides import Aside, find_asides
 
 WIDTH, HEIGHT = 320, 220
 PLACES = {0: 46, 1: 122, 2: 198, 3: 274}
@@ -19,31 +19,35 @@ def mark(row: int, value: int, who: str = "") -> Mapping[str, object]:
 @pytest.mark.parametrize(
     ("values", "aside", "words"),
     [
-        ((9, 17, 18, 18), mark(2, 27, "Beacon: "), ("Beacon: 27", True)),
-        ((9, 17, 18, 18), mark(1, 27, "Beacon: "), ("Beacon: 27", False)),
+        ((9, 17, 18, 18), mark(2, 27, "Beacon: "), Aside("Beacon: 27", left=True)),
+        ((9, 17, 18, 18), mark(1, 27, "Beacon: "), Aside("Beacon: 27", left=False)),
         (
             (9, 17, 18, 18),
             mark(2, 27, "Beacon Aid, in the Dale Courier: "),
-            ("Beacon Aid, in the Dale Courier: 27", True),
+            Aside("Beacon Aid, in the Dale Courier: 27", left=True),
         ),
-        ((5, 5, 5, 40), mark(1, 6, "Beacon Relief, in the Daily Post: "), ("6", False)),
-        ((30, 9, 9, 9), mark(1, 15, "Beacon: "), ("Beacon: 15", False)),
-        ((30, 30, 9, 9), mark(2, 20, "Beacon: "), ("Beacon: 20", False)),
+        ((5, 5, 5, 40), mark(1, 6, "Beacon Relief, in the Daily Post: "), Aside("6", left=False)),
+        ((13, 18, 26, 34), mark(0, 12, "Beacon: "), Aside("Beacon: 12", left=False, drop=7)),
+        ((30, 9, 9, 9), mark(1, 15, "Beacon: "), Aside("Beacon: 15", left=False)),
+        ((30, 30, 9, 9), mark(2, 20, "Beacon: "), Aside("Beacon: 20", left=False)),
     ],
     ids=[
         "above the line",
         "on the side with more room",
         "of many letters",
         "between words of the line",
+        "a little below a line that passes close by",
         "beside the line",
         "on the other side, since the line is on this one",
     ],
 )
 def test_words_beside_a_point_run_into_nothing(
-    values: tuple[int, ...], aside: Mapping[str, object], words: tuple[str, bool]
+    values: tuple[int, ...], aside: Mapping[str, object], words: Aside
 ) -> None:
     """Who gives the figure is left to its mark where there is no room for the name."""
     data = [*(mark(row, value) for row, value in enumerate(values)), aside]
-    *line, found = find_asides(data, PLACES, WIDTH, HEIGHT)
+    high = max(each["value"] for each in data)
+    spots = [(PLACES[each["row"]], HEIGHT * (1 - each["value"] / high)) for each in data]
+    *line, found = find_asides(data, spots, WIDTH)
     assert found == words
-    assert {told for told, _ in line} == {""}
+    assert {each.text for each in line} == {""}

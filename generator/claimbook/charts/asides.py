@@ -15,6 +15,8 @@ _LETTER = SMALL_SIZE * 0.45
 """The average width of a letter in long words; most figures have few wide ones."""
 _CLEAR = 16
 """The height of words in pixels, with the room that they need."""
+_DROP = 7
+"""Pixels by which words may be above or below the middle of their point."""
 _POINT = 7
 """Half the width of a point of the line."""
 _VALUE = 18
@@ -36,37 +38,48 @@ class _Box:
         return not beside and self.top < other.bottom and other.top < self.bottom
 
 
-def find_asides(
-    data: Sequence[Mapping[str, Any]], places: Mapping[int, float], width: int, height: int
-) -> list[tuple[str, bool]]:
-    """For each mark, the words beside it and whether they are on its left; none on the line.
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """The words beside a mark."""
 
-    Words that have no room on either side are cut to the figure, whose mark says who gives it.
+    text: str
+    left: bool
+    """Whether they are on its left."""
+    drop: int = 0
+    """How many pixels they are below its middle."""
+
+
+def find_asides(
+    data: Sequence[Mapping[str, Any]], spots: Sequence[tuple[float, float]], width: int
+) -> list[Aside]:
+    """The words beside each mark; none beside those on the line.
+
+    `spots` has the place of each mark in pixels. Words that have no room on either side are cut to
+    the figure, whose mark says who gives it.
     """
-    values = [mark["value"] for mark in data]
-    low, high = min(0, *values), max(0, *values)
-    spots = [
-        (places[int(mark["row"])], height * (high - mark["value"]) / ((high - low) or 1))
-        for mark in data
-    ]
     line = [spot for mark, spot in zip(data, spots, strict=True) if mark["joined"]]
     taken = [*_list_parts(line), *_list_values(line)]
-    found: list[tuple[str, bool]] = []
+    found: list[Aside] = []
     for mark, (x, y) in zip(data, spots, strict=True):
         left = x * 2 > width
-        choices = product((mark["aside"], mark["figure"]), (left, not left))
+        choices = (
+            Aside(words, side, drop)
+            for words, drop, side in product(
+                (mark["aside"], mark["figure"]), (0, _DROP, -_DROP), (left, not left)
+            )
+        )
         free = (each for each in choices if _is_free(_find_box(each, x, y), taken, width))
-        chosen = ("", left) if mark["joined"] else next(free, (mark["figure"], left))
+        chosen = Aside("", left) if mark["joined"] else next(free, Aside(mark["figure"], left))
         taken += [] if mark["joined"] else [_find_box(chosen, x, y)]
         found.append(chosen)
     return found
 
 
-def _find_box(aside: tuple[str, bool], x: float, y: float) -> _Box:
-    words, left = aside
-    length = len(words) * _LETTER
-    start = x - _GAP - length if left else x + _GAP
-    return _Box(start, start + length, y - _CLEAR / 2, y + _CLEAR / 2)
+def _find_box(aside: Aside, x: float, y: float) -> _Box:
+    length = len(aside.text) * _LETTER
+    start = x - _GAP - length if aside.left else x + _GAP
+    middle = y + aside.drop
+    return _Box(start, start + length, middle - _CLEAR / 2, middle + _CLEAR / 2)
 
 
 def _is_free(box: _Box, taken: Sequence[_Box], width: int) -> bool:

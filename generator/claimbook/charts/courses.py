@@ -1,15 +1,18 @@
 """How the kinds of chart that show a figure over time draw it: points joined by a line.
 
 Each row of data has `row` (the order of its time), `at` (a day, `2025-09-24`), `when` (the time in
-words), `value` (a number on the axis), `figure` (words), `joined` (whether the line goes through
-it), `aside` (words beside a point that the line leaves out), `tone` and `fill`.
+words), `value` (a number on the axis), `figure` (words), `brief` (the same in fewer, for its
+point), `joined` (whether the line goes through it), `aside` (words beside a point that the line
+leaves out), `tone` and `fill`. Rows that share no scale have another `panel`, one below the other
+on one axis of time, each under its `heading`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from itertools import groupby
+from typing import Any, Literal, cast
 
 import altair as alt
 
@@ -17,40 +20,91 @@ from claimbook.charts.asides import find_asides
 from claimbook.charts.layout import SMALL_SIZE, ChartLayout
 from claimbook.charts.linking import MARKS
 from claimbook.charts.look import INK, LINE, SOFT
-from claimbook.charts.rows import ROWS
+from claimbook.charts.rows import ROWS, place
+from claimbook.charts.ticks import find_ticks, write_tick
 
 NO_COLUMNS = (320, 320)
 """These charts have no columns of words."""
 HEIGHT = 220
-"""The height of the plot in pixels."""
+"""The height of a plot in pixels."""
+_LOW_HEIGHT = 120
+"""The height of each of several."""
+_HEADING = 22
+"""Pixels for what is written above each plot."""
 _ABOVE, _BELOW = 26, 22
 """Pixels for what is written above the highest point and below the plot."""
 _SIDE = 46
 """Pixels from the first and the last point to the edge: half of the longest period in words."""
-_PERIOD, _FIGURE = 84, 44
-"""Pixels that a period and a figure in words take."""
+_PERIOD = 84
+"""Pixels that a period in words takes."""
+_LETTER, _LEAST = 8, 44
+"""Pixels that a letter of a figure takes, and the least that a figure does."""
 
 
 def arrange(
     data: Sequence[Mapping[str, Any]], layout: ChartLayout
 ) -> tuple[list[dict[str, Any]], int]:
-    """Choose the words that there is room for, the latest first, and the sides of those beside."""
-    days = {int(mark["row"]): date.fromisoformat(mark["at"]) for mark in data}
-    first, length = min(days.values()), max((max(days.values()) - min(days.values())).days, 1)
+    """Place every mark in pixels, and choose the words that there is room for, the latest first."""
+    days = [date.fromisoformat(mark["at"]) for mark in data]
+    first, length = min(days), max((max(days) - min(days)).days, 1)
     span = layout.width - 2 * _SIDE
-    places = {row: _SIDE + span * (day - first).days / length for row, day in days.items()}
-    below, above = _choose_apart(places, _PERIOD), _choose_apart(places, _FIGURE)
-    asides = find_asides(data, places, layout.width, HEIGHT)
+    panels = [list(marks) for _, marks in groupby(data, key=lambda mark: mark.get("panel", 0))]
+    height = _LOW_HEIGHT if len(panels) > 1 else HEIGHT
+    placed: list[dict[str, Any]] = []
+    top = 0
+    for marks in panels:
+        top += _HEADING
+        xs = [
+            _SIDE + span * (date.fromisoformat(mark["at"]) - first).days / length for mark in marks
+        ]
+        placed += _arrange_plot(marks, xs, top + _ABOVE, height, layout.width)
+        top += height + _ABOVE + _BELOW
+    return placed, top
+
+
+def _arrange_plot(
+    marks: Sequence[Mapping[str, Any]], xs: Sequence[float], top: int, height: int, width: int
+) -> list[dict[str, Any]]:
+    """The marks of one plot, the first with the numbers of its scale."""
+    ticks = find_ticks([mark["value"] for mark in marks])
+    low, high = min(0, ticks[0]), max(ticks[-1], *(mark["value"] for mark in marks))
+    ys = [top + height * (high - number) / (high - low) for number in _list_values(marks)]
+    places = {int(mark["row"]): x for mark, x in zip(marks, xs, strict=True)}
+    room = max(_LEAST, _LETTER * max(len(mark["brief"]) for mark in marks))
+    below, above = _choose_apart(places, _PERIOD), _choose_apart(places, room)
+    asides = find_asides(marks, list(zip(xs, ys, strict=True)), width)
+    scale = {
+        "ticks": [top + height * (high - tick) / (high - low) for tick in ticks],
+        "counts": [write_tick(tick) for tick in ticks],
+        "head": top - _ABOVE - _HEADING + 2,
+    }
     return [
         {
             **mark,
-            "aside": words,
+            "x": x,
+            "y": y,
+            "aside": words.text,
+            "left": words.left,
+            "level": y + words.drop,
             "below": mark["when"] if mark["joined"] and mark["row"] in below else "",
-            "above": mark["figure"] if mark["joined"] and mark["row"] in above else "",
-            "left": left,
+            "above": mark["brief"] if mark["joined"] and mark["row"] in above else "",
+            "side": _find_side(x, mark["brief"], width),
+            "floor": top + height + _BELOW,
+            "heading": mark.get("heading", ""),
+            **(scale if number == 0 else {}),
         }
-        for mark, (words, left) in zip(data, asides, strict=True)
-    ], HEIGHT + _ABOVE + _BELOW
+        for number, (mark, x, y, words) in enumerate(zip(marks, xs, ys, asides, strict=True))
+    ]
+
+
+def _list_values(marks: Sequence[Mapping[str, Any]]) -> list[float]:
+    return [float(mark["value"]) for mark in marks]
+
+
+def _find_side(x: float, words: str, width: int) -> str:
+    """How words above a point are aligned, so that they stay in the picture."""
+    half = _LETTER * len(words) / 2
+    return "left" if x < half else "right" if width - x < half else "center"
 
 
 def _choose_apart(places: Mapping[int, float], room: float) -> set[int]:
@@ -63,14 +117,15 @@ def _choose_apart(places: Mapping[int, float], room: float) -> set[int]:
 
 
 def draw_course(
-    axis: str, layout: ChartLayout, interpolate: Literal["linear", "step-after"]
+    layout: ChartLayout, axis: str, interpolate: Literal["linear", "step-after"]
 ) -> alt.TopLevelMixin:
-    """The chart with its points joined in one of two ways."""
-    base = alt.Chart(ROWS).encode(x=_place_times(layout), y=_place_values(axis))
+    """The chart with its points joined in one of two ways; `axis` says what its values are."""
+    base = alt.Chart(ROWS).encode(x=alt.X("x:Q", scale=None, axis=None), y=place("y"))
     joined = base.transform_filter("datum.joined")
     line = joined.mark_line(strokeWidth=2.5, interpolate=interpolate).encode(
         # One line has one colour: that of its marks.
         stroke=alt.Stroke("tone:N", scale=None),
+        detail="panel:N",
         order="row:Q",
     )
     point = (
@@ -81,49 +136,53 @@ def draw_course(
         )
         .properties(name=MARKS)
     )
-    value = joined.mark_text(dy=-14, fontSize=13, fontWeight=600, color=INK).encode(text="above:N")
     when = joined.mark_text(fontSize=SMALL_SIZE, color=SOFT, baseline="bottom").encode(
-        y=alt.value(HEIGHT + _ABOVE + _BELOW), text="below:N"
+        y=place("floor"), text="below:N"
     )
-    # All marks have a text: a layer without any would have no scale.
-    asides = (
-        base.mark_text(
-            align="right" if left else "left", dx=-10 if left else 10, fontSize=SMALL_SIZE
-        ).encode(
-            text=alt.condition(
-                f"!datum.joined && datum.left == {str(left).lower()}", "aside:N", alt.value("")
-            ),
-            color=alt.Color("tone:N", scale=None),
-        )
+    layers = (
+        *_lay_scale(layout, axis),
+        line,
+        point,
+        *_lay_values(joined),
+        when,
+        *_lay_asides(base),
+    )
+    return alt.layer(*layers).properties(width=layout.width)
+
+
+def _lay_scale(layout: ChartLayout, axis: str) -> tuple[alt.Chart, ...]:
+    """Lines and numbers of each plot, and what it measures: the numbers stand on their lines."""
+    first = alt.Chart(ROWS).transform_filter("isValid(datum.ticks)")
+    ticks = first.transform_flatten(["ticks", "counts"]).encode(y=place("ticks"))
+    sides = {"x": alt.value(0), "x2": alt.value(layout.width)}
+    small: dict[str, Any] = {"fontSize": 11, "align": "left", "color": SOFT}
+    heading = first.mark_text(**{**small, "fontSize": SMALL_SIZE}, baseline="top").encode(
+        x=alt.value(0), y=place("head"), text="heading:N" if not axis else alt.value(axis)
+    )
+    return (
+        ticks.mark_rule(color=LINE, strokeWidth=1).encode(**sides),
+        ticks.mark_text(**small, baseline="bottom", dy=-1).encode(x=alt.value(0), text="counts:N"),
+        cast("alt.Chart", heading),
+    )
+
+
+def _lay_values(joined: alt.Chart) -> tuple[alt.Chart, ...]:
+    """The values above the points of the line."""
+    sides: tuple[tuple[Literal["left", "center", "right"], int], ...]
+    sides = (("left", -6), ("center", 0), ("right", 6))
+    return tuple(
+        joined.transform_filter(f"datum.side == '{side}'")
+        .mark_text(dy=-14, fontSize=13, fontWeight=600, color=INK, align=side, dx=dx)
+        .encode(text="above:N")
+        for side, dx in sides
+    )
+
+
+def _lay_asides(base: alt.Chart) -> tuple[alt.Chart, ...]:
+    """The words beside the points that the line leaves out."""
+    return tuple(
+        base.transform_filter(f"datum.left == {str(left).lower()}")
+        .mark_text(align="right" if left else "left", dx=-10 if left else 10, fontSize=SMALL_SIZE)
+        .encode(y=place("level"), text="aside:N", color=alt.Color("tone:N", scale=None))
         for left in (False, True)
-    )
-    return alt.layer(line, point, value, when, *asides).properties(width=layout.width)
-
-
-def _place_times(layout: ChartLayout) -> alt.X:
-    ends = [_SIDE, layout.width - _SIDE]
-    return alt.X("at:T", axis=None, scale=alt.Scale(type="utc", range=ends))
-
-
-def _place_values(axis: str) -> alt.Y:
-    return alt.Y(
-        "value:Q",
-        scale=alt.Scale(zero=True, nice=True, range=[HEIGHT + _ABOVE, _ABOVE]),
-        axis=alt.Axis(
-            grid=True,
-            gridColor=LINE,
-            tickCount=4,
-            format=",.12~g",
-            # The numbers stand on their lines, inside the plot: there is no room beside it.
-            labelAlign="left",
-            labelBaseline="bottom",
-            labelPadding=0,
-            labelFlush=False,
-            title=axis,
-            titleAngle=0,
-            titleAlign="left",
-            titleAnchor="end",
-            titleX=0,
-            titleY=8,
-        ),
     )

@@ -13,6 +13,8 @@ FORMS: Mapping[str, str] = {
     "bars": "bars need one figure each of two entities or more, for one period and without a hedge",
     "line": "a line needs the figures of one entity for three periods or more",
     "steps": "steps need a total that grows (`measure: running`), counted three times or more",
+    "multiples": "small multiples need two lines or more of one entity, in different units, for "
+    "periods of different lengths, or of amounts and their growth",
     "revision": "arrows need plans, targets or forecasts that were revised",
     "outcome": "an outcome needs a plan, target or forecast and the fact of its period",
     "voices": "dots for sources need a figure on which sources differ",
@@ -22,12 +24,16 @@ FORMS: Mapping[str, str] = {
 
 def draw_panels(study: Study, claims: Sequence[Claim], form: str = "") -> tuple[Panel, ...]:
     """Make the charts of some claims in the given form, or each in the form that fits it best."""
-    panels = chart_claims(study, claims, plain=form == "comparison").panels
+    panels = chart_claims(study, claims, plain=form == "comparison", apart=form == "line").panels
     return tuple(each for each in panels if form in ("", each.chart.kind))
 
 
 def list_forms(study: Study, claims: Sequence[Claim]) -> tuple[str, ...]:
     """List the forms that charts of some claims can have, the best one first."""
     fitting = [each.chart.kind for each in draw_panels(study, claims)]
-    plain = [each.chart.kind for each in draw_panels(study, claims, "comparison")]
-    return tuple(dict.fromkeys([*fitting, *plain]))
+    others = [
+        each.chart.kind
+        for form in ("line", "comparison")
+        for each in draw_panels(study, claims, form)
+    ]
+    return tuple(dict.fromkeys([*fitting, *others]))

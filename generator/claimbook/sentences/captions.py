@@ -28,6 +28,11 @@ def say_before_and_after() -> str:
     return "Hollow before, filled after."
 
 
+def say_own_scales() -> str:
+    """That plots of one chart have no scale in common."""
+    return "Each line has a scale of its own."
+
+
 def say_dotted() -> str:
     """How to read the chart of coverage."""
     unknown = "Texts that are not held here cannot be counted."

@@ -157,7 +157,22 @@ def describe(number: int, unit: str, highest: str, lowest: str) -> str:
     figures = "1 figure" if number == 1 else f"{number:,} figures"
     scale = f"{figures} on one scale{f', in {unit}' if unit else ''}."
     ends = f"The highest is {highest}, the lowest {lowest}."
-    return f"{scale} {ends} All of them are in the table below, with links."
+    return f"{scale} {ends}"
+
+
+def describe_table() -> str:
+    """Where those who do not see a chart find its figures."""
+    return "All of them are in the table below, with links."
+
+
+def describe_plot(heading: str, told: str) -> str:
+    """One of several plots for those who do not see it."""
+    return f"{heading}: {told}" if heading else told
+
+
+def tell_plot(measured: str, time: str, unit: str) -> str:
+    """What stands above one of several plots: `Revenue growth, over a quarter, %`."""
+    return begin_sentence(", ".join(filter(None, (measured, time, unit))))
 
 
 def describe_coverage(articles: int, title: str) -> str:

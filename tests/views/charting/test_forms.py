@@ -38,6 +38,64 @@ def test_two_periods_are_no_line(tmp_path: Path) -> None:
     assert panel.chart.kind == "comparison"
 
 
+def test_a_line_has_the_currency_of_its_figures(tmp_path: Path) -> None:
+    """Even beside figures of others in another currency, which have no part in it."""
+    own = [
+        say(f"CN¥{number} million", period=year)
+        for number, year in zip((210, 218, 234), YEARS, strict=True)
+    ]
+    others = [say("$40 million", period=year, about="harbour") for year in YEARS[:2]]
+    line, *_ = chart(tmp_path, *own, *others)
+    assert line.chart.kind == "line"
+    assert line.chart.axis == "million Chinese yuan"
+    assert [(row["value"], row["brief"]) for row in line.chart.data] == [
+        (210, "210"),
+        (218, "218"),
+        (234, "234"),
+    ]
+
+
+def test_a_point_keeps_the_hedge_of_its_figure(tmp_path: Path) -> None:
+    """Its bare number would claim more than its words do."""
+    amounts = ("about CN¥210 million", "CN¥218 million", "CN¥234 million")
+    claims = [say(amount, period=year) for amount, year in zip(amounts, YEARS, strict=True)]
+    (panel,) = chart(tmp_path, *claims)
+    assert [row["brief"] for row in panel.chart.data] == ["about CN¥210 million", "218", "234"]
+
+
+def test_lines_of_one_entity_that_share_no_scale_stand_together(tmp_path: Path) -> None:
+    """Its amounts and their growth: each with its unit, the longest line first, in one table."""
+    growth = [
+        say(f"up {number}%", period=year, change="year-on-year")
+        for number, year in zip((2, 4, 7, 9), (*YEARS, "2024"), strict=True)
+    ]
+    amounts = [
+        say(f"CN¥{number} million", period=year)
+        for number, year in zip((210, 218, 234), YEARS, strict=True)
+    ]
+    (panel,) = chart(tmp_path, *amounts, *growth)
+    assert panel.chart.kind == "multiples"
+    assert panel.title == "The mill's output growth rose from 2% in 2021 to 9% in 2024"
+    assert {(row["panel"], row["heading"]) for row in panel.chart.data} == {
+        (0, "Output growth, over a year, %"),
+        (1, "Output, over a year, million Chinese yuan"),
+    }
+    assert len(panel.claims) == len(panel.rows) == 7
+    units = [row[12] for row in panel.chart.table]
+    assert units == ["unit", "%", "%", "%", "%", "CNY", "CNY", "CNY"]
+
+
+def test_lines_of_two_entities_stand_apart(tmp_path: Path) -> None:
+    """Each has a finding of its own."""
+    claims = [
+        say(f"${number} million", period=year, about=who)
+        for who in ("mill", "harbour")
+        for number, year in zip((2, 4, 7), YEARS, strict=True)
+    ]
+    panels = chart(tmp_path, *claims)
+    assert [panel.chart.kind for panel in panels[:2]] == ["line", "line"]
+
+
 def test_periods_that_overlap_are_no_course(tmp_path: Path) -> None:
     """Three years from one day and from the next are one time, whatever they are called."""
     spans = ("2025-02-24/2028-02-23", "2025-02-25/2028-02-24", "2025-09-24/2028-09-23")

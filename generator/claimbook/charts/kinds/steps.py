@@ -17,4 +17,4 @@ arrange = courses.arrange
 
 def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
     """The chart without its data, which is named `rows`; `axis` says what its values are."""
-    return courses.draw_course(axis, layout, "step-after")
+    return courses.draw_course(layout, axis, "step-after")

@@ -12,14 +12,16 @@ from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.charting.bars import can_have_bars, find_sums
 from claimbook.views.charting.ends import are_alike
-from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line, write_title
 from claimbook.views.charting.forms import chart_forms
 from claimbook.views.charting.grouping import ScaleGroup, group_figures
+from claimbook.views.charting.multiples import chart_courses
 from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import cut_rows, make_rows
 from claimbook.views.charting.scale import Placed, make_scale, place_figures
+from claimbook.views.charting.series import Series, find_series
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.charting.vague import name_vague, split_vague
 
@@ -67,18 +69,26 @@ def say_why_apart(all_charted: Iterable[Charted]) -> str:
     return captions.say_why_apart(list(reasons), sum(charted.alone for charted in shown))
 
 
-def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) -> Charted:
+def chart_claims(
+    study: Study, claims: Iterable[Claim], *, plain: bool = False, apart: bool = False
+) -> Charted:
     """Chart each group of two or more claims of a metric that may share a scale.
 
     Each is drawn in the form that shows what its figures say, unless all are to be compared in a
-    `plain` list.
+    `plain` list. Courses of one entity are drawn together, unless each is to stand `apart`.
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
     outcomes = [] if plain else list(chart_outcomes(study, figures))
     drawn = {claim for panel in outcomes for claim in panel.claims}
     alone = sum(len(group.figures) == 1 and group.figures[0].id not in drawn for group in groups)
-    charted = [_chart_group(study, each, plain=plain) for each in groups if len(each.figures) > 1]
+    laid = [_lay_group(study, each, plain=plain) for each in groups if len(each.figures) > 1]
+    courses = chart_courses(study, [each for one in laid for each in one.courses], apart=apart)
+    number, charted = 0, []
+    for each in laid:
+        own = [courses[n] for n in range(number, number + len(each.courses)) if n in courses]
+        number += len(each.courses)
+        charted.append(_chart_group(study, each, own, plain=plain))
     panels = [panel for each in charted for panel in each.panels]
     return Charted(
         panels=tuple(_name_apart([*panels, *outcomes])),
@@ -88,37 +98,62 @@ def chart_claims(study: Study, claims: Iterable[Claim], *, plain: bool = False) 
     )
 
 
-def _chart_group(study: Study, group: ScaleGroup, *, plain: bool) -> Charted:
-    """The charts of figures that share a scale."""
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Figures that share a scale, in its unit."""
+
+    unit: str
+    firm: tuple[Placed, ...]
+    vague: tuple[Placed, ...]
+    courses: tuple[Series, ...]
+    why: tuple[str, ...]
+    """What was assumed so that they share it, and what cannot be converted to it."""
+
+
+def _lay_group(study: Study, group: ScaleGroup, *, plain: bool) -> _Laid:
     unit, found, unknown = place_figures(study, group.figures)
-    placed, vague = split_vague(found)
-    panels: list[Panel] = []
+    firm, vague = split_vague(found)
+    courses = () if plain else tuple(find_series(study, firm))
+    words = dict.fromkeys(f"{begin_sentence(each.words)}." for each in unknown)
+    return _Laid(unit, firm, vague, courses, (group.why, *words))
+
+
+def _chart_group(study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool) -> Charted:
+    """The charts of figures that share a scale, after those of their courses."""
+    unit, placed = laid.unit, laid.firm
+    panels = list(courses)
     if not plain:
-        panels, placed = chart_forms(study, unit, placed)
+        others, placed = chart_forms(study, unit, placed, laid.courses)
+        panels += others
     alike, alone = "", 0
     if len(placed) > 1 and _is_whole_with_parts(placed):
         alone = len(placed)
     elif len(placed) > 1:
-        ordered = _order(study, placed)
-        scale = make_scale(unit, ordered)
-        tones = choose_tones(study, (each.figure.entity for each in ordered))
-        colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
-        sums = find_sums(study, ordered)
-        rows = make_rows(ordered, scale, accuse_figures(study, colours), sums)
-        if len(rows) < 2 or are_alike(ordered):
-            alike = f"{write_title(study, ordered)}."
-        else:
-            words = dict.fromkeys(f"{begin_sentence(each.words)}." for each in unknown)
-            line = write_measured_line(study, ordered)
-            together = captions.say_together(_name_sums(study, ordered, sums)) if sums else ""
-            shown, cut = cut_rows(rows)
-            why = " ".join(filter(None, [line, together, group.why, *words, cut]))
-            kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
-            title = write_title(study, ordered)
-            drawn = Drawn(kind, ordered[0].figure.metric, title, shown, why)
-            panels.append(fill_panel(study, drawn, ordered, scale, unit))
-    named = tuple(name_vague(study, panels, vague, unit))
+        compared = _compare(study, laid, placed, plain=plain)
+        alike = compared if isinstance(compared, str) else ""
+        panels += [] if isinstance(compared, str) else [compared]
+    named = tuple(name_vague(study, panels, laid.vague, unit))
     return Charted(named, (alike,) if alike else (), (), alone)
+
+
+def _compare(study: Study, laid: _Laid, placed: Sequence[Placed], *, plain: bool) -> Panel | str:
+    """The chart of figures in rows; if all say the same, what they say in a sentence."""
+    ordered = _order(study, placed)
+    scale = make_scale(laid.unit, ordered)
+    tones = choose_tones(study, (each.figure.entity for each in ordered))
+    colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
+    sums = find_sums(study, ordered)
+    rows = make_rows(ordered, scale, accuse_figures(study, colours), sums)
+    title = write_title(study, ordered)
+    if len(rows) < 2 or are_alike(ordered):
+        return f"{title}."
+    shown, cut = cut_rows(rows)
+    line = write_measured_line(study, ordered)
+    together = captions.say_together(_name_sums(study, ordered, sums)) if sums else ""
+    why = " ".join(filter(None, [line, together, *laid.why, cut]))
+    kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
+    drawn = Drawn(kind, ordered[0].figure.metric, title, shown, why)
+    return fill_panel(study, drawn, Scaled(ordered, scale, laid.unit))
 
 
 def _name_sums(study: Study, ordered: Sequence[Placed], sums: Collection[str]) -> list[str]:

@@ -6,7 +6,7 @@ from claimbook.charts.look import ACCENT, CONFLICT
 from claimbook.evidence import Disagreement
 from claimbook.sentences import captions
 from claimbook.study import Study
-from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import cut_rows, make_rows
@@ -45,4 +45,5 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
         rows=rows,
         why=" ".join(filter(None, (write_measured_line(study, placed), red, cut))),
     )
-    return tuple(name_vague(study, (fill_panel(study, drawn, placed, scale, unit),), vague, unit))
+    panel = fill_panel(study, drawn, Scaled(placed, scale, unit))
+    return tuple(name_vague(study, (panel,), vague, unit))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.charts import Chart
 from claimbook.permalinks import locate_page
 from claimbook.rates import SOURCE
-from claimbook.sentences import captions
+from claimbook.sentences import captions, charts
 from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures
 from claimbook.views.charting.panel import Measured, Panel
@@ -35,39 +35,56 @@ class Drawn:
     """What is measured, and how to read its marks."""
 
 
-def fill_panel(
-    study: Study,
-    drawn: Drawn,
-    placed: Sequence[Placed],
-    scale: ChartScale,
-    unit: str,
-    listed: Sequence[Placed] = (),
-) -> Panel:
-    """The chart of some figures of one metric with its table.
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """The figures of a chart that share a scale: all of them, but for small multiples."""
 
-    Sources and table are those of the figures that are `listed`: those on the chart, unless it
-    leaves out some that belong to it.
-    """
-    listed = listed or placed
+    placed: Sequence[Placed]
+    """Those that it shows."""
+    scale: ChartScale
+    unit: str
+    whole: Sequence[Placed] = ()
+    """With those that it leaves out, which are in its table; empty if there are none."""
+    heading: str = ""
+    """What they measure, where others of the chart measure something else."""
+
+    @property
+    def listed(self) -> Sequence[Placed]:
+        """The figures that its table has."""
+        return self.whole or self.placed
+
+
+def fill_panel(study: Study, drawn: Drawn, *parts: Scaled) -> Panel:
+    """The chart of some figures of one metric with its table."""
+    listed = [each for part in parts for each in part.listed]
+    (head, *_), *_ = tables = [make_table(part.listed, part.unit) for part in parts]
     chart = Chart(
         kind=drawn.kind,
         name=drawn.name,
         title=drawn.title,
-        description=describe_figures(placed, scale),
+        description=_describe(parts),
         source=_cite_sources(listed),
         data=drawn.rows,
-        axis=scale.words,
-        table=make_table(listed, unit),
+        axis=parts[0].scale.words if len(parts) == 1 else "",
+        table=(head, *(row for _, *rows in tables for row in rows)),
         why=drawn.why,
         newest=write_day(max(each.shown.byline.day for each in listed)),
     )
     return Panel(
         chart,
         COLUMNS,
-        tell_rows(listed, scale),
+        tuple(row for part in parts for row in tell_rows(part.listed, part.scale)),
         study.book.settings.title,
-        _find_measured(study, chart, placed),
+        _find_measured(study, chart, listed),
     )
+
+
+def _describe(parts: Sequence[Scaled]) -> str:
+    told = [
+        charts.describe_plot(part.heading, describe_figures(part.placed, part.scale))
+        for part in parts
+    ]
+    return f"{' '.join(told)} {charts.describe_table()}"
 
 
 def _find_measured(study: Study, chart: Chart, placed: Sequence[Placed]) -> Measured | None:

@@ -42,19 +42,24 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
 
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
     """What the figures measure, of whom where it is one, of which kind and when."""
-    first = placed[0].figure
-    metric = study.book.metrics.get(first.metric)
-    entities = {each.figure.entity for each in placed}
-    told = (
-        (metric and metric.display) or study.book.name_metric(first.metric),
-        _name(placed[0]) if len(entities) == 1 else "",
-        first.change or "",
-        _write_time(placed),
-    )
+    told = (*_name_metric(study, placed), placed[0].figure.change or "", name_time(placed))
     return f"{', '.join(filter(None, told))}."
 
 
-def _write_time(placed: Sequence[Placed]) -> str:
+def write_metric_line(study: Study, placed: Sequence[Placed]) -> str:
+    """The metric that figures have in common, of whom where it is one."""
+    return f"{', '.join(filter(None, _name_metric(study, placed)))}."
+
+
+def _name_metric(study: Study, placed: Sequence[Placed]) -> tuple[str, str]:
+    named = placed[0].figure.metric
+    metric = study.book.metrics.get(named)
+    entities = {each.figure.entity for each in placed}
+    name = (metric and metric.display) or study.book.name_metric(named)
+    return name, _name(placed[0]) if len(entities) == 1 else ""
+
+
+def name_time(placed: Sequence[Placed]) -> str:
     """Kinds of what is still to come, and the time: `plans and targets for 2025`, `Apr–Jun 2025`.
 
     Only kinds about the future are named. If the periods differ, it is their common length.

@@ -8,24 +8,22 @@ from claimbook.study import Study
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.revision import chart_revisions, find_revisions
 from claimbook.views.charting.scale import Placed
-from claimbook.views.charting.series import chart_series, find_series
+from claimbook.views.charting.series import Series
 from claimbook.views.charting.voices import chart_voices
 from claimbook.views.disputes.concerning import find_shared_disagreements
 
 
 def chart_forms(
-    study: Study, unit: str, placed: Sequence[Placed]
+    study: Study, unit: str, placed: Sequence[Placed], courses: Sequence[Series]
 ) -> tuple[list[Panel], tuple[Placed, ...]]:
     """The panels of some figures that share a scale, and the figures that are in none of them.
 
-    Courses over time come first: what is disputed at one time stands beside their line. Then comes
-    what else is disputed, then revisions; of these, the new figure is left to be compared.
+    Their `courses` over time have panels already: what is disputed at one time stands beside their
+    line. First comes what else is disputed, then revisions; of these, the new figure is left to be
+    compared.
     """
     panels: list[Panel] = []
-    left = tuple(placed)
-    courses = tuple(find_series(study, left))
-    panels += (chart_series(study, unit, each) for each in courses)
-    left = _without(left, (each.figure.id for course in courses for each in course.placed))
+    left = _without(placed, (each.figure.id for course in courses for each in course.placed))
     if left:
         # The latest of a course stays to be compared with the figures of others.
         left += tuple(course.times[-1][2] for course in courses)

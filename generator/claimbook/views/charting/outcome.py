@@ -13,7 +13,7 @@ from claimbook.sentences import captions, charts
 from claimbook.sentences.style import name_measured
 from claimbook.study import Study
 from claimbook.verdicts import Figure
-from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.grouping import group_figures
 from claimbook.views.charting.panel import Panel
@@ -108,7 +108,7 @@ def _make_panel(study: Study, unit: str, outcomes: Sequence[Outcome]) -> Panel:
         rows=tuple(_make_row(number, one, scale) for number, one in enumerate(outcomes)),
         why=f"{write_measured_line(study, facts)} {captions.say_bars_and_lines()}",
     )
-    return fill_panel(study, drawn, shown, scale, unit)
+    return fill_panel(study, drawn, Scaled(shown, scale, unit))
 
 
 def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:

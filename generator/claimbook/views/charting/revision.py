@@ -9,7 +9,7 @@ from claimbook.charts.look import ACCENT
 from claimbook.evidence import Change
 from claimbook.sentences import captions, charts
 from claimbook.study import Study
-from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import tell_mark
@@ -64,7 +64,7 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel
         rows=tuple(_make_row(n, pair, scale) for n, pair in enumerate(revisions)),
         why=f"{write_measured_line(study, shown)} {captions.say_before_and_after()}",
     )
-    return fill_panel(study, drawn, shown, scale, unit)
+    return fill_panel(study, drawn, Scaled(shown, scale, unit))
 
 
 def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:

@@ -116,16 +116,17 @@ def _round_whole(number: Decimal, place: Decimal) -> Decimal:
 
 
 def place_figures(
-    study: Study, figures: Iterable[Figure]
+    study: Study, figures: Iterable[Figure], unit: str = ""
 ) -> tuple[str, tuple[Placed, ...], tuple[NoRate, ...]]:
-    """Convert figures of one dimension to one unit; also return why some cannot be converted.
+    """Convert figures of one dimension to a unit; also return why some cannot be converted.
 
-    Money of several currencies is shown in the book's, anything else in its own unit.
+    Without one, money of several currencies is shown in the book's, anything else in its own unit.
     """
     known = list(figures)
     own = known[0].amount.unit
     units = {figure.amount.unit for figure in known}
-    unit = study.book.settings.currency if is_currency(own) and len(units) > 1 else own
+    several = is_currency(own) and len(units) > 1
+    unit = unit or (study.book.settings.currency if several else own)
     placed, unknown = [], []
     for figure in known:
         converted = convert_amount(figure.amount, unit, figure.said_on)

@@ -11,16 +11,16 @@ from itertools import pairwise
 
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, BEST, RED, StandingKind, find_moment
-from claimbook.quantity import write_date
+from claimbook.quantity import Comparator, write_date
 from claimbook.sentences import charts
 from claimbook.study import Study
 from claimbook.views.charting.ends import is_closed
-from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.grouping import is_daily_change, says_what_is
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import tell_mark
-from claimbook.views.charting.scale import ChartScale, Placed, make_scale
+from claimbook.views.charting.scale import ChartScale, Placed, make_scale, place_figures
 from claimbook.views.claims.badges import list_doubts
 from claimbook.views.wording.periods import round_period, write_rounded
 from claimbook.views.wording.subjects import write_beside, write_subject
@@ -29,17 +29,33 @@ _SOUND = (*(kind for kind in BEST if kind is not StandingKind.DIFFERS), Standing
 """What may be on a line: a count that was updated since was right on its day."""
 _FEWEST = 3
 """From so many periods on, a line shows more than rows do."""
+_BRIEF = 7
+"""The letters that a point has room for."""
+_DIGITS = 6
+"""Significant digits of a number at a point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
     """Figures of one entity and scope, by their periods or days in order."""
 
+    unit: str
+    """The unit of those that lead, if they share one; else that of the book."""
     placed: tuple[Placed, ...]
     """All of them."""
     times: tuple[tuple[str, date, Placed, tuple[Placed, ...]], ...]
     """For each period in words, the day in its middle, the leading figure, and those that the line
     leaves out."""
+
+    @property
+    def first(self) -> Placed:
+        """The leading figure of its first time."""
+        return self.times[0][2]
+
+    @property
+    def shown(self) -> tuple[Placed, ...]:
+        """The figures that the chart shows."""
+        return tuple(each for _, _, leading, others in self.times for each in (leading, *others))
 
 
 def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
@@ -50,13 +66,24 @@ def find_series(study: Study, placed: Sequence[Placed]) -> Iterator[Series]:
         if is_daily_change(figure):
             continue
         gathered[figure.entity, each.shown.scope, says_what_is(figure)].append(each)
-    for some in gathered.values():
-        times = tuple(_find_times(study, some))
+    for together in gathered.values():
+        unit, some, times = _place_in_own_unit(study, together)
         periods = [leading.figure.period for _, _, leading, _ in times]
         if any(one and two and one.overlaps(two) for one, two in pairwise(periods)):
             continue  # figures of one time under two names are no course
         if len(times) >= _FEWEST and len({leading.value for _, _, leading, _ in times}) > 1:
-            yield Series(tuple(some), times)
+            yield Series(unit, tuple(some), times)
+
+
+def _place_in_own_unit(
+    study: Study, some: Sequence[Placed]
+) -> tuple[str, Sequence[Placed], tuple[tuple[str, date, Placed, tuple[Placed, ...]], ...]]:
+    """The unit that the leading figures share, all figures in it, and their times."""
+    times = tuple(_find_times(study, some))
+    units = {leading.figure.amount.unit for _, _, leading, _ in times}
+    own = units.pop() if len(units) == 1 else ""
+    unit, placed, unknown = place_figures(study, [each.figure for each in some], own)
+    return (unit, some, times) if unknown else (unit, placed, tuple(_find_times(study, placed)))
 
 
 def _find_times(
@@ -121,23 +148,22 @@ def _list_others(study: Study, first: Placed, some: Iterable[Placed]) -> Iterato
             yield each
 
 
-def chart_series(study: Study, unit: str, series: Series) -> Panel:
+def chart_series(study: Study, series: Series) -> Panel:
     """The panel of one line."""
-    first = series.times[0][2]
-    shown = [each for _, _, leading, others in series.times for each in (leading, *others)]
-    scale = make_scale(unit, shown)
-    running = first.figure.measure == "running"
+    scale = make_scale(series.unit, series.shown)
+    figure = series.first.figure
     drawn = Drawn(
-        kind="steps" if running else "line",
-        name=f"{first.figure.metric}-{first.figure.entity}",
-        title=_write_title(study, series),
-        rows=tuple(_make_rows(study, series, scale)),
-        why=write_measured_line(study, shown),
+        kind="steps" if figure.measure == "running" else "line",
+        name=f"{figure.metric}-{figure.entity}",
+        title=write_course(study, series),
+        rows=tuple(make_points(study, series, scale)),
+        why=write_measured_line(study, series.shown),
     )
-    return fill_panel(study, drawn, shown, scale, unit, series.placed)
+    return fill_panel(study, drawn, Scaled(series.shown, scale, series.unit, series.placed))
 
 
-def _write_title(study: Study, series: Series) -> str:
+def write_course(study: Study, series: Series) -> str:
+    """How the figure went over time, as the title of its chart."""
     times = [
         (words, leading)
         for number, (words, _, leading, _) in enumerate(series.times)
@@ -160,7 +186,8 @@ def _write_time(words: str, placed: Placed) -> str:
     return f"{'on' if period is None or period.length == 'day' else 'in'} {words}"
 
 
-def _make_rows(study: Study, series: Series, scale: ChartScale) -> Iterator[Mapping[str, object]]:
+def make_points(study: Study, series: Series, scale: ChartScale) -> Iterator[Mapping[str, object]]:
+    """The rows of data of one line."""
     for number, (words, day, leading, others) in enumerate(series.times):
         yield _make_row(number, words, day, leading, scale, ACCENT, joined=True)
         for each in others:
@@ -186,6 +213,7 @@ def _make_row(
         "at": day.isoformat(),
         "when": words,
         "figure": figure,
+        "brief": _write_brief(placed, scale),
         "value": scale.place(placed.value),
         "joined": joined,
         "aside": f"{shown.byline.name}: {figure}",
@@ -194,3 +222,10 @@ def _make_row(
         "told": tell_mark(shown),
         "claim": shown.address,
     }
+
+
+def _write_brief(placed: Placed, scale: ChartScale) -> str:
+    """A figure at its point: its number as the scale counts, if its words are many and no hedge."""
+    figure = write_beside(placed.shown.figure, placed.shown.claim, placed.shown.claim)
+    bare = placed.figure.amount.comparator is Comparator.NONE
+    return scale.spell(placed.value, _DIGITS) if bare and len(figure) > _BRIEF else figure

@@ -9,7 +9,7 @@ from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, RED, Attribution, Disagreement, WeighedCamp
 from claimbook.sentences import captions
 from claimbook.study import Study
-from claimbook.views.charting.filling import Drawn, fill_panel
+from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import tell_mark
@@ -68,8 +68,8 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
         rows=tuple(rows),
         why=f"{write_measured_line(study, placed)} {captions.say_dots(relaying=hollow)}",
     )
-    (panel,) = name_vague(study, (fill_panel(study, drawn, placed, scale, unit),), vague, unit)
-    return panel
+    panel = fill_panel(study, drawn, Scaled(placed, scale, unit))
+    return next(name_vague(study, (panel,), vague, unit))
 
 
 def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
