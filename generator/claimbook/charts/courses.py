@@ -31,6 +31,8 @@ _LOW_HEIGHT = 120
 """The height of each of several."""
 _HEADING = 22
 """Pixels for what is written above each plot."""
+_APART = 14
+"""Pixels between two plots."""
 _ABOVE, _BELOW = 26, 22
 """Pixels for what is written above the highest point and below the plot."""
 _SIDE = 46
@@ -52,8 +54,8 @@ def arrange(
     height = _LOW_HEIGHT if len(panels) > 1 else HEIGHT
     placed: list[dict[str, Any]] = []
     top = 0
-    for marks in panels:
-        top += _HEADING
+    for number, marks in enumerate(panels):
+        top += _HEADING + (_APART if number else 0)
         xs = [
             _SIDE + span * (date.fromisoformat(mark["at"]) - first).days / length for mark in marks
         ]
