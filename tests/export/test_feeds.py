@@ -56,7 +56,7 @@ def test_an_item_of_the_json_feed_says_the_same(tmp_path: Path) -> None:
 
 
 def test_an_entry_says_whose_word_a_claim_is_and_how_it_stands(tmp_path: Path) -> None:
-    """With the reason, and in the summary how many claims a reader should look at."""
+    """With the reason, and in the summary what a reader should look at, as lists count it."""
     spoken = {**PLAN, "speaker": "{name: Ada Wong, role: chair}"}
     study = study_claims(tmp_path, spoken, {**PLAN, "id": "other", "amount": "90 million dollars"})
     entry = _read_atom(study).find("a:entry", ATOM)
@@ -68,7 +68,8 @@ def test_an_entry_says_whose_word_a_claim_is_and_how_it_stands(tmp_path: Path) -
         "the Daily Example said $90 million.",
     ]
     assert _text(entry, "a:summary") == (
-        "The Daily Example. 2 claims of this article, with their quotes: 2 disputed."
+        "The Daily Example. 2 claims of this article, with their quotes: "
+        "reports both sides of 1 dispute."
     )
 
 

@@ -18,10 +18,10 @@ from claimbook.model import Article
 from claimbook.permalinks import locate_article
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.views.claims.badges import count_badges
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.lists.changes import Entry, list_changes
+from claimbook.views.lists.counting import count_published
 from claimbook.views.wording.counts import count_words
 
 MOST_ITEMS = 50
@@ -149,7 +149,7 @@ def clean_text(text: str) -> str:
 def _write_summary(study: Study, article: Article) -> str:
     """Who published it, how many claims it has, and how many of them a reader should look at."""
     claims = count_words(len(article.claims), "claim")
-    counted = ", ".join(badge.words for badge in count_badges(study, article.claims))
+    counted = ", ".join(badge.words for badge in count_published(study, article.claims))
     told = f"{claims} of this article, with their quotes{': ' if counted else ''}{counted}."
     return f"{study.book.name_outlet(article.outlet)}. {told}"
 

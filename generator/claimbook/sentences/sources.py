@@ -33,6 +33,11 @@ def tell_own(by: str) -> str:
     return begin_sentence(f"{own(by)} own figure")
 
 
+def tell_said(printed: str, day: str) -> str:
+    """When an article was printed, and for which day it gives a figure, if not for that one."""
+    return printed if printed == day else f"{printed}, as of {day}"
+
+
 def tell_counted(number: int, standing: str, about: str) -> str:
     """How many claims have a standing that warns, and about whom: `1 claim about it is wrong`."""
     noun = "claim" if number == 1 else "claims"

@@ -128,3 +128,9 @@ def test_an_outlet_is_no_speaker() -> None:
     found = study({}, {"source": "wire"})
     assert not list_speakers(found)
     assert make_byline(found, found.book.claims["claim-1"]).who.href == "outlets/wire/index.html"
+
+
+def test_a_figure_of_an_earlier_day_has_the_day_of_its_article_too() -> None:
+    """The Herald printed nothing on the day that its figure is of."""
+    assert told(as_of="2024-12-01") == "The Herald, 24 Sep 2025, as of 1 Dec 2024"
+    assert told() == "The Herald, 24 Sep 2025"

@@ -292,7 +292,7 @@ def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
 
 def _write_shared(placed: Sequence[Placed]) -> str:
     """The words for figures that are nearly the same number; the shortest, if they differ."""
-    written = {each.shown.figure for each in placed}
+    written = {_write(each) for each in placed}
     shortest = min(written, key=lambda words: (len(words), words))
     hedged = len(written) == 1 or shortest.startswith("about ")
     return shortest if hedged else f"about {shortest}"

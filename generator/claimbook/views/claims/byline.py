@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claimbook.evidence import Attribution, Relation
-from claimbook.model import Book, Claim
+from claimbook.model import Book, Claim, find_day
 from claimbook.quantity import write_date
+from claimbook.sentences import sources
 from claimbook.sentences.style import inside, join_all, own
 from claimbook.study import Study
 from claimbook.views.wording.names import Named, name_outlet, name_speaker
@@ -34,7 +35,7 @@ class Byline:
     day: date
     """When it was said."""
     said: str
-    """When it was said, in words: `24 Feb 2025`."""
+    """The day of the article, and that of the figure if it is another: `24 Feb 2025`."""
 
     @property
     def voice(self) -> str:
@@ -65,7 +66,7 @@ def make_byline(study: Study, claim: Claim) -> Byline:
     """The byline of a claim."""
     told = study.evidence.attributions.get(claim.id)
     article = study.book.article_of[claim.id]
-    day = study.book.said_on(claim)
+    day, printed = study.book.said_on(claim), find_day(article.published)
     outlet, who, role, citing = name_outlet(study, article.outlet), _NOBODY, "", ""
     if told and told.relation is not Relation.OUTLET:
         who, role = name_speaker(study, told), write_role(study.book, told)
@@ -73,7 +74,9 @@ def make_byline(study: Study, claim: Claim) -> Byline:
         outlet = Named(told.name, outlet.href)
     elif claim.source:
         citing = claim.source
-    return Byline(who, role, outlet, citing, day, write_date(day))
+    return Byline(
+        who, role, outlet, citing, day, sources.tell_said(write_date(printed), write_date(day))
+    )
 
 
 def write_role(book: Book, told: Attribution) -> str:

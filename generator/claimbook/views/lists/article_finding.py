@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from claimbook.evidence import AMBER, RED, Standing, StandingKind
-from claimbook.model import Article, Where
+from claimbook.model import Article, Claim, Where
 from claimbook.sentences import articles as sentences
 from claimbook.study import Study
 from claimbook.views.claims.standing import rank_claim
@@ -47,15 +47,23 @@ def _find_place(study: Study, claim: str) -> tuple[bool, float, str]:
 
 def _tell_correction(study: Study, article: Article) -> str:
     """Which wrong figure of its own outlet an article replaces; empty where it replaces none."""
+    found = find_corrected(study, article)
+    if found is None:
+        return ""
+    was, now = (write_claim_figure(each) for each in found)
+    return sentences.say_corrects(study.book.name_outlet(article.outlet), was, now)
+
+
+def find_corrected(study: Study, article: Article) -> tuple[Claim, Claim] | None:
+    """The first claim of an article that corrects one of its outlet: the wrong one, then it."""
     book = study.book
     for claim in sorted(article.claims, key=lambda each: each.id):
         for older in map(book.claims.get, claim.supersedes):
             standing = study.evidence.of(older.id) if older else None
             wrong = standing is not None and standing.kind is StandingKind.WRONG
             if older and wrong and book.article_of[older.id].outlet == article.outlet:
-                was, now = (write_claim_figure(each) for each in (older, claim))
-                return sentences.say_corrects(book.name_outlet(article.outlet), was, now)
-    return ""
+                return older, claim
+    return None
 
 
 def _tell_warning(study: Study, standing: Standing) -> str:

@@ -12,7 +12,7 @@ from claimbook.study import Study, once_for_each
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import mark_draft
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
-from claimbook.views.lists.article_finding import tell_article
+from claimbook.views.lists.article_finding import find_corrected, tell_article
 from claimbook.views.lists.counting import badge_both_sides, count_about, count_published
 from claimbook.views.lists.outlet_standing import weigh_outlet
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
@@ -72,11 +72,19 @@ def _view_article(study: Study, slug: str) -> Entry:
             count_words(len(article.claims), "claim"),
             covered,
         ),
-        (*mark_draft(article), *count_published(study, article.claims)),
+        (*mark_draft(article), *_count(study, article)),
         name_outlet(study, article.outlet),
         article.note or "",
         tell_article(study, article),
     )
+
+
+def _count(study: Study, article: Article) -> tuple[Badge, ...]:
+    """The standings of an article's claims; in grey for one that corrects its outlet."""
+    counted = count_published(study, article.claims)
+    if not find_corrected(study, article):
+        return counted
+    return tuple(replace(badge, colour="neutral") for badge in counted)
 
 
 def list_entities(study: Study) -> tuple[Entry, ...]:

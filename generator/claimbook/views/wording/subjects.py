@@ -9,6 +9,8 @@ from claimbook.study import Study
 
 _INSIDE = frozenset({"place", "event", "world", "industry"})
 """Kinds of entities that things happen in; to others, things belong."""
+_UNMEASURED = frozenset({"count", "share", "money"})
+"""Dimensions without a physical unit."""
 _KINDS = {
     Kind.PLAN: "planned {what}",
     Kind.TARGET: "target for {what}",
@@ -30,6 +32,8 @@ def write_subject(study: Study, claim: Claim, *, scoped: bool = True) -> str:
     usual = metric.usual_scope if metric else {}
     narrowed = [value for key, value in claim.scope.items() if usual.get(key) != value]
     scope = f" ({', '.join(narrowed)})" if narrowed and scoped else ""
+    if record and record.kind == "place" and _is_level(metric, claim):
+        return f"{own(name)} {what}{scope}"
     if record and record.kind in _INSIDE:
         what = f"the number of {what}" if _is_counted(metric, what) else what
         return f"{what} in {_add_article(record)}{scope}"
@@ -41,6 +45,12 @@ def write_subject(study: Study, claim: Claim, *, scoped: bool = True) -> str:
 def name_what(kind: Kind, measured: str) -> str:
     """What is measured as its kind has it: `expected revenue`, `target for revenue`."""
     return _KINDS.get(kind, "{what}").format(what=measured)
+
+
+def _is_level(metric: Metric | None, claim: Claim) -> bool:
+    """Whether it is a measure of a place, as its water level, whose name would need an article."""
+    measured = metric is not None and metric.dimension not in _UNMEASURED
+    return measured and claim.change is None and claim.kind in (Kind.FACT, Kind.ESTIMATE)
 
 
 def _is_counted(metric: Metric | None, what: str) -> bool:
