@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimbook.charts import Chart, Drawings, count_cores, draw_charts
-from claimbook.checking import Checker, without_collecting
+from claimbook.checking import Checker, collecting_once
 from claimbook.citing.catalog import open_study
 from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables, make_exports, make_feeds
@@ -94,7 +94,7 @@ class Builder:
         checked = self._checker.check()
         return Site(problems=checked.problems, study=checked.study)
 
-    @without_collecting()
+    @collecting_once()
     def build(self) -> Site:
         """Build the site of the book as it is on disk now.
 

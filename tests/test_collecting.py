@@ -1,0 +1,45 @@
+"""Garbage is let go while a book is read and built, and what lives on is not searched again."""
+
+import gc
+from weakref import ref
+
+from claimbook.checking import collecting_once
+
+
+class Ring:
+    """Something that refers to itself, so that only a search finds it to be garbage."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_what_a_page_was_made_from_is_let_go_before_all_pages_are_made() -> None:
+    with collecting_once():
+        gone = ref(Ring())
+        kept = [[] for _ in range(200_000)]
+        assert gone() is None
+    assert kept
+
+
+def test_only_what_is_young_is_searched() -> None:
+    searches: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            searches.append(info["generation"])
+
+    with collecting_once():
+        gc.callbacks.append(note)
+        try:
+            kept = [[] for _ in range(2_000_000)]
+        finally:
+            gc.callbacks.remove(note)
+    assert kept
+    assert set(searches) == {0}
+
+
+def test_collecting_goes_on_as_before_afterwards() -> None:
+    before = gc.get_threshold()
+    with collecting_once():
+        assert gc.get_threshold() != before
+    assert gc.get_threshold() == before
