@@ -51,8 +51,8 @@ def test_what_is_published_names_no_draft_and_no_claim_of_one(tmp_path: Path) ->
             "public": {**public, "cites": ["secret"], "claims": [dated, naming]},
         },
     )
-    assert b"secret" in write_claims(whole)
-    written = write_claims(leave_out_drafts(whole))
+    assert b"secret" in write_claims(whole)["claims.json"]
+    written = write_claims(leave_out_drafts(whole))["claims.json"]
     assert b"secret" not in written
     claims = {claim["id"]: claim for claim in json.loads(written)["claims"]}
     assert claims["example-kept"]["supersedes"] == ["example-plan"]

@@ -15,7 +15,7 @@ from claimbook.export.all_claims import write_all_claims
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
-from claimbook.pages import Page, make_briefing, make_embeds, make_pages, read_assets
+from claimbook.pages import Briefing, Page, make_briefing, make_embeds, make_pages, read_assets
 from claimbook.permalinks import HOME
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts, leave_out_problems_of_drafts
@@ -23,6 +23,7 @@ from claimbook.store import FOLDER, Store
 from claimbook.study import Study
 from claimbook.views.lists.former import write_forwards
 from claimbook.views.manual.faults import chart_not_drawn
+from claimbook.views.rendering.packed import PackedFiles
 
 __all__ = ["Builder", "Site", "build_site"]
 
@@ -139,16 +140,7 @@ class Builder:
                 )
                 for page in pages
             ),
-            files={
-                **read_assets(),
-                **make_exports(study),
-                SEARCH: write_search(study),
-                **write_all_claims(study),
-                **write_forwards(study),
-                **export_tables(charts),
-                **drawn.list_files(charts),
-                **_make_embeds(study, pages, briefing.charts, drawn),
-            },
+            files=_make_files(study, pages, briefing, drawn),
             briefing=fill_notes(drawn.fill(briefing.body, HOME), HOME, library),
             study=study,
             published=study,
@@ -158,6 +150,25 @@ class Builder:
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:
             yield chart_not_drawn.report(Location(self._settings), failure)
+
+
+def _make_files(
+    study: Study, pages: Sequence[Page], briefing: Briefing, drawn: Drawings
+) -> PackedFiles:
+    """All files of the site that are no pages, but for its feeds."""
+    charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
+    files = make_exports(study)
+    files.update(read_assets())
+    files[SEARCH] = write_search(study)
+    for more in (
+        write_all_claims(study),
+        write_forwards(study),
+        export_tables(charts),
+        drawn.list_files(charts),
+        _make_embeds(study, pages, briefing.charts, drawn),
+    ):
+        files.update(more)
+    return files
 
 
 def _make_embeds(

@@ -126,7 +126,7 @@ def test_another_file_is_wrong_use(
 def test_what_is_no_id_is_left_out(tmp_path: Path) -> None:
     """A file from elsewhere cannot put commands into a terminal or a workflow's log."""
     file = {
-        "schema": "claimbook-claims-2",
+        "schema": "claimbook-claims-3",
         "articles": [{"id": "a", "headline": 3, "outlet": "o", "topics": ["t", "::x", None]}, 7],
         "claims": [
             {"id": "\x1b[31m"},

@@ -81,7 +81,7 @@ def tell(study: Study) -> dict[str, Any]:
         },
         "claims.json": {
             name: sorted(rows, key=json.dumps) if isinstance(rows, list) else rows
-            for name, rows in json.loads(write_claims(study)).items()
+            for name, rows in json.loads(write_claims(study)["claims.json"]).items()
         },
     }
 

@@ -23,7 +23,7 @@ def study(tmp_path: Path) -> Study:
 
 def test_claims_json_lists_them_the_newest_first(study: Study) -> None:
     """With what was written, and the sentence that the site says."""
-    rows = json.loads(write_claims(study))["corrections"]
+    rows = json.loads(write_claims(study)["claims.json"])["corrections"]
     assert [row["claim"] for row in rows] == [
         "example-rumour", "example-plan", "half-plan", "example-plan"
     ]  # fmt: skip
@@ -72,5 +72,5 @@ def test_corrections_of_drafts_are_not_published(tmp_path: Path) -> None:
     """What was withdrawn is told all the same."""
     study = Checker(write_corrected(tmp_path, "draft: true\n")).check().study
     assert study is not None
-    rows = json.loads(write_claims(leave_out_drafts(study)))["corrections"]
+    rows = json.loads(write_claims(leave_out_drafts(study))["claims.json"])["corrections"]
     assert [row["claim"] for row in rows] == ["example-rumour"]

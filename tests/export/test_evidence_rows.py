@@ -45,7 +45,7 @@ def study(tmp_path: Path) -> Study:
 
 def test_a_claim_has_its_voice_standing_and_history(study: Study) -> None:
     """Both ends of a step tell of it, and a known slip says what is right."""
-    rows = {row["id"]: row for row in json.loads(write_claims(study))["claims"]}
+    rows = {row["id"]: row for row in json.loads(write_claims(study)["claims.json"])["claims"]}
     assert rows["one"]["voice"] == {
         "id": "junta",
         "name": "The junta",

@@ -16,6 +16,7 @@ from claimbook.citing.cited import Cited, cite_claim, cite_derived
 from claimbook.export.claim_rows import make_claim
 from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.form import VERSION, ClaimRow, DerivedRow
+from claimbook.export.parts import join_parts
 from claimbook.permalinks import locate_page
 from claimbook.study import Study
 from claimbook.views.wording.names import Named
@@ -80,10 +81,15 @@ def open_file(path: Path) -> Catalog | None:
 
 @lru_cache(maxsize=8)
 def _open(path: Path, changed: int, size: int) -> Catalog | None:
-    """Read a file once for all pages of a site; its time and size tell its versions apart."""
+    """Read a file once for all pages of a site; its time and size tell its versions apart.
+
+    It names the hashes of its parts, so it changes whenever one of them does.
+    """
     del changed, size
     file = json.loads(path.read_bytes())
-    return open_rows(file) if file["schema"] == VERSION else None
+    if file["schema"] != VERSION:
+        return None
+    return open_rows(join_parts(file, lambda part: (path.parent / part).read_bytes()))
 
 
 def open_rows(file: Mapping[str, Any]) -> Catalog:

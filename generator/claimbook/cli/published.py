@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import click
 
 from claimbook.checking import Checker
 from claimbook.checks.earlier import Earlier, Published, PublishedAmount, describe_earlier
 from claimbook.cli.find_book import find_book
+from claimbook.export.parts import join_parts
 from claimbook.model import ID_PATTERN, find_address_fault
 from claimbook.publishing import leave_out_drafts
 
@@ -38,7 +40,7 @@ def read_published(where: str) -> Earlier:
     Raises click.UsageError if it is none of them.
     """
     if "://" in where:
-        return _read_claims(where, _fetch(where))
+        return _read_claims(where, _fetch(where), lambda part: _fetch(urljoin(where, part)))
     path = Path(where)
     if path.is_dir():
         built = path / "claims.json"
@@ -46,7 +48,9 @@ def read_published(where: str) -> Earlier:
             return _read_book(path)
         path = built
     try:
-        return _read_claims(where, path.read_bytes())
+        return _read_claims(
+            where, path.read_bytes(), lambda part: (path.parent / part).read_bytes()
+        )
     except OSError as error:
         raise click.UsageError(f"{where} cannot be read: {error.strerror}") from None
 
@@ -70,7 +74,7 @@ def _read_book(folder: Path) -> Earlier:
     return describe_earlier(leave_out_drafts(study))
 
 
-def _read_claims(where: str, content: bytes) -> Earlier:
+def _read_claims(where: str, content: bytes, read_part: Callable[[str], bytes]) -> Earlier:
     """The rows of a claims.json; invalid ids are left out, as it may come from anywhere."""
     try:
         file = json.loads(content)
@@ -78,6 +82,10 @@ def _read_claims(where: str, content: bytes) -> Earlier:
         file = None
     if not isinstance(file, dict) or not str(file.get("schema")).startswith(_FORM):
         raise click.UsageError(f"{where} is not the claims.json of a build")
+    try:
+        file = join_parts(file, read_part)
+    except (ValueError, RecursionError) as error:
+        raise click.UsageError(f"{where} cannot be read whole: {error}") from None
     found = {
         (row.noun, row.id): row for row in _list_rows(file) if re.fullmatch(ID_PATTERN, row.id)
     }

@@ -26,6 +26,7 @@ from claimbook.sources import (
     refuse_sources,
     write_source,
 )
+from claimbook.views.rendering.packed import PackedFiles
 
 
 @click.command("write")
@@ -91,14 +92,17 @@ def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     return 0
 
 
-def collect_files(site: Site, docs: Path) -> dict[str, bytes]:
+def collect_files(site: Site, docs: Path) -> PackedFiles:
     """Every source file of the site by path: hand-written, generated, assets and data."""
-    files = {path.as_posix(): (docs / path).read_bytes() for path in list_written(docs)}
-    for path, content in files.items():
+    files = PackedFiles()
+    for written in list_written(docs):
+        path, content = written.as_posix(), (docs / written).read_bytes()
         if path.endswith(".md"):
             text = content.decode(errors="surrogateescape")
-            files[path] = fill_marker(path, text, site.briefing).encode(errors="surrogateescape")
-    files.update({**site.files, **site.write_feeds()})
+            content = fill_marker(path, text, site.briefing).encode(errors="surrogateescape")
+        files[path] = content
+    files.update(site.files)
+    files.update(site.write_feeds())
     if site.placed:
         files[CHARTS_FILE] = write_charts(site.placed)
     files.update((source_of(page.address), write_source(page).encode()) for page in site.pages)

@@ -7,9 +7,10 @@ from claimbook.export.chart_tables import export_tables
 from claimbook.export.claims_csv import COLUMNS, write_csv
 from claimbook.export.claims_json import make_schema, write_claims, write_schema
 from claimbook.export.tables import PACKAGE, TABLES, Table, make_tables
-from claimbook.export.twins import write_twins
+from claimbook.export.twins import list_twins
 from claimbook.read import ids_schema, write_schemas
 from claimbook.study import Study
+from claimbook.views.rendering.packed import PackedFiles
 
 FEEDS = {
     feed_xml.NAME: "application/atom+xml",
@@ -23,19 +24,17 @@ SCHEMAS = "schema"
 """The folder for the JSON Schemas of the files that people write."""
 
 
-def make_exports(study: Study) -> dict[str, bytes]:
+def make_exports(study: Study) -> PackedFiles:
     """The published data files by their path in the site; the feeds are made separately."""
     texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
     schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in texts.items()}
     tables = {f"{TABLES_FOLDER}/{name}": held for name, held in make_tables(study).items()}
-    return {
-        "claims.json": write_claims(study),
-        "claims.csv": write_csv(study),
-        "claims.schema.json": write_schema(),
-        **tables,
-        **write_twins(study),
-        **schemas,
-    }
+    files = PackedFiles(write_claims(study))
+    files.update(list_twins(study))
+    files["claims.csv"] = write_csv(study)
+    files["claims.schema.json"] = write_schema()
+    files.update({**tables, **schemas})
+    return files
 
 
 def make_feeds(study: Study, address: str = "") -> dict[str, bytes]:

@@ -1,46 +1,90 @@
-"""claims.json: the whole book for programs, and the JSON Schema that describes it."""
+"""claims.json: the whole book for programs, and the JSON Schema that describes it.
+
+A book that is too large for one file is an index with parts by the year of their articles, all in
+the same format. So no file is large, and a year that is over keeps its bytes.
+"""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, groupby
 from typing import Any
 
-from claimbook.export.book_rows import (
-    list_entity_rows,
-    list_metric_rows,
-    make_article,
-    make_book,
-    make_coverage,
-)
-from claimbook.export.correction_rows import list_correction_rows
-from claimbook.export.derived_rows import list_derived_rows
+from claimbook.export.book_rows import make_book
 from claimbook.export.descriptions import describe_fields
-from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile
-from claimbook.export.standing import list_disagreement_rows, list_finding_rows
-from claimbook.export.twins import make_claim_rows
+from claimbook.export.form import SCHEMA_ID, VERSION, ClaimsFile, PartRow
+from claimbook.export.parts import CLAIMS, hash_part, name_part
+from claimbook.export.rows import (
+    ArticleRows,
+    Rows,
+    list_article_rows,
+    list_shared_rows,
+    write_row,
+)
 from claimbook.study import Study
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+MOST_BYTES = 5_000_000
+"""How long the rows of a file may be, which is about its size."""
+_LISTS = tuple(name for name in ClaimsFile.model_fields if name not in ("form", "book"))
 
 
-def write_claims(study: Study) -> bytes:
-    """The bytes of claims.json, which are always the same for the same study."""
-    book = study.book
-    file = ClaimsFile(
-        schema=VERSION,
-        book=make_book(book),
-        articles=[make_article(book, article) for article in book.articles],
-        entities=list(list_entity_rows(book)),
-        metrics=list(list_metric_rows(book)),
-        claims=list(make_claim_rows(study).values()),
-        derived=list(list_derived_rows(study)),
-        corrections=list(list_correction_rows(study)),
-        disagreements=list(list_disagreement_rows(study)),
-        findings=list(list_finding_rows(study)),
-        coverage=[make_coverage(study, article) for article in book.articles],
-    )
-    return _write(file.model_dump(by_alias=True))
+def write_claims(study: Study, most: int = MOST_BYTES) -> dict[str, bytes]:
+    """claims.json and its parts, if it has any, by their paths.
+
+    The bytes are always the same for the same study.
+    """
+    book = write_row(make_book(study.book))
+    shared, rows = list_shared_rows(study), iter(list_article_rows(study))
+    held, size = [], 0
+    for each in rows:
+        held.append(each)
+        size += each.size
+        if size > most:
+            break
+    else:
+        return {CLAIMS: _compose(book, shared, *(each.rows for each in held))}
+    files, parts = {}, []
+    for path, several in _divide(chain(held, rows), most):
+        files[path] = _compose(book, *(each.rows for each in several))
+        claims = sum(len(each.rows["claims"]) for each in several)
+        parts.append(PartRow(path=path, sha256=hash_part(files[path]), claims=claims))
+    return {CLAIMS: _compose(book, shared, {"parts": [*map(write_row, parts)]}), **files}
+
+
+def _divide(rows: Iterable[ArticleRows], most: int) -> Iterator[tuple[str, list[ArticleRows]]]:
+    """The articles of each year, in several parts if one would be too large.
+
+    An article that is too large by itself has a part of its own.
+    """
+    numbers: Counter[int] = Counter()
+    for year, several in groupby(rows, lambda each: each.year):
+        held: list[ArticleRows] = []
+        size = 0
+        for each in several:
+            if held and size + each.size > most:
+                numbers[year] += 1
+                yield name_part(year, numbers[year]), held
+                held, size = [], 0
+            held.append(each)
+            size += each.size
+        numbers[year] += 1
+        yield name_part(year, numbers[year]), held
+
+
+def _compose(book: str, *several: Rows) -> bytes:
+    """A file with the rows of all of these, each row on a line."""
+    lists = {name: [row for rows in several for row in rows.get(name, ())] for name in _LISTS}
+    # Each begins with its id.
+    lists["disagreements"].sort()
+    texts = {"schema": json.dumps(VERSION), "book": book}
+    for name, rows in lists.items():
+        texts[name] = "[\n{}\n]".format(",\n".join(rows)) if rows else "[]"
+    fields = ",\n".join(f'"{name}": {text}' for name, text in texts.items())
+    return f"{{\n{fields}\n}}\n".encode()
 
 
 def make_schema() -> dict[str, Any]:
@@ -54,8 +98,4 @@ def make_schema() -> dict[str, Any]:
 @cache
 def write_schema() -> bytes:
     """The bytes of the JSON Schema of claims.json."""
-    return _write(make_schema())
-
-
-def _write(value: dict[str, Any]) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(make_schema(), ensure_ascii=False, indent=1) + "\n").encode()

@@ -30,7 +30,7 @@ from claimbook.export.pieces import (
     WrongRow,
 )
 
-VERSION = "claimbook-claims-2"
+VERSION = "claimbook-claims-3"
 """The name of the format."""
 SCHEMA_ID = f"urn:claimbook:schema:{VERSION}"
 """The id of its JSON Schema, whatever site publishes it."""
@@ -295,13 +295,27 @@ class CoverageRow(Form):
     """The figures that no claim covers."""
 
 
+class PartRow(Form):
+    """A file in which the lists of claims.json go on."""
+
+    path: str
+    """Its address from the root of the site."""
+    sha256: str
+    """The hash of its bytes."""
+    claims: int
+    """The number of claims in it."""
+
+
 class ClaimsFile(Form):
-    """claims.json: a whole book."""
+    """claims.json: a whole book, or where that is too large for a file, what its parts share."""
 
     form: str = Field(alias="schema")
     """The name of this format."""
     book: BookRow
     """What book.yml says."""
+    parts: list[PartRow]
+    """Files of this same format, by the year of their articles: the rows of a large book are those
+    of claims.json and of all its parts. Empty where claims.json has every row."""
     articles: list[ArticleRow]
     """Newest first."""
     entities: list[EntityRow]

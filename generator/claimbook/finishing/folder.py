@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from claimbook.build import Site
+from claimbook.export.parts import CLAIMS
 
 HOME = "index.html"
-CLAIMS = "claims.json"
 
 
 class NoSiteError(Exception):

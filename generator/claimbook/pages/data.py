@@ -36,7 +36,8 @@ _TABLES = (
 )
 _WHOLE = {
     "claims.json": "Everything: the book, its articles without their texts, every claim with "
-    "its figure as exact numbers, how claims stand to each other, what does not fit.",
+    "its figure as exact numbers, how claims stand to each other, what does not fit. Of a large "
+    "book, it names the files by year that the articles and their claims are in.",
     "claims.schema.json": "The JSON Schema of claims.json, which this page is made from.",
     "feed.xml": "The newest articles with their claims, and corrections, for feed readers (Atom).",
     "feed.json": "The same as JSON Feed 1.1.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
@@ -56,6 +57,30 @@ class PageFile(File):
         self._content = value
 
 
+class DataFile(File):
+    """A file of the site, whose bytes are only at hand while MkDocs copies it."""
+
+    _contents: Mapping[str, bytes]
+    _changed: str | bytes | None = None
+
+    @classmethod
+    def of(cls, contents: Mapping[str, bytes], path: str, config: MkDocsConfig) -> DataFile:
+        """One of several files by its path."""
+        inclusion = InclusionLevel.INCLUDED
+        made = cast("DataFile", cls.generated(config, path, content=b"", inclusion=inclusion))
+        made._contents, made._changed = contents, None
+        return made
+
+    @property
+    def _content(self) -> str | bytes | None:
+        """What MkDocs reads: what the file holds, or what a plugin has put in its place."""
+        return self._contents[self.src_uri] if self._changed is None else self._changed
+
+    @_content.setter
+    def _content(self, value: str | bytes | None) -> None:
+        self._changed = value
+
+
 class VirtualFiles:
     """What a build adds to the files of docs/ and removes from them."""
 
@@ -76,10 +101,11 @@ class VirtualFiles:
             self._add(files, self._make_page(page, config), taken)
         # Here, since plugins such as mike have set the address of the site by now.
         feeds = self._site.write_feeds(config.site_url or "")
-        for path, content in {**self._site.files, **feeds}.items():
-            file = File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
-            file.abs_src_path = self._find_source(config, None)
-            self._add(files, file, taken)
+        for contents in (self._site.files, feeds):
+            for path in contents:
+                file = DataFile.of(contents, path, config)
+                file.abs_src_path = self._find_source(config, None)
+                self._add(files, file, taken)
 
     def source_of(self, file: File) -> str | None:
         """The path of the file that a page is made from, from the book's root."""

@@ -17,6 +17,7 @@ from claimbook.study import Study
 from claimbook.views.charting import Panel
 from claimbook.views.manual.faults import chart_not_drawn
 from claimbook.views.rendering.environment import render
+from claimbook.views.rendering.packed import PackedFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def place_charts(
         address = find_address(each.page, directory_urls=directory_urls)
         body = render("placed_chart.md.j2", address, panel=each.panel)
         html[name_chart(str(each.page), each.block)] = drawn.fill(body, address)
-    files = {**site.files, **export_tables(charts), **drawn.list_files(charts)}
+    files = PackedFiles(site.files)
+    files.update({**export_tables(charts), **drawn.list_files(charts)})
     failure = chart_not_drawn.report(Location(str(docs.name)), drawn.failure)
     return replace(site, files=files, placed=html), (failure,) if drawn.failure else ()
 

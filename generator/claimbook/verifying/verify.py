@@ -12,6 +12,7 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from claimbook.export.form import ClaimRow, ClaimsFile
+from claimbook.export.parts import CLAIMS, join_parts
 from claimbook.finishing.hashes import FORM, NAME, hash_bytes
 from claimbook.finishing.policy import OURS
 from claimbook.grounding.folding import fold_text
@@ -20,7 +21,6 @@ from claimbook.verifying.links import find_broken, find_file
 from claimbook.verifying.page import PageFacts, read_page
 from claimbook.verifying.table import compare_table
 
-CLAIMS = "claims.json"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PERIOD = re.compile(r"(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
 """Days, months, quarters and years as a timeline writes them."""
@@ -101,9 +101,13 @@ def _read_copy(files: SiteFiles) -> Copy:
         raise NoSiteError(f"{NAME} is of another version of claimbook")
     held = {path: content for path in hashes if (content := files.read(path)) is not None}
     try:
-        book = ClaimsFile.model_validate_json(held.get(CLAIMS, b""))
+        index = ClaimsFile.model_validate_json(held.get(CLAIMS, b""))
+        whole = join_parts(index.model_dump(by_alias=True), held.get)
+        book = ClaimsFile.model_validate(whole) if index.parts else index
     except ValidationError:
         raise NoSiteError(f"{CLAIMS} is missing, or not as this version writes it") from None
+    except ValueError as error:
+        raise NoSiteError(str(error)) from None
     there = files.list_paths()
     return Copy(hashes, held, frozenset() if there is None else there - hashes.keys(), book)
 

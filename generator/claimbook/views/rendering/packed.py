@@ -1,8 +1,9 @@
-"""A text that is kept compressed, since all pages of a large site at once take much memory."""
+"""Texts and files that are kept compressed, since all of a large site take much memory at once."""
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator, Mapping, MutableMapping
 from typing import overload
 
 _LEVEL = 1
@@ -42,3 +43,36 @@ class Packed:
     def __set__(self, record: object, text: str) -> None:
         """Pack the text of a record."""
         record.__dict__[self._name] = zlib.compress(text.encode(errors=_ERRORS), _LEVEL)
+
+
+class PackedFiles(MutableMapping[str, bytes]):
+    """Files by their paths, packed when they are put in and unpacked whenever they are read."""
+
+    def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
+        """Begin with some files."""
+        self._packed: dict[str, bytes] = {}
+        self.update(files or {})
+
+    def __getitem__(self, path: str) -> bytes:
+        """What a file holds."""
+        return zlib.decompress(self._packed[path])
+
+    def __setitem__(self, path: str, content: bytes) -> None:
+        """Put a file in, or another one in its place."""
+        self._packed[path] = zlib.compress(content, _LEVEL)
+
+    def __delitem__(self, path: str) -> None:
+        """Take a file out."""
+        del self._packed[path]
+
+    def __contains__(self, path: object) -> bool:
+        """Whether there is a file, which need not be unpacked for it."""
+        return path in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the paths."""
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        """How many files there are."""
+        return len(self._packed)
