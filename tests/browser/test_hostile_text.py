@@ -7,6 +7,7 @@ in CLAIMBOOK_PAYLOADS (YAML, as hostile_book.read_payloads has it); then every p
 import csv
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -148,7 +149,8 @@ def test_every_payload_is_shown_as_it_was_written(hostile: Hostile) -> None:
 
 def count_whole(name: str, text: str, payloads: dict[str, str]) -> int:
     """How many payloads stand in a text. Fails where the code behind one stands without it."""
-    text, shown = " ".join(text.split()), 0
+    # What keeps a name apart from a number is nobody's text.
+    text, shown = " ".join(re.sub("[\u2067\u2069]", "", text).split()), 0
     for code, payload in payloads.items():
         whole = sum(text.count(form) for form in list_forms(f"{payload} {code}".strip()))
         assert (name, payload, whole) == (name, payload, text.count(code))

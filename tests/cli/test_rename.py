@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
 import re
 import signal
 import subprocess
@@ -136,6 +137,24 @@ def test_nothing_is_changed_where_writing_fails(
     monkeypatch.setattr(together, "write_part", partial(fail, together.write_part))
     monkeypatch.setattr(Path, "replace", partialmethod(partial(fail, Path.replace)))
     assert main(["rename", CLAIM, "other", "--book", str(book)]) == WRONG_USE
+    assert read_files(book) == before
+
+
+def test_nothing_is_renamed_where_a_folder_of_pages_cannot_be_listed(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page in it may name the claim."""
+    (book / "docs" / "more").mkdir()
+    before, scan = read_files(book), os.scandir
+
+    def refuse(path: Any) -> Any:
+        if Path(path).name == "more":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert main(["rename", CLAIM, "other", "--book", str(book)]) == WRONG_USE
+    monkeypatch.undo()
     assert read_files(book) == before
 
 

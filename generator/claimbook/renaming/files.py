@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NoReturn
 
 from claimbook.problem import Location, Severity
 from claimbook.read.folder import ARTICLES, list_folder
@@ -94,10 +96,29 @@ def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
                 None,
                 path,
             )
-            for path in (*sorted(docs.rglob("*.md")), *(root / name for name in SETTINGS))
+            for path in (*_list_pages(docs), *(root / name for name in SETTINGS))
             if path.is_file() and not path.is_symlink()
         ),
     )
+
+
+def _list_pages(docs: Path) -> list[Path]:
+    """The pages in a folder. Raises OSError where one cannot be listed, since it may name anything.
+
+    `Path.rglob` would leave it out.
+    """
+    if not docs.is_dir():
+        return []
+    return sorted(
+        Path(folder, name)
+        for folder, _, names in os.walk(docs, onerror=_refuse)
+        for name in names
+        if name.endswith(".md")
+    )
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise error
 
 
 def list_ids(sources: Sources) -> Mapping[str, frozenset[str]]:

@@ -11,6 +11,7 @@ _FIGURE = "cb-claim__figure"
 _SAYS = "cb-claim__says"
 _TEXT = "cb-text"
 _NUMBER = "sup"
+_ISOLATES = dict.fromkeys(map(ord, "\u2067\u2069"))
 """The numbers of claims are printed within the text but do not belong to it."""
 
 
@@ -51,7 +52,7 @@ def read_page(html: str) -> PageFacts:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    reader.facts.text = _join(reader.words)
+    reader.facts.text = fold_words("".join(reader.words))
     return reader.facts
 
 
@@ -109,7 +110,7 @@ class _Reader(HTMLParser):
             self._card = None
         if self._open and self._open[-1][0] == tag:
             _, kind, words = self._open.pop()
-            self._keep(tag, kind, _join(words))
+            self._keep(tag, kind, fold_words("".join(words)))
 
     def _keep(self, tag: str, kind: str, words: str) -> None:
         if tag == "a":
@@ -124,5 +125,6 @@ class _Reader(HTMLParser):
             self._card.quote = self._card.quote or words.removeprefix("“").removesuffix("”")
 
 
-def _join(words: list[str]) -> str:
-    return " ".join("".join(words).split())
+def fold_words(words: str) -> str:
+    """Words with single spaces, without the signs by which a page keeps names from numbers."""
+    return " ".join(words.translate(_ISOLATES).split())

@@ -18,13 +18,12 @@ from claimbook.finishing.policy import OURS
 from claimbook.grounding.folding import fold_text
 from claimbook.verifying.files import NoSiteError, SiteFiles
 from claimbook.verifying.links import find_broken, find_file
-from claimbook.verifying.page import PageFacts, read_page
+from claimbook.verifying.page import PageFacts, fold_words, read_page
 from claimbook.verifying.table import compare_table
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PERIOD = re.compile(r"(?:[A-Z][a-z]{2,8}|[QH]?\d{1,4}|[–\s-])+")
 """Days, months, quarters and years as a timeline writes them."""
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ def _check_claims(copy: Copy) -> Iterator[Flaw]:
         shown = {"figure": card.figure, "sentence": card.says, "quote": card.quote}
         written = {"figure": row.figure or "", "sentence": row.says, "quote": row.quote}
         for what, words in shown.items():
-            if words != _join(written[what]):
+            if words != fold_words(written[what]):
                 yield Flaw(path, f"has another {what} of `{row.id}` than {CLAIMS}: {words[:80]}")
 
 
@@ -176,7 +175,7 @@ def _check_texts(copy: Copy) -> Iterator[Flaw]:
     texts = {page: fold_text(copy.pages[page].text).text for page in full if page in copy.pages}
     for row in copy.book.claims:
         page = row.page.partition("#")[0]
-        quote = fold_text(_join(row.quote)).text
+        quote = fold_text(fold_words(row.quote)).text
         found = row.quote_match in ("exact", "folded")
         if found and page in texts and quote not in texts[page]:
             yield Flaw(page, f"does not have the quote of `{row.id}` in its text")
@@ -202,7 +201,3 @@ def _check_policy(copy: Copy) -> Iterator[Flaw]:
             yield Flaw(path, "does not have the policy that keeps foreign scripts from running")
         elif found != usual[0][0]:
             yield Flaw(path, "has another policy than most pages")
-
-
-def _join(words: str) -> str:
-    return _SPACES.sub(" ", words).strip()

@@ -194,3 +194,22 @@ def test_anchors_and_addresses_are_written_relative_to_the_page() -> None:
     assert made.render(page="a/index.html") == (
         "at-a says-a note-a ../b/index.html &#60; True False"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("הארץ, 3 March 2025", "\u2067הארץ\u2069, 3 March 2025"),
+        ("The mayor, in יום א׳ (9 Mar)", "The mayor, in \u2067יום א׳\u2069 (9 Mar)"),
+        ("الجزيرة: 5% of it", "\u2067الجزيرة\u2069: 5% of it"),
+        ("נמל חדש and הארץ, הים", "נמל חדש and \u2067הארץ\u2069, הים"),
+        ("הארץ reported 5", "הארץ reported 5"),
+        ("The mayor of נמל", "The mayor of נמל"),
+        ("קנתה 3 ספינות", "קנתה 3 ספינות"),
+        ("https://he.example/הארץ/3", "https://he.example/הארץ/3"),
+        ("Le Monde, 3 mars", "Le Monde, 3 mars"),
+    ],
+)
+def test_a_name_from_right_to_left_takes_no_number_to_its_other_side(text: str, shown: str) -> None:
+    """Wherever a sentence has one; words in one language and addresses stay as they are."""
+    assert html.unescape(escape_text(text)) == shown
