@@ -86,3 +86,46 @@ def test_paper_has_figures_as_footnotes(reader: Reader) -> None:
     first = page.locator(".cb-cited li blockquote").first
     assert first.evaluate("each => each.checkVisibility({contentVisibilityAuto: true})")
     assert (first.bounding_box() or {}).get("height", 0) > 5
+
+
+def test_pointing_at_a_link_shows_what_is_there(reader: Reader) -> None:
+    """What a claim says with its quote, or what a page says of itself; the link stays a link."""
+    watched = reader.open("metrics/revenue/index.html")
+    page = watched.page
+    link = page.locator("a.cb-rows__figure >> nth=0")
+    link.scroll_into_view_if_needed()
+    link.hover()
+    card = page.locator(CARD)
+    card.wait_for(state="visible", timeout=5_000)
+    assert link.inner_text() in card.inner_text()
+    assert "“" in card.inner_text()
+    assert link.get_attribute("aria-describedby") == "cb-card"
+    page.keyboard.press("Escape")
+    card.wait_for(state="detached", timeout=5_000)
+    page.goto(f"{reader.address}/entities/index.html")
+    page.locator("a.cb-list__head >> nth=0").hover()
+    card.wait_for(state="visible", timeout=5_000)
+    assert (
+        card.locator("strong").inner_text() == page.locator("a.cb-list__head >> nth=0").inner_text()
+    )
+    assert watched.complaints == []
+
+
+def test_the_keyboard_opens_a_preview_without_another_stop(reader: Reader) -> None:
+    """The next stop after a link is the next link, card or not; what goes away has none."""
+    page = reader.open("entities/index.html").page
+    page.locator("a.cb-list__head >> nth=0").focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.locator(CARD).wait_for(state="visible", timeout=5_000)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('a.cb-list__head, .cb-list a')")
+    assert page.evaluate("!document.activeElement.closest('#cb-card')")
+
+
+def test_a_tap_on_a_link_follows_it(reader: Reader) -> None:
+    """A preview is for those who can point without pressing."""
+    page = reader.open("entities/index.html", SIZES[0], has_touch=True, is_mobile=True).page
+    page.locator("a.cb-list__head >> nth=0").tap()
+    page.wait_for_url("**/entities/*/index.html")
+    assert page.locator(CARD).count() == 0

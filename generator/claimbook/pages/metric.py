@@ -22,6 +22,7 @@ from claimbook.views.lists.folding import TOLD, Folded, fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.rows import ROOM, list_figure_rows
+from claimbook.views.lists.terms import explain_terms
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -55,6 +56,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         charted=charted,
         leading=leading,
         apart=say_why_apart((charted,)),
+        terms=explain_terms(study, claims),
         disagreements=list_disagreements(study, {claim.id for claim in claims})[:TOLD],
         table=fold(rows, ROOM, "figure") if fits else Folded(tuple(parts[0]), (), ""),
         pager=make_pager(address, 1, len(parts)),

@@ -13,6 +13,7 @@ from claimbook.views.claims.shown import show_claim
 from claimbook.views.lists.folding import ROWS, Folded, fold
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.lists.rows import FigureRow, list_figure_rows
+from claimbook.views.lists.terms import Term, explain_terms
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named, name_metric
 
@@ -44,6 +45,8 @@ class FiguresByMetric:
 
     first: tuple[MetricFigures, ...]
     rest: tuple[MetricFigures, ...]
+    terms: tuple[Term, ...] = ()
+    """The kinds and standings of all of them, explained."""
 
     def __iter__(self) -> Iterator[MetricFigures]:
         return iter((*self.first, *self.rest))
@@ -79,7 +82,8 @@ def group_by_metric(
                 leading=_tell_leading(study, same),
             )
         )
-    return fold_metrics(figures)
+    shown = (claim for same in groups.values() for claim in same)
+    return replace(fold_metrics(figures), terms=explain_terms(study, shown))
 
 
 def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
