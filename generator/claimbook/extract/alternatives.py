@@ -16,6 +16,8 @@ _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|P<\w+>)
 _FIRST = re.compile(r"(\[(?:[a-z]|[A-Z]){2}\]|[A-Za-z])(?![?*+{])")
 """The letter that an alternative has to begin with."""
 
+_LETTER_IN_CLASS = re.compile(r"\[(?:\\.|[^\\a-zA-Z])*[a-zA-Z]")
+
 
 def group_alternatives(pattern: str, *, case: bool) -> str:
     """A pattern that finds the same, its alternatives by their first letters.
@@ -43,7 +45,7 @@ def _read_group(pieces: Iterator[str], *, case: bool) -> str:
 def _ignore_case(piece: str) -> str:
     if len(piece) == 1 and piece.isalpha():
         return f"[{piece.lower()}{piece.upper()}]"
-    return f"(?i:{piece})" if piece[0] == "[" else piece
+    return f"(?i:{piece})" if _LETTER_IN_CLASS.match(piece) else piece
 
 
 def _join(alternatives: list[str]) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS
 from claimbook.extract.countries import list_countries
-from claimbook.extract.finder import NameFinder
+from claimbook.extract.finder import NameFinder, find_beginnings
 from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.lexicon import Lexicon, lower_ascii
 from claimbook.extract.names import Name, collect_names
@@ -90,10 +90,11 @@ class Cast:
         """Yield the names in a stretch of the line."""
         line = self._flat.text
         found = []
-        for at, last in self.lexicon.names.find(line, start, end):
+        places = list(find_beginnings(line, start, end))
+        for at, last in self.lexicon.names.find(line, places, end):
             found.append(self._name(at, last, line[at:last]))
         for finder in (self._new, _find_countries()):
-            for at, last in finder.find(line, start, end):
+            for at, last in finder.find(line, places, end):
                 words = line[at:last]
                 full = self._full.get(words) or list_countries().get(words, words)
                 found.append(self._name(at, last, full))
@@ -127,7 +128,7 @@ class Cast:
     def find_measures(self, sentence: Span) -> Sequence[Measure]:
         """The words for metrics in a sentence, each with the number of its metric."""
         if sentence not in self._measures:
-            hits = self.lexicon.measures.finditer(self._low, *self._place(sentence))
+            hits = self.lexicon.find_measures(self._low, *self._place(sentence))
             self._measures[sentence] = [
                 Measure(
                     int(hit.lastgroup[1:]),
@@ -200,7 +201,8 @@ class Cast:
 
     def is_place(self, name: Name) -> bool:
         """Whether the article's words may show a name to be a place's."""
-        return is_place(self._flat.text, name.words)
+        words = name.words
+        return self.split.keep((is_place, words), lambda: is_place(self._flat.text, words))
 
     @cached_property
     def persons(self) -> frozenset[str]:

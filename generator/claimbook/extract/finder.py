@@ -24,13 +24,10 @@ class NameFinder:
             by_prefix[form[:_PREFIX]].append(form)
         self._by_prefix: Mapping[str, list[str]] = dict(by_prefix)
 
-    def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where names stand in a stretch of text, those that do not overlap."""
-        if not self._by_prefix:
-            return
-        reached = start
-        for found in _WORD.finditer(text, start, end):
-            at = found.start()
+    def find(self, text: str, places: Iterable[int], end: int) -> Iterator[tuple[int, int]]:
+        """Yield where names stand that begin at one of the places, those that do not overlap."""
+        reached = 0
+        for at in places if self._by_prefix else ():
             if at < reached:
                 continue
             for name in self._by_prefix.get(text[at : at + _PREFIX], ()):
@@ -39,6 +36,11 @@ class NameFinder:
                     yield at, last
                     reached = last
                     break
+
+
+def find_beginnings(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a name may begin in a stretch of text."""
+    return (found.start() for found in _WORD.finditer(text, start, end))
 
 
 def _longest(name: str) -> tuple[int, str]:

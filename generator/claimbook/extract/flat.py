@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from claimbook.grounding import Span
 
-_SPACE = r"\s"
-
 
 @dataclass(frozen=True, slots=True)
 class FlatText:
@@ -32,13 +30,12 @@ class FlatText:
 
 def flatten(text: str, noise: Sequence[str]) -> FlatText:
     """Put a text on one line; furniture that is glued to a word becomes a space."""
-    gaps = re.compile(rf"(?:{'|'.join([*map(re.escape, noise), _SPACE])})+")
+    glued = "|".join([*map(re.escape, noise), r"[^\S ]"])
+    gaps = re.compile(rf"(?:{glued})(?: |{glued})*| (?: |{glued})+")
     pieces: list[str] = []
     starts = array("l")
     done = 0
     for gap in gaps.finditer(text):
-        if gap[0] == " ":
-            continue
         pieces += (text[done : gap.start()], " ")
         starts.extend(range(done, gap.start()))
         starts.append(gap.start())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from claimbook.extract.finder import find_beginnings
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.reading.plain import decode
 from claimbook.extract.reading.source import Source, UnreadError, find_kind, require
@@ -38,7 +39,8 @@ class Gate:
     def _names_anything(self, text: str) -> bool:
         if not self.lexicon.book.entities:
             return True
-        return next(self.lexicon.names.find(text, 0, len(text)), None) is not None
+        places = find_beginnings(text, 0, len(text))
+        return next(self.lexicon.names.find(text, places, len(text)), None) is not None
 
 
 def _has_figure(text: str) -> bool:

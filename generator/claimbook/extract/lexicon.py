@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import urlsplit
 
+from claimbook.extract.alternatives import group_alternatives
 from claimbook.extract.corroboration import Corroboration
 from claimbook.extract.duplicates import Runs
 from claimbook.extract.finder import NameFinder
@@ -92,13 +93,26 @@ class Lexicon:
             if len(claims) > 1 and len({claim.about for claim in claims}) == 1
         }
 
-    @cached_property
-    def measures(self) -> re.Pattern[str]:
-        """Finds the words for any metric, in lower case.
+    def find_measures(self, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the words for metrics in a stretch of a text in lower case.
 
         The group that matches is `m` with the number of the metric, or `w` if the word only makes
         it a candidate.
         """
+        for found in self._any_measure.finditer(low, start, end):
+            if hit := self._measures.match(low, found.start(), end):
+                yield hit
+
+    @cached_property
+    def _any_measure(self) -> re.Pattern[str]:
+        """Finds the same words sooner, without saying what they measure."""
+        words = [cue.words for cue in self.metrics if cue.words]
+        weak = [cue.weak for cue in self.metrics if cue.weak]
+        grouped = group_alternatives("|".join([*words, *weak]), case=True)
+        return re.compile(rf"(?<!\w)(?:{grouped})(?!\w)")
+
+    @cached_property
+    def _measures(self) -> re.Pattern[str]:
         groups = (f"(?P<m{n}>{cue.words})" for n, cue in enumerate(self.metrics) if cue.words)
         weak = (f"(?P<w{n}>{cue.weak})" for n, cue in enumerate(self.metrics) if cue.weak)
         return re.compile(rf"(?<!\w)(?:{'|'.join([*groups, *weak])})(?!\w)")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from claimbook.extract.alternatives import group_alternatives
 from claimbook.extract.attribution import OFFICE
 
-_TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
+_TITLES = (
+    r"Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
     r"Justice|President|Chancellor|Minister|Secretary|CEO|CFO|COO|CTO|Captain|Coach|General|"
     r"Colonel|Sergeant|Inspector|Reverend|Bishop|Pope|King|Queen|Prince|Princess|"
     r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|chief \w+ officer|[Cc]hairman|[Cc]hairwoman|[Cc]hair|"
@@ -16,8 +17,9 @@ _TITLE = re.compile(
     r"director|senator|governor|mayor|judge|actor|actress|singer|author|lawyer|resident|scientist|"
     r"striker|midfielder|defender|goalkeeper|winger|forward|captain|coach|manager|batsman|bowler|"
     r"swimmer|sprinter|runner|cyclist|driver|skipper|[Ss]triker|[Mm]idfielder|[Dd]efender|Goalkeeper|"
-    r"Analyst|Economist|Director)\.? $"
+    r"Analyst|Economist|Director"
 )
+_TITLE = re.compile(rf"\b(?:{group_alternatives(_TITLES, case=True)})\.? $")
 """A title or an office right before a name."""
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|"

@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[-*•–·#]\s?\S|\(?\d{1,2}[.)]\s")
 _ITEM_MARK = re.compile(r"(?:[-*•–·#]|\(?\d{1,2}[.)])\s*")
 T = TypeVar("T")
-_INLINE_ITEM = re.compile(r"(?<=\s)(?:[:*•]{1,3}|#)\s?(?=[\w'$€£“\"])")
+_INLINE_ITEM = re.compile(r"[:*•#](?<=\s[:*•#])(?:(?<!#)[:*•]{0,2})?\s?(?=[\w'$€£“\"])")
 """The mark of a list item whose line break was lost."""
 _NOTICE = match_cues(
     """

@@ -20,7 +20,8 @@ _SINGLE = "‘’‚‛′ʼ`´"
 _DOUBLE = "“”„‟″«»"
 _DASHES = "‐‑‒–—―−"
 _MEANINGFUL = ("<super>", "<sub>", "<fraction>", "<circle>")
-_ODD = re.compile(r"[^\x21-\x7e ]|[`]|  +")
+_ODD = re.compile(r"[^!-_a-~](?:(?<! )|(?<= ) +)")
+"""A character that is not plain, or several spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ class Folded:
 
 def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     """Fold a text; `offset` is where it begins in the original, to which positions refer."""
-    odd = _match_odd(tuple(noise)) if noise else _ODD
-    if odd.search(text) is None:
+    if _is_plain(text) and not any(each in text for each in noise):
         return Folded(text, range(offset, offset + len(text) + 1))
+    odd = _match_odd(tuple(noise)) if noise else _ODD
     pieces: list[str] = []
     starts = array("l")
     done = 0
@@ -66,6 +67,10 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     keep(text[done:], done)
     starts.append(offset + len(text))
     return Folded("".join(pieces), starts)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "`" not in text and "  " not in text
 
 
 @lru_cache(maxsize=64)

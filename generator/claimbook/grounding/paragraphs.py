@@ -70,9 +70,14 @@ def _take_out(words: str, noise: Sequence[str]) -> str:
 
 def _goes_on(line: str, after: str, broken: bool) -> bool:
     """Whether the next line continues a line; `broken` says that noise separates the two."""
-    if _ITEM.match(after) or _CELLS.search(line) or _CELLS.search(after) or line.endswith(_ENDS):
+    if _ITEM.match(after) or _has_cells(line) or _has_cells(after) or line.endswith(_ENDS):
         return False
     return after[0].islower() or (broken and _OPENS_FIGURE.match(after) is not None)
+
+
+def _has_cells(line: str) -> bool:
+    separated = "  " in line or "\t" in line or "|" in line
+    return separated and _CELLS.search(line) is not None
 
 
 def _find_set_to_width(lines: Sequence[_Line], between: Sequence[str]) -> set[int]:
@@ -90,7 +95,7 @@ def _list_full(lines: Sequence[str], first: int) -> range:
     """A run of lines without a blank one between them, if all but the last are full."""
     width = max(map(len, lines))
     fits = any(len(a) + 1 + len(b.split()[0]) <= width for a, b in pairwise(lines))
-    plain = not any(_ITEM.match(line) or _CELLS.search(line) for line in lines)
+    plain = not any(_ITEM.match(line) or _has_cells(line) for line in lines)
     wide = len(lines) >= _FEWEST_LINES and width >= _NARROWEST
     return range(first, first + len(lines) - 1) if wide and plain and not fits else range(0)
 

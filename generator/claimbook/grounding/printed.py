@@ -16,15 +16,18 @@ SOFT = "\u00ad"
 """Marks a hyphen at the end of a line that may or may not belong to the word."""
 _OPTIONAL = re.compile(SOFT + r"(?=[ \t]*\n)")
 """A soft hyphen at the end of a line, where it is visible."""
-_HYPHEN = re.compile(r"(?<=\w)- (?=\w)")
+_HYPHEN = re.compile(r"-(?<=\w-) (?=\w)")
 _MARK = re.compile(
     r"""
-      (?<=[\w.,;:!?"')%\]])(?:\[(?:\d{1,3}|[a-z])\]\s?)*\[(?:\d{1,3}|[a-z])\]  # yuan.[12] [13]
-    | (?<=[^\W\d_][.!?])\d{1,2}(?=\s+["']?[A-Z]|\s*$)       # sharply.3 The
-    | (?<=[^\W\d_][.!?]["'])\d{1,2}(?=\s+["']?[A-Z]|\s*$)   # solid."14 Then
-    | (?<=[.,;!?"'])[⁰¹²³⁴-⁹]+                  # fell.¹² Some""",
+    [\[\d⁰¹²³⁴-⁹](?:
+      (?<=[\w.,;:!?"')%\]]\[)(?:\d{1,3}|[a-z])\](?:\s?\[(?:\d{1,3}|[a-z])\])*  # yuan.[12] [13]
+    | (?<=[^\W\d_][.!?]\d)\d?(?=\s+["']?[A-Z]|\s*$)       # sharply.3 The
+    | (?<=[^\W\d_][.!?]["']\d)\d?(?=\s+["']?[A-Z]|\s*$)   # solid."14 Then
+    | (?<=[.,;!?"'][⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]*         # fell.¹² Some
+    )""",
     re.VERBOSE,
 )
+"""It begins with the few characters that a mark does, and so is quick to look for."""
 
 Change: TypeAlias = tuple[int, int, str]
 """Start and end of a stretch of a folded text, and its replacement: one character or none."""

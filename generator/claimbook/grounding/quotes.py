@@ -63,8 +63,9 @@ def is_too_short(quote: str) -> bool:
     A character of a script without spaces counts as two.
     """
     words = OMISSION.sub(" ", quote)
-    length = len(words) + len(UNSPACED.findall(words))
-    return len(_WORD.findall(words)) < FEWEST_WORDS or length < FEWEST_CHARACTERS
+    length = len(words) + (0 if words.isascii() else len(UNSPACED.findall(words)))
+    first = list(islice(_WORD.finditer(words), FEWEST_WORDS))
+    return len(first) < FEWEST_WORDS or length < FEWEST_CHARACTERS
 
 
 def match_headline(headline: str, passage: Passage) -> Match:
