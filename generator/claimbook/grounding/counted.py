@@ -19,8 +19,10 @@ def counts_same(
     written: Amount, mention: Mention, passage: PassageAmounts, unit_from: str | None
 ) -> bool:
     """Whether a claim's amount counts what the quote's figure counts, as far as it says so."""
-    claimed = None if passage.further else read_counted(written.noun or "")
-    if claimed is None or written.unit != "count" or mention.amount.unit != "count":
+    if passage.further or written.unit != "count" or mention.amount.unit != "count":
+        return True
+    claimed = read_counted(written.noun or "")
+    if claimed is None:
         return True
     quoted = f"{passage.words} {unit_from or ''}"
     if not all(names_noun(quoted, word) for word in claimed.qualifiers):

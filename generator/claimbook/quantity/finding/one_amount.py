@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claimbook.quantity.amount import Amount, Mention
     from claimbook.quantity.text.tokens import Token
 
+_DECISIVE = LENGTHS | {"count"}
+"""Dimensions that decide how words are read."""
 _PER = frozenset(("a", "an", "per", "each", "every"))
 _METRES = re.compile(r"(\d)m\b")
 _LONGEST_NOUN = 8
@@ -44,6 +46,11 @@ def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amoun
     count keeps all the words after it as its noun. Raises `UnreadableAmountError` for what is no
     amount, holds more than one, or has other words beside it.
     """
+    return _read(text, dollar, dimension if dimension in _DECISIVE else "")
+
+
+@lru_cache(maxsize=256)  # an article has many of its figures in several claims
+def _read(text: str, dollar: str, dimension: str) -> Amount:
     mentions = find_amounts(text, dollar, years=False)
     if dimension in LENGTHS and (measured := _read_metres(text, dollar)):
         return measured
