@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimbook.extract.alternatives import group_alternatives
+
 _HELPING = "is are was were has have had will would can could may might must should did does shall"
 _IRREGULAR = """
     rose fell grew shrank sank won lost made saw took gave got went came held sold bought paid spent
@@ -37,8 +39,11 @@ def _join(*words: str) -> str:
 
 _NEVER = _join(" ".join(w for w in _NO_VERBS.split() if w not in _EITHER.split()))
 FINITE = re.compile(
-    rf"(?<![\w’'-])(?:(?:{_join(_HELPING)})(?:n[’']t)?|(?:{_join(_IRREGULAR, _PRESENT)})"
-    rf"|(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b(?!-| by\b)"
+    group_alternatives(
+        rf"(?<![\w’'-])(?:(?:{_join(_HELPING)})(?:n[’']t)?|(?:{_join(_IRREGULAR, _PRESENT)})"
+        rf"|(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b(?!-| by\b)",
+        case=True,
+    )
 )
 """A verb with a subject; a participle that only follows a noun may be taken for one, too."""
 NO_VERB_BEFORE = re.compile(

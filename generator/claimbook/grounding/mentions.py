@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from claimbook.grounding.folding import Folded
@@ -90,7 +89,7 @@ def _keep_longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
 def _read(folded: Folded, dollar: str) -> Iterator[Mention]:
     for mention in find_amounts(folded.text, dollar):
         span = folded.span(mention.start, mention.end)
-        yield replace(mention, start=span.start, end=span.end)
+        yield Mention(span.start, span.end, mention.amount, mention.counts)
 
 
 def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:

@@ -118,9 +118,9 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
 
 def _read_one_in(first: Token) -> WrittenFigure | None:
     """`one in five`, `nine out of every 10`."""
-    above = _small_number(first)
     out = first.after.begins("out", "of") or first.after.begins("of", "every")
-    if above is None or not (out or first.after.low == "in"):
+    above = _small_number(first) if out or first.after.low == "in" else None
+    if above is None:
         return None
     last = (first.after.after.skip_word("of") if out else first.after.after).skip_word("every")
     numeral = read_numeral(last, money=False) if above == 1 else None

@@ -24,7 +24,6 @@ from claimbook.quantity.figures.units import (
     read_unit_before,
 )
 from claimbook.quantity.figures.vague import read_vague, spread_vague
-from claimbook.quantity.hedges.reading import read_hedges
 from claimbook.quantity.lookalikes.dates import is_clock_time, is_date
 from claimbook.quantity.lookalikes.glued import is_glued_name
 from claimbook.quantity.lookalikes.identifiers import (
@@ -49,7 +48,7 @@ from claimbook.quantity.lookalikes.titles import (
     is_listing,
 )
 from claimbook.quantity.lookalikes.years import is_year
-from claimbook.quantity.ranges.bounds import read_bounds
+from claimbook.quantity.ranges.bounds import read_hedged
 from claimbook.quantity.ranges.reading import read_range
 from claimbook.quantity.ranges.uncertainty import read_uncertainty
 
@@ -100,8 +99,15 @@ AMOUNTS: tuple[Rule[Callable[[WrittenFigure, Scope], Reading | None]], ...] = (
     Rule(spread_vague, ("Some hundreds of boats",)),
     Rule(read_uncertainty, ("5.2% ± 0.3%", "40 plus or minus 3")),
     Rule(read_range, ("33-35 billion", "from 5 to 7 GW", "between 20 and 30 percent")),
-    Rule(read_bounds, ("more than 20 and less than 35 boats",)),
-    Rule(read_hedges, ("nearly 300 boats", "5 or more boats", "one or more engines")),
+    Rule(
+        read_hedged,
+        (
+            "more than 20 and less than 35 boats",
+            "nearly 300 boats",
+            "5 or more boats",
+            "one or more engines",
+        ),
+    ),
 )
 """What a figure is together with the words and figures around it."""
 

@@ -34,7 +34,7 @@ def is_date(figure: WrittenFigure) -> bool:
 def is_clock_time(figure: WrittenFigure) -> bool:
     """Whether a number is a part of a clock time: 4 pm, 5-7pm, 16:30, 9.45 am, 1430 GMT."""
     number, after = figure.start, figure.end
-    named = any(each.low in _CLOCK for each in (number.after, after.before, after))
+    named = not _CLOCK.isdisjoint((number.after.low, after.before.low, after.low))
     if not number.is_number:
         return named
     second = after.after

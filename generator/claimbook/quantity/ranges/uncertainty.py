@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE = Decimal(1)
-_WORDS = (("plus", "or", "minus"), ("give", "or", "take"))
+_WORDS = {"plus": ("or", "minus"), "give": ("or", "take")}
 
 
 def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
@@ -64,4 +64,5 @@ def _find_joint(token: Token) -> Token | None:
     if token.text == "+":
         dash = token.after.skip_word("/")
         return dash.after if dash.is_dash and not dash.spaced else None
-    return token.after.after.after if any(token.begins(*words) for words in _WORDS) else None
+    second, third = _WORDS.get(token.low, ("", ""))
+    return token.after.after.after if second and token.after.begins(second, third) else None
