@@ -15,7 +15,15 @@ from claimbook.drafts import join_lines
 from claimbook.extract.cues import match_cues
 from claimbook.extract.datelines import DATELINE
 from claimbook.extract.document import Document
-from claimbook.grounding import Block, Grounded, Span, TextLayout, ground_article, lay_out
+from claimbook.grounding import (
+    Block,
+    Grounded,
+    Span,
+    TextLayout,
+    find_mentions,
+    ground_article,
+    lay_out,
+)
 from claimbook.model import Article, Where
 from claimbook.quantity import Mention
 
@@ -145,22 +153,25 @@ def split_document(document: Document, dollar: str, article: Article | None = No
     The parts of an `article` that the book has already are those that its editor described.
     """
     if article is None:
-        article = _describe_parts(document)
-    grounded = ground_article(article, document.text, dollar)
+        article, layout = _describe_parts(document)
+        grounded = Grounded(layout, find_mentions(layout, dollar))
+    else:
+        grounded = ground_article(article, document.text, dollar)
     assert grounded.layout is not None  # noqa: S101
     sentences = tuple(_list_sentences(grounded.layout, document.language or "en"))
     return Split(document.text, document.day, grounded, sentences, article, document)
 
 
-def _describe_parts(document: Document) -> Article:
-    """The document as an article without claims, with its parts and its noise."""
+def _describe_parts(document: Document) -> tuple[Article, TextLayout]:
+    """The document as an article without claims, with its noise, and where its parts are."""
     noise = tuple(dict.fromkeys(_TICKER.findall(document.text)))
     layout = lay_out(_make_article(document, {}, noise), document.text)
     summary, body = find_parts(layout)
     described = {"summary": _describe(layout, summary)}
     if body != [*_bodies(layout)]:
         described["body"] = _describe(layout, body)
-    return _make_article(document, described, noise)
+    article = _make_article(document, described, noise)
+    return article, layout.describe(article)
 
 
 def _make_article(document: Document, parts: Mapping[str, str], noise: Sequence[str]) -> Article:
@@ -226,9 +237,9 @@ def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
     if item := _ITEM_MARK.match(layout.text, first):
         first = item.end()
     words = layout.text[first : blocks[-1].span.end].split()
+    folded = " ".join(layout.text.split())
     for count in (3, 5, 8, 12, 20):
         begin, end = " ".join(words[:count]), " ".join(words[-count:])
-        folded = " ".join(layout.text.split())
         if folded.count(begin) == 1 and folded.count(end) == 1:
             return f"{begin} … {end}"
     return ""

@@ -46,10 +46,10 @@ class Lines:
     def find(self, headline: str) -> Headline | None:
         """The first line that is the headline, or the first lines that differ only in format."""
         wanted = fold_text(headline).text
-        for number, line in enumerate(self._folded):
-            if line == wanted:
-                span = self.spans[number]
-                return Headline(span, fold_text(self.text[span.start : span.end], (), span.start))
+        for span in self.spans:
+            line = fold_text(self.text[span.start : span.end], (), span.start)
+            if line.text == wanted:
+                return Headline(span, line)
         return next((hit for each in _list_forms(wanted) for hit in self._find_form(each)), None)
 
     def find_near(self, headline: str) -> Span | None:

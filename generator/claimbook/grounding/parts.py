@@ -12,7 +12,7 @@ from claimbook.grounding.folding import Folded, fold_text
 from claimbook.grounding.ground import Span
 from claimbook.grounding.headline import Headline, Lines
 from claimbook.grounding.paragraphs import list_lines, list_paragraphs, strip_span
-from claimbook.grounding.printed import fold_printed
+from claimbook.grounding.printed import clean_folded
 from claimbook.model import Article, Where
 from claimbook.problem import Location
 from claimbook.read.places import Places
@@ -57,6 +57,10 @@ class TextLayout:
             text = text.replace(noise, "")
         return _BROKEN.sub("-", text)
 
+    def describe(self, article: Article) -> TextLayout:
+        """The same text with the parts that an article with the same headline describes."""
+        return _lay_out(article, self.text, self.headline, self.near_headline)
+
     def locate(self, span: Span) -> Location:
         """The location of a span in the text's file."""
         return self._places.locate(span.start, span.end)
@@ -78,12 +82,12 @@ class TextLayout:
     @cached_property
     def printed(self) -> tuple[tuple[Where, Folded], ...]:
         """The parts that have print marks or hyphens between their words, without those."""
+        folded = zip(self.parts.values(), self.folded, strict=False)  # the headline comes last
         found = (
-            (where, fold_printed(self.text[span.start : span.end], self.noise, span.start))
-            for where, span in self.parts.items()
+            (where, plain, clean_folded(plain, self.text[span.start : span.end], self.noise))
+            for span, (where, plain) in folded
         )
-        plain = {where: folded.text for where, folded in reversed(self.folded)}
-        return tuple((where, folded) for where, folded in found if folded.text != plain[where])
+        return tuple((where, clean) for where, plain, clean in found if clean.text != plain.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -112,6 +116,12 @@ def lay_out(article: Article, text: str) -> TextLayout:
     lines = Lines(text, tuple(list_lines(text, Span(0, len(text)))))
     headline = lines.find(article.headline)
     near = None if headline else lines.find_near(article.headline)
+    return _lay_out(article, text, headline, near)
+
+
+def _lay_out(
+    article: Article, text: str, headline: Headline | None, near: Span | None
+) -> TextLayout:
     described = {Where.SUMMARY: article.parts.summary, Where.BODY: article.parts.body}
     found = {where: _find_between(text, words) for where, words in described.items() if words}
     parts = {where: span for where, span in found.items() if isinstance(span, Span)}

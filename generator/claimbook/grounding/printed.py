@@ -35,9 +35,16 @@ Change: TypeAlias = tuple[int, int, str]
 
 def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     """Fold a text without footnote marks; a hyphen at the end of a line becomes `SOFT` or stays."""
-    text = _OPTIONAL.sub("-", text)
-    folded = fold_text(text, noise, offset)
-    changes = [*_find_marks(folded), *_find_hyphens(folded, text, offset)]
+    return clean_folded(fold_text(text, noise, offset), text, noise)
+
+
+def clean_folded(folded: Folded, text: str, noise: Sequence[str]) -> Folded:
+    """The same for a text that has been folded."""
+    visible = _OPTIONAL.sub("-", text)
+    offset = folded.starts[-1] - len(text)
+    if visible != text:
+        folded = fold_text(visible, noise, offset)
+    changes = [*_find_marks(folded), *_find_hyphens(folded, visible, offset)]
     return _change(folded, sorted(changes)) if changes else folded
 
 
