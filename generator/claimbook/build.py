@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from claimbook.charts import Chart, Drawings, count_cores, draw_charts
+from claimbook.charts import (
+    Chart,
+    Drawings,
+    Poster,
+    Posters,
+    count_cores,
+    draw_charts,
+    draw_posters,
+)
 from claimbook.checking import Checker, collecting_once
 from claimbook.citing.catalog import open_study
 from claimbook.citing.notes import fill_notes
@@ -122,6 +130,10 @@ class Builder:
         drawn = draw_charts(charts, self._store, self._tell, self._jobs)
         self._store.sweep()
         return drawn
+
+    def draw_posters(self, posters: Sequence[Poster]) -> Posters:
+        """Draw link images, reusing those of earlier builds."""
+        return draw_posters(posters, self._store, self._tell, self._jobs)
 
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from tests.charts.sample import KINDS, find_chart, make_chart
 
-from claimbook.charts import LAYOUTS, draw_charts, drawing, engine
+from claimbook.charts import LAYOUTS, draw_charts, drawing, engine, engines
 from claimbook.charts.kept import keep_pictures, recall_pictures
 from claimbook.charts.picture import Pictures
 from claimbook.store import Store
@@ -192,7 +192,7 @@ def test_all_charts_together_may_take_as_long_as_they_need(
     """The limit is for each, and long work is told of."""
     stub_engine(monkeypatch, tmp_path, BAD_ONES)
     monkeypatch.setattr(engine, "TIME_LIMIT", 5)
-    monkeypatch.setattr(drawing, "SECONDS_SILENT", 2)
+    monkeypatch.setattr(engines, "SECONDS_SILENT", 2)
     told: list[str] = []
     charts = [make_chart(figure="slow", value=value) for value in range(6)]
     drawn = draw_charts(charts, Store(tmp_path / "kept"), told.append)

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from tests.repository import start_book
 
 from claimbook.build import Site, build_site
+from claimbook.charts import Poster, Posters
 from claimbook.finishing import (
     Finished,
     NoSiteError,
@@ -140,3 +142,55 @@ def test_a_folder_that_cannot_be_listed_stops_it(
     with pytest.raises(PermissionError):
         finish_site(folder, site, KNOWN)
     assert read_all(folder) == before
+
+
+@pytest.mark.parametrize("end", ["index.html", ""], ids=["files", "folders"])
+def test_pages_of_a_published_site_have_link_images(site: Site, folder: Path, end: str) -> None:
+    """At a full address, whichever form the site's addresses have; the file is beside the pages."""
+    pages = {page.address: page for page in site.pages if page.poster}
+    for address in pages:
+        path = folder / address
+        root = address.removesuffix("index.html")
+        canonical = f'<link rel="canonical" href="https://example.org/b/{root}{end}">'
+        path.write_text(path.read_text().replace("</head>", f"{canonical}</head>"))
+    done = finish_site(folder, site, KNOWN, draw_plainly)
+    assert done.failure == ""
+    for address, page in pages.items():
+        assert page.poster is not None
+        html = (folder / address).read_text()
+        assert f'content="https://example.org/b/{page.poster.file}"' in html
+        assert (folder / page.poster.file).read_bytes() == page.poster.title.encode()
+    assert "og:image" not in (folder / "index.html").read_text()
+    before = read_all(folder)
+    finish_site(folder, site, KNOWN, draw_plainly)
+    assert read_all(folder) == before
+
+
+def test_pages_without_a_full_address_have_no_link_images(site: Site, folder: Path) -> None:
+    """Other sites could not find them, so none is drawn."""
+    asked: list[Poster] = []
+
+    def draw(posters: Sequence[Poster]) -> Posters:
+        asked.extend(posters)
+        return draw_plainly(posters)
+
+    finish_site(folder, site, KNOWN, draw)
+    assert asked == []
+    assert not list(folder.rglob("*.png"))
+
+
+def test_a_link_image_that_cannot_be_drawn_is_not_named(site: Site, folder: Path) -> None:
+    """The page is finished all the same, and it is told why."""
+    (page, *_) = (page for page in site.pages if page.poster)
+    path = folder / page.address
+    canonical = '<link rel="canonical" href="https://example.org/x.html">'
+    path.write_text(path.read_text().replace("</head>", f"{canonical}</head>"))
+    done = finish_site(folder, site, KNOWN, lambda _: Posters(failure="No font."))
+    assert done.failure == "No font."
+    html = path.read_text()
+    assert "og:image" not in html
+    assert "og:url" in html
+
+
+def draw_plainly(posters: Sequence[Poster]) -> Posters:
+    return Posters({each.file: each.title.encode() for each in posters})

@@ -2,13 +2,21 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from tests.books import read_study
 from tests.repository import ROOT, start_book
 
 from claimbook.build import Site, build_site
-from claimbook.finishing.sharing import Card, list_metas, make_cards, write_crumbs
+from claimbook.charts import Poster
+from claimbook.finishing.sharing import (
+    Card,
+    find_canonical,
+    list_metas,
+    make_cards,
+    write_crumbs,
+)
 from claimbook.pages import article
 from claimbook.permalinks import locate_article
 from claimbook.views.claims.standing import find_standing
@@ -38,8 +46,7 @@ def read_metas(html: str) -> dict[str, str]:
 
 def test_a_page_has_title_description_and_kind() -> None:
     """As text that ends no attribute; the address is the canonical one, if the page has it."""
-    metas = read_metas("".join(list_metas(CARD, CANONICAL)))
-    assert metas == {
+    assert read_metas("".join(list_metas(CARD, find_canonical(CANONICAL)))) == {
         "og:type": "article",
         "og:site_name": "A book",
         "og:title": "The &quot;plan&quot; &amp; &lt;b&gt;more&lt;/b&gt;",
@@ -47,7 +54,41 @@ def test_a_page_has_title_description_and_kind() -> None:
         "og:url": "https://example.org/a&amp;b/",
         "twitter:card": "summary",
     }
-    assert "og:url" not in read_metas("".join(list_metas(CARD, "<head></head>")))
+    assert "og:url" not in read_metas("".join(list_metas(CARD, find_canonical("<head></head>"))))
+
+
+def test_a_page_with_an_image_says_what_is_on_it() -> None:
+    """And its size, so that it is shown at once; without the image, nothing of it."""
+    card = replace(CARD, poster=Poster('One "source" says so.', "", "A book"))
+    image = "https://example.org/assets/posters/x.png"
+    metas = read_metas("".join(list_metas(card, "https://example.org/", image)))
+    assert {name: metas[name] for name in metas if "image" in name} == {
+        "og:image": image,
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "One &quot;source&quot; says so.",
+    }
+    assert metas["twitter:card"] == "summary_large_image"
+    assert "image" not in "".join(list_metas(card, "https://example.org/"))
+
+
+def test_an_address_that_is_no_full_one_is_no_canonical_one() -> None:
+    """As themes write it for a site whose address nobody has given."""
+    assert find_canonical('<head><link rel="canonical" href="/a/"></head>') == ""
+
+
+def test_what_is_about_one_thing_has_an_image(site: Site) -> None:
+    """The home page, and each article, metric and disagreement; no index, and no manual page."""
+    drawn = {address for address, card in make_cards(site).items() if card.poster}
+    kinds = ("articles/", "metrics/", "disagreements/")
+    about = {
+        page.address
+        for page in site.pages
+        if page.address.startswith(kinds) and page.address.count("/") == 2
+    }
+    assert drawn == {"index.html"} | about
+    assert any(address.startswith("articles/") for address in about)
 
 
 def test_the_home_page_is_shared_with_what_it_opens_with() -> None:
@@ -56,7 +97,13 @@ def test_the_home_page_is_shared_with_what_it_opens_with() -> None:
     lead = find_lead(study)
     assert lead is not None
     title = study.book.settings.title
-    assert make_cards(Site(published=study))["index.html"] == Card(title, title, lead.sentence)
+    home = make_cards(Site(published=study))["index.html"]
+    assert replace(home, poster=None) == Card(title, title, lead.sentence)
+    assert home.poster is not None
+    assert lead.clash is not None
+    assert home.poster.title == lead.sentence
+    figures = [side.shown.figure for side in lead.clash.sides]
+    assert [side.figure for side in home.poster.sides] == figures
 
 
 def test_a_page_knows_the_way_to_it(site: Site) -> None:

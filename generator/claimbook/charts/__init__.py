@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from claimbook.charts.drawing import Drawings, count_cores, draw_charts
 from claimbook.charts.layout import LAYOUTS
+from claimbook.charts.posters import HEIGHT as POSTER_HEIGHT
+from claimbook.charts.posters import WIDTH as POSTER_WIDTH
+from claimbook.charts.posters import Poster, Posters, PosterSide, draw_posters
 from claimbook.charts.request import FOLDER, Chart
 
-__all__ = ["FOLDER", "LAYOUTS", "Chart", "Drawings", "count_cores", "draw_charts"]
+__all__ = [
+    "FOLDER",
+    "LAYOUTS",
+    "POSTER_HEIGHT",
+    "POSTER_WIDTH",
+    "Chart",
+    "Drawings",
+    "Poster",
+    "PosterSide",
+    "Posters",
+    "count_cores",
+    "draw_charts",
+    "draw_posters",
+]

@@ -1,6 +1,6 @@
-"""The drawing process: it reads a chart from each line of input and writes a line of pictures.
+"""The drawing process: it reads a chart or a poster from each line of input and writes it drawn.
 
-If a chart cannot be drawn, its line says why, and the next chart is drawn as usual.
+If one cannot be drawn, its line says why, and the next one is drawn as usual.
 """
 
 from __future__ import annotations
@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 import re
 import sys
+from base64 import b64encode
 from functools import lru_cache, partial
 from html import escape
 from importlib import import_module
 from typing import Any
 
-from claimbook.charts.layout import LAYOUTS, make_layout, set_rows
+from claimbook.charts.layout import LAYOUTS, POSTER, make_layout, set_rows
 from claimbook.charts.linking import link_marks
 from claimbook.charts.look import CONFIG, PADDING
+from claimbook.charts.posters.painting import paint_poster
 from claimbook.charts.request import name_picture
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
@@ -25,14 +27,21 @@ _VIEW_BOX = re.compile(r'viewBox="([0-9. -]+)"')
 
 
 def main() -> None:
-    """Answer every order with `pictures` or with a `failure`."""
+    """Answer every order with `pictures`, the `image` of a poster, or a `failure`."""
     for line in sys.stdin:
         try:
-            answer: dict[str, object] = {"pictures": _draw_layouts(json.loads(line))}
+            answer = _answer(json.loads(line))
         except Exception as error:
             answer = {"failure": _describe(error)}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
+
+
+def _answer(order: dict[str, Any]) -> dict[str, object]:
+    if "poster" in order:
+        image = paint_poster(order["poster"], lambda chart: draw_chart(make_spec(chart, POSTER)))
+        return {"image": b64encode(image).decode()}
+    return {"pictures": _draw_layouts(order)}
 
 
 def _draw_layouts(order: dict[str, Any]) -> dict[str, object]:
@@ -60,26 +69,31 @@ def make_spec(order: dict[str, Any], layout: str) -> dict[str, Any]:
     spec.pop("$schema", None)
     spec["datasets"] = {"rows": rows}
     spec["config"] = CONFIG
-    spec["padding"] = {**PADDING, "bottom": _find_bottom(kind, order["axis"])}
+    bottom = _find_bottom(kind, order["axis"] if measures.has_axis else None)
+    spec["padding"] = {**PADDING, "bottom": bottom}
     spec["autosize"] = {"type": "none"}
     spec["height"] = height
     return spec
 
 
-def _find_bottom(kind: Any, axis: str) -> int:
+def _find_bottom(kind: Any, axis: str | None) -> int:
     """The pixels below the marks: for an axis with its title, an axis alone, or nothing."""
-    if hasattr(kind, "arrange"):
+    if hasattr(kind, "arrange") or axis is None:
         return PADDING["top"]
     return PADDING["bottom"] if axis else PADDING["bottom"] - 14
 
 
 def draw_picture(order: dict[str, Any], spec: dict[str, Any], layout: str) -> str:
     """The SVG of one order, with a title and a description but without a size."""
+    linked = link_marks(draw_chart(spec).replace(_DECORATED, ""), spec["datasets"]["rows"])
+    return _dress(linked, name_picture(order["key"], layout), order["title"], order["description"])
+
+
+def draw_chart(spec: dict[str, Any]) -> str:
+    """The SVG of a specification as the drawing engine writes it."""
     import vl_convert
 
-    svg = vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[])
-    linked = link_marks(svg.replace(_DECORATED, ""), spec["datasets"]["rows"])
-    return _dress(linked, name_picture(order["key"], layout), order["title"], order["description"])
+    return str(vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[]))
 
 
 @lru_cache(maxsize=64)

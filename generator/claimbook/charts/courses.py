@@ -25,10 +25,8 @@ from claimbook.charts.ticks import find_ticks, write_tick
 
 NO_COLUMNS = (320, 320)
 """These charts have no columns of words."""
-HEIGHT = 220
-"""The height of a plot in pixels."""
 _LOW_HEIGHT = 120
-"""The height of each of several."""
+"""The height of each of several plots in pixels."""
 _HEADING = 22
 """Pixels for what is written above each plot."""
 _APART = 14
@@ -51,7 +49,7 @@ def arrange(
     first, length = min(days), max((max(days) - min(days)).days, 1)
     span = layout.width - 2 * _SIDE
     panels = [list(marks) for _, marks in groupby(data, key=lambda mark: mark.get("panel", 0))]
-    height = _LOW_HEIGHT if len(panels) > 1 else HEIGHT
+    height = min(layout.height, _LOW_HEIGHT) if len(panels) > 1 else layout.height
     placed: list[dict[str, Any]] = []
     top = 0
     for number, marks in enumerate(panels):

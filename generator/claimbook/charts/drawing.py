@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from queue import SimpleQueue
-from typing import TypeVar
 
-from claimbook.charts.engine import Engine, NotDrawnError, Tries
+from claimbook.charts.engine import Engine, NotDrawnError
+from claimbook.charts.engines import draw_all, tell_progress
 from claimbook.charts.kept import keep_pictures, recall_pictures
 from claimbook.charts.layout import LAYOUTS, WIDE
-from claimbook.charts.picture import Pictures
+from claimbook.charts.picture import Pictures, read_pictures
 from claimbook.charts.request import Chart
 from claimbook.problem.counting import say_count
 from claimbook.store import Store
 
-T = TypeVar("T")
 _CHOICE = re.compile(
     r"<!--chart (\w+) drawn-->(.*?)<!--chart \1 else-->(.*?)<!--chart \1 end-->", re.DOTALL
 )
 _PLACE = re.compile(rf"<!--chart (\w+) ({'|'.join(LAYOUTS)})-->")
 """What `Chart.mark` writes into pages."""
-SECONDS_SILENT = 10
-"""How many seconds of drawing pass between two reports of progress."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +62,8 @@ def draw_charts(
     }
     missing = [chart for key, chart in wanted.items() if key not in pictures]
     failures = []
-    for chart, drawn in zip(
-        missing, _tell_progress(_draw_all(missing, jobs), len(missing), tell), strict=True
-    ):
+    each_drawn = tell_progress(draw_all(missing, _draw_chart, jobs), len(missing), "charts", tell)
+    for chart, drawn in zip(missing, each_drawn, strict=True):
         if isinstance(drawn, NotDrawnError):
             failures.append(f"“{chart.title}”: {drawn}")
         else:
@@ -86,35 +78,11 @@ def count_cores() -> int:
     return len(may_use(0)) if may_use else os.cpu_count() or 1
 
 
-def _draw_all(charts: Sequence[Chart], jobs: int) -> Iterator[Pictures | NotDrawnError]:
-    """Yield the pictures of each chart in order, or why it has none."""
-    engines: SimpleQueue[Engine] = SimpleQueue()
-    tries = Tries()
-
-    def draw(chart: Chart) -> Pictures | NotDrawnError:
-        engine = engines.get()
-        try:
-            return engine.draw(chart)
-        except NotDrawnError as error:
-            return error
-        finally:
-            engines.put(engine)
-
-    with ExitStack() as open_ones:
-        for _ in range(min(jobs, len(charts))):
-            engines.put(open_ones.enter_context(closing(Engine(tries))))
-        # Entered last: it waits for its threads before the engines are closed.
-        threads = open_ones.enter_context(ThreadPoolExecutor(max(1, jobs)))
-        yield from threads.map(draw, charts)
-
-
-def _tell_progress(drawn: Iterable[T], total: int, tell: Callable[[str], None]) -> Iterator[T]:
-    told = time.monotonic()
-    for done, each in enumerate(drawn):
-        if time.monotonic() - told > SECONDS_SILENT:
-            tell(f"{done:,} of {total:,} charts are drawn")
-            told = time.monotonic()
-        yield each
+def _draw_chart(engine: Engine, chart: Chart) -> Pictures:
+    try:
+        return read_pictures(engine.draw(chart.to_order())["pictures"], chart)
+    except ValueError as error:
+        raise NotDrawnError(str(error)) from None
 
 
 def _sum_up(failures: Sequence[str], wanted: int) -> str:

@@ -1,4 +1,4 @@
-"""Driving a drawing process: a chart goes in, its pictures come out, one chart at a time.
+"""Driving a drawing process: an order goes in, what was drawn comes out, one order at a time.
 
 The drawing engine kills its whole process on some characters, may hang on others, and takes seconds
 to start. So it never runs in our process, and a drawing process that died or hung is replaced.
@@ -9,24 +9,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from tempfile import TemporaryFile
 from threading import Event, Timer
-
-from claimbook.charts.picture import Pictures, read_pictures
-from claimbook.charts.request import Chart
+from typing import Any
 
 TIME_LIMIT = 60
-"""Seconds for one chart in all its layouts, including the start of the process."""
+"""Seconds for one order, a chart in all its layouts, including the start of the process."""
 MOST_ENDED = 3
 """After this many processes in a row that drew nothing, no other one is started."""
 MOST_DRAWN = 200
-"""After so many charts a process is replaced, since the drawing engine holds on to memory."""
+"""After so many orders a process is replaced, since the drawing engine holds on to memory."""
 
 
 class NotDrawnError(Exception):
-    """A chart could not be drawn; the message says why, as the end of a sentence."""
+    """Something could not be drawn; the message says why, as the end of a sentence."""
 
 
 @dataclass(slots=True)
@@ -38,7 +37,7 @@ class Tries:
 
 
 class Engine:
-    """Draws charts in a process that is started when needed and runs until `close`."""
+    """Draws what is ordered in a process that is started when needed and runs until `close`."""
 
     def __init__(self, tries: Tries) -> None:
         """Create the engine without starting the process."""
@@ -47,22 +46,19 @@ class Engine:
         self._tries = tries
         self._drawn = 0
 
-    def draw(self, chart: Chart) -> Pictures:
-        """Draw the pictures of a chart. Raises NotDrawnError."""
+    def draw(self, order: str) -> Mapping[str, Any]:
+        """What the process answers to an order. Raises NotDrawnError."""
         ended = self._tries.ended
         if len(ended) >= MOST_ENDED:
             raise NotDrawnError(ended[-1])
-        answer = json.loads(self._ask(chart.to_order()))
+        answer = json.loads(self._ask(order))
         ended.clear()
         self._drawn += 1
         if self._drawn % MOST_DRAWN == 0:
             self._stop()
         if "failure" in answer:
             raise NotDrawnError(answer["failure"])
-        try:
-            return read_pictures(answer["pictures"], chart)
-        except ValueError as error:
-            raise NotDrawnError(str(error)) from None
+        return dict(answer)
 
     def close(self) -> None:
         """End the process."""

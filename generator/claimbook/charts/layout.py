@@ -16,6 +16,9 @@ from typing import Any
 NARROW, WIDE = "narrow", "wide"
 LAYOUTS = (NARROW, WIDE)
 """Each chart is drawn in both, and the style sheet shows the one that fits the page."""
+POSTER = "poster"
+"""The layout for posters, which are seen small: half as wide as a poster, to be drawn twice as
+large."""
 
 FIGURE_SIZE, FIGURE_LINE = 13, 17
 SMALL_SIZE, SMALL_LINE = 11.5, 15
@@ -44,7 +47,17 @@ class ChartLayout:
     @property
     def beside(self) -> bool:
         """Whether the marks are beside the words."""
-        return self.name == WIDE
+        return self.name != NARROW
+
+    @property
+    def has_axis(self) -> bool:
+        """Whether there is room for an axis below the rows, which have their figures in words."""
+        return self.name != POSTER
+
+    @property
+    def height(self) -> int:
+        """The height of a plot that is no list of rows."""
+        return 84 if self.name == POSTER else 220
 
     @property
     def second(self) -> int:
@@ -67,6 +80,8 @@ def make_layout(name: str, columns: tuple[int, int]) -> ChartLayout:
     """The layout with this name; `columns` are for the wide one."""
     if name == WIDE:
         return ChartLayout(WIDE, 960, columns)
+    if name == POSTER:
+        return ChartLayout(POSTER, 534, (130, 225))
     return ChartLayout(NARROW, 320, (320, 320))
 
 
@@ -123,8 +138,13 @@ def _measure(figure: str, about: str) -> float:
 
 def _break(words: str, width: int, letter: float) -> str:
     """Break words into lines; an East Asian character is as wide as two letters."""
-    broad = any(unicodedata.east_asian_width(sign) in "WF" for sign in words)
+    broad = any(map(is_broad, words))
     return "\n".join(wrap(words, int(width / letter) // (2 if broad else 1)))
+
+
+def is_broad(sign: str) -> bool:
+    """Whether a character is as wide as high, as East Asian ones are."""
+    return unicodedata.east_asian_width(sign) in "WF"
 
 
 def _count(lines: str) -> int:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 FOLDER = "assets/charts"
 """The folder of the charts' files in the site."""
@@ -45,7 +46,7 @@ class Chart:
     @cached_property
     def key(self) -> str:
         """A hash of everything that its picture and its files depend on."""
-        parts = (*self._content, self.name, self.table, self.why, self.newest, _versions())
+        parts = (*self._content, self.name, self.table, self.why, self.newest, list_versions())
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
 
     @property
@@ -70,7 +71,7 @@ class Chart:
         """The chart as input for the drawing process: JSON on a line, without unsafe characters."""
         names = ("kind", "title", "description", "source", "data", "axis")
         order = {"key": self.key, **dict(zip(names, self._content, strict=True))}
-        return json.dumps(_clean(order))
+        return json.dumps(clean_text(order))
 
     @property
     def _content(self) -> tuple[object, ...]:
@@ -82,19 +83,19 @@ def name_picture(key: str, layout: str) -> str:
     return f"{layout[0]}{key[:12]}"
 
 
-def _clean(value: object) -> object:
+def clean_text(value: Any) -> Any:
     """The value with unsafe characters in its texts replaced."""
     if isinstance(value, str):
         return _REFUSED.sub("\ufffd", value)
     if isinstance(value, Mapping):
-        return {key: _clean(each) for key, each in value.items()}
+        return {key: clean_text(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_clean(each) for each in value]
+        return [clean_text(each) for each in value]
     return value
 
 
 @lru_cache(maxsize=1)
-def _versions() -> tuple[str, ...]:
+def list_versions() -> tuple[str, ...]:
     """The versions of the code and the libraries that draw."""
     here = Path(__file__).parent
     code = b"".join(path.read_bytes() for path in sorted(here.rglob("*.py")))

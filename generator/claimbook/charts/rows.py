@@ -93,9 +93,17 @@ def scale_values(axis: str, layout: ChartLayout) -> alt.X:
     line = alt.condition("datum.value == 0", alt.value(SOFT), alt.value(LINE))
     return alt.X(
         "value:Q",
-        title=axis,
+        title=axis if layout.has_axis else None,
         scale=alt.Scale(zero=True, nice=True, range=list(layout.plot)),
-        axis=alt.Axis(grid=True, gridColor=line, tickCount=4, format=",.12~g", titleAnchor="end"),
+        axis=alt.Axis(
+            grid=True,
+            gridColor=line,
+            tickCount=4,
+            values=alt.Undefined if layout.has_axis else [0],
+            format=",.12~g",
+            titleAnchor="end",
+            labels=layout.has_axis,
+        ),
     )
 
 

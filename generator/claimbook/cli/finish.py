@@ -36,13 +36,30 @@ MOST_SHOWN = 60
     "themes that are installed beside claimbook are known.",
 )
 @click.option("--policy/--no-policy", default=True, help="Whether pages get a security policy.")
-def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool) -> int:
+@click.option(
+    "--images/--no-images",
+    default=True,
+    help="Whether pages with a canonical address get an image for other sites to show.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes draw images at a time; by default one for each core.",
+)
+def command(
+    folder: Path,
+    book: Path,
+    templates: tuple[Path, ...],
+    policy: bool,
+    images: bool,
+    jobs: int | None,
+) -> int:
     """Finish the pages that a site generator has built from `claimbook write`.
 
     Each page in DIR gets its feeds, its JSON-LD, a card for other sites that link to it (Open Graph)
     and a Content-Security-Policy that allows no script but the site's own; the 404 page gets useful
-    links. Only HTML files are changed, hashes.json is written for `claimbook verify`, and running it
-    again changes nothing. `mkdocs build` with the plugin does all this by itself.
+    links. Pages with a canonical address also get an image for their card. Of the other files none
+    is changed, hashes.json is written for `claimbook verify`, and running it again changes nothing. `mkdocs build` with the plugin does all this by itself.
 
     \b
     Examples:
@@ -50,7 +67,8 @@ def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool)
       claimbook finish ../zensical-site/site --templates .venv/lib/python3.13/site-packages/zensical/templates
     """  # noqa: D301, E501
     place = find_book(book)
-    site = Builder(place.root, place.data, place.seeds).build()
+    builder = Builder(place.root, place.data, place.seeds, jobs=jobs)
+    site = builder.build()
     if any(problem.severity is Severity.ERROR for problem in site.problems):
         print_faults(site.problems)
         click.echo("Nothing was changed.")
@@ -61,9 +79,11 @@ def command(folder: Path, book: Path, templates: tuple[Path, ...], policy: bool)
         if scripts and scripts.unknown:
             _tell_unknown(scripts)
             return 1
-        done = finish_site(folder, site, scripts)
+        done = finish_site(folder, site, scripts, builder.draw_posters if images else None)
     except NoSiteError as error:
         raise click.UsageError(str(error)) from None
+    if done.failure:
+        click.echo(done.failure, err=True)
     click.echo(f"{say_count(done.changed, 'page')} finished, {done.same:,} the same in {folder}")
     return 0
 

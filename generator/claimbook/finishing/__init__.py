@@ -1,17 +1,20 @@
 """Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
 
 Every page gets its feeds, its JSON-LD, what other sites show of it, its foot and a policy for its
-scripts; the 404 page gets useful links. In the end, the hash of each file is written down.
-Only HTML files are changed, and finishing a site again changes nothing.
+scripts; the 404 page gets useful links. Pages with a canonical address get link images, which are
+drawn here, since only now is their address known. In the end, the hash of each file is written
+down. Of other files none is changed, and finishing a site again changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 from claimbook.build import Site
+from claimbook.charts import Poster, Posters
 from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
 from claimbook.finishing.foot import fill_foot
 from claimbook.finishing.hashes import write_hashes
@@ -21,8 +24,14 @@ from claimbook.finishing.not_found import fill_not_found
 from claimbook.finishing.policy import secure_page, write_metas
 from claimbook.finishing.putting import choose_part, is_part, put_file, remove_parts, write_part
 from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
-from claimbook.finishing.sharing import list_metas, make_cards, write_crumbs
-from claimbook.permalinks import twin_of
+from claimbook.finishing.sharing import (
+    Card,
+    find_canonical,
+    list_metas,
+    make_cards,
+    write_crumbs,
+)
+from claimbook.permalinks import link, twin_of
 
 __all__ = [
     "Finished",
@@ -49,6 +58,12 @@ class Finished:
     """How many pages were changed."""
     same: int
     """How many were finished already."""
+    failure: str = ""
+    """How many link images could not be drawn and why, in a sentence; empty if all were."""
+
+
+DrawPosters = Callable[[Sequence[Poster]], Posters]
+"""Draws link images."""
 
 
 def survey_scripts(folder: Path, templates: Iterable[Path]) -> Scripts:
@@ -59,39 +74,72 @@ def survey_scripts(folder: Path, templates: Iterable[Path]) -> Scripts:
     return sort_scripts(((page, read_page(folder, page)) for page in list_pages(folder)), templates)
 
 
-def finish_site(folder: Path, site: Site, scripts: Scripts | None) -> Finished:
+def finish_site(
+    folder: Path, site: Site, scripts: Scripts | None, draw: DrawPosters | None = None
+) -> Finished:
     """Finish every page in the folder that a book's site was built into.
 
-    Pages may run the known `scripts`; if that is None, they get no policy. Raises NoSiteError if a
-    page is a symbolic link.
+    Pages may run the known `scripts`; if that is None, they get no policy. `draw` draws the link
+    images; if that is None, there are none. Raises NoSiteError if a page is a symbolic link.
     """
     metas = write_metas(scripts.known) if scripts else ""
-    linked_data = {page.address: page.linked_data for page in site.pages}
-    cards = make_cards(site)
     changed = same = 0
     pages = list_pages(folder)
     remove_parts({(folder / page).parent for page in pages})
+    finish = _Finishing(site, make_cards(site))
+    posters = finish.draw(folder, pages, draw) if draw else Posters()
     for page in pages:
         before = read_page(folder, page)
-        if page == NOT_FOUND:
-            after = fill_not_found(before, site)
-        else:
-            twin = twin_of(page) if twin_of(page) in site.files else ""
-            card = cards.get(page)
-            crumbs = write_crumbs(card, page) if card else ""
-            filled = fill_head(
-                before,
-                page,
-                filter(None, (linked_data.get(page, ""), crumbs)),
-                twin=twin,
-                metas="".join(list_metas(card, before)) if card else "",
-            )
-            after = fill_foot(filled, page)
-        after = secure_page(after, metas)
+        after = secure_page(finish.fill(page, before, posters), metas)
         if after == before:
             same += 1
         else:
             changed += 1
             put_file(folder / page, after.encode(errors="surrogateescape"))
     write_hashes(folder)
-    return Finished(changed, same)
+    return Finished(changed, same, posters.failure)
+
+
+class _Finishing:
+    """What the pages of one site are filled with."""
+
+    def __init__(self, site: Site, cards: Mapping[str, Card]) -> None:
+        self._site = site
+        self._cards = cards
+        self._linked_data = {page.address: page.linked_data for page in site.pages}
+
+    def draw(self, folder: Path, pages: Sequence[str], draw: DrawPosters) -> Posters:
+        """Draw the link images of pages with a canonical address, and put them into the folder."""
+        cards = {page: self._cards[page] for page in pages if page in self._cards}
+        wanted = [
+            card.poster
+            for page, card in cards.items()
+            if card.poster and find_canonical(read_page(folder, page))
+        ]
+        posters = draw(wanted)
+        for file, image in posters.images.items():
+            put_file(folder / file, image)
+        return posters
+
+    def fill(self, page: str, html: str, posters: Posters) -> str:
+        """A page with everything but its policy."""
+        if page == NOT_FOUND:
+            return fill_not_found(html, self._site)
+        card = self._cards.get(page)
+        filled = fill_head(
+            html,
+            page,
+            filter(
+                None, (self._linked_data.get(page, ""), write_crumbs(card, page) if card else "")
+            ),
+            twin=twin_of(page) if twin_of(page) in self._site.files else "",
+            metas="".join(_list_metas(page, card, html, posters)) if card else "",
+        )
+        return fill_foot(filled, page)
+
+
+def _list_metas(page: str, card: Card, html: str, posters: Posters) -> Iterator[str]:
+    canonical = find_canonical(html)
+    file = card.poster.file if card.poster else ""
+    image = urljoin(canonical, link(page, file)) if canonical and file in posters.images else ""
+    return list_metas(card, canonical, image)

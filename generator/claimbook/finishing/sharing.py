@@ -1,7 +1,8 @@
 """What other sites show where a page is shared, and where it stands on the site.
 
 Open Graph and Twitter Cards have the same title and description as the page; Open Graph also asks
-for the address, which only pages with a canonical address know.
+for the address, which only pages with a canonical address know. Those of them that are about one
+thing also have a link image, whose address must be a full one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from claimbook.build import Site
+from claimbook.charts import POSTER_HEIGHT, POSTER_WIDTH, Poster
 from claimbook.permalinks import HOME, link
+from claimbook.views.charting import show_clash
 from claimbook.views.disputes.lead import find_lead
 from claimbook.views.rendering.linked_data import write_linked_data
 
@@ -32,6 +35,8 @@ class Card:
     """Whether it is about one article."""
     crumbs: tuple[tuple[str, str], ...] = ()
     """The names and addresses of the pages that lead to it, from the home page on."""
+    poster: Poster | None = None
+    """Its link image; None for pages that are about many things."""
 
 
 def make_cards(site: Site) -> Mapping[str, Card]:
@@ -42,7 +47,10 @@ def make_cards(site: Site) -> Mapping[str, Card]:
     settings = study.book.settings
     lead = find_lead(study)
     told = lead.sentence if lead else settings.description or ""
-    home = Card(settings.title, settings.title, told)
+    poster = show_clash(
+        study, told or settings.title, settings.description or "", lead.clash if lead else None
+    )
+    home = Card(settings.title, settings.title, told, poster=poster)
     titles = {page.address: page.title for page in site.pages} | {HOME: settings.title}
     return {HOME: home} | {
         page.address: Card(
@@ -51,25 +59,45 @@ def make_cards(site: Site) -> Mapping[str, Card]:
             page.description,
             page.address.startswith(_ARTICLES) and page.address.count("/") > 1,
             tuple((titles[each], each) for each in _list_above(page.address) if each in titles),
+            page.poster,
         )
         for page in site.pages
     }
 
 
-def list_metas(card: Card, html: str) -> Iterator[str]:
-    """The elements for the head of a page, which may have its canonical address already."""
+def find_canonical(html: str) -> str:
+    """The canonical address of a page; empty if it has none, or not the full one."""
     found = _CANONICAL.search(html.partition("</head>")[0])
+    address = unescape(found[1]) if found else ""
+    return address if address.startswith(("https://", "http://")) else ""
+
+
+def list_metas(card: Card, canonical: str = "", image: str = "") -> Iterator[str]:
+    """The elements for the head of a page.
+
+    `canonical` is its canonical address, `image` the full address of its link image; each may be
+    empty.
+    """
     properties = {
         "og:type": "article" if card.article else "website",
         "og:site_name": card.site,
         "og:title": card.title,
         "og:description": card.description,
-        "og:url": unescape(found[1]) if found else "",
+        "og:url": canonical,
     }
+    if image and card.poster:
+        properties |= {
+            "og:image": image,
+            "og:image:type": "image/png",
+            "og:image:width": str(POSTER_WIDTH),
+            "og:image:height": str(POSTER_HEIGHT),
+            "og:image:alt": card.poster.told,
+        }
     for key, value in properties.items():
         if value:
             yield f'<meta property="{key}" content="{escape(value)}">'
-    yield '<meta name="twitter:card" content="summary">'
+    kind = "summary_large_image" if image else "summary"
+    yield f'<meta name="twitter:card" content="{kind}">'
 
 
 def write_crumbs(card: Card, address: str) -> str:

@@ -12,6 +12,7 @@ from claimbook.permalinks import anchor_words, locate_article, locate_page
 from claimbook.study import Study
 from claimbook.views.article.annotated import Paragraph, Run, annotate
 from claimbook.views.article.jsonld import write_jsonld
+from claimbook.views.charting import show_figure
 from claimbook.views.claims.badges import mark_draft
 from claimbook.views.claims.card import Card, list_cards
 from claimbook.views.claims.shown import show_claim
@@ -92,6 +93,7 @@ def make_page(study: Study, article: Article) -> Page:
     lead = min(claims, key=lambda card: _rank_card(study, card), default=None)
     cells = tuple((_CELL * n, cell) for n, cell in enumerate(_list_cells(study, article)))
     headline, parts = _view_text(study, article, claims)
+    told = _describe(study, article, lead)
     body = render(
         "article.md.j2",
         address,
@@ -116,10 +118,11 @@ def make_page(study: Study, article: Article) -> Page:
         address,
         article.headline,
         body,
-        _describe(study, article, lead),
+        told,
         article.origin.file.path,
         linked_data=write_jsonld(study, article),
         day=_name_day(article),
+        poster=show_figure(study, told, f"“{article.headline}”", lead.shown if lead else None),
     )
 
 

@@ -10,7 +10,7 @@ from claimbook.permalinks import locate_claim, locate_disagreement, locate_page
 from claimbook.quantity import write_date
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.views.charting import chart_disagreement
+from claimbook.views.charting import chart_disagreement, show_clash
 from claimbook.views.claims.derived import DerivedView, list_derived
 from claimbook.views.claims.shown import show_claims
 from claimbook.views.disputes.arithmetic import list_steps
@@ -65,6 +65,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
         for panel in chart_disagreement(study, each)
         if len(camps) > _PAIR or panel.chart.kind == "voices"
     )
+    clash = view_clash(study, each)
     body = render(
         "disagreement.md.j2",
         address,
@@ -76,7 +77,7 @@ def make_page(study: Study, each: Disagreement) -> Page:
         outcome=write_outcome(study, each),
         badge=badge_disagreement(each),
         state=_view_state(study, each, opening),
-        clash=view_clash(study, each),
+        clash=clash,
         steps=tuple(list_steps(study, each.pair)) if each.pair else (),
         explanations=_list_guesses(each),
         panels=panels,
@@ -86,7 +87,14 @@ def make_page(study: Study, each: Disagreement) -> Page:
         derived=tuple(_list_derived(study, each)),
         findings=list_findings(study, frozenset(each.claims)),
     )
-    return Page(address, title, body, opening, charts=tuple(panel.chart for panel in panels))
+    return Page(
+        address,
+        title,
+        body,
+        opening,
+        charts=tuple(panel.chart for panel in panels),
+        poster=show_clash(study, opening, " · ".join(("Disagreement", *counts)), clash),
+    )
 
 
 def _list_guesses(each: Disagreement) -> tuple[str, ...]:

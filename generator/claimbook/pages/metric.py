@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.quantity import write_per
 from claimbook.study import Study
-from claimbook.views.charting import chart_claims, say_why_apart
+from claimbook.views.charting import chart_claims, say_why_apart, show_panels
 from claimbook.views.claims.derived import list_derived
 from claimbook.views.disputes.told import list_disagreements
 from claimbook.views.lists.divided import (
@@ -65,5 +65,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     )
     charts = tuple(panel.chart for panel in charted.panels)
     told = str(leading) if leading else record.definition
-    yield Page(address, record.name, body, told, own.edit, charts=charts)
+    first = leading.shown if leading else None
+    poster = show_panels(study, told, record.name, charted.panels, first)
+    yield Page(address, record.name, body, told, own.edit, charts=charts, poster=poster)
     yield from continue_table(study, own, "All figures", parts)

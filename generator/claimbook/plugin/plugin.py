@@ -240,8 +240,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the pages, and note that the site is complete; strict mode may still refuse it."""
         if not self._serving and not self._dirty and not self._again:
-            self._finish(config)
-            if self._built:
+            whole = self._finish(config)
+            if self._built and whole:
                 self._built.keep(Path(config.site_dir))
         if self._built:
             self._built.close()
@@ -275,13 +275,19 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._builder = (place, builder)
         return self._builder[1]
 
-    def _finish(self, config: MkDocsConfig) -> None:
+    def _finish(self, config: MkDocsConfig) -> bool:
+        """Finish the pages; tell whether nothing is missing that another build may have."""
         folder = Path(config.site_dir)
         scripts = None
         if self.config.csp:
             scripts = survey_scripts(folder, map(Path, config.theme.dirs))
             warn_of_scripts(scripts.unknown)
-        finish_site(folder, self._site, scripts)
+        builder = self._builder_for(_root_of(config))
+        draw = builder.draw_posters if self.config.link_images else None
+        done = finish_site(folder, self._site, scripts, draw)
+        if done.failure:
+            log.info(done.failure)
+        return not done.failure
 
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
         """All sources of the site: the book, and what MkDocs would watch by itself."""

@@ -6,6 +6,7 @@ from claimbook.views.charting.comparison import Charted, chart_claims, say_why_a
 from claimbook.views.charting.coverage import chart_coverage
 from claimbook.views.charting.disagreement import chart_disagreement
 from claimbook.views.charting.panel import Panel, mark_chart
+from claimbook.views.charting.poster import show_clash, show_figure, show_finding, show_panels
 from claimbook.views.charting.timeline import chart_timeline
 
 __all__ = [
@@ -17,4 +18,8 @@ __all__ = [
     "chart_timeline",
     "mark_chart",
     "say_why_apart",
+    "show_clash",
+    "show_figure",
+    "show_finding",
+    "show_panels",
 ]

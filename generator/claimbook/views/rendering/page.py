@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from claimbook.charts import Chart
+from claimbook.charts import Chart, Poster
 from claimbook.views.rendering.packed import Packed
 
 LEAD_MARKER = "<!-- claimbook: lead -->"
@@ -42,3 +42,5 @@ class Page:
     """Whether it is text with a table of contents, which a hand-written page may replace."""
     day: date | None = None
     """When what it is about was published, if that has a day; for plugins that list news."""
+    poster: Poster | None = None
+    """The image that other sites show where it is shared; only pages about one thing have one."""

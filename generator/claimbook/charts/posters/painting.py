@@ -1,0 +1,138 @@
+"""Painting a poster in the drawing process: its SVG as PNG, with letters that fonts here have."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from html import escape, unescape
+from typing import Any
+
+from claimbook.charts.look import CONFLICT, FONT, resolve_colors
+from claimbook.charts.posters.measuring import has_letter
+from claimbook.charts.posters.poster import find_fonts
+from claimbook.charts.posters.setting import (
+    FAMILIES,
+    FAMILY,
+    SANS,
+    Drawn,
+    find_room,
+    set_poster,
+    set_words,
+)
+
+DrawChart = Callable[[dict[str, Any]], str]
+"""Draws the SVG of a chart's order in the layout for posters."""
+_SVG = re.compile(r'^<svg\b[^>]*viewBox="0 0 ([0-9.]+) ([0-9.]+)"[^>]*>(.*)</svg>\s*$', re.DOTALL)
+_WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
+_SCALE = 2
+"""How much larger a chart is than on a page if there is room."""
+_NO_LETTER = "\U0010fffd"
+"""A character that no font has."""
+_NAMES = ("figure", "about", "detail", "when", "aside")
+"""The words of a chart's rows."""
+_UNSEEN = frozenset({"Cf", "Mn", "Me"})
+"""Categories of characters that are seen only together with others."""
+
+
+def paint_poster(poster: dict[str, Any], draw: DrawChart) -> bytes:
+    """The PNG of a poster. Raises ValueError if no font here has the letters of its finding."""
+    _register_fonts()
+    if missing := find_missing("".join(_list_words(poster))):
+        raise ValueError(f"no font on this machine has “{missing}”")
+    if find_missing(poster["quote"]):
+        poster = {**poster, "quote": ""}
+    drawn = None
+    if poster["chart"]:
+        drawn, shown = _draw_fitting(poster, draw)
+        if shown < (whole := len(_list_rows(poster["chart"]["data"]))):
+            poster = {**poster, "kicker": f"{poster['kicker']} · {shown} of {whole} figures"}
+    return _paint(set_poster(poster, drawn))
+
+
+def find_missing(words: str) -> str:
+    """The first character of words that no font on this machine has; empty if all are there."""
+    return next((sign for sign in words if not _can_draw(sign)), "")
+
+
+def _list_words(poster: Mapping[str, Any]) -> Iterator[str]:
+    """All words of a poster but its quote, which it can do without."""
+    yield from (poster["title"], poster["kicker"], poster["site"])
+    yield from (side[name] for side in poster["sides"] for name in ("figure", "who"))
+    if poster["chart"]:
+        rows = map(_say_arrows, poster["chart"]["data"])
+        yield from (str(row.get(name, "")) for row in rows for name in _NAMES)
+
+
+def _can_draw(sign: str) -> bool:
+    unseen = sign.isspace() or unicodedata.category(sign) in _UNSEEN
+    return unseen or has_letter(sign) or _is_elsewhere(sign)
+
+
+@lru_cache(maxsize=4096)
+def _is_elsewhere(sign: str) -> bool:
+    """Whether another font on this machine has a character."""
+    return _paint_sign(sign) != _paint_sign(_NO_LETTER)
+
+
+def _paint_sign(sign: str) -> bytes:
+    return _paint(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60">'
+        f'<text x="10" y="40" font-size="30" {FAMILIES[SANS]}>{escape(sign)}</text></svg>'
+    )
+
+
+def _draw_fitting(poster: Mapping[str, Any], draw: DrawChart) -> tuple[Drawn, int]:
+    """The chart with as many of its rows as are legible, and their number.
+
+    Rows of what stands alone are left out last.
+    """
+    order = dict(poster["chart"], data=[_say_arrows(row) for row in poster["chart"]["data"]])
+    room = find_room() / _SCALE
+    while True:
+        found = _SVG.match(draw(order))
+        if found is None:
+            raise ValueError("the drawing engine gave no SVG")
+        fewer = _leave_out_row(order["data"])
+        if float(found[2]) <= room or fewer == order["data"]:
+            break
+        order["data"] = fewer
+    marks = _WORDS.sub(lambda words: set_words(unescape(words[0])), resolve_colors(found[3]))
+    marks = marks.replace(f'"{FONT}"', f'"{FAMILY}"')
+    return Drawn(marks, float(found[1]), float(found[2])), len(_list_rows(order["data"]))
+
+
+def _say_arrows(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row with words in place of arrows, which few fonts have."""
+    return {
+        name: each.replace("→", "to") if isinstance(each, str) else each
+        for name, each in row.items()
+    }
+
+
+def _leave_out_row(data: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The data without one of its rows; unchanged if a line joins them, or if only one is left."""
+    rows = _list_rows(data)
+    if "joined" in data[0] or len(rows) == 1:
+        return data
+    red = {mark["row"] for mark in data if mark.get("tone") == CONFLICT}
+    gone = next((row for row in reversed(rows) if row not in red), rows[-1])
+    return [mark for mark in data if mark["row"] != gone]
+
+
+def _list_rows(data: list[dict[str, Any]]) -> list[object]:
+    return list(dict.fromkeys(mark["row"] for mark in data))
+
+
+def _paint(svg: str) -> bytes:
+    import vl_convert
+
+    return bytes(vl_convert.svg_to_png(svg))
+
+
+@lru_cache(maxsize=1)
+def _register_fonts() -> None:
+    import vl_convert
+
+    vl_convert.register_font_directory(str(find_fonts()))

@@ -1,0 +1,90 @@
+"""What a poster shows: a finding, and the figures or the chart that it is about."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from claimbook.charts.request import Chart, clean_text, list_versions
+
+FOLDER = "assets/posters"
+"""The folder of the posters in the site."""
+WIDTH, HEIGHT = 1200, 630
+"""Their size in pixels, which Open Graph and Twitter Cards ask for."""
+_MOST_TOLD = 300
+"""Letters of a poster's description; some sites cut it off after 420."""
+
+
+@dataclass(frozen=True, slots=True)
+class PosterSide:
+    """A figure in large type, and whose it is."""
+
+    figure: str
+    who: str
+    red: bool
+    """Whether the figure stands alone or is wrong."""
+    bar: int = 0
+    """The length of its bar, that of the longest being 1000; 0 for no bar."""
+
+
+@dataclass(frozen=True)
+class Poster:
+    """The image of one page. It has one figure, two that clash, a chart, or only its title."""
+
+    title: str
+    """What was found, in a sentence."""
+    kicker: str
+    """What the page is about: `Disagreement`, `Reuters · 24 Sep 2025`."""
+    site: str
+    """The title of the briefing."""
+    sides: tuple[PosterSide, ...] = ()
+    quote: str = ""
+    """The words that a single figure comes from."""
+    chart: Chart | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """A hash of everything that the image depends on."""
+        chart = self.chart.key if self.chart else ""
+        parts = (asdict(replace(self, chart=None)), chart, list_versions(), _hash_fonts())
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
+
+    @property
+    def file(self) -> str:
+        """The address of the image from the site's root."""
+        return f"{FOLDER}/{self.key}.png"
+
+    @property
+    def told(self) -> str:
+        """What it shows, for those who cannot see it."""
+        parts = " ".join((self.title, *self._tell_figures()))
+        return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
+
+    def to_order(self) -> str:
+        """The poster as input for the drawing process: JSON on a line."""
+        order = asdict(replace(self, chart=None))
+        chart = json.loads(self.chart.to_order()) if self.chart else None
+        return json.dumps({"poster": {**clean_text(order), "chart": chart}})
+
+    def _tell_figures(self) -> Iterator[str]:
+        for side in self.sides:
+            yield f"{side.figure}: {side.who}."
+        if self.chart:
+            yield self.chart.description
+
+
+@lru_cache(maxsize=1)
+def _hash_fonts() -> str:
+    folder = Path(str(find_fonts()))
+    content = b"".join(path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
+    return hashlib.sha256(content).hexdigest()
+
+
+def find_fonts() -> Path:
+    """The folder of the fonts that posters are set in."""
+    return Path(str(files("claimbook.charts.posters") / "fonts"))
