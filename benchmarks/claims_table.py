@@ -81,7 +81,7 @@ def make_site(folder: Path, claims: int) -> None:
         f'<!doctype html><title>All claims</title><link rel="stylesheet" '
         f'href="../{FOLDER}/claimbook.css"><div class="cb"><div class="cb-ledger" data-more>'
         f"<table><thead><tr>{heads}</tr></thead><tbody></tbody></table></div></div>"
-        f'<script src="../{FOLDER}/claims-table.js"></script>'
+        f'<script src="../{FOLDER}/parts/claims-table.js"></script>'
     )
 
 

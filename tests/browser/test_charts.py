@@ -145,7 +145,7 @@ def test_words_of_others_stay_words_in_a_chart(browser: "Browser", tmp_path: Pat
         f'<link rel="stylesheet" href="{styles.as_uri()}">'
         f'<figure class="cb-chart">'
         f'<div class="cb-chart__drawing">{drawn["narrow"].embed("index.html")}</div></figure>'
-        f'<script src="{(ASSETS / "charts.js").as_uri()}"></script>',
+        f'<script src="{(ASSETS / "parts" / "charts.js").as_uri()}"></script>',
         encoding="utf-8",
     )
     page = browser.new_page()

@@ -21,7 +21,7 @@ def read_pages(served: Served) -> dict[str, str]:
     """Every page and the search index by address, without what differs between servers."""
     found = re.findall("<loc>http://.*?/(.*?)</loc>", served.fetch("sitemap.xml"))
     pages = {to: without_reload(served.fetch(to)) for to in found if to}
-    pages["search"] = served.fetch("search/search_index.json")
+    pages["search"] = served.fetch("search/pages.json")
     return {to: re.sub(r"127\.0\.0\.1:\d+", "", page) for to, page in pages.items()}
 
 

@@ -96,12 +96,12 @@ def test_search_finds_every_claim_by_what_it_says(built: Path) -> None:
 
 def test_search_shows_no_words_run_together(built: Path) -> None:
     """Neither cells of tables, nor a figure and what follows it; `PeriodError` is one word."""
-    index = json.loads((built / "search" / "search_index.json").read_bytes())
+    entries = json.loads((built / "search" / "pages.json").read_bytes())
     glued = re.compile(
         r"\w[▲◐●↻○■◧◇“]|\d(?:apart|agrees|conflict)|\w*(?:About|Kind|Period)[A-Z0-9]\w*"
     )
     by_hand = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").rglob("*.md"))
-    found = [(each["location"], glued.findall(each["text"])) for each in index["docs"]]
+    found = [(each["location"], glued.findall(each["text"])) for each in entries]
     assert [(to, word) for to, words in found for word in words if word not in by_hand] == []
 
 

@@ -7,8 +7,7 @@ from tests.repository import copy_book, run_mkdocs
 
 
 def read_index(site: Path) -> list[dict[str, str]]:
-    found = json.loads((site / "search" / "search_index.json").read_text())
-    return list(found["docs"])
+    return list(json.loads((site / "search" / "pages.json").read_text()))
 
 
 def build(book: Path) -> Path:
@@ -30,6 +29,13 @@ def test_the_theme_keeps_what_is_written_by_hand(tmp_path: Path) -> None:
     assert folders.isdisjoint(
         {"checks", "correct", "data", "public", "schema", "style", "write-a-claim"}
     )
+
+
+def test_the_index_that_every_page_loads_is_empty(tmp_path: Path) -> None:
+    """Its entries are in a file that is loaded when a reader first types."""
+    index = build(copy_book(tmp_path)) / "search" / "search_index.json"
+    assert json.loads(index.read_text())["docs"] == []
+    assert index.stat().st_size < 500
 
 
 def test_the_worker_is_ours(tmp_path: Path) -> None:

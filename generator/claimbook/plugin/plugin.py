@@ -26,7 +26,7 @@ from claimbook.plugin.prose import hand_over
 from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.speed import BuiltSite, Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
-from claimbook.plugin.theme import lighten_index, replace_worker
+from claimbook.plugin.theme import lighten_index, move_entries, replace_worker
 from claimbook.plugin.title import fill_title
 from claimbook.plugin.virtual import VirtualFiles, drop_texts
 from claimbook.plugin.watching import Watcher
@@ -239,6 +239,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the pages, and note that the site is complete; strict mode may still refuse it."""
+        if self._searching and not self._again:
+            move_entries(Path(config.site_dir))
         if not self._serving and not self._dirty and not self._again:
             whole = self._finish(config)
             if self._built and whole:

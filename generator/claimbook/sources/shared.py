@@ -18,7 +18,7 @@ def list_scripts(paths: Iterable[str]) -> list[str]:
 
 
 def _list(paths: Iterable[str], ending: str) -> list[str]:
-    """Files directly in the folder of assets; deeper ones are loaded only when needed."""
+    """Files directly in the folder of assets; others are loaded by pages that need them."""
     return sorted(
         path
         for path in paths

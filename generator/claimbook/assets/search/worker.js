@@ -1,6 +1,6 @@
 // The search behind the theme's search box. It stands where the theme's own worker would, and speaks
 // its language: set-up and queries come in, a readiness and results go out.
-// The book's entries are fetched when a reader first types; nothing is loaded before.
+// All entries are fetched when a reader first types; nothing is loaded before.
 (() => {
   "use strict";
 
@@ -12,22 +12,20 @@
 
   const here = new URL("../../claimbook/search/", self.location); // the worker is in javascripts/workers/
   const root = new URL("../../../", here);
-  let pages = []; // sections of the pages that are written by hand, as the theme indexes them
   let search = null;
 
   function load() {
     const parts = ["minisearch.js", "figures.js", "ranking.js", "cards.js"];
     importScripts(...parts.map((part) => new URL(part, here).href));
-    return fetch(new URL("search/book.json", root))
-      .then((response) => response.json())
-      .then((book) => self.claimbook.makeSearch(book, pages));
+    // The pages are sections of what is written by hand, as the theme indexes them.
+    const files = ["search/book.json", "search/pages.json"].map((path) => fetch(new URL(path, root)));
+    return Promise.all(files)
+      .then((responses) => Promise.all(responses.map((response) => response.ok ? response.json() : [])))
+      .then(([book, pages]) => self.claimbook.makeSearch(book, pages));
   }
 
   async function answer(message) {
-    if (message.type === SETUP) {
-      pages = message.data.docs;
-      return { type: READY };
-    }
+    if (message.type === SETUP) return { type: READY };
     if (message.type !== QUERY) throw new TypeError("unknown message");
     if (!message.data.trim()) return { type: RESULT, data: { items: [] } };
     search ??= load();

@@ -1,16 +1,18 @@
 """Putting the book's own search behind the search box of Material.
 
 The theme searches in a worker, a script of its own file. That file is replaced, and the box, its
-keys and its results stay the theme's. The theme's index keeps the pages that are written by hand;
-the book's entries are in a file of their own, so a large book does not make every page slow.
+keys and its results stay the theme's. The book's entries are in a file of their own, and so is what
+the theme's index has, the pages that are written by hand: every page of the theme loads its index,
+while these files are loaded when a reader first types.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Container
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 _SEARCH = "material/search"
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_INDEX = "search/search_index.json"
+PAGES = "search/pages.json"
+"""The path in the site of the entries of pages that are written by hand."""
 _OURS = 'importScripts("../../claimbook/search/worker.js");\n'
 
 
@@ -53,6 +58,24 @@ def lighten_index(config: MkDocsConfig, ready: Container[str], found: Container[
         index = search.search_index
         add = index.add_entry_from_context
         index.add_entry_from_context = partial(_add_entry, add, ready, found)
+
+
+def move_entries(site: Path) -> None:
+    """Move the entries of the theme's index into the file that our worker loads.
+
+    Does nothing to a site without the index, and nothing if it has none left.
+    """
+    index = site / _INDEX
+    if not index.is_file():
+        return
+    content = json.loads(index.read_text(encoding="utf-8"))
+    if content.get("docs"):
+        (site / PAGES).write_text(_write(content["docs"]), encoding="utf-8")
+        index.write_text(_write({**content, "docs": []}), encoding="utf-8")
+
+
+def _write(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _add_entry(

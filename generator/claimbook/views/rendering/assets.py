@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -39,6 +40,8 @@ STYLES = (
 )
 """The parts of the style sheet in order; of two rules with equal weight, the later one applies."""
 _LEFT_OUT = ("README.md",)
+_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(rb"\s*\n\s*")
 
 
 def read_assets() -> dict[str, bytes]:
@@ -50,7 +53,15 @@ def read_assets() -> dict[str, bytes]:
         if path.is_file() and path.name not in _LEFT_OUT and path.parent.name != "styles"
     }
     found["claimbook.css"] = join_styles().encode()
-    return {f"{FOLDER}/{path}": found[path] for path in sorted(found)}
+    return {
+        f"{FOLDER}/{path}": _lighten(content) if path.endswith(".css") else content
+        for path, content in sorted(found.items())
+    }
+
+
+def _lighten(css: bytes) -> bytes:
+    """A style sheet without comments and indentation, which are a fifth of what readers load."""
+    return _INDENT.sub(b"\n", _COMMENT.sub(b"", css))
 
 
 def join_styles() -> str:

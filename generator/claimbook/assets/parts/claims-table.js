@@ -5,7 +5,7 @@
   "use strict";
 
   const LARGE = 5000; // claims; what more are chosen by is loaded only for readers who ask for it
-  const table = new URL("claims/table.js", document.currentScript.src);
+  const table = new URL("../claims/table.js", document.currentScript.src);
 
   async function mount() {
     const ledger = document.querySelector(".cb-ledger[data-more]");
