@@ -57,7 +57,7 @@ class ChartLayout:
     @property
     def height(self) -> int:
         """The height of a plot that is no list of rows."""
-        return 84 if self.name == POSTER else 220
+        return 64 if self.name == POSTER else 220
 
     @property
     def second(self) -> int:

@@ -11,7 +11,6 @@ from claimbook.charts import courses
 from claimbook.charts.layout import ChartLayout
 
 COLUMNS = courses.NO_COLUMNS
-ROOM = courses.HEIGHT
 arrange = courses.arrange
 
 

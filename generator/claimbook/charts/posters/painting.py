@@ -47,7 +47,7 @@ def paint_poster(poster: dict[str, Any], draw: DrawChart) -> bytes:
     if poster["chart"]:
         drawn, shown = _draw_fitting(poster, draw)
         if shown < (whole := len(_list_rows(poster["chart"]["data"]))):
-            poster = {**poster, "kicker": f"{poster['kicker']} · {shown} of {whole} figures"}
+            poster = {**poster, "kicker": f"{poster['kicker']} · {shown} of {whole} shown"}
     return _paint(set_poster(poster, drawn))
 
 
@@ -112,17 +112,24 @@ def _say_arrows(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _leave_out_row(data: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The data without one of its rows; unchanged if a line joins them, or if only one is left."""
+    """The data without one of its rows; unchanged if only one is left.
+
+    Of figures over time, one of several plots is left out.
+    """
     rows = _list_rows(data)
-    if "joined" in data[0] or len(rows) == 1:
+    if len(rows) == 1:
         return data
-    red = {mark["row"] for mark in data if mark.get("tone") == CONFLICT}
+    red = {_name_row(mark) for mark in data if mark.get("tone") == CONFLICT}
     gone = next((row for row in reversed(rows) if row not in red), rows[-1])
-    return [mark for mark in data if mark["row"] != gone]
+    return [mark for mark in data if _name_row(mark) != gone]
 
 
 def _list_rows(data: list[dict[str, Any]]) -> list[object]:
-    return list(dict.fromkeys(mark["row"] for mark in data))
+    return list(dict.fromkeys(map(_name_row, data)))
+
+
+def _name_row(mark: Mapping[str, Any]) -> object:
+    return mark.get("panel", 0) if "joined" in mark else mark["row"]
 
 
 def _paint(svg: str) -> bytes:
