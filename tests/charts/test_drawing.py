@@ -73,7 +73,7 @@ def stub_engine(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> Non
 def test_every_kind_is_drawn_with_hostile_words_as_words(tmp_path: Path) -> None:
     """Whatever stands in the data comes out as text that reads the same, and as nothing else."""
     charts = [
-        replace(find_chart(kind, figure=text, about="", row=0), title=text)
+        replace(find_chart(kind, figure=text, brief=text, about="", row=0), title=text)
         for kind in KINDS
         for text in HOSTILE
     ]

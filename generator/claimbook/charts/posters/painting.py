@@ -46,8 +46,9 @@ def paint_poster(poster: dict[str, Any], draw: DrawChart) -> bytes:
     drawn = None
     if poster["chart"]:
         drawn, shown = _draw_fitting(poster, draw)
-        if shown < (whole := len(_list_rows(poster["chart"]["data"]))):
-            poster = {**poster, "kicker": f"{poster['kicker']} · {shown} of {whole} shown"}
+        data = poster["chart"]["data"]
+        if "joined" not in data[0] and shown < (whole := len(_list_rows(data))):
+            poster = {**poster, "kicker": f"{poster['kicker']} · {shown} of {whole} figures"}
     return _paint(set_poster(poster, drawn))
 
 
