@@ -23,14 +23,16 @@ from claimbook.export.all_claims import write_all_claims
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
-from claimbook.pages import Briefing, Page, make_briefing, make_embeds, make_pages, read_assets
+from claimbook.pages import Briefing, Page, list_tasks, make_briefing, make_embeds, read_assets
 from claimbook.permalinks import HOME
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts, leave_out_problems_of_drafts
 from claimbook.store import FOLDER, Store
 from claimbook.study import Study
+from claimbook.tracing import Results
 from claimbook.views.lists.former import write_forwards
 from claimbook.views.manual.faults import chart_not_drawn
+from claimbook.views.rendering.keeping import read_pages, write_pages
 from claimbook.views.rendering.packed import PackedFiles
 
 __all__ = ["Builder", "Site", "build_site"]
@@ -95,6 +97,7 @@ class Builder:
         self._store = Store(root / FOLDER)
         self._jobs = jobs or count_cores()
         self._history = HistoryReader(root / data)
+        self._pages = Results(self._store, write_pages, read_pages, at_hand=keep_last)
         self._whole: tuple[Study, Site, History] | None = None
         """The last site without missing charts, and the study and history it was made from."""
 
@@ -137,7 +140,9 @@ class Builder:
 
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
-        pages, briefing = make_pages(study), make_briefing(study)
+        made = self._pages.make(study, list_tasks(study))
+        pages = [page for part in made for page in part]
+        briefing = make_briefing(study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
         drawn, library = self.draw(charts), open_study(study)
         site = Site(

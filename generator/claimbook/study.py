@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, TypeVar, cast
 
 from claimbook.coverage import Coverage, cover_article
@@ -40,7 +40,38 @@ class Study:
 
     def ground_of(self, claim: str) -> Ground:
         """What the article's text says about a claim."""
-        return self.grounded[self.book.article_of[claim].slug].grounds[claim]
+        return self.grounds[claim]
+
+    @cached_property
+    def grounds(self) -> Mapping[str, Ground]:
+        """The same by claim id."""
+        return {
+            id_: each for found in self.grounded.values() for id_, each in found.grounds.items()
+        }
+
+    def once(self, work: Callable[[Study], T]) -> T:
+        """The result of a function of this study, which is stored."""
+        if work not in self.worked_out:
+            self.worked_out[work] = work(self)
+        return cast("T", self.worked_out[work])
+
+    def once_for(self, work: Callable[[Study, Key], T], key: Key) -> T:
+        """The result of a function of this study and a record's id, which is stored."""
+        results = self.worked_out.setdefault(work, {})
+        if key not in results:
+            results[key] = work(self, key)
+        return cast("T", results[key])
+
+
+ONCE: dict[str, Callable[[Study], Any]] = {}
+"""The functions marked `once_per_study`, by `name_work`."""
+ONCE_FOR: dict[str, Callable[[Study, Any], Any]] = {}
+"""Those marked `once_for_each`."""
+
+
+def name_work(work: Callable[..., object]) -> str:
+    """The name of a function, which no other has."""
+    return f"{work.__module__}:{work.__qualname__}"
 
 
 def once_per_study(work: Callable[[Study], T]) -> Callable[[Study], T]:
@@ -48,10 +79,9 @@ def once_per_study(work: Callable[[Study], T]) -> Callable[[Study], T]:
 
     @wraps(work)
     def look_up(study: Study) -> T:
-        if work not in study.worked_out:
-            study.worked_out[work] = work(study)
-        return cast("T", study.worked_out[work])
+        return study.once(work)
 
+    ONCE[name_work(work)] = look_up
     return look_up
 
 
@@ -60,11 +90,9 @@ def once_for_each(work: Callable[[Study, Key], T]) -> Callable[[Study, Key], T]:
 
     @wraps(work)
     def look_up(study: Study, key: Key) -> T:
-        results = study.worked_out.setdefault(work, {})
-        if key not in results:
-            results[key] = work(study, key)
-        return cast("T", results[key])
+        return study.once_for(work, key)
 
+    ONCE_FOR[name_work(work)] = look_up
     return look_up
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from claimbook.pages import (
     article,
@@ -28,6 +29,8 @@ from claimbook.pages import (
 from claimbook.pages.briefing import Briefing, make_briefing
 from claimbook.pages.embed import make_embeds
 from claimbook.study import Study
+from claimbook.tracing import Task
+from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.rendering.assets import read_assets
 from claimbook.views.rendering.page import END_OF_LEAD, LEAD_MARKER, MARKER, Page
 
@@ -55,9 +58,45 @@ KINDS: Mapping[str, Callable[[Study], Iterable[Page]]] = {
 """Every kind of page except the briefing, in the order in which they are made."""
 
 
+RECORDS: Mapping[
+    str, tuple[Callable[[Study], Iterable[str]], Callable[[Study, str], Iterable[Page]]]
+] = {
+    "article": (lambda study: study.book.article, article.make_record),
+    "metric": (lambda study: study.book.metrics, metric.make_record),
+    "entity": (lambda study: study.book.entities, entity.make_record),
+    "outlet": (lambda study: study.book.outlets, outlet.make_record),
+    "speaker": (list_speakers, speaker.make_record),
+    "topic": (lambda study: study.book.topics, topic.make_record),
+    "disagreement": (lambda study: study.evidence.disagreement, disagreement.make_record),
+}
+"""The kinds whose pages are made record by record: their ids in order, and what makes the pages of
+one."""
+
+
 def make_pages(study: Study) -> tuple[Page, ...]:
     """Every generated page of the book."""
     return tuple(page for make in KINDS.values() for page in make(study))
+
+
+def list_tasks(study: Study) -> Iterator[Task[tuple[Page, ...]]]:
+    """What makes every generated page of the book, in parts that are made by themselves."""
+    for kind, make in KINDS.items():
+        if kind in RECORDS:
+            list_ids, make_record = RECORDS[kind]
+            for id_ in list_ids(study):
+                yield Task(f"{kind} {id_}", partial(_make_record, make_record, id_))
+        else:
+            yield Task(kind, partial(_make_kind, make))
+
+
+def _make_record(
+    make: Callable[[Study, str], Iterable[Page]], id_: str, study: Study
+) -> tuple[Page, ...]:
+    return tuple(make(study, id_))
+
+
+def _make_kind(make: Callable[[Study], Iterable[Page]], study: Study) -> tuple[Page, ...]:
+    return tuple(make(study))
 
 
 __all__ = [
@@ -65,8 +104,10 @@ __all__ = [
     "KINDS",
     "LEAD_MARKER",
     "MARKER",
+    "RECORDS",
     "Briefing",
     "Page",
+    "list_tasks",
     "make_briefing",
     "make_embeds",
     "make_pages",

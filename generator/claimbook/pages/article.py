@@ -84,6 +84,11 @@ def make_pages(study: Study) -> Iterator[Page]:
         yield make_page(study, article)
 
 
+def make_record(study: Study, slug: str) -> Iterator[Page]:
+    """The page of one article, by its slug."""
+    yield make_page(study, study.book.article[slug])
+
+
 def make_page(study: Study, article: Article) -> Page:
     """The page of one article."""
     held = study.grounded[article.slug].layout is not None

@@ -51,6 +51,11 @@ def make_pages(study: Study) -> Iterator[Page]:
         yield make_page(study, each)
 
 
+def make_record(study: Study, id_: str) -> Iterator[Page]:
+    """The page of one disagreement, by its id."""
+    yield make_page(study, study.evidence.disagreement[id_])
+
+
 def make_page(study: Study, each: Disagreement) -> Page:
     """The page of one disagreement."""
     address = locate_disagreement(each.id)

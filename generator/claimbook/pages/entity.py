@@ -36,8 +36,8 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
     address = locate_page("entities", entity)
     claims = study.book.claims_about[entity]
     ids = {claim.id for claim in claims}
-    slugs = dict.fromkeys(study.book.article_of[claim.id].slug for claim in claims)
-    articles = [study.book.article[slug] for slug in slugs]
+    found = (study.book.article_of[claim.id] for claim in claims)
+    articles = list({article.slug: article for article in found}.values())
     own = Record(record.name, address, claims, articles, about=False, edit=record.origin.file.path)
     divided = divide_record(study, own, charts=True)
     counts = (count_words(len(claims), "claim"), count_words(len(articles), "article"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimbook.permalinks import locate_page
 from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
-from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
+from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.lists.divided import Record, divide_record
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -16,15 +16,16 @@ from claimbook.views.wording.counts import count_words
 
 def make_pages(study: Study) -> Iterator[Page]:
     """One page for each speaker."""
-    for speaker in list_speakers(study).values():
+    for speaker in list_speakers(study):
         yield from make_record(study, speaker)
 
 
-def make_record(study: Study, speaker: QuotedSpeaker) -> Iterator[Page]:
+def make_record(study: Study, id_: str) -> Iterator[Page]:
     """The page of one speaker, and those below it."""
+    speaker = list_speakers(study)[id_]
     address = locate_page("speakers", speaker.id)
-    slugs = dict.fromkeys(study.book.article_of[claim.id].slug for claim in speaker.claims)
-    articles = [study.book.article[slug] for slug in slugs]
+    found = (study.book.article_of[claim.id] for claim in speaker.claims)
+    articles = list({article.slug: article for article in found}.values())
     divided = divide_record(study, Record(speaker.name, address, speaker.claims, articles))
     outlets = {article.outlet for article in articles}
     counts = (count_words(len(speaker.claims), "claim"), count_words(len(outlets), "outlet"))

@@ -10,6 +10,11 @@ _LEVEL = 1
 _ERRORS = "surrogatepass"
 
 
+def pack(text: str) -> bytes:
+    """A text as an attribute keeps it."""
+    return zlib.compress(text.encode(errors=_ERRORS), _LEVEL)
+
+
 class Packed:
     """An attribute that packs the text it is given and unpacks it whenever it is read.
 
@@ -40,9 +45,9 @@ class Packed:
             self._at_hand = packed, zlib.decompress(packed).decode(errors=_ERRORS)
         return self._at_hand[1]
 
-    def __set__(self, record: object, text: str) -> None:
-        """Pack the text of a record."""
-        record.__dict__[self._name] = zlib.compress(text.encode(errors=_ERRORS), _LEVEL)
+    def __set__(self, record: object, text: str | bytes) -> None:
+        """Pack the text of a record, unless it is packed already."""
+        record.__dict__[self._name] = pack(text) if isinstance(text, str) else text
 
 
 class PackedFiles(MutableMapping[str, bytes]):

@@ -1,0 +1,137 @@
+"""What is recalled is what would be made from nothing, and only what read a change is made anew."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from tests.books import FILES, PLAN, read_study, write_book
+
+from claimbook.checking import Checker
+from claimbook.pages import Page, list_tasks, make_pages
+from claimbook.store import Store
+from claimbook.study import Study
+from claimbook.tracing import Results, Task
+from claimbook.views.rendering.keeping import read_pages, write_pages
+
+BOOK = Path(__file__).parents[1] / "pages" / "book"
+EVERY = 3
+"""Of so many lines of the book, one is edited."""
+
+
+def begin(folder: Path) -> Results[tuple[Page, ...]]:
+    """The results of a build that begins, with a store that earlier builds may have filled."""
+    return Results(Store(folder / "store"), write_pages, read_pages, at_hand=True)
+
+
+def make(results: Results[tuple[Page, ...]], study: Study) -> list[Page]:
+    """All pages, from results."""
+    return [page for part in results.make(study, list_tasks(study)) for page in part]
+
+
+def describe(pages: list[Page]) -> dict[str, object]:
+    """All that a page says, by address."""
+    names = [field.name for field in fields(Page) if field.name != "charts"]
+    return {
+        page.address: (
+            [getattr(page, name) for name in names],
+            [chart.key for chart in page.charts],
+        )
+        for page in pages
+    }
+
+
+def edit(book: Path) -> Iterator[Path]:
+    """Yield a book after each of many edits of one line, which are undone again."""
+    number = 0
+    for path in sorted(book.rglob("*.yml")):
+        text = path.read_text(encoding="utf-8")
+        lines = text.splitlines(keepends=True)
+        for at, line in enumerate(lines):
+            number += 1
+            if number % EVERY or not (edited := edit_line(line)):
+                continue
+            path.write_text("".join([*lines[:at], edited, *lines[at + 1 :]]), encoding="utf-8")
+            yield path
+        path.write_text(text, encoding="utf-8")
+
+
+def edit_line(line: str) -> str:
+    """A line with another value: another digit, another word, or no value of the field at all."""
+    if digit := re.search(r"\d(?=\D*$)", line):
+        return f"{line[: digit.start()]}{(int(digit[0]) + 1) % 10}{line[digit.end() :]}"
+    name, colon, value = line.partition(": ")
+    return f"{name}{colon}Other {value}" if colon and "id" not in name else ""
+
+
+def test_after_any_edit_pages_are_those_made_from_nothing(tmp_path: Path) -> None:
+    """In the same process, and in one that begins with the store."""
+    book = tmp_path / "book"
+    shutil.copytree(BOOK, book)
+    going, checker = begin(tmp_path), Checker(book)
+    tried = 0
+    for path in edit(book):
+        study, fresh = checker.check().study, Checker(book).check().study
+        if study is None or fresh is None:
+            continue
+        whole = describe(list(make_pages(fresh)))
+        assert describe(make(going, study)) == whole, path
+        assert describe(make(begin(tmp_path), fresh)) == whole, path
+        tried += 1
+    assert tried > 20
+
+
+def test_only_what_reads_a_claim_is_made_anew(tmp_path: Path) -> None:
+    """A word in a claim changes the pages that show it, and not those of the other article."""
+    second = FILES["data/articles/example.yml"].replace("example-plan", "second-plan")
+    second = second.replace("text: example.txt\n", "").replace("about: example", "about: other")
+    others = "other:\n  name: Other\n  kind: company\n"
+    write_book(
+        tmp_path,
+        [("data/articles/second.yml", False, second), ("data/entities.yml", False, others)],
+    )
+    going = begin(tmp_path)
+    make(going, read_study(tmp_path))
+    path = tmp_path / "data/articles/second.yml"
+    path.write_text(second.replace("plans to spend on", "plans to spend much on"))
+    make(going, read_study(tmp_path))
+    assert {"article second", "entity other", "outlet daily-example"} <= set(going.made_anew)
+    assert not {"article example", "entity example", "checks"} & set(going.made_anew)
+    make(going, read_study(tmp_path))
+    assert going.made_anew == ()
+
+
+@pytest.mark.parametrize("damage", [b"", b"[1]", b'[{"body": "x"}]', b'[[], "x", 1]', b"\xff"])
+def test_kept_results_of_another_form_are_made_again(tmp_path: Path, damage: bytes) -> None:
+    """They may have been sealed by another version all the same."""
+    study = read_study_of_example(tmp_path)
+    whole = describe(make(begin(tmp_path), study))
+
+    class Damaged(Store):
+        def get(self, key: str) -> bytes | None:
+            return damage if super().get(key) else None
+
+    results = Results(Damaged(tmp_path / "store"), write_pages, read_pages)
+    assert describe(make(results, study)) == whole
+    assert results.made_anew
+
+
+def test_what_cannot_be_hashed_is_made_each_time(tmp_path: Path) -> None:
+    """A study may come to hold something that has no bytes of its own."""
+    study = read_study_of_example(tmp_path)
+    study.book.__dict__["claims"] = {"example-plan": lambda: PLAN}
+    results: Results[bytes] = Results(Store(tmp_path / "store"), bytes, bytes)
+    task = Task("odd", lambda study: str(study.book.claims["example-plan"] is None).encode())
+    for _ in range(2):
+        assert list(results.make(study, [task])) == [b"False"]
+        assert results.made_anew == ("odd",)
+
+
+def read_study_of_example(folder: Path) -> Study:
+    """The study of the example book."""
+    write_book(folder, [])
+    return read_study(folder)
