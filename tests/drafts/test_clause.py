@@ -33,6 +33,17 @@ def cut(sentence: str, figure: str) -> list[str]:
             "40 boats",
             "We need 40 boats to do this",
         ),
+        ('"We had 3 new ferries," Holm said.', "3 new ferries", "We had 3 new ferries"),
+        (
+            'Anna Holm, the director, said: "We had 9 ships in all."',
+            "9 ships",
+            "We had 9 ships in all",
+        ),
+        (
+            "“The boats carried 4 people a day,” she added.",
+            "4 people",
+            "The boats carried 4 people a day",
+        ),
         (
             "Fares rose while costs fell by 8% in the north.",
             "8%",

@@ -13,6 +13,10 @@ from tests.extract.reading_cases import draft
         ("Chief executive Anna Holm owns 9 ships.", {"anna-holm": "person"}),
         ("Anna Holm, the mayor of Tidewater, owns 9 ships.", {"anna-holm": "person"}),
         ("Anna Holm is rich. Holm has 9 ships.", {"anna-holm": "person"}),
+        ("Mario Ferri owns 9 ships.", {"mario-ferri": "person"}),
+        ("Mario Park owns 9 ships.", {"mario-park": "company, perhaps"}),
+        ("Blue Rovers won. The Rovers own 9 ships.", {"blue-rovers": "organization"}),
+        ("FC Lugano won. Lugano has 9 ships.", {"fc-lugano": "organization"}),
         (
             "Anna Holm: The fleet is large, and Anna Holm owns 9 ships.\n\nBo Lind: And I do not.",
             {"anna-holm": "person"},

@@ -22,6 +22,13 @@ _LONGEST = 200
 _TRIMMED = " \t\n,;:.–—-"
 _LEADING = re.compile(rf"[{re.escape(_TRIMMED)}]*(?:(?:and|or|but)\s+)?")
 """What may precede a clause that follows another one."""
+_SAYS = r"(?:said|says|added|explained|noted|told [a-z]+)"
+_SAID_BEFORE = re.compile(rf"[^“”\"]{{0,120}}?\b{_SAYS}[:,]?\s[“\"](?=\w)")
+"""Who says the words in quotation marks that follow: `Holm, the director, said: “We`."""
+_SAID_BEHIND = re.compile(
+    rf"(?:,[”\"]?|[”\"],?)\s(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}|he|she|they|it)\s{_SAYS}$"
+)
+"""Who says the words before it: `,” Holm said`."""
 
 
 def list_clauses(
@@ -83,9 +90,15 @@ def _trim(text: str, clause: Span, figure: Span) -> Span:
     """The clause without punctuation and spaces at its ends; never less than the figure."""
     before = text[clause.start : figure.start]
     after = text[figure.end : clause.end]
-    begins = _LEADING.match(before)
+    begins = _SAID_BEFORE.match(before) or _LEADING.match(before)
     start = clause.start + (begins.end() if begins else 0)
-    return Span(start, figure.end + len(after.rstrip(_TRIMMED)))
+    after = after.rstrip(_TRIMMED)
+    if told := _SAID_BEHIND.search(after):
+        after = after[: told.start()].rstrip(_TRIMMED)
+    opened = text[start : figure.start].count('"') % 2 and '"' not in after
+    if opened and text[start] == '"':
+        start += 1
+    return Span(start, figure.end + len(after))
 
 
 def _shorten(text: str, clause: Span, figure: Span) -> Span:

@@ -16,6 +16,7 @@ from claimbook.extract.proposals import Proposals, make_slug
 from claimbook.extract.select import Pick, leave_out_claimed, select_picks
 from claimbook.extract.shared import SHARED, Defaults, find_defaults, leave_to_defaults
 from claimbook.extract.split import split_document
+from claimbook.extract.tables import list_left_out
 from claimbook.model import Article
 
 
@@ -51,6 +52,8 @@ class DraftArticle:
     """What similar articles of the book have in their heads."""
     figures: int
     """How many figures were found that a claim may be missed for."""
+    tables: tuple[str, ...] = ()
+    """Tables without drafts, each in a sentence without its stop."""
     unadvised: str = ""
     """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
 
@@ -107,6 +110,7 @@ def extract_article(
         ),
         habits=find_habits(lexicon.book, outlet, [each.draft for each in drafted]),
         figures=sum(pick.mention is not None for pick in wanted),
+        tables=tuple(list_left_out(split, (each.pick.span for each in drafted))),
         unadvised=advice.fault,
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimbook.drafts import Draft, Field, Value, join_lines, make_claim_id, quote_figure
+from claimbook.drafts import Draft, Field, Quoted, Value, join_lines, make_claim_id, quote_figure
 from claimbook.extract.advice import Refused
 from claimbook.extract.amounts import resolve_amount
 from claimbook.extract.around import Around
@@ -30,6 +30,7 @@ from claimbook.extract.select import Pick
 from claimbook.extract.speakers import Said, is_saying, resolve_speaker
 from claimbook.extract.split import Split
 from claimbook.extract.verify import find_fault, with_field, without
+from claimbook.extract.wholes import find_whole, is_fragment, strip_conjunction
 from claimbook.grounding import Place, Span
 from claimbook.model import Kind, Surroundings
 from claimbook.quantity import Mention
@@ -71,7 +72,7 @@ class Drafter:
             chosen, next((f.value for f in measured if f.name == "metric"), "")
         )
         fields = [
-            write_says(quoted.quote, further),
+            self._write_says(around, quoted, further),
             Field("quote", quoted.quote),
             Field("before", quoted.before),
             Field("where", quoted.where),
@@ -87,6 +88,16 @@ class Drafter:
         )
         draft = replace(draft, remarks=self._remark(draft, pick))
         return self._verify(draft, quoted.place, words)
+
+    def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
+        """What a claim says: its quote, or the whole clause of it; marked if that is not found."""
+        if around.pick.mention is None or not is_fragment(quoted.quote):
+            return write_says(strip_conjunction(quoted.quote), further)
+        if whole := find_whole(around, quoted.span):
+            within = _list_further(around, whole)
+            if len(within) == len(further):
+                return write_says(strip_conjunction(around.say(whole)), further)
+        return write_says(quoted.quote, further, whole=False)
 
     def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
         """What its page and the book have to say of a draft."""
@@ -136,7 +147,8 @@ class Drafter:
         fiscal = self.surroundings.fiscal_years.get(about)
         moment = resolve_moment(around, self.published)
         when = resolve_period(around.outside_brackets, fiscal, ahead=is_ahead(around, kind))
-        yield write_period(None if moment and when and when.is_day else when)
+        told_then = ":" in moment and when is not None and when.is_day
+        yield write_period(None if told_then else when)
         yield Field("as_of", moment)
 
     def _write_metric(self, metric: Measured, *, rate: bool) -> Field:

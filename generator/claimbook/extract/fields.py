@@ -13,15 +13,19 @@ from claimbook.extract.proposals import Proposals
 from claimbook.extract.speakers import Said
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
+FRAGMENT = "a part of a sentence, to be made whole"
 MOST_FURTHER = 3
 """A sentence with more figures besides its own says too much to be a claim."""
 
 
-def write_says(quote: str, further: Sequence[str]) -> Field:
-    """The quote as a sentence to be reworded; left open where it is full of other figures."""
-    if len(further) > MOST_FURTHER or "|" in quote:  # that is a row of a table
+def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Field:
+    """The words as a sentence to be reworded; left open where they are full of other figures.
+
+    Marked where they are not a `whole` clause.
+    """
+    if len(further) > MOST_FURTHER or "|" in words:  # that is a row of a table
         return Field("says", "", "the claim in your words", needed=True)
-    return Field("says", _begin(quote), needed=True)
+    return Field("says", _begin(words), "" if whole else FRAGMENT, needed=True)
 
 
 def write_speaker(said: Said, proposals: Proposals) -> str | Mapping[str, str]:

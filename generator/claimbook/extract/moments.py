@@ -8,11 +8,38 @@ from datetime import datetime
 from claimbook.extract.around import Around
 from claimbook.extract.period_words import Day
 
+_NEAR = 80
+_RIGHT_BEHIND = 2
 _CLOCK = re.compile(
     r"\b(?:[Aa]t|[Bb]y) (?:(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)|(?P<noon>noon|midnight))"
     r"\b(?! ?[ap]\.?m)"
 )
+_GOAL = (
+    r"(?:targets?|goals?|guidance|forecasts?|estimates?|plans?|pledges?|commitments?|outlook|projections?"
+    r"|expectations?|budgets?)"
+)
+_EARLIER = re.compile(
+    rf"\b(?:(?:previous|earlier|prior|original|initial|former)(?:\s[a-z]+){{0,2}}\s{_GOAL}\b"
+    r"|(?:previously|earlier|originally|initially)\s"
+    r"(?:planned|pledged|forecast|expected|targeted|announced|estimated|projected|promised))"
+)
+"""Words for a goal that the article itself calls a previous one."""
+_PAIRED = re.compile(r"\s?,?\s(?:and|or|to)\s(?:[a-z]+\s){0,2}")
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def _is_earlier(around: Around) -> bool:
+    """Whether a figure is of a goal that is called a previous one, right before it or behind it."""
+    at = around.at
+    for cue in around.find(_EARLIER):
+        if 0 <= cue.start - at.end <= _RIGHT_BEHIND and not around.text[at.end : cue.start].strip():
+            return True
+        if cue.end > at.start or at.start - cue.end > _NEAR:
+            continue
+        between = [o for o in around.others if cue.end <= o.start and o.end <= at.start]
+        if all(_PAIRED.fullmatch(around.text, o.end, at.start) for o in between):
+            return True
+    return False
 
 
 def resolve_moment(around: Around, published: str) -> str:
@@ -20,6 +47,8 @@ def resolve_moment(around: Around, published: str) -> str:
 
     It has the time zone of the article; without that no moment is certain.
     """
+    if _is_earlier(around):
+        return "earlier"
     found = _CLOCK.search(around.text, around.sentence.start, around.sentence.end)
     moment = datetime.fromisoformat(published)
     if found is None or moment.tzinfo is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from claimbook.extract.alternatives import group_alternatives
 from claimbook.extract.attribution import OFFICE
+from claimbook.extract.given_names import GIVEN_NAMES
 
 _TITLES = (
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
@@ -34,6 +35,10 @@ _BODY = re.compile(
     r"Council|Commission|Agency|Association|Institute|Airlines?|Motors|Line|Lines|List|League|Club|"
     r"City|United|Rovers|Wanderers|Athletic|Albion|Town|Hotspur|Rangers|County|FC|AFC|AC|SC|CF|FK|SV|RB|River|Board|Court|Fund|Index|Street|Exchange|Market|House|Society|Authority)\b"
 )
+_KINDS_OF_THING = re.compile(
+    r"^(?:Airport|Award|Center|Centre|College|Cup|Hall|Hotel|House|Mall|Museum|Park|Place|Prize|"
+    r"School|Square|Stadium|Theatre|Tower|Trophy|Foundation|Depot|Store|Stores)$"
+)
 _WORDS = (2, 3, 4)
 
 
@@ -54,8 +59,13 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
 
 
 def _is_presented(text: str, name: str) -> bool:
-    """Whether an office, a title or an age is beside a name somewhere."""
-    return not _BODY.search(name) and any(
+    """Whether a name begins with a given name, or an office, a title or an age is beside it."""
+    if _BODY.search(name):
+        return False
+    words = name.split()
+    if len(words) in _WORDS and words[0] in GIVEN_NAMES and not _KINDS_OF_THING.search(words[-1]):
+        return True
+    return any(
         _TITLE.search(text, max(0, at - 40), at)
         or _SAYS_TURN.match(text, at + len(name))
         or OFFICE.match(text, at + len(name))

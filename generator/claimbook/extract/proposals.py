@@ -25,7 +25,8 @@ _KINDS = (
     ),
     (
         re.compile(
-            r"\b(?:University|Association|Institute|Agency|Union|Bank|Party|Fund|Court|Federation|Foundation|Bureau|Committee|Office)\b"
+            r"\b(?:University|Association|Institute|Agency|Union|Bank|Party|Fund|Court|Federation|Foundation|Bureau|Committee|Office|"
+            r"League|Club|Rovers|Wanderers|Athletic|Albion|Hotspur|FC|AFC)\b"
         ),
         "organization",
     ),

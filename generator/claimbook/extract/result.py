@@ -45,6 +45,8 @@ class DraftFile:
     """An article of the book that it repeats, or is repeated by."""
     figures: int
     """How many figures were found that a claim may be missed for."""
+    tables: tuple[str, ...] = ()
+    """Tables without drafts, each in a sentence without its stop."""
     unadvised: str = ""
     """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
 
@@ -83,6 +85,7 @@ def make_draft_file(made: DraftArticle) -> DraftFile:
         records={kind: tuple(getattr(proposed, kind).values()) for kind in KINDS},
         cites=made.cites,
         figures=made.figures,
+        tables=made.tables,
         unadvised=made.unadvised,
     )
 

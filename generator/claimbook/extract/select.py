@@ -41,6 +41,12 @@ _STATEMENT = match_cues(
 )
 _AGE = re.compile(r"1\d|[2-9]\d")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
+_NO = re.compile(r"no\b", re.IGNORECASE)
+_HARM = re.compile(
+    r"deaths|injur|casualt|fatalit|victims|survivors|cases|votes|goals|points|wounded"
+)
+_FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:the|these|those|both|its|their)\s$", re.IGNORECASE)
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no
@@ -75,7 +81,10 @@ def select_picks(split: Split) -> Iterator[Pick]:
         figures = [
             m
             for m in mentions
-            if m not in periods and not _is_pronoun(m) and not _is_age(split.text, m)
+            if m not in periods
+            and not _is_pronoun(m)
+            and not _is_age(split.text, m)
+            and not _counts_nothing(split.text, m)
         ]
         for mention in figures:
             yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
@@ -101,6 +110,17 @@ def _is_pronoun(mention: Mention) -> bool:
     """Whether a small number in words counts nothing: `the two`, `that one`."""
     amount = mention.amount
     return amount.unit == "count" and not amount.noun and amount.text.lower() in {"one", "two"}
+
+
+def _counts_nothing(text: str, mention: Mention) -> bool:
+    """Whether words count what was said before, or nothing: `the two sides`, `no doubts`."""
+    amount = mention.amount
+    if amount.unit != "count":
+        return False
+    if _NO.match(amount.text) and not _HARM.search(amount.text):
+        return True
+    before = text[max(0, mention.start - 8) : mention.start]
+    return _FEW.match(amount.text) is not None and _SAME.search(before) is not None
 
 
 def _is_age(text: str, mention: Mention) -> bool:

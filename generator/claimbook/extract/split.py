@@ -38,7 +38,8 @@ _NOTICE = match_cues(
     subscribe (?:to|now|today|for) | sign(?:ing)? up (?:for|to) | (?:our|your|daily) newsletters?
     | inbox | stay ahead | follow us | read (?:more|also|next) | all rights reserved
     | latest articles? | add a (?:public\\s)?comment | no comments | click here
-    | informational purposes | investment advice | share (?:this|on) | terms of (?:use|service)
+    | informational purposes | investment advice
+    | share (?:this|on (?:facebook|twitter|x|linkedin|whatsapp|social)) | terms of (?:use|service)
     | related (?:articles?|stories) | privacy policy | log ?in (?:to|or) | download our app
     | photo(?:graph)? by | editing by | reporting by | loved this article
     | recommended (?:for you|reading) | support our

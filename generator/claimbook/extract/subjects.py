@@ -29,6 +29,8 @@ _OBLIQUE = re.compile(
     r"\b(?:in|at|on|from|by|with|to|via|of|for|under|near|against|between|through|across|over|into|"
     r"about|among|around|outside|inside|within)\b"
 )
+_BY = re.compile(r"\b(?:by|to)\s(?:the\s)?$")
+"""Before a name that only says who did something: `analysts polled by Hudson Research`."""
 _PRONOUN = re.compile(
     r"\b(?:it|its|they|their|he|his|she|her|we|our|i|my|you|this|these|those)\b", re.I
 )
@@ -103,7 +105,8 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
     pronoun = hits[-1] if (hits := _PRONOUN.findall(own)) and not head else ""
     if head:
         return Subject(at, verb, _last_joined(cast.split.text, head), words=own)
-    return Subject(at, verb, tuple(names[:1]), True, pronoun.lower(), own)
+    of = [name for name in names if not _BY.search(words, 0, name.start - start)]
+    return Subject(at, verb, tuple(of[:1]), True, pronoun.lower(), own)
 
 
 def _last_joined(text: str, names: Sequence[Name]) -> tuple[Name, ...]:

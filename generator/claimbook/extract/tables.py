@@ -1,0 +1,62 @@
+"""Tables in a text whose figures no draft is for, which an editor has to be told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from claimbook.extract.split import Split
+from claimbook.grounding import Span
+
+_LINE = re.compile(r"[^\n]+")
+_CELLS = re.compile(r"\||\t|\s{3,}")
+_FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*%?(?!\w)")
+_STOP = re.compile(r"[.!?][\"”')]*$")
+_LONGEST_ROW = 14
+"""Words of a row whose cells are not set apart."""
+_FEWEST_FIGURES = 2
+_FEWEST_ROWS = 2
+_SHOWN = 60
+"""Characters of the row by which a table is named."""
+
+
+def list_left_out(split: Split, drafted: Iterable[Span]) -> Iterator[str]:
+    """Yield the first row with figures of each table, most of whose rows have no draft."""
+    spans = list(drafted)
+    for rows in _list_tables(split.text):
+        covered = sum(any(row.covers(span) for span in spans) for row in rows)
+        if 2 * covered < len(rows):
+            yield _name(split.text, rows)
+
+
+def _list_tables(text: str) -> Iterator[list[Span]]:
+    """Yield the rows of each stretch of lines that look like those of a table."""
+    rows: list[Span] = []
+    for line in _LINE.finditer(text):
+        if not line[0].strip():
+            continue
+        if _is_row(line[0].strip()):
+            rows.append(Span(*line.span()))
+            continue
+        if len(rows) >= _FEWEST_ROWS:
+            yield rows
+        rows = []
+    if len(rows) >= _FEWEST_ROWS:
+        yield rows
+
+
+def _is_row(words: str) -> bool:
+    figures = len(_FIGURE.findall(words))
+    if _CELLS.search(words):
+        return figures >= 1
+    return (
+        figures >= _FEWEST_FIGURES
+        and len(words.split()) <= _LONGEST_ROW
+        and _STOP.search(words) is None
+    )
+
+
+def _name(text: str, rows: list[Span]) -> str:
+    words = " ".join(text[rows[0].start : rows[0].end].split())
+    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(None, 1)[0]} …"
+    return f"a table of {len(rows)} rows is left out, from “{shown}” on"

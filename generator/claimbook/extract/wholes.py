@@ -1,0 +1,57 @@
+"""The whole clause of a figure where its quote is only a part of one."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.subjects import find_subject
+from claimbook.extract.verbs import FINITE
+from claimbook.grounding import Span
+
+_JOINING = re.compile(
+    r"(?:which|who|whose|that|to|with|without|including|from|where|than|up|down|or|of|in|still"
+    r"|[a-z]+ing)\b"
+)
+"""How words begin that are only a part of a clause."""
+_SHORTENED = re.compile(r"\b(?:it|he|she|that|there|they|we|I|you)['’](?:s|re|ve|d|ll|m)\b", re.I)
+_CONJUNCTION = re.compile(
+    r"(?:because|while|whereas|though|although|(?:even )?as(?! (?:of|an?|the result)\b)|when"
+    r"|[Aa]nd|[Bb]ut)\s"
+)
+"""What may stand before a clause that is whole without it."""
+_LONGEST = 240
+"""Characters of a clause that is drafted as what a claim says."""
+
+
+def is_fragment(words: str) -> bool:
+    """Whether words have no verb or no subject of their own, or hang on others before them."""
+    own = strip_conjunction(words)
+    if _JOINING.match(own) or FINITE.match(own):
+        return True
+    return not (FINITE.search(own) or _SHORTENED.search(own))
+
+
+def strip_conjunction(words: str) -> str:
+    """Words without what only joins them to others: `while sales rose`."""
+    found = _CONJUNCTION.match(words)
+    return words[found.end() :] if found else words
+
+
+def find_whole(around: Around, quote: Span) -> Span | None:
+    """The clause of a quote from its subject to its end; None where it is not found, or long."""
+    if quote.start == around.sentence.start and not _JOINING.match(around.say(quote)):
+        return quote
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    if subject is not None and subject.span.start < quote.end:
+        start = subject.span.start
+        start += len(around.text[start:]) - len(around.text[start:].lstrip())
+        whole = Span(min(start, quote.start), quote.end)
+    else:
+        whole = Span(quote.start, _without_stop(around.text, around.sentence.end))
+    words = around.say(whole)
+    return whole if len(words) <= _LONGEST and not is_fragment(words) else None
+
+
+def _without_stop(text: str, end: int) -> int:
+    return end - 1 if text[end - 1] in ".!?" else end

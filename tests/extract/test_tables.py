@@ -1,0 +1,33 @@
+"""Tables that no draft is made of are told, and stand in the draft as comments."""
+
+from __future__ import annotations
+
+from tests.extract.reading_cases import draft, make_lexicon
+
+from claimbook.extract import Result, describe_result, make_draft_file, say_doubts, write_article
+
+LEXICON = make_lexicon()
+BEFORE = "Coast Rovers have won the cup after a long season, and the table shows it.\n\n"
+TABLE = "Coast Rovers 12 9\n\nBlue United 9 7\n\nHarbour Town 7 3"
+TOLD = "a table of 3 rows is left out, from “Coast Rovers 12 9” on"
+
+
+def test_a_table_behind_the_last_sentence_is_told_and_stands_in_the_draft() -> None:
+    """Its rows are no sentences, so that no figure of it is drafted."""
+    made = make_draft_file(draft(BEFORE + TABLE, LEXICON))
+    result = Result("a.txt", made)
+    assert made.tables == (TOLD,)
+    assert TOLD in list(say_doubts(result))
+    assert describe_result(result, "")["tables"] == [TOLD]
+    assert f"# {TOLD[:1].upper()}{TOLD[1:]}." in write_article(made, "a.txt", {}).split("\n")
+
+
+def test_a_table_whose_rows_are_drafted_is_not_told() -> None:
+    """Between sentences, each row has its drafts."""
+    text = f"{BEFORE}Team | Points\n\nCoast Rovers | 12\n\nBlue United | 9\n\n{BEFORE}"
+    assert draft(text, LEXICON).tables == ()
+
+
+def test_sentences_with_figures_are_no_table() -> None:
+    """They end with a stop."""
+    assert draft("Coast Air had 9 of 12 ships.\n\nIt had 7 of 9 in 2024.", LEXICON).tables == ()
