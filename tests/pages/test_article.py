@@ -96,5 +96,7 @@ def test_a_quote_of_another_language_carries_it_and_has_its_translation(tmp_path
     (page,) = make_pages(
         study_claims(tmp_path, claim, article=article, held=f"{HEADLINE}\n{words}\n")
     )
-    assert f'<bdi lang="ar" dir="rtl">“{words}”</bdi>' in page.body
+    assert f'<bdi lang="ar" dir="rtl">”{words}“</bdi>' in page.body
     assert "“The firm spends 20 million dollars”" in page.body
+    assert '<h1 lang="ar" dir="rtl"' in page.body
+    assert '<p lang="ar" dir="rtl"><mark' in page.body

@@ -17,6 +17,7 @@ from claimbook.views.claims.badges import mark_draft
 from claimbook.views.claims.card import Card, list_cards
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import rank_claim
+from claimbook.views.claims.tongue import find_tongue
 from claimbook.views.disputes.matters import list_article_matters
 from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.folding import CARDS, fold
@@ -102,6 +103,7 @@ def make_page(study: Study, article: Article) -> Page:
     body = render(
         "article.md.j2",
         address,
+        tongue=find_tongue(study.book.foreign_language(article)),
         headline=headline,
         marks=mark_draft(article),
         meta=tuple(_list_meta(study, article)),

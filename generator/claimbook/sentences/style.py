@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from unicodedata import bidirectional
 
 from babel.numbers import get_currency_name
 
+_ISOLATE, _END = "\u2068", "\u2069"
+"""What the Unicode bidirectional algorithm takes for the beginning and the end of an isolate."""
 NAMED = 3
 """As many are named in a sentence; the others are counted."""
 _COMPOUND = 2
@@ -13,9 +16,27 @@ _COMPOUND = 2
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
 
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+"""The classes of letters of scripts that are written from the right."""
+
+
+def isolate(name: str) -> str:
+    """A name that keeps its own direction, whatever stands beside it in a sentence.
+
+    Without it, a name in Arabic takes the figure or the name after it to its other side.
+    """
+    if name.isascii() or name.startswith(_ISOLATE):
+        return name
+    return f"{_ISOLATE}{name}{_END}" if _is_right_to_left(name) else name
+
+
+def _is_right_to_left(name: str) -> bool:
+    return any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in name)
+
+
 def inside(name: str) -> str:
     """A name inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    return f"the {name[4:]}" if name.startswith("The ") else isolate(name)
 
 
 def own(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -122,7 +123,11 @@ class _Reader(HTMLParser):
         elif kind == _SAYS:
             self._card.says = self._card.says or words
         else:
-            self._card.quote = self._card.quote or words.removeprefix("“").removesuffix("”")
+            self._card.quote = self._card.quote or _MARKED.sub(r"\1", words)
+
+
+_MARKED = re.compile(r"^[“”「](.*?)[“”」]?$", re.DOTALL)
+"""A quote between the quotation marks of its language."""
 
 
 def fold_words(words: str) -> str:

@@ -134,3 +134,9 @@ def test_a_figure_of_an_earlier_day_has_the_day_of_its_article_too() -> None:
     """The Herald printed nothing on the day that its figure is of."""
     assert told(as_of="2024-12-01") == "The Herald, 24 Sep 2025, as of 1 Dec 2024"
     assert told() == "The Herald, 24 Sep 2025"
+
+
+def test_a_name_written_from_the_right_stands_by_itself() -> None:
+    """Else it would take the day behind it to its other side."""
+    found = told(speaker={"name": "סלמה נהרי"})
+    assert found == "\u2068סלמה נהרי\u2069, in the Herald, 24 Sep 2025"

@@ -13,7 +13,7 @@ from claimbook.evidence import Attribution, Relation
 from claimbook.model import Book, Claim, find_day
 from claimbook.quantity import write_date
 from claimbook.sentences import sources
-from claimbook.sentences.style import inside, join_all, own
+from claimbook.sentences.style import inside, isolate, join_all, own
 from claimbook.study import Study
 from claimbook.views.wording.names import Named, name_outlet, name_speaker
 
@@ -40,7 +40,7 @@ class Byline:
     @property
     def voice(self) -> str:
         """Name and office of the person who is named: `Eddie Wu, Alibaba's chief executive`."""
-        return ", ".join(filter(None, (self.who.name, self.role)))
+        return ", ".join(filter(None, (isolate(self.who.name), self.role)))
 
     @property
     def printed(self) -> Named:
@@ -50,7 +50,8 @@ class Byline:
     @property
     def where(self) -> str:
         """The outlet, and whom it cites if that source has no name."""
-        return f"{self.outlet.name}, citing {self.citing}" if self.citing else self.outlet.name
+        name = isolate(self.outlet.name)
+        return f"{name}, citing {self.citing}" if self.citing else name
 
     @property
     def name(self) -> str:

@@ -16,6 +16,15 @@ class Tongue:
     direction: str
     """As in `dir`: `ltr`, `rtl`."""
 
+    @property
+    def marks(self) -> tuple[str, str]:
+        """The quotation marks of a quote that is set in its own direction, as CLDR has them."""
+        if self.direction == "rtl":
+            return "”", "“"
+        language, *parts = self.tag.split("-")
+        traditional = language == "zh" and not {"Hant", "TW", "HK", "MO"}.isdisjoint(parts)
+        return ("「", "」") if language == "ja" or traditional else ("“", "”")
+
 
 def find_tongue(language: str | None) -> Tongue | None:
     """The language of a text if it is not the book's; if unknown, its direction is automatic."""
