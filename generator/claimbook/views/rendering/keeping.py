@@ -9,10 +9,10 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
-from claimbook.charts import Chart
+from claimbook.charts import Chart, Poster, PosterSide
 from claimbook.views.rendering.page import Page
 
-_PLAIN = tuple(each.name for each in fields(Page) if each.name not in ("body", "charts", "day"))
+_PLAIN = tuple(each.name for each in fields(Page) if each.name not in ("body", "charts", "day", "poster"))
 
 
 def write_pages(pages: Iterable[Page]) -> bytes:
@@ -28,6 +28,7 @@ def _write(page: Page) -> dict[str, Any]:
         "body": b64encode(page.__dict__["body"]).decode(),
         "charts": [asdict(chart) for chart in page.charts],
         "day": page.day and page.day.isoformat(),
+        "poster": page.poster and asdict(page.poster),
     }
 
 
@@ -46,8 +47,15 @@ def _read(kept: dict[str, Any]) -> Page:
             "body": b64decode(kept["body"]),
             "charts": tuple(map(_read_chart, kept["charts"])),
             "day": date.fromisoformat(kept["day"]) if kept["day"] else None,
+            "poster": _read_poster(kept["poster"]) if kept["poster"] else None,
         }
     )
+
+
+def _read_poster(kept: dict[str, Any]) -> Poster:
+    sides = tuple(PosterSide(**side) for side in kept["sides"])
+    chart = _read_chart(kept["chart"]) if kept["chart"] else None
+    return Poster(**{**kept, "sides": sides, "chart": chart})
 
 
 def _read_chart(kept: dict[str, Any]) -> Chart:
