@@ -12,7 +12,9 @@ from typing import Any
 from claimbook.charts import Chart, Poster, PosterSide
 from claimbook.views.rendering.page import Page
 
-_PLAIN = tuple(each.name for each in fields(Page) if each.name not in ("body", "charts", "day", "poster"))
+_PLAIN = tuple(
+    each.name for each in fields(Page) if each.name not in ("body", "charts", "day", "poster")
+)
 
 
 def write_pages(pages: Iterable[Page]) -> bytes:
