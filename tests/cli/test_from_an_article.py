@@ -8,18 +8,21 @@ import sys
 from pathlib import Path
 
 import pytest
-from rich.text import Text
+from tests.cli.test_review import Typist
 from tests.repository import ROOT
 
 from claimbook.cli import main
-from claimbook.cli.showing import show_mark
-from claimbook.drafts import find_marks
-from claimbook.grounding import lay_out
-from claimbook.read import read_book
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
 
 PAGE = (ROOT / "generator/claimbook/pages/write-a-claim.md").read_text(encoding="utf-8")
 SECTION = PAGE.partition("## From an article to a draft\n")[2].partition("\n## ")[0]
-ARTICLE, PRINTED, CLAIM, ASKED, REFUSED = re.findall(r"```text\n(.*?)```", SECTION, re.DOTALL)
+ARTICLE, PRINTED, CLAIM, *ASKED, REFUSED = re.findall(r"```text\n(.*?)```", SECTION, re.DOTALL)
+KEYS = (
+    *("1", "+", "Cranes", "The number of cranes.", "count", "s"),
+    *("e", "Cargo lifted", "+", "Cargo lifted", "What cranes lift in a year.", "t/year", "f", "p"),
+)
+"""What is pressed and typed; Enter for a value that is proposed types that value."""
 EXTRACT = ["extract", "cranes.txt", "--outlet", "Harbour News"]
 
 
@@ -34,21 +37,22 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_draft_and_the_first_question_are_as_shown(
+def test_the_draft_and_its_review_are_as_shown(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Word for word."""
+    """Word for word, from the article to its publication."""
     assert main(EXTRACT) == 0
     assert capsys.readouterr().out == PRINTED
     path = next((book / "data/articles").iterdir())
-    text = path.read_text(encoding="utf-8")
-    assert CLAIM in text
-    read = read_book(book).book
-    assert read is not None
-    (article,) = read.articles
-    mark = next(find_marks(text))
-    lines = show_mark(mark, lay_out(article, ARTICLE), mark.candidates)
-    assert " ".join(Text(" ").join(lines).plain.split()) == " ".join(ASKED.split())
+    assert CLAIM in path.read_text(encoding="utf-8")
+    typist = Typist(*KEYS)
+    assert review_files(find_book(book), path, typist) == 0
+    said = " ".join(typist.said.split())
+    assert len(ASKED) == 4
+    for shown in ASKED:
+        assert " ".join(shown.split()) in said
+    assert {"name: Cranes", "definition: The number of cranes."} <= set(typist.offered)
+    assert main(["check", "--strict"]) == 0
 
 
 def test_what_a_model_invents_is_refused_in_the_words_shown(

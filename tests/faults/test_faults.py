@@ -259,12 +259,9 @@ def mend(failed: Failed) -> None:
 
 
 def tells(fault: Fault) -> bool:
-    """Whether a fault was told in a sentence, and not by a traceback.
-
-    MkDocs ends in one where it cannot read its own configuration, before it loads any plugin.
-    """
+    """Whether a fault was told in a sentence, and not by a traceback."""
     said = fault.answer["said"]
-    assert "Traceback" not in said or "/claimbook/" not in said, fault.told
+    assert "Traceback" not in said, fault.told
     return fault.answer["exit"] == 0 or len(said.split()) > 5
 
 

@@ -1,17 +1,17 @@
-"""Adding an entity or a metric from within a review, where a claim names one that is not there."""
+"""A new entity or metric from within a review, where a claim names one that is not there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, get_args
 
 from rich.text import Text
 
 from claimbook.cli.deciding import RECORDS, NewRecord
-from claimbook.cli.replacing import replace_file
-from claimbook.extract import METRIC_ROWS
+from claimbook.cli.together import Replacement
+from claimbook.extract import METRIC_ROWS, make_slug
 from claimbook.model import Entity, Metric
 from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, read_amount
 from claimbook.read.quoting import write_value
@@ -22,6 +22,11 @@ _HINTS = {
     "definition": "one sentence: what is counted, and what is not",
     "dimension": "money, share, count, ratio, scale, duration, or a unit such as GW",
 }
+_COUNTED = re.compile(
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?:(?:million|billion) )?(?P<noun>[a-z-]+(?: [a-z-]+)?)$"
+)
+"""An amount that says what it counts: the digits or the number word, and a noun of one or two."""
 _UNCLEAR = frozenset({"%", "pp", "x", *DURATIONS})
 """Units that do not say what a metric measures: of changes, shares and periods."""
 
@@ -36,27 +41,19 @@ class Asking(Protocol):
         """A line that is typed; it begins as the old value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A record that was added to a file."""
-
-    id: str
-    path: Path
-    before: bytes
-    after: bytes
-
-
-def add_record(field: str, new: NewRecord, amount: str, data: Path, screen: Asking) -> Added | None:
-    """Add a record to its file: a common metric as it is, of others the fields are asked for.
+def add_record(
+    field: str, new: NewRecord, amount: str, data: Path, screen: Asking
+) -> Replacement | None:
+    """The file of records with a new one: a common metric as it is, others as the editor says.
 
     What `amount` measures is proposed as the dimension of a metric. Returns None if the editor
     emptied the name.
-
-    Raises OSError or ChangedError if the file cannot be written.
     """
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
-    old = {"name": new.name, "dimension": _find_dimension(amount)}
+    dimension = find_dimension(amount)
+    counted = f"The number of {new.name.lower()}." if new == propose_counted(amount) else ""
+    old = {"name": new.name, "dimension": dimension, "definition": counted}
     lines = [f"{new.id}:"]
     for name, choices in _list_needed(field):
         value = getattr(common, name) if common else _ask(name, choices, old, screen)
@@ -66,11 +63,16 @@ def add_record(field: str, new: NewRecord, amount: str, data: Path, screen: Aski
     before = path.read_bytes() if path.exists() else b""
     gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"
     after = before + f"{gap}{chr(10).join(lines)}\n".encode()
-    if path.exists():
-        replace_file(path, before, after)
-    else:
-        path.write_bytes(after)
-    return Added(new.id, path, before, after)
+    return Replacement(path, before, after)
+
+
+def propose_counted(amount: str) -> NewRecord | None:
+    """A metric for what an amount counts; None if it counts nothing that two words say."""
+    found = _COUNTED.search(amount)
+    if found is None or find_dimension(amount) != "count":
+        return None
+    name = found["noun"]
+    return NewRecord(make_slug(name), name[:1].upper() + name[1:])
 
 
 def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
@@ -81,7 +83,7 @@ def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
             yield name, get_args(described.annotation)
 
 
-def _find_dimension(amount: str) -> str:
+def find_dimension(amount: str) -> str:
     """What an amount measures where its unit alone says it; empty for others, as of percentages."""
     try:
         unit = read_amount(amount).unit
@@ -98,6 +100,8 @@ def _ask(name: str, choices: Sequence[str], old: Mapping[str, str], screen: Aski
     screen.show([Text(f"  {name}: {hint}", style="dim")])
     while True:
         typed = " ".join(screen.read_line(f"{name}: ", old.get(name, "")).split())
+        begun = [choice for choice in choices if typed and choice.startswith(typed)]
+        typed = begun[0] if len(begun) == 1 else typed
         if (typed in choices or not choices) if typed else name == "name":
             return typed
         fault = f"“{typed}” is no {name}" if typed else f"a new entry needs its {name}"

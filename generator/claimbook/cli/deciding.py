@@ -17,9 +17,14 @@ from claimbook.quantity import (
     read_amount,
     read_period,
 )
-from claimbook.read.quoting import write_value
+from claimbook.read.quoting import write_mapping, write_value
 
-RECORDS = {"about": "entities.yml", "metric": "metrics.yml"}
+RECORDS = {
+    "about": "entities.yml",
+    "speaker": "entities.yml",
+    "metric": "metrics.yml",
+    "outlet": "outlets.yml",
+}
 """The files with the records that fields name."""
 USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day")}
 """Values that a field has most often, offered behind the candidates of a mark."""
@@ -62,14 +67,22 @@ class Values:
             return typed  # written as YAML already
         if in_claim:
             typed = self._check(field, typed)
+        if typed.startswith(_FLOW):
+            return typed
         return write_value(typed) if field not in {"cites", "topics"} else f"[{typed}]"
 
-    def find_unknown_year(self, period: str, about: str) -> str:
-        """Why a fiscal period cannot be read; empty if it can, or is none."""
-        path = self.data / RECORDS["about"]
-        if not period.startswith("FY") or "fiscal_year" in _read_records(path).get(about, {}):
-            return ""
-        return f"{about} has no `fiscal_year` in {path.name}; give it one, or write the months"
+    def lacks_year(self, period: str, about: str) -> bool:
+        """Whether a period is fiscal and nobody knows when that year begins."""
+        known = self.read_records("about").get(about, {})
+        return period.startswith("FY") and "fiscal_year" not in known
+
+    def read_records(self, field: str) -> Mapping[str, Mapping[str, object]]:
+        """The records that a field names, by id."""
+        return _read_records(self.data / RECORDS[field])
+
+    def list_names(self, field: str) -> Mapping[str, str]:
+        """The ids that a field may have, each with its name."""
+        return {id_: str(each.get("name", id_)) for id_, each in self.read_records(field).items()}
 
     def _check(self, field: str, typed: str) -> str:
         try:
@@ -79,18 +92,19 @@ class Values:
                 read_period(typed)
         except (UnreadableAmountError, UnreadablePeriodError) as error:
             raise UnfitError(str(error)) from None
-        names = self._list_names(field)
-        return _choose_id(field, typed, names) if names is not None else typed
-
-    def _list_names(self, field: str) -> Mapping[str, str] | None:
-        """The ids that a field may have, each with its name; None if it may have any words."""
         if field == "kind":
-            return {kind.value: kind.value for kind in Kind}
-        return _read_names(self.data / RECORDS[field]) if field in RECORDS else None
+            return choose_id(field, typed, {kind.value: kind.value for kind in Kind})
+        if field == "speaker":
+            return self._name_speaker(typed)
+        return choose_id(field, typed, self.list_names(field)) if field in RECORDS else typed
 
-
-def _read_names(path: Path) -> Mapping[str, str]:
-    return {id_: str(each.get("name", id_)) for id_, each in _read_records(path).items()}
+    def _name_speaker(self, typed: str) -> str:
+        """A speaker by the id that the book has, or else by name."""
+        names = self.list_names("speaker")
+        try:
+            return choose_id("speaker", typed, names)
+        except UnfitError:
+            return write_mapping({"name": typed, "mode": "indirect"})
 
 
 def _read_records(path: Path) -> Mapping[str, Mapping[str, object]]:
@@ -102,13 +116,17 @@ def _read_records(path: Path) -> Mapping[str, Mapping[str, object]]:
     return {id_: each for id_, each in named if isinstance(each, dict)}
 
 
-def _choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
+def choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
+    """The id for what was typed: an id or a name. Raises UnfitError if nothing has it."""
     if typed in names:
         return typed
     folded = typed.casefold()
     ids = {name.casefold(): id_ for id_, name in names.items()}
     if folded in ids:
         return ids[folded]
+    begun = [id_ for id_ in names if id_.startswith(folded)]
+    if field not in RECORDS and len(begun) == 1:
+        return begun[0]
     near = get_close_matches(folded, [*ids, *names], n=3, cutoff=0.5)
     offered = tuple(dict.fromkeys(ids.get(each, each) for each in near))
     if field not in RECORDS:

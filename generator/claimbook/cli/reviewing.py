@@ -1,43 +1,28 @@
-"""Going through what is left to decide in a file, one key at a time."""
+"""Going through what is left to decide, one key at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Protocol
 
 import yaml
 from rich.text import Text
 
-from claimbook.cli.adding import Added, add_record
-from claimbook.cli.deciding import RECORDS, USUAL, NewRecord, UnfitError, Values
-from claimbook.cli.fitting import find_misfit
-from claimbook.cli.replacing import ChangedError, replace_file
-from claimbook.cli.showing import show_help, show_mark
+from claimbook.cli.answering import Answer, Answering
+from claimbook.cli.deciding import NewRecord, UnfitError, Values
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.naming import drop_record
+from claimbook.cli.offering import list_offered, propose_new
+from claimbook.cli.questions import Place, Question, Questions, Round, Sheet
+from claimbook.cli.replacing import ChangedError
+from claimbook.cli.screen import Screen
+from claimbook.cli.showing import show_help, show_question, show_title
 from claimbook.cli.together import Replacement, replace_files
-from claimbook.drafts import (
-    Mark,
-    UnwritableError,
-    find_field,
-    find_marks,
-    remove_claim,
-    settle_mark,
-)
-from claimbook.grounding import TextLayout
+from claimbook.drafts import UnwritableError, remove_claim
+from claimbook.problem.counting import say_count
+from claimbook.renaming import NotDoneError
 
-
-class Screen(Protocol):
-    """Where a review is shown and its keys are typed."""
-
-    def show(self, lines: Iterable[Text]) -> None:
-        """Show some lines."""
-
-    def read_key(self) -> str:
-        """The next key that is pressed."""
-
-    def read_line(self, asked: str, old: str) -> str:
-        """A line that is typed; it begins as the old value."""
+_YES = "y"
 
 
 class _StoppedError(Exception):
@@ -45,220 +30,228 @@ class _StoppedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Done:
-    """A decision that can be taken back."""
+class _Step:
+    """Something that can be taken back: a decision, or that a question was passed over."""
 
-    line: int
-    before: bytes
-    after: bytes
-    marks: int
-    """How many marks it settled: none where a field without one was changed."""
-    added: Added | None = None
+    place: Place
+    """Of the question."""
+    changes: tuple[Replacement, ...] = ()
+    marks: int = 0
+    """How many marks it settled."""
+    added: tuple[str, str] | None = None
+    """The id of a record that it added, and its file."""
 
 
 @dataclass
 class Review:
-    """The decisions of one file, each written as soon as it is made."""
+    """The decisions of some files, each written as soon as it is made."""
 
-    root: Path
-    """The book's folder."""
-    path: Path
-    layout: TextLayout | None
-    """Of the article's text; None if the file has no article or its text is not held."""
-    values: Values
+    folders: BookFolders
+    questions: Questions
     screen: Screen
-    only: Collection[str] | None = None
-    """The ids of the records that are looked at; None if all are."""
-    decided: int = 0
-    """How many marks are gone."""
-    _done: list[_Done] = field(default_factory=list)
+    published: list[Sheet] = field(default_factory=list)
+    """The articles that are no drafts any more."""
+    _steps: list[_Step] = field(default_factory=list)
+
+    @property
+    def decided(self) -> int:
+        """How many marks are gone."""
+        return sum(step.marks for step in self._steps)
 
     def run(self) -> bool:
         """Ask for each decision; returns whether the editor went through to the end."""
-        line = 0
+        place, shown = Place(), None
         try:
-            while mark := self._find_next(line):
-                line = self._ask(mark)
+            while question := self.questions.find_next(place):
+                if shown != question.place[:2]:
+                    self.screen.show(show_title(question, len(question.sheet.list_marks())))
+                    shown = question.place[:2]
+                place = self._ask(question)
         except (_StoppedError, KeyboardInterrupt, EOFError):
             return False
         return True
 
-    def count_left(self) -> int:
-        """How many decisions are left in the file."""
-        return len(self._list_marks())
-
     def list_added(self) -> Iterator[tuple[str, str]]:
         """Yield the ids of the records that decisions added, each with its file."""
-        for added in (each.added for each in self._done if each.added):
-            path = added.path.resolve().relative_to(self.root.resolve())
-            yield added.id, path.as_posix()
+        return (step.added for step in self._steps if step.added)
 
-    def _find_next(self, line: int) -> Mark | None:
-        return next((mark for mark in self._list_marks() if mark.line >= line), None)
+    @property
+    def _values(self) -> Values:
+        return Values(self.folders.data_folder)
 
-    def _list_marks(self) -> list[Mark]:
-        try:
-            marks = find_marks(self._read()[1])
-            return [m for m in marks if self.only is None or m.entry.name in self.only]
-        except yaml.YAMLError:
-            self._tell(f"{self.path} is no YAML now; `claimbook check` says where")
-            return []
-
-    def _read(self) -> tuple[bytes, str]:
-        content = self.path.read_bytes()
-        return content, content.decode("utf-8")
-
-    def _ask(self, mark: Mark) -> int:
-        """Ask until a mark is settled or passed over; returns the line to go on at."""
-        offered, new = _list_offered(mark), None
-        self._show(mark, offered)
+    def _ask(self, question: Question) -> Place:
+        """Ask until a question is settled or passed over; returns where to go on."""
+        offered, new = list_offered(question, self._values), propose_new(question, self._values)
+        self._show(question, offered, new)
         while True:
             key = self.screen.read_key()
             try:
-                if act := self._list_ways().get(key):
-                    line = act(mark)
-                    if line is not None:
-                        return line
-                elif self._decide(mark, key, offered, new):
-                    return mark.line
-            except UnfitError as error:
-                offered = tuple(dict.fromkeys((*offered, *error.offered)))
-                new = error.new if key != "f" else None
+                if act := self._list_ways(question).get(key):
+                    place = act(question)
+                else:
+                    place = self._decide(question, key, offered, new)
+                if place is not None:
+                    return place
+            except (UnfitError, UnwritableError, NotDoneError) as error:
                 self._tell(str(error))
-                self._show(mark, offered)
-                if new:
-                    self.screen.show([Text(f" + add {new.id} to {RECORDS[mark.field]}")])
+                if isinstance(error, UnfitError):
+                    offered = tuple(dict.fromkeys((*error.offered, *offered)))[:9]
+                    new = error.new if key != "f" else None
+                self._show(question, offered, new)
+            except (ChangedError, yaml.YAMLError):
+                self._tell("somebody has saved the file meanwhile; it is read again")
+                return question.place
 
-    def _list_ways(self) -> Mapping[str, Callable[[Mark], int | None]]:
-        """What each key does that needs no value; it returns the line to go on at, or None."""
+    def _list_ways(self, question: Question) -> Mapping[str, Callable[[Question], Place | None]]:
+        """What each key does that needs no value; it returns where to go on, or None to stay."""
+        ways = {"q": self._stop, "s": self._skip, "u": self._undo, "?": self._help}
+        if question.place.round is Round.PUBLISH:
+            return {**ways, "p": self._publish, "l": self._look_through}
+        if question.place.round is Round.READING:
+            return {
+                **ways,
+                **dict.fromkeys(("a", "n", "\r", "\n", " "), self._skip),
+                "d": self._drop,
+            }
         return {
-            "q": self._stop,
-            "s": lambda mark: mark.line + 1,
-            "n": lambda mark: mark.entry.last if mark.entry.name else mark.line + 1,
+            **ways,
+            "n": self._skip_entry,
             "a": self._accept,
             "x": self._leave_out,
             "d": self._drop,
-            "u": self._undo,
-            "?": self._help,
         }
 
-    def _stop(self, _: Mark) -> int | None:
+    def _stop(self, _: Question) -> Place | None:
         raise _StoppedError
 
-    def _accept(self, mark: Mark) -> int | None:
+    def _skip(self, question: Question) -> Place | None:
+        return self._pass(question, question.place.line + 1)
+
+    def _skip_entry(self, question: Question) -> Place | None:
+        named = question.mark.entry.name and question.place.round is Round.MARKS
+        return self._pass(question, question.mark.entry.last if named else question.place.line + 1)
+
+    def _pass(self, question: Question, line: int) -> Place:
+        self._steps.append(_Step(question.place))
+        return question.place._replace(line=line)
+
+    def _accept(self, question: Question) -> Place | None:
+        mark = question.mark
+        if question.fault:
+            raise UnfitError("this is wrong as it stands; change it, or skip it")
         if not mark.written:
-            self._tell(f"{mark.field} has no value to accept; choose or type one")
-            return None
-        return mark.line if self._settle(mark, mark.written) else None
+            raise UnfitError(f"{mark.field} has no value to accept; choose or type one")
+        return self._save(question, self._answering(question).settle(mark, mark.written))
 
-    def _leave_out(self, mark: Mark) -> int | None:
-        if not mark.optional:
-            self._tell(f"{mark.field} cannot be left out")
-            return None
-        return mark.line if self._settle(mark, "") else None
+    def _leave_out(self, question: Question) -> Place | None:
+        if not question.mark.optional:
+            raise UnfitError(f"{question.mark.field or 'this'} cannot be left out")
+        return self._save(question, self._answering(question).settle(question.mark, ""))
 
-    def _drop(self, mark: Mark) -> int | None:
-        """Take a claim out of the file."""
-        if "quote" not in mark.entry.fields:
-            self._tell("only claims are taken out")
-            return None
-        marks = sum(each.entry == mark.entry for each in self._list_marks())
-        gone = self._save(mark, lambda text: remove_claim(text, mark.entry), marks)
-        return mark.entry.first if gone else None
+    def _drop(self, question: Question) -> Place | None:
+        """Take a claim or a record out of its file, once the editor has said so."""
+        entry, sheet = question.mark.entry, question.sheet
+        if not sheet.noun and "quote" not in entry.fields:
+            raise UnfitError("only claims and records are taken out")
+        self._tell(f"Take {entry.name} out? {_YES} takes it out, any other key keeps it.", "yellow")
+        if self.screen.read_key() != _YES:
+            raise UnfitError("it stays")
+        if sheet.noun:
+            return self._save(question, Answer(drop_record(self.folders, sheet.noun, entry.name)))
+        content, text = sheet.read()
+        if not question.stands_in(text):
+            raise ChangedError(sheet.path)
+        after = remove_claim(text, entry).encode()
+        place = self._save(question, Answer([Replacement(sheet.path, content, after)]))
+        return place._replace(line=entry.first) if place.round is Round.MARKS else place
 
-    def _help(self, mark: Mark) -> int | None:
+    def _help(self, question: Question) -> Place | None:
         self.screen.show(show_help())
-        self._show(mark, _list_offered(mark))
+        self._show(question, list_offered(question, self._values))
         return None
 
+    def _look_through(self, question: Question) -> Place | None:
+        self.questions.reading.add(question.place.sheet)
+        self._steps.append(_Step(question.place))
+        return Place(question.place.sheet, Round.READING)
+
+    def _publish(self, question: Question) -> Place | None:
+        changes = tuple(self.questions.publication.publish(question.sheet.path))
+        replace_files(self.folders.root, changes)
+        self._steps.append(_Step(question.place, changes))
+        self.published.append(question.sheet)
+        return question.place._replace(line=question.place.line + 1)
+
     def _decide(
-        self, mark: Mark, key: str, offered: tuple[str, ...], new: NewRecord | None
-    ) -> bool:
-        """Settle a mark, or another field of its claim, with what is chosen or typed."""
+        self, question: Question, key: str, offered: Sequence[str], new: NewRecord | None
+    ) -> Place | None:
+        """Settle a question, or another field of its entry, with what is chosen or typed."""
+        if question.place.round is Round.PUBLISH:
+            return None
+        answering = self._answering(question)
         if key == "+" and new:
-            amount = str(mark.entry.fields.get("amount") or "")
-            added = add_record(mark.field, new, amount, self.values.data, self.screen)
-            if added is None:
-                raise UnfitError("nothing was added")
-            return self._write(mark, new.id, added)
+            return self._save(question, answering.add(new))
         if key.isdecimal() and 0 < int(key) <= len(offered):
-            return self._write(mark, offered[int(key) - 1])
+            return self._save(question, answering.choose(offered[int(key) - 1]))
         if key == "e":
-            return self._write(mark, self.screen.read_line(f"{mark.field}: ", mark.written))
+            return self._save(question, answering.edit())
         if key == "f":
-            asked = self.screen.read_line("which field: ", "").strip()
-            other = find_field(self._read()[1], mark.entry, asked)
-            if other is None:
-                raise UnfitError(f"this claim has no field “{asked}” on one line")
-            typed = self.screen.read_line(f"{asked}: ", other.written)
-            if not typed.strip() and other.optional:
-                return self._settle(other, "")
-            return self._write(other, typed)
-        return False
+            return self._save(question, answering.edit_other())
+        if key == "r":
+            return self._save(question, answering.rename())
+        return None
 
-    def _write(self, mark: Mark, typed: str, added: Added | None = None) -> bool:
-        """Write a value, once it is one."""
-        fields = mark.entry.fields
-        value = self.values.write(mark.field, typed, in_claim="quote" in fields)
-        if "quote" in fields and (misfit := self._find_misfit(mark, typed)):
-            raise UnfitError(misfit)
-        return self._settle(mark, value, added)
+    def _answering(self, question: Question) -> Answering:
+        return Answering(self.folders, self._values, self.screen, question)
 
-    def _find_misfit(self, mark: Mark, typed: str) -> str:
-        if mark.field == "period":
-            about = mark.entry.fields.get("about") or mark.entry.given.get("about")
-            return self.values.find_unknown_year(typed, str(about))
-        return find_misfit(mark.field, typed, mark.entry.fields, self.layout)
+    def _save(self, question: Question, answer: Answer) -> Place:
+        """Write what changes, unless somebody has changed it meanwhile."""
+        before = self.questions.count_marks()
+        changes = tuple(each for each in answer.changes if each.read != each.content)
+        replace_files(self.folders.root, changes)
+        marks = before - self.questions.count_marks()
+        self._steps.append(_Step(question.place, changes, marks, answer.added))
+        return question.place
 
-    def _settle(self, mark: Mark, value: str, added: Added | None = None) -> bool:
-        settled = int(mark in self._list_marks())
-        return self._save(mark, lambda text: settle_mark(text, mark, value), settled, added)
-
-    def _save(
-        self, mark: Mark, change: Callable[[str], str], marks: int, added: Added | None = None
-    ) -> bool:
-        """Write a changed text; tells why where it cannot be written."""
-        content, text = self._read()
+    def _undo(self, _: Question) -> Place | None:
+        """Take back the last decision, or return to what was passed over."""
+        if not self._steps:
+            raise UnfitError("nothing was decided yet")
+        last = self._steps[-1]
         try:
-            if mark not in find_marks(text) and mark != find_field(text, mark.entry, mark.field):
-                raise ChangedError
-            after = change(text).encode()
-            replace_file(self.path, content, after)
-        except UnwritableError as error:
-            self._tell(str(error))
-            return False
-        except (ChangedError, yaml.YAMLError):
-            self._tell("somebody has saved the file meanwhile; it is read again")
-            return True
-        self._done.append(_Done(mark.line, content, after, marks, added))
-        self.decided += marks
-        return True
-
-    def _undo(self, _: Mark) -> int | None:
-        """Take back the last decision, with the record that it added."""
-        if not self._done:
-            self._tell("nothing was decided in this file yet")
-            return None
-        last = self._done[-1]
-        files = [Replacement(self.path, last.after, last.before)]
-        if last.added:
-            files.append(Replacement(last.added.path, last.added.after, last.added.before))
-        try:
-            replace_files(self.root, files)
+            replace_files(
+                self.folders.root,
+                [Replacement(each.place, each.content, each.read) for each in last.changes],
+            )
         except ChangedError:
-            self._tell("the file was saved since; take it back there")
-            return None
-        self._done.pop()
-        self.decided -= last.marks
-        return last.line
+            raise UnfitError("the file was saved since; take it back there") from None
+        self._steps.pop()
+        if last.place.round is Round.PUBLISH and last.changes:
+            self.published.pop()
+        return last.place
 
-    def _show(self, mark: Mark, offered: tuple[str, ...]) -> None:
-        self.screen.show(show_mark(mark, self.layout, offered))
+    def _show(
+        self, question: Question, offered: Sequence[str], new: NewRecord | None = None
+    ) -> None:
+        self.screen.show(show_question(question, offered, new))
 
-    def _tell(self, words: str) -> None:
-        self.screen.show([Text(words, style="red")])
+    def _tell(self, words: str, style: str = "red") -> None:
+        self.screen.show([Text(words, style=style)])
 
 
-def _list_offered(mark: Mark) -> tuple[str, ...]:
-    """The candidates of a mark, and what its field has most often."""
-    return tuple(dict.fromkeys((*mark.candidates, *USUAL.get(mark.field, ()))))
+def sum_up(review: Review) -> Iterator[Text]:
+    """Yield what was decided, what is left, and what to do next."""
+    questions = review.questions
+    yield Text("")
+    left = questions.count_marks()
+    yield Text(f"{say_count(review.decided, 'decision')} written, {left:,} left.")
+    for id_, path in review.list_added():
+        yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
+    drafts = [each for each in questions.sheets if questions.publication.is_draft(each.path)]
+    for sheet in review.published:
+        yield Text(f"{sheet.name} is no draft any more; `mkdocs build` publishes it.", no_wrap=True)
+    for sheet in drafts:
+        yield Text(f"{sheet.name} is still a draft: served, but not published.", no_wrap=True)
+    if drafts:
+        only = f" {drafts[0].name}" if len(drafts) == 1 else ""
+        yield Text(f"To go on: claimbook review{only}", no_wrap=True)

@@ -1,78 +1,180 @@
-"""How a decision is shown at a terminal: the article's words, the field, its candidates."""
+"""How a question is shown at a terminal: the article's words, the field, its candidates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import ValidationError
 from rich.text import Text
 
-from claimbook.drafts import Mark
+from claimbook.cli.deciding import RECORDS, NewRecord
+from claimbook.cli.questions import Question, Round
 from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage
+from claimbook.problem.counting import say_count
 
-_KEYS = (
-    ("a", "accept"),
-    ("e", "edit"),
-    ("x", "leave out"),
+_DECIDING = (("a", "accept"), ("e", "edit"), ("x", "leave out"))
+_MOVING = (
     ("s", "skip"),
-    ("n", "next claim"),
+    ("n", "next"),
     ("f", "other field"),
-    ("d", "drop claim"),
+    ("r", "rename"),
+    ("d", "drop"),
     ("u", "undo"),
     ("?", "help"),
+    ("q", "quit"),
+)
+_PUBLISHING = (
+    ("l", "look through its claims"),
+    ("p", "publish"),
+    ("s", "keep it a draft"),
+    ("u", "undo"),
+    ("q", "quit"),
+)
+_READING = (
+    ("Enter", "it is right"),
+    ("f", "change a field"),
+    ("r", "rename"),
+    ("d", "drop"),
+    ("u", "undo"),
     ("q", "quit"),
 )
 _HELP = (
     ("a", "accepts the value that stands there, and takes the mark away"),
     ("1 to 9", "choose a candidate"),
     ("e", "lets you type another value; it is looked at before it is written"),
-    ("x", "leaves the field out of the claim"),
+    ("x", "leaves the field out"),
     ("s", "skips this decision; the next review asks for it again"),
     ("n", "skips the rest of this claim"),
     ("f", "changes another field of this claim, such as `says`, or takes it out if you empty it"),
-    ("d", "takes this claim out of the file, if it is none that your readers need"),
-    ("u", "takes back the last decision in this file"),
+    ("r", "gives an entity, a metric or an outlet another name; the name of one that the book has"),
+    ("", "makes them one"),
+    ("d", "takes this claim or record out of the file, once you have confirmed it with y"),
+    ("u", "takes back the last decision, or returns to what you skipped"),
     ("+", "adds an entity or a metric that is not there yet, once you typed its id or name"),
     ("q", "stops. What was decided is written; the next review goes on from here"),
 )
 _AROUND = 240
 """Characters of the article before and after the quote."""
+_HEAD = 300
+"""Characters of the beginning of an article."""
 _SHOWN = ("says", "about", "metric", "amount", "change", "period", "kind", "speaker", "source")
+_SHOWN_OF_RECORDS = ("name", "kind", "definition", "dimension", "measure")
 
 
-def show_mark(mark: Mark, layout: TextLayout | None, offered: tuple[str, ...]) -> Iterator[Text]:
-    """Yield the lines that ask for one decision."""
-    fields = mark.entry.fields
-    quote = fields.get("quote")
-    if isinstance(quote, str) and quote:
+def show_title(question: Question, marks: int) -> Iterator[Text]:
+    """Yield what is gone through next."""
+    name, round_ = question.sheet.name, question.place.round
+    yield Text("")
+    if round_ is Round.MARKS:
+        yield Text(f"{name}: {say_count(marks, 'decision')}", style="bold", no_wrap=True)
+    elif round_ is Round.FAULTS:
+        yield Text("Nothing is left to decide. `claimbook check` finds this:", style="bold")
+
+
+def show_question(
+    question: Question, offered: Sequence[str], new: NewRecord | None = None
+) -> Iterator[Text]:
+    """Yield the lines that ask for one decision; `new` is a record that could be added."""
+    if question.place.round is Round.PUBLISH:
+        yield from _ask_to_publish(question)
+        return
+    mark, fields = question.mark, question.mark.entry.fields
+    if passage := _show_words(question):
         yield Text("")
-        words = _show_passage(fields, layout)
-        if isinstance(amount := fields.get("amount"), str) and amount:
-            words.highlight_words([clean(amount)], "underline")
-        yield words
+        yield passage
     yield Text("")
     if mark.entry.name:
         place = f"  line {mark.line + 1}"
         yield Text.assemble((clean(mark.entry.name), "bold"), (place, "dim"))
-    for name in _SHOWN:
+    for name in _SHOWN_OF_RECORDS if question.sheet.noun else _SHOWN:
         value = fields.get(name) or ("" if name in fields else mark.entry.given.get(name))
         if value and name != mark.field:
-            source = "" if name in fields else "  from the defaults"
-            yield Text.assemble((f"  {name:<8}", "dim"), clean(_say(value)), (source, "dim"))
-    written = clean(mark.written) or "(empty)"
-    line = Text.assemble((f"▸ {mark.field:<8}", "bold"), (written, "bold reverse"))
-    if mark.decide:
-        line.append(f"  decide: {clean(mark.decide)}", "yellow")
-    yield line
+            given = "" if name in fields else "  from the defaults"
+            yield Text.assemble((f"  {name:<7} ", "dim"), clean(_say(value)), (given, "dim"))
+    if question.place.round is Round.READING:
+        yield _write_keys(_READING)
+        return
+    yield _show_field(question)
     if offered:
         yield Text("  ").join(
             Text.assemble((f" {number}", "bold cyan"), f" {clean(each)}")
             for number, each in enumerate(offered, 1)
         )
-    idle = {"a" * (not mark.written), "x" * (not mark.optional), *("" if quote else "fd")}
-    keys = [(key, word) for key, word in _KEYS if key not in idle]
-    yield Text("  ").join(Text.assemble((f" {key}", "bold cyan"), f" {word}") for key, word in keys)
+    if new:
+        yield Text(f" + add {new.id} to {RECORDS[mark.field]}")
+    yield from _show_keys(question)
+
+
+def _show_field(question: Question) -> Text:
+    mark, fault = question.mark, question.fault
+    line = Text.assemble(("▸ ", "bold yellow"), (f"{mark.field:<7} " if mark.field else "", "bold"))
+    if mark.field:
+        line.append(clean(mark.written) or "(empty)", "" if mark.written else "dim")
+    if fault:
+        line.append(f"  {clean(fault.message)}", "red")
+        line.append(f"\n  {clean(fault.help)}" if fault.help else "", "dim")
+    elif mark.decide:
+        line.append(f"  decide: {clean(mark.decide)}", "yellow")
+    return line
+
+
+def _show_keys(question: Question) -> Iterator[Text]:
+    """Yield the keys that do something here, on two lines that no terminal has to wrap."""
+    mark = question.mark
+    idle = {"a" * (not mark.written or bool(question.fault)), "x" * (not mark.optional)}
+    if question.sheet.noun:
+        idle |= {"n", "" if question.fault else "f"}
+    elif "quote" not in mark.entry.fields:
+        idle |= {"n", "f", "r", "d"}
+    for keys in (_DECIDING, _MOVING):
+        yield _write_keys([(key, word) for key, word in keys if key not in idle])
+
+
+def _write_keys(keys: Sequence[tuple[str, str]]) -> Text:
+    return Text("  ").join(
+        Text.assemble((f" {key}", "bold cyan"), f" {word}") for key, word in keys
+    )
+
+
+def _ask_to_publish(question: Question) -> Iterator[Text]:
+    claims = question.mark.entry.fields.get("claims") or ()
+    yield Text("")
+    yield Text("Nothing is left to decide, and `claimbook check` finds no error in:", style="bold")
+    yield Text(f"{question.sheet.name}: {say_count(len(claims), 'claim')}", no_wrap=True)
+    yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
+    yield _write_keys(_PUBLISHING)
+
+
+def _show_words(question: Question) -> Text | None:
+    """The words of the article that a question is about; None if it is about none."""
+    fields = question.mark.entry.fields
+    layouts = question.sheet.layouts
+    if isinstance(quote := fields.get("quote"), str) and quote:
+        words = _show_passage(fields, next(iter(layouts), None))
+        if isinstance(amount := fields.get("amount"), str) and amount:
+            words.highlight_words([clean(amount)], "underline")
+        return words
+    if question.sheet.noun == "outlet" and layouts:
+        return Text(clean(" · ".join(filter(None, layouts[0].text[:_HEAD].split("\n")))) + " …")
+    if question.sheet.noun == "entity":
+        return _show_named(str(fields.get("name") or ""), layouts)
+    return None
+
+
+def _show_named(name: str, layouts: Sequence[TextLayout]) -> Text | None:
+    """The words around the first place of a name in the first text that has it."""
+    for layout in layouts:
+        start = layout.text.find(name) if name else -1
+        if start >= 0:
+            end = start + len(name)
+            first, last = max(0, start - _AROUND // 2), min(len(layout.text), end + _AROUND // 2)
+            return Text.assemble(
+                ("… " if first else "") + clean(layout.show_text(first, start)),
+                (clean(name), "bold green"),
+                clean(layout.show_text(end, last)) + (" …" if last < len(layout.text) else ""),
+            )
+    return None
 
 
 def show_help() -> Iterator[Text]:

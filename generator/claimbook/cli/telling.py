@@ -18,6 +18,8 @@ from claimbook.extract import (
 )
 from claimbook.problem.counting import say_count
 
+_SEVERAL = 2
+
 
 @dataclass
 class Telling:
@@ -28,6 +30,8 @@ class Telling:
     total: int
     counts: Counts = field(default_factory=Counts)
     _told: int = 0
+    _drafts: list[str] = field(default_factory=list)
+    """The claim files that were written; no more than tell one from several."""
 
     def begin(self) -> None:
         """Say what comes before the first source."""
@@ -37,6 +41,14 @@ class Telling:
     def tell(self, number: int, result: Result, path: str, repeats: str) -> None:
         """Say what became of the source of this number; `path` is that of its claim file."""
         self.counts.add(result, repeats=bool(repeats))
+        if (
+            path
+            and result.file
+            and result.file.drafts
+            and not repeats
+            and len(self._drafts) < _SEVERAL
+        ):
+            self._drafts.append(path)
         if result.turned_away:
             return
         if self.form == "json":
@@ -55,7 +67,17 @@ class Telling:
             click.echo(f'\n],\n"counts": {counts}\n}}')
         elif self.total > 1 or not self.counts.failed:
             click.echo(self.counts.say())
+            self._tell_next()
         return int(bool(self.counts.failed or self.counts.unadvised))
+
+    def _tell_next(self) -> None:
+        """Say which command asks for the decisions, and that nothing is published before."""
+        if not self._drafts:
+            return
+        only = f" {self._drafts[0]}" if len(self._drafts) == 1 else ""
+        click.echo(
+            f"Drafts are not published. To decide, check and publish: claimbook review{only}"
+        )
 
 
 def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None:
@@ -67,8 +89,12 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
         click.echo(f"{progress}{result.name}: the same article as {repeats}")
         return
     counts = count_result(result)
-    words = f"{progress}{path}: {say_count(counts.drafted, 'claim')}"
-    click.echo(f"{words}, {say_count(counts.decisions, 'decision')} left")
+    if made.known and not made.drafts:
+        click.echo(
+            f"{progress}{path}: is in the book already, and none of its figures lacks a claim"
+        )
+    else:
+        _tell_counts(f"{progress}{path}", counts, known=made.known)
     if result.remark:
         click.echo(f"  {result.remark}")
     for doubt in say_doubts(result):
@@ -78,6 +104,12 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
         click.echo(f"  {told}: {refused.reason}")
     if made.unadvised:
         click.echo(f"{progress}{result.name}: {made.unadvised}", err=True)
+
+
+def _tell_counts(path: str, counts: Counts, *, known: bool) -> None:
+    before, noun = ("is in the book already; ", "more claim") if known else ("", "claim")
+    claims, left = say_count(counts.drafted, noun), say_count(counts.decisions, "decision")
+    click.echo(f"{path}: {before}{claims}, {left} left")
 
 
 def _say_none(refused: Refused) -> str:

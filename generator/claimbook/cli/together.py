@@ -35,6 +35,7 @@ class Replacement:
 
     place: Path
     read: bytes
+    """Empty if there was no such file."""
     content: bytes
     to: Path | None = None
     """Its new place, where it gets another name."""
@@ -66,13 +67,13 @@ def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
     something stands at a new place.
     """
     for each in replacements:
-        if each.place.read_bytes() != each.read or (each.to and each.to.exists()):
+        if _read(each.place) != each.read or (each.to and each.to.exists()):
             raise ChangedError(each.to or each.place)
     changes = [each for each in replacements if each.content != each.read or each.to]
     steps = [_plan(root, each) for each in changes]
     with _announce(root / PLANNED, steps):
         for change, step in zip(changes, steps, strict=True):
-            mode = change.place.stat().st_mode & 0o777
+            mode = _find_mode(change.place)
             write_part(root / step.part, change.content, mode, sync=True)
         (root / PLANNED).replace(root / UNFINISHED)
     finish_replacing(root)
@@ -163,6 +164,14 @@ def _is_sound(step: _Step) -> bool:
     place, to, part = Path(step.place), Path(step.to), Path(step.part)
     beside = place.parent == to.parent == part.parent
     return beside and is_part(part) and {place.suffix, to.suffix} <= _ENDINGS
+
+
+def _read(place: Path) -> bytes:
+    return place.read_bytes() if place.exists() else b""
+
+
+def _find_mode(place: Path) -> int:
+    return place.stat().st_mode & 0o777 if place.exists() else 0o644
 
 
 def _refuse_edited(root: Path, steps: Iterable[_Step]) -> None:

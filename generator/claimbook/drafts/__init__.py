@@ -9,13 +9,15 @@ from claimbook.drafts.insertion import NoPlaceError, insert_claims, insert_draft
 from claimbook.drafts.marks import (
     Entry,
     Mark,
-    UnwritableError,
+    find_entry,
     find_field,
+    find_field_at,
     find_marks,
-    remove_claim,
-    settle_mark,
+    list_entries,
+    load_plain,
 )
 from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
+from claimbook.drafts.settling import UnwritableError, remove_claim, settle_mark
 from claimbook.drafts.writing import write_drafts, write_field
 
 __all__ = [
@@ -29,14 +31,18 @@ __all__ = [
     "Value",
     "add_candidate",
     "draft_claims",
+    "find_entry",
     "find_field",
+    "find_field_at",
     "find_marks",
     "insert_claims",
     "insert_drafts",
     "join_lines",
     "leave_open",
     "list_candidates",
+    "list_entries",
     "list_uncovered",
+    "load_plain",
     "make_claim_id",
     "quote_figure",
     "remove_claim",

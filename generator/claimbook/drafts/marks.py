@@ -1,7 +1,4 @@
-"""What is left to decide in a file, and the bytes of it once that is decided.
-
-A decision changes the line of its mark and no other byte, as it would if an editor typed it.
-"""
+"""What is left to decide in a file."""
 
 from __future__ import annotations
 
@@ -24,12 +21,12 @@ _NEEDED = frozenset(
     measure""".split()
 )
 """Fields without which what they are in has an error."""
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
-_END = re.compile(r"(\r\n|\n|\r)")
-
-
-class UnwritableError(Exception):
-    """A value that would make the file something else; the message says why."""
+ENDING = re.compile(r"(\r\n|\n|\r)")
+_ORDER = tuple(
+    """id says quote before after where also_at about metric amount unit_from mentions change scope
+    period period_from as_of kind speaker source""".split()
+)
+"""The fields of a claim as drafts have them; others come behind these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,8 @@ class Mark:
     decide: str
     """What is to be decided; empty where only the value is missing."""
     entry: Entry
+    is_new: bool = False
+    """Whether the field has no line yet; then its line comes before that of this number."""
 
     @property
     def candidates(self) -> tuple[str, ...]:
@@ -75,13 +74,17 @@ class Mark:
 
 
 def find_marks(text: str) -> Iterator[Mark]:
-    """Yield what is left to decide, in the order of the file. Raises yaml.YAMLError."""
-    entries = list(_list_entries(text))
-    for number, line in enumerate(_END.sub("\n", text).split("\n")):
+    """Yield what is left to decide, in the order of the file. Raises yaml.YAMLError if it is none.
+
+    A file without marks is not read as YAML, which takes long for large ones.
+    """
+    entries: list[Entry] = []
+    for number, line in enumerate(ENDING.sub("\n", text).split("\n")):
         found = _COMMENT.fullmatch(line) or _MARK.fullmatch(line) or _EMPTY.fullmatch(line)
         if found is None or not _is_whole(found.groupdict().get("value") or ""):
             continue
         parts = found.groupdict()
+        entries = entries or list(list_entries(text))
         entry = next(each for each in entries if each.first <= number < each.last)
         if "decide" not in parts and entry.fields.get(parts["name"]):
             continue  # its value is on the lines below
@@ -96,72 +99,70 @@ def find_marks(text: str) -> Iterator[Mark]:
 
 
 def find_field(text: str, entry: Entry, name: str) -> Mark | None:
-    """A field of an entry, marked or not, as something to decide; None if no one line has it."""
-    line = re.compile(rf"(?P<head>\s*(?:- )?){re.escape(name)}:(?P<value>.*?)\s*(?:\s# .*)?")
-    lines = _END.sub("\n", text).split("\n")
-    for number in range(entry.first, min(entry.last, len(lines))):
-        found = line.fullmatch(lines[number])
-        if found and isinstance(entry.fields.get(name), str) and _is_whole(found["value"]):
+    """A field of an entry, marked or not, as something to decide; None if no one line has it.
+
+    One that the entry does not have gets a line where drafts have it.
+    """
+    lines = _list_lines(text, entry)
+    for number, line in lines:
+        noted = _COMMENT.fullmatch(line)
+        if noted and noted["name"] == name:
+            return Mark(number, noted["head"], name, "", noted["decide"].strip(), entry)
+        found = _match_field(line, name)
+        if found and _is_whole(found["value"]) and (found["value"] or not entry.fields.get(name)):
             return Mark(number, found["head"], name, found["value"].strip(), "", entry)
-    return None
+    if name in entry.fields or not entry.name:
+        return None
+    return _find_room(lines, entry, name)
 
 
-def settle_mark(text: str, mark: Mark, value: str) -> str:
-    """The text with a field decided: a value as YAML has it, or empty to leave the field out.
-
-    Raises UnwritableError if anything but this field would be read otherwise.
-    """
-    pieces = _END.split(text)
-    at = 2 * mark.line
-    if value:
-        pieces[at] = f"{mark.head}{mark.field}: {value}"
-    elif mark.optional:
-        del pieces[at : at + 2]
-    else:
-        raise UnwritableError(f"{mark.field} needs a value")
-    settled = "".join(pieces)
-    _refuse_more(text, settled, mark)
-    return settled
+def find_entry(text: str, name: str) -> Entry:
+    """The entry of this name, which the file has."""
+    return next(each for each in list_entries(text) if each.name == name)
 
 
-def remove_claim(text: str, entry: Entry) -> str:
-    """The text without a claim, and without the blank lines before it.
-
-    Raises UnwritableError if anything else would be read otherwise.
-    """
-    lines = _LINE.findall(text)
-    first = entry.first
-    while first and not lines[first - 1].strip():
-        first -= 1
-    last = min(entry.last, len(lines))
-    while last > entry.first and not lines[last - 1].strip():
-        last -= 1
-    removed = "".join([*lines[:first], *lines[last:]])
-    before, after = _load(text), _load(removed)
-    kept = [c for c in before.get("claims") or () if c.get("id") != entry.name]
-    if not kept or len(kept) + 1 != len(before["claims"]) or after != {**before, "claims": kept}:
-        raise UnwritableError("this claim cannot be taken out alone; take it out by hand")
-    return removed
+def find_field_at(text: str, line: int) -> Mark:
+    """The field of a line, as something to decide; one without a name if no one line has it."""
+    entry = next(each for each in list_entries(text) if each.first <= line < each.last)
+    written = dict(_list_lines(text, entry)).get(line, "")
+    named = re.match(r"(?P<head>\s*(?:- )?)(?P<name>[a-z_]+):", written)
+    is_key = line == entry.first and entry.name and named and "-" not in named["head"]
+    found = find_field(text, entry, named["name"]) if named and not is_key else None
+    if found and found.line == line:
+        return found
+    return Mark(line, "", "", "", "", entry)
 
 
-def _refuse_more(text: str, settled: str, mark: Mark) -> None:
-    """Raise if the value breaks the file, or reaches into what stands around it."""
-    try:
-        before, after = _load(text), _load(settled)
-    except yaml.YAMLError:
-        raise UnwritableError("YAML cannot read this value") from None
-    if _leave_out(before, mark.field) != _leave_out(after, mark.field):
-        raise UnwritableError("this is more than the value of one field")
+def _list_lines(text: str, entry: Entry) -> list[tuple[int, str]]:
+    """The lines of an entry, each with its number."""
+    lines = ENDING.sub("\n", text).split("\n")
+    return list(enumerate(lines))[entry.first : entry.last]
 
 
-def _leave_out(value: Any, field: str) -> Any:
-    """What was read of a file, without the values of a field."""
-    if isinstance(value, dict):
-        return {key: _leave_out(each, field) for key, each in value.items() if key != field}
-    return [_leave_out(each, field) for each in value] if isinstance(value, list) else value
+def _match_field(line: str, name: str) -> re.Match[str] | None:
+    form = rf"(?P<head>\s*(?:- )?){re.escape(name)}:(?P<value>.*?)\s*(?:\s# .*)?"
+    return re.fullmatch(form, line)
 
 
-def _list_entries(text: str) -> Iterator[Entry]:
+def _find_room(lines: list[tuple[int, str]], entry: Entry, name: str) -> Mark | None:
+    """Where a field of this name would be written that the entry does not have."""
+    behind = _ORDER[_ORDER.index(name) + 1 :] if name in _ORDER else ()
+    heads = [
+        (number, found["head"], found["name"])
+        for number, line in lines
+        if (found := re.match(r"(?P<head>\s+)(?:# decide )?(?P<name>[a-z_]+):", line))
+    ]
+    if not heads:
+        return None  # it is written in braces
+    indent = heads[0][1]
+    own = [each for each in heads if each[1] == indent]
+    number = next((number for number, _, other in own if other in behind), None)
+    if number is None:
+        number = max(n for n, line in lines if line.strip()) + 1
+    return Mark(number, indent, name, "", "", entry, is_new=True)
+
+
+def list_entries(text: str) -> Iterator[Entry]:
     """Yield the claims of a claim file, or the records of a file of records; then the file."""
     root = yaml.compose(text, yaml.SafeLoader)
     fields = _construct(root) if isinstance(root, yaml.MappingNode) else {}
@@ -173,7 +174,7 @@ def _list_entries(text: str) -> Iterator[Entry]:
                 yield replace(entry, given=given if isinstance(given, dict) else {})
         elif isinstance(value, yaml.MappingNode):
             yield _make_entry(key, value, key.value, len(text))
-    yield Entry(0, len(_END.split(text)), "", fields)
+    yield Entry(0, len(ENDING.split(text)), "", fields)
 
 
 def _make_entry(begin: yaml.Node, node: yaml.Node, name: str, length: int) -> Entry:
@@ -196,11 +197,12 @@ def _construct(node: yaml.Node) -> Any:
 def _is_whole(value: str) -> bool:
     """Whether a value ends before the mark, and does not hold its words between quotes."""
     try:
-        _load(value)
+        load_plain(value)
     except yaml.YAMLError:
         return False
     return True
 
 
-def _load(text: str) -> Any:
+def load_plain(text: str) -> Any:
+    """What YAML reads of a text, every value as it is written. Raises yaml.YAMLError."""
     return yaml.load(text, yaml.CBaseLoader)  # noqa: S506

@@ -13,9 +13,16 @@ from claimbook.extract.reading.reference import Reference
 from claimbook.extract.report import VERSION, Counts, count_result, describe_result, say_doubts
 from claimbook.extract.result import KINDS, DraftFile, Result, make_draft_file
 from claimbook.extract.work import Gated, Work, extract_source
-from claimbook.extract.writing import Vocabulary, rename_drafts, write_article
+from claimbook.extract.writing import (
+    ADVICE,
+    Vocabulary,
+    rename_drafts,
+    say_proposed,
+    write_article,
+)
 
 __all__ = [
+    "ADVICE",
     "KINDS",
     "METRIC_ROWS",
     "VERSION",
@@ -45,5 +52,6 @@ __all__ = [
     "read_source",
     "rename_drafts",
     "say_doubts",
+    "say_proposed",
     "write_article",
 ]

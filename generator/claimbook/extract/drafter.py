@@ -25,7 +25,7 @@ from claimbook.extract.metrics import Measured, resolve_metric
 from claimbook.extract.moments import resolve_moment
 from claimbook.extract.names import Name
 from claimbook.extract.periods import resolve_period
-from claimbook.extract.proposals import Proposals
+from claimbook.extract.proposals import Proposals, make_slug, say_outlet
 from claimbook.extract.select import Pick
 from claimbook.extract.speakers import Said, is_saying, resolve_speaker
 from claimbook.extract.split import Split
@@ -37,6 +37,8 @@ from claimbook.quantity import Mention
 from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"
+_BEGINNING = 2
+"""Words."""
 _LONGEST_STATEMENT = 300
 """Characters."""
 
@@ -83,9 +85,8 @@ class Drafter:
             *self._attribute(around, pick, said),
         ]
         metric = next((str(f.value) for f in fields if f.name == "metric"), "")
-        draft = Draft(
-            make_claim_id(f"{self.outlet} {about.value} {metric}", words, taken), tuple(fields)
-        )
+        named = f"{say_outlet(self.outlet)} {about.value or self._begin_headline()} {metric}"
+        draft = Draft(make_claim_id(named, words, taken), tuple(fields))
         draft = replace(draft, remarks=self._remark(draft, pick))
         return self._verify(draft, quoted.place, words)
 
@@ -98,6 +99,10 @@ class Drafter:
             if len(within) == len(further):
                 return write_says(strip_conjunction(around.say(whole)), further)
         return write_says(quoted.quote, further, whole=False)
+
+    def _begin_headline(self) -> str:
+        """The first words of the headline, for the id of a claim about nobody knows whom."""
+        return " ".join(make_slug(self.split.article.headline).split("-")[:_BEGINNING])
 
     def _remark(self, draft: Draft, pick: Pick) -> tuple[str, ...]:
         """What its page and the book have to say of a draft."""
@@ -121,9 +126,9 @@ class Drafter:
         """Whom it is about; what all claims of its metric are, where the sentence names others."""
         usual = self.lexicon.usual_about.get(str(metric))
         if usual and (chosen.name is None or chosen.name.entity != usual):
-            other = f"or {chosen.name.entity or chosen.name.words}" if chosen.name else ""
+            other = f"or {_name_candidate(chosen.name)}" if chosen.name else ""
             return Field("about", usual, other, needed=True)
-        others = " or ".join(map(self._name, chosen.others))
+        others = " or ".join(map(_name_candidate, chosen.others))
         if chosen.name is None:
             return Field("about", "", others or "whom it is about", needed=True)
         return Field("about", self._name(chosen.name), f"or {others}" if others else "", True)
@@ -181,6 +186,11 @@ class Drafter:
         return " or ".join(
             each if isinstance(each, str) else write_mapping(each) for each in speakers
         )
+
+
+def _name_candidate(name: Name) -> str:
+    """The id of whom a claim may be about; a record is proposed only once it is chosen."""
+    return name.entity or make_slug(name.words) or "unnamed"
 
 
 def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:

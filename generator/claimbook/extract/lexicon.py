@@ -132,6 +132,16 @@ class Lexicon:
                 return id_
         return ""
 
+    def find_outlet_in(self, lines: Iterable[str]) -> str:
+        """The id of the outlet that these lines name; empty if they name none, or several."""
+        folded = " | ".join(map(fold_name, lines))
+        named = {
+            id_
+            for id_, outlet in self.book.outlets.items()
+            if re.search(rf"(?<!\w){re.escape(fold_name(outlet.name))}(?!\w)", folded)
+        }
+        return named.pop() if len(named) == 1 else ""
+
     def surround(self, outlet: str, day: object) -> Surroundings:
         """What amounts and periods of an article of this outlet and day are read with."""
         known = self.book.outlets.get(outlet)

@@ -49,8 +49,6 @@ _ATTACHED = re.compile(r"\s(?:(?:in|for|during)\s)?")
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")
-_FISCAL_UNKNOWN = "a fiscal period, for which its entity needs a fiscal_year"
-"""What is open where nobody knows when a fiscal year begins."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
 _SAYS_YEAR = re.compile(r"\d{4}")
 
@@ -141,13 +139,10 @@ def _settle(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> Wh
     try:
         read_period(named.written, fiscal, around.split.day)
     except UnreadablePeriodError:
-        unknown = fiscal is None and named.written.startswith("FY")
-        return When("", (_FISCAL_UNKNOWN if unknown else named.written,))
+        return When("", (named.written,))
     words = around.text[named.start : named.end]
     part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
     if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
-        if fiscal is None:
-            return When("", (named.written, _FISCAL_UNKNOWN))
         return When("", (named.written, *_list_fiscal(part, around, words)))
     if named.other:
         return When("", (named.written, named.other))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -11,11 +12,14 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon, MetricCue, find_domain
 from claimbook.extract.names import Name
+from claimbook.extract.reading.head import find_publisher, list_head_lines
 
 _LONGEST_SLUG = 60
 _USUAL_KINDS = ("company", "organization", "person", "place", "event", "product")
 """What an entity may be if its name does not say it."""
-UNKNOWN_OUTLET = "unknown-outlet"
+_UNKNOWN_OUTLET = "unknown-outlet"
+_DIGITS = 8
+"""Of the hash that tells one unknown outlet from another."""
 _KINDS = (
     (
         re.compile(
@@ -90,19 +94,33 @@ class Proposals:
         return cue.id
 
     def name_outlet(self, document: Document) -> str:
-        """The id of who published a document, proposed by name or domain if the book has it not."""
+        """The id of who published a document, proposed if the book does not have it.
+
+        A document that does not say it has the outlet that its first lines name. Where they name
+        none, the proposal has an id of its own until an editor gives it a name.
+        """
         domain = find_domain(document.url)
         name = document.outlet or domain
         if known := self.lexicon.find_outlet(name, document.url):
             return known
-        id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name) or UNKNOWN_OUTLET
+        if not name and (known := self.lexicon.find_outlet_in(list_head_lines(document.text))):
+            return known
+        sure, name = bool(name), name or find_publisher(document.text)
+        digest = hashlib.sha256(document.text.encode()).hexdigest()[:_DIGITS]
+        id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name)
+        id_ = id_ or f"{_UNKNOWN_OUTLET}-{digest}"
         fields = {"name": name or "Unknown outlet"}
         if domain:
             fields["url"] = f"https://{domain}/"
-        open_ = {} if name else {"name": "who published it"}
         if id_ not in self.lexicon.book.outlets:
+            open_ = {} if sure else {"name": "who published it"}
             self.outlets[id_] = Proposal(id_, fields, open_)
         return id_
+
+
+def say_outlet(outlet: str) -> str:
+    """The id of an outlet as the ids of its claims begin; empty while nobody knows who it is."""
+    return "" if outlet.startswith(_UNKNOWN_OUTLET) else outlet
 
 
 def _guess_kind(name: str) -> tuple[str, bool]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from claimbook.extract.advice import Refused
-from claimbook.extract.result import KINDS, Result
+from claimbook.extract.result import KINDS, DraftFile, Result
+from claimbook.extract.writing import list_open
 from claimbook.problem.counting import say_count
 
 _SHOWN = 60
@@ -27,7 +28,7 @@ class Counts:
     drafted: int = 0
     """Claims drafted, each verified against the text."""
     decisions: int = 0
-    """Fields left to an editor."""
+    """Fields left to an editor, in claim files and in the records that they need."""
     refused: int = 0
     """Figures and statements whose draft did not verify."""
     repeated: int = 0
@@ -38,6 +39,8 @@ class Counts:
     """Sources that nothing could be made of."""
     unadvised: int = 0
     """Drafts that a model was to say something to, and did not."""
+    _shared: set[tuple[str, str]] = field(default_factory=set, init=False)
+    """What is open in records, which several articles may need and one decision settles."""
 
     def add(self, result: Result, *, repeats: bool = False) -> None:
         """Count a source, too."""
@@ -53,12 +56,18 @@ class Counts:
         self.unadvised += bool(made.unadvised)
         self.figures += made.figures
         self.drafted += len(made.drafts)
-        self.decisions += sum(len(each.open) for each in made.drafts)
+        self._count_open(made)
         self.refused += sum(not each.kept for each in made.refused)
+
+    def _count_open(self, made: DraftFile) -> None:
+        open_ = set(list_open(made))
+        shared = {each for each in open_ if each[0] != made.slug}
+        self.decisions += len(open_ - self._shared)
+        self._shared |= shared
 
     def describe(self) -> Mapping[str, int]:
         """The counts for programs."""
-        return asdict(self)
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.init}
 
     def say(self) -> str:
         """The counts as the last line of a run."""

@@ -13,14 +13,33 @@ from claimbook.extract.proposals import Proposal
 from claimbook.extract.result import DraftFile
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
+ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
+"""What a draft tells its editor, until nothing is left to decide."""
 _OF_OUTLET = "as in other articles of this outlet"
 _OF_OTHERS = "as in other articles of this kind"
 
 
 def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> str:
     """The text of a new claim file; `taken` has the ids that its claims get in place of others."""
+    lines = [line for field in _list_fields(made, held_as) for line in write_field(field)]
+    lines = ["draft: true" if line.startswith("draft:") else line for line in lines]
+    if made.parts:
+        lines += [
+            "parts:",
+            *(f"  {line}" for n, w in made.parts.items() for line in write_field(Field(n, w))),
+        ]
+    lines += write_field(Field("noise", made.noise))
+    if made.defaults:
+        lines.append("defaults:")
+        for name, value in made.defaults.items():
+            lines += (f"  {line}" for line in write_field(Field(name, value)))
+    return "\n".join([*_head(made), *lines, *_write_claims(made, taken)]) + "\n"
+
+
+def _list_fields(made: DraftFile, held_as: str) -> tuple[Field, ...]:
+    """The fields of an article above its parts and claims."""
     document = made.document
-    fields = (
+    return (
         Field("headline", document.headline),
         Field("outlet", made.outlet),
         Field("author", document.author),
@@ -34,19 +53,20 @@ def write_article(made: DraftFile, held_as: str, taken: Mapping[str, str]) -> st
         Field("topics", made.habits.topics, _OF_OTHERS if made.habits.topics else ""),
         Field("draft", "yes"),
     )
-    lines = [line for field in fields for line in write_field(field)]
-    lines = ["draft: true" if line.startswith("draft:") else line for line in lines]
-    if made.parts:
-        lines += [
-            "parts:",
-            *(f"  {line}" for n, w in made.parts.items() for line in write_field(Field(n, w))),
-        ]
-    lines += write_field(Field("noise", made.noise))
-    if made.defaults:
-        lines.append("defaults:")
-        for name, value in made.defaults.items():
-            lines += (f"  {line}" for line in write_field(Field(name, value)))
-    return "\n".join([*_head(made), *lines, *_write_claims(made, taken)]) + "\n"
+
+
+def list_open(made: DraftFile) -> Iterator[tuple[str, str]]:
+    """Yield each mark of a draft: its file, and its record and field. `claimbook review` asks them.
+
+    Those in files of records are alike in all drafts that share the record.
+    """
+    for draft in made.drafts:
+        yield from ((made.slug, f"{draft.id} {field.name}") for field in draft.open)
+    if not made.known:
+        yield from ((made.slug, field.name) for field in _list_fields(made, "") if field.decide)
+    for kind, records in made.records.items():
+        for each in records:
+            yield from ((f"{kind}.yml", f"{each.id} {name}") for name in each.decide)
 
 
 def _write_writer(made: DraftFile) -> Field:
@@ -66,7 +86,7 @@ def _head(made: DraftFile) -> Iterator[str]:
         yield f"# SHA-256 of what it was read from: {document.original}"
     for table in made.tables:
         yield f"# {table[:1].upper()}{table[1:]}."
-    yield "# Where a line says `decide`, choose; then take `draft: true` away."
+    yield ADVICE
     yield ""
 
 
@@ -86,6 +106,11 @@ def rename_drafts(drafts: Iterable[Draft], taken: Mapping[str, str]) -> list[Dra
 
 def _name_language(language: str) -> str:
     return "" if language in ("", "en") else language
+
+
+def say_proposed(article: str) -> str:
+    """The remark above the records that the draft of an article proposes."""
+    return f"# Proposed for {article}: look whether each is right."
 
 
 class Vocabulary:
@@ -114,7 +139,7 @@ class Vocabulary:
         if not new:
             return
         self._known |= {record.id for record in new}
-        lines = [f"# Proposed for {article}: look whether each is right."]
+        lines = [say_proposed(article)]
         for record in new:
             lines += ["", f"{record.id}:"]
             for name, value in record.fields.items():

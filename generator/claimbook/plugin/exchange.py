@@ -30,8 +30,7 @@ def exchange_folders(work: Path, target: Path) -> None:
 
     Raises OSError; `undo` then puts the old site back.
     """
-    number = 0
-    while True:
+    for number in range(TRIES):
         old = work / f"old-{number}"
         # There may be no site yet, or another build may be between the two steps.
         with suppress(FileNotFoundError):
@@ -43,7 +42,6 @@ def exchange_folders(work: Path, target: Path) -> None:
             # Another build has published between our two steps; the last one wins.
             if error.errno not in (errno.ENOTEMPTY, errno.EEXIST) or number == TRIES - 1:
                 raise
-            number += 1
         else:
             return
 

@@ -4,6 +4,7 @@ from claimbook.renaming.files import BookText, NotDoneError, Sources, read_sourc
 from claimbook.renaming.naming import NOUNS
 from claimbook.renaming.removing import remove_record
 from claimbook.renaming.renaming import Renamed, rename_record
+from claimbook.renaming.uniting import is_only_drafted, unite_records
 
 __all__ = [
     "NOUNS",
@@ -11,7 +12,9 @@ __all__ = [
     "NotDoneError",
     "Renamed",
     "Sources",
+    "is_only_drafted",
     "read_sources",
     "remove_record",
     "rename_record",
+    "unite_records",
 ]

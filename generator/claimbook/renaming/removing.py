@@ -44,7 +44,7 @@ def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Remove
     home = next(each for each in found if each.defines)
     record = home.path if home.text.kind and home.text.kind.keyed else home.path[:-1]
     _refuse_named(each for each in found if not _is_within(each, home.text, record))
-    content = _cut(home.text, record)
+    content = cut_record(home.text, record)
     return Removed(noun, home.text.path, content, (id_,) if noun == "claim" else (), "")
 
 
@@ -87,7 +87,7 @@ def _locate(naming: Naming) -> Location:
     return Location(naming.text.path, line, column, naming.end - naming.start, frame)
 
 
-def _cut(text: BookText, record: FieldPath) -> bytes:
+def cut_record(text: BookText, record: FieldPath) -> bytes:
     """Remove the lines of a record, but keep comments that belong to the next one."""
     lines, source = text.lines, text.tree.source
     places = source.keys if text.kind and text.kind.keyed else source.values
@@ -104,7 +104,9 @@ def _cut(text: BookText, record: FieldPath) -> bytes:
     last = nexts[0] if nexts else len(source.lines) + 1
     while nexts and source.lines[last - 2].lstrip().startswith("#"):
         last -= 1
-    splices = [Splice(start, lines.offset(last), "")]
+    while not nexts and first > 1 and not source.lines[first - 2].strip():
+        first -= 1  # no blank lines are left at the end of a file
+    splices = [Splice(min(start, lines.offset(first)), lines.offset(last), "")]
     if len(beside) == 1:
         splices.append(_empty(text, record))
     changed = splice_text(lines.text, splices).encode("utf-8", "surrogateescape")

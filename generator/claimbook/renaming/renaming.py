@@ -49,8 +49,13 @@ def choose_noun(ids: Mapping[str, frozenset[str]], id_: str, noun: str | None) -
     return having[0]
 
 
-def rename_record(sources: Sources, old: str, new: str, noun: str | None = None) -> Renamed:
-    """Rename a record. Raises NotDoneError if that is not possible."""
+def rename_record(
+    sources: Sources, old: str, new: str, noun: str | None = None, *, note: bool = True
+) -> Renamed:
+    """Rename a record. Raises NotDoneError if that is not possible.
+
+    With `note`, the record keeps the old id as `was`, so that links to it still lead there.
+    """
     sources.refuse_unreadable()
     ids = list_ids(sources)
     noun = choose_noun(ids, old, noun)
@@ -67,11 +72,10 @@ def rename_record(sources: Sources, old: str, new: str, noun: str | None = None)
     for each in namings:
         splices.setdefault(each.text.path, []).append(Splice(each.start, each.end, new))
     source, lines = home.tree.source, home.lines
-    splices.setdefault(home.path, []).append(
-        forget_former(source, lines, record, former)
-        if undone
-        else note_former(source, lines, record, former, old)
-    )
+    if undone:
+        splices.setdefault(home.path, []).append(forget_former(source, lines, record, former))
+    elif note:
+        splices.setdefault(home.path, []).append(note_former(source, lines, record, former, old))
     contents = {
         text.path: _change(text, splices[text.path])
         for text in (*sources.yaml, *sources.pages)
@@ -81,7 +85,7 @@ def rename_record(sources: Sources, old: str, new: str, noun: str | None = None)
     moved = (
         (home.path, home.path.replace(f"/{old}.yml", f"/{new}.yml")) if noun == "article" else None
     )
-    return Renamed(noun, contents, moved, len(namings), not undone)
+    return Renamed(noun, contents, moved, len(namings), note and not undone)
 
 
 def _refuse_id(new: str, noun: str, ids: Mapping[str, frozenset[str]]) -> None:

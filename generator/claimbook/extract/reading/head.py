@@ -56,6 +56,14 @@ _MACHINE = re.compile(
 )
 _HEAD = 15
 """Lines in which a text may say when and by whom it was written."""
+_PUBLISHER = re.compile(
+    r"(?:^|[,|•·–—]\s*|\b(?:for|[Ss]ource:|[Pp]ublished (?:by|in))\s+)"
+    r"(?P<name>(?:The\s+)?(?:[A-Z][\w'’&.-]*\s+){0,4}(?:Bulletin|Chronicle|Courier|Daily|Dispatch|"
+    r"Examiner|Express|Gazette|Guardian|Herald|Independent|Journal|Ledger|Mail|Mirror|Monitor|News|"
+    r"Observer|Post|Press|Record|Register|Review|Standard|Star|Sun|Telegraph|Times|Today|Tribune|"
+    r"Weekly|Wire))\s*(?:$|[,|•·–—])"
+)
+"""A newspaper's name where a text names who published it."""
 _SENTENCE = re.compile(r"[.!?][\"”’)]*$")
 _FEWEST_WORDS = 12
 
@@ -84,8 +92,20 @@ def read_head(text: str) -> Head:
         if machine := _MACHINE.search(line):
             author, written_by = author or machine["name"].strip(" .:"), "ai"
         elif (person := _AUTHOR.match(line)) and not author:
-            author, written_by = person["name"].strip(" ,"), "person"
+            author, written_by = _PUBLISHER.sub("", person["name"]).strip(" ,"), "person"
     return Head(headline, published, author, written_by)
+
+
+def list_head_lines(text: str) -> list[str]:
+    """The first lines of a text below its headline that are no paragraphs of the article."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return [line for line in lines[1:_HEAD] if not is_paragraph(line)]
+
+
+def find_publisher(text: str) -> str:
+    """The newspaper that the head of a text names; empty if it names none, or several."""
+    found = {each["name"] for line in list_head_lines(text) for each in _PUBLISHER.finditer(line)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def is_paragraph(line: str) -> bool:

@@ -1,0 +1,91 @@
+"""Naming what a draft proposes: by another name, or as something that the book has already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.together import Replacement
+from claimbook.drafts import find_entry, find_field, settle_mark
+from claimbook.extract import make_slug
+from claimbook.read.quoting import write_value
+from claimbook.renaming import (
+    Sources,
+    is_only_drafted,
+    read_sources,
+    remove_record,
+    rename_record,
+    unite_records,
+)
+
+_MARK = re.compile(r"# decide[^\r\n]*")
+FILES = {"entity": "entities.yml", "metric": "metrics.yml", "outlet": "outlets.yml"}
+
+
+def name_record(
+    folders: BookFolders, noun: str, id_: str, typed: str, known: Mapping[str, str]
+) -> tuple[str, list[Replacement]]:
+    """The id of a record once it has the name that was typed, and the files that change.
+
+    A name or an id of another record, as `known` lists them, unites the two. The id of a record
+    that only drafts name follows its name.
+
+    Raises NotDoneError if that is not possible.
+    """
+    sources = _read(folders)
+    if other := _find_other(id_, typed, known):
+        contents = dict(unite_records(sources, noun, id_, other))
+        _rename_candidates(sources, contents, id_, other)
+        return other, _list_replacements(sources, contents)
+    new = make_slug(typed)
+    contents = {}
+    if new and new != id_ and is_only_drafted(sources, noun, id_):
+        contents = dict(rename_record(sources, id_, new, noun, note=False).contents)
+        _rename_candidates(sources, contents, id_, new)
+    else:
+        new = id_
+    path = f"{folders.data}/{FILES[noun]}"
+    before = next(each.content for each in sources.yaml if each.path == path)
+    text = contents.get(path, before).decode()
+    mark = find_field(text, find_entry(text, new), "name")
+    assert mark is not None  # noqa: S101
+    contents[path] = settle_mark(text, mark, write_value(typed)).encode()
+    return new, _list_replacements(sources, contents)
+
+
+def drop_record(folders: BookFolders, noun: str, id_: str) -> list[Replacement]:
+    """The file that changes where a record goes that nothing names. Raises NotDoneError."""
+    sources = _read(folders)
+    removed = remove_record(sources, id_, noun)
+    return _list_replacements(sources, {removed.path: removed.content or b""})
+
+
+def _read(folders: BookFolders) -> Sources:
+    return read_sources(folders.root, folders.data, folders.docs, folders.docs_name)
+
+
+def _find_other(id_: str, typed: str, known: Mapping[str, str]) -> str:
+    folded = typed.casefold()
+    for other, name in known.items():
+        if other != id_ and folded in {other, name.casefold()}:
+            return other
+    return ""
+
+
+def _rename_candidates(sources: Sources, contents: dict[str, bytes], old: str, new: str) -> None:
+    """Give what marks name as a candidate its new id, too."""
+    named = re.compile(rf"(?<![a-z0-9-]){re.escape(old)}(?![a-z0-9-])")
+    for text in sources.yaml:
+        before = contents.get(text.path, text.content).decode()
+        after = _MARK.sub(lambda mark: named.sub(new, mark[0]), before)
+        if after != before:
+            contents[text.path] = after.encode()
+
+
+def _list_replacements(sources: Sources, contents: Mapping[str, bytes]) -> list[Replacement]:
+    return [
+        Replacement(each.place, each.content, contents[each.path])
+        for each in (*sources.yaml, *sources.pages)
+        if each.path in contents
+    ]

@@ -1,0 +1,83 @@
+"""The end of a draft: what is wrong with it as it would be published, and taking the mark away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimbook.checking import Checker
+from claimbook.cli.find_book import BookFolders
+from claimbook.cli.together import Replacement
+from claimbook.extract import ADVICE, say_proposed
+from claimbook.problem import Problem, Severity
+
+_DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.MULTILINE)
+_RECORDS = ("entities.yml", "metrics.yml", "outlets.yml")
+
+
+class Publication:
+    """What has to be right before articles of a book are no drafts any more."""
+
+    def __init__(self, folders: BookFolders) -> None:
+        """Nothing is read before it is asked for."""
+        self._folders = folders
+        self._published: dict[str, bytes] = {}
+        self._checker: Checker | None = None
+        self._found: tuple[tuple[object, ...], tuple[Problem, ...]] = (), ()
+
+    def is_draft(self, path: Path) -> bool:
+        """Whether a claim file says that it is a draft."""
+        return _DRAFT.search(_read(path)) is not None
+
+    def find_line(self, path: Path) -> int:
+        """The 0-based number of the line with which a claim file says so."""
+        text = _read(path)
+        found = _DRAFT.search(text)
+        return len(text[: found.start()].splitlines()) if found else 0
+
+    def find_faults(self, path: Path) -> tuple[Problem, ...]:
+        """The errors and warnings of an article and of all records, as if it was no draft."""
+        root = self._folders.root
+        name = path.resolve().relative_to(root.resolve()).as_posix()
+        data = self._folders.data_folder
+        records = [(data / each).read_bytes() for each in _RECORDS if (data / each).is_file()]
+        seen = (name, path.read_bytes(), *records)
+        if self._found[0] != seen:
+            self._published.clear()
+            # Its lines keep their numbers, since that is where faults are told.
+            self._published[name] = _DRAFT.sub(r"\g<end>", _read(path), count=1).encode()
+            self._checker = self._checker or Checker(
+                root, self._folders.data, self._folders.seeds, unsaved=self._published
+            )
+            named = {name, *(f"{self._folders.data}/{each}" for each in _RECORDS)}
+            faults = [
+                each
+                for each in self._checker.check().problems
+                if each.at.path in named and each.severity is not Severity.INFO
+            ]
+            faults.sort(key=lambda each: (each.at.path != name, each.at))
+            self._found = seen, tuple(faults)
+        return self._found[1]
+
+    def publish(self, path: Path) -> Iterator[Replacement]:
+        """Yield what changes once an article is no draft: advice for its editor goes, too."""
+        read = path.read_bytes()
+        yield Replacement(path, read, _publish(_read(path)).encode())
+        for each in _RECORDS:
+            place = self._folders.data_folder / each
+            remark = re.compile(
+                rf"^{re.escape(say_proposed(path.stem))}(?:\r\n|\n|\r){{1,2}}", re.M
+            )
+            if place.is_file() and remark.search(text := _read(place)):
+                yield Replacement(place, place.read_bytes(), remark.sub("", text).encode())
+
+
+def _publish(text: str) -> str:
+    """A claim file without the mark and the advice of a draft."""
+    kept = _DRAFT.sub("", text, count=1)
+    return re.sub(rf"^{re.escape(ADVICE)}(?:\r\n|\n|\r)", "", kept, count=1, flags=re.MULTILINE)
+
+
+def _read(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")

@@ -1,0 +1,47 @@
+"""Two records for one thing: whatever names the one names the other, and the one is taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from claimbook.renaming.files import NotDoneError, Sources, list_ids
+from claimbook.renaming.naming import Naming, Wanted, list_namings
+from claimbook.renaming.removing import cut_record
+from claimbook.renaming.splicing import Splice, splice_text
+
+
+def unite_records(sources: Sources, noun: str, old: str, other: str) -> Mapping[str, bytes]:
+    """The files that change, by path, where the record of an old id is another one of the book.
+
+    Raises NotDoneError if that is not possible.
+    """
+    sources.refuse_unreadable()
+    ids = list_ids(sources)
+    for id_ in (old, other):
+        if id_ not in ids[noun]:
+            raise NotDoneError(f"there is no {noun} with the id `{id_}`")
+    contents: dict[str, bytes] = {}
+    for text in (*sources.yaml, *sources.pages):
+        namings = list(list_namings(text, Wanted(noun, old, ids)))
+        if not namings:
+            continue
+        splices = [Splice(each.start, each.end, other) for each in namings if not each.defines]
+        changed = splice_text(text.lines.text, splices).encode("utf-8", "surrogateescape")
+        if home := next((each for each in namings if each.defines), None):
+            changed = cut_record(replace(text, content=changed), home.path)
+        contents[text.path] = changed
+    return contents
+
+
+def is_only_drafted(sources: Sources, noun: str, id_: str) -> bool:
+    """Whether nothing names a record but articles that are drafts, and the record itself."""
+    wanted = Wanted(noun, id_, list_ids(sources))
+    texts = (*sources.yaml, *sources.pages)
+    found = (each for text in texts for each in list_namings(text, wanted))
+    return all(each.defines or _is_draft(each) for each in found)
+
+
+def _is_draft(naming: Naming) -> bool:
+    root = naming.text.tree.root
+    return bool(naming.text.slug) and isinstance(root, dict) and root.get("draft") == "true"

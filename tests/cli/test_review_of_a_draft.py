@@ -1,0 +1,323 @@
+"""From `claimbook extract` to a published article with the keys of `claimbook review` alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.cli.test_review import Typist
+
+from claimbook.cli import main
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
+
+TEXT = (
+    "Tidewater orders ferries\n\n14 May 2025\n\n"
+    "Tidewater Lines ordered 6 ferries in 2024. “We will add 90 berths,” said Ida Berg, director "
+    "of the Harbour Board. Tidewater Lines had revenue that rose 12% in the second quarter of "
+    "fiscal year 2025.\n"
+)
+OTHER = (
+    "Tidewater sells ferries\n\n15 May 2025\n\n"
+    "Tidewater Lines sold 3 ferries in 2024. Tidewater Lines had revenue of 40 million euros in "
+    "2023, it said.\n"
+)
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty book, which is the current folder."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/book.yml").write_text("title: Harbours\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CI", raising=False)
+    return tmp_path
+
+
+def extract(book: Path, text: str, *options: str) -> Path:
+    """The claim file that is drafted from a text."""
+    known = set((book / "data/articles").glob("*"))
+    (book / "source.txt").write_text(text, encoding="utf-8")
+    assert main(["extract", "source.txt", *options]) == 0
+    (made,) = set((book / "data/articles").glob("*")) - known
+    return made
+
+
+def review(*typed: str, article: Path | None = None) -> Typist:
+    """What is shown while these keys are typed."""
+    typist = Typist(*typed)
+    assert review_files(find_book(Path()), article, typist) == 0
+    return typist
+
+
+def list_asked(typist: Typist) -> list[str]:
+    """The fields that were asked for."""
+    return [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
+
+
+def read_records(book: Path, name: str) -> str:
+    """A file of records."""
+    return (book / f"data/{name}.yml").read_text(encoding="utf-8")
+
+
+def add_board(book: Path) -> None:
+    """Put another entity into the book."""
+    with (book / "data/entities.yml").open("a", encoding="utf-8") as file:
+        file.write("\nharbour-board:\n  name: Harbour Board\n  kind: organization\n")
+
+
+@pytest.mark.parametrize("text", [TEXT, OTHER])
+def test_extract_counts_the_decisions_that_review_asks_for(
+    text: str, book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those of the records that a draft needs are among them."""
+    article = extract(book, text)
+    (told,) = re.findall(r"(\d+) decisions left to you", capsys.readouterr().out)
+    typist = review(*["s"] * 40, article=article)
+    assert f"{told} decisions left to you." in typist.said
+    assert len(list_asked(typist)) == int(told)
+
+
+def test_a_decision_that_two_drafts_share_is_counted_once(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it is asked for once."""
+    (book / "texts").mkdir()
+    (book / "texts/a.txt").write_text(TEXT, encoding="utf-8")
+    (book / "texts/b.txt").write_text(OTHER, encoding="utf-8")
+    assert main(["extract", "texts", "--outlet", "Harbour News"]) == 0
+    (told,) = re.findall(r"(\d+) decisions left to you", capsys.readouterr().out)
+    assert f"{told} decisions left to you." in review("q").said
+
+
+def test_extract_says_what_comes_next_and_what_is_there_already(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Which command decides and publishes; a second run says that it adds nothing."""
+    article = extract(book, TEXT)
+    name = article.relative_to(book).as_posix()
+    assert f"publish: claimbook review {name}\n" in capsys.readouterr().out
+    assert main(["extract", "source.txt"]) == 0
+    said = capsys.readouterr().out
+    assert f"{name}: is in the book already, and none of its figures lacks a claim\n" in said
+    assert "claimbook review" not in said
+    text = article.read_text()
+    article.write_text(text[: text.rindex("\n  - id:")])
+    assert main(["extract", "source.txt"]) == 0
+    assert "is in the book already; 1 more claim, " in capsys.readouterr().out
+
+
+def test_each_article_without_an_outlet_has_one_of_its_own(book: Path) -> None:
+    """So the name that one gets is not that of the others, and no claim's id says “unknown”."""
+    first, second = extract(book, TEXT), extract(book, OTHER)
+    outlets = {re.search(r"^outlet: (\S+)$", each.read_text(), re.M)[1] for each in (first, second)}  # type: ignore[index]
+    assert len(outlets) == 2
+    text = first.read_text() + second.read_text()
+    assert "id: unknown" not in text
+    assert "id: tidewater-orders-90-berths\n    says: “We" in text  # nobody knows what it is about
+    review("e", "Harbour News", "q", article=first)
+    assert "\noutlet: harbour-news\n" in first.read_text()
+    assert "\noutlet: unknown-outlet-" in second.read_text()
+    assert "harbour-news:\n  name: Harbour News\n" in read_records(book, "outlets")
+
+
+def test_an_outlet_that_the_book_has_already_is_chosen_by_its_number(book: Path) -> None:
+    """The proposal goes, and whatever named it names the other; `u` brings it back."""
+    first = extract(book, TEXT, "--outlet", "Harbour News")
+    second = extract(book, OTHER)
+    before = second.read_text()
+    review("1", "q", article=second)
+    assert "\noutlet: harbour-news\n" in second.read_text()
+    assert read_records(book, "outlets").count("name:") == 1
+    assert "outlet: harbour-news" in first.read_text()
+    second.write_text(before)
+    records = read_records(book, "outlets")
+    (book / "data/outlets.yml").write_text(
+        records + f"\n{re.search('unknown-outlet-[0-9a-f]+', before)[0]}:\n"  # type: ignore[index]
+        "  name: Unknown outlet  # decide: who published it\n"
+    )
+    kept = read_records(book, "outlets")
+    review("1", "u", "q", article=second)
+    assert (second.read_text(), read_records(book, "outlets")) == (before, kept)
+
+
+def test_the_outlet_that_a_byline_names_is_known_or_proposed(book: Path) -> None:
+    """Of a book that has it, or of a newspaper's name, which is asked about."""
+    signed = TEXT.replace("14 May 2025", "By Ida Berg, The Valley Ledger\n14 May 2025")
+    first = extract(book, signed)
+    assert "\noutlet: the-valley-ledger\nauthor: Ida Berg\n" in first.read_text()
+    assert "name: The Valley Ledger  # decide: who published it" in read_records(book, "outlets")
+    review("a", "q", article=first)
+    second = extract(book, OTHER.replace("15 May 2025", "THE VALLEY LEDGER | 15 May 2025"))
+    assert "\noutlet: the-valley-ledger\n" in second.read_text()
+    assert "decide" not in read_records(book, "outlets")
+
+
+def test_an_entity_is_renamed_and_united_with_another(book: Path) -> None:
+    """From its own question or from that of a claim; its id follows its name."""
+    article = extract(book, TEXT, "--outlet", "Harbour News")
+    assert "about: tidewater-lines" in article.read_text()
+    review("r", "Tidewater Group", "q", article=article)
+    assert "tidewater-group:\n  name: Tidewater Group\n" in read_records(book, "entities")
+    assert "tidewater-lines" not in re.sub(r"id: \S+", "", article.read_text())
+    assert "about: tidewater-group" in article.read_text()
+    add_board(book)
+    typist = review("r", "harbour board", "q", article=article)
+    assert "name or id instead of tidewater-group: Tidewater Group" in typist.offered
+    assert read_records(book, "entities").count("name:") == 1
+    assert "tidewater-group" not in read_records(book, "entities")
+    assert "tidewater-group" not in re.sub(r"id: \S+", "", article.read_text())
+
+
+def test_a_candidate_that_the_book_does_not_have_is_added_once_it_is_chosen(book: Path) -> None:
+    """Its name and kind are asked for; until then no record of it stands anywhere."""
+    article = extract(book, TEXT, "--outlet", "Harbour News")
+    assert "about:  # decide: tidewater-lines or harbour-board" in article.read_text()
+    assert "harbour-board" not in read_records(book, "entities")
+    skip = list_asked(review(*["s"] * 30, article=article)).index("about")
+    review(*["s"] * skip, "2", "Harbour Board", "org", "q", article=article)
+    assert "about: harbour-board\n" in article.read_text()
+    added = "\nharbour-board:\n  name: Harbour Board\n  kind: organization\n"
+    assert added in read_records(book, "entities")
+
+
+def test_a_fiscal_year_that_a_period_needs_is_asked_for(book: Path) -> None:
+    """And noted with the entity; what is no month is refused."""
+    article = extract(book, TEXT, "--outlet", "Harbour News")
+    skip = list_asked(review(*["s"] * 30, article=article)).index("period")
+    typist = review(*["s"] * skip, "1", "soon", "1", "4", "start", "q", article=article)
+    assert "tidewater-lines has no `fiscal_year`" in typist.said
+    assert "  fiscal_year: {starts: 4, named_by: start}\n" in read_records(book, "entities")
+    assert "period: FY2025-Q2\n" in article.read_text()
+
+
+def test_a_field_that_comes_from_the_defaults_is_written_into_the_claim(book: Path) -> None:
+    """Where drafts have it, and the default is what it begins with."""
+    article = extract(book, TEXT, "--outlet", "Harbour News")
+    text = re.sub(r"    about: .*\n", "", article.read_text())
+    article.write_text(text.replace("claims:\n", "defaults:\n  about: tidewater-lines\nclaims:\n"))
+    add_board(book)
+    skipped = ["s"] * read_records(book, "entities").count("# decide")
+    typist = review(*skipped, "f", "about", "harbour-board", "q", article=article)
+    assert "about: tidewater-lines" in typist.offered
+    assert re.search(r"    quote: .*\n    about: harbour-board\n", article.read_text())
+
+
+WRONG = """# Drafted by claimbook from ferries.txt.
+# Where a line says `decide`, choose; then take `draft: true` away.
+
+headline: Tidewater orders ferries
+outlet: harbour-news
+published: 2025-05-14
+text: ferries.txt
+draft: true
+
+claims:
+
+  - id: ferries-ordered
+    says: Tidewater Lines ordered 6 ferries in 2024.
+    quote: Tidewater Lines ordered 6 ferries in 2024
+    about: tidewater-line
+    metric: ships
+    amount: 6 ferries
+    period: 2024
+    kind: fact
+"""
+
+
+@pytest.fixture
+def decided(book: Path) -> Path:
+    """A draft in which nothing is left to decide, and something is wrong."""
+    article = book / "data/articles/ferries.yml"
+    proposed = "# Proposed for ferries: look whether each is right.\n\n"
+    files = {
+        "data/articles/ferries.yml": WRONG,
+        "seeds/ferries.txt": "Tidewater orders ferries\n\n"
+        "Tidewater Lines ordered 6 ferries in 2024.\n",
+        "data/entities.yml": proposed
+        + "tidewater-lines:\n  name: Tidewater Lines\n  kind: company\n",
+        "data/metrics.yml": "ships:\n  name: Ships\n  definition: Ships ordered.\n"
+        "  dimension: count\n  measure: flow\n",
+        "data/outlets.yml": "harbour-news:\n  name: Harbour News\n",
+    }
+    for name, text in files.items():
+        (book / name).parent.mkdir(exist_ok=True)
+        (book / name).write_text(text, encoding="utf-8")
+    return article
+
+
+def test_what_the_check_finds_is_asked_before_the_draft_is_published(decided: Path) -> None:
+    """By its field, with the ids that were meant; then all that was said to its editor goes."""
+    typist = review("p", "a", "1", "p")
+    assert "`claimbook check` finds this" in typist.said
+    assert "tidewater-line" in typist.said
+    assert "this is wrong as it stands" in typist.said
+    assert "is no draft any more" in typist.said
+    expected = WRONG.replace("about: tidewater-line\n", "about: tidewater-lines\n")
+    for gone in (
+        "# Where a line says `decide`, choose; then take `draft: true` away.\n",
+        "draft: true\n",
+    ):
+        expected = expected.replace(gone, "")
+    assert decided.read_text() == expected
+    assert read_records(decided.parents[2], "entities").startswith("tidewater-lines:")
+    assert main(["check", "--strict"]) == 0
+
+
+def test_every_claim_can_be_looked_through_before_it_is_published(decided: Path) -> None:
+    """With Enter for what is right; the first letters of a field and of a kind are enough."""
+    typist = review("1", "l", "f", "k", "pl", "\r", "p")
+    assert "Enter it is right" in typist.said
+    assert "kind: fact" in typist.offered
+    assert decided.read_text().endswith("    period: 2024\n    kind: plan\n")
+    assert "is no draft any more" in typist.said
+
+
+def test_a_draft_that_is_not_published_stays_one(decided: Path) -> None:
+    """With `s`; `u` leads back from the last question, too."""
+    review("1", "u", "q")
+    assert decided.read_text() == WRONG
+    typist = review("1", "s")
+    assert "draft: true\n" in decided.read_text()
+    assert "is still a draft" in typist.said
+
+
+def test_what_is_wrong_can_be_skipped_and_keeps_the_draft_one(decided: Path) -> None:
+    """It is not asked whether to publish what has errors."""
+    typist = review("s")
+    assert "p publish" not in typist.said
+    assert decided.read_text() == WRONG
+
+
+def test_a_record_that_nothing_names_is_taken_out(decided: Path) -> None:
+    """Once the editor has said so; one that something names is told."""
+    records = decided.parents[1] / "entities.yml"
+    before = records.read_text()
+    records.write_text(before + "\npier:\n  name: Pier\n  kind: place  # decide: or thing\n")
+    review("d", "y", "q")
+    assert records.read_text() == before
+    decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n"))
+    records.write_text(before.replace("company", "company  # decide: or place"))
+    assert "still name" in review("d", "y", "q").said
+
+
+def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
+    """With `+`, Enter for all that is proposed, and the first letter of a choice."""
+    decided.write_text(WRONG.replace("metric: ships", "metric:  # decide: what is measured"))
+    typist = review("+", "Ferries", "The number of ferries.", "count", "f", "q")
+    assert " + add ferries to metrics.yml" in typist.said
+    assert "definition: The number of ferries." in typist.offered
+    assert "metric: ferries\n" in decided.read_text()
+    assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
+
+
+def test_a_metric_that_the_article_has_elsewhere_is_offered(decided: Path) -> None:
+    """Of those with the same dimension, and a common one is added by its number."""
+    text = WRONG.replace("metric: ships", "metric:  # decide: what is measured")
+    decided.write_text(text)
+    assert " 1 ships" in review("q").said
+    decided.write_text(text.replace("what is measured", "deaths or ships"))
+    review("1", "q")
+    assert "metric: deaths\n" in decided.read_text()
+    assert "deaths:\n  name: " in read_records(decided.parents[2], "metrics")
