@@ -2,15 +2,17 @@
 
     python benchmarks/extract.py [--show] [FOLDER]
 
-First the briefing's own first article against its finished claim file, then fifteen articles that
-`extract.yml` has labels for; FOLDER holds them, and is `wikinews` in the one that
-CLAIMBOOK_BENCHMARKS names, else in `../shared/benchmarks`. The book knows nothing of them. With
-`--show`, each difference is printed.
+First the briefing's own first article against its finished claim file, then twenty-six articles
+that `extract.yml` has labels for; FOLDER holds them, and is `wikinews` in the one that
+CLAIMBOOK_BENCHMARKS names, else in `../shared/benchmarks`. The pages that `extract_pages.yml` has
+labels for are measured if CLAIMBOOK_PAGES names a copy of the set they are from. The book knows
+nothing of any of them. With `--show`, each difference is printed.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sys
 from collections import Counter
@@ -37,6 +39,9 @@ from claimbook.study import study_book
 ROOT = Path(__file__).parent.parent
 FOLDER = Path(os.environ.get("CLAIMBOOK_BENCHMARKS", "../shared/benchmarks")) / "wikinews"
 LABELS = Path(__file__).with_suffix(".yml")
+PAGES = Path(__file__).with_name("extract_pages.yml")
+PAGES_FOLDER = os.environ.get("CLAIMBOOK_PAGES", "")
+"""A copy of github.com/scrapinghub/article-extraction-benchmark."""
 SEED = "alibaba-ai-investment-target"
 _OPEN = "?"
 _FIELDS = ("speaker", "period", "entity", "kind")
@@ -46,12 +51,21 @@ def main(folder: Path, *, show: bool) -> None:
     """Print the rates, and what differs."""
     differences: list[str] = []
     _measure_seed(differences)
+    _measure(_read_articles(folder), differences)
+    if PAGES_FOLDER:
+        print("pages")
+        _measure(_read_pages(Path(PAGES_FOLDER)), differences)
+    if show:
+        print(*differences, sep="\n")
+
+
+def _measure(labelled: Iterator[tuple[str, str, dict[str, Any]]], differences: list[str]) -> None:
+    """Print the rates of some articles."""
     counts: Counter[str] = Counter()
-    for name, labels in yaml.safe_load(LABELS.read_text(encoding="utf-8")).items():
-        raw = (folder / name).read_bytes()
-        if hashlib.sha256(raw).hexdigest() != labels["sha256"]:
+    for name, text, labels in labelled:
+        if hashlib.sha256(text.encode()).hexdigest() != labels["sha256"]:
             sys.exit(f"{name} is another text than the labelled one")
-        for kind, words in _compare(raw.decode("utf-8"), labels):
+        for kind, words in _compare(text, labels):
             counts[kind] += 1
             if words:
                 differences.append(f"{name[:2]} {kind}: {words}")
@@ -61,8 +75,21 @@ def main(folder: Path, *, show: bool) -> None:
         right, wrong, left = (counts[f"{field}{end}"] for end in ("", " differs", " left open"))
         filled = _rate(right, wrong)
         print(f"{field:<10} {_rate(right, wrong + left)}, {left} left open; {filled} filled in")
-    if show:
-        print(*differences, sep="\n")
+
+
+def _read_articles(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield the name, the text and the labels of each article."""
+    for name, labels in yaml.safe_load(LABELS.read_text(encoding="utf-8")).items():
+        yield name, (folder / name).read_bytes().decode("utf-8"), labels
+
+
+def _read_pages(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield the same for each page, in the form of an article."""
+    gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
+    for name, labels in yaml.safe_load(PAGES.read_text(encoding="utf-8")).items():
+        page = gold[name]
+        head = (page["url"], labels["headline"], labels["published"], "")
+        yield name, "\n".join([*head, page["articleBody"]]), labels
 
 
 def _rate(right: int, wrong: int) -> str:

@@ -91,6 +91,7 @@ PAPER = match_cues(
     (?:the|an?|its|that|this|preliminary|new|official|company|government|latest|quarterly|annual)
     (?:\\w+\\s){0,2}(?:reports? | documents? | stud(?:y|ies) | surveys? | figures | data
     | statistics | filing | statement | release | results | poll | census | memo | letter)
+    | (?:reports|documents|figures|data)(?= (?:say|said|suggest|show|indicate)\\b)
     """
 )
 """A paper that says something: `the quarterly report`."""

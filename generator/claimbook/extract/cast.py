@@ -18,7 +18,7 @@ from claimbook.extract.lexicon import Lexicon, lower_ascii
 from claimbook.extract.names import Name, collect_names
 from claimbook.extract.persons import find_persons, is_place
 from claimbook.extract.split import Split
-from claimbook.extract.uniting import unite_names
+from claimbook.extract.uniting import strip_suffix, unite_names
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.model import Where
@@ -64,7 +64,8 @@ class Cast:
         bodies = [
             self._place(s.span) for s in self.split.sentences if s.where is not Where.HEADLINE
         ]
-        return unite_names(collect_names(self._flat.text, bodies))
+        united = unite_names(collect_names(self._flat.text, bodies))
+        return {**{strip_suffix(name): full for name, full in united.items()}, **united}
 
     @cached_property
     def _new(self) -> NameFinder:
@@ -116,7 +117,7 @@ class Cast:
         """Whether a name is only a part of a figure: Hong Kong dollars."""
         mentions = self.split.grounded.mentions
         at = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
-        within = at >= 0 and name.end <= mentions[at].end
+        within = at >= 0 and name.start < mentions[at].end
         return within and not self.split.text.endswith("ans", name.start, name.end)
 
     def within(self, span: Span) -> list[Name]:

@@ -15,7 +15,14 @@ from claimbook.extract.nearness import BESIDE_COST, COMPARED, is_speaker, measur
 from claimbook.extract.pronouns import fits_pronouns, list_meant
 from claimbook.extract.speakers import Said
 from claimbook.extract.subjects import Subject, find_subject
-from claimbook.extract.topic import has_label, is_opposed, list_rivals, names_thing, outweighs
+from claimbook.extract.topic import (
+    has_label,
+    is_cited,
+    is_opposed,
+    list_rivals,
+    names_thing,
+    outweighs,
+)
 
 _CLOSE = 3
 """Names whose costs differ by less may both be meant."""
@@ -66,7 +73,11 @@ def _choose_subject(
 ) -> Chosen:
     """What the article is about if nobody else may be meant; left open with candidates if so."""
     subject = around.cast.subject
-    near = [name for cost, name in scored if cost < COMPARED and not is_speaker(name, speaker)]
+    near = [
+        name
+        for cost, name in scored
+        if cost < COMPARED and not is_speaker(name, speaker) and not is_cited(around, name)
+    ]
     if subject is None:
         found = {name.key: name for name in (*near, *([speaker] if speaker else []))}
         return Chosen(None, tuple(found.values()))

@@ -15,7 +15,8 @@ _TABLES = {
         """,
     Kind.FORECAST: """
         expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)? | predict(?:s|ed|ions?|ing)?
-        | project(?:s|ed|ions?|ing)(?! (?:of|in|with)) | (?:un)?likely | outlook | guidance
+        | project(?:ed|ions?)(?! (?:of|in|with))
+        | projects (?:that|an?|its|sales|revenue|growth) | (?:un)?likely | outlook | guidance
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
         | could | may | might | chance of | prospect of | set to
         | on (?:course|track) to | poised to | chance
@@ -29,7 +30,7 @@ _TABLES = {
         | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
         | allocat(?:e|es|ed|ion)
         | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
-        | offer(?:s|ing)? to | seeks? to | hopes? to | scheme | programme | initiative
+        | offer(?:s|ing)? to | seeks? to | hopes? to | wants? to | scheme | programme | initiative
         """,
     Kind.ESTIMATE: """
         estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?

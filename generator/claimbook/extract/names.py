@@ -11,7 +11,9 @@ from claimbook.extract.countries import list_adjectives, list_countries
 
 _WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])|[a-z][A-Z]\w+)"
 _JOINT = r"(?: of(?: the)?| for| &| de| du| von| van| del)?"
-_JOINED = rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?)*"
+_JOINED = (
+    rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [B-HJ-Z](?= [A-Z][a-z]))*"
+)
 _CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BEFORE_NAMES = frozenset(
@@ -89,12 +91,20 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                 words.pop(0)
             while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):
                 words.pop()
-            is_people = len(words) > 1 and words[-1] in list_adjectives()
+            is_people = len(words) > 1 and _is_of_people(words)
             if words and not is_people and not all(_plain(word) in _ALONE for word in words):
                 at = text.index(" ".join(words), at)
                 last = at + len(_OF_NAME.sub("", " ".join(words)))
                 if last - at > 1 and text[last : last + 1] != "$":
                     yield at, last
+
+
+def _is_of_people(words: Sequence[str]) -> bool:
+    """Whether words only mean people of a part of the world: `Latin American`."""
+    adjectives = list_adjectives()
+    return words[-1] in adjectives and all(
+        word in adjectives or word.lower() in _REGIONS for word in words[:-1]
+    )
 
 
 def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -119,6 +129,7 @@ def _is_of_members(words: Sequence[str]) -> bool:
 
 
 _BODIES = frozenset("Party Union Association Federation League Council Bank Society Club".split())
+_REGIONS = frozenset("latin african asian native north south east west central young many".split())
 _TITLED = 2
 """Words that are left of a name without its titles."""
 _TITLES = frozenset(

@@ -10,7 +10,7 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject
-from claimbook.extract.topic import modifies
+from claimbook.extract.topic import is_segment, modifies
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
@@ -31,6 +31,9 @@ _APPOSITION = re.compile(
 )
 _CLOSED = re.compile(r"[^,.;]{0,30},")
 _RELATIVE = re.compile(r"(?:['’]s)?\s?,?\s(?:which|who|that)\s")
+_WITH = re.compile(r"\b(?:at|by|for|with|to)\s(?:the\s)?$")
+"""Before a name that a clause with `, which` is about."""
+_WIDE = re.compile(r"(?:-(?:wide|long|high|tall|deep|old|strong))?\s*")
 _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
@@ -67,7 +70,7 @@ def weigh_name(
     around: Around, cost: int, name: Name, speaker: Name | None, subject: Subject | None
 ) -> int:
     """The cost of a name, less for a subject of the figure's clause and more for an object."""
-    if subject is None or name.end > around.at.start or is_speaker(name, speaker):
+    if not cost or subject is None or name.end > around.at.start or is_speaker(name, speaker):
         return cost
     if name in subject.names:
         valued = any(_has_own_value(around, n) for n in around.names if n.start >= subject.verb.end)
@@ -104,13 +107,17 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
         return _SPEAKER
     if at.start <= name.start < at.end:
         return 0
-    if modifies(around.text, name, around.names) or _is_label(around, name):
+    other = is_segment(around, name) or _is_label(around, name)
+    if other or modifies(around.text, name, around.names):
         return None
     if name.start >= at.end:
         return _measure_after(around, name)
     between = text[name.end : at.start]
-    if _RELATIVE.match(between) and "," not in between[1:] and not is_beside(around, name):
-        return 0
+    if found := _RELATIVE.match(between):
+        near = _look_before(around, name)
+        bound = ("," in found[0] and _WITH.search(near)) or not is_beside(around, name)
+        if bound and "," not in between[found.end() :]:
+            return 0
     if _THAN.search(_look_before(around, name)):
         return COMPARED
     crossed = sum(name.end <= o.start and o.end <= at.start for o in around.others)
@@ -129,6 +136,8 @@ def _measure_after(around: Around, name: Name) -> int:
         at.end <= o.start and o.end <= name.start and not _is_bracketed(around, o)
         for o in around.others
     )
+    if "-" in around.text[at.start : at.end] and _WIDE.fullmatch(between):
+        return 0  # `the 1,900-mile-wide (3,100 kilometers) Europa`
     if not crossed and _OWNS_AFTER.match(between) and not FINITE.search(between):
         if _is_made_by(around, between):
             return 0

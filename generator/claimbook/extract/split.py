@@ -57,8 +57,10 @@ _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
 _FEWEST_WORDS = 6
 _FISCAL = re.compile(r"\b(?:fiscal|financial) (?:year|quarter|half)\b|\bFY ?\d|\bfiscal 20", re.I)
-_TICKER = re.compile(r"[A-Z]{1,6}--")
-"""What a page puts behind the name of a company for a script to replace."""
+_TICKER = re.compile(
+    r"[A-Z]{1,6}--|(?<=\s)\.[A-Z]{2,}\w*|\b[A-Z]{2}[A-Z0-9]*=(?:[A-Z]+\b)?|\b[A-Z]{2,4}c\d\b"
+)
+"""The code behind the name of a company, an index or a good: `HMC--`, `.DJI`, `XAU=`, `CLc1`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,13 +260,20 @@ def _list_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
         if headed and (dateline := DATELINE.match(layout.text, at, end)):
             at = dateline.end()
         headed = headed and block.where is not Where.BODY
-        for piece in segment(language, layout.text[at:end]):
-            found = layout.text.find(piece, at, end)
-            if found < 0 or not piece.strip():
+        first = at
+        words = _hide_codes(layout.text[at:end])
+        for piece in segment(language, words):
+            found = words.find(piece, at - first) + first
+            if found < first or not piece.strip():
                 continue
             at = found + len(piece)
             for start, last in _list_items(layout.text, found, at):
                 yield Sentence(Span(start, last), block.where, number)
+
+
+def _hide_codes(words: str) -> str:
+    """Words with spaces for codes, whose stop would end a sentence: `the index .DJI fell`."""
+    return _TICKER.sub(lambda found: " " * len(found[0]), words)
 
 
 def _list_items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,7 @@ _OBLIQUE = re.compile(
     r"\b(?:in|at|on|from|by|with|to|via|of|for|under|near|against|between|through|across|over|into|"
     r"about|among|around|outside|inside|within)\b"
 )
+_LEADING = re.compile(r"\s*(?:[Aa]s[\s-]of|[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Bb]y)\s(?=[A-Z\d])")
 _BY = re.compile(r"\b(?:by|to)\s(?:the\s)?$")
 """Before a name that only says who did something: `analysts polled by Hudson Research`."""
 _PRONOUN = re.compile(
@@ -96,7 +97,7 @@ def _find_left(words: str, verb: Span, floor: int) -> int:
 def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Subject:
     """A subject at its place in the text, with its names."""
     at = Span(start + span.start, start + span.end)
-    found = _OBLIQUE.search(words, span.start, span.end)
+    found = _OBLIQUE.search(words, _skip_time(words, span), span.end)
     head_end = start + found.start() if found else at.end
     names = [name for name in cast.within(at) if words[name.start - start].strip()]
     head = [name for name in names if name.end <= head_end]
@@ -107,6 +108,12 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
         return Subject(at, verb, _last_joined(cast.split.text, head), words=own)
     of = [name for name in names if not _BY.search(words, 0, name.start - start)]
     return Subject(at, verb, tuple(of[:1]), True, pronoun.lower(), own)
+
+
+def _skip_time(words: str, span: Span) -> int:
+    """Where a subject begins behind what leads it: `In June sales`."""
+    found = _LEADING.match(words, span.start, span.end)
+    return found.end() if found else span.start
 
 
 def _last_joined(text: str, names: Sequence[Name]) -> tuple[Name, ...]:

@@ -34,6 +34,11 @@ _THING = match_cues(
     """
 )
 _PERSON_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|old)\s$")
+_SEGMENT = re.compile(
+    r"\s(?:[a-z]+\s)?(?:revenues?|sales|profits?|earnings|turnover|stores?|shops?|arm|division|"
+    r"subsidiary|listing|business|operations)\b"
+)
+_CITED = re.compile(r"\b(?:according to|as per|citing|based on)\s[^,;]{0,60}$", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:against|over|past|beat|beating|defeated|to (?:\w+ ){0,2}for)\s(?:the\s)?$|\d+ for\s$"
 )
@@ -76,6 +81,12 @@ def list_equals(around: Around, subject: Name) -> tuple[Name, ...]:
     return tuple(found.values())[:_MOST]
 
 
+def is_cited(around: Around, name: Name) -> bool:
+    """Whether a name is in what a figure is cited from: `according to data of the Board`."""
+    before = around.text[around.sentence.start : name.start]
+    return _CITED.search(before) is not None
+
+
 def is_opposed(around: Around, subject: Name) -> bool:
     """Whether the article's subject is whom somebody else did something against."""
     return any(
@@ -108,7 +119,8 @@ def _may_tell_of_itself(around: Around, speaker: Name, subject: Name) -> bool:
 def _may_rival(around: Around, name: Name, subject: Name) -> bool:
     """Whether a name may be meant instead of the article's subject."""
     of_people = around.cast.is_person(subject)
-    is_other = name.key != subject.key and name.words not in NEWS
+    whole = subject.words.startswith(f"{name.words} ")  # `BT` in an article on `BT Services`
+    is_other = name.key != subject.key and name.words not in NEWS and not whole
     return is_other and (of_people or not around.cast.is_person(name))
 
 
@@ -147,6 +159,15 @@ def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
     return _WHOSE.match(text, name.end) is not None and text[: name.start].lower().endswith("the ")
 
 
+def is_segment(around: Around, name: Name) -> bool:
+    """Whether a country is only where a company earns something: `UK revenues`."""
+    countries = _list_full_countries()
+    subject = around.cast.subject
+    if name.words not in countries or subject is None or subject.words in countries:
+        return False
+    return _SEGMENT.match(around.text, name.end) is not None and not around.cast.is_place(subject)
+
+
 @cache
 def _list_full_countries() -> frozenset[str]:
     return frozenset(list_countries().values())
@@ -156,7 +177,8 @@ def has_label(around: Around) -> bool:
     """Whether a list item begins with words that may name whom its figure is about."""
     if around.cast.find_measures(around.sentence):
         return False  # they say what is measured
-    return _LABEL.fullmatch(around.text, around.sentence.start, around.at.start) is not None
+    found = _LABEL.fullmatch(around.text, around.sentence.start, around.at.start)
+    return found is not None and not FINITE.search(found[0])
 
 
 def _list_before(around: Around) -> Iterator[Name]:

@@ -43,6 +43,11 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
     return united
 
 
+def strip_suffix(name: str) -> str:
+    """The name of a company without what says which kind it is: `Anglo American PLC`."""
+    return _SUFFIX.sub("", name)
+
+
 def _is_short(name: str, full: str) -> bool:
     """Whether a name is a shorter form of another."""
     short, long = name.casefold().split(), _SUFFIX.sub("", full).casefold().split()

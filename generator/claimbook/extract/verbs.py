@@ -45,7 +45,8 @@ _BY_HOW_MUCH = (
 FINITE = re.compile(
     group_alternatives(
         rf"(?<![\w’'-])(?:(?:{_join(_HELPING)})(?:n[’']t)?|(?:{_join(_IRREGULAR, _PRESENT)})"
-        rf"|(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b(?!-| by (?!{_BY_HOW_MUCH}))",
+        rf"|plans(?=\sto\b)|(?!(?:{_NEVER})\b)[a-z]+(?:-[a-z]+)?(?<=\w\w)ed)\b"
+        rf"(?!-| by (?!{_BY_HOW_MUCH}))",
         case=True,
     )
 )
