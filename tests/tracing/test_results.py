@@ -34,13 +34,9 @@ def make(results: Results[tuple[Page, ...]], study: Study) -> list[Page]:
 
 
 def describe(pages: list[Page]) -> dict[str, object]:
-    """All that a page says, by address."""
-    names = [field.name for field in fields(Page) if field.name != "charts"]
+    """All that a page has, by address."""
     return {
-        page.address: (
-            [getattr(page, name) for name in names],
-            [chart.key for chart in page.charts],
-        )
+        page.address: {field.name: getattr(page, field.name) for field in fields(Page)}
         for page in pages
     }
 
@@ -83,6 +79,19 @@ def test_after_any_edit_pages_are_those_made_from_nothing(tmp_path: Path) -> Non
         assert describe(make(begin(tmp_path), fresh)) == whole, path
         tried += 1
     assert tried > 20
+
+
+def test_kept_pages_have_everything_that_pages_have() -> None:
+    """Charts, posters and days among them, each as it was."""
+    study = read_study(BOOK)
+    pages = tuple(make_pages(study))
+    kept = read_pages(write_pages(pages))
+    assert describe(list(kept)) == describe(list(pages))
+    assert [chart.key for page in kept for chart in page.charts] == [
+        chart.key for page in pages for chart in page.charts
+    ]
+    named = (field.name for field in fields(Page) if field.name != "handbook")
+    assert all(any(getattr(page, name) for page in kept) for name in named)
 
 
 def test_only_what_reads_a_claim_is_made_anew(tmp_path: Path) -> None:

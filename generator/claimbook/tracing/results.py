@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,7 +49,7 @@ class Results(Generic[T]):
         *,
         at_hand: bool = False,
     ) -> None:
-        """`write` and `read` turn a result into bytes and back; `read` may raise ValueError.
+        """`write` and `read` turn a result into bytes and back; both may raise ValueError.
 
         Results that are kept `at_hand` take memory, and spare a server reading them again.
         """
@@ -102,8 +103,10 @@ class Results(Generic[T]):
         except UnknownError:
             key = ""
         if key and describe_program():
-            self._store.put(_name_reads(task.name), _write_reads(reads))
-            self._store.put(key, self._write(result))
+            # A result that cannot be written is made again the next time.
+            with suppress(ValueError):
+                self._store.put(key, self._write(result))
+                self._store.put(_name_reads(task.name), _write_reads(reads))
         return _Made(reads, key, result)
 
     def _recall_reads(self, name: str) -> Reads | None:
