@@ -35,6 +35,7 @@ from claimbook.sentences import (
     leading,
     notices,
     outcomes,
+    rates,
     sources,
     standings,
 )
@@ -49,6 +50,7 @@ from claimbook.views.charting import (
 from claimbook.views.claims.badges import list_badges
 from claimbook.views.claims.comparing import list_compared
 from claimbook.views.claims.derived import list_derived
+from claimbook.views.claims.worth import find_worth
 from claimbook.views.disputes.arithmetic import list_steps
 from claimbook.views.disputes.camps import list_camps
 from claimbook.views.disputes.clash import view_clash
@@ -59,6 +61,7 @@ from claimbook.views.lists.article_finding import tell_article
 from claimbook.views.lists.changes import list_changes
 from claimbook.views.lists.entries import list_entities, list_metrics, list_outlets
 from claimbook.views.lists.leading import view_leading
+from claimbook.views.lists.remarks import remark_on
 
 GOLDEN = Path(__file__).parent / "sentences.txt"
 WEIGHED = sorted((Path(__file__).parent.parent / "evidence" / "cases").glob("*.yml"))
@@ -79,6 +82,7 @@ MODULES = (
     articles,
     corrections,
     changes,
+    rates,
 )
 _SHOWN = 4
 """As many of one form are listed, the shortest."""
@@ -156,7 +160,9 @@ def show(study: Study) -> None:
         if each.pair:
             write_arithmetic(study, each.pair)
             list(list_steps(study, each.pair))
+    remark_on(study, claims)
     for claim in claims:
+        assert find_worth(study, claim).full is not None
         list_compared(study, claim.id)
         list_badges(study, claim)
     list_derived(study)

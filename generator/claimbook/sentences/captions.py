@@ -6,6 +6,30 @@ from collections.abc import Sequence
 
 from claimbook.sentences.style import begin_sentence, end, inside, join_all, own
 
+APART = {
+    "change": "amounts and their growth, or growth since different times",
+    "dimension": "figures in units of different sorts",
+    "length": "periods of different lengths",
+    "kind": "facts and plans or forecasts",
+}
+"""What keeps two figures of one metric from sharing a scale, by the obstacle."""
+APART_BY_PERIOD = "figures with and without a period"
+"""The same where only a missing period does."""
+
+
+def say_undated() -> str:
+    """What was assumed of figures without a period, so that they share a scale with others."""
+    return "Those that name no period are taken to mean the same."
+
+
+def name_length(length: str) -> str:
+    """How long periods of a class are: `a quarter`, `3 years`."""
+    if length == "open":
+        return "a time without first or last day"
+    if length[0].isdigit() or length == "nine months":
+        return length
+    return f"a {'half-year' if length == 'half' else length}"
+
 
 def say_dots(*, relaying: bool) -> str:
     """What the dots of a disagreement are, some of them hollow if outlets relay others' words."""

@@ -6,6 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from claimbook.sentences.style import NAMED, begin_sentence, count, inside, join_all
 
+WAYS = {"met": "in line with", "above": "above", "below": "below"}
+"""Where a fact is, seen from what was expected."""
+EXPECTED = "expected figure"
+"""What plans and forecasts are together."""
+
 
 def say_raised(names: Sequence[str], kind: str, measured: str, *, raised: bool) -> str:
     """That some moved what they plan or expect, all the same way."""

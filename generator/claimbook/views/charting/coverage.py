@@ -6,11 +6,10 @@ from claimbook.charts import Chart
 from claimbook.charts.look import SOFT
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
-from claimbook.sentences import captions, charts
+from claimbook.sentences import captions, charts, labels
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 
-_COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
 _MOST = 40
 """Rows of a chart that a reader can take in: the articles with the least claimed."""
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
@@ -45,7 +44,7 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
         why=why,
     )
     rows = tuple(_tell_row(study, article) for article in articles)
-    return (Panel(chart, _COLUMNS, rows, study.book.settings.title),)
+    return (Panel(chart, labels.COVERAGE_COLUMNS, rows, study.book.settings.title),)
 
 
 def _count(study: Study, article: Article) -> tuple[int, int]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from claimbook.charts import Chart
 from claimbook.permalinks import locate_page
 from claimbook.rates import SOURCE
-from claimbook.sentences import captions, charts
+from claimbook.sentences import captions, charts, labels
 from claimbook.study import Study
 from claimbook.views.charting.finding import describe_figures
 from claimbook.views.charting.panel import Measured, Panel
 from claimbook.views.charting.rows import list_bylines
 from claimbook.views.charting.scale import ChartScale, Placed
-from claimbook.views.charting.table import COLUMNS, make_table, tell_rows
+from claimbook.views.charting.table import make_table, tell_rows
 from claimbook.views.claims.byline import join_bylines
 from claimbook.views.wording.moments import write_day
 
@@ -72,7 +72,7 @@ def fill_panel(study: Study, drawn: Drawn, *parts: Scaled) -> Panel:
     )
     return Panel(
         chart,
-        COLUMNS,
+        labels.COLUMNS,
         tuple(row for part in parts for row in tell_rows(part.listed, part.scale)),
         study.book.settings.title,
         _find_measured(study, chart, listed),

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from claimbook.evidence import AMBER, RED, Disagreement, Step
 from claimbook.model import Kind
 from claimbook.quantity import Direction
-from claimbook.sentences import charts
+from claimbook.sentences import captions, charts
 from claimbook.sentences.style import inside, join_all, name_change, name_measured, own
 from claimbook.study import Study
 from claimbook.views.charting.bars import find_sums
 from claimbook.views.charting.ends import are_alike, find_ends, is_closed, is_same
-from claimbook.views.charting.grouping import is_daily_change, name_length, says_what_is
+from claimbook.views.charting.grouping import is_daily_change, says_what_is
 from claimbook.views.charting.scale import ChartScale, Placed
 from claimbook.views.claims.alleged import tell_alleged_beside
 from claimbook.views.claims.worth import write_middle
@@ -73,7 +73,11 @@ def name_time(placed: Sequence[Placed]) -> str:
         length = lengths.pop() if flows and len(lengths) == 1 else "day"
         if length == "day":
             return kinds
-        return f"{kinds} for {name_length(length)}" if kinds else f"over {name_length(length)}"
+        return (
+            f"{kinds} for {captions.name_length(length)}"
+            if kinds
+            else f"over {captions.name_length(length)}"
+        )
     if len(named) < len(placed):
         return kinds
     return f"{kinds} for {periods.pop()}" if kinds else periods.pop()

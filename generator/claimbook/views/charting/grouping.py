@@ -6,17 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimbook.model import Kind
+from claimbook.sentences import captions
 from claimbook.verdicts import Figure, Obstacle, commensurable, find_obstacle
 
 _SETTLED = frozenset({Kind.FACT, Kind.ESTIMATE, Kind.EVENT})
-
-_REASONS = {
-    Obstacle.CHANGE: "amounts and their growth, or growth since different times",
-    Obstacle.DIMENSION: "figures in units of different sorts",
-    Obstacle.LENGTH: "periods of different lengths",
-    Obstacle.KIND: "facts and plans or forecasts",
-}
-"""What keeps two figures of one metric from sharing a scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +75,15 @@ def _join(groups: list[list[Figure]], fitting: Sequence[list[Figure]], figure: F
 
 def _write_why(group: Sequence[Figure]) -> str:
     dated = {figure.period is not None for figure in group}
-    return "Those that name no period are taken to mean the same." if len(dated) > 1 else ""
+    return captions.say_undated() if len(dated) > 1 else ""
 
 
 def _list_reasons(group: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> tuple[str, ...]:
     if len(groups) < 2:
         return ()
     found = {find_obstacle(group[0], other[0]) for other in groups if other is not group}
-    reasons = [words for obstacle, words in _REASONS.items() if obstacle in found]
+    reasons = [words for name, words in captions.APART.items() if Obstacle(name) in found]
     if not reasons:
         # Only a missing period keeps it from the others.
-        reasons = ["figures with and without a period"]
+        reasons = [captions.APART_BY_PERIOD]
     return tuple(reasons)
-
-
-def name_length(length: str) -> str:
-    """How long periods of a class are: `a quarter`, `3 years`."""
-    if length == "open":
-        return "a time without first or last day"
-    if length[0].isdigit() or length == "nine months":
-        return length
-    return f"a {'half-year' if length == 'half' else length}"

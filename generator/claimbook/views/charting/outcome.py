@@ -24,8 +24,6 @@ from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.periods import write_rounded
 from claimbook.views.wording.subjects import write_beside, write_subject
 
-_WAYS = {"met": "in line with", "above": "above", "below": "below"}
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -45,8 +43,8 @@ class Outcome:
     def way(self) -> str:
         """Where the fact is, seen from what was expected."""
         if self.result == "met":
-            return _WAYS["met"]
-        return _WAYS["above" if self.fact.value > self.expected.value else "below"]
+            return charts.WAYS["met"]
+        return charts.WAYS["above" if self.fact.value > self.expected.value else "below"]
 
 
 def chart_outcomes(study: Study, figures: Sequence[Figure]) -> Iterator[Panel]:
@@ -127,7 +125,7 @@ def _write_title(study: Study, outcomes: Sequence[Outcome]) -> str:
     metric = name_measured(study.book.name_metric(figure.metric), figure.change)
     return charts.say_outcomes(
         Counter(each.result for each in outcomes),
-        kinds.pop() if len(kinds) == 1 else "expected figure",
+        kinds.pop() if len(kinds) == 1 else charts.EXPECTED,
         metric,
     )
 

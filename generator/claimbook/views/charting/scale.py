@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from babel.numbers import get_currency_name
 
 from claimbook.quantity import Interval, is_currency, write_number, write_per
+from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.verdicts import Converted, Figure, NoRate, convert_amount
 from claimbook.views.claims.shown import Shown, show_claim
@@ -81,10 +82,10 @@ class ChartScale:
         if low is not None and high is not None:
             return self._name(self._spell_range(low, high))
         if low is not None:
-            return f"{'at least' if interval.low_closed else 'more than'} {self.write(low)}"
+            return labels.tell_bound(self.write(low), low=True, closed=interval.low_closed)
         if high is not None:
-            return f"{'up to' if interval.high_closed else 'less than'} {self.write(high)}"
-        return "any number"
+            return labels.tell_bound(self.write(high), low=False, closed=interval.high_closed)
+        return labels.ANY_NUMBER
 
     def _name(self, number: str) -> str:
         """A number followed by its unit: `52.5 billion US dollars`, `9%`."""
@@ -94,7 +95,7 @@ class ChartScale:
         for digits in _DIGITS:
             first, last = self.spell(low, digits), self.spell(high, digits)
             if first != last:
-                return f"{first} to {last}"
+                return labels.tell_range(first, last)
         return first
 
     def spell(self, number: Decimal, digits: int = 3) -> str:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from claimbook.model import Claim, Kind
 from claimbook.quantity import Period, write_date
+from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.wording.counts import count_words
@@ -113,6 +114,6 @@ def _name_span(period: Period, *, yearly: bool) -> tuple[str, date | None, date 
         return write_rounded(period), whole.start, whole.end, False
     if yearly:
         year = period.start.year
-        return f"days in {year}", date(year, 1, 1), date(year, 12, 31), True
+        return labels.tell_days(str(year)), date(year, 1, 1), date(year, 12, 31), True
     first, last = find_month(period.start)
-    return f"days in {write_date(first).partition(' ')[2]}", first, last, True
+    return labels.tell_days(write_date(first).partition(" ")[2]), first, last, True

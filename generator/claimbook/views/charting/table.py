@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimbook.permalinks import link_to_words
+from claimbook.sentences import labels
 from claimbook.views.charting.panel import PanelRow
 from claimbook.views.charting.scale import ChartScale, Placed, round_number
 
-COLUMNS = ("Figure", "About", "Kind", "Period", "Said by", "In these words", "What it can mean")
-"""The columns of the table beside the chart."""
 _TABLE = tuple(
     "claim figure about kind scope period said_by said_on comparator own_unit own_low own_high "
     "unit value low high quote source_url page".split()
@@ -31,7 +30,7 @@ def _tell_row(placed: Placed, scale: ChartScale) -> PanelRow:
         ", ".join(filter(None, (shown.figure, shown.scope))),
         shown.about.name,
         shown.vintage.word,
-        shown.period or "no period given",
+        shown.period or labels.NO_PERIOD,
         str(shown.byline),
         f"“{shown.excerpt}”",
         scale.write_allowed(placed),

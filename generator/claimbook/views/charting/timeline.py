@@ -11,7 +11,7 @@ from claimbook.charts.look import ACCENT, PAPER, SOFT
 from claimbook.model import Article, find_day
 from claimbook.permalinks import locate_article, locate_claim
 from claimbook.quantity import write_date
-from claimbook.sentences import captions, charts
+from claimbook.sentences import captions, charts, labels
 from claimbook.sentences.style import begin_sentence, inside
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
@@ -31,7 +31,6 @@ _DAYS = 60
 """If articles appeared on more days than this, they are shown by month."""
 _SHIFT = 5
 """In a row with both present and future, how many pixels each is off the centre."""
-_COLUMNS = ("When", "Claims", "What")
 _TABLE = ("start", "end", "period", "claims", "kinds")
 
 
@@ -63,7 +62,7 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
         why=why,
     )
     told = tuple(_tell_row(study, span) for span in spans)
-    return (Panel(chart, _COLUMNS, told, study.book.settings.title),)
+    return (Panel(chart, labels.TIMELINE_COLUMNS, told, study.book.settings.title),)
 
 
 def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:
@@ -84,7 +83,7 @@ def _list_article_marks(articles: Sequence[Article]) -> Iterator[dict[str, objec
         when = write_date(start)
         yield {
             "row": 0,
-            "figure": "Articles",
+            "figure": labels.ARTICLES,
             "about": count_words(len(articles), "article"),
             "tone": SOFT,
             "fill": SOFT,

@@ -11,6 +11,7 @@ from claimbook.evidence import RED, StandingKind
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_claim
+from claimbook.sentences import labels
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding, FindingKind, Weight
 from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
@@ -106,7 +107,7 @@ def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
     """The badge of a claim that takes its period from one that is wrong or stands alone."""
     for claim in claims:
         if doubted := study.evidence.doubts.get(claim.id):
-            badge = DOUBT.make_badge("Rests on a figure in doubt")
+            badge = DOUBT.make_badge(labels.IN_DOUBT)
             yield badge.leading_to(locate_claim(study.book, doubted))
 
 
@@ -129,9 +130,9 @@ def _badge_failing(study: Study, claim: Claim) -> tuple[Badge, ...]:
     """The badge of a claim that its text does not support: seen while editing, never published."""
     ground = study.ground_of(claim.id)
     if ground.match in {Match.DIFFERS, Match.ABSENT}:
-        return (UNSOUND.make_badge("Quote not in the text"),)
+        return (UNSOUND.make_badge(labels.NOT_IN_TEXT),)
     if any(shortfall.field == ("amount",) for shortfall in ground.shortfalls):
-        return (UNSOUND.make_badge("Figure not in its quote"),)
+        return (UNSOUND.make_badge(labels.NOT_IN_QUOTE),)
     return ()
 
 

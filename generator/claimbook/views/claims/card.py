@@ -13,6 +13,7 @@ from claimbook.permalinks import (
     link_to_words,
 )
 from claimbook.quantity import Assumption
+from claimbook.sentences import labels
 from claimbook.sentences.citations import begin_report, cite_claim, title_report
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
@@ -79,48 +80,44 @@ def _cite(study: Study, claim: Claim) -> str:
 def _write_response(claim: Claim) -> str:
     if claim.response is None:
         return ""
-    return f"Answer of {write_day(claim.response.date)}: {claim.response.text}"
+    return labels.tell_answer(write_day(claim.response.date), claim.response.text)
 
 
 def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     shown, ground = show_claim(study, claim.id), study.ground_of(claim.id)
-    yield "About", shown.about.name, shown.about.href
+    yield labels.ABOUT, shown.about.name, shown.about.href
     if shown.metric.href:
         name = f"{shown.metric.name}, {claim.change}" if claim.change else shown.metric.name
-        yield "Metric", name, shown.metric.href
-    yield "Kind", str(shown.kind), ""
+        yield labels.METRIC, name, shown.metric.href
+    yield labels.KIND, str(shown.kind), ""
     if shown.byline.who.name:
-        yield "Said by", shown.byline.voice, shown.byline.who.href
+        yield labels.SAID_BY, shown.byline.voice, shown.byline.who.href
     if shown.byline.citing:
-        yield "Citing", shown.byline.citing, ""
+        yield labels.CITING, shown.byline.citing, ""
     standing = study.evidence.of(claim.id)
     if standing and standing.interested:
-        yield "Interest", "the source speaks of itself, or has a stake in it", ""
+        yield labels.INTEREST, labels.INTERESTED, ""
     if shown.period:
-        yield "Period", shown.period, ""
+        yield labels.PERIOD, shown.period, ""
     if claim.period_from:
-        yield "Period from", *_name_origin(study, claim)
+        yield labels.PERIOD_FROM, *_name_origin(study, claim)
     if shown.earlier:
-        yield "Said", "earlier, according to the article", ""
+        yield labels.SAID, labels.EARLIER, ""
     elif claim.as_of:
-        yield "Said", write_day(shown.byline.day), ""
+        yield labels.SAID, write_day(shown.byline.day), ""
     for name, value in claim.scope.items():
         yield name.replace("-", " ").capitalize(), value, ""
-    yield "Quote", ", ".join(filter(None, (MATCHES[ground.match], shown.place))), ""
+    yield labels.QUOTE, ", ".join(filter(None, (MATCHES[ground.match], shown.place))), ""
     if claim.amount and claim.amount.is_bare_dollar:
-        yield "Currency", f"taken as {name_currency(claim.amount.unit)}: the text says only “$”", ""
+        yield labels.CURRENCY, labels.tell_currency(name_currency(claim.amount.unit)), ""
     if claim.amount and Assumption.DENOMINATOR in claim.amount.assumed:
-        yield (
-            "Counted",
-            f"per {claim.amount.per}, as its metric is: the text does not say it here",
-            "",
-        )
+        yield labels.COUNTED, labels.tell_counted(claim.amount.per or ""), ""
     if claim.amount and Assumption.POINTS in claim.amount.assumed:
-        yield "Points", "read as percentage points", ""
+        yield labels.POINTS, labels.READ_AS_POINTS, ""
     if claim.amount and Assumption.MULTIPLE in claim.amount.assumed:
-        yield "Multiple", "read as “times as much”", ""
+        yield labels.MULTIPLE, labels.READ_AS_TIMES, ""
     for derived in list_uses(study, claim.id):
-        yield "Used in", derived.name, derived.href
+        yield labels.USED_IN, derived.name, derived.href
 
 
 def _name_origin(study: Study, claim: Claim) -> tuple[str, str]:
@@ -133,18 +130,18 @@ def _name_origin(study: Study, claim: Claim) -> tuple[str, str]:
 
 def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
     shown, ground = show_claim(study, claim.id), study.ground_of(claim.id)
-    yield "Permalink", shown.address, False
+    yield labels.PERMALINK, shown.address, False
     if ground.positions:
-        yield "In the text", shown.words, False
+        yield labels.IN_TEXT, shown.words, False
     words = claim.quote if ground.match is not Match.FOLDED else _words_at(study, claim)
     if original := link_to_words(shown.article, words):
-        yield f"In the original, at {name_host(original)}", original, True
+        yield labels.tell_original(name_host(original)), original, True
     at = claim.origin.at("id")
     if edit := link_to_edit(study.book, at.path, at.line):
-        yield "Edit YAML", edit, True
+        yield labels.EDIT, edit, True
     text = begin_report(claim.says, " ".join(claim.quote.split()), f"{at.path}, line {at.line}")
     if report := link_to_report(study.book, title_report(claim.id), text):
-        yield "Report an error", report, True
+        yield labels.REPORT, report, True
 
 
 def _words_at(study: Study, claim: Claim) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.derivation import Derivation
 from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
 from claimbook.quantity import write_date, write_number
-from claimbook.sentences import comparisons
+from claimbook.sentences import comparisons, labels, rates
 from claimbook.study import Study
 from claimbook.verdicts import Verdict
 from claimbook.views.claims.badge import DOUBT, Badge
@@ -85,8 +85,8 @@ def _write_rate(derivation: Derivation) -> str:
     rate = derivation.rate
     if rate is None:
         return ""
-    one = f"{write_number(rate.on, rate.target, 4)} for one {rate.source}"
-    return f"At {one}, the European Central Bank's rate of {write_date(rate.day)}."
+    worth = write_number(rate.on, rate.target, 4)
+    return rates.write_rate(worth, rate.source, write_date(rate.day))
 
 
 def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
@@ -97,7 +97,7 @@ def _list_marks(study: Study, id_: str) -> Iterator[tuple[str, str]]:
 def _make_badge(study: Study, derivation: Derivation) -> Badge:
     """How a figure that nobody states compares with stated ones; it settles nothing."""
     if doubted := study.evidence.doubts.get(derivation.record.id):
-        badge = DOUBT.make_badge("Rests on a figure in doubt")
+        badge = DOUBT.make_badge(labels.IN_DOUBT)
         return badge.leading_to(locate_claim(study.book, doubted))
     pairs = [pair for pair in list_told(study, derivation.record.id) if pair.counts]
     apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
@@ -110,12 +110,12 @@ def _list_facts(study: Study, derivation: Derivation) -> Iterator[tuple[str, Nam
     yield "About", name_entity(study, record.about)
     metric = name_metric(study, record.metric)
     yield (
-        "Metric",
+        labels.METRIC,
         Named(f"{metric.name}, {record.change}", metric.href) if record.change else metric,
     )
-    yield "Kind", Named(f"{KINDS[derivation.kind]}, worked out")
+    yield labels.KIND, Named(labels.tell_derived(str(KINDS[derivation.kind])))
     if record.period:
-        yield "Period", Named(write_time(record.period))
+        yield labels.PERIOD, Named(write_time(record.period))
 
 
 def _list_links(study: Study, derivation: Derivation) -> Iterator[tuple[str, str, bool]]:

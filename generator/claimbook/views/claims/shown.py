@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_claim, locate_words
+from claimbook.sentences import labels
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
@@ -83,8 +84,8 @@ class Shown:
         if other is None or other.article is not self.article:
             return str(self.byline)
         if self.place in {"headline", "summary"}:
-            return f"this {self.place}"
-        return ", ".join(filter(None, ("this article", self.place)))
+            return labels.tell_this(self.place)
+        return ", ".join(filter(None, (labels.THIS_ARTICLE, self.place)))
 
 
 @once_per_study

@@ -14,6 +14,7 @@ from claimbook.quantity import (
     write_number,
     write_per,
 )
+from claimbook.sentences import rates
 from claimbook.study import Study
 from claimbook.verdicts import Converted, NoRate
 
@@ -73,7 +74,7 @@ def _write_stated(claim: Claim, converted: Converted) -> str:
         if amount.unit == converted.unit and amount.interval.meets(converted.interval)
     )
     stated = next(fitting, None)
-    return f"{write_amount(stated)} in the article" if stated else ""
+    return rates.write_stated(write_amount(stated)) if stated else ""
 
 
 def _write_converted(claim: Claim, converted: Converted) -> str:
@@ -109,5 +110,4 @@ def write_rate_day(converted: Converted) -> str:
     """The day of the rate: `at the rate of 24 Sep 2025`; empty if nothing was converted."""
     if converted.rate is None:
         return ""
-    late = ", the last one known" if converted.rate.late else ""
-    return f"at the rate of {write_date(converted.rate.day)}{late}"
+    return rates.tell_rate(write_date(converted.rate.day), late=converted.rate.late)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimbook.quantity import Comparator, write_date, write_number, write_per
 from claimbook.rates import Rate
-from claimbook.sentences import apart, arithmetic
+from claimbook.sentences import apart, arithmetic, rates
 from claimbook.sentences.figures import write_quotient
 from claimbook.study import Study
 from claimbook.verdicts import Converted, PairVerdict
@@ -63,5 +63,4 @@ def _write_rate(rate: Rate) -> str:
 
 
 def _write_day(rate: Rate) -> str:
-    late = ", the last rate known" if rate.late else ""
-    return f"{write_date(rate.day)}{late}"
+    return rates.tell_day(write_date(rate.day), late=rate.late)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp
-from claimbook.sentences import sources
+from claimbook.sentences import labels, sources
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge, look_up
 from claimbook.views.claims.shown import Shown, show_claim
@@ -87,7 +87,7 @@ def _view_camp(study: Study, camp: WeighedCamp, most: int) -> CampView:
         first=tuple(quotes[:shown]),
         rest=tuple(quotes[shown:]),
         left=len(camp.claims) - len(quotes),
-        summary=count_words(len(quotes) - shown, "more quote"),
+        summary=count_words(len(quotes) - shown, labels.MORE_QUOTES),
     )
 
 
@@ -124,7 +124,7 @@ def _view_quoted(study: Study, id_: str, figure: str) -> CampQuote:
     claim = shown.claim
     said = write_day(shown.byline.day)
     meta = (
-        "earlier, according to the article" if shown.earlier else said,
+        labels.EARLIER if shown.earlier else said,
         shown.place,
         str(shown.kind),
         shown.period,
@@ -137,5 +137,5 @@ def _view_quoted(study: Study, id_: str, figure: str) -> CampQuote:
         shown,
         "" if shown.figure == figure else shown.figure,
         tuple(filter(None, meta)),
-        f"Answered on {write_day(answered.date)}: {answered.text}" if answered else "",
+        labels.tell_answered(write_day(answered.date), answered.text) if answered else "",
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from claimbook.evidence import RED, Disagreement, WeighedCamp
 from claimbook.permalinks import locate_disagreement
+from claimbook.sentences import labels
+from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.shown import Shown, show_claim
@@ -87,5 +89,9 @@ def _find_camp(each: Disagreement, claim: str) -> WeighedCamp:
 def _name_source(shown: Shown, beside: Shown | None) -> str:
     """Whose a figure is and where it is in the article or, if unknown, when it was said."""
     same = beside is not None and beside.article is shown.article
-    name = "Same article" if same and not shown.byline.who.name else shown.byline.name
+    name = (
+        begin_sentence(labels.SAME_ARTICLE)
+        if same and not shown.byline.who.name
+        else shown.byline.name
+    )
     return ", ".join(filter(None, (name, shown.place or shown.byline.said)))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
 from claimbook.model import NOBODY, Where
-from claimbook.sentences import disputes
+from claimbook.sentences import disputes, labels
 from claimbook.sentences.style import inside, join
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
@@ -77,7 +77,7 @@ def _name_who(shown: Shown) -> str:
     if shown.byline.who.name:
         return f"{inside(shown.byline.name)},"
     outlet = inside(shown.byline.name)
-    return f"a headline in {outlet}" if shown.place == Where.HEADLINE else outlet
+    return labels.tell_headline(outlet) if shown.place == Where.HEADLINE else outlet
 
 
 def _tell_wrong(study: Study, each: Disagreement) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimbook.evidence import Disagreement, find_odd
 from claimbook.permalinks import locate_disagreement
 from claimbook.quantity import Comparator, write_per
-from claimbook.sentences import arithmetic
+from claimbook.sentences import arithmetic, labels
 from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts import Finding, PairVerdict
@@ -54,9 +54,9 @@ def badge_disagreement(each: Disagreement) -> Badge:
     if each.state == "explained":
         return STANDINGS["explained"].make_badge()
     if each.state == "superseded":
-        return STANDINGS["replaced"].make_badge("Superseded")
+        return STANDINGS["replaced"].make_badge(labels.SUPERSEDED)
     if each.state == "ruled":
-        badge = STANDINGS["settled"].make_badge("Ruled by an editor")
+        badge = STANDINGS["settled"].make_badge(labels.RULED)
         return replace(badge, colour="neutral")
     odd = find_odd(each.camps)
     return look_up(odd.kind).make_badge() if odd else STANDINGS["disputed"].make_badge()
@@ -110,4 +110,4 @@ def _write_sources(one: Shown, two: Shown) -> tuple[str, str]:
     if one.article is not two.article:
         return str(one.byline), str(two.byline)
     first = ", ".join(filter(None, (one.byline.name, one.place)))
-    return first, ", ".join(filter(None, ("same article", two.place)))
+    return first, ", ".join(filter(None, (labels.SAME_ARTICLE, two.place)))

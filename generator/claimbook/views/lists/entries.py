@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_article, locate_page
-from claimbook.sentences.style import inside
+from claimbook.sentences import labels
 from claimbook.study import Study, once_for_each
 from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import mark_draft
@@ -60,9 +60,9 @@ def _view_article(study: Study, slug: str) -> Entry:
     article = study.book.article[slug]
     coverage = study.coverage[article.slug]
     covered = (
-        f"{len(coverage.claimed)} of {coverage.amounts} figures covered"
+        labels.tell_covered(len(coverage.claimed), coverage.amounts)
         if coverage.held
-        else "text not held"
+        else labels.NOT_HELD
     )
     return Entry(
         article.headline,
@@ -101,7 +101,7 @@ def _view_entity(study: Study, entity: str, claims: Sequence[Claim]) -> _Counted
     record = study.book.entities[entity]
     meta = (
         record.kind.capitalize(),
-        f"part of {inside(study.book.name_entity(record.part_of))}" if record.part_of else "",
+        labels.tell_part(study.book.name_entity(record.part_of)) if record.part_of else "",
         _count_claims(study, entity, claims),
     )
     return len(claims), Entry(
@@ -117,7 +117,11 @@ def _count_claims(study: Study, entity: str, claims: Sequence[Claim]) -> str:
     if claims:
         return count_words(len(claims), "claim")
     speaker = list_speakers(study).get(entity)
-    return f"quoted in {count_words(len(speaker.claims), 'claim')}" if speaker else "no claims yet"
+    return (
+        labels.tell_quoted(count_words(len(speaker.claims), "claim"))
+        if speaker
+        else labels.NO_CLAIMS
+    )
 
 
 def list_metrics(study: Study) -> tuple[Entry, ...]:
@@ -149,7 +153,7 @@ def _view_outlet(study: Study, outlet: str) -> _Counted:
     standing = weigh_outlet(study, outlet)
     meta = (
         count_words(len(standing.articles), "article"),
-        count_words(len(standing.claims), "claim") if standing.claims else "no claims yet",
+        count_words(len(standing.claims), "claim") if standing.claims else labels.NO_CLAIMS,
     )
     name, href = study.book.name_outlet(outlet), locate_page("outlets", outlet)
     badges = *standing.counted, *badge_both_sides(standing.both_sides)
@@ -165,7 +169,7 @@ def _view_speaker(study: Study, speaker: QuotedSpeaker) -> _Counted:
     outlets = {study.book.article_of[claim.id].outlet for claim in speaker.claims}
     meta = (
         speaker.role,
-        f"speaks for {inside(speaker.speaks_for.name)}" if speaker.speaks_for else "",
+        labels.tell_speaks_for(speaker.speaks_for.name) if speaker.speaks_for else "",
         count_words(len(speaker.claims), "claim"),
         count_words(len(outlets), "outlet"),
     )

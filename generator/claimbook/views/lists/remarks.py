@@ -8,12 +8,10 @@ from datetime import date
 
 from claimbook.model import Claim
 from claimbook.quantity import write_date
+from claimbook.sentences import rates
 from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.claims.shown import Shown, show_claim
-
-_NAMED_DAYS = 3
-"""How many days of rates are named; of more, only the first and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +38,10 @@ def remark_on(study: Study, claims: Iterable[Claim]) -> Remarks:
     notes = tuple(
         Remark(on, f"{on.figure or on.claim.says}, {on.byline}") for on in shown if on.claim.note
     )
-    rates = {each.worth.amount.rate for each in shown if each.worth.amount}
-    return Remarks(_write_rates(study, sorted({rate.day for rate in rates if rate})), notes)
+    used = {each.worth.amount.rate for each in shown if each.worth.amount}
+    return Remarks(_write_rates(study, sorted({rate.day for rate in used if rate})), notes)
 
 
 def _write_rates(study: Study, dates: Iterable[date]) -> str:
     days = [write_date(day) for day in dates]
-    if not days:
-        return ""
-    source = f"In {name_currency(study.book.settings.currency)} at the European Central Bank's"
-    if len(days) == 1:
-        return f"{source} rate of {days[0]}."
-    if len(days) <= _NAMED_DAYS:
-        return f"{source} rates of {', '.join(days[:-1])} and {days[-1]}."
-    return f"{source} rate of the day each was said, from {days[0]} to {days[-1]}."
+    return rates.write_rates(name_currency(study.book.settings.currency), days)

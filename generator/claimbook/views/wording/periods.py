@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from claimbook.quantity import Period, write_period
+from claimbook.sentences import labels
 
 _YEAR = timedelta(days=366)
 _MONTH = timedelta(days=31)
@@ -32,4 +33,4 @@ def write_time(period: Period) -> str:
 
 def write_rounded(period: Period | None) -> str:
     """A rounded period in words; two that are written alike are the same."""
-    return write_period(round_period(period)) if period else "no period given"
+    return write_period(round_period(period)) if period else labels.NO_PERIOD

@@ -1,0 +1,128 @@
+"""What stands beside a claim: the names of its facts and links, and values that are no figures."""
+
+from __future__ import annotations
+
+from claimbook.sentences.style import inside
+
+ABOUT, METRIC, KIND, SAID_BY, CITING = "About", "Metric", "Kind", "Said by", "Citing"
+INTEREST, PERIOD, PERIOD_FROM, SAID, QUOTE = "Interest", "Period", "Period from", "Said", "Quote"
+CURRENCY, COUNTED, POINTS, MULTIPLE, USED_IN = (
+    "Currency",
+    "Counted",
+    "Points",
+    "Multiple",
+    "Used in",
+)
+"""The names of facts."""
+PERMALINK, IN_TEXT, EDIT, REPORT = "Permalink", "In the text", "Edit YAML", "Report an error"
+"""The names of links."""
+COLUMNS = (
+    "Figure",
+    ABOUT,
+    KIND,
+    PERIOD,
+    SAID_BY,
+    "In these words",
+    "What it can mean",
+)
+"""The columns of the table beside a chart of figures."""
+COVERAGE_COLUMNS = ("Article", "Outlet", "Figures", "Claimed", "Not claimed")
+"""Those beside the chart of coverage."""
+TIMELINE_COLUMNS = ("When", "Claims", "What")
+"""Those beside the timeline."""
+ARTICLES = "Articles"
+"""The row of the timeline for the days of articles."""
+NO_PERIOD = "no period given"
+NO_CLAIMS = "no claims yet"
+NOT_HELD = "text not held"
+ANY_NUMBER = "any number"
+EARLIER = "earlier, according to the article"
+INTERESTED = "the source speaks of itself, or has a stake in it"
+READ_AS_POINTS = "read as percentage points"
+READ_AS_TIMES = "read as “times as much”"
+IN_DOUBT = "Rests on a figure in doubt"
+"""The badge of a figure that another one in doubt was taken for."""
+NOT_IN_TEXT, NOT_IN_QUOTE = "Quote not in the text", "Figure not in its quote"
+"""The badges of a claim that is not published."""
+MORE_QUOTES = "more quote"
+"""What the quotes of a fold are, after their number; one of them."""
+RULED = "Ruled by an editor"
+SUPERSEDED = "Superseded"
+SAME_ARTICLE, THIS_ARTICLE = "same article", "this article"
+"""Where another claim is."""
+
+
+def tell_this(place: str) -> str:
+    """A place in the article at hand: `this headline`."""
+    return f"this {place}"
+
+
+def tell_original(host: str) -> str:
+    """The link to a quote where it was published."""
+    return f"In the original, at {host}"
+
+
+def tell_answer(day: str, text: str) -> str:
+    """What somebody answered to a claim about them."""
+    return f"Answer of {day}: {text}"
+
+
+def tell_answered(day: str, text: str) -> str:
+    """The same below a quote."""
+    return f"Answered on {day}: {text}"
+
+
+def tell_currency(name: str) -> str:
+    """What a bare dollar sign was taken for."""
+    return f"taken as {name}: the text says only “$”"
+
+
+def tell_counted(per: str) -> str:
+    """What a figure is counted by, which its text leaves out."""
+    return f"per {per}, as its metric is: the text does not say it here"
+
+
+def tell_derived(kind: str) -> str:
+    """The kind of a figure that was worked out."""
+    return f"{kind}, worked out"
+
+
+def tell_covered(claimed: int, total: int) -> str:
+    """How many figures of an article claims cover."""
+    return f"{claimed} of {total} figures covered"
+
+
+def tell_part(whole: str) -> str:
+    """What an entity is a part of."""
+    return f"part of {inside(whole)}"
+
+
+def tell_quoted(counted: str) -> str:
+    """In how many claims somebody is quoted whom none is about."""
+    return f"quoted in {counted}"
+
+
+def tell_speaks_for(whom: str) -> str:
+    """For whom a person speaks."""
+    return f"speaks for {inside(whom)}"
+
+
+def tell_days(when: str) -> str:
+    """Single days of a month or a year."""
+    return f"days in {when}"
+
+
+def tell_headline(outlet: str) -> str:
+    """Whose a figure is that only a headline gives."""
+    return f"a headline in {outlet}"
+
+
+def tell_bound(number: str, *, low: bool, closed: bool) -> str:
+    """What a figure with one end can mean: `more than 9%`, `up to 12%`."""
+    words = ("at least", "more than") if low else ("up to", "less than")
+    return f"{words[not closed]} {number}"
+
+
+def tell_range(low: str, high: str) -> str:
+    """What a figure with two ends can mean."""
+    return f"{low} to {high}"
