@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,35 @@ def list_files(folder: Path) -> dict[str, bytes]:
         for each in sorted(folder.rglob("*"))
         if each.is_file() and ".cache" not in each.parts
     }
+
+
+@pytest.mark.parametrize(
+    ("module", "source", "words"),
+    [
+        ("sentencex", ARTICLE.encode(), "Articles need the Python package sentencex"),
+        ("trafilatura", b"<html><body></body></html>", "Web pages need the Python package"),
+        ("pypdf", b"%PDF-1.4", "PDFs need the Python package pypdf"),
+    ],
+)
+def test_a_package_that_is_not_installed_is_named_with_what_to_do(
+    module: str,
+    source: bytes,
+    words: str,
+    book: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whatever kind of source needs it; nothing is written."""
+    (book.parent / "ships.txt").write_bytes(source)
+    before = list_files(book)
+    monkeypatch.setitem(sys.modules, module, None)
+    assert main(["extract", "../ships.txt"]) == 1
+    told = capsys.readouterr().err
+    assert words in told
+    assert told.endswith(
+        'In the folder of claimbook\'s repository, run: pip install ".[extract]"\n'
+    )
+    assert list_files(book) == before
 
 
 def test_a_draft_is_read_as_a_draft_with_its_text_and_records(book: Path) -> None:

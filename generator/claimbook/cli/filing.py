@@ -119,7 +119,10 @@ class Planning:
         self._see_that_writable(held_as)
         text = self.place.root / held_as
         if text.exists() and text.read_bytes() != made.document.text.encode():
-            raise UnfiledError(f"{held_as} is there already with another text")
+            raise UnfiledError(
+                f"{held_as} is there already with another text; rename it, or delete it if nothing "
+                "needs it"
+            )
 
     def _see_that_writable(self, path: str) -> None:
         place = self.place.root / path

@@ -15,6 +15,7 @@ from claimbook.drafts import join_lines
 from claimbook.extract.cues import match_cues
 from claimbook.extract.datelines import DATELINE
 from claimbook.extract.document import Document
+from claimbook.extract.reading.source import require
 from claimbook.grounding import (
     Block,
     Grounded,
@@ -249,8 +250,7 @@ def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
 
 
 def _list_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
-    from sentencex import segment
-
+    sentencex: Any = require("sentencex", "Articles")
     headed = True
     for number, block in enumerate(layout.blocks):
         at, end = block.span.start, block.span.end
@@ -262,7 +262,7 @@ def _list_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
         headed = headed and block.where is not Where.BODY
         first = at
         words = _hide_codes(layout.text[at:end])
-        for piece in segment(language, words):
+        for piece in sentencex.segment(language, words):
             found = words.find(piece, at - first) + first
             if found < first or not piece.strip():
                 continue

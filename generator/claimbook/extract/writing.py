@@ -16,6 +16,7 @@ _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
 ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
 """What a draft tells its editor, until nothing is left to decide."""
 _OF_OUTLET = "as in other articles of this outlet"
+_OF_BOOK = "as in other articles"
 _OF_OTHERS = "as in other articles of this kind"
 
 
@@ -49,6 +50,7 @@ def _list_fields(made: DraftFile, held_as: str) -> tuple[Field, ...]:
         Field("url", document.url),
         Field("language", _name_language(document.language)),
         Field("text", held_as),
+        Field("republish", made.habits.republish, _OF_OUTLET if made.habits.republish else ""),
         Field("cites", made.cites, "whether it repeats this article" if made.cites else ""),
         Field("topics", made.habits.topics, _OF_OTHERS if made.habits.topics else ""),
         Field("draft", "yes"),
@@ -70,11 +72,11 @@ def list_open(made: DraftFile) -> Iterator[tuple[str, str]]:
 
 
 def _write_writer(made: DraftFile) -> Field:
-    """Whether a person or a program wrote it: by the text, else as the outlet's other articles."""
+    """Whether a person or a program wrote it: by the text, else as the outlet's or all others."""
     if made.document.written_by != "unknown":
         return Field("written_by", made.document.written_by)
     writer = made.habits.written_by
-    return Field("written_by", writer, _OF_OUTLET if writer else "")
+    return Field("written_by", writer, _OF_BOOK if writer else "")
 
 
 def _head(made: DraftFile) -> Iterator[str]:

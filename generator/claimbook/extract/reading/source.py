@@ -134,9 +134,10 @@ def require(module: str, needs: str, extras: str = "extract") -> object:
     try:
         return import_module(module)
     except ImportError:
+        package, many = module.partition(".")[0], "" if needs.endswith("s") else "s"
         raise UnreadError(
-            f"{needs} need{'' if needs.endswith('s') else 's'} more than claimbook alone: "
-            f'in the folder of its repository, pip install ".[{extras}]"'
+            f"{needs} need{many} the Python package {package}, which is not installed. In the "
+            f'folder of claimbook\'s repository, run: pip install ".[{extras}]"'
         ) from None
 
 
