@@ -53,6 +53,21 @@ _CONTRAST = """
 }
 """
 """The contrast of marked words with what is behind them, by WCAG 2.2."""
+_CONTRAST_OF_SOFT = """
+() => {
+  const words = document.querySelector(".cb .cb-soft, .cb-kicker, .cb-meta");
+  const light = (colour) => {
+    const [red, green, blue] = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const { color } = getComputedStyle(words);
+  const both = [color, getComputedStyle(document.body).backgroundColor].map(light);
+  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+}
+"""
 _COLOURS_ALONE = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules for which light and dark make a difference."""
 
@@ -94,6 +109,123 @@ def test_axe_finds_nothing_wrong_with_the_open_search(reader: Reader) -> None:
     page.locator(".md-search__input").press_sequentially("yuan")
     page.locator(".md-search-result__item").first.wait_for()
     assert judge_page(page) == []
+
+
+def test_axe_finds_nothing_wrong_with_a_chart_on_its_own_page(reader: Reader, site: Path) -> None:
+    """The page that other sites embed: one of each form of chart."""
+    found = []
+    for path in list_embeds(site):
+        page = reader.open(path, reduced_motion="reduce").page
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            found += [f"{path} at {width} px: {fault}" for fault in judge_page(page)]
+        page.context.close()
+    assert found == []
+
+
+def list_embeds(site: Path) -> list[str]:
+    """The first page that has nothing but a chart, of each kind of page that has charts."""
+    found: dict[str, str] = {}
+    for path in sorted(site.rglob("chart-*.html")):
+        place = path.relative_to(site)
+        found.setdefault(place.parts[0], place.as_posix())
+    assert len(found) > 2
+    return list(found.values())
+
+
+def test_axe_finds_nothing_wrong_with_a_table_that_is_filtered(reader: Reader) -> None:
+    """The form above all claims, with what is chosen in the address, on a phone and on a desk."""
+    page = reader.open("claims/index.html?kind=plan&sort=-figure", reduced_motion="reduce").page
+    page.locator(".cb-ledger[aria-busy=false]").wait_for(state="attached")
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        assert judge_page(page) == []
+
+
+def test_axe_finds_nothing_wrong_with_an_open_card(reader: Reader) -> None:
+    """What a cited figure and another link say when they are reached by keyboard."""
+    page = reader.open("spending/index.html", reduced_motion="reduce").page
+    page.locator(".cb-citation[data-figure]").first.focus()
+    page.locator("[popover]:popover-open").wait_for()
+    assert judge_page(page) == []
+    page = reader.open("metrics/revenue/index.html", reduced_motion="reduce").page
+    page.locator(".cb-ledger a[href*='articles/'], .cb a[href*='articles/']").first.focus()
+    page.locator("[popover]:popover-open").wait_for()
+    assert judge_page(page) == []
+
+
+_TWICE = "document.documentElement.style.fontSize = '250%'"
+"""Material's text is at 125 per cent of what the reader has chosen."""
+_WIDER = """
+(() => {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  const cut = [...document.querySelectorAll(".cb *, .md-content h1")].filter((part) => {
+    const { overflowX, textOverflow } = getComputedStyle(part);
+    return overflowX === "hidden" && textOverflow !== "ellipsis" && part.clientWidth > 1
+      && part.scrollWidth > part.clientWidth + 1;
+  });
+  return [wide, ...cut.map((part) => part.outerHTML.slice(0, 120))];
+})()
+"""
+_BROKEN = """
+(() => {
+  const broken = [];
+  const place = document.querySelector(".md-content") ?? document.body;
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+    if (node.parentElement.closest("code, pre, svg, .cb-unseen, [popover]")) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return [...new Set(broken)];
+})()
+"""
+"""Words of letters alone that stand on two lines; a word may break at its hyphen."""
+
+
+def test_text_of_twice_the_size_fits_a_phone(reader: Reader, site: Path) -> None:
+    """Nothing runs out of the page, nothing is cut off, and no word is broken (WCAG 1.4.4)."""
+    found = []
+    for path in list_pages(site):
+        page = reader.open(path, SIZES[0], reduced_motion="reduce").page
+        page.evaluate(_TWICE)
+        wide, *cut = page.evaluate(_WIDER)
+        found += [f"{path} is {wide} px too wide"] if wide > 0 else []
+        found += [f"{path} cuts off {each}" for each in cut]
+        found += [f"{path} breaks {word}" for word in page.evaluate(_BROKEN)]
+        page.context.close()
+    assert found == []
+
+
+def test_nothing_moves_for_those_who_want_that(reader: Reader) -> None:
+    """No part of ours has a transition, an animation or smooth scrolling (WCAG 2.3.3)."""
+    for path in (ARTICLE, "index.html", "claims/index.html", "metrics/revenue/index.html"):
+        page = reader.open(path, reduced_motion="reduce").page
+        moving = page.evaluate(
+            """() => [...document.querySelectorAll("html, .cb, .cb *")].filter((part) => {
+              const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(part);
+              const seconds = transitionDuration.split(",").map(parseFloat);
+              return Math.max(...seconds) > 0.01 || animationName !== "none"
+                || scrollBehavior === "smooth";
+            }).map((part) => part.outerHTML.slice(0, 120))"""
+        )
+        assert moving == [], path
+        page.context.close()
+
+
+def test_those_who_want_more_contrast_get_it(reader: Reader) -> None:
+    """What is set back in grey stands out as much as WCAG asks at its highest level (1.4.6)."""
+    for scheme in ("light", "dark"):
+        page = reader.open(ARTICLE, contrast="more", color_scheme=scheme).page
+        ratio = page.evaluate(_CONTRAST_OF_SOFT)
+        assert ratio >= 7, (scheme, ratio)
+        page.context.close()
 
 
 def test_marked_words_can_be_read_in_colours_that_the_reader_has_chosen(reader: Reader) -> None:

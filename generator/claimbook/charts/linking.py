@@ -14,6 +14,8 @@ MARKS, LABELS = "mark", "label"
 """The names of the layers whose shapes are marks of rows, and the first words of rows."""
 HREF = "xlink:href"
 """Themes set the `href` of whatever has one, which fails for links in a picture."""
+_LINK = 'role="link"'
+"""Said of each, since not every program takes elements without a plain `href` for links."""
 ADDRESS = re.compile(r"(?:[\w-]+/)*[\w.-]+(?:#[\w-]+)?")
 """An address from the site's root, which leads to no other site and runs nothing."""
 _SHAPE = re.compile(r"<(path|text)\b[^>]*?(?:/>|>.*?</\1>)", re.DOTALL)
@@ -54,13 +56,13 @@ def _wrap_shapes(
 def _link_mark(shape: str, row: Mapping[str, Any]) -> str:
     named = f"<title>{escape(str(row.get('told', '')))}</title>{shape}"
     address = _find_address(row)
-    return f'<a {HREF}="{address}">{named}</a>' if address else f"<g>{named}</g>"
+    return f'<a {HREF}="{address}" {_LINK}>{named}</a>' if address else f"<g>{named}</g>"
 
 
 def _link_label(shape: str, row: Mapping[str, Any]) -> str:
     """Words lead where their mark does; the keyboard has the mark."""
     address = _find_address(row)
-    return f'<a {HREF}="{address}" tabindex="-1">{shape}</a>' if address else shape
+    return f'<a {HREF}="{address}" {_LINK} tabindex="-1">{shape}</a>' if address else shape
 
 
 def _find_address(row: Mapping[str, Any]) -> str:

@@ -14,7 +14,8 @@ CURRENCY, COUNTED, POINTS, MULTIPLE, USED_IN = (
     "Used in",
 )
 """The names of facts."""
-PERMALINK, IN_TEXT, EDIT, REPORT = "Permalink", "In the text", "Edit YAML", "Report an error"
+PERMALINK, IN_TEXT, IN_ORIGINAL = "Permalink", "In the text", "In the original"
+EDIT, REPORT = "Edit YAML", "Report an error"
 """The names of links."""
 COLUMNS = (
     "Figure",
@@ -57,9 +58,9 @@ def tell_this(place: str) -> str:
     return f"this {place}"
 
 
-def tell_original(host: str) -> str:
-    """The link to a quote where it was published."""
-    return f"In the original, at {host}"
+def tell_host(name: str, host: str) -> str:
+    """A link out of the site with the host that it leads to: `Edit YAML, at github.com`."""
+    return f"{name}, at {host}"
 
 
 def tell_answer(day: str, text: str) -> str:

@@ -63,7 +63,7 @@
     if (!told.length) return;
     card ??= make();
     card.replaceChildren(...told);
-    document.body.append(card);
+    (document.querySelector("main") ?? document.body).append(card);
     shown = wanted = link;
     link.setAttribute("aria-describedby", card.id);
     card.showPopover();

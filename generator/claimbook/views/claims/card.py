@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.grounding import Match
-from claimbook.model import Article, Claim, name_host
+from claimbook.model import Article, Claim
 from claimbook.permalinks import (
     link_to_edit,
     link_to_report,
@@ -21,6 +21,7 @@ from claimbook.views.claims.comparing import Comparisons, list_compared
 from claimbook.views.claims.derived import list_uses
 from claimbook.views.claims.shown import Shown, show_claim, show_claims
 from claimbook.views.wording.moments import write_day
+from claimbook.views.wording.names import name_outward
 from claimbook.views.wording.places import MATCHES
 
 
@@ -135,13 +136,13 @@ def _list_links(study: Study, claim: Claim) -> Iterator[tuple[str, str, bool]]:
         yield labels.IN_TEXT, shown.words, False
     words = claim.quote if ground.match is not Match.FOLDED else _words_at(study, claim)
     if original := link_to_words(shown.article, words):
-        yield labels.tell_original(name_host(original)), original, True
+        yield name_outward(labels.IN_ORIGINAL, original), original, True
     at = claim.origin.at("id")
     if edit := link_to_edit(study.book, at.path, at.line):
-        yield labels.EDIT, edit, True
+        yield name_outward(labels.EDIT, edit), edit, True
     text = begin_report(claim.says, " ".join(claim.quote.split()), f"{at.path}, line {at.line}")
     if report := link_to_report(study.book, title_report(claim.id), text):
-        yield labels.REPORT, report, True
+        yield name_outward(labels.REPORT, report), report, True
 
 
 def _words_at(study: Study, claim: Claim) -> str:

@@ -16,7 +16,7 @@ from claimbook.views.claims.comparing import Comparisons, list_compared, list_to
 from claimbook.views.claims.corrections import list_corrected, list_inherited
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.kinds import KINDS
-from claimbook.views.wording.names import Named, name_entity, name_metric
+from claimbook.views.wording.names import Named, name_entity, name_metric, name_outward
 from claimbook.views.wording.periods import write_time
 
 
@@ -122,4 +122,4 @@ def _list_links(study: Study, derivation: Derivation) -> Iterator[tuple[str, str
     yield "Permalink", locate_derived(derivation.record), False
     at = derivation.record.origin.at("id")
     if edit := link_to_edit(study.book, at.path, at.line):
-        yield "Edit YAML", edit, True
+        yield name_outward(labels.EDIT, edit), edit, True

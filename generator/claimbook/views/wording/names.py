@@ -8,8 +8,9 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from claimbook.evidence import Attribution
-from claimbook.model import fold_name
+from claimbook.model import fold_name, name_host
 from claimbook.permalinks import locate_page
+from claimbook.sentences import labels
 from claimbook.study import Study
 
 
@@ -65,3 +66,8 @@ def identify_speaker(study: Study, told: Attribution) -> str:
         if whole
         else f"{id_ or 'speaker'}-{sha256(fold_name(told.name).encode()).hexdigest()[:8]}"
     )
+
+
+def name_outward(name: str, address: str) -> str:
+    """A link out of the site with the host that it leads to: `Edit YAML, at github.com`."""
+    return labels.tell_host(name, name_host(address))
