@@ -169,6 +169,8 @@ _WIDER = """
 """
 _BROKEN = """
 (() => {
+  const isHidden = (part) =>
+    part && (getComputedStyle(part).clipPath !== "none" || isHidden(part.parentElement));
   const broken = [];
   const place = document.querySelector(".md-content") ?? document.body;
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
@@ -176,7 +178,8 @@ _BROKEN = """
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement.checkVisibility({ visibilityProperty: true })) continue;
     if (node.parentElement.closest("code, pre, svg, .cb-unseen, [popover]")) continue;
-    for (const { 0: word, index } of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+    if (isHidden(node.parentElement)) continue;
+    for (const { 0: word, index } of node.data.matchAll(/(?<![\\w./-])[A-Za-z]{2,}(?![\\w./-])/g)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
@@ -186,7 +189,7 @@ _BROKEN = """
   return [...new Set(broken)];
 })()
 """
-"""Words of letters alone that stand on two lines; a word may break at its hyphen."""
+"""Words of letters alone that stand on two lines; names of files and the like may break."""
 
 
 def test_text_of_twice_the_size_fits_a_phone(reader: Reader, site: Path) -> None:
