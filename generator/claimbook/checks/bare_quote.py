@@ -17,10 +17,11 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from claimbook.grounding import Ground, Span, TextLayout
 from claimbook.problem import Problem, Severity
-from claimbook.quantity import find_amounts
+from claimbook.quantity import Mention
 from claimbook.study import Study
 
 SEVERITY = Severity.WARNING
@@ -29,13 +30,14 @@ SEVERITY = Severity.WARNING
 def check(study: Study) -> Iterator[Problem]:
     """A quote of a held text must have a word besides its figures."""
     for article in study.book.articles:
-        if study.grounded[article.slug].layout is None:
+        layout = study.grounded[article.slug].layout
+        if layout is None:
             continue
-        dollar = study.book.dollar_in(article)
         for claim in article.claims:
             ground = study.ground_of(claim.id)
-            found = ground.match.stands and not (ground.places[0].others or ground.shortfalls)
-            if claim.amount and found and not _list_words(claim.quote, dollar):
+            place = ground.places[0]
+            found = place.match.stands and place.spans and not (place.others or ground.shortfalls)
+            if claim.amount and found and not _has_words(layout, ground):
                 yield Problem(
                     "bare-quote",
                     SEVERITY,
@@ -45,9 +47,20 @@ def check(study: Study) -> Iterator[Problem]:
                 )
 
 
-def _list_words(quote: str, dollar: str) -> list[str]:
-    """The words of a quote outside of its figures."""
-    rest, end = "", 0
-    for mention in find_amounts(quote, dollar):
-        rest, end = f"{rest}{quote[end : mention.start]} ", mention.end
-    return [word for word in (rest + quote[end:]).split() if any(map(str.isalpha, word))]
+def _has_words(layout: TextLayout, ground: Ground) -> bool:
+    """Whether a quote has a word outside of its figures."""
+    return any(
+        any(map(str.isalpha, layout.show_text(start, end)))
+        for span in ground.places[0].spans
+        for start, end in _list_gaps(span, ground.read)
+    )
+
+
+def _list_gaps(span: Span, figures: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the figures of a span."""
+    start = span.start
+    for figure in figures:
+        if span.covers(Span(figure.start, figure.end)):
+            yield start, figure.start
+            start = figure.end
+    yield start, span.end

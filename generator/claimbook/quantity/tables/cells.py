@@ -30,6 +30,7 @@ _PIECE = re.compile(
 """A word that a cell may be made of."""
 _ACCOUNTS = re.compile(r"[,.$€£¥₹₩%()]")
 """Figures of accounts have groups, decimals, signs or parentheses; a number in a line has not."""
+_DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"0\d\d")
 _NOTE = re.compile(r"\(\d{1,2}\)")
 """Which note a line has: `Sales (1) 12,345`."""
@@ -85,7 +86,7 @@ class Row:
 
 def read_row(line: str) -> Row | None:
     """The row that a line is; None for a line that is no label with figures behind it."""
-    if len(line) > LONGEST or not any(map(str.isdecimal, line)):
+    if len(line) > LONGEST or not _DIGIT.search(line):
         return None
     return _read_parted(line) or _read_spaced(line)
 
@@ -97,8 +98,8 @@ def list_parts(line: str) -> list[str]:
 
 def _read_parted(line: str) -> Row | None:
     parts = list(_list_parts(line))
-    cells = _join_signs(line, parts)
-    if len(parts) < 2 or not cells:
+    cells = _join_signs(line, parts) if len(parts) > 1 else ()
+    if not cells:
         return None
     wide = any(gap in line for gap in "\t|")
     after = [part for part in parts if part[0] >= cells[0].start]
@@ -110,7 +111,8 @@ def _read_parted(line: str) -> Row | None:
 def _list_parts(line: str) -> Iterator[tuple[int, int]]:
     """Where the parts of a line are, without empty ones."""
     start = 0
-    for gap in (*_GAP.finditer(line), None):
+    parted = "\t" in line or "|" in line or "  " in line
+    for gap in (*(_GAP.finditer(line) if parted else ()), None):
         end = gap.start() if gap else len(line)
         if line[start:end].strip():
             yield start, end
@@ -146,6 +148,8 @@ def _blank(text: str) -> str:
 
 def _read_spaced(line: str) -> Row | None:
     """A row whose cells single spaces part: all words from its first figure on are cells."""
+    if not _PIECE.fullmatch(line.split()[-1]):
+        return None
     words = list(re.finditer(r"\S+", line))
     first = len(words)
     while first and _PIECE.fullmatch(words[first - 1][0]):

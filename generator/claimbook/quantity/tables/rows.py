@@ -66,7 +66,7 @@ class _Head:
 
 def list_rows(text: str, dollar: str = "USD") -> Iterator[TableRow]:
     """The rows of a text in their order; `dollar` is the code of a bare `$` in a head."""
-    if not any(map(str.isdecimal, text)):
+    if not _DIGIT.search(text):
         return
     lines = [line for line in _LINE.finditer(text) if not line[0].isspace()]
     rows = [read_row(line[0]) for line in lines]
