@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.derivation import Derivation
 from claimbook.grounding import Ground, Match
-from claimbook.model import Book, Claim, Derived
+from claimbook.model import Book, Claim, Derived, Record
 from claimbook.model.reference import IN_TEXT
 from claimbook.problem import Location
 from claimbook.quantity import Amount, find_amounts, list_numerals
@@ -19,14 +19,25 @@ from claimbook.verdicts import Known, Restated, list_dollars, read_restated
 class OwnWords:
     """A sentence that an editor wrote, with its figures."""
 
-    field: str
-    """`says`, `note`, `translation` or `reason`."""
+    record: Record
+    """The claim, the closed disagreement or the derived figure that has it."""
+    path: tuple[str, ...]
+    """The field that it is in: `("says",)`, `("wrong", "reason")`."""
     words: str
     """Without what it cites, and without names of the book's records that have numbers."""
-    at: Location
     found: tuple[Restated, ...]
     amounts: tuple[Amount, ...]
     """The figures that it may have."""
+
+    @property
+    def field(self) -> str:
+        """`says`, `note`, `translation` or `reason`."""
+        return self.path[-1]
+
+    @property
+    def at(self) -> Location:
+        """Where it is written."""
+        return self.record.origin.at(*self.path)
 
 
 def list_own_words(study: Study) -> Iterator[OwnWords]:
@@ -37,8 +48,7 @@ def list_own_words(study: Study) -> Iterator[OwnWords]:
         amounts = tuple(amount for claim in claims for amount in list_amounts(claim))
         if claims:
             known = Known(amounts, study.book.said_on(claims[0]), related=True)
-            at = closing.origin.at("reason")
-            yield _hold(study.book, "reason", closing.reason, at, known)
+            yield _hold(study.book, closing, ("reason",), closing.reason, known)
     for record in study.book.derived:
         if words := _hold_derived(study, record):
             yield words
@@ -78,30 +88,25 @@ def _list_of_claim(book: Book, claim: Claim) -> Iterator[OwnWords]:
     for field, words in told.items():
         if words:
             known = Known(amounts, said_on, related=field == "note")
-            yield _hold(book, field, words, claim.origin.at(field), known, dollar)
+            yield _hold(book, claim, (field,), words, known, dollar)
     if claim.wrong:
-        at = claim.origin.at("wrong", "reason")
-        yield _hold(book, "reason", claim.wrong.reason, at, Known(amounts, said_on, related=True))
+        known = Known(amounts, said_on, related=True)
+        yield _hold(book, claim, ("wrong", "reason"), claim.wrong.reason, known)
     if claim.translation:
-        held = _hold(
-            book,
-            "translation",
-            claim.translation,
-            claim.origin.at("translation"),
-            Known(amounts, said_on),
-            dollar,
-        )
+        known = Known(amounts, said_on)
+        held = _hold(book, claim, ("translation",), claim.translation, known, dollar)
         yield _allow_numerals(book, claim, held)
 
 
 def _hold(
-    book: Book, field: str, words: str, at: Location, known: Known, dollar: str = ""
+    book: Book, record: Record, path: tuple[str, ...], words: str, known: Known, dollar: str = ""
 ) -> OwnWords:
     others = filter(None, (dollar, book.settings.currency, "USD"))
     dollars = list_dollars(known.amounts, *others)
     # What is cited is no figure of the editor's: it comes from the claim that it names.
     typed = book.hide_names(IN_TEXT.sub("…", words))
-    return OwnWords(field, typed, at, read_restated(typed, known, dollars), known.amounts)
+    found = read_restated(typed, known, dollars)
+    return OwnWords(record, path, typed, found, known.amounts)
 
 
 def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:
@@ -110,7 +115,7 @@ def _allow_numerals(book: Book, claim: Claim, held: OwnWords) -> OwnWords:
     numerals = list_numerals(claim.quote, language) if language else ()
     values = {numeral.value for numeral in numerals} - {None}
     left = tuple(each for each in held.found if each.known or each.value not in values)
-    return OwnWords(held.field, held.words, held.at, left, held.amounts)
+    return replace(held, found=left)
 
 
 def _hold_derived(study: Study, record: Derived) -> OwnWords | None:
@@ -126,4 +131,4 @@ def _hold_derived(study: Study, record: Derived) -> OwnWords | None:
     )
     said_on = study.book.said_on(claims[0]) if claims else None
     known = Known(amounts, said_on, related=True)
-    return _hold(study.book, "says", record.says, record.origin.at("says"), known)
+    return _hold(study.book, record, ("says",), record.says, known)

@@ -18,13 +18,18 @@ class QuotedPassage:
 
     passage: Passage
     place: Place
-    at: Location
-    """Where they are written in the claim file."""
     article: Article
     layout: TextLayout | None
     """None if the text is not held."""
-    unit: bool = False
-    """Whether these are the words of `unit_from`, which may be short and anywhere in the text."""
+    unit_of: Claim | None = None
+    """The claim whose `unit_from` has these words, which may be short and anywhere in the text."""
+
+    @property
+    def at(self) -> Location:
+        """Where they are written in the claim file."""
+        if self.unit_of is not None:
+            return self.unit_of.origin.at("unit_from")
+        return self.passage.origin.at("quote")
 
 
 def list_quoted(study: Study) -> Iterator[QuotedPassage]:
@@ -40,10 +45,10 @@ def list_quoted(study: Study) -> Iterator[QuotedPassage]:
         for claim in article.claims:
             ground = grounded.grounds[claim.id]
             for passage, place in zip(claim.passages, ground.places, strict=True):
-                yield QuotedPassage(passage, place, passage.origin.at("quote"), article, layout)
+                yield QuotedPassage(passage, place, article, layout)
             if claim.unit_from and ground.unit_place:
-                words, at = Passage(quote=claim.unit_from), claim.origin.at("unit_from")
-                yield QuotedPassage(words, ground.unit_place, at, article, layout, unit=True)
+                words = Passage(quote=claim.unit_from)
+                yield QuotedPassage(words, ground.unit_place, article, layout, claim)
 
 
 def find_cut_quote(layout: TextLayout, at: Location) -> str:

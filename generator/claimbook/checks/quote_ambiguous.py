@@ -39,7 +39,7 @@ def check(study: Study) -> Iterator[Problem]:
     """There must be no choice between several places of a quote."""
     for quoted in list_quoted(study):
         layout, place = quoted.layout, quoted.place
-        if quoted.unit or not layout or not place.others or is_too_short(quoted.passage.quote):
+        if quoted.unit_of or not layout or not place.others or is_too_short(quoted.passage.quote):
             continue
         spans = (place.spans[0], *place.others)
         parts = [_name_part(layout, span) for span in spans]

@@ -29,7 +29,7 @@ def check(study: Study) -> Iterator[Problem]:
     """A quote in a held text must be long enough not to be there by chance."""
     advice = f"quote at least {FEWEST_WORDS} words and {FEWEST_CHARACTERS} characters"
     for quoted in list_quoted(study):
-        if quoted.unit or not quoted.layout or not quoted.place.match.stands:
+        if quoted.unit_of or not quoted.layout or not quoted.place.match.stands:
             continue
         if is_too_short(quoted.passage.quote):
             yield Problem(

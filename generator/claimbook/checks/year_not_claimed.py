@@ -34,10 +34,9 @@ _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20|21)\d\d(?![\d.,/-]*\d|%)")
 
 def check(study: Study) -> Iterator[Problem]:
     """Of the years in `says`, if it has any, one should be the claim's."""
-    by_place = {claim.origin.at("says"): claim for claim in study.book.claims.values()}
     for own in list_claim_words(study):
-        claim = by_place.get(own.at)
-        if own.field != "says" or claim is None or claim.period is None:
+        claim = own.record
+        if own.field != "says" or not isinstance(claim, Claim) or claim.period is None:
             continue
         named = _list_years(own)
         if named and not any(_is_known(year, claim, study) for year in named):

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from claimbook.read.faults import book_not_found
 from claimbook.read.folder import ARTICLES, MARKER, find_strangers, has_link, list_folder
 from claimbook.read.ids import leave_out_repeated
 from claimbook.read.kinds import FileKind
-from claimbook.read.surroundings import find_surroundings
+from claimbook.read.surroundings import Conventions, find_conventions
 from claimbook.read.texts import Texts
 
 
@@ -76,22 +75,28 @@ class Reader:
     def _read_files(self) -> dict[str, BookFile]:
         """Every file that exists, by its path in `data/`."""
         files: dict[str, BookFile] = {}
-        surround = partial(find_surroundings, files)
-        for name, kind in self._list_files():
-            if file := self._files.read(f"{self.data}/{name}", kind, surround):
-                files[name] = file
+        for kind in kinds.SINGLE_FILES:  # each comes after those it depends on
+            self._read_file(f"{kind.name}.yml", kind, find_conventions(files), files)
+        conventions = find_conventions(files)
+        for name in self._list_articles():
+            self._read_file(name, kinds.ARTICLE, conventions, files)
         return files
 
-    def _list_files(self) -> Iterator[tuple[str, FileKind]]:
-        """Yield the files in such an order that each comes after those it depends on."""
-        for kind in kinds.SINGLE_FILES:
-            yield f"{kind.name}.yml", kind
+    def _read_file(
+        self, name: str, kind: FileKind, conventions: Conventions, files: dict[str, BookFile]
+    ) -> None:
+        """Add a file to those that were read, if it exists."""
+        if file := self._files.read(f"{self.data}/{name}", kind, conventions.surround):
+            files[name] = file
+
+    def _list_articles(self) -> Iterator[str]:
+        """Yield the paths of the articles' files in `data/`."""
         folder = f"{self.data}/{ARTICLES}"
         there = list_folder(self.root, folder).files
         unsaved = (path.removeprefix(f"{folder}/") for path in self._unsaved)
         for name in sorted({*there, *unsaved}):
             if name.endswith(".yml"):
-                yield f"{ARTICLES}/{name}", kinds.ARTICLE
+                yield f"{ARTICLES}/{name}"
 
 
 def read_book(root: Path, data: str = "data", seeds: str = "seeds") -> ReadResult:

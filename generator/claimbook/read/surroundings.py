@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from claimbook.model import Entity, Metric, Outlet, Surroundings
@@ -11,50 +12,65 @@ from claimbook.read.book_file import BookFile
 from claimbook.read.tree import Node, Tree
 
 
-def find_surroundings(files: Mapping[str, BookFile], tree: Tree) -> Surroundings:
-    """What reading the amounts and periods of an article, or of derived figures, depends on.
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What all articles of a book are read with."""
 
-    `files` are those that were read before it, by their paths in `data/`.
-    """
-    entities, outlets = files.get("entities.yml"), files.get("outlets.yml")
-    root = tree.root if isinstance(tree.root, dict) else {}
-    outlet = _read_records(outlets).get(_as_text(root.get("outlet")))
-    known = _read_records(entities)
-    fiscal_years = {
-        about: year
-        for about in _list_entities(tree.root)
-        if (year := _find_fiscal_year(about, known.get(about), entities))
-    }
+    outlets: Mapping[str, object]
+    entities: Mapping[str, object]
+    doubtful: frozenset[str]
+    """The entities that have a faulty `fiscal_year`, if any, or a field with a misspelt name."""
+    dimensions: Mapping[str, str]
+    denominators: Mapping[str, str]
+
+    def surround(self, tree: Tree) -> Surroundings:
+        """What reading the amounts and periods of an article, or of derived figures, depends on."""
+        root = tree.root if isinstance(tree.root, dict) else {}
+        outlet = self.outlets.get(_as_text(root.get("outlet")))
+        years = {about: self._find_fiscal_year(about) for about in _list_entities(tree.root)}
+        return Surroundings(
+            dollar=outlet.dollar if isinstance(outlet, Outlet) else "USD",
+            said_on=_read_day(_as_text(root.get("published"))),
+            fiscal_years={about: year for about, year in years.items() if year},
+            dimensions=self.dimensions,
+            denominators=self.denominators,
+        )
+
+    def _find_fiscal_year(self, about: str) -> FiscalYear | None:
+        """An entity's fiscal year, or the calendar year if it could not be read.
+
+        So a fault in the entity, or in the reference to it, is not reported for every `FY` period
+        too.
+        """
+        entity = self.entities.get(about)
+        if not isinstance(entity, Entity):
+            return FiscalYear()
+        if entity.fiscal_year:
+            return entity.fiscal_year.value
+        return FiscalYear() if about in self.doubtful else None
+
+
+def find_conventions(files: Mapping[str, BookFile]) -> Conventions:
+    """What the files that were read so far, by their paths in `data/`, say of all others."""
+    entities = files.get("entities.yml")
     metrics = {
         name: metric
         for name, metric in _read_records(files.get("metrics.yml")).items()
         if isinstance(metric, Metric)
     }
-    return Surroundings(
-        dollar=outlet.dollar if isinstance(outlet, Outlet) else "USD",
-        said_on=_read_day(_as_text(root.get("published"))),
-        fiscal_years=fiscal_years,
+    return Conventions(
+        outlets=_read_records(files.get("outlets.yml")),
+        entities=_read_records(entities),
+        doubtful=frozenset(_list_doubtful(entities) if entities else ()),
         dimensions={name: metric.dimension for name, metric in metrics.items()},
         denominators={name: name_per(metric.per) for name, metric in metrics.items() if metric.per},
     )
 
 
-def _find_fiscal_year(about: str, entity: object, file: BookFile | None) -> FiscalYear | None:
-    """An entity's fiscal year, or the calendar year if it could not be read.
-
-    So a fault in the entity, or in the reference to it, is not reported for every `FY` period too.
-    """
-    if not isinstance(entity, Entity):
-        return FiscalYear()
-    if entity.fiscal_year:
-        return entity.fiscal_year.value
-    return FiscalYear() if file and _may_have_lost_it(about, file) else None
-
-
-def _may_have_lost_it(about: str, file: BookFile) -> bool:
-    """Whether the entity has a faulty `fiscal_year` or a field with a misspelt name."""
-    fields = {path[1] for path in file.source.keys if path[0] == about and len(path) == 2}
-    return "fiscal_year" in fields or not fields <= set(Entity.model_fields)
+def _list_doubtful(file: BookFile) -> Iterator[str]:
+    for path in file.source.keys:
+        if len(path) == 2 and (path[1] == "fiscal_year" or path[1] not in Entity.model_fields):
+            yield str(path[0])
 
 
 def _list_entities(root: Node) -> Iterator[str]:
