@@ -197,19 +197,20 @@ class _Growth:
     def _refuse_key(self, top: Branch, event: yaml.ScalarEvent, scalar: Scalar) -> bool:
         """Note where the name of a field is, or report why it cannot be a name."""
         path = (*(top.path or ()), scalar.value)
+        sign, merges = _sign_of(event), scalar.value == "<<" and not scalar.style
+        if not (sign or merges or scalar.lacks_space() or scalar.value in top.node):
+            self.branches.keys[path] = self.places.span(scalar.start, scalar.end)
+            return False
         at = self.places.locate(scalar.start, scalar.end)
-        if sign := _sign_of(event):
+        if sign:
             self.problems.append(invalid_yaml.report_sign(at, sign))
-        elif scalar.value == "<<" and not scalar.style:
+        elif merges:
             self.problems.append(invalid_yaml.report_merge_key(at))
         elif scalar.lacks_space():
             raise StoppedError(invalid_yaml.report_hyphen(at, scalar.value))
-        elif scalar.value in top.node:
+        else:
             first = self.branches.locate_key(path)
             top.repeated.append(Repeated(scalar.value, at, first, len(top.node)))
-        else:
-            self.branches.keys[path] = self.places.span(scalar.start, scalar.end)
-            return False
         return True
 
 

@@ -74,7 +74,7 @@ def _find_cut_text(scalar: Scalar, places: Places) -> Problem | None:
     A comment has two spaces before its # and one after it (as yamllint asks); anything else may
     be text, as in `The #1 issue`.
     """
-    if scalar.style:
+    if scalar.style or not places.text.startswith((" ", "\t"), scalar.end):
         return None
     comment = _COMMENT.match(places.rest_of_line(scalar.end))
     if not comment or (comment[1] != " " and not comment[2].isalnum()):
@@ -87,6 +87,8 @@ def find_hidden(places: Places, keys: Iterable[tuple[int, int, int]]) -> Iterato
 
     Those in the name of a field are left out: the unknown name is reported already.
     """
+    if not _HIDDEN.search(places.text):
+        return
     names = {
         (line, column) for line, start, length in keys for column in range(start, start + length)
     }

@@ -12,6 +12,7 @@ from claimbook.read.stopping import Reached, Stop
 _DASH = re.compile(r"\s*([‐-―−])\s*(?=\S)")
 _CLAIM = re.compile(r"\s*- +id:(?:\s|$)")
 _CLAIMS = re.compile(r"^[\"']?claims[\"']?\s*:", re.MULTILINE)
+_VISIBLE = re.compile(r"\S")
 _LAST_WORD = re.compile(r"[\w-]+$")
 _QUOTED_BEHIND = re.compile(r"""[^\s,:]\s+(["'])[^"']+\1$""")
 
@@ -79,11 +80,12 @@ def find_lost_claims(stop: Stop) -> Problem | None:
 
 def _is_in_brackets(text: str, start: int, end: int) -> bool:
     """Whether a plain value is an entry of a list or mapping in brackets."""
-    return text[:start].rstrip()[-1:] in ("[", ",", "{") and text[end:].lstrip()[:1] in (
-        ",",
-        "]",
-        "}",
-    )
+    while start > 0 and text[start - 1].isspace():
+        start -= 1
+    if start == 0 or text[start - 1] not in "[,{":
+        return False
+    after = _VISIBLE.search(text, end)
+    return after is not None and after[0] in ",]}"
 
 
 def _report_missing_comma(places: Places, start: int, end: int) -> Problem:
