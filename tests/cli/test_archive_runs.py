@@ -183,7 +183,7 @@ def test_a_cluster_gives_the_same_bytes(
         ("claimbook.cli.filing:replace_file", "after", 1),
         ("claimbook.cli.filing:put_file", "before", 2),
         ("claimbook.cli.filing:put_file", "after", 3),
-        ("claimbook.finishing.putting:os.fsync", "after", 5),
+        ("claimbook.putting:os.fsync", "after", 5),
         ("claimbook.cli.working:Store.finish", "before", 1),
     ],
 )

@@ -4,11 +4,12 @@ import errno
 import subprocess
 import sys
 
+import click
 import pytest
 
 from claimbook import __version__
 from claimbook.cli import main
-from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, WRONG_USE, cli
+from claimbook.cli.main import COMMANDS, FAULT, INTERRUPTED, SUMMARIES, WRONG_USE, cli
 
 
 def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -18,6 +19,26 @@ def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     assert "mkdocs serve" in out
     for name in COMMANDS:
         assert f"\n  {name} " in out
+
+
+def test_the_help_says_of_every_command_what_its_own_help_says() -> None:
+    """The first sentence of it."""
+    context = click.Context(cli)
+    commands = {name: cli.get_command(context, name) for name in COMMANDS}
+    own = {name: found and found.get_short_help_str(limit=200) for name, found in commands.items()}
+    assert own == SUMMARIES
+
+
+def test_the_help_imports_no_command() -> None:
+    """It is there at once, since importing all commands takes most of a second."""
+    script = (
+        "import sys; from claimbook.cli import main; main(['--help']); "
+        "print([each for each in sys.modules if each.startswith('claimbook.model')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.endswith("\n[]\n")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

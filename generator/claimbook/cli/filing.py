@@ -19,8 +19,8 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, replace_file
 from claimbook.drafts import NoPlaceError, insert_drafts
 from claimbook.extract import KINDS, DraftFile, Vocabulary, rename_drafts, write_article
-from claimbook.finishing import put_file
 from claimbook.model import Book
+from claimbook.putting import put_file
 from claimbook.read.decoding import MOST_BYTES, end_lines
 
 _ROOM = 50_000

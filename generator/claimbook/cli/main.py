@@ -29,6 +29,26 @@ COMMANDS = {
 }
 """The subcommands, each with the module of this package that has its `command`."""
 
+SUMMARIES = {
+    "extract": "Draft claim files from articles, with a claim for each figure.",
+    "review": "Decide what drafts leave open, one key at a time, and publish them.",
+    "check": "Report what is wrong in data/ and seeds/, or start claims that are missing.",
+    "write": "Write the site's pages as Markdown, with their pictures, styles and data.",
+    "finish": "Finish the pages that a site generator has built from `claimbook write`.",
+    "verify": "Verify that a published site is whole and says what its data say.",
+    "schema": "Write the JSON Schemas of the data files, and of the book's own ids, to "
+    "data/.schema/.",
+    "explain": "Show what a fault means, why it matters and how to correct it.",
+    "amounts": "Show the amounts in a text, a file or (with -) the standard input.",
+    "export": "Write the book's tables to the folder DIR: claims, articles, entities and more as "
+    "CSV.",
+    "import": "Add the claims of a table, one a row, to the book as drafts.",
+    "new": "Start a briefing of your own in the folder DIR.",
+    "rename": "Give a claim, an article, an entity, a metric, an outlet or a topic another id.",
+    "remove": "Take out a claim, an article, an entity, a metric, an outlet or a topic.",
+}
+"""What each subcommand does, so that the help of all of them imports none."""
+
 WRONG_USE = 2
 """Click's exit code for wrong use; faults of the machine use it too, since they are no finding."""
 FAULT = 70
@@ -47,6 +67,12 @@ class LazyGroup(click.Group):
         """The subcommands in the order in which an editor needs them."""
         del ctx
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each subcommand does."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SUMMARIES.items()))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The subcommand with this name; None if there is none."""

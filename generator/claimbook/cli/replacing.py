@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimbook.finishing import put_file
+from claimbook.putting import put_file
 
 
 class ChangedError(Exception):

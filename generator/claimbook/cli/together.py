@@ -18,7 +18,7 @@ from typing import IO
 
 from claimbook.cli.find_book import PLANNED, UNFINISHED
 from claimbook.cli.replacing import ChangedError
-from claimbook.finishing import choose_part, is_part, write_part
+from claimbook.putting import choose_part, is_part, write_part
 
 try:
     import fcntl

@@ -18,8 +18,8 @@ from claimbook.cli.progress import show_progress
 from claimbook.cli.telling import Telling
 from claimbook.extract import Reference, Result, Work
 from claimbook.extract.running import Hands, Listed, Store, work_here, work_on
-from claimbook.finishing import remove_parts
 from claimbook.model import Book
+from claimbook.putting import remove_parts
 
 KEPT = ".cache/claimbook/extract.sqlite"
 """Where a run is kept, from the root of the book."""

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from claimbook.finishing import put_file, remove_parts
+from claimbook.putting import put_file, remove_parts
 
 LIST = ".claimbook-written"
 _HEAD = "# Files that `claimbook write` wrote here and may change or remove.\n"

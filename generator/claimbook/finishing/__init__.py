@@ -22,7 +22,6 @@ from claimbook.finishing.head import fill_head
 from claimbook.finishing.not_found import NAME as NOT_FOUND
 from claimbook.finishing.not_found import fill_not_found
 from claimbook.finishing.policy import secure_page, write_metas
-from claimbook.finishing.putting import choose_part, is_part, put_file, remove_parts, write_part
 from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
 from claimbook.finishing.sharing import (
     Card,
@@ -32,21 +31,17 @@ from claimbook.finishing.sharing import (
     write_crumbs,
 )
 from claimbook.permalinks import link, twin_of
+from claimbook.putting import put_file, remove_parts
 
 __all__ = [
     "Finished",
     "NoSiteError",
     "Scripts",
-    "choose_part",
     "fill_foot",
     "find_templates",
     "finish_site",
-    "is_part",
-    "put_file",
     "refuse_other_folder",
-    "remove_parts",
     "survey_scripts",
-    "write_part",
 ]
 
 

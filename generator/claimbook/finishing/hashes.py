@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from claimbook.finishing.putting import put_file
+from claimbook.putting import put_file
 
 NAME = "hashes.json"
 """Its path in the site."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from claimbook.finishing import put_file
+from claimbook.putting import put_file
 
 
 class SaveError(Exception):
