@@ -12,9 +12,9 @@ from claimbook.charts.look import CONFLICT, NEAR, PAPER
 from claimbook.citing.verifying import is_chart
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.export import make_feeds
-from claimbook.permalinks import locate_claim
 from claimbook.study import Study
 from claimbook.views.claims.byline import make_byline
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.disputes.lead import find_lead
 
 PLAN = ("380 billion", "53 billion", "52 billion")
@@ -153,7 +153,7 @@ def test_no_page_warns_of_the_plan_as_it_is(pages: dict[str, str]) -> None:
 
 def test_no_chart_warns_of_the_plan_as_it_is(site: Site, study: Study) -> None:
     """Its marks have the colour of what nobody contradicts, in every chart; the headline's not."""
-    right = {locate_claim(study.book, id_) for id_ in list_plan(study)}
+    right = {lead_to_claim(study, id_) for id_ in list_plan(study)}
     rows = [row for page in site.pages for chart in page.charts for row in chart.data]
     toned = [row for row in rows if row.get("claim") in right and "tone" in row]
     assert len(toned) > 10

@@ -52,16 +52,6 @@ def locate_article(slug: str) -> str:
     return locate_page("articles", slug)
 
 
-def locate_claim(book: Book, claim: str) -> str:
-    """The permalink of a claim: its place on its article's page."""
-    return f"{locate_article(book.article_of[claim].slug)}#{claim}"
-
-
-def locate_words(book: Book, claim: str) -> str:
-    """The address of a claim's marked words in the text of its article."""
-    return f"{locate_article(book.article_of[claim].slug)}#{anchor_words(claim)}"
-
-
 def anchor_words(claim: str) -> str:
     """The anchor of a claim's words in the text of its article."""
     return f"at-{claim}"

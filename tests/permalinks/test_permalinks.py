@@ -16,6 +16,7 @@ from claimbook.permalinks import (
     locate_page,
     locate_part,
 )
+from claimbook.views.claims.dividing import lead_to_claim, lead_to_words
 
 CLAIM = {
     "id": "a-claim",
@@ -56,9 +57,9 @@ def test_pages_and_their_parts_are_in_folders_of_their_own() -> None:
 
 def test_a_claim_has_one_address_and_one_for_its_words(tmp_path: Path) -> None:
     """On the page of its article."""
-    book = study_claims(tmp_path, CLAIM).book
-    assert permalinks.locate_claim(book, "a-claim") == "articles/second/index.html#a-claim"
-    assert permalinks.locate_words(book, "a-claim") == "articles/second/index.html#at-a-claim"
+    study = study_claims(tmp_path, CLAIM)
+    assert lead_to_claim(study, "a-claim") == "articles/second/index.html#a-claim"
+    assert lead_to_words(study, "a-claim") == "articles/second/index.html#at-a-claim"
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,23 @@
     if (event.key === "Escape") closeSheet();
   });
 
+  // An article that has grown is on several pages: an address from before may name a claim that is on
+  // another of them by now. The rows beside the first page know where each is.
+  async function findClaim(article, anchor) {
+    if (!anchor || document.getElementById(anchor)) return;
+    const rows = new URL(article.dataset.rows, location.href);
+    const answer = await fetch(rows);
+    if (!answer.ok) return;
+    const names = [anchor, anchor.replace(/^(?:at|says|note)-/, "")];
+    const { claims } = await answer.json();
+    const found = claims.find((row) => names.some((name) => row.id === name || row.was.includes(name)));
+    if (found) location.replace(new URL(found.page, new URL("../../", rows)));
+  }
+
   function mount() {
     const article = document.querySelector(".cb-article");
     if (!article || article.dataset.mounted) return;
+    if (article.dataset.rows) findClaim(article, readAnchor(location.hash)).catch(() => {});
     const inspector = article.querySelector(".cb-inspector");
     if (!inspector) return;
     article.dataset.mounted = "true";
@@ -132,9 +146,10 @@
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const link = event.target.closest(".cb-text mark a, .cb-text sup a");
       if (!link) return;
+      const id = readAnchor(link.hash);
+      if (!claims.some((claim) => claim.id === id)) return; // it is on another page of the article
       event.preventDefault();
       event.stopPropagation();
-      const id = readAnchor(link.hash);
       show(id, { open: true });
       opener = link;
       if (isSheet()) {

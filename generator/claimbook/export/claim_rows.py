@@ -14,11 +14,12 @@ from claimbook.export.standing import (
 from claimbook.export.values import make_amount, make_period, write_iso_day, write_location
 from claimbook.grounding import Place
 from claimbook.model import Article, Claim, Passage, Response, Speaker, Wrong
-from claimbook.permalinks import link_to_words, locate_claim
+from claimbook.permalinks import link_to_words
 from claimbook.study import Study
 from claimbook.views.article.extracts import cut_after, cut_before
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.corrections import list_corrected
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.lists.changes import list_added
 from claimbook.views.wording.figures import write_claim_figure
 
@@ -77,7 +78,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         history=list(list_history(study, claim.id)),
         compared_count=len(study.verdicts.pairs_of(claim.id)),
         compared_with=list(list_compared_rows(study, claim.id)),
-        page=locate_claim(study.book, claim.id),
+        page=lead_to_claim(study, claim.id),
         source_url=link_to_words(article, claim.quote),
         edit=write_location(claim),
     )

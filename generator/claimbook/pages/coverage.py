@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.grounding import Match
 from claimbook.model import Article
@@ -15,7 +15,7 @@ from claimbook.views.charting import chart_coverage
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.names import Named, name_outlet
-from claimbook.views.wording.paging import cut_list, make_pager, name_part
+from claimbook.views.wording.paging import PAGE, cut_list, make_pager, name_part
 
 ADDRESS = locate_page("coverage")
 COLUMNS = (
@@ -68,7 +68,8 @@ def make_pages(study: Study) -> Iterator[Page]:
     """One page, or several of a large book, of which the first has the totals."""
     lines = tuple(_view_line(study, article) for article in study.book.articles)
     about = "For each article: which figures a claim covers, which none does, and how quotes stand."
-    parts = cut_list(lines, lambda line: 1 + len(line.left))
+    pieces = [piece for line in lines for piece in _cut_line(line)]
+    parts = cut_list(pieces, lambda piece: 1 + len(piece[0].left))
     for number, part in enumerate(parts, start=1):
         address = locate_part(ADDRESS, number)
         panels = chart_coverage(study) if number == 1 else ()
@@ -78,12 +79,18 @@ def make_pages(study: Study) -> Iterator[Page]:
             tallies=tuple(_list_tallies(lines)) if number == 1 else (),
             panels=panels,
             columns=tuple(head for head, _, _ in COLUMNS),
-            lines=part,
-            left=tuple(line for line in part if line.left),
+            lines=tuple(line for line, begins in part if begins),
+            left=tuple(line for line, _ in part if line.left),
             pager=make_pager(ADDRESS, number, len(parts)),
         )
         title = name_part("Coverage", number, len(parts))
         yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
+
+
+def _cut_line(line: ArticleLine) -> Iterator[tuple[ArticleLine, bool]]:
+    """An article in pieces that have room on a page, and whether each is the first."""
+    for start in range(0, max(1, len(line.left)), PAGE - 1):
+        yield replace(line, left=line.left[start : start + PAGE - 1]), start == 0
 
 
 def _list_tallies(lines: tuple[ArticleLine, ...]) -> Iterator[tuple[str, str]]:

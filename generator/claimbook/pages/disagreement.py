@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.evidence import Disagreement
-from claimbook.permalinks import locate_claim, locate_disagreement, locate_page
+from claimbook.permalinks import locate_disagreement, locate_page
 from claimbook.quantity import write_date
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
@@ -123,9 +123,7 @@ def _name_source(study: Study, source: str) -> Named:
     book = study.book
     if source in book.claims:
         shown = show_claims(study)[source]
-        return Named(
-            f"{shown.figure or shown.claim.says}, {shown.byline}", locate_claim(book, source)
-        )
+        return Named(f"{shown.figure or shown.claim.says}, {shown.byline}", shown.address)
     if source in book.entities:
         return name_entity(study, source)
     return name_outlet(study, source) if source in book.outlets else Named(source)

@@ -171,7 +171,12 @@ def _list_numbers(words: str) -> set[str]:
 
 def _check_texts(copy: Copy) -> Iterator[Flaw]:
     """Look for the quotes in the texts that are published in full."""
-    full = {each.page for each in copy.book.articles if each.republish == "full" and each.text}
+    articles = {each.id: each for each in copy.book.articles}
+    full = {
+        row.page.partition("#")[0]
+        for row in copy.book.claims
+        if articles[row.article].republish == "full" and articles[row.article].text
+    }
     texts = {page: fold_text(copy.pages[page].text).text for page in full if page in copy.pages}
     for row in copy.book.claims:
         page = row.page.partition("#")[0]

@@ -29,9 +29,10 @@ def show(root: Path, *lines: str, rights: str = "quotes", noise: str = "") -> tu
         held="\n\n".join((HEADLINE, *lines)) + "\n",
     )
     (article,) = study.book.articles
-    return annotate(
-        study.grounded[article.slug], study.coverage[article.slug], full=article.may_show_text
-    )
+    grounded = study.grounded[article.slug]
+    blocks = grounded.layout.blocks if grounded.layout else ()
+    full = article.may_show_text
+    return annotate(grounded, study.coverage[article.slug], blocks, full=full)
 
 
 def write(paragraphs: tuple[Paragraph, ...]) -> list[str]:
@@ -117,7 +118,9 @@ def test_a_bullet_is_left_out_unless_it_is_quoted(tmp_path: Path, quote: str) ->
         article="text: second.txt\nrepublish: full\n",
         held=f"{HEADLINE}\n\n{FILLER}\n- Example {QUOTE}\n- {FILLER}\n",
     )
-    found = annotate(study.grounded["second"], study.coverage["second"], full=True)
+    grounded = study.grounded["second"]
+    assert grounded.layout
+    found = annotate(grounded, study.coverage["second"], grounded.layout.blocks, full=True)
     first, second = (paragraph for paragraph in found if paragraph.item)
     quoted = "".join(run.text for run in first.runs if run.claims)
     assert quoted == quote

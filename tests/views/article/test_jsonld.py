@@ -6,16 +6,24 @@ from pathlib import Path
 import pytest
 from tests.books import PLAN, study_claims
 
+from claimbook.model import Article, Claim
+from claimbook.study import Study
 from claimbook.views.article.jsonld import write_jsonld
 
 HOSTILE = "'</script><script>alert(1)</script> & {{ x }} {% y %} \u2028'"
+
+
+def tell(study: Study) -> tuple[Article, tuple[Claim, ...]]:
+    """The article of a study, with all its claims."""
+    (article,) = study.book.articles
+    return article, article.claims
 
 
 def test_claims_appear_in_quotations_that_are_parts_of_the_article(tmp_path: Path) -> None:
     """In the words of schema.org."""
     claim = {**PLAN, "period": "2025-Q2"}
     study = study_claims(tmp_path, claim, article="url: https://example.com/plan\n")
-    article, stated = json.loads(write_jsonld(study, study.book.articles[0]))["@graph"]
+    article, stated = json.loads(write_jsonld(study, *tell(study)))["@graph"]
     assert article["@type"] == "Article"
     assert article["@id"] == "https://example.com/plan"
     assert article["datePublished"] == "2025-01-15"
@@ -44,14 +52,14 @@ def test_a_quotation_names_whom_the_article_names(
 ) -> None:
     """A person with the office, a company, an outlet; nobody where it names nobody."""
     study = study_claims(tmp_path, {**PLAN, **fields})
-    _, stated = json.loads(write_jsonld(study, study.book.articles[0]))["@graph"]
+    _, stated = json.loads(write_jsonld(study, *tell(study)))["@graph"]
     assert stated["appearance"].get("spokenByCharacter") == speaker
 
 
 def test_nothing_is_said_of_what_is_not_known(tmp_path: Path) -> None:
     """Absent keys, and no nulls."""
     study = study_claims(tmp_path, PLAN)
-    written = write_jsonld(study, study.book.articles[0])
+    written = write_jsonld(study, *tell(study))
     assert "null" not in written
     assert json.loads(written)["@graph"][0]["@id"] == "#article"
 
@@ -59,7 +67,7 @@ def test_nothing_is_said_of_what_is_not_known(tmp_path: Path) -> None:
 def test_text_of_strangers_is_escaped_and_comes_back_exactly(tmp_path: Path) -> None:
     """No character of it means anything to HTML, to a template or to a script."""
     study = study_claims(tmp_path, {**PLAN, "says": HOSTILE})
-    written = write_jsonld(study, study.book.articles[0])
+    written = write_jsonld(study, *tell(study))
     assert not set("<>&\u2028\u2029") & set(written)
     assert "{{" not in written
     assert "{%" not in written

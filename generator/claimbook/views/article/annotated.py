@@ -52,8 +52,10 @@ class _Mark:
     passage: int = 0
 
 
-def annotate(grounded: Grounded, coverage: Coverage, *, full: bool) -> tuple[Paragraph, ...]:
-    """Each block of a held text as runs.
+def annotate(
+    grounded: Grounded, coverage: Coverage, blocks: Sequence[Block], *, full: bool
+) -> tuple[Paragraph, ...]:
+    """Blocks of a held text as runs.
 
     Unless `full`, only the headline and claimed passages with their context are shown. Omissions
     stand for the rest; a part of the article in which nothing is claimed is left out.
@@ -61,14 +63,14 @@ def annotate(grounded: Grounded, coverage: Coverage, *, full: bool) -> tuple[Par
     layout = grounded.layout
     if layout is None:
         return ()
-    inside = _share_out(_list_marks(grounded, coverage), layout.blocks)
-    blocks = zip(layout.blocks, inside, strict=True)
+    inside = _share_out(_list_marks(grounded, coverage), blocks)
+    marked = zip(blocks, inside, strict=True)
     if full:
-        return tuple(_cut_block(layout, block, marks) for block, marks in blocks)
+        return tuple(_cut_block(layout, block, marks) for block, marks in marked)
     unbroken = (*(Span(m.start, m.end) for m in grounded.mentions), *_find_noise(layout))
     cut = (
         _cut_block(layout, block, marks, None if block.where is Where.HEADLINE else unbroken)
-        for block, marks in blocks
+        for block, marks in marked
     )
     return tuple(_join_omissions(cut))
 

@@ -6,7 +6,7 @@ Quotation). Addresses that begin with `#` are places of the page itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimbook.evidence import Relation
@@ -27,11 +27,14 @@ _ENTITIES = {
 """schema.org's type for each kind of entity; `Thing` for all others."""
 
 
-def write_jsonld(study: Study, article: Article) -> str:
-    """JSON-LD for a script block of the article's page; no text in it can end the block."""
+def write_jsonld(study: Study, article: Article, claims: Iterable[Claim]) -> str:
+    """JSON-LD for a script block of an article's page that has some of its claims.
+
+    No text in it can end the block.
+    """
     return write_linked_data(
         _describe_article(study, article),
-        *(_describe_claim(study, article, claim) for claim in article.claims),
+        *(_describe_claim(study, article, claim) for claim in claims),
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from claimbook.charts import Chart
 from claimbook.charts.look import ACCENT, PAPER, SOFT
 from claimbook.model import Article, find_day
-from claimbook.permalinks import locate_article, locate_claim
+from claimbook.permalinks import locate_article
 from claimbook.quantity import write_date
 from claimbook.sentences import captions, charts, labels
 from claimbook.sentences.style import begin_sentence, inside
@@ -23,6 +23,7 @@ from claimbook.views.charting.spans import (
     is_about_present,
     list_whats,
 )
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.wording.counts import count_words
 
 _MOST = 16
@@ -120,7 +121,7 @@ def _list_marks(
             "low_open": part.start is None,
             "high_open": part.end is None,
             "told": charts.say_span(part.words, part.kinds, _join_whats(study, part)),
-            "claim": locate_claim(study.book, part.claims[0].id) if len(part.claims) == 1 else "",
+            "claim": lead_to_claim(study, part.claims[0].id) if len(part.claims) == 1 else "",
         }
 
 
@@ -129,7 +130,7 @@ def _join_whats(study: Study, span: TimeSpan) -> str:
 
 
 def _tell_row(study: Study, span: TimeSpan) -> PanelRow:
-    href = locate_claim(study.book, span.claims[0].id) if len(span.claims) == 1 else ""
+    href = lead_to_claim(study, span.claims[0].id) if len(span.claims) == 1 else ""
     return PanelRow((span.words, span.kinds, "; ".join(list_whats(study, span))), href)
 
 

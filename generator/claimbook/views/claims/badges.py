@@ -10,13 +10,13 @@ from dataclasses import replace
 from claimbook.evidence import RED, StandingKind
 from claimbook.grounding import Match
 from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_claim
 from claimbook.sentences import labels
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding, FindingKind, Weight
 from claimbook.views.claims.badge import DOUBT, DRAFT, STANDINGS, UNSOUND, Badge
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.corrections import list_corrected
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.claims.found import place_finding
 from claimbook.views.claims.outcomes import badge_outcome, badge_steps
 from claimbook.views.claims.standing import (
@@ -108,7 +108,7 @@ def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
     for claim in claims:
         if doubted := study.evidence.doubts.get(claim.id):
             badge = DOUBT.make_badge(labels.IN_DOUBT)
-            yield badge.leading_to(locate_claim(study.book, doubted))
+            yield badge.leading_to(lead_to_claim(study, doubted))
 
 
 def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:

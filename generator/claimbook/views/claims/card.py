@@ -19,6 +19,7 @@ from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.claims.comparing import Comparisons, list_compared
 from claimbook.views.claims.derived import list_uses
+from claimbook.views.claims.dividing import order_claims
 from claimbook.views.claims.shown import Shown, show_claim, show_claims
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import name_outward
@@ -46,12 +47,7 @@ class Card:
 
 def list_cards(study: Study, article: Article) -> tuple[Card, ...]:
     """The cards of an article's claims in the order of its text, then of claims not found in it."""
-    grounds = study.grounded[article.slug].grounds
-    last = len(study.book.texts.get(article.slug, ""))
-    ordered = sorted(
-        article.claims,
-        key=lambda c: min((s.start for s in grounds[c.id].positions), default=last),
-    )
+    ordered = order_claims(study, article)
     return tuple(
         Card(
             shown=show_claim(study, claim.id),

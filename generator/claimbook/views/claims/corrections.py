@@ -9,10 +9,11 @@ from datetime import date
 
 from claimbook.derivation import Derivation
 from claimbook.model import Book, Correction, find_day, is_same_text, list_said
-from claimbook.permalinks import locate_claim, locate_correction, locate_derived
+from claimbook.permalinks import locate_correction, locate_derived
 from claimbook.sentences import corrections as sentences
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import Badge
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import Named
 
@@ -54,7 +55,7 @@ def list_corrections(study: Study) -> tuple[Corrected, ...]:
     for each in study.book.corrections:
         name = f"{study.book.name_first(each.claim)}-{find_day(each.date).isoformat()}"
         seen[name] += 1
-        found.append(_view(study.book, each, name if seen[name] == 1 else f"{name}-{seen[name]}"))
+        found.append(_view(study, each, name if seen[name] == 1 else f"{name}-{seen[name]}"))
     return tuple(sorted(found, key=lambda each: each.day))[::-1]
 
 
@@ -78,9 +79,9 @@ def _by_claim(study: Study) -> Mapping[str, tuple[Corrected, ...]]:
     return found
 
 
-def _view(book: Book, correction: Correction, anchor: str) -> Corrected:
+def _view(study: Study, correction: Correction, anchor: str) -> Corrected:
     day = find_day(correction.date)
-    told = (correction.kind.value, write_day(day), _write_was(book, correction))
+    told = (correction.kind.value, write_day(day), _write_was(study.book, correction))
     return Corrected(
         anchor=anchor,
         address=locate_correction(anchor),
@@ -88,13 +89,14 @@ def _view(book: Book, correction: Correction, anchor: str) -> Corrected:
         day=day,
         mark=sentences.say_corrected(*told),
         behind=sentences.say_behind_corrected(*told),
-        on=_name(book, correction.claim),
+        on=_name(study, correction.claim),
     )
 
 
-def _name(book: Book, id_: str) -> Named:
+def _name(study: Study, id_: str) -> Named:
+    book = study.book
     if claim := book.claims.get(id_):
-        return Named(claim.says, locate_claim(book, id_))
+        return Named(claim.says, lead_to_claim(study, id_))
     for record in book.derived:
         if record.id == id_:
             return Named(record.says, locate_derived(record))

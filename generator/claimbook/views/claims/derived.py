@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.derivation import Derivation
-from claimbook.permalinks import link_to_edit, locate_claim, locate_derived
+from claimbook.permalinks import link_to_edit, locate_derived
 from claimbook.quantity import write_date, write_number
 from claimbook.sentences import comparisons, labels, rates
 from claimbook.study import Study
@@ -14,6 +14,7 @@ from claimbook.verdicts import Verdict
 from claimbook.views.claims.badge import DOUBT, Badge
 from claimbook.views.claims.comparing import Comparisons, list_compared, list_told
 from claimbook.views.claims.corrections import list_corrected, list_inherited
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.kinds import KINDS
 from claimbook.views.wording.names import Named, name_entity, name_metric, name_outward
@@ -98,7 +99,7 @@ def _make_badge(study: Study, derivation: Derivation) -> Badge:
     """How a figure that nobody states compares with stated ones; it settles nothing."""
     if doubted := study.evidence.doubts.get(derivation.record.id):
         badge = DOUBT.make_badge(labels.IN_DOUBT)
-        return badge.leading_to(locate_claim(study.book, doubted))
+        return badge.leading_to(lead_to_claim(study, doubted))
     pairs = [pair for pair in list_told(study, derivation.record.id) if pair.counts]
     apart = sum(pair.verdict is Verdict.CONFLICT for pair in pairs)
     words = comparisons.tell_derived_standing(len(pairs), apart)

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from claimbook.evidence import Change
 from claimbook.model import Kind
-from claimbook.permalinks import locate_claim, locate_derived
+from claimbook.permalinks import locate_derived
 from claimbook.sentences import outcomes as sentences
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.verdicts import Arithmetic, Converted, PairVerdict, Verdict
 from claimbook.views.claims.badge import DOUBT, OUTCOMES, STANDINGS, Badge
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.wording.apart import write_difference, write_stated
 from claimbook.views.wording.kinds import KINDS
 
@@ -120,5 +121,5 @@ def _choose(study: Study, pairs: Sequence[PairVerdict], claim: str) -> PairVerdi
 
 def _locate_figure(study: Study, figure: str) -> str:
     if figure in study.book.claims:
-        return locate_claim(study.book, figure)
+        return lead_to_claim(study, figure)
     return locate_derived(study.derived[figure].record)

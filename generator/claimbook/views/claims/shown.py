@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimbook.model import Article, Claim
-from claimbook.permalinks import locate_claim, locate_words
 from claimbook.sentences import labels
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
 from claimbook.views.claims.byline import Byline, make_byline
 from claimbook.views.claims.corrections import Corrected, list_corrected
+from claimbook.views.claims.dividing import lead_to_claim, lead_to_words
 from claimbook.views.claims.standing import find_standing
 from claimbook.views.claims.tongue import Tongue, find_tongue
 from claimbook.views.claims.worth import Worth, find_worth
@@ -101,7 +101,7 @@ def show_claim(study: Study, claim: str) -> Shown:
 
 def _show(study: Study, claim: Claim) -> Shown:
     book, ground = study.book, study.ground_of(claim.id)
-    address = locate_claim(book, claim.id)
+    address = lead_to_claim(study, claim.id)
     look, standing = find_standing(study, claim.id), study.evidence.of(claim.id)
     return Shown(
         claim=claim,
@@ -125,5 +125,5 @@ def _show(study: Study, claim: Claim) -> Shown:
         badges=list_badges(study, claim),
         corrected=list_corrected(study, claim.id),
         address=address,
-        words=locate_words(book, claim.id) if ground.positions else address,
+        words=lead_to_words(study, claim.id) if ground.positions else address,
     )

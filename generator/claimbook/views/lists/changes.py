@@ -12,12 +12,13 @@ from datetime import date
 
 from claimbook.history import Change, ChangeKind, FieldChange
 from claimbook.model import is_same_text
-from claimbook.permalinks import CHANGES, locate_article, locate_claim, locate_derived
+from claimbook.permalinks import CHANGES, locate_article, locate_derived
 from claimbook.quantity import UnreadablePeriodError, read_period
 from claimbook.sentences import changes as sentences
 from claimbook.sentences.corrections import DONE
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.corrections import Corrected, list_corrected, list_corrections
+from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.disputes.lines import view_line
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.periods import write_time
@@ -242,6 +243,6 @@ def _write_period(text: str) -> str:
 def _name_figure(study: Study, id_: str) -> tuple[str, str]:
     """What a claim or derived figure says, and its permalink."""
     if claim := study.book.claims.get(id_):
-        return claim.says, locate_claim(study.book, id_)
+        return claim.says, lead_to_claim(study, id_)
     record = next(each for each in study.book.derived if each.id == id_)
     return record.says, locate_derived(record)
