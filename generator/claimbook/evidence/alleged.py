@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimbook.evidence.amounts import Sized, size_figure
@@ -12,6 +13,7 @@ from claimbook.evidence.moments import FRESH, find_moment, read_length
 from claimbook.evidence.standing import BEST, StandingKind, WeighedCamp, WeighedGroup
 from claimbook.evidence.voice import Voice
 from claimbook.model import Book
+from claimbook.verdicts import Figure
 
 _TELLING = frozenset(BEST) - {StandingKind.DIFFERS}
 """The standings of camps that are told beside an allegation."""
@@ -26,14 +28,42 @@ class Alleged:
     voice: Voice
 
 
-def find_answers(
-    book: Book, alleged: Alleged, groups: Iterable[WeighedGroup]
-) -> Sequence[WeighedCamp]:
+class FactGroups:
+    """The groups of figures that are given as a fact, by what they are figures of."""
+
+    def __init__(self, groups: Iterable[WeighedGroup], figures: Mapping[str, Figure]) -> None:
+        """Take the groups of a book, and its figures by the ids of their claims."""
+        self._figures = figures
+        self._by_subject: dict[tuple[object, ...], list[WeighedGroup]] = defaultdict(list)
+        for each in groups:
+            if each.group.kind == "fact":
+                for told in {_describe(figure) for figure in self.list_given(each)} or {()}:
+                    self._by_subject[(*_name_subject(each.group), told)].append(each)
+
+    def list_near(self, alleged: Alleged) -> Iterator[WeighedGroup]:
+        """Yield the groups with a figure of the same, for the same time, and those without any."""
+        for told in (_describe(alleged.sized.figure), ()):
+            yield from self._by_subject.get((*_name_subject(alleged.group), told), ())
+
+    def list_given(self, weighed: WeighedGroup) -> list[Figure]:
+        """The figures of a group that are in a camp; the group has those of other days, too."""
+        return [self.find(claim) for camp in weighed.camps for claim in camp.claims]
+
+    def find(self, claim: str) -> Figure:
+        """The figure of a claim."""
+        return self._figures[claim]
+
+
+def find_answers(book: Book, alleged: Alleged, groups: FactGroups) -> Sequence[WeighedCamp]:
     """Who gives another figure for the same as a fact.
 
     None if it is not clear which figures are for the same, or if one of them bears it out.
     """
-    found = [each for each in groups if _is_about_same(book, alleged, each)]
+    found = [
+        each
+        for each in groups.list_near(alleged)
+        if _is_about_same(book, alleged, groups.list_given(each))
+    ]
     if len(found) != 1:
         return ()
     camps = [
@@ -41,33 +71,34 @@ def find_answers(
         for camp in found[0].camps
         if camp.voices and camp.kind in _TELLING and alleged.voice not in camp.voices
     ]
-    return () if any(_bears_out(alleged, found[0], camp) for camp in camps) else camps
+    return () if any(_bears_out(alleged, groups, camp) for camp in camps) else camps
 
 
-def _is_about_same(book: Book, alleged: Alleged, weighed: WeighedGroup) -> bool:
-    """Whether a group is of the same, for the same time or for moments that are close enough."""
-    own, group, figure = alleged.group, weighed.group, alleged.sized.figure
-    key = (own.entity, own.metric, own.change, own.unit)
-    if group.kind != "fact" or key != (group.entity, group.metric, group.change, group.unit):
-        return False
-    record = book.metrics.get(own.metric)
+def _is_about_same(book: Book, alleged: Alleged, given: Iterable[Figure]) -> bool:
+    """Whether figures are for the same time, or for moments that are close enough."""
+    figure, record = alleged.sized.figure, book.metrics.get(alleged.group.metric)
     fresh = read_length(record.fresh if record else None, FRESH)
     moment = find_moment(book, figure) if is_at_a_moment(figure) else None
-    given = {claim for camp in weighed.camps for claim in camp.claims}
     return all(
-        dict(each.scope) == dict(figure.scope)
-        and each.period == figure.period
+        _describe(each) == _describe(figure)
         and (moment is None or moment.is_within(find_moment(book, each), fresh, fresh))
-        for each in group.figures
-        if each.id in given
+        for each in given
     )
 
 
-def _bears_out(alleged: Alleged, weighed: WeighedGroup, camp: WeighedCamp) -> bool:
+def _name_subject(group: Group) -> tuple[object, ...]:
+    return group.entity, group.metric, group.change, group.unit
+
+
+def _describe(figure: Figure) -> tuple[object, ...]:
+    """What a figure is restricted to, and the time that it is for."""
+    return tuple(sorted(figure.scope.items())), figure.period
+
+
+def _bears_out(alleged: Alleged, groups: FactGroups, camp: WeighedCamp) -> bool:
     """Whether the alleged figure would be in a camp with theirs."""
-    given = next(each for each in weighed.group.figures if each.id == camp.claims[0])
-    sized = size_figure(given, weighed.group.unit)
+    sized = size_figure(groups.find(camp.claims[0]), alleged.group.unit)
     if sized is None:
         return True
-    told = {alleged.sized.figure.id: alleged.voice.id, given.id: camp.voices[0].id}
+    told = {alleged.sized.figure.id: alleged.voice.id, camp.claims[0]: camp.voices[0].id}
     return len(find_camps((alleged.sized, sized), told).camps) < 2

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from claimbook.evidence.alleged import Alleged, find_answers
+from claimbook.evidence.alleged import Alleged, FactGroups, find_answers
 from claimbook.evidence.amounts import Sized, size_figure
 from claimbook.evidence.camps import find_camps
 from claimbook.evidence.conclude import Concluding
@@ -45,7 +45,7 @@ def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts
     weighing = _Weighing(book, Counsel(book, voices, read_rulings(book, verdicts.figures)), derived)
     for group in make_groups(book, grounds, stated):
         weighing.weigh(group)
-    weighing.add_others()
+    weighing.add_others(verdicts.figures)
     notices = find_notices(book, voices, stated, weighing.steps, copies)
     evidence = weighing.finish(tuple(notices))
     return replace(evidence, disagreements=find_disagreements(book, grounds, verdicts, evidence))
@@ -131,11 +131,11 @@ class _Weighing:
         kind = StandingKind(step.change.value)
         self._add(older, kind, wording.say_replaced(name, figure, step.change.value))
 
-    def add_others(self) -> None:
+    def add_others(self, figures: Mapping[str, Figure]) -> None:
         """Decide the standings of claims that were not compared: wrong ones, quotes, opinions."""
+        facts = FactGroups(self.groups, figures)
         answers = {
-            each.sized.figure.id: find_answers(self.book, each, self.groups)
-            for each in self.alleged
+            each.sized.figure.id: find_answers(self.book, each, facts) for each in self.alleged
         }
         for id_, camps in answers.items():
             if camps:
