@@ -96,7 +96,7 @@ def draw_chart(spec: dict[str, Any]) -> str:
     return str(vl_convert.vegalite_to_svg(spec, vl_version="6.4", allowed_base_urls=[]))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _kind_spec(kind: str, axis: str, layout: str) -> str:
     module = _find_kind(kind)
     return str(module.draw(axis, make_layout(layout, module.COLUMNS)).to_json())
