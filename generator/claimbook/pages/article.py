@@ -166,7 +166,9 @@ def make_page(
         article.origin.file.path,
         linked_data=write_jsonld(study, article, part.claims),
         day=_name_day(article),
-        poster=show_figure(study, told, f"“{article.headline}”", lead.shown if lead else None),
+        poster=show_figure(study, told, f"“{article.headline}”", lead.shown if lead else None)
+        if number == 1
+        else None,
     )
 
 
