@@ -39,12 +39,15 @@ def main(articles: int | None) -> None:
             write_large_book(book, articles)
         else:
             copy_book(book)
-        ours = list(build_ours(book))
+        ours = []
+        for what, taken in build_ours(book):
+            print(f"{what:40} {taken}", flush=True)
+            ours.append((what, taken))
         stock = make_stock(book, Path(name, "stock"))
         plain = run(stock, *BUILD)
-        for what, taken in ours:
-            print(f"{what:40} {taken}, {taken.cpu / plain.cpu:.2f} of stock")
         print(f"{name_stock():40} {plain}", flush=True)
+        for what, taken in ours:
+            print(f"{what:40} {taken.cpu / plain.cpu:7.2f} of stock's CPU time", flush=True)
         for program, build in PEERS.items():
             print_peer(program, build, stock, plain)
         print(describe_site(book / "site"))
