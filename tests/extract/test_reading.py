@@ -11,6 +11,7 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from claimbook.extract import Document, Given, Source, UnreadError, read_source
+from claimbook.extract.reading.head import read_iso
 from claimbook.extract.reading.pdf import drop_running, join_lines_of_print
 
 BODY = (
@@ -45,6 +46,13 @@ def test_a_page_says_headline_time_author_and_outlet_in_json_ld() -> None:
     assert document.language == "en"
     assert document.reader.startswith("trafilatura ")
     assert document.text.split("\n\n") == ["Coast Air grows again", *BODY[:-1], f"{BODY[-1]}\n"]
+
+
+def test_a_date_that_programs_write_for_none_is_none() -> None:
+    """Nothing was published in the year 1, and no day is before it."""
+    assert read_iso("0001-01-01T00:00:00+00:00") == ""
+    assert read_iso("0001-01-01") == ""
+    assert read_iso("1923-05-14") == "1923-05-14"
 
 
 def test_what_the_editor_says_counts_for_more_than_the_page() -> None:

@@ -53,7 +53,8 @@ BESIDE = match_before(
 OF_OTHERS = re.compile(r"\b(?:with|of|at|from|for|by|in|than)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
 """Before a name that only says whose somebody is: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(
-    r"(?:['’]s)?\s(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
+    r"(?:['’]s?)?\s(?:(?:executive|managing|deputy|senior|former)\s)?"
+    r"(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
     r"minister|director|boss|founder|CEO|CFO|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
 )
 """After a name that only says whose somebody is: `De Beers chairman Nicky Oppenheimer`."""

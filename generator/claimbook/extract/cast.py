@@ -25,6 +25,10 @@ from claimbook.model import Where
 
 _IN_HEADLINE = 3
 _EARLY = 2
+_FORESEES = re.compile(r"\s(?:also\s)?(?:expects|estimates|predicts|forecasts|believes)\b")
+"""Behind a name that only says something of others."""
+_WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
+"""Between a name and another one that is about what it has: `Dubai's carrier Emirates`."""
 _INDUSTRY = re.compile(
     r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
     r"(?:[a-z][\w-]+ ){1,3}(?:market|industry|sector))\b(?! (?:value|cap|share|leader))"
@@ -153,6 +157,10 @@ class Cast:
         early = self.split.sentences[1].span.end if len(self.split.sentences) > 1 else 0
         headline = self.split.layout.parts.get(Where.HEADLINE)
         for number, name in enumerate(self.all):
+            after = self.all[number + 1 : number + 2]
+            if after and _WHOSE.fullmatch(self.split.text, name.end, after[0].start):
+                weights.setdefault(name.key, 0)
+                continue
             in_headline = headline is not None and name.end <= headline.end
             where = not in_headline and name not in self._leading and self.is_beside(name)
             if where or (not in_headline and self._is_only_saying(name)):
@@ -184,7 +192,7 @@ class Cast:
         """Whether a name is a person's who says something, or says whose somebody is."""
         text = self.split.text
         if not self.is_person(name):
-            return EMPLOYER.match(text, name.end) is not None
+            return (EMPLOYER.match(text, name.end) or _FORESEES.match(text, name.end)) is not None
         return (
             SAYS.match(text, name.end) is not None
             or SAID_BEFORE.search(text, max(0, name.start - 40), name.start) is not None

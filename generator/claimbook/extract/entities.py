@@ -18,6 +18,7 @@ from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.topic import (
     has_label,
     is_cited,
+    is_in_clause,
     is_opposed,
     list_rivals,
     names_thing,
@@ -83,6 +84,8 @@ def _choose_subject(
         return Chosen(None, tuple(found.values()))
     near = [name for name in near if not _is_told(around, name)]
     rivals = list_rivals(around, speaker, near, subject)
+    if is_in_clause(around, subject):
+        rivals = tuple(name for name in rivals if name in around.names)
     if not fits_pronouns(around, subject):
         return Chosen(None, rivals)
     thing = clause_subject is not None and names_thing(clause_subject, subject)

@@ -87,6 +87,12 @@ def is_cited(around: Around, name: Name) -> bool:
     return _CITED.search(before) is not None
 
 
+def is_in_clause(around: Around, subject: Name) -> bool:
+    """Whether a figure's clause names what the article is about."""
+    within = around.cast.within(around.clause)
+    return any(name.key == subject.key for name in within)
+
+
 def is_opposed(around: Around, subject: Name) -> bool:
     """Whether the article's subject is whom somebody else did something against."""
     return any(
@@ -191,7 +197,10 @@ def _list_before(around: Around) -> Iterator[Name]:
         figures = around.split.amounts_within(before.span)
         reach = figures[0].start if figures else before.span.end
         names = around.cast.within(before.span)
-        first = next((n for n in names if not modifies(around.text, n, names)), None)
+        weights = around.cast.weights
+        first = next(
+            (n for n in names if weights[n.key][1] and not modifies(around.text, n, names)), None
+        )
         if first is None or first.start >= reach or SAYS.match(around.text, first.end):
             return
         if not BESIDE.search(around.text[before.span.start : first.start]):

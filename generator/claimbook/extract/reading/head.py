@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+_FIRST_YEAR = "1600"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CLOCK = (
@@ -124,7 +125,12 @@ def find_moment_in(line: str) -> str:
 
 
 def read_iso(text: str) -> str:
-    """A moment as ISO 8601 has it, to the minute, else its day; empty if it is none."""
+    """A moment as ISO 8601 has it, to the minute, else its day; empty if it is none.
+
+    A year before there were newspapers is what programs write for no date: `0001-01-01`.
+    """
+    if text.strip()[:4] < _FIRST_YEAR:
+        return ""
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
