@@ -97,6 +97,7 @@ def test_what_pages_and_scripts_say_was_read_through(update: bool) -> None:
         **find_words("pages/*.py", list_python),
         **find_words("pages/*.j2", list_template),
         **find_words("assets/*.js", list_script),
+        **find_words("assets/parts/*.js", list_script),
         **find_words("assets/claims/*.js", list_script),
         **find_words("assets/search/cards.js", list_script),
     }

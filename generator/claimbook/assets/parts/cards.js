@@ -10,7 +10,9 @@
   const WAIT = 150; // milliseconds on the way from a link to its card
   const STAY = 400; // milliseconds on a link before what it leads to is asked for
   const CITED = ".cb-citation[data-figure]";
-  const LINKED = ".cb a[href]:not(.cb-citation, [download], summary a, .cb-card a, .cb-inspector a)";
+  // Not where what a link leads to is shown already: in a text beside its claims, in a claim itself.
+  const SHOWN = ".cb-text a, .cb-inspector a, .cb-claim__links a, .cb-card a, .cb-chart__files a";
+  const LINKED = `.cb a[href]:not(.cb-citation, [download], summary a, ${SHOWN})`;
   const CLAIM = ".cb-claim__figure, .cb-claim__says, .cb-claim__reason, blockquote";
   const pages = new Map();
   let card = null;
