@@ -26,8 +26,8 @@ TABLES = frozenset(
 """Modules of views that are tables of words, or of nouns before and behind a name."""
 _WORDS = re.compile(r"[A-Za-z’']{2,} [a-z’']{2,}")
 """Two words in a row: a name in code has none."""
-_DATA = frozenset({"on the day", "derived figure", "times apart"})
-"""What views compare with and do not show."""
+_DATA = frozenset({"on the day", "derived figure", "times apart", "use strict"})
+"""What code compares with or is told, and no reader."""
 _OURS = re.compile(
     r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->|<(?:script|style).*?</(?:script|style)>", re.DOTALL
 )
@@ -71,8 +71,9 @@ def list_script(path: Path) -> Iterator[str]:
 
 
 def _is_told(text: str) -> bool:
-    """Whether a text is for readers: names of columns and of changes in data are not."""
-    return bool(_WORDS.search(text)) and "_" not in text and text not in _DATA
+    """Whether a text is for readers: names of columns, of classes and in data are not."""
+    named = "_" in text or re.search(r"\b(?:cb|md)-", text) or text in _DATA
+    return bool(_WORDS.search(text)) and not named
 
 
 def find_words(where: str, read: Callable[[Path], Iterator[str]]) -> dict[str, list[str]]:
