@@ -100,7 +100,14 @@ def _write_settings(folder: Path) -> None:
     before, method, after = path.read_text(encoding="utf-8").partition("  - Method:\n")
     pages, plugins, rest = after.partition("\nplugins:")
     checks = "  - Checks: checks/index.md\n" if method and "checks/index.md" in pages else ""
-    path.write_text(f"{before}{checks}{plugins}{rest}", encoding="utf-8")
+    kept = (line for line in before.splitlines(keepends=True) if not _leads_to_written(line))
+    path.write_text(f"{''.join(kept)}{checks}{plugins}{rest}", encoding="utf-8")
+
+
+def _leads_to_written(line: str) -> bool:
+    """Whether a line of the navigation leads to a hand-written page that the book has not."""
+    _, colon, page = line.strip().rpartition(": ")
+    return bool(colon) and page.endswith("/index.md") and (ROOT / "docs" / page).is_file()
 
 
 def make_vocabulary(articles: int) -> dict[str, dict[str, Any]]:
