@@ -11,6 +11,8 @@
   );
   // Endings that make another form of a word: invests, invested and investment of invest.
   const ENDING = /(?<=^\p{L}{4,})(?:ments?|ings?|ees?|ed|s)$/u;
+  const YEAR = /^(?:19|20)\d\d$/;
+  const BRITISH = /(?<=^(?:cen|fib|lit|me|thea))re(?=s?$)/; // written -er in American English
   const SHORT = 5; // a typo turns shorter words into others
   const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]+/gu;
   const segmenter = self.Intl?.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" });
@@ -23,7 +25,8 @@
     const apart = segmenter
       ? text.replace(NO_SPACES, (run) => [...segmenter.segment(run)].map((each) => each.segment).join(" "))
       : text;
-    return fold(apart).match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) || [];
+    const words = fold(apart).match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu) || [];
+    return words.map((word) => word.replace(BRITISH, "er"));
   }
 
   function join(text) {
@@ -69,12 +72,14 @@
     // What is measured of an entity, if the query has its name and words of a metric's: Microsoft spending.
     function findMeasured(words) {
       const [named] = listRuns(words.length).filter(([from, to]) => findEntity(words.slice(from, to)));
-      const others = named ? [...words.slice(0, named[0]), ...words.slice(named[1])].map(strip) : [];
+      const rest = named ? [...words.slice(0, named[0]), ...words.slice(named[1])] : [];
+      const others = rest.filter((word) => !YEAR.test(word)).map(strip);
       if (!others.length) return [];
       const entity = findEntity(words.slice(...named));
-      const isMeant = ({ title, names = [] }) => [title, ...names].some((it) => hasAll(split(it), others));
-      const isAsked = ({ kind, about: [who, what] = [] }) =>
-        kind === "measure" && who === entity.id && isMeant(entries[what]);
+      const isMeant = ({ title, names = [] }, more = "") =>
+        [title, ...names].some((it) => hasAll([...split(it), ...split(more)], others));
+      const isAsked = ({ kind, words: more, about: [who, what] = [] }) =>
+        kind === "measure" && who === entity.id && isMeant(entries[what], more);
       return entries.filter(isAsked).sort(byWeight);
     }
 

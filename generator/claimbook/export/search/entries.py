@@ -26,6 +26,8 @@ from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.subjects import write_subject
 
 _WORD = re.compile(r"\w+")
+_GROWTH = "growth change"
+"""What is asked for where a claim says by how much a figure changed."""
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -125,6 +127,7 @@ def _list_measures(study: Study, places: Mapping[str, int]) -> Iterator[Entry]:
                 "measure",
                 f"{study.book.name_entity(entity)}: {study.book.name_metric(metric)}",
                 f"{page}#{anchor_metric(metric)}",
+                words=_GROWTH if any(claim.change for claim in claims) else "",
                 about=_place(places, page, locate_page("metrics", metric)),
                 figure=shown.figure if shown else "",
                 meta=_write_leading(shown) if shown else count_words(len(claims), "claim"),
