@@ -180,14 +180,19 @@ def _is_thing(text: str, name: str) -> bool:
         len(letters) > 1
         and letters.isupper()
         and letters.isalpha()
-        and (name != letters or re.search(rf"\b{letters}s\b", text) is not None)
+        and (name != letters or _stands(text, f"{letters}s"))
     )
+
+
+def _stands(text: str, word: str) -> bool:
+    """Whether a word stands in a text by itself."""
+    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     word = text[at:last]
     if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
         return True
-    if word.endswith(("s", "ing", "ly")) or re.search(rf"\b{re.escape(word.lower())}\b", text):
+    if word.endswith(("s", "ing", "ly")) or _stands(text, word.lower()):
         return False
     return _VERB_AFTER.match(text, last, end) is not None

@@ -51,11 +51,10 @@ def find_persons(text: str, full: Mapping[str, str]) -> frozenset[str]:
 def _is_surname(text: str, short: str, whole: str) -> bool:
     """Whether a name is repeated by its last word alone: `Wu` for `Eddie Wu`."""
     words = whole.split()
-    if re.search(rf"\b[Tt]he {re.escape(short)}\b", text):
-        return False  # `the Rovers`
-    return (
-        short != whole and len(words) in _WORDS and short == words[-1] and not _BODY.search(whole)
-    )
+    repeated = short != whole and len(words) in _WORDS and short == words[-1]
+    if not repeated or _BODY.search(whole):
+        return False
+    return not re.search(rf"\b[Tt]he {re.escape(short)}\b", text)  # `the Rovers`
 
 
 def _is_presented(text: str, name: str) -> bool:
