@@ -49,6 +49,8 @@ _ATTACHED = re.compile(r"\s(?:(?:in|for|during)\s)?")
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")
+_NEAR_VERB = 120
+"""Characters behind a period in which its sentence has its verb."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
 _SAYS_YEAR = re.compile(r"\d{4}")
 
@@ -154,14 +156,14 @@ def _is_telling(around: Around, named: NamedPeriod) -> bool:
 
     `In December 2008, Coast Air estimated its loss for the year at …`
     """
-    leads = around.text[around.sentence.start : named.start].count(" ") <= 1
+    if around.text[around.sentence.start : named.start].count(" ") > 1:
+        return False
     saying = around.find(SAYING)
-    first = FINITE.search(around.text, named.end, around.sentence.end)
+    first = FINITE.search(around.text, named.end, min(around.at.start, named.end + _NEAR_VERB))
     if _SUBORDINATE.search(around.text, named.end, saying[0].start if saying else named.end):
         return False
     return bool(
-        leads
-        and first
+        first
         and saying
         and named.end < saying[0].start <= first.start() + 1
         and saying[0].end <= around.at.start

@@ -55,6 +55,12 @@ class Subject:
 
 def find_subject(cast: Cast, sentence: Span, before: int) -> Subject | None:
     """The subject of the last verb in a sentence before a place; None if no verb has one there."""
+    return cast.split.keep(
+        ("subject", sentence.start, before), lambda: _find_last(cast, sentence, before)
+    )
+
+
+def _find_last(cast: Cast, sentence: Span, before: int) -> Subject | None:
     words = _hide_asides(cast, sentence, before)
     verbs = _list_verbs(words, before - sentence.start)
     floors = [0, *(verb.end for verb in verbs)]
