@@ -16,7 +16,6 @@ _NAMED = re.compile(r"\bcb-[a-z0-9_-]+")
 def read_sheets() -> dict[str, str]:
     """The style sheets by their names, without comments."""
     sheets = {name: read_style_part(name) for name in STYLES}
-    sheets["print"] = (ASSETS / "print.css").read_text()
     return {name: _COMMENT.sub("", css) for name, css in sheets.items()}
 
 
@@ -33,16 +32,14 @@ def test_every_part_has_its_place_in_the_order() -> None:
 
 
 def test_a_site_has_the_parts_joined_in_order() -> None:
-    """One style sheet for the screen, so one request; the parts by themselves are not published."""
+    """One style sheet, so one request; the parts by themselves are not published."""
     found = read_assets()
     joined = found["assets/claimbook/claimbook.css"].decode()
     rules = ["".join(_COMMENT.sub("", read_style_part(name)).split()) for name in STYLES]
     assert "".join(joined.split()) == "".join(rules)
     assert "/*" not in joined
-    assert [path for path in found if path.endswith(".css")] == [
-        "assets/claimbook/claimbook.css",
-        "assets/claimbook/print.css",
-    ]
+    styles = [path for path in found if path.endswith(".css")]
+    assert styles == ["assets/claimbook/claimbook.css"]
 
 
 def test_every_class_that_has_a_style_is_written_somewhere() -> None:

@@ -37,6 +37,7 @@ STYLES = (
     "log",
     "prose",
     "contrast",
+    "print",
 )
 """The parts of the style sheet in order; of two rules with equal weight, the later one applies."""
 _LEFT_OUT = ("README.md",)
@@ -65,7 +66,7 @@ def _lighten(css: bytes) -> bytes:
 
 
 def join_styles() -> str:
-    """The style sheet that pages load: all parts in one file, since each file is a request."""
+    """The style sheet of pages, for paper too: one file, since pages wait for each request."""
     return "\n".join(map(read_style_part, STYLES))
 
 
