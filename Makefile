@@ -34,13 +34,17 @@ coverage: $(VENV)/ready ## run the tests and list the lines and branches that no
 	$(BIN)/python -m coverage report
 
 faults: $(VENV)/ready ## make operations on files of each command fail, one by one: all, which takes hours (FAULTS=places for some of each place in the code)
+	rm -rf .cache/faults
 	CLAIMBOOK_FAULTS=$(FAULTS) $(BIN)/python -m pytest --numprocesses auto tests/faults $(ARGS)
+	$(BIN)/python -m tests.faults
 
 invariants: $(VENV)/ready ## hold what is true of every book against 500 books drawn at random
 	CLAIMBOOK_EXAMPLES=500 $(BIN)/python -m pytest tests/test_invariants.py $(ARGS)
+	$(BIN)/python -m tests.figures invariants books=500
 
 serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is served
 	CLAIMBOOK_SERVING_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py $(ARGS)
+	$(BIN)/python -m tests.figures serving steps=300
 
 fuzz: $(VENV)/ready ## try mutated inputs on all that reads what others wrote, each for a minute
 	PYTHONPATH=generator:. $(BIN)/python -m tests.fuzz all 60
@@ -50,7 +54,9 @@ mutants: $(VENV)/ready ## change the code of escaping, addresses and the exchang
 	rm -rf $(MUTANTS) && mkdir -p $(MUTANTS)
 	git archive HEAD | tar -x -C $(MUTANTS)
 	cd $(MUTANTS) && mv generator src && ln -s src generator && cp tests/mutants.cfg setup.cfg && \
-	  sed -i 's/"generator", "\."\]/"src", "."]/' pyproject.toml && $(CURDIR)/$(BIN)/python -m mutmut run
+	  sed -i 's/"generator", "\."\]/"src", "."]/' pyproject.toml && $(CURDIR)/$(BIN)/python -m mutmut run && \
+	  $(CURDIR)/$(BIN)/python -m mutmut export-cicd-stats
+	$(BIN)/python -m tests.figures mutants $(MUTANTS)/mutants/mutmut-cicd-stats.json
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv

@@ -2,7 +2,8 @@
 
     python -m tests.falsified
 
-prints how many of each kind of lie are refused, and any that is not. The claims are those of this
+prints how many of each kind of lie are refused, and any that is not, and writes the figures into
+docs/trust/index.md. The claims are those of this
 repository's briefing and of the two invented ones, which pass the check as they are. What is made
 false is either the figure alone or, where the text of the article is held, its quote and figure
 alike, so that the claim agrees with itself and only the text contradicts it.
@@ -19,6 +20,7 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
+from tests.figures import keep
 from tests.repository import ROOT
 
 from claimbook.checking import Checker
@@ -268,6 +270,8 @@ def main() -> None:
     for kind in KINDS:
         print(f"{kind:10}{refused[kind]:4} of {made[kind]} refused")
     print(f"{'all':10}{refused.total():4} of {made.total()} refused")
+    told = {f"{kind}_told": made[kind] for kind in KINDS}
+    keep("lies", {**told, **{f"{kind}_refused": refused[kind] for kind in KINDS}})
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
+from tests.figures import keep
 from tests.fuzz.mutating import mutate
 from tests.fuzz.targets import TARGETS
 
@@ -18,8 +19,12 @@ def main() -> None:
     names, seconds = (list(TARGETS) if sys.argv[1] == "all" else [sys.argv[1]]), int(sys.argv[2])
     if len(names) == 1 and find_spec("atheris"):
         _try_guided(names[0], seconds)
+    tried = {}
     for name in names:
-        print(f"{name}: {try_at_random(name, seconds):,} inputs, none raised")
+        tried[name] = try_at_random(name, seconds)
+        print(f"{name}: {tried[name]:,} inputs, none raised")
+    if len(names) > 1:
+        keep("fuzz", {**tried, "seconds": seconds})
 
 
 def try_at_random(name: str, seconds: float) -> int:

@@ -254,6 +254,30 @@ def test_a_fault_of_the_machine_is_told_in_a_sentence(book: Path, event: str) ->
     assert old_site_stands(book)
 
 
+UNLISTED = """
+import os
+scan = os.scandir
+def refuse(path):
+    if str(path).endswith("more"):
+        raise PermissionError(13, "Permission denied", str(path))
+    return scan(path)
+os.scandir = refuse
+"""
+
+
+def test_a_site_without_pages_that_cannot_be_listed_is_not_built(book: Path) -> None:
+    """MkDocs would leave out a folder of docs/ that it cannot list, and say nothing."""
+    (book / "docs" / "more").mkdir()
+    (book / "docs" / "more" / "page.md").write_text("# A page\n")
+    add_hook(book, UNLISTED)
+    done = run_mkdocs(book, "build")
+    assert done.returncode == 1
+    assert "more cannot be read or written: permission denied; the site was not built" in (
+        done.stdout + done.stderr
+    )
+    assert old_site_stands(book)
+
+
 def test_a_site_that_cannot_be_exchanged_is_told_in_a_sentence(book: Path) -> None:
     """After the last event of MkDocs, too."""
     add_hook(

@@ -27,10 +27,16 @@ def find_links(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Ite
 
 
 def _walk(docs: Path) -> Iterator[PurePosixPath]:
-    for parent, folders, names in os.walk(docs):
+    for parent, folders, names in os.walk(docs, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         below = Path(parent).relative_to(docs).as_posix()
         links = [name for name in folders if Path(parent, name).is_symlink()]
         for name in sorted([*names, *links]):
             if not name.startswith("."):
                 yield PurePosixPath(below, name)
+
+
+def _refuse(error: OSError) -> None:
+    """Raise what keeps a folder from being listed: its pages would be missing from the site."""
+    if not isinstance(error, FileNotFoundError):
+        raise error
