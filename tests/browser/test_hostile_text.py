@@ -9,6 +9,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -165,6 +166,23 @@ def test_escaping_as_template_engines_do_would_not_be_enough(tmp_path: Path) -> 
         done = run_mkdocs(book, "build")
         assert ("TemplateSyntaxError" in done.stderr) == bool(hook), done.stderr
         assert bool(done.returncode) == bool(hook)
+
+
+def test_with_plain_html_escaping_these_tests_would_fail(tmp_path: Path) -> None:
+    """A text becomes bold, code and a link that runs a script, and is no longer whole."""
+    payload = "***bold*** `code` [press](javascript:ran(1))"
+    shown = dict(zip(name_codes(1), [payload], strict=True))
+    for name, hook in (("ours", ""), ("plain", PLAIN)):
+        book = write_book(tmp_path / name, [payload], hook=hook)
+        done = run_mkdocs(book, "build")
+        assert done.returncode == 0, done.stderr
+        pages = read_pages(book / "site")
+        made = re.findall('href="javascript:ran|<code>code</code>', "".join(pages.values()))
+        texts = {path: unescape(re.sub("<[^>]*>", "", html)) for path, html in pages.items()}
+        with pytest.raises(AssertionError) if hook else nullcontext():
+            for path, text in texts.items():
+                count_whole(path, text, shown)
+        assert bool(made) == bool(hook)
 
 
 def test_files_for_programs_are_sound_and_exact(hostile: Hostile) -> None:

@@ -283,9 +283,13 @@ def mend(failed: Failed) -> None:
 
 
 def tells(fault: Fault) -> bool:
-    """Whether a fault was told in a sentence, and not by a traceback."""
+    """Whether a fault was told in a sentence, and not by a traceback.
+
+    MkDocs ends in one where it cannot read its own configuration, before it loads any plugin.
+    """
     said = fault.answer["said"]
-    assert "Traceback" not in said, fault.told
+    ours = "/generator/claimbook/" in said
+    assert not ("Traceback" in said and ours), fault.told
     return fault.answer["exit"] == 0 or len(said.split()) > 5
 
 
