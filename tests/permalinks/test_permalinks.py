@@ -1,6 +1,7 @@
 """Addresses on the site, which others link to: none of them may change."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.books import make_article, make_book, study_claims
@@ -13,6 +14,7 @@ from claimbook.permalinks import (
     link_to_report,
     link_to_words,
     locate_below,
+    locate_embed,
     locate_page,
     locate_part,
 )
@@ -30,6 +32,7 @@ PLACES = {
     "locate_disagreement": ("a", "disagreements/a/index.html"),
     "locate_finding": ("a", "disagreements/index.html#a"),
     "locate_correction": ("a", "corrections/index.html#a"),
+    "locate_derived": (SimpleNamespace(id="a", metric="b"), "metrics/b/index.html#a"),
     "anchor_words": ("a", "at-a"),
     "anchor_heading": ("a", "says-a"),
     "anchor_note": ("a", "note-a"),
@@ -52,6 +55,7 @@ def test_pages_and_their_parts_are_in_folders_of_their_own() -> None:
     assert locate_page("entities", "a") == "entities/a/index.html"
     assert locate_part("claims/index.html", 1) == "claims/index.html"
     assert locate_part("claims/index.html", 2) == "claims/page_2/index.html"
+    assert locate_embed("metrics/a/index.html", "b") == "metrics/a/chart-b.html"
     assert locate_below("entities/a/index.html", "sales") == "entities/a/sales/index.html"
 
 

@@ -96,6 +96,41 @@ def test_a_build_tries_again_if_another_was_faster(
     assert tried == tries
 
 
+def test_an_exchange_that_has_not_begun_has_nothing_to_undo(target: Path) -> None:
+    """Within a site, before its first entry is taken."""
+    work = target / ".work"
+    write(target, {"index.html": "old", ".work/new/index.html": "new"})
+    before = read(target)
+    undo(work, target)
+    assert read(target) == before
+
+
+def test_a_first_site_that_cannot_be_put_in_its_place_is_not_there(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no folder whose entries could be exchanged instead."""
+
+    def refuse(self: Path, to: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self), None, str(to))
+
+    swap = SiteSwap(target)
+    write(swap.begin(), {"index.html": "new"})
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", refuse)
+        with pytest.raises(PermissionError):
+            swap.finish()
+    assert list(target.parent.iterdir()) == []
+
+
+def test_without_a_build_there_is_nothing_to_finish_and_to_discard(target: Path) -> None:
+    """As when a command ends before its build begins."""
+    write(target, {"index.html": "old"})
+    swap = SiteSwap(target)
+    swap.finish()
+    swap.discard()
+    assert read(target) == {"index.html": "old"}
+
+
 def test_a_place_where_no_folder_can_be_made_is_named(tmp_path: Path) -> None:
     """The site's, not that of the folder beside it which nobody has asked for."""
     (tmp_path / "file").write_text("")

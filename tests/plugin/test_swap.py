@@ -138,6 +138,13 @@ def test_hidden_files_of_the_new_site_replace_those_of_the_old_one(site: Path) -
     assert read(site / ".well-known") == {"new.txt": "new"}
 
 
+@pytest.mark.usefixtures("way")
+def test_hidden_files_that_the_old_site_had_not_come_with_the_new_one(site: Path) -> None:
+    """As a `.well-known` that a plugin writes."""
+    publish(site, {**NEW, ".well-known/x": "new"})
+    assert read(site) == {**NEW, **HIDDEN, ".well-known/x": "new"}
+
+
 def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
     """The folders above it are made as well."""
     publish(tmp_path / "deep" / "site", NEW)

@@ -30,7 +30,8 @@ def exchange_folders(work: Path, target: Path) -> None:
 
     Raises OSError; `undo` then puts the old site back.
     """
-    for number in range(TRIES):
+    number = 0
+    while True:
         old = work / f"old-{number}"
         # There may be no site yet, or another build may be between the two steps.
         with suppress(FileNotFoundError):
@@ -42,6 +43,7 @@ def exchange_folders(work: Path, target: Path) -> None:
             # Another build has published between our two steps; the last one wins.
             if error.errno not in (errno.ENOTEMPTY, errno.EEXIST) or number == TRIES - 1:
                 raise
+            number += 1
         else:
             return
 

@@ -191,6 +191,7 @@ def test_nothing_but_what_templates_made_is_marked_as_markup() -> None:
         ("[@a-claim][@b-claim]", "<!--cite @a-claim--><!--cite @b-claim-->"),
         ("\\[@a-claim] and [@]", "&#91;&#64;a&#45;claim&#93; and &#91;&#64;&#93;"),
         ("[@-->]", "&#91;&#64;&#45;&#45;&#62;&#93;"),
+        ("[@No id?]", "&#91;&#64;No id&#63;&#93;"),
         ("none", "none"),
     ],
 )
