@@ -96,7 +96,7 @@ def run_mkdocs(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
 

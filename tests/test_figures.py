@@ -26,7 +26,6 @@ def test_all_lies_are_refused_and_most_changes_are_noticed() -> None:
     assert sum(lies[f"{kind}_told"] for kind in LIES) == WANTED
     assert all(lies[f"{kind}_told"] == lies[f"{kind}_refused"] for kind in LIES)
     assert mutants["killed"] + mutants["timeout"] >= 0.85 * mutants["total"]
-    assert FIGURES["faults"]["killed"] >= 50 * 5
     assert FIGURES["invariants"]["books"] >= 500
     assert FIGURES["serving"]["steps"] >= 300
 
