@@ -18,7 +18,7 @@ RELIED_ON := */views/rendering/environment.py,*/export/cells.py,*/problem/visibl
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test coverage faults invariants serving fuzz mutants lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
+.PHONY: help serve test coverage faults invariants growth serving fuzz mutants lowest properdocs neighbours validate audit build check lint lint-assets format pin clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -44,6 +44,9 @@ faults: $(VENV)/ready ## make operations on files of each command fail, one by o
 invariants: $(VENV)/ready ## hold what is true of every book against 500 books drawn at random
 	CLAIMBOOK_EXAMPLES=500 $(BIN)/python -m pytest tests/test_invariants.py $(ARGS)
 	$(BIN)/python -m tests.figures invariants books=500
+
+growth: $(VENV)/ready ## count what books of 500, 1,000 and 2,000 articles take, and look at the pages of an article of 3,000 claims
+	CLAIMBOOK_GROWTH=500,1000,2000 CLAIMBOOK_EXTREME=3000 $(BIN)/python -m pytest tests/test_growth.py tests/pages/test_extreme_book.py $(ARGS)
 
 serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is served
 	CLAIMBOOK_SERVING_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py $(ARGS)

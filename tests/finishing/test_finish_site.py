@@ -13,7 +13,6 @@ from tests.repository import start_book
 from claimbook.build import Site, build_site
 from claimbook.charts import Poster, Posters
 from claimbook.finishing import (
-    Finished,
     NoSiteError,
     Scripts,
     finish_site,
@@ -56,7 +55,8 @@ def read_all(folder: Path) -> dict[str, bytes]:
 def test_every_page_gets_what_its_book_knows_of_it(site: Site, folder: Path) -> None:
     """The policy, the feeds, and the claims for machines."""
     pages = len(site.pages) + 2
-    assert finish_site(folder, site, KNOWN) == Finished(changed=pages, same=0)
+    done = finish_site(folder, site, KNOWN)
+    assert (done.changed, done.same) == (pages, 0)
     article = next(page for page in site.pages if page.linked_data)
     html = (folder / article.address).read_text()
     assert 'content="default-src' in html
@@ -70,7 +70,8 @@ def test_a_finished_site_stays_as_it_is_to_the_byte(site: Site, folder: Path) ->
     """Finishing twice is finishing once, and no file is left beside the pages."""
     finish_site(folder, site, KNOWN)
     before = read_all(folder)
-    assert finish_site(folder, site, KNOWN) == Finished(changed=0, same=len(site.pages) + 2)
+    done = finish_site(folder, site, KNOWN)
+    assert (done.changed, done.same) == (0, len(site.pages) + 2)
     assert read_all(folder) == before
 
 

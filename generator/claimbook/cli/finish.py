@@ -16,6 +16,7 @@ from claimbook.finishing import (
     finish_site,
     refuse_other_folder,
     survey_scripts,
+    tell_size,
 )
 from claimbook.problem import Severity
 from claimbook.problem.counting import say_count
@@ -82,8 +83,8 @@ def command(
         done = finish_site(folder, site, scripts, builder.draw_posters if images else None)
     except NoSiteError as error:
         raise click.UsageError(str(error)) from None
-    if done.failure:
-        click.echo(done.failure, err=True)
+    for line in filter(None, (done.failure, tell_size(done.size))):
+        click.echo(line, err=True)
     click.echo(f"{say_count(done.changed, 'page')} finished, {done.same:,} the same in {folder}")
     return 0
 

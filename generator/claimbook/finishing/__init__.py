@@ -30,6 +30,7 @@ from claimbook.finishing.sharing import (
     make_cards,
     write_crumbs,
 )
+from claimbook.finishing.size import tell_size
 from claimbook.permalinks import link, twin_of
 from claimbook.putting import put_file, remove_parts
 
@@ -42,6 +43,7 @@ __all__ = [
     "finish_site",
     "refuse_other_folder",
     "survey_scripts",
+    "tell_size",
 ]
 
 
@@ -53,6 +55,8 @@ class Finished:
     """How many pages were changed."""
     same: int
     """How many were finished already."""
+    size: int
+    """How many bytes the site has."""
     failure: str = ""
     """How many link images could not be drawn and why, in a sentence; empty if all were."""
 
@@ -91,8 +95,7 @@ def finish_site(
         else:
             changed += 1
             put_file(folder / page, after.encode(errors="surrogateescape"))
-    write_hashes(folder)
-    return Finished(changed, same, posters.failure)
+    return Finished(changed, same, write_hashes(folder), posters.failure)
 
 
 class _Finishing:

@@ -16,13 +16,21 @@ FORM = "claimbook-hashes-1"
 """The name of its format."""
 
 
-def write_hashes(folder: Path) -> None:
-    """Write the hashes of a finished site, unless the file has them already."""
-    hashes = {path: hash_bytes((folder / path).read_bytes()) for path in sorted(list_files(folder))}
-    content = (json.dumps({"schema": FORM, "files": hashes}, indent=1) + "\n").encode()
+def write_hashes(folder: Path) -> int:
+    """Write the hashes of a finished site, unless the file has them already.
+
+    Returns how many bytes its files have together.
+    """
+    hashes, size = {}, 0
+    for path in sorted(list_files(folder)):
+        content = (folder / path).read_bytes()
+        hashes[path] = hash_bytes(content)
+        size += len(content)
+    written = (json.dumps({"schema": FORM, "files": hashes}, indent=1) + "\n").encode()
     place = folder / NAME
-    if not place.is_file() or place.read_bytes() != content:
-        put_file(place, content)
+    if not place.is_file() or place.read_bytes() != written:
+        put_file(place, written)
+    return size
 
 
 def list_files(folder: Path) -> Iterator[str]:

@@ -43,7 +43,7 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
         return Folded(text, range(offset, offset + len(text) + 1))
     odd = _match_odd(tuple(noise)) if noise else _ODD
     pieces: list[str] = []
-    starts = array("l")
+    starts = array("i")
     done = 0
 
     def keep(piece: str, first: int) -> None:

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from claimbook.build import Builder, Site
 from claimbook.citing.source import Source
 from claimbook.export.search import list_addresses
-from claimbook.finishing import fill_foot, finish_site, survey_scripts
+from claimbook.finishing import fill_foot, finish_site, survey_scripts, tell_size
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
 from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_below_index
@@ -287,8 +287,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         builder = self._builder_for(_root_of(config))
         draw = builder.draw_posters if self.config.link_images else None
         done = finish_site(folder, self._site, scripts, draw)
-        if done.failure:
-            log.info(done.failure)
+        for line in filter(None, (done.failure, tell_size(done.size))):
+            log.info(line)
         return not done.failure
 
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
