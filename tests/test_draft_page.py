@@ -7,15 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from rich.text import Text
+from tests.cli.test_review import Typist
 from tests.repository import ROOT
 
 from claimbook.cli import main
-from claimbook.cli.showing import show_mark
-from claimbook.drafts import find_marks
-from claimbook.grounding import lay_out
-from claimbook.read import read_book
+from claimbook.cli.find_book import find_book
+from claimbook.cli.review import review_files
 
+KEYS = (*"aaa111a13121", "2", "d", "y", "x", "1", "4", "end", "a", "2", "1", "1", "a", "p")
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
 SEED = "000_39f06e1ce5806817.txt"
 
@@ -23,7 +22,7 @@ SEED = "000_39f06e1ce5806817.txt"
 def test_its_drafts_and_report_are_those_of_the_first_article(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In a book that has nothing yet; the example of a second article is another test's."""
+    """In a book that has nothing yet, up to its publication; another test has its second article."""
     (tmp_path / "data").mkdir()
     (tmp_path / "seeds").mkdir()
     (tmp_path / "data/book.yml").write_text("title: AI spending\n", encoding="utf-8")
@@ -40,11 +39,12 @@ def test_its_drafts_and_report_are_those_of_the_first_article(
     assert len(shown) == 3
     for block in shown:
         assert block in written
-    question = page.split("```text\n")[2].split("```")[0]
-    read = read_book(tmp_path).book
-    assert read is not None
-    (article,) = read.articles
-    id_ = question.split("  line ")[0].split()[-1]
-    mark = next(each for each in find_marks(written) if each.entry.name == id_)
-    lines = show_mark(mark, lay_out(article, read.texts[article.slug]), mark.candidates)
-    assert " ".join(Text(" ").join(lines).plain.split()) == " ".join(question.split())
+    typist = Typist(*KEYS)
+    assert review_files(find_book(tmp_path), path, typist) == 0
+    said = " ".join(typist.said.split())
+    blocks = re.findall(r"```text\n(.*?)```", page, re.DOTALL)[1:4]
+    for block in blocks:
+        assert " ".join(block.split()) in said
+    keys = len(KEYS) + 1  # Enter after 4; for "end", which is proposed, there is only Enter
+    assert f"This draft took {keys} keys" in page
+    assert main(["check", "--strict"]) == 0
