@@ -22,7 +22,7 @@ SEED = "000_39f06e1ce5806817.txt"
 def test_its_drafts_and_report_are_those_of_the_first_article(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In a book that has nothing yet, up to its publication; another test has its second article."""
+    """In a book that has nothing, up to its publication; another test has the second article."""
     (tmp_path / "data").mkdir()
     (tmp_path / "seeds").mkdir()
     (tmp_path / "data/book.yml").write_text("title: AI spending\n", encoding="utf-8")

@@ -10,7 +10,7 @@ from itertools import islice
 from claimbook.cli.adding import find_dimension, propose_counted
 from claimbook.cli.deciding import USUAL, NewRecord, Values
 from claimbook.cli.questions import Question
-from claimbook.drafts import load_plain
+from claimbook.drafts import list_entries
 
 MOST = 9
 """As many as there are keys for."""
@@ -54,7 +54,8 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
 def _list_used(question: Question, values: Values) -> Iterator[str]:
     """Yield the ids that claims of the article have most often, then those of the book."""
     field, fields = question.mark.field, question.mark.entry.fields
-    claims = load_plain(question.sheet.read()[1]).get("claims") or ()
+    entries = list_entries(question.sheet.read()[1])
+    claims = (each.fields for each in entries if "quote" in each.fields)
     given = question.mark.entry.given.get(_NAMED[field])
     used = Counter(str(each.get(_NAMED[field]) or given) for each in claims)
     records = values.read_records("metric" if field == "metric" else "about")
