@@ -14,9 +14,39 @@ from claimbook.cli import main
 from claimbook.cli.find_book import find_book
 from claimbook.cli.review import review_files
 
-KEYS = (*"aaa111a13121", "2", "d", "y", "x", "1", "4", "end", "a", "2", "1", "1", "a", "p")
+ANSWERS = {"kind": "a", "says": "a", "speaker": "x", "draft": "p"}
+"""What is pressed for each field; for others it is the first candidate."""
+LINES = {"the month": "4", "is it named": "end", "reviewed": "2025-10-01"}
+MOST_KEYS = 60
+
+
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
 SEED = "000_39f06e1ce5806817.txt"
+
+
+class Editor(Typist):
+    """An editor who takes what is proposed, and drops the claim that readers do not need."""
+
+    keys = 0
+
+    def read_key(self) -> str:
+        """A key for the question that was shown last."""
+        self.keys += 1
+        shown = [line.plain for line in self.shown[-12:]]
+        if "Take " in shown[-1]:
+            return "y"
+        if any("p publish" in line for line in shown):
+            return "p"
+        if any("seven-new" in line for line in shown):
+            return "d"
+        (field, *value) = next(line for line in reversed(shown) if line[:1] == "▸")[2:].split()
+        return "a" if field == "about" and value[0] != "(empty)" else ANSWERS.get(field, "1")
+
+    def read_line(self, asked: str, old: str) -> str:
+        """What a line is answered with; Enter takes what is proposed."""
+        typed = next(line for begun, line in LINES.items() if asked.startswith(begun))
+        self.keys += 1 if typed == old else len(typed) + 1
+        return typed
 
 
 def test_its_drafts_and_report_are_those_of_the_first_article(
@@ -39,12 +69,12 @@ def test_its_drafts_and_report_are_those_of_the_first_article(
     assert len(shown) == 3
     for block in shown:
         assert block in written
-    typist = Typist(*KEYS)
+    typist = Editor()
     assert review_files(find_book(tmp_path), path, typist) == 0
     said = " ".join(typist.said.split())
     blocks = re.findall(r"```text\n(.*?)```", page, re.DOTALL)[1:4]
     for block in blocks:
         assert " ".join(block.split()) in said
-    keys = len(KEYS) + 1  # Enter after 4; for "end", which is proposed, there is only Enter
-    assert f"This draft took {keys} keys" in page
+    assert typist.keys < MOST_KEYS
+    assert f"This draft took fewer than {MOST_KEYS} keys" in page
     assert main(["check", "--strict"]) == 0
