@@ -37,7 +37,7 @@ class Editor(Typist):
             return "y"
         if any("p publish" in line for line in shown):
             return "p"
-        if any("seven-new" in line for line in shown):
+        if "seven-new" in next((line for line in reversed(shown) if "  line " in line), ""):
             return "d"
         (field, *value) = next(line for line in reversed(shown) if line[:1] == "▸")[2:].split()
         return "a" if field == "about" and value[0] != "(empty)" else ANSWERS.get(field, "1")
