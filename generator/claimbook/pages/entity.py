@@ -52,7 +52,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         description=record.description or "",
         facts=tuple(_list_facts(study, entity)),
         links=tuple(_list_links(record)),
-        warnings=fold_told(tell_warnings(study, claims), "entry"),
+        warnings=fold_told(tell_warnings(study, claims), "entry", "entries"),
         contradicted=tell_contradicted(study, claims)[:TOLD],
         leading=leading,
         matters=fold_told(list_matters(study, ids), "finding"),

@@ -42,7 +42,7 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
         dollar=name_currency(record.dollar),
         tallies=tuple(_list_tallies(standing)),
         remark=_remark(standing) if standing.articles else "",
-        warnings=fold_told(tell_warnings(study, standing.claims), "entry"),
+        warnings=fold_told(tell_warnings(study, standing.claims), "entry", "entries"),
         contradicted=tell_contradicted(study, standing.claims)[:TOLD],
         matters=fold_told(list_matters(study, ids), "finding"),
         articles=divided.articles,

@@ -37,3 +37,8 @@ def test_more_than_a_page_tells_is_left_to_the_index() -> None:
     folded = fold_told(range(TOLD + 10), "finding")
     assert len(folded) == TOLD
     assert folded.summary == f"{TOLD - BRIEF} more findings"
+
+
+def test_a_noun_with_a_plural_of_its_own_is_written_with_it() -> None:
+    """One entry, several entries."""
+    assert fold_told(range(9), "entry", "entries").summary == "6 more entries"

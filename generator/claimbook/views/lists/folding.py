@@ -36,16 +36,19 @@ class Folded(Generic[T]):
         return len(self.first) + len(self.rest)
 
 
-def fold(entries: Sequence[T], room: int, noun: str, few: int = _FEW) -> Folded[T]:
+def fold(
+    entries: Sequence[T], room: int, noun: str, few: int = _FEW, *, many: str | None = None
+) -> Folded[T]:
     """Up to `room` entries are shown at once, and up to `few` more rather than folding them."""
     shown = room if room > few else 0
     if len(entries) <= room + few:
         shown = len(entries)
     rest = tuple(entries[shown:])
-    more = f"more {noun}" if shown else noun
-    return Folded(tuple(entries[:shown]), rest, count_words(len(rest), more))
+    more = "more " if shown else ""
+    summary = count_words(len(rest), f"{more}{noun}", f"{more}{many or noun + 's'}")
+    return Folded(tuple(entries[:shown]), rest, summary)
 
 
-def fold_told(entries: Sequence[T], noun: str) -> Folded[T]:
+def fold_told(entries: Sequence[T], noun: str, many: str | None = None) -> Folded[T]:
     """The weightiest of what there is to tell, a few at once and the others on request."""
-    return fold(entries[:TOLD], BRIEF, noun, few=1)
+    return fold(entries[:TOLD], BRIEF, noun, few=1, many=many)
