@@ -78,18 +78,22 @@ def test_escape_closes_the_sheet_and_gives_the_focus_back(reader: Reader) -> Non
 
 
 def test_the_next_article_adds_no_listener_to_the_document(reader: Reader) -> None:
-    """Over instant navigation the document stays, and so would all that listens to it."""
+    """Over instant navigation the document stays, and so would all that listens to it.
+
+    The first round counts for nothing: it loads what cards beside links need.
+    """
     page = reader.open(ARTICLE, SIZES[0], script=_COUNT_KEY_LISTENERS).page
     page.locator(".cb-article[data-mounted]").wait_for()
-    first = page.evaluate("() => window.keyListeners")
-    for _ in range(3):
+    counts = []
+    for _ in range(4):
         page.evaluate(
             "() => document.querySelector('.md-nav a[href$=\"articles/index.html\"]').click()"
         )
         page.wait_for_url("**/articles/index.html")
         page.locator(f".cb a[href$='{ARTICLE.split('/', 1)[1]}']").first.click()
         page.locator(".cb-article[data-mounted]").wait_for()
-    assert page.evaluate("() => window.keyListeners") == first > 0
+        counts.append(page.evaluate("() => window.keyListeners"))
+    assert counts[1] == counts[-1] > 0
     page.locator(".cb-text mark a").first.click()
     assert page.locator(".cb-inspector").is_visible()
     page.keyboard.press("Escape")
