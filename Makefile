@@ -48,9 +48,6 @@ invariants: $(VENV)/ready ## hold what is true of every book against 500 books d
 growth: $(VENV)/ready ## count what books of 500, 1,000 and 2,000 articles take, and look at the pages of an article of 3,000 claims
 	CLAIMBOOK_GROWTH=500,1000,2000 CLAIMBOOK_EXTREME=3000 $(BIN)/python -m pytest tests/test_growth.py tests/pages/test_extreme_book.py $(ARGS)
 
-growth: $(VENV)/ready ## count what books of 500, 1,000 and 2,000 articles take, and look at the pages of an article of 3,000 claims
-	CLAIMBOOK_GROWTH=500,1000,2000 CLAIMBOOK_EXTREME=3000 $(BIN)/python -m pytest tests/test_growth.py tests/pages/test_extreme_book.py $(ARGS)
-
 serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is served
 	CLAIMBOOK_SERVING_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py $(ARGS)
 	$(BIN)/python -m tests.figures serving steps=300
