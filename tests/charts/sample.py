@@ -49,6 +49,12 @@ def find_chart(kind: str, **changes: object) -> Chart:
 
     `changes` are columns that have other values.
     """
+    chart = find_whole_chart(kind)
+    return replace(chart, data=({**chart.data[0], **changes},))
+
+
+def find_whole_chart(kind: str) -> Chart:
+    """The first chart of a kind on those pages."""
     charts = (chart for page in make_charted_pages() for chart in page.charts)
     chart = next((chart for chart in charts if chart.kind == kind), None)
     assert chart, (
@@ -56,7 +62,7 @@ def find_chart(kind: str, **changes: object) -> Chart:
         f'Chart(kind="{kind}", …), and a page to have its panel among the panels and its chart '
         "among the page's `charts`"
     )
-    return replace(chart, data=({**chart.data[0], **changes},))
+    return chart
 
 
 def make_chart(
