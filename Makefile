@@ -55,7 +55,7 @@ serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is serve
 fuzz: $(VENV)/ready ## try mutated inputs on all that reads what others wrote, each for a minute
 	PYTHONPATH=generator:. $(BIN)/python -m tests.fuzz all 60
 
-mutants: $(VENV)/ready ## change the code of escaping, addresses and the exchange of sites in many ways, and count what no test notices
+mutants: $(VENV)/ready ## change the code of escaping, addresses, ids and the exchange of sites in many ways, and count what no test notices
 	$(PIP) install "mutmut==3.8.1"
 	rm -rf $(MUTANTS) && mkdir -p $(MUTANTS)
 	git archive HEAD | tar -x -C $(MUTANTS)
@@ -63,6 +63,7 @@ mutants: $(VENV)/ready ## change the code of escaping, addresses and the exchang
 	  sed -i 's/"generator", "\."\]/"src", "."]/' pyproject.toml && $(CURDIR)/$(BIN)/python -m mutmut run && \
 	  $(CURDIR)/$(BIN)/python -m mutmut export-cicd-stats
 	$(BIN)/python -m tests.figures mutants $(MUTANTS)/mutants/mutmut-cicd-stats.json
+	$(BIN)/python -m pytest tests/test_figures.py # 85 in 100 have to be noticed
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
 	$(PIP) install uv

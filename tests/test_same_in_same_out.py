@@ -4,9 +4,10 @@ import os
 import shutil
 from pathlib import Path
 
-from tests.repository import SOURCES, copy_book, run_mkdocs
+from tests.repository import SOURCES, copy_book, read_files, run_mkdocs, start_book
 
 EPOCH = "1700000000"
+MONTHS_LATER = "1710000000"
 CACHE = Path(".cache", "claimbook")
 
 
@@ -22,7 +23,7 @@ def copy_backwards(source: Path, folder: Path) -> Path:
 
 
 def build_site(book: Path, **environment: str) -> Path:
-    done = run_mkdocs(book, "build", SOURCE_DATE_EPOCH=EPOCH, **environment)
+    done = run_mkdocs(book, "build", **{"SOURCE_DATE_EPOCH": EPOCH, **environment})
     assert done.returncode == 0, done.stderr
     return book / "site"
 
@@ -54,3 +55,15 @@ def test_this_briefing_is_the_same_wherever_and_whenever_it_is_built(tmp_path: P
     shutil.rmtree(other / CACHE)
     third = build_site(other, PYTHONHASHSEED="3", TZ="America/St_Johns", LC_ALL="C")
     assert find_difference(first, third) is None
+
+
+def test_on_another_day_nothing_differs_but_the_site_map(tmp_path: Path) -> None:
+    """MkDocs writes the day of the build into it; its hash and its archive follow."""
+    book = start_book(tmp_path / "book")
+    environment = {"SITE_URL": "https://ships.example/"}
+    first = build_site(book, **environment).rename(tmp_path / "first")
+    second = build_site(book, **environment, SOURCE_DATE_EPOCH=MONTHS_LATER)
+    before, after = read_files(first), read_files(second)
+    assert before.keys() == after.keys()
+    changed = {path for path in before if before[path] != after[path]}
+    assert changed == {"sitemap.xml", "sitemap.xml.gz", "hashes.json"}
