@@ -42,7 +42,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     claims = study.book.claims_of[metric]
     charted = limit_charts(chart_claims(study, claims))
     rows = list_figure_rows(study, claims)
-    fits = fits_page(len(claims), len(charted.panels))
+    fits = fits_page(len(claims), charted)
     parts = [rows] if fits else cut_rows(rows, charted)
     own = Record(record.name, address, claims, (), edit=record.origin.file.path)
     measured = f"{record.dimension}{write_per(record.per)}"

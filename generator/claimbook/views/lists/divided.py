@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from claimbook.charts import Chart
 from claimbook.model import Article, Claim
 from claimbook.permalinks import locate_below, locate_part
 from claimbook.study import Study
-from claimbook.views.charting import Charted
+from claimbook.views.charting import Charted, Panel
 from claimbook.views.claims.shown import Shown
 from claimbook.views.lists import folding
 from claimbook.views.lists.by_metric import (
@@ -35,8 +36,9 @@ from claimbook.views.wording.paging import PAGE, cut_list, make_pager, name_part
 
 _ROOM = 350
 """The room of a page in claims, of which one takes a kilobyte or a little more."""
-_OF_CHART = 30
-"""The claims that would have the room of a chart."""
+_OF_CHART, _OF_ROW, _OF_POINT = 10, 4, 2
+"""The claims that would have the room of a chart, of each of its rows in both its pictures, and of
+a point of a line, which has fewer words."""
 _BESIDE = 10
 """The claims that a page may name besides those of its table: the leading figure and others."""
 _FEW = 50
@@ -119,23 +121,35 @@ def _split(
     They are in the order of their number of claims, so that few metrics have a page.
     """
     claims += sum(each.count for each in figures)
-    panels = sum(len(each.charted.panels) for each in figures)
+    room = sum(_weigh(each.charted) for each in figures)
     for number, each in enumerate(figures):
-        if fits_page(claims, panels):
+        if claims <= PAGE and claims + room <= _ROOM:
             return figures[:number], figures[number:]
         claims -= each.count
-        panels -= len(each.charted.panels)
+        room -= _weigh(each.charted)
     return figures, ()
 
 
-def fits_page(claims: int, panels: int) -> bool:
-    """Whether so many claims and charts have room on one page."""
-    return claims <= PAGE and claims + _OF_CHART * panels <= _ROOM
+def fits_page(claims: int, charted: Charted) -> bool:
+    """Whether so many claims and some charts have room on one page."""
+    return claims <= PAGE and claims + _weigh(charted) <= _ROOM
 
 
 def limit_charts(charted: Charted) -> Charted:
-    """As many of the charts, the largest first, as a page has room for."""
-    return replace(charted, panels=charted.panels[: _ROOM // _OF_CHART - 1])
+    """As many of the charts, the first ones first, as leave half of a page to its table."""
+    room = accumulate(map(_weigh_panel, charted.panels))
+    fitting = sum(taken <= _ROOM / 2 for taken in room)
+    return replace(charted, panels=charted.panels[: max(1, fitting)])
+
+
+def _weigh(charted: Charted) -> int:
+    """The room of some charts, in claims."""
+    return sum(map(_weigh_panel, charted.panels))
+
+
+def _weigh_panel(panel: Panel) -> int:
+    each = _OF_POINT if panel.chart.kind == "line" else _OF_ROW
+    return _OF_CHART + each * len(panel.chart.data)
 
 
 def remark_on_rows(study: Study, rows: Iterable[FigureRow]) -> Remarks:
@@ -153,7 +167,7 @@ def continue_table(
 def cut_rows(rows: Sequence[FigureRow], charted: Charted) -> list[Sequence[FigureRow]]:
     """Rows of a table in parts, of which the first leaves room for charts and what these list."""
     listed = sum(len(panel.listed) for panel in charted.panels)
-    room = min(PAGE - listed - _BESIDE, _ROOM - _OF_CHART * len(charted.panels))
+    room = min(PAGE - listed - _BESIDE, _ROOM - _weigh(charted))
     return cut_list(rows, lambda row: len(row.listed), first=room)
 
 
