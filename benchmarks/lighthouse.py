@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -50,7 +51,9 @@ class Compressing(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        # The browser of a run that is over asks for no more.
+        with suppress(ConnectionError):
+            self.wfile.write(content)
 
     def log_message(self, *args: object) -> None:
         """Say nothing of each request."""
