@@ -156,6 +156,32 @@ def test_running_again_while_fields_are_open_adds_nothing(book: Path) -> None:
     assert list_files(book) == before
 
 
+def test_nothing_is_added_to_an_article_that_is_published(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither to its file nor to the records; it is told how many claims a draft would get."""
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    path = book / DRAFT
+    draft = path.read_text(encoding="utf-8")
+    kept = draft.partition("claims:")[0] + (
+        "claims:\n  - id: mine\n    says: It has 12 ships.\n"
+        "    quote: Coast Air has 12 ships, and plans\n    about: harbour\n    kind: fact\n"
+    )
+    path.write_text(kept.replace("draft: true\n", ""), encoding="utf-8")
+    (book / "data/entities.yml").write_text("harbour:\n  name: Harbour\n  kind: place\n")
+    before = list_files(book)
+    capsys.readouterr()
+    assert main(["extract", "../ships.txt"]) == 0
+    assert list_files(book) == before
+    said = capsys.readouterr().out
+    assert f"{DRAFT}: is published, so no claim was added to it\n  5 claims can be drafted" in said
+    assert "Drafts are not published" not in said
+    path.write_text(kept, encoding="utf-8")
+    assert main(["extract", "../ships.txt"]) == 0
+    assert path.read_text(encoding="utf-8").startswith(kept)
+    assert "coast-air:" in (book / "data/entities.yml").read_text(encoding="utf-8")
+
+
 def test_an_id_that_an_open_claim_has_is_not_given_again(book: Path) -> None:
     """A claim that an editor took away is drafted anew beside one of the same id."""
     assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0

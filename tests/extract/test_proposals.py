@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.reading_cases import draft
+from tests.extract.reading_cases import draft, list_fields, make_lexicon
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,13 @@ def test_the_kind_of_a_new_entity(text: str, kinds: dict[str, str]) -> None:
         for id_, each in proposed.items()
     }
     assert shown == kinds
+
+
+def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
+    """Its claims are about it under its present one."""
+    lexicon = make_lexicon(
+        harbour={"name": "Marrow Harbour", "kind": "place", "was": ["coast-air"]}
+    )
+    made = draft("Coast Air owns 9 ships.", lexicon)
+    assert made.proposals.entities == {}
+    assert [fields["about"] for fields in list_fields(made)] == ["harbour"]

@@ -84,8 +84,9 @@ def command(
 
     SOURCE is a file (.txt, .html, .pdf, .docx, .md, .warc.gz), a folder or pattern of such files,
     the address of a page, or - for standard input. The text goes into seeds/, the draft into
-    data/articles/; both stay drafts until you take `draft: true` away. An article that the book
-    has already gets claims for what its own do not cover, and no line of it is changed.
+    data/articles/; both stay drafts until you take `draft: true` away. A draft that the book has
+    already gets claims for what its own do not cover, and no line of it is changed. To an article
+    that is published nothing is added; you are told how many claims there would be.
 
     The pages of a web archive (.warc, .warc.gz) are drafted where they name an entity of the book
     and have a figure. Killed at any moment, a run goes on where it stopped when you repeat it.

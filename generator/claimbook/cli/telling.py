@@ -89,7 +89,13 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
         click.echo(f"{progress}{result.name}: the same article as {repeats}")
         return
     counts = count_result(result)
-    if made.known and not made.drafts:
+    if made.withheld:
+        click.echo(f"{progress}{path}: is published, so no claim was added to it")
+        click.echo(
+            f"  {say_count(made.withheld, 'claim')} can be drafted for what its own do not cover: "
+            "write `draft: true` into it and run this again"
+        )
+    elif made.known and not made.drafts:
         click.echo(
             f"{progress}{path}: is in the book already, and none of its figures lacks a claim"
         )

@@ -126,9 +126,9 @@ class Drafter:
         """Whom it is about; what all claims of its metric are, where the sentence names others."""
         usual = self.lexicon.usual_about.get(str(metric))
         if usual and (chosen.name is None or chosen.name.entity != usual):
-            other = f"or {_name_candidate(chosen.name)}" if chosen.name else ""
+            other = f"or {self.proposals.choose_id(chosen.name)}" if chosen.name else ""
             return Field("about", usual, other, needed=True)
-        others = " or ".join(map(_name_candidate, chosen.others))
+        others = " or ".join(map(self.proposals.choose_id, chosen.others))
         if chosen.name is None:
             return Field("about", "", others or "whom it is about", needed=True)
         return Field("about", self._name(chosen.name), f"or {others}" if others else "", True)
@@ -186,11 +186,6 @@ class Drafter:
         return " or ".join(
             each if isinstance(each, str) else write_mapping(each) for each in speakers
         )
-
-
-def _name_candidate(name: Name) -> str:
-    """The id of whom a claim may be about; a record is proposed only once it is chosen."""
-    return name.entity or make_slug(name.words) or "unnamed"
 
 
 def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:

@@ -222,7 +222,8 @@ def _match_own(id_: str, metric: Metric) -> str:
 def _find_row(id_: str, metric: Metric) -> NeededMetric | None:
     """The common metric that a metric of the book is; None if it is another one."""
     names = {fold_name(name) for name in (metric.name, *metric.aliases)}
-    return next((r for r in METRIC_ROWS if r.id == id_ or fold_name(r.name) in names), None)
+    ids = {id_, *metric.was}
+    return next((r for r in METRIC_ROWS if r.id in ids or fold_name(r.name) in names), None)
 
 
 def _list_weak_words(metrics: Mapping[str, Metric]) -> Mapping[str, str]:

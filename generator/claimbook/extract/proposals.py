@@ -66,9 +66,7 @@ class Proposals:
 
     def name_entity(self, name: Name, *, person: bool = False, place: bool = False) -> str:
         """The id of the entity of a name, which is proposed if the book does not have it."""
-        if name.entity:
-            return name.entity
-        id_ = make_slug(name.words) or "unnamed"
+        id_ = self.choose_id(name)
         if id_ not in self.lexicon.book.entities and id_ not in self.entities:
             kind, sure = ("person", True) if person else _guess_kind(name.words)
             if place and not sure:
@@ -77,6 +75,14 @@ class Proposals:
             open_ = {} if sure else {"kind": f"or {others}"}
             self.entities[id_] = Proposal(id_, {"name": name.words, "kind": kind}, open_)
         return id_
+
+    def choose_id(self, name: Name) -> str:
+        """The id of the entity of a name: that of the book's, by its former ids, too, or a new one.
+
+        A record is proposed only once the entity is chosen.
+        """
+        id_ = make_slug(name.words) or "unnamed"
+        return name.entity or self.lexicon.book.former["entity"].get(id_, id_)
 
     def name_metric(self, cue: MetricCue) -> str:
         """The id of a metric, which is proposed if the book has it not."""
@@ -109,6 +115,7 @@ class Proposals:
         digest = hashlib.sha256(document.text.encode()).hexdigest()[:_DIGITS]
         id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name)
         id_ = id_ or f"{_UNKNOWN_OUTLET}-{digest}"
+        id_ = self.lexicon.book.former["outlet"].get(id_, id_)
         fields = {"name": name or "Unknown outlet"}
         if domain:
             fields["url"] = f"https://{domain}/"

@@ -105,6 +105,7 @@ def describe_result(result: Result, path: str) -> Mapping[str, Any]:
         "remark": result.remark or None,
         "figures": counts.figures,
         "drafted": counts.drafted,
+        "withheld": made.withheld if made else 0,
         "decisions": counts.decisions,
         "refused": _list_refused(refused, kept=False),
         "left_out": _list_refused(refused, kept=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pydantic import TypeAdapter
@@ -49,6 +49,8 @@ class DraftFile:
     """Tables without drafts, each in a sentence without its stop."""
     unadvised: str = ""
     """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
+    withheld: int = 0
+    """How many claims were drafted and are not written, since the article is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ def make_draft_file(made: DraftArticle) -> DraftFile:
         tables=made.tables,
         unadvised=made.unadvised,
     )
+
+
+def withhold_drafts(made: DraftFile) -> DraftFile:
+    """The file without its new claims and records, of which only the number of claims is kept."""
+    return replace(made, drafts=(), records=dict.fromkeys(KINDS, ()), withheld=len(made.drafts))
 
 
 def write_result(result: Result) -> str:

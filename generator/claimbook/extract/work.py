@@ -19,7 +19,7 @@ from claimbook.extract.known import find_known
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
-from claimbook.extract.result import Result, make_draft_file
+from claimbook.extract.result import Result, make_draft_file, withhold_drafts
 from claimbook.model import Article
 
 _LIBRARIES = (
@@ -94,6 +94,8 @@ def extract_source(
     try:
         document, article = find_known(read_source(source, given), lexicon.book)
         made = make_draft_file(extract_article(document, lexicon, article, advisor))
+        if article and not article.draft:  # what nobody has looked through is not published
+            made = withhold_drafts(made)
     except Exception as error:
         return say_failure(source.name, error)
     remark = _compare_outlets(given, lexicon, article) if article else ""
