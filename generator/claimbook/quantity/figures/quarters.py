@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope, WrittenFigure
+    from claimbook.quantity.numbers.fractions import WordedFraction
     from claimbook.quantity.text.tokens import Token
 
 _ONE, _THREE = Decimal(1), Decimal(3)
@@ -14,6 +15,14 @@ _FURTHER = frozenset(("consecutive", "straight", "full", "more", "successive", "
 _TIMED = frozenset(("in", "ago", "after", "before", "later", "earlier", "running"))
 _STRETCHES = frozenset(("first", "last", "past", "next", "previous", "coming", "final", "for"))
 """Before a number of them: the first three quarters of the year."""
+
+_VIEWS = frozenset(
+    "would want wanted say said agree agreed disagreed think thought believe believed support "
+    "supported oppose opposed prefer preferred felt voted recommended rated".split()
+)
+"""Verbs whose subjects are people."""
+_DETERMINED = frozenset("the these those all these of in over its each".split())
+"""Before a number of quarters that are of a year."""
 
 _LASTING = frozenset(
     "year fiscal decline declines growth contraction contractions recession loss losses profit "
@@ -49,6 +58,12 @@ def are_times(quarters: Token, number: Decimal | int) -> bool:
         return of.low in _TIMED
     first = of.after.after if of.after.low in ("the", "a", "this", "last") else of.after
     return first.low in _LASTING
+
+
+def have_views(part: WordedFraction) -> bool:
+    """Whether quarters do what only people do: `three quarters would recommend it`."""
+    before = part.start.before.low
+    return part.end.low in _VIEWS and before not in _DETERMINED and before not in _STRETCHES
 
 
 def _follows_stretch(quarters: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.amount import Direction
 from claimbook.quantity.directions import find_way_at, names_change
 from claimbook.quantity.figure import WrittenFigure
-from claimbook.quantity.figures.quarters import are_times
+from claimbook.quantity.figures.quarters import are_times, have_views
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.lookalikes.years import names_year
 from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
@@ -113,7 +113,7 @@ def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:
         # "two hundredths off the record", which are of a second
         return False
     spaced_quarters = part.below == 4 and part.end is token.after.after
-    return hedged or not spaced_quarters or following == "of"
+    return hedged or not spaced_quarters or following == "of" or have_views(part)
 
 
 def _read_one_in(first: Token) -> WrittenFigure | None:
