@@ -1,4 +1,4 @@
-"""Tables that no draft is made of are told, and stand in the draft as comments."""
+"""Tables and corrections without drafts are told, and stand in the draft as comments."""
 
 from __future__ import annotations
 
@@ -31,3 +31,20 @@ def test_a_table_whose_rows_are_drafted_is_not_told() -> None:
 def test_sentences_with_figures_are_no_table() -> None:
     """They end with a stop."""
     assert draft("Coast Air had 9 of 12 ships.\n\nIt had 7 of 9 in 2024.", LEXICON).tables == ()
+
+
+def test_lines_with_scores_are_no_table() -> None:
+    """Two numbers that a hyphen joins are one figure."""
+    scores = "Harbour Town 3-2 Coast Rovers\n\nBlue United 0-0 Seaways"
+    assert draft(BEFORE + scores, LEXICON).tables == ()
+
+
+def test_a_correction_is_told_and_stands_in_the_draft() -> None:
+    """It tells what the article no longer claims, so that no figure of it is drafted."""
+    correction = "This article was amended on 3 May 2025 to say that the line has 12 ships."
+    made = make_draft_file(draft(BEFORE + correction, LEXICON))
+    told = "a correction is left out: “This article was amended on 3 May 2025 to say that the …”"
+    assert made.corrections == (told,)
+    assert told in list(say_doubts(Result("a.txt", made)))
+    assert describe_result(Result("a.txt", made), "")["corrections"] == [told]
+    assert f"# A{told[1:]}." in write_article(made, "a.txt", {}).split("\n")

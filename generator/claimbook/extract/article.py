@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claimbook.drafts import Draft, add_candidate
 from claimbook.extract.advice import Advice, Advisor, Refused
 from claimbook.extract.cast import Cast
+from claimbook.extract.corrections import list_corrections
 from claimbook.extract.document import Document
 from claimbook.extract.drafter import Drafter
 from claimbook.extract.habits import Habits, find_habits
@@ -54,6 +55,8 @@ class DraftArticle:
     """How many figures were found that a claim may be missed for."""
     tables: tuple[str, ...] = ()
     """Tables without drafts, each in a sentence without its stop."""
+    corrections: tuple[str, ...] = ()
+    """Paragraphs that correct the article and have no drafts, told in the same way."""
     unadvised: str = ""
     """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
 
@@ -111,6 +114,7 @@ def extract_article(
         habits=find_habits(lexicon.book, outlet, [each.draft for each in drafted]),
         figures=sum(pick.mention is not None for pick in wanted),
         tables=tuple(list_left_out(split, (each.pick.span for each in drafted))),
+        corrections=tuple(list_corrections(split)),
         unadvised=advice.fault,
     )
 

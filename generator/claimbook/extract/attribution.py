@@ -14,12 +14,19 @@ _OWN_FIGURE = (
     r"(?:its|their|his|her)(?:\s\w+){0,2}\s(?:toll|estimates?|forecasts?|figures?|count|tally|"
     r"projections?|outlook|guidance)"
 )
+ADDED = (
+    r"(?:(?<=[”\"]\s)add(?:ed|s)"
+    r"|add(?:ed|s)(?=\s?[,.:;“”\"]|\s(?:(?:in|on|at|to|during|later)\s[^,.;]{2,40}?\s)?that\b))"
+)
+"""To add is to say something beside a quotation, `that` or a comma: not in `added a goal`."""
 SAYING = match_cues(
     _HELPING
     + r"""(?:
     sa(?:id|ys?|ying) | tells? | told | announc(?:ed?|es|ing) | report(?:s|ed)?
     | stat(?:ed|es)
-    | add(?:ed|s) | explain(?:ed|s) | not(?:ed|es) | comment(?:ed|s) | remark(?:ed|s)
+    | """
+    + ADDED
+    + r""" | explain(?:ed|s) | not(?:ed|es) | comment(?:ed|s) | remark(?:ed|s)
     | claim(?:ed|s) | warn(?:ed|s) | predict(?:ed|s)? | forecast(?:s|ed|ing)?
     | estimat(?:ed?|es|ing)
     | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | reveal(?:ed|s)

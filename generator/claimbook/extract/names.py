@@ -50,7 +50,7 @@ _ALONE = frozenset(
 _OF_NAME = re.compile(r"['’]s?$|-(?:listed|based|owned|backed|born|led|made|style)$")
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
-    r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed)\b"
+    r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed|(?<=, which )[a-z]{3,}s)\b"
 )
 
 

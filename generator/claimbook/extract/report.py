@@ -112,6 +112,7 @@ def describe_result(result: Result, path: str) -> Mapping[str, Any]:
         "doubtful": list(made.document.doubtful) if made else [],
         "dropped": list(made.document.dropped) if made else [],
         "tables": list(made.tables) if made else [],
+        "corrections": list(made.corrections) if made else [],
         "model_fault": (made.unadvised or None) if made else None,
         "proposed": {
             kind: [each.id for each in made.records[kind]] if made else [] for kind in KINDS
@@ -125,7 +126,7 @@ def _list_refused(refused: Iterable[Refused], *, kept: bool) -> list[Mapping[str
 
 def say_doubts(result: Result) -> Iterator[str]:
     """Yield what is left out, and what two readers of a web page do not agree on."""
-    yield from (result.file.tables if result.file else ())
+    yield from ((*result.file.tables, *result.file.corrections) if result.file else ())
     document = result.file.document if result.file else None
     if document and document.doubtful:
         count = say_count(len(document.doubtful), "paragraph")

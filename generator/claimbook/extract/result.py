@@ -47,6 +47,8 @@ class DraftFile:
     """How many figures were found that a claim may be missed for."""
     tables: tuple[str, ...] = ()
     """Tables without drafts, each in a sentence without its stop."""
+    corrections: tuple[str, ...] = ()
+    """Paragraphs that correct the article and have no drafts, told in the same way."""
     unadvised: str = ""
     """Why an advisor gave no advice, or not all of it; empty if nothing went wrong."""
     withheld: int = 0
@@ -88,6 +90,7 @@ def make_draft_file(made: DraftArticle) -> DraftFile:
         cites=made.cites,
         figures=made.figures,
         tables=made.tables,
+        corrections=made.corrections,
         unadvised=made.unadvised,
     )
 

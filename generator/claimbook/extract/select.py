@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimbook.coverage import cover_article
+from claimbook.extract.attribution import ADDED
+from claimbook.extract.corrections import find_corrections
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.split import Sentence, Split, is_notice
 from claimbook.grounding import Span
@@ -36,12 +38,13 @@ _STATEMENT = match_cues(
     (?:plans? | planning | intends? | intention | aims? | pledge[sd]? | promise[sd]? | expected
     | expects? | forecasts? | predicts? | predicted | proposes? | proposed | warn(?:s|ed) | agreed
     | vow(?:s|ed) | seeks? | hopes? | unveil(?:s|ed) | announced | committed)(?= (?:to|that)\\b)
-    | said | says | told | emphasi[sz]ed | stressed | added | argued | claimed | alleged | denied
-    """
+    | said | says | told | emphasi[sz]ed | stressed | argued | claimed | alleged | denied
+    | """
+    + ADDED
 )
 _AGE = re.compile(r"1\d|[2-9]\d")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
-_NO = re.compile(r"no\b", re.IGNORECASE)
+_NO = re.compile(r"no\b(?! (?:fewer|less|more) than\b)", re.IGNORECASE)
 _HARM = re.compile(
     r"deaths|injur|casualt|fatalit|victims|survivors|cases|votes|goals|points|wounded"
 )
@@ -68,13 +71,14 @@ class Pick:
 
 def select_picks(split: Split) -> Iterator[Pick]:
     """Yield the figures and the statements of an article in the order of the text."""
+    corrections = find_corrections(split)
     by_sentence: dict[int, list[Mention]] = {}
     for mention in split.grounded.mentions:
         if mention.counts:
             by_sentence.setdefault(_find_sentence(split, mention.start), []).append(mention)
     for number, sentence in enumerate(split.sentences):
         words = split.text[sentence.span.start : sentence.span.end]
-        if is_notice(words):
+        if is_notice(words) or any(span.covers(sentence.span) for span in corrections):
             continue
         mentions = by_sentence.get(number, [])
         periods = tuple(m for m in mentions if tells_when(split.text, sentence.span, m))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from claimbook.extract.around import QUOTED, Around
 from claimbook.extract.attribution import (
     ACCORDING,
+    ADDED,
     EMPLOYER,
     FORESEEN_BY,
     NAMELESS,
@@ -31,7 +32,7 @@ _BESIDE = 60
 _NAMED_FIRST = 20
 _BEFORE = 90
 _PRONOUN_SAYS = re.compile(
-    r"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|added|given?|gave|reported|argued|claim(?:s|ed)|"
+    rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
     r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast)\b"
 )
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
@@ -57,6 +58,12 @@ _REACH = 260
 """Characters that a verb of saying governs."""
 _OTHER_CLAUSE = re.compile(r"[;.]\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
 _AFTER_COMMA = re.compile(r"[,”\"’](?:\s(?:as|and))?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
+_QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
+_GOES_ON = re.compile(
+    r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming)\b[^;]*"
+)
+"""Behind a speaker, what they say further; not a clause that tells of them."""
+_SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
 _FEW_WORDS = re.compile(r"[\w\s,’'-]{0,40}")
 _WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
 _POSSESSED = re.compile(r"['’]s?\s\w")
@@ -66,7 +73,7 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|['’]{1,2}(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,[^,;]{2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|['’]{1,2}(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
 )
@@ -104,16 +111,23 @@ def resolve_speaker(around: Around) -> Said | None:
         return turn
     if around.pick.mention is None:
         around = _aim_at_words(around)
-    if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY))):
+    if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY, _SAYING_SO))):
         return _leave_open(around)
     actors = list(_list_actors(around))
     if around.quoted:
         found = _find_quoted(around, around.quoted, actors)
     else:
-        ways = (_find_according, _find_by, _find_after, _find_before, _find_owner)
+        ways = (
+            _find_according,
+            _find_by,
+            _find_after,
+            _find_before,
+            _find_behind_quotation,
+            _find_owner,
+        )
         found = next((actor for way in ways if (actor := way(around, actors))), None)
     if found is None:
-        return _find_pronoun(around) or _leave_open(around)
+        return _find_pronoun(around) or _find_saying(around, actors) or _leave_open(around)
     mode = "direct" if around.quoted else "indirect"
     if found.name is None and _COMPANY.fullmatch(found.words):
         return _find_company(around, found, mode)
@@ -317,6 +331,36 @@ def _find_before(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
             if apposed or _SUBJECT_KEPT.fullmatch(gap):
                 return _find_bearer(around, actor, actors)
     return None
+
+
+def _find_behind_quotation(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
+    """Who goes on behind a quotation: `“It is old,” said Anna Holm, because it lost …`."""
+    for verb in around.find(SAYING):
+        if not _QUOTATION_ENDS.search(around.text[around.sentence.start : verb.start]):
+            continue
+        for actor in actors:
+            between = around.text[actor.span.end : max(actor.span.end, around.at.start)]
+            beside = 0 <= actor.span.start - verb.end <= _NAMED_FIRST
+            if beside and len(between) <= _REACH and _GOES_ON.fullmatch(between):
+                return actor
+    return None
+
+
+def _find_saying(around: Around, actors: Sequence[_Actor]) -> Said | None:
+    """Who disputed something, `saying` that …; open unless only one may be meant."""
+    verb = next((v for v in around.find(_SAYING_SO) if v.end <= around.at.start), None)
+    if (
+        verb is None
+        or around.quoted
+        or _OTHER_CLAUSE.search(around.text, verb.end, around.at.start)
+    ):
+        return None
+    meant = [a for a in actors if a.span.end <= verb.start and not a.paper]
+    if len({each.words for each in meant}) == 1:
+        actor = _find_bearer(around, meant[0], actors)
+        return Said(actor.words, actor.name, verb, role=_find_office(around, actor))
+    named = {each.name.key: each.name for each in meant if each.name}
+    return Said("", None, verb, candidates=tuple(named.values())[:_MOST])
 
 
 def _find_owner(around: Around, actors: Sequence[_Actor]) -> _Actor | None:

@@ -10,7 +10,8 @@ from claimbook.grounding import Span
 
 _LINE = re.compile(r"[^\n]+")
 _CELLS = re.compile(r"\||\t|\s{3,}")
-_FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*%?(?!\w)")
+_FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*(?:[-–]\d+)?%?(?!\w)")
+"""A figure; two numbers that a hyphen joins are one, for they may be a score."""
 _STOP = re.compile(r"[.!?][\"”')]*$")
 _LONGEST_ROW = 14
 """Words of a row whose cells are not set apart."""

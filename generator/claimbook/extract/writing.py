@@ -86,8 +86,8 @@ def _head(made: DraftFile) -> Iterator[str]:
     yield f"# Drafted by claimbook {__version__} from {document.name}, read by {document.reader}."
     if document.original:
         yield f"# SHA-256 of what it was read from: {document.original}"
-    for table in made.tables:
-        yield f"# {table[:1].upper()}{table[1:]}."
+    for told in (*made.tables, *made.corrections):
+        yield f"# {told[:1].upper()}{told[1:]}."
     yield ADVICE
     yield ""
 
