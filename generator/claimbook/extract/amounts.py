@@ -52,6 +52,12 @@ _GROWTH_AFTER = re.compile(
     r"\s*(?:[\w-]+\s){0,3}(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|decrease)\b",
     re.IGNORECASE,
 )
+_AS_MUCH = re.compile(r"\sas\s(?:much|many|[a-z]+)\b", re.IGNORECASE)
+_MOVED_BY = re.compile(
+    r"\b(?:by|(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|decrease|reduction)s?\sof)"
+    r"(?:\s(?:an?|the|about|around|some|nearly|almost|more\sthan|further|extra|additional))*\s$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
 _FAR = 120
 """Characters behind a figure within which its base is looked for."""
@@ -79,6 +85,8 @@ def resolve_amount(around: Around, mention: Mention) -> Written:
     )
     lent = _lend_direction(around, mention)
     change = _find_change(around, lent, shared=lent is not amount)
+    if change and _AS_MUCH.match(around.text, mention.end):
+        change = ""  # half as much as a year ago is no change by a half
     if change is None:
         return Written(text, "", is_change=False, unit_from=table)
     if amount.direction and not _says_direction(text, amount):
@@ -115,7 +123,12 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
     if not grown and amount.unit != "x":
         return None
     base = _find_base(around, rate=rate, shared=shared)
-    return "" if not base and grown and rate else base
+    return "" if not base and grown and (rate or _is_move(around)) else base
+
+
+def _is_move(around: Around) -> bool:
+    """Whether the words before an amount say that something moved by it, and not to it."""
+    return _MOVED_BY.search(around.text, around.sentence.start, around.at.start) is not None
 
 
 def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:

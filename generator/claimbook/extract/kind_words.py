@@ -58,7 +58,8 @@ DONE = match_cues(
     | received | accounts? for | stands? at | stood | grew | increased | decreased | dropped
     | climbed | surged | slowed | shrank | jumped | tumbled | gained | posted | recorded
     | is now | (?:is|are) worth
-    | totall?ed | amounted | cost | sold | bought | paid | sits | added | adding | rising | falling
+    | totall?ed | amounted | (?<!\\ba\\s)(?<!total\\s)(?<!the\\s)cost | sold
+    | bought | paid | sits | added | adding | rising | falling
     | grows | saw | won | counted
     """
 )

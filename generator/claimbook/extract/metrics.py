@@ -15,6 +15,7 @@ _RECORD = re.compile(
     r"\b(?:highest|lowest|biggest|largest|worst|best|first|fastest|slowest|record)\b[^.;]{0,60}$",
     re.I,
 )
+_OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our|[\w’'-]+[’'])\s?(?:[\w’'-]+\s){0,3}")
 _OTHER_CLAUSE = 60
 _BEHIND = 15
 _FARTHEST = 140
@@ -46,7 +47,8 @@ def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: 
     found: dict[str, _Scored] = {}
     for number, span, weak in around.cast.find_measures(around.sentence):
         cue = _count_by_share(lexicon.metrics[number], amount, lexicon)
-        if not _counts_in(cue, amount, change) or _is_in_rate(around, amount, span):
+        apart = _is_in_rate(around, amount, span) or _is_of_other_count(around, amount, span)
+        if apart or not _counts_in(cue, amount, change):
             continue
         cost = _measure(around, span) - min(_LONGER, (span.end - span.start) // 2)
         scored = _Scored(cost + (_WEAK if weak else 0), number, cue, _is_own(around, span, weak))
@@ -73,7 +75,9 @@ class _Scored(NamedTuple):
 def _is_own(around: Around, span: Span, weak: bool) -> bool:
     """Whether words are in the figure's clause, near it, and no other figure is between."""
     at = around.at
-    if weak or not (around.clause.start <= span.start and span.end <= around.clause.end):
+    if weak or _is_part(around, span):
+        return False
+    if not (around.clause.start <= span.start and span.end <= around.clause.end):
         return False
     if span.end > at.start:
         crossed = any(at.end <= o.start and o.end <= span.start for o in around.others)
@@ -81,9 +85,22 @@ def _is_own(around: Around, span: Span, weak: bool) -> bool:
     return True
 
 
+def _is_part(around: Around, span: Span) -> bool:
+    """Whether a figure counts only some of what a word is for: `900 of the council's staff`."""
+    mention = around.pick.mention
+    counted = mention is not None and mention.amount.unit == "count"
+    return counted and _OF_WHOLE.fullmatch(around.text, around.at.end, span.start) is not None
+
+
 def _is_in_rate(around: Around, amount: Amount, span: Span) -> bool:
     """Whether a word only says what a rate is counted by: `$2 per share`."""
     return amount.per is not None and around.at.start <= span.start < around.at.end
+
+
+def _is_of_other_count(around: Around, amount: Amount, span: Span) -> bool:
+    """Whether a word says what another figure counts: `14 cases and one death`."""
+    counted = amount.unit == "count" and amount.noun is not None
+    return counted and any(other.covers(span) for other in around.others)
 
 
 def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:

@@ -198,6 +198,10 @@ def _read_fiscal(found: re.Match[str], day: Day) -> str:
 
 _COUNTED = "\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _TO = r"(?:ended|ending|to|through) (?:on )?(?:the end of )?"
+COUNTED_BACK = re.compile(
+    rf"\b(?:{_COUNTED}|a) (?:years?|months?|quarters?) (?:earlier|before|previously)\b"
+)
+"""A period that counts from another one: `two years earlier`."""
 _ENDED = rf"(?:quarter|three months) (?:that )?{_TO}"
 _FORMS: tuple[tuple[str, Read], ...] = (
     (
@@ -248,6 +252,10 @@ _FORMS: tuple[tuple[str, Read], ...] = (
     ),
     (rf"(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})", _read_month),
     (rf"(?<=\b[Ii]n )(?:early |late |mid-)?(?P<month>{_MONTH})\b(?P<year>)", _read_month),
+    (
+        rf"\b(?:[Aa]t|[Bb]y) the (?:end|start|beginning) of (?P<month>{_MONTH})\b(?P<year>)",
+        _read_month,
+    ),
     (rf"(?:(?<=\b[Aa]s of )|(?<=\bmonth of ))(?P<month>{_MONTH})\b(?P<year>)", _read_month),
     (rf"(?<![\d/-])(?P<first>{_YEAR})[-–/](?P<last>\d\d)(?![\d/-])", _read_pair),
     (
@@ -267,6 +275,7 @@ _FORMS: tuple[tuple[str, Read], ...] = (
         rf"\bthe (?:next|coming|past|last) (?:{_COUNTED}) (?:years?|months?|weeks?)",
         lambda found, _: found[0].lower(),
     ),
+    (COUNTED_BACK.pattern, lambda found, _: found[0].lower()),
     (rf"\b(?:{_WHICH})\b(?!['’]s)", lambda found, day: str(day.year(found[0]))),
     (
         r"\b(?:[Tt]oday|[Tt]his morning|[Tt]his afternoon)\b(?!['’]s)",

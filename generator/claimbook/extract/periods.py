@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import SAYING
 from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.period_words import Day, NamedPeriod, find_named_periods
+from claimbook.extract.period_words import COUNTED_BACK, Day, NamedPeriod, find_named_periods
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
@@ -52,6 +52,8 @@ _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")
 _NEAR_VERB = 120
 """Characters behind a period in which its sentence has its verb."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
+_SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
+"""One year that begins in one calendar year and ends in the next: `2026-27`."""
 _SAYS_YEAR = re.compile(r"\d{4}")
 
 
@@ -102,6 +104,8 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if named.is_day_or_month and (_PUBLISHED.search(before) or _is_telling(around, named)):
         return None
     words = text[named.start : named.end]
+    if COUNTED_BACK.fullmatch(words):
+        return 0 if _ATTACHED.fullmatch(text, at.end, named.start) else None
     if _BASE.search(before) or (_FROM.search(before) and _YEAR_BEFORE.search(words)):
         inside = around.clause.start <= named.start
         own = inside and named.end <= at.start and not crossed and not _SINCE.search(before)
@@ -143,12 +147,22 @@ def _settle(named: NamedPeriod, around: Around, fiscal: FiscalYear | None) -> Wh
     except UnreadablePeriodError:
         return When("", (named.written,))
     words = around.text[named.start : named.end]
+    if _SPLIT_YEAR.fullmatch(words):
+        return _settle_split_year(named.written, fiscal)
     part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
     if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
         return When("", (named.written, *_list_fiscal(part, around, words)))
     if named.other:
         return When("", (named.written, named.other))
     return When(named.written)
+
+
+def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
+    """The fiscal year of `2026-27`; open where nobody knows when the entity's years begin."""
+    first, _, last = written.partition("/")
+    if fiscal is None or fiscal.starts == 1:
+        return When("", (f"FY{last}", written))
+    return When(f"FY{last if fiscal.named_by == 'end' else first}")
 
 
 def _is_telling(around: Around, named: NamedPeriod) -> bool:
