@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from claimbook.evidence import Relation
 from claimbook.export.search.figures import Span, list_spans
-from claimbook.model import Claim
+from claimbook.model import Claim, Entity
 from claimbook.permalinks import (
     anchor_metric,
     locate_article,
     locate_disagreement,
     locate_page,
 )
-from claimbook.sentences.style import begin_sentence
+from claimbook.sentences.style import NUMBERS, begin_sentence
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.speakers import list_speakers
@@ -87,11 +87,17 @@ def _list_entities(study: Study) -> Iterator[Entry]:
             "entity",
             record.name,
             locate_page("entities", id_),
-            record.aliases,
+            (*record.aliases, *_name_by_number(record)),
             record.description or "",
             meta=" · ".join((record.kind.capitalize(), count_words(len(claims), "claim"))),
             weight=len(claims),
         )
+
+
+def _name_by_number(record: Entity) -> Iterator[str]:
+    """Yield what readers call a group by the number of its members: the four."""
+    if 1 < len(record.members) < len(NUMBERS):
+        yield f"the {NUMBERS[len(record.members)]}"
 
 
 def _list_metrics(study: Study) -> Iterator[Entry]:
