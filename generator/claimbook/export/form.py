@@ -37,7 +37,7 @@ SCHEMA_ID = f"urn:claimbook:schema:{VERSION}"
 
 
 class BookRow(Form):
-    """The book."""
+    """The briefing as a whole."""
 
     title: str
     description: str | None
@@ -47,7 +47,7 @@ class BookRow(Form):
 
 
 class ArticleRow(Form):
-    """An article."""
+    """An article: where and when it was published, and how much of it is shown."""
 
     id: str
     """The name of its file without the extension."""
@@ -123,7 +123,7 @@ class MetricRow(Form):
 
 
 class ClaimRow(Form):
-    """A claim."""
+    """One thing that an article says, with its exact words and how it compares."""
 
     id: str
     article: str

@@ -131,4 +131,4 @@ def say_why_apart(reasons: Sequence[str], alone: int) -> str:
 
 def say_more_sources(first: str, more: int) -> str:
     """The first of many sources and how many there are besides."""
-    return end(f"{first}, and {more} more; all of them are below")
+    return end(f"{first}; {more} more in the table")
