@@ -288,6 +288,12 @@ def test_another_field_of_the_claim_can_be_changed(book: Path) -> None:
     )
 
 
+def test_what_is_typed_for_a_list_is_written_as_one(book: Path) -> None:
+    """Its items are apart by commas, but for the comma of a number."""
+    review(book, "f", "mentions", "1,200 berths, 3 piers", "q", article=ARTICLE)
+    assert "    mentions: ['1,200 berths', 3 piers]\n" in (book / ARTICLE).read_text()
+
+
 def test_another_field_is_taken_out_by_emptying_it(book: Path) -> None:
     """Only one that the claim can do without; nothing is typed ahead where a field is asked for."""
     text = FILES[ARTICLE].replace("    kind: fact\n", "    kind: fact\n    note: mine\n")
@@ -450,9 +456,9 @@ def test_it_works_at_a_real_terminal_and_git_takes_it_back(book: Path) -> None:
         ("says\r", "It has 3 ships."),
         ("\x1b[D", "It has 3 ships."),
         ("\r", "▸ period"),
-        ("\x03", "decisions written"),
+        ("\x03", "change written"),
     )
-    assert "2 decisions written" in said
+    assert "2 decisions and 1 other change written" in said
     assert (book / ARTICLE).read_text() == change(
         FILES[ARTICLE],
         ("ferry-line  # decide: or harbour-board", "harbour-board"),

@@ -116,6 +116,9 @@ def test_each_article_without_an_outlet_has_one_of_its_own(book: Path) -> None:
     text = first.read_text() + second.read_text()
     assert "id: unknown" not in text
     assert "id: tidewater-orders-90-berths\n    says: “We" in text  # nobody knows what it is about
+    typist = review("s", "s", "q")
+    for head in ("Tidewater orders ferries · 14 May", "Tidewater sells ferries · 15 May"):
+        assert typist.said.count(head) == 1
     review("e", "Harbour News", "q", article=first)
     assert "\noutlet: harbour-news\n" in first.read_text()
     assert "\noutlet: unknown-outlet-" in second.read_text()
@@ -299,7 +302,40 @@ def test_a_record_that_nothing_names_is_taken_out(decided: Path) -> None:
     assert records.read_text() == before
     decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n"))
     records.write_text(before.replace("company", "company  # decide: or place"))
-    assert "still name" in review("d", "y", "q").said
+    told = review("d", "y", "q").said
+    assert "1 place still names it; change it first\n" in told
+    assert "  data/articles/ferries.yml:15  about: tidewater-lines\n" in told
+
+
+def test_what_the_check_advises_for_an_item_of_a_list_takes_its_place(decided: Path) -> None:
+    """The other items stay, and so do the brackets; it is counted among what was written."""
+    text = WRONG.replace("tidewater-line\n", "tidewater-lines\n").replace(
+        "2024\n    about", "2024, down 1,200 berths, with 30 pilots\n    about"
+    )
+    text = text.replace("    period", "    mentions: [30 pilots, '1,300 berths']\n    period")
+    decided.write_text(text)
+    seed = decided.parents[2] / "seeds/ferries.txt"
+    seed.write_text(
+        "Tidewater orders ferries\n\n"
+        "Tidewater Lines ordered 6 ferries in 2024, down 1,200 berths, with 30 pilots.\n"
+    )
+    typist = review("1", "l", "f", "kind", "plan", "q")
+    assert "    mentions: [30 pilots, 'down 1,200 berths']\n" in decided.read_text()
+    assert "0 decisions and 2 other changes written, 0 left." in typist.said
+
+
+def test_figures_that_disagree_are_told_before_the_draft_is_published(decided: Path) -> None:
+    """Each with its place, since a wrong metric may be the reason."""
+    text = WRONG.replace("tidewater-line\n", "tidewater-lines\n")
+    again = text[text.index("  - id:") :].replace("ferries-ordered", "ferries-again")
+    decided.write_text(text + "\n" + again.replace("6 ferries", "9 ferries"))
+    seed = decided.parents[2] / "seeds/ferries.txt"
+    seed.write_text(f"{seed.read_text()}\nTidewater Lines ordered 9 ferries in 2024.\n")
+    said = review("q").said
+    assert "1 of its figures disagrees with others." in said
+    assert "  data/articles/ferries.yml:17  6 ferries disagrees with 9 ferries by" in said
+    decided.write_text(text)
+    assert "with others" not in review("q").said
 
 
 def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
@@ -308,6 +344,8 @@ def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
     typist = review("+", "Ferries", "The number of ferries.", "count", "f", "q")
     assert " + add ferries to metrics.yml" in typist.said
     assert "definition: The number of ferries." in typist.offered
+    assert "    flow      what adds up over a period: revenue, sales\n" in typist.said
+    assert "    share     a part of a whole: 12%\n" in typist.said
     assert "metric: ferries\n" in decided.read_text()
     assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
 

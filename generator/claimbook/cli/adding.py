@@ -20,8 +20,25 @@ _COMMON = {row.id: row for row in METRIC_ROWS}
 _HINTS = {
     "name": "the name that pages show; empty to add nothing",
     "definition": "one sentence: what is counted, and what is not",
-    "dimension": "money, share, count, ratio, scale, duration, or a unit such as GW",
+    "dimension": "what its amounts are",
+    "measure": "how its amounts go together over time",
 }
+_MEANINGS = {
+    "money": "amounts in a currency",
+    "share": "a part of a whole: 12%",
+    "count": "people, things, points of an index: 6 ferries",
+    "ratio": "how many times as much: 2.5 times",
+    "scale": "a mark on a scale: magnitude 7.7",
+    "duration": "time: 3 weeks",
+    "GW": "or another physical unit, such as km or barrels",
+    "stock": "what there is at a moment: debt, ships",
+    "flow": "what adds up over a period: revenue, sales",
+    "running": "a total that grows as more becomes known: a death toll",
+    "moving": "what goes up and down: a price, a poll",
+}
+"""What the choices of a field mean, each in a few words."""
+_DIMENSIONS = ("money", "share", "count", "ratio", "scale", "duration", "GW")
+"""What a dimension is most often; any unit may be one."""
 _COUNTED = re.compile(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:(?:million|billion) )?(?P<noun>[a-z-]+(?: [a-z-]+)?)$"
@@ -94,10 +111,17 @@ def find_dimension(amount: str) -> str:
     return "" if unit in _UNCLEAR else unit
 
 
+def _explain(name: str, choices: Sequence[str]) -> list[Text]:
+    """What a field is, and what each of its choices means, where that is not plain."""
+    listed = _DIMENSIONS if name == "dimension" else choices
+    hint = _HINTS.get(name) or ", ".join(choices)
+    meant = [f"    {each:<9} {_MEANINGS[each]}" for each in listed if each in _MEANINGS]
+    return [Text(line, style="dim") for line in (f"  {name}: {hint}", *meant)]
+
+
 def _ask(name: str, choices: Sequence[str], old: Mapping[str, str], screen: Asking) -> str:
     """What is typed for a field, asked for until it may be its value; only a name may be empty."""
-    hint = ", ".join(choices) or _HINTS.get(name, "")
-    screen.show([Text(f"  {name}: {hint}", style="dim")])
+    screen.show(_explain(name, choices))
     while True:
         typed = " ".join(screen.read_line(f"{name}: ", old.get(name, "")).split())
         begun = [choice for choice in choices if typed and choice.startswith(typed)]

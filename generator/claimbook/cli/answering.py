@@ -18,8 +18,10 @@ from claimbook.cli.replacing import ChangedError
 from claimbook.cli.screen import Screen
 from claimbook.cli.today import read_today
 from claimbook.cli.together import Replacement
-from claimbook.drafts import Mark, find_entry, find_field, settle_mark
+from claimbook.drafts import Mark, find_entry, find_field, load_plain, settle_mark
 from claimbook.model import Claim, Kind
+from claimbook.problem import Location
+from claimbook.read.quoting import write_list
 
 _ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
 _OFTEN = ("says", "about", "metric", "amount", "period", "kind", "change", "speaker", "quote")
@@ -82,6 +84,8 @@ class Answering:
         """A value that was offered; a candidate that the book does not have is added to it."""
         if other := _ADVISED.fullmatch(offered) if self.question.fault else None:
             return self._take_advice(other["field"], other["value"])
+        if self.question.fault and self.question.mark.written.startswith("["):
+            offered = _put_into(self.question.mark.written, self.question.fault.at, offered)
         try:
             return self.write(self.question.mark, offered)
         except UnfitError as error:
@@ -180,6 +184,14 @@ class Answering:
             raise UnfitError(f"{about} stands in braces in {path.name}; write it there")
         value = f"{{starts: {month}, named_by: {named.strip()}}}"
         return Replacement(path, content, settle_mark(text, mark, value).encode())
+
+
+def _put_into(written: str, at: Location, item: str) -> str:
+    """A list with this item in place of that at a location, or alone if it has none there."""
+    faulty = at.frame[at.column - 1 :][: at.length].strip("'\"")
+    items = load_plain(written)
+    kept = [item if each == faulty else each for each in items]
+    return write_list(kept if item in kept else [item])
 
 
 def _complete(begun: str) -> str:

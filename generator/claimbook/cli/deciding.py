@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import get_origin
 
 import yaml
 
 from claimbook.extract import make_slug
-from claimbook.model import Kind
+from claimbook.model import Article, Claim, Entity, Kind, Metric
 from claimbook.quantity import (
     UnreadableAmountError,
     UnreadablePeriodError,
     read_amount,
     read_period,
 )
-from claimbook.read.quoting import write_mapping, write_value
+from claimbook.read.quoting import write_list, write_mapping, write_value
 
 RECORDS = {
     "about": "entities.yml",
@@ -29,6 +31,15 @@ RECORDS = {
 USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day")}
 """Values that a field has most often, offered behind the candidates of a mark."""
 _FLOW = ("{", "[", '"', "'")
+_LISTS = frozenset(
+    name
+    for record in (Article, Claim, Entity, Metric)
+    for name, field in record.model_fields.items()
+    if get_origin(field.annotation) is tuple
+)
+"""The fields that have a list."""
+_COMMA = re.compile(r",(?!\d)\s*")
+"""Between the items of a list; not that of 1,200."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,9 @@ class Values:
             typed = self._check(field, typed)
         if typed.startswith(_FLOW):
             return typed
-        return write_value(typed) if field not in {"cites", "topics"} else f"[{typed}]"
+        if field in _LISTS:
+            return write_list(filter(None, _COMMA.split(typed)))
+        return write_value(typed)
 
     def lacks_year(self, period: str, about: str) -> bool:
         """Whether a period is fiscal and nobody knows when that year begins."""

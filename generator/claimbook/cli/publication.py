@@ -38,6 +38,14 @@ class Publication:
 
     def find_faults(self, path: Path) -> tuple[Problem, ...]:
         """The errors and warnings of an article and of all records, as if it was no draft."""
+        return tuple(p for p in self._find_problems(path) if p.severity is not Severity.INFO)
+
+    def find_disagreements(self, path: Path) -> tuple[Problem, ...]:
+        """Where a figure of an article disagrees with another one of the book."""
+        return tuple(p for p in self._find_problems(path) if p.id == "open-disagreement")
+
+    def _find_problems(self, path: Path) -> tuple[Problem, ...]:
+        """All that is said of an article and of the records, as if it was no draft."""
         root = self._folders.root
         name = path.resolve().relative_to(root.resolve()).as_posix()
         data = self._folders.data_folder
@@ -51,13 +59,9 @@ class Publication:
                 root, self._folders.data, self._folders.seeds, unsaved=self._published
             )
             named = {name, *(f"{self._folders.data}/{each}" for each in _RECORDS)}
-            faults = [
-                each
-                for each in self._checker.check().problems
-                if each.at.path in named and each.severity is not Severity.INFO
-            ]
-            faults.sort(key=lambda each: (each.at.path != name, each.at))
-            self._found = seen, tuple(faults)
+            found = [each for each in self._checker.check().problems if each.at.path in named]
+            found.sort(key=lambda each: (each.at.path != name, each.at))
+            self._found = seen, tuple(found)
         return self._found[1]
 
     def publish(self, path: Path) -> Iterator[Replacement]:

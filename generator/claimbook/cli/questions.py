@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -52,6 +52,8 @@ class Sheet:
     """What its records are; empty of a claim file."""
     layouts: tuple[TextLayout, ...] = ()
     """The texts that its questions are about: of a claim file one, if the text is held."""
+    first: Mapping[str, TextLayout] = field(default_factory=dict)
+    """Of outlets: the text of an article of each, by their ids when the review began."""
     named_in: Path | None = None
     """The claim file whose records are looked at; None if all are."""
 
@@ -82,6 +84,8 @@ class Question:
     mark: Mark
     fault: Problem | None = None
     """What is wrong with the field; None where it is only left to decide."""
+    disagreements: tuple[Problem, ...] = ()
+    """Where it is asked whether to publish an article: figures of it that disagree with others."""
 
     def stands_in(self, text: str) -> bool:
         """Whether its file, which has this text now, still has it where it was."""
@@ -148,7 +152,9 @@ class Questions:
             yield from self._list_claims(number) if number in self.reading else ()
         elif not any(fault.severity == "error" for fault in faults):
             line = self.publication.find_line(sheet.path)
-            yield Question(Place(number, round_, line), sheet, find_field_at(sheet.read()[1], line))
+            mark = find_field_at(sheet.read()[1], line)
+            disagreeing = self.publication.find_disagreements(sheet.path)
+            yield Question(Place(number, round_, line), sheet, mark, disagreements=disagreeing)
 
     def _list_claims(self, number: int) -> Iterator[Question]:
         sheet = self.sheets[number]

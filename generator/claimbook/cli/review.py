@@ -78,14 +78,16 @@ def _list_sheets(folders: BookFolders, book: Book, article: Path | None) -> Iter
     """Yield the files of records, which claims need, and then the claim files."""
     articles = sorted((folders.data_folder / "articles").glob("*.yml"))
     paths = [path.resolve() for path in ([article] if article else articles)]
-    layouts = {path: _lay_out(folders, book, path) for path in paths}
-    drafted = tuple(each for each in layouts.values() if each)
+    held = {path: found for path in paths if (found := _lay_out(folders, book, path))}
+    layouts = {path: layout for path, (_, layout) in held.items()}
+    drafted = tuple(layouts.values())
+    first = dict(reversed(held.values()))
     for name, noun in NOUNS.items():
         path = (folders.data_folder / f"{name}.yml").resolve()
         if path.is_file():
-            yield Sheet(path, _shorten(folders, path), noun, drafted, article)
+            yield Sheet(path, _shorten(folders, path), noun, drafted, first, article)
     for path in paths:
-        layout = layouts[path]
+        layout = layouts.get(path)
         yield Sheet(path, _shorten(folders, path), "", (layout,) if layout else ())
 
 
@@ -93,9 +95,10 @@ def _shorten(folders: BookFolders, path: Path) -> str:
     return path.relative_to(folders.root.resolve()).as_posix()
 
 
-def _lay_out(folders: BookFolders, book: Book, path: Path) -> TextLayout | None:
+def _lay_out(folders: BookFolders, book: Book, path: Path) -> tuple[str, TextLayout] | None:
+    """The outlet of the article of a claim file, and its text; None if the text is not held."""
     for article in book.articles:
         held = book.texts.get(article.slug)
         if held is not None and (folders.root / article.origin.file.path).resolve() == path:
-            return lay_out(article, held)
+            return article.outlet, lay_out(article, held)
     return None

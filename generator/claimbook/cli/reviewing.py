@@ -16,7 +16,7 @@ from claimbook.cli.offering import list_offered, propose_new
 from claimbook.cli.questions import Place, Question, Questions, Round, Sheet
 from claimbook.cli.replacing import ChangedError
 from claimbook.cli.screen import Screen
-from claimbook.cli.showing import show_help, show_question, show_title
+from claimbook.cli.showing import show_help, show_places, show_question, show_title
 from claimbook.cli.together import Replacement, replace_files
 from claimbook.drafts import UnwritableError, remove_claim
 from claimbook.problem.counting import say_count
@@ -58,6 +58,14 @@ class Review:
         """How many marks are gone."""
         return sum(step.marks for step in self._steps)
 
+    @property
+    def changed(self) -> int:
+        """How often something else was changed, such as what the check finds or another field."""
+        return sum(
+            bool(step.changes) and not step.marks and step.place.round is not Round.PUBLISH
+            for step in self._steps
+        )
+
     def run(self) -> bool:
         """Ask for each decision; returns whether the editor went through to the end."""
         place, shown = Place(), None
@@ -94,6 +102,8 @@ class Review:
                     return place
             except (UnfitError, UnwritableError, NotDoneError) as error:
                 self._tell(str(error))
+                if isinstance(error, NotDoneError):
+                    self.screen.show(show_places([(at, at.frame) for at, _ in error.places]))
                 if isinstance(error, UnfitError):
                     offered = tuple(dict.fromkeys((*error.offered, *offered)))[:9]
                     new = error.new if key != "f" else None
@@ -244,7 +254,8 @@ def sum_up(review: Review) -> Iterator[Text]:
     questions = review.questions
     yield Text("")
     left = questions.count_marks()
-    yield Text(f"{say_count(review.decided, 'decision')} written, {left:,} left.")
+    others = f" and {say_count(review.changed, 'other change')}" if review.changed else ""
+    yield Text(f"{say_count(review.decided, 'decision')}{others} written, {left:,} left.")
     for id_, path in review.list_added():
         yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
     drafts = [each for each in questions.sheets if questions.publication.is_draft(each.path)]

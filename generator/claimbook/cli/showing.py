@@ -11,6 +11,7 @@ from claimbook.cli.deciding import RECORDS, NewRecord
 from claimbook.cli.questions import Question, Round
 from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage
+from claimbook.problem import Location
 from claimbook.problem.counting import say_count
 
 _DECIDING = (("a", "accept"), ("e", "edit"), ("x", "leave out"))
@@ -58,6 +59,8 @@ _AROUND = 240
 """Characters of the article before and after the quote."""
 _HEAD = 300
 """Characters of the beginning of an article."""
+_MOST_PLACES = 9
+"""Places that are listed one by one."""
 _SHOWN = ("says", "about", "metric", "amount", "change", "period", "kind", "speaker", "source")
 _SHOWN_OF_RECORDS = ("name", "kind", "definition", "dimension", "measure")
 
@@ -142,6 +145,13 @@ def _ask_to_publish(question: Question) -> Iterator[Text]:
     yield Text("")
     yield Text("Nothing is left to decide, and `claimbook check` finds no error in:", style="bold")
     yield Text(f"{question.sheet.name}: {say_count(len(claims), 'claim')}", no_wrap=True)
+    if found := question.disagreements:
+        words = "disagrees" if len(found) == 1 else "disagree"
+        told = (
+            f"{len(found):,} of its figures {words} with others. Are their metrics the right ones?"
+        )
+        yield Text(told, style="yellow")
+        yield from show_places([(each.at, each.message) for each in found])
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
     yield _write_keys(_PUBLISHING)
 
@@ -155,11 +165,17 @@ def _show_words(question: Question) -> Text | None:
         if isinstance(amount := fields.get("amount"), str) and amount:
             words.highlight_words([clean(amount)], "underline")
         return words
-    if question.sheet.noun == "outlet" and layouts:
-        return Text(clean(" · ".join(filter(None, layouts[0].text[:_HEAD].split("\n")))) + " …")
+    if question.sheet.noun == "outlet":
+        first = question.sheet.first.get(question.mark.entry.name)
+        return _show_head(first) if first else None
     if question.sheet.noun == "entity":
         return _show_named(str(fields.get("name") or ""), layouts)
     return None
+
+
+def _show_head(layout: TextLayout) -> Text:
+    """The first lines of an article, from which an editor sees who published it."""
+    return Text(clean(" · ".join(filter(None, layout.text[:_HEAD].split("\n")))) + " …")
 
 
 def _show_named(name: str, layouts: Sequence[TextLayout]) -> Text | None:
@@ -182,6 +198,14 @@ def show_help() -> Iterator[Text]:
     yield Text("")
     for key, words in _HELP:
         yield Text.assemble((f" {key:<7}", "bold cyan"), words)
+
+
+def show_places(places: Sequence[tuple[Location, str]]) -> Iterator[Text]:
+    """Yield each place with what is said of it, of many the first ones."""
+    for at, words in places[:_MOST_PLACES]:
+        yield Text(f"  {at.path}:{at.line}  {clean(words.strip())}", no_wrap=True)
+    if len(places) > _MOST_PLACES:
+        yield Text(f"  and {len(places) - _MOST_PLACES:,} more")
 
 
 def _show_passage(fields: Mapping[str, object], layout: TextLayout | None) -> Text:

@@ -14,6 +14,7 @@ from claimbook.drafts.marks import (
     find_field_at,
     find_marks,
     list_entries,
+    load_plain,
 )
 from claimbook.drafts.quoting import Quoted, join_lines, make_claim_id, quote_figure
 from claimbook.drafts.settling import UnwritableError, remove_claim, settle_mark
@@ -41,6 +42,7 @@ __all__ = [
     "list_candidates",
     "list_entries",
     "list_uncovered",
+    "load_plain",
     "make_claim_id",
     "quote_figure",
     "remove_claim",
