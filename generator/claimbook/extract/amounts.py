@@ -54,10 +54,16 @@ _GROWTH_AFTER = re.compile(
 )
 _AS_MUCH = re.compile(r"\sas\s(?:much|many|[a-z]+)\b", re.IGNORECASE)
 _MOVED_BY = re.compile(
-    r"\b(?:by|(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|decrease|reduction)s?\sof)"
-    r"(?:\s(?:an?|the|about|around|some|nearly|almost|more\sthan|further|extra|additional))*\s$",
+    r"\b(?:by|(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|decrease|reduction)s?\sof"
+    r"|r[io]ses?|risen|f[ae]lls?|fallen|gr[eo]ws?|grown"
+    r"|(?:climb|jump|slump|plung|tumbl|surg|soar|slipp|increas|decreas|declin)(?:e?s|ed)"
+    r"|shr[aiu]nk)"
+    r"(?:\s(?:an?|the|about|around|some|nearly|almost|more\sthan|further|extra|additional))*\s$"
+    r"|\b(?:up|down)\s$",
     re.IGNORECASE,
 )
+"""Before an amount that something moved by: not where somebody lost, cut or raised so much."""
+_WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
 _FAR = 120
 """Characters behind a figure within which its base is looked for."""
@@ -128,7 +134,9 @@ def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
 
 def _is_move(around: Around) -> bool:
     """Whether the words before an amount say that something moved by it, and not to it."""
-    return _MOVED_BY.search(around.text, around.sentence.start, around.at.start) is not None
+    text, at = around.text, around.at
+    said = _MOVED_BY.search(text, around.sentence.start, at.start) or _WAY.match(text, at.start)
+    return said is not None
 
 
 def _find_base(around: Around, *, rate: bool, shared: bool) -> str | None:

@@ -16,9 +16,11 @@ _OWN_FIGURE = (
 )
 ADDED = (
     r"(?:(?<=[”\"]\s)add(?:ed|s)"
-    r"|add(?:ed|s)(?=\s?[,.:;“”\"]|\s(?:(?:in|on|at|to|during|later)\s[^,.;]{2,40}?\s)?that\b))"
+    r"|add(?:ed|s)(?=\s?[,.:;“”\"]|\s(?:(?:in|on|at|to|during|later)\s[^,.;]{2,40}?\s)?that\b"
+    r"|\s(?:it|he|she|they|there|(?:the|its|his|her|their)(?:\s(?!that|which|who|to\b)[a-z-]+){1,4})"
+    r"\s(?:ha[sd]|have|is|are|was|were|would|will|could|should|may|might)\b))"
 )
-"""To add is to say something beside a quotation, `that` or a comma: not in `added a goal`."""
+"""To add is to say beside a quotation, `that`, a comma or a clause: not in `added a goal`."""
 SAYING = match_cues(
     _HELPING
     + r"""(?:
@@ -85,6 +87,8 @@ _NOUNS = """
     | ombudsman | auditors? | coroner | inspectors? | firefighters? | judges? | court
     | witness(?:es)?
     | inspectorate | trustees? | shareholders? | forecasters?
+    | trust | hospital | university | college | club | association | federation | watchdog | board
+    | committee | developers? | contractor | landlord | operator
     | investors? | unions? | charity | regulator | central bank | group | lender | airline
     | automaker | maker | team | party | rescuers? | insurers? | residents? | mayor | doctors?
     | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | CEO | CFO

@@ -162,7 +162,7 @@ _STANDS = frozenset("is are was were be been still now ended closed finished tra
 """Before `off`: it says that something fell."""
 
 _PLACES = frozenset("offshore away off north south east west inland out into onto".split())
-_BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten"))
+_BEATEN = frozenset(("lost", "lose", "loses", "losing", "won", "beaten", "short"))
 
 _PHYSICAL = frozenset(
     "jump jumps jumped jumping leap leaps leaped leapt leaping lift lifts lifted lifting climb "
@@ -221,7 +221,7 @@ def _lies_there(figure: WrittenFigure, end: Token) -> bool:
 def _does_something(figure: WrittenFigure, verb: Token) -> bool:
     """Whether a verb of change is one of doing: jumped 8.41m, lost by 12 runs, add 2 spoons."""
     if verb.low == "by":
-        # a margin: "lost by 12 runs", "lost by a point"
+        # a margin: "lost by 12 runs", "fell short by 3 votes"
         return verb.before.low in _BEATEN
     if figure.end.low == "short":
         # "fell eight seats short of a majority"
