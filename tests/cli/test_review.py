@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -470,7 +471,10 @@ def test_it_works_at_a_real_terminal_and_git_takes_it_back(book: Path) -> None:
 
 
 def type_at_terminal(book: Path, *typed: tuple[str, str]) -> str:
-    """What the command prints; after the keys it has to show the words that follow them."""
+    """What the command prints; after the keys it has to show the words that follow them.
+
+    A question (`▸`) has to be shown to its last word, since keys typed before that do not count.
+    """
     main_end, other_end = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "claimbook", "review", ARTICLE],
@@ -487,7 +491,7 @@ def type_at_terminal(book: Path, *typed: tuple[str, str]) -> str:
         for keys, words in typed:
             time.sleep(0.3)
             os.write(main_end, keys.encode())
-            said += wait_for(main_end, words, 10)
+            said += wait_for(main_end, f"{words}.* quit" if words.startswith("▸") else words, 10)
         assert process.wait(10) == 0
     finally:
         process.kill()
@@ -496,15 +500,20 @@ def type_at_terminal(book: Path, *typed: tuple[str, str]) -> str:
     return said
 
 
-def wait_for(terminal: int, words: str, seconds: float) -> str:
-    """What is printed until these words are there, or until the time is over."""
+def wait_for(terminal: int, pattern: str, seconds: float) -> str:
+    """What is printed until this pattern is there, without colors, or until the time is over."""
     said = b""
     until = time.monotonic() + seconds
-    while words.encode() not in said and time.monotonic() < until:
+    while not re.search(pattern, read_plain(said), re.DOTALL) and time.monotonic() < until:
         if not select.select([terminal], [], [], 0.1)[0]:
             continue
         try:
             said += os.read(terminal, 65_536)
         except OSError:
             break
-    return said.decode("utf-8", "replace")
+    return read_plain(said)
+
+
+def read_plain(said: bytes) -> str:
+    """What was printed, without what only a terminal sees."""
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", said.decode("utf-8", "replace"))
