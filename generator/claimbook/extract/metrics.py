@@ -16,6 +16,7 @@ _RECORD = re.compile(
     re.I,
 )
 _OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our|[\w’'-]+[’'])\s?(?:[\w’'-]+\s){0,3}")
+_AND = re.compile(r"\band\b")
 _OTHER_CLAUSE = 60
 _BEHIND = 15
 _FARTHEST = 140
@@ -75,7 +76,7 @@ class _Scored(NamedTuple):
 def _is_own(around: Around, span: Span, weak: bool) -> bool:
     """Whether words are in the figure's clause, near it, and no other figure is between."""
     at = around.at
-    if weak or _is_part(around, span):
+    if weak or _is_part(around, span) or _is_done_by_others(around, span):
         return False
     if not (around.clause.start <= span.start and span.end <= around.clause.end):
         return False
@@ -103,6 +104,15 @@ def _is_of_other_count(around: Around, amount: Amount, span: Span) -> bool:
     return counted and any(other.covers(span) for other in around.others)
 
 
+def _is_done_by_others(around: Around, span: Span) -> bool:
+    """Whether a word says what others of a pair did: `two people died and 9 were hurt`."""
+    mention = around.pick.mention
+    if mention is None or mention.amount.unit != "count" or span.end > around.at.start:
+        return False
+    led = any(other.end <= span.start for other in around.others)
+    return led and _AND.search(around.text, span.end, around.at.start) is not None
+
+
 def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:
     """Earnings per share for the profit of each share."""
     if amount.per != "share" or cue.id != "net-profit":
@@ -114,6 +124,7 @@ def _measure(around: Around, span: Span) -> int:
     at = around.at
     gap = at.start - span.end if span.end <= at.start else max(0, span.start - at.end) + _BEHIND
     inside = around.clause.start <= span.start and span.end <= around.clause.end
+    inside = inside and not _is_done_by_others(around, span)
     return max(0, gap) + (0 if inside else _OTHER_CLAUSE)
 
 
