@@ -178,7 +178,7 @@ def test_what_the_court_found_stands_beside_what_was_alleged() -> None:
     assert study is not None
     claims = [each for each in study.book.claims.values() if each.metric == "ballots-not-counted"]
     assert chart_claims(study, claims).alike == (
-        "Both figures for the number of ballots not counted in the ballot case say 19 ballots; "
+        "Both figures for the number of ballots not counted in the ballot case say 19; "
         "the Land League alleged 1,900 ballots.",
     )
     leading = view_leading(study, claims)

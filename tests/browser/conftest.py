@@ -17,7 +17,7 @@ import pytest
 from tests.repository import copy_book, run_mkdocs
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 SIZES = ((390, 844), (1280, 860))
 """A phone and a desk, in CSS pixels."""
@@ -47,8 +47,13 @@ class Watched:
         self.page.add_init_script(_NOTE_REFUSALS)
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        self.page.on("requestfailed", self._miss)
         self.page.on("request", lambda request: self._note(request.url))
+
+    def _miss(self, request: "Request") -> None:
+        # What a page asked for is dropped when the reader goes on to the next.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(request.url)
 
     def _hear(self, said: "ConsoleMessage") -> None:
         if said.type in {"error", "warning"}:

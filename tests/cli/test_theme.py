@@ -94,8 +94,9 @@ def test_the_navigation_leads_to_what_there_is(
     nav = "nav:\n  - Plan: articles/example-ferries-electric-ships/index.md#ferries-ship-plan\n"
     replace_once(book / "mkdocs.yml", "nav:\n", nav)
     assert main(["check", str(book)]) == 0
-    wrong = "  - More:\n      - Old: articles/example-ferries/index.md\n      - A: topics/air/\n"
-    replace_once(book / "mkdocs.yml", "  - More:\n", wrong)
+    menu = "  - Sources and changes:\n"
+    wrong = f"{menu}      - Old: articles/example-ferries/index.md\n      - A: topics/air/\n"
+    replace_once(book / "mkdocs.yml", menu, wrong)
     capsys.readouterr()
     assert main(["check", str(book)]) == 1
     told = capsys.readouterr().out

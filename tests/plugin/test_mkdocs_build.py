@@ -130,7 +130,7 @@ def test_styles_and_scripts_are_loaded(built: Path) -> None:
     [
         ("articles", "Articles"),
         ("metrics", "Metrics"),
-        ("outlets", "More"),
+        ("outlets", "Sources and changes"),
         ("checks", "For editors"),
     ],
 )
