@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from claimbook.charts.look import ACCENT, CONFLICT, NEAR, PAPER
 from claimbook.evidence import AMBER, BEST, RED, StandingKind, find_moment
+from claimbook.model import Claim
 from claimbook.quantity import Comparator, write_date
 from claimbook.sentences import charts
 from claimbook.study import Study
@@ -33,6 +34,8 @@ _BRIEF = 7
 """The letters that a point has room for."""
 _DIGITS = 6
 """Significant digits of a number at a point."""
+_CONVERTED_DIGITS = 3
+"""As many if it was converted: rates allow no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +174,16 @@ def write_course(study: Study, series: Series) -> str:
     ]
     last = times[-1][1].shown.claim
     subject = write_subject(study, last)
-    points = [
-        (write_beside(each.shown.figure, each.shown.claim, last), _write_time(words, each))
-        for words, each in times
-    ]
+    points = [(_write_point(each, last), _write_time(words, each)) for words, each in times]
     numbers = [leading.value for _, leading in times]
     steps = {(two > one) - (two < one) for one, two in pairwise(numbers)}
     return charts.say_course(subject, points, steps.pop() if len(steps) == 1 else 0)
+
+
+def _write_point(placed: Placed, last: Claim) -> str:
+    """`26%`, `CN¥234 million ($32.8 million)` where the line is in another currency."""
+    figure = write_beside(placed.shown.figure, placed.shown.claim, last)
+    return f"{figure} ({placed.shown.worth.converted})" if placed.converted.rate else figure
 
 
 def _write_time(words: str, placed: Placed) -> str:
@@ -228,4 +234,5 @@ def _write_brief(placed: Placed, scale: ChartScale) -> str:
     """A figure at its point: its number as the scale counts, if its words are many and no hedge."""
     figure = write_beside(placed.shown.figure, placed.shown.claim, placed.shown.claim)
     bare = placed.figure.amount.comparator is Comparator.NONE
-    return scale.spell(placed.value, _DIGITS) if bare and len(figure) > _BRIEF else figure
+    digits = _CONVERTED_DIGITS if placed.converted.rate else _DIGITS
+    return scale.spell(placed.value, digits) if bare and len(figure) > _BRIEF else figure
