@@ -1,5 +1,6 @@
 """Every page for everyone: what axe finds, and what works without a mouse."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -83,16 +84,21 @@ def judge_page(page: Page) -> list[str]:
     return found
 
 
-def test_axe_finds_nothing_on_any_kind_of_page(reader: Reader, site: Path) -> None:
-    """On a phone and on a desk, in light and in dark."""
+def judge_sizes(reader: Reader, paths: Iterable[str]) -> list[str]:
+    """What axe finds wrong with pages on a phone and on a desk, in light and in dark."""
     found = []
-    for path in list_pages(site):
+    for path in paths:
         page = reader.open(path, reduced_motion="reduce").page
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
             found += [f"{path} at {width} px: {fault}" for fault in judge_page(page)]
         page.context.close()
-    assert found == []
+    return found
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(reader: Reader, site: Path) -> None:
+    """On a phone and on a desk, in light and in dark."""
+    assert judge_sizes(reader, list_pages(site)) == []
 
 
 def test_axe_finds_nothing_wrong_with_the_sheet_on_a_phone(reader: Reader) -> None:
@@ -113,14 +119,7 @@ def test_axe_finds_nothing_wrong_with_the_open_search(reader: Reader) -> None:
 
 def test_axe_finds_nothing_wrong_with_a_chart_on_its_own_page(reader: Reader, site: Path) -> None:
     """The page that other sites embed: one of each form of chart."""
-    found = []
-    for path in list_embeds(site):
-        page = reader.open(path, reduced_motion="reduce").page
-        for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            found += [f"{path} at {width} px: {fault}" for fault in judge_page(page)]
-        page.context.close()
-    assert found == []
+    assert judge_sizes(reader, list_embeds(site)) == []
 
 
 def list_embeds(site: Path) -> list[str]:

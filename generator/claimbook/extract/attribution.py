@@ -64,7 +64,7 @@ OF_OTHERS = re.compile(r"\b(?:with|of|at|from|for|by|in|than)\s+(?:the\s+)?(?:[a
 EMPLOYER = re.compile(
     r"(?:['’]s?)?\s(?:(?:executive|managing|deputy|senior|former)\s)?"
     r"(?:chief executive|chairman|chairwoman|president|spokes\w+|analyst|economist|"
-    r"minister|director|boss|founder|CEO|CFO|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
+    r"minister|director|boss|founder|C[EFOT]O|head)(?:\s(?:and|of)\s\w+)?(?:\s(?=[A-Z])|\s?,)"
 )
 """After a name that only says whose somebody is: `De Beers chairman Nicky Oppenheimer`."""
 OWN_FIGURE = re.compile(
@@ -91,7 +91,7 @@ _NOUNS = """
     | committee | developers? | contractor | landlord | operator
     | investors? | unions? | charity | regulator | central bank | group | lender | airline
     | automaker | maker | team | party | rescuers? | insurers? | residents? | mayor | doctors?
-    | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | CEO | CFO
+    | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | C[EFOT]O
 """
 ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
 """Somebody who is named by what they are: `most financial analysts`."""
@@ -117,7 +117,7 @@ NAMELESS = match_cues(
 """Those who have no voice of their own: without a name, they are text to show."""
 OFFICE = re.compile(
     r"\s*,\s+(?:the\s+|an?\s+)?(?P<office>(?:[a-z]+[\s-]){0,4}"
-    r"(?:officer|executive|CEO|CFO|chairman|"
+    r"(?:officer|executive|C[EFOT]O|chairman|"
     r"president|analyst|economist|director|minister|spokes\w+|secretary|governor|mayor)"
     r"(?:\s+(?:of|for|at)\s+[\w’' ]{2,40}?)?)\s*[,.]"
 )

@@ -11,7 +11,7 @@ from claimbook.extract.given_names import GIVEN_NAMES
 
 _TITLES = (
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
-    r"Justice|President|Chancellor|Minister|Secretary|CEO|CFO|COO|CTO|Captain|Coach|General|"
+    r"Justice|President|Chancellor|Minister|Secretary|C[EFOT]O|Captain|Coach|General|"
     r"Colonel|Sergeant|Inspector|Reverend|Bishop|Pope|King|Queen|Prince|Princess|"
     r"[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|chief \w+ officer|[Cc]hairman|[Cc]hairwoman|[Cc]hair|"
     r"[Ss]pokes(?:man|woman|person)|[Ff]ounder|analyst|economist|professor|minister|president|"
