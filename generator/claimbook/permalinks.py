@@ -92,7 +92,8 @@ def locate_correction(name: str) -> str:
     return f"{CORRECTIONS}#{name}"
 
 
-@lru_cache(maxsize=1 << 16)
+# The same link stands several times on a page, and on no other.
+@lru_cache(maxsize=1 << 10)
 def link(page: str, target: str) -> str:
     """The relative link from the page at one address to another address of the site."""
     path, hash_, anchor = target.partition("#")
