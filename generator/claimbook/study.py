@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -54,6 +55,10 @@ class Study:
         if work not in self.worked_out:
             self.worked_out[work] = work(self)
         return cast("T", self.worked_out[work])
+
+    def forget(self, work: Callable[[Study], object]) -> None:
+        """Let go of the result of a function marked `once_per_study`, which nobody needs again."""
+        self.worked_out.pop(inspect.unwrap(work), None)
 
     def once_for(self, work: Callable[[Study, Key], T], key: Key) -> T:
         """The result of a function of this study and a record's id, which is stored."""

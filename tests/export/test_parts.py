@@ -1,6 +1,7 @@
 """claims.json of a large book: an index with parts by year, all in one format."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,17 @@ from tests.test_growth import draw_wide, make_large
 
 from claimbook.citing.catalog import open_file
 from claimbook.cli.published import read_published
-from claimbook.export import make_schema
+from claimbook.export import make_exports, make_schema
 from claimbook.export.claims_json import write_claims
 from claimbook.export.parts import join_parts
-from claimbook.study import study_book
+from claimbook.study import Study, study_book
 
 MOST = 30_000
 WHOLE = 10_000_000
 
 
 @pytest.fixture(scope="module")
-def files() -> dict[str, bytes]:
+def files() -> Mapping[str, bytes]:
     return write_claims(study_book(make_large(60, draw_wide, False)), MOST)
 
 
@@ -30,7 +31,7 @@ def whole() -> dict[str, Any]:
     return dict(json.loads(content))
 
 
-def test_a_book_that_is_large_has_parts_of_bounded_size(files: dict[str, bytes]) -> None:
+def test_a_book_that_is_large_has_parts_of_bounded_size(files: Mapping[str, bytes]) -> None:
     """Named after the year of their articles, with all of their claims counted."""
     index = json.loads(files["claims.json"])
     assert index["claims"] == []
@@ -44,7 +45,7 @@ def test_a_book_that_is_large_has_parts_of_bounded_size(files: dict[str, bytes])
 
 
 def test_all_parts_together_have_what_one_file_would_have(
-    files: dict[str, bytes], whole: dict[str, Any]
+    files: Mapping[str, bytes], whole: dict[str, Any]
 ) -> None:
     """Each row once; only the order of disagreements is that of their parts."""
     joined = join_parts(json.loads(files["claims.json"]), files.get)
@@ -53,7 +54,7 @@ def test_all_parts_together_have_what_one_file_would_have(
     assert whole["disagreements"]
 
 
-def test_each_part_keeps_to_the_schema_of_the_whole(files: dict[str, bytes]) -> None:
+def test_each_part_keeps_to_the_schema_of_the_whole(files: Mapping[str, bytes]) -> None:
     schema = make_schema()
     for content in files.values():
         jsonschema.validate(json.loads(content), schema)
@@ -75,7 +76,7 @@ def test_an_article_that_is_too_large_has_a_part_of_its_own() -> None:
     ],
 )
 def test_a_part_that_is_not_as_it_was_written_is_refused(
-    files: dict[str, bytes], change: Any, said: str
+    files: Mapping[str, bytes], change: Any, said: str
 ) -> None:
     """So nobody takes half a book for all of it, or another file for a part."""
     changed = dict(files)
@@ -84,12 +85,12 @@ def test_a_part_that_is_not_as_it_was_written_is_refused(
         join_parts(json.loads(changed["claims.json"]), changed.get)
 
 
-def rename_part(files: dict[str, bytes], path: str, to: str) -> None:
+def rename_part(files: Mapping[str, bytes], path: str, to: str) -> None:
     files["claims.json"] = files["claims.json"].replace(path.encode(), to.encode())
 
 
 @pytest.fixture
-def site(files: dict[str, bytes], tmp_path: Path) -> Path:
+def site(files: Mapping[str, bytes], tmp_path: Path) -> Path:
     for path, content in files.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_bytes(content)
@@ -107,3 +108,16 @@ def test_prose_elsewhere_cites_claims_of_any_part(site: Path) -> None:
     catalog = open_file(site / "claims.json")
     assert catalog is not None
     assert all(catalog.find(f"claim-{number}") for number in range(60))
+
+
+def test_rows_are_let_go_of_when_the_exports_are_made() -> None:
+    """They take as much room as all pages of a book, and nothing else reads them."""
+    study = study_book(make_large(60, draw_wide, False))
+    make_exports(study)
+    assert "PackedRow" not in repr([type(each) for each in list_kept(study)])
+
+
+def list_kept(study: Study) -> list[object]:
+    """What a study stores, and what mappings in it have."""
+    kept = list(study.worked_out.values())
+    return [*kept, *(each for held in kept if isinstance(held, Mapping) for each in held.values())]

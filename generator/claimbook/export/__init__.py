@@ -6,6 +6,7 @@ from claimbook.export import feed_json, feed_xml
 from claimbook.export.chart_tables import export_tables
 from claimbook.export.claims_csv import COLUMNS, write_csv
 from claimbook.export.claims_json import make_schema, write_claims, write_schema
+from claimbook.export.rows import pack_claim_rows
 from claimbook.export.tables import PACKAGE, TABLES, Table, make_tables
 from claimbook.export.twins import list_twins
 from claimbook.read import ids_schema, write_schemas
@@ -27,13 +28,14 @@ SCHEMAS = "schema"
 def make_exports(study: Study) -> PackedFiles:
     """The published data files by their path in the site; the feeds are made separately."""
     texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
-    schemas = {f"{SCHEMAS}/{name}": text.encode() for name, text in texts.items()}
-    tables = {f"{TABLES_FOLDER}/{name}": held for name, held in make_tables(study).items()}
-    files = PackedFiles(write_claims(study))
+    files = write_claims(study)
     files.update(list_twins(study))
+    study.forget(pack_claim_rows)
     files["claims.csv"] = write_csv(study)
     files["claims.schema.json"] = write_schema()
-    files.update({**tables, **schemas})
+    tables = make_tables(study)
+    files.update((f"{TABLES_FOLDER}/{name}", tables[name]) for name in tables)
+    files.update((f"{SCHEMAS}/{name}", text.encode()) for name, text in texts.items())
     return files
 
 

@@ -25,6 +25,7 @@ from claimbook.export.rows import (
     write_row,
 )
 from claimbook.study import Study
+from claimbook.views.rendering.packed import PackedFiles
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MOST_BYTES = 5_000_000
@@ -32,7 +33,7 @@ MOST_BYTES = 5_000_000
 _LISTS = tuple(name for name in ClaimsFile.model_fields if name not in ("form", "book"))
 
 
-def write_claims(study: Study, most: int = MOST_BYTES) -> dict[str, bytes]:
+def write_claims(study: Study, most: int = MOST_BYTES) -> PackedFiles:
     """claims.json and its parts, if it has any, by their paths.
 
     The bytes are always the same for the same study.
@@ -46,13 +47,14 @@ def write_claims(study: Study, most: int = MOST_BYTES) -> dict[str, bytes]:
         if size > most:
             break
     else:
-        return {CLAIMS: _compose(book, shared, *(each.rows for each in held))}
-    files, parts = {}, []
+        return PackedFiles({CLAIMS: _compose(book, shared, *(each.rows for each in held))})
+    files, parts = PackedFiles(), []
     for path, several in _divide(chain(held, rows), most):
-        files[path] = _compose(book, *(each.rows for each in several))
+        files[path] = content = _compose(book, *(each.rows for each in several))
         claims = sum(len(each.rows["claims"]) for each in several)
-        parts.append(PartRow(path=path, sha256=hash_part(files[path]), claims=claims))
-    return {CLAIMS: _compose(book, shared, {"parts": [*map(write_row, parts)]}), **files}
+        parts.append(PartRow(path=path, sha256=hash_part(content), claims=claims))
+    files[CLAIMS] = _compose(book, shared, {"parts": [*map(write_row, parts)]})
+    return files
 
 
 def _divide(rows: Iterable[ArticleRows], most: int) -> Iterator[tuple[str, list[ArticleRows]]]:
@@ -80,11 +82,12 @@ def _compose(book: str, *several: Rows) -> bytes:
     lists = {name: [row for rows in several for row in rows.get(name, ())] for name in _LISTS}
     # Each begins with its id.
     lists["disagreements"].sort()
-    texts = {"schema": json.dumps(VERSION), "book": book}
+    pieces = [f'{{\n"schema": {json.dumps(VERSION)},\n"book": {book}']
     for name, rows in lists.items():
-        texts[name] = "[\n{}\n]".format(",\n".join(rows)) if rows else "[]"
-    fields = ",\n".join(f'"{name}": {text}' for name, text in texts.items())
-    return f"{{\n{fields}\n}}\n".encode()
+        pieces += (f',\n"{name}": [', "\n" * bool(rows), ",\n".join(rows), "\n" * bool(rows), "]")
+    pieces.append("\n}\n")
+    # Joined once, since each further copy of a whole file is as large.
+    return "".join(pieces).encode()
 
 
 def make_schema() -> dict[str, Any]:

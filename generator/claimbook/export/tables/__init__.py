@@ -7,6 +7,7 @@ from claimbook.export.tables.package import NAME as PACKAGE
 from claimbook.export.tables.package import write_package
 from claimbook.export.tables.table import Column, Table, write_table
 from claimbook.study import Study
+from claimbook.views.rendering.packed import PackedFiles
 
 TABLES: tuple[Table, ...] = (
     claims.TABLE,
@@ -21,14 +22,17 @@ TABLES: tuple[Table, ...] = (
 """Every table, the one that analysts want most first."""
 
 
-def make_tables(study: Study, *, whole: bool = False) -> dict[str, bytes]:
+def make_tables(study: Study, *, whole: bool = False) -> PackedFiles:
     """The tables by file name, and the description of them all.
 
     With `whole` they hold all that editors wrote, and nothing is left out that the site may not
     show of an article's text: they are for editors alone.
     """
-    files = {table.file: write_table(table, study, whole=whole) for table in TABLES}
-    return {**files, PACKAGE: write_package(study.book, TABLES)}
+    files = PackedFiles()
+    for table in TABLES:
+        files[table.file] = write_table(table, study, whole=whole)
+    files[PACKAGE] = write_package(study.book, TABLES)
+    return files
 
 
 __all__ = ["PACKAGE", "TABLES", "Column", "Table", "make_tables"]
