@@ -1,7 +1,9 @@
 """Watching the folders and files that a site is made from while it is served.
 
-They are polled, since not every file system reports its changes. Missing paths are polled as well:
-a folder may be created later, and one that a `git checkout` removes comes back.
+The system says at once when something may have changed; then it is looked at. Since not every file
+system reports its changes, it is also looked at from time to time, and often where that found
+more than the system said. Missing paths are looked for as well: a folder may be created later, and
+one that a `git checkout` removes comes back.
 """
 
 from __future__ import annotations
@@ -9,21 +11,28 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, cast
 
-from watchdog.events import FileModifiedEvent
+from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
 
 from claimbook.read.schemas import FOLDER
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-    from watchdog.events import FileSystemEventHandler
     from watchdog.observers.polling import PollingObserver
 
 INTERVAL = 0.2
-"""Seconds between two polls. MkDocs' half a second is as long as the rest of a rebuild."""
+"""Seconds between two looks where the system does not report changes. MkDocs' half a second is as
+long as the rest of a rebuild."""
+LONG_INTERVAL = 2.0
+"""Seconds between two looks where it does, since a look at 10,000 files takes a tenth of one."""
+SETTLING = 0.03
+"""Seconds without a further change after which a rebuild begins. Programs save a file within a few
+milliseconds, whatever they do for it, and a second rebuild follows if one did not."""
 
 Look = Mapping[str, tuple[int, ...] | None]
 """The files at and below a path at one moment, each with numbers that change with it."""
@@ -55,6 +64,39 @@ def _identify(path: str | Path) -> tuple[int, ...] | None:
     return what if stat.S_ISDIR(end.st_mode) else (*what, end.st_mtime_ns, end.st_size)
 
 
+class Hints(FileSystemEventHandler):
+    """What the system says of changes: only that it is time to look again."""
+
+    def __init__(self) -> None:
+        """Begin without asking the system."""
+        self.given = Event()
+        self._observer: Any = None
+
+    def ask_for(self, paths: Iterable[Path]) -> None:
+        """Ask for hints of these paths and no others; those that cannot be watched give none."""
+        self.stop()
+        observer = Observer()
+        with suppress(OSError):
+            observer.start()
+            self._observer = observer
+            for path in paths:
+                # A missing path, or more folders than the system watches for one user.
+                with suppress(OSError):
+                    observer.schedule(self, str(path), recursive=path.is_dir())
+
+    def stop(self) -> None:
+        """Ask for no more hints."""
+        if self._observer:
+            self._observer.stop()
+            self._observer.join()
+            self._observer = None
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Give a hint, unless a file was only read, as building does."""
+        if event.event_type not in ("opened", "closed_no_write"):
+            self.given.set()
+
+
 class Watcher:
     """Tells the server of MkDocs when something has changed at a watched path."""
 
@@ -63,7 +105,8 @@ class Watcher:
         self._looks: dict[Path, Look] = {}
         self._server: LiveReloadServer | None = None
         self._handlers: dict[Path, FileSystemEventHandler] = {}
-        self._stopped = Event()
+        self._hints = Hints()
+        self._stopped = False
 
     def watch(self, paths: Iterable[Path]) -> None:
         """Watch further paths from now on, whether they exist or not."""
@@ -82,13 +125,15 @@ class Watcher:
         for path in taken_over:
             server.unwatch(str(path))
         self._server = server
+        server.build_delay = SETTLING
         for path in self._looks:
             self._register(path, server)
         Thread(target=self._run, name="claimbook-watcher", daemon=True).start()
 
     def stop(self) -> None:
         """Stop watching."""
-        self._stopped.set()
+        self._stopped = True
+        self._hints.given.set()
 
     def schedule(self, handler: FileSystemEventHandler, path: str, **_: Any) -> None:
         """Note the handler of a path, as an observer of watchdog does."""
@@ -103,10 +148,28 @@ class Watcher:
             server.observer = own
 
     def _run(self) -> None:
-        while not self._stopped.wait(INTERVAL):
-            for path, handler in tuple(self._handlers.items()):
-                seen = look_at(path)
-                if seen != self._looks[path]:
-                    self._looks[path] = seen
-                    # Whatever it was; of a folder the server would not want to know.
-                    handler.dispatch(FileModifiedEvent(str(path)))
+        hinted = False
+        asked: dict[Path, tuple[int, ...] | None] = {}
+        while not self._stopped:
+            # A path that is another folder now, or is new, has to be asked for again.
+            there = {path: self._looks[path].get(str(path)) for path in tuple(self._handlers)}
+            if there != asked:
+                self._hints.ask_for(path for path, what in there.items() if what)
+                asked = there
+                self._look()  # at what has changed meanwhile
+            was_hint = self._hints.given.wait(LONG_INTERVAL if hinted else INTERVAL)
+            self._hints.given.clear()
+            if self._look():
+                hinted = was_hint
+        self._hints.stop()
+
+    def _look(self) -> bool:
+        """Whether anything has changed since the last look; tells the server if so."""
+        changed = False
+        for path, handler in tuple(self._handlers.items()):
+            seen = look_at(path)
+            if seen != self._looks[path]:
+                self._looks[path], changed = seen, True
+                # Whatever it was; of a folder the server would not want to know.
+                handler.dispatch(FileModifiedEvent(str(path)))
+        return changed
