@@ -10,7 +10,16 @@ import yaml
 from tests.books import make_article, make_book
 
 from claimbook.derivation import BadFormula, Derivation, derive_figure
-from claimbook.model import Book, Derived, Metric, Origin, Outlet, SourceFile
+from claimbook.model import (
+    Book,
+    Derived,
+    Metric,
+    Origin,
+    Outlet,
+    PackedLines,
+    PackedPlaces,
+    SourceFile,
+)
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -53,7 +62,8 @@ def make_record(formula: str, unit: str, name: str = "it", **fields: Any) -> Der
         id=name, says="It is.", formula=formula, unit=unit, about="acme", metric="value", **fields
     )
     keys = {("formula",): (1, 1, len(formula)), ("unit",): (2, 1, len(unit))}
-    record.placed(Origin(SourceFile("derived.yml", (formula, unit), values=keys)))
+    lines, places = PackedLines(f"{formula}\n{unit}"), PackedPlaces(keys)
+    record.placed(Origin(SourceFile("derived.yml", lines, values=places)))
     return record
 
 

@@ -50,7 +50,7 @@ def _write(path: Path, read: bytes, article: Article, drafts: tuple[Draft, ...])
     source = article.origin.file
     try:
         text = read.decode("utf-8")
-        if tuple(end_lines(text.removeprefix("\ufeff")).split("\n")) != source.lines:
+        if end_lines(text.removeprefix("\ufeff")) != source.lines.text:
             raise ChangedError(path)
         replace_file(path, read, insert_drafts(text, source, drafts).encode("utf-8"))
     except ChangedError:

@@ -166,7 +166,7 @@ def _digest_book(reading: ReadResult) -> str:
     assert reading.book is not None  # noqa: S101
     digest = hashlib.sha256()
     for path, source in sorted(reading.sources.items()):
-        digest.update(json.dumps([path, source.lines]).encode())
+        digest.update(json.dumps([path, source.lines.text]).encode())
     for slug, text in sorted(reading.book.texts.items()):
         digest.update(json.dumps([slug, text]).encode())
     return digest.hexdigest()

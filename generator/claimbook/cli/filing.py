@@ -243,7 +243,7 @@ def add_claims(read: bytes, book: Book, made: DraftFile, renamed: Mapping[str, s
     """
     text = read.decode("utf-8")
     source = book.article[made.slug].origin.file
-    if tuple(end_lines(text.removeprefix("\ufeff")).split("\n")) != source.lines:
+    if end_lines(text.removeprefix("\ufeff")) != source.lines.text:
         raise UnfiledError(f"somebody has saved {source.path} meanwhile; run it again")
     try:
         return insert_drafts(text, source, rename_drafts(made.drafts, renamed)).encode()

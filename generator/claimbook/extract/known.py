@@ -62,7 +62,7 @@ def _load_claims(article: Article) -> Iterator[Mapping[str, Any]]:
     """Yield the claims of an article's file as they are written."""
     try:
         # Reading has already refused files with anchors and tags.
-        file = yaml.load("\n".join(article.origin.file.lines), yaml.CBaseLoader)  # noqa: S506
+        file = yaml.load(article.origin.file.lines.text, yaml.CBaseLoader)  # noqa: S506
     except yaml.YAMLError:
         return
     claims = file.get("claims") if isinstance(file, dict) else None

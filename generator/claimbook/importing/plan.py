@@ -107,7 +107,7 @@ def _add_to(
     sheet.problems += _find_differences(article, rows)
     read = (root / file.path).read_bytes()
     text = read.decode("utf-8")
-    if tuple(end_lines(text.removeprefix("\ufeff")).split("\n")) != file.lines:
+    if end_lines(text.removeprefix("\ufeff")) != file.lines.text:
         sheet.problems.append(unreadable_table.report_broken(at, file.path))
         return
     lines = list(_write_claims(rows, claims))

@@ -6,7 +6,8 @@ from claimbook.model.book import NOBODY, Book, Closing, Derived, Settings, fold_
 from claimbook.model.claim import Claim, Kind, Passage, Response, Speaker, Where, Wrong
 from claimbook.model.correction import Correction, CorrectionKind, is_same_text, list_said
 from claimbook.model.format import FORMAT
-from claimbook.model.record import ID_PATTERN, FieldPath, Origin, Record, SourceFile
+from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces, share_path
+from claimbook.model.record import ID_PATTERN, Origin, Record, SourceFile
 from claimbook.model.vocabulary import OWN, Entity, Metric, Outlet, Topic
 from claimbook.model.written import Surroundings, find_day
 
@@ -29,6 +30,8 @@ __all__ = [
     "Metric",
     "Origin",
     "Outlet",
+    "PackedLines",
+    "PackedPlaces",
     "Parts",
     "Passage",
     "Record",
@@ -46,4 +49,5 @@ __all__ = [
     "is_same_text",
     "list_said",
     "name_host",
+    "share_path",
 ]

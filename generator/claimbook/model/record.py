@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
+from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces
 from claimbook.problem import Location
-
-FieldPath: TypeAlias = tuple[str | int, ...]
 
 ID_PATTERN = r"^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$"
 """Ids become file names and anchors, so they may contain only what is safe in both."""
@@ -38,10 +36,10 @@ class SourceFile:
 
     path: str
     """Its path from the book's root, with forward slashes."""
-    lines: tuple[str, ...] = ()
-    keys: Mapping[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
+    lines: PackedLines = field(default_factory=lambda: PackedLines(""))
+    keys: PackedPlaces = field(default_factory=lambda: PackedPlaces({}))
     """The line, column (both 1-based) and length of each field's name."""
-    values: Mapping[FieldPath, tuple[int, int, int]] = field(default_factory=dict)
+    values: PackedPlaces = field(default_factory=lambda: PackedPlaces({}))
     """The same for each field's value; the length is that of its first line."""
 
     def locate(self, path: FieldPath, *, key: bool = False) -> Location:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,6 +12,7 @@ from claimbook.model import Article, SourceFile, Surroundings
 from claimbook.problem import Problem
 from claimbook.read.folder import read_bytes
 from claimbook.read.growing import grow_tree
+from claimbook.read.head import Head, read_head
 from claimbook.read.ids import find_reserved, list_doubtful, list_unread, refuse_slug
 from claimbook.read.kinds import ARTICLE, FileKind
 from claimbook.read.restoring import restore_lost
@@ -32,12 +34,15 @@ class BookFile:
     """The kinds of records that it may have lost together with their ids, as in `Book.doubtful`."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Kept:
-    data: bytes
-    tree: Tree
-    surroundings: Surroundings | None = None
-    file: BookFile | None = None
+    """A file as it was last read, without its tree, which takes more memory than its records."""
+
+    digest: bytes
+    """The hash of its bytes."""
+    head: Head
+    surroundings: Surroundings
+    file: BookFile
 
 
 @dataclass(slots=True)
@@ -54,25 +59,26 @@ class FileReader:
     """What each file last contained, by path."""
 
     def read(
-        self, path: str, kind: FileKind, surround: Callable[[Tree], Surroundings]
+        self, path: str, kind: FileKind, surround: Callable[[Head], Surroundings]
     ) -> BookFile | None:
         """Read the file at a path from the root; None if there is none or it cannot be read.
 
-        `surround` takes the file's tree and returns what reading its fields depends on.
+        `surround` takes the file's head and returns what reading its other fields depends on.
         """
         data = self.unsaved.get(path) or read_bytes(self.root, path)
         if data is None:
             self._kept.pop(path, None)
             self._last.pop(path, None)
             return None
-        kept = self._kept.get(path)
-        if kept is None or kept.data != data:
-            kept = self._kept[path] = _Kept(data, grow_tree(path, data))
-        surroundings = surround(kept.tree)
-        if kept.file is None or kept.surroundings != surroundings:
-            kept.surroundings = surroundings
-            kept.file = self._restore_lost(_read_tree(kept.tree, kind, surroundings))
-        return kept.file
+        digest, kept = blake2b(data).digest(), self._kept.get(path)
+        if kept and kept.digest == digest and kept.surroundings == surround(kept.head):
+            return kept.file
+        tree = grow_tree(path, data)
+        head = read_head(tree)
+        surroundings = surround(head)
+        file = self._restore_lost(_read_tree(tree, kind, surroundings))
+        self._kept[path] = _Kept(digest, head, surroundings, file)
+        return file
 
     def _restore_lost(self, file: BookFile) -> BookFile:
         if not self.keep_last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimbook.model import FieldPath, SourceFile
+from claimbook.model import FieldPath
 from claimbook.problem import Location, Problem
 from claimbook.read.faults import file_too_large, invalid_yaml
 from claimbook.read.losses import Scalar
@@ -121,5 +121,4 @@ class Branches:
 
     def locate_key(self, path: FieldPath) -> Location:
         """Where the name of a field is."""
-        source = SourceFile(self.places.path, self.places.lines)
-        return source.locate_span(*self.keys[path])
+        return self.places.locate_span(*self.keys[path])

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from claimbook.model import Article, Defaults, FieldPath, SourceFile
+from claimbook.model import Article, Defaults, FieldPath, PackedPlaces, SourceFile
 from claimbook.read.kinds import ARTICLE, FileKind
 from claimbook.read.pruning import lead_back
 from claimbook.read.tree import Node
@@ -76,4 +76,6 @@ def borrow_places(
         for name in names
         if ("defaults", name) in source.values
     }
-    return replace(source, values={**source.values, **borrowed}) if borrowed else source
+    if not borrowed:
+        return source
+    return replace(source, values=PackedPlaces({**source.values, **borrowed}))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from claimbook.model import FieldPath, SourceFile
+from claimbook.model import FieldPath, PackedLines, PackedPlaces, SourceFile
 from claimbook.problem import Location, Problem, Severity
 from claimbook.read.branches import Branch, Branches, StoppedError
 from claimbook.read.decoding import decode_yaml, end_lines
@@ -34,7 +34,7 @@ def grow_tree(path: str, data: bytes) -> Tree:
     """Parse a YAML file; never raises. Problems refer to the file by `path`."""
     places = decode_yaml(path, data)
     if isinstance(places, Problem):
-        lines = tuple(end_lines(data.decode("utf-8", "replace")).split("\n"))
+        lines = PackedLines(end_lines(data.decode("utf-8", "replace")))
         return Tree(SourceFile(path, lines), problems=(places,), broken=True)
     growth = _Growth(places, Branches(places))
     try:
@@ -89,7 +89,7 @@ class _Growth:
 
     def give_up(self, problem: Problem) -> Tree:
         """A broken tree with this problem alone: others may come from the same mistake."""
-        source = SourceFile(self.places.path, self.places.lines)
+        source = SourceFile(self.places.path, PackedLines(self.places.text))
         for branch in self.branches.close_all():
             self._judge_repeated(branch)
         earlier = (
@@ -104,7 +104,9 @@ class _Growth:
         tree = self.branches
         if isinstance(tree.root, str):
             return self.give_up(explain_text(self.places, self.reached))
-        source = SourceFile(self.places.path, self.places.lines, tree.keys, tree.values)
+        lines = PackedLines(self.places.text)
+        keys, values = PackedPlaces(tree.keys), PackedPlaces(tree.values)
+        source = SourceFile(self.places.path, lines, keys, values)
         problems = (*self.problems, *find_hidden(self.places, tree.keys.values()))
         blank, reported = frozenset(self.blank), frozenset(self.reported)
         return Tree(source, tree.root, blank, reported, problems, lacks_entry=self.lacks_entry)

@@ -40,7 +40,7 @@ def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozens
     An invalid id is listed as it is written and as it should have been written.
     """
     if tree.broken:
-        return _harvest("\n".join(tree.source.lines), kind)
+        return _harvest(tree.source.lines.text, kind)
     gone = set(cut)
     ids = {
         text

@@ -36,7 +36,10 @@ class Places:
 
     def locate(self, start: int, end: int | None = None) -> Location:
         """The same stretch as a `Location`."""
-        line, column, length = self.span(start, end)
+        return self.locate_span(*self.span(start, end))
+
+    def locate_span(self, line: int, column: int, length: int) -> Location:
+        """A place from `span` as a `Location`."""
         return Location(self.path, line, column, length, self.lines[line - 1])
 
     def rest_of_line(self, offset: int) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from claimbook.model import Entity, Metric, Outlet, Surroundings
 from claimbook.quantity import FiscalYear, name_per
 from claimbook.read.book_file import BookFile
-from claimbook.read.tree import Node, Tree
+from claimbook.read.head import Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,13 @@ class Conventions:
     dimensions: Mapping[str, str]
     denominators: Mapping[str, str]
 
-    def surround(self, tree: Tree) -> Surroundings:
+    def surround(self, head: Head) -> Surroundings:
         """What reading the amounts and periods of an article, or of derived figures, depends on."""
-        root = tree.root if isinstance(tree.root, dict) else {}
-        outlet = self.outlets.get(_as_text(root.get("outlet")))
-        years = {about: self._find_fiscal_year(about) for about in _list_entities(tree.root)}
+        outlet = self.outlets.get(head.outlet)
+        years = {about: self._find_fiscal_year(about) for about in head.about}
         return Surroundings(
             dollar=outlet.dollar if isinstance(outlet, Outlet) else "USD",
-            said_on=_read_day(_as_text(root.get("published"))),
+            said_on=_read_day(head.published),
             fiscal_years={about: year for about, year in years.items() if year},
             dimensions=self.dimensions,
             denominators=self.denominators,
@@ -73,23 +72,8 @@ def _list_doubtful(file: BookFile) -> Iterator[str]:
             yield str(path[0])
 
 
-def _list_entities(root: Node) -> Iterator[str]:
-    """Yield the entities that the claims of an article, or derived figures, are about."""
-    records = root.get("claims") if isinstance(root, dict) else root
-    defaults = root.get("defaults") if isinstance(root, dict) else None
-    if isinstance(defaults, dict):
-        yield _as_text(defaults.get("about"))
-    for record in records if isinstance(records, list) else ():
-        if isinstance(record, dict):
-            yield _as_text(record.get("about"))
-
-
 def _read_records(file: BookFile | None) -> Mapping[str, object]:
     return file.value if file and isinstance(file.value, dict) else {}
-
-
-def _as_text(node: Node) -> str:
-    return node if isinstance(node, str) else ""
 
 
 def _read_day(text: str) -> date | None:

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from claimbook.model import FieldPath, Origin, Record, SourceFile, Surroundings
+from claimbook.model import FieldPath, Origin, Record, SourceFile, Surroundings, share_path
 from claimbook.problem import Problem
 from claimbook.read.defaults import (
     Filled,
@@ -150,7 +150,7 @@ def place_records(
         if isinstance(child, (Record, tuple, dict)):
             place_records(child, source, (*path, step), left)
     if isinstance(value, Record):
-        value.placed(Origin(source, lead_back(path, left)))
+        value.placed(Origin(source, share_path(lead_back(path, left))))
 
 
 def _list_children(value: Any) -> Iterator[tuple[str | int, Any]]:

@@ -1,0 +1,45 @@
+"""What a file has that decides how its other fields are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimbook.read.tree import Node, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The fields of a file that say which currency, which day and whose fiscal years are meant.
+
+    They are empty where the file does not have them.
+    """
+
+    outlet: str
+    """The outlet of an article."""
+    published: str
+    """When the article was published."""
+    about: frozenset[str]
+    """The entities that its claims are about, or that derived figures are about."""
+
+
+def read_head(tree: Tree) -> Head:
+    """The head of a file that was parsed."""
+    root = tree.root if isinstance(tree.root, dict) else {}
+    about = frozenset(_list_entities(tree.root))
+    return Head(_as_text(root.get("outlet")), _as_text(root.get("published")), about)
+
+
+def _list_entities(root: Node) -> Iterator[str]:
+    """Yield the entities that the claims of an article, or derived figures, are about."""
+    records = root.get("claims") if isinstance(root, dict) else root
+    defaults = root.get("defaults") if isinstance(root, dict) else None
+    if isinstance(defaults, dict):
+        yield _as_text(defaults.get("about"))
+    for record in records if isinstance(records, list) else ():
+        if isinstance(record, dict):
+            yield _as_text(record.get("about"))
+
+
+def _as_text(node: Node) -> str:
+    return node if isinstance(node, str) else ""
