@@ -80,8 +80,9 @@ class Written:
     unit_from: str = ""
 
 
-def resolve_amount(around: Around, mention: Mention) -> Written:
+def resolve_amount(around: Around) -> Written:
     """How a claim writes a figure, with hedge, direction and what it is compared with."""
+    mention = around.mention
     amount = mention.amount
     table = mention.scale_from if mention.scale not in (None, 1) else ""
     text = (

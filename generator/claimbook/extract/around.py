@@ -51,6 +51,12 @@ class Around:
         """The figure."""
         return self.pick.span
 
+    @property
+    def mention(self) -> Mention:
+        """The amount of the figure, which a statement has not."""
+        assert self.pick.mention is not None  # noqa: S101
+        return self.pick.mention
+
     @cached_property
     def words(self) -> str:
         """The words of the sentence."""

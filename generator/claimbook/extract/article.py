@@ -14,6 +14,7 @@ from claimbook.extract.drafter import Drafter
 from claimbook.extract.habits import Habits, find_habits
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.proposals import Proposals, make_slug
+from claimbook.extract.resolve import resolve_picks
 from claimbook.extract.select import Pick, leave_out_claimed, select_picks
 from claimbook.extract.shared import SHARED, Defaults, find_defaults, leave_to_defaults
 from claimbook.extract.split import split_document
@@ -80,17 +81,17 @@ def extract_article(
     outlet = article.outlet if article else proposals.name_outlet(document)
     surroundings = lexicon.surround(outlet, document.day)
     split = split_document(document, surroundings.dollar, article)
-    drafter = Drafter(
-        split, Cast(split, lexicon), lexicon, surroundings, proposals, outlet, document.published
-    )
+    cast = Cast(split, lexicon)
+    drafter = Drafter(split, cast, lexicon, surroundings, proposals, outlet)
     picks = list(select_picks(split))
     advice = advisor.advise(split, lexicon, picks) if advisor else Advice()
     drafted: list[Drafted] = []
     refused: list[Refused] = []
     taken = {*lexicon.book.claims, *lexicon.book.unread}
     wanted = sorted((*picks, *advice.picks), key=lambda pick: pick.span)
-    for pick in leave_out_claimed(split, wanted):
-        made = drafter.draft(pick, taken)
+    picks = list(leave_out_claimed(split, wanted))
+    for resolved in resolve_picks(picks, split, cast, surroundings, document.published):
+        pick, made = resolved.around.pick, drafter.draft(resolved, taken)
         if isinstance(made, Refused):
             refused.append(made)
             continue

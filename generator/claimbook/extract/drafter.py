@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimbook.drafts import Draft, Field, Quoted, Value, join_lines, make_claim_id, quote_figure
+from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
 from claimbook.extract.advice import Refused
-from claimbook.extract.amounts import resolve_amount
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
-from claimbook.extract.entities import Chosen, resolve_entity
+from claimbook.extract.entities import Chosen
 from claimbook.extract.fields import (
     MOST_FURTHER,
     write_change,
@@ -19,28 +18,24 @@ from claimbook.extract.fields import (
     write_says,
     write_speaker,
 )
-from claimbook.extract.kinds import is_ahead, resolve_kind
 from claimbook.extract.lexicon import Lexicon
-from claimbook.extract.metrics import Measured, resolve_metric
-from claimbook.extract.moments import resolve_moment
+from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
-from claimbook.extract.periods import resolve_period
 from claimbook.extract.proposals import Proposals, make_slug, say_outlet
+from claimbook.extract.resolve import Figure, Resolved
 from claimbook.extract.select import Pick
-from claimbook.extract.speakers import Said, is_saying, resolve_speaker
+from claimbook.extract.speakers import Said, is_saying
 from claimbook.extract.split import Split
 from claimbook.extract.verify import find_fault, with_field, without
 from claimbook.extract.wholes import find_whole, is_fragment, strip_conjunction
 from claimbook.grounding import Place, Span
-from claimbook.model import Kind, Surroundings
+from claimbook.model import Surroundings
 from claimbook.quantity import Mention
 from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"
 _BEGINNING = 2
 """Words."""
-_LONGEST_STATEMENT = 300
-"""Characters."""
 
 
 @dataclass(frozen=True)
@@ -53,26 +48,17 @@ class Drafter:
     surroundings: Surroundings
     proposals: Proposals
     outlet: str
-    published: str
 
-    def draft(self, pick: Pick, taken: set[str]) -> Draft | Refused:
+    def draft(self, resolved: Resolved, taken: set[str]) -> Draft | Refused:
         """The draft for a pick, or why there is none."""
-        around = Around(pick, self.split, self.cast)
-        outside = around.outside_brackets
-        said = resolve_speaker(outside)
-        judged = resolve_kind(outside)
-        chosen = resolve_entity(outside, said)
-        quoted = quote_figure(
-            self.split.layout, pick.sentence.span, _choose_core(pick), around.others
-        )
-        words = around.say(pick.span)
+        around, quoted = resolved.around, resolved.quoted
+        words = around.say(around.at)
         if quoted.place is None:
             return Refused(words, "its sentence stands in the text more than once")
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
-        measured = list(self._measure(around, pick, judged.kind, chosen))
-        about = self._write_about(
-            chosen, next((f.value for f in measured if f.name == "metric"), "")
-        )
+        measured = list(self._measure(resolved.figure))
+        metric = next((str(f.value) for f in measured if f.name == "metric"), "")
+        about = self._write_about(resolved.chosen, metric)
         fields = [
             self._write_says(around, quoted, further),
             Field("quote", quoted.quote),
@@ -81,13 +67,12 @@ class Drafter:
             about,
             *measured,
             Field("mentions", tuple(further) if len(further) <= MOST_FURTHER else ()),
-            write_kind(judged),
-            *self._attribute(around, pick, said),
+            write_kind(resolved.judged),
+            *self._attribute(around, resolved.said),
         ]
-        metric = next((str(f.value) for f in fields if f.name == "metric"), "")
         named = f"{say_outlet(self.outlet)} {about.value or self._begin_headline()} {metric}"
         draft = Draft(make_claim_id(named, words, taken), tuple(fields))
-        draft = replace(draft, remarks=self._remark(draft, pick))
+        draft = replace(draft, remarks=self._remark(draft, around.pick))
         return self._verify(draft, quoted.place, words)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
@@ -122,9 +107,9 @@ class Drafter:
                 return attempt
         return Refused(words, fault)
 
-    def _write_about(self, chosen: Chosen, metric: Value) -> Field:
+    def _write_about(self, chosen: Chosen, metric: str) -> Field:
         """Whom it is about; what all claims of its metric are, where the sentence names others."""
-        usual = self.lexicon.usual_about.get(str(metric))
+        usual = self.lexicon.usual_about.get(metric)
         if usual and (chosen.name is None or chosen.name.entity != usual):
             other = f"or {self.proposals.choose_id(chosen.name)}" if chosen.name else ""
             return Field("about", usual, other, needed=True)
@@ -137,24 +122,18 @@ class Drafter:
         person, place = self.cast.is_person(name), self.cast.is_place(name)
         return self.proposals.name_entity(name, person=person, place=place)
 
-    def _measure(self, around: Around, pick: Pick, kind: Kind, chosen: Chosen) -> Iterator[Field]:
+    def _measure(self, figure: Figure | None) -> Iterator[Field]:
         """The fields of a figure; none for a statement."""
-        if pick.mention is None:
+        if figure is None:
             return
-        written = resolve_amount(around, pick.mention)
-        amount = pick.mention.amount
-        metric = resolve_metric(around, amount, self.lexicon, change=written.is_change)
-        yield self._write_metric(metric, rate=written.is_change and not written.change)
+        written, when = figure.written, figure.when
+        yield self._write_metric(figure.metric, rate=written.is_change and not written.change)
         yield Field("amount", written.text)
         yield Field("unit_from", written.unit_from)
         yield write_change(written)
-        about = chosen.name.entity if chosen.name else ""
-        fiscal = self.surroundings.fiscal_years.get(about)
-        moment = resolve_moment(around, self.published)
-        when = resolve_period(around.outside_brackets, fiscal, ahead=is_ahead(around, kind))
-        told_then = ":" in moment and when is not None and when.is_day
+        told_then = ":" in figure.moment and when is not None and when.is_day
         yield write_period(None if told_then else when)
-        yield Field("as_of", moment)
+        yield Field("as_of", figure.moment)
 
     def _write_metric(self, metric: Measured, *, rate: bool) -> Field:
         """The metric; left open for a `rate` of growth whose base is open, too."""
@@ -166,9 +145,9 @@ class Drafter:
         others = " or ".join(cue.id for cue in metric.others)
         return Field("metric", id_, f"or {others}" if others else "", needed=True)
 
-    def _attribute(self, around: Around, pick: Pick, said: Said | None) -> Iterator[Field]:
+    def _attribute(self, around: Around, said: Said | None) -> Iterator[Field]:
         if said is None:
-            if pick.mention is None and is_saying(around):
+            if around.pick.mention is None and is_saying(around):
                 yield Field("speaker", "", "who says it")
         elif said.is_source:
             yield Field("source", said.words)
@@ -205,14 +184,3 @@ def _list_further(around: Around, quote: Span) -> list[Mention]:
         for mention in around.mentions
         if quote.covers(Span(mention.start, mention.end)) and mention.start != around.at.start
     ]
-
-
-def _choose_core(pick: Pick) -> Span:
-    """What a quote has to hold: the figure; of a statement all of its sentence if that is short."""
-    sentence = pick.sentence.span
-    short = sentence.end - sentence.start <= _LONGEST_STATEMENT
-    return pick.span if pick.mention or not short else _without_stop(sentence)
-
-
-def _without_stop(sentence: Span) -> Span:
-    return Span(sentence.start, sentence.end - 1)

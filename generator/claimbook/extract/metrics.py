@@ -39,8 +39,9 @@ class Measured:
     """What it may be, the likeliest first, if this is not certain."""
 
 
-def resolve_metric(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> Measured:
+def resolve_metric(around: Around, *, change: bool) -> Measured:
     """What a figure measures; without a metric if no word near it speaks of one."""
+    amount, lexicon = around.mention.amount, around.cast.lexicon
     if amount.unit in DURATIONS:
         before = around.text[around.sentence.start : around.at.start]
         named = "growth-record" if _RECORD.search(before) else ""
