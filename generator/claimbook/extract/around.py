@@ -20,7 +20,7 @@ _BREAK = re.compile(
     r"|\b(?:while|whereas|although|but|and (?=[A-Z]))\b|\band (?:is|was|will|has|had)\b"
     r"|\bwhich\b|\bwhen\b|\bthat(?=\s(?:[a-z]+ed|killed|left|hit|took|cost)\b)"
 )
-_OPENED = re.compile(r"\s?\((?:or\s|about\s|around\s|some\s)?")
+_OPENED = re.compile(r"(?:-[a-z]+)?\s?\((?:or\s|about\s|around\s|some\s)?")
 _NEAR = 700
 """Code points around a figure beyond which nothing in its sentence says anything of it."""
 

@@ -6,18 +6,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS
 from claimbook.extract.countries import list_countries
+from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
 from claimbook.extract.flat import FlatText, flatten
 from claimbook.extract.lexicon import Lexicon, lower_ascii
 from claimbook.extract.names import Name, collect_names
 from claimbook.extract.persons import find_persons, is_place
 from claimbook.extract.split import Split
+from claimbook.extract.trades import find_goods, find_trades
 from claimbook.extract.uniting import strip_suffix, unite_names
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
@@ -27,13 +29,16 @@ _IN_HEADLINE = 3
 _EARLY = 2
 _FORESEES = re.compile(r"\s(?:also\s)?(?:expects|estimates|predicts|forecasts|believes)\b")
 """Behind a name that only says something of others."""
+_CITED = match_before(
+    """
+    according to\\s[^,;.]* | (?:director | head | chief | president | chair\\w* | professor | member
+    | spokes\\w+ | analyst | economist | strategist | researcher | lawyer)
+    (?:of|at|for|with|in)(?:\\sthe)?
+    """
+)
+"""Before a name that only is whom a figure is from, or for whom somebody works."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
 """Between a name and another one that is about what it has: `Dubai's carrier Emirates`."""
-_INDUSTRY = re.compile(
-    r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
-    r"(?:[a-z][\w-]+ ){1,3}(?:market|industry|sector))\b(?! (?:value|cap|share|leader))"
-)
-"""A trade that a figure may be about without having a name."""
 
 
 class Measure(NamedTuple):
@@ -103,8 +108,10 @@ class Cast:
                 words = line[at:last]
                 full = self._full.get(words) or list_countries().get(words, words)
                 found.append(self._name(at, last, full))
+        found += (self._name(*at, line[slice(*at)]) for at in find_trades(line, start, end))
         found += (
-            self._name(*m.span("name"), m["name"]) for m in _INDUSTRY.finditer(line, start, end)
+            replace(self._name(*at, line[slice(*at)]), is_good=True)
+            for at in find_goods(line, start, end)
         )
         reached = 0
         for name in sorted(found, key=lambda n: (n.start, -n.end)):
@@ -150,25 +157,39 @@ class Cast:
         """How much the article has of each name, by its key, with its first place.
 
         A name counts for more in the headline and at the beginning, and for nothing if it only says
-        where or with whom something is.
+        where or with whom something is. Whoever the headline has say something counts for it only
+        if the text has them do something as well.
         """
         weights: Counter[str] = Counter()
         first = {name.key: name for name in reversed(self.all)}
         early = self.split.sentences[1].span.end if len(self.split.sentences) > 1 else 0
-        headline = self.split.layout.parts.get(Where.HEADLINE)
+        says = set()
         for number, name in enumerate(self.all):
-            after = self.all[number + 1 : number + 2]
-            if after and _WHOSE.fullmatch(self.split.text, name.end, after[0].start):
-                weights.setdefault(name.key, 0)
+            weights.setdefault(name.key, 0)
+            if name.is_good or self._is_owner_of_next(number):
                 continue
-            in_headline = headline is not None and name.end <= headline.end
-            where = not in_headline and name not in self._leading and self.is_beside(name)
-            if where or (not in_headline and self._is_only_saying(name)):
-                weights.setdefault(name.key, 0)
+            if self._is_in_headline(name):
+                if SAYS.match(self.split.text, name.end):
+                    says.add(name.key)
+                    continue
+                weights[name.key] += _IN_HEADLINE - 1
+            elif self._is_only_saying(name) or (name not in self._leading and self.is_beside(name)):
                 continue
-            weights[name.key] += _IN_HEADLINE if in_headline else 1
+            weights[name.key] += 1
             weights[name.key] += _EARLY if name.end <= early and number < _EARLY else 0
+        for key in says:
+            weights[key] += _IN_HEADLINE if weights[key] else 0
         return {key: (first[key], weight) for key, weight in weights.items()}
+
+    def _is_in_headline(self, name: Name) -> bool:
+        headline = self.split.layout.parts.get(Where.HEADLINE)
+        return headline is not None and name.end <= headline.end
+
+    def _is_owner_of_next(self, number: int) -> bool:
+        """Whether a name only says whose the next one is: `Dubai's carrier Emirates`."""
+        after = self.all[number + 1 : number + 2]
+        text, end = self.split.text, self.all[number].end
+        return bool(after) and _WHOSE.fullmatch(text, end, after[0].start) is not None
 
     @cached_property
     def subject(self) -> Name | None:
@@ -191,6 +212,8 @@ class Cast:
     def _is_only_saying(self, name: Name) -> bool:
         """Whether a name is a person's who says something, or says whose somebody is."""
         text = self.split.text
+        if _CITED.search(text, max(0, name.start - 80), name.start):
+            return True
         if not self.is_person(name):
             return (EMPLOYER.match(text, name.end) or _FORESEES.match(text, name.end)) is not None
         return (

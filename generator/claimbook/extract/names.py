@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimbook.extract.countries import list_adjectives, list_countries
 
-_WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])|[a-z][A-Z]\w+)"
+_WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])|[a-z]{1,4}[A-Z]\w+)"
 _JOINT = r"(?: of(?: the)?| for| &| de| du| von| van| del)?"
 _JOINED = (
     rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [B-HJ-Z](?= [A-Z][a-z]))*"
@@ -34,12 +34,13 @@ _BEFORE_NAMES = frozenset(
 """Words that begin with a capital at the beginning of a sentence, and are in no name there."""
 _ALONE = frozenset(
     """analysts bank board chairman chief commission committee company consumer consumers council
-    critics demand department director earnings economists executives experts foreign earth
+    counsel critics demand department deputy director earnings economist economists executive
+    executives experts foreign earth
     government group inflation internet investors markets minister ministry agency net new
     nonresidential observers office officials operating people players police president prime prof
-    profits publish residential revenue sales second secretary senator share shares sources
-    thousands hundreds millions traders web wall street gov rep sen lt col gen capt sgt rev hon supt
-    suv dsl lng ipos atm pdf cctv dna rna hiv aids covid
+    profits publish residential revenue sales second secretary senator senior share shares sources
+    thousands hundreds millions traders vice web wall street gov rep sen lt col gen capt sgt rev hon
+    supt suv dsl lng ipos atm pdf cctv dna rna hiv aids covid
     ai api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp ipo it kpi
     ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd inc plc corp am pm
     january february march april may june july august september october november december jan feb
@@ -64,6 +65,8 @@ class Name:
     """The name in full, as the text or the book has it: `General Motors` where it says `GM`."""
     entity: str = ""
     """The id of the entity that the book has for it; empty if it has none."""
+    is_good: bool = False
+    """Whether it is what markets trade, and no article's subject: `gold`."""
 
     @property
     def key(self) -> str:
@@ -114,7 +117,7 @@ def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
     """
     begin = 0
     for number, word in enumerate(words):
-        if _plain(word) in _BETWEEN_NAMES:
+        if _plain(word) in _BETWEEN_NAMES or (word == "The" and number > begin):
             yield words[begin:number]
             begin = number + 1
         elif _POSSESSIVE.search(word) and not _is_of_members(words[number : number + 2]):

@@ -9,7 +9,7 @@ from claimbook.extract.attribution import BESIDE, PASSIVE, SAYING
 from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.names import Name
-from claimbook.extract.subjects import Subject
+from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.topic import is_segment, modifies
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
@@ -31,9 +31,11 @@ _APPOSITION = re.compile(
 )
 _CLOSED = re.compile(r"[^,.;]{0,30},")
 _RELATIVE = re.compile(r"(?:['’]s)?\s?,?\s(?:which|who|that)\s")
+_WHERE = re.compile(r",?\swhere\s")
 _WITH = re.compile(r"\b(?:at|by|for|with|to)\s(?:the\s)?$")
 """Before a name that a clause with `, which` is about."""
 _WIDE = re.compile(r"(?:-(?:wide|long|high|tall|deep|old|strong))?\s*")
+_POSSESSED = re.compile(r"\b(?:its|his|her|their|our|my)\s$")
 _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
@@ -60,7 +62,7 @@ _OBJECT = 40
 """How far away at most a clause's subject is, and how much farther what its verb acts on."""
 _GAPPED = re.compile(r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:the\s)?$")
 _OWN_VALUE = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,4}?$|[,\s](?:(?:at|with|on|the|a)\s|(?:least|most|\w+est),?\s){0,4}$"
+    r"['’]s?\s(?:[\w-]+\s){0,4}?$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
 _ACTING = re.compile(r"\s(?:each\s|also\s)?(?!including|being)[a-z]{3,}ing\s[^;:A-Z]{0,40}$")
 """Between a name and its figure in a clause without a finite verb: `with Brazil suffering a …`."""
@@ -77,7 +79,13 @@ def weigh_name(
         return cost if valued else min(cost, _OBLIQUE if subject.oblique else _GOVERNS)
     if name.start >= subject.verb.end:
         return min(cost, _GOVERNS) if _has_own_value(around, name) else cost + _OBJECT
-    if around.find(SAYING, Span(name.end, subject.span.start)):
+    if name.start >= subject.span.start:
+        return cost
+    if _WHERE.match(around.text, name.end) and not subject.names and not subject.pronoun:
+        return min(cost, _OBLIQUE)
+    earlier = find_subject(around.cast, around.sentence, subject.span.start)
+    leads = earlier is not None and name in earlier.names
+    if not leads or around.find(SAYING, Span(name.end, subject.span.start)):
         return cost + _OBJECT
     return cost
 
@@ -138,6 +146,10 @@ def _measure_after(around: Around, name: Name) -> int:
     )
     if "-" in around.text[at.start : at.end] and _WIDE.fullmatch(between):
         return 0  # `the 1,900-mile-wide (3,100 kilometers) Europa`
+    if _POSSESSED.search(between):
+        return _BEHIND  # `a $10 million bail secured by his Holland home`
+    if around.pick.mention and around.pick.mention.amount.unit == "x" and not crossed:
+        return COMPARED  # `five times the fraud of Northern Lines`
     if not crossed and _OWNS_AFTER.match(between) and not FINITE.search(between):
         if _is_made_by(around, between):
             return 0

@@ -75,7 +75,8 @@ def _find_meant(
     if leading and not around.text[: pronoun.start].endswith("where "):
         subject = find_subject(around.cast, around.sentence, pronoun.start)
         leads = [name for name in leading if subject and name in subject.names]
-        return ((leads or leading)[-1],)
+        if leads or of_company or subject is None or subject.pronoun:
+            return ((leads or leading)[-1],)
     told = speaker is not None and (speaker.words in NEWS or _is_cited(around, speaker))
     if speaker and not told and quoted is None and _fits(around, pronoun, speaker):
         return (speaker,)

@@ -64,6 +64,9 @@ _TICKER = re.compile(
 """The code behind the name of a company, an index or a good: `HMC--`, `.DJI`, `XAU=`, `CLc1`."""
 
 
+_LOOSE_GENITIVE = re.compile(r"(?<=\w)\s['’](?=s\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the article, or a list item, or its headline."""
@@ -272,8 +275,11 @@ def _list_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
 
 
 def _hide_codes(words: str) -> str:
-    """Words with spaces for codes, whose stop would end a sentence: `the index .DJI fell`."""
-    return _TICKER.sub(lambda found: " " * len(found[0]), words)
+    """Words with spaces for codes, whose stop would end a sentence: `the index .DJI fell`.
+
+    An apostrophe behind a space, `Coast Air 's ships`, would be taken for a quotation mark.
+    """
+    return _TICKER.sub(lambda found: " " * len(found[0]), _LOOSE_GENITIVE.sub("--", words))
 
 
 def _list_items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

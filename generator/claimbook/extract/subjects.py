@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.extract.cast import Cast
 from claimbook.extract.names import Name
-from claimbook.extract.verbs import FINITE, NO_VERB_BEFORE
+from claimbook.extract.verbs import FINITE, NO_VERB_BEFORE, PARTICIPLE
 from claimbook.grounding import Span
 
 _ASIDE = re.compile(
-    r"\([^()]*\)"
-    r"|,\s(?:who|which|whose|where|an?|the|its|his|her|their|owned|led|run|founded|headed|backed|part|maker|formerly|now|"
-    r"known|based|including|along|together|according|\d\d)\b[^,;:()]{0,120}(?:,|(?=\s[–—]\s))"
+    r"\([^()]*\)|\[[^\[\]]*\]"
+    rf"|,\s(?!(?:and|but|or)\b)[^,;:()]{{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern})"
     r"|\s[–—]\s[^–—;]{0,160}\s[–—](?=\s)"
 )
 """Words between commas, dashes or brackets that belong to the name before them."""
@@ -23,12 +22,20 @@ _LEFT_EDGE = re.compile(
     r"|after|before|where|if|whether|than|as|and|or|so|until|unless)\b(?=\s)",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"(?:said|says?|told|reported|announced|believes?|believed|estimates?d?|expects?|shows?|showed|means?|meant|knew"
+    r"|thinks?|thought|claim(?:s|ed)|hopes?|predict(?:s|ed)|warn(?:s|ed)|adds?|added)\b"
+)
+"""A verb behind which another clause may begin without a word for that."""
 _WORD = re.compile(r"\w")
 _JOINED = re.compile(r"\s*(?:,\s)?(?:and|&|,)\s(?:the\s)?")
 _OBLIQUE = re.compile(
     r"\b(?:in|at|on|from|by|with|to|via|of|for|under|near|against|between|through|across|over|into|"
     r"about|among|around|outside|inside|within)\b"
 )
+_FRAME = re.compile(rf"\s*{_OBLIQUE.pattern}", re.IGNORECASE)
+"""At the beginning of a subject, what leads it: `Across the border in Holland the Line`."""
+_GOVERNED = re.compile(rf"{_OBLIQUE.pattern}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:[Aa]s[\s-]of|[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Bb]y)\s(?=[A-Z\d])")
 _BY = re.compile(r"\b(?:by|to)\s(?:the\s)?$")
 """Before a name that only says who did something: `analysts polled by Hudson Research`."""
@@ -62,10 +69,8 @@ def find_subject(cast: Cast, sentence: Span, before: int) -> Subject | None:
 
 def _find_last(cast: Cast, sentence: Span, before: int) -> Subject | None:
     words = _hide_asides(cast, sentence, before)
-    verbs = _list_verbs(words, before - sentence.start)
-    floors = [0, *(verb.end for verb in verbs)]
-    for floor, verb in reversed(list(zip(floors, verbs, strict=False))):
-        left = _find_left(words, verb, floor)
+    clauses = list(_list_clauses(words, _list_verbs(words, before - sentence.start)))
+    for left, verb in reversed(clauses):
         if _WORD.search(words, left, verb.start):
             return _describe(cast, sentence.start, Span(left, verb.start), verb, words)
     return None
@@ -74,16 +79,23 @@ def _find_last(cast: Cast, sentence: Span, before: int) -> Subject | None:
 def find_main_subject(cast: Cast, sentence: Span) -> Subject | None:
     """The subject of a sentence's first verb."""
     words = _hide_asides(cast, sentence, sentence.end)
-    for verb in _list_verbs(words, len(words))[:1]:
-        left = _find_left(words, verb, 0)
+    for left, verb in _list_clauses(words, _list_verbs(words, len(words))):
         return _describe(cast, sentence.start, Span(left, verb.start), verb, words)
     return None
 
 
 def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
-    """A sentence up to a place with spaces for what is set apart in it."""
-    words = cast.split.text[sentence.start : before]
-    return _ASIDE.sub(lambda found: " " * len(found[0]), words)
+    """A sentence up to a place with spaces for what is set apart in it, and for `and` in names."""
+    words = _ASIDE.sub(_blank, cast.split.text[sentence.start : before])
+    for name in cast.within(Span(sentence.start, before)):
+        start, end = name.start - sentence.start, name.end - sentence.start
+        if " and " in words[start:end]:
+            words = words[:start] + words[start:end].replace(" and ", " " * 5) + words[end:]
+    return words
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _list_verbs(words: str, end: int) -> list[Span]:
@@ -94,10 +106,28 @@ def _list_verbs(words: str, end: int) -> list[Span]:
     ]
 
 
-def _find_left(words: str, verb: Span, floor: int) -> int:
-    """Where the subject of a verb begins."""
-    edges = [hit.end() for hit in _LEFT_EDGE.finditer(words, floor, verb.start)]
-    return edges[-1] if edges else floor
+def _list_clauses(words: str, verbs: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """Yield the verb of each clause, with where its subject begins.
+
+    A clause has one. A participle behind it belongs to a noun, `launched a plan designed to`, and
+    so does one before it: `the plan launched in June has`.
+    """
+    clause: tuple[int, Span] | None = None
+    floor = 0
+    for verb in verbs:
+        edges = [hit.end() for hit in _LEFT_EDGE.finditer(words, floor, verb.start)]
+        floor = verb.end
+        if clause is None or edges or _TELLS.match(words, clause[1].start):
+            if clause:
+                yield clause
+            clause = (edges[-1] if edges else clause[1].end if clause else 0, verb)
+        elif PARTICIPLE.match(words, clause[1].start) and not PARTICIPLE.match(words, verb.start):
+            clause = (clause[0], verb)
+        elif not PARTICIPLE.match(words, verb.start):
+            yield clause
+            clause = (clause[1].end, verb)
+    if clause:
+        yield clause
 
 
 def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Subject:
@@ -106,7 +136,10 @@ def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Sub
     found = _OBLIQUE.search(words, _skip_time(words, span), span.end)
     head_end = start + found.start() if found else at.end
     names = [name for name in cast.within(at) if words[name.start - start].strip()]
-    head = [name for name in names if name.end <= head_end]
+    if _FRAME.match(words, span.start, span.end):
+        head = [name for name in names if not _GOVERNED.search(words, 0, name.start - start)]
+    else:
+        head = [name for name in names if name.end <= head_end]
     verb = Span(start + verb.start, start + verb.end)
     own = words[span.start : head_end - start]
     pronoun = hits[-1] if (hits := _PRONOUN.findall(own)) and not head else ""

@@ -51,6 +51,11 @@ FINITE = re.compile(
     )
 )
 """A verb with a subject; a participle that only follows a noun may be taken for one, too."""
+PARTICIPLE = re.compile(
+    r"(?:[\w-]+ed|won|lost|made|held|sold|bought|paid|spent|sent|kept|left|led|brought|built|found|fought|hit|cut|cost"
+    r"|put|set|shot|struck|told|said|met|lent|cast|swept|caught|fed|hung|laid|split|shed|bid|come|become|run|stuck|torn)\b"
+)
+"""A verb that may be a participle as well."""
 NO_VERB_BEFORE = re.compile(
     r"\b(?:to|the|an?|its|their|his|her|our|my|this|that|these|those|be|been|being|with|of|by|in|for|from|"
     r"newly|already|an?\s\w+ly|[\w]+['’]s)\s(?:\w+ly\s)?$"

@@ -1,0 +1,54 @@
+"""What a figure may be about without a name of its own: trades, indices, what markets trade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimbook.extract.cues import match_cues
+
+_TRADE = re.compile(
+    r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
+    r"(?:[a-z][\w-]+ ){1,3}(?:market|industry|sector))\b(?! (?:value|cap|share|leader))"
+)
+_REGION = re.compile(
+    r"\b[Tt]he (?P<name>(?:developing|developed|Arab|Western) world|euro ?zone|euro area)\b"
+)
+_INDEX = re.compile(
+    r"\b(?P<name>(?:(?:pan-European |Euro )?(?:FTSE|CAC|Cac|S&P|STOXX|Stoxx|Russell|Nikkei|ASX|TSX"
+    r"|CSI|IBEX|Ibex|OMX|BSE|Nifty|Topix|KOSPI|Nasdaq|NASDAQ)(?:/\w+)?[ -]?\d{2,4}"
+    r"(?! (?:points|million|billion))|Dow Jones(?= (?:Industrial|index))|Hang Seng"
+    r"|Dow(?= (?:Industrial|rose|fell|gained|lost|was|having))|Nasdaq(?= (?:Composite|index)))"
+    r"(?: (?:Share|Industrial|Composite|All-Share|Average|Stock))*(?: [Ii]ndex\b)?)(?!\w)"
+)
+_GOODS = match_cues(
+    """
+    (?:(?:spot|benchmark|u\\.?s\\.?|american|canadian|light|sweet)\\s)*(?:
+    gold | silver | platinum | palladium | copper | zinc | nickel | alumini?um | iron ore | steel
+    | oil | crude(?:\\soil)? | brent(?:\\scrude)? | west texas intermediate | natural gas | petrol
+    | gasoline | diesel | coal | uranium | wheat | corn | maize | rice | soya?beans? | sugar
+    | coffee | cocoa | cotton | rubber | bitcoin | euro | dollar | pound | sterling | yen | yuan
+    | rouble | ruble | rupee | franc | lira)(?:\\s(?:index|futures))?
+    """
+)
+_MOVES = re.compile(
+    r"(?:\s(?:prices?|futures))?(?:\s[.A-Z\d]+=?)?"
+    r"(?:,? (?:has|have|had|was|were|also|then|later|last))*\s(?:rose|fell|gained|lost|jumped"
+    r"|slid|slipped|climbed|dropped|added|shed|eased|edged|surged|tumbled|soared|rallied|plunged"
+    r"|advanced|declined|strengthened|weakened|rises|falls|gains|jumps|risen|fallen|traded|trading"
+    r"|up|down|bought|stood|at)\b"
+)
+_PRICE_OF = re.compile(r"\bprices? (?:of|for) $")
+
+
+def find_trades(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a stretch of text has a trade, a region or an index."""
+    for pattern in (_TRADE, _REGION, _INDEX):
+        yield from (found.span("name") for found in pattern.finditer(text, start, end))
+
+
+def find_goods(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a stretch of text has goods or a currency of which a price is told."""
+    for found in _GOODS.finditer(text, start, end):
+        if _MOVES.match(text, found.end(), end) or _PRICE_OF.search(text, start, found.start()):
+            yield found.span()
