@@ -14,8 +14,8 @@ from string import ascii_lowercase
 
 import yaml
 
+from claimbook.grounding import read_text
 from claimbook.pages import MARKER
-from claimbook.quantity import find_amounts
 
 CLAIMS = 12
 """Payloads in an article."""
@@ -213,7 +213,7 @@ def _write_article(number: int, chosen: Sequence[tuple[int, str]]) -> dict[str, 
 def _write_claims(number: int, text: str) -> Iterator[dict[str, object]]:
     one_line = " ".join(text.split())
     # Figures in an editor's words must be the claim's, so it has all that the payload has.
-    mentions = list(dict.fromkeys(one_line[m.start : m.end] for m in find_amounts(one_line)))
+    mentions = list(dict.fromkeys(one_line[m.start : m.end] for m in read_text(one_line)))
     for name, quote, amount in zip(
         ("said", "again"), _quote(text), ("$5 billion", "$90 billion"), strict=True
     ):

@@ -1,25 +1,30 @@
 """Text from strangers stays text: nothing runs, nothing is made of it, nothing is lost of it.
 
 The payloads are those of hostile_payloads.txt, one a line. Another list is tried by naming its file
-in CLAIMBOOK_PAYLOADS (YAML, as hostile_book.read_payloads has it); then every page is opened.
+in CLAIMBOOK_PAYLOADS (YAML, as hostile_book.read_payloads has it); then every page is opened, and
+`pytest -s` says how many payloads and pages there were.
 """
 
 import csv
 import json
 import os
 import re
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.browser.conftest import Reader, list_pages, serve_folder
-from tests.browser.hostile_book import NONE, PLAIN, name_codes, read_payloads, write_book
+from tests.browser.conftest import SIZES, Reader, list_pages, serve_folder
+from tests.browser.hostile_book import CLAIMS, NONE, PLAIN, name_codes, read_payloads, write_book
 from tests.repository import run_mkdocs
+
+from claimbook.cli import main
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -43,20 +48,36 @@ _TOUCH = """
 }
 """
 _PARSE = """
-(html) => {
+(pages) => pages.map((html) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   const made = [...page.querySelectorAll("*")].map((element) =>
     [element.localName, ...[...element.attributes].map(({ name }) => name).sort()].join(" "));
   const led = [...page.querySelectorAll("[href], [src], [action]")].map((element) =>
     (element.getAttribute("href") ?? element.getAttribute("src") ?? element.getAttribute("action"))
-      .replace(/[0-9a-f]{32}/, "hash"));
+      .replace(/[0-9a-f]{32}/, "hash").replace(/\\d+/g, "0"));
   // Pictures break words into lines, or cut them; their tables have them whole.
   for (const other of page.querySelectorAll("script, style, svg")) other.remove();
   const said = ["content", "aria-label", "title", "alt"].flatMap((name) =>
     [...page.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
-  return { made, led, text: [page.documentElement.textContent, ...said].join(" \u2022 ") };
-}
+  const text = [page.documentElement.textContent, ...said].join(" \u2022 ");
+  return { made: [...new Set(made)], led: [...new Set(led)], text };
+})
 """
+"""What pages have in them: kinds of elements, addresses without their numbers, and text."""
+_LIST_NAMES = """
+(element) => [...element.querySelectorAll("*")].flatMap((each) =>
+  [`<${each.localName}>`, ...[...each.attributes].map(({ name }) => name)])
+"""
+_QUERY = "[data-md-component=search-query]"
+_ROWS = set("<tr> <td> <a> <bdi> <span> role class data-label href aria-label title".split())
+"""The elements and attributes that rows of the table of claims have."""
+_RESULTS = set(
+    "<li> <div> <h1> <article> <a> <span> <p> <mark> class data-md-score href tabindex".split()
+)
+"""Those that results of the search have."""
+_AT_ONCE = 50
+"""So many pages are handed to the browser at a time."""
+_CODE = re.compile(r"zq[a-z]{2}")
 
 
 @dataclass(frozen=True)
@@ -69,15 +90,37 @@ class Hostile:
     harmless: Path
     reader: Reader
 
+    @cached_property
+    def pages(self) -> dict[str, dict[str, Any]]:
+        """What each page has in it, by its path in the site."""
+        return self._parse(self.site)
+
+    @cached_property
+    def harmless_pages(self) -> dict[str, dict[str, Any]]:
+        """The same of the book with harmless words."""
+        return self._parse(self.harmless)
+
+    def _parse(self, site: Path) -> dict[str, dict[str, Any]]:
+        page = self.reader.open("404.html").page
+        held, parsed = read_pages(site), []
+        for first in range(0, len(held), _AT_ONCE):
+            parsed += page.evaluate(_PARSE, list(held.values())[first : first + _AT_ONCE])
+        page.context.close()
+        return dict(zip(held, parsed, strict=True))
+
 
 @pytest.fixture(scope="module")
 def hostile(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
-    """Both sites, the hostile one served."""
+    """Both sites, the hostile one served.
+
+    The harmless book has no more payloads than it takes to have each kind of page.
+    """
     payloads = read_payloads(Path(LIST)) if LIST else OWN.read_text("utf-8").splitlines()
+    harmless = [HARMLESS] * min(len(payloads), 4 * CLAIMS)
     folder = tmp_path_factory.mktemp("hostile")
     sites = []
     with serve_folder(folder / "hostile" / "site") as address:
-        for name, words in (("hostile", payloads), ("harmless", [HARMLESS] * len(payloads))):
+        for name, words in (("hostile", payloads), ("harmless", harmless)):
             book = write_book(folder / name, words, fast=name == "harmless")
             done = run_mkdocs(book, "build", SITE_URL=f"{address}/")
             assert done.returncode == 0, done.stderr
@@ -87,6 +130,18 @@ def hostile(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Ite
             for code, payload in zip(name_codes(len(payloads)), payloads, strict=True)
         }
         yield Hostile(shown, *sites, Reader(browser, address, sites[0]))
+
+
+@pytest.fixture(scope="module")
+def protected(
+    hostile: Hostile, browser: "Browser", tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Reader]:
+    """The hostile book's site with the policy that stops what is not its own."""
+    site = tmp_path_factory.mktemp("protected") / "site"
+    shutil.copytree(hostile.site, site)
+    assert main(["finish", str(site), "--book", str(hostile.site.parent), "--no-images"]) == 0
+    with serve_folder(site) as address:
+        yield Reader(browser, address, site)
 
 
 def read_pages(site: Path) -> dict[str, str]:
@@ -116,45 +171,114 @@ def list_texts(value: object) -> Iterator[str]:
                 yield from list_texts(each)
 
 
-def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
-    """Pages are opened and every element is touched; no policy protects them."""
-    for path in read_pages(hostile.site) if LIST else list_pages(hostile.site):
-        watched = hostile.reader.open(path, script=_HOOKS)
+def walk(reader: Reader, paths: Sequence[str]) -> None:
+    """Open pages one after the other and touch every element of each; nothing may run."""
+    watched = reader.open("404.html", script=_HOOKS)
+    for path in paths:
+        watched.complaints.clear()
+        watched.page.goto(f"{reader.address}/{path}", wait_until="load")
         watched.page.evaluate(_TOUCH)
         # A chart for other sites has no icon, so that the browser asks for one that is not there.
         heard = [each for each in watched.complaints if each != _NO_ICON or "chart-" not in path]
         assert (path, heard) == (path, [])
-        assert (path, watched.hosts) == (path, {hostile.reader.host})
-        watched.page.context.close()
+        assert (path, watched.hosts) == (path, {reader.host})
+    watched.page.context.close()
+
+
+def choose_pages(hostile: Hostile) -> list[str]:
+    """All pages where a list is tried, otherwise one of each kind."""
+    return list(read_pages(hostile.site)) if LIST else list_pages(hostile.site)
+
+
+def test_no_payload_runs_or_asks_another_host(hostile: Hostile) -> None:
+    """Pages are opened and every element is touched; no policy protects them."""
+    paths = choose_pages(hostile)
+    walk(hostile.reader, paths)
+    print(f"\n{len(hostile.payloads)} payloads on {len(paths)} pages, and none ran")
+
+
+def test_no_payload_gives_the_policy_something_to_stop(hostile: Hostile, protected: Reader) -> None:
+    """With the policy that built sites have, nothing is refused, since nothing is tried."""
+    page = protected.open("404.html").page
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    page.context.close()
+    walk(protected, choose_pages(hostile))
 
 
 def test_no_element_and_no_attribute_is_made_of_a_payload(hostile: Hostile) -> None:
     """Pages have the elements, attributes and addresses that they have with harmless words."""
-    page = hostile.reader.open("404.html").page
-    known = [page.evaluate(_PARSE, html) for html in read_pages(hostile.harmless).values()]
+    known = hostile.harmless_pages.values()
     made = {element for parsed in known for element in parsed["made"]}
     led = {address for parsed in known for address in parsed["led"]}
-    for name, html in read_pages(hostile.site).items():
-        parsed = page.evaluate(_PARSE, html)
+    for name, parsed in hostile.pages.items():
         assert (name, set(parsed["made"]) - made) == (name, set())
         assert (name, set(parsed["led"]) - led) == (name, set())
 
 
 def test_every_payload_is_shown_as_it_was_written(hostile: Hostile) -> None:
     """In headlines, names, definitions, claims, quotes, reasons and previews, exactly."""
-    page = hostile.reader.open("404.html").page
     shown = sum(
-        count_whole(name, page.evaluate(_PARSE, html)["text"], hostile.payloads)
-        for name, html in read_pages(hostile.site).items()
+        count_whole(name, parsed["text"], hostile.payloads)
+        for name, parsed in hostile.pages.items()
     )
     assert shown > 30 * len(hostile.payloads)
+
+
+def test_the_table_of_claims_shows_payloads_as_text(hostile: Hostile) -> None:
+    """Its script makes rows of data files when the table is sorted."""
+    watched = hostile.reader.open("claims/index.html", SIZES[0], script=_HOOKS)
+    page = watched.page
+    page.locator(".cb-ledger[aria-busy=false]").wait_for(state="attached")
+    page.get_by_label("Order").select_option("-claim")
+    page.wait_for_url("**sort=-claim")
+    table = page.locator(".cb-ledger tbody")
+    assert count_whole("table", str(table.text_content()), hostile.payloads) >= 20
+    assert set(table.evaluate(_LIST_NAMES)) - _ROWS == set()
+    page.evaluate(_TOUCH)
+    assert watched.complaints == []
+    page.context.close()
+
+
+def test_the_search_shows_payloads_as_text(hostile: Hostile) -> None:
+    """The theme writes what it finds as HTML, and marks what was typed in it."""
+    watched = hostile.reader.open("index.html", script=_HOOKS)
+    page = watched.page
+    page.locator(_QUERY).focus()
+    for code, payload in list(hostile.payloads.items())[:: 1 if LIST else 3]:
+        page.locator(_QUERY).fill("")
+        page.locator(_QUERY).press_sequentially(code)
+        found = page.locator(".md-search-result__item", has_text=code).first
+        found.wait_for()
+        made = set(page.locator(".md-search-result__list").evaluate(_LIST_NAMES))
+        assert (payload, made - _RESULTS) == (payload, set())
+        told = str(page.locator(".md-search-result__list").text_content())
+        assert count_whole("search", told, {code: payload}) > 0
+    assert watched.complaints == []
+    page.context.close()
+
+
+def test_a_card_beside_a_link_shows_payloads_as_text(hostile: Hostile) -> None:
+    """A script takes its words from the page that the link leads to."""
+    watched = hostile.reader.open("entities/index.html", script=_HOOKS)
+    page = watched.page
+    links = page.locator("article .cb a[href*='entity-']:visible")
+    for number in range(0, min(links.count(), 40), 4):
+        links.nth(number).hover()
+        card = page.locator(".cb-card:popover-open")
+        card.wait_for()
+        assert count_whole("card", str(card.text_content()), hostile.payloads) > 0
+        page.mouse.move(0, 0)
+        card.wait_for(state="hidden")
+    assert watched.complaints == []
+    page.context.close()
 
 
 def count_whole(name: str, text: str, payloads: dict[str, str]) -> int:
     """How many payloads stand in a text. Fails where the code behind one stands without it."""
     # What keeps a name apart from a number is nobody's text.
     text, shown = " ".join(re.sub("[\u2067\u2069]", "", text).split()), 0
-    for code, payload in payloads.items():
+    for code in payloads.keys() & set(_CODE.findall(text)):
+        payload = payloads[code]
         whole = sum(text.count(form) for form in list_forms(f"{payload} {code}".strip()))
         assert (name, payload, whole) == (name, payload, text.count(code))
         shown += whole

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimbook.derivation import Derivation
-from claimbook.grounding import Ground, Match
+from claimbook.grounding import Ground, Match, drop_marks
 from claimbook.model import Book, Claim, Derived, Record
 from claimbook.model.reference import IN_TEXT
 from claimbook.problem import Location
@@ -24,7 +24,7 @@ class OwnWords:
     path: tuple[str, ...]
     """The field that it is in: `("says",)`, `("wrong", "reason")`."""
     words: str
-    """Without what it cites, and without names of the book's records that have numbers."""
+    """Without what it cites, footnote marks, and names of the book's records that have numbers."""
     found: tuple[Restated, ...]
     amounts: tuple[Amount, ...]
     """The figures that it may have."""
@@ -104,7 +104,7 @@ def _hold(
     others = filter(None, (dollar, book.settings.currency, "USD"))
     dollars = list_dollars(known.amounts, *others)
     # What is cited is no figure of the editor's: it comes from the claim that it names.
-    typed = book.hide_names(IN_TEXT.sub("…", words))
+    typed = book.hide_names(drop_marks(IN_TEXT.sub("…", words)))
     found = read_restated(typed, known, dollars)
     return OwnWords(record, path, typed, found, known.amounts)
 

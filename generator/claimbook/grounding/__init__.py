@@ -19,6 +19,7 @@ from claimbook.grounding.grounded import Grounded, ground_article, ground_claim
 from claimbook.grounding.headline import strip_line
 from claimbook.grounding.mentions import find_mentions, read_text, touching, within
 from claimbook.grounding.parts import Block, TextLayout, lay_out
+from claimbook.grounding.printed import drop_marks
 from claimbook.grounding.quotes import (
     FEWEST_CHARACTERS,
     FEWEST_WORDS,
@@ -44,6 +45,7 @@ __all__ = [
     "Span",
     "TextLayout",
     "choose_used",
+    "drop_marks",
     "find_differences",
     "find_mentions",
     "find_other_surroundings",

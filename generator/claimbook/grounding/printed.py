@@ -38,6 +38,11 @@ def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folde
     return clean_folded(fold_text(text, noise, offset), text, noise)
 
 
+def drop_marks(words: str) -> str:
+    """The words without footnote marks, which are no figures wherever they are copied to."""
+    return _MARK.sub("", words)
+
+
 def clean_folded(folded: Folded, text: str, noise: Sequence[str]) -> Folded:
     """The same for a text that has been folded."""
     visible = _OPTIONAL.sub("-", text)

@@ -148,7 +148,7 @@ def _cuts(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return False
     left, right = text[at - 1], text[at]
-    if right == " " or (left == " " and right.isascii()):
+    if " " in (left, right):
         return False
     if category(right).startswith("M") or (NUMERAL.match(left) and NUMERAL.match(right)):
         return True
