@@ -82,7 +82,10 @@ def _name_caller() -> int:
 
 
 def run_command(command: list[str]) -> int:
-    """Run `claimbook …` or `mkdocs …` as its script does, and return its exit code."""
+    """Run `claimbook …` or `mkdocs …` as its script does, and return its exit code.
+
+    `review` is followed by a claim file and by what is typed.
+    """
     from mkdocs.__main__ import cli as mkdocs
 
     from claimbook.cli import main as claimbook
@@ -90,11 +93,26 @@ def run_command(command: list[str]) -> int:
     name, *arguments = command
     if name == "claimbook":
         return claimbook(arguments)
+    if name == "review":
+        return _review(*arguments)
     try:
         mkdocs(arguments, prog_name="mkdocs")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0
+
+
+def _review(article: str, *typed: str) -> int:
+    """Review an article at what the command takes for a terminal, typing this."""
+    from tests.cli.test_review import Typist
+
+    from claimbook.cli import main as claimbook
+    from claimbook.cli import review
+
+    review.Terminal = lambda: Typist(*typed)  # type: ignore[assignment, misc]
+    for stream in (sys.stdin, sys.stdout):
+        stream.isatty = lambda: True  # type: ignore[method-assign]
+    return claimbook(["review", article])
 
 
 def main() -> None:
@@ -113,10 +131,12 @@ def _warm_up(command: list[str]) -> None:
     """Import in advance whatever the command does."""
     for name in ("claimbook.cli.main", "claimbook.plugin", "mkdocs.commands.build"):
         import_module(name)
-    if command[0] == "claimbook":
+    if command[0] != "mkdocs":
         from claimbook.cli.main import COMMANDS
 
-        import_module(f"claimbook.cli.{COMMANDS[command[1]]}")
+        name = command[1] if command[0] == "claimbook" else command[0]
+        import_module(f"claimbook.cli.{COMMANDS[name]}")
+        import_module("tests.cli.test_review")
 
 
 def _run_apart(hook: Failing, command: list[str], number: int, code: str) -> dict[str, object]:

@@ -36,7 +36,17 @@ from claimbook.plugin.swap import SiteSwap
 TRIED = os.environ.get("CLAIMBOOK_FAULTS", "few")
 ERRORS = ("ENOSPC", "EIO", "EACCES")
 KILL, FULL, NONE = "KILL", "FULL", "NONE"
-FEW = {"build": 3, "write": 4, "finish": 4, "extract": 6, "rename": 6}
+FEW = {
+    "build": 3,
+    "write": 4,
+    "finish": 4,
+    "extract": 6,
+    "rename": 6,
+    "remove": 4,
+    "import": 4,
+    "draft": 4,
+    "review": 4,
+}
 """How many operations of each command fail if only a few do."""
 KILLS = 50
 """At how many operations a command is killed at least, if it has so many."""
@@ -45,13 +55,46 @@ SHARES = range(1 if TRIED == "few" else 4)
 COUNTED = ROOT / ".cache" / "faults"
 """Where faults are counted, in a file for each process."""
 INCOMING = "incoming.txt"
+CRANES = "data/articles/cranes.yml"
+DRAFT = {
+    CRANES: """\
+headline: The harbour owns 9 cranes
+outlet: example-gazette
+published: 2025-05-20
+text: cranes.txt
+draft: true
+claims:
+  - id: harbour-cranes
+    says: The harbour owns 9 cranes.
+    quote: The harbour owns 9 cranes
+    about: example-ferries
+    metric:  # decide: what is counted
+    kind: fact
+    amount: 9 cranes
+""",
+    "seeds/cranes.txt": "The harbour owns 9 cranes\n\nIt plans to hire 30 people this year.\n",
+    "claims.csv": """\
+article,headline,outlet,published,text,id,says,quote,about,kind
+hire,Hiring,example-gazette,2025-05-21,cranes.txt,hire,Hires.,plans to hire,example-ferries,plan
+cranes,,,,,cranes-hire,It hires.,plans to hire 30 people,example-ferries,plan
+""",
+}
+"""A draft, and a table with a new claim file and a claim more in one that is there."""
+REVIEW = ["e", "cranes", "+", "Cranes", "Cranes that a harbour owns.", "count", "stock"]
+"""What is typed in a review: a metric that another file gets, and the claim's file its id."""
 COMMANDS = {
     "build": ["mkdocs", "build", "--quiet"],
     "write": ["claimbook", "write", "--to", "pages"],
     "finish": ["claimbook", "finish", "bare", "--no-policy"],
     "extract": ["claimbook", "extract", INCOMING, "--outlet", "Harbour News"],
     "rename": ["claimbook", "rename", "ferries-ship-plan", "ferries-fleet-plan"],
+    "remove": ["claimbook", "remove", "harbour-cranes"],
+    "import": ["claimbook", "import", "claims.csv"],
+    "draft": ["claimbook", "check", "--draft", CRANES, "--write"],
+    "review": ["review", CRANES, *REVIEW],
 }
+EDITING = ["rename", "remove", "import", "draft", "review"]
+"""The commands that change files of the editor, all together or none."""
 NEWS = """\
 Example Coast has 14 tugs
 
@@ -135,6 +178,8 @@ def start(folder: Path) -> Path:
     with (book / "docs" / "index.md").open("a") as page:
         page.write("\nSee [@ferries-ship-plan].\n")
     (book / INCOMING).write_text(NEWS)
+    for path, text in DRAFT.items():
+        (book / path).write_text(text)
     return book
 
 
@@ -245,7 +290,7 @@ OWN = "pages/.claimbook-written"
 
 
 @pytest.mark.parametrize("share", SHARES)
-@pytest.mark.parametrize("command", ["build", "rename"])
+@pytest.mark.parametrize("command", ["build", *EDITING])
 @pytest.mark.parametrize("codes", [ERRORS, (KILL,)], ids=["faults", "kills"])
 def test_a_fault_leaves_all_as_it_was_or_all_as_it_was_to_be(
     command: str, codes: tuple[str, ...], share: int, made: Path, tmp_path: Path
@@ -323,7 +368,7 @@ def test_a_disk_that_fills_up_in_the_middle_of_a_file_leaves_no_half_of_it(
             fault = Fault(size, FULL, failed.run(size, FULL))
             mend(failed)
             assert (fault.answer["exit"] != 0, tells(fault)) == (True, True), fault.told
-            if command in ("build", "rename"):
+            if command in ("build", *EDITING):
                 assert (fault.told, failed.read() == failed.old) == (fault.told, True)
             assert (fault.told, list_odd(failed)) == (fault.told, [])
             failed.restore()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -11,7 +12,7 @@ from tests.books import write_book
 from tests.repository import read_files
 
 from claimbook.cli import main
-from claimbook.importing import SaveError, plan_import, save_files
+from claimbook.importing import Import, plan_import
 from claimbook.problem import Severity, render_text
 
 CASES = Path(__file__).parent / "cases" / "tables.yml"
@@ -151,20 +152,25 @@ def test_checking_writes_nothing(book: Path) -> None:
     assert read_files(book) == before
 
 
-def test_a_file_that_was_saved_meanwhile_is_left_alone(book: Path) -> None:
+def test_a_file_that_was_saved_meanwhile_is_left_alone(
+    book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """And so are all others."""
-    with pytest.raises(SaveError, match=r"somebody else has saved a\.yml"):
-        save_files(book, {"b.yml": b"b", "a.yml": b"new"}, {"a.yml": b"old"})
-    assert not (book / "b.yml").exists()
+    article = book / "data/articles/example.yml"
 
+    def plan_and_save(*arguments: Any) -> Import:
+        planned = plan_import(*arguments)
+        article.write_bytes(article.read_bytes() + b"# mine\n")
+        return planned
 
-def test_files_are_as_they_were_where_one_cannot_be_written(book: Path) -> None:
-    """A full disk leaves no half of an import."""
-    (book / "a.yml").write_bytes(b"old")
-    (book / "folder").write_bytes(b"no folder")
-    with pytest.raises(SaveError, match="cannot be written"):
-        save_files(book, {"a.yml": b"new", "folder/b.yml": b"b"}, {"a.yml": b"old"})
-    assert (book / "a.yml").read_bytes() == b"old"
+    monkeypatch.setattr("claimbook.cli.importing.plan_import", plan_and_save)
+    (book / "claims.csv").write_bytes(HEAD + b"example," + ROW)
+    before = read_files(book)
+    assert main(["import", "--book", str(book), str(book / "claims.csv")]) == 1
+    assert "example.yml meanwhile; nothing was written" in capsys.readouterr().err
+    after = read_files(book)
+    assert after.pop("data/articles/example.yml").endswith(b"# mine\n")
+    assert after.items() <= before.items()
 
 
 def test_export_never_overwrites(

@@ -9,7 +9,8 @@ import click
 from claimbook.checking import Checker
 from claimbook.cli import reports
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError, replace_file
+from claimbook.cli.replacing import ChangedError
+from claimbook.cli.together import Replacement, replace_files
 from claimbook.drafts import Draft, NoPlaceError, draft_claims, insert_drafts, write_drafts
 from claimbook.model import Article
 from claimbook.problem import Severity
@@ -38,7 +39,7 @@ def print_drafts(book: BookFolders, path: Path, write: bool) -> int:
     elif not write:
         click.echo("\n".join(write_drafts(drafts)))
     else:
-        return _write(path, read, article, drafts)
+        return _write(book.root, path, read, article, drafts)
     return 0
 
 
@@ -46,13 +47,14 @@ def _is_file(book: BookFolders, article: Article, path: Path) -> bool:
     return (book.root / article.origin.file.path).resolve() == path.resolve()
 
 
-def _write(path: Path, read: bytes, article: Article, drafts: tuple[Draft, ...]) -> int:
+def _write(root: Path, path: Path, read: bytes, article: Article, drafts: tuple[Draft, ...]) -> int:
     source = article.origin.file
     try:
         text = read.decode("utf-8")
         if end_lines(text.removeprefix("\ufeff")) != source.lines.text:
             raise ChangedError(path)
-        replace_file(path, read, insert_drafts(text, source, drafts).encode("utf-8"))
+        after = insert_drafts(text, source, drafts).encode("utf-8")
+        replace_files(root, [Replacement(path, read, after)])
     except ChangedError:
         click.echo(f"somebody else has saved {path} meanwhile; nothing was written", err=True)
         return 1

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from claimbook.cli.find_book import find_book
+from claimbook.cli.replacing import ChangedError
 from claimbook.cli.reports import print_faults
-from claimbook.importing import SaveError, plan_import, save_files
+from claimbook.cli.together import Replacement, replace_files
+from claimbook.importing import plan_import
 from claimbook.problem import Severity
 from claimbook.problem.counting import say_count
 
@@ -48,9 +50,13 @@ def command(table: Path, check: bool, book: Path) -> int:
         click.echo(f"{told}: nothing is wrong, and nothing was written.")
         return 0
     try:
-        save_files(place.root, plan.files, plan.read)
-    except SaveError as error:
-        click.echo(f"{error}; nothing was written", err=True)
+        changes = [
+            Replacement(place.root / path, plan.read.get(path, b""), content)
+            for path, content in plan.files.items()
+        ]
+        replace_files(place.root, changes)
+    except ChangedError as error:
+        click.echo(f"somebody else has saved {error} meanwhile; nothing was written", err=True)
         return 1
     click.echo(f"{told} imported as drafts:")
     for path in plan.files:

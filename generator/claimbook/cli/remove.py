@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from claimbook.cli.find_book import find_book
-from claimbook.cli.replacing import ChangedError, remove_file, replace_file
+from claimbook.cli.replacing import ChangedError, remove_file
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.today import read_today
+from claimbook.cli.together import Replacement, replace_files
 from claimbook.renaming import NOUNS, NotDoneError, read_sources, remove_record
 
 
@@ -41,7 +42,7 @@ def command(id_: str, kind: str | None, book: Path) -> int:
         if done.content is None:
             remove_file(place.root / done.path, read)
         else:
-            replace_file(place.root / done.path, read, done.content)
+            replace_files(place.root, [Replacement(place.root / done.path, read, done.content)])
     except NotDoneError as error:
         return print_not_done(error)
     except ChangedError as error:

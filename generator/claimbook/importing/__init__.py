@@ -5,6 +5,5 @@ written unless every row is valid.
 """
 
 from claimbook.importing.plan import Import, plan_import
-from claimbook.importing.saving import SaveError, save_files
 
-__all__ = ["Import", "SaveError", "plan_import", "save_files"]
+__all__ = ["Import", "plan_import"]
