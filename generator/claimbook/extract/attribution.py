@@ -36,7 +36,9 @@ SAYING = match_cues(
     | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
     | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed | declared | calculat(?:ed|es)
-    | conclud(?:ed|es) | found | ask(?:ed|s) for | demand(?:ed|s)
+    | conclud(?:ed|es) | found | ask(?:ed|s) for | demand(?:ed|s) | admit(?:ted|s)(?! to\b)
+    | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s) | caution(?:ed|s)
+    | maintain(?:ed|s) that | point(?:ed|s) out | finds | (?:claim|argue|warn|note) that
     | """
     + rf"(?:(?:revis|updat|rais)(?:ed|es)|(?:lower|trimm)(?:ed|s)|cuts?) {_OWN_FIGURE}"
     + r")(?!,? (?:by|of)\b)",
@@ -59,7 +61,9 @@ BESIDE = match_before(
     """
 )
 """Before a name that only says where, with whom or by whom something is: `at the Exchange`."""
-OF_OTHERS = re.compile(r"\b(?:with|of|at|from|for|by|in|than)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$")
+OF_OTHERS = re.compile(
+    r"\b(?:with|of|at|from|for|by|in|than|atop|near|on)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+)
 """Before a name that only says whose somebody is: `Daniel Ernst, with Hudson Square, said`."""
 EMPLOYER = re.compile(
     r"(?:['’]s?)?\s(?:(?:executive|managing|deputy|senior|former)\s)?"
@@ -85,12 +89,17 @@ _NOUNS = """
     | scientists? | carrier | manufacturer | retailer | management | directors? | observers?
     | prosecutors? | lawyers? | attorneys? | investigators? | campaigners? | activists?
     | ombudsman | auditors? | coroner | inspectors? | firefighters? | judges? | court
-    | witness(?:es)?
+    | witness(?:es)? | people(?= (?:familiar|close|briefed)\\b) | sources?
     | inspectorate | trustees? | shareholders? | forecasters?
     | trust | hospital | university | college | club | association | federation | watchdog | board
     | committee | developers? | contractor | landlord | operator
     | investors? | unions? | charity | regulator | central bank | group | lender | airline
-    | automaker | maker | team | party | rescuers? | insurers? | residents? | mayor | doctors?
+    | automaker | maker | team | party | groups | authors? | advocates? | brokers? | bankers?
+    | traders? | critics? | leaders? | engineers? | astronomers? | biologists? | epidemiologists?
+    | meteorologists? | seismologists? | geologists? | historians? | strategists? | pollsters?
+    | lawmakers? | legislators? | diplomats? | medics? | paramedics? | organi[sz]ations?
+    | agencies | teachers | workers | survivors? | villagers? | rescuers? | insurers? | residents?
+    | mayor | doctors?
     | (?:chief\\s)?\\w+ officer | chief executive | president | chairman | C[EFOT]O
 """
 ROLE = match_cues(rf"(?:(?:{_MODIFIERS})(?:['’]s)?\s+){{0,3}}(?:{_NOUNS})")
@@ -109,9 +118,13 @@ PAPER = match_cues(
 """A paper that says something: `the quarterly report`."""
 NAMELESS = match_cues(
     """
-    police | analysts? | economists? | experts? | officials? | observers? | residents? | investors?
+    police | people | sources? | analysts? | economists? | experts? | officials? | observers?
+    | residents? | investors?
     | researchers? | scientists? | doctors? | rescuers? | prosecutors? | lawyers? | investigators?
     | campaigners? | activists? | witness(?:es)? | forecasters? | shareholders? | firefighters?
+    | authors? | advocates? | critics? | traders? | brokers? | engineers? | astronomers?
+    | epidemiologists? | meteorologists? | seismologists? | strategists? | pollsters?
+    | lawmakers? | diplomats? | medics? | paramedics? | survivors? | villagers?
     """
 )
 """Those who have no voice of their own: without a name, they are text to show."""

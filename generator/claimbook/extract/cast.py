@@ -173,7 +173,7 @@ class Cast:
                     says.add(name.key)
                     continue
                 weights[name.key] += _IN_HEADLINE - 1
-            elif self._is_only_saying(name) or (name not in self._leading and self.is_beside(name)):
+            elif self.is_only_saying(name) or (name not in self._leading and self.is_beside(name)):
                 continue
             weights[name.key] += 1
             weights[name.key] += _EARLY if name.end <= early and number < _EARLY else 0
@@ -209,7 +209,7 @@ class Cast:
         verb = FINITE.search(self.split.text, first.span.start, first.span.end) if first else None
         return self.within(Span(first.span.start, verb.start())) if first and verb else ()
 
-    def _is_only_saying(self, name: Name) -> bool:
+    def is_only_saying(self, name: Name) -> bool:
         """Whether a name is a person's who says something, or says whose somebody is."""
         text = self.split.text
         if _CITED.search(text, max(0, name.start - 80), name.start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from claimbook.extract.around import Around
@@ -39,10 +39,11 @@ def find_owner(around: Around, owned: re.Pattern[str]) -> tuple[Name, ...]:
     return next(((n,) for n in reversed(before) if owned.match(around.text, n.end)), ())
 
 
-def find_thing(around: Around) -> tuple[Name, ...]:
+def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
     """Whom `it` or `the company` may mean: the subjects of the sentences before, back to a name.
 
-    Empty where a sentence between speaks of something else without naming it.
+    Where nobody who leads a sentence fits, the only other one in it that does. Empty where a
+    sentence between speaks of something else without naming it.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
         if sentence.paragraph < around.pick.sentence.paragraph - 1:
@@ -50,9 +51,16 @@ def find_thing(around: Around) -> tuple[Name, ...]:
         subject = _find_told(around, sentence.span)
         if subject is None:
             return ()
-        things = [n for n in subject.names if not around.cast.is_person(n)]
+        things = [n for n in subject.names if fits(n)]
         if things and not subject.oblique:
             return tuple(things)
+        if subject.names and not things:
+            others = {
+                n.key: n
+                for n in around.cast.within(sentence.span)
+                if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
+            }
+            return tuple(others.values()) if len(others) == 1 else ()
         if not subject.pronoun:
             return ()
     return ()

@@ -20,6 +20,7 @@ from claimbook.extract.topic import (
     is_cited,
     is_in_clause,
     is_opposed,
+    is_wider,
     list_rivals,
     names_thing,
     outweighs,
@@ -89,7 +90,7 @@ def _choose_subject(
     if not fits_pronouns(around, subject):
         return Chosen(None, rivals)
     thing = clause_subject is not None and names_thing(clause_subject, subject)
-    labelled = has_label(around) or is_opposed(around, subject)
+    labelled = has_label(around) or is_opposed(around, subject) or is_wider(around, subject)
     if rivals and not thing and not labelled and outweighs(around, subject, rivals):
         return Chosen(subject, rivals, by_topic=True)
     if rivals or thing or labelled:

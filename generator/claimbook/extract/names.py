@@ -48,6 +48,8 @@ _ALONE = frozenset(
     sunday mon tue wed thu fri sat sun""".split()
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
+_LETTERS = frozenset(("WHO",))
+"""Initials that are a name, though in small letters they are no part of one."""
 _OF_NAME = re.compile(r"['’]s?$|-(?:listed|based|owned|backed|born|led|made|style)$")
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
@@ -90,7 +92,7 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                 words.pop(0)
                 while len(words) > _TITLED and _plain(words[0]) in _TITLES:
                     words.pop(0)
-            while words and (_plain(words[0]) in _BEFORE_NAMES or _plain(words[0]) in _CALENDAR):
+            while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
                 words.pop(0)
             while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):
                 words.pop()
@@ -155,6 +157,8 @@ _CALENDAR = frozenset(
     """january february march april june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday""".split()
 )
+
+_BEFORE_OR_DAY = _BEFORE_NAMES | _CALENDAR
 
 
 def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:

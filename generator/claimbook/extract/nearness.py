@@ -64,7 +64,9 @@ _GAPPED = re.compile(r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|vers
 _OWN_VALUE = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,4}?$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
-_ACTING = re.compile(r"\s(?:each\s|also\s)?(?!including|being)[a-z]{3,}ing\s[^;:A-Z]{0,40}$")
+_ACTING = re.compile(
+    r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{3,}ing\s[^;:A-Z]{0,40}$"
+)
 """Between a name and its figure in a clause without a finite verb: `with Brazil suffering a …`."""
 
 

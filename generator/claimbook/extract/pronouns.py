@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import NEWS, SAID_BEFORE
 from claimbook.extract.chains import find_owner, find_person, find_thing
+from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
@@ -19,12 +20,26 @@ _PRONOUNS_LAST = 1000
 _PRONOUN = match_cues(
     """
     it | its | they | their | them | him | he | his | she | her
+    | the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?
     | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer
-    |country|airline|maker|giant)(?! (?:industry|sector|market))
+    |airline|maker|giant)(?! (?:industry|sector|market))
     | the (?:stock|shares|share price)
     """
 )
 _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
+_OF_PLACE = re.compile(
+    r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
+)
+_PUBLIC = match_cues(
+    """
+    (?:Attorney|Surgeon|Solicitor)[\\s-]General | Ministry | Department | Court | Police
+    | Commission
+    | Senate | Congress | Parliament | Council | Legislature | Government | Agency | Administration
+    | Army | Navy | Office | Party | Board | University | Association | Nations
+    """,
+    case=True,
+)
+"""Words in the names of bodies that are no companies."""
 _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
@@ -32,7 +47,11 @@ _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:marke
 
 def fits_pronouns(around: Around, subject: Name) -> bool:
     """Whether the subject may be whom the last pronoun before the figure stands for."""
-    before = [span for span in around.find(_PRONOUN) if span.end <= around.at.start]
+    before = [
+        span
+        for span in around.find(_PRONOUN)
+        if span.end <= around.at.start and not _is_owner_of_other(around, span)
+    ]
     return not before or _fits(around, before[-1], subject)
 
 
@@ -41,6 +60,11 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     words = around.text[pronoun.start : pronoun.end]
     if _OF_MANY.fullmatch(words):
         return True
+    is_country = name.words in list_countries().values()
+    if _OF_PLACE.fullmatch(words):
+        return is_country or around.cast.is_place(name)
+    if words[:4].lower() == "the " and (is_country or _PUBLIC.search(name.words)):
+        return False
     return around.cast.is_person(name) == (_OF_PERSON.fullmatch(words) is not None)
 
 
@@ -49,13 +73,23 @@ def list_meant(
 ) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
     """Yield whom each pronoun before the figure may stand for; several where that is open."""
     for span in around.find(_PRONOUN):
-        if span.end > around.at.start:
+        if span.end > around.at.start or _is_owner_of_other(around, span):
             continue
         away = 0 if around.clause.start <= span.start else OTHER_CLAUSE
         if away and any(span.end <= name.start < around.at.start for name in names):
             continue
         if meant := _find_meant(around, span, speaker, names):
             yield away + (around.at.start - span.end) // 4, _PRONOUNS_LAST, meant
+
+
+def _is_owner_of_other(around: Around, span: Span) -> bool:
+    """Whether a place only says whose somebody else is: `the state's largest firm has 9 ships`."""
+    between = around.text[span.end : around.at.start]
+    return (
+        around.text[span.end - 1] == "s"
+        and _OF_PLACE.fullmatch(around.text, span.start, span.end) is not None
+        and " " in between.strip()
+    )
 
 
 def _find_meant(
@@ -82,9 +116,12 @@ def _find_meant(
         return (speaker,)
     if _OF_STOCK.fullmatch(around.text, pronoun.start, pronoun.end):
         return find_owner(around, _STOCK) or _keep_fitting(around, pronoun)
+    if _OF_PLACE.fullmatch(around.text, pronoun.start, pronoun.end):
+        before = around.cast.within(Span(0, pronoun.start))
+        return next(((n,) for n in reversed(before) if _fits(around, pronoun, n)), ())
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
         return find_person(around) or _keep_fitting(around, pronoun)
-    return find_thing(around) or _keep_fitting(around, pronoun)
+    return find_thing(around, lambda n: _fits(around, pronoun, n)) or _keep_fitting(around, pronoun)
 
 
 def _is_cited(around: Around, speaker: Name) -> bool:

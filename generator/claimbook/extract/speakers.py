@@ -23,6 +23,7 @@ from claimbook.extract.attribution import (
     TURN,
 )
 from claimbook.extract.names import Name
+from claimbook.extract.quotations import list_quoting
 from claimbook.extract.topic import list_rivals
 from claimbook.grounding import Span
 from claimbook.model import Where
@@ -37,6 +38,7 @@ _PRONOUN_SAYS = re.compile(
 )
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:the\s)?(?:\w+\s)?")
+_BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
 """Before a name between commas, behind what its bearer does."""
 _COMPANY = re.compile(
@@ -58,6 +60,8 @@ _REACH = 260
 """Characters that a verb of saying governs."""
 _OTHER_CLAUSE = re.compile(r"[;.]\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
 _AFTER_COMMA = re.compile(r"[,”\"’](?:\s(?:as|and))?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
+"""Behind whoever said what is quoted, when that was."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
 _GOES_ON = re.compile(
     r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming)\b[^;]*"
@@ -66,6 +70,8 @@ _GOES_ON = re.compile(
 _SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
 _FEW_WORDS = re.compile(r"[\w\s,’'-]{0,40}")
 _WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
+_LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
+"""Words that begin a sentence and say which people are meant: `Health advocacy` groups."""
 _POSSESSED = re.compile(r"['’]s?\s\w")
 _PREDICTED_BY = re.compile(
     r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
@@ -73,7 +79,7 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|['’]{1,2}(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
 )
@@ -106,9 +112,20 @@ class _Actor:
 
 
 def resolve_speaker(around: Around) -> Said | None:
-    """To whom the sentence gives the figure; None if the article itself says it."""
+    """To whom an article gives the figure; None if the article itself says it."""
     if turn := _find_turn(around):
         return turn
+    said = _resolve_within(around)
+    if said is None or not (said.words or said.is_source):
+        for other in list_quoting(around):
+            whose = _resolve_within(other)
+            if whose and whose.words:
+                return replace(whose, mode="direct")
+    return said
+
+
+def _resolve_within(around: Around) -> Said | None:
+    """To whom the sentence gives the figure."""
     if around.pick.mention is None:
         around = _aim_at_words(around)
     if not any(map(around.find, (SAYING, ACCORDING, OWN_FIGURE, FORESEEN_BY, _SAYING_SO))):
@@ -228,7 +245,7 @@ def _list_actors(around: Around) -> Iterator[_Actor]:
 def _describe(around: Around, span: Span, *, paper: bool) -> _Actor:
     """Somebody without a name, with whose they are: `Holland’s public defender’s office`."""
     left = around.text[around.sentence.start : span.start]
-    whose = None if paper else _WHOSE.search(left)
+    whose = None if paper else (_LEADING.fullmatch(left) or _WHOSE.search(left))
     whole = Span(span.start - len(whose[0]) if whose else span.start, span.end)
     return _Actor(whole, around.say(whole), None, paper)
 
@@ -270,7 +287,7 @@ def _find_according(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     for cue in around.find(ACCORDING):
         after = [actor for actor in actors if 0 <= actor.span.start - cue.end <= _BESIDE]
         after.sort(key=lambda each: each.span.start)
-        named = [a for a in after if a.name and (not after[0].paper or _is_of(around, after[0], a))]
+        named = [a for a in after if a.name and (a is after[0] or _is_of(around, after[0], a))]
         if found := next(iter(named or after), None):
             return found
     return None
@@ -286,8 +303,9 @@ def _find_by(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
 
 
 def _is_of(around: Around, paper: _Actor, actor: _Actor) -> bool:
-    """Whether a paper is somebody's: `a report by the Flood Office`."""
-    return _OF_PAPER.fullmatch(around.text, paper.span.end, actor.span.start) is not None
+    """Whether a paper or an office is somebody's: `a report by the Flood Office`."""
+    between = _OF_PAPER if paper.paper else _BEARER
+    return between.fullmatch(around.text, paper.span.end, actor.span.start) is not None
 
 
 def _find_after(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
@@ -318,7 +336,7 @@ def _find_before(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
     for verb in reversed(verbs):
         between = around.text[verb.end : around.at.start]
-        if len(between) > _REACH or _OTHER_CLAUSE.search(between):
+        if len(between) > _REACH or _OTHER_CLAUSE.search(between) or _is_told_to(around, verb):
             continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
             continue
@@ -327,10 +345,18 @@ def _find_before(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
             gap = around.text[actor.span.end : verb.start]
             if actor.span.end > verb.start or len(gap) > _BEFORE or OF_OTHERS.search(left):
                 continue
+            if _QUOTATION_ENDS.search(left) and _MEANWHILE.match(between):
+                continue
             apposed = gap == ", " and _APPOSED.search(left) is not None
             if apposed or _SUBJECT_KEPT.fullmatch(gap):
                 return _find_bearer(around, actor, actors)
     return None
+
+
+def _is_told_to(around: Around, verb: Span) -> bool:
+    """Whether a figure only counts those who are told something: `told 300 teachers that`."""
+    told = around.text.endswith("told", verb.start, verb.end)
+    return told and not around.text[verb.end : around.at.start].strip()
 
 
 def _find_behind_quotation(around: Around, actors: Sequence[_Actor]) -> _Actor | None:

@@ -42,6 +42,7 @@ _CITED = re.compile(r"\b(?:according to|as per|citing|based on)\s[^,;]{0,60}$", 
 _AGAINST = re.compile(
     r"\b(?:against|over|past|beat|beating|defeated|to (?:\w+ ){0,2}for)\s(?:the\s)?$|\d+ for\s$"
 )
+_WORLDWIDE = match_cues("worldwide | (?:around|across) the (?:world|globe) | globally")
 _LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
 """Words before a figure in a list that may be a name which is nowhere else in the article."""
 
@@ -99,6 +100,12 @@ def is_opposed(around: Around, subject: Name) -> bool:
         name.key == subject.key and _AGAINST.search(around.text, name.start - 20, name.start)
         for name in around.names
     )
+
+
+def is_wider(around: Around, subject: Name) -> bool:
+    """Whether a sentence tells of the whole world, in an article on one place."""
+    place = subject.words in _list_full_countries() or around.cast.is_place(subject)
+    return place and bool(around.find(_WORLDWIDE))
 
 
 def outweighs(around: Around, subject: Name, rivals: Sequence[Name]) -> bool:

@@ -1,0 +1,56 @@
+"""Quotations that run through several sentences, only one of which says whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimbook.extract.around import QUOTED, Around
+from claimbook.extract.split import Sentence
+from claimbook.grounding import Span
+
+_FEWEST_SENTENCES = 2
+
+
+def list_quoting(around: Around) -> Iterator[Around]:
+    """Yield the other sentences of the quotation that a figure is in, its end first.
+
+    Each with the words of the quotation in the place of the figure. Where a whole paragraph is
+    quoted, whoever said the paragraph before goes on.
+    """
+    quoted = _find_quotation(around)
+    if quoted is None:
+        return
+    sentences = _list_sentences(around, quoted)
+    own = [each for each in sentences if each.span.start != around.pick.sentence.span.start]
+    for sentence in (own[-1:] if len(sentences) >= _FEWEST_SENTENCES else []) + own[:1]:
+        yield _aim(around, sentence, quoted)
+    before = around.split.before(sentences[0]) if sentences else None
+    if before and before.paragraph == sentences[0].paragraph - 1:
+        spans = around.split.find(QUOTED, before.span)
+        whole = quoted.start == around.split.layout.blocks[sentences[0].paragraph].span.start
+        if spans and whole:
+            yield _aim(around, before, spans[-1])
+
+
+def _find_quotation(around: Around) -> Span | None:
+    """The quotation in the figure's paragraph that the figure is in."""
+    block = around.split.layout.blocks[around.pick.sentence.paragraph]
+    found = around.split.find(QUOTED, block.span)
+    return next((q for q in found if q.start < around.at.start and around.at.end <= q.end), None)
+
+
+def _list_sentences(around: Around, quoted: Span) -> list[Sentence]:
+    """The sentences that a quotation runs through."""
+    return [
+        each
+        for each in around.split.sentences
+        if each.span.start < quoted.end and quoted.start < each.span.end
+    ]
+
+
+def _aim(around: Around, sentence: Sentence, quoted: Span) -> Around:
+    """A sentence with the part of a quotation in it in the place of the figure."""
+    start = max(sentence.span.start, quoted.start) + 1
+    end = max(start, min(sentence.span.end, quoted.end) - 1)
+    return replace(around, pick=replace(around.pick, sentence=sentence, span=Span(start, end)))
