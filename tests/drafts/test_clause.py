@@ -54,6 +54,31 @@ def cut(sentence: str, figure: str) -> list[str]:
             "90 km",
             "Three ships (two of them new) sail 90 km a day",
         ),
+        (
+            "The line has lost 4 ships at sea, according to the harbour board.",
+            "4 ships",
+            "The line has lost 4 ships at sea, according to the harbour board",
+        ),
+        (
+            "Fares fell, but the old line carried 4 million people, Anna Holm of St. Just said on Monday.",
+            "4 million people",
+            "the old line carried 4 million people, Anna Holm of St. Just said on Monday",
+        ),
+        (
+            "Fares are up by more than 8%, said Anna Holm.",
+            "8%",
+            "Fares are up by more than 8%, said Anna Holm",
+        ),
+        (
+            "“We have old boats,” Holm said, “and 12 new ones.”",
+            "12",
+            "12 new ones",
+        ),
+        (
+            "The Harbour Line, which sails in every season of the year, carried 40,000.",
+            "40,000",
+            "The Harbour Line, which sails in every season of the year, carried 40,000",
+        ),
     ],
 )
 def test_a_quote_begins_as_its_clause(sentence: str, figure: str, clause: str) -> None:

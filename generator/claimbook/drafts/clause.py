@@ -26,9 +26,24 @@ _SAYS = r"(?:said|says|added|explained|noted|told [a-z]+)"
 _SAID_BEFORE = re.compile(rf"[^“”\"]{{0,120}}?\b{_SAYS}[:,]?\s[“\"](?=\w)")
 """Who says the words in quotation marks that follow: `Holm, the director, said: “We`."""
 _SAID_BEHIND = re.compile(
-    rf"(?:,[”\"]?|[”\"],?)\s(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}|he|she|they|it)\s{_SAYS}$"
+    rf"(?:,[”\"]|[”\"],?)\s(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}|he|she|they|it)\s{_SAYS}$"
 )
-"""Who says the words before it: `,” Holm said`."""
+"""Who says the words in quotation marks before it: `,” Holm said`."""
+_GIVEN_BEHIND = re.compile(
+    r",\s(?:according\sto\s[^,;:“”\"()]{2,80}"
+    r"|(?:the\s|an?\s|[A-Z]|he\s|she\s|they\s|it\s)[^,;:“”\"()]{0,60}?\s?\bsa(?:id|ys)(?:\s[^,;:“”\"()]{1,30})?"
+    r"|sa(?:id|ys)\s[^,;:“”\"()]{2,60})"
+    r"(?=[.!?]?$)"
+)
+"""Who says a clause without quotation marks, up to the end of its sentence: `, Holm said`.
+
+It belongs to the quote, since it is the evidence for the speaker of the claim.
+"""
+_QUOTATION = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.DOTALL)
+_FEWEST_QUOTED = 2
+"""Besides the figure, a speaker's words need as many to be quoted without their sentence."""
+_RELATIVE = re.compile(r"(?:which|who|whose|where)\b")
+"""How a clause begins that says something of the words before it."""
 
 
 def list_clauses(
@@ -37,8 +52,24 @@ def list_clauses(
     """Yield wider and wider stretches around a figure, from its clause to the whole sentence.
 
     An `and` ends a clause, too, where one of the `others`, the sentence's further figures, is on
-    the other side of it.
+    the other side of it. What somebody says in quotation marks comes before the words around it.
     """
+    if said := _find_quotation(text, sentence, figure):
+        yield from _list_within(text, said, figure, others)
+    yield from _list_within(text, sentence, figure, others)
+
+
+def _find_quotation(text: str, sentence: Span, figure: Span) -> Span | None:
+    """The words in quotation marks around a figure; None if there are none, or hardly any."""
+    for found in _QUOTATION.finditer(text, sentence.start, sentence.end):
+        inner = Span(found.start() + 1, found.end() - found[0].endswith(("”", '"')))
+        if inner.covers(figure):
+            return inner if _count_words(text, inner, figure) >= _FEWEST_QUOTED else None
+    return None
+
+
+def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]) -> Iterator[Span]:
+    """Yield wider and wider stretches around a figure in a sentence, or in a part of it."""
     near = Span(figure.start - 2 * _LONGEST, figure.end + 2 * _LONGEST)
     sentence = Span(max(sentence.start, near.start), min(sentence.end, near.end))
     breaks = [
@@ -55,13 +86,25 @@ def list_clauses(
             yield _shorten(text, clause, figure)
             return
         last = len(left) == len(right) == 1
+        words = text[clause.start : clause.end]
         enough = _count_words(text, clause, figure) >= _FEWEST_WORDS
-        if last or (enough and _is_closed(text[clause.start : clause.end])):
+        enough = enough and not _RELATIVE.match(words)
+        clause = _take_in_speaker(text, clause, sentence)
+        if last or (enough and _is_closed(words)):
             yield clause
         if last:
             return
         # The subject comes before the figure more often than after it.
         (left if len(left) > 1 else right).pop(-1 if len(left) > 1 else 0)
+
+
+def _take_in_speaker(text: str, clause: Span, sentence: Span) -> Span:
+    """The clause with whoever its sentence gives it to behind it, if they do not make it long."""
+    found = _GIVEN_BEHIND.match(text, clause.end, sentence.end)
+    if found is None or found.end() - clause.start > _LONGEST:
+        return clause
+    words = text[clause.start : found.end()].rstrip(_TRIMMED)
+    return Span(clause.start, clause.start + len(words))
 
 
 def _list_joints(
