@@ -16,7 +16,16 @@ from claimbook.cli.review import review_files
 
 ANSWERS = {"kind": "a", "says": "a", "speaker": "x", "draft": "p"}
 """What is pressed for each field; for others it is the first candidate."""
-LINES = {"the month": "4", "is it named": "end", "reviewed": "2025-10-01"}
+LINES = {
+    "the month": "4",
+    "is it named": "end",
+    "reviewed": "2025-10-01",
+    "name": "",
+    "definition": "",
+    "dimension": "GWh",
+    "measure": "flow",
+}
+"""What is typed for each line that is asked for; nothing where what is proposed is taken."""
 MOST_KEYS = 60
 
 
@@ -40,11 +49,14 @@ class Editor(Typist):
         if "seven-new" in next((line for line in reversed(shown) if "  line " in line), ""):
             return "d"
         (field, *value) = next(line for line in reversed(shown) if line[:1] == "▸")[2:].split()
-        return "a" if field == "about" and value[0] != "(empty)" else ANSWERS.get(field, "1")
+        if value[0] == "ai-infrastructure-construction":
+            return "1"  # it is an investment
+        filled = field in {"about", "metric", "measure"} and value[0] != "(empty)"
+        return "a" if filled else ANSWERS.get(field, "1")
 
     def read_line(self, asked: str, old: str) -> str:
         """What a line is answered with; Enter takes what is proposed."""
-        typed = next(line for begun, line in LINES.items() if asked.startswith(begun))
+        typed = next(line for begun, line in LINES.items() if asked.startswith(begun)) or old
         self.keys += 1 if typed == old else len(typed) + 1
         return typed
 

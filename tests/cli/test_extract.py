@@ -147,7 +147,7 @@ def test_running_again_while_fields_are_open_adds_nothing(book: Path) -> None:
     """Claims that cannot be read yet cover their figures and statements, too."""
     assert main(["extract", "../ships.txt"]) == 0
     draft = (book / DRAFT).read_text(encoding="utf-8")
-    assert "metric:  # decide" in draft
+    assert "# decide" in draft
     opened = draft.replace("about: coast-air", "about:  # decide: coast-air")
     assert opened != draft
     (book / DRAFT).write_text(opened, encoding="utf-8")

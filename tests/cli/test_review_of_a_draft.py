@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from tests.cli.test_review import Typist
 
 from claimbook.cli import main
 from claimbook.cli.find_book import find_book
+from claimbook.cli.publication import Publication
 from claimbook.cli.review import review_files
 
 TEXT = (
@@ -115,7 +117,8 @@ def test_each_article_without_an_outlet_has_one_of_its_own(book: Path) -> None:
     assert len(outlets) == 2
     text = first.read_text() + second.read_text()
     assert "id: unknown" not in text
-    assert "id: tidewater-orders-90-berths\n    says: We" in text  # nobody knows what it is about
+    # nobody knows whom it is about
+    assert "id: tidewater-orders-berths-90-berths\n    says: We" in text
     typist = review("s", "s", "q")
     for head in ("Tidewater orders ferries · 14 May", "Tidewater sells ferries · 15 May"):
         assert typist.said.count(head) == 1
@@ -201,7 +204,8 @@ def test_a_field_that_comes_from_the_defaults_is_written_into_the_claim(book: Pa
     text = re.sub(r"    about: .*\n", "", article.read_text())
     article.write_text(text.replace("claims:\n", "defaults:\n  about: tidewater-lines\nclaims:\n"))
     add_board(book)
-    skipped = ["s"] * read_records(book, "entities").count("# decide")
+    records = read_records(book, "entities") + read_records(book, "metrics")
+    skipped = ["s"] * records.count("# decide")
     typist = review(*skipped, "f", "about", "harbour-board", "q", article=article)
     assert "about: tidewater-lines" in typist.offered
     assert re.search(r"    quote: .*\n    about: harbour-board\n", article.read_text())
@@ -359,3 +363,23 @@ def test_a_metric_that_the_article_has_elsewhere_is_offered(decided: Path) -> No
     review("1", "q")
     assert "metric: deaths\n" in decided.read_text()
     assert "deaths:\n  name: " in read_records(decided.parents[2], "metrics")
+
+
+def test_records_that_nothing_names_go_when_their_article_is_published(book: Path) -> None:
+    """Those proposed for it; what an editor wrote, or another article needs, stays."""
+    article = extract(book, OTHER, "--outlet", "Harbour News")
+    metrics = book / "data/metrics.yml"
+    entities = book / "data/entities.yml"
+    assert "ferries-sold:" in metrics.read_text()
+    metrics.write_text("berths:\n  name: Berths\n\n" + metrics.read_text())
+    written = article.read_text().replace("metric: ferries-sold", "metric: revenue")
+    article.write_text(re.sub(r"  # decide.*", "", written))
+    before = entities.read_text()
+    changed = {each.place: each.content for each in Publication(find_book(book)).publish(article)}
+    assert list(read_plain(changed[metrics])) == ["berths", "revenue"]
+    assert list(read_plain(changed[entities])) == list(read_plain(before.encode()))
+
+
+def read_plain(content: bytes) -> dict[str, object]:
+    """The records of a file."""
+    return dict(yaml.safe_load(content))

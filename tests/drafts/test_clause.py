@@ -60,9 +60,9 @@ def cut(sentence: str, figure: str) -> list[str]:
             "The line has lost 4 ships at sea, according to the harbour board",
         ),
         (
-            "Fares fell, but the old line carried 4 million people, Anna Holm of St. Just said on Monday.",
+            "Fares fell, but the old line carried 4 million people, Anna Holm of St. Just said.",
             "4 million people",
-            "the old line carried 4 million people, Anna Holm of St. Just said on Monday",
+            "the old line carried 4 million people, Anna Holm of St. Just said",
         ),
         (
             "Fares are up by more than 8%, said Anna Holm.",

@@ -1,9 +1,14 @@
-"""Which kind a proposed entity has: a person only where the article shows that it is one."""
+"""The records that a draft proposes: what kind an entity is, and what a metric measures."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.extract.reading_cases import draft, list_fields, make_lexicon
+
+from claimbook.extract import Lexicon
+from claimbook.model import Metric
 
 
 @pytest.mark.parametrize(
@@ -46,3 +51,83 @@ def test_an_entity_that_had_another_id_before_is_not_proposed_again() -> None:
     made = draft("Coast Air owns 9 ships.", lexicon)
     assert made.proposals.entities == {}
     assert [fields["about"] for fields in list_fields(made)] == ["harbour"]
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("Coast Air has 9 ships.", ("Ships", "The number of ships.", "count", "stock", "")),
+        (
+            "Coast Air bought 9 ships.",
+            ("Ships bought", "The number of ships bought.", "count", "flow", "or stock"),
+        ),
+        (
+            "At least 400 people were evacuated.",
+            (
+                "People evacuated",
+                "The number of people evacuated.",
+                "count",
+                "flow",
+                "or stock or running",
+            ),
+        ),
+        (
+            "Coast Air took €9 million in landing charges.",
+            (
+                "Landing charges",
+                "Landing charges in money, as articles give it.",
+                "money",
+                "flow",
+                "or stock or moving",
+            ),
+        ),
+        (
+            "It has a €9 million harbour construction plan.",
+            (
+                "Harbour construction",
+                "Harbour construction in money, as articles give it.",
+                "money",
+                "flow",
+                "or stock or moving",
+            ),
+        ),
+        (
+            "Of its harbours, 17% of the cranes are new.",
+            (
+                "Share of cranes",
+                "A part of cranes as a share of the whole.",
+                "share",
+                "stock",
+                "or moving or flow",
+            ),
+        ),
+        (
+            "Life expectancy rose from 71 years to 77 years.",
+            (
+                "Life expectancy",
+                "Life expectancy as it was measured.",
+                "duration",
+                "stock",
+                "or moving or flow",
+            ),
+        ),
+    ],
+)
+def test_a_new_metric_is_proposed_from_the_words_of_its_clause(
+    text: str, record: tuple[str, ...]
+) -> None:
+    """With all that its record needs; how its amounts go together is marked where that is open."""
+    (proposed,) = draft(text).proposals.metrics.values()
+    open_ = proposed.decide.get("measure", "")
+    assert (*proposed.fields.values(), open_) == record
+
+
+def test_a_metric_of_the_book_is_preferred_to_a_new_one() -> None:
+    """Where the words for what a figure counts are in its name."""
+    lexicon = make_lexicon()
+    metric = {"name": "Crane hire costs", "definition": "What cranes cost.", "measure": "flow"}
+    book = replace(
+        lexicon.book, metrics={"hire": Metric.model_validate({**metric, "dimension": "money"})}
+    )
+    drafts = list_fields(draft("The line pays costs for its crane of £42,000.", Lexicon(book)))
+    assert [each["metric"] for each in drafts] == ["hire"]

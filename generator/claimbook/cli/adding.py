@@ -63,14 +63,15 @@ def add_record(
 ) -> Replacement | None:
     """The file of records with a new one: a common metric as it is, others as the editor says.
 
-    What `amount` measures is proposed as the dimension of a metric. Returns None if the editor
-    emptied the name.
+    What `amount` measures is proposed as the dimension of a metric, and its name as its definition.
+    Returns None if the editor emptied the name.
     """
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
     dimension = find_dimension(amount)
     counted = f"The number of {new.name.lower()}." if new == propose_counted(amount) else ""
-    old = {"name": new.name, "dimension": dimension, "definition": counted}
+    meant = counted or f"{new.name} as it was measured."
+    old = {"name": new.name, "dimension": dimension, "definition": meant}
     lines = [f"{new.id}:"]
     for name, choices in _list_needed(field):
         value = getattr(common, name) if common else _ask(name, choices, old, screen)

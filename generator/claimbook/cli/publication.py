@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from claimbook.extract import ADVICE, say_proposed
 from claimbook.problem import Problem, Severity
 
 _DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.MULTILINE)
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RECORD = re.compile(
+    r"^(?P<id>[a-z0-9][a-z0-9-]*):[^\r\n]*(?:\r\n|\n|\r|\Z)(?:(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r))*",
+    re.M,
+)
 _RECORDS = ("entities.yml", "metrics.yml", "outlets.yml")
 
 
@@ -65,16 +71,34 @@ class Publication:
         return self._found[1]
 
     def publish(self, path: Path) -> Iterator[Replacement]:
-        """Yield what changes once an article is no draft: advice for its editor goes, too."""
+        """Yield what changes once an article is no draft.
+
+        Advice for its editor goes, and so do the records that were proposed for it and that nothing
+        names now.
+        """
         read = path.read_bytes()
         yield Replacement(path, read, _publish(_read(path)).encode())
+        named = self._count_words()
+        block = re.compile(
+            rf"^{re.escape(say_proposed(path.stem))}(?:\r\n|\n|\r){{1,2}}"
+            r"(?P<records>(?s:.*?))(?=^# |\Z)",
+            re.M,
+        )
         for each in _RECORDS:
             place = self._folders.data_folder / each
-            remark = re.compile(
-                rf"^{re.escape(say_proposed(path.stem))}(?:\r\n|\n|\r){{1,2}}", re.M
-            )
-            if place.is_file() and remark.search(text := _read(place)):
-                yield Replacement(place, place.read_bytes(), remark.sub("", text).encode())
+            if place.is_file() and block.search(text := _read(place)):
+                kept = block.sub(lambda found: _leave_out_unused(found["records"], named), text)
+                yield Replacement(place, place.read_bytes(), kept.encode())
+
+    def _count_words(self) -> Counter[str]:
+        """How often each word, such as an id, is in the book's files of data."""
+        files = sorted(self._folders.data_folder.rglob("*.yml"))
+        return Counter(word for each in files for word in _ID.findall(_read(each)))
+
+
+def _leave_out_unused(records: str, named: Counter[str]) -> str:
+    """Records without those whose id is nowhere but in their own first line."""
+    return _RECORD.sub(lambda found: found[0] if named[found["id"]] > 1 else "", records)
 
 
 def _publish(text: str) -> str:

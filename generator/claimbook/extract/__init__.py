@@ -7,11 +7,11 @@ from claimbook.extract.article import DraftArticle, Drafted, extract_article
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metric_rows import METRIC_ROWS
-from claimbook.extract.proposals import make_slug
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.report import VERSION, Counts, count_result, describe_result, say_doubts
 from claimbook.extract.result import KINDS, DraftFile, Result, make_draft_file
+from claimbook.extract.slugs import make_slug
 from claimbook.extract.work import Gated, Work, extract_source
 from claimbook.extract.writing import (
     ADVICE,

@@ -13,10 +13,11 @@ from claimbook.extract.document import Document
 from claimbook.extract.drafter import Drafter
 from claimbook.extract.habits import Habits, find_habits
 from claimbook.extract.lexicon import Lexicon
-from claimbook.extract.proposals import Proposals, make_slug
+from claimbook.extract.proposals import Proposals
 from claimbook.extract.resolve import resolve_picks
 from claimbook.extract.select import Pick, leave_out_claimed, select_picks
 from claimbook.extract.shared import SHARED, Defaults, find_defaults, leave_to_defaults
+from claimbook.extract.slugs import make_slug
 from claimbook.extract.split import split_document
 from claimbook.extract.tables import list_left_out
 from claimbook.model import Article

@@ -142,13 +142,8 @@ class Cast:
         if sentence not in self._measures:
             hits = self.lexicon.find_measures(self._low, *self._place(sentence))
             self._measures[sentence] = [
-                Measure(
-                    int(hit.lastgroup[1:]),
-                    self._flat.find_span(*hit.span()),
-                    hit.lastgroup.startswith("w"),
-                )
+                Measure(hit.number, self._flat.find_span(hit.start, hit.end), hit.weak)
                 for hit in hits
-                if hit.lastgroup
             ]
         return self._measures[sentence]
 

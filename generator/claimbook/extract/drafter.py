@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
 from claimbook.extract.advice import Refused
+from claimbook.extract.amounts import Written
 from claimbook.extract.around import Around
 from claimbook.extract.cast import Cast
 from claimbook.extract.entities import Chosen
@@ -21,9 +22,11 @@ from claimbook.extract.fields import (
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
-from claimbook.extract.proposals import Proposals, make_slug, say_outlet
-from claimbook.extract.resolve import Figure, Resolved
+from claimbook.extract.proposals import Proposals, say_outlet
+from claimbook.extract.resolve import Resolved
 from claimbook.extract.select import Pick
+from claimbook.extract.sequel import Sequel
+from claimbook.extract.slugs import make_slug
 from claimbook.extract.speakers import Said, is_saying
 from claimbook.extract.split import Split
 from claimbook.extract.verify import find_fault, with_field, without
@@ -34,6 +37,7 @@ from claimbook.quantity import Mention
 from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"
+LIKELY = "whether this is what is measured"
 _BEGINNING = 2
 """Words."""
 
@@ -48,6 +52,8 @@ class Drafter:
     surroundings: Surroundings
     proposals: Proposals
     outlet: str
+    sequel: Sequel = field(default_factory=Sequel)
+    """What the figures before measure."""
 
     def draft(self, resolved: Resolved, taken: set[str]) -> Draft | Refused:
         """The draft for a pick, or why there is none."""
@@ -56,7 +62,7 @@ class Drafter:
         if quoted.place is None:
             return Refused(words, "its sentence stands in the text more than once")
         further = [join_lines(m.amount.text) for m in _list_further(around, quoted.span)]
-        measured = list(self._measure(resolved.figure))
+        measured = list(self._measure(resolved))
         metric = next((str(f.value) for f in measured if f.name == "metric"), "")
         about = self._write_about(resolved.chosen, metric)
         fields = [
@@ -122,12 +128,19 @@ class Drafter:
         person, place = self.cast.is_person(name), self.cast.is_place(name)
         return self.proposals.name_entity(name, person=person, place=place)
 
-    def _measure(self, figure: Figure | None) -> Iterator[Field]:
+    def _measure(self, resolved: Resolved) -> Iterator[Field]:
         """The fields of a figure; none for a statement."""
+        around, figure = resolved.around, resolved.figure
         if figure is None:
             return
         written, when = figure.written, figure.when
-        yield self._write_metric(figure.metric, rate=written.is_change and not written.change)
+        metric = figure.metric
+        if not written.is_change:
+            metric = self.sequel.go_on(around, metric)
+        measure = self._write_metric(metric, written)
+        if measure.value and not written.is_change:
+            self.sequel.note(around, str(measure.value))
+        yield measure
         yield Field("amount", written.text)
         yield Field("unit_from", written.unit_from)
         yield write_change(written)
@@ -135,15 +148,24 @@ class Drafter:
         yield write_period(None if told_then else when)
         yield Field("as_of", figure.moment)
 
-    def _write_metric(self, metric: Measured, *, rate: bool) -> Field:
-        """The metric; left open for a `rate` of growth whose base is open, too."""
-        if metric.cue is None or rate:
-            cues = (metric.cue, *metric.others) if metric.cue else metric.others
-            names = " or ".join(cue.id for cue in cues)
-            return Field("metric", "", names or "what is measured", needed=True)
-        id_ = self.proposals.name_metric(metric.cue)
-        others = " or ".join(cue.id for cue in metric.others)
-        return Field("metric", id_, f"or {others}" if others else "", needed=True)
+    def _write_metric(self, metric: Measured, written: Written) -> Field:
+        """The metric, with a mark if it is only likely.
+
+        It is left open for a rate of growth whose base is open, too. A metric that no book has yet
+        is a candidate for a change, which does not say in what it is measured.
+        """
+        others = [cue.id for cue in metric.others if cue.id != metric.again]
+        if metric.cue and written.is_change and not written.change:
+            return Field("metric", "", " or ".join([metric.cue.id, *others]), needed=True)
+        id_ = self.proposals.name_metric(metric.cue) if metric.cue else metric.again
+        if metric.coined and written.is_change:
+            others.insert(0, make_slug(metric.coined.name))
+        elif metric.coined:
+            id_ = self.proposals.name_coined(metric.coined)
+        if not id_:
+            return Field("metric", "", " or ".join(others) or "what is measured", needed=True)
+        asked = f"or {' or '.join(others)}" if others else LIKELY
+        return Field("metric", id_, asked if metric.likely else "", needed=True)
 
     def _attribute(self, around: Around, said: Said | None) -> Iterator[Field]:
         if said is None:

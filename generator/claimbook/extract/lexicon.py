@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from string import ascii_lowercase, ascii_uppercase
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from claimbook.extract.alternatives import group_alternatives
@@ -15,6 +15,7 @@ from claimbook.extract.corroboration import Corroboration
 from claimbook.extract.duplicates import Runs
 from claimbook.extract.finder import NameFinder
 from claimbook.extract.metric_rows import METRIC_ROWS, NeededMetric
+from claimbook.extract.overlap import NameWords
 from claimbook.model import Book, Metric, Surroundings
 from claimbook.model.book import fold_name
 from claimbook.quantity import name_per
@@ -65,20 +66,19 @@ class Lexicon:
         A metric of the book that is one of the common ones has the words for that, too.
         """
         same = {id_: _find_row(id_, metric) for id_, metric in self.book.metrics.items()}
-        weak = _list_weak_words(self.book.metrics)
         own = [
             MetricCue(
                 id_,
                 metric.dimension,
-                "|".join(filter(None, (_match_own(id_, metric), *_list_words(same[id_])))),
-                "|".join(filter(None, (weak[id_], *_list_weak(same[id_])))),
+                (*_match_own(id_, metric), *_list_words(same[id_])),
+                _list_weak(same[id_]),
                 known=True,
             )
             for id_, metric in self.book.metrics.items()
         ]
         taken = {row.id for row in same.values() if row}
         common = [
-            MetricCue(row.id, row.dimension, "|".join(row.words), "|".join(row.weak), known=False)
+            MetricCue(row.id, row.dimension, row.words, row.weak, known=False)
             for row in METRIC_ROWS
             if row.id not in taken
         ]
@@ -93,29 +93,46 @@ class Lexicon:
             if len(claims) > 1 and len({claim.about for claim in claims}) == 1
         }
 
-    def find_measures(self, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Yield the words for metrics in a stretch of a text in lower case.
+    @cached_property
+    def name_words(self) -> NameWords:
+        """The words of the names of the book's metrics."""
+        return NameWords(self.book.metrics)
 
-        The group that matches is `m` with the number of the metric, or `w` if the word only makes
-        it a candidate.
-        """
+    def find_measures(self, low: str, start: int, end: int) -> Iterator[Hit]:
+        """Yield the words for metrics in a stretch of a text in lower case."""
         for found in self._any_measure.finditer(low, start, end):
             if hit := self._measures.match(low, found.start(), end):
-                yield hit
+                number, weak = self._expressions[(hit.lastindex or 1) - 1][1:]
+                yield Hit(number, hit.start(), hit.end(), weak)
+
+    @cached_property
+    def _expressions(self) -> Sequence[tuple[str, int, bool]]:
+        """The expressions for metrics, each with its metric's number and whether it is weak.
+
+        Longer ones come first: `votes counted` before `votes`.
+        """
+        listed = [
+            (expression, number, weak)
+            for number, cue in enumerate(self.metrics)
+            for weak, table in ((False, cue.words), (True, cue.weak))
+            for expression in table
+            if expression
+        ]
+        return sorted(
+            listed, key=lambda each: (each[2], -len(_SPACE.findall(each[0])), -len(each[0]))
+        )
 
     @cached_property
     def _any_measure(self) -> re.Pattern[str]:
         """Finds the same words sooner, without saying what they measure."""
-        words = [cue.words for cue in self.metrics if cue.words]
-        weak = [cue.weak for cue in self.metrics if cue.weak]
-        grouped = group_alternatives("|".join([*words, *weak]), case=True)
-        return re.compile(rf"(?<!\w)(?:{grouped})(?!\w)")
+        words = "|".join(expression for expression, _, _ in self._expressions)
+        return re.compile(rf"(?<!\w)(?:{group_alternatives(words, case=True)})(?!\w)")
 
     @cached_property
     def _measures(self) -> re.Pattern[str]:
-        groups = (f"(?P<m{n}>{cue.words})" for n, cue in enumerate(self.metrics) if cue.words)
-        weak = (f"(?P<w{n}>{cue.weak})" for n, cue in enumerate(self.metrics) if cue.weak)
-        return re.compile(rf"(?<!\w)(?:{'|'.join([*groups, *weak])})(?!\w)")
+        """Finds them with a group for each expression."""
+        groups = "|".join(f"({expression})" for expression, _, _ in self._expressions)
+        return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
 
     @cached_property
     def rows(self) -> Mapping[str, NeededMetric]:
@@ -169,26 +186,29 @@ class MetricCue:
 
     id: str
     dimension: str
-    words: str
-    """Alternatives of a pattern, in lower case; empty where no words speak of it."""
-    weak: str
-    """The same for words that only make it a candidate.
-
-    These are single words of its name that no other metric of the book has in its name, and words
-    that are as often said of something else.
-    """
+    words: tuple[str, ...]
+    """Patterns in lower case, without groups; none where no words speak of it."""
+    weak: tuple[str, ...]
+    """The same for words that are as often said of something else."""
     known: bool
     """Whether the book has it."""
 
 
-def _match_words(words: Iterable[str]) -> str:
-    """A pattern for any of these words in lower case, the longest first."""
-    listed = sorted({lower_ascii(" ".join(each.split())) for each in words if each}, key=_longest)
-    return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in listed)
+class Hit(NamedTuple):
+    """Words for a metric at their place in a text."""
+
+    number: int
+    """That of the metric in the list of all."""
+    start: int
+    end: int
+    weak: bool
+    """Whether they only make it a candidate."""
 
 
-def _longest(words: str) -> tuple[int, str]:
-    return -len(words), words
+def _match_words(words: Iterable[str]) -> tuple[str, ...]:
+    """Patterns for these words in lower case."""
+    listed = sorted({lower_ascii(" ".join(each.split())) for each in words if each})
+    return tuple(re.escape(each).replace(r"\ ", r"\s+") for each in listed)
 
 
 def lower_ascii(text: str) -> str:
@@ -208,13 +228,13 @@ def find_domain(url: str) -> str:
     return host.removeprefix("www.")
 
 
+_SPACE = re.compile(r"\\s\+| ")
 _SMALL = set(
     "of the a an in for and to that by who whom had have has per its their than with".split()
 )
-_FEWEST_LETTERS = 5
 
 
-def _match_own(id_: str, metric: Metric) -> str:
+def _match_own(id_: str, metric: Metric) -> tuple[str, ...]:
     name = " ".join(word for word in metric.name.split() if word.casefold() not in _SMALL)
     return _match_words((metric.name, *metric.aliases, id_.replace("-", " "), name))
 
@@ -224,23 +244,6 @@ def _find_row(id_: str, metric: Metric) -> NeededMetric | None:
     names = {fold_name(name) for name in (metric.name, *metric.aliases)}
     ids = {id_, *metric.was}
     return next((r for r in METRIC_ROWS if r.id in ids or fold_name(r.name) in names), None)
-
-
-def _list_weak_words(metrics: Mapping[str, Metric]) -> Mapping[str, str]:
-    """A pattern for the words that one metric alone has in its name, for each metric."""
-    words = {
-        id_: {word.rstrip("s") for word in re.findall(r"[a-z]+", metric.name.casefold())}
-        for id_, metric in metrics.items()
-    }
-    counts = Counter(word for found in words.values() for word in found)
-    return {
-        id_: "|".join(
-            f"{word}s?"
-            for word in sorted(found)
-            if counts[word] == 1 and len(word) >= _FEWEST_LETTERS and word not in _SMALL
-        )
-        for id_, found in words.items()
-    }
 
 
 def _list_words(row: NeededMetric | None) -> tuple[str, ...]:

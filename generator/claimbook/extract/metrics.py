@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimbook.extract.around import Around
+from claimbook.extract.belonging import (
+    FARTHEST,
+    is_in_rate,
+    is_near,
+    is_of_other_count,
+    is_own,
+    measure_distance,
+)
+from claimbook.extract.coining import Coined, coin_metric
 from claimbook.extract.lexicon import Lexicon, MetricCue
-from claimbook.grounding import Span
+from claimbook.extract.overlap import Shared
+from claimbook.extract.slugs import make_slug
 from claimbook.quantity import DURATIONS, Amount, is_currency
 
 _RECORD = re.compile(
     r"\b(?:highest|lowest|biggest|largest|worst|best|first|fastest|slowest|record)\b[^.;]{0,60}$",
     re.I,
 )
-_OF_WHOLE = re.compile(r"\sof\s(?:the|its|their|his|her|our|[\w’'-]+[’'])\s?(?:[\w’'-]+\s){0,3}")
-_AND = re.compile(r"\band\b")
-_OTHER_CLAUSE = 60
-_BEHIND = 15
-_FARTHEST = 140
-_BEHIND_FARTHEST = 45
+_MOST = 3
+"""Candidates."""
+_TWO = 2
 _CLOSE = 4
 """Metrics whose costs differ by less may both be meant."""
 _WEAK = 30
@@ -33,37 +41,107 @@ _LONGER = 20
 class Measured:
     """A metric, and what else it may be."""
 
-    cue: MetricCue | None
-    """None if this is open."""
+    cue: MetricCue | None = None
+    """None if the words settle nothing."""
     others: tuple[MetricCue, ...] = ()
     """What it may be, the likeliest first, if this is not certain."""
+    likely: bool = False
+    """Whether an editor has to confirm the metric, since other words could be meant."""
+    coined: Coined | None = None
+    """A metric that the words name and no book has yet, if there is no other."""
+    again: str = ""
+    """The id of the metric of the figure before, if only that says what is measured."""
 
 
 def resolve_metric(around: Around, *, change: bool) -> Measured:
-    """What a figure measures; without a metric if no word near it speaks of one."""
+    """What a figure measures, by the words near it that speak of a metric.
+
+    The words of the figure's own clause settle it. Others only make it likely: those of the name of
+    a metric of the book in another order, what the clause counts, words in the rest of the
+    sentence.
+    """
     amount, lexicon = around.mention.amount, around.cast.lexicon
-    if amount.unit in DURATIONS:
-        before = around.text[around.sentence.start : around.at.start]
-        named = "growth-record" if _RECORD.search(before) else ""
-        return Measured(next((c for c in lexicon.metrics if c.id == named), None))
+    if amount.unit in DURATIONS and _RECORD.search(
+        around.text, around.sentence.start, around.at.start
+    ):
+        return Measured(_find(lexicon, "growth-record"))
+    ranked = _rank(around, amount, lexicon, change=change)
+    fitting = [
+        (shared, cue)
+        for shared in lexicon.name_words.find(around.say(around.clause).casefold())
+        if _counts_in(cue := _known(lexicon, shared.id), amount, change)
+    ]
+    whole = [cue for shared, cue in fitting if _is_whole(shared)]
+    others = _list_near(ranked)
+    if ranked and ranked[0].own:
+        best = ranked[0]
+        if whole and best.cue.id not in {cue.id for cue in whole} and best.short:
+            return _choose([*whole, best.cue])
+        close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
+        return Measured(best.cue, close, likely=bool(close))
+    likely = [*whole, *(cue for shared, cue in fitting if cue.dimension == amount.unit != "count")]
+    coined = None if likely else coin_metric(around, amount)
+    if coined and change and not any(each.near and not each.weak for each in ranked):
+        return Measured(None, others, coined=coined)
+    if coined and not change:
+        head = coined.name.casefold()
+        named = {s.id for s in lexicon.name_words.find(head)}
+        likely = [cue for _, cue in fitting if cue.id in named]
+        if known := _find(lexicon, make_slug(coined.name)):
+            likely.append(known)
+        if not likely:
+            return Measured(None, others, likely=True, coined=coined)
+    likely += [each.cue for each in ranked if each.near]
+    if likely:
+        return _choose([*likely, *others])
+    return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
+
+
+def _choose(cues: Sequence[MetricCue]) -> Measured:
+    """The first of these, which an editor has to confirm, with the others."""
+    first = {cue.id: cue for cue in cues}
+    best, *others = first.values()
+    return Measured(best, tuple(others[: _MOST - 1]), likely=True)
+
+
+def _rank(around: Around, amount: Amount, lexicon: Lexicon, *, change: bool) -> list[_Scored]:
+    """The metrics that words of the sentence speak of, the likeliest first."""
     found: dict[str, _Scored] = {}
     for number, span, weak in around.cast.find_measures(around.sentence):
         cue = _count_by_share(lexicon.metrics[number], amount, lexicon)
-        apart = _is_in_rate(around, amount, span) or _is_of_other_count(around, amount, span)
+        apart = is_in_rate(around, amount, span) or is_of_other_count(around, amount, span)
         if apart or not _counts_in(cue, amount, change):
             continue
-        cost = _measure(around, span) - min(_LONGER, (span.end - span.start) // 2)
-        scored = _Scored(cost + (_WEAK if weak else 0), number, cue, _is_own(around, span, weak))
+        cost = measure_distance(around, span) - min(_LONGER, (span.end - span.start) // 2)
+        scored = _Scored(
+            cost + (_WEAK if weak else 0),
+            number,
+            cue,
+            is_own(around, span, weak),
+            is_near(around, amount, span, weak),
+            weak,
+            " " not in around.say(span),
+        )
         if cue.id not in found or scored.cost < found[cue.id].cost:
             found[cue.id] = scored
-    ranked = sorted(found.values(), key=lambda each: (each.cost, each.number))
-    if not ranked or not ranked[0].own:
-        near = (each.cue for each in ranked if each.cost <= _FARTHEST)
-        return Measured(None, tuple(near)[:3])
-    best = ranked[0]
-    return Measured(
-        best.cue, tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
-    )
+    return sorted(found.values(), key=lambda each: (each.cost, each.number))
+
+
+def _list_near(ranked: Sequence[_Scored]) -> tuple[MetricCue, ...]:
+    return tuple(each.cue for each in ranked if each.cost <= FARTHEST)[:_MOST]
+
+
+def _is_whole(shared: Shared) -> bool:
+    """Whether a clause has all words of a name, or all but one of three or more."""
+    return shared.words >= _TWO and 3 * shared.words >= 2 * shared.of
+
+
+def _known(lexicon: Lexicon, id_: str) -> MetricCue:
+    return next(cue for cue in lexicon.metrics if cue.id == id_)
+
+
+def _find(lexicon: Lexicon, id_: str) -> MetricCue | None:
+    return next((cue for cue in lexicon.metrics if cue.id == id_), None)
 
 
 class _Scored(NamedTuple):
@@ -72,46 +150,12 @@ class _Scored(NamedTuple):
     cue: MetricCue
     own: bool
     """Whether its words are the figure's own for certain."""
-
-
-def _is_own(around: Around, span: Span, weak: bool) -> bool:
-    """Whether words are in the figure's clause, near it, and no other figure is between."""
-    at = around.at
-    if weak or _is_part(around, span) or _is_done_by_others(around, span):
-        return False
-    if not (around.clause.start <= span.start and span.end <= around.clause.end):
-        return False
-    if span.end > at.start:
-        crossed = any(at.end <= o.start and o.end <= span.start for o in around.others)
-        return not crossed and span.start - at.end <= _BEHIND_FARTHEST
-    return True
-
-
-def _is_part(around: Around, span: Span) -> bool:
-    """Whether a figure counts only some of what a word is for: `900 of the council's staff`."""
-    mention = around.pick.mention
-    counted = mention is not None and mention.amount.unit == "count"
-    return counted and _OF_WHOLE.fullmatch(around.text, around.at.end, span.start) is not None
-
-
-def _is_in_rate(around: Around, amount: Amount, span: Span) -> bool:
-    """Whether a word only says what a rate is counted by: `$2 per share`."""
-    return amount.per is not None and around.at.start <= span.start < around.at.end
-
-
-def _is_of_other_count(around: Around, amount: Amount, span: Span) -> bool:
-    """Whether a word says what another figure counts: `14 cases and one death`."""
-    counted = amount.unit == "count" and amount.noun is not None
-    return counted and any(other.covers(span) for other in around.others)
-
-
-def _is_done_by_others(around: Around, span: Span) -> bool:
-    """Whether a word says what others of a pair did: `two people died and 9 were hurt`."""
-    mention = around.pick.mention
-    if mention is None or mention.amount.unit != "count" or span.end > around.at.start:
-        return False
-    led = any(other.end <= span.start for other in around.others)
-    return led and _AND.search(around.text, span.end, around.at.start) is not None
+    near: bool
+    """Whether they are likely to be."""
+    weak: bool
+    """Whether they are as often said of something else."""
+    short: bool
+    """Whether they are one word."""
 
 
 def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricCue:
@@ -119,14 +163,6 @@ def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricC
     if amount.per != "share" or cue.id != "net-profit":
         return cue
     return next((each for each in lexicon.metrics if each.id == "earnings-per-share"), cue)
-
-
-def _measure(around: Around, span: Span) -> int:
-    at = around.at
-    gap = at.start - span.end if span.end <= at.start else max(0, span.start - at.end) + _BEHIND
-    inside = around.clause.start <= span.start and span.end <= around.clause.end
-    inside = inside and not _is_done_by_others(around, span)
-    return max(0, gap) + (0 if inside else _OTHER_CLAUSE)
 
 
 def _counts_in(cue: MetricCue, amount: Amount, change: bool) -> bool:

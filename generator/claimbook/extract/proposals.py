@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from claimbook.extract.coining import Coined
 from claimbook.extract.countries import list_countries
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon, MetricCue, find_domain
 from claimbook.extract.names import Name
 from claimbook.extract.reading.head import find_publisher, list_head_lines
+from claimbook.extract.slugs import make_slug
 
-_LONGEST_SLUG = 60
 _USUAL_KINDS = ("company", "organization", "person", "place", "event", "product")
 """What an entity may be if its name does not say it."""
 _UNKNOWN_OUTLET = "unknown-outlet"
@@ -99,6 +99,25 @@ class Proposals:
             )
         return cue.id
 
+    def name_coined(self, coined: Coined) -> str:
+        """The id of a metric that was named by the words of a clause; it is proposed as a new one.
+
+        Empty if a metric of this id measures something else.
+        """
+        id_ = make_slug(coined.name)
+        id_ = self.lexicon.book.former["metric"].get(id_, id_)
+        if id_ in self.lexicon.book.metrics:
+            return id_
+        fields = {
+            "name": coined.name,
+            "definition": coined.definition,
+            "dimension": coined.dimension,
+            "measure": coined.measure,
+        }
+        open_ = {"measure": f"or {' or '.join(coined.others)}"} if coined.others else {}
+        known = self.metrics.setdefault(id_, Proposal(id_, fields, open_))
+        return id_ if known.fields["dimension"] == coined.dimension else ""
+
     def name_outlet(self, document: Document) -> str:
         """The id of who published a document, proposed if the book does not have it.
 
@@ -138,12 +157,3 @@ def _guess_kind(name: str) -> tuple[str, bool]:
         if pattern.search(name):
             return kind, True
     return "company", False
-
-
-def make_slug(words: str) -> str:
-    """An id of these words: lower-case letters, digits and hyphens, cut at a word."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    slug = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
-    if len(slug) <= _LONGEST_SLUG:
-        return slug
-    return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]

@@ -15,8 +15,8 @@ from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.model import print_line
-from claimbook.extract.proposals import make_slug
 from claimbook.extract.select import Pick
+from claimbook.extract.slugs import make_slug
 from claimbook.extract.split import Sentence, Split
 from claimbook.grounding import Span, find_passage, is_too_short
 from claimbook.model import Kind, Passage

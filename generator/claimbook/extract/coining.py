@@ -1,0 +1,153 @@
+"""Naming a new metric by the words of a clause that say what its figure counts or measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claimbook.extract.around import Around
+from claimbook.extract.doings import DONE, HEDGES, find_done, find_passive, find_state
+from claimbook.extract.phrases import read_phrase, read_phrase_after, read_phrase_before
+from claimbook.extract.subjects import find_subject
+from claimbook.quantity import DURATIONS, Amount, is_currency
+
+_OF = re.compile(rf"\s(?:of|worth|totall?ing|valued at)\s{HEDGES}$")
+"""Between what is measured and its figure: `fees of $9 million`."""
+_IN = re.compile(r"\s(?:in|worth of|of)\s(?=[a-z])")
+"""The same behind a figure of money: `$9 million in fees`."""
+_SHARE_OF = re.compile(r"\sof\s(?:all\s|the\s|its\s|their\s|our\s|his\s|her\s|total\s)*(?=[a-z])")
+_BARE = re.compile(r"\s")
+"""The same right behind it: `a $9 million loan`."""
+_FOR = re.compile(r"\s(?:(?:extra|more)\s)?for\s(?:(?:the|its|their|his|her)\s)?(?=[a-z])")
+"""The same before what money is for: `$9 million for the old harbour`."""
+_FROM = re.compile(r"\sfrom\s$")
+_LEVEL = re.compile(
+    r"(?:is|are|was|were|stands?|stood|rose|rises?|slowed|fell|falls?|grew|grows?|climbed|dropped|drops?|declined|increased"
+    r"|decreased|jumped|surged|soared|plunged|slumped|sank|shrank|reached|hit|topped|exceeded|totall?ed"
+    r"|averaged|amounted|came|remains?|remained|slipped|edged|swelled|ran|has|have|had|will|would|could"
+    r"|may|might|can)"
+)
+"""A verb that says how high something is, or how it moved."""
+_UP_TO = re.compile(
+    r"(?:\s+(?:\d[\d.,]*(?:%|\sper\s?cent)|at|to|by|about|around|some|over|under|nearly|almost|more|less|than|only|just|now|still|currently"
+    r"|already|up|down|an?|the|estimated|roughly|approximately|be|been|stand|reach|total|exceed|hit|rise|fall|jump|drop|grow|climb|decline|increase|decrease|slip|cost"
+    r"|from|as|high|low|much|least|between|below|above|risen|fallen|dropped|grown|stood|increased"
+    r"|decreased|climbed|declined|reached|totall?ed|soared|amounted|expected|likely))*\s*"
+)
+_OWNED = re.compile(r"^.*['’]s?\s|^(?:the|an?|its|their|his|her|our|your|my|this|that)\s", re.I)
+_VAGUE = frozenset(
+    """more other others different new additional further such separate various same total extra
+    old main major big large small whole""".split()
+)
+_KINDS = frozenset("goal goals plan plans programme program target targets".split())
+_TWO = 2
+_NOBODY = frozenset("people men women persons points times things others more one ones".split())
+"""What is counted says too little if nothing is said of it."""
+
+
+class Coined(NamedTuple):
+    """A metric that no book has yet."""
+
+    name: str
+    definition: str
+    dimension: str
+    measure: str
+    others: tuple[str, ...]
+    """What `measure` may be instead, where that is open."""
+
+
+def coin_metric(around: Around, amount: Amount) -> Coined | None:
+    """A metric for what a figure counts or measures; None where its clause does not say it."""
+    dimension = find_dimension(amount)
+    if amount.unit == "count" and amount.noun:
+        return _coin_count(around, amount.noun)
+    if dimension == "share" and (whole := read_phrase_after(around, _SHARE_OF)):
+        return Coined(
+            _begin(f"share of {whole}"),
+            f"A part of {whole} as a share of the whole.",
+            "share",
+            "stock",
+            ("moving", "flow"),
+        )
+    for name in _list_names(around, dimension):
+        return _describe(name, dimension)
+    if dimension == "money" and (purpose := read_phrase_after(around, _FOR)):
+        return _describe(f"money for {purpose}", dimension)
+    if dimension == "money" and (done := find_done(around)):
+        return Coined(
+            f"Money {done}", f"How much money was {done}.", "money", "flow", ("running", "stock")
+        )
+    return None
+
+
+def find_dimension(amount: Amount) -> str:
+    """What a figure with this unit can be an amount of."""
+    if is_currency(amount.unit):
+        return "money"
+    if amount.unit in {"%", "pp"}:
+        return "share"
+    if amount.unit in DURATIONS:
+        return "duration"
+    return "ratio" if amount.unit == "x" else amount.unit
+
+
+def _list_names(around: Around, dimension: str) -> Iterator[str]:
+    """Yield what the words around a figure call what it measures, the surest first."""
+    ways: Iterable[str] = (
+        read_phrase_before(around, _OF),
+        read_phrase_after(around, _IN) if dimension == "money" else "",
+        _read_subject(around),
+        read_phrase_before(around, _FROM),
+        read_phrase_after(around, _BARE) if dimension in {"money", "duration"} else "",
+    )
+    return (name for name in ways if name)
+
+
+def _read_subject(around: Around) -> str:
+    """What the clause says the figure is the level of: `turnout was 71 %`."""
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    if subject is None or subject.pronoun in {"it", "they", "he", "she", "this", "these", "we"}:
+        return ""
+    verb = around.text[subject.verb.start : subject.verb.end]
+    gap = around.text[subject.verb.end : around.at.start]
+    if not _LEVEL.fullmatch(verb) or not _UP_TO.fullmatch(gap):
+        return ""
+    words = _OWNED.sub("", " ".join(subject.words.split()))
+    head = len(around.text[: subject.span.end].rstrip())
+    named = any(name.end >= head for name in subject.names)
+    return "" if named else read_phrase(words)
+
+
+def _coin_count(around: Around, noun: str) -> Coined | None:
+    words = noun.split()
+    while words and words[0].lower() in _VAGUE:
+        words.pop(0)
+    things = " ".join(words)
+    done = find_passive(around) or find_done(around)
+    if things and not done and words[-1].lower() in _NOBODY:
+        done = find_state(around)
+        things = things if done else ""
+    if not things:
+        return None
+    if not done:
+        return Coined(_begin(things), f"The number of {things}.", "count", "stock", ())
+    others = ("stock",) if done in DONE.values() else ("stock", "running")
+    name = f"{things} {done}"
+    return Coined(_begin(name), f"The number of {name}.", "count", "flow", others)
+
+
+def _describe(name: str, dimension: str) -> Coined:
+    """The record for what a clause calls by a name; without `plan`, which the claim's kind says."""
+    words = name.split()
+    if words[-1] in _KINDS and len(words) > _TWO:
+        words.pop()
+    begun = _begin(" ".join(words))
+    if dimension == "money":
+        meant = f"{begun} in money, as articles give it."
+        return Coined(begun, meant, dimension, "flow", ("stock", "moving"))
+    return Coined(begun, f"{begun} as it was measured.", dimension, "stock", ("moving", "flow"))
+
+
+def _begin(name: str) -> str:
+    return name[:1].upper() + name[1:]

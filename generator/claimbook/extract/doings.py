@@ -1,0 +1,59 @@
+"""What was done with what a figure counts: the verb beside it, as the name of a metric has it."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.phrases import read_phrase_after
+
+HEDGES = (
+    r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to"
+    r"|at least|more than|less than|fewer than|as much as|as many as|an estimated|another)\s)?"
+)
+"""What may stand between words and a figure."""
+_STATE = re.compile(
+    r"\s(?:who\s(?:are|were)\s)?(?P<how>in|without|with|on|living\sin|living\son)\s(?=[a-z])"
+)
+"""In what people are who are counted: `9 people in hospital`."""
+_PASSIVE = re.compile(
+    r"\s(?:who\s|that\s)?(?:were|was|are|is|have\sbeen|has\sbeen|had\sbeen|being)\s(?P<not>not\s|never\s)?"
+    r"(?P<done>[a-z]+(?:ed|en|ught|ilt|old|ost|ut|own))\b(?P<to>\sto\s[a-z]+\b)?"
+)
+"""What was done with what is counted: `9 boats were sold`."""
+_REGULAR = """arrested awarded bought built carried closed collected created cut damaged delivered
+    destroyed donated earned hired lent lost made opened ordered owed paid planted pledged produced
+    raised recalled received rescued saved signed sold won"""
+DONE = {word: word for word in _REGULAR.split()} | {
+    "builds": "built",
+    "carries": "carried",
+    "earns": "earned",
+    "owes": "owed",
+    "pays": "paid",
+    "sells": "sold",
+    "stole": "stolen",
+}
+"""Verbs right before what was done with it, each with its participle."""
+_VERB_BEFORE = re.compile(rf"\b([a-z]+)\s{HEDGES}$")
+
+
+def find_passive(around: Around) -> str:
+    """What was done, by the passive behind a figure: `not counted`; empty if there is none."""
+    found = _PASSIVE.match(around.text, around.at.end, around.sentence.end)
+    if found is None:
+        return ""
+    denied = "not " if found["not"] else ""
+    return f"{denied}{found['done']}{found['to'] or ''}"
+
+
+def find_state(around: Around) -> str:
+    """In what the people are whom a figure counts: `in hospital`; empty if nothing says it."""
+    found = _STATE.match(around.text, around.at.end, around.sentence.end)
+    phrase = read_phrase_after(around, _STATE) if found else ""
+    return f"{' '.join(found['how'].split())} {phrase}" if found and phrase else ""
+
+
+def find_done(around: Around) -> str:
+    """What was done with what a figure is of, by the verb before it."""
+    found = _VERB_BEFORE.search(around.text, around.sentence.start, around.at.start)
+    return DONE.get(found[1], "") if found else ""

@@ -1,0 +1,38 @@
+"""Figures that go on from the one before: `17 ships in May and 26 in June`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from claimbook.extract.around import Around
+from claimbook.extract.coining import find_dimension
+from claimbook.extract.metrics import Measured
+from claimbook.extract.select import Pick
+
+
+@dataclass(frozen=True)
+class Sequel:
+    """What the figures of an article measure, as far as it was read."""
+
+    _last: dict[str, tuple[Pick, str]] = field(default_factory=dict)
+    """The last figure of each dimension whose metric was found, with the id of that."""
+
+    def note(self, around: Around, metric: str) -> None:
+        """Remember what a figure measures."""
+        self._last[find_dimension(around.mention.amount)] = (around.pick, metric)
+
+    def go_on(self, around: Around, measured: Measured) -> Measured:
+        """The metric of the figure before, where nothing says what this one measures.
+
+        That figure is of the same dimension, in the same sentence or the one before it. An editor
+        has to confirm it.
+        """
+        amount = around.mention.amount
+        before, id_ = self._last.get(find_dimension(amount), (None, ""))
+        if measured.cue or measured.coined or before is None or amount.noun:
+            return measured
+        own = around.pick.sentence
+        follows = before.sentence in (own, around.split.before(own))
+        if not follows or before.sentence.paragraph != own.paragraph:
+            return measured
+        return replace(measured, again=id_, likely=True)
