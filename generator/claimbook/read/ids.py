@@ -23,6 +23,10 @@ def find_reserved(tree: Tree, kind: FileKind) -> Iterator[Problem]:
     for path, text in _list_ids(tree.root, kind):
         if text in unsafe_id.RESERVED:
             yield unsafe_id.report_reserved(tree.source.locate(path, key=kind.keyed), text)
+    # Former ids are addresses, too: what had one leads on from there.
+    for path, text in _list_former(tree.root, kind):
+        if text in unsafe_id.RESERVED:
+            yield unsafe_id.report_reserved(tree.source.locate(path), text)
 
 
 def refuse_slug(path: str, slug: str) -> Problem | None:
@@ -80,17 +84,32 @@ def _have_ids(records: Node) -> bool:
 
 def _list_ids(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
     """Yield every id in a file with its path."""
+    for path, record in _list_records(root, kind):
+        if kind.keyed:
+            yield path, str(path[-1])
+        elif kind in (ARTICLE, DERIVED):
+            text = record.get("id") if isinstance(record, dict) else None
+            if isinstance(text, str):
+                yield (*path, "id"), text
+
+
+def _list_former(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, str]]:
+    """Yield every id that a record of a file had before, with its path."""
+    for path, record in (((), root), *_list_records(root, kind)):
+        former = record.get("was") if isinstance(record, dict) else None
+        for index, text in enumerate(former if isinstance(former, list) else ()):
+            if isinstance(text, str):
+                yield (*path, "was", index), text
+
+
+def _list_records(root: Node, kind: FileKind) -> Iterator[tuple[FieldPath, Node]]:
     if kind.keyed:
-        yield from (((key,), key) for key in (root if isinstance(root, dict) else ()))
+        yield from (((key,), each) for key, each in root.items()) if isinstance(root, dict) else ()
         return
     around: FieldPath = ("claims",) if kind is ARTICLE else ()
     records = find_node(root, around)
-    if kind not in (ARTICLE, DERIVED) or not isinstance(records, list):
-        return
-    for index, record in enumerate(records):
-        text = record.get("id") if isinstance(record, dict) else None
-        if isinstance(text, str):
-            yield (*around, index, "id"), text
+    if isinstance(records, list):
+        yield from (((*around, index), each) for index, each in enumerate(records))
 
 
 def _harvest(text: str, kind: FileKind) -> frozenset[str]:
