@@ -15,6 +15,7 @@ from claimbook.charts import Poster, Posters
 from claimbook.finishing import (
     NoSiteError,
     Scripts,
+    describe_finished,
     finish_site,
     refuse_other_folder,
 )
@@ -73,6 +74,27 @@ def test_a_finished_site_stays_as_it_is_to_the_byte(site: Site, folder: Path) ->
     done = finish_site(folder, site, KNOWN)
     assert (done.changed, done.same) == (0, len(site.pages) + 2)
     assert read_all(folder) == before
+
+
+def test_a_page_of_an_earlier_build_is_not_read_unless_its_policy_changes(
+    site: Site, folder: Path
+) -> None:
+    """What it may run depends on the scripts of all pages."""
+    done = finish_site(folder, site, KNOWN)
+    page = folder / site.pages[0].address
+    finished = page.read_bytes()
+    hash_ = done.hashed.files[site.pages[0].address]
+    known = {site.pages[0].address: describe_finished(finished, hash_, done.policy)}
+    page.write_bytes(b"<head></head>")
+    finish_site(folder, site, KNOWN, known=known)
+    assert page.read_bytes() == b"<head></head>"
+    page.write_bytes(finished)
+    more = Scripts(known=("start()", "more()"))
+    finish_site(folder, site, more, known=known)
+    warm = read_all(folder)
+    assert page.read_bytes() != finished
+    finish_site(folder, site, more)
+    assert read_all(folder) == warm
 
 
 def test_bytes_that_are_no_text_are_kept(site: Site, folder: Path) -> None:

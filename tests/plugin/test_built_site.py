@@ -13,6 +13,7 @@ import pytest
 from mkdocs.config import load_config
 from tests.repository import ARTICLE, read_files, replace_once, run_mkdocs, start_book
 
+from claimbook.finishing.hashes import write_hashes
 from claimbook.plugin.speed import BuiltSite
 from claimbook.store import FOLDER, Store
 
@@ -142,6 +143,20 @@ def test_a_site_of_which_a_file_is_lost_is_built(book: Path, path: str) -> None:
     assert site == before
 
 
+def test_a_page_that_is_the_same_is_drawn_once(book: Path) -> None:
+    """Another page changes: that one is drawn; then the settings do, and all are."""
+    path = "timeline/index.html"
+    key = find_list(book)[1][path]
+    Store(book / FOLDER).put(key, b"<html>As it was kept</html>")
+    append(book / "docs" / "index.md", "\nOne more.\n")
+    _, site = build(book)
+    assert site[path] == b"<html>As it was kept</html>"
+    assert b"One more." in site["index.html"]
+    CHANGES["the settings"](book)
+    _, site = build(book)
+    assert b"As it was kept" not in site[path]
+
+
 @pytest.mark.parametrize("path", ["../stray.txt", "/stray.txt"])
 def test_a_kept_site_writes_nowhere_else(book: Path, path: str) -> None:
     """Though a stranger has put that into its list, under the right seal."""
@@ -193,7 +208,7 @@ def test_a_site_is_not_kept_if_its_sources_changed_meanwhile(tmp_path: Path) -> 
         built = BuiltSite(Store(book / FOLDER), config, *folders)
         if change:
             replace_once(book / ARTICLE, "is buying six", "is ordering six")
-        built.keep(site)
+        built.keep(site, write_hashes(site).files)
         built.close()
         again = BuiltSite(Store(book / FOLDER), config, *folders)
         assert again.recall() == kept

@@ -83,7 +83,7 @@ def command(
         done = finish_site(folder, site, scripts, builder.draw_posters if images else None)
     except NoSiteError as error:
         raise click.UsageError(str(error)) from None
-    for line in filter(None, (done.failure, tell_size(done.size))):
+    for line in filter(None, (done.failure, tell_size(done.hashed.size))):
         click.echo(line, err=True)
     click.echo(f"{say_count(done.changed, 'page')} finished, {done.same:,} the same in {folder}")
     return 0

@@ -9,7 +9,7 @@ down. Of other files none is changed, and finishing a site again changes nothing
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -17,12 +17,14 @@ from claimbook.build import Site
 from claimbook.charts import Poster, Posters
 from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
 from claimbook.finishing.foot import fill_foot
-from claimbook.finishing.hashes import write_hashes
+from claimbook.finishing.hashes import NAME as HASHES
+from claimbook.finishing.hashes import Hashed, write_hashes
 from claimbook.finishing.head import fill_head
+from claimbook.finishing.known import NO_PAGES, FinishedPage, describe_finished
 from claimbook.finishing.not_found import NAME as NOT_FOUND
 from claimbook.finishing.not_found import fill_not_found
 from claimbook.finishing.policy import secure_page, write_metas
-from claimbook.finishing.scripts import Scripts, find_templates, sort_scripts
+from claimbook.finishing.scripts import Scripts, find_templates, list_scripts, sort_scripts
 from claimbook.finishing.sharing import (
     Card,
     find_canonical,
@@ -35,9 +37,13 @@ from claimbook.permalinks import link, twin_of
 from claimbook.putting import put_file, remove_parts
 
 __all__ = [
+    "HASHES",
     "Finished",
+    "FinishedPage",
+    "Finishing",
     "NoSiteError",
     "Scripts",
+    "describe_finished",
     "fill_foot",
     "find_templates",
     "finish_site",
@@ -55,8 +61,10 @@ class Finished:
     """How many pages were changed."""
     same: int
     """How many were finished already."""
-    size: int
-    """How many bytes the site has."""
+    hashed: Hashed
+    """The site's files."""
+    policy: str
+    """The policy of all pages as they have it; empty if they have none."""
     failure: str = ""
     """How many link images could not be drawn and why, in a sentence; empty if all were."""
 
@@ -65,29 +73,49 @@ DrawPosters = Callable[[Sequence[Poster]], Posters]
 """Draws link images."""
 
 
-def survey_scripts(folder: Path, templates: Iterable[Path]) -> Scripts:
+def survey_scripts(
+    folder: Path, templates: Iterable[Path], known: Mapping[str, FinishedPage] = NO_PAGES
+) -> Scripts:
     """The inline scripts of a site, split into those of a theme's templates and others.
 
     Raises NoSiteError if a page is a symbolic link.
     """
-    return sort_scripts(((page, read_page(folder, page)) for page in list_pages(folder)), templates)
+    return sort_scripts(
+        (
+            (page, known[page].scripts if page in known else list_scripts(read_page(folder, page)))
+            for page in list_pages(folder)
+        ),
+        templates,
+    )
 
 
 def finish_site(
-    folder: Path, site: Site, scripts: Scripts | None, draw: DrawPosters | None = None
+    folder: Path,
+    site: Site,
+    scripts: Scripts | None,
+    draw: DrawPosters | None = None,
+    known: Mapping[str, FinishedPage] = NO_PAGES,
 ) -> Finished:
     """Finish every page in the folder that a book's site was built into.
 
     Pages may run the known `scripts`; if that is None, they get no policy. `draw` draws the link
-    images; if that is None, there are none. Raises NoSiteError if a page is a symbolic link.
+    images; if that is None, there are none. `known` are pages that were finished with the same
+    content before. Raises NoSiteError if a page is a symbolic link.
     """
     metas = write_metas(scripts.known) if scripts else ""
     changed = same = 0
     pages = list_pages(folder)
     remove_parts({(folder / page).parent for page in pages})
-    finish = _Finishing(site, make_cards(site))
-    posters = finish.draw(folder, pages, draw) if draw else Posters()
+    finish = Finishing(site)
+    posters = finish.draw(folder, pages, draw, known) if draw else Posters()
+    # Finishing a page again changes nothing but its policy, and its link image if that is missing.
+    same_as_ever = {
+        page for page, found in known.items() if found.metas == metas and not posters.failure
+    }
     for page in pages:
+        if page in same_as_ever:
+            same += 1
+            continue
         before = read_page(folder, page)
         after = secure_page(finish.fill(page, before, posters), metas)
         if after == before:
@@ -95,24 +123,49 @@ def finish_site(
         else:
             changed += 1
             put_file(folder / page, after.encode(errors="surrogateescape"))
-    return Finished(changed, same, write_hashes(folder), posters.failure)
+    hashed = write_hashes(folder, {page: known[page].hash for page in same_as_ever})
+    return Finished(changed, same, hashed, metas, posters.failure)
 
 
-class _Finishing:
+class Finishing:
     """What the pages of one site are filled with."""
 
-    def __init__(self, site: Site, cards: Mapping[str, Card]) -> None:
+    def __init__(self, site: Site) -> None:
+        """Take the site as the book has it."""
         self._site = site
-        self._cards = cards
+        self._cards = make_cards(site)
         self._linked_data = {page.address: page.linked_data for page in site.pages}
 
-    def draw(self, folder: Path, pages: Sequence[str], draw: DrawPosters) -> Posters:
+    def describe(self, page: str, *, shared: bool) -> str:
+        """All that a page is filled with; a page that is `shared` has a canonical address."""
+        card = self._cards.get(page)
+        poster = card.poster if card else None
+        image = (poster.file, poster.told) if poster and shared else None
+        return repr(
+            (
+                self._linked_data.get(page, ""),
+                twin_of(page) in self._site.files,
+                replace(card, poster=None) if card else None,
+                image,
+            )
+        )
+
+    def draw(
+        self,
+        folder: Path,
+        pages: Sequence[str],
+        draw: DrawPosters,
+        known: Mapping[str, FinishedPage],
+    ) -> Posters:
         """Draw the link images of pages with a canonical address, and put them into the folder."""
         cards = {page: self._cards[page] for page in pages if page in self._cards}
         wanted = [
             card.poster
             for page, card in cards.items()
-            if card.poster and find_canonical(read_page(folder, page))
+            if card.poster
+            and (
+                known[page].canonical if page in known else find_canonical(read_page(folder, page))
+            )
         ]
         posters = draw(wanted)
         for file, image in posters.images.items():

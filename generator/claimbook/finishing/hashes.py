@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from claimbook.putting import put_file
 
@@ -14,23 +16,34 @@ NAME = "hashes.json"
 """Its path in the site."""
 FORM = "claimbook-hashes-1"
 """The name of its format."""
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def write_hashes(folder: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Hashed:
+    """The files of a finished site."""
+
+    files: Mapping[str, str]
+    """The hash of each by its path, except of the hashes themselves."""
+    size: int
+    """How many bytes they have together."""
+
+
+def write_hashes(folder: Path, known: Mapping[str, str] = _NONE) -> Hashed:
     """Write the hashes of a finished site, unless the file has them already.
 
-    Returns how many bytes its files have together.
+    Files whose hashes are `known` are not read again.
     """
     hashes, size = {}, 0
     for path in sorted(list_files(folder)):
-        content = (folder / path).read_bytes()
-        hashes[path] = hash_bytes(content)
-        size += len(content)
+        place = folder / path
+        hashes[path] = known.get(path) or hash_bytes(place.read_bytes())
+        size += place.stat().st_size
     written = (json.dumps({"schema": FORM, "files": hashes}, indent=1) + "\n").encode()
     place = folder / NAME
     if not place.is_file() or place.read_bytes() != written:
         put_file(place, written)
-    return size
+    return Hashed(hashes, size)
 
 
 def list_files(folder: Path) -> Iterator[str]:

@@ -50,18 +50,23 @@ def find_templates() -> list[Path]:
     ]
 
 
-def sort_scripts(pages: Iterable[tuple[str, str]], templates: Iterable[Path]) -> Scripts:
-    """Sort the inline scripts of pages, given by address and HTML, into known and unknown ones."""
+def sort_scripts(pages: Iterable[tuple[str, Iterable[str]]], templates: Iterable[Path]) -> Scripts:
+    """Sort inline scripts into known and unknown ones; `pages` are addresses with their scripts."""
     shipped = _read_templates(templates)
     found: dict[str, str] = {}
-    for page, html in pages:
-        for script in () if _LEADS_ON.search(html) else find_scripts(html):
+    for page, scripts in pages:
+        for script in scripts:
             found.setdefault(script, page)
     known = {script for script in found if shipped.fullmatch(script)}
     return Scripts(
         tuple(sorted(known)),
         tuple((page, script) for script, page in found.items() if script not in known),
     )
+
+
+def list_scripts(html: str) -> tuple[str, ...]:
+    """The inline scripts that a page needs."""
+    return () if _LEADS_ON.search(html) else tuple(find_scripts(html))
 
 
 def find_scripts(html: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview, keep_schemas
 from claimbook.plugin.prose import hand_over
 from claimbook.plugin.rebuilding import Rebuild
-from claimbook.plugin.speed import BuiltSite, Keeper, make_html_pages
+from claimbook.plugin.speed import BuiltSite, FinishedPages, Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
 from claimbook.plugin.theme import lighten_index, move_entries, replace_worker
 from claimbook.plugin.title import fill_title
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger("claimbook")
 
@@ -66,6 +67,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._whole = False
         self._built: BuiltSite | None = None
         """The site that this build makes, if it may be kept."""
+        self._finished: FinishedPages | None = None
+        """The pages that this build makes, if they may be kept."""
         self._again = False
         """Whether the site of an earlier build is used again."""
         self._watcher: Watcher | None = None
@@ -174,6 +177,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             make_html_pages(files, config, self._virtual.ready)
         if self._keeping:
             self._keeper.on_files(files, config, self._source)
+        if self._built and self._built.may_keep:
+            self._finished = FinishedPages(Store(_root_of(config) / FOLDER), self._site)
         return files
 
     @event_priority(-100)
@@ -184,6 +189,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         place_below_index(nav, files)
         if self._keeping:
             self._keeper.on_nav(nav)
+        if self._finished:
+            self._finished.on_nav(nav)
         return nav
 
     @event_priority(-100)
@@ -195,7 +202,19 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             lighten_index(config, self._virtual.ready, found)
         if self._keeping:
             self._keeper.on_env(env, config)
+        if self._finished:
+            self._finished.on_env(env, config, searched=self._searching)
         return env
+
+    @event_priority(100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Recall a page before the search looks through it and the theme draws it."""
+        del config, nav
+        if self._finished:
+            self._finished.recall(page)
+        return context
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -242,9 +261,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._searching and not self._again:
             move_entries(Path(config.site_dir))
         if not self._serving and not self._dirty and not self._again:
-            whole = self._finish(config)
-            if self._built and whole:
-                self._built.keep(Path(config.site_dir))
+            self._finish(config)
         if self._built:
             self._built.close()
         self._whole = True
@@ -277,19 +294,23 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._builder = (place, builder)
         return self._builder[1]
 
-    def _finish(self, config: MkDocsConfig) -> bool:
-        """Finish the pages; tell whether nothing is missing that another build may have."""
+    def _finish(self, config: MkDocsConfig) -> None:
+        """Finish the pages, and keep them if nothing is missing that another build may have."""
         folder = Path(config.site_dir)
+        known = self._finished.recalled if self._finished else {}
         scripts = None
         if self.config.csp:
-            scripts = survey_scripts(folder, map(Path, config.theme.dirs))
+            scripts = survey_scripts(folder, map(Path, config.theme.dirs), known)
             warn_of_scripts(scripts.unknown)
         builder = self._builder_for(_root_of(config))
         draw = builder.draw_posters if self.config.link_images else None
-        done = finish_site(folder, self._site, scripts, draw)
-        for line in filter(None, (done.failure, tell_size(done.size))):
+        done = finish_site(folder, self._site, scripts, draw, known)
+        for line in filter(None, (done.failure, tell_size(done.hashed.size))):
             log.info(line)
-        return not done.failure
+        if self._finished and not done.failure:
+            self._finished.keep(folder, done)
+        if self._built and not done.failure:
+            self._built.keep(folder, done.hashed.files)
 
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
         """All sources of the site: the book, and what MkDocs would watch by itself."""

@@ -69,11 +69,16 @@ class Store:
     def put_content(self, content: bytes) -> str:
         """Keep bytes under their own hash, unless they are there, and return the key."""
         key = sha256(content).hexdigest()
-        if _is_there(path := self._locate(key)):
-            _mark_used(path)
-        else:
+        if not self.mark_used(key):
             self.put(key, content)
         return key
+
+    def mark_used(self, key: str) -> bool:
+        """Whether there is something under a key, which counts as used now."""
+        there = _is_there(path := self._locate(key))
+        if there:
+            _mark_used(path)
+        return there
 
     def sweep(self, most: int = MOST_BYTES) -> None:
         """If more than `most` bytes are kept, remove what has not been used for longest.

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler, get_build_date
 
+from claimbook.finishing import HASHES
 from claimbook.history import describe_history
 from claimbook.plugin.speed.known import is_known_throughout
 from claimbook.plugin.speed.surroundings import describe_config
@@ -55,6 +56,11 @@ class BuiltSite:
         self._config: MkDocsConfig | None = None
         self._place = ""
 
+    @property
+    def may_keep(self) -> bool:
+        """Whether all that takes part is known, so that parts of the site may be kept as well."""
+        return self._fixed is not None
+
     def recall(self) -> bool:
         """Whether an earlier build has made this very site."""
         return bool(self._list_kept())
@@ -82,15 +88,18 @@ class BuiltSite:
         config.site_dir = self._spare.name
         return Files([])
 
-    def keep(self, folder: Path) -> None:
-        """Keep the site in a folder, unless there were warnings or its sources have changed."""
+    def keep(self, folder: Path, hashes: Mapping[str, str]) -> None:
+        """Keep the site in a folder, unless there were warnings or its sources have changed.
+
+        `hashes` are those of its files, by their paths.
+        """
         if self._key is None or self._warnings.get_counts() or self._make_key() != self._key:
             return
-        files = {
-            path.relative_to(folder).as_posix(): self._store.put_content(path.read_bytes())
-            for path in sorted(folder.rglob("*"))
-            if path.is_file() and not path.relative_to(folder).parts[0].startswith(".")
-        }
+        files = dict(hashes)
+        for path, key in files.items():
+            if not self._store.mark_used(key):
+                self._store.put(key, (folder / path).read_bytes())
+        files[HASHES] = self._store.put_content((folder / HASHES).read_bytes())
         self._store.put(self._key, json.dumps(files).encode())
         self._store.sweep()
 

@@ -89,7 +89,8 @@ class HtmlPage(Page):
     def present_anchor_ids(self) -> set[str] | None:
         """The ids in the page, which MkDocs asks for if a hand-written page links to one."""
         if self._ids is None and self.content is not None:
-            return {unescape(found) for found in _ID.findall(self.content)}
+            # Not those of `content`, which is empty where the finished page is recalled.
+            return {unescape(found) for found in _ID.findall(self.content or self.html)}
         return self._ids
 
     @present_anchor_ids.setter

@@ -10,14 +10,15 @@ from claimbook.plugin.speed.kept import Kept
 from claimbook.plugin.speed.known import is_known
 from claimbook.plugin.speed.page import KeptPage, Rendered
 from claimbook.plugin.speed.search import Entries, KeptIndex
-from claimbook.plugin.speed.surroundings import describe_config, describe_nav
-from claimbook.plugin.speed.theme import CompiledTemplates, reuse_html
+from claimbook.plugin.speed.surroundings import describe_config, describe_nav, describe_page
+from claimbook.plugin.speed.theme import CompiledTemplates, Draw, reuse_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
 
 class Keeper:
@@ -52,8 +53,12 @@ class Keeper:
         if not is_known(config):
             return
         environment.bytecode_cache = self._compiled
-        reuse_html(environment, self._html, (self._config, self._nav))
+        reuse_html(environment, self._draw)
         search: Any = config.plugins.get("material/search")
         if search and search.config.enabled:
             index = search.search_index
             search.search_index = KeptIndex(index, self._entries, self._config)
+
+    def _draw(self, page: Page, template: str, draw: Draw) -> str:
+        source = (template, self._config, self._nav, describe_page(page))
+        return self._html.get(page.file.src_uri, source, draw)

@@ -19,9 +19,10 @@ _CHOICES = {"exclude_docs", "draft_docs", "not_in_nav"}
 """Options that decide which files there are, but not what pages look like."""
 
 
-def describe_config(config: MkDocsConfig) -> str:
+def describe_config(config: MkDocsConfig, leave_out: Iterable[str] = ()) -> str:
     """The configuration as it is after plugins have changed it."""
-    options = {name: value for name, value in config.items() if name not in _CHOICES}
+    left_out = _CHOICES.union(leave_out)
+    options = {name: value for name, value in config.items() if name not in left_out}
     return repr(_describe(options))
 
 
@@ -37,13 +38,19 @@ def describe_toc(toc: Iterable[AnchorLink]) -> tuple[object, ...]:
 
 def describe_page(page: Page) -> tuple[object, ...]:
     """A page as templates see it, with its previous and next page."""
+    return (page.content, *describe_about(page))
+
+
+def describe_about(page: Page) -> tuple[object, ...]:
+    """The same but for the page's content.
+
+    Only the site map has the day of the build, which MkDocs gives each page.
+    """
     return (
         *_describe_link(page),
-        page.content,
         describe_toc(page.toc),
         page.edit_url,
         page.canonical_url,
-        page.update_date,
         _describe_link(page.previous_page),
         _describe_link(page.next_page),
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, Template
 from jinja2.bccache import Bucket
 
-from claimbook.plugin.speed.kept import Kept
-from claimbook.plugin.speed.surroundings import describe_page
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page
 
 
 class CompiledTemplates(BytecodeCache):
@@ -30,8 +31,14 @@ class CompiledTemplates(BytecodeCache):
             self._codes[bucket.key, bucket.checksum] = bucket.code
 
 
-def reuse_html(environment: Environment, kept: Kept[str], surroundings: tuple[str, ...]) -> None:
-    """Make the templates of an environment return the kept HTML of unchanged pages."""
+Draw = Callable[[], str]
+
+
+def reuse_html(environment: Environment, reuse: Callable[[Page, str, Draw], str]) -> None:
+    """Make the templates of an environment return the HTML of pages that is kept.
+
+    `reuse` is given a page, the name of its template, and what draws it.
+    """
 
     class KeptTemplate(Template):
         def render(self, *args: Any, **kwargs: Any) -> str:
@@ -39,7 +46,6 @@ def reuse_html(environment: Environment, kept: Kept[str], surroundings: tuple[st
             page = args[0].get("page") if args else None
             if page is None:
                 return draw()
-            source = (self.name, surroundings, describe_page(page))
-            return kept.get(page.file.src_uri, source, draw)
+            return reuse(page, self.name or "", draw)
 
     environment.template_class = KeptTemplate
