@@ -29,7 +29,7 @@ SAYING = match_cues(
     | """
     + ADDED
     + r""" | explain(?:ed|s) | not(?:ed|es) | comment(?:ed|s) | remark(?:ed|s)
-    | claim(?:ed|s) | warn(?:ed|s) | predict(?:ed|s)? | forecast(?:s|ed|ing)?
+    | claim(?:ed|s) | warn(?:ed|s) | predict(?:ed|s|ing)? | forecast(?:s|ed|ing)?
     | estimat(?:ed?|es|ing)
     | expect(?:s|ed|ing)? | wr(?:ote|ites) | argu(?:ed|es) | believ(?:ed?|es) | reveal(?:ed|s)
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)

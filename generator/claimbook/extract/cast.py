@@ -37,6 +37,13 @@ _CITED = match_before(
     """
 )
 """Before a name that only is whom a figure is from, or for whom somebody works."""
+_TELLS = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,4}(?:report|study|survey|poll|ranking|data|figures|statistics|numbers)\b"
+    r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
+)
+"""Behind a name that a report or figures are from."""
+_PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Democratic", "GOP"))
+"""What people in many articles are, and hardly an article's subject."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
 """Between a name and another one that is about what it has: `Dubai's carrier Emirates`."""
 
@@ -161,10 +168,10 @@ class Cast:
         says = set()
         for number, name in enumerate(self.all):
             weights.setdefault(name.key, 0)
-            if name.is_good or self._is_owner_of_next(number):
+            if name.is_good or name.words in _PARTIES or self._is_owner_of_next(number):
                 continue
             if self._is_in_headline(name):
-                if SAYS.match(self.split.text, name.end):
+                if SAYS.match(self.split.text, name.end) or self.is_only_saying(name):
                     says.add(name.key)
                     continue
                 weights[name.key] += _IN_HEADLINE - 1
@@ -207,7 +214,7 @@ class Cast:
     def is_only_saying(self, name: Name) -> bool:
         """Whether a name is a person's who says something, or says whose somebody is."""
         text = self.split.text
-        if _CITED.search(text, max(0, name.start - 80), name.start):
+        if _CITED.search(text, max(0, name.start - 80), name.start) or _TELLS.match(text, name.end):
             return True
         if not self.is_person(name):
             return (EMPLOYER.match(text, name.end) or _FORESEES.match(text, name.end)) is not None

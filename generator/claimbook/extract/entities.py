@@ -91,7 +91,7 @@ def _choose_subject(
         return Chosen(None, rivals)
     thing = clause_subject is not None and names_thing(clause_subject, subject)
     labelled = has_label(around) or is_opposed(around, subject) or is_wider(around, subject)
-    if rivals and not thing and not labelled and outweighs(around, subject, rivals):
+    if rivals and not thing and not labelled and outweighs(around, subject, rivals, clause_subject):
         return Chosen(subject, rivals, by_topic=True)
     if rivals or thing or labelled:
         return Chosen(None, (subject, *rivals))

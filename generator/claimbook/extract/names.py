@@ -16,6 +16,7 @@ _JOINED = (
 )
 _CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_SHORTENED = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
 _BEFORE_NAMES = frozenset(
     """a about above according across after again against ago all almost also although among amid
     an and another any are around as at away back based be because been before being below besides
@@ -33,19 +34,19 @@ _BEFORE_NAMES = frozenset(
 )
 """Words that begin with a capital at the beginning of a sentence, and are in no name there."""
 _ALONE = frozenset(
-    """analysts bank board chairman chief commission committee company consumer consumers council
-    counsel critics demand department deputy director earnings economist economists executive
-    executives experts foreign earth
-    government group inflation internet investors markets minister ministry agency net new
-    nonresidential observers office officials operating people players police president prime prof
-    profits publish residential revenue sales second secretary senator senior share shares sources
-    thousands hundreds millions traders vice web wall street gov rep sen lt col gen capt sgt rev hon
-    supt suv dsl lng ipos atm pdf cctv dna rna hiv aids covid
-    ai api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp ipo it kpi
-    ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd inc plc corp am pm
-    january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
-    sunday mon tue wed thu fri sat sun""".split()
+    """airline airlines airways analysts bank board chairman chief commission committee company
+    consumer consumers council counsel critics demand department deputy director earnings
+    economist economists executive executives experts foreign earth government group inflation
+    internet investors markets minister ministry agency net new nonresidential observers office
+    officials operating people players police president prime prof profits publish residential
+    revenue sales second secretary senator senior share shares sources thousands hundreds
+    millions traders vice web wall street gov rep sen lt col gen capt sgt rev hon supt rs suv
+    dsl lng ipos atm pdf cctv dna rna hiv aids covid ai api app ceo cfo coo cto cpi ebit ebitda
+    eps et est edt gmt utc etf fy gaap gdp gnp ipo it kpi ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp
+    hkd cny rmb yen yoy qoq vat ltd inc plc corp am pm january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+    dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat
+    sun""".split()
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
 _LETTERS = frozenset(("WHO",))
@@ -119,7 +120,8 @@ def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
     """
     begin = 0
     for number, word in enumerate(words):
-        if _plain(word) in _BETWEEN_NAMES or (word == "The" and number > begin):
+        heading = number == begin and word in _HEADINGS and len(words) > number + _TITLED
+        if heading or _plain(word) in _BETWEEN_NAMES or (word == "The" and number > begin):
             yield words[begin:number]
             begin = number + 1
         elif _POSSESSIVE.search(word) and not _is_of_members(words[number : number + 2]):
@@ -135,10 +137,13 @@ def _is_of_members(words: Sequence[str]) -> bool:
 
 _BODIES = frozenset("Party Union Association Federation League Council Bank Society Club".split())
 _REGIONS = frozenset("latin african asian native north south east west central young many".split())
+_HEADINGS = frozenset("USA UK EU US NZ".split())
+"""Letters that head a report, `USA Anna Holm has said`, before the first words of it."""
 _TITLED = 2
 """Words that are left of a name without its titles."""
 _TITLES = frozenset(
-    """prime minister chief executive deputy foreign finance interior president chancellor governor
+    """prime minister chief executive leader minority majority whip senate house representative
+    congressman congresswoman deputy foreign finance interior president chancellor governor
     mayor senator judge professor justice secretary striker midfielder defender goalkeeper captain
     coach manager analyst economist director chairman chairwoman actor actress singer author lead
     spokesman spokeswoman inspector sergeant detective""".split()
@@ -150,7 +155,7 @@ _BETWEEN_NAMES = frozenset(
 
 
 def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word).rstrip("!.").lower()
+    return _SHORTENED.sub("", word).rstrip("!.").lower()
 
 
 _CALENDAR = frozenset(

@@ -31,7 +31,11 @@ _APPOSITION = re.compile(
 )
 _CLOSED = re.compile(r"[^,.;]{0,30},")
 _RELATIVE = re.compile(r"(?:['’]s)?\s?,?\s(?:which|who|that)\s")
+_SHOWS = re.compile(r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated)\b")
+"""A verb that only says where a figure is from: `numbers showed a fall in the sales of`."""
 _WHERE = re.compile(r",?\swhere\s")
+_OVERALL = re.compile(r"\b(?:average|overall|total|nationwide|others?)\b")
+"""In the subject of a clause that is of more than who leads its sentence."""
 _WITH = re.compile(r"\b(?:at|by|for|with|to)\s(?:the\s)?$")
 """Before a name that a clause with `, which` is about."""
 _WIDE = re.compile(r"(?:-(?:wide|long|high|tall|deep|old|strong))?\s*")
@@ -65,7 +69,7 @@ _OWN_VALUE = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,4}?$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
 _ACTING = re.compile(
-    r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{3,}ing\s[^;:A-Z]{0,40}$"
+    r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{2,}ing\s[^;:A-Z]{0,40}$"
 )
 """Between a name and its figure in a clause without a finite verb: `with Brazil suffering a …`."""
 
@@ -80,13 +84,15 @@ def weigh_name(
         valued = any(_has_own_value(around, n) for n in around.names if n.start >= subject.verb.end)
         return cost if valued else min(cost, _OBLIQUE if subject.oblique else _GOVERNS)
     if name.start >= subject.verb.end:
-        return min(cost, _GOVERNS) if _has_own_value(around, name) else cost + _OBJECT
+        if _has_own_value(around, name):
+            return min(cost, _GOVERNS)
+        return cost if around.find(_SHOWS, subject.verb) else cost + _OBJECT
     if name.start >= subject.span.start:
         return cost
     if _WHERE.match(around.text, name.end) and not subject.names and not subject.pronoun:
         return min(cost, _OBLIQUE)
     earlier = find_subject(around.cast, around.sentence, subject.span.start)
-    leads = earlier is not None and name in earlier.names
+    leads = earlier is not None and name in earlier.names and not _OVERALL.search(subject.words)
     if not leads or around.find(SAYING, Span(name.end, subject.span.start)):
         return cost + _OBJECT
     return cost

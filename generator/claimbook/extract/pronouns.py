@@ -118,7 +118,9 @@ def _find_meant(
         return find_owner(around, _STOCK) or _keep_fitting(around, pronoun)
     if _OF_PLACE.fullmatch(around.text, pronoun.start, pronoun.end):
         before = around.cast.within(Span(0, pronoun.start))
-        return next(((n,) for n in reversed(before) if _fits(around, pronoun, n)), ())
+        topic = [around.cast.subject] if around.cast.subject else []
+        places = (n for n in (*topic, *reversed(before)) if _fits(around, pronoun, n))
+        return next(((place,) for place in places), ())
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
         return find_person(around) or _keep_fitting(around, pronoun)
     return find_thing(around, lambda n: _fits(around, pronoun, n)) or _keep_fitting(around, pronoun)

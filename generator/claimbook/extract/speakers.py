@@ -22,6 +22,7 @@ from claimbook.extract.attribution import (
     SAYING,
     TURN,
 )
+from claimbook.extract.chains import find_person
 from claimbook.extract.names import Name
 from claimbook.extract.quotations import list_quoting
 from claimbook.extract.topic import list_rivals
@@ -59,7 +60,9 @@ _FEWEST_TURNS = 2
 _REACH = 260
 """Characters that a verb of saying governs."""
 _OTHER_CLAUSE = re.compile(r"[;.]\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
-_AFTER_COMMA = re.compile(r"[,”\"’](?:\s(?:as|and))?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
+"""At the beginning of a sentence, a clause that is nobody's words: `As it fell 9%, some say …`."""
+_AFTER_COMMA = re.compile(r"[,”\"’](?:\sas)?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
 _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """Behind whoever said what is quoted, when that was."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
@@ -79,7 +82,7 @@ _PREDICTED_BY = re.compile(
 )
 """Between a figure and whoever it is by: `the $9 million predicted by economists`."""
 _SUBJECT_KEPT = re.compile(
-    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:with|at|from|for)\s(?:the\s)?[a-z]+(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
     r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
     r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
 )
@@ -166,9 +169,12 @@ def _find_pronoun(around: Around) -> Said | None:
     before = around.split.before(around.pick.sentence)
     named = around.cast.within(before.span) if before else []
     of_person = found["who"].lower() in {"he", "she"}
+    named = [name for name in named if not _POSSESSED.match(around.text, name.end)] or named
     fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
     meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
     span = Span(*found.span())
+    if of_person and not fits:
+        meant = find_person(around) or meant
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])
@@ -310,6 +316,8 @@ def _is_of(around: Around, paper: _Actor, actor: _Actor) -> bool:
 
 def _find_after(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     """Who says what comes before: `…, the Flood Office said`; `…, said Ray Young`."""
+    if not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start):
+        return None
     for verb in around.find(SAYING):
         if verb.start < around.at.end:
             continue

@@ -14,11 +14,16 @@ from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject
 from claimbook.extract.verbs import FINITE
+from claimbook.grounding import Span
 
 _STRONG = 2
 """A name that an article has this many times less often than its subject is no rival of it."""
-_FAR_STRONGER = 5
+_STRONGER = 2
 """As many times as often, and it is likelier than any of them."""
+_OFTEN = 5
+"""An article has nothing often with less weight than this."""
+_FAR_STRONGER = 4
+"""The same where one of them is in the figure's sentence."""
 _MOST = 3
 """Candidates besides the subject."""
 _WHOSE = re.compile(
@@ -108,19 +113,25 @@ def is_wider(around: Around, subject: Name) -> bool:
     return place and bool(around.find(_WORLDWIDE))
 
 
-def outweighs(around: Around, subject: Name, rivals: Sequence[Name]) -> bool:
+def outweighs(
+    around: Around, subject: Name, rivals: Sequence[Name], clause: Subject | None
+) -> bool:
     """Whether an article has its subject so often that the rivals are only beside it.
 
-    Not where one of them leads the figure's own sentence.
+    Not where one of them leads the figure's own clause; and by more where one is in its sentence.
     """
     cast = around.cast
+    led = [n for n in rivals if clause and clause.span.covers(Span(n.start, n.end))]
+    if not all(map(cast.is_beside, led)):
+        return False
     most = max((cast.weights[name.key][1] for name in rivals), default=0)
     beside = all(
         name.end <= around.sentence.start or cast.is_beside(name)
         for name in rivals
         if name.start < around.sentence.end
     )
-    return beside and cast.weights[subject.key][1] >= _FAR_STRONGER * max(1, most)
+    least = _STRONGER if beside else _FAR_STRONGER
+    return cast.weights[subject.key][1] >= max(_OFTEN, least * most)
 
 
 def _may_tell_of_itself(around: Around, speaker: Name, subject: Name) -> bool:
