@@ -14,8 +14,9 @@ _TABLES = {
         | objective | ambition | aim(?:s|ing)? (?:to reach|to surpass|for)
         """,
     Kind.FORECAST: """
-        expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)? | predict(?:s|ed|ions?|ing)?
-        | project(?:ed|ions?)(?! (?:of|in|with))
+        (?<!than the\\s)expect(?:s|ed|ing)? | expectations? | forecast(?:s|ed|ing)?
+        | predict(?:s|ed|ions?|ing)?
+        | project(?:ed|ing|ions?)(?! (?:of|in|with))
         | projects (?:that|an?|its|sales|revenue|growth) | (?:un)?likely | outlook | guidance
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
         | could | may | might | chance of | prospect of | set to

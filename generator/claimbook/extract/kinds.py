@@ -109,7 +109,7 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
                     continue  # the goals of a team, shots on target
                 if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
                     continue
-                if _is_only_quoted(around, cue):
+                if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
                     continue
                 in_figure = around.pick.mention is not None and around.at.covers(cue)
                 if not in_figure and _reaches(around, cue):  # not the goals of a team

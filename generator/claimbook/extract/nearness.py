@@ -64,9 +64,11 @@ _GOVERNS = 5
 _OBLIQUE = 10
 _OBJECT = 40
 """How far away at most a clause's subject is, and how much farther what its verb acts on."""
-_GAPPED = re.compile(r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:the\s)?$")
+_GAPPED = re.compile(
+    r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?$"
+)
 _OWN_VALUE = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,4}?$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
+    r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
 _ACTING = re.compile(
     r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{2,}ing\s[^;:A-Z]{0,40}$"

@@ -152,13 +152,32 @@ def _read_days(found: re.Match[str], day: Day) -> str:
     ends = []
     for number in ("", "2"):
         _, month = day.month(found[f"month{number}"], ahead=False)
-        ends.append(f"{found[f'year{number}']}-{month:02d}-{int(found[f'day{number}']):02d}")
+        year = found[f"year{number}"] or found["year2"]
+        ends.append(f"{year}-{month:02d}-{int(found[f'day{number}']):02d}")
     return "/".join(ends)
 
 
 def _read_months(found: re.Match[str], day: Day) -> str:
     first, last = (day.month(found[name], ahead=False)[1] for name in ("month", "month2"))
-    return f"{found['year']}-{first:02d}/{found['year']}-{last:02d}"
+    year = int(found["year"] or day.month(found["month2"], ahead=day.ahead)[0])
+    return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
+
+
+def _read_months_end(found: re.Match[str], day: Day) -> str:
+    """The months up to the end of one: `nine months ended September 2024`."""
+    year, number = day.month(found["month"], ahead=False)
+    last = int(found["year"] or year) * 12 + number - 1
+    first = last - {"six": 6, "nine": 9, "twelve": 12, "12": 12}[found["count"].lower()] + 1
+    return f"{first // 12}-{first % 12 + 1:02d}/{last // 12}-{last % 12 + 1:02d}"
+
+
+def _read_past_month(found: re.Match[str], day: Day) -> str:
+    return _read_month(found, replace(day, ahead=False))
+
+
+def _read_decade(found: re.Match[str], day: Day) -> str:
+    del day
+    return f"{found['decade']}0/{found['decade']}9"
 
 
 def _read_pair(found: re.Match[str], day: Day) -> str:
@@ -197,7 +216,8 @@ def _read_fiscal(found: re.Match[str], day: Day) -> str:
 
 
 _COUNTED = "\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve"
-_TO = r"(?:ended|ending|to|through) (?:on )?(?:the end of )?"
+_ON_DAY = rf"(?:(?:{'|'.join(_DAYS)}),? )?"
+_TO = r"(?:ended|ending|finished|finishing|to|through) (?:on |in )?(?:the end of )?"
 COUNTED_BACK = re.compile(
     rf"\b(?:{_COUNTED}|a) (?:years?|months?|quarters?) (?:earlier|before|previously)\b"
 )
@@ -220,13 +240,19 @@ _FORMS: tuple[tuple[str, Read], ...] = (
         _read_relative,
     ),
     (
-        rf"(?:[Bb]etween|[Ff]rom) (?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>{_YEAR}) "
-        rf"(?:and|to|until|through) (?P<month2>{_MONTH}) (?P<day2>\d{{1,2}}),? (?P<year2>{_YEAR})",
+        rf"(?:[Bb]etween|[Ff]rom) {_ON_DAY}(?P<month>{_MONTH}) (?P<day>\d{{1,2}})"
+        rf"(?:,? (?P<year>{_YEAR}))?,? (?:and|to|until|through) {_ON_DAY}(?P<month2>{_MONTH}) "
+        rf"(?P<day2>\d{{1,2}}),? (?P<year2>{_YEAR})",
         _read_days,
     ),
     (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", _read_part),
     (rf"(?P<year>{_YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", _read_part),
     (_FISCAL, _read_fiscal),
+    (
+        rf"(?P<count>[Ss]ix|[Nn]ine|[Tt]welve|12) months {_TO}(?P<month>{_MONTH})\b"
+        rf"(?: \d{{1,2}}\b)?(?:,? (?P<year>{_YEAR}))?",
+        _read_months_end,
+    ),
     (
         rf"{_ENDED}(?P<month>{_MONTH})(?: \d{{1,2}}\b)?(?:,? (?P<year>{_YEAR}))?",
         _read_quarter_end,
@@ -247,9 +273,11 @@ _FORMS: tuple[tuple[str, Read], ...] = (
     ),
     (
         rf"(?:[Bb]etween|[Ff]rom) (?P<month>{_MONTH}) (?:and|to|until|through) "
-        rf"(?P<month2>{_MONTH}) (?P<year>{_YEAR})",
+        rf"(?P<month2>{_MONTH})\b(?:,? (?P<year>{_YEAR}))?",
         _read_months,
     ),
+    (rf"\b(?:[Tt]his past|[Ll]ast) (?P<month>{_MONTH})\b(?P<year>)", _read_past_month),
+    (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", _read_decade),
     (rf"(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})", _read_month),
     (rf"(?<=\b[Ii]n )(?:early |late |mid-)?(?P<month>{_MONTH})\b(?P<year>)", _read_month),
     (
