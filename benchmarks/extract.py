@@ -2,7 +2,7 @@
 
     python benchmarks/extract.py [--show] [FOLDER]
 
-First the briefing's own first article against its finished claim file, then thirty-nine articles
+First the briefing's own first article against its finished claim file, then forty articles
 that `extract.yml` has labels for; FOLDER holds them, and is `wikinews` in the one that
 CLAIMBOOK_BENCHMARKS names, else in `../shared/benchmarks`. The pages that `extract_pages.yml` has
 labels for are measured if CLAIMBOOK_PAGES names a copy of the set they are from. The book knows

@@ -13,6 +13,7 @@ from claimbook.extract.around import Around
 from claimbook.extract.names import Name
 from claimbook.extract.nearness import BESIDE_COST, COMPARED, is_speaker, measure_name, weigh_name
 from claimbook.extract.pronouns import fits_pronouns, list_meant
+from claimbook.extract.sections import find_label, find_section_subject
 from claimbook.extract.speakers import Said
 from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.topic import (
@@ -44,6 +45,8 @@ class Chosen:
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:
     """Whom a figure is about."""
+    if label := find_label(around):
+        return Chosen(label)
     speaker = said.name if said else None
     subject = find_subject(around.cast, around.sentence, around.at.start)
     named = [
@@ -74,7 +77,8 @@ def _choose_subject(
     clause_subject: Subject | None,
 ) -> Chosen:
     """What the article is about if nobody else may be meant; left open with candidates if so."""
-    subject = around.cast.subject
+    section = find_section_subject(around)
+    subject = section or around.cast.subject
     near = [
         name
         for cost, name in scored
@@ -85,7 +89,7 @@ def _choose_subject(
         return Chosen(None, tuple(found.values()))
     near = [name for name in near if not _is_told(around, name)]
     rivals = list_rivals(around, speaker, near, subject)
-    if is_in_clause(around, subject):
+    if section or is_in_clause(around, subject):
         rivals = tuple(name for name in rivals if name in around.names)
     if not fits_pronouns(around, subject):
         return Chosen(None, rivals)

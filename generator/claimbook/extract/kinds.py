@@ -109,6 +109,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
                     continue  # the goals of a team, shots on target
                 if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
                     continue
+                if any(n.start < cue.start and cue.end <= n.end for n in around.names):
+                    continue  # the Programme for Ferries
                 if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
                     continue
                 in_figure = around.pick.mention is not None and around.at.covers(cue)

@@ -51,7 +51,9 @@ _ALONE = frozenset(
 """Words that have a capital for another reason than that they are a name by themselves."""
 _LETTERS = frozenset(("WHO",))
 """Initials that are a name, though in small letters they are no part of one."""
-_OF_NAME = re.compile(r"['’]s?$|-(?:listed|based|owned|backed|born|led|made|style)$")
+_OF_NAME = re.compile(
+    r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style)$"
+)
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed|(?<=, which )[a-z]{3,}s)\b"
@@ -95,6 +97,8 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                     words.pop(0)
             while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
                 words.pop(0)
+            while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
+                words.pop(0)  # `NBA-leading Lakers`
             while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):
                 words.pop()
             is_people = len(words) > 1 and _is_of_people(words)
@@ -176,7 +180,8 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     for start, end in sentences:
         first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•:)]}( "))
         for at, last in find_capitalized(text, start, end):
-            sure = at > first or " " in text[at:last] or _is_sure(text, at, last, end)
+            inside = at > first and text[at - 2 : at] != ": "
+            sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
     counts = Counter(name for name, sure in found if sure or name in last_words)

@@ -23,7 +23,7 @@ _THAN = match_before(
     """
     (?:than | ahead of | versus | vs\\.? | compared (?:with|to) | unlike | against | beating
     | match(?:ed|ing)? | polled by | according to | besides? | rival(?:s|led)? | such as | including
-    | produced by | written by)(?:\\sthe)?
+    | produced by | written by)(?:\\sth(?:at|ose)\\s(?:of|at|in))?(?:\\sthe)?
     """
 )
 _APPOSITION = re.compile(
@@ -31,7 +31,9 @@ _APPOSITION = re.compile(
 )
 _CLOSED = re.compile(r"[^,.;]{0,30},")
 _RELATIVE = re.compile(r"(?:['’]s)?\s?,?\s(?:which|who|that)\s")
-_SHOWS = re.compile(r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated)\b")
+_SHOWS = re.compile(
+    r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated|expects?|expected)\b"
+)
 """A verb that only says where a figure is from: `numbers showed a fall in the sales of`."""
 _WHERE = re.compile(r",?\swhere\s")
 _OVERALL = re.compile(r"\b(?:average|overall|total|nationwide|others?)\b")
@@ -88,7 +90,8 @@ def weigh_name(
     if name.start >= subject.verb.end:
         if _has_own_value(around, name):
             return min(cost, _GOVERNS)
-        return cost if around.find(_SHOWS, subject.verb) else cost + _OBJECT
+        shows = subject.oblique and around.find(_SHOWS, subject.verb)
+        return cost if shows else cost + _OBJECT
     if name.start >= subject.span.start:
         return cost
     if _WHERE.match(around.text, name.end) and not subject.names and not subject.pronoun:
@@ -148,6 +151,8 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
 
 def _measure_after(around: Around, name: Name) -> int:
     """The same for a name behind the figure."""
+    if _THAN.search(_look_before(around, name)):
+        return COMPARED
     at = around.at
     between = _BRACKETS.sub("", around.text[at.end : name.start])
     crossed = any(

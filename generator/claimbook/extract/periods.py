@@ -45,7 +45,9 @@ _PUBLISHED = match_before(
 """Before a day on which something was told, not one of which it is told."""
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
 _BEHIND = re.compile(r"(?:\s[\w-]+){0,2}\s(?:in|for|during|by)\s(?:the\s)?")
-_ATTACHED = re.compile(r"\s(?:(?:in|for|during)\s)?")
+_ATTACHED = re.compile(
+    r"\s(?:(?:in|for|during|over)\s(?:the\s(?:period|years)\s)?(?:(?:between|from)\s)?)?"
+)
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")

@@ -12,8 +12,9 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
+from claimbook.extract.sections import find_topic
 from claimbook.extract.subjects import find_subject
-from claimbook.extract.topic import list_equals
+from claimbook.extract.topic import list_equals, modifies
 from claimbook.grounding import Span
 
 _PRONOUNS_LAST = 1000
@@ -60,6 +61,8 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     words = around.text[pronoun.start : pronoun.end]
     if _OF_MANY.fullmatch(words):
         return True
+    if modifies(around.text, name, ()):
+        return False
     is_country = name.words in list_countries().values()
     if _OF_PLACE.fullmatch(words):
         return is_country or around.cast.is_place(name)
@@ -133,7 +136,9 @@ def _is_cited(around: Around, speaker: Name) -> bool:
 
 def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:
     """The article's subject if the pronoun fits it, with those who may be meant as well."""
-    subject = around.cast.subject
+    subject = find_topic(around)
     if subject is None or not _fits(around, pronoun, subject):
         return ()
+    if subject is not around.cast.subject:
+        return (subject,)
     return subject, *list_equals(around, subject)

@@ -25,9 +25,9 @@ from claimbook.extract.attribution import (
 from claimbook.extract.chains import find_person
 from claimbook.extract.names import Name
 from claimbook.extract.quotations import list_quoting
+from claimbook.extract.sections import is_transcript
 from claimbook.extract.topic import list_rivals
 from claimbook.grounding import Span
-from claimbook.model import Where
 
 _BESIDE = 60
 """Characters between words in quotation marks, their verb and their speaker."""
@@ -55,11 +55,9 @@ _MOST = 4
 _SAID_AFTER = re.compile(
     r"[”\"],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
 )
-_FEWEST_TURNS = 2
-"""With fewer paragraphs that begin with a name and a colon, a text is no transcript."""
 _REACH = 260
 """Characters that a verb of saying governs."""
-_OTHER_CLAUSE = re.compile(r"[;.]\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
+_OTHER_CLAUSE = re.compile(r"(?<![A-Z])\.\s|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """At the beginning of a sentence, a clause that is nobody's words: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(r"[,”\"’](?:\sas)?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
@@ -217,7 +215,7 @@ def _aim_at_words(around: Around) -> Around:
 
 def _find_turn(around: Around) -> Said | None:
     """The speaker of a transcript, whose name begins the paragraph."""
-    if not around.split.keep(TURN, lambda: _is_transcript(around)):
+    if not is_transcript(around):
         return None
     block = around.split.layout.block_at(around.at.start)
     found = TURN.match(around.text, block.span.start) if block else None
@@ -226,13 +224,6 @@ def _find_turn(around: Around) -> Said | None:
     span = Span(*found.span("name"))
     name = next((n for n in around.cast.within(span) if n.start == span.start), None)
     return Said(name.words if name else found["name"], name, span, "direct")
-
-
-def _is_transcript(around: Around) -> bool:
-    """Whether paragraphs of the article begin with a name and a colon."""
-    blocks = (block for block in around.split.layout.blocks if block.where is Where.BODY)
-    turns = sum(TURN.match(around.text, block.span.start) is not None for block in blocks)
-    return turns >= _FEWEST_TURNS
 
 
 def _list_actors(around: Around) -> Iterator[_Actor]:
