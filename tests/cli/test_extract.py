@@ -129,13 +129,25 @@ def test_a_second_run_changes_nothing(book: Path) -> None:
     assert list_files(book) == before
 
 
-def test_a_second_run_drafts_only_what_an_editor_took_away(book: Path) -> None:
+def test_what_an_editor_took_out_of_a_draft_stays_out(book: Path) -> None:
+    """The same version has offered it from the same text."""
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    path = book / DRAFT
+    head = path.read_text(encoding="utf-8").partition("claims:")[0]
+    path.write_text(f"{head}claims: []\n", encoding="utf-8")
+    before = list_files(book)
+    assert main(["extract", "../ships.txt"]) == 0
+    assert list_files(book) == before
+
+
+def test_a_later_version_drafts_only_what_no_claim_covers(book: Path) -> None:
     """The new drafts stand behind the claims; every other byte stays."""
     kept = "claims:\n  - id: mine   # my own\n    says: It has 12 ships.\n"
     kept += "    quote: Coast Air has 12 ships, and plans\n    about: coast-air\n    kind: fact\n"
     assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
     path = book / DRAFT
     head = path.read_text(encoding="utf-8").partition("claims:")[0]
+    head = head.replace("# Drafted by claimbook ", "# Drafted by claimbook 0.0.")
     path.write_text(head + kept, encoding="utf-8")
     assert main(["extract", "../ships.txt"]) == 0
     changed = path.read_text(encoding="utf-8")
@@ -162,7 +174,7 @@ def test_nothing_is_added_to_an_article_that_is_published(
     """Neither to its file nor to the records; it is told how many claims a draft would get."""
     assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
     path = book / DRAFT
-    draft = path.read_text(encoding="utf-8")
+    draft = path.read_text(encoding="utf-8").replace("# Drafted by", "# Typed after")
     kept = draft.partition("claims:")[0] + (
         "claims:\n  - id: mine\n    says: It has 12 ships.\n"
         "    quote: Coast Air has 12 ships, and plans\n    about: harbour\n    kind: fact\n"
@@ -183,10 +195,11 @@ def test_nothing_is_added_to_an_article_that_is_published(
 
 
 def test_an_id_that_an_open_claim_has_is_not_given_again(book: Path) -> None:
-    """A claim that an editor took away is drafted anew beside one of the same id."""
+    """A claim that was never drafted is drafted beside one that has its id."""
     assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
     claims = yaml.safe_load((book / DRAFT).read_text(encoding="utf-8"))["claims"]
     head = (book / DRAFT).read_text(encoding="utf-8").partition("claims:")[0]
+    head = head.replace("# Drafted by", "# Typed after")
     kept = f"claims:\n  - id: {claims[-1]['id']}\n    quote: Coast Air has 12 ships, and plans\n"
     (book / DRAFT).write_text(head + kept, encoding="utf-8")
     assert main(["extract", "../ships.txt"]) == 0

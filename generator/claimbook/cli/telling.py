@@ -96,9 +96,7 @@ def _tell_people(result: Result, path: str, repeats: str, progress: str) -> None
             "write `draft: true` into it and run this again"
         )
     elif made.known and not made.drafts:
-        click.echo(
-            f"{progress}{path}: is in the book already, and none of its figures lacks a claim"
-        )
+        click.echo(f"{progress}{path}: is in the book already, and nothing new can be drafted")
     else:
         _tell_counts(f"{progress}{path}", counts, known=made.known)
     if result.remark:

@@ -12,6 +12,7 @@ from claimbook.extract.corrections import list_corrections
 from claimbook.extract.document import Document
 from claimbook.extract.drafter import Drafter
 from claimbook.extract.habits import Habits, find_habits
+from claimbook.extract.known import is_drafted
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.proposals import Proposals
 from claimbook.extract.resolve import resolve_picks
@@ -75,8 +76,9 @@ def extract_article(
 ) -> DraftArticle:
     """Draft a claim for each figure and statement of a document that verifies.
 
-    Where the book has the `article` already, only what its claims do not cover is drafted. An
-    `advisor` may propose more, which is drafted in the same way.
+    Where the book has the `article` already, only what its claims do not cover is drafted, and
+    nothing that a draft of it had before. An `advisor` may propose more, which is drafted in the
+    same way.
     """
     proposals = Proposals(lexicon)
     outlet = article.outlet if article else proposals.name_outlet(document)
@@ -90,7 +92,8 @@ def extract_article(
     refused: list[Refused] = []
     taken = {*lexicon.book.claims, *lexicon.book.unread}
     wanted = sorted((*picks, *advice.picks), key=lambda pick: pick.span)
-    picks = list(leave_out_claimed(split, wanted))
+    offered = article is not None and is_drafted(article, document)
+    picks = list(leave_out_claimed(split, advice.picks if offered else wanted))
     for resolved in resolve_picks(picks, split, cast, surroundings, document.published):
         pick, made = resolved.around.pick, drafter.draft(resolved, taken)
         if isinstance(made, Refused):

@@ -10,6 +10,7 @@ import yaml
 from pydantic import ValidationError
 
 from claimbook.extract.document import Document
+from claimbook.extract.origin import list_origin
 from claimbook.model import Article, Book, Claim, Kind
 
 _COVERING = ("quote", "before", "after", "where", "amount", "unit_from", "change", "mentions")
@@ -38,6 +39,15 @@ def find_known(document: Document, book: Book) -> tuple[Document, Article | None
             unread = tuple(_list_unread(article))
             return known, article.model_copy(update={"claims": (*article.claims, *unread)})
     return document, None
+
+
+def is_drafted(article: Article, document: Document) -> bool:
+    """Whether this version has drafted the article's file from this very document.
+
+    Then it offered all that it finds there, and what the file lacks now its editor took out.
+    """
+    head = article.origin.file.lines.text.partition("\nclaims:")[0]
+    return all(line in head.splitlines() for line in list_origin(document))
 
 
 def _list_unread(article: Article) -> Iterator[Claim]:

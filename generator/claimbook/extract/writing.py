@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import yaml
 
-from claimbook import __version__
 from claimbook.drafts import Draft, Field, write_drafts, write_field
+from claimbook.extract.origin import list_origin
 from claimbook.extract.proposals import Proposal
 from claimbook.extract.result import DraftFile
 
@@ -80,12 +80,9 @@ def _write_writer(made: DraftFile) -> Field:
 
 
 def _head(made: DraftFile) -> Iterator[str]:
-    document = made.document
     yield _MODELINE.format(path="../", kind="article").rstrip()
     yield "#"
-    yield f"# Drafted by claimbook {__version__} from {document.name}, read by {document.reader}."
-    if document.original:
-        yield f"# SHA-256 of what it was read from: {document.original}"
+    yield from list_origin(made.document)
     for told in (*made.tables, *made.corrections):
         yield f"# {told[:1].upper()}{told[1:]}."
     yield ADVICE
