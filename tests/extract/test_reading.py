@@ -194,3 +194,54 @@ def test_a_scan_without_text_is_refused_with_what_to_do(tmp_path: Path) -> None:
     writer.write(file)
     with pytest.raises(UnreadError, match="ocrmypdf"):
         read("scan.pdf", file.read_bytes())
+
+
+def make_page(said: str = "", head: str = "") -> bytes:
+    """A page whose footer and list of other stories have days, too."""
+    said_of = "".join(
+        f"<p>In part {n} of its report Coast Air says that it bought {n} ships and sold "
+        f"{n + 3} of its harbours in the north, which nobody had expected of it.</p>"
+        for n in range(1, 8)
+    )
+    return (
+        f"<html><head><title>Coast Air buys ships</title>{head}</head><body>"
+        f"<article><h1>Coast Air buys ships</h1>{said}{said_of}</article>"
+        "<aside><ul><li>12 March 2021: another story</li></ul></aside>"
+        "<footer>© 2019 Coast News. Updated 2020-01-02</footer></body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("said", "head"),
+    [
+        ('<time datetime="2024-05-06T09:00">Monday</time>', ""),
+        ("<p>By Anna Holm, 6 May 2024</p>", ""),
+        ('<div class="posted-on">May 6, 2024</div>', ""),
+        ('<div class="no-sidebar"><h1>Ships</h1><p>6 May 2024</p></div>', ""),
+        ("", '<meta name="date" content="20240506">'),
+        ("", '<meta name="last-date" content="2024-07-08"><meta name="date" content="2024-05-06">'),
+    ],
+)
+def test_the_day_of_a_page_is_that_which_it_gives_for_its_article(said: str, head: str) -> None:
+    """In a tag, in an element for times, beside the byline."""
+    assert read("a.html", make_page(said, head)).published == "2024-05-06"
+
+
+def test_the_address_of_a_page_may_have_its_day() -> None:
+    """As many news sites write them."""
+    source = Source("a.html", make_page(), url="https://coast.example/2024/05/06/coast-air")
+    assert read_source(source, Given()).published == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "<p>In its accounts of 4 June 2018 the line said that it had sold nine of its ships, and "
+        "that it would buy more.</p>",
+    ],
+)
+def test_a_page_without_a_day_has_none(said: str) -> None:
+    """Days of its copyright, of other stories and within sentences are not the article's."""
+    with pytest.raises(UnreadError, match="--published"):
+        read("a.html", make_page(said))

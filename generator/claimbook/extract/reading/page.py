@@ -9,6 +9,7 @@ from importlib.metadata import version
 from typing import Any
 
 from claimbook.extract.reading.head import find_moment_in, is_paragraph, read_iso
+from claimbook.extract.reading.page_date import find_page_date
 from claimbook.extract.reading.source import Found, Source, UnreadError, require
 
 _WALL = re.compile(
@@ -51,7 +52,8 @@ def read(source: Source) -> Found:
         text,
         f"trafilatura {version('trafilatura')}",
         headline=headline,
-        published=about.get("published") or read_iso(made.date or ""),
+        published=about.get("published")
+        or find_page_date(tree, source.url or about.get("url", ""), read_iso(made.date or "")),
         updated=about.get("updated", ""),
         outlet=about.get("outlet") or made.sitename or "",
         author=about.get("author") or made.author or "",
