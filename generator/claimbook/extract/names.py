@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from claimbook.extract.countries import list_adjectives, list_countries
 
-_WORD = r"(?:[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])|[a-z]{1,4}[A-Z]\w+)"
+_WORD = (
+    r"(?:(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
+    r"|[a-z]{1,4}[A-Z]\w+)"
+)
 _JOINT = r"(?: of(?: the)?| for| &| de| du| von| van| del)?"
 _JOINED = (
     rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [B-HJ-Z](?= [A-Z][a-z]))*"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -64,6 +64,10 @@ _TICKER = re.compile(
 """The code behind the name of a company, an index or a good: `HMC--`, `.DJI`, `XAU=`, `CLc1`."""
 
 
+_NAME_BEGINS = re.compile(
+    r"(?:^|(?<![\w’'-])[a-z][\w’'-]*[\s(]+)(?:St|Ste|Mt|Ft|Pt|Sgt|Capt|Col)\.\s+$"
+)
+"""A short form at the end of a sentence that is none: `Main St.` ends one, `of St.` does not."""
 _LOOSE_GENITIVE = re.compile(r"(?<=\w)\s['’](?=s\s)")
 
 
@@ -265,13 +269,25 @@ def _list_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
         headed = headed and block.where is not Where.BODY
         first = at
         words = _hide_codes(layout.text[at:end])
-        for piece in sentencex.segment(language, words):
+        for piece in _join_names(sentencex.segment(language, words)):
             found = words.find(piece, at - first) + first
             if found < first or not piece.strip():
                 continue
             at = found + len(piece)
             for start, last in _list_items(layout.text, found, at):
                 yield Sentence(Span(start, last), block.where, number)
+
+
+def _join_names(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences; one that ends with the first word of a name goes on: `near St. Anne`."""
+    begun = ""
+    for piece in pieces:
+        begun += piece
+        if not _NAME_BEGINS.search(begun):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
 
 
 def _hide_codes(words: str) -> str:
