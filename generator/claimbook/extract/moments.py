@@ -7,6 +7,7 @@ from datetime import datetime
 
 from claimbook.extract.around import Around
 from claimbook.extract.period_words import Day
+from claimbook.extract.telling import find_telling_day
 
 _NEAR = 80
 _RIGHT_BEHIND = 2
@@ -43,16 +44,16 @@ def _is_earlier(around: Around) -> bool:
 
 
 def resolve_moment(around: Around, published: str) -> str:
-    """The moment as a claim file has it, `2024-03-11T18:00+00:00`; empty if none is named.
+    """The moment as a claim file has it, `2024-03-11T18:00+00:00`, or a day; empty without one.
 
-    It has the time zone of the article; without that no moment is certain.
+    A clock time has the time zone of the article; without that no moment is certain.
     """
     if _is_earlier(around):
         return "earlier"
     found = _CLOCK.search(around.text, around.sentence.start, around.sentence.end)
     moment = datetime.fromisoformat(published)
     if found is None or moment.tzinfo is None:
-        return ""
+        return find_telling_day(around)
     hour = int(found["hour"] or (12 if found["noon"] == "noon" else 0))
     day = around.split.day
     if named := _DAY.search(around.text, around.sentence.start, around.sentence.end):

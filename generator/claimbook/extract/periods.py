@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import SAYING
 from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.period_words import COUNTED_BACK, Day, NamedPeriod, find_named_periods
-from claimbook.extract.verbs import FINITE
+from claimbook.extract.period_words import COUNTED_BACK, NamedPeriod
+from claimbook.extract.telling import is_telling, list_named
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
 
@@ -38,11 +37,6 @@ _FOUNDED = match_before(
     | re-?opened | unveiled | inaugurated) in
     """
 )
-_PUBLISHED = match_before(
-    "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"
-    " | predicted | forecast)(?:\\s(?:on|in))?"
-)
-"""Before a day on which something was told, not one of which it is told."""
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
 _BEHIND = re.compile(r"(?:\s[\w-]+){0,2}\s(?:in|for|during|by)\s(?:the\s)?")
 _ATTACHED = re.compile(
@@ -51,9 +45,6 @@ _ATTACHED = re.compile(
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")
-_NEAR_VERB = 120
-"""Characters behind a period in which its sentence has its verb."""
-_SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
 _SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
 """One year that begins in one calendar year and ends in the next: `2026-27`."""
 _SAYS_YEAR = re.compile(r"\d{4}")
@@ -79,12 +70,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
 
     `ahead` says that the figure is of a time to come, `fiscal` when the entity's years begin.
     """
-    day = Day(around.split.day, ahead)
-    sentence = around.sentence
-    named = around.split.keep(
-        (day, sentence),
-        lambda: tuple(find_named_periods(around.text, sentence.start, sentence.end, day)),
-    )
+    named = list_named(around, ahead=ahead)
     measured = [
         (distance, number, each)
         for number, each in enumerate(named)
@@ -103,7 +89,7 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
         return None
     if any(_ATTACHED.fullmatch(text, other.end, named.start) for other in around.others):
         return None
-    if named.is_day_or_month and (_PUBLISHED.search(before) or _is_telling(around, named)):
+    if named.is_day_or_month and is_telling(around, named):
         return None
     words = text[named.start : named.end]
     if COUNTED_BACK.fullmatch(words):
@@ -165,25 +151,6 @@ def _settle_split_year(written: str, fiscal: FiscalYear | None) -> When:
     if fiscal is None or fiscal.starts == 1:
         return When("", (f"FY{last}", written))
     return When(f"FY{last if fiscal.named_by == 'end' else first}")
-
-
-def _is_telling(around: Around, named: NamedPeriod) -> bool:
-    """Whether a period at the beginning of a sentence is when somebody said what it says.
-
-    `In December 2008, Coast Air estimated its loss for the year at …`
-    """
-    if around.text[around.sentence.start : named.start].count(" ") > 1:
-        return False
-    saying = around.find(SAYING)
-    first = FINITE.search(around.text, named.end, min(around.at.start, named.end + _NEAR_VERB))
-    if _SUBORDINATE.search(around.text, named.end, saying[0].start if saying else named.end):
-        return False
-    return bool(
-        first
-        and saying
-        and named.end < saying[0].start <= first.start() + 1
-        and saying[0].end <= around.at.start
-    )
 
 
 def _list_fiscal(part: re.Match[str], around: Around, words: str) -> list[str]:

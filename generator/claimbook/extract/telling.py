@@ -1,0 +1,95 @@
+"""Days on which something was told, which are not those of which it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import SAYING
+from claimbook.extract.cues import match_before
+from claimbook.extract.period_words import Day, NamedPeriod, find_named_periods
+from claimbook.extract.verbs import FINITE
+
+_PUBLISHED = match_before(
+    "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"
+    " | predicted | forecast)(?:\\s(?:on|in))?"
+)
+"""Before a day on which something was told, not one of which it is told."""
+_NEAR_VERB = 120
+"""Characters behind a period in which its sentence has its verb."""
+_SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
+_OBJECT = re.compile(
+    r"(?:\s(?!that\b|which\b|who\b)[\w’'-]+){0,6}\s(?:to|at|for|of|as|by|be|about|around|some|an|a|the|down|up|least"
+    r"|over|nearly|almost|more|less|than|only)?\s*"
+)
+"""Between a verb of saying and a figure that is what was said: `put the damage at $9 million`."""
+_BEHIND = re.compile(r"(?:\s[a-z]+){0,3}\s(?:on\s|last\s)?")
+"""Between such a figure and the day on which it was said."""
+_ASIDE = re.compile(r"\b(?:which|who)\s[^,]{0,40}$")
+"""Before a day in a clause that tells of somebody else than the figure does."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def list_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
+    """The periods that the sentence of a figure names."""
+    day, sentence = Day(around.split.day, ahead), around.sentence
+    return around.split.keep(
+        (day, sentence),
+        lambda: tuple(find_named_periods(around.text, sentence.start, sentence.end, day)),
+    )
+
+
+def find_telling_day(around: Around) -> str:
+    """The day on which a figure was told, as a claim file has it; empty if no day is named so.
+
+    Nor if it is the article's own day, or may be one of two.
+    """
+    days = {
+        named.written
+        for named in list_named(around, ahead=False)
+        if _DAY.fullmatch(named.written)
+        and not named.other
+        and not _ASIDE.search(around.text[around.sentence.start : named.start])
+        and is_telling(around, named)
+    }
+    days.discard(around.split.day.isoformat())
+    return days.pop() if len(days) == 1 else ""
+
+
+def is_telling(around: Around, named: NamedPeriod) -> bool:
+    """Whether a day or a month is when a figure was told."""
+    text = around.text
+    before = text[max(around.sentence.start, named.start - 40) : named.start]
+    if _PUBLISHED.search(before) or _begins_telling(around, named):
+        return True
+    return _DAY.fullmatch(named.written) is not None and _is_asked(around, named)
+
+
+def _is_asked(around: Around, named: NamedPeriod) -> bool:
+    """Whether a day is behind a figure that was said then: `asked for $9 million on Monday`."""
+    text, at = around.text, around.at
+    said = [verb for verb in around.find(SAYING) if verb.end <= at.start]
+    if not said or named.start < at.end or not _BEHIND.fullmatch(text, at.end, named.start):
+        return False
+    between = text[said[-1].end : at.start]
+    return _OBJECT.fullmatch(between) is not None and FINITE.search(between) is None
+
+
+def _begins_telling(around: Around, named: NamedPeriod) -> bool:
+    """Whether a period at the beginning of a sentence is when somebody said what it says.
+
+    `In December 2008, Coast Air estimated its loss for the year at …`
+    """
+    if around.text[around.sentence.start : named.start].count(" ") > 1:
+        return False
+    saying = around.find(SAYING)
+    first = FINITE.search(around.text, named.end, min(around.at.start, named.end + _NEAR_VERB))
+    if _SUBORDINATE.search(around.text, named.end, saying[0].start if saying else named.end):
+        return False
+    return bool(
+        first
+        and saying
+        and named.end < saying[0].start <= first.start() + 1
+        and saying[0].end <= around.at.start
+    )
