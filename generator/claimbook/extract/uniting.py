@@ -62,7 +62,7 @@ def _is_short(name: str, full: str) -> bool:
         return True  # `Emirates` for `Emirates Airline`
     if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
         return False
-    return long[-1] == short[0] and short[0] not in _GENERIC and not _SUFFIX.search(full)
+    return long[-1] == short[0] and not _SUFFIX.search(full)
 
 
 def _is_club(name: str, full: str) -> bool:
