@@ -14,6 +14,11 @@ from claimbook.extract.subjects import Subject, find_main_subject
 from claimbook.grounding import Span
 from claimbook.model import Where
 
+_DESCRIBED = re.compile(
+    r"\s*[Tt]he (?:[\w-]+\s)?(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer"
+    r"|airline|maker)\s*$"
+)
+"""A subject that stands for somebody named before, as a pronoun does."""
 _FARTHEST = 4
 """Sentences."""
 
@@ -61,7 +66,7 @@ def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]
                 if fits(n) and not (around.cast.is_beside(n) or around.cast.is_only_saying(n))
             }
             return tuple(others.values()) if len(others) == 1 else ()
-        if not subject.pronoun:
+        if not subject.pronoun and not _DESCRIBED.match(subject.words):
             return ()
     return ()
 

@@ -19,8 +19,9 @@ _TABLES = {
         | project(?:ed|ing|ions?)(?! (?:of|in|with))
         | projects (?:that|an?|its|sales|revenue|growth) | (?:un)?likely | outlook | guidance
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
-        | could | may | might | chance of | prospect of | set to
-        | on (?:course|track) to | poised to | chance
+        | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
+        |created|completed|ready|worth|built|open)) | tipped to | could | may | might
+        | chance of | prospect of | set to | on (?:course|track) to | poised to | chance
         """,
     Kind.PLAN: """
         plans? | (?<!of\\s)planned | planning
@@ -39,8 +40,9 @@ _TABLES = {
         | puts? the (?:crowd|number|cost|damage|toll|figure) | would have been
         """,
     Kind.OPINION: """
-        should(?! be (?:mentioned|noted|said)) | believes? | thinks? | argu(?:es|ed)
-        | in (?:his|her|their|my|our) view
+        should(?! be (?:mentioned|noted|said|able|created|completed|ready|worth|built|open))(?!
+        (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save)\\b)
+        | believes? | thinks? | argu(?:es|ed) | in (?:his|her|their|my|our) view
         """,
 }
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]

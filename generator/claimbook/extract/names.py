@@ -129,7 +129,8 @@ def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
     for number, word in enumerate(words):
         heading = number == begin and word in _HEADINGS and len(words) > number + _TITLED
         if heading or _plain(word) in _BETWEEN_NAMES or (word == "The" and number > begin):
-            yield words[begin:number]
+            if not (_plain(word) == "minister" and len(words) > number + _TITLED):
+                yield words[begin:number]
             begin = number + 1
         elif _POSSESSIVE.search(word) and not _is_of_members(words[number : number + 2]):
             yield words[begin : number + 1]
@@ -157,7 +158,7 @@ _TITLES = frozenset(
 )
 _BETWEEN_NAMES = frozenset(
     """ceo cfo coo cto chairman chairwoman president gdp gnp cpi eps ebit ebitda ipo senator
-    governor mayor secretary""".split()
+    governor mayor secretary minister""".split()
 )
 
 

@@ -279,7 +279,11 @@ _FORMS: tuple[tuple[str, Read], ...] = (
     (rf"\b(?:[Tt]his past|[Ll]ast) (?P<month>{_MONTH})\b(?P<year>)", _read_past_month),
     (r"\b(?:[Ii]n|[Dd]uring) the (?P<decade>(?:1[89]|20)\d)0s\b", _read_decade),
     (rf"(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})", _read_month),
-    (rf"(?<=\b[Ii]n )(?:early |late |mid-)?(?P<month>{_MONTH})\b(?P<year>)", _read_month),
+    (
+        r"(?:(?<=\b[Ii]n )|(?<=\b[Ff]or )|(?<=\bduring ))(?:early |late |mid-)?"
+        rf"(?P<month>{_MONTH})\b(?P<year>)",
+        _read_month,
+    ),
     (
         rf"\b(?:[Aa]t|[Bb]y) the (?:end|start|beginning) of (?P<month>{_MONTH})\b(?P<year>)",
         _read_month,

@@ -43,8 +43,9 @@ _ATTACHED = re.compile(
     r"\s(?:(?:in|for|during|over)\s(?:the\s(?:period|years)\s)?(?:(?:between|from)\s)?)?"
 )
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
+_OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
-_LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}")
+_LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
 _SPLIT_YEAR = re.compile(r"\d{4}[-–/]\d\d")
 """One year that begins in one calendar year and ends in the next: `2026-27`."""
 _SAYS_YEAR = re.compile(r"\d{4}")
@@ -87,7 +88,9 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     crossed = _count_crossed(around, between)
     if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
-    if any(_ATTACHED.fullmatch(text, other.end, named.start) for other in around.others):
+    pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
+    others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
+    if not pairs and any(_ATTACHED.fullmatch(text, o.end, named.start) for o in others):
         return None
     if named.is_day_or_month and is_telling(around, named):
         return None

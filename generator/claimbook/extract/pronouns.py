@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import NEWS, SAID_BEFORE
+from claimbook.extract.attribution import NEWS, SAID_BEFORE, SAYING
 from claimbook.extract.chains import find_owner, find_person, find_thing
-from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
 from claimbook.extract.nearness import OTHER_CLAUSE, is_beside
 from claimbook.extract.sections import find_topic
 from claimbook.extract.subjects import find_subject
-from claimbook.extract.topic import list_equals, modifies
+from claimbook.extract.topic import is_country, list_equals, modifies
 from claimbook.grounding import Span
 
 _PRONOUNS_LAST = 1000
+_BESIDE = 2
+_SAYS_THAT = re.compile(r"\bthat\b")
 _PRONOUN = match_cues(
     """
     it | its | they | their | them | him | he | his | she | her
@@ -31,6 +32,7 @@ _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
 )
+_OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
 _PUBLIC = match_cues(
     """
     (?:Attorney|Surgeon|Solicitor)[\\s-]General | Ministry | Department | Court | Police
@@ -63,10 +65,11 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
         return True
     if modifies(around.text, name, ()):
         return False
-    is_country = name.words in list_countries().values()
+    if _OF_COUNTRY.match(words):
+        return is_country(name)
     if _OF_PLACE.fullmatch(words):
-        return is_country or around.cast.is_place(name)
-    if words[:4].lower() == "the " and (is_country or _PUBLIC.search(name.words)):
+        return is_country(name) or around.cast.is_place(name)
+    if words[:4].lower() == "the " and (is_country(name) or _PUBLIC.search(name.words)):
         return False
     return around.cast.is_person(name) == (_OF_PERSON.fullmatch(words) is not None)
 
@@ -78,6 +81,10 @@ def list_meant(
     for span in around.find(_PRONOUN):
         if span.end > around.at.start or _is_owner_of_other(around, span):
             continue
+        if _SAYS_THAT.search(around.text, span.end, around.at.start) and any(
+            0 < verb.start - span.end <= _BESIDE for verb in around.find(SAYING)
+        ):
+            continue  # `He added that the state has 9 ships`
         away = 0 if around.clause.start <= span.start else OTHER_CLAUSE
         if away and any(span.end <= name.start < around.at.start for name in names):
             continue
@@ -121,7 +128,8 @@ def _find_meant(
         return find_owner(around, _STOCK) or _keep_fitting(around, pronoun)
     if _OF_PLACE.fullmatch(around.text, pronoun.start, pronoun.end):
         before = around.cast.within(Span(0, pronoun.start))
-        topic = [around.cast.subject] if around.cast.subject else []
+        of_country = _OF_COUNTRY.match(around.text, pronoun.start)
+        topic = [around.cast.subject] if around.cast.subject and not of_country else []
         places = (n for n in (*topic, *reversed(before)) if _fits(around, pronoun, n))
         return next(((place,) for place in places), ())
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):

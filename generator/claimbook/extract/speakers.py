@@ -22,11 +22,11 @@ from claimbook.extract.attribution import (
     SAYING,
     TURN,
 )
-from claimbook.extract.chains import find_person
+from claimbook.extract.chains import find_person, find_thing
 from claimbook.extract.names import Name
 from claimbook.extract.quotations import list_quoting
 from claimbook.extract.sections import is_transcript
-from claimbook.extract.topic import list_rivals
+from claimbook.extract.topic import is_country, list_rivals
 from claimbook.grounding import Span
 
 _BESIDE = 60
@@ -53,14 +53,14 @@ _FEWEST_SPACES = 4
 _MOST = 4
 """Candidates for a speaker."""
 _SAID_AFTER = re.compile(
-    r"[”\"],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
+    r"[”\",],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
 )
 _REACH = 260
 """Characters that a verb of saying governs."""
 _OTHER_CLAUSE = re.compile(r"(?<![A-Z])\.\s|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """At the beginning of a sentence, a clause that is nobody's words: `As it fell 9%, some say …`."""
-_AFTER_COMMA = re.compile(r"[,”\"’](?:\sas)?(?:\sthe|\sa)?\s*$", re.IGNORECASE)
+_AFTER_COMMA = re.compile(r"[,”\"’](?:\sas)?(?:\s(?:the|a)(?:\s[a-z]+)?)?\s*$", re.IGNORECASE)
 _MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
 """Behind whoever said what is quoted, when that was."""
 _QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
@@ -69,7 +69,7 @@ _GOES_ON = re.compile(
 )
 """Behind a speaker, what they say further; not a clause that tells of them."""
 _SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
-_FEW_WORDS = re.compile(r"[\w\s,’'-]{0,40}")
+_FEW_WORDS = re.compile(r"[\w\s,’'()-]{0,40}")
 _WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
 _LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
 """Words that begin a sentence and say which people are meant: `Health advocacy` groups."""
@@ -167,12 +167,14 @@ def _find_pronoun(around: Around) -> Said | None:
     before = around.split.before(around.pick.sentence)
     named = around.cast.within(before.span) if before else []
     of_person = found["who"].lower() in {"he", "she"}
-    named = [name for name in named if not _POSSESSED.match(around.text, name.end)] or named
+    named = [name for name in named if not _POSSESSED.match(around.text, name.end)]
     fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
     meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
     span = Span(*found.span())
     if of_person and not fits:
         meant = find_person(around) or meant
+    elif not fits and found["who"].lower() == "it":
+        meant = find_thing(around, lambda n: not around.cast.is_person(n)) or meant
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
     return Said("", None, span, mode, candidates=meant[:_MOST])
@@ -183,6 +185,9 @@ def _find_company(around: Around, actor: _Actor, mode: str) -> Said:
     subject = around.cast.subject
     if subject is None:
         return Said(actor.words, None, actor.span, mode)
+    named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
+    if len(named) == 1 and named[0].key == subject.key:
+        return Said(subject.words, subject, actor.span, mode)
     rivals = list_rivals(around, None, [], subject)
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
@@ -317,7 +322,7 @@ def _find_after(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
         before = around.text[around.at.end : verb.start]
         for actor in actors:
             if around.at.end <= actor.span.start and actor.span.end <= verb.start:
-                leads = around.text[around.at.end : actor.span.start][-12:]
+                leads = around.text[around.at.end : actor.span.start][-24:]
                 gap = around.text[actor.span.end : verb.start]
                 if _POSSESSED.match(gap):
                     continue

@@ -14,7 +14,7 @@ from claimbook.grounding import Span
 _ASIDE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]"
     rf"|,\s(?!(?:and|but|or)\b)[^,;:()]{{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern})"
-    r"|\s[–—]\s[^–—;]{0,160}\s[–—](?=\s)"
+    r"|\s[–—]\s[^–—;]{0,160}\s[–—](?=\s)|\s-\s[^;]{0,160}?\s-(?=\s)"
 )
 """Words between commas, dashes or brackets that belong to the name before them."""
 _LEFT_EDGE = re.compile(
@@ -27,6 +27,8 @@ _TELLS = re.compile(
     r"|thinks?|thought|claim(?:s|ed)|hopes?|predict(?:s|ed)|warn(?:s|ed)|adds?|added)\b"
 )
 """A verb behind which another clause may begin without a word for that."""
+_PREPOSITIONS = frozenset(("before", "after", "since", "until", "than"))
+"""Words that begin a clause, or stand before a noun."""
 _WORD = re.compile(r"\w")
 _JOINED = re.compile(r"\s*(?:,\s)?(?:and|&|,)\s(?:the\s)?")
 _OBLIQUE = re.compile(
@@ -86,16 +88,22 @@ def find_main_subject(cast: Cast, sentence: Span) -> Subject | None:
 
 def _hide_asides(cast: Cast, sentence: Span, before: int) -> str:
     """A sentence up to a place with spaces for what is set apart in it, and for `and` in names."""
-    words = _ASIDE.sub(_blank, cast.split.text[sentence.start : before])
+    apposed = {(n.start - sentence.start, n.end - sentence.start) for n in cast.within(sentence)}
+
+    def blank(found: re.Match[str]) -> str:
+        """Spaces, but for a name alone: `its internet arm, AOL, has`."""
+        if (found.start() + 2, found.end() - 1) in apposed and not found.string[
+            : found.start()
+        ].rstrip().endswith(tuple(n.words for n in cast.within(sentence))):
+            return f"  {found[0][2:-1]} "
+        return " " * len(found[0])
+
+    words = _ASIDE.sub(blank, cast.split.text[sentence.start : before])
     for name in cast.within(Span(sentence.start, before)):
         start, end = name.start - sentence.start, name.end - sentence.start
         if " and " in words[start:end]:
             words = words[:start] + words[start:end].replace(" and ", " " * 5) + words[end:]
     return words
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _list_verbs(words: str, end: int) -> list[Span]:
@@ -115,7 +123,8 @@ def _list_clauses(words: str, verbs: Sequence[Span]) -> Iterator[tuple[int, Span
     clause: tuple[int, Span] | None = None
     floor = 0
     for verb in verbs:
-        edges = [hit.end() for hit in _LEFT_EDGE.finditer(words, floor, verb.start)]
+        told = clause is None or _TELLS.match(words, clause[1].start) is not None
+        edges = list(_list_edges(words, floor, verb.start, told=told))
         floor = verb.end
         if clause is None or edges or _TELLS.match(words, clause[1].start):
             if clause:
@@ -128,6 +137,19 @@ def _list_clauses(words: str, verbs: Sequence[Span]) -> Iterator[tuple[int, Span
             clause = (clause[1].end, verb)
     if clause:
         yield clause
+
+
+def _list_edges(words: str, floor: int, end: int, *, told: bool) -> Iterator[int]:
+    """Yield where clauses may begin; not at `before` in a noun: `the profit before tax rose`.
+
+    `told` says that a clause begins at the `floor`.
+    """
+    begun = floor if told else end
+    for hit in _LEFT_EDGE.finditer(words, floor, end):
+        joins = hit[0].lower() in _PREPOSITIONS and _WORD.search(words, begun, hit.start())
+        if not joins:
+            yield hit.end()
+            begun = hit.end()
 
 
 def _describe(cast: Cast, start: int, span: Span, verb: Span, words: str) -> Subject:

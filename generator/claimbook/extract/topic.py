@@ -156,6 +156,11 @@ def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
     return name.words in countries or around.cast.is_place(name)
 
 
+def is_country(name: Name) -> bool:
+    """Whether a name is a country's."""
+    return name.words in _list_full_countries()
+
+
 def names_thing(clause: Subject, subject: Name) -> bool:
     """Whether a clause is about a thing that has a name of its own, or may have: `the project`.
 

@@ -40,7 +40,15 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
             name,
         )
         united[name] = plain if whole == name and plain in known else whole
-    return united
+    return _respell(united)
+
+
+def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
+    """The same, of names that only differ by their spaces the first: `TimeWarner`."""
+    first: dict[str, str] = {}
+    for name in sorted(united, key=len, reverse=True):
+        first.setdefault(united[name].replace(" ", "").casefold(), united[name])
+    return {name: first[full.replace(" ", "").casefold()] for name, full in united.items()}
 
 
 def strip_suffix(name: str) -> str:
