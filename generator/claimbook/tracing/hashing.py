@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import io
+import marshal
 import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache, cached_property
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
@@ -23,20 +25,26 @@ SIZE = 16
 """The bytes of a hash."""
 _SHARED = (BaseModel, Figure, WeighedGroup, WeighedCamp, PairVerdict)
 """What many values of a study have in them."""
+_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
+"""The types of values that are written as they are."""
+_WITHOUT_REFERENCES = 0
+"""The form of `marshal` in which equal values are equal bytes, whatever objects they share."""
 
 
 class UnknownError(Exception):
     """Something of a study cannot be hashed."""
 
 
-class Hasher(pickle.Pickler):
+_Way = Callable[["Hasher", Any], object]
+"""What stands for the values of a class: plain values, and tuples and lists of what stands for
+others. Tuples stand for themselves; a list begins with the name of a class."""
+
+
+class Hasher:
     """Writes values as bytes, to be hashed and never read."""
 
     def __init__(self, earlier: Hasher | None = None) -> None:
-        self._into = io.BytesIO()
-        super().__init__(self._into, pickle.HIGHEST_PROTOCOL)
-        # Otherwise equal values would differ by which of their parts are the same object.
-        self.fast = True
+        """Values that were hashed by an `earlier` one are not hashed again."""
         self._shared: dict[int, tuple[object, bytes]] = {}
         self._earlier = earlier._shared if earlier else {}
 
@@ -49,57 +57,69 @@ class Hasher(pickle.Pickler):
         listed = value if isinstance(value, (tuple, list)) else (value,)
         articles = () if nested else (each for each in listed if isinstance(each, Article))
         claims = tuple(article.claims for article in articles)
-        return self._hash((value, claims) if claims else _put_in_order(value))
+        return self._hash((value, claims) if claims else value)
 
     def _hash(self, value: object) -> bytes:
-        self._into.seek(0)
-        self._into.truncate()
         try:
-            self.dump(value)
-        except (pickle.PicklingError, AttributeError, TypeError, RecursionError) as error:
-            raise UnknownError(str(error)) from error
-        return blake2b(self._into.getbuffer(), digest_size=SIZE).digest()
+            written = marshal.dumps(self.reduce(value), _WITHOUT_REFERENCES)
+        except (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError) as e:
+            raise UnknownError(str(e)) from e
+        return blake2b(written, digest_size=SIZE).digest()
 
-    def reducer_override(self, value: object) -> Any:
+    def reduce(self, value: object) -> object:
         """What stands for a value: its type, with all that it consists of."""
-        kind: Any = type(value)
-        way = _find_way(kind)
-        return (_stand_for, way(self, value)) if way else NotImplemented
+        kind = type(value)
+        return value if kind in _PLAIN else _find_way(kind)(self, value)
+
+    def reduce_all(self, values: Any) -> list[object]:
+        """The same for each of many values, most of which are plain."""
+        return [value if type(value) in _PLAIN else self.reduce(value) for value in values]
 
     def hash_shared(self, value: object) -> bytes:
         """The hash of a value that other values have in them."""
         known = self._shared.get(id(value)) or self._earlier.get(id(value))
         if known is None or known[0] is not value:
-            # A pickler cannot write while it writes.
-            nested = Hasher()
-            nested._shared, nested._earlier = self._shared, self._earlier
-            known = value, nested._hash(_list_content(value))
+            known = value, self._hash(_list_content(value))
         self._shared[id(value)] = known
         return known[1]
 
 
-def _stand_for(*_: object) -> None:
-    """What the bytes would call if anybody read them."""
-
-
 @cache
-def _find_way(kind: Any) -> Callable[[Hasher, Any], tuple[object, ...]] | None:
-    """What lists the content of the values of a class; None where pickle knows best."""
+def _find_way(kind: Any) -> _Way:  # noqa: PLR0911 a line for each kind of value
+    """What reduces the values of a class."""
+    name = kind.__qualname__
     if issubclass(kind, _SHARED):
-        return lambda hasher, value: (hasher.hash_shared(value),)
+        return lambda hasher, value: [name, hasher.hash_shared(value)]
     if kind is Origin:
-        return lambda _, origin: _list_places(origin)
+        return lambda _, origin: [name, *_list_places(origin)]
     if kind is Decimal or issubclass(kind, Enum):
-        return lambda _, value: (kind.__qualname__, str(value))
-    if _list_fields(kind):
-        return lambda _, value: _list_content(value)
-    return None
+        return lambda _, value: [name, str(value)]
+    if kind is tuple:
+        return lambda hasher, values: tuple(hasher.reduce_all(values))
+    if kind is date:
+        return lambda _, day: [name, day.isoformat()]
+    if kind is list or issubclass(kind, tuple):
+        return lambda hasher, values: [name, *hasher.reduce_all(values)]
+    if kind is dict:
+        return lambda hasher, values: [
+            name,
+            *hasher.reduce_all(values),
+            *hasher.reduce_all(values.values()),
+        ]
+    if kind in (set, frozenset):
+        # Theirs is another order in each process.
+        return lambda _, values: [name, *sorted(map(repr, values))]
+    if names := _list_fields(kind):
+        read = _read_fields(names)
+        return lambda hasher, value: [name, *hasher.reduce_all(read(value))]
+    # With its module, since it may be any class; pickle knows how.
+    return lambda _, value: [name, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)]
 
 
 def _list_content(value: Any) -> tuple[object, ...]:
     kind: Any = type(value)
     if names := _list_fields(kind):
-        return (kind.__qualname__, *[_put_in_order(getattr(value, name)) for name in names])
+        return (kind.__qualname__, *_read_fields(names)(value))
     content = [kind.__qualname__, *(getattr(value, name) for name in kind.model_fields)]
     if isinstance(value, Record):
         content.append(value.origin)
@@ -110,20 +130,18 @@ def _list_content(value: Any) -> tuple[object, ...]:
     return tuple(content)
 
 
-def _put_in_order(value: object) -> object:
-    """The values of a set in order, since theirs is another one in each process.
-
-    A set that is within something else but a record only makes a hash that is never found again.
-    """
-    if isinstance(value, (set, frozenset)):
-        return type(value).__qualname__, sorted(map(repr, value))
-    return value
-
-
-def _list_places(origin: Origin) -> tuple[object, ...]:
+def _list_places(origin: Origin) -> tuple[str | int, ...]:
     """All of a record's place that pages tell: the file, and the line that it begins at."""
     at, own = origin.at("id"), origin.at()
-    return origin.file.path, at.line, at.column, own.line, own.column
+    return str(origin.file.path), at.line, at.column, own.line, own.column
+
+
+@cache
+def _read_fields(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
+    """What returns these attributes of a value."""
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
 
 
 @cache
