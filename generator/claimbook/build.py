@@ -20,6 +20,12 @@ from claimbook.citing.catalog import open_study
 from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables, make_exports, make_feeds
 from claimbook.export.all_claims import write_all_claims
+from claimbook.export.claim_lines import (
+    list_claim_lines,
+    list_line_tasks,
+    read_kept,
+    write_kept,
+)
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
@@ -29,7 +35,7 @@ from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts, leave_out_problems_of_drafts
 from claimbook.store import FOLDER, Store
 from claimbook.study import Study
-from claimbook.tracing import Results
+from claimbook.tracing import Facts, Results
 from claimbook.views.lists.former import write_forwards
 from claimbook.views.manual.faults import chart_not_drawn
 from claimbook.views.rendering.keeping import read_pages, write_pages
@@ -92,12 +98,16 @@ class Builder:
         """
         self._checker = Checker(root, data, seeds, keep_last=keep_last)
         self._drafts = drafts
+        self._keep_last = keep_last
         self._tell = tell
         self._settings = f"{data}/book.yml"
         self._store = Store(root / FOLDER)
         self._jobs = jobs or count_cores()
         self._history = HistoryReader(root / data)
         self._pages = Results(self._store, write_pages, read_pages, at_hand=keep_last)
+        self._lines = Results(self._store, write_kept, read_kept, at_hand=keep_last)
+        self._facts: Facts | None = None
+        """The hashes of the last study, for a server."""
         self._whole: tuple[Study, Site, History] | None = None
         """The last site without missing charts, and the study and history it was made from."""
 
@@ -140,8 +150,13 @@ class Builder:
 
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
-        made = self._pages.make(study, list_tasks(study))
+        facts = Facts(study, self._facts)
+        made = self._pages.make(facts, list_tasks(study))
         pages = [page for part in made for page in part]
+        lines = self._lines.make(facts, list_line_tasks(study))
+        study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
+        self._facts = facts if self._keep_last else None
+        del facts  # which take much memory while the rest is made
         briefing = make_briefing(study)
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
         drawn, library = self.draw(charts), open_study(study)

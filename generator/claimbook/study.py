@@ -56,6 +56,10 @@ class Study:
             self.worked_out[work] = work(self)
         return cast("T", self.worked_out[work])
 
+    def recall(self, work: Callable[[Study], T], result: T) -> None:
+        """Store the result of a function marked `once_per_study`, which was made elsewhere."""
+        self.worked_out[inspect.unwrap(work)] = result
+
     def forget(self, work: Callable[[Study], object]) -> None:
         """Let go of the result of a function marked `once_per_study`, which nobody needs again."""
         self.worked_out.pop(inspect.unwrap(work), None)

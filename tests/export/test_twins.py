@@ -8,7 +8,7 @@ from tests.repository import start_book
 
 from claimbook.build import Builder
 from claimbook.export import make_exports, make_schema
-from claimbook.export.rows import _AT_LENGTH
+from claimbook.export.claim_lines import _AT_LENGTH
 from claimbook.pages import make_pages
 from claimbook.study import Study
 

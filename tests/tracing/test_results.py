@@ -15,7 +15,7 @@ from claimbook.checking import Checker
 from claimbook.pages import Page, list_tasks, make_pages
 from claimbook.store import Store
 from claimbook.study import Study
-from claimbook.tracing import Results, Task
+from claimbook.tracing import Facts, Results, Task
 from claimbook.views.rendering.keeping import read_pages, write_pages
 
 BOOK = Path(__file__).parents[1] / "pages" / "book"
@@ -28,9 +28,14 @@ def begin(folder: Path) -> Results[tuple[Page, ...]]:
     return Results(Store(folder / "store"), write_pages, read_pages, at_hand=True)
 
 
-def make(results: Results[tuple[Page, ...]], study: Study) -> list[Page]:
-    """All pages, from results."""
-    return [page for part in results.make(study, list_tasks(study)) for page in part]
+def make(
+    results: Results[tuple[Page, ...]], study: Study, earlier: list[Facts] | None = None
+) -> list[Page]:
+    """All pages, from results; `earlier` has the hashes of an earlier study, then those of this."""
+    facts = Facts(study, earlier[-1] if earlier else None)
+    if earlier is not None:
+        earlier[:] = [facts]
+    return [page for part in results.make(facts, list_tasks(study)) for page in part]
 
 
 def describe(pages: list[Page]) -> dict[str, object]:
@@ -69,13 +74,13 @@ def test_after_any_edit_pages_are_those_made_from_nothing(tmp_path: Path) -> Non
     book = tmp_path / "book"
     shutil.copytree(BOOK, book)
     going, checker = begin(tmp_path), Checker(book)
-    tried = 0
+    tried, hashed = 0, list[Facts]()
     for path in edit(book):
         study, fresh = checker.check().study, Checker(book).check().study
         if study is None or fresh is None:
             continue
         whole = describe(list(make_pages(fresh)))
-        assert describe(make(going, study)) == whole, path
+        assert describe(make(going, study, hashed)) == whole, path
         assert describe(make(begin(tmp_path), fresh)) == whole, path
         tried += 1
     assert tried > 20
@@ -136,7 +141,7 @@ def test_what_cannot_be_hashed_is_made_each_time(tmp_path: Path) -> None:
     results: Results[bytes] = Results(Store(tmp_path / "store"), bytes, bytes)
     task = Task("odd", lambda study: str(study.book.claims["example-plan"] is None).encode())
     for _ in range(2):
-        assert list(results.make(study, [task])) == [b"False"]
+        assert list(results.make(Facts(study), [task])) == [b"False"]
         assert results.made_anew == ("odd",)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimbook.export import feed_json, feed_xml
 from claimbook.export.chart_tables import export_tables
+from claimbook.export.claim_lines import list_claim_lines
 from claimbook.export.claims_csv import COLUMNS, write_csv
 from claimbook.export.claims_json import make_schema, write_claims, write_schema
-from claimbook.export.rows import pack_claim_rows
-from claimbook.export.tables import PACKAGE, TABLES, Table, make_tables
+from claimbook.export.tables import PACKAGE, TABLES, Table, claims, make_tables
 from claimbook.export.twins import list_twins
 from claimbook.read import ids_schema, write_schemas
 from claimbook.study import Study
@@ -30,10 +30,12 @@ def make_exports(study: Study) -> PackedFiles:
     texts = {**write_schemas(), ids_schema.NAME: ids_schema.write_ids(study.book)}
     files = write_claims(study)
     files.update(list_twins(study))
-    study.forget(pack_claim_rows)
     files["claims.csv"] = write_csv(study)
     files["claims.schema.json"] = write_schema()
-    tables = make_tables(study)
+    tables = make_tables(
+        study, {claims.TABLE.name: (each.table for each in list_claim_lines(study).values())}
+    )
+    study.forget(list_claim_lines)
     files.update((f"{TABLES_FOLDER}/{name}", tables[name]) for name in tables)
     files.update((f"{SCHEMAS}/{name}", text.encode()) for name, text in texts.items())
     return files

@@ -15,8 +15,9 @@ from claimbook.export.book_rows import (
     make_article,
     make_coverage,
 )
+from claimbook.export.claim_lines import list_claim_lines
 from claimbook.export.form import VERSION
-from claimbook.export.rows import pack_claim_rows, write_row
+from claimbook.export.rows import write_row
 from claimbook.export.standing import list_disagreement_rows
 from claimbook.model import Claim
 from claimbook.permalinks import locate_article, locate_disagreement, locate_page, twin_of
@@ -25,7 +26,8 @@ from claimbook.study import Study
 
 def list_twins(study: Study) -> Iterator[tuple[str, bytes]]:
     """Yield the path in the site and the bytes of each twin."""
-    book, packed = study.book, pack_claim_rows(study)
+    book, lines = study.book, list_claim_lines(study)
+    packed = {id_: row for each in lines.values() for id_, row in each.rows.items()}
 
     def list_brief(claims: Iterable[Claim]) -> str:
         return _list(packed[claim.id].brief for claim in claims)
@@ -34,7 +36,7 @@ def list_twins(study: Study) -> Iterator[tuple[str, bytes]]:
         yield _write(
             locate_article(article.slug),
             article=write_row(make_article(book, article)),
-            claims=_list(packed[claim.id].whole for claim in article.claims),
+            claims=_list(row.whole for row in lines[article.slug].rows.values()),
             coverage=write_row(make_coverage(study, article)),
         )
     for entity in list_entity_rows(book):

@@ -21,6 +21,7 @@ its id alone, since otherwise every edit in an article would change all pages th
 *What cannot be hashed is not kept.*
 """
 
+from claimbook.tracing.facts import Facts
 from claimbook.tracing.results import Results, Task
 
-__all__ = ["Results", "Task"]
+__all__ = ["Facts", "Results", "Task"]

@@ -24,7 +24,8 @@ class Facts:
 
     def __init__(self, study: Study, earlier: Facts | None = None) -> None:
         """Values that are the same objects as in an `earlier` study are not hashed again."""
-        self._study = study
+        self.study = study
+        """That whose parts are hashed."""
         self._places: dict[str, Any] = {}
         self._known: _Known = defaultdict(dict)
         self._earlier: _Known = earlier._known if earlier else defaultdict(dict)
@@ -55,7 +56,7 @@ class Facts:
     def _find_entry(self, place: str, key: str) -> object:
         if place in ONCE_FOR:
             try:
-                return ONCE_FOR[place](self._study, key)
+                return ONCE_FOR[place](self.study, key)
             except KeyError:
                 return _MISSING
         found = self._find(place)
@@ -69,8 +70,8 @@ class Facts:
 
     def _look_up(self, place: str) -> Any:
         if place in ONCE:
-            return ONCE[place](self._study)
-        value: Any = self._study
+            return ONCE[place](self.study)
+        value: Any = self.study
         for name in place.split("."):
             value = getattr(value, name, None)
         return value

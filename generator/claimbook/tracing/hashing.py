@@ -61,14 +61,15 @@ class Hasher:
 
     def _hash(self, value: object) -> bytes:
         try:
-            written = marshal.dumps(self.reduce(value), _WITHOUT_REFERENCES)
+            reduced: Any = self.reduce(value)
+            written = marshal.dumps(reduced, _WITHOUT_REFERENCES)
         except (pickle.PicklingError, AttributeError, TypeError, ValueError, RecursionError) as e:
             raise UnknownError(str(e)) from e
         return blake2b(written, digest_size=SIZE).digest()
 
     def reduce(self, value: object) -> object:
         """What stands for a value: its type, with all that it consists of."""
-        kind = type(value)
+        kind: Any = type(value)
         return value if kind in _PLAIN else _find_way(kind)(self, value)
 
     def reduce_all(self, values: Any) -> list[object]:
@@ -85,7 +86,7 @@ class Hasher:
 
 
 @cache
-def _find_way(kind: Any) -> _Way:  # noqa: PLR0911 a line for each kind of value
+def _find_way(kind: Any) -> _Way:
     """What reduces the values of a class."""
     name = kind.__qualname__
     if issubclass(kind, _SHARED):

@@ -58,13 +58,12 @@ class Results(Generic[T]):
         self._read = read
         self._at_hand = at_hand
         self._made: dict[str, _Made[T]] = {}
-        self._facts: Facts | None = None
         self.made_anew: tuple[str, ...] = ()
         """The names of the tasks that had to be done the last time."""
 
-    def make(self, study: Study, tasks: Iterable[Task[T]]) -> Iterator[T]:
-        """Yield the result of each task, in order."""
-        facts, tracer = Facts(study, self._facts), Tracer(study)
+    def make(self, facts: Facts, tasks: Iterable[Task[T]]) -> Iterator[T]:
+        """Yield the result of each task for the study of these facts, in order."""
+        tracer = Tracer(facts.study)
         made: dict[str, _Made[T]] = {}
         anew = []
         for task in tasks:
@@ -77,7 +76,7 @@ class Results(Generic[T]):
             yield found.result
         self.made_anew = tuple(anew)
         if self._at_hand:
-            self._made, self._facts = made, facts
+            self._made = made
 
     def _recall(self, name: str, facts: Facts) -> _Made[T] | None:
         known = self._made.get(name)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
 from claimbook.export.tables import articles, claims, comparisons, corrections, vocabulary
 from claimbook.export.tables.package import NAME as PACKAGE
 from claimbook.export.tables.package import write_package
@@ -20,17 +23,22 @@ TABLES: tuple[Table, ...] = (
     corrections.TABLE,
 )
 """Every table, the one that analysts want most first."""
+_NONE: Mapping[str, Iterable[str]] = MappingProxyType({})
 
 
-def make_tables(study: Study, *, whole: bool = False) -> PackedFiles:
+def make_tables(
+    study: Study, known: Mapping[str, Iterable[str]] = _NONE, *, whole: bool = False
+) -> PackedFiles:
     """The tables by file name, and the description of them all.
+
+    `known` are the lines of tables that have been made already, by the name of the table.
 
     With `whole` they hold all that editors wrote, and nothing is left out that the site may not
     show of an article's text: they are for editors alone.
     """
     files = PackedFiles()
     for table in TABLES:
-        files[table.file] = write_table(table, study, whole=whole)
+        files[table.file] = write_table(table, study, known.get(table.name), whole=whole)
     files[PACKAGE] = write_package(study.book, TABLES)
     return files
 

@@ -78,14 +78,22 @@ def _list_columns() -> tuple[Column, ...]:
 
 def _make_rows(study: Study, whole: bool) -> Iterator[Row]:
     for shown in show_claims(study).values():
-        row = {
-            **write_article_fields(shown.article),
-            **write_fields(shown.claim, CLAIM_FIELDS),
-            **_describe(study, shown),
-            **_measure(study, shown),
-            **_attribute(study, shown),
-        }
-        yield row if whole else {**row, **_cut(shown.article, shown.claim)}
+        yield _make_whole_row(study, shown) if whole else make_row(study, shown)
+
+
+def make_row(study: Study, shown: Shown) -> Row:
+    """The row of a claim on the site."""
+    return {**_make_whole_row(study, shown), **_cut(shown.article, shown.claim)}
+
+
+def _make_whole_row(study: Study, shown: Shown) -> Row:
+    return {
+        **write_article_fields(shown.article),
+        **write_fields(shown.claim, CLAIM_FIELDS),
+        **_describe(study, shown),
+        **_measure(study, shown),
+        **_attribute(study, shown),
+    }
 
 
 def _cut(article: Article, claim: Claim) -> Row:

@@ -47,20 +47,38 @@ class Table:
     """The columns that tell one row from another; none where rows may be the same."""
 
     @property
+    def names(self) -> list[str]:
+        """The names of its columns."""
+        return [column.name for column in self.columns]
+
+    @property
     def file(self) -> str:
         """Its file's name."""
         return f"{self.name}.csv"
 
 
-def write_table(table: Table, study: Study, *, whole: bool) -> bytes:
-    """A table as CSV (RFC 4180) in UTF-8, with a header line."""
+def write_table(
+    table: Table, study: Study, known: Iterable[str] | None = None, *, whole: bool
+) -> bytes:
+    """A table as CSV (RFC 4180) in UTF-8, with a header line.
+
+    `known` are its lines if they have been made already.
+    """
+    rows = (write_cells(row, table.names).values() for row in table.make_rows(study, whole))
+    lines = (write_lines(rows),) if known is None else known
+    return "".join((write_lines([table.names]), *lines)).encode()
+
+
+def write_lines(rows: Iterable[Iterable[str]]) -> str:
+    """Rows of cells as lines of CSV."""
     lines = io.StringIO(newline="")
-    writer = csv.writer(lines)
-    names = [column.name for column in table.columns]
-    writer.writerow(names)
-    for row in table.make_rows(study, whole):
-        writer.writerow([guard_cell(write_cell(row.get(name))) for name in names])
-    return lines.getvalue().encode()
+    csv.writer(lines).writerows(rows)
+    return lines.getvalue()
+
+
+def write_cells(row: Row, names: Iterable[str]) -> dict[str, str]:
+    """The cells of a row in these columns, by name."""
+    return {name: guard_cell(write_cell(row.get(name))) for name in names}
 
 
 def write_cell(value: Any) -> str:

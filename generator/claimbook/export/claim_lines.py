@@ -1,0 +1,143 @@
+"""What the data files have of each article's claims: their rows of claims.json, their lines of CSV.
+
+They are made article by article, since most are the same in the next build, which then recalls
+them. All of a large book at once take much memory, so they are kept compressed.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate, pairwise
+
+from claimbook.export.claim_rows import make_claim
+from claimbook.export.form import ClaimRow
+from claimbook.export.tables import claims
+from claimbook.export.tables.table import write_cells, write_lines
+from claimbook.study import Study, once_per_study
+from claimbook.tracing import Task
+from claimbook.views.claims.shown import show_claims
+
+COLUMNS = (
+    "id article outlet published about metric kind says quote quote_match where amount value low "
+    "high unit comparator change period period_start period_end speaker voice "
+    "standing reason page byline per"
+).split()
+"""The columns of claims.csv."""
+_NEWER = {"where": "place", "speaker": "speaker_name", "voice": "voice_name"}
+"""The names that the table of claims has for what these columns hold."""
+_AT_LENGTH = {"also_at", "positions", "history", "compared_with"}
+"""What only claims.json and the twin of its article have of a claim: it would make other twins
+several times as long."""
+_FAST = 1
+
+
+class PackedRow:
+    """The row of a claim, at length and in brief."""
+
+    __slots__ = ("packed",)
+
+    def __init__(self, packed: bytes) -> None:
+        """Take a row that is packed already."""
+        self.packed = packed
+
+    @classmethod
+    def of(cls, row: ClaimRow) -> PackedRow:
+        """Pack a row."""
+        whole, brief = (
+            row.model_dump_json(by_alias=True, exclude=left_out) for left_out in (None, _AT_LENGTH)
+        )
+        return cls(_pack(f"{whole}\n{brief}"))
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return self._texts[0]
+
+    @property
+    def brief(self) -> str:
+        """The row without places, history and comparisons."""
+        return self._texts[1]
+
+    @property
+    def _texts(self) -> list[str]:
+        # No row has a line break, since JSON escapes those in texts.
+        return _unpack(self.packed).split("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLines:
+    """What the data files have of the claims of an article."""
+
+    rows: Mapping[str, PackedRow]
+    """Their rows of claims.json by their ids, in the order of the article."""
+    packed_table: bytes
+    packed_csv: bytes
+
+    @property
+    def table(self) -> str:
+        """Their lines of the table of claims."""
+        return _unpack(self.packed_table)
+
+    @property
+    def csv(self) -> str:
+        """Their lines of claims.csv."""
+        return _unpack(self.packed_csv)
+
+
+@once_per_study
+def list_claim_lines(study: Study) -> dict[str, ClaimLines]:
+    """The lines of each article by its slug, in the order of the book."""
+    return {article.slug: make_claim_lines(article.slug, study) for article in study.book.articles}
+
+
+def list_line_tasks(study: Study) -> Iterator[Task[ClaimLines]]:
+    """What makes the lines of each article, in the same order."""
+    for article in study.book.articles:
+        yield Task(f"lines {article.slug}", partial(make_claim_lines, article.slug))
+
+
+def make_claim_lines(slug: str, study: Study) -> ClaimLines:
+    """The lines of one article."""
+    article, shown = study.book.article[slug], show_claims(study)
+    cells = [
+        write_cells(claims.make_row(study, shown[claim.id]), claims.TABLE.names)
+        for claim in article.claims
+    ]
+    older = [_NEWER.get(name, name) for name in COLUMNS]
+    return ClaimLines(
+        {claim.id: PackedRow.of(make_claim(study, article, claim)) for claim in article.claims},
+        _pack(write_lines(each.values() for each in cells)),
+        _pack(write_lines([each[name] for name in older] for each in cells)),
+    )
+
+
+def write_kept(lines: ClaimLines) -> bytes:
+    """The lines as bytes, to be kept between builds."""
+    parts = [lines.packed_table, lines.packed_csv, *(row.packed for row in lines.rows.values())]
+    return b"\n".join((json.dumps([[*lines.rows], [*map(len, parts)]]).encode(), b"".join(parts)))
+
+
+def read_kept(content: bytes) -> ClaimLines:
+    """The lines in such bytes; raises ValueError if they are of another form."""
+    head, _, packed = content.partition(b"\n")
+    try:
+        ids, sizes = json.loads(head)
+        ends = [*accumulate(sizes, initial=0)]
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+    if ends[-1] != len(packed):
+        raise ValueError("bytes are missing or left over")
+    table, csv, *rows = (packed[start:end] for start, end in pairwise(ends))
+    return ClaimLines(dict(zip(ids, map(PackedRow, rows), strict=True)), table, csv)
+
+
+def _pack(text: str) -> bytes:
+    return zlib.compress(text.encode(), _FAST)
+
+
+def _unpack(packed: bytes) -> str:
+    return zlib.decompress(packed).decode()
