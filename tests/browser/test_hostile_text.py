@@ -21,7 +21,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from tests.browser.conftest import SIZES, Reader, list_pages, serve_folder
-from tests.browser.hostile_book import CLAIMS, NONE, PLAIN, name_codes, read_payloads, write_book
+from tests.browser.hostile_book import NONE, PLAIN, name_codes, read_payloads, write_book
 from tests.repository import run_mkdocs
 
 from claimbook.cli import main
@@ -54,7 +54,7 @@ _PARSE = """
     [element.localName, ...[...element.attributes].map(({ name }) => name).sort()].join(" "));
   const led = [...page.querySelectorAll("[href], [src], [action]")].map((element) =>
     (element.getAttribute("href") ?? element.getAttribute("src") ?? element.getAttribute("action"))
-      .replace(/[0-9a-f]{32}/, "hash").replace(/\\d+/g, "0"));
+      .replace(/[0-9a-f]{32}/, "hash"));
   // Pictures break words into lines, or cut them; their tables have them whole.
   for (const other of page.querySelectorAll("script, style, svg")) other.remove();
   const said = ["content", "aria-label", "title", "alt"].flatMap((name) =>
@@ -63,7 +63,7 @@ _PARSE = """
   return { made: [...new Set(made)], led: [...new Set(led)], text };
 })
 """
-"""What pages have in them: kinds of elements, addresses without their numbers, and text."""
+"""What pages have in them: kinds of elements, addresses, and text."""
 _LIST_NAMES = """
 (element) => [...element.querySelectorAll("*")].flatMap((each) =>
   [`<${each.localName}>`, ...[...each.attributes].map(({ name }) => name)])
@@ -75,6 +75,8 @@ _RESULTS = set(
     "<li> <div> <h1> <article> <a> <span> <p> <mark> class data-md-score href tabindex".split()
 )
 """Those that results of the search have."""
+_LONG = 1000
+"""A payload with more characters is cut where there is little room."""
 _AT_ONCE = 50
 """So many pages are handed to the browser at a time."""
 _CODE = re.compile(r"zq[a-z]{2}")
@@ -111,12 +113,9 @@ class Hostile:
 
 @pytest.fixture(scope="module")
 def hostile(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hostile]:
-    """Both sites, the hostile one served.
-
-    The harmless book has no more payloads than it takes to have each kind of page.
-    """
+    """Both sites, the hostile one served."""
     payloads = read_payloads(Path(LIST)) if LIST else OWN.read_text("utf-8").splitlines()
-    harmless = [HARMLESS] * min(len(payloads), 4 * CLAIMS)
+    harmless = [HARMLESS] * len(payloads)
     folder = tmp_path_factory.mktemp("hostile")
     sites = []
     with serve_folder(folder / "hostile" / "site") as address:
@@ -280,7 +279,9 @@ def count_whole(name: str, text: str, payloads: dict[str, str]) -> int:
     for code in payloads.keys() & set(_CODE.findall(text)):
         payload = payloads[code]
         whole = sum(text.count(form) for form in list_forms(f"{payload} {code}".strip()))
-        assert (name, payload, whole) == (name, payload, text.count(code))
+        # Of a payload of spaces only its code is left.
+        stands = text.count(code) if payload else whole
+        assert (name, payload, whole) == (name, payload, stands) or len(payload) > _LONG
         shown += whole
     return shown
 
