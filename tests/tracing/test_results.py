@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shutil
-from collections.abc import Iterator
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.books import FILES, PLAN, read_study, write_book
+from tests.repository import ROOT
 
 from claimbook.checking import Checker
 from claimbook.pages import Page, list_tasks, make_pages
@@ -19,6 +26,7 @@ from claimbook.tracing import Facts, Results, Task
 from claimbook.views.rendering.keeping import read_pages, write_pages
 
 BOOK = Path(__file__).parents[1] / "pages" / "book"
+_ASIDE = tempfile.mkstemp
 EVERY = 3
 """Of so many lines of the book, one is edited."""
 
@@ -117,6 +125,64 @@ def test_only_what_reads_a_claim_is_made_anew(tmp_path: Path) -> None:
     assert not {"article example", "entity example", "checks"} & set(going.made_anew)
     make(going, read_study(tmp_path))
     assert going.made_anew == ()
+
+
+def refuse(*_: object, **__: object) -> tuple[int, str]:
+    """What a disk says that has become read-only."""
+    raise OSError(errno.EROFS, "Read-only file system")
+
+
+def fill(*arguments: Any, **options: Any) -> tuple[int, str]:
+    """A file aside that cannot grow."""
+    handle, name = _ASIDE(*arguments, **options)
+    os.close(handle)
+    return os.open(name, os.O_RDONLY), name
+
+
+@pytest.mark.parametrize("fault", [refuse, fill])
+def test_pages_are_the_same_on_a_full_or_read_only_disk(
+    fault: Callable[..., tuple[int, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a new book, and of one whose pages were kept before."""
+    study = read_study_of_example(tmp_path)
+    whole = describe(list(make_pages(study)))
+    for kept in (False, True):
+        if kept:
+            make(begin(tmp_path), study)
+        with monkeypatch.context() as machine:
+            machine.setattr(tempfile, "mkstemp", fault)
+            results = begin(tmp_path)
+            assert describe(make(results, study)) == whole
+            assert bool(results.made_anew) != kept
+        assert not list(tmp_path.rglob("*.part"))
+
+
+TWO_BUILDS = """
+import sys
+from pathlib import Path
+from claimbook.checking import Checker
+from claimbook.pages import make_pages
+from tests.tracing.test_results import begin, describe, make
+folder, word = Path(sys.argv[1]), sys.argv[2]
+article = folder / word / "data/articles/example.yml"
+text = article.read_text()
+for turn in range(4):
+    article.write_text(text.replace("on machines", f"on {turn} machines") if turn % 2 else text)
+    study = Checker(folder / word).check().study
+    assert describe(make(begin(folder), study)) == describe(list(make_pages(study)))
+"""
+
+
+def test_two_builds_at_once_make_the_pages_of_their_own_books(tmp_path: Path) -> None:
+    """They share a store, and keep results of the same pages in it."""
+    for book in ("one", "two"):
+        write_book(tmp_path / book, [])
+    command = [sys.executable, "-c", TWO_BUILDS, str(tmp_path)]
+    both = [
+        subprocess.Popen([*command, book], stderr=subprocess.PIPE, cwd=ROOT)
+        for book in ("one", "two")
+    ]
+    assert [(each.communicate()[1], each.returncode) for each in both] == [(b"", 0)] * 2
 
 
 @pytest.mark.parametrize("damage", [b"", b"[1]", b'[{"body": "x"}]', b'[[], "x", 1]', b"\xff"])
