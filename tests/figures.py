@@ -78,7 +78,7 @@ def write_invariants(invariants: Figures) -> str:
 def write_faults(faults: Figures) -> str:
     """How many operations on files failed or ended the process."""
     return (
-        f"In the last run, {faults['failed']:,} operations failed, at {faults['killed']:,} more "
+        f"In the last runs, {faults['failed']:,} operations failed, at {faults['killed']:,} more "
         f"the process was killed, and {faults['full']} times a file could not grow."
     )
 
