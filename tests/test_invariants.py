@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from decimal import Decimal
@@ -29,6 +29,7 @@ from claimbook.build import Builder
 from claimbook.charts import Chart
 from claimbook.cli import main
 from claimbook.export import make_exports, make_feeds
+from claimbook.export.all_claims import write_all_claims
 from claimbook.export.form import ClaimsFile
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
@@ -114,7 +115,7 @@ def list_ids(articles: Mapping[str, Mapping[str, Any]]) -> list[str]:
 @FEW
 @given(draw_book())
 def test_each_claim_is_once_in_each_output_and_nothing_else_is(articles: dict[str, Any]) -> None:
-    """On the pages of articles, in claims.json, the table, the search and the JSON twins."""
+    """On pages of articles, in claims.json, both tables, the search and the JSON twins."""
     book = study(articles)
     wanted = Counter(list_ids(articles))
     files = make_exports(book)
@@ -126,6 +127,26 @@ def test_each_claim_is_once_in_each_output_and_nothing_else_is(articles: dict[st
     assert Counter(found) == wanted
     twins = [json.loads(content) for path, content in files.items() if path.startswith("articles/")]
     assert Counter(row["id"] for twin in twins for row in twin["claims"]) == wanted
+    assert Counter(address.partition("#")[2] for address in list_rows(book)) == wanted
+
+
+def list_rows(book: Study) -> list[str]:
+    """The addresses of the claims that the table of all claims has."""
+    return [
+        address
+        for path, content in write_all_claims(book).items()
+        if "rows" in path
+        for address in json.loads(content)["address"]
+    ]
+
+
+def list_led(value: object) -> Iterator[str]:
+    """Every address of a page in a value read from JSON."""
+    if isinstance(value, str) and ".html" in value:
+        yield value
+    elif isinstance(value, list | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from list_led(each)
 
 
 CONTRADICTED = {
@@ -202,6 +223,11 @@ def test_no_link_and_no_anchor_leads_nowhere(articles: dict[str, Any]) -> None:
     embeds = [own for address, charts_ in held for own in make_embeds(book, address, charts_)]
     paths = frozenset((*pages, *files, *charts, *embeds, SEARCH))
     assert list(find_broken(pages, paths)) == []
+    for content in write_all_claims(book).values():
+        for address in list_led(json.loads(content)):
+            path, _, anchor = address.partition("#")
+            assert path in pages
+            assert not anchor or anchor in pages[path].ids
     told = json.loads(files["claims.json"])
     for row in (*told["articles"], *told["claims"], *told["corrections"]):
         path, _, anchor = row["page"].partition("#")
