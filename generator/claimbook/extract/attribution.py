@@ -139,6 +139,12 @@ TURN = re.compile(
     r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})(?:\s*[,(—-]\s*[^:\n]{2,60})?:\s+(?=\S)"
 )
 """The beginning of a speaker's words in a transcript."""
+SOURCES = re.compile(
+    r"\b(?:Statistics|Bank of (?:the )?[A-Z]\w+|Central Bank|Reserve Bank|Federal Reserve|Bureau"
+    r"|Census|Institute|Consortium"
+    r"|Office for|Observatory|Research|Gallup|Ipsos|YouGov|Nielsen|Chamber of)\b"
+)
+"""In the names of bodies that give figures of a country or a trade, hardly of themselves."""
 NEWS = frozenset(
     (
         "Reuters",

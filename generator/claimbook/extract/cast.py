@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS
+from claimbook.extract.attribution import BESIDE, EMPLOYER, SAID_BEFORE, SAYS, SOURCES
 from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
@@ -26,19 +26,24 @@ from claimbook.grounding import Span
 from claimbook.model import Where
 
 _IN_HEADLINE = 3
+_FEW = 3
+"""An article that has nobody with more weight than this is about where it tells of, if anybody."""
 _EARLY = 2
 _FORESEES = re.compile(r"\s(?:also\s)?(?:expects|estimates|predicts|forecasts|believes)\b")
 """Behind a name that only says something of others."""
 _CITED = match_before(
     """
-    according to\\s[^,;.]* | (?:director | head | chief | president | chair\\w* | professor | member
+    according to\\s[^,;.]*
+    | (?:report | study | survey | figures | data | poll | research | estimates | statistics)
+    (?:\\s\\w+ed)?\\s(?:by|from|of)(?:\\s[\\w-]+){0,3}
+    | (?:director | head | chief | president | chair\\w* | professor | member
     | spokes\\w+ | analyst | economist | strategist | researcher | lawyer)
     (?:of|at|for|with|in)(?:\\sthe)?
     """
 )
 """Before a name that only is whom a figure is from, or for whom somebody works."""
 _TELLS = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,4}(?:report|study|survey|poll|ranking|data|figures|statistics|numbers)\b"
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}(?:report|study|survey|poll|ranking|data|figures|statistics|numbers)\b"
     r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
 )
 """Behind a name that a report or figures are from."""
@@ -199,9 +204,21 @@ class Cast:
 
         Somebody who comes up once is not what it is about.
         """
-        named = [each for each in self.weights.values() if each[1] > self.is_person(each[0])]
+        named = [
+            (name, weight)
+            for name, weight in self.weights.values()
+            if weight > self.is_person(name) and not (weight < _FEW and SOURCES.search(name.words))
+        ]
         most = max(named, key=lambda each: each[1], default=None)
-        return most[0] if most else None
+        if most is None or most[1] < _FEW:
+            return self._find_country() or (most[0] if most else None)
+        return most[0]
+
+    def _find_country(self) -> Name | None:
+        """The only country of the headline and the first sentences, though it is only where."""
+        early = self.split.sentences[min(_EARLY, len(self.split.sentences) - 1)].span.end
+        found = {n.key: n for n in self.all if n.end <= early and n.words in _list_full()}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property
     def _leading(self) -> Sequence[Name]:
@@ -215,6 +232,8 @@ class Cast:
         """Whether a name is a person's who says something, or says whose somebody is."""
         text = self.split.text
         if _CITED.search(text, max(0, name.start - 80), name.start) or _TELLS.match(text, name.end):
+            return True
+        if SOURCES.search(name.words) and SAYS.match(text, name.end):
             return True
         if not self.is_person(name):
             return (EMPLOYER.match(text, name.end) or _FORESEES.match(text, name.end)) is not None
@@ -242,6 +261,11 @@ class Cast:
     def persons(self) -> frozenset[str]:
         """The full names that the article's words show to be people's."""
         return find_persons(self._flat.text, self._full)
+
+
+@cache
+def _list_full() -> frozenset[str]:
+    return frozenset(list_countries().values())
 
 
 @cache

@@ -100,6 +100,8 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                     words.pop(0)
             while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
                 words.pop(0)
+            if words[:1] == ["New"] and " ".join(words[1:]) in list_countries():
+                words.pop(0)  # `New EU rules`
             while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
                 words.pop(0)  # `NBA-leading Lakers`
             while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):

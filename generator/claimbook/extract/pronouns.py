@@ -79,7 +79,8 @@ def list_meant(
 ) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
     """Yield whom each pronoun before the figure may stand for; several where that is open."""
     for span in around.find(_PRONOUN):
-        if span.end > around.at.start or _is_owner_of_other(around, span):
+        in_name = any(n.start < span.end < n.end for n in around.names)
+        if span.end > around.at.start or in_name or _is_owner_of_other(around, span):
             continue
         if _SAYS_THAT.search(around.text, span.end, around.at.start) and any(
             0 < verb.start - span.end <= _BESIDE for verb in around.find(SAYING)

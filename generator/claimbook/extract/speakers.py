@@ -26,7 +26,7 @@ from claimbook.extract.chains import find_person, find_thing
 from claimbook.extract.names import Name
 from claimbook.extract.quotations import list_quoting
 from claimbook.extract.sections import is_transcript
-from claimbook.extract.topic import is_country, list_rivals
+from claimbook.extract.topic import is_country, list_rivals, modifies
 from claimbook.grounding import Span
 
 _BESIDE = 60
@@ -35,10 +35,10 @@ _NAMED_FIRST = 20
 _BEFORE = 90
 _PRONOUN_SAYS = re.compile(
     rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
-    r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast)\b"
+    r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast|found|finds)\b"
 )
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
-_OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:the\s)?(?:\w+\s)?")
+_OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 _APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
 """Before a name between commas, behind what its bearer does."""
@@ -287,7 +287,12 @@ def _measure(one: Span, other: Span) -> int:
 def _find_according(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     """Whom `according to` names."""
     for cue in around.find(ACCORDING):
-        after = [actor for actor in actors if 0 <= actor.span.start - cue.end <= _BESIDE]
+        after = [
+            actor
+            for actor in actors
+            if 0 <= actor.span.start - cue.end <= _BESIDE
+            and not (actor.name and modifies(around.text, actor.name, around.names))
+        ]
         after.sort(key=lambda each: each.span.start)
         named = [a for a in after if a.name and (a is after[0] or _is_of(around, after[0], a))]
         if found := next(iter(named or after), None):

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from claimbook.extract.around import Around
-from claimbook.extract.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS
+from claimbook.extract.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS, SOURCES
 from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
@@ -29,7 +29,7 @@ _MOST = 3
 _WHOSE = re.compile(
     r"(?:['’]s)?\s(?:[a-z-]+\s){0,2}(?:automaker|carmaker|company|giant|group|maker|retailer|bank|airline|"
     r"carrier|firm|brewer|operator|producer|president|minister|senator|economist|unit|chain|lender|"
-    r"insurer|manufacturer|conglomerate|agency|billionaire|engine)(?:\s(?:[a-z]+\s)?|(?=[,.;]))"
+    r"insurer|manufacturer|conglomerate|think-tank|watchdog|regulator|charity|newspaper|broadcaster|union|agency|billionaire|engine)(?:\s(?:[a-z]+\s)?|(?=[,.;]))"
 )
 _THING = match_cues(
     """
@@ -136,6 +136,8 @@ def outweighs(
 
 def _may_tell_of_itself(around: Around, speaker: Name, subject: Name) -> bool:
     """Whether who says a figure may be whom it is about; not who is only cited for it."""
+    if SOURCES.search(speaker.words):
+        return False
     before = around.text[max(0, speaker.start - 40) : speaker.start]
     return _may_rival(around, speaker, subject) and not SAID_BEFORE.search(before)
 
@@ -144,7 +146,8 @@ def _may_rival(around: Around, name: Name, subject: Name) -> bool:
     """Whether a name may be meant instead of the article's subject."""
     of_people = around.cast.is_person(subject)
     whole = subject.words.startswith(f"{name.words} ")  # `BT` in an article on `BT Services`
-    is_other = name.key != subject.key and name.words not in NEWS and not whole
+    told = name.words in NEWS or (SOURCES.search(name.words) and is_country(subject))
+    is_other = name.key != subject.key and not told and not whole
     return is_other and (of_people or not around.cast.is_person(name))
 
 
