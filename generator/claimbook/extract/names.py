@@ -37,19 +37,20 @@ _BEFORE_NAMES = frozenset(
 )
 """Words that begin with a capital at the beginning of a sentence, and are in no name there."""
 _ALONE = frozenset(
-    """airline airlines airways analysts bank board chairman chief commission committee company
-    consumer consumers council counsel critics demand department deputy director earnings
-    economist economists executive executives experts foreign earth government group inflation
-    internet investors markets minister ministry agency net new nonresidential observers office
-    officials operating people players police president prime prof profits publish residential
-    revenue sales second secretary senator senior share shares sources thousands hundreds
-    millions traders vice web wall street gov rep sen lt col gen capt sgt rev hon supt rs suv
-    dsl lng ipos atm pdf cctv dna rna hiv aids covid ai api app ceo cfo coo cto cpi ebit ebitda
-    eps et est edt gmt utc etf fy gaap gdp gnp ipo it kpi ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp
-    hkd cny rmb yen yoy qoq vat ltd inc plc corp am pm january february march april may june
-    july august september october november december jan feb mar apr jun jul aug sep sept oct nov
-    dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat
-    sun""".split()
+    """oil gas steel power water energy coal airline airlines airways analysts bank
+    board chairman chief commission committee company consumer consumers council
+    counsel critics demand department deputy director earnings economist economists
+    executive executives experts foreign earth government group inflation internet
+    investors markets minister ministry agency net new nonresidential observers office
+    officials operating people players police president prime prof profits publish
+    residential revenue sales second secretary senator senior share shares sources
+    thousands hundreds millions traders vice web wall street gov rep sen lt col gen
+    capt sgt rev hon supt rs suv dsl lng ipos atm pdf cctv dna rna hiv aids covid ai
+    api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp
+    ipo it kpi ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd
+    inc plc corp am pm january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
+    tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun""".split()
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
 _LETTERS = frozenset(("WHO",))

@@ -41,6 +41,7 @@ _OVERALL = re.compile(r"\b(?:average|overall|total|nationwide|others?)\b")
 _WITH = re.compile(r"\b(?:at|by|for|with|to)\s(?:the\s)?$")
 """Before a name that a clause with `, which` is about."""
 _WIDE = re.compile(r"(?:-(?:wide|long|high|tall|deep|old|strong))?\s*")
+_GENITIVE = re.compile(r"['’]s?\s[a-z]")
 _POSSESSED = re.compile(r"\b(?:its|his|her|their|our|my)\s$")
 _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
@@ -165,11 +166,15 @@ def _measure_after(around: Around, name: Name) -> int:
         return _BEHIND  # `a $10 million bail secured by his Holland home`
     if around.pick.mention and around.pick.mention.amount.unit == "x" and not crossed:
         return COMPARED  # `five times the fraud of Northern Lines`
+    if between == " " and _GENITIVE.match(around.text, name.end):
+        return 0  # `hope to double Holland's output`
     if not crossed and _OWNS_AFTER.match(between) and not FINITE.search(between):
         if _is_made_by(around, between):
             return 0
-        led = _LOOSE.match(between) is not None and any(
-            other.end <= at.start and not is_beside(around, other) for other in around.names
+        subject = find_subject(around.cast, around.sentence, at.start)
+        led = _LOOSE.match(between) is not None and (
+            (subject is not None and bool(subject.pronoun))
+            or any(n.end <= at.start and not is_beside(around, n) for n in around.names)
         )
         return _OWNER + len(between) // 8 + (_LED if led else 0)
     return _BEHIND + len(between) // 4

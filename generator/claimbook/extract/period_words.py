@@ -245,6 +245,10 @@ _FORMS: tuple[tuple[str, Read], ...] = (
         rf"(?P<day2>\d{{1,2}}),? (?P<year2>{_YEAR})",
         _read_days,
     ),
+    (
+        rf"(?P<which>first|last|final) (?:three|3) months of (?P<year>{_YEAR})",
+        lambda found, _: f"{found['year']}-Q{1 if found['which'] == 'first' else 4}",
+    ),
     (rf"(?P<fiscal>{_FISCAL})[ -](?P<part>{_PART})(?P<year>)", _read_part),
     (rf"(?P<year>{_YEAR})[ -](?P<part>Q[1-4]|H[12])(?P<fiscal>)", _read_part),
     (_FISCAL, _read_fiscal),
@@ -304,7 +308,7 @@ _FORMS: tuple[tuple[str, Read], ...] = (
         _read_year,
     ),
     (
-        rf"\bthe (?:next|coming|past|last) (?:{_COUNTED}) (?:years?|months?|weeks?)",
+        rf"\bthe (?:next|coming|past|last) (?:{_COUNTED}) (?:years?|months?|weeks?)(?! of {_YEAR})",
         lambda found, _: found[0].lower(),
     ),
     (COUNTED_BACK.pattern, lambda found, _: found[0].lower()),

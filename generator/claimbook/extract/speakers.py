@@ -173,7 +173,7 @@ def _find_pronoun(around: Around) -> Said | None:
     span = Span(*found.span())
     if of_person and not fits:
         meant = find_person(around) or meant
-    elif not fits and found["who"].lower() == "it":
+    elif found["who"].lower() == "it":
         meant = find_thing(around, lambda n: not around.cast.is_person(n)) or meant
     if len(meant) == 1:
         return Said(meant[0].words, meant[0], span, mode)
