@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.extract.reading_cases import draft, make_lexicon
+import pytest
+from tests.extract.reading_cases import draft, list_fields, make_lexicon
 
 from claimbook.extract import Result, describe_result, make_draft_file, say_doubts, write_article
 
@@ -26,6 +27,25 @@ def test_a_table_whose_rows_are_drafted_is_not_told() -> None:
     """Between sentences, each row has its drafts."""
     text = f"{BEFORE}Team | Points\n\nCoast Rovers | 12\n\nBlue United | 9\n\n{BEFORE}"
     assert draft(text, LEXICON).tables == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "periods"),
+    [
+        ("Line | 2023 | 2024", ["2023", "2024"]),
+        ("Line | Q3 2024 | Q4 2024", ["2024-Q3", "2024-Q4"]),
+        ("Line | Red | Blue", [None, None]),
+        ("2023 | 2024", ["2023", "2024"]),
+    ],
+)
+def test_the_head_of_a_column_is_the_period_of_its_figures(
+    head: str, periods: list[str | None]
+) -> None:
+    """If it is one; the label of a row may have no head."""
+    rows = "Coast Rovers | $9 million | $12 million\n\nBlue United | $7 million | $8 million"
+    text = f"{BEFORE}{head}\n\n{rows}\n\n{BEFORE}"
+    fields = [each for each in list_fields(draft(text, LEXICON)) if each.get("amount")]
+    assert [each.get("period") for each in fields] == periods * 2
 
 
 def test_sentences_with_figures_are_no_table() -> None:

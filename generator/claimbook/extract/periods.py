@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimbook.extract.around import Around
+from claimbook.extract.columns import find_column_period
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_words import COUNTED_BACK, NamedPeriod
 from claimbook.extract.telling import is_telling, list_named
@@ -77,7 +78,10 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
         for number, each in enumerate(named)
         if (distance := _measure(around, each)) is not None
     ]
-    return _settle(min(measured)[2], around, fiscal) if measured else None
+    if measured:
+        return _settle(min(measured)[2], around, fiscal)
+    column = find_column_period(around)
+    return _settle(NamedPeriod(0, 0, column), around, fiscal) if column else None
 
 
 def _measure(around: Around, named: NamedPeriod) -> int | None:

@@ -1,0 +1,59 @@
+"""The period at the head of a figure's column, in a table whose cells are set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimbook.extract.around import Around
+from claimbook.extract.period_words import Day, find_named_periods
+
+_BETWEEN = re.compile(r"\s*[|\t]\s*|\s{3,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FISCAL = re.compile(r"(?:FY|[Ff]iscal(?:\s[Yy]ear)?)\s?((?:19|20)\d\d)")
+_MOST_ROWS = 40
+"""Rows above a figure in which the head of its column is looked for."""
+_FEWEST_CELLS = 2
+
+
+def find_column_period(around: Around) -> str:
+    """The period as a claim file has it; empty if the figure is in no column that has one."""
+    text, at = around.text, around.at
+    start = text.rfind("\n", 0, at.start) + 1
+    end = text.find("\n", at.end)
+    row = _split(text[start : end if end >= 0 else len(text)])
+    if len(row) < _FEWEST_CELLS:
+        return ""
+    behind = len(row) - len(_split(text[start : at.end]))
+    day = Day(around.split.day, ahead=False)
+    for cells in _list_rows_above(text, start):
+        if len(cells) > behind and (period := _read(cells[len(cells) - 1 - behind], day)):
+            return period
+    return ""
+
+
+def _list_rows_above(text: str, start: int) -> Iterator[list[str]]:
+    """Yield the cells of the rows above a line, the nearest first, up to a line that is no row."""
+    lines = text[max(0, start - _MOST_ROWS * 200) : start].split("\n")
+    for line in [each for each in reversed(lines) if each.strip()][:_MOST_ROWS]:
+        cells = _split(line)
+        if len(cells) < _FEWEST_CELLS and not _YEAR.fullmatch(line.strip()):
+            return
+        yield cells
+
+
+def _split(line: str) -> list[str]:
+    """The cells of a row; the marks at its ends set nothing apart."""
+    return _BETWEEN.split(line.strip().strip("|").strip())
+
+
+def _read(cell: str, day: Day) -> str:
+    """The period that a cell is; empty if it is something else."""
+    words = cell.strip("*' ")
+    if _YEAR.fullmatch(words):
+        return words
+    if found := _FISCAL.fullmatch(words):
+        return f"FY{found[1]}"
+    named = list(find_named_periods(words, 0, len(words), day))
+    whole = len(named) == 1 and (named[0].start, named[0].end) == (0, len(words))
+    return named[0].written if whole and not named[0].other else ""
