@@ -11,7 +11,8 @@ not typing; and the comments and defaults that the draft has besides. Of `says`,
 counted that are not in the draft's, with their spaces. A claim that no draft is for is typed as a
 whole.
 
-A second rate is for `claimbook review`, where a candidate is chosen with one key.
+A second rate is for `claimbook review`, where a candidate is chosen with one key, and so is a value
+that is marked to be confirmed. A third one counts these values as if they were typed in full.
 """
 
 from __future__ import annotations
@@ -58,11 +59,18 @@ class Typed:
     """What a person types of it; empty if the draft has it."""
     chosen: bool = False
     """Whether the draft names it as a candidate."""
+    marked: bool = False
+    """Whether the draft has it, and a mark that asks whether it is right."""
 
     @property
     def keys(self) -> int:
         """How many keys it takes in `claimbook review`."""
-        return _KEY if self.chosen else len(self.typed)
+        return _KEY if self.chosen or self.marked else len(self.typed)
+
+    @property
+    def doubted(self) -> int:
+        """How many characters are typed if none is taken that has a mark."""
+        return self.written if self.marked else len(self.typed)
 
 
 def main(*, show: bool) -> None:
@@ -81,7 +89,8 @@ def _rate(fields: list[Typed]) -> str:
     typed, keys = sum(len(each.typed) for each in fields), sum(each.keys for each in fields)
     return (
         f"{100 * typed / total:.1f} % of {total:,} characters are typed, "
-        f"{100 * keys / total:.1f} % with `claimbook review`"
+        f"{100 * keys / total:.1f} % with `claimbook review`, "
+        f"{100 * sum(each.doubted for each in fields) / total:.1f} % if marked values are typed"
     )
 
 
@@ -136,7 +145,7 @@ def _compare_claim(claim: Mapping[str, Any], hit: Drafted | None) -> Iterator[Ty
         if name in {"says", "quote"} and drafted:
             yield Typed(where, size, " ".join(_list_new_words(str(drafted), str(value))))
         elif drafted == value:
-            yield Typed(where, size, "")
+            yield Typed(where, size, "", marked=bool(field and field.decide))
         else:
             chosen = field is not None and str(value) in list_candidates(field.decide)
             yield Typed(where, size, _line(name, value), chosen)
