@@ -22,6 +22,7 @@ from claimbook.extract.fields import (
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.metrics import Measured
 from claimbook.extract.names import Name
+from claimbook.extract.offices import find_owner
 from claimbook.extract.proposals import Proposals, say_outlet
 from claimbook.extract.resolve import Resolved
 from claimbook.extract.select import Pick
@@ -174,7 +175,9 @@ class Drafter:
         elif said.is_source:
             yield Field("source", said.words)
         elif said.name or (said.words and not said.candidates):
-            yield Field("speaker", write_speaker(said, self.proposals))
+            owner = find_owner(around, said)
+            speaks_for = self._name(owner) if owner else ""
+            yield Field("speaker", write_speaker(said, self.proposals, speaks_for))
         else:
             yield Field("speaker", "", self._list_speakers(said) or "who says it")
 

@@ -28,14 +28,17 @@ def write_says(words: str, further: Sequence[str], *, whole: bool = True) -> Fie
     return Field("says", _begin(words), "" if whole else FRAGMENT, needed=True)
 
 
-def write_speaker(said: Said, proposals: Proposals) -> str | Mapping[str, str]:
-    """A speaker as a claim has it: an id, or a name with a role and a mode."""
+def write_speaker(
+    said: Said, proposals: Proposals, speaks_for: str = ""
+) -> str | Mapping[str, str]:
+    """A speaker as a claim has it: an id, or a name with a role, a mode and whose office it is."""
     entity = said.name.entity if said.name else ""
     if entity and said.mode == "indirect":
         return entity
     name = proposals.lexicon.book.name_entity(entity) if entity else said.words
     role = {"role": said.role} if said.role else {}
-    return {"name": name, **role, "mode": said.mode}
+    owner = {"speaks_for": speaks_for} if speaks_for else {}
+    return {"name": name, **role, "mode": said.mode, **owner}
 
 
 def write_change(written: Written) -> Field:

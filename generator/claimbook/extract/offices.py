@@ -1,0 +1,45 @@
+"""For whom somebody speaks who is named by an office alone: `the company's finance director`."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.extract.around import Around
+from claimbook.extract.countries import list_countries
+from claimbook.extract.names import Name
+from claimbook.extract.speakers import Said
+from claimbook.extract.topic import list_rivals
+
+_OWNED = re.compile(r"['’]s?(?=\s)")
+_OFFICE = re.compile(
+    r"\b(?:spokes\w+|directors?|executives?|managers?|chief|chair\w*|president|founders?|boss|officers?|owners?)\b"
+)
+"""Offices in companies and bodies; those of a state speak for themselves."""
+_OF_COMPANY = re.compile(
+    r"(?:its|the (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
+    r"|maker|line)['’]s)\s",
+    re.IGNORECASE,
+)
+
+
+def find_owner(around: Around, said: Said) -> Name | None:
+    """Whose office it is; None if the speaker has a name, or nobody is said or meant for certain.
+
+    `The company` is what the article is about, if no other one may be meant. A place has many
+    offices, and none of them speaks for it.
+    """
+    if said.name is not None or said.is_source or not _OFFICE.search(said.words):
+        return None
+    for name in around.cast.within(said.span):
+        if _OWNED.match(around.text, name.end):
+            return None if _is_place(around, name) else name
+    if not _OF_COMPANY.match(said.words):
+        return None
+    subject = around.cast.subject
+    if subject is None or around.cast.is_person(subject) or _is_place(around, subject):
+        return None
+    return None if list_rivals(around, None, [], subject) else subject
+
+
+def _is_place(around: Around, name: Name) -> bool:
+    return around.cast.is_place(name) or name.words in list_countries().values()
