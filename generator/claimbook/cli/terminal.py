@@ -13,7 +13,7 @@ from rich.text import Text
 
 _ESCAPE = "\x1b"
 _ENTER = frozenset("\r\n")
-_ERASING = frozenset({"\x7f", "\b", "\x1b[3~"})
+_ERASING = frozenset({"\x7f", "\b", "\x1b[3~", "\x15", "\x17"})
 _WITHOUT_CONTROL = frozenset({"", "dumb"})
 """Values of TERM for terminals that cannot move the cursor."""
 
