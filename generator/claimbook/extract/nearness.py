@@ -26,10 +26,6 @@ _THAN = match_before(
     | produced by | written by)(?:\\sth(?:at|ose)\\s(?:of|at|in))?(?:\\sthe)?
     """
 )
-_APPOSITION = re.compile(
-    r",\s(?:(?:owned|led|run|founded|headed|backed)\sby|which|who|whose|a|an|the|part\sof|maker\sof)\s[^,]{0,40}$"
-)
-_CLOSED = re.compile(r"[^,.;]{0,30},")
 _RELATIVE = re.compile(r"(?:['’]s)?\s?,?\s(?:which|who|that)\s")
 _SHOWS = re.compile(
     r"(?:showed|shows|show|saw|sees|see|revealed|reported|indicated|expects?|expected)\b"
@@ -60,7 +56,6 @@ OTHER_CLAUSE = 6
 _OWNER = 4
 _BEHIND = 60
 _SPEAKER = 90
-_APPOSED = 60
 COMPARED = 200
 """How far away a name is that a figure is only compared with."""
 _GOVERNS = 5
@@ -147,7 +142,7 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
     cost = len(between) // 4 + (0 if inside else OTHER_CLAUSE // (2 if crossed else 1))
     if is_beside(around, name):
         cost += BESIDE_COST
-    return cost + (_APPOSED if _is_apposed(around, name) else 0)
+    return cost
 
 
 def _measure_after(around: Around, name: Name) -> int:
@@ -201,12 +196,6 @@ def _look_before(around: Around, name: Name) -> str:
 def is_beside(around: Around, name: Name) -> bool:
     """Whether a name is only where, with whom or by whom something is: `at the Exchange`."""
     return BESIDE.search(_look_before(around, name)) is not None
-
-
-def _is_apposed(around: Around, name: Name) -> bool:
-    """Whether a name stands between two commas that set it apart: `NBC, owned by GE, offered`."""
-    left = around.text[around.sentence.start : name.start]
-    return _APPOSITION.search(left) is not None and _CLOSED.match(around.text, name.end) is not None
 
 
 def _is_label(around: Around, name: Name) -> bool:
