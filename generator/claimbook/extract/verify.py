@@ -71,7 +71,7 @@ def _read_mention(text: str, surroundings: Surroundings) -> Amount | str:
 
 def _find_ungrounded(claim: Claim, place: Place, split: Split, dollar: str) -> str:
     ground = ground_claim(claim, place, split.article, split.grounded, dollar)
-    if is_too_short(claim.quote) and claim.amount is None:
+    if claim.amount is None and is_too_short(claim.quote):
         return "the quote is too short to be found again"
     for place in ground.places:
         if not place.match.stands:

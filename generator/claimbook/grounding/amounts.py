@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from claimbook.grounding.counted import counts_same
 from claimbook.grounding.ground import PassageAmounts
 from claimbook.grounding.tables import gives_scale
@@ -19,6 +21,8 @@ from claimbook.quantity import (
 )
 
 _DEGREES = ("°C", "°F")
+_OPPOSITE = frozenset(Direction)
+Fitting: TypeAlias = tuple[tuple[Mention, ...], ...]
 _LONGEST_UNIT = 3
 """The most words in the name of a unit: Hong Kong dollars."""
 
@@ -35,7 +39,7 @@ def same_amount(written: Amount, stands: Amount, *, change: bool, unit_given: bo
         return False
     if change:
         written, stands = written.signed(), stands.signed()
-    elif {written.direction, stands.direction} == set(Direction):
+    elif {written.direction, stands.direction} == _OPPOSITE:
         return False
     return (
         _same_unit(written, stands, given=unit_given)
@@ -69,20 +73,25 @@ def _same_denominator(written: Amount, stands: Amount, *, given: bool) -> bool:
     return written.per is None and (is_time(stands.per) or stands.per == "share")
 
 
-def choose_used(
-    claim: Claim, passage: PassageAmounts, taken: set[tuple[int, int]]
-) -> tuple[Mention, ...]:
-    """The mentions in one passage that are the claim's amount or one of its further `mentions`.
+def list_fitting(claim: Claim, passage: PassageAmounts) -> Fitting:
+    """For each amount of a claim, its own and then its `mentions`, those in a passage that fit."""
+    own = [claim.amount] if claim.amount else []
+    return tuple(
+        tuple(m for m in passage.whole if fits(claim, amount, m, passage))
+        for amount in (*own, *claim.mentions)
+    )
+
+
+def choose_used(fitting: Fitting, taken: set[tuple[int, int]]) -> tuple[Mention, ...]:
+    """The mentions in one passage that are a claim's amount or one of its further `mentions`.
 
     If the same amount is there twice, the first one that no other claim has taken is chosen.
     Chosen mentions are added to `taken`.
     """
-    wanted = [claim.amount] if claim.amount else []
     chosen = []
-    for amount in (*wanted, *claim.mentions):
-        fitting = [m for m in passage.whole if fits(claim, amount, m, passage)]
-        free = [m for m in fitting if (m.start, m.end) not in taken]
-        if first := next(iter(free or fitting), None):
+    for each in fitting:
+        free = [m for m in each if (m.start, m.end) not in taken]
+        if first := next(iter(free or each), None):
             chosen.append(first)
             taken.add((first.start, first.end))
     return tuple(chosen)

@@ -28,7 +28,7 @@ class Match(StrEnum):
     @property
     def stands(self) -> bool:
         """Whether the quote is in the text."""
-        return self in {Match.EXACT, Match.FOLDED, Match.PIECES}
+        return self in (Match.EXACT, Match.FOLDED, Match.PIECES)  # by identity: enums hash slowly
 
 
 class Span(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from claimbook.grounding.amounts import choose_used
+from claimbook.grounding.amounts import Fitting, choose_used, list_fitting
 from claimbook.grounding.foreign import find_numbers
 from claimbook.grounding.ground import Ground, Match, PassageAmounts, Place, Span
 from claimbook.grounding.mentions import find_mentions, touching, within
@@ -102,17 +102,23 @@ def _ground_held(
 ) -> Ground:
     """The ground of a claim whose passages are at these places."""
     readings = [held.read(claim, *each) for each in zip(claim.passages, places, strict=True)]
+    fitting = _list_fitting(claim, readings)
     # Coverage can count only amounts that were read from the text and have offsets in it.
-    found = [each for each, place in zip(readings, places, strict=True) if each and place.spans]
+    placed = [number for number, place in enumerate(places) if place.spans]
     unit = Passage(quote=claim.unit_from) if claim.unit_from else None
     return Ground(
         claim.id,
         places,
-        read=tuple(mention for each in found for mention in each.whole),
-        used=tuple(m for each in found for m in choose_used(claim, each, taken)),
+        read=tuple(m for n in placed if (each := readings[n]) for m in each.whole),
+        used=tuple(m for n in placed for m in choose_used(fitting[n], taken)),
         unit_place=held.find(unit) if unit else None,
-        shortfalls=tuple(find_shortfalls(claim, readings)),
+        shortfalls=tuple(find_shortfalls(claim, readings, fitting)),
     )
+
+
+def _list_fitting(claim: Claim, readings: Iterable[PassageAmounts | None]) -> list[Fitting]:
+    """What fits in each passage; nothing in one that failed."""
+    return [list_fitting(claim, each) if each else () for each in readings]
 
 
 def _ground_translated(held: _Held, language: str) -> Grounded:
@@ -139,7 +145,7 @@ def _translate(held: _Held, claim: Claim, language: str) -> Ground:
         places,
         read=used,
         used=used,
-        shortfalls=tuple(find_shortfalls(claim, [reading])),
+        shortfalls=tuple(find_shortfalls(claim, [reading], _list_fitting(claim, [reading]))),
         numbers=numbers,
     )
 
@@ -172,8 +178,9 @@ def _ground_unheld(article: Article, claim: Claim, dollar: str) -> Ground:
         for passage, place in zip(claim.passages, places, strict=True)
     ]
     read = readings[0].whole if readings[0] else ()
-    used = choose_used(claim, readings[0], set()) if readings[0] else ()
-    shortfalls = tuple(find_shortfalls(claim, readings))
+    fitting = _list_fitting(claim, readings)
+    used = choose_used(fitting[0], set())
+    shortfalls = tuple(find_shortfalls(claim, readings, fitting))
     return Ground(claim.id, places, read, used, shortfalls=shortfalls)
 
 

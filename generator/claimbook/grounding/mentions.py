@@ -97,7 +97,7 @@ def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention,
     return tuple(
         mention
         for mention in _narrow(mentions, spans)
-        if any(span.covers(Span(mention.start, mention.end)) for span in spans)
+        if any(span.start <= mention.start and mention.end <= span.end for span in spans)
     )
 
 

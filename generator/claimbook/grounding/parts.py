@@ -55,7 +55,7 @@ class TextLayout:
         text = self.text[start:end]
         for noise in self.noise:
             text = text.replace(noise, "")
-        return _BROKEN.sub("-", text)
+        return _BROKEN.sub("-", text) if "\n" in text else text
 
     def describe(self, article: Article) -> TextLayout:
         """The same text with the parts that an article with the same headline describes."""

@@ -150,6 +150,8 @@ def _cuts(text: str, at: int) -> bool:
     left, right = text[at - 1], text[at]
     if " " in (left, right):
         return False
+    if left.isascii() and right.isascii() and not (left.isdigit() or right.isdigit()):
+        return left.isalpha() and right.isalpha()
     if category(right).startswith("M") or (NUMERAL.match(left) and NUMERAL.match(right)):
         return True
     if left.isalnum() and right.isalnum():

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimbook.grounding.amounts import fits
+from claimbook.grounding.amounts import Fitting, fits
 from claimbook.grounding.ground import PassageAmounts, Shortfall
 from claimbook.model import Claim, FieldPath
 from claimbook.quantity import Amount, Comparator, Mention
 
 
-def find_shortfalls(claim: Claim, readings: Sequence[PassageAmounts | None]) -> Iterator[Shortfall]:
+def find_shortfalls(
+    claim: Claim, readings: Sequence[PassageAmounts | None], fitting: Sequence[Fitting]
+) -> Iterator[Shortfall]:
     """Yield the claim's figures that its passages lack; a failed passage has no reading (None).
+
+    Each passage comes with the mentions in it that are `fitting`.
 
     Every passage must contain the amount, and each further mention must be in one of them. If the
     quote itself lacks a figure, the other passages are not checked: the claim is wrong, not they.
@@ -20,17 +24,15 @@ def find_shortfalls(claim: Claim, readings: Sequence[PassageAmounts | None]) -> 
     held = {number: reading for number, reading in enumerate(readings) if reading is not None}
     if 0 not in held:
         return
+    standing = list(zip(*(fitting[number] for number in held), strict=True))  # by amount
     if claim.amount:
-        lacking = [n for n, r in held.items() if not _stands(claim, claim.amount, r)]
+        found, *standing = standing
+        lacking = [number for number, mentions in zip(held, found, strict=True) if not mentions]
         for number in [0] if 0 in lacking else lacking:
             yield _describe(claim, ("amount",), claim.amount, number, held[number])
     for index, amount in enumerate(claim.mentions):
-        if not any(_stands(claim, amount, reading) for reading in held.values()):
+        if not any(standing[index]):
             yield _describe(claim, ("mentions", index), amount, 0, held[0])
-
-
-def _stands(claim: Claim, amount: Amount, reading: PassageAmounts) -> bool:
-    return any(fits(claim, amount, mention, reading) for mention in reading.whole)
 
 
 def _describe(

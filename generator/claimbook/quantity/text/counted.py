@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimbook.quantity.text.nouns import DETERMINERS, ends_phrase, read_noun
 from claimbook.quantity.text.tokens import tokenize
@@ -74,6 +75,7 @@ class Counted:
         return any(told & words for words in _STATES if self.head in words or self.head == "person")
 
 
+@lru_cache(maxsize=64)  # an article counts the same things again and again
 def read_counted(phrase: str) -> Counted | None:
     """The head of a noun phrase and the words before it; None for an empty one."""
     tokens = [token for token in tokenize(phrase) if token.low not in _NO_QUALIFIERS]
