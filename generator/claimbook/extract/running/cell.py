@@ -6,6 +6,7 @@ line when it is ready, and then a result a line. It ends with its standard input
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -37,6 +38,7 @@ def main() -> None:
     work = pickle.loads(told.read(size))  # noqa: S301  from the process that started this one
     # What is loaded when it is needed first does not count as the first article's time.
     extract_source(_FIRST, Given("2025-05-14"), work.lexicon)
+    gc.freeze()  # the code and the book are never garbage, and need not be looked through for it
     _say(answers, "ready")
     for line in told:
         _set_alarm(seconds)
