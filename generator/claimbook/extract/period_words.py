@@ -324,7 +324,9 @@ _FORMS: tuple[tuple[str, Read], ...] = (
     ),
 )
 """Each form of words and how it is read; what is more particular comes first."""
-_PATTERNS = tuple((re.compile(form), read) for form, read in _FORMS)
+_PATTERNS = tuple((re.compile(form), read, _MONTH in form) for form, read in _FORMS)
+"""The forms, and whether each needs the name of a month."""
+_ANY_MONTH = re.compile(_MONTH)
 _ANY = re.compile(
     r"\d{4}|[Qq][1-4]|[1-4]Q|H[12]|FY|quarter|half|year|month|week|oday|esterday|"
     rf"his (?:morning|afternoon)|{'|'.join(_DAYS)}|{_MONTH}"
@@ -359,7 +361,10 @@ def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[Na
     if not _ANY.search(text, start, end):
         return
     found: list[NamedPeriod] = []
-    for pattern, read in _PATTERNS:
+    has_month = _ANY_MONTH.search(text, start, end) is not None
+    for pattern, read, of_month in _PATTERNS:
+        if of_month and not has_month:
+            continue
         for match in pattern.finditer(text, start, end):
             taken = any(match.start() < n.end and n.start < match.end() for n in found)
             if not taken and (written := read(match, day)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.coverage import cover_article
@@ -77,28 +77,35 @@ def select_picks(split: Split) -> Iterator[Pick]:
         if mention.counts:
             by_sentence.setdefault(_find_sentence(split, mention.start), []).append(mention)
     for number, sentence in enumerate(split.sentences):
+        picks = list(_select_within(split, sentence, by_sentence.get(number, [])))
         words = split.text[sentence.span.start : sentence.span.end]
-        if is_notice(words) or any(span.covers(sentence.span) for span in corrections):
-            continue
-        mentions = by_sentence.get(number, [])
-        periods = tuple(m for m in mentions if tells_when(split.text, sentence.span, m))
-        figures = [
-            m
-            for m in mentions
-            if m not in periods
-            and not _is_pronoun(m)
-            and not _is_age(split.text, m)
-            and not _counts_nothing(split.text, m)
-        ]
-        for mention in figures:
-            yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
-        told = sentence.where is Where.BODY and _SHORTEST <= len(words) <= _LONGEST
-        if not figures and told:
-            yield from _select_statement(split, sentence)
+        if picks and not is_notice(words) and not any(s.covers(sentence.span) for s in corrections):
+            yield from picks
+
+
+def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Pick]:
+    """Yield the figures of a sentence; if it has none, its statement."""
+    periods = tuple(m for m in mentions if tells_when(split.text, sentence.span, m))
+    figures = [
+        m
+        for m in mentions
+        if m not in periods
+        and not _is_pronoun(m)
+        and not _is_age(split.text, m)
+        and not _counts_nothing(split.text, m)
+    ]
+    for mention in figures:
+        yield Pick(sentence, Span(mention.start, mention.end), mention, periods)
+    length = sentence.span.end - sentence.span.start
+    if not figures and sentence.where is Where.BODY and _SHORTEST <= length <= _LONGEST:
+        yield from _select_statement(split, sentence)
 
 
 def leave_out_claimed(split: Split, picks: Iterable[Pick]) -> Iterator[Pick]:
     """Yield the picks that no claim of the article covers yet."""
+    if not split.grounded.grounds:
+        yield from picks
+        return
     covered = cover_article(split.article.slug, split.grounded)
     claimed = {(mention.start, mention.end) for mention in covered.claimed}
     reached = {sentence.span for sentence in covered.sentences if sentence.claimed}

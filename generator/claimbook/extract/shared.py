@@ -11,6 +11,7 @@ from claimbook.read.defaults import NONE, list_taken
 
 SHARED = ("about", "metric", "period", "speaker", "source")
 """Fields that are looked at."""
+_ALL = dict.fromkeys(SHARED, "")
 _FEWEST = 3
 """Claims that have to share a value, and lines that it has to save."""
 
@@ -20,21 +21,24 @@ Defaults = Mapping[str, Value]
 def find_defaults(drafts: Sequence[Draft]) -> Defaults:
     """The values that more than half of the claims have of those that would take them."""
     found = {}
-    shared = dict.fromkeys(SHARED, "")
-    taken = [(draft, list_taken(_list_written(draft), shared)) for draft in drafts]
+    taking = [_list_takeable(draft) for draft in drafts]
     for name in SHARED:
-        takers = [draft for draft, names in taken if name in names]
-        values = [
-            value for draft in takers if (value := draft.get(name)) and not _is_open(draft, name)
-        ]
+        takers = [fields[name] for fields in taking if name in fields]
+        values = [each.value for each in takers if each and each.value and not each.decide]
         most = _find_most(values)
         if most is None or (name == "metric" and len(values) < len(takers)):
             continue  # a figure whose metric is open may be in another unit
         count = values.count(most)
-        lacking = sum(not draft.get(name) and name not in _list_needed(draft) for draft in takers)
+        lacking = sum(each is None or not (each.value or each.needed) for each in takers)
         if 2 * count > len(takers) and count - lacking >= _FEWEST:
             found[name] = most
     return found
+
+
+def _list_takeable(draft: Draft) -> Mapping[str, Field | None]:
+    """The fields that a draft would take from defaults, as far as it has them."""
+    fields = {field.name: field for field in draft.fields}
+    return {name: fields.get(name) for name in list_taken(_list_written(draft), _ALL)}
 
 
 def leave_to_defaults(draft: Draft, defaults: Defaults) -> Draft:
@@ -63,14 +67,6 @@ def _list_written(draft: Draft) -> Mapping[str, str]:
     """The fields that decide which defaults a claim takes: all but those that may be shared."""
     fields = {field.name: "" for field in draft.fields if field.value and field.name not in SHARED}
     return {**fields, "where": draft.text("where")}
-
-
-def _is_open(draft: Draft, name: str) -> bool:
-    return any(field.name == name and field.decide for field in draft.fields)
-
-
-def _list_needed(draft: Draft) -> frozenset[str]:
-    return frozenset(field.name for field in draft.fields if field.needed)
 
 
 def _find_most(values: Sequence[Value]) -> Value | None:

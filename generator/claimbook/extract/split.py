@@ -28,7 +28,6 @@ from claimbook.grounding import (
 from claimbook.model import Article, Where
 from claimbook.quantity import Mention
 
-_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _ITEM = re.compile(r"[-*•–·#]\s?\S|\(?\d{1,2}[.)]\s")
 _ITEM_MARK = re.compile(r"(?:[-*•–·#]|\(?\d{1,2}[.)])\s*")
 T = TypeVar("T")
@@ -59,9 +58,13 @@ _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a gl
 _FEWEST_WORDS = 6
 _FISCAL = re.compile(r"\b(?:fiscal|financial) (?:year|quarter|half)\b|\bFY ?\d|\bfiscal 20", re.I)
 _TICKER = re.compile(
-    r"[A-Z]{1,6}--|(?<=\s)\.[A-Z]{2,}\w*|\b[A-Z]{2}[A-Z0-9]*=(?:[A-Z]+\b)?|\b[A-Z]{2,4}c\d\b"
+    r"[A-Z.](?:(?<=[A-Z])[A-Z]{0,5}--|(?<=\s\.)[A-Z]{2,}\w*"
+    r"|(?<=\b[A-Z])(?:[A-Z][A-Z0-9]*=(?:[A-Z]+\b)?|[A-Z]{1,3}c\d\b))"
 )
-"""The code behind the name of a company, an index or a good: `HMC--`, `.DJI`, `XAU=`, `CLc1`."""
+"""The code behind the name of a company, an index or a good: `HMC--`, `.DJI`, `XAU=`, `CLc1`.
+
+It begins with the few characters that a code does, and so is quick to look for.
+"""
 
 
 _NAME_BEGINS = re.compile(
@@ -228,7 +231,7 @@ def _is_said(words: str) -> bool:
     """Whether a paragraph is the article's own: a sentence, or a list item with a figure."""
     if is_notice(words):
         return False
-    if _SENTENCE.search(words):
+    if words.rstrip("\"'”’)]").endswith((".", "!", "?", "…")):
         return len(words.split()) >= _FEWEST_WORDS
     return _ITEM.match(words) is not None and _DIGIT.search(words) is not None
 

@@ -47,12 +47,11 @@ def _list_tables(text: str) -> Iterator[list[Span]]:
 
 
 def _is_row(words: str) -> bool:
-    figures = len(_FIGURE.findall(words))
     if _CELLS.search(words):
-        return figures >= 1
+        return _FIGURE.search(words) is not None
     return (
-        figures >= _FEWEST_FIGURES
-        and len(words.split()) <= _LONGEST_ROW
+        len(words.split()) <= _LONGEST_ROW
+        and len(_FIGURE.findall(words)) >= _FEWEST_FIGURES
         and _STOP.search(words) is None
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from claimbook.extract.countries import list_countries
 
@@ -25,21 +26,25 @@ def unite_names(names: Iterable[str]) -> Mapping[str, str]:
     The names are in the order of their text, which has the full one first.
     """
     united: dict[str, str] = {}
+    fulls: list[_Full] = []
     known = dict.fromkeys(names)
     countries = list_countries()
     order = {name: number for number, name in enumerate(known)}
     for name in sorted(known, key=lambda each: -len(each)):
         plain = _SUFFIX.sub("", name)
+        short = name.casefold().split()
         whole = countries.get(name) or next(
             (
-                full
-                for full in united
-                if united[full] == full
-                and (_is_club(name, full) or (order[full] < order[name] and _is_short(name, full)))
+                full.name
+                for full in fulls
+                if _is_club(name, full.name)
+                or (order[full.name] < order[name] and _is_short(name, short, full))
             ),
             name,
         )
         united[name] = plain if whole == name and plain in known else whole
+        if united[name] == name:
+            fulls.append(_read_full(name))
     return _respell(united)
 
 
@@ -51,26 +56,38 @@ def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
     return {name: first[full.replace(" ", "").casefold()] for name, full in united.items()}
 
 
+class _Full(NamedTuple):
+    """A full name, with what its short forms are known by."""
+
+    name: str
+    words: list[str]
+    """In small letters, without what says which kind of company it is."""
+    initials: frozenset[str]
+    has_suffix: bool
+
+
+def _read_full(name: str) -> _Full:
+    words = strip_suffix(name).casefold().split()
+    initials = frozenset((_initials(name), _initials(" ".join(words).title())))
+    return _Full(name, words, initials, _SUFFIX.search(name) is not None)
+
+
 def strip_suffix(name: str) -> str:
     """The name of a company without what says which kind it is: `Anglo American PLC`."""
     return _SUFFIX.sub("", name)
 
 
-def _is_short(name: str, full: str) -> bool:
-    """Whether a name is a shorter form of another."""
-    short, long = name.casefold().split(), _SUFFIX.sub("", full).casefold().split()
-    initials = (
-        name.isupper()
-        and len(name) > 1
-        and name in {_initials(full), _initials(" ".join(long).title())}
-    )
-    if initials or full in list_countries():
+def _is_short(name: str, short: list[str], full: _Full) -> bool:
+    """Whether a name, whose words in small letters are `short`, is a shorter form of another."""
+    long = full.words
+    initials = name in full.initials and name.isupper() and len(name) > 1
+    if initials or full.name in list_countries():
         return initials
     if long[: len(short)] == short and len(long) == len(short) + 1 and long[-1] in _GENERIC:
         return True  # `Emirates` for `Emirates Airline`
     if len(short) != 1 or len(long) not in (2, 3) or {"of", "for", "&"} & set(long):
         return False
-    return long[-1] == short[0] and not _SUFFIX.search(full)
+    return long[-1] == short[0] and not full.has_suffix
 
 
 def _is_club(name: str, full: str) -> bool:

@@ -65,7 +65,6 @@ _PUBLISHER = re.compile(
     r"Weekly|Wire))\s*(?:$|[,|•·–—])"
 )
 """A newspaper's name where a text names who published it."""
-_SENTENCE = re.compile(r"[.!?][\"”’)]*$")
 _FEWEST_WORDS = 12
 
 
@@ -111,7 +110,8 @@ def find_publisher(text: str) -> str:
 
 def is_paragraph(line: str) -> bool:
     """Whether a line is a paragraph of the article, and says nothing about it."""
-    return _SENTENCE.search(line) is not None and len(line.split()) >= _FEWEST_WORDS
+    ends = line.rstrip('"”’)').endswith((".", "!", "?"))
+    return ends and len(line.split()) >= _FEWEST_WORDS
 
 
 def find_moment_in(line: str) -> str:
