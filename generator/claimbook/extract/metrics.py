@@ -80,19 +80,23 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
         return Measured(best.cue, close, likely=bool(close))
     likely = [*whole, *(cue for shared, cue in fitting if cue.dimension == amount.unit != "count")]
-    coined = None if likely else coin_metric(around, amount)
+    multiple = amount.unit == "x" and not change  # of what, no metric says
+    coined = None if likely or multiple else coin_metric(around, amount)
     if coined and change and not any(each.near and not each.weak for each in ranked):
         return Measured(None, others, coined=coined)
     if coined and not change:
         head = coined.name.casefold()
         named = {s.id for s in lexicon.name_words.find(head)}
         likely = [cue for _, cue in fitting if cue.id in named]
-        if known := _find(lexicon, make_slug(coined.name)):
+        known = _find(lexicon, make_slug(coined.name))
+        if known and _counts_in(known, amount, change):
             likely.append(known)
+        elif known:
+            return Measured(None, others)
         if not likely:
             return Measured(None, others, likely=True, coined=coined)
     likely += [each.cue for each in ranked if each.near]
-    if likely:
+    if likely and not multiple:
         return _choose([*likely, *others])
     return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
 

@@ -14,6 +14,7 @@ from claimbook.extract.lexicon import Lexicon, MetricCue, find_domain
 from claimbook.extract.names import Name
 from claimbook.extract.reading.head import find_publisher, list_head_lines
 from claimbook.extract.slugs import make_slug
+from claimbook.read.faults.unsafe_id import RESERVED
 
 _USUAL_KINDS = ("company", "organization", "person", "place", "event", "product")
 """What an entity may be if its name does not say it."""
@@ -105,6 +106,7 @@ class Proposals:
         Empty if a metric of this id measures something else.
         """
         id_ = make_slug(coined.name)
+        id_ = f"total-{id_}" if id_ in RESERVED else id_
         id_ = self.lexicon.book.former["metric"].get(id_, id_)
         if id_ in self.lexicon.book.metrics:
             return id_
