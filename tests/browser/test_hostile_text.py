@@ -54,7 +54,7 @@ _PARSE = """
     [element.localName, ...[...element.attributes].map(({ name }) => name).sort()].join(" "));
   const led = [...page.querySelectorAll("[href], [src], [action]")].map((element) =>
     (element.getAttribute("href") ?? element.getAttribute("src") ?? element.getAttribute("action"))
-      .replace(/[0-9a-f]{32}/, "hash"));
+      .replace(/[0-9a-f]{32}/, "hash").replace(/\\d+/g, "0"));
   // Pictures break words into lines, or cut them; their tables have them whole.
   for (const other of page.querySelectorAll("script, style, svg")) other.remove();
   const said = ["content", "aria-label", "title", "alt"].flatMap((name) =>
@@ -63,7 +63,10 @@ _PARSE = """
   return { made: [...new Set(made)], led: [...new Set(led)], text };
 })
 """
-"""What pages have in them: kinds of elements, addresses, and text."""
+"""What pages have in them: kinds of elements, addresses without numbers, and text.
+
+Which of many claims a page lists first may depend on their words.
+"""
 _LIST_NAMES = """
 (element) => [...element.querySelectorAll("*")].flatMap((each) =>
   [`<${each.localName}>`, ...[...each.attributes].map(({ name }) => name)])
@@ -75,7 +78,7 @@ _RESULTS = set(
     "<li> <div> <h1> <article> <a> <span> <p> <mark> class data-md-score href tabindex".split()
 )
 """Those that results of the search have."""
-_LONG = 1000
+_LONG = 250
 """A payload with more characters is cut where there is little room."""
 _AT_ONCE = 50
 """So many pages are handed to the browser at a time."""
