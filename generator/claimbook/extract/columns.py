@@ -9,6 +9,8 @@ from claimbook.extract.around import Around
 from claimbook.extract.period_words import Day, find_named_periods
 
 _BETWEEN = re.compile(r"\s*[|\t]\s*|\s{3,}")
+_APART = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
+"""Whether there is any; it is sooner said, for most lines are paragraphs."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FISCAL = re.compile(r"(?:FY|[Ff]iscal(?:\s[Yy]ear)?)\s?((?:19|20)\d\d)")
 _MOST_ROWS = 40
@@ -44,7 +46,8 @@ def _list_rows_above(text: str, start: int) -> Iterator[list[str]]:
 
 def _split(line: str) -> list[str]:
     """The cells of a row; the marks at its ends set nothing apart."""
-    return _BETWEEN.split(line.strip().strip("|").strip())
+    words = line.strip().strip("|").strip()
+    return _BETWEEN.split(words) if _APART.search(words) else [words]
 
 
 def _read(cell: str, day: Day) -> str:
