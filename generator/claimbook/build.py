@@ -92,8 +92,8 @@ class Builder:
         """Take the book's folder and the names of the folders in it.
 
         With `drafts`, articles that are still drafts have pages, too. With `keep_last`, records
-        that a fault made unreadable stay as they last were. Charts are drawn in so many
-        processes as `jobs`, or in one for each core. `tell` is called with a line of progress now
+        that a fault made unreadable stay as they last were. Link images are drawn in as many
+        threads as `jobs`, or in one for each core. `tell` is called with a line of progress now
         and then if something takes long.
         """
         self._checker = Checker(root, data, seeds, keep_last=keep_last)
@@ -139,14 +139,12 @@ class Builder:
         return replace(site, problems=(*problems, *self._report_drawing(failure)))
 
     def draw(self, charts: Sequence[Chart]) -> Drawings:
-        """Draw further charts, reusing pictures of earlier builds."""
-        drawn = draw_charts(charts, self._store, self._tell, self._jobs)
-        self._store.sweep()
-        return drawn
+        """Draw further charts."""
+        return draw_charts(charts, self._store)
 
-    def draw_posters(self, posters: Sequence[Poster]) -> Posters:
-        """Draw link images, reusing those of earlier builds."""
-        return draw_posters(posters, self._store, self._tell, self._jobs)
+    def draw_posters(self, posters: Sequence[Poster], put: Callable[[str, bytes], None]) -> Posters:
+        """Draw link images and `put` each at its address, reusing those of earlier builds."""
+        return draw_posters(posters, self._store, put, self._tell, self._jobs)
 
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.charts.sample import KINDS, find_whole_chart
 
-from claimbook.charts.child import make_spec
+from claimbook.charts.forms import make_spec
 from claimbook.charts.layout import LAYOUTS
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -18,13 +18,13 @@ GOLDENS = Path(__file__).parent / "goldens"
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_chart_is_its_golden(kind: str, update: bool) -> None:
-    """Its words, its rows at their positions, and its marks, as they go to the drawing engine."""
+    """Its words, its rows at their positions, and its marks, as Vega-Lite specifies them."""
     chart = find_whole_chart(kind)
     order = chart.to_order()
     drawn = {
         "title": chart.title,
         "description": chart.description,
-        **{layout: make_spec(json.loads(order), layout) for layout in LAYOUTS},
+        **{layout: make_spec(order, layout) for layout in LAYOUTS},
     }
     written = json.dumps(drawn, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     golden = GOLDENS / f"{kind}.json"

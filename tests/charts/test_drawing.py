@@ -1,17 +1,22 @@
-"""Charts are drawn aside, kept, and never stop a build."""
+"""Charts are drawn as words, shapes and links, and never stop a build."""
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.charts.listed import is_drawing
 from tests.charts.sample import KINDS, find_chart, make_chart
 
-from claimbook.charts import LAYOUTS, draw_charts, drawing, engine, engines
-from claimbook.charts.kept import keep_pictures, recall_pictures
+from claimbook.charts import LAYOUTS, draw_charts, drawing
 from claimbook.charts.picture import Pictures
+from claimbook.charts.request import clean_text
 from claimbook.store import Store
 
 HOSTILE = (
@@ -63,11 +68,23 @@ def write_body(chart: drawing.Chart) -> str:
     return _BODY.format(**marks)
 
 
-def stub_engine(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:
-    """Put another module in the place of the drawing engine."""
-    (folder / "vl_convert.py").write_text(code, encoding="utf-8")
-    source = Path(drawing.__file__).parents[2]
-    monkeypatch.setenv("PYTHONPATH", f"{folder}:{source}")
+def fail_at(monkeypatch: pytest.MonkeyPatch, title: str = "") -> None:
+    """Let the chart of a title be one that cannot be drawn, or all charts."""
+    write = drawing.write_picture
+
+    def write_others(order: Mapping[str, Any], layout: str, store: Store) -> str:
+        if title in ("", order["title"]):
+            raise ValueError("no\nsuch thing")
+        return write(order, layout, store)
+
+    monkeypatch.setattr(drawing, "write_picture", write_others)
+
+
+def draw_one(chart: drawing.Chart, folder: Path) -> Pictures:
+    """The pictures of one chart."""
+    drawn = draw_charts([chart], Store(folder))
+    assert drawn.failure == ""
+    return drawn.pictures[chart.key]
 
 
 def test_every_kind_is_drawn_with_hostile_words_as_words(tmp_path: Path) -> None:
@@ -83,31 +100,58 @@ def test_every_kind_is_drawn_with_hostile_words_as_words(tmp_path: Path) -> None
         for layout in LAYOUTS:
             tree = ET.fromstring(drawn.pictures[chart.key][layout].svg)  # noqa: S314 - our own
             tags = {element.tag.partition("}")[2] for element in tree.iter()}
-            assert tags <= set("svg title desc g a path line rect text tspan".split())
+            assert tags <= set("svg title desc g a path circle text tspan".split())
             words = {element.text for element in (*tree.iter(_WORDS), *tree.iter(_LINE))}
             start = text[:8].replace("\x00", "\ufffd")
             assert any(word and word.startswith(start) for word in words), (text, words)
 
 
-def test_a_picture_is_kept_and_not_drawn_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A second build starts no process, and shows the very same."""
-    charts = [make_chart()]
-    first = draw_charts(charts, Store(tmp_path))
-
-    monkeypatch.setattr(subprocess, "Popen", None)
-    assert draw_charts(charts, Store(tmp_path)) == first
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Pictures:
+    """The pictures of the small chart."""
+    return draw_one(make_chart(), tmp_path_factory.mktemp("good"))
 
 
-def test_nothing_that_draws_is_imported_when_all_is_kept(tmp_path: Path) -> None:
-    """Building on without a change costs neither Altair's start nor that of the engine."""
+@pytest.mark.parametrize("poison", POISONED)
+def test_what_could_do_harm_in_a_page_is_not_listed(good: Pictures, poison: str) -> None:
+    """Though it is well-formed, or almost."""
+    old, new = POISONED[poison]
+    assert old in good["wide"].svg
+    assert is_drawing(good["wide"].svg)
+    assert not is_drawing(good["wide"].svg.replace(old, new, 1))
+
+
+_STORED: dict[str, Store] = {}
+"""One store for all examples, since Altair specifies each kind anew for another."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def stored(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Make the one store."""
+    _STORED["one"] = Store(tmp_path_factory.mktemp("stored"))
+
+
+@given(words=st.text(max_size=60), kind=st.sampled_from(KINDS))
+def test_whatever_words_say_a_picture_has_listed_things_only(words: str, kind: str) -> None:
+    """They stand in the data, the title, the description and the address."""
+    data = {"figure": words, "told": words, "claim": words, "brief": words, "detail": words}
+    chart = replace(find_chart(kind, **data, about=words), title=words, description=words)
+    drawn = draw_charts([chart], _STORED["one"])
+    assert drawn.failure == ""
+    for picture in drawn.pictures[chart.key].values():
+        assert is_drawing(picture.svg), picture.svg
+        title = next(ET.fromstring(picture.svg).iter("{http://www.w3.org/2000/svg}title"))  # noqa: S314
+        assert (title.text or "") == str(clean_text(words)).replace("\r", " ").replace("\n", " ")
+
+
+def test_nothing_that_specifies_is_imported_when_its_forms_are_kept(tmp_path: Path) -> None:
+    """Building on after a change does not cost Altair's start; the engine is for link images."""
     draw_charts([make_chart()], Store(tmp_path))
     code = (
         "import sys; from pathlib import Path; from claimbook.charts import draw_charts;"
         "from claimbook.store import Store;"
         "import claimbook.build; from tests.charts.sample import make_chart;"
-        f"drawn = draw_charts([make_chart()], Store(Path({str(tmp_path)!r})));"
+        f"drawn = draw_charts([make_chart(value=3)], Store(Path({str(tmp_path)!r})));"
         "assert drawn.pictures and not drawn.failure;"
         "print([name for name in ('altair', 'vl_convert') if name in sys.modules])"
     )
@@ -123,193 +167,19 @@ def test_nothing_that_draws_is_imported_when_all_is_kept(tmp_path: Path) -> None
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
 
-@pytest.mark.parametrize(
-    ("engine", "words"),
-    [
-        ("raise ModuleNotFoundError(\"No module named 'vl_convert'\")", "is not installed"),
-        ("import os; os.abort()", "ended with -6"),
-        ("import os; os._exit(3)", "ended with 3"),
-        ("raise ValueError('no fonts')", "ValueError: no fonts"),
-    ],
-    ids=["missing", "aborting", "ending", "failing"],
-)
-def test_without_its_engine_a_build_goes_on_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str, words: str
-) -> None:
-    """The page has the sentence in the place of the picture."""
-    stub_engine(monkeypatch, tmp_path, engine)
-    chart = make_chart()
-    drawn = draw_charts([chart], Store(tmp_path / "kept"))
-    assert words in drawn.failure
-    assert "\n" not in drawn.failure
-    assert drawn.fill(write_body(chart), "index.html") == "before sorry after"
-    assert drawn.list_files([chart]) == {}
-
-
-BAD_ONES = """
-import os, time
-def vegalite_to_svg(spec, **options):
-    figure = spec["datasets"]["rows"][0]["figure"]
-    if figure == "abort":
-        os.abort()
-    if figure == "fail":
-        raise ValueError("no such thing")
-    time.sleep({"hang": 600, "slow": 0.5}.get(figure, 0))
-    return '<svg viewBox="0 0 1 1"></svg>'
-"""
-"""An engine that does with a chart what its figure says."""
-
-
-@pytest.mark.parametrize(
-    ("figure", "words"),
-    [
-        ("abort", "the drawing process ended with -6"),
-        ("fail", "ValueError: no such thing"),
-        ("hang", "it took longer than 5 seconds"),
-    ],
-)
 def test_one_chart_that_cannot_be_drawn_costs_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figure: str, words: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those before it and those behind it are drawn, and kept for the next build."""
-    stub_engine(monkeypatch, tmp_path, BAD_ONES)
-    monkeypatch.setattr(engine, "TIME_LIMIT", 5)
-    first, bad, last = (
-        make_chart(),
-        make_chart(figure=figure, title="This one"),
-        make_chart(value=3),
-    )
-    drawn = draw_charts([first, bad, last], Store(tmp_path / "kept"))
+    """The build says which, and its page has the sentence in the place of the picture."""
+    first, bad, last = make_chart(), make_chart("bars", title="This one"), make_chart(value=3)
+    fail_at(monkeypatch, "This one")
+    drawn = draw_charts([first, bad, last], Store(tmp_path))
     assert drawn.pictures.keys() == {first.key, last.key}
-    assert drawn.failure == f"1 of 3 charts could not be drawn: “This one”: {words}"
-    monkeypatch.setattr(subprocess, "Popen", None)
-    assert draw_charts([first, last], Store(tmp_path / "kept")).failure == ""
-
-
-def test_all_charts_together_may_take_as_long_as_they_need(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The limit is for each, and long work is told of."""
-    stub_engine(monkeypatch, tmp_path, BAD_ONES)
-    monkeypatch.setattr(engine, "TIME_LIMIT", 5)
-    monkeypatch.setattr(engines, "SECONDS_SILENT", 2)
-    told: list[str] = []
-    charts = [make_chart(figure="slow", value=value) for value in range(6)]
-    drawn = draw_charts(charts, Store(tmp_path / "kept"), told.append)
-    assert drawn.failure == ""
-    assert len(drawn.pictures) == len(charts)
-    assert told
-    assert all(line.endswith(" of 6 charts are drawn") for line in told)
-
-
-def test_short_work_is_not_told_of(tmp_path: Path) -> None:
-    """Nobody waits for it."""
-    told: list[str] = []
-    draw_charts([make_chart()], Store(tmp_path), told.append)
-    assert told == []
-
-
-def test_an_engine_that_always_ends_is_given_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Each start takes a second, and each wait for one that hangs a minute."""
-    stub_engine(monkeypatch, tmp_path, "import os; os.abort()")
-    start, started = subprocess.Popen, []
-
-    def count(*arguments: object, **options: object) -> object:
-        started.append(arguments)
-        return start(*arguments, **options)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(subprocess, "Popen", count)
-    charts = [make_chart(value=value) for value in range(6)]
-    drawn = draw_charts(charts, Store(tmp_path / "kept"))
-    assert drawn.failure.startswith("6 of 6 charts could not be drawn: the first is “")
-    assert len(started) == engine.MOST_ENDED
-
-
-@pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Pictures:
-    """The pictures of the small chart, drawn once."""
-    chart = make_chart()
-    return draw_charts([chart], Store(tmp_path_factory.mktemp("good"))).pictures[chart.key]
-
-
-@pytest.mark.parametrize("spoilt", ["", "{", '{"wide": {"svg": "x"}}', "[]", "\x00"])
-def test_a_spoilt_picture_is_as_good_as_none(tmp_path: Path, good: Pictures, spoilt: str) -> None:
-    """Something that is no picture is drawn anew."""
-    chart, store = make_chart(), Store(tmp_path)
-    keep_pictures(store, chart, good)
-    assert recall_pictures(store, chart) == good
-    store.put(chart.key, spoilt.encode())
-    assert recall_pictures(store, chart) is None
-
-
-def test_the_picture_of_another_chart_does_not_stand_for_one(
-    tmp_path: Path, good: Pictures
-) -> None:
-    """Its elements are named after that chart."""
-    store, other = Store(tmp_path), make_chart(value=21)
-    keep_pictures(store, other, good)
-    assert recall_pictures(store, other) is None
-
-
-@pytest.mark.parametrize("poison", POISONED)
-def test_what_a_stranger_keeps_does_not_get_into_a_page(
-    tmp_path: Path, good: Pictures, poison: str
-) -> None:
-    """Though its seal is right."""
-    old, new = POISONED[poison]
-    bad = {name: replace(each, svg=each.svg.replace(old, new, 1)) for name, each in good.items()}
-    assert bad != good
-    store = Store(tmp_path)
-    keep_pictures(store, make_chart(), bad)
-    assert recall_pictures(store, make_chart()) is None
-
-
-def test_a_picture_of_the_engine_is_held_to_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The chart is missing then, and the build says why."""
-    engine = """
-def vegalite_to_svg(spec, **options):
-    return '<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>'
-"""
-    stub_engine(monkeypatch, tmp_path, engine)
-    drawn = draw_charts([make_chart()], Store(tmp_path / "kept"))
-    assert drawn.pictures == {}
-    assert "more in it than lines, shapes, words and links" in drawn.failure
-
-
-def test_several_processes_draw_what_one_draws(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """In less time, and failures are told in the order of the charts."""
-    stub_engine(monkeypatch, tmp_path, BAD_ONES)
-    figures = ("slow", "fail", "slow", "slow", "fail", "slow")
-    charts = [make_chart(figure=figure, value=at) for at, figure in enumerate(figures)]
-    one = draw_charts(charts, Store(tmp_path / "one"))
-    several = draw_charts(charts, Store(tmp_path / "several"), jobs=3)
-    assert several == one
-    assert len(several.pictures) == 4
-    assert several.failure.startswith("2 of 6 charts could not be drawn")
-
-
-def test_a_process_is_replaced_before_it_grows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The engine does not give back what it takes for a chart."""
-    stub_engine(monkeypatch, tmp_path, BAD_ONES)
-    monkeypatch.setattr(engine, "MOST_DRAWN", 2)
-    start, started = subprocess.Popen, []
-
-    def count(*arguments: object, **options: object) -> object:
-        started.append(arguments)
-        return start(*arguments, **options)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(subprocess, "Popen", count)
-    charts = [make_chart(value=value) for value in range(5)]
-    assert len(draw_charts(charts, Store(tmp_path / "kept")).pictures) == 5
-    assert len(started) == 3
+    assert drawn.failure == (
+        "1 of 3 charts could not be drawn: “This one”: ValueError: no such thing"
+    )
+    assert drawn.fill(write_body(bad), "index.html") == "before sorry after"
+    assert drawn.list_files([bad]) == {}
 
 
 def test_a_page_is_filled_with_its_picture(tmp_path: Path) -> None:

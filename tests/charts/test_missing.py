@@ -4,7 +4,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from tests.charts.test_drawing import stub_engine
+from tests.charts.test_drawing import fail_at
 from tests.repository import copy_book
 
 from claimbook.build import Builder
@@ -17,7 +17,7 @@ def test_pages_are_made_with_a_sentence_and_the_table(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One warning, no dead link, and the table open; the table to download is still there."""
-    stub_engine(monkeypatch, tmp_path, "import os; os._exit(3)")
+    fail_at(monkeypatch)
     site = Builder(copy_book(tmp_path / "book")).build()
     (problem,) = (p for p in site.problems if p.id == "chart-not-drawn")
     assert problem.severity is Severity.WARNING

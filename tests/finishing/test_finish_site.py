@@ -3,7 +3,7 @@
 import errno
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -193,9 +193,9 @@ def test_pages_without_a_full_address_have_no_link_images(site: Site, folder: Pa
     """Other sites could not find them, so none is drawn."""
     asked: list[Poster] = []
 
-    def draw(posters: Sequence[Poster]) -> Posters:
+    def draw(posters: Sequence[Poster], put: Callable[[str, bytes], None]) -> Posters:
         asked.extend(posters)
-        return draw_plainly(posters)
+        return draw_plainly(posters, put)
 
     finish_site(folder, site, KNOWN, draw)
     assert asked == []
@@ -208,12 +208,14 @@ def test_a_link_image_that_cannot_be_drawn_is_not_named(site: Site, folder: Path
     path = folder / page.address
     canonical = '<link rel="canonical" href="https://example.org/x.html">'
     path.write_text(path.read_text().replace("</head>", f"{canonical}</head>"))
-    done = finish_site(folder, site, KNOWN, lambda _: Posters(failure="No font."))
+    done = finish_site(folder, site, KNOWN, lambda *_: Posters(failure="No font."))
     assert done.failure == "No font."
     html = path.read_text()
     assert "og:image" not in html
     assert "og:url" in html
 
 
-def draw_plainly(posters: Sequence[Poster]) -> Posters:
-    return Posters({each.file: each.title.encode() for each in posters})
+def draw_plainly(posters: Sequence[Poster], put: Callable[[str, bytes], None]) -> Posters:
+    for each in posters:
+        put(each.file, each.title.encode())
+    return Posters(frozenset(each.file for each in posters))

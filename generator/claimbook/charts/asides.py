@@ -8,11 +8,10 @@ from itertools import pairwise, product
 from typing import Any
 
 from claimbook.charts.layout import SMALL_SIZE
+from claimbook.charts.measuring import SANS, measure
 
-_GAP = 10
+GAP = 10
 """Pixels from a point to the words beside it."""
-_LETTER = SMALL_SIZE * 0.45
-"""The average width of a letter in long words; most figures have few wide ones."""
 _CLEAR = 16
 """The height of words in pixels, with the room that they need."""
 _DROP = 7
@@ -76,8 +75,8 @@ def find_asides(
 
 
 def _find_box(aside: Aside, x: float, y: float) -> _Box:
-    length = len(aside.text) * _LETTER
-    start = x - _GAP - length if aside.left else x + _GAP
+    length = measure(aside.text, SANS, SMALL_SIZE)
+    start = x - GAP - length if aside.left else x + GAP
     middle = y + aside.drop
     return _Box(start, start + length, middle - _CLEAR / 2, middle + _CLEAR / 2)
 

@@ -1,18 +1,16 @@
-"""Drawing charts in other processes; pictures are kept by a hash of their data."""
+"""Drawing charts, and putting their pictures into pages."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimbook.charts.engine import Engine, NotDrawnError
-from claimbook.charts.engines import draw_all, tell_progress
-from claimbook.charts.kept import keep_pictures, recall_pictures
 from claimbook.charts.layout import LAYOUTS, WIDE
-from claimbook.charts.picture import Pictures, read_pictures
+from claimbook.charts.picture import Picture, Pictures
 from claimbook.charts.request import Chart
+from claimbook.charts.writing import write_picture
 from claimbook.problem.counting import say_count
 from claimbook.store import Store
 
@@ -46,29 +44,22 @@ class Drawings:
         }
 
 
-def draw_charts(
-    charts: Iterable[Chart],
-    store: Store,
-    tell: Callable[[str], None] = lambda _: None,
-    jobs: int = 1,
-) -> Drawings:
-    """Draw each chart once, in as many processes as `jobs`; the store has those of earlier builds.
+def draw_charts(charts: Iterable[Chart], store: Store) -> Drawings:
+    """Draw each chart once; the store has how kinds are drawn.
 
-    `tell` is called with a line of progress now and then if drawing takes long.
+    Pictures are not kept, since drawing one takes no longer than reading it.
     """
     wanted = {chart.key: chart for chart in charts}
-    pictures = {
-        key: known for key, chart in wanted.items() if (known := recall_pictures(store, chart))
-    }
-    missing = [chart for key, chart in wanted.items() if key not in pictures]
-    failures = []
-    each_drawn = tell_progress(draw_all(missing, _draw_chart, jobs), len(missing), "charts", tell)
-    for chart, drawn in zip(missing, each_drawn, strict=True):
-        if isinstance(drawn, NotDrawnError):
-            failures.append(f"“{chart.title}”: {drawn}")
-        else:
-            pictures[chart.key] = drawn
-            keep_pictures(store, chart, drawn)
+    pictures: dict[str, Pictures] = {}
+    failures: list[str] = []
+    for key, chart in wanted.items():
+        try:
+            order = chart.to_order()
+            pictures[key] = {
+                layout: Picture(write_picture(order, layout, store)) for layout in LAYOUTS
+            }
+        except Exception as error:
+            failures.append(f"“{chart.title}”: {_describe(error)}")
     return Drawings(pictures, _sum_up(failures, len(wanted)))
 
 
@@ -78,11 +69,9 @@ def count_cores() -> int:
     return len(may_use(0)) if may_use else os.cpu_count() or 1
 
 
-def _draw_chart(engine: Engine, chart: Chart) -> Pictures:
-    try:
-        return read_pictures(engine.draw(chart.to_order())["pictures"], chart)
-    except ValueError as error:
-        raise NotDrawnError(str(error)) from None
+def _describe(error: Exception) -> str:
+    """Describe an error on one line."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _sum_up(failures: Sequence[str], wanted: int) -> str:

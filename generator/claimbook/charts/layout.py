@@ -6,12 +6,12 @@ in two columns.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from textwrap import wrap
 from typing import Any
+
+from claimbook.charts.measuring import BOLD, SANS, break_lines, measure
 
 NARROW, WIDE = "narrow", "wide"
 LAYOUTS = (NARROW, WIDE)
@@ -23,8 +23,8 @@ large."""
 FIGURE_SIZE, FIGURE_LINE = 13, 17
 SMALL_SIZE, SMALL_LINE = 11.5, 15
 """Font size and line height in pixels."""
-_BOLD, _PLAIN = 0.58, 0.5
-"""The average width of a letter as a share of its size. Lines that are too long are cut off."""
+_FIGURE_BASE, _SMALL_BASE = 10, 9
+"""Pixels from the top of a line to the bottom of its letters."""
 _ABOVE = 9
 """Pixels from the end of a row to the words of the next one."""
 _GAP = 14
@@ -104,48 +104,40 @@ def set_rows(
             track, bottom = top + _ABOVE + FIGURE_LINE // 2, max(end, top + _ABOVE + height)
         else:
             track, bottom = end + room // 2 + 2, end + height + 2
-        placed.append({**first, **words, "first": True, "top": top, "until": end, "track": track})
-        placed += ({**other, "first": False, "track": track} for other in others)
+        placed.append({**first, **words, "first": True, "top": top, "until": end})
+        placed += ({**other, "first": False} for other in others)
+        for mark in placed[-len(others) - 1 :]:
+            mark |= {"track": track, "middle": track + mark.get("shift", 0)}
         top = bottom
     return placed, top + _ABOVE
 
 
 def _set_words(row: Mapping[str, Any], layout: ChartLayout, top: int) -> tuple[dict[str, Any], int]:
-    """The lines of words of a row with their positions, and where the last line ends."""
+    """The lines of words of a row with the foot of the first, and where the last line ends."""
     figure, about, detail = (str(row.get(name, "")) for name in ("figure", "about", "detail"))
     first, second = layout.columns
-    words: dict[str, Any] = {"figure_at": top, "detail_at": top, "about_at": top, "aside": ""}
+    aside = ""
     if layout.beside and not detail:
         # What is below the figure in the narrow layout has the second column to itself.
         detail, about = about, ""
     elif not layout.beside and _measure(figure, about) < first:
-        words["aside"], about = about, ""
-    figure = _break(figure, first, FIGURE_SIZE * _BOLD)
-    about = _break(about, first, SMALL_SIZE * _PLAIN)
-    detail = _break(detail, second, SMALL_SIZE * _PLAIN)
-    words |= {"figure_lines": figure, "about_lines": about, "detail_lines": detail}
-    end = words["about_at"] = top + FIGURE_LINE * _count(figure)
-    end += SMALL_LINE * _count(about)
-    if layout.beside:
-        return words, max(end, top + SMALL_LINE * _count(detail))
-    words["detail_at"] = end
-    return words, end + SMALL_LINE * _count(detail)
+        aside, about = about, ""
+    figures = break_lines(figure, BOLD, FIGURE_SIZE, first)
+    abouts = break_lines(about, SANS, SMALL_SIZE, first)
+    details = break_lines(detail, SANS, SMALL_SIZE, second)
+    about_top = top + FIGURE_LINE * len(figures)
+    detail_top = top if layout.beside else about_top + SMALL_LINE * len(abouts)
+    ends = (about_top + SMALL_LINE * len(abouts), detail_top + SMALL_LINE * len(details))
+    return {
+        "aside": aside,
+        "figure_lines": "\n".join(figures),
+        "about_lines": "\n".join(abouts),
+        "detail_lines": "\n".join(details),
+        "figure_at": top + _FIGURE_BASE,
+        "about_at": about_top + _SMALL_BASE,
+        "detail_at": detail_top + _SMALL_BASE,
+    }, max(ends)
 
 
 def _measure(figure: str, about: str) -> float:
-    return len(figure) * FIGURE_SIZE * _BOLD + len(about) * SMALL_SIZE * _PLAIN + _GAP
-
-
-def _break(words: str, width: int, letter: float) -> str:
-    """Break words into lines; an East Asian character is as wide as two letters."""
-    broad = any(map(is_broad, words))
-    return "\n".join(wrap(words, int(width / letter) // (2 if broad else 1)))
-
-
-def is_broad(sign: str) -> bool:
-    """Whether a character is as wide as high, as East Asian ones are."""
-    return unicodedata.east_asian_width(sign) in "WF"
-
-
-def _count(lines: str) -> int:
-    return lines.count("\n") + 1 if lines else 0
+    return measure(figure, BOLD, FIGURE_SIZE) + measure(about, SANS, SMALL_SIZE) + _GAP

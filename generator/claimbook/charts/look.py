@@ -22,32 +22,17 @@ SERIES = tuple(name_color(f"c{number}") for number in range(1, 5))
 jfly.uni-koeln.de/color); each has enough contrast for text on the light and on the dark page. None
 is like red or amber, which say how a figure stands."""
 
-PADDING = {"left": 0, "right": 2, "top": 2, "bottom": 36}
-"""Pixels around the drawing; the axis is at the bottom. They are fixed, so that the interactive
-chart is as large as the picture, whichever fonts are used."""
+PADDING = {"left": 0, "right": 2, "top": 2, "bottom": 2}
+"""Pixels around the drawing, so that no line at its edge is cut off."""
 FONT = "Public Sans, system-ui, sans-serif"
 
 CONFIG: dict[str, Any] = {
-    # The picture as a whole has a title and a description; its marks are not read out one by one.
+    # The picture as a whole has a title and a description, and its marks have names.
     "aria": False,
     "mark": {"aria": False},
     "background": "transparent",
     "font": FONT,
     "view": {"stroke": None},
-    "axis": {
-        "labelColor": SOFT,
-        "titleColor": SOFT,
-        "gridColor": LINE,
-        "domain": False,
-        "ticks": False,
-        "labelFontSize": 11,
-        "titleFontSize": 11,
-        "titleFontWeight": "normal",
-        "labelPadding": 6,
-        "labelFlush": True,
-        "titlePadding": 4,
-    },
-    "text": {"color": INK, "fontSize": 12},
 }
 
 _VARIABLE = re.compile(r"var\(--cb-([a-z0-9-]+)\)")

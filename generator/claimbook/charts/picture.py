@@ -7,13 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from textwrap import shorten, wrap
-from typing import Any
 
-from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.linking import HREF
 from claimbook.charts.look import FONT, INK, PAPER, SOFT, resolve_colors
-from claimbook.charts.request import Chart, name_picture
-from claimbook.charts.verifying import is_drawing
+from claimbook.charts.request import Chart
 from claimbook.permalinks import link
 
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
@@ -26,7 +23,7 @@ _MARGIN = 12
 _WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
 _SIGN = re.compile("[^A-Za-z0-9 &#;\u00a1-\U0010ffff]")
 """What may mean something outside of HTML. The three signs left out are those of entities, which
-the drawing program writes for `&` and `<`."""
+stand for `&` and `<`."""
 
 
 @dataclass(frozen=True)
@@ -69,23 +66,6 @@ class Picture:
 
 Pictures = Mapping[str, Picture]
 """One chart in every layout, by the name of the layout."""
-
-
-def read_pictures(kept: Mapping[str, Any], chart: Chart) -> Pictures:
-    """Read the pictures of a chart that the drawing process wrote.
-
-    Raises KeyError or TypeError if they are malformed, ValueError if no page may have them or they
-    belong to another chart.
-    """
-    pictures = {name: Picture(str(kept[name])) for name in LAYOUTS}
-    for name, each in pictures.items():
-        if not is_drawing(each.svg):
-            raise ValueError(
-                "a picture has more in it than lines, shapes, words and links to its site"
-            )
-        if f'<title id="t{name_picture(chart.key, name)}">' not in each.svg:
-            raise ValueError("a picture is that of another chart")
-    return pictures
 
 
 def _unlink(marks: str) -> str:

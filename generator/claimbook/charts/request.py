@@ -15,7 +15,7 @@ from typing import Any
 FOLDER = "assets/charts"
 """The folder of the charts' files in the site."""
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that kill the process of the drawing engine, and similar ones."""
+"""Characters that XML cannot have, and other controls."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,11 @@ class Chart:
         """
         return f"<!--chart {self.key} {at}-->"
 
-    def to_order(self) -> str:
-        """The chart as input for the drawing process: JSON on a line, without unsafe characters."""
+    def to_order(self) -> dict[str, Any]:
+        """What its picture is drawn from, without characters that no picture can have."""
         names = ("kind", "title", "description", "source", "data", "axis")
         order = {"key": self.key, **dict(zip(names, self._content, strict=True))}
-        return json.dumps(clean_text(order))
+        return dict(clean_text(order))
 
     @property
     def _content(self) -> tuple[object, ...]:
@@ -96,8 +96,7 @@ def clean_text(value: Any) -> Any:
 
 @lru_cache(maxsize=1)
 def list_versions() -> tuple[str, ...]:
-    """The versions of the code and the libraries that draw."""
+    """The versions of the code that draws and of the library that specifies how."""
     here = Path(__file__).parent
     code = b"".join(path.read_bytes() for path in sorted(here.rglob("*.py")))
-    drawn_by = (version("altair"), version("vl-convert-python"))
-    return (*drawn_by, hashlib.sha256(code).hexdigest())
+    return (version("altair"), hashlib.sha256(code).hexdigest())

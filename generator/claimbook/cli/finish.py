@@ -45,7 +45,7 @@ MOST_SHOWN = 60
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="How many processes draw images at a time; by default one for each core.",
+    help="How many images are drawn at a time; by default one for each core.",
 )
 def command(
     folder: Path,

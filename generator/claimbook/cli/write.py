@@ -47,7 +47,7 @@ from claimbook.views.rendering.packed import PackedFiles
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="How many processes draw charts at a time; by default one for each core.",
+    help="Has no effect any more: charts take no time that several processes could share.",
 )
 def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.

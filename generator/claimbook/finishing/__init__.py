@@ -69,8 +69,8 @@ class Finished:
     """How many link images could not be drawn and why, in a sentence; empty if all were."""
 
 
-DrawPosters = Callable[[Sequence[Poster]], Posters]
-"""Draws link images."""
+DrawPosters = Callable[[Sequence[Poster], Callable[[str, bytes], None]], Posters]
+"""Draws link images and puts each at its address."""
 
 
 def survey_scripts(
@@ -167,10 +167,7 @@ class Finishing:
                 known[page].canonical if page in known else find_canonical(read_page(folder, page))
             )
         ]
-        posters = draw(wanted)
-        for file, image in posters.images.items():
-            put_file(folder / file, image)
-        return posters
+        return draw(wanted, lambda file, image: put_file(folder / file, image))
 
     def fill(self, page: str, html: str, posters: Posters) -> str:
         """A page with everything but its policy."""
@@ -192,5 +189,5 @@ class Finishing:
 def _list_metas(page: str, card: Card, html: str, posters: Posters) -> Iterator[str]:
     canonical = find_canonical(html)
     file = card.poster.file if card.poster else ""
-    image = urljoin(canonical, link(page, file)) if canonical and file in posters.images else ""
+    image = urljoin(canonical, link(page, file)) if canonical and file in posters.files else ""
     return list_metas(card, canonical, image)

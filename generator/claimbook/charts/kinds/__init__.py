@@ -1,6 +1,44 @@
-"""The kinds of chart, one module each, which `Chart.kind` names.
+"""The kinds of chart: how each places its data, and in a module of its own how it is drawn.
 
-`draw(axis, layout)` returns an Altair chart without data; `COLUMNS` and `ROOM` are the pixels for
-its words and for the marks of a row. Only the drawing process imports these modules, since Altair
-takes half a second.
+`draw(layout)` in the module of a kind returns an Altair chart without data, which is made once for
+all charts of the kind. Altair is imported only then, since that takes a third of a second.
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from claimbook.charts.courses import arrange_courses
+from claimbook.charts.layout import ChartLayout
+from claimbook.charts.scene import RowScene, Scene
+from claimbook.charts.ticks import find_days
+
+Arrange = Callable[[Sequence[Mapping[str, Any]], str, ChartLayout], Scene]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind of chart says of its data."""
+
+    arrange: Arrange
+    """Places the data of a chart in a layout; `axis` says what its numbers are."""
+    columns: tuple[int, int] = (200, 330)
+    """Pixels for the words beside the marks, in two columns; without meaning where all words are
+    above their marks."""
+
+
+KINDS: Mapping[str, Kind] = {
+    "bars": Kind(RowScene(("value", "low", "high"))),
+    "comparison": Kind(RowScene(("value", "low", "high"))),
+    "coverage": Kind(RowScene(("value", "claimed"), room=18), columns=(400, 70)),
+    "line": Kind(arrange_courses),
+    "multiples": Kind(arrange_courses),
+    "outcome": Kind(RowScene(("value", "expected"), room=24)),
+    "revision": Kind(RowScene(("value", "before")), columns=(150, 330)),
+    "steps": Kind(arrange_courses),
+    "timeline": Kind(RowScene(("start", "end"), find_ticks=find_days), columns=(200, 210)),
+    "voices": Kind(RowScene(("value",))),
+}
+"""Every kind by the name of its module."""

@@ -8,34 +8,34 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.layout import ChartLayout
-from claimbook.charts.rows import (
+from claimbook.charts.layers import (
+    across,
+    down,
+    join,
     lay_marks,
     lay_mask,
     lay_rule,
     lay_span,
     lay_words,
-    scale_values,
+    paint,
 )
+from claimbook.charts.layout import ChartLayout
 
-COLUMNS = (200, 330)
-"""Pixels for the words beside the marks."""
-ROOM = 20
-"""Pixels for the marks of a row."""
 _BAR = 12
 
 
-def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
-    """The chart without its data, which is named `rows`; `axis` says what its values are."""
+def draw(layout: ChartLayout) -> alt.LayerChart:
+    """The chart without its data."""
     bar = (
         lay_marks()
         .mark_bar(height=_BAR, strokeWidth=1.5)
         .encode(
-            x=scale_values(axis, layout),
-            x2=alt.X2Datum(0),
-            stroke=alt.Stroke("tone:N", scale=None),
-            fill=alt.Fill("fill:N", scale=None),
+            x=across("value_at"),
+            x2="zero_at:Q",
+            y=down("middle"),
+            stroke=paint("tone"),
+            fill=paint("fill"),
         )
     )
-    layers = (*lay_mask(layout), lay_rule(layout), bar, lay_span(1.5), *lay_words(layout))
-    return alt.layer(*layers).properties(width=layout.width)
+    words = lay_words(layout)
+    return join(layout, *lay_mask(layout), lay_rule(layout), bar, *lay_span(1.5), *words)

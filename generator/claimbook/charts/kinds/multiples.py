@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts import courses
+from claimbook.charts.joined import draw_course
 from claimbook.charts.layout import ChartLayout
 
-COLUMNS = courses.NO_COLUMNS
-arrange = courses.arrange
 
-
-def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
-    """The chart without its data, which is named `rows`; each plot says what its values are."""
-    return courses.draw_course(layout, axis, "linear")
+def draw(layout: ChartLayout) -> alt.LayerChart:
+    """The chart without its data."""
+    return draw_course(layout, "linear")

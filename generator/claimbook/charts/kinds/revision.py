@@ -7,37 +7,30 @@ from __future__ import annotations
 
 import altair as alt
 
-from claimbook.charts.layout import ChartLayout
-from claimbook.charts.look import PAPER
-from claimbook.charts.rows import (
+from claimbook.charts.layers import (
+    across,
+    down,
+    join,
+    lay,
     lay_marks,
     lay_mask,
-    lay_rows,
     lay_track,
     lay_words,
-    scale_values,
+    paint,
 )
-
-COLUMNS = (150, 330)
-"""Pixels for the words beside the marks."""
-ROOM = 20
-"""Pixels for the marks of a row."""
+from claimbook.charts.layout import ChartLayout
+from claimbook.charts.look import PAPER
 
 
-def draw(axis: str, layout: ChartLayout) -> alt.TopLevelMixin:
-    """The chart without its data, which is named `rows`; `axis` says what its values are."""
-    tone = alt.Color("tone:N", scale=None)
-    base = lay_rows()
-    way = base.mark_rule(strokeWidth=3).encode(
-        x=scale_values(axis, layout), x2="before:Q", color=tone
+def draw(layout: ChartLayout) -> alt.LayerChart:
+    """The chart without its data."""
+    y, tone = down("middle"), paint("tone")
+    way = lay().mark_rule(strokeWidth=3)
+    before = lay().mark_point(size=90, strokeWidth=2, opacity=1, fill=PAPER)
+    after = lay_marks().mark_point(size=90, strokeWidth=2, opacity=1)
+    layers = (
+        way.encode(x=across("value_at"), x2="before_at:Q", y=y, color=tone),
+        before.encode(x=across("before_at"), y=y, stroke=tone),
+        after.encode(x=across("value_at"), y=y, stroke=tone, fill=tone),
     )
-    before = base.mark_point(size=90, strokeWidth=2, opacity=1, fill=PAPER).encode(
-        x="before:Q", stroke=tone
-    )
-    after = (
-        lay_marks()
-        .mark_point(size=90, strokeWidth=2, opacity=1)
-        .encode(x="value:Q", stroke=tone, fill=alt.Fill("tone:N", scale=None))
-    )
-    layers = (*lay_mask(layout), lay_track(layout), way, before, after, *lay_words(layout))
-    return alt.layer(*layers).properties(width=layout.width)
+    return join(layout, *lay_mask(layout), lay_track(layout), *layers, *lay_words(layout))

@@ -1,25 +1,30 @@
-"""Drawing posters in other processes; images are kept by a hash of what they show."""
+"""Drawing posters; images are kept by a hash of what they show."""
 
 from __future__ import annotations
 
-from base64 import b64decode
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
-from claimbook.charts.engine import Engine, NotDrawnError
-from claimbook.charts.engines import draw_all, tell_progress
 from claimbook.charts.posters.packing import is_poster, pack_image
+from claimbook.charts.posters.painting import paint_poster
 from claimbook.charts.posters.poster import Poster
 from claimbook.problem.counting import say_count
 from claimbook.store import Store
 
+Tell = Callable[[str], None]
+"""Takes a line of progress."""
+SECONDS_SILENT = 10
+"""How many seconds of drawing pass between two lines of progress."""
+
 
 @dataclass(frozen=True)
 class Posters:
-    """The images of some posters."""
+    """Which posters were drawn."""
 
-    images: Mapping[str, bytes] = field(default_factory=dict)
-    """The PNG of each by the address of its file; those that could not be drawn are missing."""
+    files: frozenset[str] = frozenset()
+    """The addresses of their images; those that could not be drawn are missing."""
     failure: str = ""
     """How many could not be drawn and why, in a sentence; empty if all were drawn."""
 
@@ -27,35 +32,58 @@ class Posters:
 def draw_posters(
     posters: Iterable[Poster],
     store: Store,
-    tell: Callable[[str], None] = lambda _: None,
+    put: Callable[[str, bytes], None],
+    tell: Tell = lambda _: None,
     jobs: int = 1,
 ) -> Posters:
-    """Draw each poster once, in as many processes as `jobs`; the store has those of earlier builds.
+    """Draw each poster once, in as many threads as `jobs`, and `put` each PNG at its address.
 
-    `tell` is called with a line of progress now and then if drawing takes long.
+    The store has those of earlier builds. `tell` is called with a line of progress now and then if
+    drawing takes long.
     """
     wanted = {each.file: each for each in posters}
-    images = {
-        file: kept for file, each in wanted.items() if (kept := _recall_image(store, each.key))
-    }
-    missing = [each for file, each in wanted.items() if file not in images]
-    drawn = tell_progress(draw_all(missing, _draw, jobs), len(missing), "link images", tell)
-    failures = []
-    for poster, image in zip(missing, drawn, strict=True):
-        if isinstance(image, NotDrawnError):
-            failures.append(f"“{poster.title}”: {image}")
-        else:
-            images[poster.file] = image
-            store.put(poster.key, image)
+    files, failures = set(), []
+    told = time.monotonic()
+    with ThreadPoolExecutor(jobs) as threads:
+        images = threads.map(lambda poster: _make_image(poster, store), wanted.values())
+        for done, (file, image) in enumerate(zip(wanted, images, strict=True)):
+            if isinstance(image, NotDrawnError):
+                failures.append(f"“{wanted[file].title}”: {image}")
+            else:
+                files.add(file)
+                put(file, image)
+            if time.monotonic() - told > SECONDS_SILENT:
+                tell(f"{done + 1:,} of {len(wanted):,} link images are drawn")
+                told = time.monotonic()
     store.sweep()
-    return Posters(images, _sum_up(failures, len(wanted)))
+    return Posters(frozenset(files), _sum_up(failures, len(wanted)))
 
 
-def _draw(engine: Engine, poster: Poster) -> bytes:
-    image = b64decode(engine.draw(poster.to_order())["image"])
+class NotDrawnError(Exception):
+    """A poster could not be drawn; the message says why, as the end of a sentence."""
+
+
+def _make_image(poster: Poster, store: Store) -> bytes | NotDrawnError:
+    """The PNG of a poster, or why it could not be drawn."""
+    if kept := _recall_image(store, poster.key):
+        return kept
+    try:
+        image = paint_poster(poster.to_order(), store)
+    except Exception as error:
+        return NotDrawnError(_describe(error))
     if not is_poster(image):
-        raise NotDrawnError("the drawing engine gave no image of the right size")
-    return pack_image(image)
+        return NotDrawnError("the drawing engine gave no image of the right size")
+    packed = pack_image(image)
+    store.put(poster.key, packed)
+    return packed
+
+
+def _describe(error: Exception) -> str:
+    """Describe an error on one line."""
+    if isinstance(error, ModuleNotFoundError):
+        return f"the Python package {error.name} is not installed"
+    # What follows the first line are traces of the engine.
+    return f"{type(error).__name__}: {error}".partition("\n")[0]
 
 
 def _recall_image(store: Store, key: str) -> bytes | None:

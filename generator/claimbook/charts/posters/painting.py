@@ -1,30 +1,28 @@
-"""Painting a poster in the drawing process: its SVG as PNG, with letters that fonts here have."""
+"""Painting a poster: its SVG as PNG, with letters that fonts here have."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
+from claimbook.charts.layout import POSTER
 from claimbook.charts.look import CONFLICT, FONT, resolve_colors
-from claimbook.charts.posters.measuring import has_letter
-from claimbook.charts.posters.poster import find_fonts
+from claimbook.charts.measuring import SANS, find_fonts, has_letter
 from claimbook.charts.posters.setting import (
     FAMILIES,
     FAMILY,
-    SANS,
     Drawn,
     find_room,
     set_poster,
     set_words,
 )
+from claimbook.charts.writing import write_marks
+from claimbook.store import Store
 
-DrawChart = Callable[[dict[str, Any]], str]
-"""Draws the SVG of a chart's order in the layout for posters."""
-_SVG = re.compile(r'^<svg\b[^>]*viewBox="0 0 ([0-9.]+) ([0-9.]+)"[^>]*>(.*)</svg>\s*$', re.DOTALL)
 _WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
 _SCALE = 2
 """How much larger a chart is than on a page if there is room."""
@@ -36,7 +34,7 @@ _UNSEEN = frozenset({"Cf", "Mn", "Me"})
 """Categories of characters that are seen only together with others."""
 
 
-def paint_poster(poster: dict[str, Any], draw: DrawChart) -> bytes:
+def paint_poster(poster: dict[str, Any], store: Store) -> bytes:
     """The PNG of a poster. Raises ValueError if no font here has the letters of its finding."""
     _register_fonts()
     if missing := find_missing("".join(_list_words(poster))):
@@ -45,7 +43,7 @@ def paint_poster(poster: dict[str, Any], draw: DrawChart) -> bytes:
         poster = {**poster, "quote": ""}
     drawn = None
     if poster["chart"]:
-        drawn, shown = _draw_fitting(poster, draw)
+        drawn, shown = _draw_fitting(poster, store)
         data = poster["chart"]["data"]
         if "joined" not in data[0] and shown < (whole := len(_list_rows(data))):
             poster = {**poster, "kicker": f"{poster['kicker']} · {shown} of {whole} figures"}
@@ -84,7 +82,7 @@ def _paint_sign(sign: str) -> bytes:
     )
 
 
-def _draw_fitting(poster: Mapping[str, Any], draw: DrawChart) -> tuple[Drawn, int]:
+def _draw_fitting(poster: Mapping[str, Any], store: Store) -> tuple[Drawn, int]:
     """The chart with as many of its rows as are legible, and their number.
 
     Rows of what stands alone are left out last.
@@ -92,16 +90,14 @@ def _draw_fitting(poster: Mapping[str, Any], draw: DrawChart) -> tuple[Drawn, in
     order = dict(poster["chart"], data=[_say_arrows(row) for row in poster["chart"]["data"]])
     room = find_room() / _SCALE
     while True:
-        found = _SVG.match(draw(order))
-        if found is None:
-            raise ValueError("the drawing engine gave no SVG")
+        drawn, width, height = write_marks(order, POSTER, store)
         fewer = _leave_out_row(order["data"])
-        if float(found[2]) <= room or fewer == order["data"]:
+        if height <= room or fewer == order["data"]:
             break
         order["data"] = fewer
-    marks = _WORDS.sub(lambda words: set_words(unescape(words[0])), resolve_colors(found[3]))
+    marks = _WORDS.sub(lambda words: set_words(unescape(words[0])), resolve_colors(drawn))
     marks = marks.replace(f'"{FONT}"', f'"{FAMILY}"')
-    return Drawn(marks, float(found[1]), float(found[2])), len(_list_rows(order["data"]))
+    return Drawn(marks, width, height), len(_list_rows(order["data"]))
 
 
 def _say_arrows(row: Mapping[str, Any]) -> dict[str, Any]:

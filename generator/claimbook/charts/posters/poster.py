@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property, lru_cache
-from importlib.resources import files
-from pathlib import Path
+from importlib.metadata import version
+from typing import Any
 
+from claimbook.charts.measuring import find_fonts
 from claimbook.charts.request import Chart, clean_text, list_versions
 
 FOLDER = "assets/posters"
@@ -51,7 +52,8 @@ class Poster:
     def key(self) -> str:
         """A hash of everything that the image depends on."""
         chart = self.chart.key if self.chart else ""
-        parts = (asdict(replace(self, chart=None)), chart, list_versions(), _hash_fonts())
+        versions = (*list_versions(), version("vl-convert-python"), _hash_fonts())
+        parts = (asdict(replace(self, chart=None)), chart, versions)
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
 
     @property
@@ -65,11 +67,10 @@ class Poster:
         parts = " ".join((self.title, *self._tell_figures()))
         return parts if len(parts) <= _MOST_TOLD else f"{parts[: _MOST_TOLD - 1].rstrip()}…"
 
-    def to_order(self) -> str:
-        """The poster as input for the drawing process: JSON on a line."""
-        order = asdict(replace(self, chart=None))
-        chart = json.loads(self.chart.to_order()) if self.chart else None
-        return json.dumps({"poster": {**clean_text(order), "chart": chart}})
+    def to_order(self) -> dict[str, Any]:
+        """What its image is drawn from, without characters that no picture can have."""
+        order = clean_text(asdict(replace(self, chart=None)))
+        return {**order, "chart": self.chart.to_order() if self.chart else None}
 
     def _tell_figures(self) -> Iterator[str]:
         for side in self.sides:
@@ -80,11 +81,6 @@ class Poster:
 
 @lru_cache(maxsize=1)
 def _hash_fonts() -> str:
-    folder = Path(str(find_fonts()))
-    content = b"".join(path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
+    paths = sorted(path for path in find_fonts().iterdir() if path.is_file())
+    content = b"".join(path.read_bytes() for path in paths)
     return hashlib.sha256(content).hexdigest()
-
-
-def find_fonts() -> Path:
-    """The folder of the fonts that posters are set in."""
-    return Path(str(files("claimbook.charts.posters") / "fonts"))

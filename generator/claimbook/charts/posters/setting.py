@@ -13,14 +13,20 @@ from itertools import groupby
 from typing import Any
 
 from claimbook.charts.look import CONFLICT, INK, LINE, PAPER, SOFT, resolve_colors
-from claimbook.charts.posters.measuring import break_lines, cut_off, has_letter, measure
+from claimbook.charts.measuring import (
+    BOLD,
+    SANS,
+    SERIF,
+    break_lines,
+    cut_off,
+    has_letter,
+    measure,
+)
 from claimbook.charts.posters.poster import HEIGHT, WIDTH
 
 EDGE = 64
 """Pixels left and right."""
 ROOM = WIDTH - 2 * EDGE
-SERIF, SANS, BOLD = "serif", "sans", "sans-bold"
-"""The fonts, by the names of their files."""
 FAMILY = "Claimbook Sans"
 """What the words of charts are set in, too."""
 FAMILIES = {

@@ -1,13 +1,12 @@
 """The pictures of charts could not be drawn.
 
-Charts are drawn by another program, vl-convert, which is installed with claimbook. It was not
-there, it took longer than a minute for one chart, or it stopped. The pages are made without the
-pictures: each chart keeps its title, its sources and the table of its figures. In strict mode, with
-`mkdocs build --strict` or `claimbook write --strict`, nothing is published without them.
+Something in the data of a chart is not what claimbook can draw, which is a fault of claimbook. The
+pages are made without the picture: the chart keeps its title, its sources and the table of its
+figures. In strict mode, with `mkdocs build --strict` or `claimbook write --strict`, nothing is
+published without it.
 
-Where all charts are missing, install claimbook again, in an environment of its own, and build once
-more. Where some are, report the one that is named. A picture that was drawn before is kept in
-`.cache/` and not drawn again.
+Please report the chart that is named. If all are missing, the installation is damaged: install
+claimbook again, in an environment of its own, and build once more.
 """
 
 from __future__ import annotations

@@ -1,0 +1,54 @@
+"""The Vega-Lite specification of each kind of chart and layout, made by Altair once.
+
+It has no data, so it is the same for all charts: with the data of one it is what an engine of Vega
+draws, and what `svg` writes. Specifications are kept in the store, since importing Altair takes
+longer than drawing a hundred charts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from claimbook.charts.kinds import KINDS
+from claimbook.charts.layout import make_layout
+from claimbook.charts.look import CONFIG, PADDING
+from claimbook.charts.request import list_versions
+from claimbook.charts.scene import Scene
+from claimbook.charts.svg import Layer, read_layers
+from claimbook.store import Store, make_key
+
+
+@lru_cache
+def make_form(kind: str, layout: str) -> Mapping[str, Any]:
+    """The specification of a kind in a layout, without data and height."""
+    module = import_module(f"claimbook.charts.kinds.{kind}")
+    form = module.draw(make_layout(layout, KINDS[kind].columns)).to_dict()
+    return {**form, "config": CONFIG, "padding": PADDING, "autosize": {"type": "none"}}
+
+
+def make_spec(order: Mapping[str, Any], layout: str) -> dict[str, Any]:
+    """The whole specification of a chart: text from articles is only in its data."""
+    scene = place_chart(order, layout)
+    tables = {"rows": scene.rows, "lines": scene.lines, "labels": scene.labels}
+    return {**make_form(order["kind"], layout), "datasets": tables, "height": scene.height}
+
+
+def place_chart(order: Mapping[str, Any], layout: str) -> Scene:
+    """The data of a chart in pixels."""
+    kind = KINDS[order["kind"]]
+    return kind.arrange(order["data"], order["axis"], make_layout(layout, kind.columns))
+
+
+@lru_cache(maxsize=256)
+def read_form(kind: str, layout: str, store: Store) -> tuple[Layer, ...]:
+    """The layers of a kind in a layout; the store has those of earlier builds."""
+    key = make_key("form of a chart", kind, layout, *list_versions())
+    kept = store.get(key)
+    form = json.loads(kept) if kept else make_form(kind, layout)
+    if not kept:
+        store.put(key, json.dumps(form).encode())
+    return read_layers(form)

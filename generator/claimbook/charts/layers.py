@@ -1,0 +1,133 @@
+"""The layers that kinds of chart have in common, as Altair specifies them.
+
+Everything stands at pixels that `scene` worked out, so a specification has neither scales nor
+expressions, and is the same for all charts of its kind and layout. Its three tables of data are
+`rows`, `lines` and `labels`; layers choose rows by a column that has a value.
+
+Each row has `row` (its order), `figure` and `about` (words; `about` in its own colour), `detail`
+(more words, in charts that have them), `tone` (a CSS colour), `fill` (another one, for the inside
+of marks), `told` (what its mark says) and `claim` (the address that it leads to, from the site's
+root; empty if it is no single page). A rule is drawn above the row that is `apart`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, cast
+
+import altair as alt
+
+from claimbook.charts.layout import FIGURE_LINE, FIGURE_SIZE, SMALL_LINE, SMALL_SIZE, ChartLayout
+from claimbook.charts.linking import LABELS, MARKS
+from claimbook.charts.look import INK, LINE, PAPER, SOFT
+
+Side = Literal["left", "center", "right"]
+SIDES: tuple[Side, ...] = ("left", "center", "right")
+_BREAK = "\n"
+
+
+def lay(table: str = "rows", /, **only: str | bool) -> alt.Chart:
+    """A layer of one of the tables, or of those rows whose columns have these values."""
+    chart = alt.Chart(alt.NamedData(table))
+    for column, value in only.items():
+        chart = chart.transform_filter(alt.FieldEqualPredicate(field=column, equal=value))
+    return chart
+
+
+def lay_marks() -> alt.Chart:
+    """The layer whose marks are links, one for each row of data."""
+    return lay().properties(name=MARKS)
+
+
+def across(column: str) -> alt.X:
+    """A column of pixels from the left."""
+    return alt.X(f"{column}:Q", scale=None, axis=None)
+
+
+def down(column: str) -> alt.Y:
+    """A column of pixels from the top."""
+    return alt.Y(f"{column}:Q", scale=None, axis=None)
+
+
+def paint(column: str) -> dict[str, Any]:
+    """A column of colours, used as they are."""
+    return {"field": column, "type": "nominal", "scale": None}
+
+
+def join(layout: ChartLayout, *layers: alt.Chart) -> alt.LayerChart:
+    """The chart of some layers, on its scale."""
+    return cast("alt.LayerChart", alt.layer(*_lay_scale(), *layers).properties(width=layout.width))
+
+
+def lay_words(layout: ChartLayout) -> tuple[alt.Chart, ...]:
+    """The words of each row."""
+    figure: dict[str, Any] = {"fontSize": FIGURE_SIZE, "fontWeight": 600, "lineHeight": FIGURE_LINE}
+    left, right = alt.value(0), alt.value(layout.width)
+    about: dict[str, Any] = {"color": paint("tone")}
+    return (
+        _lay_text("figure_lines", "figure_at", left, **figure, color=INK).properties(name=LABELS),
+        _lay_text("about_lines", "about_at", left).encode(**about),
+        _lay_text("aside", "figure_at", right, align="right").encode(**about),
+        _lay_text("detail_lines", "detail_at", alt.value(layout.second), color=SOFT),
+    )
+
+
+def lay_mask(layout: ChartLayout) -> tuple[alt.Chart, ...]:
+    """A mask that keeps the grid off words above the marks."""
+    if layout.beside:
+        return ()
+    mask = lay(first=True).mark_rect(color=PAPER)
+    sides = {"x": alt.value(-1), "x2": alt.value(layout.width + 1)}
+    return (mask.encode(y=down("top"), y2=alt.Y2("until:Q"), **sides),)
+
+
+def lay_rule(layout: ChartLayout) -> alt.Chart:
+    """A rule above the row that is set `apart`, if there is one."""
+    rule = lay(first=True, apart=True).mark_rule(color=SOFT, strokeWidth=1)
+    sides = {"x": alt.value(0), "x2": alt.value(layout.width)}
+    return cast("alt.Chart", rule.encode(y=down("top"), **sides))
+
+
+def lay_track(layout: ChartLayout) -> alt.Chart:
+    """A hairline along each row."""
+    start, end = layout.track
+    line = lay(first=True).encode(x=alt.value(start), x2=alt.value(end), y=down("track"))
+    return cast("alt.Chart", line.mark_rule(color=LINE, strokeWidth=1))
+
+
+def lay_span(width: float) -> tuple[alt.Chart, ...]:
+    """A line for the uncertainty, from `low` to `high`, with an arrow at an open end."""
+    line = lay().mark_rule(strokeWidth=width)
+    ends = {"x": across("low_at"), "x2": alt.X2("high_at:Q"), "y": down("middle")}
+    arrows = lay_arrows(low="low", high="high")
+    return (cast("alt.Chart", line.encode(**ends, color=paint("tone"))), *arrows)
+
+
+def lay_arrows(low: str, high: str) -> tuple[alt.Chart, ...]:
+    """An arrow at each open end, by the columns of both ends."""
+    ends = (("low", low, "triangle-left"), ("high", high, "triangle-right"))
+    return tuple(
+        lay(**{f"{end}_open": True})
+        .mark_point(shape=shape, filled=True, opacity=1, size=50)
+        .encode(x=across(f"{column}_at"), y=down("middle"), color=paint("tone"))
+        for end, column, shape in ends
+    )
+
+
+def _lay_scale() -> tuple[alt.Chart, ...]:
+    lines = lay("lines").mark_rule(strokeWidth=1)
+    ends = {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q"), "color": paint("tone")}
+    return (
+        cast("alt.Chart", lines.encode(x=across("x"), y=down("y"), **ends)),
+        *(
+            lay("labels", side=side)
+            .mark_text(align=side, baseline="alphabetic", fontSize=SMALL_SIZE, color=SOFT)
+            .encode(x=across("x"), y=down("y"), text="text:N")
+            for side in SIDES
+        ),
+    )
+
+
+def _lay_text(column: str, at: str, x: Any, *, align: Side = "left", **look: Any) -> alt.Chart:
+    fixed = {"fontSize": SMALL_SIZE, "lineHeight": SMALL_LINE, "lineBreak": _BREAK}
+    text = lay(first=True).mark_text(align=align, baseline="alphabetic", **{**fixed, **look})
+    return cast("alt.Chart", text.encode(x=x, y=down(at), text=f"{column}:N"))

@@ -1,0 +1,92 @@
+"""A chart's data in pixels: what is left to do is to draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from claimbook.charts.layout import SMALL_SIZE, ChartLayout, set_rows
+from claimbook.charts.look import LINE, SOFT
+from claimbook.charts.measuring import SANS, cut_off, measure
+from claimbook.charts.ticks import Scale, Tick, find_ticks, fit_scale
+
+_NUMBERS, _TITLE = 15, 30
+"""Pixels from the end of the lines of a scale to the foot of its numbers and of its title."""
+_FOOT = 6
+"""Pixels below the words of a scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The three tables that every chart is drawn from."""
+
+    rows: Sequence[Mapping[str, Any]]
+    """A mark or more for each row of the chart's data, with the positions of marks and words."""
+    height: int
+    lines: Sequence[Mapping[str, Any]] = ()
+    """The lines of scales: from `x` and `y` to `x2` and `y2`, in a `tone`."""
+    labels: Sequence[Mapping[str, Any]] = ()
+    """The words of scales: a `text` at `x` and `y`, which is at the `side` of the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowScene:
+    """How a kind of chart that is a list of rows places its marks on one scale below them."""
+
+    placed: tuple[str, ...]
+    """The columns with numbers on the scale. `value_at` will have the pixel of `value`."""
+    room: int = 20
+    """Pixels for the marks of a row."""
+    find_ticks: Callable[[Sequence[float]], list[Tick]] = field(default=find_ticks)
+
+    def __call__(self, data: Sequence[Mapping[str, Any]], axis: str, layout: ChartLayout) -> Scene:
+        """Place all marks; `axis` says what the numbers are."""
+        rows, height = set_rows(data, layout, self.room)
+        values = [_read(row[column]) for row in rows for column in self.placed]
+        ticks = self.find_ticks(values)
+        scale = fit_scale(ticks, values, *layout.plot)
+        for row in rows:
+            row |= {f"{column}_at": scale.place(_read(row[column])) for column in self.placed}
+            row["zero_at"] = scale.place(max(0, scale.low))
+        if not layout.has_axis:
+            ticks = [tick for tick in ticks if tick.at == 0]
+        lines = [_draw_line(scale.place(tick.at), height, tick) for tick in ticks]
+        if not layout.has_axis:
+            return Scene(rows, height, lines)
+        labels, below = _label_scale(scale, ticks, axis, height)
+        return Scene(rows, height + below + _FOOT, lines, labels)
+
+
+def _read(value: Any) -> float:
+    """A number, or a day such as `2025-09-24` as its ordinal."""
+    return date.fromisoformat(value).toordinal() if isinstance(value, str) else float(value)
+
+
+def _draw_line(at: float, height: int, tick: Tick) -> dict[str, Any]:
+    """A line of the grid, sharp on the pixels of a screen; the one at zero stands out."""
+    x = int(at) + 0.5
+    tone = SOFT if tick.at == 0 else LINE
+    return {"x": x, "x2": x, "y": 0, "y2": height, "tone": tone}
+
+
+def _label_scale(
+    scale: Scale, ticks: Sequence[Tick], axis: str, height: int
+) -> tuple[list[dict[str, Any]], int]:
+    """The words below the lines, and how many pixels they reach down."""
+    labels = [_label(scale.place(tick.at), height + _NUMBERS, tick.label, scale) for tick in ticks]
+    if not axis:
+        return labels, _NUMBERS
+    words = cut_off(axis, SANS, SMALL_SIZE, scale.end - scale.start)
+    return [
+        *labels,
+        {"x": scale.end, "y": height + _TITLE, "text": words, "side": "right"},
+    ], _TITLE
+
+
+def _label(at: float, y: float, words: str, scale: Scale) -> dict[str, Any]:
+    """Words in the middle of their line, unless they would leave the scale."""
+    half = measure(words, SANS, SMALL_SIZE) / 2
+    side = "left" if at - half < scale.start else "right" if at + half > scale.end else "center"
+    return {"x": at, "y": y, "text": words, "side": side}
