@@ -80,7 +80,7 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         close = tuple(each.cue for each in ranked[1:3] if each.cost - best.cost < _CLOSE)
         return Measured(best.cue, close, likely=bool(close))
     likely = [*whole, *(cue for shared, cue in fitting if cue.dimension == amount.unit != "count")]
-    multiple = amount.unit == "x" and not change  # of what, no metric says
+    multiple = amount.unit == "x" and not change
     coined = None if likely or multiple else coin_metric(around, amount)
     if coined and change and not any(each.near and not each.weak for each in ranked):
         return Measured(None, others, coined=coined)
@@ -96,7 +96,7 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         if not likely:
             return Measured(None, others, likely=True, coined=coined)
     likely += [each.cue for each in ranked if each.near]
-    if likely and not multiple:
+    if likely:
         return _choose([*likely, *others])
     return Measured(None, (*(cue for _, cue in fitting), *others)[:_MOST])
 
@@ -172,8 +172,10 @@ def _count_by_share(cue: MetricCue, amount: Amount, lexicon: Lexicon) -> MetricC
 def _counts_in(cue: MetricCue, amount: Amount, change: bool) -> bool:
     """Whether a metric can have a figure in this unit; growth is in % whatever is measured."""
     unit = amount.unit
-    if unit in {"%", "pp", "x"} and (change or unit == "x"):
+    if unit in {"%", "pp", "x"} and change:
         return True
+    if unit == "x":
+        return cue.dimension == "ratio"
     if is_currency(unit):
         return cue.dimension == "money"
     if unit in {"%", "pp"}:
