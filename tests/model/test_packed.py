@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.model import PackedLines, PackedPlaces
+from claimbook.model import Entity, Origin, PackedLines, PackedPlaces, SourceFile
 from claimbook.read.growing import grow_tree
 
 PLACES = {
@@ -56,3 +56,14 @@ def test_files_of_the_same_form_share_the_paths_of_their_fields() -> None:
     """So a thousand articles take hardly more room for them than one."""
     first, second = (grow_tree(f"{n}.yml", b"a: {b: [c, d]}").source.values for n in range(2))
     assert all(one is other for one, other in zip(first, second, strict=True))
+
+
+def test_records_that_were_read_do_not_note_which_fields_were_given() -> None:
+    """Such a set takes as much room as the words of a claim; a changed copy is still one."""
+    records = [Entity(name="Acme", kind="company"), Entity(name="Beta", kind="company", role="x")]
+    for record in records:
+        record.placed(Origin(SourceFile("data/entities.yml")))
+    first, other = (record.__pydantic_fields_set__ for record in records)
+    assert first is other
+    assert records[0].model_copy(update={"name": "Gamma"}).name == "Gamma"
+    assert first == set()

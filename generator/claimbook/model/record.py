@@ -71,6 +71,7 @@ class Origin:
 
 
 _NOWHERE = Origin(SourceFile(""))
+_NONE_NOTED: set[str] = set()
 
 
 class Record(BaseModel):
@@ -88,3 +89,5 @@ class Record(BaseModel):
     def placed(self, origin: Origin) -> None:
         """Note where the record was read from; called only while reading."""
         self._origin = origin
+        # Pydantic notes in a set of each record which fields were given; nobody here asks for that.
+        object.__setattr__(self, "__pydantic_fields_set__", _NONE_NOTED)
