@@ -29,6 +29,7 @@ from claimbook.export.claim_lines import (
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
+from claimbook.packing import PackedFiles
 from claimbook.pages import Briefing, Page, list_tasks, make_briefing, make_embeds, read_assets
 from claimbook.permalinks import HOME
 from claimbook.problem import Location, Problem
@@ -39,7 +40,6 @@ from claimbook.tracing import Facts, Results
 from claimbook.views.lists.former import write_forwards
 from claimbook.views.manual.faults import chart_not_drawn
 from claimbook.views.rendering.keeping import read_pages, write_pages
-from claimbook.views.rendering.packed import PackedFiles
 
 __all__ = ["Builder", "Site", "build_site"]
 

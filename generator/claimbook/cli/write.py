@@ -13,6 +13,7 @@ from claimbook.cli.find_book import find_book
 from claimbook.cli.reports import print_faults
 from claimbook.cli.target import Target
 from claimbook.cli.written_folder import ForeignFileError, WrittenFolder
+from claimbook.packing import PackedFiles
 from claimbook.permalinks import source_of
 from claimbook.problem import Severity
 from claimbook.problem.counting import say_count
@@ -26,7 +27,6 @@ from claimbook.sources import (
     refuse_sources,
     write_source,
 )
-from claimbook.views.rendering.packed import PackedFiles
 
 
 @click.command("write")

@@ -9,9 +9,9 @@ from claimbook.export.claims_csv import COLUMNS, write_csv
 from claimbook.export.claims_json import make_schema, write_claims, write_schema
 from claimbook.export.tables import PACKAGE, TABLES, Table, claims, make_tables
 from claimbook.export.twins import list_twins
+from claimbook.packing import PackedFiles
 from claimbook.read import ids_schema, write_schemas
 from claimbook.study import Study
-from claimbook.views.rendering.packed import PackedFiles
 
 FEEDS = {
     feed_xml.NAME: "application/atom+xml",

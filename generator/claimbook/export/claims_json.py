@@ -24,8 +24,8 @@ from claimbook.export.rows import (
     list_shared_rows,
     write_row,
 )
+from claimbook.packing import PackedFiles
 from claimbook.study import Study
-from claimbook.views.rendering.packed import PackedFiles
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MOST_BYTES = 5_000_000

@@ -11,13 +11,13 @@ from claimbook.citing.blocks import BadBlockError, make_panel
 from claimbook.citing.fences import list_charts
 from claimbook.citing.source import name_chart
 from claimbook.export import export_tables
+from claimbook.packing import PackedFiles
 from claimbook.problem import Location, Problem
 from claimbook.sources.written import list_written
 from claimbook.study import Study
 from claimbook.views.charting import Panel
 from claimbook.views.manual.faults import chart_not_drawn
 from claimbook.views.rendering.environment import render
-from claimbook.views.rendering.packed import PackedFiles
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from claimbook.export.tables import articles, claims, comparisons, corrections, 
 from claimbook.export.tables.package import NAME as PACKAGE
 from claimbook.export.tables.package import write_package
 from claimbook.export.tables.table import Column, Table, write_table
+from claimbook.packing import PackedFiles
 from claimbook.study import Study
-from claimbook.views.rendering.packed import PackedFiles
 
 TABLES: tuple[Table, ...] = (
     claims.TABLE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimbook.charts import Chart, Poster
-from claimbook.views.rendering.packed import Packed
+from claimbook.packing import Packed
 
 LEAD_MARKER = "<!-- claimbook: lead -->"
 """The marker that the beginning of the briefing replaces, where a text is to follow it."""
