@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from claimbook.charts import (
     draw_posters,
 )
 from claimbook.checking import Checker, collecting_once
-from claimbook.citing.catalog import open_study
+from claimbook.citing.catalog import Catalog, open_study
 from claimbook.citing.notes import fill_notes
 from claimbook.export import export_tables, make_exports, make_feeds
 from claimbook.export.all_claims import write_all_claims
@@ -110,10 +110,16 @@ class Builder:
         """The hashes of the last study, for a server."""
         self._whole: tuple[Study, Site, History] | None = None
         """The last site without missing charts, and the study and history it was made from."""
+        self.found: tuple[Problem, ...] = ()
+        """The problems that reading and checking found the last time."""
+        self._prepared: tuple[Study, History, Study] | None = None
+        self._addresses: Mapping[str, frozenset[str]] = {}
+        """The addresses of the pages that each task made the last time."""
 
     def check(self) -> Site:
         """Read and check the book as it is on disk now, without making pages."""
         checked = self._checker.check()
+        self.found = checked.problems
         return Site(problems=checked.problems, study=checked.study)
 
     @collecting_once()
@@ -130,13 +136,32 @@ class Builder:
             problems = leave_out_problems_of_drafts(problems, study)
         if self._whole and self._whole[0] is study and self._whole[2] is history:
             return replace(self._whole[1], problems=problems)
-        if not self._drafts:
-            study = leave_out_drafts(study)
-        study = replace(study, history=history)
-        site, failure = self._draw(study)
+        site, failure = self._draw(self._prepare(study, history))
         if not failure:
             self._whole = (checked.study, site, history)
         return replace(site, problems=(*problems, *self._report_drawing(failure)))
+
+    @collecting_once()
+    def build_ahead(self, addresses: Collection[str]) -> Site | None:
+        """The site with only those of its pages that are at some addresses, to be shown first.
+
+        None if the book has other records than it had in the last build: then, other pages may
+        be there.
+        """
+        checked = self.check()
+        if checked.study is None:
+            return None
+        study = self._prepare(checked.study, self._history.read())
+        tasks = list(list_tasks(study))
+        if [task.name for task in tasks] != list(self._addresses):
+            return None
+        wanted = [task for task in tasks if not self._addresses[task.name].isdisjoint(addresses)]
+        self._facts = self._hash(study)
+        made = self._pages.make_ahead(self._facts, wanted)
+        pages = [page for part in made for page in part if page.address in addresses]
+        drawn = self.draw([chart for page in pages for chart in page.charts])
+        filled = _fill(pages, drawn, open_study(study))
+        return Site(pages=filled, problems=checked.problems, study=study, published=study)
 
     def draw(self, charts: Sequence[Chart]) -> Drawings:
         """Draw further charts."""
@@ -146,10 +171,27 @@ class Builder:
         """Draw link images and `put` each at its address, reusing those of earlier builds."""
         return draw_posters(posters, self._store, put, self._tell, self._jobs)
 
+    def _prepare(self, study: Study, history: History) -> Study:
+        """The study that pages are made from: with its history, and perhaps without drafts."""
+        known = self._prepared
+        if known is None or known[0] is not study or known[1] is not history:
+            shown = study if self._drafts else leave_out_drafts(study)
+            known = self._prepared = study, history, replace(shown, history=history)
+        return known[2]
+
+    def _hash(self, study: Study) -> Facts:
+        """The hashes of a study, with those of the last one at hand."""
+        known = self._facts
+        return known if known and known.study is study else Facts(study, known)
+
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
-        facts = Facts(study, self._facts)
-        made = self._pages.make(facts, list_tasks(study))
+        facts, tasks = self._hash(study), list(list_tasks(study))
+        made = list(self._pages.make(facts, tasks))
+        self._addresses = {
+            task.name: frozenset(page.address for page in part)
+            for task, part in zip(tasks, made, strict=True)
+        }
         pages = [page for part in made for page in part]
         lines = self._lines.make(facts, list_line_tasks(study))
         study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
@@ -159,17 +201,7 @@ class Builder:
         charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
         drawn, library = self.draw(charts), open_study(study)
         site = Site(
-            pages=tuple(
-                replace(
-                    page,
-                    body=fill_notes(
-                        leave_out_of_search(drawn.fill(page.body, page.address)),
-                        page.address,
-                        library,
-                    ),
-                )
-                for page in pages
-            ),
+            pages=_fill(pages, drawn, library),
             files=_make_files(study, pages, briefing, drawn),
             briefing=fill_notes(drawn.fill(briefing.body, HOME), HOME, library),
             study=study,
@@ -180,6 +212,19 @@ class Builder:
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:
             yield chart_not_drawn.report(Location(self._settings), failure)
+
+
+def _fill(pages: Iterable[Page], drawn: Drawings, library: Catalog) -> tuple[Page, ...]:
+    """The pages with their charts and with what their notes cite."""
+    return tuple(
+        replace(
+            page,
+            body=fill_notes(
+                leave_out_of_search(drawn.fill(page.body, page.address)), page.address, library
+            ),
+        )
+        for page in pages
+    )
 
 
 def _make_files(

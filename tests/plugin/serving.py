@@ -23,12 +23,12 @@ class Served:
     def __init__(self, book: Path, port: int, process: subprocess.Popen[str]) -> None:
         self.book = book
         self.process = process
-        self._root = f"http://127.0.0.1:{port}/"
+        self.root = f"http://127.0.0.1:{port}/"
 
     def fetch(self, page: str = "index.html") -> str:
         """A page; empty where there is none, or not yet."""
         try:
-            with urllib.request.urlopen(self._root + page, timeout=5) as answer:  # noqa: S310
+            with urllib.request.urlopen(self.root + page, timeout=5) as answer:  # noqa: S310
                 return answer.read().decode()
         except (urllib.error.URLError, TimeoutError, ConnectionError):
             return ""
@@ -53,7 +53,7 @@ class Served:
 
     def _find_status(self, page: str) -> int:
         try:
-            with urllib.request.urlopen(self._root + page, timeout=5) as answer:  # noqa: S310
+            with urllib.request.urlopen(self.root + page, timeout=5) as answer:  # noqa: S310
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code
@@ -67,19 +67,19 @@ class Served:
 
 
 @contextmanager
-def serve(book: Path, *options: str) -> Iterator[Served]:
-    """Serve a book on a free port of this machine."""
+def serve(book: Path, *options: str, log: str = "serve.log") -> Iterator[Served]:
+    """Serve a book on a free port of this machine; what the server says is in a file `log`."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with (
-        (book / "serve.log").open("w") as log,
+        (book / log).open("w") as said,
         subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options],
             cwd=book,
             env=plain_environment(),
-            stdout=log,
-            stderr=log,
+            stdout=said,
+            stderr=said,
             text=True,
         ) as process,
     ):

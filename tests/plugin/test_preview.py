@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from wsgiref.simple_server import demo_app
 
 import pytest
+from mkdocs.config import load_config
+from tests.repository import start_book
 
 from claimbook.build import Builder, Site
 from claimbook.pages import Page
+from claimbook.plugin.live import Gate, Rebuild, Served, Watcher
 from claimbook.plugin.preview import add_last_good_pages, build_preview, stand_in
-from claimbook.plugin.rebuilding import Rebuild
 from claimbook.problem import Location, Problem, Severity
 
 X = "data/articles/x.yml"
@@ -112,7 +115,12 @@ def test_a_configuration_that_may_not_be_read_is_told_in_a_sentence(
     def build() -> None:
         raise PermissionError(13, "Permission denied", "mkdocs.yml")
 
-    Rebuild(build, tmp_path, "mkdocs.yml")()
+    book = start_book(tmp_path / "book")
+    config = load_config(str(book / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    (tmp_path / "site").mkdir()
+    served = Served(config, lambda _: Site(), lambda: Builder(tmp_path))
+    gate = Gate(demo_app, "/", served.fill)
+    Rebuild(build, served, Watcher(), gate, ())()
     told = "mkdocs.yml cannot be read or written: permission denied"
-    assert told in (tmp_path / "index.html").read_text()
+    assert told in served.fill((tmp_path / "site" / "index.html").read_text(), "index.html")
     assert capsys.readouterr().err == f"{told}\n"

@@ -10,8 +10,8 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEventHandler
 
-from claimbook.plugin import watching
-from claimbook.plugin.watching import Hints, Watcher
+from claimbook.plugin.live import watching
+from claimbook.plugin.live.watching import Hints, Watcher
 
 PATIENCE = 20
 """Seconds to wait for what takes a moment on a machine that is not busy."""

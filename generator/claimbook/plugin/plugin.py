@@ -6,8 +6,9 @@ serve    never stop: keep the last good pages and show the problems in the page
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 import click
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -18,18 +19,17 @@ from claimbook.export.search import list_addresses
 from claimbook.finishing import fill_foot, finish_site, survey_scripts, tell_size
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
+from claimbook.plugin.live import Gate, Rebuild, Refresher, Served, Watcher
 from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_below_index
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview, keep_schemas
 from claimbook.plugin.prose import hand_over
-from claimbook.plugin.rebuilding import Rebuild
 from claimbook.plugin.speed import BuiltSite, FinishedPages, Keeper, make_html_pages
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
 from claimbook.plugin.theme import lighten_index, move_entries, replace_worker
 from claimbook.plugin.title import fill_title
 from claimbook.plugin.virtual import VirtualFiles, drop_texts
-from claimbook.plugin.watching import Watcher
 from claimbook.sources import (
     build_with_docs,
     fill_marker,
@@ -39,6 +39,8 @@ from claimbook.sources import (
 from claimbook.store import FOLDER, Store
 
 if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -72,6 +74,10 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._again = False
         """Whether the site of an earlier build is used again."""
         self._watcher: Watcher | None = None
+        self._served: Served | None = None
+        self._sources: Mapping[str, str | None] = {}
+        """The file that each page is made from, by address."""
+        self._rebuild: Rebuild | None = None
         self._searching = False
         self._keeper = Keeper()
         self._source = Source()
@@ -99,9 +105,12 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if self._watcher is None:
                 refuse_taken(*config.dev_addr)
                 self._watcher = Watcher()
+                self._served = Served(config, self._preview, lambda: self._builder_for(root))
             self._watcher.watch(self._list_sources(config))
+            if self._served:
+                self._served.begin()
             self._preview(config)
-            keep_schemas(root, self.config.data_dir, self.config.seeds_dir, self._site)
+            self._hand_over(config)
             return config
         data, docs = root / self.config.data_dir, Path(config.docs_dir)
         sources = (root / self.config.seeds_dir, docs)
@@ -118,8 +127,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._aside.begin_in_place()
         return config
 
-    def _preview(self, config: MkDocsConfig) -> None:
-        """Make the site to serve now."""
+    def _preview(self, config: MkDocsConfig) -> Site:
+        """Make the site to serve now, and what editors' programs complete ids from."""
         wanted = find_nav_pages(config.nav)
         self._site = build_preview(
             *self._take_folders(config),
@@ -127,7 +136,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             wanted,
             directory_urls=config.use_directory_urls,
         )
-        self._hand_over(config)
+        folders = (self.config.data_dir, self.config.seeds_dir)
+        keep_schemas(_root_of(config), *folders, self._site)
+        return self._site
 
     def _build(self, config: MkDocsConfig) -> None:
         """Make the site to publish, unless something is wrong."""
@@ -172,6 +183,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._build(config)
         drop_texts(files, _root_of(config) / self.config.seeds_dir)
         self._virtual.add_to(files, config)
+        pages = files.documentation_pages()
+        self._sources = {file.dest_uri: self._virtual.source_of(file) for file in pages}
         self._searching = self._site.published is not None and replace_worker(files, config)
         if self.config.serve_cache:
             make_html_pages(files, config, self._virtual.ready)
@@ -251,8 +264,13 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         del builder
         if self._watcher:
             self._watcher.start(server, taken_over=_list_watched(config))
-        name = Path(config.config_file_path or "mkdocs.yml").name
-        server.builder = Rebuild(server.builder, Path(server.root), name)
+        if self._served and self._watcher:
+            application = cast("WSGIApplication", server.get_app())
+            gate = Gate(application, server.mount_path, self._served.fill)
+            server.set_app(gate)
+            book = self._list_folders(_root_of(config))
+            self._rebuild = Rebuild(server.builder, self._served, self._watcher, gate, book)
+            server.builder = self._rebuild
         return server
 
     @event_priority(-100)
@@ -260,6 +278,10 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Finish the pages, and note that the site is complete; strict mode may still refuse it."""
         if self._searching and not self._again:
             move_entries(Path(config.site_dir))
+        if self._served:
+            last, site = self._keeper.last, self._site
+            again = Refresher(last, self._virtual, site, self._source) if last else None
+            self._served.end(site, self._sources, again)
         if not self._serving and not self._dirty and not self._again:
             self._finish(config)
         if self._built:
@@ -278,6 +300,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Publish what was built, or discard it."""
         if self._watcher:
             self._watcher.stop()
+        if self._rebuild:
+            self._rebuild.stop()
         if self._aside:
             self._aside.end(self._whole)
 
@@ -312,11 +336,14 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._built and not done.failure:
             self._built.keep(folder, done.hashed.files)
 
+    def _list_folders(self, root: Path) -> tuple[Path, Path]:
+        """The folders that only the book is made from."""
+        return root / self.config.data_dir, root / self.config.seeds_dir
+
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
         """All sources of the site: the book, and what MkDocs would watch by itself."""
         root = _root_of(config)
-        own = (root / self.config.data_dir, root / self.config.seeds_dir)
-        return [*own, *_list_watched(config), *map(Path, config.watch)]
+        return [*self._list_folders(root), *_list_watched(config), *map(Path, config.watch)]
 
 
 def _list_watched(config: MkDocsConfig) -> list[Path]:

@@ -56,6 +56,10 @@ class PageFile(File):
     def content_bytes(self, value: bytes) -> None:
         self._content = value
 
+    def take(self, page: Page) -> None:
+        """Become the source of a newer page at the same address."""
+        self._page = page
+
 
 class DataFile(File):
     """A file of the site, whose bytes are only at hand while MkDocs copies it."""
@@ -106,6 +110,18 @@ class VirtualFiles:
                 file = DataFile.of(contents, path, config)
                 file.abs_src_path = self._find_source(config, None)
                 self._add(files, file, taken)
+
+    def take(self, page: Page, files: Files) -> PageFile | None:
+        """Put a newer page at its address; returns its source, unless a hand-written one has it."""
+        source = source_of(page.address)
+        file = files.get_file_from_path(source)
+        if not isinstance(file, PageFile):
+            return None
+        self._pages[source] = page
+        if source in self.ready:
+            self.ready[source] = page
+        file.take(page)
+        return file
 
     def source_of(self, file: File) -> str | None:
         """The path of the file that a page is made from, from the book's root."""

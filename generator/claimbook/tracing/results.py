@@ -78,6 +78,15 @@ class Results(Generic[T]):
         if self._at_hand:
             self._made = made
 
+    def make_ahead(self, facts: Facts, tasks: Iterable[Task[T]]) -> Iterator[T]:
+        """Yield the results of a few tasks, which `make` uses later where they are `at_hand`."""
+        tracer = Tracer(facts.study)
+        for task in tasks:
+            found = self._recall(task.name, facts) or self._make(task, tracer, facts)
+            if self._at_hand:
+                self._made[task.name] = found
+            yield found.result
+
     def _recall(self, name: str, facts: Facts) -> _Made[T] | None:
         known = self._made.get(name)
         reads = known.reads if known else self._recall_reads(name)

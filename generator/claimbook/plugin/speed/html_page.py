@@ -64,9 +64,13 @@ class HtmlPage(Page):
     content = _Text()
 
     def __init__(
-        self, title: str | None, file: File, config: MkDocsConfig, made: claimbook.pages.Page
+        self,
+        title: str | None,
+        file: File,
+        config: MkDocsConfig,
+        made: Mapping[str, claimbook.pages.Page],
     ) -> None:
-        """The arguments are those of MkDocs' pages, and the page of the book."""
+        """The arguments are those of MkDocs' pages, and the pages of the book by their sources."""
         self._made = made
         self.texts: dict[str, object] = {}
         super().__init__(title, file, config)
@@ -74,7 +78,7 @@ class HtmlPage(Page):
     @property
     def html(self) -> str:
         """The HTML that the book has for the page."""
-        return self._made.body.strip()
+        return self._made[self.file.src_uri].body.strip()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Put the HTML into the page, unless another plugin has changed its source."""
@@ -111,7 +115,7 @@ def make_html_pages(
         titles = dict(walk_nav(config.nav))
         for file in files.documentation_pages():
             if file.generated_by and file.src_uri in made:
-                HtmlPage(titles.get(file.src_uri), file, config, made[file.src_uri])
+                HtmlPage(titles.get(file.src_uri), file, config, made)
 
 
 def leaves_html(config: MkDocsConfig) -> bool:

@@ -8,6 +8,7 @@ from claimbook.citing.source import Source
 from claimbook.plugin.nav import walk_nav
 from claimbook.plugin.speed.kept import Kept
 from claimbook.plugin.speed.known import is_known
+from claimbook.plugin.speed.last_build import CAN_REMAKE, LastBuild
 from claimbook.plugin.speed.page import KeptPage, Rendered
 from claimbook.plugin.speed.search import Entries, KeptIndex
 from claimbook.plugin.speed.surroundings import describe_config, describe_nav, describe_page
@@ -32,9 +33,14 @@ class Keeper:
         self._compiled = CompiledTemplates()
         self._config = ""
         self._nav = ""
+        self._files: Files | None = None
+        self._navigation: Navigation | None = None
+        self.last: LastBuild | None = None
+        """The last whole build, if single pages of it can be made anew."""
 
     def on_files(self, files: Files, config: MkDocsConfig, cited: Source) -> None:
         """Create a page that remembers its result for each file without one, once all are known."""
+        self._files, self.last = files, None
         if not is_known(config):
             return
         self._config = describe_config(config)
@@ -45,19 +51,22 @@ class Keeper:
                 KeptPage(title, file, config, self._rendered, self._config, cited)
 
     def on_nav(self, nav: Navigation) -> None:
-        """Note the navigation, which is on every page."""
-        self._nav = describe_nav(nav)
+        """Note the navigation, which is on every page. It has no titles until pages are read."""
+        self._navigation = nav
 
     def on_env(self, environment: Environment, config: MkDocsConfig) -> None:
         """Make the theme and the search index reuse kept results."""
         if not is_known(config):
             return
+        self._nav = describe_nav(self._navigation) if self._navigation else ""
         environment.bytecode_cache = self._compiled
         reuse_html(environment, self._draw)
         search: Any = config.plugins.get("material/search")
         if search and search.config.enabled:
             index = search.search_index
             search.search_index = KeptIndex(index, self._entries, self._config)
+        if CAN_REMAKE and self._files and self._navigation:
+            self.last = LastBuild(config, self._files, self._navigation, environment)
 
     def _draw(self, page: Page, template: str, draw: Draw) -> str:
         source = (template, self._config, self._nav, describe_page(page))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SEARCH = "material/search"
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-_INDEX = "search/search_index.json"
+INDEX = "search/search_index.json"
 PAGES = "search/pages.json"
 """The path in the site of the entries of pages that are written by hand."""
 _OURS = 'importScripts("../../claimbook/search/worker.js");\n'
@@ -65,7 +65,7 @@ def move_entries(site: Path) -> None:
 
     Does nothing to a site without the index, and nothing if it has none left.
     """
-    index = site / _INDEX
+    index = site / INDEX
     if not index.is_file():
         return
     content = json.loads(index.read_text(encoding="utf-8"))

@@ -13,7 +13,7 @@ import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, cast
 
 from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
@@ -106,6 +106,8 @@ class Watcher:
         self._server: LiveReloadServer | None = None
         self._handlers: dict[Path, FileSystemEventHandler] = {}
         self._hints = Hints()
+        self._changed: set[Path] = set()
+        self._lock = Lock()
         self._stopped = False
 
     def watch(self, paths: Iterable[Path]) -> None:
@@ -134,6 +136,18 @@ class Watcher:
         """Stop watching."""
         self._stopped = True
         self._hints.given.set()
+
+    def take_changed(self) -> frozenset[Path]:
+        """The watched paths that have changed since this was last called."""
+        with self._lock:
+            changed = frozenset(self._changed)
+            self._changed.clear()
+        return changed
+
+    def call_again(self) -> None:
+        """Make the server build again, though nothing has changed."""
+        for path, handler in tuple(self._handlers.items())[:1]:
+            handler.dispatch(FileModifiedEvent(str(path)))
 
     def schedule(self, handler: FileSystemEventHandler, path: str, **_: Any) -> None:
         """Note the handler of a path, as an observer of watchdog does."""
@@ -170,6 +184,8 @@ class Watcher:
             seen = look_at(path)
             if seen != self._looks[path]:
                 self._looks[path], changed = seen, True
+                with self._lock:
+                    self._changed.add(path)
                 # Whatever it was; of a folder the server would not want to know.
                 handler.dispatch(FileModifiedEvent(str(path)))
         return changed

@@ -1,0 +1,165 @@
+"""What stands between a browser and the server of MkDocs.
+
+A page is answered with the problems of the moment, so that a problem that comes or goes changes no
+file. While pages are made anew, those that are not there yet are waited for.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from threading import Condition
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+_POLL = "/livereload/"
+"""Where pages of MkDocs ask whether they have changed; the answer comes once they have."""
+_LAST = 3
+"""How many of the pages that were asked for last count as open."""
+QUIET = 0.15
+"""Seconds without a request after which a browser has all that it needs to show a page."""
+
+
+_OTHER = "surrogateescape"
+"""How what is not UTF-8 is read and written: as it is."""
+
+
+class Gate:
+    """Answers requests in place of an application, and by means of it."""
+
+    def __init__(
+        self, application: WSGIApplication, mount: str, fill: Callable[[str, str], str]
+    ) -> None:
+        """`mount` is the path of the site, and `fill` completes the HTML of a page's address."""
+        self._application = application
+        self._mount = mount
+        self._fill = fill
+        self._changed = Condition()
+        self._awaited: Collection[str] = ()
+        self._builds = 0
+        self._polled: Counter[str] = Counter()
+        self._last: list[str] = []
+        self._answering = 0
+        self._quiet_since = 0.0
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request once its answer is that of the newest build."""
+        path = _path_of(environ)
+        if path.startswith(_POLL):
+            with self._polling(self._address_of(_path_of_page(environ))):
+                return self._application(environ, start_response)
+        address = self._address_of(path)
+        if address.endswith(".html"):
+            self._last = [address, *(each for each in self._last if each != address)][:_LAST]
+        while True:
+            builds = self._wait_for(address)
+            with self._busy():
+                answer = _Answer(self._application, environ)
+            if builds == self._builds:
+                return answer.give(start_response, lambda html: self._fill(html, address))
+
+    def list_open(self) -> list[str]:
+        """The addresses of the pages that browsers show now."""
+        return list(dict.fromkeys([*self._last[:1], *self._polled, *self._last]))
+
+    def close(self, addresses: Collection[str]) -> None:
+        """Begin a build: from now on, requests of these addresses wait."""
+        with self._changed:
+            self._awaited = addresses
+            self._builds += 1
+            self._changed.notify_all()
+
+    def let_in(self, addresses: Collection[str]) -> None:
+        """Answer requests of these addresses, though others still wait."""
+        with self._changed:
+            self._awaited = frozenset(self._awaited).difference(addresses)
+            self._changed.notify_all()
+
+    def open(self) -> None:
+        """Answer all requests, since nothing is left to be made."""
+        with self._changed:
+            self._awaited = ()
+            self._changed.notify_all()
+
+    def wait_until_quiet(self, stopped: Callable[[], bool]) -> None:
+        """Wait until browsers have what they show, or until there is no reason to wait."""
+        start = time.monotonic()
+        while not stopped() and time.monotonic() < start + 10 * QUIET:
+            since = max(start, self._quiet_since)
+            if not self._answering and time.monotonic() > since + QUIET:
+                return
+            time.sleep(QUIET / 10)
+
+    def _wait_for(self, address: str) -> int:
+        """Wait until an address may be answered; returns which build that is after."""
+        with self._changed:
+            self._changed.wait_for(lambda: address not in self._awaited)
+            return self._builds
+
+    def _address_of(self, path: str) -> str:
+        """The address of a page or file from the site's root, for a path that is asked for."""
+        address = path.removeprefix(self._mount)
+        return f"{address}index.html" if not address or address.endswith("/") else address
+
+    @contextmanager
+    def _polling(self, page: str) -> Iterator[None]:
+        """Note that a browser shows a page, and waits for it to change."""
+        self._polled[page] += 1
+        try:
+            yield
+        finally:
+            self._polled[page] -= 1
+            self._polled += Counter()  # without those that no browser shows any more
+
+    @contextmanager
+    def _busy(self) -> Iterator[None]:
+        with self._changed:
+            self._answering += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._answering -= 1
+                self._quiet_since = time.monotonic()
+
+
+class _Answer:
+    """What an application answers to a request, before anything of it is sent."""
+
+    def __init__(self, application: WSGIApplication, environ: WSGIEnvironment) -> None:
+        self._start: tuple[Any, ...] = ()
+        body = application(environ, self._note)
+        try:
+            self._content = b"".join(body)
+        finally:
+            if close := getattr(body, "close", None):
+                close()
+
+    def _note(self, *start: Any) -> Any:
+        self._start = start
+
+    def give(self, start_response: StartResponse, fill: Callable[[str], str]) -> Iterable[bytes]:
+        """Send it, and fill it before if it is a page."""
+        status, headers, *rest = self._start
+        if any(name == "Content-Type" and value == "text/html" for name, value in headers):
+            html = self._content.decode(errors=_OTHER)
+            self._content = fill(html).encode(errors=_OTHER)
+            headers = [each for each in headers if each[0] != "Content-Length"]
+            headers.append(("Content-Length", str(len(self._content))))
+        start_response(status, headers, *rest)
+        return [self._content]
+
+
+def _path_of(environ: WSGIEnvironment) -> str:
+    """The path that a request asks for, as the server of MkDocs reads it."""
+    return str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "ignore")
+
+
+def _path_of_page(environ: WSGIEnvironment) -> str:
+    """The path of the page that sends a request."""
+    return unquote(urlsplit(environ.get("HTTP_REFERER", "")).path)

@@ -1,0 +1,117 @@
+"""Putting a newer site in place of the one that MkDocs has built, if only contents differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from claimbook.build import Site
+from claimbook.citing.source import Source
+from claimbook.export.search import list_addresses
+from claimbook.pages import Page, read_assets
+from claimbook.plugin.prose import hand_over
+from claimbook.plugin.speed.last_build import LastBuild
+from claimbook.plugin.virtual import DataFile, VirtualFiles
+from claimbook.putting import put_file
+from claimbook.sources import list_scripts, list_styles
+
+
+class Refresher:
+    """Writes the pages and files of newer sites that differ from those in the site's folder."""
+
+    def __init__(self, last: LastBuild, virtual: VirtualFiles, site: Site, source: Source) -> None:
+        """Take the last whole build, its pages in MkDocs, its site, and what its prose cites."""
+        self._last = last
+        self.config = last.config
+        self._virtual = virtual
+        self._site = site
+        self._source = source
+        self._pages = {page.address: page for page in site.pages}
+        self._feeds = self._write_feeds(site)
+        assets = read_assets()
+        made = (path for path in (*site.files, *self._feeds) if path not in assets)
+        self._awaited = frozenset([*last.list_addresses(), *made])
+
+    def take_ahead(self, site: Site) -> bool:
+        """Write some pages before the others; False if these may not be written alone."""
+        if not _has_same_frame(site, self._site):
+            return False
+        self._remake(site.pages)
+        return self._last.has_same_nav()
+
+    def take(self, site: Site) -> frozenset[str] | None:
+        """Write all that differs; returns the addresses of those pages that the book has made.
+
+        None if MkDocs has to build the whole site, since more than contents differ.
+        """
+        feeds = self._write_feeds(site)
+        if not self._fits(site) or feeds.keys() != self._feeds.keys():
+            return None
+        found = self._remake(site.pages)
+        hand_over(self._source, site, self.config)
+        written = self._last.list_written()
+        self._last.remake(written)
+        if not self._last.has_same_nav():
+            return None
+        self._last.check_anchors(written)
+        self._write_files(self._site.files, site.files)
+        self._write_files(self._feeds, feeds)
+        self._last.write_index()
+        self._site, self._feeds = site, feeds
+        return found
+
+    def list_awaited(self) -> frozenset[str]:
+        """The addresses of all that may be written: all but scripts, style sheets and the like."""
+        return self._awaited
+
+    def _fits(self, site: Site) -> bool:
+        """Whether a site has the same pages and files, and would be configured the same."""
+        return (
+            _has_same_frame(site, self._site)
+            and [_describe(page) for page in site.pages] == [*map(_describe, self._site.pages)]
+            and site.files.keys() == self._site.files.keys()
+            and list_styles(site.files) == list_styles(self._site.files)
+            and list_scripts(site.files) == list_scripts(self._site.files)
+            and _list_links(site) == _list_links(self._site)
+            and _list_found(site) == _list_found(self._site)
+        )
+
+    def _remake(self, pages: Iterable[Page]) -> frozenset[str]:
+        changed = {}
+        for page in pages:
+            known = self._pages.get(page.address)
+            # A page that is not known is replaced by a hand-written one.
+            if known and vars(known) != vars(page):
+                changed[page.address] = self._pages[page.address] = page
+        taken = (self._virtual.take(page, self._last.files) for page in changed.values())
+        self._last.remake(file for file in taken if file)
+        return frozenset(changed)
+
+    def _write_feeds(self, site: Site) -> dict[str, bytes]:
+        return site.write_feeds(self.config.site_url or "")
+
+    def _write_files(self, earlier: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
+        for path, content in now.items():
+            file = self._last.files.get_file_from_path(path)
+            if isinstance(file, DataFile) and content != earlier[path]:
+                put_file(self._last.folder / path, content)
+
+
+def _has_same_frame(site: Site, other: Site) -> bool:
+    """Whether two sites have the same title and language, and all that the configuration takes."""
+    mine, its = site.published, other.published
+    return bool(mine and its and mine.book.settings == its.book.settings)
+
+
+def _describe(page: Page) -> tuple[object, ...]:
+    """What MkDocs knows of a page besides its content."""
+    return page.address, page.edit, page.markdown, page.handbook
+
+
+def _list_links(site: Site) -> set[str]:
+    """The symbolic links in docs/, which MkDocs must not follow."""
+    return {problem.at.path for problem in site.problems if problem.id == "symbolic-link"}
+
+
+def _list_found(site: Site) -> frozenset[str]:
+    """The pages that the book's own search finds, so that the theme's need not."""
+    return list_addresses(site.published) if site.published else frozenset()

@@ -1,0 +1,112 @@
+"""The site that a server shows: what was built last, and what is wrong at the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimbook.build import Builder, Site
+from claimbook.plugin.live.refreshing import Refresher
+from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
+from claimbook.problem import Location, Problem, sort_problems
+from claimbook.views.manual.faults import site_not_built
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+HOME = "index.html"
+
+
+class Rest(Enum):
+    """What is to be done once everything that has changed was made anew."""
+
+    DONE = "nothing"
+    RELOAD = "show the pages again that were made first, since they have changed once more"
+    WHOLE = "build the whole site, since more than the contents of pages has changed"
+
+
+class Served:
+    """Makes the pages of the book anew in the site that MkDocs has built."""
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        build: Callable[[MkDocsConfig], Site],
+        find_builder: Callable[[], Builder],
+    ) -> None:
+        """`build` makes the newest site for a configuration, for which it uses the builder."""
+        self._folder = Path(config.site_dir)
+        self._config = Path(config.config_file_path or "mkdocs.yml").name
+        self._build = build
+        self._find_builder = find_builder
+        self._refresher: Refresher | None = None
+        self._sources: Mapping[str, str | None] = {}
+        self._problems: tuple[Problem, ...] = ()
+        self._is_readable = True
+        self._elsewhere: tuple[Problem, ...] = ()
+        """The problems that reading and checking the book do not find: those in docs/, say."""
+        self._ahead: frozenset[str] = frozenset()
+
+    def begin(self) -> None:
+        """Begin a whole build: nothing can be made anew until it is complete."""
+        self._refresher = None
+
+    def end(
+        self, site: Site, sources: Mapping[str, str | None], refresher: Refresher | None
+    ) -> None:
+        """End it. `sources` has the file that each page is made from, by its address."""
+        self._refresher = refresher
+        self._sources = sources
+        self._note_problems(site)
+
+    def make_ahead(self, addresses: Collection[str]) -> frozenset[str] | None:
+        """Make some pages before the others, as far as they are the book's; returns which.
+
+        None if MkDocs has to build the whole site.
+        """
+        if self._refresher is None:
+            return None
+        site = self._find_builder().build_ahead(addresses)
+        if site is None or not self._refresher.take_ahead(site):
+            return None
+        # If there are others now, `make_rest` finds them.
+        self._problems = tuple(sort_problems([*site.problems, *self._elsewhere]))
+        self._ahead = frozenset(page.address for page in site.pages)
+        return self._ahead
+
+    def make_rest(self) -> Rest:
+        """Make everything that has changed."""
+        if self._refresher is None:
+            return Rest.WHOLE
+        site = self._build(self._refresher.config)
+        changed = self._refresher.take(site)
+        if changed is None:
+            return Rest.WHOLE
+        known = self._problems
+        self._note_problems(site)
+        again = self._ahead and (changed & self._ahead or self._problems != known)
+        return Rest.RELOAD if again else Rest.DONE
+
+    def list_awaited(self) -> frozenset[str]:
+        """The addresses of all that may be made anew."""
+        return self._refresher.list_awaited() if self._refresher else frozenset()
+
+    def tell_failure(self, reason: str) -> None:
+        """Say in all pages why the site was not built, until the next build."""
+        self._problems = (site_not_built.report(Location(self._config), reason),)
+        self._is_readable = False
+        if not (self._folder / HOME).is_file():
+            (self._folder / HOME).write_text(PLACE, encoding="utf-8")
+
+    def fill(self, html: str, address: str) -> str:
+        """Put what is wrong at the moment into a page."""
+        source = self._sources.get(address)
+        return fill_panel(html, draw_panel(self._problems, source, self._is_readable))
+
+    def _note_problems(self, site: Site) -> None:
+        self._problems = site.problems
+        self._is_readable = site.study is not None
+        found = set(self._find_builder().found)
+        self._elsewhere = tuple(each for each in site.problems if each not in found)
