@@ -213,3 +213,15 @@ def test_a_site_is_not_kept_if_its_sources_changed_meanwhile(tmp_path: Path) -> 
         again = BuiltSite(Store(book / FOLDER), config, *folders)
         assert again.recall() == kept
         again.close()
+
+
+def test_a_new_heading_of_a_page_is_in_the_navigation_of_all(book: Path) -> None:
+    """MkDocs reads it with the page, after it has made the navigation."""
+    replace_once(book / "mkdocs.yml", "nav:\n", "nav:\n  - more.md\n")
+    page = book / "docs" / "more.md"
+    page.write_text("# The first heading\n")
+    _, before = build(book)
+    page.write_text("# The second heading\n")
+    _, after = build(book)
+    assert b"The first heading" in before["articles/index.html"]
+    assert b"The second heading" in after["articles/index.html"]

@@ -53,6 +53,7 @@ def begin() -> State:
         "entity": "Example",
         "name": "An example",
         "page": "Some words.",
+        "heading": "Page",
         "corrected": 0,
         "broken": False,
     }
@@ -80,6 +81,7 @@ EDITS: dict[str, Callable[[State, int], object]] = {
     "rename an entity": lambda state, n: state.update(entity=f"Example {n}"),
     "change the settings": lambda state, n: state.update(name=f"Example {n}"),
     "change a page": lambda state, n: state.update(page=f"Words, number {n}."),
+    "change a heading": lambda state, n: state.update(heading=f"Page {n}"),
     "correct a claim": lambda state, n: state.update(corrected=n),
 }
 
@@ -91,7 +93,7 @@ def write_sources(folder: Path, state: State) -> None:
     files = {path: text for path, text in FILES.items() if "example." not in path}
     files["mkdocs.yml"] = SETTINGS.format(name=state["name"])
     files["docs/index.md"] = "# Home\n\n<!-- claimbook: briefing -->\n"
-    files["docs/page.md"] = f"# Page\n\n{state['page']}\n"
+    files["docs/page.md"] = f"# {state['heading']}\n\n{state['page']}\n"
     files["data/entities.yml"] = yaml.safe_dump(
         {"example": {"name": state["entity"], "kind": "company"}}
     )

@@ -40,7 +40,7 @@ class FinishedPages:
         self._store = store
         self._finishing = Finishing(site)
         self._surroundings: tuple[str, ...] = ()
-        self._nav = ""
+        self._navigation: Navigation | None = None
         self._blank = False
         self._keys: dict[str, str] = {}
         self._html: dict[str, str] = {}
@@ -48,8 +48,8 @@ class FinishedPages:
         """The pages that earlier builds have finished, by their paths in the site."""
 
     def on_nav(self, nav: Navigation) -> None:
-        """Note the navigation, which is on every page."""
-        self._nav = describe_nav(nav)
+        """Note the navigation, which is on every page. It has no titles until pages are read."""
+        self._navigation = nav
 
     def on_env(self, environment: Environment, config: MkDocsConfig, *, searched: bool) -> None:
         """Make the theme return the pages that are recalled.
@@ -64,7 +64,7 @@ class FinishedPages:
         self._surroundings = (
             describe_program() or "",
             describe_config(config, leave_out=place),
-            self._nav,
+            describe_nav(self._navigation) if self._navigation else "",
         )
         reuse_html(environment, self._draw)
 
