@@ -95,6 +95,8 @@ class Served:
 
     def tell_failure(self, reason: str) -> None:
         """Say in all pages why the site was not built, until the next build."""
+        # In strict mode, MkDocs refuses a site that is complete.
+        self._refresher = None
         self._problems = (site_not_built.report(Location(self._config), reason),)
         self._is_readable = False
         if not (self._folder / HOME).is_file():
