@@ -34,6 +34,9 @@ SETTLING = 0.03
 """Seconds without a further change after which a rebuild begins. Programs save a file within a few
 milliseconds, whatever they do for it, and a second rebuild follows if one did not."""
 
+ELSE = Path()
+"""Stands among the changed paths for more than the contents of files: some came or went."""
+
 Look = Mapping[str, tuple[int, ...] | None]
 """The files at and below a path at one moment, each with numbers that change with it."""
 
@@ -138,7 +141,7 @@ class Watcher:
         self._hints.given.set()
 
     def take_changed(self) -> frozenset[Path]:
-        """The watched paths that have changed since this was last called."""
+        """The watched paths that have changed since this was last called, and perhaps ELSE."""
         with self._lock:
             changed = frozenset(self._changed)
             self._changed.clear()
@@ -183,9 +186,11 @@ class Watcher:
         for path, handler in tuple(self._handlers.items()):
             seen = look_at(path)
             if seen != self._looks[path]:
-                self._looks[path], changed = seen, True
+                before, self._looks[path], changed = self._looks[path], seen, True
                 with self._lock:
                     self._changed.add(path)
+                    if seen.keys() != before.keys() or seen[str(path)] != before[str(path)]:
+                        self._changed.add(ELSE)
                 # Whatever it was; of a folder the server would not want to know.
                 handler.dispatch(FileModifiedEvent(str(path)))
         return changed
