@@ -17,6 +17,8 @@ from claimbook.verifying import FolderFiles, NoSiteError, Verified, ZipFiles, ve
 CLAIM = "ferries-ship-plan"
 PAGE = "articles/example-ferries-electric-ships/index.html"
 METRIC = "metrics/fleet-investment/index.html"
+FIGURE = '<div class="cb-claim__figure cb-num" data-search-exclude data-pagefind-ignore>&#36;'
+CARD = f"data-x>{FIGURE}130</div><p data"
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +80,8 @@ def test_files_that_are_gone_or_new_are_noticed(site: Path) -> None:
 
 
 TAMPERED = {
-    "a figure on a card": (PAGE, "&#36;120 million</div>", "&#36;130 million</div>", "figure of"),
+    "a figure beside the text": (PAGE, f"{FIGURE}120", f"{FIGURE}130", "another figure"),
+    "a figure on a card": (PAGE, f'id="{CLAIM}" data', f'id="{CLAIM}" {CARD}', "another figure"),
     "a figure in a list": (METRIC, ">&#36;120 million</a>", ">&#36;12 million</a>", "figure of"),
     "a quote": (PAGE, "<bdi>“", "<bdi>“never ", "another quote"),
     "a sentence": (PAGE, f'id="says-{CLAIM}">', f'id="says-{CLAIM}">Not ', "another sentence"),

@@ -10,16 +10,19 @@ from html.parser import HTMLParser
 _POLICY = "content-security-policy"
 _FIGURE = "cb-claim__figure"
 _SAYS = "cb-claim__says"
+_CARDS = ("article", "aside")
 _TEXT = "cb-text"
 _NUMBER = "sup"
-_ISOLATES = dict.fromkeys(map(ord, "\u2067\u2069"))
 """The numbers of claims are printed within the text but do not belong to it."""
+_ISOLATES = dict.fromkeys(map(ord, "\u2067\u2069"))
 
 
 @dataclass
 class Card:
-    """What the card of a claim says."""
+    """What the card of a claim says, or the panel that shows a chosen claim beside the text."""
 
+    claim: str
+    """The id of the claim on its page; empty if the page does not say it."""
     figure: str = ""
     says: str = ""
     quote: str = ""
@@ -41,8 +44,7 @@ class PageFacts:
     links: list[str] = field(default_factory=list)
     """Every `href` and `src`."""
     figures: list[Figure] = field(default_factory=list)
-    cards: dict[str, Card] = field(default_factory=dict)
-    """The cards by claim id."""
+    cards: list[Card] = field(default_factory=list)
     policies: list[str] = field(default_factory=list)
     text: str = ""
     """The published part of an article's text, with single spaces."""
@@ -78,8 +80,9 @@ class _Reader(HTMLParser):
         if tag == "div" and (self._depth or _TEXT in classes):
             self._depth += 1
         self._numbering = self._numbering or tag == _NUMBER
-        if tag == "article" and "cb-claim" in classes:
-            self._card = self.facts.cards.setdefault(given.get("id", ""), Card())
+        if tag in _CARDS and "cb-claim" in classes:
+            self._card = Card(given.get("id") or given.get("data-claim", ""))
+            self.facts.cards.append(self._card)
         elif tag == "a" and ("cb-num" in classes or self._number):
             self._open.append((tag, given.get("href", ""), []))
         elif self._card and (_FIGURE in classes or _SAYS in classes or tag == "blockquote"):
@@ -107,7 +110,7 @@ class _Reader(HTMLParser):
             self._depth -= 1
         if tag == _NUMBER:
             self._numbering = False
-        if tag == "article":
+        if tag in _CARDS:
             self._card = None
         if self._open and self._open[-1][0] == tag:
             _, kind, words = self._open.pop()

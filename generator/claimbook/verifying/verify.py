@@ -122,17 +122,19 @@ def _check_files(copy: Copy) -> Iterator[Flaw]:
 
 
 def _check_claims(copy: Copy) -> Iterator[Flaw]:
-    """Compare the card of each claim with its row."""
+    """Compare each card of a claim with its row; the panel beside a text has no quote."""
     for row in copy.book.claims:
         path, _, anchor = row.page.partition("#")
-        card = copy.pages[path].cards.get(anchor) if path in copy.pages else None
-        if card is None:
+        facts = copy.pages.get(path)
+        cards = [card for card in facts.cards if card.claim == anchor] if facts else []
+        if not cards:
             yield Flaw(path, f"does not have the claim `{row.id}`")
             continue
-        shown = {"figure": card.figure, "sentence": card.says, "quote": card.quote}
-        written = {"figure": row.figure or "", "sentence": row.says, "quote": row.quote}
-        for what, words in shown.items():
-            if words != fold_words(written[what]):
+        shown = [("figure", card.figure, row.figure or "") for card in cards]
+        shown += [("sentence", card.says, row.says) for card in cards]
+        shown.append(("quote", next((card.quote for card in cards if card.quote), ""), row.quote))
+        for what, words, written in shown:
+            if words != fold_words(written):
                 yield Flaw(path, f"has another {what} of `{row.id}` than {CLAIMS}: {words[:80]}")
 
 
