@@ -10,7 +10,7 @@ from typing import Any
 from claimbook.charts.layout import SMALL_SIZE, ChartLayout, set_rows
 from claimbook.charts.look import LINE, SOFT
 from claimbook.charts.measuring import SANS, cut_off, measure
-from claimbook.charts.ticks import Scale, Tick, find_ticks, fit_scale
+from claimbook.charts.ticks import Scale, Tick, find_ticks_around, fit_scale
 
 _NUMBERS, _TITLE = 15, 30
 """Pixels from the end of the lines of a scale to the foot of its numbers and of its title."""
@@ -39,7 +39,7 @@ class RowScene:
     """The columns with numbers on the scale. `value_at` will have the pixel of `value`."""
     room: int = 20
     """Pixels for the marks of a row."""
-    find_ticks: Callable[[Sequence[float]], list[Tick]] = field(default=find_ticks)
+    find_ticks: Callable[[Sequence[float]], list[Tick]] = field(default=find_ticks_around)
 
     def __call__(self, data: Sequence[Mapping[str, Any]], axis: str, layout: ChartLayout) -> Scene:
         """Place all marks; `axis` says what the numbers are."""
@@ -55,7 +55,7 @@ class RowScene:
         lines = [_draw_line(scale.place(tick.at), height, tick) for tick in ticks]
         if not layout.has_axis:
             return Scene(rows, height, lines)
-        labels, below = _label_scale(scale, ticks, axis, height)
+        labels, below = _label_scale(scale, ticks, axis, height, layout.track)
         return Scene(rows, height + below + _FOOT, lines, labels)
 
 
@@ -72,10 +72,11 @@ def _draw_line(at: float, height: int, tick: Tick) -> dict[str, Any]:
 
 
 def _label_scale(
-    scale: Scale, ticks: Sequence[Tick], axis: str, height: int
+    scale: Scale, ticks: Sequence[Tick], axis: str, height: int, room: tuple[int, int]
 ) -> tuple[list[dict[str, Any]], int]:
-    """The words below the lines, and how many pixels they reach down."""
-    labels = [_label(scale.place(tick.at), height + _NUMBERS, tick.label, scale) for tick in ticks]
+    """The words below the lines, kept within their room, and how far down in pixels they reach."""
+    y = height + _NUMBERS
+    labels = [_label(scale.place(tick.at), y, tick.label, room) for tick in ticks]
     if not axis:
         return labels, _NUMBERS
     words = cut_off(axis, SANS, SMALL_SIZE, scale.end - scale.start)
@@ -85,8 +86,8 @@ def _label_scale(
     ], _TITLE
 
 
-def _label(at: float, y: float, words: str, scale: Scale) -> dict[str, Any]:
-    """Words in the middle of their line, unless they would leave the scale."""
+def _label(at: float, y: float, words: str, room: tuple[int, int]) -> dict[str, Any]:
+    """Words in the middle of their line, or beside it by as much as they lack room."""
     half = measure(words, SANS, SMALL_SIZE) / 2
-    side = "left" if at - half < scale.start else "right" if at + half > scale.end else "center"
-    return {"x": at, "y": y, "text": words, "side": side}
+    x = max(room[0] + half, min(at, room[1] - half))
+    return {"x": x, "y": y, "text": words, "side": "center"}

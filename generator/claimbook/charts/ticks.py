@@ -51,9 +51,24 @@ def fit_scale(ticks: Sequence[Tick], values: Sequence[float], start: float, end:
 
 def find_ticks(values: Sequence[float]) -> list[Tick]:
     """Round numbers from zero, or below the least value, up to the greatest value."""
+    step, low, high = _divide(values)
+    return _list_ticks(step, floor(low + _ROUNDED), floor(high + _ROUNDED))
+
+
+def find_ticks_around(values: Sequence[float]) -> list[Tick]:
+    """Round numbers from zero, or below the least value, to the first that no value exceeds."""
+    step, low, high = _divide(values)
+    return _list_ticks(step, floor(low + _ROUNDED), ceil(high - _ROUNDED))
+
+
+def _divide(values: Sequence[float]) -> tuple[float, float, float]:
+    """The step of a scale with zero, and the least and the greatest value in steps."""
     low, high = min(0, *values), max(0, *values)
     step = _find_step((high - low) or 1)
-    first, last = floor(low / step + _ROUNDED), floor(high / step + _ROUNDED)
+    return step, low / step, high / step
+
+
+def _list_ticks(step: float, first: int, last: int) -> list[Tick]:
     numbers = (float(f"{step * number:.12g}") for number in range(first, last + 1))
     return [Tick(number, write_tick(number)) for number in numbers]
 

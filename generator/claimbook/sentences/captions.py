@@ -47,9 +47,10 @@ def say_red() -> str:
     return "In red what stands alone."
 
 
-def say_before_and_after() -> str:
-    """How to read a chart of revised figures."""
-    return "Hollow before, filled after."
+def say_before_and_after(*, ranges: bool) -> str:
+    """How to read a chart of revised figures, some of them ranges."""
+    middle = "; a range is drawn at its middle" if ranges else ""
+    return end(f"Hollow before, filled after{middle}")
 
 
 def say_own_scales() -> str:

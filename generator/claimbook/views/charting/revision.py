@@ -57,12 +57,13 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel
     shown = [each for pair in revisions for each in (pair.after, pair.before)]
     scale = make_scale(unit, shown)
     first = revisions[0].after
+    ranges = any(each.converted.value is None for each in shown)
     drawn = Drawn(
         kind="revision",
         name=f"{first.figure.metric}-revised",
         title=write_title(study, shown),
         rows=tuple(_make_row(n, pair, scale) for n, pair in enumerate(revisions)),
-        why=f"{write_measured_line(study, shown)} {captions.say_before_and_after()}",
+        why=f"{write_measured_line(study, shown)} {captions.say_before_and_after(ranges=ranges)}",
     )
     return fill_panel(study, drawn, Scaled(shown, scale, unit))
 
