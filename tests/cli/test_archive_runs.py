@@ -221,7 +221,7 @@ def test_an_interrupted_run_is_completed_before_another_one(
     headline, said = PAGES["other"]
     (book.parent / "other.html").write_bytes(make_page(headline, said, FILLING))
     assert main(["extract", "../other.html", "--outlet", "Harbour News"]) == 0
-    assert "A run was stopped while it wrote files" in capsys.readouterr().err
+    assert "A run did not write all of its files" in capsys.readouterr().err
     files, (before, _) = list_files(book), undisturbed
     # Both runs add to the files of records.
     drafted = [name for name in before if name.startswith(("seeds/", "data/articles/"))]

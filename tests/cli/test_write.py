@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.charts.test_drawing import stub_engine
+from tests.charts.test_drawing import fail_at
 from tests.repository import (
     ARTICLE,
     WRONG_TARGETS,
@@ -136,13 +136,13 @@ def test_a_missing_picture_is_told_and_fails_in_strict_mode(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As for `mkdocs build`."""
-    stub_engine(monkeypatch, tmp_path, "raise ValueError('no fonts')")
+    fail_at(monkeypatch)
     book, target = start_book(tmp_path / "book"), tmp_path / "out"
     assert main(["write", "--book", str(book), "--to", str(target), "--strict"]) == 1
-    assert "ValueError: no fonts" in capsys.readouterr().out
+    assert "ValueError: no such thing" in capsys.readouterr().out
     assert not target.exists()
     assert write(book, target) == 0
-    assert "ValueError: no fonts" in capsys.readouterr().out
+    assert "ValueError: no such thing" in capsys.readouterr().out
     assert target.is_dir()
 
 

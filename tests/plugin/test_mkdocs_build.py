@@ -340,7 +340,7 @@ def test_a_warning_fails_in_strict_mode_only(book: Path) -> None:
 
 def test_a_missing_picture_fails_in_strict_mode_only(book: Path) -> None:
     """Who publishes strictly publishes no page that says sorry."""
-    (book / "vl_convert.py").write_text("raise ValueError('no fonts')")
+    (book / "altair.py").write_text("raise ValueError('no fonts')")
     strict = run_mkdocs(book, "build", "--strict", PYTHONPATH=str(book))
     assert strict.returncode == 1
     assert "chart could not be drawn" in strict.stderr

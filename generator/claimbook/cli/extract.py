@@ -120,7 +120,7 @@ def command(
         work = _prepare(place, given, gated, consultant)
         if interrupted := store.interrupted:
             click.echo(
-                "A run was stopped while it wrote files. Its drafts are written now.", err=True
+                "A run did not write all of its files. Its drafts are written now.", err=True
             )
             code = run.complete(work.lexicon.book)
             if interrupted == name:

@@ -180,12 +180,14 @@ class Planning:
             vocabulary.add(made.records[kind], made.slug)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Filing:
     """Carries out what was planned, each file completely or not at all."""
 
     place: BookFolders
     book: Book
+    failed: bool = field(default=False, init=False)
+    """Whether a file could not be written, which a second try may change."""
 
     def change(self, change: Change) -> None:
         """Write a file of records, if it is still as it was. Raises UnfiledError."""
@@ -229,6 +231,7 @@ class Filing:
             else:
                 put_file(place, content, sync=True)
         except (OSError, ChangedError) as error:
+            self.failed = True
             raise UnfiledError(f"{path} could not be written: {error}") from None
 
     def _read_digest(self, path: str) -> str:

@@ -57,7 +57,11 @@ class Run:
         return self.complete(work.lexicon.book)
 
     def complete(self, book: Book) -> int:
-        """Write what is planned and return the exit code; at the end nothing is left to do."""
+        """Write what is planned and return the exit code.
+
+        Then nothing is left to do, unless a file could not be written: the next run goes on there.
+        Planned anew, it would take the records that this one has written for the book's own.
+        """
         articles = self.place.data_folder / "articles"
         remove_parts([self.place.data_folder, articles, self.place.seeds_folder])
         filing = Filing(self.place, book)
@@ -68,7 +72,8 @@ class Run:
             result, step = _file(each, filing, fault)
             path = self._shorten(step.path) if result.file and step.path else ""
             telling.tell(each.number, result, path, step.repeats)
-        self.store.finish()
+        if not filing.failed:
+            self.store.finish()
         return telling.end()
 
     def _plan(self, book: Book) -> None:

@@ -51,7 +51,7 @@ def _describe(layer: Layer) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in told.items())
 
 
-_USUAL = {("text-anchor", "start"), ("text-anchor", ""), ("opacity", "1")}
+_USUAL = {("text-anchor", ""), ("opacity", "1")}
 """What need not be said."""
 
 
