@@ -277,6 +277,20 @@ def test_a_source_that_is_not_there_is_wrong_use(
     assert list_files(book) == {"data/book.yml": b"title: Ships\n"}
 
 
+def test_a_folder_without_a_book_says_how_to_start_one(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And a file of a book that cannot be read is told from one that is missing."""
+    place = book / "data/book.yml"
+    place.write_text("title: [\n", encoding="utf-8")
+    assert main(["extract", "../ships.txt"]) == 2
+    assert "data/book.yml cannot be read; `claimbook check`" in capsys.readouterr().err
+    place.unlink()
+    assert main(["extract", "../ships.txt"]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "data/book.yml is missing. Start one with `claimbook new DIR`" in told
+
+
 COPY = """\
 Coast Air grows
 

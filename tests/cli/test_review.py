@@ -150,6 +150,14 @@ def test_skip_goes_to_the_next_mark_and_next_to_the_next_claim(book: Path) -> No
     assert f"To go on: claimbook review {ARTICLE}" in typist.said
 
 
+def test_a_key_that_does_nothing_is_answered(book: Path) -> None:
+    """Return, too, which settles no question."""
+    before = (book / ARTICLE).read_bytes()
+    typist = review(book, "\r", "§", "q", article=ARTICLE)
+    assert typist.said.count("That key does nothing here") == 2
+    assert (book / ARTICLE).read_bytes() == before
+
+
 def test_a_decision_that_was_made_stays_where_one_stops(book: Path) -> None:
     """And the next review goes on behind it."""
     review(book, "1", "q", article=ARTICLE)

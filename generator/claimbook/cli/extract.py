@@ -15,6 +15,7 @@ import click
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.gathering import Gatherer, list_sources
 from claimbook.cli.models import add_model_options, choose_consultant
+from claimbook.cli.require_book import require_book
 from claimbook.cli.working import KEPT, Run, name_run
 from claimbook.extract import Gated, Given, Lexicon, UnreadError, Work
 from claimbook.extract.models import Consultant
@@ -156,9 +157,9 @@ def _open_store(place: BookFolders) -> Iterator[Store]:
 def _prepare(place: BookFolders, given: Given, gated: Gated, consultant: Consultant | None) -> Work:
     """The work with the book as it is now."""
     reading = Reader(place.root, place.data, place.seeds).read()
-    if reading.book is None:
-        raise click.UsageError(f"{place.data}/book.yml cannot be read; `claimbook check` says why")
-    return Work(Lexicon(reading.book), _digest_book(reading), given, gated, consultant)
+    return Work(
+        Lexicon(require_book(reading, place)), _digest_book(reading), given, gated, consultant
+    )
 
 
 def _digest_book(reading: ReadResult) -> str:

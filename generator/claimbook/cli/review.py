@@ -11,6 +11,7 @@ from rich.text import Text
 
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.cli.questions import NOUNS, Place, Questions, Sheet
+from claimbook.cli.require_book import require_book
 from claimbook.cli.reviewing import Review, sum_up
 from claimbook.cli.screen import Screen
 from claimbook.cli.terminal import Terminal
@@ -59,11 +60,7 @@ def command(article: Path | None, book: Path) -> int:
 def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> int:
     """Go through one claim file, or through all drafts and records; returns the exit code."""
     reading = Reader(folders.root, folders.data, folders.seeds).read()
-    if reading.book is None:
-        raise click.UsageError(
-            f"{folders.data}/book.yml cannot be read; `claimbook check` says why"
-        )
-    sheets = list(_list_sheets(folders, reading.book, article))
+    sheets = list(_list_sheets(folders, require_book(reading, folders), article))
     review = Review(folders, Questions(folders, sheets), screen)
     if not (found := review.questions.count_marks()) and not review.questions.find_next(Place()):
         screen.show([Text("Nothing is left to decide.")])

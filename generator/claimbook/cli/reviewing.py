@@ -22,6 +22,7 @@ from claimbook.drafts import UnwritableError, remove_claim
 from claimbook.problem.counting import say_count
 from claimbook.renaming import NotDoneError
 
+_NO_KEY = "That key does nothing here; ? shows those that do."
 _YES = "y"
 
 
@@ -197,6 +198,7 @@ class Review:
     ) -> Place | None:
         """Settle a question, or another field of its entry, with what is chosen or typed."""
         if question.place.round is Round.PUBLISH:
+            self._tell(_NO_KEY)
             return None
         answering = self._answering(question)
         if key == "+" and new:
@@ -209,6 +211,7 @@ class Review:
             return self._save(question, answering.edit_other())
         if key == "r":
             return self._save(question, answering.rename())
+        self._tell(_NO_KEY)
         return None
 
     def _answering(self, question: Question) -> Answering:

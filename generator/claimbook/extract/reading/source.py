@@ -86,7 +86,9 @@ def read_source(source: Source, given: Given) -> Document:
         )
     published = given.published or found.published
     if not published:
-        raise UnreadError("it does not say when it was published; say it: --published 2025-09-24")
+        raise UnreadError(
+            "it does not say when it was published; add the day: --published YYYY-MM-DD"
+        )
     return Document(
         name=PurePosixPath(source.name).name or source.name,
         text=text,
