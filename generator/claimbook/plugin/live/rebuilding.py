@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection
 from pathlib import Path
 from threading import Event, Thread
 
 import click
 
+from claimbook.plugin.listening import listen
 from claimbook.plugin.live.gate import Gate
 from claimbook.plugin.live.served import Rest, Served
 from claimbook.plugin.live.watching import Watcher
@@ -98,7 +98,7 @@ class Rebuild:
 
     def _build_whole(self) -> None:
         self._gate.close(())
-        with _listen() as said:
+        with listen(logging.ERROR) as records:
             try:
                 self._build()
             except (Exception, SystemExit) as error:
@@ -107,29 +107,10 @@ class Rebuild:
                     click.echo(fault or error, err=True)
                 else:
                     traceback.print_exc()
-                self._served.tell_failure(fault or "; ".join(said) or _describe(error))
+                self._served.tell_failure(
+                    fault or "; ".join(each.getMessage() for each in records) or _describe(error)
+                )
 
 
 def _describe(error: BaseException) -> str:
     return str(error) or type(error).__name__
-
-
-class _Listener(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
-
-
-@contextmanager
-def _listen() -> Iterator[list[str]]:
-    """Collect the errors that MkDocs logs meanwhile."""
-    listener = _Listener()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(listener)
-    try:
-        yield listener.said
-    finally:
-        logger.removeHandler(listener)

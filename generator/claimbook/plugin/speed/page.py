@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from mkdocs.structure.pages import Page
 
 from claimbook.citing.source import Source, describe_cited
+from claimbook.plugin.listening import listen
 from claimbook.plugin.speed.kept import Kept
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class KeptPage(Page):
         cited = describe_cited(self._cited, path, self.markdown or "")
         source = (self.markdown, self._surroundings, cited)
         make = partial(self._render, config, files)
-        with _listen() as records:
+        with listen(logging.INFO) as records:
             rendered = self._kept.get(path, source, make)
             if any(_locate(files, asked) != to for asked, to in rendered.asked.items()):
                 self._kept.drop(path)
@@ -102,24 +101,3 @@ class _AskedFiles:
 def _locate(files: Files, path: str) -> str | None:
     file = files.get_file_from_path(path)
     return file.url if file else None
-
-
-class _Listener(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
-
-
-@contextmanager
-def _listen() -> Iterator[list[logging.LogRecord]]:
-    """Collect what MkDocs logs meanwhile."""
-    listener = _Listener()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(listener)
-    try:
-        yield listener.records
-    finally:
-        logger.removeHandler(listener)
