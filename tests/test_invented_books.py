@@ -196,7 +196,7 @@ def test_an_outlet_that_corrects_itself_is_told_so() -> None:
     """Of its correction, lists say what it corrects, and not that nobody bears it out."""
     study = Builder(ROOT / "tests" / "books" / "flood").check().study
     assert study is not None
-    told = tell_article(study, study.book.article["2024-03-14-daily-correction"])
+    told = tell_article(study, "2024-03-14-daily-correction")
     assert told == "Coast Daily corrects its own figure of 41,000 people: it is 4,100."
 
 

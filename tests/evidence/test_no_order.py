@@ -76,9 +76,7 @@ def tell(study: Study) -> dict[str, Any]:
         "lead": lead and (lead.sentence, lead.claims),
         "key figures": [each.shown.claim.id for each in list_key_figures(study)],
         "leading": {metric: str(view_leading(study, same)) for metric, same in by_metric.items()},
-        "articles": {
-            slug: tell_article(study, each) for slug, each in sorted(book.article.items())
-        },
+        "articles": {slug: tell_article(study, slug) for slug in sorted(book.article)},
         "claims.json": {
             name: sorted(rows, key=json.dumps) if isinstance(rows, list) else rows
             for name, rows in json.loads(write_claims(study)["claims.json"]).items()

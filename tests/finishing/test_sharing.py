@@ -139,5 +139,5 @@ def test_a_figure_that_nobody_bears_out_is_not_what_its_article_is_shared_with()
     ]
     assert warned
     assert [shared[locate_article(each.slug)] for each in warned] == [
-        tell_article(study, each) for each in warned
+        tell_article(study, each.slug) for each in warned
     ]

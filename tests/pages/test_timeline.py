@@ -1,11 +1,14 @@
 """The timeline: claims stand where the time they speak of ends."""
 
+import re
 from pathlib import Path
 
 import pytest
 from tests.books import PLAN, study_claims, study_empty
+from tests.test_growth import draw_spread, make_large
 
 from claimbook.pages.timeline import list_undated, list_years, make_pages
+from claimbook.study import study_book
 
 
 @pytest.mark.parametrize(
@@ -64,3 +67,22 @@ def test_an_empty_book_has_a_timeline_that_says_so(tmp_path: Path) -> None:
     assert "0 of 0 claims give a period" in page.body
     assert "<ol" not in page.body
     assert "<ul" not in page.body
+
+
+def test_of_many_years_each_page_links_those_beside_its_own() -> None:
+    """The first page has all of them, and each other page leads there."""
+    opening, *others = make_pages(study_book(make_large(322, draw_spread, together=False)))
+    linked = {page.address: find_years(page.body) for page in others}
+    assert [len(find_years(opening.body)), len(linked)] == [46 + 9, 46 + 9]
+    assert {len(years) for years in linked.values()} == {25}
+    assert all('href="../index.html">All years</a>' in page.body for page in others)
+    in_order = sorted(linked)
+    for place, address in enumerate(in_order):
+        near = [int(each.split("/")[1]) for each in in_order[max(0, place - 5) : place + 6]]
+        assert set(near) <= linked[address]
+
+
+def find_years(body: str) -> set[int]:
+    """The years that a page of the timeline links, or says that it is the page of."""
+    (links,) = re.findall(r'<nav class="cb-years.*?</nav>', body, flags=re.DOTALL)
+    return set(map(int, re.findall(r">(\d{4})<", links)))

@@ -149,7 +149,7 @@ def show(study: Study) -> None:
     chart_timeline(study)
     chart_coverage(study)
     for article in study.book.articles:
-        tell_article(study, article)
+        tell_article(study, article.slug)
         list_article_matters(study, article)
     for each in study.evidence.disagreements:
         write_opening(study, each)

@@ -30,11 +30,8 @@ class ArticleRows:
     year: int
     """In which it was published."""
     rows: Rows
-
-    @property
-    def size(self) -> int:
-        """How long its rows are together."""
-        return sum(len(row) for rows in self.rows.values() for row in rows)
+    size: int
+    """How long its rows are together."""
 
 
 def write_row(row: Form) -> str:
@@ -67,13 +64,12 @@ def list_article_rows(study: Study) -> Iterator[ArticleRows]:
         first = next(claim for claim in found.claims if claim in study.book.article_of)
         disagreements[study.book.article_of[first].slug].append(write_row(found))
     for article in study.book.articles:
-        yield ArticleRows(
-            article.published.year,
-            {
-                "articles": [write_row(make_article(study.book, article))],
-                "claims": [row.whole for row in lines[article.slug].rows.values()],
-                "disagreements": disagreements[article.slug],
-                "findings": findings[article.slug],
-                "coverage": [write_row(make_coverage(study, article))],
-            },
-        )
+        rows = {
+            "articles": [write_row(make_article(study.book, article))],
+            "claims": [row.whole for row in lines[article.slug].rows.values()],
+            "disagreements": disagreements[article.slug],
+            "findings": findings[article.slug],
+            "coverage": [write_row(make_coverage(study, article))],
+        }
+        size = sum(len(row) for several in rows.values() for row in several)
+        yield ArticleRows(article.published.year, rows, size)

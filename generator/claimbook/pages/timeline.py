@@ -30,6 +30,8 @@ _SIGNS = {
 _ADDRESS = locate_page("timeline")
 _UNDATED = "Without a period"
 _UNDATED_ANCHOR = "without-a-period"
+_MOST_LINKS = 25
+"""The most years that the page of a year links: the twelve before it, itself, the twelve after."""
 _QUARTERS = ("January to March", "April to June", "July to September", "October to December")
 _LONGEST_QUARTER = 92
 """Days. A longer period belongs to the year that it ends in, not to a quarter."""
@@ -111,12 +113,22 @@ def make_pages(study: Study) -> Iterator[Page]:
     links += [Named(_UNDATED, locate_page("timeline", _UNDATED_ANCHOR))] if undated else []
     yield _make_page(study, "Timeline", _ADDRESS, links, opening=True)
     if undated:
+        near = _list_near(links, len(years))
         for title, address, pager, stretches in _cut(_UNDATED_ANCHOR, undated):
-            yield _make_page(study, title, address, links, undated=stretches, pager=pager)
-    for year in years:
+            yield _make_page(study, title, address, near, undated=stretches, pager=pager)
+    for place, year in enumerate(years):
+        near = _list_near(links, place)
         for title, address, pager, stretches in _cut(str(year.number), year.stretches):
             part = (Year(year.number, stretches),)
-            yield _make_page(study, title, address, links, part, pager=pager)
+            yield _make_page(study, title, address, near, part, pager=pager)
+
+
+def _list_near(links: Sequence[Named], place: int) -> Sequence[Named]:
+    """All of a few links; of many, those beside one, after that to the page which has them all."""
+    if len(links) <= _MOST_LINKS:
+        return links
+    start = max(0, min(place - _MOST_LINKS // 2, len(links) - _MOST_LINKS))
+    return (Named("All years", _ADDRESS), *links[start : start + _MOST_LINKS])
 
 
 def _make_page(

@@ -32,7 +32,8 @@ def show(root: Path, *lines: str, rights: str = "quotes", noise: str = "") -> tu
     grounded = study.grounded[article.slug]
     blocks = grounded.layout.blocks if grounded.layout else ()
     full = article.may_show_text
-    return annotate(grounded, study.coverage[article.slug], blocks, full=full)
+    (paragraphs,) = annotate(grounded, study.coverage[article.slug], [blocks], full=full)
+    return paragraphs
 
 
 def write(paragraphs: tuple[Paragraph, ...]) -> list[str]:
@@ -120,7 +121,7 @@ def test_a_bullet_is_left_out_unless_it_is_quoted(tmp_path: Path, quote: str) ->
     )
     grounded = study.grounded["second"]
     assert grounded.layout
-    found = annotate(grounded, study.coverage["second"], grounded.layout.blocks, full=True)
+    (found,) = annotate(grounded, study.coverage["second"], [grounded.layout.blocks], full=True)
     first, second = (paragraph for paragraph in found if paragraph.item)
     quoted = "".join(run.text for run in first.runs if run.claims)
     assert quoted == quote

@@ -45,7 +45,7 @@ def tell_all(root: Path, said: dict[str, dict[str, Any]]) -> dict[str, str]:
     }
     files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
     study = study_articles(root, articles, files)
-    return {slug: tell_article(study, article) for slug, article in study.book.article.items()}
+    return {slug: tell_article(study, slug) for slug in study.book.article}
 
 
 def test_what_warns_is_told_of_the_article_that_says_it(tmp_path: Path) -> None:
@@ -105,5 +105,5 @@ def test_what_an_article_calls_earlier_is_not_held_against_it(tmp_path: Path) ->
     article = {"headline": "News", "outlet": "herald", "published": "2025-01-15", "claims": claims}
     files = {"data/outlets.yml": OUTLETS, "data/metrics.yml": METRICS}
     study = study_articles(tmp_path, {"herald": article}, files)
-    told = tell_article(study, study.book.article["herald"])
+    told = tell_article(study, "herald")
     assert told == "No other outlet here gives any of its 2 figures."

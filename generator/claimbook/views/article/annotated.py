@@ -53,26 +53,31 @@ class _Mark:
 
 
 def annotate(
-    grounded: Grounded, coverage: Coverage, blocks: Sequence[Block], *, full: bool
-) -> tuple[Paragraph, ...]:
-    """Blocks of a held text as runs.
+    grounded: Grounded, coverage: Coverage, pages: Sequence[Sequence[Block]], *, full: bool
+) -> tuple[tuple[Paragraph, ...], ...]:
+    """The blocks of a held text on each of its pages, as runs.
 
     Unless `full`, only the headline and claimed passages with their context are shown. Omissions
     stand for the rest; a part of the article in which nothing is claimed is left out.
     """
     layout = grounded.layout
     if layout is None:
-        return ()
-    inside = _share_out(_list_marks(grounded, coverage), blocks)
-    marked = zip(blocks, inside, strict=True)
-    if full:
-        return tuple(_cut_block(layout, block, marks) for block, marks in marked)
-    unbroken = (*(Span(m.start, m.end) for m in grounded.mentions), *_find_noise(layout))
-    cut = (
-        _cut_block(layout, block, marks, None if block.where is Where.HEADLINE else unbroken)
-        for block, marks in marked
-    )
-    return tuple(_join_omissions(cut))
+        return tuple(() for _ in pages)
+    # Those of a place that several pages show, once.
+    blocks = sorted({block for page in pages for block in page}, key=lambda block: block.span)
+    marks = _share_out(_list_marks(grounded, coverage), blocks)
+    unbroken = _share_out(() if full else _list_unbroken(grounded, layout), blocks)
+    shown = {
+        block: _cut_block(
+            layout,
+            block,
+            own,
+            None if full or block.where is Where.HEADLINE else [mark.span for mark in whole],
+        )
+        for block, own, whole in zip(blocks, marks, unbroken, strict=True)
+    }
+    paragraphs = ([shown[block] for block in page] for page in pages)
+    return tuple(tuple(page if full else _join_omissions(page)) for page in paragraphs)
 
 
 def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
@@ -83,10 +88,12 @@ def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
     yield from (_Mark(Span(mention.start, mention.end)) for mention in coverage.unclaimed)
 
 
-def _find_noise(layout: TextLayout) -> Iterator[Span]:
+def _list_unbroken(grounded: Grounded, layout: TextLayout) -> Iterator[_Mark]:
+    """What is shown whole or not at all: figures, and what the text has of the page around it."""
+    yield from (_Mark(Span(mention.start, mention.end)) for mention in grounded.mentions)
     for noise in layout.noise:
         for found in re.finditer(re.escape(noise), layout.text):
-            yield Span(*found.span())
+            yield _Mark(Span(*found.span()))
 
 
 def _share_out(marks: Iterable[_Mark], blocks: Sequence[Block]) -> list[list[_Mark]]:

@@ -7,7 +7,7 @@ from math import inf
 from claimbook.evidence import AMBER, RED, Standing, StandingKind
 from claimbook.model import Article, Claim, Where
 from claimbook.sentences import articles as sentences
-from claimbook.study import Study
+from claimbook.study import Study, once_for_each
 from claimbook.views.claims.standing import rank_claim
 from claimbook.views.disputes.concerning import find_article_findings
 from claimbook.views.disputes.opening import write_opening
@@ -17,12 +17,14 @@ _BORNE_OUT = frozenset({StandingKind.SETTLED, StandingKind.AGREED, StandingKind.
 _PASSED = frozenset({StandingKind.UPDATED, StandingKind.REPLACED, StandingKind.MOVED})
 
 
-def tell_article(study: Study, article: Article) -> str:
-    """What a reader should know of an article first.
+@once_for_each
+def tell_article(study: Study, slug: str) -> str:
+    """What a reader should know first of an article, by its slug.
 
     That it corrects its outlet, else what warns, else how much is borne out. Empty where it has no
     figures.
     """
+    article = study.book.article[slug]
     if corrects := _tell_correction(study, article):
         return corrects
     measured = [claim.id for claim in article.claims if claim.measured is not None]

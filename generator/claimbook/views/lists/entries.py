@@ -75,7 +75,7 @@ def _view_article(study: Study, slug: str) -> Entry:
         (*mark_draft(article), *_count(study, article)),
         name_outlet(study, article.outlet),
         article.note or "",
-        tell_article(study, article),
+        tell_article(study, article.slug),
     )
 
 

@@ -1,0 +1,159 @@
+"""The text of an article as its pages show it: marked words lead to the cards of their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from claimbook.model import Article, Where
+from claimbook.permalinks import anchor_words
+from claimbook.study import Study
+from claimbook.views.article.annotated import Paragraph, Run, annotate
+from claimbook.views.claims.card import Card
+from claimbook.views.claims.dividing import ArticlePart
+
+_TITLES = {Where.SUMMARY: "Summary", Where.BODY: "Article"}
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """A stretch of text with its marks."""
+
+    text: str
+    mark: bool
+    id: str
+    """The anchor that a claim's "in the text" leads to; on the first run of its quote."""
+    further_ids: tuple[str, ...]
+    """The same for other claims whose quotes begin here."""
+    claim: str
+    href: str
+    """The address of the claim."""
+    colour: str
+    unclaimed: bool
+    omission: bool
+    """Whether it replaces text that may not be shown."""
+    notes: tuple[tuple[int, str, str], ...]
+    """Number, id and address of each claim whose passage ends here."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """The headline, a paragraph or an item of a list."""
+
+    runs: tuple[RunView, ...]
+    bullet: bool
+    """Whether an item has its own bullet among its runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A paragraph, which is one line, or a list with a line for each item."""
+
+    tag: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """Summary or body."""
+
+    title: str
+    blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a page has of a text."""
+
+    headline: LineView
+    """From the text, or otherwise from the article's file."""
+    parts: tuple[PartView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the text on a page is marked with."""
+
+    cards: Mapping[str, Card]
+    """All claims of the article."""
+    own: frozenset[str]
+    """The claims on the page, whose words have their places there."""
+    seen: set[str]
+    """The claims whose place has been given."""
+
+
+def view_texts(
+    study: Study, article: Article, cards: Mapping[str, Card], parts: Sequence[ArticlePart]
+) -> tuple[Text, ...]:
+    """What each page of an article has of its text.
+
+    Words are the place of a claim on the page that has the claim.
+    """
+    annotated = annotate(
+        study.grounded[article.slug],
+        study.coverage[article.slug],
+        [part.blocks for part in parts],
+        full=article.may_show_text,
+    )
+    return tuple(
+        _view_text(article, paragraphs, _Marks(cards, frozenset(c.id for c in part.claims), set()))
+        for part, paragraphs in zip(parts, annotated, strict=True)
+    )
+
+
+def _view_text(article: Article, paragraphs: Iterable[Paragraph], marks: _Marks) -> Text:
+    found: dict[Where, list[Paragraph]] = {where: [] for where in Where}
+    for paragraph in paragraphs:
+        found[paragraph.where].append(paragraph)
+    written = Paragraph(Where.HEADLINE, (Run(article.headline),))
+    return Text(
+        _view_line(next(iter(found[Where.HEADLINE]), written), marks),
+        tuple(
+            PartView(title, tuple(_list_blocks(found[where], marks)))
+            for where, title in _TITLES.items()
+            if found[where]
+        ),
+    )
+
+
+def _list_blocks(paragraphs: Iterable[Paragraph], marks: _Marks) -> Iterator[BlockView]:
+    """The blocks of a part; items that follow each other are one list."""
+    for item, several in groupby(paragraphs, key=lambda paragraph: paragraph.item):
+        lines = [_view_line(paragraph, marks) for paragraph in several]
+        if item:
+            yield BlockView("ul", tuple(lines))
+        else:
+            yield from (BlockView("p", (line,)) for line in lines)
+
+
+def _view_line(paragraph: Paragraph, marks: _Marks) -> LineView:
+    return LineView(tuple(_view_run(run, marks) for run in paragraph.runs), paragraph.bullet)
+
+
+def _view_run(run: Run, marks: _Marks) -> RunView:
+    cards, own = marks.cards, [id_ for id_ in run.claims if id_ in marks.own]
+    claim = next(iter((*own, *run.claims)), "")
+    ids = [
+        anchor_words(named)
+        for id_ in own
+        if id_ not in marks.seen
+        for named in (id_, *cards[id_].shown.claim.was)
+    ]
+    marks.seen.update(own)
+    return RunView(
+        text=run.text,
+        mark=bool(claim),
+        id=ids[0] if ids else "",
+        further_ids=tuple(ids[1:]),
+        claim=claim,
+        href=cards[claim].shown.address if claim else "",
+        colour=cards[claim].shown.colour if claim else "",
+        unclaimed=run.unclaimed,
+        omission=run.omission,
+        notes=tuple(
+            (cards[id_].number, id_, cards[id_].shown.address)
+            for id_, _ in run.ends
+            if id_ in marks.own
+        ),
+    )
