@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from claimbook.charts import (
     Chart,
@@ -42,6 +43,8 @@ from claimbook.views.manual.faults import chart_not_drawn
 from claimbook.views.rendering.keeping import read_pages, write_pages
 
 __all__ = ["Builder", "Site", "build_site"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -88,18 +91,21 @@ class Builder:
         keep_last: bool = False,
         jobs: int | None = None,
         tell: Callable[[str], None] = lambda _: None,
+        pause: Callable[[], None] = lambda: None,
     ) -> None:
         """Take the book's folder and the names of the folders in it.
 
         With `drafts`, articles that are still drafts have pages, too. With `keep_last`, records
         that a fault made unreadable stay as they last were. Link images are drawn in as many
         threads as `jobs`, or in one for each core. `tell` is called with a line of progress now
-        and then if something takes long.
+        and then if something takes long, and `pause` between parts of the work: what it raises ends
+        a build, and the next one uses what this one has made.
         """
         self._checker = Checker(root, data, seeds, keep_last=keep_last)
         self._drafts = drafts
         self._keep_last = keep_last
         self._tell = tell
+        self._pause = pause
         self._settings = f"{data}/book.yml"
         self._store = Store(root / FOLDER)
         self._jobs = jobs or count_cores()
@@ -187,14 +193,15 @@ class Builder:
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
         facts, tasks = self._hash(study), list(list_tasks(study))
-        made = list(self._pages.make(facts, tasks))
+        made = [*self._pause_after_each(self._pages.make(facts, tasks))]
         self._addresses = {
             task.name: frozenset(page.address for page in part)
             for task, part in zip(tasks, made, strict=True)
         }
         pages = [page for part in made for page in part]
-        lines = self._lines.make(facts, list_line_tasks(study))
+        lines = self._pause_after_each(self._lines.make(facts, list_line_tasks(study)))
         study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
+        facts.forget_earlier()
         self._facts = facts if self._keep_last else None
         del facts  # which take much memory while the rest is made
         briefing = make_briefing(study)
@@ -202,12 +209,18 @@ class Builder:
         drawn, library = self.draw(charts), open_study(study)
         site = Site(
             pages=_fill(pages, drawn, library),
-            files=_make_files(study, pages, briefing, drawn),
+            files=_make_files(study, pages, briefing, drawn, self._pause),
             briefing=fill_notes(drawn.fill(briefing.body, HOME), HOME, library),
             study=study,
             published=study,
         )
         return site, drawn.failure
+
+    def _pause_after_each(self, parts: Iterable[T]) -> Iterator[T]:
+        """Yield parts of the work that are made one after another."""
+        for part in parts:
+            yield part
+            self._pause()
 
     def _report_drawing(self, failure: str) -> Iterator[Problem]:
         if failure:
@@ -228,21 +241,27 @@ def _fill(pages: Iterable[Page], drawn: Drawings, library: Catalog) -> tuple[Pag
 
 
 def _make_files(
-    study: Study, pages: Sequence[Page], briefing: Briefing, drawn: Drawings
+    study: Study,
+    pages: Sequence[Page],
+    briefing: Briefing,
+    drawn: Drawings,
+    pause: Callable[[], None],
 ) -> PackedFiles:
     """All files of the site that are no pages, but for its feeds."""
     charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
     files = make_exports(study)
     files.update(read_assets())
     files[SEARCH] = write_search(study)
-    for more in (
-        write_all_claims(study),
-        write_forwards(study),
-        export_tables(charts),
-        drawn.list_files(charts),
-        _make_embeds(study, pages, briefing.charts, drawn),
-    ):
-        files.update(more)
+    makers: tuple[Callable[[], Mapping[str, bytes]], ...] = (
+        lambda: write_all_claims(study),
+        lambda: write_forwards(study),
+        lambda: export_tables(charts),
+        lambda: drawn.list_files(charts),
+        lambda: _make_embeds(study, pages, briefing.charts, drawn),
+    )
+    for make in makers:
+        pause()
+        files.update(make())
     return files
 
 

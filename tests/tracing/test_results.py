@@ -23,6 +23,7 @@ from claimbook.pages import Page, list_tasks, make_pages
 from claimbook.store import Store
 from claimbook.study import Study
 from claimbook.tracing import Facts, Results, Task
+from claimbook.tracing.hashing import Hasher
 from claimbook.views.rendering.keeping import read_pages, write_pages
 
 BOOK = Path(__file__).parents[1] / "pages" / "book"
@@ -215,3 +216,30 @@ def read_study_of_example(folder: Path) -> Study:
     """The study of the example book."""
     write_book(folder, [])
     return read_study(folder)
+
+
+def test_what_was_made_before_work_ended_is_not_made_again(tmp_path: Path) -> None:
+    """As when the next save comes before all pages are made: each save would begin anew."""
+    study = read_study(BOOK)
+    results, few = begin(tmp_path / "results"), 3
+    for _ in zip(range(few), results.make(Facts(study), list_tasks(study)), strict=False):
+        pass
+    shutil.rmtree(tmp_path / "results")  # which would have it, too
+    make(results, study)
+    assert len(results.made_anew) == len([*list_tasks(study)]) - few
+
+
+def test_hashes_are_known_again_after_a_study_that_was_hashed_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where some pages were made ahead, and then the next save came."""
+    study = read_study(BOOK)
+    results, whole = begin(tmp_path / "results"), Facts(study)
+    pages = [*results.make(whole, list_tasks(study))]
+    part = Facts(study, whole)
+    first = next(results.make(part, list_tasks(study)))
+    hashed: list[object] = []
+    monkeypatch.setattr(Hasher, "_hash", lambda _, value: hashed.append(value))
+    assert [*results.make(Facts(study, part), list_tasks(study))] == pages
+    assert first == pages[0]
+    assert hashed == []

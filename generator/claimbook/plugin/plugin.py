@@ -19,7 +19,7 @@ from claimbook.export.search import list_addresses
 from claimbook.finishing import fill_foot, finish_site, survey_scripts, tell_size
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
-from claimbook.plugin.live import Gate, Rebuild, Refresher, Served, Watcher
+from claimbook.plugin.live import Gate, Interruption, Rebuild, Refresher, Served, Watcher
 from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_below_index
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
@@ -78,6 +78,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._sources: Mapping[str, str | None] = {}
         """The file that each page is made from, by address."""
         self._rebuild: Rebuild | None = None
+        self._interruption = Interruption()
         self._searching = False
         self._keeper = Keeper()
         self._source = Source()
@@ -269,7 +270,9 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             gate = Gate(application, server.mount_path, self._served.fill)
             server.set_app(gate)
             book = self._list_folders(_root_of(config))
-            self._rebuild = Rebuild(server.builder, self._served, self._watcher, gate, book)
+            self._rebuild = Rebuild(
+                server.builder, self._served, self._watcher, gate, book, self._interruption
+            )
             server.builder = self._rebuild
         return server
 
@@ -280,7 +283,8 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             move_entries(Path(config.site_dir))
         if self._served:
             last, site = self._keeper.last, self._site
-            again = Refresher(last, self._virtual, site, self._source) if last else None
+            pause = self._interruption.pause
+            again = Refresher(last, self._virtual, site, self._source, pause) if last else None
             self._served.end(site, self._sources, again)
         if not self._serving and not self._dirty and not self._again:
             self._finish(config)
@@ -314,6 +318,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 keep_last=self._serving,
                 jobs=self.config.jobs,
                 tell=log.info,
+                pause=self._interruption.pause,
             )
             self._builder = (place, builder)
         return self._builder[1]

@@ -28,8 +28,22 @@ class Facts:
         """That whose parts are hashed."""
         self._places: dict[str, Any] = {}
         self._known: _Known = defaultdict(dict)
-        self._earlier: _Known = earlier._known if earlier else defaultdict(dict)
+        self._earlier: _Known = earlier.list_known() if earlier else defaultdict(dict)
         self._hasher: Hasher = Hasher(earlier._hasher if earlier else None)
+
+    def list_known(self) -> _Known:
+        """All values with their hashes, also those of earlier studies that were not asked for."""
+        if not self._earlier:
+            return self._known
+        places = (*self._earlier, *self._known)
+        return defaultdict(
+            dict, {each: {**self._earlier[each], **self._known[each]} for each in places}
+        )
+
+    def forget_earlier(self) -> None:
+        """Let go of earlier studies, once all that is asked for was asked for in this one."""
+        self._earlier = defaultdict(dict)
+        self._hasher.forget_earlier()
 
     def describe(self, reads: Reads) -> str:
         """A hash of all that was read; raises UnknownError if some of it cannot be hashed."""

@@ -46,7 +46,15 @@ class Hasher:
     def __init__(self, earlier: Hasher | None = None) -> None:
         """Values that were hashed by an `earlier` one are not hashed again."""
         self._shared: dict[int, tuple[object, bytes]] = {}
-        self._earlier = earlier._shared if earlier else {}
+        self._earlier = earlier.list_known() if earlier else {}
+
+    def list_known(self) -> dict[int, tuple[object, bytes]]:
+        """Values with their hashes by identity, also those of earlier ones."""
+        return {**self._earlier, **self._shared} if self._earlier else self._shared
+
+    def forget_earlier(self) -> None:
+        """Let go of values that earlier ones have hashed and this one has not come across."""
+        self._earlier = {}
 
     def hash(self, value: object, *, nested: bool) -> bytes:
         """The hash of a value. What many values have in them is hashed once.

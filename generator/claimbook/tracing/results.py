@@ -64,19 +64,20 @@ class Results(Generic[T]):
     def make(self, facts: Facts, tasks: Iterable[Task[T]]) -> Iterator[T]:
         """Yield the result of each task for the study of these facts, in order."""
         tracer = Tracer(facts.study)
-        made: dict[str, _Made[T]] = {}
-        anew = []
+        names, anew = [], []
         for task in tasks:
             found = self._recall(task.name, facts)
             if found is None:
                 found = self._make(task, tracer, facts)
                 anew.append(task.name)
+            names.append(task.name)
             if self._at_hand:
-                made[task.name] = found
+                # At once, so that it is not lost where the rest is never asked for.
+                self._made[task.name] = found
             yield found.result
         self.made_anew = tuple(anew)
         if self._at_hand:
-            self._made = made
+            self._made = {name: self._made[name] for name in names}
 
     def make_ahead(self, facts: Facts, tasks: Iterable[Task[T]]) -> Iterator[T]:
         """Yield the results of a few tasks, which `make` uses later where they are `at_hand`."""

@@ -24,7 +24,6 @@ _LAST = 3
 QUIET = 0.15
 """Seconds without a request after which a browser has all that it needs to show a page."""
 
-
 _OTHER = "surrogateescape"
 """How what is not UTF-8 is read and written: as it is."""
 
@@ -43,6 +42,7 @@ class Gate:
         self._awaited: Collection[str] = ()
         self._builds = 0
         self._polled: Counter[str] = Counter()
+        self._waiting: Counter[str] = Counter()
         self._last: list[str] = []
         self._answering = 0
         self._quiet_since = 0.0
@@ -51,7 +51,8 @@ class Gate:
         """Answer a request once its answer is that of the newest build."""
         path = _path_of(environ)
         if path.startswith(_POLL):
-            with self._polling(self._address_of(_path_of_page(environ))):
+            # That a browser shows a page, and waits for it to change.
+            with self._counting(self._polled, self._address_of(_path_of_page(environ))):
                 return self._application(environ, start_response)
         address = self._address_of(path)
         if address.endswith(".html"):
@@ -65,7 +66,13 @@ class Gate:
 
     def list_open(self) -> list[str]:
         """The addresses of the pages that browsers show now."""
-        return list(dict.fromkeys([*self._last[:1], *self._polled, *self._last]))
+        with self._changed:
+            return list(dict.fromkeys([*self._last[:1], *self._polled, *self._last]))
+
+    def list_waiting(self) -> list[str]:
+        """The addresses of the pages that browsers ask for and that are not there yet."""
+        with self._changed:
+            return [each for each in self._waiting if each.endswith(".html")]
 
     def close(self, addresses: Collection[str]) -> None:
         """Begin a build: from now on, requests of these addresses wait."""
@@ -86,10 +93,10 @@ class Gate:
             self._awaited = ()
             self._changed.notify_all()
 
-    def wait_until_quiet(self, stopped: Callable[[], bool]) -> None:
-        """Wait until browsers have what they show, or until there is no reason to wait."""
+    def wait_until_quiet(self, is_urgent: Callable[[], bool]) -> None:
+        """Wait until browsers have what they show, or until there is something more urgent."""
         start = time.monotonic()
-        while not stopped() and time.monotonic() < start + 10 * QUIET:
+        while not is_urgent() and time.monotonic() < start + 10 * QUIET:
             since = max(start, self._quiet_since)
             if not self._answering and time.monotonic() > since + QUIET:
                 return
@@ -97,7 +104,7 @@ class Gate:
 
     def _wait_for(self, address: str) -> int:
         """Wait until an address may be answered; returns which build that is after."""
-        with self._changed:
+        with self._changed, self._counting(self._waiting, address):
             self._changed.wait_for(lambda: address not in self._awaited)
             return self._builds
 
@@ -107,14 +114,17 @@ class Gate:
         return f"{address}index.html" if not address or address.endswith("/") else address
 
     @contextmanager
-    def _polling(self, page: str) -> Iterator[None]:
-        """Note that a browser shows a page, and waits for it to change."""
-        self._polled[page] += 1
+    def _counting(self, counter: Counter[str], address: str) -> Iterator[None]:
+        """Count an address for the duration."""
+        with self._changed:
+            counter[address] += 1
         try:
             yield
         finally:
-            self._polled[page] -= 1
-            self._polled += Counter()  # without those that no browser shows any more
+            with self._changed:
+                counter[address] -= 1
+                if not counter[address]:
+                    del counter[address]
 
     @contextmanager
     def _busy(self) -> Iterator[None]:

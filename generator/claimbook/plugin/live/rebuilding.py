@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -16,6 +17,7 @@ import click
 
 from claimbook.plugin.listening import listen
 from claimbook.plugin.live.gate import Gate
+from claimbook.plugin.live.interrupting import Interrupted, Interruption
 from claimbook.plugin.live.served import Rest, Served
 from claimbook.plugin.live.watching import Watcher
 from claimbook.problem.machine import say_fault
@@ -25,6 +27,7 @@ class Rebuild:
     """Builds a site whenever it is called, and never raises.
 
     What browsers show is made first. They are told when this returns; the rest follows meanwhile.
+    It is interrupted by the next change, and by requests of pages that it has not made yet.
     """
 
     def __init__(
@@ -34,29 +37,36 @@ class Rebuild:
         watcher: Watcher,
         gate: Gate,
         book: Collection[Path],
+        interruption: Interruption,
     ) -> None:
-        """`build` builds the whole site; `book` has the folders that only the book is made from."""
+        """`build` builds the whole site; `book` has the folders that only the book is made from.
+
+        The `interruption` is that which the work on the rest pauses for.
+        """
         self._build = build
         self._served = served
         self._watcher = watcher
         self._gate = gate
         self._book = frozenset(book)
+        self._interruption = interruption
         self._rest = Rest.DONE
         self._following: Thread | None = None
         self._stopped = Event()
 
     def __call__(self) -> None:
         """Build what has changed; if that fails, the pages that are there say why."""
+        changed = self._watcher.take_changed()
+        if not changed and self._rest is Rest.DONE:
+            return  # the last build has seen what was told of meanwhile
         self.stop()
-        changed, rest = self._watcher.take_changed(), self._rest
-        self._rest = Rest.DONE
+        rest, self._rest = self._rest, Rest.DONE
         if rest is Rest.RELOAD and not changed:
             self._gate.open()
         elif rest is Rest.WHOLE or not self._is_of_book(changed) or not self._refresh():
             self._build_whole()
 
     def stop(self) -> None:
-        """Leave undone what follows the pages that browsers show."""
+        """Leave undone what is left of the rest."""
         if self._following:
             self._stopped.set()
             self._following.join()
@@ -83,18 +93,35 @@ class Rebuild:
 
     def _follow(self, is_shown: bool) -> None:
         """Make the rest, once browsers show what there is."""
+        tried: set[str] = set()
+
+        def is_urgent() -> bool:
+            return self._stopped.is_set() or not tried.issuperset(self._gate.list_waiting())
+
         if is_shown:
-            self._gate.wait_until_quiet(self._stopped.is_set)
-        if self._stopped.is_set():
+            self._gate.wait_until_quiet(is_urgent)
+        while not self._stopped.is_set():
+            self._make_waiting(tried)
+            try:
+                with self._interruption.whenever(is_urgent):
+                    self._rest = self._served.make_rest()
+            except Interrupted:
+                continue
+            except Exception:
+                self._rest = Rest.WHOLE
+            if self._rest is Rest.DONE:
+                self._gate.open()
+            else:
+                self._watcher.call_again()
             return
-        try:
-            self._rest = self._served.make_rest()
-        except Exception:
-            self._rest = Rest.WHOLE
-        if self._rest is Rest.DONE:
-            self._gate.open()
-        else:
-            self._watcher.call_again()
+
+    def _make_waiting(self, tried: set[str]) -> None:
+        """Make the pages that browsers wait for, but for those that were `tried` already."""
+        waiting = [each for each in self._gate.list_waiting() if each not in tried]
+        tried.update(waiting)
+        if waiting:
+            with suppress(Exception):  # making the rest tells why
+                self._gate.let_in(self._served.make_ahead(waiting) or ())
 
     def _build_whole(self) -> None:
         self._gate.close(())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from claimbook.build import Site
 from claimbook.citing.source import Source
@@ -18,13 +18,27 @@ from claimbook.sources import list_scripts, list_styles
 class Refresher:
     """Writes the pages and files of newer sites that differ from those in the site's folder."""
 
-    def __init__(self, last: LastBuild, virtual: VirtualFiles, site: Site, source: Source) -> None:
-        """Take the last whole build, its pages in MkDocs, its site, and what its prose cites."""
+    def __init__(
+        self,
+        last: LastBuild,
+        virtual: VirtualFiles,
+        site: Site,
+        source: Source,
+        pause: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take the last whole build, its pages in MkDocs, its site, and what its prose cites.
+
+        `pause` is called after each page that is written; what it raises leaves the others as they
+        are, until they are taken the next time.
+        """
         self._last = last
         self.config = last.config
         self._virtual = virtual
         self._site = site
         self._source = source
+        self._pause = pause
+        self._changed: set[str] = set()
+        """The pages that were changed since the whole site was last taken."""
         self._pages = {page.address: page for page in site.pages}
         self._feeds = self._write_feeds(site)
         assets = read_assets()
@@ -36,17 +50,18 @@ class Refresher:
         if not _has_same_frame(site, self._site):
             return False
         self._remake(site.pages)
+        self._changed.difference_update(page.address for page in site.pages)
         return self._last.has_same_nav()
 
     def take(self, site: Site) -> frozenset[str] | None:
-        """Write all that differs; returns the addresses of those pages that the book has made.
+        """Write all that differs; returns the addresses of the book's pages that were not ahead.
 
         None if MkDocs has to build the whole site, since more than contents differ.
         """
         feeds = self._write_feeds(site)
         if not self._fits(site) or feeds.keys() != self._feeds.keys():
             return None
-        found = self._remake(site.pages)
+        self._remake(site.pages)
         hand_over(self._source, site, self.config)
         written = self._last.list_written()
         self._last.remake(written)
@@ -57,7 +72,8 @@ class Refresher:
         self._write_files(self._feeds, feeds)
         self._last.write_index()
         self._site, self._feeds = site, feeds
-        return found
+        changed, self._changed = frozenset(self._changed), set()
+        return changed
 
     def list_awaited(self) -> frozenset[str]:
         """The addresses of all that may be written: all but scripts, style sheets and the like."""
@@ -75,16 +91,16 @@ class Refresher:
             and _list_found(site) == _list_found(self._site)
         )
 
-    def _remake(self, pages: Iterable[Page]) -> frozenset[str]:
-        changed = {}
+    def _remake(self, pages: Iterable[Page]) -> None:
         for page in pages:
             known = self._pages.get(page.address)
             # A page that is not known is replaced by a hand-written one.
             if known and vars(known) != vars(page):
-                changed[page.address] = self._pages[page.address] = page
-        taken = (self._virtual.take(page, self._last.files) for page in changed.values())
-        self._last.remake(file for file in taken if file)
-        return frozenset(changed)
+                file = self._virtual.take(page, self._last.files)
+                self._last.remake([file] if file else [])
+                self._pages[page.address] = page
+                self._changed.add(page.address)
+                self._pause()
 
     def _write_feeds(self, site: Site) -> dict[str, bytes]:
         return site.write_feeds(self.config.site_url or "")

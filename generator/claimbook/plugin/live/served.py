@@ -48,6 +48,7 @@ class Served:
         self._elsewhere: tuple[Problem, ...] = ()
         """The problems that reading and checking the book do not find: those in docs/, say."""
         self._ahead: frozenset[str] = frozenset()
+        """The pages that were made before the others, since all were made the last time."""
 
     def begin(self) -> None:
         """Begin a whole build: nothing can be made anew until it is complete."""
@@ -58,6 +59,7 @@ class Served:
     ) -> None:
         """End it. `sources` has the file that each page is made from, by its address."""
         self._refresher = refresher
+        self._ahead = frozenset()
         self._sources = sources
         self._note_problems(site)
 
@@ -73,8 +75,9 @@ class Served:
             return None
         # If there are others now, `make_rest` finds them.
         self._problems = tuple(sort_problems([*site.problems, *self._elsewhere]))
-        self._ahead = frozenset(page.address for page in site.pages)
-        return self._ahead
+        ahead = frozenset(page.address for page in site.pages)
+        self._ahead |= ahead
+        return ahead
 
     def make_rest(self) -> Rest:
         """Make everything that has changed."""
@@ -86,7 +89,8 @@ class Served:
             return Rest.WHOLE
         known = self._problems
         self._note_problems(site)
-        again = self._ahead and (changed & self._ahead or self._problems != known)
+        ahead, self._ahead = self._ahead, frozenset()
+        again = ahead and (changed & ahead or self._problems != known)
         return Rest.RELOAD if again else Rest.DONE
 
     def list_awaited(self) -> frozenset[str]:
