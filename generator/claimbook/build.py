@@ -101,13 +101,13 @@ class Builder:
         and then if something takes long, and `pause` between parts of the work: what it raises ends
         a build, and the next one uses what this one has made.
         """
-        self._checker = Checker(root, data, seeds, keep_last=keep_last)
+        self._store = Store(root / FOLDER)
+        self._checker = Checker(root, data, seeds, keep_last=keep_last, store=self._store)
         self._drafts = drafts
         self._keep_last = keep_last
         self._tell = tell
         self._pause = pause
         self._settings = f"{data}/book.yml"
-        self._store = Store(root / FOLDER)
         self._jobs = jobs or count_cores()
         self._history = HistoryReader(root / data)
         self._pages = Results(self._store, write_pages, read_pages, at_hand=keep_last)

@@ -11,6 +11,7 @@ from pathlib import Path
 from claimbook.checks import check_study
 from claimbook.problem import Problem, sort_problems
 from claimbook.read import Reader
+from claimbook.store import Store, Values
 from claimbook.study import Study, study_book
 
 _YOUNG = 100_000
@@ -55,9 +56,13 @@ class Checker:
         *,
         keep_last: bool = False,
         unsaved: Mapping[str, bytes] | None = None,
+        store: Store | None = None,
     ) -> None:
-        """The arguments are those of `Reader`."""
-        self._reader = Reader(root, data, seeds, keep_last=keep_last, unsaved=unsaved)
+        """The arguments are those of `Reader`, with the store of what earlier runs have made."""
+        self._values = Values(store)
+        self._reader = Reader(
+            root, data, seeds, keep_last=keep_last, unsaved=unsaved, values=self._values
+        )
         self._study: Study | None = None
 
     @collecting_once()
@@ -67,6 +72,6 @@ class Checker:
         if reading.book is None:
             return Checked(None, reading.problems)
         if self._study is None or self._study.book != reading.book:
-            self._study = study_book(reading.book, self._study)
+            self._study = study_book(reading.book, self._study, self._values)
         problems = sort_problems([*reading.problems, *check_study(self._study)])
         return Checked(self._study, tuple(problems))

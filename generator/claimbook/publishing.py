@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import is_
 
 from pydantic import BaseModel
 
@@ -115,7 +116,7 @@ def leave_out_problems_of_drafts(problems: Iterable[Problem], study: Study) -> t
 
 
 def _forget(article: Article, drafts: set[str], drafted: set[str]) -> Article:
-    """The article without the ids of drafts and of their claims."""
+    """The article without the ids of drafts and of their claims; itself if it has none of them."""
     claims = tuple(
         claim.model_copy(
             update={
@@ -128,6 +129,8 @@ def _forget(article: Article, drafts: set[str], drafted: set[str]) -> Article:
         for claim in article.claims
     )
     cites = tuple(slug for slug in article.cites if slug not in drafts)
+    if cites == article.cites and all(map(is_, claims, article.claims)):
+        return article
     return article.model_copy(update={"claims": claims, "cites": cites})
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
+from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
 from claimbook.coverage import Coverage, cover_article
@@ -14,10 +15,13 @@ from claimbook.evidence import Evidence, weigh_evidence
 from claimbook.grounding import Ground, Grounded, ground_article
 from claimbook.history import History
 from claimbook.model import Article, Book
+from claimbook.store import Values
 from claimbook.verdicts import Verdicts, compare_claims
 
 T = TypeVar("T")
 Key = TypeVar("Key", bound=str)
+_GROUNDED = "grounded"
+"""What the values are called that grounding and covering an article give."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +40,8 @@ class Study:
     """Who says what, and the standing of each claim."""
     history: History = field(default_factory=History)
     """What git knows of the book; nothing where nobody asked it."""
+    values: Values = field(default_factory=Values, repr=False)
+    """What earlier runs have worked out."""
     worked_out: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
     """The results of functions marked `once_per_study`, by function."""
 
@@ -105,29 +111,64 @@ def once_for_each(work: Callable[[Study, Key], T]) -> Callable[[Study, Key], T]:
     return look_up
 
 
-def study_book(book: Book, earlier: Study | None = None) -> Study:
+def study_book(book: Book, earlier: Study | None = None, values: Values | None = None) -> Study:
     """Ground, cover, derive and compare everything in a book.
 
-    Articles that are the same objects as in an `earlier` study are not grounded again.
+    Articles that are the same objects as in an `earlier` study are not grounded again, nor are
+    those that earlier runs have grounded, if their `values` are given.
     """
-    grounded = {article.slug: _ground(book, article, earlier) for article in book.articles}
-    coverage = {slug: cover_article(slug, found) for slug, found in grounded.items()}
+    values = values or (earlier.values if earlier else Values())
+    covered = {article.slug: _ground(book, article, earlier, values) for article in book.articles}
+    grounded = {slug: each.grounded for slug, each in covered.items()}
     grounds = {
-        claim: ground for found in grounded.values() for claim, ground in found.grounds.items()
+        claim: ground for each in grounded.values() for claim, ground in each.grounds.items()
     }
     derived = derive_figures(book)
     verdicts = compare_claims(book, grounds, list_derived_figures(book, derived))
     evidence = weigh_evidence(book, grounds, verdicts)
-    return Study(book, grounded, coverage, verdicts, derived, evidence)
+    coverage = {slug: each.coverage for slug, each in covered.items()}
+    return Study(book, grounded, coverage, verdicts, derived, evidence, values=values)
 
 
-def _ground(book: Book, article: Article, earlier: Study | None) -> Grounded:
-    outlet = book.outlets.get(article.outlet)
+def list_inputs(book: Book, article: Article) -> tuple[str, ...] | None:
+    """Hashes of all that an article and its text say; None if the article is not as in its file."""
+    digest, text = book.digest_of(article), book.texts.get(article.slug)
+    if digest is None:
+        return None
+    held = "" if text is None else blake2b(text.encode(errors="surrogatepass")).hexdigest()
+    return digest, held, book.dollar_in(article), book.foreign_language(article) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """An article with what its claims cover."""
+
+    grounded: Grounded
+    coverage: Coverage
+
+
+def _ground(book: Book, article: Article, earlier: Study | None, values: Values) -> _Covered:
     text = book.texts.get(article.slug)
     if earlier and earlier.book.article.get(article.slug) is article:
         same_text = earlier.book.texts.get(article.slug) == text
         same_text &= earlier.book.settings.language == book.settings.language
+        outlet = book.outlets.get(article.outlet)
         if same_text and earlier.book.outlets.get(article.outlet) == outlet:
-            return earlier.grounded[article.slug]
-    language = book.foreign_language(article)
-    return ground_article(article, text, book.dollar_in(article), language)
+            return _Covered(earlier.grounded[article.slug], earlier.coverage[article.slug])
+    inputs = list_inputs(book, article)
+    known = values.recall(_GROUNDED, *inputs) if inputs else None
+    if isinstance(known, _Covered):
+        return replace(known, grounded=_put_text(known.grounded, text))
+    dollar, language = book.dollar_in(article), book.foreign_language(article)
+    grounded = ground_article(article, text, dollar, language)
+    found = _Covered(grounded, cover_article(article.slug, grounded))
+    if inputs:
+        values.keep(replace(found, grounded=_put_text(grounded, "")), _GROUNDED, *inputs)
+    return found
+
+
+def _put_text(grounded: Grounded, text: str | None) -> Grounded:
+    """The same with another text in its place: what is kept need not have the text once more."""
+    if grounded.layout is None or text is None:
+        return grounded
+    return replace(grounded, layout=replace(grounded.layout, text=text))

@@ -51,6 +51,7 @@ def begin() -> State:
         "articles": {0: {0: 20}},
         "words": "Nothing more.",
         "entity": "Example",
+        "dollar": "USD",
         "name": "An example",
         "page": "Some words.",
         "heading": "Page",
@@ -79,6 +80,7 @@ EDITS: dict[str, Callable[[State, int], object]] = {
     "break a claim": lambda state, _: state.update(broken=True),
     "change a text": lambda state, n: state.update(words=f"They spent {n} more."),
     "rename an entity": lambda state, n: state.update(entity=f"Example {n}"),
+    "change what a dollar is": lambda state, n: state.update(dollar=("USD", "HKD", "SGD")[n]),
     "change the settings": lambda state, n: state.update(name=f"Example {n}"),
     "change a page": lambda state, n: state.update(page=f"Words, number {n}."),
     "change a heading": lambda state, n: state.update(heading=f"Page {n}"),
@@ -97,6 +99,9 @@ def write_sources(folder: Path, state: State) -> None:
     files["data/entities.yml"] = yaml.safe_dump(
         {"example": {"name": state["entity"], "kind": "company"}}
     )
+    files["data/outlets.yml"] = yaml.safe_dump(
+        {"daily-example": {"name": "The Daily Example", "dollar": state["dollar"]}}
+    )
     files["data/corrections.yml"] = "".join(
         f"- {{date: 2025-02-0{day + 1}, claim: a0-c0, kind: clarification, reason: We erred.}}\n"
         for day in range(state["corrected"] if 0 in state["articles"].get(0, {}) else 0)
@@ -114,7 +119,7 @@ def write_sources(folder: Path, state: State) -> None:
 
 def tell(part: int, amount: int) -> str:
     """How an article tells a figure."""
-    return f"Part {part} spent {amount} million dollars in 2024."
+    return f"Part {part} spent ${amount} million in 2024."
 
 
 def write_article(number: int, claims: dict[int, int], *, broken: bool) -> dict[str, object]:
@@ -133,7 +138,7 @@ def write_article(number: int, claims: dict[int, int], *, broken: bool) -> dict[
                 "metric": "investment",
                 "kind": "fact",
                 "period": "2024",
-                "amount": f"{99 if broken else amount} million dollars",
+                "amount": f"${99 if broken else amount} million",
             }
             for part, amount in claims.items()
         ],

@@ -17,12 +17,14 @@ from claimbook.cli.published import read_published
 from claimbook.cli.theme import check_mkdocs
 from claimbook.problem import Problem, sort_problems
 from claimbook.sources import list_written
+from claimbook.store import FOLDER, Store
 
 
 def find_faults(book: BookFolders, today: date, published: str | None) -> tuple[Problem, ...]:
     """Check a book, and against what was published if that is given; errors come first."""
     earlier = read_published(published) if published else None
-    checked = Checker(book.root, book.data, book.seeds).check()
+    store = Store(book.root / FOLDER)
+    checked = Checker(book.root, book.data, book.seeds, store=store).check()
     study = checked.study
     if study is None:
         return checked.problems

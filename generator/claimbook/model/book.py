@@ -111,11 +111,19 @@ class Book:
     doubtful: frozenset[str] = frozenset()
     """The kinds of records (`claim`, `entity`, …) some of which could not be read, not even their
     ids. An unknown id may belong to one of them."""
+    originals: Mapping[str, tuple[Article, str]] = field(default_factory=dict, compare=False)
+    """The articles as they are in their files, by slug, each with a hash of all that it was read
+    from."""
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
         """The articles by slug."""
         return {article.slug: article for article in self.articles}
+
+    def digest_of(self, article: Article) -> str | None:
+        """A hash of all that an article was read from; None if it is not as in its file."""
+        original, digest = self.originals.get(article.slug, (None, None))
+        return digest if original is article else None
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -197,10 +205,11 @@ class Book:
 
     def hide_names(self, words: str) -> str:
         """The words without the names of records that have numbers, which are no figures."""
-        return hide_names(words, self._numbered)
+        return hide_names(words, self.hidden_names)
 
     @cached_property
-    def _numbered(self) -> Names:
+    def hidden_names(self) -> Names:
+        """The names that have numbers, as `hide_names` finds them."""
         known = (self.entities, self.metrics, self.outlets, self.topics)
         names = (each.name for records in known for each in records.values())
         aliases = (

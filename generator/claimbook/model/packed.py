@@ -92,4 +92,13 @@ class PackedPlaces(Mapping[FieldPath, Stretch]):
             return NotImplemented
         return self._paths == other._paths and self._numbers == other._numbers
 
+    def __getstate__(self) -> tuple[tuple[FieldPath, ...], array[int]]:
+        """The paths and the numbers, as they are kept between two runs."""
+        return self._paths, self._numbers
+
+    def __setstate__(self, state: tuple[tuple[FieldPath, ...], array[int]]) -> None:
+        """Take paths and numbers, and share the paths with other files."""
+        paths, self._numbers = state
+        self._paths = tuple(map(share_path, paths))
+
     __hash__ = None  # type: ignore[assignment]

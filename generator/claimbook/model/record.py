@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
@@ -91,3 +92,22 @@ class Record(BaseModel):
         self._origin = origin
         # Pydantic notes in a set of each record which fields were given; nobody here asks for that.
         object.__setattr__(self, "__pydantic_fields_set__", _NONE_NOTED)
+
+    def __getstate__(self) -> Any:
+        """The fields' values without their names, which take longer to read than the values."""
+        values = tuple(self.__dict__[name] for name in _list_fields(type(self)))
+        return values, self.__pydantic_private__
+
+    def __setstate__(self, state: Any) -> None:
+        """Become the record with these values."""
+        values, private = state
+        put = object.__setattr__
+        put(self, "__dict__", dict(zip(_list_fields(type(self)), values, strict=True)))
+        put(self, "__pydantic_fields_set__", _NONE_NOTED)
+        put(self, "__pydantic_extra__", None)
+        put(self, "__pydantic_private__", private)
+
+
+@cache
+def _list_fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)

@@ -18,6 +18,10 @@ from claimbook.read.kinds import ARTICLE, FileKind
 from claimbook.read.restoring import restore_lost
 from claimbook.read.tree import Tree
 from claimbook.read.validating import MOST_PROBLEMS, validate_tree
+from claimbook.store import Values, make_key
+
+_READ = "file"
+"""What the values are called that reading a file gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,15 @@ class BookFile:
     """Ids of records that could not be read."""
     doubtful: frozenset[str] = frozenset()
     """The kinds of records that it may have lost together with their ids, as in `Book.doubtful`."""
+    digest: str = ""
+    """A hash of all that it was read from; empty if it holds records of an earlier reading."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A file as it was last read, without its tree, which takes more memory than its records."""
+    """A file as it was read, without its tree, which takes more memory than its records."""
 
-    digest: bytes
+    digest: str
     """The hash of its bytes."""
     head: Head
     surroundings: Surroundings
@@ -54,6 +60,8 @@ class FileReader:
     """Whether records that a fault made unreadable are kept as they last were."""
     unsaved: Mapping[str, bytes] = field(default_factory=dict)
     """Files as they would be if they were saved, by path."""
+    values: Values = field(default_factory=Values)
+    """What earlier runs have read."""
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _last: dict[str, Any] = field(default_factory=dict)
     """What each file last contained, by path."""
@@ -70,15 +78,20 @@ class FileReader:
             self._kept.pop(path, None)
             self._last.pop(path, None)
             return None
-        digest, kept = blake2b(data).digest(), self._kept.get(path)
-        if kept and kept.digest == digest and kept.surroundings == surround(kept.head):
-            return kept.file
-        tree = grow_tree(path, data)
-        head = read_head(tree)
-        surroundings = surround(head)
-        file = self._restore_lost(_read_tree(tree, kind, surroundings))
-        self._kept[path] = _Kept(digest, head, surroundings, file)
+        digest, last = blake2b(data).hexdigest(), self._kept.get(path)
+        if last and last.digest == digest and last.surroundings == surround(last.head):
+            return last.file
+        kept = self._recall(path, digest, kind)
+        if kept is None or kept.surroundings != surround(kept.head):
+            kept = _read_file(path, data, digest, kind, surround)
+            self.values.keep(kept, _READ, kind.name, path, digest)
+        file = self._restore_lost(kept.file)
+        self._kept[path] = replace(kept, file=file)
         return file
+
+    def _recall(self, path: str, digest: str, kind: FileKind) -> _Kept | None:
+        found = self.values.recall(_READ, kind.name, path, digest)
+        return found if isinstance(found, _Kept) else None
 
     def _restore_lost(self, file: BookFile) -> BookFile:
         if not self.keep_last:
@@ -88,7 +101,18 @@ class FileReader:
             file.value, self._last.get(path), file.unread, every=bool(file.doubtful)
         )
         self._last[path] = value
-        return replace(file, value=value)
+        return file if value is file.value else replace(file, value=value, digest="")
+
+
+def _read_file(
+    path: str, data: bytes, digest: str, kind: FileKind, surround: Callable[[Head], Surroundings]
+) -> _Kept:
+    tree = grow_tree(path, data)
+    head = read_head(tree)
+    surroundings = surround(head)
+    file = _read_tree(tree, kind, surroundings)
+    named = replace(file, digest=make_key(path, digest, repr(surroundings)))
+    return _Kept(digest, head, surroundings, named)
 
 
 def _read_tree(tree: Tree, kind: FileKind, surroundings: Surroundings) -> BookFile:

@@ -21,24 +21,30 @@ class Head:
     """When the article was published."""
     about: frozenset[str]
     """The entities that its claims are about, or that derived figures are about."""
+    metrics: frozenset[str]
+    """What its claims measure, or what derived figures do."""
 
 
 def read_head(tree: Tree) -> Head:
     """The head of a file that was parsed."""
     root = tree.root if isinstance(tree.root, dict) else {}
-    about = frozenset(_list_entities(tree.root))
-    return Head(_as_text(root.get("outlet")), _as_text(root.get("published")), about)
+    return Head(
+        _as_text(root.get("outlet")),
+        _as_text(root.get("published")),
+        frozenset(_list_named(tree.root, "about")),
+        frozenset(_list_named(tree.root, "metric")),
+    )
 
 
-def _list_entities(root: Node) -> Iterator[str]:
-    """Yield the entities that the claims of an article, or derived figures, are about."""
+def _list_named(root: Node, field: str) -> Iterator[str]:
+    """Yield what the claims of an article, or derived figures, have in a field."""
     records = root.get("claims") if isinstance(root, dict) else root
     defaults = root.get("defaults") if isinstance(root, dict) else None
     if isinstance(defaults, dict):
-        yield _as_text(defaults.get("about"))
+        yield _as_text(defaults.get(field))
     for record in records if isinstance(records, list) else ():
         if isinstance(record, dict):
-            yield _as_text(record.get("about"))
+            yield _as_text(record.get(field))
 
 
 def _as_text(node: Node) -> str:

@@ -23,6 +23,7 @@ from claimbook.read.ids import leave_out_repeated
 from claimbook.read.kinds import FileKind
 from claimbook.read.surroundings import Conventions, find_conventions
 from claimbook.read.texts import Texts
+from claimbook.store import Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,19 @@ class Reader:
         *,
         keep_last: bool = False,
         unsaved: Mapping[str, bytes] | None = None,
+        values: Values | None = None,
     ) -> None:
         """`data` and `seeds` are the names of the book's folders within `root`.
 
         With `keep_last`, records that a fault made unreadable stay in the book as they last were.
-        `unsaved` are files of the book as they would be, by their paths from the root.
+        `unsaved` are files of the book as they would be, by their paths from the root. `values` are
+        what earlier runs have read.
         """
         self.root = root
         self.data = data
         self.seeds = seeds
         self._unsaved = unsaved or {}
-        self._files = FileReader(root, keep_last, self._unsaved)
+        self._files = FileReader(root, keep_last, self._unsaved, values or Values())
         self._texts = Texts(root, seeds)
 
     def read(self) -> ReadResult:
@@ -108,7 +111,8 @@ def _put_together(
     files: Mapping[str, BookFile], texts: Texts
 ) -> tuple[Book | None, tuple[Problem, ...]]:
     """Make a book of all that was read; also return the problems that span several files."""
-    articles = [file.value for file in files.values() if isinstance(file.value, Article)]
+    read = [file for file in files.values() if isinstance(file.value, Article)]
+    articles = [file.value for file in read]
     unique = leave_out_repeated(articles, _value_of(files, kinds.DERIVED, ()))
     held, text_problems = texts.collect(unique.articles)
     problems = (*unique.problems, *text_problems)
@@ -128,6 +132,7 @@ def _put_together(
         texts=held,
         unread=frozenset().union(*(file.unread for file in files.values())),
         doubtful=frozenset().union(*(file.doubtful for file in files.values())),
+        originals={file.value.slug: (file.value, file.digest) for file in read if file.digest},
     )
     return book, problems
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,13 +26,14 @@ class Conventions:
     def surround(self, head: Head) -> Surroundings:
         """What reading the amounts and periods of an article, or of derived figures, depends on."""
         outlet = self.outlets.get(head.outlet)
-        years = {about: self._find_fiscal_year(about) for about in head.about}
+        years = {about: self._find_fiscal_year(about) for about in sorted(head.about)}
+        metrics = sorted(head.metrics)
         return Surroundings(
             dollar=outlet.dollar if isinstance(outlet, Outlet) else "USD",
             said_on=_read_day(head.published),
             fiscal_years={about: year for about, year in years.items() if year},
-            dimensions=self.dimensions,
-            denominators=self.denominators,
+            dimensions=_choose(self.dimensions, metrics),
+            denominators=_choose(self.denominators, metrics),
         )
 
     def _find_fiscal_year(self, about: str) -> FiscalYear | None:
@@ -64,6 +65,11 @@ def find_conventions(files: Mapping[str, BookFile]) -> Conventions:
         dimensions={name: metric.dimension for name, metric in metrics.items()},
         denominators={name: name_per(metric.per) for name, metric in metrics.items() if metric.per},
     )
+
+
+def _choose(named: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    """Those of some entries that have one of the names."""
+    return {name: named[name] for name in names if name in named}
 
 
 def _list_doubtful(file: BookFile) -> Iterator[str]:

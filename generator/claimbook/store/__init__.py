@@ -20,14 +20,24 @@ same result, they write the same.
 added something and the folder is larger than `MOST_BYTES`, `sweep` removes the files that have not
 been used for longest.
 
-Results are bytes: JSON, text or a picture, never anything that runs when it is read, as pickles do.
-They are sealed with a secret of this folder that Git cannot bring (`secret.py`), so files that come
-with a change to a book are not used. A build server's cache brings folder and secret together:
+Results are bytes: JSON, text or a picture, or else values of our own classes (`values.py`), read by
+what knows nothing but these classes. Nothing that is kept can run anything when it is read.
+Results are sealed with a secret of this folder that Git cannot bring (`secret.py`), so files that
+come with a change to a book are not used. A build server's cache brings folder and secret together:
 restore it only from builds that you would publish.
 """
 
 from claimbook.store.inputs import describe_folders, make_key
 from claimbook.store.program import describe_program
 from claimbook.store.store import FOLDER, MOST_BYTES, Store
+from claimbook.store.values import Values
 
-__all__ = ["FOLDER", "MOST_BYTES", "Store", "describe_folders", "describe_program", "make_key"]
+__all__ = [
+    "FOLDER",
+    "MOST_BYTES",
+    "Store",
+    "Values",
+    "describe_folders",
+    "describe_program",
+    "make_key",
+]

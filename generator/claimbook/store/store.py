@@ -112,7 +112,8 @@ class Store:
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
             # What is kept belongs into no repository.
-            (self._folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            if not (ignoring := self._folder / ".gitignore").exists():
+                ignoring.write_text("*\n", encoding="utf-8")
 
     def _locate(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]

@@ -1,0 +1,126 @@
+"""Keeping values of claimbook's own classes, such as the records of a file.
+
+They are pickled, since nothing else that Python has makes so many objects so fast. Whoever reads a
+pickle lets it call what it names, so these are read by a reader that knows nothing but the classes
+of values: claimbook's dataclasses, tuples, enumerations and records, and numbers, days and arrays.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import is_dataclass
+from enum import Enum
+from importlib import import_module
+from typing import Any, TypeVar, cast
+
+from claimbook.store.inputs import make_key
+from claimbook.store.program import describe_program
+from claimbook.store.store import Store
+
+T = TypeVar("T")
+
+_PROTOCOL = 5
+_OWN = "claimbook."
+_OF_RECORDS = "model_fields"
+"""What the classes of records have. Pydantic itself is imported by those who have records."""
+_OTHERS = {
+    ("array", "array"),
+    ("array", "_array_reconstructor"),
+    ("builtins", "frozenset"),
+    ("builtins", "range"),
+    ("datetime", "date"),
+    ("datetime", "datetime"),
+    ("datetime", "timedelta"),
+    ("datetime", "timezone"),
+    ("decimal", "Decimal"),
+}
+"""What a pickle may name beside classes of ours."""
+_DAMAGED = (
+    pickle.UnpicklingError,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    TypeError,
+    ValueError,
+)
+"""What reading a pickle may raise that was not written by this program."""
+
+
+def write_value(value: object) -> bytes:
+    """A value as bytes. Raises an error of `pickle` if it holds anything that is no value."""
+    return pickle.dumps(value, _PROTOCOL)
+
+
+def read_value(content: bytes) -> Any:
+    """The value that was written. Raises ValueError if it holds anything that is no value."""
+    try:
+        return _Reader(io.BytesIO(content)).load()
+    except _DAMAGED as error:
+        raise ValueError(str(error)) from None
+
+
+class _Reader(pickle.Unpickler):
+    """Reads pickles of values, and refuses all others."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """What stands for a name in a pickle."""
+        if (module, name) in _OTHERS:
+            return getattr(import_module(module), name)
+        if module.startswith(_OWN):
+            kind = getattr(import_module(module), name, None)
+            if isinstance(kind, type) and kind.__module__ == module and _is_value(kind):
+                return kind
+        raise pickle.UnpicklingError(f"{module}.{name} is no value")
+
+
+def _is_value(kind: type) -> bool:
+    own = is_dataclass(kind) or hasattr(kind, _OF_RECORDS)
+    return own or issubclass(kind, (Enum, Collection))
+
+
+class Values:
+    """What was worked out in this program's earlier runs, as values.
+
+    Without a store, everything is worked out each time.
+    """
+
+    def __init__(self, store: Store | None = None) -> None:
+        """Take the store of a book."""
+        self._store = store
+
+    def recall(self, *inputs: str) -> Any:
+        """The value that was kept with the same inputs, of which the first says what it is."""
+        key = self._make_key(inputs)
+        content = self._store.get(key) if self._store and key else None
+        try:
+            return read_value(content) if content else None
+        except ValueError:
+            return None
+
+    def keep(self, value: object, *inputs: str) -> None:
+        """Keep a value for these inputs."""
+        key = self._make_key(inputs)
+        if self._store and key:
+            self._store.put(key, write_value(value))
+
+    def work_out(self, inputs: Sequence[str] | None, make: Callable[[], T]) -> T:
+        """The value of some inputs, which is made and kept unless it is there.
+
+        Without inputs, nobody can tell what goes into the value, and it is not kept.
+        """
+        if inputs is None:
+            return make()
+        found = self.recall(*inputs)
+        if found is None:
+            found = make()
+            self.keep(found, *inputs)
+        return cast("T", found)
+
+    def _make_key(self, inputs: Sequence[str]) -> str | None:
+        program = describe_program() if self._store else None
+        return make_key("value", program, *inputs) if program else None
