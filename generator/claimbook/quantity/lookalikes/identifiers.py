@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 _STREETS = frozenset("Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Plaza Parkway".split())
 
+_CALLS = frozenset("call calling phone phoning ring ringing dial dialling dialing".split())
+
 
 def is_denominator(figure: WrittenFigure) -> bool:
     """Whether a number only says per how many: cases per 100,000 fell."""
@@ -43,7 +45,7 @@ def is_identifier(figure: WrittenFigure) -> bool:
     if number.index > 0 and digits[0] == "0" and len(digits) > 1 and digits.isdecimal():
         # "agent 007"
         return True
-    if _is_street(number) or _is_in_run(figure):
+    if _is_street(number) or _is_in_run(figure) or _is_called(figure):
         return True
     if joined and after.text == "(" and len(further.text) == 1 and further.text.isalpha():
         # "section 12(b)"
@@ -51,6 +53,13 @@ def is_identifier(figure: WrittenFigure) -> bool:
     # "1. Heat the oven." at the start of a line or of a cell
     listed = after.text in (".", ")") and after is number.after and not further.is_end
     return listed and number.before.text in ("\n", "|")
+
+
+def _is_called(figure: WrittenFigure) -> bool:
+    """Whether it is a short telephone number: call 101, but not: call 120 witnesses."""
+    number = figure.start
+    short = len(number.text) == len("101") and number.text.isdecimal()
+    return short and figure.noun is None and number.before.low in _CALLS
 
 
 def _is_in_run(figure: WrittenFigure) -> bool:

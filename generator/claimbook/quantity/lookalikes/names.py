@@ -16,7 +16,8 @@ _NUMBERED = frozenset(
     "volume vol appendix note item level phase tier route flight room case class grade type "
     "model series highway channel gate question exhibit rule form fortune "
     "fy fiscal year stage pier category platform terminal runway junction clause schedule "
-    "amendment proposition interstate code district ward division zone area line unit".split()
+    "amendment proposition interstate court reference code district ward division zone area line "
+    "unit".split()
 )
 """Words that a number names one of: chapter 11, No. 1, fiscal 2025."""
 
@@ -41,7 +42,7 @@ _PRODUCTS = frozenset(("iphone", "ipad", "ios", "windows", "boeing", "airbus", "
 
 _NUMBERED_IN_WORDS = frozenset("phase chapter part step stage level tier day act round".split())
 _ENDS_OF_CLAUSES = frozenset(
-    "year case class series question group code district ward division zone area line unit "
+    "year case class series question group court code district ward division zone area line unit "
     "platform terminal schedule".split()
 )
 """Words that a count may follow: this year 20 firms left."""
@@ -53,8 +54,8 @@ _BEFORE_ONE_OF_A_ROW = frozenset("on in by until till from of since at after bef
 """Before a day, a game or a lap that a number names: on day 12."""
 
 _NOT_COUNTED = frozenset(
-    "for on by in way sided handed pronged figure figures digit star dimensional tier party off "
-    "over under emission emissions carbon hours tolerance octane monthly weekly daily yearly "
+    "for on by in way sided handed pronged figure figures digit star dimensional tier party "
+    "off over under emission emissions carbon hours tolerance octane monthly weekly daily yearly "
     "hourly".split()
 )
 """After a hyphen: a two-way street has no two of anything, and a six-figure sum is no six."""
