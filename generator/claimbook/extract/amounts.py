@@ -14,6 +14,7 @@ from claimbook.quantity import (
     Amount,
     Mention,
     UnreadableAmountError,
+    is_currency,
     read_amount,
     write_amount,
 )
@@ -64,6 +65,8 @@ _MOVED_BY = re.compile(
 )
 """Before an amount that something moved by: not where somebody lost, cut or raised so much."""
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
+_BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
+"""A figure of money whose currency only another one has: `to $9 million from 7 million`."""
 _AND = re.compile(r"(?:\s+[\w-]+){0,3},?\s+and(?:\s+[\w'’]+){0,4}\s+")
 _FAR = 120
 """Characters behind a figure within which its base is looked for."""
@@ -90,6 +93,8 @@ def resolve_amount(around: Around) -> Written:
         if table
         else join_lines(around.split.layout.show_text(mention.start, mention.end))
     )
+    if is_currency(amount.unit) and _BARE.fullmatch(text):
+        text = write_amount(replace(amount, direction=None))
     lent = _lend_direction(around, mention)
     change = _find_change(around, lent, shared=lent is not amount)
     if change and _AS_MUCH.match(around.text, mention.end):

@@ -36,7 +36,8 @@ _CITED = match_before(
     according to\\s[^,;.]*
     | (?:report | study | survey | figures | data | poll | research | estimates | statistics)
     (?:\\s\\w+ed)?\\s(?:by|from|of)(?:\\s[\\w-]+){0,3}
-    | (?:director | head | chief | president | chair\\w* | professor | member
+    | (?:poll | survey)\\s[^.;]{0,60}\\s(?:by|for)(?:\\s[a-z-]+){0,3}
+    | (?:director | head | chief(?:\\sexecutive)? | president | chair\\w* | professor | member
     | spokes\\w+ | analyst | economist | strategist | researcher | lawyer)
     (?:of|at|for|with|in)(?:\\sthe)?
     """

@@ -23,13 +23,19 @@ _FARTHEST = 4
 """Sentences."""
 
 
-def find_person(around: Around) -> tuple[Name, ...]:
+def find_person(around: Around, teller: Name | None = None) -> tuple[Name, ...]:
     """Whom `he` or `she` may mean: the people of the last sentence that names any.
+
+    The `teller` speaks of somebody else.
 
     One where a single person is named, or leads the sentence; several where that is open.
     """
     for sentence in islice(_list_before(around), _FARTHEST):
-        people = {n.key: n for n in around.cast.within(sentence.span) if around.cast.is_person(n)}
+        people = {
+            n.key: n
+            for n in around.cast.within(sentence.span)
+            if around.cast.is_person(n) and not (teller and n.key == teller.key)
+        }
         if not people:
             continue
         subject = find_main_subject(around.cast, sentence.span)

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 
 from claimbook.extract.around import Around
 from claimbook.extract.names import Name
-from claimbook.extract.nearness import BESIDE_COST, COMPARED, is_speaker, measure_name, weigh_name
+from claimbook.extract.nearness import (
+    BESIDE_COST,
+    COMPARED,
+    is_beside,
+    is_speaker,
+    measure_name,
+    weigh_name,
+)
 from claimbook.extract.pronouns import fits_pronouns, list_meant
 from claimbook.extract.sections import find_label, find_section_subject
 from claimbook.extract.speakers import Said
@@ -82,7 +89,10 @@ def _choose_subject(
     near = [
         name
         for cost, name in scored
-        if cost < COMPARED and not is_speaker(name, speaker) and not is_cited(around, name)
+        if cost < COMPARED
+        and not is_speaker(name, speaker)
+        and not is_cited(around, name)
+        and not _is_aside(around, name)
     ]
     if subject is None:
         found = {name.key: name for name in (*near, *([speaker] if speaker else []))}
@@ -100,6 +110,11 @@ def _choose_subject(
     if rivals or thing or labelled:
         return Chosen(None, (subject, *rivals))
     return Chosen(subject, by_topic=True)
+
+
+def _is_aside(around: Around, name: Name) -> bool:
+    """Whether a name behind a figure only says where something else is, in another clause."""
+    return name.start >= around.clause.end and is_beside(around, name)
 
 
 def _is_told(around: Around, name: Name) -> bool:

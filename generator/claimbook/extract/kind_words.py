@@ -28,11 +28,14 @@ _TABLES = {
         | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
         | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
         | (?<!decision\\s)to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|pay|issue)
-        | to fund | to close(?! at) | vow(?:s|ed)? to
+        | to fund | to close(?! at)
+        | (?:is|are) to (?:be|go|close|shut|receive|get|build|cut|lose|open|pay|sell|buy|move|start)
+        | vow(?:s|ed)? to
         | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
         | allocat(?:e|es|ed|ion)
         | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
-        | offer(?:s|ing)? to | seeks? to | hopes? to | wants? to | scheme | programme | initiative
+        | offer(?:s|ing)? to | seeks? to | hop(?:es?|ed) to | want(?:s|ed)? to
+        | scheme | programme | initiative
         """,
     Kind.ESTIMATE: """
         estimat(?:e|es|ed|ing) | (?:is|are) (?:believed|thought) | reckon(?:s|ed)?
@@ -51,13 +54,14 @@ WILL = match_cues("will | would | shall | won['’]t")
 OWN_ACT = re.compile(
     r"(?:will|would|shall)\s+(?:also\s+|now\s+)?(?:be\s+)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|issue|fund|expand|launch|"
-    r"lay|provid|offer|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent)",
+    r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent)",
     re.IGNORECASE,
 )
 """What somebody does by their own will."""
 DONE = match_cues(
     """
-    rose | fell | was | were | had | has | have | reached | reported | earned | lost | made | spent
+    rose | fell | was | were | had | has | (?<!to\\s)have | reached
+    | reported | earned | lost | made | spent
     | received | accounts? for | stands? at | stood | grew | increased | decreased | dropped
     | climbed | surged | slowed | shrank | jumped | tumbled | gained | posted | recorded
     | is now | (?:is|are) worth

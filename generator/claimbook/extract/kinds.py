@@ -29,6 +29,11 @@ _PAIRED = re.compile(r",?\s(?:or|and|to)\s|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _GOVERNS = re.compile(r"\b(?:which|that|when|while|whereas|although|but)\s*$|;\s*$")
 _APART = re.compile(r"\s*(?:making|according|citing)\b")
+_GOES_ON = re.compile(
+    r"\b(?:and|but)\s(?:also\s|has\s|now\s|it\s|then\s)*(?:warned|said|announced|added|forecasts?|predict\w+|expects?"
+    r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed)\b"
+)
+"""Behind a figure, what whoever it is about does next."""
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
 _FEWEST_OF_SPORT = 2
 """Words of sport that make an article one of sport."""
@@ -117,6 +122,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
                 if not in_figure and _reaches(around, cue):  # not the goals of a team
                     yield _measure(cue, around.at), kind, cue
     for cue in around.find(WILL, reach):
+        if cue.start >= around.at.end and _is_further(around, cue):
+            continue
         act = OWN_ACT.match(around.text, cue.start)
         yield _measure(cue, around.at), Kind.PLAN if act else Kind.FORECAST, cue
 
@@ -143,12 +150,26 @@ def is_ahead(around: Around, kind: Kind) -> bool:
 
 def _reaches(around: Around, cue: Span) -> bool:
     """Whether a cue is of the figure's own clause, or no other figure is between the two."""
+    if cue.start >= around.at.end and _is_further(around, cue):
+        return False
     if around.clause.covers(cue):
         return True
     return not any(
         cue.end <= other.start
         and other.end <= around.at.start
         and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
+        for other in around.others
+    )
+
+
+def _is_further(around: Around, cue: Span) -> bool:
+    """Whether a cue behind a figure is of something else: `rose 9% and warned that …`."""
+    if _GOES_ON.search(around.text, around.at.end, cue.end):
+        return True
+    return any(
+        around.at.end <= other.start
+        and other.end <= cue.start
+        and not _PAIRED.fullmatch(around.text, around.at.end, other.start)
         for other in around.others
     )
 

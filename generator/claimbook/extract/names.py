@@ -8,6 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimbook.extract.countries import list_adjectives, list_countries
+from claimbook.extract.name_words import (
+    BEFORE_NAMES,
+    BODIES,
+    CALENDAR,
+    HEADINGS,
+    NOUNS,
+    PRESENTING,
+    REGIONS,
+    TITLES,
+)
 
 _WORD = (
     r"(?:(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
@@ -20,22 +30,6 @@ _JOINED = (
 _CAPITALIZED = re.compile(rf"(?<![\w.@/]){_JOINED}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTENED = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
-_BEFORE_NAMES = frozenset(
-    """a about above according across after again against ago all almost also although among amid
-    an and another any are around as at away back based be because been before being below besides
-    between both but by can citing clearly compared currently dear despite during each earlier
-    either else even every few finally first for from further given had has have he hence her here
-    his how however i if in including indeed instead into is it its just last late later least less
-    like many may meanwhile more moreover most much my nearly neither never next no none nor not now
-    of often on once one only or other others our out over overall per perhaps rather several she
-    since six so some still such ten than thanks that the their them then there therefore these they
-    third this those three through thus to today together too total two under unless until up upon
-    two-thirds one-third three-quarters half dozens hundreds thousands four five seven eight nine
-    eleven twelve twenty as-of
-    very was we were what when where whether which while who whose why will with within without
-    would yesterday yet you your mr mrs ms dr sir""".split()
-)
-"""Words that begin with a capital at the beginning of a sentence, and are in no name there."""
 _ALONE = frozenset(
     """oil gas steel power water energy coal airline airlines airways analysts bank
     board chairman chief commission committee company consumer consumers council
@@ -50,7 +44,9 @@ _ALONE = frozenset(
     ipo it kpi ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd
     inc plc corp am pm january february march april may june july august september
     october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
-    tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun""".split()
+    tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+    christmas easter halloween diwali ramadan hanukkah thanksgiving band mmr bcg hpv gcse mri pcr
+    icu ptsd adhd bmi gp mp cop""".split()
 )
 """Words that have a capital for another reason than that they are a name by themselves."""
 _LETTERS = frozenset(("WHO",))
@@ -87,50 +83,64 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
     """Yield the places of capitalized words that may be a name."""
     for found in _CAPITALIZED.finditer(text, start, end):
         at = found.start()
-        for part in _split_at_titles(found[0].split(" ")):
+        headed = not text.endswith("the ", 0, at)
+        for part in _split_at_titles(found[0].split(" "), headed=headed):
             words = list(part)
-            while len(words) > _TITLED and _plain(words[0]) in _TITLES:
+            while len(words) > _TITLED and _plain(words[0]) in TITLES:
                 words.pop(0)
             if (
                 len(words) > _TITLED
                 and words[0] in list_adjectives()
-                and _plain(words[1]) in _TITLES
+                and _plain(words[1]) in TITLES
             ):
                 words.pop(0)
-                while len(words) > _TITLED and _plain(words[0]) in _TITLES:
+                while len(words) > _TITLED and _plain(words[0]) in TITLES:
                     words.pop(0)
             while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
+                words.pop(0)
+            if len(words) > 1 and words[0] in PRESENTING:
                 words.pop(0)
             if words[:1] == ["New"] and " ".join(words[1:]) in list_countries():
                 words.pop(0)  # `New EU rules`
             while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
                 words.pop(0)  # `NBA-leading Lakers`
-            while words and (_plain(words[-1]) in _CALENDAR or words[-1][:1].islower()):
+            while words and (_plain(words[-1]) in CALENDAR or words[-1][:1].islower()):
                 words.pop()
             is_people = len(words) > 1 and _is_of_people(words)
             if words and not is_people and not all(_plain(word) in _ALONE for word in words):
                 at = text.index(" ".join(words), at)
                 last = at + len(_OF_NAME.sub("", " ".join(words)))
-                if last - at > 1 and text[last : last + 1] != "$":
+                if last - at > 1 and text[last : last + 1] != "$" and not _is_code(text, at, last):
                     yield at, last
+
+
+def _is_code(text: str, at: int, last: int) -> bool:
+    """Whether letters are the code of a share behind a company's name: `(FRY.L)`, `NYSE: FRY`."""
+    if text[last : last + 1] == ".":
+        return text[at - 1] == "(" and _EXCHANGE.match(text, last) is not None
+    return text[at - 2 : at] == ": " and text[last : last + 1] == ")" and text[at:last].isupper()
+
+
+_EXCHANGE = re.compile(r"\.[A-Z]{1,3}\)")
 
 
 def _is_of_people(words: Sequence[str]) -> bool:
     """Whether words only mean people of a part of the world: `Latin American`."""
     adjectives = list_adjectives()
     return words[-1] in adjectives and all(
-        word in adjectives or word.lower() in _REGIONS for word in words[:-1]
+        word in adjectives or word.lower() in REGIONS for word in words[:-1]
     )
 
 
-def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
+def _split_at_titles(words: Sequence[str], *, headed: bool) -> Iterator[Sequence[str]]:
     """Yield the stretches between titles and what is owned: `Alibaba` and `Eddie Wu`.
 
-    The words are those of `Alibaba Chief Executive Eddie Wu`.
+    The words are those of `Alibaba Chief Executive Eddie Wu`. If they may be `headed`, letters
+    before them are no part of a name: `USA Anna Holm has said`.
     """
     begin = 0
     for number, word in enumerate(words):
-        heading = number == begin and word in _HEADINGS and len(words) > number + _TITLED
+        heading = headed and number == begin and word in HEADINGS and len(words) > number + _TITLED
         if heading or _plain(word) in _BETWEEN_NAMES or (word == "The" and number > begin):
             if not (_plain(word) == "minister" and len(words) > number + _TITLED):
                 yield words[begin:number]
@@ -143,22 +153,11 @@ def _split_at_titles(words: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _is_of_members(words: Sequence[str]) -> bool:
     """Whether a plural is a part of a body's name: `Farmers' Party`."""
-    return len(words) == 2 and words[0].endswith(("s'", "s’")) and words[1] in _BODIES
+    return len(words) == 2 and words[0].endswith(("s'", "s’")) and words[1] in BODIES
 
 
-_BODIES = frozenset("Party Union Association Federation League Council Bank Society Club".split())
-_REGIONS = frozenset("latin african asian native north south east west central young many".split())
-_HEADINGS = frozenset("USA UK EU US NZ".split())
-"""Letters that head a report, `USA Anna Holm has said`, before the first words of it."""
 _TITLED = 2
 """Words that are left of a name without its titles."""
-_TITLES = frozenset(
-    """prime minister chief executive leader minority majority whip senate house representative
-    congressman congresswoman deputy foreign finance interior president chancellor governor
-    mayor senator judge professor justice secretary striker midfielder defender goalkeeper captain
-    coach manager analyst economist director chairman chairwoman actor actress singer author lead
-    spokesman spokeswoman inspector sergeant detective""".split()
-)
 _BETWEEN_NAMES = frozenset(
     """ceo cfo coo cto chairman chairwoman president gdp gnp cpi eps ebit ebitda ipo senator
     governor mayor secretary minister""".split()
@@ -169,12 +168,7 @@ def _plain(word: str) -> str:
     return _SHORTENED.sub("", word).rstrip("!.").lower()
 
 
-_CALENDAR = frozenset(
-    """january february march april june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday""".split()
-)
-
-_BEFORE_OR_DAY = _BEFORE_NAMES | _CALENDAR
+_BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
 
 
 def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
@@ -197,6 +191,9 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     )
 
 
+_ENDS_OF_NOUNS = ("s", "ing", "ly", "tion", "ment", "ness", "ship", "hood", "work")
+
+
 def _is_thing(text: str, name: str) -> bool:
     """Whether letters mean a kind of thing, of which there are many: `SUVs`."""
     letters = name.removesuffix("s")
@@ -217,6 +214,6 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     word = text[at:last]
     if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
         return True
-    if word.endswith(("s", "ing", "ly")) or _stands(text, word.lower()):
+    if word.endswith(_ENDS_OF_NOUNS) or word in NOUNS or _stands(text, word.lower()):
         return False
     return _VERB_AFTER.match(text, last, end) is not None

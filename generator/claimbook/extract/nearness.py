@@ -10,7 +10,7 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject, find_subject
-from claimbook.extract.topic import is_segment, modifies
+from claimbook.extract.topic import is_cited, is_country, is_segment, modifies
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
@@ -34,7 +34,7 @@ _SHOWS = re.compile(
 _WHERE = re.compile(r",?\swhere\s")
 _OVERALL = re.compile(r"\b(?:average|overall|total|nationwide|others?)\b")
 """In the subject of a clause that is of more than who leads its sentence."""
-_WITH = re.compile(r"\b(?:at|by|for|with|to)\s(?:the\s)?$")
+_WITH = re.compile(r"\b(?:at|by|for|with|to|on|of)\s(?:the\s)?$")
 """Before a name that a clause with `, which` is about."""
 _WIDE = re.compile(r"(?:-(?:wide|long|high|tall|deep|old|strong))?\s*")
 _GENITIVE = re.compile(r"['’]s?\s[a-z]")
@@ -46,6 +46,16 @@ _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)
 """What joins a figure with where, for whom or by whom it was."""
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
 """What joins a thing that is counted with who made it: `two goals by`."""
+_FRAME = re.compile(
+    r"[“\"\s]*(?:In|Across|Around|On)\s(?:the\s)?(?:(?:city|state|town|county|province|region|island)\sof\s)?"
+)
+"""Before the place that a whole sentence is about: `In Holland, 9 schools were shut`."""
+_HEDGED = re.compile(r",\s(?:[a-z]+\s){0,3}")
+_OF_PLACE = re.compile(
+    r"people|residents?|households?|homes?|famil|child|adults?|women|men\b|voters?|pupils?|students?|deaths?|cases?"
+    r"|infections?|patients?|houses|villages?|schools?|tourists?|births?|respondents?|drivers?|farm"
+)
+"""What is counted of a place rather than of who does something there."""
 _LED = 14
 """How much farther away a name behind the figure is where another one leads its sentence."""
 _GLUED = 16
@@ -66,7 +76,7 @@ _GAPPED = re.compile(
     r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?$"
 )
 _OWN_VALUE = re.compile(
-    r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
+    r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|for|by|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
 _ACTING = re.compile(
     r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{2,}ing\s[^;:A-Z]{0,40}$"
@@ -78,8 +88,12 @@ def weigh_name(
     around: Around, cost: int, name: Name, speaker: Name | None, subject: Subject | None
 ) -> int:
     """The cost of a name, less for a subject of the figure's clause and more for an object."""
+    if cost and _frames(around, name, subject):
+        return min(cost, _GOVERNS)
     if not cost or subject is None or name.end > around.at.start or is_speaker(name, speaker):
         return cost
+    if subject.oblique and name in subject.names and is_cited(around, name):
+        return cost + _OBJECT
     if name in subject.names:
         valued = any(_has_own_value(around, n) for n in around.names if n.start >= subject.verb.end)
         return cost if valued else min(cost, _OBLIQUE if subject.oblique else _GOVERNS)
@@ -97,6 +111,21 @@ def weigh_name(
     if not leads or around.find(SAYING, Span(name.end, subject.span.start)):
         return cost + _OBJECT
     return cost
+
+
+def _frames(around: Around, name: Name, subject: Subject | None) -> bool:
+    """Whether a place leads a sentence that counts what is there, and names nobody before."""
+    text, topic = around.text, around.cast.subject
+    if text[name.end : name.end + 1] != "," or name.end > around.at.start:
+        return False
+    if not _FRAME.fullmatch(text, around.sentence.start, name.start):
+        return False
+    if around.cast.is_person(name) or (subject and (subject.pronoun or subject.names)):
+        return False
+    if topic is None or topic.key == name.key or is_country(topic) or around.cast.is_place(topic):
+        return True
+    led = _HEDGED.fullmatch(text, name.end, around.at.start) is not None
+    return led and _OF_PLACE.search(text, around.at.start, around.at.end + 30) is not None
 
 
 def _has_own_value(around: Around, name: Name) -> bool:

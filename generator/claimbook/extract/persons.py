@@ -26,7 +26,13 @@ _PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Ee]astern|[Ww]estern|[Nn]orthern|[Ss]outhern|[Cc]entral|"
     r"(?:coast|town|city) of) $"
 )
-_LIFE = re.compile(r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[,.)]| ?,)|,? who (?:was born|is survived)")
+_HOLDING = re.compile(
+    r"(?:shares?|stakes?|interest|stock|invest\w*|holdings?|confidence|trust|position) in $"
+)
+"""Before whoever somebody owns a part of, which is no place."""
+_LIFE = re.compile(
+    r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
+)
 """What is said behind a person's name: an age."""
 _SAYS_TURN = re.compile(r"(?:\s*[,(—-]\s*[^:\n]{2,60})?: (?=[A-Z“\"])")
 """What is behind the name that begins a speaker's words in a transcript."""
@@ -82,5 +88,7 @@ def _list_places(text: str, name: str) -> Iterable[int]:
 
 def is_place(text: str, name: str) -> bool:
     """Whether something is in a name somewhere, or the name says where something is."""
-    places = list(_list_places(text, name))
-    return any(_PLACE.search(text, max(0, at - 12), at) for at in places)
+    return any(
+        _PLACE.search(text, max(0, at - 12), at) and not _HOLDING.search(text, max(0, at - 40), at)
+        for at in _list_places(text, name)
+    )

@@ -26,11 +26,20 @@ _PRONOUN = match_cues(
     | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer
     |airline|maker|giant)(?! (?:industry|sector|market))
     | the (?:stock|shares|share price)
+    | the (?:agency|council|university|hospital|club|foundation|ministry|commission|board|institute
+    |association|federation|fund|trust|department|party|union|school|college|museum|service
+    |authority|committee|society)(?:['’]s)?
     """
 )
 _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _OF_PLACE = re.compile(
     r"the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?", re.IGNORECASE
+)
+_OF_BODY = re.compile(
+    r"the (agency|council|university|hospital|club|foundation|ministry|commission|board|institute"
+    r"|association|federation|fund|trust|department|party|union|school|college|museum|service"
+    r"|authority|committee|society)(?:['’]s)?",
+    re.IGNORECASE,
 )
 _OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
 _PUBLIC = match_cues(
@@ -43,7 +52,18 @@ _PUBLIC = match_cues(
     case=True,
 )
 """Words in the names of bodies that are no companies."""
+_OF_TELLER = re.compile(r"\b(?:I|[Mm]y|me)\b")
+"""Between `he` and a figure, words for whoever is speaking."""
 _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
+_ONLY_SAYS = re.compile(
+    r"(?:he|she)\s(?:also\s|had\s|has\s)?(?:sa(?:id|ys)|add(?:ed|s)|told|explained|not(?:ed|es)|expects?|expected"
+    r"|predict(?:s|ed)|forecasts?|warn(?:s|ed)|estimate[sd]|believe[sd]|claim(?:s|ed)|argue[sd]|insist(?:s|ed)"
+    r"|stressed|wrote|thinks?|thought|calculate[sd]"
+    r"|(?:cut|raised|lowered|trimmed)\s(?:his|her)\s(?:\S+\s){0,2}(?:forecast|estimate|target))\b"
+    r"|(?:his|her)\s(?:\S+\s){0,2}(?:forecasts?|estimates?|price\starget|projections?)\b",
+    re.IGNORECASE,
+)
+"""A person who only says something, which is hardly of themselves."""
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
@@ -53,7 +73,10 @@ def fits_pronouns(around: Around, subject: Name) -> bool:
     before = [
         span
         for span in around.find(_PRONOUN)
-        if span.end <= around.at.start and not _is_owner_of_other(around, span)
+        if span.end <= around.at.start
+        and not _is_owner_of_other(around, span)
+        and not _only_says(around, span)
+        and not (_is_of_body(around, span) and not _find_body(around, span))
     ]
     return not before or _fits(around, before[-1], subject)
 
@@ -63,6 +86,8 @@ def _fits(around: Around, pronoun: Span, name: Name) -> bool:
     words = around.text[pronoun.start : pronoun.end]
     if _OF_MANY.fullmatch(words):
         return True
+    if body := _OF_BODY.fullmatch(words):
+        return name.words.casefold().split()[-1].endswith(body[1].casefold())
     if modifies(around.text, name, ()):
         return False
     if _OF_COUNTRY.match(words):
@@ -82,6 +107,8 @@ def list_meant(
         in_name = any(n.start < span.end < n.end for n in around.names)
         if span.end > around.at.start or in_name or _is_owner_of_other(around, span):
             continue
+        if _only_says(around, span):
+            continue
         if _SAYS_THAT.search(around.text, span.end, around.at.start) and any(
             0 < verb.start - span.end <= _BESIDE for verb in around.find(SAYING)
         ):
@@ -91,6 +118,12 @@ def list_meant(
             continue
         if meant := _find_meant(around, span, speaker, names):
             yield away + (around.at.start - span.end) // 4, _PRONOUNS_LAST, meant
+
+
+def _only_says(around: Around, span: Span) -> bool:
+    """Whether a person only says something: `she expects sales of`; not `says he has`."""
+    found = _ONLY_SAYS.match(around.text, span.start)
+    return found is not None and found.end() <= around.at.start
 
 
 def _is_owner_of_other(around: Around, span: Span) -> bool:
@@ -107,6 +140,8 @@ def _find_meant(
     around: Around, pronoun: Span, speaker: Name | None, names: Sequence[Name]
 ) -> tuple[Name, ...]:
     """Whom a pronoun may stand for: the name before it, the speaker, or one said before."""
+    if _is_of_body(around, pronoun):
+        return _find_body(around, pronoun)
     quoted = around.quoted if around.quoted and around.quoted.covers(pronoun) else None
     of_company = " " in around.say(pronoun)
     leading = [
@@ -134,8 +169,20 @@ def _find_meant(
         places = (n for n in (*topic, *reversed(before)) if _fits(around, pronoun, n))
         return next(((place,) for place in places), ())
     if _OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
-        return find_person(around) or _keep_fitting(around, pronoun)
+        of_teller = _OF_TELLER.search(around.text, pronoun.end, around.at.start)
+        teller = speaker if quoted and not of_teller else None
+        return find_person(around, teller) or _keep_fitting(around, pronoun)
     return find_thing(around, lambda n: _fits(around, pronoun, n)) or _keep_fitting(around, pronoun)
+
+
+def _is_of_body(around: Around, pronoun: Span) -> bool:
+    return _OF_BODY.fullmatch(around.text, pronoun.start, pronoun.end) is not None
+
+
+def _find_body(around: Around, pronoun: Span) -> tuple[Name, ...]:
+    """The last name before `the agency` that ends with the same word."""
+    before = reversed(around.cast.within(Span(0, pronoun.start)))
+    return next(((name,) for name in before if _fits(around, pronoun, name)), ())
 
 
 def _is_cited(around: Around, speaker: Name) -> bool:

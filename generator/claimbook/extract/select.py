@@ -44,12 +44,17 @@ _STATEMENT = match_cues(
 )
 _AGE = re.compile(r"1\d|[2-9]\d")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
+_MAN_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|men|women|boys|girls|person|people|teenager|child|age)\sof\s$", re.I
+)
 _NO = re.compile(r"no\b(?! (?:fewer|less|more) than\b)", re.IGNORECASE)
 _HARM = re.compile(
     r"deaths|injur|casualt|fatalit|victims|survivors|cases|votes|goals|points|wounded"
 )
 _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the|these|those|both|its|their)\s$", re.IGNORECASE)
+_ORDERED = re.compile(r"\bthe\s(?:first|other)\s$", re.IGNORECASE)
+"""Before a number of things that were counted before: `the first eight`."""
 _SHORTEST = 40
 _LONGEST = 300
 """Code points of a statement: a shorter one says little that could be claimed, a longer one is no
@@ -130,19 +135,19 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
         return False
     if _NO.match(amount.text) and not _HARM.search(amount.text):
         return True
-    before = text[max(0, mention.start - 8) : mention.start]
+    before = text[max(0, mention.start - 10) : mention.start]
+    if not amount.noun and _ORDERED.search(before):
+        return True
     return _FEW.match(amount.text) is not None and _SAME.search(before) is not None
 
 
 def _is_age(text: str, mention: Mention) -> bool:
-    """Whether a number between commas behind a name is somebody's age: `Anna Holm, 41, said`."""
+    """Whether a number is somebody's age: `Anna Holm, 41, said`, `a man of 44`."""
+    if mention.amount.unit != "count" or not _AGE.fullmatch(text, mention.start, mention.end):
+        return False
     before, after = text[max(0, mention.start - 60) : mention.start], text[mention.end :][:1]
-    return (
-        mention.amount.unit == "count"
-        and _AGE.fullmatch(text, mention.start, mention.end) is not None
-        and after in {",", ")"}
-        and _NAMED.search(before) is not None
-    )
+    apart = after in {",", ")"} and _NAMED.search(before) is not None
+    return apart or (after.strip() != "%" and _MAN_OF.search(before) is not None)
 
 
 def _find_sentence(split: Split, position: int) -> int:

@@ -35,7 +35,8 @@ _NAMED_FIRST = 20
 _BEFORE = 90
 _PRONOUN_SAYS = re.compile(
     rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
-    r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast|found|finds)\b"
+    r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
+    r"|stressed|wrote|predict(?:s|ed)|believe[sd]|calculate[sd])\b"
 )
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
@@ -240,8 +241,14 @@ def _list_actors(around: Around) -> Iterator[_Actor]:
     for pattern, paper in ((PAPER, True), (ROLE, False)):
         for span in around.find(pattern):
             named = any(n.start < span.end and span.start < n.end for n in names)
-            if not named and not quoted.start <= span.start < quoted.end:
+            inside = quoted.start <= span.start < quoted.end
+            if not named and not inside and not _is_hearer(around, span):
                 yield _know_office(around, span) or _describe(around, span, paper=paper)
+
+
+def _is_hearer(around: Around, span: Span) -> bool:
+    """Whether somebody is only told something: `he told the court`."""
+    return around.text.endswith(("told ", "told the "), 0, span.start)
 
 
 def _describe(around: Around, span: Span, *, paper: bool) -> _Actor:

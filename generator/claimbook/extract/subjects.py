@@ -13,6 +13,7 @@ from claimbook.grounding import Span
 
 _ASIDE = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]"
+    rf"|,\s[1-9]\d,\s(?:of|from)\s[^;:()]{{2,80}},(?=\s{FINITE.pattern})"
     rf"|,\s(?!(?:and|but|or)\b)[^,;:()]{{2,120}},(?=\s(?:also\s|then\s|now\s|\w+ly\s)?{FINITE.pattern})"
     r"|\s[–—]\s[^–—;]{0,160}\s[–—](?=\s)|\s-\s[^;]{0,160}?\s-(?=\s)"
 )

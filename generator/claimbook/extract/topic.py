@@ -43,7 +43,11 @@ _SEGMENT = re.compile(
     r"\s(?:[a-z]+\s)?(?:revenues?|sales|profits?|earnings|turnover|stores?|shops?|arm|division|"
     r"subsidiary|listing|business|operations)\b"
 )
-_CITED = re.compile(r"\b(?:according to|as per|citing|based on)\s[^,;]{0,60}$", re.IGNORECASE)
+_CITED = re.compile(
+    r"\b(?:according to|as per|citing|based on)\s[^,;]{0,60}$"
+    r"|\b(?:poll|survey|study|research)\s[^;]{0,60}\b(?:by|for|from)\s(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(
     r"\b(?:against|over|past|beat|beating|defeated|to (?:\w+ ){0,2}for)\s(?:the\s)?$|\d+ for\s$"
 )
