@@ -285,6 +285,13 @@ def test_files_that_editors_leave_behind_are_left_alone(root: Path) -> None:
     assert ids(root) == []
 
 
+def test_the_lock_of_emacs_is_no_symbolic_link_of_the_book(root: Path) -> None:
+    """It leads nowhere: it says who has the file open."""
+    for folder in ("data", "data/articles", "seeds"):
+        (root / folder / ".#example.yml").symlink_to("editor@host.example.4711:1700000000")
+    assert ids(root) == []
+
+
 def test_defaults_reach_the_claims_that_say_nothing(tmp_path: Path) -> None:
     """The headline takes no speaker, a claim without an amount no metric, and `none` is nothing."""
     second = (

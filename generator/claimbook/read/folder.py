@@ -29,6 +29,8 @@ OTHERS = (
     "corrections.yml",
 )
 ARTICLES = "articles"
+_LOCK = ".#"
+"""What Emacs begins the name of a link with that stands beside a file while it is edited."""
 _HIDDEN = re.compile(r"\.[^._#].*\.ya?ml")
 
 
@@ -63,7 +65,8 @@ def list_folder(root: Path, path: str) -> Folder:
     with os.scandir(root / path) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_symlink():
-                links.append(entry.name)
+                if not entry.name.startswith(_LOCK):
+                    links.append(entry.name)
             elif entry.name.startswith((".", "#")) or entry.name.endswith("~"):
                 if _HIDDEN.fullmatch(entry.name):
                     hidden.append(entry.name)
