@@ -1,7 +1,8 @@
 """What the watcher notices: at once where the system reports changes, after a while elsewhere."""
 
+import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -11,7 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEventHandler
 
 from claimbook.plugin.live import watching
-from claimbook.plugin.live.watching import Hints, Watcher
+from claimbook.plugin.live.watching import ELSE, Hints, Watcher
 
 PATIENCE = 20
 """Seconds to wait for what takes a moment on a machine that is not busy."""
@@ -23,25 +24,37 @@ class _Server:
 
     def __init__(self) -> None:
         self.noticed = threading.Event()
+        self.times = 0
         self.observer: Watcher | None = None
+
+    def _notice(self, _: object) -> None:
+        self.times += 1
+        self.noticed.set()
 
     def watch(self, path: str) -> None:
         handler = FileSystemEventHandler()
-        handler.on_any_event = lambda _: self.noticed.set()  # type: ignore[method-assign]
+        handler.on_any_event = self._notice  # type: ignore[method-assign]
         assert self.observer
         self.observer.schedule(handler, path)
 
 
 @contextmanager
-def watch(*paths: Path) -> Iterator[threading.Event]:
-    """Watch some paths; yields what is set when one has changed."""
+def watching_it(*paths: Path) -> Iterator[tuple[_Server, Watcher]]:
+    """Watch some paths; yields the server that is told, and the watcher."""
     server, watcher = _Server(), Watcher()
     watcher.watch(paths)
     watcher.start(cast("LiveReloadServer", server), ())
     try:
-        yield server.noticed
+        yield server, watcher
     finally:
         watcher.stop()
+
+
+@contextmanager
+def watch(*paths: Path) -> Iterator[threading.Event]:
+    """Watch some paths; yields what is set when one has changed."""
+    with watching_it(*paths) as (server, _):
+        yield server.noticed
 
 
 def test_a_save_is_noticed_at_once_without_looking_again_and_again(
@@ -90,3 +103,123 @@ def test_reading_a_file_is_no_change(tmp_path: Path) -> None:
         assert hints.given.wait(PATIENCE)
     finally:
         hints.stop()
+
+
+def rename_over(file: Path) -> None:
+    file.with_name("sedT0m").write_text("12")
+    file.with_name("sedT0m").replace(file)
+
+
+def rename_aside(file: Path) -> None:
+    file.rename(file.with_name("old"))
+    file.write_text("12")
+    file.with_name("old").unlink()
+
+
+def empty_and_write(file: Path) -> None:
+    with file.open("w") as opened:
+        opened.flush()
+        opened.write("1")
+        opened.flush()
+        opened.write("2")
+
+
+def write_with_a_slow_clock(file: Path) -> None:
+    before = file.stat()
+    file.write_text("2")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns - 3_600_000_000_000))
+
+
+def save_again_and_again(file: Path) -> None:
+    for number in range(20):
+        file.write_text(str(number))
+
+
+SAVES = (rename_over, rename_aside, empty_and_write, write_with_a_slow_clock, save_again_and_again)
+
+
+@pytest.mark.parametrize("save", SAVES)
+def test_a_save_is_one_change_of_contents_however_it_is_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[[Path], None]
+) -> None:
+    """Files that are there for a moment are no change of what there is."""
+    monkeypatch.setattr(watching, "SETTLING", 1.0)
+    monkeypatch.setattr(watching, "MOST_SETTLING", NEVER)
+    file = tmp_path / "a.yml"
+    file.write_text("1")
+    with watching_closely(tmp_path, monkeypatch) as (server, watcher):
+        save(file)
+        assert server.noticed.wait(PATIENCE)
+        assert watcher.take_changed() == {tmp_path}
+    assert server.times == 1
+
+
+def add(folder: Path) -> None:
+    (folder / "b.yml").write_text("1")
+
+
+def remove(folder: Path) -> None:
+    (folder / "a.yml").unlink()
+
+
+def rename(folder: Path) -> None:
+    (folder / "a.yml").rename(folder / "b.yml")
+
+
+def move_away(folder: Path) -> None:
+    folder.rename(folder.with_name("elsewhere"))
+
+
+def put_another_in_its_place(folder: Path) -> None:
+    other = folder.with_name("other")
+    other.mkdir()
+    (other / "a.yml").write_text("1")
+    folder.rename(folder.with_name("elsewhere"))
+    other.rename(folder)
+
+
+@pytest.mark.parametrize("edit", [add, remove, rename, move_away, put_another_in_its_place])
+def test_what_comes_or_goes_is_more_than_a_change_of_contents(
+    tmp_path: Path, edit: Callable[[Path], None]
+) -> None:
+    """Since other pages may be there then. The system does not tell of a folder that is moved."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "a.yml").write_text("1")
+    with watching_it(folder) as (server, watcher):
+        edit(folder)
+        assert server.noticed.wait(PATIENCE)
+        changed = watcher.take_changed()
+    assert changed == {folder, ELSE}
+
+
+ASIDE = ".a.yml.swp 4913 a.yml~ #a.yml# .#a.yml .a.yml.kate-swp .DS_Store".split()
+
+
+def test_what_editors_put_beside_an_open_file_is_no_change(tmp_path: Path) -> None:
+    """Vim writes its swap file every few seconds, and each time the site would be built."""
+    (tmp_path / "a.yml").write_text("1")
+    before = watching.look_at(tmp_path)
+    for name in ASIDE:
+        (tmp_path / name).write_text("1")
+    assert watching.look_at(tmp_path) == before
+    (tmp_path / ".a.yml").write_text("1")  # about which there is a problem to be told
+    assert watching.look_at(tmp_path) != before
+
+
+@contextmanager
+def watching_closely(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[_Server, Watcher]]:
+    """Watch a folder by what the system says alone, once it says something."""
+    monkeypatch.setattr(watching, "INTERVAL", NEVER)
+    asked, ask_for = threading.Event(), Hints.ask_for
+
+    def ask_and_tell(hints: Hints, paths: Iterator[Path]) -> None:
+        ask_for(hints, paths)
+        asked.set()
+
+    monkeypatch.setattr(Hints, "ask_for", ask_and_tell)
+    with watching_it(folder) as watched:
+        assert asked.wait(PATIENCE)
+        yield watched

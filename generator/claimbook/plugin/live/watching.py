@@ -9,9 +9,12 @@ one that a `git checkout` removes comes back.
 from __future__ import annotations
 
 import os
+import re
 import stat
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from itertools import filterfalse
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, cast
@@ -31,8 +34,16 @@ long as the rest of a rebuild."""
 LONG_INTERVAL = 2.0
 """Seconds between two looks where it does, since a look at 10,000 files takes a tenth of one."""
 SETTLING = 0.03
-"""Seconds without a further change after which a rebuild begins. Programs save a file within a few
-milliseconds, whatever they do for it, and a second rebuild follows if one did not."""
+"""Seconds without a further change after which it is looked. Programs save a file within a few
+milliseconds, whatever they do for it: empty it, or write another and rename it. A second rebuild
+follows if one took longer."""
+
+MOST_SETTLING = 0.5
+"""Seconds after which it begins anyway, since something may change all the time."""
+_IS_ASIDE = re.compile(
+    r"\.\#.* | \#.*\# | .*~ | \..*\.sw[a-p] | \..*\.kate-swp | 4913 | \.DS_Store", re.VERBOSE
+).fullmatch
+"""What Emacs, Vim, Kate and systems put beside files while they are open; nobody reads it."""
 
 ELSE = Path()
 """Stands among the changed paths for more than the contents of files: some came or went."""
@@ -47,7 +58,7 @@ def look_at(path: Path) -> Look:
     for parent, folders, names in os.walk(path):
         # What serving itself writes there would make it build twice.
         folders[:] = [name for name in folders if name != FOLDER]
-        for name in (*folders, *names):
+        for name in filterfalse(_IS_ASIDE, (*folders, *names)):
             below = os.path.join(parent, name)  # noqa: PTH118 a Path for each file takes as long
             seen[below] = _identify(below)
     return seen
@@ -130,7 +141,7 @@ class Watcher:
         for path in taken_over:
             server.unwatch(str(path))
         self._server = server
-        server.build_delay = SETTLING
+        server.build_delay = 0  # changes have settled when the server is told
         for path in self._looks:
             self._register(path, server)
         Thread(target=self._run, name="claimbook-watcher", daemon=True).start()
@@ -175,10 +186,17 @@ class Watcher:
                 asked = there
                 self._look()  # at what has changed meanwhile
             was_hint = self._hints.given.wait(LONG_INTERVAL if hinted else INTERVAL)
-            self._hints.given.clear()
+            self._settle()
             if self._look():
                 hinted = was_hint
         self._hints.stop()
+
+    def _settle(self) -> None:
+        """Wait until the system has said nothing for a moment."""
+        end = time.monotonic() + MOST_SETTLING
+        while self._hints.given.is_set() and time.monotonic() < end:
+            self._hints.given.clear()
+            self._hints.given.wait(SETTLING)
 
     def _look(self) -> bool:
         """Whether anything has changed since the last look; tells the server if so."""
