@@ -1,9 +1,10 @@
 """Finishing a built site: adding to its pages what no theme adds, whichever generator built it.
 
 Every page gets its feeds, its JSON-LD, what other sites show of it, its foot and a policy for its
-scripts; the 404 page gets useful links. Pages with a canonical address get link images, which are
-drawn here, since only now is their address known. In the end, the hash of each file is written
-down. Of other files none is changed, and finishing a site again changes nothing.
+scripts, and is written in fewer bytes; the 404 page gets useful links. Pages with a canonical
+address get link images, which are drawn here, since only now is their address known. In the end,
+the hash of each file is written down. Of other files none is changed, and finishing a site again
+changes nothing.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from claimbook.finishing.sharing import (
     write_crumbs,
 )
 from claimbook.finishing.size import tell_size
+from claimbook.finishing.slim import slim_page
 from claimbook.permalinks import link, twin_of
 from claimbook.putting import put_file, remove_parts
 
@@ -117,7 +119,7 @@ def finish_site(
             same += 1
             continue
         before = read_page(folder, page)
-        after = secure_page(finish.fill(page, before, posters), metas)
+        after = slim_page(secure_page(finish.fill(page, before, posters), metas))
         if after == before:
             same += 1
         else:
