@@ -5,12 +5,13 @@ from pathlib import Path
 
 import jsonschema
 from tests.repository import start_book
+from tests.test_growth import draw_crowd, make_large
 
 from claimbook.build import Builder
 from claimbook.export import make_exports, make_schema
 from claimbook.export.claim_lines import _AT_LENGTH
 from claimbook.pages import make_pages
-from claimbook.study import Study
+from claimbook.study import Study, study_book
 
 FOLDERS = ("articles", "entities", "metrics", "disagreements")
 
@@ -50,3 +51,14 @@ def test_a_twin_has_the_rows_of_claims_json(tmp_path: Path) -> None:
     definitions = make_schema()["$defs"]
     for row in article["claims"]:
         jsonschema.validate(row, {"$ref": "#/$defs/ClaimRow", "$defs": definitions})
+
+
+def test_a_record_with_many_claims_has_none_in_its_twin() -> None:
+    """Each of them is in that of its article, and in claims.json."""
+    for size in (200, 201):
+        files = make_exports(study_book(make_large(size, draw_crowd, together=False)))
+        for twin in ("entities/company-0/index.json", "metrics/metric-0/index.json"):
+            claims = json.loads(files[twin])["claims"]
+            assert claims is None if size > 200 else len(claims) == size
+        articles = [json.loads(files[at]) for at in files if at.startswith("articles/")]
+        assert sum(len(each["claims"]) for each in articles) == size

@@ -1,13 +1,15 @@
 """JSON twins: a page of an article, an entity, a metric or a disagreement as a file for programs.
 
 Each stands beside its page as `index.json`, with the rows that claims.json has of the same things.
-A claim stands in several of them; where it compares with others only in that of its article.
+A claim stands in several of them; where it compares with others only in that of its article. Of a
+record with many claims, such as a metric of a large book, the twin has none: they would be there in
+full for a third time.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimbook.export.book_rows import (
     list_entity_rows,
@@ -23,13 +25,18 @@ from claimbook.model import Claim
 from claimbook.permalinks import locate_article, locate_disagreement, locate_page, twin_of
 from claimbook.study import Study
 
+MOST_CLAIMS = 200
+"""The most claims that the twin of an entity, a metric or a disagreement has."""
+
 
 def list_twins(study: Study) -> Iterator[tuple[str, bytes]]:
     """Yield the path in the site and the bytes of each twin."""
     book, lines = study.book, list_claim_lines(study)
     packed = {id_: row for each in lines.values() for id_, row in each.rows.items()}
 
-    def list_brief(claims: Iterable[Claim]) -> str:
+    def list_brief(claims: Sequence[Claim]) -> str:
+        if len(claims) > MOST_CLAIMS:
+            return "null"
         return _list(packed[claim.id].brief for claim in claims)
 
     for article in book.articles:
