@@ -16,6 +16,7 @@ from tests.charts.forms_book import study_every_form
 from tests.corrected_book import list_changed_books
 from tests.evidence.small_book import read_small_book
 from tests.repository import ROOT
+from tests.test_growth import draw_crowd, make_large
 from tests.verdicts.test_compare import CASES as COMPARED
 from tests.verdicts.test_compare import make_case
 
@@ -122,6 +123,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
             assert invented is not None
             show(invented)
         show(study_every_form(tmp_path_factory.mktemp("forms")))
+        list_compared(study_book(make_large(20, draw_crowd, together=False)), "claim-0")
         for study in list_changed_books(tmp_path_factory.mktemp("corrected")):
             list_changes(study)
             read_why(study)

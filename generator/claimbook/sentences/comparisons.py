@@ -49,6 +49,11 @@ def tell_share(share: str) -> str:
     return f"{share} of it"
 
 
+def tell_further(count: int, about: str) -> str:
+    """Where more figures are that one was compared with."""
+    return f"{count} more are listed among the figures of {about}"
+
+
 def tell_derived() -> str:
     """That it is given by no article."""
     return "worked out from claims"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.derivation.figures import make_figures
+from tests.test_growth import draw_crowd, make_large
 
 from claimbook.study import study_book
-from claimbook.views.claims.comparing import Compared, list_compared
+from claimbook.views.claims.comparing import Compared, list_compared, list_told
 
 CHANGE = {"change": "on the day"}
 
@@ -85,3 +86,20 @@ def test_only_the_first_comparisons_are_shown_at_once() -> None:
     few = dict(list(many.items())[:6])
     found = list_compared(study_book(make_figures(few)), "figure-1")
     assert (len(found.first), len(found.rest)) == (5, 0)
+
+
+@pytest.mark.parametrize(("size", "listed"), [(13, 12), (14, 13), (15, 12), (40, 12)])
+def test_of_many_comparisons_the_first_are_listed(size: int, listed: int) -> None:
+    """The card says how many more there are and leads to them, unless it is only one."""
+    study = study_book(make_large(size, draw_crowd, together=False))
+    found = list_compared(study, "claim-0")
+    told = [pair.other("claim-0") for pair in list_told(study, "claim-0")]
+    shown = [each.href.partition("#")[2] for each in (*found.first, *found.rest)]
+    assert shown == told[:listed]
+    if len(told) == listed:
+        assert found.further is None
+    else:
+        assert found.further is not None
+        more = len(told) - listed
+        assert found.further.name == f"{more} more are listed among the figures of Company-0"
+        assert found.further.href == "entities/company-0/index.html"

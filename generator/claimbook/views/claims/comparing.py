@@ -18,6 +18,7 @@ from claimbook.views.claims.outcomes import tell_outcome, tell_step
 from claimbook.views.claims.shown import show_claims
 from claimbook.views.wording.apart import count_apart, is_in_points, tell_apart, write_points
 from claimbook.views.wording.figures import write_share
+from claimbook.views.wording.names import Named, name_entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Comparisons:
     """Those shown at once."""
     rest: tuple[Compared, ...]
     """Those shown when asked for."""
+    further: Named | None = None
+    """How many more there are, with the page of what they are about, which has all its figures."""
 
 
 _APART = frozenset({Verdict.CONFLICT, Verdict.REVISED})
@@ -52,14 +55,27 @@ _FAR = 2
 """From this factor on, a smaller figure is told as a share."""
 _SHOWN = 4
 """How many comparisons are shown at once."""
+_MOST = 12
+"""How many are shown at all: of a figure that hundreds of articles give, the others say no more."""
 
 
 def list_compared(study: Study, figure: str) -> Comparisons:
-    """What a claim or a derived figure was compared with."""
-    pairs = (_view_compared(study, pair, figure) for pair in list_told(study, figure))
-    compared = (*_list_alleged(study, figure), *pairs)
+    """What a claim or a derived figure was compared with, the first of many comparisons."""
+    alleged, pairs = tuple(_list_alleged(study, figure)), tuple(list_told(study, figure))
+    room = max(0, _MOST - len(alleged))
+    listed = pairs if len(pairs) <= room + 1 else pairs[:room]
+    compared = (*alleged, *(_view_compared(study, pair, figure) for pair in listed))
     shown = _SHOWN if len(compared) > _SHOWN + 1 else len(compared)
-    return Comparisons(compared[:shown], compared[shown:])
+    further = _lead_to_others(study, figure, len(pairs) - len(listed))
+    return Comparisons(compared[:shown], compared[shown:], further)
+
+
+def _lead_to_others(study: Study, figure: str, count: int) -> Named | None:
+    """Where so many other figures are that one was compared with; None if there are none."""
+    if not count:
+        return None
+    about = name_entity(study, study.verdicts.figures[figure].entity)
+    return Named(sentences.tell_further(count, about.name), about.href)
 
 
 def list_told(study: Study, figure: str) -> Iterator[PairVerdict]:
