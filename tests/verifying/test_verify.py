@@ -17,7 +17,7 @@ from claimbook.verifying import FolderFiles, NoSiteError, Verified, ZipFiles, ve
 CLAIM = "ferries-ship-plan"
 PAGE = "articles/example-ferries-electric-ships/index.html"
 METRIC = "metrics/fleet-investment/index.html"
-FIGURE = '<div class="cb-claim__figure cb-num" data-search-exclude data-pagefind-ignore>&#36;'
+FIGURE = '<div class="cb-claim__figure cb-num" data-pagefind-ignore>$'
 CARD = f"data-x>{FIGURE}130</div><p data"
 
 
@@ -82,7 +82,7 @@ def test_files_that_are_gone_or_new_are_noticed(site: Path) -> None:
 TAMPERED = {
     "a figure beside the text": (PAGE, f"{FIGURE}120", f"{FIGURE}130", "another figure"),
     "a figure on a card": (PAGE, f'id="{CLAIM}" data', f'id="{CLAIM}" {CARD}', "another figure"),
-    "a figure in a list": (METRIC, ">&#36;120 million</a>", ">&#36;12 million</a>", "figure of"),
+    "a figure in a list": (METRIC, ">$120 million</a>", ">$12 million</a>", "figure of"),
     "a quote": (PAGE, "<bdi>“", "<bdi>“never ", "another quote"),
     "a sentence": (PAGE, f'id="says-{CLAIM}">', f'id="says-{CLAIM}">Not ', "another sentence"),
     "a policy": (METRIC, "default-src 'none'; ", "default-src *; ", "the policy"),
