@@ -1,5 +1,6 @@
 """What earlier runs have read, grounded and held is used again, and is what a run would make."""
 
+import inspect
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,10 +11,12 @@ from tests.repository import replace_once
 
 from claimbook import study as studying
 from claimbook.checking import Checked, Checker
-from claimbook.checks import own_words
+from claimbook.checks import CHECKS, OF_ARTICLES, own_words
+from claimbook.checks.alone import take_alone
 from claimbook.checks.own_words import list_claim_words
 from claimbook.read import book_file
 from claimbook.store import Store
+from claimbook.tracing.traced import Tracer
 
 ARTICLE = "data/articles/example.yml"
 OTHER = "data/articles/other.yml"
@@ -191,6 +194,29 @@ def test_a_text_that_changes_is_grounded_and_nothing_is_parsed(
     check(root)
     assert worked[:2] == ["ground_article other", "cover_article other"]
     assert set(worked[2:]) == {"read_restated words"}
+
+
+MAY_BE_READ = {
+    *("book.articles", "book.article_of", "book.claims", "book.texts", "grounded", "coverage"),
+    *("grounds", "book.outlets", "book.settings", "book.hidden_names"),
+    "claimbook.checks.own_words:list_claim_words",
+}
+"""What the problems of an article are kept by; of its outlet that is only what a dollar is, and of
+the settings only the language and the currency."""
+
+
+@pytest.mark.parametrize("name", OF_ARTICLES)
+def test_a_check_of_articles_reads_only_what_its_problems_are_kept_by(
+    root: Path, name: str
+) -> None:
+    """Otherwise they would stay when something else changes."""
+    study = check(root).study
+    assert study is not None
+    for article in study.book.articles:
+        tracer = Tracer(take_alone(study, article))
+        for work in (CHECKS[name].check, inspect.unwrap(list_claim_words)):
+            _, reads = tracer.trace(lambda traced, work=work: list(work(traced)))  # type: ignore[misc]
+            assert {*reads.entries, *reads.wholes} <= MAY_BE_READ
 
 
 def cut_short(path: Path) -> None:

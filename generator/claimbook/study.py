@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 from claimbook.coverage import Coverage, cover_article
 from claimbook.derivation import BadFormula, Derivation, derive_figures, list_derived_figures
-from claimbook.evidence import Evidence, weigh_evidence
+from claimbook.evidence import Evidence, WireCopy, find_wire_copies, weigh_evidence
 from claimbook.grounding import Ground, Grounded, ground_article
 from claimbook.history import History
 from claimbook.model import Article, Book
@@ -125,9 +125,17 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
     }
     derived = derive_figures(book)
     verdicts = compare_claims(book, grounds, list_derived_figures(book, derived))
-    evidence = weigh_evidence(book, grounds, verdicts)
+    evidence = weigh_evidence(book, grounds, verdicts, _find_wire_copies(book, values))
     coverage = {slug: each.coverage for slug, each in covered.items()}
     return Study(book, grounded, coverage, verdicts, derived, evidence, values=values)
+
+
+def _find_wire_copies(book: Book, values: Values) -> tuple[WireCopy, ...]:
+    """The copies among the texts, which depend on nothing of what articles claim."""
+    published = {each.slug: (each.published.isoformat(), each.outlet) for each in book.articles}
+    texts = (part for slug, text in sorted(book.texts.items()) for part in (slug, _hash_text(text)))
+    inputs = ("wire copies", repr(sorted(published.items())), *texts)
+    return values.work_out(inputs, lambda: find_wire_copies(book))
 
 
 def list_inputs(book: Book, article: Article) -> tuple[str, ...] | None:
@@ -135,8 +143,12 @@ def list_inputs(book: Book, article: Article) -> tuple[str, ...] | None:
     digest, text = book.digest_of(article), book.texts.get(article.slug)
     if digest is None:
         return None
-    held = "" if text is None else blake2b(text.encode(errors="surrogatepass")).hexdigest()
+    held = "" if text is None else _hash_text(text)
     return digest, held, book.dollar_in(article), book.foreign_language(article) or ""
+
+
+def _hash_text(text: str) -> str:
+    return blake2b(text.encode(errors="surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

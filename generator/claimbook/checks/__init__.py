@@ -57,6 +57,7 @@ from claimbook.checks import (
     wire_copy,
     year_not_claimed,
 )
+from claimbook.checks.alone import check_articles
 from claimbook.checks.earlier import Earlier
 from claimbook.checks.findings import report_findings
 from claimbook.problem import Problem
@@ -125,6 +126,16 @@ CHECKS: Mapping[str, ModuleType] = {**REFERENCES, **GROUNDING, **SENSE}
 A module's `SEVERITY` says how serious its problems are, if they are not errors.
 """
 
+OF_ARTICLES = (
+    *GROUNDING,
+    "figure-not-claimed",
+    "hedge-dropped-in-says",
+    "year-not-claimed",
+    "period-too-early",
+    "unclaimed-amount",
+)
+"""Checks that look at one article at a time, and at nothing else that may change."""
+
 AGAINST_EARLIER: Mapping[str, ModuleType] = {
     "id-gone": id_gone,
     "uncorrected-change": uncorrected_change,
@@ -146,6 +157,9 @@ AGAINST_TODAY: Mapping[str, ModuleType] = {"published-in-future": published_in_f
 
 
 def check_study(study: Study) -> tuple[Problem, ...]:
-    """Run all checks in the order of the table, then report the findings."""
-    checked = (problem for module in CHECKS.values() for problem in module.check(study))
-    return (*checked, *report_findings(study))
+    """Run all checks, then report the findings."""
+    alone = (CHECKS[name].check for name in OF_ARTICLES)
+    others = (module.check for name, module in CHECKS.items() if name not in OF_ARTICLES)
+    checks = (*others, figure_not_claimed.check_records, report_findings)
+    found = (problem for check in checks for problem in check(study))
+    return (*check_articles(study, alone), *found)

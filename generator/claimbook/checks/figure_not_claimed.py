@@ -19,9 +19,9 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from claimbook.checks.own_words import OwnWords, list_own_words
+from claimbook.checks.own_words import OwnWords, list_claim_words, list_record_words
 from claimbook.checks.passages import say_amount
 from claimbook.problem import Problem, Severity
 from claimbook.sentences.style import join_all
@@ -32,8 +32,17 @@ _MOST = 3
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Every figure in an editor's sentence must be one that it is about."""
-    for own in list_own_words(study):
+    """Every figure in an editor's sentence about a claim must be one that it is about."""
+    yield from _check_words(list_claim_words(study))
+
+
+def check_records(study: Study) -> Iterator[Problem]:
+    """The same of what is said about closed disagreements and derived figures."""
+    yield from _check_words(list_record_words(study))
+
+
+def _check_words(said: Iterable[OwnWords]) -> Iterator[Problem]:
+    for own in said:
         unknown = [each.mention.amount for each in own.found if not each.known]
         for amount in unknown:
             yield Problem(

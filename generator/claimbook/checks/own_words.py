@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from claimbook.derivation import Derivation
 from claimbook.grounding import Ground, Match, drop_marks
-from claimbook.model import Article, Book, Claim, Derived, Record
+from claimbook.model import Book, Claim, Derived, Record
 from claimbook.model.reference import IN_TEXT
 from claimbook.problem import Location
 from claimbook.quantity import Amount, find_amounts, list_numerals
-from claimbook.study import Study, list_inputs, once_per_study
+from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Known, Restated, list_dollars, read_restated
-
-_Path: TypeAlias = tuple[str, ...]
-_Amounts: TypeAlias = tuple[Amount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +21,12 @@ class OwnWords:
 
     record: Record
     """The claim, the closed disagreement or the derived figure that has it."""
-    path: _Path
+    path: tuple[str, ...]
     """The field that it is in: `("says",)`, `("wrong", "reason")`."""
     words: str
     """Without what it cites, footnote marks, and names of the book's records that have numbers."""
     found: tuple[Restated, ...]
-    amounts: _Amounts
+    amounts: tuple[Amount, ...]
     """The figures that it may have."""
 
     @property
@@ -44,13 +40,8 @@ class OwnWords:
         return self.record.origin.at(*self.path)
 
 
-_Told: TypeAlias = "tuple[tuple[str, tuple[_Path, str, tuple[Restated, ...], _Amounts]], ...]"
-"""Sentences with the ids of their claims instead of the claims."""
-
-
-def list_own_words(study: Study) -> Iterator[OwnWords]:
-    """Yield the sentences about each claim, about each closed disagreement and derived figure."""
-    yield from list_claim_words(study)
+def list_record_words(study: Study) -> Iterator[OwnWords]:
+    """Yield the sentences about each closed disagreement and each derived figure."""
     for closing in study.book.closings:
         claims = [study.book.claims[id_] for id_ in closing.claims if id_ in study.book.claims]
         amounts = tuple(amount for claim in claims for amount in list_amounts(claim))
@@ -68,27 +59,11 @@ def list_claim_words(study: Study) -> tuple[OwnWords, ...]:
 
     Sentences about other claims are left out: such a claim has one mistake, not two.
     """
-    book = study.book
-    numbered = sorted(pattern.pattern for pattern in book.hidden_names.values())
-    around = (book.settings.currency, *numbered)
     return tuple(
-        OwnWords(book.claims[claim], *told)
-        for article in book.articles
-        for claim, told in _list_of_article(study, article, around)
-    )
-
-
-def _list_of_article(study: Study, article: Article, around: tuple[str, ...]) -> _Told:
-    """The sentences about an article's claims; `around` is what they depend on besides."""
-    inputs = list_inputs(study.book, article)
-    return study.values.work_out(
-        inputs and ("own words", *inputs, *around),
-        lambda: tuple(
-            (claim.id, (own.path, own.words, own.found, own.amounts))
-            for claim in article.claims
-            if _is_grounded(study.ground_of(claim.id))
-            for own in _list_of_claim(study.book, claim)
-        ),
+        own
+        for claim in study.book.claims.values()
+        if _is_grounded(study.ground_of(claim.id))
+        for own in _list_of_claim(study.book, claim)
     )
 
 

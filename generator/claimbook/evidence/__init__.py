@@ -17,6 +17,7 @@ from claimbook.evidence.standing import (
 from claimbook.evidence.succession import Change, Step
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.evidence.weigh import weigh_evidence
+from claimbook.evidence.wire_copies import WireCopy, find_wire_copies
 
 __all__ = [
     "AMBER",
@@ -35,7 +36,9 @@ __all__ = [
     "Voice",
     "WeighedCamp",
     "WeighedGroup",
+    "WireCopy",
     "find_moment",
     "find_odd",
+    "find_wire_copies",
     "weigh_evidence",
 ]

@@ -27,7 +27,7 @@ from claimbook.evidence.standing import (
 from claimbook.evidence.succession import Step, find_steps
 from claimbook.evidence.timing import list_comparisons
 from claimbook.evidence.voices import Voices
-from claimbook.evidence.wire_copies import find_wire_copies
+from claimbook.evidence.wire_copies import WireCopy, find_wire_copies
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Kind
 from claimbook.quantity import write_amount
@@ -36,9 +36,17 @@ from claimbook.sentences.figures import write_amount_as_said
 from claimbook.verdicts import Figure, Verdicts
 
 
-def weigh_evidence(book: Book, grounds: Mapping[str, Ground], verdicts: Verdicts) -> Evidence:
-    """Weigh the claims of a book; their order makes no difference."""
-    copies = find_wire_copies(book)
+def weigh_evidence(
+    book: Book,
+    grounds: Mapping[str, Ground],
+    verdicts: Verdicts,
+    copies: tuple[WireCopy, ...] | None = None,
+) -> Evidence:
+    """Weigh the claims of a book; their order makes no difference.
+
+    `copies` are those of `find_wire_copies`, where they are known.
+    """
+    copies = find_wire_copies(book) if copies is None else copies
     voices = Voices(book, grounds, {copy.article: copy.original for copy in copies})
     stated = [figure for figure in verdicts.figures.values() if figure.article]
     derived = [figure for figure in verdicts.figures.values() if not figure.article]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -124,6 +124,17 @@ class Book:
         """A hash of all that an article was read from; None if it is not as in its file."""
         original, digest = self.originals.get(article.slug, (None, None))
         return digest if original is article else None
+
+    def take_alone(self, article: Article) -> Book:
+        """The book as if it had this article alone, with the same vocabulary."""
+        slug = article.slug
+        texts = {slug: self.texts[slug]} if slug in self.texts else {}
+        alone = replace(
+            self, articles=(article,), texts=texts, closings=(), derived=(), corrections=()
+        )
+        # It has the same names, which take long to gather from a large vocabulary.
+        vars(alone)["hidden_names"] = self.hidden_names
+        return alone
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:

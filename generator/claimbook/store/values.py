@@ -86,12 +86,14 @@ def _is_value(kind: type) -> bool:
 class Values:
     """What was worked out in this program's earlier runs, as values.
 
-    Without a store, everything is worked out each time.
+    Without a store, only this run's own values are there.
     """
 
     def __init__(self, store: Store | None = None) -> None:
         """Take the store of a book."""
         self._store = store
+        self._at_hand: dict[tuple[str, ...], Any] = {}
+        self._before: dict[tuple[str, ...], Any] = {}
 
     def recall(self, *inputs: str) -> Any:
         """The value that was kept with the same inputs, of which the first says what it is."""
@@ -108,17 +110,25 @@ class Values:
         if self._store and key:
             self._store.put(key, write_value(value))
 
-    def work_out(self, inputs: Sequence[str] | None, make: Callable[[], T]) -> T:
+    def begin(self) -> None:
+        """Begin to work things out anew: what is not asked for again is not kept at hand."""
+        self._at_hand, self._before = {}, self._at_hand
+
+    def work_out(self, inputs: tuple[str, ...] | None, make: Callable[[], T]) -> T:
         """The value of some inputs, which is made and kept unless it is there.
 
-        Without inputs, nobody can tell what goes into the value, and it is not kept.
+        It is kept at hand, too, and so should be small. Without inputs, nobody can tell what goes
+        into the value, and it is not kept.
         """
         if inputs is None:
             return make()
-        found = self.recall(*inputs)
+        found = self._at_hand.get(inputs, self._before.get(inputs))
+        if found is None:
+            found = self.recall(*inputs)
         if found is None:
             found = make()
             self.keep(found, *inputs)
+        self._at_hand[inputs] = found
         return cast("T", found)
 
     def _make_key(self, inputs: Sequence[str]) -> str | None:

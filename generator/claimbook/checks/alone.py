@@ -1,0 +1,46 @@
+"""Checking each article by itself, and again only if something of it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from claimbook.model import Article
+from claimbook.problem import Problem
+from claimbook.study import Study, list_inputs
+
+Check = Callable[[Study], Iterable[Problem]]
+
+
+def check_articles(study: Study, checks: Iterable[Check]) -> Iterator[Problem]:
+    """Yield what checks find that look at one article at a time, article by article.
+
+    They may read of the book only what is in `list_inputs`, the book's currency, and the names
+    with numbers.
+    """
+    book, checks = study.book, tuple(checks)
+    numbered = sorted(pattern.pattern for pattern in book.hidden_names.values())
+    around = (book.settings.currency, *numbered)
+    study.values.begin()
+    for article in book.articles:
+        inputs = list_inputs(book, article)
+        key = inputs and ("problems", *inputs, *around)
+        yield from study.values.work_out(key, partial(_check, study, article, checks))
+
+
+def _check(study: Study, article: Article, checks: Iterable[Check]) -> tuple[Problem, ...]:
+    alone = take_alone(study, article)
+    return tuple(problem for check in checks for problem in check(alone))
+
+
+def take_alone(study: Study, article: Article) -> Study:
+    """The study as if the book had this article alone, without what follows from others."""
+    slug = article.slug
+    return replace(
+        study,
+        book=study.book.take_alone(article),
+        grounded={slug: study.grounded[slug]},
+        coverage={slug: study.coverage[slug]},
+        derived={},
+    )
