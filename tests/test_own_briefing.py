@@ -12,6 +12,7 @@ from claimbook.charts.look import CONFLICT, NEAR, PAPER
 from claimbook.citing.verifying import is_chart
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.export import make_feeds
+from claimbook.pages import Page, make_pages
 from claimbook.study import Study
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.dividing import lead_to_claim
@@ -41,6 +42,12 @@ def study(site: Site) -> Study:
 def pages(site: Site) -> dict[str, str]:
     """The pages as MkDocs gets them, by their addresses; the home page's own part, too."""
     return {page.address: page.body for page in site.pages} | {"index.html": site.briefing}
+
+
+@pytest.fixture(scope="module")
+def made(study: Study) -> tuple[Page, ...]:
+    """The pages with the charts that they ask for."""
+    return make_pages(study)
 
 
 def test_all_charts_have_a_form_that_is_taken_from_a_file(
@@ -151,10 +158,10 @@ def test_no_page_warns_of_the_plan_as_it_is(pages: dict[str, str]) -> None:
     assert all("cb-badge--red" in row for row in wrong)
 
 
-def test_no_chart_warns_of_the_plan_as_it_is(site: Site, study: Study) -> None:
+def test_no_chart_warns_of_the_plan_as_it_is(made: tuple[Page, ...], study: Study) -> None:
     """Its marks have the colour of what nobody contradicts, in every chart; the headline's not."""
     right = {lead_to_claim(study, id_) for id_ in list_plan(study)}
-    rows = [row for page in site.pages for chart in page.charts for row in chart.data]
+    rows = [row for page in made for chart in page.charts for row in chart.data]
     toned = [row for row in rows if row.get("claim") in right and "tone" in row]
     assert len(toned) > 10
     assert not {row["tone"] for row in toned} & {CONFLICT, NEAR}
@@ -195,7 +202,7 @@ def test_every_page_says_one_source_of_the_4_trillion(pages: dict[str, str]) -> 
 
 
 def test_home_metric_and_chart_name_the_person_and_the_office(
-    site: Site, pages: dict[str, str]
+    made: tuple[Page, ...], pages: dict[str, str]
 ) -> None:
     """Of the 4 trillion dollars and of the plan that Eddie Wu spoke of."""
     person = "Eddie Wu, Alibaba's chief executive, in "
@@ -203,7 +210,7 @@ def test_home_metric_and_chart_name_the_person_and_the_office(
     assert re.search(rf"about \$4 trillion .*? {person}Bloomberg", read_words(pages["index.html"]))
     for row in list_rows({metric: pages[metric]}, "$4 trillion"):
         assert person in read_words(row)
-    (page,) = (each for each in site.pages if each.address == metric)
+    (page,) = (each for each in made if each.address == metric)
     drawn = [str(row) for chart in page.charts for row in chart.data]
     spoken = [row for row in drawn if "Eddie Wu" in row]
     assert spoken
@@ -211,13 +218,13 @@ def test_home_metric_and_chart_name_the_person_and_the_office(
 
 
 def test_the_plan_has_one_count_of_outlets_on_its_page_and_in_its_chart(
-    site: Site, study: Study
+    made: tuple[Page, ...], study: Study
 ) -> None:
     """All print what Alibaba's own words settle, so that none is a source of its own."""
     plan = study.evidence.disagreement["bloomberg-ai-plan-alibaba-ai-target"]
     (settled,) = (camp for camp in plan.camps if camp.kind is StandingKind.SETTLED)
     outlets = {study.evidence.attributions[claim].outlet for claim in settled.claims}
-    (page,) = (each for each in site.pages if each.address.startswith(f"disagreements/{plan.id}/"))
+    (page,) = (each for each in made if each.address.startswith(f"disagreements/{plan.id}/"))
     words = f"in {len(outlets)} outlets"
     assert words in read_words(page.body)
     dots = [row for chart in page.charts for row in chart.data if words in str(row["detail"])]

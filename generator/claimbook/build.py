@@ -15,11 +15,11 @@ from claimbook.charts import (
     count_cores,
     draw_charts,
     draw_posters,
+    sum_up_failures,
 )
 from claimbook.checking import Checker, collecting_once
-from claimbook.citing.catalog import Catalog, open_study
-from claimbook.citing.notes import fill_notes
-from claimbook.export import export_tables, make_exports, make_feeds
+from claimbook.completing import Part, list_part_tasks, read_part, write_part
+from claimbook.export import make_exports, make_feeds
 from claimbook.export.all_claims import write_all_claims
 from claimbook.export.claim_lines import (
     list_claim_lines,
@@ -31,8 +31,7 @@ from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
 from claimbook.history import History, HistoryReader
 from claimbook.packing import PackedFiles
-from claimbook.pages import Briefing, Page, list_tasks, make_briefing, make_embeds, read_assets
-from claimbook.permalinks import HOME
+from claimbook.pages import Page, read_assets
 from claimbook.problem import Location, Problem
 from claimbook.publishing import leave_out_drafts, leave_out_problems_of_drafts
 from claimbook.store import FOLDER, Store
@@ -40,7 +39,6 @@ from claimbook.study import Study
 from claimbook.tracing import Facts, Results
 from claimbook.views.lists.former import write_forwards
 from claimbook.views.manual.faults import chart_not_drawn
-from claimbook.views.rendering.keeping import read_pages, write_pages
 
 __all__ = ["Builder", "Site", "build_site"]
 
@@ -110,7 +108,7 @@ class Builder:
         self._settings = f"{data}/book.yml"
         self._jobs = jobs or count_cores()
         self._history = HistoryReader(root / data)
-        self._pages = Results(self._store, write_pages, read_pages, at_hand=keep_last)
+        self._parts = Results(self._store, write_part, read_part, at_hand=keep_last)
         self._lines = Results(self._store, write_kept, read_kept, at_hand=keep_last)
         self._facts: Facts | None = None
         """The hashes of the last study, for a server."""
@@ -158,16 +156,14 @@ class Builder:
         if checked.study is None:
             return None
         study = self._prepare(checked.study, self._history.read())
-        tasks = list(list_tasks(study))
+        tasks = list(list_part_tasks(study, self._store))
         if [task.name for task in tasks] != list(self._addresses):
             return None
         wanted = [task for task in tasks if not self._addresses[task.name].isdisjoint(addresses)]
         self._facts = self._hash(study)
-        made = self._pages.make_ahead(self._facts, wanted)
-        pages = [page for part in made for page in part if page.address in addresses]
-        drawn = self.draw([chart for page in pages for chart in page.charts])
-        filled = _fill(pages, drawn, open_study(study))
-        return Site(pages=filled, problems=checked.problems, study=study, published=study)
+        made = self._parts.make_ahead(self._facts, wanted)
+        pages = tuple(page for part in made for page in part.pages if page.address in addresses)
+        return Site(pages=pages, problems=checked.problems, study=study, published=study)
 
     def draw(self, charts: Sequence[Chart]) -> Drawings:
         """Draw further charts."""
@@ -192,29 +188,27 @@ class Builder:
 
     def _draw(self, study: Study) -> tuple[Site, str]:
         """The pages and files of a study, and why charts could not be drawn, if any failed."""
-        facts, tasks = self._hash(study), list(list_tasks(study))
-        made = [*self._pause_after_each(self._pages.make(facts, tasks))]
+        facts, tasks = self._hash(study), list(list_part_tasks(study, self._store))
+        parts = [*self._pause_after_each(self._parts.make(facts, tasks))]
         self._addresses = {
-            task.name: frozenset(page.address for page in part)
-            for task, part in zip(tasks, made, strict=True)
+            task.name: frozenset(page.address for page in part.pages)
+            for task, part in zip(tasks, parts, strict=True)
         }
-        pages = [page for part in made for page in part]
         lines = self._pause_after_each(self._lines.make(facts, list_line_tasks(study)))
         study.recall(list_claim_lines, dict(zip(study.book.article, lines, strict=True)))
         facts.forget_earlier()
         self._facts = facts if self._keep_last else None
         del facts  # which take much memory while the rest is made
-        briefing = make_briefing(study)
-        charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
-        drawn, library = self.draw(charts), open_study(study)
+        *pages, home = (page for part in parts for page in part.pages)
         site = Site(
-            pages=_fill(pages, drawn, library),
-            files=_make_files(study, pages, briefing, drawn, self._pause),
-            briefing=fill_notes(drawn.fill(briefing.body, HOME), HOME, library),
+            pages=tuple(pages),
+            files=_make_files(study, parts, self._pause),
+            briefing=home.body,
             study=study,
             published=study,
         )
-        return site, drawn.failure
+        failures = [each for part in parts for each in part.failures]
+        return site, sum_up_failures(failures, sum(part.charts for part in parts))
 
     def _pause_after_each(self, parts: Iterable[T]) -> Iterator[T]:
         """Yield parts of the work that are made one after another."""
@@ -227,62 +221,18 @@ class Builder:
             yield chart_not_drawn.report(Location(self._settings), failure)
 
 
-def _fill(pages: Iterable[Page], drawn: Drawings, library: Catalog) -> tuple[Page, ...]:
-    """The pages with their charts and with what their notes cite."""
-    return tuple(
-        replace(
-            page,
-            body=fill_notes(
-                leave_out_of_search(drawn.fill(page.body, page.address)), page.address, library
-            ),
-        )
-        for page in pages
-    )
-
-
-def _make_files(
-    study: Study,
-    pages: Sequence[Page],
-    briefing: Briefing,
-    drawn: Drawings,
-    pause: Callable[[], None],
-) -> PackedFiles:
+def _make_files(study: Study, parts: Iterable[Part], pause: Callable[[], None]) -> PackedFiles:
     """All files of the site that are no pages, but for its feeds."""
-    charts = [*(chart for page in pages for chart in page.charts), *briefing.charts]
     files = make_exports(study)
-    files.update(read_assets())
+    files.take(read_assets())
+    pause()
     files[SEARCH] = write_search(study)
-    makers: tuple[Callable[[], Mapping[str, bytes]], ...] = (
-        lambda: write_all_claims(study),
-        lambda: write_forwards(study),
-        lambda: export_tables(charts),
-        lambda: drawn.list_files(charts),
-        lambda: _make_embeds(study, pages, briefing.charts, drawn),
-    )
-    for make in makers:
+    for make in (write_all_claims, write_forwards):
         pause()
-        files.update(make())
+        files.take(make(study))
+    for part in parts:
+        files.take(part.files)
     return files
-
-
-def _make_embeds(
-    study: Study, pages: Sequence[Page], at_home: Sequence[Chart], drawn: Drawings
-) -> Mapping[str, bytes]:
-    """A page for each chart, by its address."""
-    charted = [(HOME, at_home), *((page.address, page.charts) for page in pages)]
-    return {
-        own: drawn.fill(html, own).encode()
-        for address, charts in charted
-        for own, html in make_embeds(study, address, charts).items()
-    }
-
-
-def leave_out_of_search(body: str) -> str:
-    """Mark what Material's search leaves out for Pagefind, too, which other builders search with.
-
-    The attribute can only be our own, since texts have no unescaped hyphens.
-    """
-    return body.replace(" data-search-exclude", " data-search-exclude data-pagefind-ignore")
 
 
 def build_site(root: Path, data: str = "data", seeds: str = "seeds") -> Site:

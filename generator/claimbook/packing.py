@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping, MutableMapping
+from hashlib import sha256
+from itertools import accumulate, pairwise
 from typing import overload
 
 _LEVEL = 1
@@ -55,16 +57,43 @@ class PackedFiles(MutableMapping[str, bytes]):
 
     def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
         """Begin with some files."""
-        self._packed: dict[str, bytes] = {}
-        self.update(files or {})
+        self._packed: dict[str, tuple[str, bytes]] = {}
+        self.take(files or {})
+
+    @classmethod
+    def read(cls, head: list[tuple[str, str, int]], packed: bytes) -> PackedFiles:
+        """The files that `write` has written; raises ValueError if bytes are missing."""
+        ends = [*accumulate((size for *_, size in head), initial=0)]
+        if ends[-1] != len(packed):
+            raise ValueError("bytes are missing or left over")
+        made = cls()
+        for (path, hash_, _), (start, end) in zip(head, pairwise(ends), strict=True):
+            made._packed[path] = hash_, packed[start:end]
+        return made
+
+    def write(self) -> tuple[list[tuple[str, str, int]], bytes]:
+        """The path, the hash and the packed size of each file, and all of them packed."""
+        head = [(path, hash_, len(packed)) for path, (hash_, packed) in self._packed.items()]
+        return head, b"".join(packed for _, packed in self._packed.values())
+
+    def take(self, files: Mapping[str, bytes]) -> None:
+        """Put files in; those that are packed already stay so."""
+        if isinstance(files, PackedFiles):
+            self._packed.update(files._packed)
+        else:
+            self.update(files)
+
+    def hash_of(self, path: str) -> str:
+        """The SHA-256 hash of what a file holds, in hexadecimal digits."""
+        return self._packed[path][0]
 
     def __getitem__(self, path: str) -> bytes:
         """What a file holds."""
-        return zlib.decompress(self._packed[path])
+        return zlib.decompress(self._packed[path][1])
 
     def __setitem__(self, path: str, content: bytes) -> None:
         """Put a file in, or another one in its place."""
-        self._packed[path] = zlib.compress(content, _LEVEL)
+        self._packed[path] = sha256(content).hexdigest(), zlib.compress(content, _LEVEL)
 
     def __delitem__(self, path: str) -> None:
         """Take a file out."""

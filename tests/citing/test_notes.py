@@ -6,7 +6,6 @@ from pathlib import Path
 from tests.books import write_book
 from tests.citing.test_citing_cases import study_example
 
-from claimbook.citing.catalog import open_study
 from claimbook.citing.checking import check_notes
 from claimbook.citing.notes import fill_notes
 from claimbook.model.reference import read_reference
@@ -37,7 +36,7 @@ def test_a_note_links_to_what_it_cites(tmp_path: Path) -> None:
     study = study_noted(tmp_path)
     address = "articles/second/index.html"
     (page,) = (each for each in make_pages(study) if each.address == address)
-    body = fill_notes(page.body, address, open_study(study))
+    body = fill_notes(page.body, address, study)
     link = '<a class="cb-citation cb-citation--note" data-figure='
     assert f'{link}"1" href="#second-plan">&#36;90 million</a>' in body
     plan = "../example/index.html#example-plan"

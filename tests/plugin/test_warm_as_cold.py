@@ -22,7 +22,7 @@ from mkdocs.exceptions import Abort
 from tests.books import FILES
 from tests.repository import read_files
 
-from claimbook import build as building
+from claimbook import completing
 from claimbook.charts import Drawings
 from claimbook.cli.faults import find_faults
 from claimbook.cli.find_book import find_book
@@ -209,7 +209,7 @@ class Editing(RuleBasedStateMachine):
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.NonInteractiveExampleWarning")
 def test_a_warm_build_is_a_cold_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Byte for byte, whatever was edited before; pictures of charts have tests of their own."""
-    monkeypatch.setattr(building, "draw_charts", lambda *_: Drawings())
+    monkeypatch.setattr(completing, "draw_charts", lambda *_: Drawings())
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     checked = settings(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.charts.drawing import Drawings, count_cores, draw_charts
+from claimbook.charts.drawing import Drawings, count_cores, draw_charts, sum_up_failures
 from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.posters import HEIGHT as POSTER_HEIGHT
 from claimbook.charts.posters import WIDTH as POSTER_WIDTH
@@ -22,4 +22,5 @@ __all__ = [
     "count_cores",
     "draw_charts",
     "draw_posters",
+    "sum_up_failures",
 ]

@@ -27,8 +27,15 @@ class Drawings:
 
     pictures: Mapping[str, Pictures] = field(default_factory=dict)
     """The pictures by the key of their chart."""
-    failure: str = ""
-    """How many charts could not be drawn and why, in a sentence; empty if all were drawn."""
+    wanted: int = 0
+    """How many charts were to be drawn."""
+    failures: tuple[str, ...] = ()
+    """The charts that could not be drawn, each with the reason."""
+
+    @property
+    def failure(self) -> str:
+        """How many charts could not be drawn and why, in a sentence; empty if all were drawn."""
+        return sum_up_failures(self.failures, self.wanted)
 
     def fill(self, body: str, address: str) -> str:
         """The body of the page at an address with its charts, or what it has in place of them."""
@@ -60,7 +67,7 @@ def draw_charts(charts: Iterable[Chart], store: Store) -> Drawings:
             }
         except Exception as error:
             failures.append(f"“{chart.title}”: {_describe(error)}")
-    return Drawings(pictures, _sum_up(failures, len(wanted)))
+    return Drawings(pictures, len(wanted), tuple(failures))
 
 
 def count_cores() -> int:
@@ -74,7 +81,8 @@ def _describe(error: Exception) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
-def _sum_up(failures: Sequence[str], wanted: int) -> str:
+def sum_up_failures(failures: Sequence[str], wanted: int) -> str:
+    """How many of so many charts could not be drawn, and why the first; empty if all were."""
     if not failures:
         return ""
     first = "the first is " if len(failures) > 1 else ""

@@ -18,7 +18,7 @@ from claimbook.export.derived_rows import list_derived_rows
 from claimbook.export.form import VERSION, ClaimRow, DerivedRow
 from claimbook.export.parts import join_parts
 from claimbook.permalinks import locate_page
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.views.wording.names import Named
 
 
@@ -48,6 +48,7 @@ class Catalog:
         return (*self.makers, *self.names)
 
 
+@once_per_study
 def open_study(study: Study) -> Catalog:
     """Make a catalog from a study."""
     book = study.book

@@ -7,18 +7,19 @@ import re
 from collections.abc import Mapping
 
 from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
-from claimbook.citing.catalog import Catalog
+from claimbook.citing.catalog import open_study
 from claimbook.citing.listing import list_figures, sum_up
 from claimbook.model.reference import read_reference
+from claimbook.study import Study, once_for_each
 from claimbook.views.rendering.environment import render
 
 _MARK = re.compile(r"<!--cite (@[^<>]*?)-->")
 """The placeholder that the filter `prose` leaves in pages."""
 
 
-def fill_notes(body: str, address: str, catalog: Catalog) -> str:
+def fill_notes(body: str, address: str, study: Study) -> str:
     """Fill in what the notes of a page cite, and add what is said about each figure below."""
-    answers = {each[1]: _answer(each[1], catalog) for each in _MARK.finditer(body)}
+    answers = {each[1]: answer_note(study, each[1]) for each in _MARK.finditer(body)}
     figures = list_figures(answers.values())
     numbers = {each.id: number for number, each in enumerate(figures, 1)}
     filled = _MARK.sub(lambda found: _fill(found[1], answers[found[1]], address, numbers), body)
@@ -28,10 +29,12 @@ def fill_notes(body: str, address: str, catalog: Catalog) -> str:
     return f"{filled.rstrip()}\n\n{listed}\n"
 
 
-def _answer(written: str, catalog: Catalog) -> Answer | None:
+@once_for_each
+def answer_note(study: Study, written: str) -> Answer | None:
+    """What a reference in a note reads as; None if it cannot be answered."""
     reference = read_reference(html.unescape(written))
     try:
-        return answer_reference(reference, catalog) if reference else None
+        return answer_reference(reference, open_study(study)) if reference else None
     except NoAnswerError:
         return None
 

@@ -1,0 +1,103 @@
+"""A part of the site: pages with their charts drawn and notes filled in, and the charts' files.
+
+All of it follows from what a page function reads, so it is made and recalled together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from claimbook.charts import Drawings, draw_charts
+from claimbook.citing.notes import fill_notes
+from claimbook.export import export_tables
+from claimbook.packing import PackedFiles
+from claimbook.pages import Page, list_tasks, make_briefing, make_embeds
+from claimbook.permalinks import HOME
+from claimbook.store import Store
+from claimbook.study import Study
+from claimbook.tracing import Task
+from claimbook.views.rendering.keeping import read_pages, write_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of the site and the files that belong to them."""
+
+    pages: tuple[Page, ...]
+    """They have their charts in their bodies, and no `charts` to be drawn."""
+    files: PackedFiles
+    """The picture, the table and the page of each chart, by their paths in the site."""
+    charts: int = 0
+    """How many charts were to be drawn."""
+    failures: tuple[str, ...] = ()
+    """The charts that could not be drawn, each with the reason."""
+
+
+def list_part_tasks(study: Study, store: Store) -> Iterator[Task[Part]]:
+    """What makes every part of the site, and last the briefing as a page at the address of home.
+
+    The store has how kinds of charts are drawn.
+    """
+    for task in (*list_tasks(study), Task(HOME, _make_home)):
+        yield Task(task.name, partial(_make, task, store))
+
+
+def complete_pages(study: Study, pages: Iterable[Page], store: Store) -> Part:
+    """Pages with all that goes into them and belongs to them."""
+    pages = tuple(pages)
+    charts = [chart for page in pages for chart in page.charts]
+    drawn, files = draw_charts(charts, store), PackedFiles()
+    files.update({**export_tables(charts), **drawn.list_files(charts)})
+    for page in pages:
+        for address, html in make_embeds(study, page.address, page.charts).items():
+            files[address] = drawn.fill(html, address).encode()
+    filled = tuple(_fill(study, page, drawn) for page in pages)
+    return Part(filled, files, drawn.wanted, drawn.failures)
+
+
+def write_part(part: Part) -> bytes:
+    """A part as bytes, to be kept between builds.
+
+    Raises ValueError if a chart is missing, which may be drawn the next time.
+    """
+    if part.failures:
+        raise ValueError("not all charts were drawn")
+    pages, (head, packed) = write_pages(part.pages), part.files.write()
+    line = json.dumps([part.charts, len(pages), head]).encode()
+    return b"".join((line, b"\n", pages, packed))
+
+
+def read_part(content: bytes) -> Part:
+    """The part in such bytes; raises ValueError if they are of another form."""
+    line, _, rest = content.partition(b"\n")
+    try:
+        charts, size, head = json.loads(line)
+        return Part(read_pages(rest[:size]), PackedFiles.read(head, rest[size:]), charts)
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+
+
+def _make(task: Task[tuple[Page, ...]], store: Store, study: Study) -> Part:
+    return complete_pages(study, task.make(study), store)
+
+
+def _make_home(study: Study) -> tuple[Page, ...]:
+    briefing = make_briefing(study)
+    return (Page(HOME, study.book.settings.title, briefing.body, charts=briefing.charts),)
+
+
+def _fill(study: Study, page: Page, drawn: Drawings) -> Page:
+    """The page with its charts and with what its notes cite."""
+    body = _leave_out_of_search(drawn.fill(page.body, page.address))
+    return replace(page, body=fill_notes(body, page.address, study), charts=())
+
+
+def _leave_out_of_search(body: str) -> str:
+    """Mark what Material's search leaves out for Pagefind, too, which other builders search with.
+
+    The attribute can only be our own, since texts have no unescaped hyphens.
+    """
+    return body.replace(" data-search-exclude", " data-search-exclude data-pagefind-ignore")
