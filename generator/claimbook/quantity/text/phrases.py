@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from claimbook.quantity.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from claimbook.quantity.text.tokens import Token
 
@@ -29,9 +29,17 @@ class Phrasebook(Generic[T]):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
 
+    @property
+    def first_words(self) -> Set[str]:
+        """The words that phrases begin with."""
+        return self._by_first.keys()
+
     def match_at(self, token: Token) -> tuple[T, Token] | None:
         """The meaning of the longest phrase that begins at a token, and the token after it."""
-        for words, meaning in self._by_first.get(token.low, ()):
+        phrases = self._by_first.get(token.low)
+        if phrases is None:
+            return None
+        for words, meaning in phrases:
             here = token.after
             for word in words:
                 if here.low != word:
@@ -49,7 +57,10 @@ class Phrasebook(Generic[T]):
         last, lowest = token.before, floor.index if floor else 0
         if last.index < lowest:
             return None
-        for words, meaning in self._by_last.get(last.low, ()):
+        phrases = self._by_last.get(last.low)
+        if phrases is None:
+            return None
+        for words, meaning in phrases:
             here = last
             for word in words:
                 here = here.before

@@ -1,7 +1,8 @@
 """Text cut into the pieces that the amount grammar reads: numbers, words and single marks.
 
-One pass of one pattern whose alternatives exclude each other by their first character, so the time
-grows with the length of the text and with nothing else.
+What stands between two spaces is a plain word, or is cut by one pattern whose alternatives exclude
+each other by their first character, so the time grows with the length of the text and with nothing
+else.
 
 A token knows its neighbours. A rule starts at a token, steps with `after` and `before`, and returns
 the token after the last one it read. Beyond either end of a text stands a line break that is its
@@ -20,23 +21,27 @@ if TYPE_CHECKING:
 DASHES = frozenset("-‐‑‒–—−")
 """What people type between the ends of a range or the parts of a compound, and as a minus."""
 
-_LETTERS = r"[^\W\d_¼-¾⅐-⅞]+"
-"""Letters, which to the patterns of Python would be fractions too: the ½ of `6½p` is a mark."""
+_LETTER = r"[^\W\d_¼-¾⅐-⅞]"
+"""A letter, which to the patterns of Python would be a fraction too: the ½ of `6½p` is a mark."""
 
 _PIECES = re.compile(
-    r"(?P<link>https?://\S+|www\.\S+)"
-    r"|(?P<number>\d+(?:[.,]\d+|['’]\d{3}(?!\d))*|(?<![\w.,])\.\d+)"
-    r"|(?P<initials>[A-Za-z](?:\.[A-Za-z])+\b\.?)"
-    rf"|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)"
-    r"|(?P<space>&nbsp;)"
-    r"|(?P<dash>&(?:ndash|mdash|minus);)"
-    r"|(?P<mark>\n|\S)"
+    r"https?://\S+|www\.\S+"
+    r"|\d+(?:[.,]\d+|['’]\d{3}(?!\d))*|(?<![\w.,])\.\d+"
+    r"|[A-Za-z](?:\.[A-Za-z])+\b\.?"
+    rf"|{_LETTER}+(?:['’]{_LETTER}+)*"
+    r"|&(?:nbsp|ndash|mdash|minus);"
+    r"|\n|\S|[^\S\n]+"
 )
+"""Its matches follow each other without a gap: white space is a match, too."""
+
+_LINKS = ("http://", "https://", "www.")
 _ENTITIES = {"&ndash;": "–", "&mdash;": "—", "&minus;": "−"}
 """Dashes as web pages have them in their source, which some texts keep."""
 
+_STARTS_WORD = re.compile(_LETTER)
 
-@dataclass(slots=True, eq=False)
+
+@dataclass(slots=True, eq=False, init=False)
 class Token:
     """A piece of a text and a place in it."""
 
@@ -50,17 +55,17 @@ class Token:
     """How many tokens come before it."""
     spaced: bool
     """Whether white space, or the start of the text, comes before it."""
-    is_number: bool = False
-    is_word: bool = False
-    is_mark: bool = False
+    is_number: bool
+    is_word: bool
+    is_mark: bool
     """A link is not a number, a word or a mark."""
-    is_dash: bool = False
-    is_hyphen: bool = False
+    is_dash: bool
+    is_hyphen: bool
     """Whether it is a dash with no white space on either side."""
-    is_end: bool = False
+    is_end: bool
     """Whether it is the end of the text, after the last piece."""
-    before: Token = field(init=False, repr=False)
-    after: Token = field(init=False, repr=False)
+    before: Token = field(repr=False)
+    after: Token = field(repr=False)
 
     def begins(self, *words: str) -> bool:
         """Whether it and the tokens after it are these words, in lower case."""
@@ -109,7 +114,13 @@ class Token:
 
 
 def _make_edge(place: int, index: int, *, is_end: bool) -> Token:
-    edge = Token("\n", "\n", place, place, index, spaced=True, is_mark=True, is_end=is_end)
+    edge = Token()
+    edge.text = edge.low = "\n"
+    edge.start = edge.end = place
+    edge.index = index
+    edge.spaced = edge.is_mark = True
+    edge.is_number = edge.is_word = edge.is_dash = edge.is_hyphen = False
+    edge.is_end = is_end
     edge.before = edge.after = edge
     return edge
 
@@ -120,33 +131,67 @@ _EDGE = _make_edge(-1, -1, is_end=False)
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order, a line break being a mark."""
     tokens: list[Token] = []
+    add = tokens.append
     before = _make_edge(-1, -1, is_end=False)
-    for piece in _PIECES.finditer(text):
-        start, end = piece.span()
-        group = piece.lastgroup
-        form = piece.group()
-        if group == "space":
-            continue
-        if group == "dash":
-            form, group = _ENTITIES[form], "mark"
-        low = form.lower()
-        if group == "initials":
-            low, group = low.replace(".", ""), "word"
-        token = Token(form, low, start, end, len(tokens), start != before.end)
-        if group == "number":
-            token.is_number = True
-        elif group == "word":
-            token.is_word = True
-        elif group == "mark":
-            token.is_mark = True
-            token.is_dash = form in DASHES
-        if before.is_dash:
-            before.is_hyphen = not (before.spaced or token.spaced)
-        token.before = before
-        before.after = token
-        before = token
-        tokens.append(token)
-    end_ = _make_edge(len(text), len(tokens), is_end=True)
-    end_.before = before
-    before.after = end_
+    index, end = 0, -1
+    # No piece has a space in it, and what is between two spaces is mostly a plain word.
+    for stretch in text.split(" "):
+        is_word = stretch.isalpha()
+        spaced, end = True, end + 1
+        for piece in (stretch,) if is_word else _PIECES.findall(stretch):
+            start, end = end, end + len(piece)
+            token = Token()
+            token.text, token.low = piece, piece.lower()
+            token.start, token.end, token.index, token.spaced = start, end, index, spaced
+            token.is_word = is_word
+            token.is_number = token.is_mark = token.is_dash = token.is_hyphen = False
+            token.is_end = False
+            if not (is_word or _set_kind(token)):
+                spaced = True
+                continue
+            if before.is_dash:
+                before.is_hyphen = not (before.spaced or spaced)
+            token.before = before
+            before.after = token
+            before = token
+            add(token)
+            index += 1
+            spaced = False
+    edge = _make_edge(len(text), len(tokens), is_end=True)
+    edge.before = before
+    before.after = edge
     return tokens
+
+
+def let_go(tokens: list[Token]) -> None:
+    """Take apart the tokens of a text that nobody looks at any more.
+
+    Each holds its neighbours, so that only the garbage collector would find out otherwise.
+    """
+    if tokens:
+        first, last = tokens[0].before, tokens[-1].after
+        for token in (first, *tokens, last):
+            del token.before
+        del last.after
+
+
+def _set_kind(token: Token) -> bool:
+    """Set what kind of token it is; False for white space, which is none."""
+    form = token.text
+    if form.isalpha():
+        token.is_word = True
+    elif form[0].isdecimal() or (form[0] == "." and len(form) > 1):
+        token.is_number = True
+    elif form == "&nbsp;" or (form.isspace() and form != "\n"):
+        return False
+    elif form in _ENTITIES:
+        token.text = token.low = _ENTITIES[form]
+        token.is_mark = token.is_dash = True
+    elif len(form) == 1:
+        token.is_word = _STARTS_WORD.match(form) is not None
+        token.is_mark = not token.is_word
+        token.is_dash = form in DASHES
+    elif not form.startswith(_LINKS):
+        token.is_word = True
+        token.low = token.low.replace(".", "")
+    return True
