@@ -64,7 +64,8 @@ class Reading(NamedTuple):
     """The token after it."""
     figure: WrittenFigure
     comparator: Comparator
-    interval: Interval
+    interval: Interval | None = None
+    """What the words allow, if that does not follow from the figure and its comparator."""
 
 
 class Scope(NamedTuple):

@@ -78,6 +78,8 @@ def spread(
 
     An `exact` figure without a hedge, such as a number of people, allows only itself.
     """
+    if comparator is Comparator.NONE:
+        return _spread_bare(value, p, exact=exact)
     size = abs(value)
     match comparator:
         case Comparator.MORE_THAN:
@@ -95,12 +97,18 @@ def spread(
             half = p / 2 + min(max(2 * q, _TWO_PERCENT * size), _FIVE_PERCENT * size)
         case Comparator.VAGUE:
             return Interval(value, _FIVE * value, high_closed=False)
-        case _ if exact:
-            return Interval(value, value)
         case _:
-            # 2.5 is rounded to 3 by some and to 2 by others, so neither end belongs to it.
-            return Interval(value - p / 2, value + p / 2, low_closed=False, high_closed=False)
+            return _spread_bare(value, p, exact=exact)
     return Interval(value - half, value + half)
+
+
+def _spread_bare(value: Decimal, p: Decimal, *, exact: bool) -> Interval:
+    """The interval of a figure without a hedge."""
+    if exact:
+        return Interval(value, value)
+    # 2.5 is rounded to 3 by some and to 2 by others, so neither end belongs to it.
+    half = p / 2
+    return Interval(value - half, value + half, low_closed=False, high_closed=False)
 
 
 def span(low: Decimal, low_p: Decimal, high: Decimal, high_p: Decimal) -> Interval:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.money.after import read_money
-from claimbook.quantity.units.measures import read_measure
+from claimbook.quantity.money.after import load_money_words, read_money
+from claimbook.quantity.units.measures import load_measure_words, read_measure
 from claimbook.quantity.units.percent import load_shares
 from claimbook.quantity.units.suffix import Suffix
 
@@ -20,7 +21,7 @@ def read_suffix(token: Token) -> Suffix | None:
     """The unit that begins at `token`, perhaps after a hyphen or within brackets of its own."""
     if token.is_hyphen:
         return _read_unit(token.after)
-    if token.begins("of", "a"):
+    if token.low == "of" and token.after.low == "a":
         # "0.1 of a percentage point"
         share = load_shares().match_at(token.after.after)
         points = share is not None and share[0][0] == "pp"
@@ -34,7 +35,15 @@ def read_suffix(token: Token) -> Suffix | None:
     return _read_unit(token)
 
 
+@cache
+def _load_first_words() -> frozenset[str]:
+    """The words and signs, in lower case, that a unit may begin with: most words are none."""
+    return load_money_words() | load_measure_words() | load_shares().first_words | _MULTIPLES
+
+
 def _read_unit(token: Token) -> Suffix | None:
+    if token.low not in _load_first_words():
+        return None
     share = load_shares().match_at(token)
     if share is not None:
         (unit, factor), end = share

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.hedges.other_senses import PERSONS
 from claimbook.quantity.lookalikes.titles import is_tallied
 from claimbook.quantity.numbers.words import SMALL, TENS
@@ -14,6 +13,7 @@ from claimbook.quantity.units.names import DURATIONS
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
+    from claimbook.quantity.units.suffix import Suffix
 
 _AGED = frozenset(("aged", "age", "ages"))
 _OLD = frozenset(("old", "olds"))
@@ -37,9 +37,8 @@ _NO_VERBS = frozenset(
 """After a comma: a number before it is no age, and is told more of: the wards, 24, or half."""
 
 
-def read_age(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
+def read_age(figure: WrittenFigure, suffix: Suffix | None, scope: Scope) -> WrittenFigure | None:
     """The age that a number is."""
-    suffix = read_suffix(figure.end)
     dated = suffix is not None and suffix.end.is_hyphen and suffix.end.after.low in _OLD
     if figure.factor != 1 or not (dated or 0 <= figure.value <= _OLDEST):
         return None

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.money.currency import list_codes
-from claimbook.quantity.numbers.numerals import Numeral, read_fraction_joined
+from claimbook.quantity.numbers.numeral import Numeral
+from claimbook.quantity.numbers.numerals import read_fraction_joined
 from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.units.names import DURATIONS

@@ -50,6 +50,8 @@ def read_prefix(number: Token, floor: Token) -> Prefix:
 def _read_sign(token: Token, floor: Token) -> tuple[Token, bool, bool]:
     """Where a sign before a token begins, and whether it is a minus or a plus."""
     before = token.look_back(floor)
+    if not before.is_mark and before.low not in _MINUS_WORDS:
+        return token, False, False
     further = before.look_back(floor)
     if before.is_hyphen and further.low in _MINUS_WORDS:
         # "minus-7 degrees"

@@ -12,6 +12,7 @@ from claimbook.quantity.numbers.numerals import read_numeral
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope, WrittenFigure
+    from claimbook.quantity.units.suffix import Suffix
 
 
 class _Part(NamedTuple):
@@ -54,7 +55,9 @@ def add_parts(figure: WrittenFigure) -> WrittenFigure:
     return figure
 
 
-def read_feet_and_inches(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
+def read_feet_and_inches(
+    figure: WrittenFigure, _suffix: Suffix | None, _scope: Scope
+) -> WrittenFigure | None:
     """`5'10"`: feet and inches by their marks."""
     mark = figure.end
     if mark.text not in ("'", "’", "′") or not mark.after.is_number:

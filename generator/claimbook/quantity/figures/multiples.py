@@ -46,7 +46,7 @@ _OF_WHAT = frozenset(("the", "its", "their", "that", "what", "last", "this", "th
 _BEFORE_GAME = frozenset("mixed the in ladies women men boys girls and or a of".split())
 _AFTER_GAME = frozenset("title titles final match matches partner partners champion pair".split())
 
-SEEDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
+WORDS = frozenset((*_TIMES, *_CHANGES, *_VERBS))
 """Words that may begin a multiple or a change."""
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope
     from claimbook.quantity.text.tokens import Token
 
-SEEDS = frozenset(("no", "none"))
+WORDS = frozenset(("no", "none"))
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
 _NO_NOUN = frozenset((*SMALL, "fewer", "less", "more"))

@@ -18,7 +18,7 @@ from claimbook.quantity.numbers.scales import UNREAD_SCALES
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope
     from claimbook.quantity.figures.before import Prefix
-    from claimbook.quantity.numbers.numerals import Numeral
+    from claimbook.quantity.numbers.numeral import Numeral
     from claimbook.quantity.text.tokens import Token
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
-from claimbook.quantity.numbers.numerals import Numeral
+from claimbook.quantity.numbers.numeral import Numeral
 from claimbook.quantity.numbers.scales import read_scales, scale_last_place
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.units.measures import read_measure

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope, WrittenFigure
     from claimbook.quantity.numbers.fractions import WordedFraction
     from claimbook.quantity.text.tokens import Token
+    from claimbook.quantity.units.suffix import Suffix
 
 _ONE, _THREE = Decimal(1), Decimal(3)
 _FURTHER = frozenset(("consecutive", "straight", "full", "more", "successive", "further"))
@@ -31,7 +32,9 @@ _LASTING = frozenset(
 """What goes on for quarters of a year, and has no quarters itself."""
 
 
-def read_quarters(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
+def read_quarters(
+    figure: WrittenFigure, _suffix: Suffix | None, _scope: Scope
+) -> WrittenFigure | None:
     """The months of `two quarters of decline` or `five straight quarters`."""
     further = figure.end.low in _FURTHER
     quarters = figure.end.after if further else figure.end

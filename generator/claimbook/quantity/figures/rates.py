@@ -36,6 +36,7 @@ _TOLD_OF_TIME = frozenset(
 """After `a year`: it says when, and counts nothing: $5m a year ago."""
 
 _LONGEST_MATTER = 3
+_COUNTED_BY = ARTICLES | {"for", "each", "per", "every", "/"}
 
 
 def add_rate(reading: Reading) -> Reading:
@@ -60,7 +61,9 @@ def add_rate(reading: Reading) -> Reading:
 
 def read_denominator(token: Token) -> tuple[str, Token] | None:
     """What `per`, `a`, `for every` or a slash at a token counts by, and the token after it."""
-    start = token.skip_hyphen()
+    start = token.after if token.is_hyphen else token
+    if start.low not in _COUNTED_BY:
+        return None
     for_each = start.begins("for", "every") or start.begins("for", "each")
     if for_each:
         start = start.after

@@ -11,6 +11,7 @@ from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.figures.quarters import are_times, have_views
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.lookalikes.years import names_year
+from claimbook.quantity.numbers import fractions
 from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
 from claimbook.quantity.numbers.numerals import read_numeral
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
@@ -47,6 +48,12 @@ _SHARED = frozenset("majority stake share interest vote holding ownership".split
 """After a fraction in digits: what it is a share of."""
 
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
+
+WORDS = fractions.WORDS | TENS.keys()
+"""What a share may begin with, besides digits."""
+
+AFTER_DIGITS = fractions.AFTER_DIGITS | {"in", "out", "of"}
+"""What follows digits that a share begins with."""
 
 
 def read_share(token: Token, scope: Scope) -> WrittenFigure | None:

@@ -9,7 +9,7 @@ from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.figures.before import read_name_before
 from claimbook.quantity.figures.compound import add_parts
 from claimbook.quantity.figures.times import read_times
-from claimbook.quantity.money.after import read_country, read_money
+from claimbook.quantity.money.after import load_money_words, read_country, read_money
 from claimbook.quantity.money.cents import read_hundredths
 from claimbook.quantity.money.currency import DOLLAR, Currency, put_in_currency
 from claimbook.quantity.money.pounds import weighs
@@ -38,37 +38,45 @@ _BEFORE_PRONOUN = frozenset(
 
 def use_currency_before(figure: WrittenFigure, currency: Currency, dollar: str) -> WrittenFigure:
     """The figure in the currency before it; a name that says it again (`$5 dollars`) is its own."""
-    country = read_country(figure.end) if currency == DOLLAR else None
+    named = figure.end.low in load_money_words()
+    country = read_country(figure.end) if named and currency == DOLLAR else None
     if country is not None:
         return figure._replace(unit=country[0], end=country[1])
-    named = put_in_currency(figure, currency, dollar)
-    again = read_money(named.end) if named.end.is_word else None
+    again = read_money(figure.end) if named and figure.end.is_word else None
+    figure = put_in_currency(figure, currency, dollar)
     if again is not None and again.factor == 1 and again.unit in (currency.code, "$"):
-        named = named._replace(end=again.end)
-    return _add_hundredths(named)
+        figure = figure._replace(end=again.end)
+    return _add_hundredths(figure)
 
 
-def read_unit_after(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
+def read_unit_after(
+    figure: WrittenFigure, suffix: Suffix | None, scope: Scope
+) -> WrittenFigure | None:
     """`5 GW`, `380 billion yuan`, `9.14 percent`, `10 times higher`, `12 stone 4 pounds`."""
-    suffix = read_suffix(figure.end)
     return None if suffix is None else _use_suffix(figure, suffix, scope)
 
 
-def read_further_time(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
+def read_further_time(
+    figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
+) -> WrittenFigure | None:
     """`two more years`, `six consecutive months`."""
     suffix = read_suffix(figure.end.after) if figure.end.low in _FURTHER else None
     timed = suffix is not None and suffix.unit in DURATIONS
     return _use_suffix(figure, suffix, scope) if suffix is not None and timed else None
 
 
-def read_absolute_zero(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
+def read_absolute_zero(
+    figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
+) -> WrittenFigure | None:
     """`absolute zero`, which is a temperature."""
     before = figure.start.look_back(scope.floor)
     absolute = figure.value == 0 and before.low == "absolute"
     return figure._replace(unit="K", start=before) if absolute else None
 
 
-def read_one_thing(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
+def read_one_thing(
+    figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
+) -> WrittenFigure | None:
     """`one diver`, `at least one boat`; nothing in "no one" and "the one thing"."""
     one = figure.first_word
     if one.low not in ("one", "1") or figure.end is not one.after:
@@ -80,7 +88,9 @@ def read_one_thing(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
     return None if end is None else figure._replace(noun=(figure.end, end), end=end)
 
 
-def read_counted_noun(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | None:
+def read_counted_noun(
+    figure: WrittenFigure, _suffix: Suffix | None, _scope: Scope
+) -> WrittenFigure | None:
     """`seven large model technology products`."""
     if figure.first_word.low == "one" and figure.end is figure.first_word.after:
         # "One shares what one has."
@@ -89,7 +99,9 @@ def read_counted_noun(figure: WrittenFigure, _scope: Scope) -> WrittenFigure | N
     return None if counted.noun is None else counted
 
 
-def read_unit_before(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
+def read_unit_before(
+    figure: WrittenFigure, _suffix: Suffix | None, scope: Scope
+) -> WrittenFigure | None:
     """`ringgit 42`, `a factor of 3`, `percent of 20`."""
     named = read_name_before(figure.start, scope.floor)
     if named is None:
@@ -125,17 +137,18 @@ def _names_thing(word: Token) -> bool:
 
 
 def _use_suffix(figure: WrittenFigure, suffix: Suffix, scope: Scope) -> WrittenFigure:
-    figure = figure.multiply(suffix.factor)._replace(end=suffix.end)
+    figure = figure.multiply(suffix.factor)
+    if suffix.unit == "x":
+        return read_times(figure._replace(end=suffix.end), suffix)
     if suffix.unit == "GBP" and weighs(figure.start, suffix.end, figure.factor):
-        return add_parts(figure._replace(unit="lb"))
+        return add_parts(figure._replace(unit="lb", end=suffix.end))
+    figure = figure._replace(unit=suffix.unit, end=suffix.end)
     if suffix.unit == "$" or (len(suffix.unit) == 3 and suffix.unit.isupper()):
         named = put_in_currency(figure, Currency(suffix.unit, suffix.assumed), scope.dollar)
         if suffix.unit == "$" and suffix.factor == _HUNDREDTH:
             return _with_letters_before(named, scope.floor)
         return _add_hundredths(named) if suffix.factor == 1 else named
-    if suffix.unit == "x":
-        return read_times(figure, suffix)
-    return _add_fraction_of_unit(add_parts(figure._replace(unit=suffix.unit)))
+    return _add_fraction_of_unit(add_parts(figure))
 
 
 def _with_letters_before(cents: WrittenFigure, floor: Token) -> WrittenFigure:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figure import Reading, WrittenFigure
 from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.hedges.phrases import load_before
-from claimbook.quantity.interval import BOUNDS, Comparator, spread
+from claimbook.quantity.interval import BOUNDS, Comparator
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
 from claimbook.quantity.text.nouns import DETERMINERS, read_noun
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _SOME = frozenset(("few", "several"))
-SEEDS = frozenset((*VAGUE_SCALES, *_SOME, "scores", "tens"))
+WORDS = frozenset((*VAGUE_SCALES, *_SOME, "scores", "tens"))
 _TWO, _TEN, _SCORES = Decimal(2), Decimal(10), Decimal(20)
 _LEAST_SCALED = Decimal(1000)
 
@@ -101,5 +101,4 @@ def spread_vague(figure: WrittenFigure, _scope: Scope) -> Reading | None:
     """The reading of a vague count, which no hedge makes less or more vague."""
     if figure.hedge is not Comparator.VAGUE:
         return None
-    interval = spread(Comparator.VAGUE, figure.value, figure.p, figure.q)
-    return Reading(figure.start, figure.end, figure, Comparator.VAGUE, interval)
+    return Reading(figure.start, figure.end, figure, Comparator.VAGUE)

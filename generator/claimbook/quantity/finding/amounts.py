@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.figures import multiples, none, vague
 from claimbook.quantity.figures.articles import counts_one
+from claimbook.quantity.finding import rules
 from claimbook.quantity.finding.mentions import carry_directions, make_mention
 from claimbook.quantity.finding.points import share_points
 from claimbook.quantity.finding.reading import is_counted, read_amount_at
 from claimbook.quantity.finding.sharing import share_units
 from claimbook.quantity.interval import Comparator
-from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
-from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, SMALL, TENS, is_bare_hundred
+from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, is_bare_hundred
 from claimbook.quantity.text.nouns import read_noun
-from claimbook.quantity.text.tokens import tokenize
+from claimbook.quantity.text.tokens import let_go, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +24,8 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading
     from claimbook.quantity.text.tokens import Token
 
-_SEEDS = (
-    multiples.SEEDS
-    | none.SEEDS
-    | vague.SEEDS
-    | BELOW.keys()
-    | SMALL.keys()
-    | TENS.keys()
-    | FRACTION_SIGNS.keys()
-)
+_SEEDS = frozenset[str]().union(*(rule.words for rule in rules.FIGURES))
+"""Words that a figure may begin with."""
 
 
 def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple[Mention, ...]:
@@ -73,6 +65,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
     pairs = zip(readings, floors, strict=True)
     mentions = [make_mention(text, reading, before) for reading, before in pairs]
     carry_directions(readings, mentions)
+    let_go(tokens)
     return tuple(mentions)
 
 
@@ -91,13 +84,15 @@ def _runs_on(first: Reading, second: Reading) -> bool:
 def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
     """The tokens that an amount may begin with, apart from its currency and its hedges."""
     for token in tokens:
-        if token.is_number or token.low in _SEEDS:
+        if token.is_number or (token.low in _SEEDS and _may_begin(token)):
             yield token
-        elif token.low in ARTICLES:
-            if _is_article_of_number(token):
-                yield token
-        elif token.low in BARE_SCALES and is_bare_hundred(token):
-            yield token
+
+
+def _may_begin(word: Token) -> bool:
+    """Whether a figure may begin with a word, as the words after it or before it say."""
+    if word.low in ARTICLES:
+        return _is_article_of_number(word)
+    return word.low not in BARE_SCALES or is_bare_hundred(word)
 
 
 def _is_article_of_number(token: Token) -> bool:

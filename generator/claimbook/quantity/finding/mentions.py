@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, overload
 
 from claimbook.quantity import directions
 from claimbook.quantity.amount import Amount, Direction, Mention
-from claimbook.quantity.interval import Comparator, Interval
+from claimbook.quantity.interval import Comparator, Interval, spread
+from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading
@@ -29,16 +30,20 @@ def make_mention(text: str, reading: Reading, floor: Token) -> Mention:
         start = particle
     first, last = start.start, reading.end.before.end
     noun = figure.noun and text[figure.noun[0].start : figure.noun[1].before.end]
+    value, p = _tidy(figure.value), _tidy(figure.p)
+    q = p if figure.q is figure.p else _tidy(figure.q)
+    exact = is_exact(figure.unit, p)
+    interval = reading.interval or spread(reading.comparator, value, p, q, exact=exact)
     amount = Amount(
         text=text[first:last],
-        interval=_tidy_ends(reading.interval),
-        value=None if reading.comparator in _WITHOUT_VALUE else _tidy(figure.value),
+        interval=_tidy_ends(interval),
+        value=None if reading.comparator in _WITHOUT_VALUE else value,
         unit=figure.unit or "count",
         per=figure.per,
         noun=noun,
         comparator=reading.comparator,
-        p=_tidy(figure.p),
-        q=_tidy(figure.q),
+        p=p,
+        q=q,
         direction=direction,
         assumed=figure.assumed,
         about=figure.about,
@@ -98,7 +103,14 @@ def _skip_whole(of: Token) -> Token:
 
 def _tidy_ends(interval: Interval) -> Interval:
     low, high = _tidy(interval.low), _tidy(interval.high)
+    if _are_alike(low, interval.low) and _are_alike(high, interval.high):
+        return interval
     return Interval(low, high, interval.low_closed, interval.high_closed)
+
+
+def _are_alike(tidy: Decimal | None, number: Decimal | None) -> bool:
+    """Whether a number was tidy before."""
+    return tidy is None or number is None or tidy.same_quantum(number)
 
 
 @overload

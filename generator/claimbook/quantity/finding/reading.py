@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Scope
 from claimbook.quantity.figures.accounts import turn_negative
+from claimbook.quantity.figures.after import read_suffix
 from claimbook.quantity.figures.millions import read_millions
 from claimbook.quantity.figures.rates import add_rate
 from claimbook.quantity.figures.units import count_noun
@@ -14,15 +15,9 @@ from claimbook.quantity.lookalikes.glued import is_glued
 from claimbook.quantity.lookalikes.years import is_year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import TypeVar
-
     from claimbook.quantity.figure import Reading, WrittenFigure
-    from claimbook.quantity.finding.rules import Lookalikes, Rule
+    from claimbook.quantity.finding.rules import Lookalikes
     from claimbook.quantity.text.tokens import Token
-
-    Begin = TypeVar("Begin")
-    Result = TypeVar("Result")
 
 
 def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
@@ -31,24 +26,39 @@ def read_amount_at(token: Token, floor: Token, dollar: str) -> Reading | None:
     figure = _read_figure(token, scope)
     if figure is None:
         return None
-    reading = _read_first(rules.AMOUNTS, _merge_repetition(figure, scope), scope)
-    return None if reading is None else add_rate(reading)
+    figure = _merge_repetition(figure, scope)
+    for rule in rules.AMOUNTS:
+        reading = rule.read(figure, scope)
+        if reading is not None:
+            return add_rate(reading)
+    return None
 
 
 def _read_figure(token: Token, scope: Scope) -> WrittenFigure | None:
-    figure = _read_first(rules.FIGURES, token, scope)
+    figure = _read_beginning(token, scope)
     if figure is None or figure.unit is not None:
         return figure
     figure = read_millions(figure)
-    figure = _read_first(rules.UNITS, figure, scope) or figure
+    figure = _read_unit(figure, scope) or figure
     return turn_negative(figure, scope.floor, scope.dollar)
 
 
-def _read_first(
-    table: Iterable[Rule[Callable[[Begin, Scope], Result | None]]], begin: Begin, scope: Scope
-) -> Result | None:
-    for rule in table:
-        found = rule.read(begin, scope)
+def _read_beginning(token: Token, scope: Scope) -> WrittenFigure | None:
+    """What begins at a token, by those rules that may begin there."""
+    telling = token.after.low if token.is_number else token.low
+    for rule in rules.FIGURES:
+        begins = rule.after_digits if token.is_number else rule.words
+        if begins is None or telling in begins:
+            found = rule.read(token, scope)
+            if found is not None:
+                return found
+    return None
+
+
+def _read_unit(figure: WrittenFigure, scope: Scope) -> WrittenFigure | None:
+    suffix = read_suffix(figure.end)
+    for rule in rules.UNITS:
+        found = rule.read(figure, suffix, scope)
         if found is not None:
             return found
     return None

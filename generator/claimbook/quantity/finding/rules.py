@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from claimbook.quantity.figures import multiples, none, shares, vague
 from claimbook.quantity.figures.ages import read_age
 from claimbook.quantity.figures.compound import read_feet_and_inches
 from claimbook.quantity.figures.multiples import read_multiple
@@ -48,6 +49,8 @@ from claimbook.quantity.lookalikes.titles import (
     is_listing,
 )
 from claimbook.quantity.lookalikes.years import is_year
+from claimbook.quantity.numbers import fractions, numerals
+from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.ranges.bounds import read_hedged
 from claimbook.quantity.ranges.reading import read_range
 from claimbook.quantity.ranges.uncertainty import read_uncertainty
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
 
     from claimbook.quantity.figure import Reading, Scope, WrittenFigure
     from claimbook.quantity.text.tokens import Token
+    from claimbook.quantity.units.suffix import Suffix
 
 Read = TypeVar("Read")
 
@@ -69,20 +73,51 @@ class Rule(Generic[Read]):
     phrases: tuple[str, ...]
     called: str = ""
     """What a lookalike is, in words for the person who wrote it as an amount."""
+    words: frozenset[str] = frozenset()
+    """What a figure may begin with, besides digits."""
+    after_digits: frozenset[str] | None = frozenset()
+    """What has to follow digits that a figure begins with; None if anything may."""
 
 
 FIGURES: tuple[Rule[Callable[[Token, Scope], WrittenFigure | None]], ...] = (
-    Rule(read_none, ("no deaths", "none of the passengers")),
-    Rule(read_vague, ("dozens of homes", "tens of thousands marched", "millions of euros")),
-    Rule(read_part_figure, ("half a million people", "a quarter mile from the pier")),
-    Rule(read_multiple, ("sales doubled", "twice as many ferries", "a tenfold rise")),
-    Rule(read_share, ("one in five voters", "two-thirds of them", "a quarter-point cut")),
-    Rule(read_number, ("33,398 million yuan", "seven ferries", "$1.2bn")),
-    Rule(read_one, ("a percentage point", "more than a decade", "took a gallon of milk")),
+    Rule(read_none, ("no deaths", "none of the passengers"), words=none.WORDS),
+    Rule(
+        read_vague,
+        ("dozens of homes", "tens of thousands marched", "millions of euros"),
+        words=vague.WORDS,
+    ),
+    Rule(
+        read_part_figure,
+        ("half a million people", "a quarter mile from the pier"),
+        words=fractions.WORDS,
+        after_digits=fractions.AFTER_DIGITS,
+    ),
+    Rule(
+        read_multiple,
+        ("sales doubled", "twice as many ferries", "a tenfold rise"),
+        words=multiples.WORDS,
+    ),
+    Rule(
+        read_share,
+        ("one in five voters", "two-thirds of them", "a quarter-point cut"),
+        words=shares.WORDS,
+        after_digits=shares.AFTER_DIGITS,
+    ),
+    Rule(
+        read_number,
+        ("33,398 million yuan", "seven ferries", "$1.2bn"),
+        words=numerals.WORDS,
+        after_digits=None,
+    ),
+    Rule(
+        read_one,
+        ("a percentage point", "more than a decade", "took a gallon of milk"),
+        words=ARTICLES,
+    ),
 )
 """What begins at a token. A word such as `half` is read as part of a unit before it is a share."""
 
-UNITS: tuple[Rule[Callable[[WrittenFigure, Scope], WrittenFigure | None]], ...] = (
+UNITS: tuple[Rule[Callable[[WrittenFigure, Suffix | None, Scope], WrittenFigure | None]], ...] = (
     Rule(read_feet_and_inches, ("5'10\" tall",)),
     Rule(read_age, ("Anna Berg, 34, sings.", "a 7-year-old dog", "pupils aged 12")),
     Rule(read_unit_after, ("5 GW", "380 billion yuan", "fell 9.14 percent", "10 times higher")),
@@ -93,7 +128,7 @@ UNITS: tuple[Rule[Callable[[WrittenFigure, Scope], WrittenFigure | None]], ...] 
     Rule(read_counted_noun, ("seven large ferries",)),
     Rule(read_unit_before, ("ringgit 42", "a factor of 3", "Percent of 20")),
 )
-"""Where a number that has no currency before it finds its unit."""
+"""Where a number that has no currency before it finds its unit, perhaps in the suffix after it."""
 
 AMOUNTS: tuple[Rule[Callable[[WrittenFigure, Scope], Reading | None]], ...] = (
     Rule(spread_vague, ("Some hundreds of boats",)),

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
 from claimbook.quantity.directions import find_way
-from claimbook.quantity.interval import Comparator, Interval, spread
+from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.fractions import BELOW
 from claimbook.quantity.units.names import LENGTHS, is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading, WrittenFigure
+    from claimbook.quantity.interval import Interval
 
 _JOINERS = frozenset(("and", "or"))
 _CROSSED = frozenset(("x", "×", "by"))
@@ -145,13 +146,13 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
     return max(ends) <= _ALIKE * min(ends)
 
 
-def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval:
-    """What the figure allows in its new unit."""
-    exact = is_exact(lent.unit, lent.p)
-    if reading.comparator is not Comparator.RANGE:
-        return spread(reading.comparator, lent.value, lent.p, lent.q, exact=exact)
+def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval | None:
+    """What a range allows in its new unit; None for what follows from the figure alone."""
+    if reading.comparator is not Comparator.RANGE or reading.interval is None:
+        return None
     low, high = reading.interval.low, reading.interval.high
-    half = lent.p / 2 if is_exact(reading.figure.unit, reading.figure.p) and not exact else 0
+    widened = is_exact(reading.figure.unit, reading.figure.p) and not is_exact(lent.unit, lent.p)
+    half = lent.p / 2 if widened else 0
     return replace(
         reading.interval,
         low=None if low is None else low * factor - half,

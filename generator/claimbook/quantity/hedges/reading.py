@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.other_senses import adds, is_other_sense
 from claimbook.quantity.hedges.phrases import load_after, load_before, load_equal
-from claimbook.quantity.interval import BOUNDS, Comparator, spread
+from claimbook.quantity.interval import BOUNDS, Comparator
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.numbers.words import ARTICLES, SMALL, TENS
 from claimbook.quantity.text.nouns import read_noun
-from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope, WrittenFigure
@@ -41,9 +40,7 @@ def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
         closed = {Comparator.MORE_THAN: Comparator.AT_LEAST, Comparator.LESS_THAN: Comparator.UP_TO}
         end = closing[1] if comparator in closed else end
         comparator = closed.get(comparator, comparator)
-    exact = is_exact(figure.unit, figure.p)
-    interval = spread(comparator, figure.value, figure.p, figure.q, exact=exact)
-    return Reading(start, end, figure, comparator, interval)
+    return Reading(start, end, figure, comparator)
 
 
 def _belongs_to_next(token: Token) -> bool:

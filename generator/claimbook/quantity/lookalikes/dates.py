@@ -41,6 +41,8 @@ def is_clock_time(figure: WrittenFigure) -> bool:
     colon = after.text == ":" and not (after.spaced or second.spaced) and second.is_number
     if colon or (number.before.text == ":" and number.index > 1 and not number.spaced):
         return True
+    if not named:
+        return False
     hour, _, minutes = number.text.partition(".")
     written = len(hour) <= 2 and len(minutes) in (0, 2)
-    return named and (written or (len(hour) == 4 and number.after.text.isupper()))
+    return written or (len(hour) == 4 and number.after.text.isupper())

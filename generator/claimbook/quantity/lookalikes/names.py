@@ -168,7 +168,9 @@ def is_named_in_words(figure: WrittenFigure) -> bool:
 
 def _is_capitalised(token: Token) -> bool:
     """Whether a word may be part of a name."""
-    capitals = token.is_word and any(letter.isupper() for letter in token.text)
+    if not token.is_word or token.text.islower():
+        return False
+    capitals = any(letter.isupper() for letter in token.text)
     hedge = token.low in list_last_words() and token.low not in _NAMING_HEDGES
     other = token.low in _OPENERS or token.low in _HEADLINE_VERBS or _opens_with_verb(token)
     return capitals and not hedge and not other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.money.cents import load_part_names
@@ -16,7 +17,7 @@ from claimbook.quantity.money.currency import (
     list_forms,
 )
 from claimbook.quantity.money.names import load_currency_names
-from claimbook.quantity.money.signs import load_signs, resolve_code
+from claimbook.quantity.money.signs import SIGN_PREFIXES, load_signs, resolve_code
 from claimbook.quantity.numbers.scales import read_scales
 from claimbook.quantity.text.nouns import ends_phrase
 from claimbook.quantity.units.suffix import Suffix
@@ -31,6 +32,24 @@ _COUNTRIES = {
 }  # fmt: skip
 _INITIALS = {"us": "USD", "nz": "NZD", "hk": "HKD"}
 """Those that are words unless they are in capitals."""
+
+
+@cache
+def load_money_words() -> frozenset[str]:
+    """The words and signs, in lower case, that a currency after a number may begin with."""
+    codes = [code.lower() for code in list_codes()]
+    return frozenset(
+        (
+            *load_part_names().first_words,
+            *load_currency_names().first_words,
+            *load_signs(),
+            *codes,
+            *(f"m{code}" for code in codes),
+            *(name.lower().replace(".", "") for name in SHORT_CODES),
+            *SIGN_PREFIXES,
+            *_COUNTRIES,
+        )
+    )
 
 
 def read_money(token: Token) -> Suffix | None:

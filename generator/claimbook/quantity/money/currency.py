@@ -80,6 +80,8 @@ def put_in_currency(figure: WrittenFigure, currency: Currency, dollar: str) -> W
     assumed = (Assumption.CURRENCY,) if currency.assumed else ()
     code = dollar if currency.code == "$" else currency.code
     figure = _group_thousands(figure) if code in _list_whole() else figure
+    if code == figure.unit and not assumed:
+        return figure
     return figure._replace(unit=code, assumed=(*figure.assumed, *assumed))
 
 

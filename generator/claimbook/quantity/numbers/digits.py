@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimbook.quantity.numbers.fractions import FRACTION_SIGNS, read_ratio
+from claimbook.quantity.numbers.numeral import Numeral
 from claimbook.quantity.numbers.scales import SCALES
 
 if TYPE_CHECKING:
@@ -19,55 +20,49 @@ _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}
 """`1.234,56` and `1.234.567`, which cannot be read another way."""
 
 _ONE = Decimal(1)
+_LARGER = [Decimal(10) ** power for power in range(LONGEST + 1)]
+_SMALLER = [Decimal(1).scaleb(-power) for power in range(LONGEST + 1)]
+"""Places before and after the decimal point, since working out a power takes a while."""
+_GOES_ON = FRACTION_SIGNS.keys() | {"e", "x", "×", "^"}
+"""After digits: what may begin a power or a fraction that belongs to them."""
 _PERCENT = ("%", "percent", "per")
 _JETS = frozenset(f"7{ten}7" for ten in range(9))
 _SERIES = frozenset(f"{hundreds}00" for hundreds in range(1, 11))
 _MOST_GROUPS = LONGEST // 3
+_POINTS = frozenset(("point", "."))
 
 
-class Digits(NamedTuple):
-    """A number in digits and how finely it is written."""
-
-    value: Decimal
-    p: Decimal
-    """The last written place."""
-    q: Decimal
-    """The last significant place: 10 for 380."""
-    end: Token
-    """The token after it."""
-    factor: Decimal = _ONE
-    """Of a power of ten that is written out: 1e5 for `2.48×10^5`."""
-
-
-def read_digits(first: Token) -> Digits | None:
+def read_digits(first: Token) -> Numeral | None:
     """The number that begins with `first`, with the groups or the fraction that follow it."""
     whole = first.text
     end = first.after
-    while end.index < first.index + _MOST_GROUPS and _is_group(first, end):
+    while end.is_number and end.index < first.index + _MOST_GROUPS and _is_group(first, end):
         whole += end.text
         end = end.after
-    if whole.isdecimal() and _is_decimal_point(end):
+    if end.low in _POINTS and whole.isdecimal() and _is_decimal_point(end):
         whole, end = f"{whole}.{end.after.text}", end.after.after
     plain = _join_groups(whole) if end is first.after else whole
     if plain is None and (_DECIMAL_COMMA.fullmatch(whole) or _is_measured(first)):
         plain = whole.replace(".", "").replace(",", ".")
     if plain is None or len(plain) > LONGEST:
         return None
+    if not (end.low in _GOES_ON or end.is_number or end.is_hyphen):
+        return Numeral(Decimal(plain), *find_places(plain), end)
     power = read_power(end)
     if power is not None:
         exponent, end = power
         factor = _ONE.scaleb(exponent)
-        return Digits(Decimal(plain).scaleb(exponent), *_scale(plain, exponent), end, factor)
+        return Numeral(Decimal(plain).scaleb(exponent), *_scale(plain, exponent), end, factor)
     raised = _read_raised(end, plain)
     if raised is not None:
         value, end = raised
-        return Digits(value, _ONE, _ONE, end)
+        return Numeral(value, _ONE, _ONE, end)
     fraction = _read_fraction_after(end, plain)
     if fraction is not None:
         value, end = fraction
         place = find_places(plain)[0]
-        return Digits(Decimal(plain) + value * place, place / 10, place / 10, end)
-    return Digits(Decimal(plain), *find_places(plain), end)
+        return Numeral(Decimal(plain) + value * place, place / 10, place / 10, end)
+    return Numeral(Decimal(plain), *find_places(plain), end)
 
 
 def _is_decimal_point(point: Token) -> bool:
@@ -172,6 +167,8 @@ def _join_groups(written: str) -> str | None:
     whole, dot, decimals = written.replace("'", ",").replace("’", ",").partition(".")
     if not decimals.isdecimal() and dot:
         return None
+    if "," not in whole:
+        return written
     first, *groups = whole.split(",")
     if groups:
         western = all(len(group) == 3 for group in groups) and 1 <= len(first) <= 3
@@ -185,7 +182,10 @@ def find_places(plain: str) -> tuple[Decimal, Decimal]:
     """The last written and the last significant place of digits without commas."""
     whole, dot, decimals = plain.partition(".")
     if dot:
-        place = Decimal(1).scaleb(-len(decimals))
+        count = len(decimals)
+        place = _SMALLER[count] if count <= LONGEST else _ONE.scaleb(-count)
         return place, place
     zeros = len(whole) - len(whole.rstrip("0"))
-    return Decimal(1), Decimal(10) ** (zeros if zeros < len(whole) else 0)
+    if zeros == len(whole):
+        return _ONE, _ONE
+    return _ONE, _LARGER[zeros] if zeros <= LONGEST else Decimal(10) ** zeros

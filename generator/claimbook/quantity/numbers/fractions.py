@@ -26,6 +26,14 @@ BELOW = _ORDINALS | {f"{word}s": below for word, below in _ORDINALS.items()} | {
 
 
 _LETTERS = frozenset(("th", "rd", "nd", "st"))
+_SLASHES = frozenset(("/", "⁄"))
+
+WORDS = frozenset((*BELOW, *SMALL, *FRACTION_SIGNS))
+"""What a fraction may begin with, besides digits."""
+
+AFTER_DIGITS = _LETTERS | _SLASHES
+"""What follows digits that a fraction begins with: the th of `a 13th`, the slash of `3/4`."""
+
 _MOST_PARTS = 1000
 
 
@@ -86,7 +94,7 @@ def read_ratio(token: Token) -> tuple[Decimal, Token] | None:
         above, below = FRACTION_SIGNS[token.text]
         return Decimal(above) / below, token.after
     slash = token.after
-    if slash.text not in ("/", "⁄") or not token.is_number:
+    if slash.text not in _SLASHES or not token.is_number:
         return None
     second = slash.after
     if slash.spaced or second.spaced or not (token.text.isdecimal() and second.text.isdecimal()):

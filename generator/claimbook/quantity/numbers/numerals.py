@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.numbers.digits import read_digits
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS, read_fraction, read_ratio
+from claimbook.quantity.numbers.numeral import Numeral
 from claimbook.quantity.numbers.scales import SCALES, read_scales, scale_last_place
-from claimbook.quantity.numbers.words import ARTICLES, read_words
+from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, SMALL, TENS, read_words
 from claimbook.quantity.text.nouns import read_noun
 
 if TYPE_CHECKING:
@@ -20,25 +21,9 @@ _LARGEST = Decimal(10) ** 24
 
 _HEDGES = {"+": Comparator.MORE_THAN, "plus": Comparator.MORE_THAN, "odd": Comparator.ABOUT}
 _HALF = Decimal("0.5")
+WORDS = frozenset((*SMALL, *TENS, *BARE_SCALES, *ARTICLES, *FRACTION_SIGNS))
+"""What a number may begin with, besides digits."""
 _TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
-
-
-class Numeral(NamedTuple):
-    """A number as written, before its unit."""
-
-    value: Decimal
-    """Scaled."""
-    p: Decimal
-    q: Decimal
-    end: Token
-    """The token after it."""
-    factor: Decimal = Decimal(1)
-    """The factor of the scale words; 1 if there are none."""
-    in_words: bool = False
-    hedge: Comparator | None = None
-    """What hedges it from within: `$50+ billion`, `20-odd firms`."""
-    ratio: bool = False
-    """Whether it is a fraction below one: `3/4`."""
 
 
 def read_numeral(token: Token, *, money: bool) -> Numeral | None:
@@ -46,23 +31,26 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
     bare = _read_unscaled(token)
     if bare is None or bare.value >= _LARGEST:
         return None
-    hedge, end = _read_hedge(bare.end, money=money)
-    if bare.in_words:
-        return bare._replace(end=end, hedge=hedge)
-    scaled = read_scales(end, money=money)
-    factor, end = scaled or (Decimal(1), end)
-    if scaled and not hedge:
+    hedge, end = None, bare.end
+    if end.low in _HEDGES or end.is_hyphen:
+        hedge, end = _read_hedge(end, money=money)
+    scaled = None if bare.in_words else read_scales(end, money=money)
+    if scaled is None:
+        return bare if hedge is None else bare._replace(end=end, hedge=hedge)
+    factor, end = scaled
+    if not hedge:
         hedge, end = _read_hedge(end, money=money)
     if bare.value * factor >= _LARGEST:
         return None
+    place = scale_last_place(factor)
+    p = bare.p * place
     return Numeral(
         value=bare.value * factor,
-        p=bare.p * scale_last_place(factor),
-        q=bare.q * scale_last_place(factor),
+        p=p,
+        q=p if bare.q is bare.p else bare.q * place,
         end=end,
         factor=factor * bare.factor,
         hedge=hedge,
-        ratio=bare.ratio and factor == 1,
     )
 
 
@@ -73,7 +61,7 @@ def _read_hedge(token: Token, *, money: bool) -> tuple[Comparator | None, Token]
         hedge = _HEDGES.get(token.low) if token.is_word and not money else None
         counted = hedge is not None and read_noun(token.after) is not None
         return (hedge, token.after) if counted else (None, token)
-    word = token.skip_hyphen()
+    word = token.after if token.is_hyphen else token
     hedge = _HEDGES.get(word.low)
     or_minus = word.after.is_dash or word.after.text == "/"
     return (None, token) if hedge is None or or_minus else (hedge, word.after)
@@ -85,10 +73,9 @@ def _read_unscaled(token: Token) -> Numeral | None:
         ratio = read_ratio(token)
         if ratio is not None:
             return Numeral(ratio[0], _TENTH, _TENTH, ratio[1], ratio=True)
-        digits = read_digits(token) if token.is_number else None
-        if digits is None:
+        bare = read_digits(token) if token.is_number else None
+        if bare is None:
             return None
-        bare = Numeral(digits.value, digits.p, digits.q, digits.end, digits.factor)
     else:
         couple = read_couple(token)
         words = None if couple else read_words(token)
@@ -97,7 +84,7 @@ def _read_unscaled(token: Token) -> Numeral | None:
         bare = Numeral(
             words.value, words.place, words.place, words.end, words.factor, in_words=True
         )
-    return _add_fraction(bare)
+    return _add_fraction(bare) if bare.end.low == "and" or bare.end.is_dash else bare
 
 
 def read_couple(article: Token) -> Numeral | None:
@@ -134,7 +121,7 @@ def read_fraction_joined(token: Token) -> tuple[Decimal, Token] | None:
 
     Only halves can come before `of`: “six and three-quarters of the fleet” has two figures.
     """
-    joiner = token.skip_dash()
+    joiner = token.after if token.is_dash and not token.spaced else token
     if joiner.low != "and":
         return None
     first = joiner.after.skip_dash()

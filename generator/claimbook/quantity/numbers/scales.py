@@ -74,7 +74,7 @@ def scale_last_place(factor: Decimal) -> Decimal:
 
 
 def _read_scale(token: Token) -> tuple[Decimal, Token] | None:
-    word = token.skip_dash()
+    word = token.after if token.is_dash and not token.spaced else token
     scale = SCALES.get(word.low) or _LOWER_CASE.get(word.text)
     if scale is None or (word.low == "grand" and not ends_phrase(word.after)):
         return None

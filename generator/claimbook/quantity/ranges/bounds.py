@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.figure import Reading
 from claimbook.quantity.hedges.phrases import load_before
 from claimbook.quantity.hedges.reading import read_hedges
-from claimbook.quantity.interval import BOUNDS, Comparator, Interval
+from claimbook.quantity.interval import BOUNDS, Comparator, Interval, spread
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.ranges.reading import read_end
+from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Scope, WrittenFigure
@@ -42,12 +43,8 @@ def _read_range(first: Reading, scope: Scope) -> Reading | None:
     lower, upper = (first, second) if way == 1 else (second, first)
     if first.figure.unit not in (None, unit) or lower.figure.value >= upper.figure.value:
         return None
-    interval = Interval(
-        lower.interval.low,
-        upper.interval.high,
-        lower.interval.low_closed,
-        upper.interval.high_closed,
-    )
+    least, most = _spread(lower), _spread(upper)
+    interval = Interval(least.low, most.high, least.low_closed, most.high_closed)
     both = second.figure._replace(
         start=first.figure.start,
         unit=unit,
@@ -56,3 +53,9 @@ def _read_range(first: Reading, scope: Scope) -> Reading | None:
         q=max(lower.figure.q, upper.figure.q),
     )
     return Reading(first.start, second.end, both, Comparator.RANGE, interval)
+
+
+def _spread(bound: Reading) -> Interval:
+    figure = bound.figure
+    exact = is_exact(figure.unit, figure.p)
+    return spread(bound.comparator, figure.value, figure.p, figure.q, exact=exact)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _TO = frozenset(("to", "through", "til", "till", "until", "~"))
 _LEVELS = frozenset(("to", "of", "at"))
 _BETWEEN = frozenset(("and", "to", "&"))
+_WORDS = _TO | _BETWEEN | {"or", "up"}
+"""Words that may come between two figures of a range, besides dashes."""
 
 
 class Joint(NamedTuple):
@@ -26,6 +28,11 @@ class Joint(NamedTuple):
     """Whether a word of change comes before it, so that the second figure may be a level."""
     by: bool = False
     """Whether `by` comes before it, so that it is a level whatever the first figure is."""
+
+
+def may_join(token: Token) -> bool:
+    """Whether a token after a figure may join it to another."""
+    return token.is_dash or token.low in _WORDS
 
 
 def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:

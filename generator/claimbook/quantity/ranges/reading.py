@@ -12,7 +12,7 @@ from claimbook.quantity.interval import Comparator, Interval, spread
 from claimbook.quantity.lookalikes.scores import is_score
 from claimbook.quantity.money.currency import is_currency
 from claimbook.quantity.money.signs import load_signs
-from claimbook.quantity.ranges.joints import find_joint
+from claimbook.quantity.ranges.joints import find_joint, may_join
 from claimbook.quantity.units.names import is_exact
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _LEVEL_FROM = 10
 
 def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
     """The range that begins with the figure `low`; None if it is a figure by itself."""
+    if not may_join(low.end):
+        return None
     floor = scope.floor
     hedge = load_near().match_before(low.start, floor)
     joint = find_joint(low, hedge[1] if hedge else low.start, floor)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.figure import Reading
-from claimbook.quantity.interval import Comparator, span
+from claimbook.quantity.interval import Comparator, Interval, span
 from claimbook.quantity.numbers.digits import read_power
 
 if TYPE_CHECKING:
@@ -42,19 +42,19 @@ def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
     )
     low, high = middle.value - half.value, middle.value + half.value
     interval = span(low, place, high, place)
-    return _raise(Reading(both.start, both.end, both, Comparator.RANGE, interval))
+    return _raise(both, interval)
 
 
-def _raise(reading: Reading) -> Reading:
-    """The reading times the power of ten after its parentheses: (5.2 ± 0.3) × 10^6."""
-    opening, closing = reading.start.before, reading.end
+def _raise(both: WrittenFigure, interval: Interval) -> Reading:
+    """The reading, times the power of ten after its parentheses: (5.2 ± 0.3) × 10^6."""
+    opening, closing = both.start.before, both.end
     power = read_power(closing.after) if closing.text == ")" else None
     if power is None or opening.text != "(":
-        return reading
+        return Reading(both.start, both.end, both, Comparator.RANGE, interval)
     factor = _ONE.scaleb(power[0])
-    low, high = reading.interval.low, reading.interval.high
-    raised = replace(reading.interval, low=low and low * factor, high=high and high * factor)
-    return Reading(opening, power[1], reading.figure.multiply(factor), Comparator.RANGE, raised)
+    low, high = interval.low, interval.high
+    raised = replace(interval, low=low and low * factor, high=high and high * factor)
+    return Reading(opening, power[1], both.multiply(factor), Comparator.RANGE, raised)
 
 
 def _find_joint(token: Token) -> Token | None:

@@ -6,6 +6,7 @@ A unit is a name or a symbol, perhaps with a power, and what it is counted by: `
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.text.nouns import ends_phrase
@@ -29,6 +30,15 @@ _RAISED = {"1": "", "2": "²", "3": "³", "¹": "", "²": "²", "³": "³"}
 _NEGATIVE = {"1": "⁻¹", "2": "⁻²", "3": "⁻³", "¹": "⁻¹", "²": "⁻²", "³": "⁻³"}
 _RAISED_BY_DIGITS = SQUARED | {"s"}
 """Units whose power may be a plain digit: km2, m/s2."""
+
+
+@cache
+def load_measure_words() -> frozenset[str]:
+    """The words and signs, in lower case, that a physical unit or a duration may begin with."""
+    symbols = {symbol.partition("·")[0].lower() for symbol in load_symbols()}
+    raised = {symbol + power for symbol in symbols for power in ("", "²", "³", "co")}
+    others = ("mt", "gtc", "mtc", *INVERSE_ONLY, *(symbol.lower() for symbol in YEARS))
+    return frozenset(raised).union(load_unit_names().first_words, others)
 
 
 def read_measure(token: Token) -> Suffix | None:
