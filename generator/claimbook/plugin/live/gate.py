@@ -6,10 +6,12 @@ file. While pages are made anew, those that are not there yet are waited for.
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from threading import Condition
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -24,6 +26,11 @@ _LAST = 3
 QUIET = 0.15
 """Seconds without a request after which a browser has all that it needs to show a page."""
 
+_NAMED_BY_HASH = re.compile(r"\.[0-9a-f]{8}\.min\.(js|css)$")
+"""The address of a script or style sheet of Material, which is another if its contents are."""
+_FOR_GOOD = "max-age=31536000, immutable"
+_IF_SAME = "no-cache"
+"""How browsers keep a file: without asking again, or to ask whether it has changed."""
 _OTHER = "surrogateescape"
 """How what is not UTF-8 is read and written: as it is."""
 
@@ -62,7 +69,7 @@ class Gate:
             with self._busy():
                 answer = _Answer(self._application, environ)
             if builds == self._builds:
-                return answer.give(start_response, lambda html: self._fill(html, address))
+                return answer.give(start_response, environ, lambda html: self._fill(html, address))
 
     def list_open(self) -> list[str]:
         """The addresses of the pages that browsers show now."""
@@ -153,14 +160,24 @@ class _Answer:
     def _note(self, *start: Any) -> Any:
         self._start = start
 
-    def give(self, start_response: StartResponse, fill: Callable[[str], str]) -> Iterable[bytes]:
-        """Send it, and fill it before if it is a page."""
+    def give(
+        self, start_response: StartResponse, environ: WSGIEnvironment, fill: Callable[[str], str]
+    ) -> Iterable[bytes]:
+        """Send it: a page is filled before, and a file only sent if the browser has another."""
         status, headers, *rest = self._start
         if any(name == "Content-Type" and value == "text/html" for name, value in headers):
             html = self._content.decode(errors=_OTHER)
             self._content = fill(html).encode(errors=_OTHER)
             headers = [each for each in headers if each[0] != "Content-Length"]
             headers.append(("Content-Length", str(len(self._content))))
+        elif status.startswith("200"):
+            tag = f'"{blake2b(self._content, digest_size=16).hexdigest()}"'
+            named = _NAMED_BY_HASH.search(environ["PATH_INFO"])
+            caching = [("ETag", tag), ("Cache-Control", _FOR_GOOD if named else _IF_SAME)]
+            if environ.get("HTTP_IF_NONE_MATCH") == tag:
+                start_response("304 Not Modified", caching)
+                return []
+            headers = [*headers, *caching]
         start_response(status, headers, *rest)
         return [self._content]
 
