@@ -19,6 +19,11 @@ _YOUNG = 100_000
 _NEVER = 1 << 30
 
 
+def collect_young() -> None:
+    """From now on, search objects for garbage once, while they are young."""
+    gc.set_threshold(_YOUNG, _NEVER, _NEVER)
+
+
 @contextmanager
 def collecting_once() -> Iterator[None]:
     """Search each object for garbage once, while it is young, for the duration.
@@ -28,7 +33,7 @@ def collecting_once() -> Iterator[None]:
     what a page was made from until all pages are made.
     """
     before = gc.get_threshold()
-    gc.set_threshold(_YOUNG, _NEVER, _NEVER)
+    collect_young()
     try:
         yield
     finally:

@@ -61,6 +61,9 @@ class _Served:
         self.done.append("rest")
         return self.rest
 
+    def collect(self) -> None:
+        pass
+
 
 class _Site:
     """A site that is rebuilt, with what answers requests of its pages."""

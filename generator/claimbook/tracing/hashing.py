@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -109,7 +109,7 @@ def _find_way(kind: Any) -> _Way:
         return lambda _, day: [name, day.isoformat()]
     if kind is list or issubclass(kind, tuple):
         return lambda hasher, values: [name, *hasher.reduce_all(values)]
-    if kind is dict:
+    if issubclass(kind, Mapping):
         return lambda hasher, values: [
             name,
             *hasher.reduce_all(values),

@@ -11,6 +11,7 @@ from tests.repository import start_book
 
 from claimbook.read import read_book
 from claimbook.study import Study, once_per_study, study_book
+from claimbook.views.claims import shown
 from claimbook.views.claims.shown import Shown, show_claim, show_claims
 
 
@@ -34,13 +35,26 @@ def test_every_claim_of_a_book_is_shown_in_its_order(tmp_path: Path) -> None:
     study = study_claims(tmp_path, {**PLAN, "id": "second"}, {**PLAN, "id": "first"})
     assert list(show_claims(study)) == ["second", "first"]
     assert show_claim(study, "first") is show_claims(study)["first"]
+    assert "third" not in show_claims(study)
+
+
+def test_claims_that_nobody_asks_for_are_not_worked_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page that a browser shows has few of a large book's claims."""
+    study = study_claims(tmp_path, PLAN, {**PLAN, "id": "second"})
+    asked: list[str] = []
+    monkeypatch.setattr(shown, "write_scope", lambda claim: asked.append(claim.id))
+    show_claim(study, "second")
+    assert asked == ["second"]
 
 
 def test_a_claim_is_read_where_its_words_are_marked(tmp_path: Path) -> None:
     """Where no text is held, its card is all there is."""
     book = read_book(start_book(tmp_path / "held")).book
     assert book is not None
-    held = next(iter(show_claims(study_book(book)).values()))
+    study = study_book(book)
+    held = next(iter(show_claims(study).values()))
     assert held.words == held.address.replace("#", "#at-")
     bare = show_claim(study_claims(tmp_path / "bare", PLAN), "example-plan")
     assert bare.words == bare.address == "articles/second/index.html#example-plan"

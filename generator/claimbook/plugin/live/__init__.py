@@ -5,6 +5,7 @@
     served       knows what is shown, and what is wrong at the moment
     refreshing   puts a newer site in place of the one that MkDocs has built
     interrupting ends the work on the other pages if something is more urgent
+    collecting   frees memory when there is time for it
     gate         answers requests, and lets those wait whose answer is not there yet
 
 If a save changes more than the contents of pages, such as which pages there are, MkDocs builds the

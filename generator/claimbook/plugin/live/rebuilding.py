@@ -113,6 +113,7 @@ class Rebuild:
                 self._gate.open()
             else:
                 self._watcher.call_again()
+            self._served.collect()
             return
 
     def _make_waiting(self, tried: set[str]) -> None:

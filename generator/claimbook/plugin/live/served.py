@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.build import Builder, Site
+from claimbook.plugin.live.collecting import Collecting
 from claimbook.plugin.live.refreshing import Refresher
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.problem import Location, Problem, sort_problems
@@ -41,6 +42,7 @@ class Served:
         self._config = Path(config.config_file_path or "mkdocs.yml").name
         self._build = build
         self._find_builder = find_builder
+        self._collecting = Collecting()
         self._refresher: Refresher | None = None
         self._sources: Mapping[str, str | None] = {}
         self._problems: tuple[Problem, ...] = ()
@@ -62,6 +64,7 @@ class Served:
         self._ahead = frozenset()
         self._sources = sources
         self._note_problems(site)
+        self.collect()
 
     def make_ahead(self, addresses: Collection[str]) -> frozenset[str] | None:
         """Make some pages before the others, as far as they are the book's; returns which.
@@ -70,6 +73,7 @@ class Served:
         """
         if self._refresher is None:
             return None
+        self._collecting.put_off()
         site = self._find_builder().build_ahead(addresses)
         if site is None or not self._refresher.take_ahead(site):
             return None
@@ -92,6 +96,10 @@ class Served:
         ahead, self._ahead = self._ahead, frozenset()
         again = ahead and (changed & ahead or self._problems != known)
         return Rest.RELOAD if again else Rest.DONE
+
+    def collect(self) -> None:
+        """Let go of what is not needed any more, once all is made."""
+        self._collecting.collect()
 
     def list_awaited(self) -> frozenset[str]:
         """The addresses of all that may be made anew."""

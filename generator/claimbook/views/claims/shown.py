@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from weakref import proxy
 
 from claimbook.model import Article, Claim
 from claimbook.sentences import labels
@@ -91,12 +92,38 @@ class Shown:
 @once_per_study
 def show_claims(study: Study) -> Mapping[str, Shown]:
     """Every claim of the book as readers see it, by id, in the order of the book."""
-    return {id_: _show(study, claim) for id_, claim in study.book.claims.items()}
+    return _ShownClaims(study)
 
 
 def show_claim(study: Study, claim: str) -> Shown:
     """A claim as readers see it, by its id."""
     return show_claims(study)[claim]
+
+
+class _ShownClaims(Mapping[str, Shown]):
+    """The claims of a study, each worked out when it is first asked for: one page shows few.
+
+    The study has this in it, so this keeps hold of it only through a proxy.
+    """
+
+    def __init__(self, study: Study) -> None:
+        self._study: Study = proxy(study)
+        self._claims = study.book.claims
+        self._known: dict[str, Shown] = {}
+
+    def __getitem__(self, claim: str) -> Shown:
+        if claim not in self._known:
+            self._known[claim] = _show(self._study, self._claims[claim])
+        return self._known[claim]
+
+    def __contains__(self, claim: object) -> bool:
+        return claim in self._claims
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._claims)
+
+    def __len__(self) -> int:
+        return len(self._claims)
 
 
 def _show(study: Study, claim: Claim) -> Shown:
