@@ -35,7 +35,8 @@ SAYING = match_cues(
     | disclos(?:ed|es) | confirm(?:ed|s) | show(?:ed|s) | indicat(?:ed|es) | suggest(?:ed|s)
     | sees(?! (?:no|a)\b)
     | project(?:ed|s) | count(?:ed|s) | g(?:ives?|ave) the (?:figure|number|toll) | puts? the \w+
-    | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed | declared
+    | tweeted | testified | insist(?:ed|s) | emphasi[sz]ed | stressed
+    | declared(?! (?:an?|war|bankruptcy|victory|independence)\b)
     | calculat(?:ed?|es) | recommend(?:ed|s)
     | conclud(?:ed|es) | found | ask(?:ed|s) for | demand(?:ed|s)
     | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)

@@ -180,7 +180,7 @@ class Cast:
                 if SAYS.match(self.split.text, name.end) or self.is_only_saying(name):
                     says.add(name.key)
                     continue
-                weights[name.key] += _IN_HEADLINE - 1
+                weights[name.key] += 0 if self.is_beside(name) else _IN_HEADLINE - 1
             elif self.is_only_saying(name) or (name not in self._leading and self.is_beside(name)):
                 continue
             weights[name.key] += 1

@@ -19,14 +19,16 @@ from claimbook.extract.nearness import (
     measure_name,
     weigh_name,
 )
-from claimbook.extract.pronouns import fits_pronouns, list_meant
+from claimbook.extract.pronouns import fits_pronouns, list_fitting, list_meant
 from claimbook.extract.sections import find_label, find_section_subject
 from claimbook.extract.speakers import Said
 from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.topic import (
+    counts_people,
     has_label,
     is_cited,
     is_in_clause,
+    is_of_place,
     is_opposed,
     is_wider,
     list_rivals,
@@ -98,11 +100,14 @@ def _choose_subject(
         found = {name.key: name for name in (*near, *([speaker] if speaker else []))}
         return Chosen(None, tuple(found.values()))
     near = [name for name in near if not _is_told(around, name)]
+    of_place = is_of_place(around, subject) and not is_wider(around, subject)
+    if not near and of_place and counts_people(around):
+        return Chosen(subject, by_topic=True)
     rivals = list_rivals(around, speaker, near, subject)
     if section or is_in_clause(around, subject):
         rivals = tuple(name for name in rivals if name in around.names)
     if not fits_pronouns(around, subject):
-        return Chosen(None, rivals)
+        return Chosen(None, rivals or list_fitting(around))
     thing = clause_subject is not None and names_thing(clause_subject, subject)
     labelled = has_label(around) or is_opposed(around, subject) or is_wider(around, subject)
     if rivals and not thing and not labelled and outweighs(around, subject, rivals, clause_subject):

@@ -21,7 +21,8 @@ _TABLES = {
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
         | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
         |created|completed|ready|worth|built|open)) | tipped to | could | may | might
-        | chance of | prospect of | set to | on (?:course|track) to | poised to | chance
+        | chance of | prospect of
+        | (?:was|were|is|are) looking for | set to | on (?:course|track) to | poised to | chance
         """,
     Kind.PLAN: """
         plans? | (?<!of\\s)planned | planning

@@ -34,6 +34,11 @@ _GOES_ON = re.compile(
     r"|plans?|will|aims?|intends?|hopes?|pledged|promised|vowed)\b"
 )
 """Behind a figure, what whoever it is about does next."""
+_MET = re.compile(
+    r"\b(?:beat(?:s|ing)?|top(?:s|ped|ping)|exceed(?:s|ed|ing)|miss(?:ed|es|ing)|surpass(?:ed|es|ing)|above|below|than)"
+    r"\s(?:[\w’'-]+\s){0,3}$"
+)
+"""Before what was foreseen, where a figure is what came of it."""
 _INFINITIVE = re.compile(r"^[A-Z][^,;:]{1,60}?\sto\s[a-z]+\s(?:[^,;:]{0,40})$")
 _FEWEST_OF_SPORT = 2
 """Words of sport that make an article one of sport."""
@@ -114,6 +119,8 @@ def _list_cues(around: Around) -> Iterator[tuple[int, Kind, Span]]:
                     continue  # the goals of a team, shots on target
                 if kind is Kind.ALLEGATION and cue.start > around.at.end + _NEARBY:
                     continue
+                if kind is Kind.FORECAST and _is_met(around, cue):
+                    continue
                 if any(n.start < cue.start and cue.end <= n.end for n in around.names):
                     continue  # the Programme for Ferries
                 if _is_only_quoted(around, cue) or around.text.startswith("May", cue.start):
@@ -160,6 +167,13 @@ def _reaches(around: Around, cue: Span) -> bool:
         and not _PAIRED.fullmatch(around.text, other.end, around.at.start)
         for other in around.others
     )
+
+
+def _is_met(around: Around, cue: Span) -> bool:
+    """Whether a figure is only said to be better or worse than foreseen: `beat expectations`."""
+    before = around.text[max(around.sentence.start, cue.start - 40) : cue.start]
+    apart = around.text[cue.end : around.at.start][:4] not in {" of ", " for"}
+    return apart and _MET.search(before) is not None
 
 
 def _is_further(around: Around, cue: Span) -> bool:

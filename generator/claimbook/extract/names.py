@@ -58,6 +58,10 @@ _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed|(?<=, which )[a-z]{3,}s)\b"
 )
+_APPOSED = re.compile(
+    r", (?:the|an?) [^,.;:]{2,60}, (?:also |now |still )?"
+    r"(?:has|had|is|was|will|says?|said|\w{3,}ed|lost|grew|fell|rose|won|made|saw|took)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,8 @@ def _stands(text: str, word: str) -> bool:
 def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     word = text[at:last]
     if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
+        return True
+    if word not in NOUNS and _APPOSED.match(text, last, end) and not _stands(text, word.lower()):
         return True
     if word.endswith(_ENDS_OF_NOUNS) or word in NOUNS or _stands(text, word.lower()):
         return False

@@ -10,7 +10,7 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.names import Name
 from claimbook.extract.subjects import Subject, find_subject
-from claimbook.extract.topic import is_cited, is_country, is_segment, modifies
+from claimbook.extract.topic import is_cited, is_of_place, is_segment, modifies
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
@@ -47,7 +47,7 @@ _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
 """What joins a thing that is counted with who made it: `two goals by`."""
 _FRAME = re.compile(
-    r"[“\"\s]*(?:In|Across|Around|On)\s(?:the\s)?(?:(?:city|state|town|county|province|region|island)\sof\s)?"
+    r"[“\"\s]*(?:[Ii]n|[Aa]cross|[Aa]round|On|At)\s(?:the\s)?(?:(?:city|state|town|county|province|region|island)\sof\s)?"
 )
 """Before the place that a whole sentence is about: `In Holland, 9 schools were shut`."""
 _HEDGED = re.compile(r",\s(?:[a-z]+\s){0,3}")
@@ -76,7 +76,7 @@ _GAPPED = re.compile(
     r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?$"
 )
 _OWN_VALUE = re.compile(
-    r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?[,\s](?:(?:at|with|on|for|by|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
+    r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?(?:,\s|[,\s])(?:(?:at|with|on|for|by|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
 _ACTING = re.compile(
     r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{2,}ing\s[^;:A-Z]{0,40}$"
@@ -89,7 +89,8 @@ def weigh_name(
 ) -> int:
     """The cost of a name, less for a subject of the figure's clause and more for an object."""
     if cost and _frames(around, name, subject):
-        return min(cost, _GOVERNS)
+        crossed = any(name.end <= o.start and o.end <= around.at.start for o in around.others)
+        return min(cost, _GOVERNS) if crossed else 0
     if not cost or subject is None or name.end > around.at.start or is_speaker(name, speaker):
         return cost
     if subject.oblique and name in subject.names and is_cited(around, name):
@@ -116,14 +117,19 @@ def weigh_name(
 def _frames(around: Around, name: Name, subject: Subject | None) -> bool:
     """Whether a place leads a sentence that counts what is there, and names nobody before."""
     text, topic = around.text, around.cast.subject
-    if text[name.end : name.end + 1] != "," or name.end > around.at.start:
+    if name.end > around.at.start or around.cast.is_person(name):
         return False
-    if not _FRAME.fullmatch(text, around.sentence.start, name.start):
+    if not any(
+        _FRAME.fullmatch(text, start, name.start)
+        for start in {around.sentence.start, around.clause.start}
+    ):
         return False
-    if around.cast.is_person(name) or (subject and (subject.pronoun or subject.names)):
+    if subject and any(other.key != name.key for other in subject.names):
         return False
-    if topic is None or topic.key == name.key or is_country(topic) or around.cast.is_place(topic):
-        return True
+    if topic is None or topic.key == name.key or is_of_place(around, topic):
+        return text[name.end : name.end + 2] not in {"'s", "’s"}
+    if text[name.end] != "," or (subject and (subject.pronoun or subject.names)):
+        return False
     led = _HEDGED.fullmatch(text, name.end, around.at.start) is not None
     return led and _OF_PLACE.search(text, around.at.start, around.at.end + 30) is not None
 
@@ -169,7 +175,7 @@ def measure_name(around: Around, name: Name, speaker: Name | None) -> int | None
     crossed = sum(name.end <= o.start and o.end <= at.start for o in around.others)
     inside = around.clause.start <= name.start
     cost = len(between) // 4 + (0 if inside else OTHER_CLAUSE // (2 if crossed else 1))
-    if is_beside(around, name):
+    if is_beside(around, name) or is_cited(around, name):
         cost += BESIDE_COST
     return cost
 

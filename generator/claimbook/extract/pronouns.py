@@ -18,13 +18,17 @@ from claimbook.grounding import Span
 
 _PRONOUNS_LAST = 1000
 _BESIDE = 2
+_MOST = 4
+"""Candidates."""
 _SAYS_THAT = re.compile(r"\bthat\b")
 _PRONOUN = match_cues(
     """
     it | its | they | their | them | him | he | his | she | her
     | the (?:state|city|town|county|province|island|nation|country)(?:['’]s)?
     | the (?:[\\w-]+\\s){0,2}(?:company|firm|group|bank|carrier|manufacturer|automaker|retailer
-    |airline|maker|giant)(?! (?:industry|sector|market))
+    |airline|maker|giant|lender|utility|insurer|brewer|operator|developer|chain|supermarket|supplier
+    |start-?up|publisher|miner|chipmaker|carmaker|drugmaker|builder
+    |broadcaster|charity)(?! (?:industry|sector|market))
     | the (?:stock|shares|share price)
     | the (?:agency|council|university|hospital|club|foundation|ministry|commission|board|institute
     |association|federation|fund|trust|department|party|union|school|college|museum|service
@@ -64,13 +68,30 @@ _ONLY_SAYS = re.compile(
     re.IGNORECASE,
 )
 """A person who only says something, which is hardly of themselves."""
+_SAYS_BETWEEN = re.compile(r"\s(?:said|says|added)\b,?")
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
 
 def fits_pronouns(around: Around, subject: Name) -> bool:
     """Whether the subject may be whom the last pronoun before the figure stands for."""
-    before = [
+    before = _list_last(around)
+    return not before or _fits(around, before[-1], subject)
+
+
+def list_fitting(around: Around) -> tuple[Name, ...]:
+    """For whom the last pronoun before the figure may stand, of those whom an article has often."""
+    before = _list_last(around)
+    return tuple(
+        name
+        for name, weight in around.cast.weights.values()
+        if before and weight > 1 and name.end < before[-1].start and _fits(around, before[-1], name)
+    )[:_MOST]
+
+
+def _list_last(around: Around) -> Sequence[Span]:
+    """The pronouns before the figure that may stand for whom it is about."""
+    return [
         span
         for span in around.find(_PRONOUN)
         if span.end <= around.at.start
@@ -78,7 +99,6 @@ def fits_pronouns(around: Around, subject: Name) -> bool:
         and not _only_says(around, span)
         and not (_is_of_body(around, span) and not _find_body(around, span))
     ]
-    return not before or _fits(around, before[-1], subject)
 
 
 def _fits(around: Around, pronoun: Span, name: Name) -> bool:
@@ -121,7 +141,16 @@ def list_meant(
 
 
 def _only_says(around: Around, span: Span) -> bool:
-    """Whether a person only says something: `she expects sales of`; not `says he has`."""
+    """Whether somebody only says something: `she expects sales of`; not `says he has`.
+
+    Or whether words for a body only present it: `the charity Sea First`.
+    """
+    if around.text[span.start : span.start + 4].lower() == "the ":
+        if around.text[span.end : span.end + 2].strip().isupper():
+            return True
+        return around.text[span.start - 2 : span.start] == ", " and (
+            _SAYS_BETWEEN.match(around.text, span.end) is not None
+        )
     found = _ONLY_SAYS.match(around.text, span.start)
     return found is not None and found.end() <= around.at.start
 
@@ -182,7 +211,13 @@ def _is_of_body(around: Around, pronoun: Span) -> bool:
 def _find_body(around: Around, pronoun: Span) -> tuple[Name, ...]:
     """The last name before `the agency` that ends with the same word."""
     before = reversed(around.cast.within(Span(0, pronoun.start)))
-    return next(((name,) for name in before if _fits(around, pronoun, name)), ())
+    found = next(((name,) for name in before if _fits(around, pronoun, name)), ())
+    return found or find_thing(around, lambda name: _is_body(around, name))
+
+
+def _is_body(around: Around, name: Name) -> bool:
+    cast = around.cast
+    return not (cast.is_person(name) or cast.is_place(name) or is_country(name))
 
 
 def _is_cited(around: Around, speaker: Name) -> bool:

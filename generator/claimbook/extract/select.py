@@ -33,6 +33,10 @@ _RECORD = re.compile(
     r"weakest|steepest|record)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_SENTENCED = re.compile(
+    r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
+)
+"""Before a duration that is a punishment, and so is claimed itself."""
 _STATEMENT = match_cues(
     """
     (?:plans? | planning | intends? | intention | aims? | pledge[sd]? | promise[sd]? | expected
@@ -45,7 +49,8 @@ _STATEMENT = match_cues(
 _AGE = re.compile(r"1\d|[2-9]\d")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
 _MAN_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|men|women|boys|girls|person|people|teenager|child|age)\sof\s$", re.I
+    r"\b(?:man|woman|boy|girl|men|women|boys|girls|person|people|teenager|child|age)\sof\s$",
+    re.I,
 )
 _NO = re.compile(r"no\b(?! (?:fewer|less|more) than\b)", re.IGNORECASE)
 _HARM = re.compile(
@@ -53,7 +58,7 @@ _HARM = re.compile(
 )
 _FEW = re.compile(r"(?:two|three)\b", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:the|these|those|both|its|their)\s$", re.IGNORECASE)
-_ORDERED = re.compile(r"\bthe\s(?:first|other)\s$", re.IGNORECASE)
+_ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
 """Before a number of things that were counted before: `the first eight`."""
 _SHORTEST = 40
 _LONGEST = 300
@@ -135,7 +140,7 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
         return False
     if _NO.match(amount.text) and not _HARM.search(amount.text):
         return True
-    before = text[max(0, mention.start - 10) : mention.start]
+    before = text[max(0, mention.start - 12) : mention.start]
     if not amount.noun and _ORDERED.search(before):
         return True
     return _FEW.match(amount.text) is not None and _SAME.search(before) is not None
@@ -165,7 +170,7 @@ def tells_when(text: str, sentence: Span, mention: Mention) -> bool:
     if mention.amount.unit not in DURATIONS:
         return False
     before = text[max(sentence.start, mention.start - 80) : mention.start]
-    if _RECORD.search(before):
+    if _RECORD.search(before) or _SENTENCED.search(before):
         return False
     hyphened = (
         "-" in text[mention.start : mention.end] or text[mention.end : mention.end + 1] == "-"

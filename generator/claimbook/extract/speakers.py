@@ -26,7 +26,7 @@ from claimbook.extract.chains import find_person, find_thing
 from claimbook.extract.names import Name
 from claimbook.extract.quotations import list_quoting
 from claimbook.extract.sections import is_transcript
-from claimbook.extract.topic import is_country, list_rivals, modifies
+from claimbook.extract.topic import is_country, is_of_place, list_rivals, modifies
 from claimbook.grounding import Span
 
 _BESIDE = 60
@@ -189,10 +189,27 @@ def _find_company(around: Around, actor: _Actor, mode: str) -> Said:
     named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
     if len(named) == 1 and named[0].key == subject.key:
         return Said(subject.words, subject, actor.span, mode)
+    if is_of_place(around, subject):
+        return _find_teller(around, actor, mode)
     rivals = list_rivals(around, None, [], subject)
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
     return Said(subject.words, subject, actor.span, mode)
+
+
+def _find_teller(around: Around, actor: _Actor, mode: str) -> Said:
+    """Whom `the lender` means in an article on a place: the only body named just before."""
+    before = around.split.before(around.pick.sentence)
+    near = [*(around.cast.within(before.span) if before else []), *around.names]
+    bodies = {
+        n.key: n
+        for n in near
+        if not (around.cast.is_person(n) or around.cast.is_place(n) or is_country(n))
+    }
+    if len(bodies) != 1:
+        return Said(actor.words, None, actor.span, mode)
+    body = next(iter(bodies.values()))
+    return Said(body.words, body, actor.span, mode)
 
 
 def _leave_open(around: Around) -> Said | None:

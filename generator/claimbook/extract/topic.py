@@ -12,7 +12,7 @@ from claimbook.extract.attribution import BESIDE, NEWS, SAID_BEFORE, SAYS, SOURC
 from claimbook.extract.countries import list_adjectives, list_countries
 from claimbook.extract.cues import match_cues
 from claimbook.extract.names import Name
-from claimbook.extract.subjects import Subject
+from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.verbs import FINITE
 from claimbook.grounding import Span
 
@@ -48,10 +48,22 @@ _CITED = re.compile(
     r"|\b(?:poll|survey|study|research)\s[^;]{0,60}\b(?:by|for|from)\s(?:[a-z]+\s){0,3}$",
     re.IGNORECASE,
 )
+_CITES = match_cues("according to | as per | citing | based on | poll | survey | study | research")
 _AGAINST = re.compile(
     r"\b(?:against|over|past|beat|beating|defeated|to (?:\w+ ){0,2}for)\s(?:the\s)?$|\d+ for\s$"
 )
+_OF_STATE = re.compile(
+    r"\b(?:Department|Ministry|Treasury|Fed|Authority|Administration|Agency|Service|Office|Inspectorate)$"
+)
+"""In the names of parts of a state, which are whom its figures are from."""
 _WORLDWIDE = match_cues("worldwide | (?:around|across) the (?:world|globe) | globally")
+_NEAR = 25
+_PEOPLE = re.compile(
+    r"\b(?:people|residents?|households?|homes?|famil(?:y|ies)|child(?:ren)?|adults?|women|men|voters?"
+    r"|pupils?|students?|parents|pensioners|workers|patients?|births?|deaths?|respondents?"
+    r"|those (?:asked|polled|surveyed|questioned)|consumers|drivers|inhabitants|[Tt]urnout)\b"
+)
+"""Whom statistics and surveys of a place count."""
 _LABEL = re.compile(r"[\s*#•–-]*[A-Z][\w!’'&. -]{1,40}[;:|\t–—]\s*")
 """Words before a figure in a list that may be a name which is nowhere else in the article."""
 
@@ -93,6 +105,8 @@ def list_equals(around: Around, subject: Name) -> tuple[Name, ...]:
 
 def is_cited(around: Around, name: Name) -> bool:
     """Whether a name is in what a figure is cited from: `according to data of the Board`."""
+    if not around.find(_CITES):
+        return False
     before = around.text[around.sentence.start : name.start]
     return _CITED.search(before) is not None
 
@@ -140,8 +154,8 @@ def outweighs(
 
 def _may_tell_of_itself(around: Around, speaker: Name, subject: Name) -> bool:
     """Whether who says a figure may be whom it is about; not who is only cited for it."""
-    if SOURCES.search(speaker.words):
-        return False
+    if SOURCES.search(speaker.words) or is_of_place(around, subject):
+        return False  # `prices were up, the Labour Office said`
     before = around.text[max(0, speaker.start - 40) : speaker.start]
     return _may_rival(around, speaker, subject) and not SAID_BEFORE.search(before)
 
@@ -150,7 +164,9 @@ def _may_rival(around: Around, name: Name, subject: Name) -> bool:
     """Whether a name may be meant instead of the article's subject."""
     of_people = around.cast.is_person(subject)
     whole = subject.words.startswith(f"{name.words} ")  # `BT` in an article on `BT Services`
-    told = name.words in NEWS or (SOURCES.search(name.words) and is_country(subject))
+    told = name.words in NEWS or (
+        is_country(subject) and (SOURCES.search(name.words) or _OF_STATE.search(name.words))
+    )
     is_other = name.key != subject.key and not told and not whole
     return is_other and (of_people or not around.cast.is_person(name))
 
@@ -161,6 +177,20 @@ def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
     if around.cast.is_place(subject) or subject.words in countries:
         return False
     return name.words in countries or around.cast.is_place(name)
+
+
+def is_of_place(around: Around, subject: Name) -> bool:
+    """Whether an article is about a place: a country, or where it says that something is."""
+    return is_country(subject) or around.cast.is_place(subject)
+
+
+def counts_people(around: Around) -> bool:
+    """Whether a figure is of the people of a place: `one in five voters`, `among women`."""
+    near = (around.at.start, min(around.at.end + _NEAR, around.sentence.end))
+    if _PEOPLE.search(around.text, *near):
+        return True
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    return subject is not None and _PEOPLE.search(subject.words) is not None
 
 
 def is_country(name: Name) -> bool:

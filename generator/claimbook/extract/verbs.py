@@ -13,7 +13,8 @@ _IRREGULAR = """
     beat shot struck threw told said met ran stood sat spoke wrote chose shed swung thought outsold
     outgrew broke lent cast slid slipped swept bore rode bid caught felt sought fed fled froze
     hung laid lay wore dealt split stole tore withdrew overtook underwent outbid overturned bled
-    sprang swam sang drank ate blew burst flung forbade forgot forgave hurt knew leapt lit rang
+    sprang swam sang drank ate blew burst shut quit dug sped upheld flung forbade
+    forgot forgave hurt knew leapt lit rang
     shook shone shrugged slept spun swore taught undertook woke wrote built
 """
 _PRESENT = """
@@ -53,7 +54,7 @@ FINITE = re.compile(
 """A verb with a subject; a participle that only follows a noun may be taken for one, too."""
 PARTICIPLE = re.compile(
     r"(?:[\w-]+ed|won|lost|made|held|sold|bought|paid|spent|sent|kept|left|led|brought|built|found|fought|hit|cut|cost"
-    r"|put|set|shot|struck|told|said|met|lent|cast|swept|caught|fed|hung|laid|split|shed|bid|come|become|run|stuck|torn)\b"
+    r"|put|set|shot|struck|told|said|met|lent|cast|swept|caught|fed|hung|laid|split|shed|shut|bid|come|become|run|stuck|torn)\b"
 )
 """A verb that may be a participle as well."""
 NO_VERB_BEFORE = re.compile(

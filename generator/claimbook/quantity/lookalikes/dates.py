@@ -11,6 +11,7 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+_JOINING = frozenset(("and", "to", "or", "through"))
 _CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight uhr o'clock o’clock".split())
 
 
@@ -24,6 +25,10 @@ def is_date(figure: WrittenFigure) -> bool:
         return False
     if before.low in MONTHS and (before.low != "may" or before.text == "May"):
         return True
+    first = before.before
+    if before.low in _JOINING and first.is_number and first.before.low in MONTHS:
+        # "between May 2 and 6"
+        return first.before.text[:1].isupper() and figure.noun is None
     last = figure.end if figure.noun is None else after
     # "31 July", "between 9 and 11 May"
     return any(

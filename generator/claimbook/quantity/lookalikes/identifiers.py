@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
-_STREETS = frozenset("Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Plaza Parkway".split())
+_STREETS = frozenset(
+    "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Plaza Parkway Trail Terrace "
+    "Crescent Highway".split()
+)
 
 _CALLS = frozenset("call calling phone phoning ring ringing dial dialling dialing".split())
 
