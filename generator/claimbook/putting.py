@@ -51,5 +51,7 @@ def write_part(part: Path, content: bytes, mode: int = 0o644, *, sync: bool = Fa
 def remove_parts(folders: Iterable[Path]) -> None:
     """Remove the half-written files that killed runs left in these folders."""
     for folder in folders:
-        for part in filter(is_part, folder.glob(".claimbook-*")):
-            part.unlink(missing_ok=True)
+        # Not `glob`, which takes several times as long for the thousands of folders of a site.
+        names = os.listdir(folder) if folder.is_dir() else ()  # noqa: PTH208
+        for name in filter(_PART.fullmatch, names):
+            (folder / name).unlink(missing_ok=True)

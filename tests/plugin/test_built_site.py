@@ -138,6 +138,7 @@ def test_a_site_of_which_a_file_is_lost_is_built(book: Path, path: str) -> None:
     before = read_files(book / "site")
     key = find_list(book)[1][path]
     (book / FOLDER / key[:2] / key[2:]).write_bytes(b"cut short")
+    shutil.rmtree(book / "site")
     said, site = build(book)
     assert AGAIN not in said
     assert site == before
@@ -145,6 +146,7 @@ def test_a_site_of_which_a_file_is_lost_is_built(book: Path, path: str) -> None:
 
 def test_a_page_that_is_the_same_is_drawn_once(book: Path) -> None:
     """Another page changes: that one is drawn; then the settings do, and all are."""
+    shutil.rmtree(book / "site")
     path = "timeline/index.html"
     key = find_list(book)[1][path]
     Store(book / FOLDER).put(key, b"<html>As it was kept</html>")
@@ -155,6 +157,55 @@ def test_a_page_that_is_the_same_is_drawn_once(book: Path) -> None:
     CHANGES["the settings"](book)
     _, site = build(book)
     assert b"As it was kept" not in site[path]
+
+
+def test_files_that_stay_the_same_stay_as_they_are(book: Path) -> None:
+    """Pages and others keep their times, so that only what has changed is uploaded."""
+    for path in (book / "site").rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    before = read_files(book / "site")
+    replace_once(book / ARTICLE, "is buying six", "is ordering six")
+    said, site = build(book)
+    same = {path for path in site if before.get(path) == site[path]}
+    kept = {path for path in site if (book / "site" / path).stat().st_mtime == 1_000_000_000}
+    ours = {path for path in same if path.endswith((".html", ".svg", ".csv", ".css"))}
+    written = {"404.html"}  # by the theme, for which we are not asked
+    theirs = {path for path in ours if path.startswith("assets/stylesheets/")}
+    assert kept <= same
+    assert ours - kept <= written | theirs
+    assert len({path for path in kept if "/embed/" in path or path.endswith("index.html")}) > 20
+    assert "Page skipped" not in said
+    assert build_cold(book) == site
+
+
+def test_a_published_file_that_somebody_has_changed_is_made_right(book: Path) -> None:
+    """With its old content where the book has not changed, be it a page, a link or a folder."""
+    site = book / "site"
+    before, outside = read_files(site), book / "outside"
+    (site / "timeline" / "index.html").write_text("changed")
+    (site / "articles").rename(outside)
+    (site / "articles").symlink_to(outside)
+    page = outside / "index.html"
+    page.chmod(0o600)
+    append(book / "docs" / "index.md", "\nOne more.\n")
+    _, after = build(book)
+    assert {path for path in after if after[path] != before[path]} <= {
+        "index.html",
+        "hashes.json",
+        "search/pages.json",
+    }
+    assert not (site / "articles").is_symlink()
+    assert (site / "articles" / "index.html").stat().st_mode & 0o777 == 0o644
+    assert page.stat().st_nlink == 1
+
+
+def test_a_build_that_fails_leaves_the_site_that_it_shares_files_with(book: Path) -> None:
+    """It fails when all pages are there already."""
+    before = read_files(book / "site")
+    append(book / "docs" / "index.md", "\n[Nowhere](nowhere.md)\n")
+    assert run_mkdocs(book, "build", "--strict").returncode == 1
+    assert read_files(book / "site") == before
+    assert not list(book.glob(".site.building-*"))
 
 
 @pytest.mark.parametrize("path", ["../stray.txt", "/stray.txt"])

@@ -19,7 +19,7 @@ from claimbook.charts import Poster, Posters
 from claimbook.finishing.folder import NoSiteError, list_pages, read_page, refuse_other_folder
 from claimbook.finishing.foot import fill_foot
 from claimbook.finishing.hashes import NAME as HASHES
-from claimbook.finishing.hashes import Hashed, write_hashes
+from claimbook.finishing.hashes import NO_HASHES, Hashed, write_hashes
 from claimbook.finishing.head import fill_head
 from claimbook.finishing.known import NO_PAGES, FinishedPage, describe_finished
 from claimbook.finishing.not_found import NAME as NOT_FOUND
@@ -97,12 +97,13 @@ def finish_site(
     scripts: Scripts | None,
     draw: DrawPosters | None = None,
     known: Mapping[str, FinishedPage] = NO_PAGES,
+    hashes: Mapping[str, str] = NO_HASHES,
 ) -> Finished:
     """Finish every page in the folder that a book's site was built into.
 
     Pages may run the known `scripts`; if that is None, they get no policy. `draw` draws the link
     images; if that is None, there are none. `known` are pages that were finished with the same
-    content before. Raises NoSiteError if a page is a symbolic link.
+    content before, `hashes` those of other files. Raises NoSiteError if a page is a symbolic link.
     """
     metas = write_metas(scripts.known) if scripts else ""
     changed = same = 0
@@ -125,7 +126,7 @@ def finish_site(
         else:
             changed += 1
             put_file(folder / page, after.encode(errors="surrogateescape"))
-    hashed = write_hashes(folder, {page: known[page].hash for page in same_as_ever})
+    hashed = write_hashes(folder, {**hashes, **{page: known[page].hash for page in same_as_ever}})
     return Finished(changed, same, hashed, metas, posters.failure)
 
 

@@ -29,6 +29,8 @@ class BuildAside:
         `root` and `written` are as for `refuse_sources`.
         """
         self._config = config
+        self.former: Path | None = None
+        """The folder that the site which is built aside will replace."""
         site = Path(config.site_dir)
         with _told():
             refuse_sources(site, root, written)
@@ -42,6 +44,7 @@ class BuildAside:
             aside = self._swap.begin()
             mark_ours(aside)
         self._config.site_dir = str(aside)
+        self.former = self._swap.target
 
     def begin_in_place(self) -> None:
         """Make MkDocs build directly into the site's folder."""

@@ -1,4 +1,4 @@
-"""Hearing what MkDocs logs."""
+"""Hearing what MkDocs logs, and keeping it from saying what is not so."""
 
 from __future__ import annotations
 
@@ -14,6 +14,32 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
+
+
+class Silence(logging.Filter):
+    """Keeps MkDocs from telling that it skips pages that are in the site already."""
+
+    def __init__(self) -> None:
+        """Begin with no pages, and let everything be told."""
+        super().__init__()
+        self._skipped: set[str] = set()
+        self._logger = logging.getLogger("mkdocs.commands.build")
+
+    def add(self, source: str) -> None:
+        """Say nothing of the page that is made from a source."""
+        self._skipped.add(f"Page skipped: '{source}'. Generated empty output.")
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether something is to be told."""
+        return record.msg not in self._skipped
+
+    def begin(self) -> None:
+        """Keep silent from now on."""
+        self._logger.addFilter(self)
+
+    def end(self) -> None:
+        """Let everything be told again; may be called twice."""
+        self._logger.removeFilter(self)
 
 
 @contextmanager

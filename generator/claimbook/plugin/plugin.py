@@ -25,7 +25,13 @@ from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview, keep_schemas
 from claimbook.plugin.prose import hand_over
-from claimbook.plugin.speed import BuiltSite, FinishedPages, Keeper, make_html_pages
+from claimbook.plugin.speed import (
+    BuiltSite,
+    FinishedPages,
+    FormerSite,
+    Keeper,
+    make_html_pages,
+)
 from claimbook.plugin.stopping import stop_on_errors, stop_on_fault, warn_of_scripts
 from claimbook.plugin.theme import lighten_index, move_entries, replace_worker
 from claimbook.plugin.title import fill_title
@@ -176,14 +182,18 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     on_files = CombinedEvent(_on_files, _on_all_files)
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        former = FormerSite(self._aside.former if self._aside else None)
         if self._again and self._built:
-            if self._built.write(Path(config.site_dir)):
+            if self._built.write(Path(config.site_dir), former):
                 log.info("Nothing has changed since an earlier build, so its site is used again")
                 return self._built.stand_down(config)
             self._again = False
             self._build(config)
+        if self._built and self._built.may_keep:
+            store = Store(_root_of(config) / FOLDER)
+            self._finished = FinishedPages(store, self._site, former)
         drop_texts(files, _root_of(config) / self.config.seeds_dir)
-        self._virtual.add_to(files, config)
+        self._virtual.add_to(files, config, self._finished.take if self._finished else None)
         pages = files.documentation_pages()
         self._sources = {file.dest_uri: self._virtual.source_of(file) for file in pages}
         self._searching = self._site.published is not None and replace_worker(files, config)
@@ -191,8 +201,6 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             make_html_pages(files, config, self._virtual.ready)
         if self._keeping:
             self._keeper.on_files(files, config, self._source)
-        if self._built and self._built.may_keep:
-            self._finished = FinishedPages(Store(_root_of(config) / FOLDER), self._site)
         return files
 
     @event_priority(-100)
@@ -288,16 +296,18 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._served.end(site, self._sources, again)
         if not self._serving and not self._dirty and not self._again:
             self._finish(config)
-        if self._built:
-            self._built.close()
+        for each in (self._built, self._finished):
+            if each:
+                each.close()
         self._whole = True
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """Note that the site must not be published; report failures of the machine."""
         self._whole = False
-        if self._built:
-            self._built.close()
+        for each in (self._built, self._finished):
+            if each:
+                each.close()
         stop_on_fault(error)
 
     def on_shutdown(self) -> None:
@@ -327,13 +337,14 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Finish the pages, and keep them if nothing is missing that another build may have."""
         folder = Path(config.site_dir)
         known = self._finished.recalled if self._finished else {}
+        others = self._finished.hashes if self._finished else {}
         scripts = None
         if self.config.csp:
             scripts = survey_scripts(folder, map(Path, config.theme.dirs), known)
             warn_of_scripts(scripts.unknown)
         builder = self._builder_for(_root_of(config))
         draw = builder.draw_posters if self.config.link_images else None
-        done = finish_site(folder, self._site, scripts, draw, known)
+        done = finish_site(folder, self._site, scripts, draw, known, others)
         for line in filter(None, (done.failure, tell_size(done.hashed.size))):
             log.info(line)
         if self._finished and not done.failure:

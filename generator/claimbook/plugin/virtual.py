@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from claimbook.build import Site
+from claimbook.packing import PackedFiles
 from claimbook.pages import Page
 from claimbook.permalinks import source_of
 from claimbook.sources import write_source
@@ -39,6 +40,11 @@ class PageFile(File):
         return made
 
     @property
+    def is_as_made(self) -> bool:
+        """Whether no plugin has put anything in its place."""
+        return self._content is None
+
+    @property
     def content_string(self) -> str:
         """The Markdown of the page with its front matter, or what a plugin has put in its place."""
         return write_source(self._page) if self._content is None else super().content_string
@@ -61,11 +67,17 @@ class PageFile(File):
         self._page = page
 
 
+Take = Callable[[str, str, str], bool]
+"""Puts the file with a path and a hash at its place in the site, and says whether it could."""
+
+
 class DataFile(File):
     """A file of the site, whose bytes are only at hand while MkDocs copies it."""
 
     _contents: Mapping[str, bytes]
     _changed: str | bytes | None = None
+    take: Take | None = None
+    """What may put it into the site by its hash instead of copying it."""
 
     @classmethod
     def of(cls, contents: Mapping[str, bytes], path: str, config: MkDocsConfig) -> DataFile:
@@ -74,6 +86,17 @@ class DataFile(File):
         made = cast("DataFile", cls.generated(config, path, content=b"", inclusion=inclusion))
         made._contents, made._changed = contents, None
         return made
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Put the file into the site."""
+        if not (self._changed is None and self.take and self._put(self.take)):
+            super().copy_file(dirty)
+
+    def _put(self, take: Take) -> bool:
+        contents = self._contents
+        if not isinstance(contents, PackedFiles):
+            return False
+        return take(self.dest_uri, contents.hash_of(self.src_uri), self.abs_dest_path)
 
     @property
     def _content(self) -> str | bytes | None:
@@ -97,8 +120,11 @@ class VirtualFiles:
         self.ready = {path: page for path, page in self._pages.items() if not page.markdown}
         """The pages that are HTML and have no Markdown, by the path of the source."""
 
-    def add_to(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the site's pages and files, unless a hand-written one has the same address."""
+    def add_to(self, files: Files, config: MkDocsConfig, take: Take | None = None) -> None:
+        """Add the site's pages and files, unless a hand-written one has the same address.
+
+        `take` is asked to put each file into the site before MkDocs copies it.
+        """
         self._drop_links(files)
         taken = {file.dest_uri for file in files if file.src_dir == config.docs_dir}
         for page in self._site.pages:
@@ -108,6 +134,7 @@ class VirtualFiles:
         for contents in (self._site.files, feeds):
             for path in contents:
                 file = DataFile.of(contents, path, config)
+                file.take = take
                 file.abs_src_path = self._find_source(config, None)
                 self._add(files, file, taken)
 

@@ -12,7 +12,7 @@ from claimbook.build import Builder, Site
 from claimbook.citing.checking import check_notes, check_pages
 from claimbook.export import FEEDS
 from claimbook.problem import sort_problems
-from claimbook.sources.markdown import write_source
+from claimbook.sources.markdown import list_front_matter, write_source
 from claimbook.sources.marker_place import fill_marker, find_misplaced
 from claimbook.sources.page_clash import find_clashes, leave_out_replaced
 from claimbook.sources.placing import place_charts
@@ -26,6 +26,7 @@ __all__ = [
     "build_with_docs",
     "fill_marker",
     "find_stale",
+    "list_front_matter",
     "list_scripts",
     "list_styles",
     "list_written",

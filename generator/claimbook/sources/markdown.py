@@ -13,7 +13,19 @@ _ONE_LINE = 1 << 30
 
 
 def write_source(page: Page) -> str:
-    """The Markdown file of a generated page, front matter first.
+    """The Markdown file of a generated page, front matter first."""
+    front = yaml.dump(
+        list_front_matter(page),
+        Dumper=yaml.CSafeDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=_ONE_LINE,
+    )
+    return f"---\n{front}---\n\n{page.body.strip()}\n"
+
+
+def list_front_matter(page: Page) -> dict[str, object]:
+    """What the front matter of a generated page has.
 
     Themes print title and description unescaped, even in other pages' navigation, so both are
     escaped here.
@@ -27,10 +39,7 @@ def write_source(page: Page) -> str:
         about["search"] = {"exclude": True}
     # Material's word for pages that take the width of its side bars.
     about["hide"] = ["navigation"] if page.handbook else ["navigation", "toc"]
-    front = yaml.dump(
-        about, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE
-    )
-    return f"---\n{front}---\n\n{page.body.strip()}\n"
+    return about
 
 
 def _write_line(text: str) -> str:

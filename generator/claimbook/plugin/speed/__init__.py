@@ -11,7 +11,8 @@ Without this folder the site is the same to the byte. The option `serve_cache` t
 
 from claimbook.plugin.speed.built import BuiltSite
 from claimbook.plugin.speed.finished import FinishedPages
+from claimbook.plugin.speed.former import FormerSite
 from claimbook.plugin.speed.html_page import make_html_pages
 from claimbook.plugin.speed.keeper import Keeper
 
-__all__ = ["BuiltSite", "FinishedPages", "Keeper", "make_html_pages"]
+__all__ = ["BuiltSite", "FinishedPages", "FormerSite", "Keeper", "make_html_pages"]

@@ -12,6 +12,7 @@ import json
 import logging
 import os
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from mkdocs.utils import CountHandler, get_build_date
 
 from claimbook.finishing import HASHES
 from claimbook.history import describe_history
+from claimbook.plugin.speed.former import FormerSite
 from claimbook.plugin.speed.known import is_known_throughout
 from claimbook.plugin.speed.surroundings import describe_config
 from claimbook.store import Store, describe_folders, describe_program, make_key
@@ -65,15 +67,12 @@ class BuiltSite:
         """Whether an earlier build has made this very site."""
         return bool(self._list_kept())
 
-    def write(self, folder: Path) -> bool:
-        """Write the site of that build into a folder; False if any of its files is lost."""
-        for path, key in self._list_kept().items():
-            content = self._store.get(key)
-            if content is None:
-                return False
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(content)
-        return True
+    def write(self, folder: Path, former: FormerSite) -> bool:
+        """Put the site of that build into a folder; False if any of its files is lost."""
+        return all(
+            former.put(path, key, str(folder / path), partial(self._store.get, key))
+            for path, key in self._list_kept().items()
+        )
 
     def stand_down(self, config: MkDocsConfig) -> Files:
         """Leave MkDocs nothing to do; what it writes anyway, such as an index of no page, is lost.

@@ -1,15 +1,15 @@
 """Using the finished HTML of a page again if all that goes into it is the same.
 
 What the theme makes of a page depends on the page, the navigation and the configuration, and what
-finishing adds on the page's card and JSON-LD. If the store has a page under the hash of these, the
-theme need not draw it, and finishing need not read it. Its content is kept under its own hash, as
-are the files of a whole site, so it takes room once.
+finishing adds on the page's card and JSON-LD. If the last build has a page under the hash of these,
+it is put into the site as it was: the theme need not draw it, MkDocs write it, nor finishing read
+it. So are the pages that are made without the theme, such as those with one chart, and other files
+of the book. Contents are kept under their own hashes, as are the files of a whole site.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ from claimbook.finishing import (
     Finishing,
     describe_finished,
 )
+from claimbook.plugin.listening import Silence
+from claimbook.plugin.speed.former import FormerSite
 from claimbook.plugin.speed.html_page import HtmlPage
 from claimbook.plugin.speed.surroundings import describe_about, describe_config, describe_nav
 from claimbook.plugin.speed.theme import Draw, reuse_html
@@ -33,26 +35,31 @@ if TYPE_CHECKING:
 
 
 class FinishedPages:
-    """The pages of one build, of which some are those of earlier builds."""
+    """The pages of one build, of which some are those of the last one."""
 
-    def __init__(self, store: Store, site: Site) -> None:
-        """Take the store, and the site before MkDocs builds it."""
+    def __init__(self, store: Store, site: Site, former: FormerSite) -> None:
+        """Take the store, the site before MkDocs builds it, and the site that it will replace."""
         self._store = store
+        self._former = former
         self._finishing = Finishing(site)
-        self._surroundings: tuple[str, ...] = ()
+        self._name = make_key("finished pages", describe_program() or "")
+        self._kept = _read(store.get(self._name) or b"{}")
+        self._surroundings = ""
         self._navigation: Navigation | None = None
         self._blank = False
         self._keys: dict[str, str] = {}
-        self._html: dict[str, str] = {}
+        self._silence = Silence()
         self.recalled: dict[str, FinishedPage] = {}
-        """The pages that earlier builds have finished, by their paths in the site."""
+        """The pages that are in the site as an earlier build has finished them, by their paths."""
+        self.hashes: dict[str, str] = {}
+        """The hashes of the book's other files, by their paths."""
 
     def on_nav(self, nav: Navigation) -> None:
         """Note the navigation, which is on every page. It has no titles until pages are read."""
         self._navigation = nav
 
     def on_env(self, environment: Environment, config: MkDocsConfig, *, searched: bool) -> None:
-        """Make the theme return the pages that are recalled.
+        """Make the theme draw only pages that are not recalled.
 
         `searched` says whether our own search finds the book's pages, so that the theme's need not.
         """
@@ -61,47 +68,94 @@ class FinishedPages:
         }
         # Nothing in a page tells which folder it was written into.
         place = {"site_dir", "docs_dir", "config_file_path"}
-        self._surroundings = (
+        self._surroundings = make_key(
             describe_program() or "",
             describe_config(config, leave_out=place),
             describe_nav(self._navigation) if self._navigation else "",
         )
         reuse_html(environment, self._draw)
+        self._silence.begin()
 
     def recall(self, page: Page) -> None:
-        """Look for a page before it is drawn."""
+        """Put a page into the site before it is drawn, if the last build has made the same."""
         path = page.file.dest_uri
-        key = self._keys[path] = make_key(
+        key = make_key(
             "finished page",
-            *self._surroundings,
+            self._surroundings,
             repr(describe_about(page)),
-            page.content or "",
+            page.content_key if isinstance(page, HtmlPage) else page.content or "",
             self._finishing.describe(path, shared=bool(page.canonical_url)),
         )
-        about = self._store.get(key)
-        if about is None:
-            return
-        hash_, scripts, canonical, metas = json.loads(about)
-        content = self._store.get(hash_)
-        if content is None:
-            return
-        self._html[path] = content.decode()
-        self.recalled[path] = FinishedPage(hash_, tuple(scripts), canonical, metas)
-        if self._blank and isinstance(page, HtmlPage):
-            # Material's search would look through it in vain.
-            page.content = ""
+        if self._recall(path, key, page.file.abs_dest_path):
+            self._silence.add(page.file.src_uri)
+            if self._blank and isinstance(page, HtmlPage):
+                # Material's search would look through it in vain.
+                page.content = ""
+
+    def take(self, path: str, hash_: str, place: str) -> bool:
+        """Put a file of the book with a hash into the site; False if MkDocs has to write it."""
+        if path.endswith(".html"):
+            about = self._finishing.describe(path, shared=False)
+            return self._recall(path, make_key("finished file", hash_, about), place)
+        self.hashes[path] = hash_
+        return self._former.hand_on(path, hash_, place)
 
     def keep(self, folder: Path, finished: Finished) -> None:
-        """Keep the pages that are now finished in a folder, unless they were recalled as such."""
+        """Keep the pages that are now finished in a folder."""
+        made = {}
         for path, key in self._keys.items():
-            known = self.recalled.get(path)
-            if path in finished.hashed.files and not (known and known.metas == finished.policy):
+            page = self.recalled.get(path)
+            if path not in finished.hashed.files:
+                continue
+            if page is None or page.metas != finished.policy:
                 content = (folder / path).read_bytes()
                 hash_ = self._store.put_content(content)
                 page = describe_finished(content, hash_, finished.policy)
-                self._store.put(key, json.dumps(astuple(page)).encode())
+            made[path] = key, page
+        if made != self._kept:
+            self._store.put(self._name, _write(made))
+
+    def close(self) -> None:
+        """Let MkDocs tell everything again; may be called twice."""
+        self._silence.end()
+
+    def _recall(self, path: str, key: str, place: str) -> bool:
+        self._keys[path] = key
+        known, page = self._kept.get(path, ("", None))
+        if page is None or known != key:
+            return False
+        hash_ = page.hash
+        if not self._former.put(path, hash_, place, lambda: self._store.get(hash_)):
+            return False
+        self.recalled[path] = page
+        return True
 
     def _draw(self, page: Page, template: str, draw: Draw) -> str:
         del template
-        html = self._html.pop(page.file.dest_uri, None)
-        return draw() if html is None else html
+        return "" if page.file.dest_uri in self.recalled else draw()
+
+
+_Kept = dict[str, tuple[str, FinishedPage]]
+
+
+def _write(pages: _Kept) -> bytes:
+    """The pages with their keys as JSON, in which each text that many of them have is once."""
+    texts: dict[str, int] = {}
+
+    def number(text: str) -> int:
+        return texts.setdefault(text, len(texts))
+
+    rows = {
+        path: [key, page.hash, page.canonical, number(page.metas), *map(number, page.scripts)]
+        for path, (key, page) in pages.items()
+    }
+    return json.dumps({"texts": list(texts), "pages": rows}).encode()
+
+
+def _read(content: bytes) -> _Kept:
+    kept = json.loads(content)
+    texts = kept.get("texts", [])
+    return {
+        path: (key, FinishedPage(hash_, tuple(texts[each] for each in scripts), address, texts[at]))
+        for path, (key, hash_, address, at, *scripts) in kept.get("pages", {}).items()
+    }

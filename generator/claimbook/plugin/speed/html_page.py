@@ -14,6 +14,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from claimbook.plugin.nav import walk_nav
+from claimbook.plugin.virtual import PageFile
+from claimbook.sources import list_front_matter
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -79,6 +81,22 @@ class HtmlPage(Page):
     def html(self) -> str:
         """The HTML that the book has for the page."""
         return self._made[self.file.src_uri].body.strip()
+
+    @property
+    def content_key(self) -> str:
+        """What tells the page's content from any other."""
+        is_same = self.texts["content"] is _SAME
+        return self._made[self.file.src_uri].body_hash if is_same else self.content or ""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the HTML for the source, unless other plugins have to do with it."""
+        if config.plugins.events["page_read_source"] or not self._is_as_made():
+            super().read_source(config)
+            return
+        self.markdown, self.meta = self.html, list_front_matter(self._made[self.file.src_uri])
+
+    def _is_as_made(self) -> bool:
+        return isinstance(self.file, PageFile) and self.file.is_as_made
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Put the HTML into the page, unless another plugin has changed its source."""

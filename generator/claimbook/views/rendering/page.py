@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from claimbook.charts import Chart, Poster
 from claimbook.packing import Packed
@@ -44,3 +45,8 @@ class Page:
     """When what it is about was published, if that has a day; for plugins that list news."""
     poster: Poster | None = None
     """The image that other sites show where it is shared; only pages about one thing have one."""
+
+    @property
+    def body_hash(self) -> str:
+        """A hash of the body, which need not be unpacked for it."""
+        return sha256(self.__dict__["body"]).hexdigest()

@@ -1,0 +1,79 @@
+"""The site that is published now, of which the new one takes over the files that stay the same.
+
+A build makes a new folder. Files that are in the old one with the same content are linked into it,
+so they need not be written, and keep their times, by which programs that upload sites tell what has
+changed. Nothing is taken on trust: the content of a file must have the hash that it should have.
+"""
+
+# A Path for each of thousands of files would take longer than linking it.
+# ruff: noqa: PTH101, PTH103, PTH118, PTH120, PTH123
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+_MODE = 0o644
+"""The rights of a file in a finished site."""
+
+
+class FormerSite:
+    """A folder with a finished site, which need not be there."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Take the folder that the new site will replace; None if it is built in place."""
+        self._folder = os.path.realpath(folder) if folder else ""
+        self._real: dict[str, bool] = {}
+        self._made: set[str] = set()
+
+    def put(self, path: str, hash_: str, to: str, find: Callable[[], bytes | None]) -> bool:
+        """Link a file into the new site if its content has a hash, or else write what `find` has.
+
+        `to` is its place there. False if `find` returns None.
+        """
+        if self.hand_on(path, hash_, to):
+            return True
+        content = find()
+        if content is not None:
+            self._make_folder(os.path.dirname(to))
+            with open(to, "wb") as file:
+                file.write(content)
+            os.chmod(to, _MODE)
+        return content is not None
+
+    def hand_on(self, path: str, hash_: str, to: str) -> bool:
+        """Link a file into the new site; False if it is not there with such a content."""
+        place = os.path.join(self._folder, path)
+        if not self._folder or not self._is_real(os.path.dirname(place)):
+            return False
+        try:
+            if not _is_plain(os.lstat(place)) or _hash(place) != hash_:
+                return False
+            self._make_folder(os.path.dirname(to))
+            os.link(place, to)
+        except OSError:
+            return False
+        return True
+
+    def _is_real(self, folder: str) -> bool:
+        """Whether a folder is where it seems to be, and no link leads there."""
+        if folder not in self._real:
+            self._real[folder] = os.path.realpath(folder) == folder
+        return self._real[folder]
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._made:
+            os.makedirs(folder, exist_ok=True)
+            self._made.add(folder)
+
+
+def _hash(place: str) -> str:
+    with open(place, "rb") as file:
+        return sha256(file.read()).hexdigest()
+
+
+def _is_plain(about: os.stat_result) -> bool:
+    return stat.S_ISREG(about.st_mode) and stat.S_IMODE(about.st_mode) == _MODE
