@@ -15,7 +15,8 @@ from claimbook.extract.countries import list_countries
 from claimbook.extract.cues import match_before
 from claimbook.extract.finder import NameFinder, find_beginnings
 from claimbook.extract.flat import FlatText, flatten
-from claimbook.extract.lexicon import Lexicon, lower_ascii
+from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.measures import lower_ascii
 from claimbook.extract.names import Name, collect_names
 from claimbook.extract.persons import find_persons, is_place
 from claimbook.extract.split import Split
@@ -153,7 +154,7 @@ class Cast:
     def find_measures(self, sentence: Span) -> Sequence[Measure]:
         """The words for metrics in a sentence, each with the number of its metric."""
         if sentence not in self._measures:
-            hits = self.lexicon.find_measures(self._low, *self._place(sentence))
+            hits = self.lexicon.measures.find(self._low, *self._place(sentence))
             self._measures[sentence] = [
                 Measure(hit.number, self._flat.find_span(hit.start, hit.end), hit.weak)
                 for hit in hits

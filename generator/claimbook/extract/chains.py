@@ -8,8 +8,8 @@ from itertools import islice
 
 from claimbook.extract.around import Around
 from claimbook.extract.attribution import SAYING
+from claimbook.extract.cutting import Sentence
 from claimbook.extract.names import Name
-from claimbook.extract.split import Sentence
 from claimbook.extract.subjects import Subject, find_main_subject
 from claimbook.grounding import Span
 from claimbook.model import Where

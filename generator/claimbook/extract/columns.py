@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from claimbook.extract.around import Around
-from claimbook.extract.period_words import Day, find_named_periods
+from claimbook.extract.article_day import Day
+from claimbook.extract.period_words import find_named_periods
 
 _BETWEEN = re.compile(r"\s*[|\t]\s*|\s{3,}")
 _APART = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")

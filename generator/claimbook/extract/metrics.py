@@ -17,7 +17,8 @@ from claimbook.extract.belonging import (
     measure_distance,
 )
 from claimbook.extract.coining import Coined, coin_metric
-from claimbook.extract.lexicon import Lexicon, MetricCue
+from claimbook.extract.lexicon import Lexicon
+from claimbook.extract.measures import MetricCue
 from claimbook.extract.overlap import Shared
 from claimbook.extract.slugs import make_slug
 from claimbook.quantity import DURATIONS, Amount, is_currency

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from claimbook.extract.around import Around
-from claimbook.extract.period_words import Day
+from claimbook.extract.article_day import Day
 from claimbook.extract.telling import find_telling_day
 
 _NEAR = 80

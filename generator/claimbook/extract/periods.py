@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from claimbook.extract.around import Around
 from claimbook.extract.columns import find_column_period
 from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.period_words import COUNTED_BACK, NamedPeriod
+from claimbook.extract.period_forms import COUNTED_BACK
+from claimbook.extract.period_words import NamedPeriod
 from claimbook.extract.telling import is_telling, list_named
 from claimbook.grounding import Span
 from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period

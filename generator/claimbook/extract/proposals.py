@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from claimbook.extract.coining import Coined
 from claimbook.extract.countries import list_countries
 from claimbook.extract.document import Document
-from claimbook.extract.lexicon import Lexicon, MetricCue, find_domain
+from claimbook.extract.lexicon import Lexicon, find_domain
+from claimbook.extract.measures import MetricCue
 from claimbook.extract.names import Name
 from claimbook.extract.reading.head import find_publisher, list_head_lines
 from claimbook.extract.slugs import make_slug

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimbook.extract.around import QUOTED, Around
-from claimbook.extract.split import Sentence
+from claimbook.extract.cutting import Sentence
 from claimbook.grounding import Span
 
 _FEWEST_SENTENCES = 2

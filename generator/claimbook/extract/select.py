@@ -11,7 +11,9 @@ from claimbook.coverage import cover_article
 from claimbook.extract.attribution import ADDED
 from claimbook.extract.corrections import find_corrections
 from claimbook.extract.cues import match_before, match_cues
-from claimbook.extract.split import Sentence, Split, is_notice
+from claimbook.extract.cutting import Sentence
+from claimbook.extract.parts import is_notice
+from claimbook.extract.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Where
 from claimbook.quantity import DURATIONS, Mention

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from claimbook.extract.around import Around
+from claimbook.extract.article_day import Day
 from claimbook.extract.attribution import SAYING
 from claimbook.extract.cues import match_before
-from claimbook.extract.period_words import Day, NamedPeriod, find_named_periods
+from claimbook.extract.period_words import NamedPeriod, find_named_periods
 from claimbook.extract.verbs import FINITE
 
 _PUBLISHED = match_before(

@@ -11,13 +11,14 @@ from pydantic import ValidationError
 
 from claimbook.extract.advice import Refused
 from claimbook.extract.cast import Cast
+from claimbook.extract.cutting import Sentence
 from claimbook.extract.document import Document
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.model import print_line
 from claimbook.extract.select import Pick
 from claimbook.extract.slugs import make_slug
-from claimbook.extract.split import Sentence, Split
+from claimbook.extract.split import Split
 from claimbook.grounding import Span, find_passage, is_too_short
 from claimbook.model import Kind, Passage
 from claimbook.quantity import Amount, Mention, UnreadableAmountError, read_amount

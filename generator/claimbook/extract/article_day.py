@@ -1,0 +1,67 @@
+"""The day of an article, from which words such as `last year` count, and the words for days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+YEAR = r"(?:19|20)\d\d"
+_RESULTS_DUE = 75
+"""Days after a quarter in which people still speak of what they expect of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of an article, which words such as `last year` count from."""
+
+    day: date
+    ahead: bool
+    """Whether the figure is of a time to come."""
+
+    def year(self, words: str) -> int:
+        """The year of `last year`, `this year`, `2024`, or of no words at all."""
+        if found := re.search(YEAR, words):
+            return int(found[0])
+        words = words.lower()
+        if re.search(r"last year|previous year|year before|year earlier|year ago", words):
+            return self.day.year - 1
+        return self.day.year + 1 if "next year" in words else self.day.year
+
+    def quarter(self, number: int, words: str) -> str:
+        """A quarter of the year that the words name, else the latest that is over."""
+        if words:
+            return f"{self.year(words)}-Q{number}"
+        over = (self.day.month - 1) // 3
+        year = self.day.year
+        if self.ahead:
+            just_over = date(year, number * 3, 28) + timedelta(days=_RESULTS_DUE) >= self.day
+            year += number <= over and not just_over
+        else:
+            year -= number > over
+        return f"{year}-Q{number}"
+
+    def month(self, name: str, ahead: bool) -> tuple[int, int]:
+        """The year and month of a month without a year: the latest, or the next one."""
+        number = next(n for n, m in enumerate(_MONTHS, 1) if m[:3] == name[:3])
+        year = self.day.year
+        if ahead and number < self.day.month:
+            year += 1
+        elif not ahead and number > self.day.month:
+            year -= 1
+        return year, number
+
+    def weekday(self, name: str) -> date:
+        """The latest day of this name, the article's own included; or the next one."""
+        away = (self.day.weekday() - DAYS.index(name)) % 7
+        if self.ahead:
+            return self.day + timedelta(days=-away % 7)
+        return self.day - timedelta(days=away)

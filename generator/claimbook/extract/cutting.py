@@ -1,0 +1,93 @@
+"""An article's parts cut into sentences and list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from claimbook.extract.datelines import DATELINE
+from claimbook.extract.reading.source import require
+from claimbook.grounding import Span, TextLayout
+from claimbook.model import Where
+
+_INLINE_ITEM = re.compile(r"[:*•#](?<=\s[:*•#])(?:(?<!#)[:*•]{0,2})?\s?(?=[\w'$€£“\"])")
+"""The mark of a list item whose line break was lost."""
+TICKER = re.compile(
+    r"[A-Z.](?:(?<=[A-Z])[A-Z]{0,5}--|(?<=\s\.)[A-Z]{2,}\w*"
+    r"|(?<=\b[A-Z])(?:[A-Z][A-Z0-9]*=(?:[A-Z]+\b)?|[A-Z]{1,3}c\d\b))"
+)
+"""The code behind the name of a company, an index or a good: `HMC--`, `.DJI`, `XAU=`, `CLc1`.
+
+It begins with the few characters that a code does, and so is quick to look for.
+"""
+_NAME_BEGINS = re.compile(
+    r"(?:^|(?<![\w’'-])[a-z][\w’'-]*[\s(]+)(?:St|Ste|Mt|Ft|Pt|Sgt|Capt|Col)\.\s+$"
+)
+"""A short form at the end of a sentence that is none: `Main St.` ends one, `of St.` does not."""
+_LOOSE_GENITIVE = re.compile(r"(?<=\w)\s['’](?=s\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article, or a list item, or its headline."""
+
+    span: Span
+    where: Where
+    paragraph: int
+    """The number of its block in the order of the text."""
+
+
+def cut_sentences(layout: TextLayout, language: str) -> Iterator[Sentence]:
+    """Yield the sentences in the order of the text, without the place that a report begins with."""
+    sentencex: Any = require("sentencex", "Articles")
+    headed = True
+    for number, block in enumerate(layout.blocks):
+        at, end = block.span.start, block.span.end
+        if block.where is Where.HEADLINE:
+            yield Sentence(block.span, block.where, number)
+            continue
+        if headed and (dateline := DATELINE.match(layout.text, at, end)):
+            at = dateline.end()
+        headed = headed and block.where is not Where.BODY
+        first = at
+        words = _hide_codes(layout.text[at:end])
+        for piece in _join_names(sentencex.segment(language, words)):
+            found = words.find(piece, at - first) + first
+            if found < first or not piece.strip():
+                continue
+            at = found + len(piece)
+            for start, last in _list_items(layout.text, found, at):
+                yield Sentence(Span(start, last), block.where, number)
+
+
+def _join_names(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences; one that ends with the first word of a name goes on: `near St. Anne`."""
+    begun = ""
+    for piece in pieces:
+        begun += piece
+        if not _NAME_BEGINS.search(begun):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
+
+
+def _hide_codes(words: str) -> str:
+    """Words with spaces for codes, whose stop would end a sentence: `the index .DJI fell`.
+
+    An apostrophe behind a space, `Coast Air 's ships`, would be taken for a quotation mark.
+    """
+    return TICKER.sub(lambda found: " " * len(found[0]), _LOOSE_GENITIVE.sub("--", words))
+
+
+def _list_items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence without spaces around it, or each item of a list that runs through it."""
+    marks = [found.start() for found in _INLINE_ITEM.finditer(text, start, end)]
+    for first, last in pairwise([start, *marks, end]):
+        words = text[first:last]
+        if words.strip():
+            begin = first + len(words) - len(words.lstrip())
+            yield begin, begin + len(words.strip())

@@ -1,0 +1,121 @@
+"""The parts of an article's text: its summary and its body, without the furniture of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimbook.extract.cues import match_cues
+from claimbook.extract.cutting import TICKER
+from claimbook.extract.document import Document
+from claimbook.grounding import Block, TextLayout, lay_out
+from claimbook.model import Article, Where
+
+_ITEM = re.compile(r"[-*•–·#]\s?\S|\(?\d{1,2}[.)]\s")
+_ITEM_MARK = re.compile(r"(?:[-*•–·#]|\(?\d{1,2}[.)])\s*")
+_NOTICE = match_cues(
+    """
+    subscribe (?:to|now|today|for) | sign(?:ing)? up (?:for|to) | (?:our|your|daily) newsletters?
+    | inbox | stay ahead | follow us | read (?:more|also|next) | all rights reserved
+    | latest articles? | add a (?:public\\s)?comment | no comments | click here
+    | informational purposes | investment advice
+    | share (?:this|on (?:facebook|twitter|x|linkedin|whatsapp|social)) | terms of (?:use|service)
+    | related (?:articles?|stories) | privacy policy | log ?in (?:to|or) | download our app
+    | photo(?:graph)? by | editing by | reporting by | loved this article
+    | recommended (?:for you|reading) | support our
+    """
+)
+_SHORT_NOTICE = match_cues(
+    """
+    cookies? | advertisement | copyright | sponsored | disclaimer | image | newsletters? | subscribe
+    """
+)
+"""Words that are a notice where little else is said."""
+_SHORT = 12
+"""Words."""
+_DIGIT = re.compile(r"\d")
+_SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
+_FEWEST_WORDS = 6
+
+
+def describe_parts(document: Document) -> tuple[Article, TextLayout]:
+    """The document as an article without claims, with its noise, and where its parts are."""
+    noise = tuple(dict.fromkeys(TICKER.findall(document.text)))
+    layout = lay_out(_make_article(document, {}, noise), document.text)
+    summary, body = find_parts(layout)
+    described = {"summary": _describe(layout, summary)}
+    if body != [*_bodies(layout)]:
+        described["body"] = _describe(layout, body)
+    article = _make_article(document, described, noise)
+    return article, layout.describe(article)
+
+
+def _make_article(document: Document, parts: Mapping[str, str], noise: Sequence[str]) -> Article:
+    return Article.model_validate(
+        {
+            "headline": document.headline,
+            "outlet": "x",
+            "published": document.published,
+            "parts": {name: words for name, words in parts.items() if words},
+            "noise": list(noise),
+        }
+    )
+
+
+def _bodies(layout: TextLayout) -> Iterator[Block]:
+    return (block for block in layout.blocks if block.where is Where.BODY)
+
+
+def find_parts(layout: TextLayout) -> tuple[list[Block], list[Block]]:
+    """The blocks of the summary and of the body among all that follow the headline."""
+    blocks = list(_bodies(layout))
+    said = [_is_said(layout.text[block.span.start : block.span.end]) for block in blocks]
+    if True not in said:
+        return [], blocks
+    first, last = said.index(True), len(said) - 1 - said[::-1].index(True)
+    within = blocks[first : last + 1]
+    heading = (
+        layout.text[blocks[first - 1].span.start : blocks[first - 1].span.end] if first else ""
+    )
+    items = 0
+    while items < len(within) and _is_item(layout, within[items]):
+        items += 1
+    if items and items < len(within) and _SUMMARY.search(heading):
+        return within[:items], within[items:]
+    return [], within
+
+
+def _is_item(layout: TextLayout, block: Block) -> bool:
+    return _ITEM.match(layout.text, block.span.start) is not None
+
+
+def _is_said(words: str) -> bool:
+    """Whether a paragraph is the article's own: a sentence, or a list item with a figure."""
+    if is_notice(words):
+        return False
+    if words.rstrip("\"'”’)]").endswith((".", "!", "?", "…")):
+        return len(words.split()) >= _FEWEST_WORDS
+    return _ITEM.match(words) is not None and _DIGIT.search(words) is not None
+
+
+def is_notice(words: str) -> bool:
+    """Whether words speak to the readers of a page: an offer, a menu, a disclaimer."""
+    if _NOTICE.search(words):
+        return True
+    return len(words.split()) <= _SHORT and _SHORT_NOTICE.search(words) is not None
+
+
+def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
+    """First words … last words of a part; empty if no words tell its ends from other places."""
+    if not blocks:
+        return ""
+    first = blocks[0].span.start
+    if item := _ITEM_MARK.match(layout.text, first):
+        first = item.end()
+    words = layout.text[first : blocks[-1].span.end].split()
+    folded = " ".join(layout.text.split())
+    for count in (3, 5, 8, 12, 20):
+        begin, end = " ".join(words[:count]), " ".join(words[-count:])
+        if folded.count(begin) == 1 and folded.count(end) == 1:
+            return f"{begin} … {end}"
+    return ""

@@ -1,0 +1,158 @@
+"""How each form of words for a period is read: as the period that a claim file has for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from claimbook.extract.article_day import Day
+
+_BEFORE_YEARS = set(
+    "in by since from until till during for of to and through between before".split()
+)
+
+
+Read = Callable[[re.Match[str], Day], str]
+
+
+def read_part(found: re.Match[str], day: Day) -> str:
+    """A quarter or a half of a year, or of a fiscal year: `Q3`, `the first half of 2024`."""
+    number = _number(found["part"])
+    half = re.search(r"half|H", found["part"]) is not None
+    if fiscal := found["fiscal"]:
+        digits = re.findall(r"\d+", fiscal)[0]
+        return f"FY{digits if len(digits) == 4 else '20' + digits}-{'H' if half else 'Q'}{number}"
+    words = found["year"] or ""
+    if half:
+        return f"{day.year(words)}-H{number}"
+    return day.quarter(number, words)
+
+
+def _number(part: str) -> int:
+    if found := re.search(r"[1-4]", part):
+        return int(found[0])
+    words = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+    return next(number for word, number in words.items() if word in part.lower())
+
+
+def read_month(found: re.Match[str], day: Day) -> str:
+    """A month: `May 2024`, `in May`."""
+    if found["year"]:
+        _, number = day.month(found["month"], ahead=False)
+        return f"{found['year']}-{number:02d}"
+    year, number = day.month(found["month"], day.ahead)
+    return f"{year}-{number:02d}"
+
+
+def read_day(found: re.Match[str], day: Day) -> str:
+    """A day: `May 4`, `4 May 2024`; empty if no month has it."""
+    groups = found.groupdict()
+    year, number = day.month(found["month"], day.ahead)
+    year = int(groups["year"]) if groups.get("year") else year
+    try:
+        written = date(year, number, int(found["day"])).isoformat()
+    except ValueError:
+        return ""
+    return written
+
+
+def read_quarter_end(found: re.Match[str], day: Day) -> str:
+    """The quarter that ends with a month: `the three months to June`."""
+    year, number = day.month(found["month"], ahead=False)
+    year = int(found["year"]) if found["year"] else year
+    if number % 3:
+        return ""
+    return f"{year}-Q{number // 3}"
+
+
+def read_year_end(found: re.Match[str], day: Day) -> str:
+    """The twelve months that end with one: `the year to June`."""
+    year, number = day.month(found["month"], ahead=False)
+    year = int(found["year"]) if found["year"] else year
+    first = f"{year}-01" if number == 12 else f"{year - 1}-{number + 1:02d}"
+    return f"{first}/{year}-{number:02d}"
+
+
+def read_clock(found: re.Match[str], day: Day) -> str:
+    """A time of day: `4 p.m. on May 4`."""
+    written = read_day(found, day)
+    hour, _, minute = re.sub(r"[^\d:]", "", found["clock"]).partition(":")
+    noon = "p" in found["clock"].lower()
+    number = int(hour) % 12 + (12 if noon else 0)
+    return f"{written}T{number:02d}:{minute or '00'}" if written and int(hour) <= 12 else ""
+
+
+def read_days(found: re.Match[str], day: Day) -> str:
+    """From one day to another: `from May 4 to June 9, 2024`."""
+    ends = []
+    for number in ("", "2"):
+        _, month = day.month(found[f"month{number}"], ahead=False)
+        year = found[f"year{number}"] or found["year2"]
+        ends.append(f"{year}-{month:02d}-{int(found[f'day{number}']):02d}")
+    return "/".join(ends)
+
+
+def read_months(found: re.Match[str], day: Day) -> str:
+    """From one month to another: `between May and July`."""
+    first, last = (day.month(found[name], ahead=False)[1] for name in ("month", "month2"))
+    year = int(found["year"] or day.month(found["month2"], ahead=day.ahead)[0])
+    return f"{year - (first > last)}-{first:02d}/{year}-{last:02d}"
+
+
+def read_months_end(found: re.Match[str], day: Day) -> str:
+    """The months up to the end of one: `nine months ended September 2024`."""
+    year, number = day.month(found["month"], ahead=False)
+    last = int(found["year"] or year) * 12 + number - 1
+    first = last - {"six": 6, "nine": 9, "twelve": 12, "12": 12}[found["count"].lower()] + 1
+    return f"{first // 12}-{first % 12 + 1:02d}/{last // 12}-{last % 12 + 1:02d}"
+
+
+def read_past_month(found: re.Match[str], day: Day) -> str:
+    """A month that is over, whatever the figure is of: `last May`."""
+    return read_month(found, replace(day, ahead=False))
+
+
+def read_decade(found: re.Match[str], day: Day) -> str:
+    """Ten years: `in the 1990s`."""
+    del day
+    return f"{found['decade']}0/{found['decade']}9"
+
+
+def read_pair(found: re.Match[str], day: Day) -> str:
+    """Two years of which the second is shortened: `2005-06`."""
+    del day
+    follows = int(found["first"][2:]) + 1 == int(found["last"])
+    return f"{found['first']}/{found['first'][:2]}{found['last']}" if follows else ""
+
+
+def read_relative(found: re.Match[str], day: Day) -> str:
+    """A month or a quarter that counts from the article's day: `this quarter`."""
+    back = 0 if found["which"].lower() in {"this", "the current"} else 1
+    if found["unit"] == "month":
+        months = day.day.year * 12 + day.day.month - 1 - back
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    quarters = day.day.year * 4 + (day.day.month - 1) // 3 - back
+    return f"{quarters // 4}-Q{quarters % 4 + 1}"
+
+
+def read_year(found: re.Match[str], day: Day) -> str:
+    """A year by itself; not one in a name, `Windows 2008`, nor before a noun, `the 2004 order`."""
+    del day
+    before = found.string[: found.start()].rstrip().rsplit(None, 1)
+    word = before[-1] if before else ""
+    named = word[:1].isupper() and word.lower() not in _BEFORE_YEARS
+    return "" if named or word.lower() in {"the", "a", "its", "his", "our"} else found["year"]
+
+
+def read_weekday(found: re.Match[str], day: Day) -> str:
+    """The day of a weekday's name: `on Friday`."""
+    return day.weekday(found["name"]).isoformat()
+
+
+def read_fiscal(found: re.Match[str], day: Day) -> str:
+    """A fiscal year: `FY25`, `fiscal 2025`."""
+    del day
+    digits = re.findall(r"\d+", found[0])[0]
+    return f"FY{digits if len(digits) == 4 else '20' + digits}"
