@@ -28,11 +28,13 @@ _TABLES = {
         plans? | (?<!of\\s)planned | planning
         | intend(?:s|ed|ing)? | intentions? | pledg(?:e|es|ed|ing)
         | commit(?:s|ted|ment|ments)? (?:to|of) | agreed to | propos(?:e|es|ed|al) | package
-        | (?<!decision\\s)to (?:spend|invest|build|buy|cut|create|raise|acquire|hire|pay|issue)
+        | (?<!decision\\s)(?<!ordered\\s)(?<!forced\\s)to (?:spend|invest|build|buy|cut|create|raise
+        |acquire|hire|pay|issue)
         | to fund | to close(?! at)
         | (?:is|are) to (?:be|go|close|shut|receive|get|build|cut|lose|open|pay|sell|buy|move|start)
         | vow(?:s|ed)? to
-        | to (?:expand|launch|lay off) | budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
+        | to (?:expand|launch|lay off)
+        | (?<!annual\\s)budget(?:s|ed)?(?! (?:carrier|airline|hotel)s?)
         | allocat(?:e|es|ed|ion)
         | earmark(?:s|ed)? | stimulus | promis(?:e|es|ed|ing) | aim(?:s|ing)? to
         | offer(?:s|ing)? to | seeks? to | hop(?:es?|ed) to | want(?:s|ed)? to

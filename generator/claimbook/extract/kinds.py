@@ -171,7 +171,8 @@ def _reaches(around: Around, cue: Span) -> bool:
 
 def _is_met(around: Around, cue: Span) -> bool:
     """Whether a figure is only said to be better or worse than foreseen: `beat expectations`."""
-    before = around.text[max(around.sentence.start, cue.start - 40) : cue.start]
+    begin = around.at.end if around.at.end <= cue.start else around.sentence.start
+    before = around.text[max(begin, cue.start - 40) : cue.start]
     apart = around.text[cue.end : around.at.start][:4] not in {" of ", " for"}
     return apart and _MET.search(before) is not None
 

@@ -58,6 +58,10 @@ _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|plans?|aims?|expects?|\w{3,}ed|(?<=, which )[a-z]{3,}s)\b"
 )
+_PLACE_AFTER = re.compile(
+    r" (?:airport|university|hospital|police|council|county|port|province|district|harbou?r)\b"
+)
+"""Behind the name of a place, what is there."""
 _APPOSED = re.compile(
     r", (?:the|an?) [^,.;:]{2,60}, (?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|\w{3,}ed|lost|grew|fell|rose|won|made|saw|took)\b"
@@ -195,7 +199,7 @@ def collect_names(text: str, sentences: Iterable[tuple[int, int]]) -> list[str]:
     )
 
 
-_ENDS_OF_NOUNS = ("s", "ing", "ly", "tion", "ment", "ness", "ship", "hood", "work")
+_ENDS_OF_NOUNS = ("s", "ing", "ly", "tion", "ment", "ness", "ship", "hood", "work", "ity", "alty")
 
 
 def _is_thing(text: str, name: str) -> bool:
@@ -218,6 +222,8 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     word = text[at:last]
     if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
         return True
+    if _PLACE_AFTER.match(text, last, end):
+        return True  # `Tidewater airport`
     if word not in NOUNS and _APPOSED.match(text, last, end) and not _stands(text, word.lower()):
         return True
     if word.endswith(_ENDS_OF_NOUNS) or word in NOUNS or _stands(text, word.lower()):

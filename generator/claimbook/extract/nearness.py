@@ -42,12 +42,14 @@ _POSSESSED = re.compile(r"\b(?:its|his|her|their|our|my)\s$")
 _LABEL = re.compile(r"\s[a-z]+s\b|\s(?:surplus|deficit|growth)\b")
 """A noun behind letters that only say what is counted: `DSL connections`."""
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
+_WITHIN = re.compile(r"[^,;:()]{0,60}?\bin\s(?:the\s(?:[a-z]+\s){1,2}of\s)?(?:the\s)?")
+"""What joins people who are counted with where they are: `900 people died in Holland`."""
 _LOOSE = re.compile(r"\s*by\b|[^,;.()]{0,60}?\b(?:for|in|at)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?$")
 """What joins a figure with where, for whom or by whom it was."""
 _MADE_BY = re.compile(r"\s(?:[a-z]+\s)?(?:by|from)\s(?:[a-z]+\s){0,2}(?:[A-Z]\w+['’]s?\s)?$")
 """What joins a thing that is counted with who made it: `two goals by`."""
 _FRAME = re.compile(
-    r"[“\"\s]*(?:[Ii]n|[Aa]cross|[Aa]round|On|At)\s(?:the\s)?(?:(?:city|state|town|county|province|region|island)\sof\s)?"
+    r"[“\"\s]*(?:[Ii]n|[Aa]cross|[Aa]round|On|At)\s(?:the\s|neighbou?ring\s|nearby\s)?(?:(?:city|state|town|county|province|region|island)\sof\s)?"
 )
 """Before the place that a whole sentence is about: `In Holland, 9 schools were shut`."""
 _HEDGED = re.compile(r",\s(?:[a-z]+\s){0,3}")
@@ -78,6 +80,11 @@ _GAPPED = re.compile(
 _OWN_VALUE = re.compile(
     r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?(?:,\s|[,\s])(?:(?:at|with|on|for|by|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
+_SUPERLATIVE = re.compile(
+    r"\b(?:[a-z]{3,}est|most|least|best|worst|more|less|higher|lower)\s(?:[a-z]+\s){0,2}in\s(?:the\s)?$"
+)
+_VALUE = re.compile(r"(?:,\s|\s)(?:(?:at|with|on)\s|\()")
+"""Between a place and its figure: `it is highest in Holland, at 9%, and lowest in Spain (2%)`."""
 _ACTING = re.compile(
     r"\s(?:[A-Z]{1,5}\s)?(?:each\s|also\s)?(?!including|being)[a-z]{2,}ing\s[^;:A-Z]{0,40}$"
 )
@@ -142,6 +149,8 @@ def _has_own_value(around: Around, name: Name) -> bool:
         return False
     if before.endswith("for ") and between.startswith(" to "):
         return True
+    if _SUPERLATIVE.search(before) and _VALUE.fullmatch(between):
+        return True
     return _GAPPED.search(before) is not None and (
         _OWN_VALUE.fullmatch(between) is not None or _ACTING.fullmatch(between) is not None
     )
@@ -198,6 +207,8 @@ def _measure_after(around: Around, name: Name) -> int:
         return COMPARED  # `five times the fraud of Northern Lines`
     if between == " " and _GENITIVE.match(around.text, name.end):
         return 0  # `hope to double Holland's output`
+    if not crossed and _WITHIN.fullmatch(between) and _is_part_of_topic(around, name):
+        return _OWNER
     if not crossed and _OWNS_AFTER.match(between) and not FINITE.search(between):
         if _is_made_by(around, between):
             return 0
@@ -208,6 +219,17 @@ def _measure_after(around: Around, name: Name) -> int:
         )
         return _OWNER + len(between) // 8 + (_LED if led else 0)
     return _BEHIND + len(between) // 4
+
+
+def _is_part_of_topic(around: Around, name: Name) -> bool:
+    """Whether a figure counts people in a place, in an article on a larger one."""
+    topic = around.cast.subject
+    return (
+        topic is not None
+        and topic.key != name.key
+        and is_of_place(around, topic)
+        and _OF_PLACE.search(around.text, around.at.start, around.at.end) is not None
+    )
 
 
 def _is_made_by(around: Around, between: str) -> bool:

@@ -68,6 +68,10 @@ FORMS: tuple[tuple[str, Read], ...] = (
         read_days,
     ),
     (
+        rf"first six months of (?:(?P<year>{YEAR})|(?:the|this) year)",
+        lambda found, day: f"{found['year'] or day.day.year}-H1",
+    ),
+    (
         rf"(?P<which>first|last|final) (?:three|3) months of (?P<year>{YEAR})",
         lambda found, _: f"{found['year']}-Q{1 if found['which'] == 'first' else 4}",
     ),

@@ -35,6 +35,7 @@ _RECORD = re.compile(
     r"weakest|steepest|record)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|final)\s$", re.I)
 _SENTENCED = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
 )
@@ -51,8 +52,9 @@ _STATEMENT = match_cues(
 _AGE = re.compile(r"1\d|[2-9]\d")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
 _MAN_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|men|women|boys|girls|person|people|teenager|child|age)\sof\s$",
-    re.I,
+    r"\b(?:man|woman|boy|girl|men|women|boys|girls|person|people|teenager|child)\sof\s$"
+    r"|\bage[sd]?\s(?:of\s|between\s)?(?:\d\d\s(?:and|to)\s)?$",
+    re.IGNORECASE,
 )
 _NO = re.compile(r"no\b(?! (?:fewer|less|more) than\b)", re.IGNORECASE)
 _HARM = re.compile(
@@ -172,6 +174,8 @@ def tells_when(text: str, sentence: Span, mention: Mention) -> bool:
     if mention.amount.unit not in DURATIONS:
         return False
     before = text[max(sentence.start, mention.start - 80) : mention.start]
+    if _ORDINAL.search(before):
+        return True  # `in the first six months of the year`
     if _RECORD.search(before) or _SENTENCED.search(before):
         return False
     hyphened = (

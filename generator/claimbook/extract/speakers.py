@@ -328,7 +328,8 @@ def _find_by(around: Around, actors: Sequence[_Actor]) -> _Actor | None:
     """By whom a figure was predicted."""
     for actor in actors:
         between = around.text[around.at.end : max(around.at.end, actor.span.start)]
-        if actor.span.start >= around.at.end and _PREDICTED_BY.fullmatch(between):
+        crossed = any(around.at.end <= o.start < actor.span.start for o in around.others)
+        if actor.span.start >= around.at.end and not crossed and _PREDICTED_BY.fullmatch(between):
             return actor
     return None
 
