@@ -244,7 +244,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Replace the marker of the briefing in a hand-written page."""
         del config, files
         if page.file.generated_by is None:
-            return fill_marker(page.file.src_uri, markdown, self._site.briefing)
+            return fill_marker(page.file.src_uri, markdown, self._virtual.briefing)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

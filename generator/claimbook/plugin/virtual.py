@@ -116,6 +116,8 @@ class VirtualFiles:
         self._site = site
         self._docs = docs
         self._root = root
+        self.briefing = site.briefing
+        """What replaces the marker in the hand-written home page."""
         self._pages = {source_of(page.address): page for page in site.pages}
         self.ready = {path: page for path, page in self._pages.items() if not page.markdown}
         """The pages that are HTML and have no Markdown, by the path of the source."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from claimbook.build import Site
+from claimbook.citing.fences import list_charts
 from claimbook.citing.source import Source
 from claimbook.export.search import list_addresses
 from claimbook.pages import Page, read_assets
+from claimbook.permalinks import HOME
 from claimbook.plugin.prose import hand_over
 from claimbook.plugin.speed.last_build import LastBuild
 from claimbook.plugin.virtual import DataFile, VirtualFiles
@@ -45,13 +48,20 @@ class Refresher:
         made = (path for path in (*site.files, *self._feeds) if path not in assets)
         self._awaited = frozenset([*last.list_addresses(), *made])
 
-    def take_ahead(self, site: Site) -> bool:
-        """Write some pages before the others; False if these may not be written alone."""
+    def take_ahead(self, site: Site) -> frozenset[str] | None:
+        """Write some pages before the others; returns the addresses of those that are made.
+
+        None if these may not be written alone.
+        """
         if not _has_same_frame(site, self._site):
-            return False
+            return None
         self._remake(site.pages)
-        self._changed.difference_update(page.address for page in site.pages)
-        return self._last.has_same_nav()
+        made = {page.address for page in site.pages if page.address in self._pages}
+        made |= {
+            HOME for page in site.pages if page.address == HOME and self._remake_home(page, site)
+        }
+        self._changed -= made
+        return frozenset(made) if self._last.has_same_nav() else None
 
     def take(self, site: Site) -> frozenset[str] | None:
         """Write all that differs; returns the addresses of the book's pages that were not ahead.
@@ -63,6 +73,7 @@ class Refresher:
             return None
         self._remake(site.pages)
         hand_over(self._source, site, self.config)
+        self._virtual.briefing = site.briefing
         written = self._last.list_written()
         self._last.remake(written)
         if not self._last.has_same_nav():
@@ -101,6 +112,16 @@ class Refresher:
                 self._pages[page.address] = page
                 self._changed.add(page.address)
                 self._pause()
+
+    def _remake_home(self, briefing: Page, site: Site) -> bool:
+        """Write the home page with its briefing; False if there is more of the book in it."""
+        for file in self._last.list_written():
+            if file.dest_uri == HOME and not any(list_charts(file.content_string.splitlines())):
+                self._virtual.briefing = briefing.body
+                hand_over(self._source, replace(site, placed=self._source.charts), self.config)
+                self._last.remake([file])
+                return True
+        return False
 
     def _write_feeds(self, site: Site) -> dict[str, bytes]:
         return site.write_feeds(self.config.site_url or "")

@@ -75,11 +75,11 @@ class Served:
             return None
         self._collecting.put_off()
         site = self._find_builder().build_ahead(addresses)
-        if site is None or not self._refresher.take_ahead(site):
+        ahead = self._refresher.take_ahead(site) if site else None
+        if site is None or ahead is None:
             return None
         # If there are others now, `make_rest` finds them.
         self._problems = tuple(sort_problems([*site.problems, *self._elsewhere]))
-        ahead = frozenset(page.address for page in site.pages)
         self._ahead |= ahead
         return ahead
 
