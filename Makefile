@@ -49,7 +49,8 @@ growth: $(VENV)/ready ## count what books of 500, 1,000 and 2,000 articles take,
 	CLAIMBOOK_GROWTH=500,1000,2000 CLAIMBOOK_EXTREME=3000 $(BIN)/python -m pytest tests/test_growth.py tests/pages/test_extreme_book.py $(ARGS)
 
 serving: $(VENV)/ready ## edit a briefing 300 times in any way while it is served
-	CLAIMBOOK_SERVING_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py $(ARGS)
+	CLAIMBOOK_SERVING_STEPS=300 CLAIMBOOK_STEPS=300 $(BIN)/python -m pytest tests/plugin/test_serving_long.py \
+		tests/plugin/test_live_as_fresh.py $(ARGS)
 	$(BIN)/python -m tests.figures serving steps=300
 
 fuzz: $(VENV)/ready ## try mutated inputs on all that reads what others wrote, each for a minute
