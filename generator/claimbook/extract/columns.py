@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from claimbook.extract.around import Around
 from claimbook.extract.article_day import Day
 from claimbook.extract.period_words import find_named_periods
+from claimbook.grounding import Span
 
 _BETWEEN = re.compile(r"\s*[|\t]\s*|\s{3,}")
 _APART = re.compile(r"[|\s](?:(?<=[|\t])|\s\s)")
@@ -24,7 +25,8 @@ def find_column_period(around: Around) -> str:
     text, at = around.text, around.at
     start = text.rfind("\n", 0, at.start) + 1
     end = text.find("\n", at.end)
-    row = _split(text[start : end if end >= 0 else len(text)])
+    line = Span(start, end if end >= 0 else len(text))
+    row = around.split.keep((_split, line), lambda: _split(text[line.start : line.end]))
     if len(row) < _FEWEST_CELLS:
         return ""
     behind = len(row) - len(_split(text[start : at.end]))
