@@ -3,7 +3,7 @@
 import gc
 from weakref import ref
 
-from claimbook.checking import collecting_once
+from claimbook.collecting import collecting_once
 
 
 class Ring:

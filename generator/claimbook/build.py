@@ -17,7 +17,8 @@ from claimbook.charts import (
     draw_posters,
     sum_up_failures,
 )
-from claimbook.checking import Checker, collecting_once
+from claimbook.checking import Checker
+from claimbook.collecting import collecting_once
 from claimbook.completing import Part, list_part_tasks, read_part, write_part
 from claimbook.export import make_exports, make_feeds
 from claimbook.export.all_claims import write_all_claims

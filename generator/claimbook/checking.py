@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from claimbook.checks import check_study
+from claimbook.collecting import collecting_once
 from claimbook.problem import Problem, sort_problems
 from claimbook.read import Reader
 from claimbook.store import Store, Values
 from claimbook.study import Study, study_book
-
-_YOUNG = 100_000
-"""How many objects are made before they are searched for garbage."""
-_NEVER = 1 << 30
-
-
-def collect_young() -> None:
-    """From now on, search objects for garbage once, while they are young."""
-    gc.set_threshold(_YOUNG, _NEVER, _NEVER)
-
-
-@contextmanager
-def collecting_once() -> Iterator[None]:
-    """Search each object for garbage once, while it is young, for the duration.
-
-    Objects made from a book live as long as the book. Searching them again and again took a sixth
-    of the time of a build, and a third of that of comparing claims. Not searching at all would keep
-    what a page was made from until all pages are made.
-    """
-    before = gc.get_threshold()
-    collect_young()
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 @dataclass(frozen=True)

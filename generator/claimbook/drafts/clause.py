@@ -113,6 +113,8 @@ def _list_joints(
     """Yield each `and` that stands between the figure and the next one on that side."""
     before = max((other.end for other in others if other.end <= figure.start), default=None)
     after = min((other.start for other in others if other.start >= figure.end), default=None)
+    if before is None and after is None:
+        return
     for found in _AND.finditer(text, sentence.start, sentence.end):
         follows = before is not None and before <= found.start() and found.end() <= figure.start
         leads = after is not None and figure.end <= found.start() and found.end() <= after

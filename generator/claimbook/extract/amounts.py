@@ -64,6 +64,8 @@ _MOVED_BY = re.compile(
     re.IGNORECASE,
 )
 """Before an amount that something moved by: not where somebody lost, cut or raised so much."""
+_RATE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)")
+"""A rate alone, which says nothing of a direction."""
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
 """A figure of money whose currency only another one has: `to $9 million from 7 million`."""
@@ -118,6 +120,8 @@ def _lend_direction(around: Around, mention: Mention) -> Amount:
 
 
 def _says_direction(text: str, amount: Amount) -> bool:
+    if _RATE.fullmatch(text):
+        return False
     try:
         return read_amount(text).direction is amount.direction
     except UnreadableAmountError:

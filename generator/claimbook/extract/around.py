@@ -16,9 +16,19 @@ from claimbook.quantity import Mention
 
 QUOTED = re.compile(r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:\"|$)|«[^»]{2,}»", re.DOTALL)
 _BREAK = re.compile(
-    r"[;:](?=\s)|[.!?][\"”]?\s+(?=[A-Z“\"])|(?<!\d),(?=\s)|,(?=\s\D)|\s[–—-]\s|—|[()]"
-    r"|\b(?:while|whereas|although|but|and (?=[A-Z]))\b|\band (?:is|was|will|has|had)\b"
-    r"|\bwhich\b|\bwhen\b|\bthat(?=\s(?:[a-z]+ed|killed|left|hit|took|cost)\b)"
+    r"""
+    [;:.!?,\s—()abtw](?:  # an expression is quick to look for if it begins with few characters
+      (?<=[;:])(?=\s)
+    | (?<=[.!?])[\"”]?\s+(?=[A-Z“\"])
+    | (?<=,)(?:(?<!\d,)(?=\s)|(?=\s\D))
+    | (?<=\s)[–—-]\s
+    | (?<=[—()])
+    | (?<=\ba)(?:lthough\b|nd[ ](?:(?=[A-Z])\b|(?:is|was|will|has|had)\b))
+    | (?<=\bb)ut\b
+    | (?<=\bt)hat(?=\s(?:[a-z]+ed|killed|left|hit|took|cost)\b)
+    | (?<=\bw)(?:hile|hereas|hich|hen)\b
+    )""",
+    re.VERBOSE,
 )
 _OPENED = re.compile(r"(?:-[a-z]+)?\s?\((?:or\s|about\s|around\s|some\s)?")
 _NEAR = 700
@@ -86,8 +96,7 @@ class Around:
             (q for q in self.find(QUOTED) if q.start < self.at.start and self.at.end <= q.end), None
         )
 
-    @cached_property
-    def outside_brackets(self) -> Around:
+    def leave_brackets(self) -> Around:
         """The same for the figure that this one repeats in brackets: `55 mph (88.5 kph)`."""
         before = self.before
         if before is None or not _OPENED.fullmatch(self.text, before.end, self.at.start):

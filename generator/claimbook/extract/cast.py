@@ -140,16 +140,28 @@ class Cast:
 
     def _is_in_figure(self, name: Name) -> bool:
         """Whether a name is only a part of a figure: Hong Kong dollars."""
-        mentions = self.split.grounded.mentions
-        at = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
-        within = at >= 0 and name.start < mentions[at].end
+        at = bisect_right(self._figures, name.start) - 1
+        within = at >= 0 and name.start < self.split.grounded.mentions[at].end
         return within and not self.split.text.endswith("ans", name.start, name.end)
+
+    @cached_property
+    def _figures(self) -> list[int]:
+        """Where each figure of the text begins."""
+        return [mention.start for mention in self.split.grounded.mentions]
 
     def within(self, span: Span) -> list[Name]:
         """The names inside a span."""
-        first = bisect_left(self.all, span.start, key=lambda name: name.start)
-        last = bisect_right(self.all, span.end, key=lambda name: name.end)
+        first = bisect_left(self._starts, span.start)
+        last = bisect_right(self._ends, span.end)
         return list(self.all[first:last])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.all]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [name.end for name in self.all]
 
     def find_measures(self, sentence: Span) -> Sequence[Measure]:
         """The words for metrics in a sentence, each with the number of its metric."""

@@ -23,8 +23,9 @@ TICKER = re.compile(
 
 It begins with the few characters that a code does, and so is quick to look for.
 """
+_SHORT_FORMS = ("St.", "Ste.", "Mt.", "Ft.", "Pt.", "Sgt.", "Capt.", "Col.")
 _NAME_BEGINS = re.compile(
-    r"(?:^|(?<![\w’'-])[a-z][\w’'-]*[\s(]+)(?:St|Ste|Mt|Ft|Pt|Sgt|Capt|Col)\.\s+$"
+    rf"(?:^|(?<![\w’'-])[a-z][\w’'-]*[\s(]+)(?:{'|'.join(map(re.escape, _SHORT_FORMS))})\s+$"
 )
 """A short form at the end of a sentence that is none: `Main St.` ends one, `of St.` does not."""
 _LOOSE_GENITIVE = re.compile(r"(?<=\w)\s['’](?=s\s)")
@@ -68,7 +69,7 @@ def _join_names(pieces: Iterable[str]) -> Iterator[str]:
     begun = ""
     for piece in pieces:
         begun += piece
-        if not _NAME_BEGINS.search(begun):
+        if not (begun.rstrip().endswith(_SHORT_FORMS) and _NAME_BEGINS.search(begun)):
             yield begun
             begun = ""
     if begun:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimbook.grounding import Span
+from claimbook.grounding import Span, number_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,13 @@ def flatten(text: str, noise: Sequence[str]) -> FlatText:
     glued = "|".join([*map(re.escape, noise), r"[^\S ]"])
     gaps = re.compile(rf"(?:{glued})(?: |{glued})*| (?: |{glued})+")
     pieces: list[str] = []
-    starts = array("l")
+    starts = array("i")
     done = 0
     for gap in gaps.finditer(text):
         pieces += (text[done : gap.start()], " ")
-        starts.extend(range(done, gap.start()))
+        starts.extend(number_places(done, gap.start()))
         starts.append(gap.start())
         done = gap.end()
     pieces.append(text[done:])
-    starts.extend(range(done, len(text) + 1))
+    starts.extend(number_places(done, len(text) + 1))
     return FlatText("".join(pieces), starts)

@@ -173,7 +173,9 @@ _BETWEEN_NAMES = frozenset(
 
 
 def _plain(word: str) -> str:
-    return _SHORTENED.sub("", word).rstrip("!.").lower()
+    if "'" in word or "’" in word:
+        word = _SHORTENED.sub("", word)
+    return word.rstrip("!.").lower()
 
 
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR

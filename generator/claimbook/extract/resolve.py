@@ -56,12 +56,13 @@ def resolve_picks(
 ) -> Iterator[Resolved]:
     """Yield each pick with what its sentence and the article say of it."""
     arounds = [Around(pick, split, cast) for pick in picks]
-    outside = [each.outside_brackets for each in arounds]
+    outside = [each.leave_brackets() for each in arounds]
     said = [resolve_speaker(each) for each in outside]
     judged = [resolve_kind(each) for each in outside]
     chosen = [resolve_entity(*each) for each in zip(outside, said, strict=True)]
     quoted = [_quote(each) for each in arounds]
-    counted = [each for each in zip(arounds, judged, chosen, strict=True) if each[0].pick.mention]
+    answered = zip(arounds, outside, judged, chosen, strict=True)
+    counted = [each for each in answered if each[0].pick.mention]
     figures = _resolve_figures(counted, surroundings, published)
     for answers in zip(arounds, said, judged, chosen, quoted, strict=True):
         yield Resolved(*answers, next(figures) if answers[0].pick.mention else None)
@@ -77,7 +78,9 @@ def _quote(around: Around) -> Quoted:
 
 
 def _resolve_figures(
-    asked: Sequence[tuple[Around, Judged, Chosen]], surroundings: Surroundings, published: str
+    asked: Sequence[tuple[Around, Around, Judged, Chosen]],
+    surroundings: Surroundings,
+    published: str,
 ) -> Iterator[Figure]:
     """Yield what is said of each figure."""
     written = [resolve_amount(around) for around, *_ in asked]
@@ -92,9 +95,13 @@ def _resolve_figures(
 
 
 def _resolve_period(
-    around: Around, judged: Judged, chosen: Chosen, surroundings: Surroundings
+    around: Around,
+    outside: Around,
+    judged: Judged,
+    chosen: Chosen,
+    surroundings: Surroundings,
 ) -> When | None:
     about = chosen.name.entity if chosen.name else ""
     fiscal = surroundings.fiscal_years.get(about)
     ahead = is_ahead(around, judged.kind)
-    return resolve_period(around.outside_brackets, fiscal, ahead=ahead)
+    return resolve_period(outside, fiscal, ahead=ahead)

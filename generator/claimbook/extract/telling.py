@@ -34,11 +34,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def list_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
     """The periods that the sentence of a figure names."""
-    day, sentence = Day(around.split.day, ahead), around.sentence
     return around.split.keep(
-        (day, sentence),
-        lambda: tuple(find_named_periods(around.text, sentence.start, sentence.end, day)),
+        (list_named, ahead, around.sentence), lambda: _find_named(around, ahead=ahead)
     )
+
+
+def _find_named(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
+    day = Day(around.split.day, ahead)
+    return tuple(find_named_periods(around.text, *around.sentence, day))
 
 
 def find_telling_day(around: Around) -> str:

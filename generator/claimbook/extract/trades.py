@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from claimbook.extract.cues import match_cues
 
+_TRADE_ENDS = ("market", "industry", "sector")
 _TRADE = re.compile(
     r"\b[Tt]he (?P<name>(?!stock|labou?r|job|free|open|whole|entire|same|own)"
-    r"(?:[a-z][\w-]+ ){1,3}(?:market|industry|sector))\b(?! (?:value|cap|share|leader))"
+    rf"(?:[a-z][\w-]+ ){{1,3}}(?:{'|'.join(_TRADE_ENDS)}))\b(?! (?:value|cap|share|leader))"
 )
 _REGION = re.compile(
     r"\b[Tt]he (?P<name>(?:developing|developed|Arab|Western) world|euro ?zone|euro area)\b"
@@ -21,14 +22,18 @@ _INDEX = re.compile(
     r"|Dow(?= (?:Industrial|rose|fell|gained|lost|was|having))|Nasdaq(?= (?:Composite|index)))"
     r"(?: (?:Share|Industrial|Composite|All-Share|Average|Stock))*(?: [Ii]ndex\b)?)(?!\w)"
 )
-_GOODS = match_cues(
-    """
-    (?:(?:spot|benchmark|u\\.?s\\.?|american|canadian|light|sweet)\\s)*(?:
+_NAMES_OF_GOODS = """
     gold | silver | platinum | palladium | copper | zinc | nickel | alumini?um | iron ore | steel
     | oil | crude(?:\\soil)? | brent(?:\\scrude)? | west texas intermediate | natural gas | petrol
     | gasoline | diesel | coal | uranium | wheat | corn | maize | rice | soya?beans? | sugar
     | coffee | cocoa | cotton | rubber | bitcoin | euro | dollar | pound | sterling | yen | yuan
-    | rouble | ruble | rupee | franc | lira)(?:\\s(?:index|futures))?
+    | rouble | ruble | rupee | franc | lira
+"""
+_GOOD = match_cues(_NAMES_OF_GOODS)
+_GOODS = match_cues(
+    f"""
+    (?:(?:spot|benchmark|u\\.?s\\.?|american|canadian|light|sweet)\\s)*(?:{_NAMES_OF_GOODS}
+    )(?:\\s(?:index|futures))?
     """
 )
 _MOVES = re.compile(
@@ -43,12 +48,15 @@ _PRICE_OF = re.compile(r"\bprices? (?:of|for) $")
 
 def find_trades(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a stretch of text has a trade, a region or an index."""
-    for pattern in (_TRADE, _REGION, _INDEX):
+    trades = (_TRADE,) if any(text.find(word, start, end) >= 0 for word in _TRADE_ENDS) else ()
+    for pattern in (*trades, _REGION, _INDEX):
         yield from (found.span("name") for found in pattern.finditer(text, start, end))
 
 
 def find_goods(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a stretch of text has goods or a currency of which a price is told."""
+    if not _GOOD.search(text, start, end):
+        return  # most sentences have none, which is sooner seen without what may stand before it
     for found in _GOODS.finditer(text, start, end):
         if _MOVES.match(text, found.end(), end) or _PRICE_OF.search(text, start, found.start()):
             yield found.span()

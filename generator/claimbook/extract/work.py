@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import claimbook
+from claimbook.collecting import collecting_once
 from claimbook.extract.advice import Advisor
 from claimbook.extract.article import extract_article
 from claimbook.extract.gate import Gate
@@ -87,6 +88,7 @@ class Work:
         return self.gated is Gated.ALL
 
 
+@collecting_once()
 def extract_source(
     source: Source, given: Given, lexicon: Lexicon, advisor: Advisor | None = None
 ) -> Result:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.grounding.amounts import choose_used, fits, same_amount
 from claimbook.grounding.differences import Difference, find_differences
-from claimbook.grounding.folding import fold_text
+from claimbook.grounding.folding import fold_text, number_places
 from claimbook.grounding.ground import (
     Ground,
     Match,
@@ -57,6 +57,7 @@ __all__ = [
     "ground_claim",
     "is_too_short",
     "lay_out",
+    "number_places",
     "read_text",
     "same_amount",
     "strip_line",

@@ -22,6 +22,7 @@ _DASHES = "‐‑‒–—―−"
 _MEANINGFUL = ("<super>", "<sub>", "<fraction>", "<circle>")
 _ODD = re.compile(r"[^!-_a-~](?:(?<! )|(?<= ) +)")
 """A character that is not plain, or several spaces."""
+_PLACES = array("i", range(1 << 16))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
             piece, first = piece[1:], first + 1
         if piece:
             pieces.append(piece)
-            starts.extend(range(offset + first, offset + first + len(piece)))
+            starts.extend(number_places(offset + first, offset + first + len(piece)))
 
     for found in odd.finditer(text):
         keep(text[done : found.start()], done)
@@ -67,6 +68,17 @@ def fold_text(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folded:
     keep(text[done:], done)
     starts.append(offset + len(text))
     return Folded("".join(pieces), starts)
+
+
+def fold_words(words: str, noise: Sequence[str] = ()) -> str:
+    """Fold a text of which no position is asked for."""
+    plain = _is_plain(words) and not any(each in words for each in noise)
+    return words if plain else fold_text(words, noise).text
+
+
+def number_places(start: int, end: int) -> array[int]:
+    """The numbers of a stretch of places, copied from a list of them as long as most texts."""
+    return _PLACES[start:end] if end <= len(_PLACES) else array("i", range(start, end))
 
 
 def _is_plain(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from claimbook.grounding.amounts import Fitting, choose_used, list_fitting
 from claimbook.grounding.foreign import find_numbers
 from claimbook.grounding.ground import Ground, Match, PassageAmounts, Place, Span
-from claimbook.grounding.mentions import find_mentions, touching, within
+from claimbook.grounding.mentions import divide, find_mentions
 from claimbook.grounding.parts import TextLayout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
 from claimbook.grounding.shortfalls import find_shortfalls
@@ -164,9 +164,8 @@ def _read_words(words: str, dollar: str) -> PassageAmounts:
 def _read_place(
     text: str, mentions: tuple[Mention, ...], place: Place, *, further: bool
 ) -> PassageAmounts:
-    whole = within(mentions, place.spans)
-    cut = tuple(m for m in touching(mentions, place.spans) if m not in whole)
-    headless = (m for m in cut if not any(s.start <= m.start < s.end for s in place.spans))
+    whole, cut = divide(mentions, place.spans)
+    headless = [m for m in cut if not any(s.start <= m.start < s.end for s in place.spans)]
     return PassageAmounts(whole, text, place.spans, cut, tuple(headless), further)
 
 

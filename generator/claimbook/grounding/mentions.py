@@ -94,20 +94,34 @@ def _read(folded: Folded, dollar: str) -> Iterator[Mention]:
 
 def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
     """The mentions, in the order of the text, that lie inside one of the spans as a whole."""
-    return tuple(
-        mention
-        for mention in _narrow(mentions, spans)
-        if any(span.start <= mention.start and mention.end <= span.end for span in spans)
-    )
+    return tuple(mention for mention in _narrow(mentions, spans) if _is_whole(mention, spans))
 
 
 def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mention, ...]:
     """The mentions, in the order of the text, that share a character with one of the spans."""
+    near = _narrow(mentions, spans)
+    if len(spans) == 1:
+        return tuple(near)
     return tuple(
         mention
-        for mention in _narrow(mentions, spans)
+        for mention in near
         if any(mention.start < span.end and span.start < mention.end for span in spans)
     )
+
+
+def divide(
+    mentions: Sequence[Mention], spans: Sequence[Span]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The mentions inside one of the spans as a whole, and those that a span cuts in two."""
+    touched = touching(mentions, spans)
+    whole = tuple(mention for mention in touched if _is_whole(mention, spans))
+    if len(whole) == len(touched):
+        return whole, ()
+    return whole, tuple(mention for mention in touched if not _is_whole(mention, spans))
+
+
+def _is_whole(mention: Mention, spans: Sequence[Span]) -> bool:
+    return any(span.start <= mention.start and mention.end <= span.end for span in spans)
 
 
 def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Mention]:

@@ -90,6 +90,11 @@ class TextLayout:
         return tuple((where, clean) for where, plain, clean in found if clean.text != plain.text)
 
     @cached_property
+    def searched(self) -> tuple[tuple[Where, Folded], ...]:
+        """All forms of the parts in which a quote may stand."""
+        return (*self.folded, *self.printed)
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The headline and the paragraphs in the order of the text."""
         return tuple(sorted(self._find_blocks(), key=lambda block: block.span))

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Literal, TypeAlias
 from unicodedata import category
 
-from claimbook.grounding.folding import Folded, fold_text
+from claimbook.grounding.folding import Folded, fold_text, fold_words
 from claimbook.grounding.ground import Match, Place, Span
 from claimbook.grounding.nearest import find_nearest
 from claimbook.grounding.parts import TextLayout
@@ -62,7 +62,7 @@ def is_too_short(quote: str) -> bool:
 
     A character of a script without spaces counts as two.
     """
-    words = OMISSION.sub(" ", quote)
+    words = OMISSION.sub(" ", quote) if "[" in quote else quote
     length = len(words) + (0 if words.isascii() else len(UNSPACED.findall(words)))
     first = list(islice(_WORD.finditer(words), FEWEST_WORDS))
     return len(first) < FEWEST_WORDS or length < FEWEST_CHARACTERS
@@ -81,12 +81,12 @@ def _slice(layout: TextLayout, span: Span) -> str:
 
 
 def _find_hits(layout: TextLayout, pieces: Sequence[str], passage: Passage) -> Iterator[Hit]:
-    plain = [fold_text(piece, layout.noise).text.strip() for piece in pieces]
+    plain = [fold_words(piece, layout.noise).strip() for piece in pieces]
     if not all(plain) or not plain:
         return
     before = fold_text(passage.before).text.strip() if passage.before else ""
     after = fold_text(passage.after).text.strip() if passage.after else ""
-    for where, folded in (*layout.folded, *layout.printed):
+    for where, folded in layout.searched:
         firsts = _occurrences(folded.text, plain[0])
         for first in islice(firsts, _MOST_STARTS if len(plain) > 1 else None):
             ranges = _follow(folded.text, plain, first)
@@ -108,6 +108,8 @@ def _follow(text: str, pieces: Sequence[str], first: Range) -> list[Range]:
 def _stands_between(
     folded: Folded, ranges: Sequence[tuple[int, int]], before: str, after: str
 ) -> bool:
+    if not before and not after:
+        return True
     start, end = ranges[0][0], ranges[-1][1]
     left = folded.text[max(0, start - len(before) - 1) : start].rstrip()
     right = folded.text[end : end + len(after) + 1].lstrip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 
-from claimbook.checking import collect_young
+from claimbook.collecting import collect_young
 
 _MOST = 5
 """The saves after which it is done in any case, since there may be no time left between them."""
