@@ -21,11 +21,12 @@ class Packed:
     """An attribute that packs the text it is given and unpacks it whenever it is read.
 
     HTML takes an eighth of its room then. The text that was read last is at hand, since a page is
-    read several times in a row. Written for dataclasses, in which it has no default.
+    read several times in a row. Written for dataclasses, in which it may have a default.
     """
 
-    def __init__(self) -> None:
-        """Begin without a text at hand."""
+    def __init__(self, default: str | None = None) -> None:
+        """Begin without a text at hand; `default` is that of the dataclass, if it has one."""
+        self._default = default
         self._at_hand: tuple[bytes, str] | None = None
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -40,8 +41,10 @@ class Packed:
 
     def __get__(self, record: object | None, owner: type) -> Packed | str:
         """Unpack the text of a record."""
-        if record is None:
-            raise AttributeError(self._name)  # this is how a dataclass asks for the default
+        if record is None:  # this is how a dataclass asks for the default
+            if self._default is None:
+                raise AttributeError(self._name)
+            return self._default
         packed: bytes = record.__dict__[self._name]
         if self._at_hand is None or self._at_hand[0] is not packed:
             self._at_hand = packed, zlib.decompress(packed).decode(errors=_ERRORS)

@@ -137,7 +137,11 @@ class Finishing:
         """Take the site as the book has it."""
         self._site = site
         self._cards = make_cards(site)
-        self._linked_data = {page.address: page.linked_data for page in site.pages}
+        self._pages = {page.address: page for page in site.pages}
+
+    def _find_linked_data(self, page: str) -> str:
+        """The JSON-LD of a page; empty if it has none."""
+        return self._pages[page].linked_data if page in self._pages else ""
 
     def describe(self, page: str, *, shared: bool) -> str:
         """All that a page is filled with; a page that is `shared` has a canonical address."""
@@ -146,7 +150,7 @@ class Finishing:
         image = (poster.file, poster.told) if poster and shared else None
         return repr(
             (
-                self._linked_data.get(page, ""),
+                self._find_linked_data(page),
                 twin_of(page) in self._site.files,
                 replace(card, poster=None) if card else None,
                 image,
@@ -180,9 +184,7 @@ class Finishing:
         filled = fill_head(
             html,
             page,
-            filter(
-                None, (self._linked_data.get(page, ""), write_crumbs(card, page) if card else "")
-            ),
+            filter(None, (self._find_linked_data(page), write_crumbs(card, page) if card else "")),
             twin=twin_of(page) if twin_of(page) in self._site.files else "",
             metas="".join(_list_metas(page, card, html, posters)) if card else "",
         )

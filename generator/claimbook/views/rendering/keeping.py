@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 
+from claimbook.packing import Packed
 from claimbook.views.rendering.page import Page
 
-_KINDS = {name: kind for name, kind in get_type_hints(Page).items() if name != "body"}
-"""The fields of a page but for its HTML, which stays packed as it is in memory."""
+_KINDS = {name: bytes if kind is Packed else kind for name, kind in get_type_hints(Page).items()}
+"""The fields of a page. Its texts stay packed as they are in memory."""
 if TYPE_CHECKING:
     _Kept = Any
 else:
     _Kept = create_model(
         "_Kept",
         __config__=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64"),
-        body=(bytes, ...),
         **{name: (kind, ...) for name, kind in _KINDS.items()},
     )
 _PAGES: TypeAdapter[tuple[BaseModel, ...]] = TypeAdapter(tuple[_Kept, ...])
@@ -31,6 +31,6 @@ def write_pages(pages: Iterable[Page]) -> bytes:
 def read_pages(content: bytes) -> tuple[Page, ...]:
     """The pages in such bytes; raises ValueError if they are of another form."""
     return tuple(
-        Page(**{name: getattr(kept, name) for name in (*_KINDS, "body")})
+        Page(**{name: getattr(kept, name) for name in _KINDS})
         for kept in _PAGES.validate_json(content)
     )

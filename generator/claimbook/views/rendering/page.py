@@ -33,7 +33,7 @@ class Page:
     """The data file it is made from, from the book's root: `data/articles/x.yml`."""
     charts: tuple[Chart, ...] = ()
     """Charts whose placeholders are in the body."""
-    linked_data: str = ""
+    linked_data: Packed = Packed("")  # noqa: RUF009
     """JSON-LD for the head of the page, escaped for a script block."""
     readers: bool = True
     """Whether it is for readers; what only editors need is left out of the search."""
