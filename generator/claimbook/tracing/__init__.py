@@ -22,6 +22,7 @@ its id alone, since otherwise every edit in an article would change all pages th
 """
 
 from claimbook.tracing.facts import Facts
+from claimbook.tracing.hashing import hash_once
 from claimbook.tracing.results import Results, Task
 
-__all__ = ["Facts", "Results", "Task"]
+__all__ = ["Facts", "Results", "Task", "hash_once"]

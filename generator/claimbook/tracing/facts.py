@@ -30,6 +30,7 @@ class Facts:
         self._known: _Known = defaultdict(dict)
         self._earlier: _Known = earlier.list_known() if earlier else defaultdict(dict)
         self._hasher: Hasher = Hasher(earlier._hasher if earlier else None)
+        self._common: dict[int, tuple[object, bytes]] | None = None
 
     def list_known(self) -> _Known:
         """All values with their hashes, also those of earlier studies that were not asked for."""
@@ -63,9 +64,18 @@ class Facts:
         value = self._find(place) if key is None else self._find_entry(place, key)
         known = self._known[place].get(key) or self._earlier[place].get(key)
         if known is None or known[0] is not value:
+            known = self._find_common(value)
+        if known is None:
             known = value, self._hasher.hash(value, nested=place in _NESTED)
         self._known[place][key] = known
         return known[1]
+
+    def _find_common(self, value: object) -> tuple[object, bytes] | None:
+        """One of the values that most entries have, with its hash; None for any other."""
+        if self._common is None:
+            found = ((each, self._hasher.hash(each, nested=False)) for each in ((), _MISSING))
+            self._common = {id(each): (each, hash_) for each, hash_ in found}
+        return self._common.get(id(value))
 
     def _find_entry(self, place: str, key: str) -> object:
         if place in ONCE_FOR:

@@ -12,23 +12,34 @@ from enum import Enum
 from functools import cache, cached_property
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from claimbook.evidence import WeighedCamp, WeighedGroup
+from claimbook.grounding import Ground
 from claimbook.model import Article
 from claimbook.model.record import Origin, Record
+from claimbook.quantity import Amount, Mention
 from claimbook.verdicts import Figure, PairVerdict
 
+T = TypeVar("T")
 SIZE = 16
 """The bytes of a hash."""
-_SHARED = (BaseModel, Figure, WeighedGroup, WeighedCamp, PairVerdict)
+_SHARED = (BaseModel, Figure, WeighedGroup, WeighedCamp, PairVerdict, Amount, Mention, Ground)
 """What many values of a study have in them."""
+_ALSO_SHARED: set[type] = set()
+"""The same of rooms above this one."""
 _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
 """The types of values that are written as they are."""
 _WITHOUT_REFERENCES = 0
 """The form of `marshal` in which equal values are equal bytes, whatever objects they share."""
+
+
+def hash_once(kind: type[T]) -> type[T]:
+    """Decorate a class of values that many others have in them, so that each is hashed once."""
+    _ALSO_SHARED.add(kind)
+    return kind
 
 
 class UnknownError(Exception):
@@ -97,7 +108,7 @@ class Hasher:
 def _find_way(kind: Any) -> _Way:
     """What reduces the values of a class."""
     name = kind.__qualname__
-    if issubclass(kind, _SHARED):
+    if issubclass(kind, _SHARED) or kind in _ALSO_SHARED:
         return lambda hasher, value: [name, hasher.hash_shared(value)]
     if kind is Origin:
         return lambda _, origin: [name, *_list_places(origin)]

@@ -9,6 +9,7 @@ from weakref import proxy
 from claimbook.model import Article, Claim
 from claimbook.sentences import labels
 from claimbook.study import Study, once_per_study
+from claimbook.tracing import hash_once
 from claimbook.views.claims.badge import Badge, Look
 from claimbook.views.claims.badges import list_badges, weigh_claim
 from claimbook.views.claims.byline import Byline, make_byline
@@ -25,6 +26,7 @@ from claimbook.views.wording.places import write_place
 from claimbook.views.wording.quotes import cut_quote, is_bare_quote
 
 
+@hash_once
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A claim with the words, signs and addresses that the whole site uses for it."""
