@@ -34,6 +34,8 @@ class LiveSite:
         self._told = threading.Event()
         self._stopped = False
         self._builds = 0
+        self.whole_builds = 0
+        """How often MkDocs has built the whole site again."""
         self._building = threading.Lock()
         self._app: WSGIApplication = self._answer
         self.builder: Callable[[], None] = self._build
@@ -107,6 +109,7 @@ class LiveSite:
         return config
 
     def _build(self) -> None:
+        self.whole_builds += 1
         build(self._load(), serve_url=URL)
 
     def _answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

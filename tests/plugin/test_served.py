@@ -108,3 +108,5 @@ def test_a_page_that_has_more_of_the_book_is_shown_when_all_is_made(
         held.release.set()
         asking.join(PATIENCE)
         assert shows_new(got)
+        # Though files of charts have other names now, which are those of what they show.
+        assert site.whole_builds == 0

@@ -135,10 +135,15 @@ class VirtualFiles:
         feeds = self._site.write_feeds(config.site_url or "")
         for contents in (self._site.files, feeds):
             for path in contents:
-                file = DataFile.of(contents, path, config)
+                file = self.make_file(contents, path, config)
                 file.take = take
-                file.abs_src_path = self._find_source(config, None)
                 self._add(files, file, taken)
+
+    def make_file(self, contents: Mapping[str, bytes], path: str, config: MkDocsConfig) -> DataFile:
+        """One of several files by its path."""
+        file = DataFile.of(contents, path, config)
+        file.abs_src_path = self._find_source(config, None)
+        return file
 
     def take(self, page: Page, files: Files) -> PageFile | None:
         """Put a newer page at its address; returns its source, unless a hand-written one has it."""

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from claimbook.build import Site
+from claimbook.charts import FOLDER as CHARTS
 from claimbook.citing.fences import list_charts
 from claimbook.citing.source import Source
 from claimbook.export.search import list_addresses
+from claimbook.packing import PackedFiles
 from claimbook.pages import Page, read_assets
 from claimbook.permalinks import HOME
 from claimbook.plugin.prose import hand_over
@@ -95,7 +97,7 @@ class Refresher:
         return (
             _has_same_frame(site, self._site)
             and [_describe(page) for page in site.pages] == [*map(_describe, self._site.pages)]
-            and site.files.keys() == self._site.files.keys()
+            and _list_lasting(site.files) == _list_lasting(self._site.files)
             and list_styles(site.files) == list_styles(self._site.files)
             and list_scripts(site.files) == list_scripts(self._site.files)
             and _list_links(site) == _list_links(self._site)
@@ -127,16 +129,34 @@ class Refresher:
         return site.write_feeds(self.config.site_url or "")
 
     def _write_files(self, earlier: Mapping[str, bytes], now: Mapping[str, bytes]) -> None:
-        for path, content in now.items():
-            file = self._last.files.get_file_from_path(path)
-            if isinstance(file, DataFile) and content != earlier[path]:
-                put_file(self._last.folder / path, content)
+        files = self._last.files
+        for path in earlier.keys() - now.keys():
+            if gone := files.get_file_from_path(path):
+                files.remove(gone)
+                (self._last.folder / path).unlink(missing_ok=True)
+        for path in now:
+            if path not in earlier:
+                files.append(self._virtual.make_file(now, path, self.config))
+            file = files.get_file_from_path(path)
+            if isinstance(file, DataFile) and _has_changed(path, earlier, now):
+                put_file(self._last.folder / path, now[path])
 
 
 def _has_same_frame(site: Site, other: Site) -> bool:
     """Whether two sites have the same title and language, and all that the configuration takes."""
     mine, its = site.published, other.published
     return bool(mine and its and mine.book.settings == its.book.settings)
+
+
+def _list_lasting(files: Iterable[str]) -> set[str]:
+    """The paths of all but charts, whose files are named by what they show."""
+    return {path for path in files if not path.startswith(f"{CHARTS}/")}
+
+
+def _has_changed(path: str, earlier: Mapping[str, bytes], now: Mapping[str, bytes]) -> bool:
+    if isinstance(earlier, PackedFiles) and isinstance(now, PackedFiles):
+        return path not in earlier or earlier.hash_of(path) != now.hash_of(path)
+    return earlier.get(path) != now[path]
 
 
 def _describe(page: Page) -> tuple[object, ...]:
