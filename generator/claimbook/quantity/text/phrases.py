@@ -14,58 +14,63 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class _Node(Generic[T]):
+    """Where the phrases of a table that begin with the same words go on."""
+
+    __slots__ = ("further", "meaning")
+
+    def __init__(self) -> None:
+        self.further: dict[str, _Node[T]] = {}
+        self.meaning: tuple[T] | None = None
+        """What the phrase means that ends here, if one does."""
+
+
 class Phrasebook(Generic[T]):
     """Phrases and what each of them means; case does not matter."""
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         """Cut each phrase into tokens once, so that matching compares words."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._forward, self._backward = _Node[T](), _Node[T]()
         for phrase, meaning in meanings.items():
-            words = tuple(token.low for token in tokenize(phrase))
-            self._by_first.setdefault(words[0], []).append((words[1:], meaning))
-            self._by_last.setdefault(words[-1], []).append((words[-2::-1], meaning))
-        for table in (self._by_first, self._by_last):
-            for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+            words = [token.low for token in tokenize(phrase)]
+            _add(self._forward, words, meaning)
+            _add(self._backward, words[::-1], meaning)
 
     @property
     def first_words(self) -> Set[str]:
         """The words that phrases begin with."""
-        return self._by_first.keys()
+        return self._forward.further.keys()
 
     def match_at(self, token: Token) -> tuple[T, Token] | None:
         """The meaning of the longest phrase that begins at a token, and the token after it."""
-        phrases = self._by_first.get(token.low)
-        if phrases is None:
-            return None
-        for words, meaning in phrases:
-            here = token.after
-            for word in words:
-                if here.low != word:
-                    break
-                here = here.after
-            else:
-                return meaning, here
-        return None
+        found = None
+        node = self._forward.further.get(token.low)
+        while node is not None:
+            token = token.after
+            if node.meaning is not None:
+                found = node.meaning[0], token
+            node = node.further.get(token.low)
+        return found
 
     def match_before(self, token: Token, floor: Token | None = None) -> tuple[T, Token] | None:
         """The meaning of the longest phrase that ends just before a token, and its first token.
 
         No token before `floor` is looked at.
         """
-        last, lowest = token.before, floor.index if floor else 0
-        if last.index < lowest:
-            return None
-        phrases = self._by_last.get(last.low)
-        if phrases is None:
-            return None
-        for words, meaning in phrases:
-            here = last
-            for word in words:
-                here = here.before
-                if here.low != word or here.index < lowest:
-                    break
-            else:
-                return meaning, here
-        return None
+        found = None
+        token, lowest = token.before, floor.index if floor else 0
+        node = self._backward.further.get(token.low)
+        while node is not None and token.index >= lowest:
+            if node.meaning is not None:
+                found = node.meaning[0], token
+            token = token.before
+            node = node.further.get(token.low)
+        return found
+
+
+def _add(node: _Node[T], words: list[str], meaning: T) -> None:
+    """Add a phrase; of two that differ in case alone, the first is kept."""
+    for word in words:
+        node = node.further.setdefault(word, _Node())
+    if node.meaning is None:
+        node.meaning = (meaning,)

@@ -131,36 +131,59 @@ _EDGE = _make_edge(-1, -1, is_end=False)
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order, a line break being a mark."""
     tokens: list[Token] = []
-    add = tokens.append
     before = _make_edge(-1, -1, is_end=False)
-    index, end = 0, -1
-    # No piece has a space in it, and what is between two spaces is mostly a plain word.
+    end = -1
     for stretch in text.split(" "):
-        is_word = stretch.isalpha()
-        spaced, end = True, end + 1
-        for piece in (stretch,) if is_word else _PIECES.findall(stretch):
-            start, end = end, end + len(piece)
+        start = end + 1
+        end = start + len(stretch)
+        if stretch.isalpha():
+            # A word between two spaces, as most of a text is, is made without a further call.
             token = Token()
-            token.text, token.low = piece, piece.lower()
-            token.start, token.end, token.index, token.spaced = start, end, index, spaced
-            token.is_word = is_word
+            token.text = stretch
+            token.low = stretch.lower()
+            token.start = start
+            token.end = end
+            token.index = len(tokens)
+            token.spaced = token.is_word = True
             token.is_number = token.is_mark = token.is_dash = token.is_hyphen = False
             token.is_end = False
-            if not (is_word or _set_kind(token)):
-                spaced = True
-                continue
-            if before.is_dash:
-                before.is_hyphen = not (before.spaced or spaced)
             token.before = before
             before.after = token
             before = token
-            add(token)
-            index += 1
-            spaced = False
+            tokens.append(token)
+        elif stretch:
+            before = _cut(stretch, start, before, tokens)
     edge = _make_edge(len(text), len(tokens), is_end=True)
     edge.before = before
     before.after = edge
     return tokens
+
+
+def _cut(stretch: str, end: int, before: Token, tokens: list[Token]) -> Token:
+    """Add the tokens of what stands between two spaces; the last of all tokens."""
+    spaced = True
+    for piece in _PIECES.findall(stretch):
+        start, end = end, end + len(piece)
+        token = Token()
+        token.text = piece
+        token.low = piece.lower()
+        token.start = start
+        token.end = end
+        token.index = len(tokens)
+        token.spaced = spaced
+        token.is_word = token.is_number = token.is_mark = token.is_dash = token.is_hyphen = False
+        token.is_end = False
+        if not _set_kind(token):
+            spaced = True
+            continue
+        if before.is_dash:
+            before.is_hyphen = not (before.spaced or spaced)
+        token.before = before
+        before.after = token
+        before = token
+        tokens.append(token)
+        spaced = False
+    return before
 
 
 def let_go(tokens: list[Token]) -> None:
