@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.quantity.money.before import read_currency_before
+from claimbook.quantity.money.before import LONGEST_NAME, read_currency_before
 from claimbook.quantity.money.names import load_currency_names
 from claimbook.quantity.text.phrases import Phrasebook
 from claimbook.quantity.units.percent import load_shares
@@ -38,6 +38,9 @@ class Prefix(NamedTuple):
 
 def read_prefix(number: Token, floor: Token) -> Prefix:
     """What belongs to a number on its left, no further back than `floor`."""
+    before = number.look_back(floor)
+    if before.is_word and len(before.text) > LONGEST_NAME and before.low not in _MINUS_WORDS:
+        return Prefix(number)
     inner, negative, plus = _read_sign(number, floor)
     found = read_currency_before(inner, floor)
     if found is None:

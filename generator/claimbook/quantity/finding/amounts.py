@@ -11,6 +11,7 @@ from claimbook.quantity.finding.points import share_points
 from claimbook.quantity.finding.reading import is_counted, read_amount_at
 from claimbook.quantity.finding.sharing import share_units
 from claimbook.quantity.interval import Comparator
+from claimbook.quantity.lookalikes.years import ends_date
 from claimbook.quantity.numbers.numerals import read_couple
 from claimbook.quantity.numbers.scales import SCALES, VAGUE_SCALES
 from claimbook.quantity.numbers.words import ARTICLES, BARE_SCALES, is_bare_hundred
@@ -18,8 +19,6 @@ from claimbook.quantity.text.nouns import read_noun
 from claimbook.quantity.text.tokens import let_go, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimbook.quantity.amount import Mention
     from claimbook.quantity.figure import Reading
     from claimbook.quantity.text.tokens import Token
@@ -42,6 +41,9 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
     for seed in _list_seeds(tokens):
         a_rate = readings and readings[-1].end is seed and seed.low in ARTICLES
         if floor is None or floor.stands_after(seed) or a_rate:
+            continue
+        if years and ends_date(seed):
+            floor = seed.after
             continue
         reading = read_amount_at(seed, floor, dollar)
         if reading is None:
@@ -81,11 +83,9 @@ def _runs_on(first: Reading, second: Reading) -> bool:
     return beside and not counts and read_noun(second.end) is None
 
 
-def _list_seeds(tokens: list[Token]) -> Iterator[Token]:
+def _list_seeds(tokens: list[Token]) -> list[Token]:
     """The tokens that an amount may begin with, apart from its currency and its hedges."""
-    for token in tokens:
-        if token.is_number or (token.low in _SEEDS and _may_begin(token)):
-            yield token
+    return [t for t in tokens if t.is_number or (t.low in _SEEDS and _may_begin(t))]
 
 
 def _may_begin(word: Token) -> bool:

@@ -92,7 +92,7 @@ def is_joined(reading: Reading) -> bool:
 def find_lookalike(figure: WrittenFigure, *, years: bool) -> str | None:
     """What a number is instead of an amount, in words: `a date`; None for an amount."""
     for rule in _list_lookalikes(figure):
-        if (years or rule.read is not is_year) and rule.read(figure):
+        if rule.read(figure) and (years or rule.read is not is_year):
             return rule.called
     return None
 

@@ -20,6 +20,7 @@ _TIMED = MONTHS.union(
 )
 """Before a year. A count may follow `by` and `from`, too."""
 
+_CLOSING = frozenset(".,;:)")
 _DETERMINERS = frozenset("the this that its their his her our your my last next".split())
 _DATED = frozenset(
     "levels results sales elections games olympics paralympics targets goals figures earnings "
@@ -82,6 +83,20 @@ _RECENT = 1990
 def names_year(token: Token) -> bool:
     """Whether a token is four digits that name a year."""
     return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) <= 2100
+
+
+def ends_date(token: Token) -> bool:
+    """Whether a token is a year that a mark follows right after a month or a word of time.
+
+    Such as `in 2025.` and `May 2025,`: nothing could make it count, so it need not be read.
+    """
+    return (
+        token.after.text in _CLOSING
+        and token.before.low in _TIMED
+        and names_year(token)
+        and token.spaced
+        and not token.after.spaced
+    )
 
 
 def is_year(figure: WrittenFigure) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _ONE, _MILLION = Decimal(1), Decimal(10) ** 6
-_LONGEST_NAME = 4
+LONGEST_NAME = 4
 """Letters and dots of the longest name or code that may come before a number: MAUD, L.E."""
 _GROUP, _CENTS = 3, 2
 _PAID = frozenset(
@@ -47,7 +47,7 @@ def read_currency_before(number: Token, floor: Token) -> tuple[Token, Currency, 
     token = number.before
     if token.is_mark:
         return _read_sign_before(number, floor)
-    if not token.is_word or len(token.text) > _LONGEST_NAME:
+    if not token.is_word or len(token.text) > LONGEST_NAME:
         return None
     sign = token.look_back(floor)
     if sign.text == "$" and not token.spaced:

@@ -65,6 +65,14 @@ def read_digits(first: Token) -> Numeral | None:
     return Numeral(Decimal(plain), *find_places(plain), end)
 
 
+def read_plain_digits(number: Token) -> Numeral | None:
+    """The number of one token alone, where nothing after it can belong to it."""
+    plain = _join_groups(number.text)
+    if plain is None or len(plain) > LONGEST:
+        return read_digits(number)
+    return Numeral(Decimal(plain), *find_places(plain), number.after)
+
+
 def _is_decimal_point(point: Token) -> bool:
     """Whether a `point` is between two numbers, or a dot that software has set apart.
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.interval import Comparator
-from claimbook.quantity.numbers.digits import read_digits
+from claimbook.quantity.numbers.digits import read_digits, read_plain_digits
 from claimbook.quantity.numbers.fractions import BELOW, FRACTION_SIGNS, read_fraction, read_ratio
 from claimbook.quantity.numbers.numeral import Numeral
 from claimbook.quantity.numbers.scales import SCALES, read_scales, scale_last_place
@@ -20,6 +20,14 @@ _LARGEST = Decimal(10) ** 24
 """Nothing is counted so high, and up to here the arithmetic of 28 digits is exact."""
 
 _HEDGES = {"+": Comparator.MORE_THAN, "plus": Comparator.MORE_THAN, "odd": Comparator.ABOUT}
+_GOES_ON = (
+    SCALES.keys()
+    | _HEDGES.keys()
+    | {"point", "x", "and", "grand", "wan", "yi", "m", "mm", "b", "t", "k"}
+)
+"""Words after a number that may belong to it."""
+
+_STOPS = frozenset(".,;:)%\n")
 _HALF = Decimal("0.5")
 WORDS = frozenset((*SMALL, *TENS, *BARE_SCALES, *ARTICLES, *FRACTION_SIGNS))
 """What a number may begin with, besides digits."""
@@ -28,6 +36,8 @@ _TENTH, _HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 
 def read_numeral(token: Token, *, money: bool) -> Numeral | None:
     """The number that begins at `token`; with `money` a glued `m` means million, `t` trillion."""
+    if token.is_number and _stands_alone(token.after):
+        return read_plain_digits(token)
     bare = _read_unscaled(token)
     if bare is None or bare.value >= _LARGEST:
         return None
@@ -52,6 +62,11 @@ def read_numeral(token: Token, *, money: bool) -> Numeral | None:
         factor=factor * bare.factor,
         hedge=hedge,
     )
+
+
+def _stands_alone(end: Token) -> bool:
+    """Whether nothing at the token after a number can belong to it, as at most words and stops."""
+    return end.low not in _GOES_ON and (end.is_word if end.spaced else end.low in _STOPS)
 
 
 def _read_hedge(token: Token, *, money: bool) -> tuple[Comparator | None, Token]:
