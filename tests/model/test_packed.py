@@ -1,5 +1,7 @@
 """Where fields are in a file is packed, and found as in a mapping."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +34,23 @@ def test_a_field_that_is_not_there_has_no_place(path: tuple[str | int, ...]) -> 
     packed = PackedPlaces(PLACES)
     assert packed.get(path) is None
     assert path not in packed
+
+
+@pytest.mark.parametrize("line", [65_535, 65_536, 1_000_000])
+def test_a_file_may_have_any_number_of_lines(line: int) -> None:
+    """More than two bytes hold, too; and places in both kinds of file are compared."""
+    places = PLACES | {("claims", 11): (line, 3, 2)}
+    assert dict(PackedPlaces(places)) == places
+    assert PackedPlaces(places) != PackedPlaces(PLACES)
+    text = "\n" * line + "last"
+    assert (PackedLines(text)[line], len(PackedLines(text))) == ("last", line + 1)
+
+
+def test_places_in_most_files_take_two_bytes_a_number() -> None:
+    """Half of the room that any file might need."""
+    small, large = ({**PLACES, (): (line, 1, 1)} for line in (65_535, 65_536))
+    sizes = [len(pickle.dumps(PackedPlaces(each))) for each in (small, large)]
+    assert sizes[1] - sizes[0] == 2 * 3 * len(PLACES)
 
 
 def test_places_are_the_same_if_all_are() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias, overload
@@ -13,11 +13,20 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 Stretch: TypeAlias = tuple[int, int, int]
 """The line and column, both from 1, and the length of something in a file."""
 
+_TWO_BYTES = 1 << 16
+"""What is smaller than this takes two bytes."""
+
 
 @lru_cache(maxsize=1 << 13)
 def share_path(path: FieldPath) -> FieldPath:
     """The same path as it was first met: the fields of most files have the same paths."""
     return path
+
+
+def _pack(numbers: Iterable[int]) -> array[int]:
+    """Numbers in two bytes each, which most files need, or else in four."""
+    packed = array("I", numbers)
+    return array("H", packed) if max(packed, default=0) < _TWO_BYTES else packed
 
 
 class PackedLines(Sequence[str]):
@@ -29,7 +38,7 @@ class PackedLines(Sequence[str]):
         """Take a text with line feeds only."""
         self.text = text
         lengths = (len(line) + 1 for line in text.split("\n"))
-        self._starts = array("I", accumulate(lengths, initial=0))
+        self._starts = _pack(accumulate(lengths, initial=0))
 
     @overload
     def __getitem__(self, index: int) -> str: ...
@@ -65,7 +74,7 @@ class PackedPlaces(Mapping[FieldPath, Stretch]):
     def __init__(self, places: Mapping[FieldPath, Stretch]) -> None:
         """Pack the places. What stands in one place has either names or numbers, not both."""
         self._paths = tuple(share_path(path) for path in sorted(places))
-        self._numbers = array("I", (each for path in self._paths for each in places[path]))
+        self._numbers = _pack(each for path in self._paths for each in places[path])
 
     def __getitem__(self, path: FieldPath) -> Stretch:
         """The place of a field."""
