@@ -63,14 +63,16 @@ RECORDS: Mapping[
 ] = {
     "article": (lambda study: study.book.article, article.make_record),
     "metric": (lambda study: study.book.metrics, metric.make_record),
+    "timeline": (timeline.list_pages, timeline.make_record),
+    "claims": (claims.list_tables, claims.make_record),
     "entity": (lambda study: study.book.entities, entity.make_record),
     "outlet": (lambda study: study.book.outlets, outlet.make_record),
     "speaker": (list_speakers, speaker.make_record),
     "topic": (lambda study: study.book.topics, topic.make_record),
     "disagreement": (lambda study: study.evidence.disagreement, disagreement.make_record),
 }
-"""The kinds whose pages are made record by record: their ids in order, and what makes the pages of
-one."""
+"""The kinds whose pages are made record by record, or each by itself: their ids or addresses in
+order, and what makes the pages of one."""
 
 
 def make_pages(study: Study) -> tuple[Page, ...]:

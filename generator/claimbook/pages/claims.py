@@ -6,11 +6,12 @@ outlets and speakers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from claimbook.permalinks import locate_below, locate_page, locate_part
-from claimbook.study import Study
+from claimbook.study import Study, once_per_study
 from claimbook.views.lists.all_claims import ClaimLine, list_lines
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
@@ -41,27 +42,42 @@ _COLUMNS = (
 """The name that the script sorts by, and the title."""
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a page has in its table, and what it says of it."""
+
+    title: str
+    lines: tuple[ClaimLine, ...]
+    total: int
+    """The claims on this page and those that continue it."""
+    years: tuple[Named, ...]
+    """The pages with the claims of each year."""
+    pager: Pager | None = None
+
+
 def make_pages(study: Study) -> Iterator[Page]:
     """The page with the newest claims and, if there are more, all of them by year."""
+    for address in list_tables(study):
+        yield from make_record(study, address)
+
+
+@once_per_study
+def list_tables(study: Study) -> Mapping[str, Table]:
+    """The table of each page by its address, so that only pages of other tables are made again."""
     address, lines = locate_page("claims"), list_lines(study)
     years = _group_years(lines) if len(lines) > NEWEST else {}
     names = tuple(
         Named(f"{year} ({len(those):,})", locate_below(address, year))
         for year, those in years.items()
     )
-    yield _make_page(study, address, _TITLE, lines[:NEWEST], years=names, total=len(lines))
+    tables = {address: Table(_TITLE, tuple(lines[:NEWEST]), len(lines), names)}
     for year, those in years.items():
         first, parts = locate_below(address, year), cut_list(those)
         for number, part in enumerate(parts, start=1):
-            yield _make_page(
-                study,
-                locate_part(first, number),
-                name_part(f"{_TITLE} of {year}", number, len(parts)),
-                part,
-                years=names,
-                total=len(those),
-                pager=make_pager(first, number, len(parts)),
-            )
+            title = name_part(f"{_TITLE} of {year}", number, len(parts))
+            pager = make_pager(first, number, len(parts))
+            tables[locate_part(first, number)] = Table(title, tuple(part), len(those), names, pager)
+    return tables
 
 
 def _group_years(lines: Sequence[ClaimLine]) -> dict[str, list[ClaimLine]]:
@@ -69,32 +85,23 @@ def _group_years(lines: Sequence[ClaimLine]) -> dict[str, list[ClaimLine]]:
     return {year: list(those) for year, those in groupby(lines, key=lambda it: it.published)}
 
 
-def _make_page(
-    study: Study,
-    address: str,
-    title: str,
-    lines: Sequence[ClaimLine],
-    *,
-    years: tuple[Named, ...],
-    total: int,
-    pager: Pager | None = None,
-) -> Page:
-    """A page with a table of some claims; only the first has the files that continue it."""
-    first = address == locate_page("claims")
+def make_record(study: Study, address: str) -> Iterator[Page]:
+    """The page at an address; only the first has the files that continue its table."""
+    first, table = address == locate_page("claims"), list_tables(study)[address]
     body = render(
         "claims.md.j2",
         address,
-        title=title.partition(",")[0],
-        kicker=count_words(total, "claim"),
+        title=table.title.partition(",")[0],
+        kicker=count_words(table.total, "claim"),
         columns=_COLUMNS,
-        lines=lines,
+        lines=table.lines,
         first=first,
-        total=total,
-        years=years,
-        remarks=remark_on(study, [line.shown.claim for line in lines]),
+        total=table.total,
+        years=table.years,
+        remarks=remark_on(study, [line.shown.claim for line in table.lines]),
         data=locate_page("data"),
-        pager=pager,
-        others=_OTHERS if years else (),
+        pager=table.pager,
+        others=_OTHERS if table.years else (),
     )
-    told = f"Every claim of the briefing{'' if first else title.removeprefix(_TITLE)} in one table."
-    return Page(address, title, body, told)
+    of_year = "" if first else table.title.removeprefix(_TITLE)
+    yield Page(address, table.title, body, f"Every claim of the briefing{of_year} in one table.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -99,65 +99,80 @@ class _Dated:
     event: Event | Appearance
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What one page of the timeline lists."""
+
+    title: str
+    links: tuple[Named, ...]
+    """Its years, or the pages of years."""
+    years: tuple[Year, ...] = ()
+    undated: tuple[Stretch, ...] = ()
+    """The claims without a period."""
+    pager: Pager | None = None
+
+
 def make_pages(study: Study) -> Iterator[Page]:
     """One page; for a large book, one with the chart and further ones for each year."""
+    for address in list_pages(study):
+        yield from make_record(study, address)
+
+
+@once_per_study
+def list_pages(study: Study) -> Mapping[str, Listed]:
+    """What each page lists by its address, so that only those with a change are made again."""
     years = tuple(list_years(study))
     undated = tuple(list_undated(study))
     listed = [stretch for year in years for stretch in year.stretches] + list(undated)
     if sum(len(stretch.events) for stretch in listed) <= PAGE:
         links = [Named(str(year.number), f"#y{year.number}") for year in years]
         links += [Named(_UNDATED, f"#{_UNDATED_ANCHOR}")] if years and undated else []
-        yield _make_page(study, "Timeline", _ADDRESS, links, years, undated, opening=True)
-        return
+        return {_ADDRESS: Listed("Timeline", tuple(links), years, undated)}
     links = [Named(str(year.number), locate_page("timeline", str(year.number))) for year in years]
     links += [Named(_UNDATED, locate_page("timeline", _UNDATED_ANCHOR))] if undated else []
-    yield _make_page(study, "Timeline", _ADDRESS, links, opening=True)
+    pages = {_ADDRESS: Listed("Timeline", tuple(links))}
     if undated:
         near = _list_near(links, len(years))
         for title, address, pager, stretches in _cut(_UNDATED_ANCHOR, undated):
-            yield _make_page(study, title, address, near, undated=stretches, pager=pager)
+            pages[address] = Listed(title, near, undated=stretches, pager=pager)
     for place, year in enumerate(years):
         near = _list_near(links, place)
         for title, address, pager, stretches in _cut(str(year.number), year.stretches):
-            part = (Year(year.number, stretches),)
-            yield _make_page(study, title, address, near, part, pager=pager)
+            pages[address] = Listed(title, near, (Year(year.number, stretches),), pager=pager)
+    return pages
 
 
-def _list_near(links: Sequence[Named], place: int) -> Sequence[Named]:
+def _list_near(links: Sequence[Named], place: int) -> tuple[Named, ...]:
     """All of a few links; of many, those beside one, after that to the page which has them all."""
     if len(links) <= _MOST_LINKS:
-        return links
+        return tuple(links)
     start = max(0, min(place - _MOST_LINKS // 2, len(links) - _MOST_LINKS))
     return (Named("All years", _ADDRESS), *links[start : start + _MOST_LINKS])
 
 
-def _make_page(
-    study: Study,
-    title: str,
-    address: str,
-    links: Sequence[Named],
-    years: Sequence[Year] = (),
-    undated: Sequence[Stretch] = (),
-    *,
-    opening: bool = False,
-    pager: Pager | None = None,
-) -> Page:
-    """A page with some years, or claims without a period; the `opening` one has the chart."""
+def make_record(study: Study, address: str) -> Iterator[Page]:
+    """The page at an address; the first one has the chart."""
+    opening, listed = address == _ADDRESS, list_pages(study)[address]
     panels = chart_timeline(study) if opening else ()
     body = render(
         "timeline.md.j2",
         address,
         kicker=_write_kicker(study),
         panels=panels,
-        links=links,
-        years=years,
-        undated=undated,
+        links=listed.links,
+        years=listed.years,
+        undated=listed.undated,
         opening=opening,
-        dated=any(_last_day(claim) for claim in study.book.claims.values()),
-        pager=pager,
+        dated=_has_dated(study),
+        pager=listed.pager,
     )
     about = "What the articles claim, by the time they speak of."
-    return Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
+    yield Page(address, listed.title, body, about, charts=tuple(panel.chart for panel in panels))
+
+
+@once_per_study
+def _has_dated(study: Study) -> bool:
+    return any(_last_day(claim) for claim in study.book.claims.values())
 
 
 def _cut(
