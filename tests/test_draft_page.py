@@ -49,8 +49,6 @@ class Editor(Typist):
         if "seven-new" in next((line for line in reversed(shown) if "  line " in line), ""):
             return "d"
         (field, *value) = next(line for line in reversed(shown) if line[:1] == "▸")[2:].split()
-        if value[0] == "ai-infrastructure-construction":
-            return "1"  # it is an investment
         filled = field in {"about", "metric", "measure"} and value[0] != "(empty)"
         return "a" if filled else ANSWERS.get(field, "1")
 

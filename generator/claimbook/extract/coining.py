@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimbook.extract.around import Around
 from claimbook.extract.doings import DONE, HEDGES, find_done, find_passive, find_state
 from claimbook.extract.phrases import read_phrase, read_phrase_after, read_phrase_before
-from claimbook.extract.subjects import find_subject
+from claimbook.extract.subjects import Subject, find_subject
 from claimbook.quantity import DURATIONS, Amount, is_currency
 
 _OF = re.compile(rf"\s(?:of|worth|totall?ing|valued at)\s{HEDGES}$")
@@ -23,7 +23,8 @@ _FOR = re.compile(r"\s(?:(?:extra|more)\s)?for\s(?:(?:the|its|their|his|her)\s)?
 """The same before what money is for: `$9 million for the old harbour`."""
 _FROM = re.compile(r"\sfrom\s$")
 _LEVEL = re.compile(
-    r"(?:is|are|was|were|stands?|stood|rose|rises?|slowed|fell|falls?|grew|grows?|climbed|dropped|drops?|declined|increased"
+    r"(?:is|are|was|were|stands?|stood|rose|rises?|slow(?:ed|s)|tumbled|edged|inched|ticked|narrowed|widened|stayed|stays"
+    r"|averaged|tripled|ended|fell|falls?|grew|grows?|climbed|dropped|drops?|declined|increased"
     r"|decreased|jumped|surged|soared|plunged|slumped|sank|shrank|reached|hit|topped|exceeded|totall?ed"
     r"|averaged|amounted|came|remains?|remained|slipped|edged|swelled|ran|has|have|had|will|would|could"
     r"|may|might|can)"
@@ -31,9 +32,14 @@ _LEVEL = re.compile(
 """A verb that says how high something is, or how it moved."""
 _UP_TO = re.compile(
     r"(?:\s+(?:\d[\d.,]*(?:%|\sper\s?cent)|at|to|by|about|around|some|over|under|nearly|almost|more|less|than|only|just|now|still|currently"
-    r"|already|up|down|an?|the|estimated|roughly|approximately|be|been|stand|reach|total|exceed|hit|rise|fall|jump|drop|grow|climb|decline|increase|decrease|slip|cost"
+    r"|already|up|down|an?|the|estimated|roughly|approximately|be|been|unchanged|flat|steady|stable|higher|lower|stand|reach|total|exceed|hit|rise|fall|jump|drop|grow|climb|decline|increase|decrease|slip|cost"
     r"|from|as|high|low|much|least|between|below|above|risen|fallen|dropped|grown|stood|increased"
     r"|decreased|climbed|declined|reached|totall?ed|soared|amounted|expected|likely))*\s*"
+)
+_PART = re.compile(
+    r"\s*(?:the|a)\s(?:overall\s|total\s)?(?:proportion|share|percentage)\sof\s"
+    r"(?:all\s|the\s|its\s|their\s|our\s)*(?P<whole>.+)",
+    re.IGNORECASE,
 )
 _OWNED = re.compile(r"^.*['’]s?\s|^(?:the|an?|its|their|his|her|our|your|my|this|that)\s", re.I)
 _VAGUE = frozenset(
@@ -113,10 +119,19 @@ def _read_subject(around: Around) -> str:
     gap = around.text[subject.verb.end : around.at.start]
     if not _LEVEL.fullmatch(verb) or not _UP_TO.fullmatch(gap):
         return ""
+    if part := _read_part(around, subject):
+        return part
     words = _OWNED.sub("", " ".join(subject.words.split()))
     head = len(around.text[: subject.span.end].rstrip())
     named = any(name.end >= head for name in subject.names)
     return "" if named else read_phrase(words)
+
+
+def _read_part(around: Around, subject: Subject) -> str:
+    """What a subject says that a share of something is: `the proportion of women at work`."""
+    found = _PART.match(around.text[subject.span.start : subject.span.end])
+    phrase = read_phrase(found["whole"]) if found else ""
+    return f"share of {phrase}" if phrase else ""
 
 
 def _coin_count(around: Around, noun: str) -> Coined | None:

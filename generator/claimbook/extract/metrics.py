@@ -20,6 +20,7 @@ from claimbook.extract.coining import Coined, coin_metric
 from claimbook.extract.lexicon import Lexicon
 from claimbook.extract.measures import MetricCue
 from claimbook.extract.overlap import Shared
+from claimbook.extract.sameness import find_same, is_stake
 from claimbook.extract.slugs import make_slug
 from claimbook.quantity import DURATIONS, Amount, is_currency
 
@@ -66,6 +67,8 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
         around.text, around.sentence.start, around.at.start
     ):
         return Measured(_find(lexicon, "growth-record"))
+    if amount.unit == "%" and not change and is_stake(around):
+        return Measured(_find(lexicon, "stake"), likely=True)
     ranked = _rank(around, amount, lexicon, change=change)
     fitting = [
         (shared, cue)
@@ -85,6 +88,10 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
     coined = None if likely or multiple else coin_metric(around, amount)
     if coined and change and not any(each.near and not each.weak for each in ranked):
         return Measured(None, others, coined=coined)
+    if coined and coined.dimension == "money" and not change:
+        same = find_same(around, coined.name, coined.dimension)
+        if same:
+            return _choose([same, *others])
     if coined and not change:
         head = coined.name.casefold()
         named = {s.id for s in lexicon.name_words.find(head)}

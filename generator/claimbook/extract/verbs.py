@@ -22,7 +22,7 @@ _PRESENT = """
     stands remains wants needs hopes intends aims inks boasts represents believes covers carries
     serves receives produces generates provides includes contains estimates predicts forecasts
     rises falls grows drops loses wins beats posts buys hits tops cuts fines agrees spends gets
-    takes gives keeps becomes means shows
+    takes gives keeps becomes means shows slows climbs slips soars plunges reaches stays
 """
 _NO_VERBS = """
     based owned listed led hundred indeed united limited need speed feed seed breed exceed proceed
