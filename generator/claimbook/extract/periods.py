@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimbook.extract.around import Around
 from claimbook.extract.columns import find_column_period
+from claimbook.extract.counting_back import count_back
 from claimbook.extract.cues import match_before, match_cues
 from claimbook.extract.period_forms import COUNTED_BACK
 from claimbook.extract.period_words import NamedPeriod
@@ -45,6 +47,12 @@ _ATTACHED = re.compile(
     r"\s(?:(?:in|for|during|over)\s(?:the\s(?:period|years)\s)?(?:(?:between|from)\s)?)?"
 )
 """What joins a period with the figure that it belongs to alone: `$11.9 billion the year before`."""
+_FOLLOWS = re.compile(r",\s(?:up|down)\s[^,;.]{0,20}\d(?:\.\d+)?\s?(?:%|per\s?cent|points?)")
+"""Behind a period, by how much a figure before it moved: `$9 million in 2024, up 6 percent`."""
+_MOVED = re.compile(
+    r"\s(?:rise|increase|gain|jump|growth|drop|fall|decline|decrease)\s(?:in|for|during)\s"
+)
+"""The same for a figure that something moved by: `after a 9% rise in September`."""
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
@@ -80,9 +88,22 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
         if (distance := _measure(around, each)) is not None
     ]
     if measured:
-        return _settle(min(measured)[2], around, fiscal)
+        own = min(measured)[2]
+        return _count_back(own, named, around, fiscal) or _settle(own, around, fiscal)
     column = find_column_period(around)
     return _settle(NamedPeriod(0, 0, column), around, fiscal) if column else None
+
+
+def _count_back(
+    own: NamedPeriod, named: Sequence[NamedPeriod], around: Around, fiscal: FiscalYear | None
+) -> When | None:
+    """What `a month earlier` means beside the period that it counts from, if that is certain."""
+    if not COUNTED_BACK.fullmatch(own.written):
+        return None
+    before = [n for n in named if n.end <= own.start and not COUNTED_BACK.fullmatch(n.written)]
+    base = _settle(before[-1], around, fiscal) if before else When("")
+    counted = count_back(own.written, base.written)
+    return When(counted) if counted else None
 
 
 def _measure(around: Around, named: NamedPeriod) -> int | None:
@@ -94,6 +115,9 @@ def _measure(around: Around, named: NamedPeriod) -> int | None:
     if _FOUNDED.search(before) or _ENDS.search(text, between.start, between.end):
         return None
     pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
+    follows = _FOLLOWS.fullmatch(text, named.end, at.end)
+    if follows or _MOVED.fullmatch(text, at.end, named.start):
+        return 0
     others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
     if not pairs and any(_ATTACHED.fullmatch(text, o.end, named.start) for o in others):
         return None
