@@ -25,10 +25,11 @@ from claimbook.extract.names import Name
 from claimbook.extract.offices import find_owner
 from claimbook.extract.proposals import Proposals, say_outlet
 from claimbook.extract.resolve import Resolved
+from claimbook.extract.said import Said
 from claimbook.extract.select import Pick
 from claimbook.extract.sequel import Sequel
 from claimbook.extract.slugs import make_slug
-from claimbook.extract.speakers import Said, is_saying
+from claimbook.extract.speakers import is_saying
 from claimbook.extract.split import Split
 from claimbook.extract.verify import find_fault, with_field, without
 from claimbook.extract.wholes import find_whole, is_fragment, strip_conjunction

@@ -20,8 +20,8 @@ from claimbook.extract.nearness import (
     weigh_name,
 )
 from claimbook.extract.pronouns import fits_pronouns, list_fitting, list_meant
+from claimbook.extract.said import Said
 from claimbook.extract.sections import find_label, find_section_subject
-from claimbook.extract.speakers import Said
 from claimbook.extract.subjects import Subject, find_subject
 from claimbook.extract.topic import (
     counts_people,

@@ -10,7 +10,7 @@ from claimbook.extract.amounts import Written
 from claimbook.extract.kinds import Judged
 from claimbook.extract.periods import When
 from claimbook.extract.proposals import Proposals
-from claimbook.extract.speakers import Said
+from claimbook.extract.said import Said
 
 _PERCENT = re.compile(r"(?<=\d)\s(?:per\s?cent|percent)\b(?!\w|-| points?)", re.IGNORECASE)
 FRAGMENT = "a part of a sentence, to be made whole"

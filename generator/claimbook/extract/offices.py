@@ -7,7 +7,7 @@ import re
 from claimbook.extract.around import Around
 from claimbook.extract.countries import list_countries
 from claimbook.extract.names import Name
-from claimbook.extract.speakers import Said
+from claimbook.extract.said import Said
 from claimbook.extract.topic import list_rivals
 
 _OWNED = re.compile(r"['’]s?(?=\s)")

@@ -18,8 +18,9 @@ from claimbook.extract.kinds import Judged, is_ahead, resolve_kind
 from claimbook.extract.metrics import Measured, resolve_metric
 from claimbook.extract.moments import resolve_moment
 from claimbook.extract.periods import When, resolve_period
+from claimbook.extract.said import Said
 from claimbook.extract.select import Pick
-from claimbook.extract.speakers import Said, resolve_speaker
+from claimbook.extract.speakers import resolve_speaker
 from claimbook.extract.split import Split
 from claimbook.grounding import Span
 from claimbook.model import Surroundings

@@ -1,0 +1,93 @@
+"""Everybody in a sentence who may say something: names, offices, papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import OFFICE, PAPER, ROLE
+from claimbook.extract.names import Name
+from claimbook.grounding import Span
+
+_OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+_WHOSE = re.compile(r"(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){0,2}|(?:[A-Z][\w’'.&-]*\s)+)+$")
+_LEADING = re.compile(r"(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){0,2}")
+"""Words that begin a sentence and say which people are meant: `Health advocacy` groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody, or a paper, that may say something in a sentence."""
+
+    span: Span
+    words: str
+    name: Name | None
+    """None if the words are no name."""
+    paper: bool = False
+    """Whether it is something to be read: `the quarterly report`."""
+
+
+def list_actors(around: Around) -> Sequence[Actor]:
+    """Everybody in a sentence who may say something, names first.
+
+    They are the same for all its figures that are in the same quotation marks, or in none.
+    """
+    return around.split.keep(
+        (list_actors, around.sentence, around.quoted), lambda: list(_find_actors(around))
+    )
+
+
+def _find_actors(around: Around) -> Iterator[Actor]:
+    quoted = around.quoted or Span(0, 0)
+    names = [name for name in around.names if not quoted.start <= name.start < quoted.end]
+    for name in names:
+        yield Actor(Span(name.start, name.end), name.words, name)
+    for pattern, paper in ((PAPER, True), (ROLE, False)):
+        for span in around.find(pattern):
+            named = any(n.start < span.end and span.start < n.end for n in names)
+            inside = quoted.start <= span.start < quoted.end
+            if not named and not inside and not _is_hearer(around, span):
+                yield _know_office(around, span) or _describe(around, span, paper=paper)
+
+
+def _is_hearer(around: Around, span: Span) -> bool:
+    """Whether somebody is only told something: `he told the court`."""
+    return around.text.endswith(("told ", "told the "), 0, span.start)
+
+
+def _describe(around: Around, span: Span, *, paper: bool) -> Actor:
+    """Somebody without a name, with whose they are: `Holland’s public defender’s office`."""
+    left = around.text[around.sentence.start : span.start]
+    whose = None if paper else (_LEADING.fullmatch(left) or _WHOSE.search(left))
+    whole = Span(span.start - len(whose[0]) if whose else span.start, span.end)
+    return Actor(whole, around.say(whole), None, paper)
+
+
+def _know_office(around: Around, span: Span) -> Actor | None:
+    """The entity that the book has for an office in small letters: `the mayor of Tidewater`."""
+    found = _OF_PLACE.match(around.text, span.end, around.sentence.end)
+    whole = Span(span.start, found.end() if found else span.end)
+    words = around.say(whole)
+    entity = around.cast.lexicon.find_entity(words.removeprefix("the ").removeprefix("The "))
+    return Actor(whole, words, Name(whole.start, whole.end, words, entity)) if entity else None
+
+
+def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
+    """The person for a role beside a name: `Ray Young, the chief financial officer, said`."""
+    if actor.name:
+        return actor
+    for other in actors:
+        gap = around.text[other.span.end : actor.span.start]
+        if other.name and other.span.end <= actor.span.start and re.fullmatch(r"\s*,\s*", gap):
+            return other
+    return actor
+
+
+def find_office(around: Around, actor: Actor) -> str:
+    """The office of a speaker beside their name, unless the book knows the speaker."""
+    if actor.name is None or actor.name.entity:
+        return ""
+    found = OFFICE.match(around.text, actor.span.end, around.sentence.end)
+    return " ".join(found["office"].split()) if found else ""

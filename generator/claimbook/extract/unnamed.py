@@ -1,0 +1,117 @@
+"""Who says a figure where its sentence names nobody who does: `he said`, `the company said`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimbook.extract.actors import Actor, find_bearer, find_office
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import ADDED
+from claimbook.extract.chains import find_person, find_thing
+from claimbook.extract.said import Said
+from claimbook.extract.topic import is_country, is_of_place, list_rivals
+from claimbook.extract.ways import OTHER_CLAUSE, POSSESSED
+from claimbook.grounding import Span
+
+_PRONOUN_SAYS = re.compile(
+    rf"(?P<who>He|She|It|They)\s(?:also\s|had\s|has\s|have\s)?(?:sa(?:id|ys?)|told|{ADDED}|given?|gave|reported|argued|claim(?:s|ed)|"
+    r"estimate[sd]?|expect(?:s|ed)?|warn(?:s|ed)|forecast|found|finds|not(?:ed|es)|point(?:s|ed)\sout|explained|insist(?:s|ed)"
+    r"|stressed|wrote|predict(?:s|ed)|believe[sd]|calculate[sd])\b"
+)
+COMPANY = re.compile(
+    r"(?:the|its) (?:company|firm|group|bank|carrier|manufacturer|automaker|retailer|lender|airline"
+    r"|maker)",
+    re.IGNORECASE,
+)
+"""Words for a company that was named before."""
+_FEWEST_SPACES = 4
+"""Fewer words in quotation marks are a name or a phrase, which nobody needs to have said."""
+_MOST = 4
+"""Candidates for a speaker."""
+_SAID_AFTER = re.compile(
+    r"[”\",],?\s(?:(?P<who>he|she|it|they)\s(?:has\s|had\s)?(?:said|says?|added|told|warned|explained)\b)"
+)
+SAYING_SO = re.compile(r",\s(?:saying|arguing|claiming|insisting)\s")
+
+
+def find_pronoun(around: Around) -> Said | None:
+    """Whom `He said`, or `he said` behind a quotation, means: the person of the sentence before.
+
+    It is left open if that one names nobody, or several who may be meant.
+    """
+    found = _PRONOUN_SAYS.match(around.text, around.sentence.start)
+    if found is None or found.end() > around.at.start:
+        found = _SAID_AFTER.search(around.text, around.at.end, around.sentence.end)
+    if found is None:
+        return None
+    mode = "direct" if around.quoted else "indirect"
+    before = around.split.before(around.pick.sentence)
+    named = around.cast.within(before.span) if before else []
+    of_person = found["who"].lower() in {"he", "she"}
+    named = [name for name in named if not POSSESSED.match(around.text, name.end)]
+    fits = {n.key: n for n in named if around.cast.is_person(n) == of_person}
+    meant = tuple(fits.values() if fits else {n.key: n for n in named}.values())
+    span = Span(*found.span())
+    if of_person and not fits:
+        meant = find_person(around) or meant
+    elif found["who"].lower() == "it":
+        meant = find_thing(around, lambda n: not around.cast.is_person(n)) or meant
+    if len(meant) == 1:
+        return Said(meant[0].words, meant[0], span, mode)
+    return Said("", None, span, mode, candidates=meant[:_MOST])
+
+
+def find_company(around: Around, actor: Actor, mode: str) -> Said:
+    """Whom `the company` means: what the article is about, if no other company may be meant."""
+    subject = around.cast.subject
+    if subject is None:
+        return Said(actor.words, None, actor.span, mode)
+    named = find_thing(around, lambda n: not around.cast.is_person(n) and not is_country(n))
+    if len(named) == 1 and named[0].key == subject.key:
+        return Said(subject.words, subject, actor.span, mode)
+    if is_of_place(around, subject):
+        return _find_teller(around, actor, mode)
+    rivals = list_rivals(around, None, [], subject)
+    if rivals or around.cast.is_person(subject):
+        return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:_MOST])
+    return Said(subject.words, subject, actor.span, mode)
+
+
+def _find_teller(around: Around, actor: Actor, mode: str) -> Said:
+    """Whom `the lender` means in an article on a place: the only body named just before."""
+    before = around.split.before(around.pick.sentence)
+    near = [*(around.cast.within(before.span) if before else []), *around.names]
+    bodies = {
+        n.key: n
+        for n in near
+        if not (around.cast.is_person(n) or around.cast.is_place(n) or is_country(n))
+    }
+    if len(bodies) != 1:
+        return Said(actor.words, None, actor.span, mode)
+    body = next(iter(bodies.values()))
+    return Said(body.words, body, actor.span, mode)
+
+
+def find_saying(around: Around, actors: Sequence[Actor]) -> Said | None:
+    """Who disputed something, `saying` that …; open unless only one may be meant."""
+    verb = next((v for v in around.find(SAYING_SO) if v.end <= around.at.start), None)
+    if verb is None or around.quoted or OTHER_CLAUSE.search(around.text, verb.end, around.at.start):
+        return None
+    meant = [a for a in actors if a.span.end <= verb.start and not a.paper]
+    if len({each.words for each in meant}) == 1:
+        actor = find_bearer(around, meant[0], actors)
+        return Said(actor.words, actor.name, verb, role=find_office(around, actor))
+    named = {each.name.key: each.name for each in meant if each.name}
+    return Said("", None, verb, candidates=tuple(named.values())[:_MOST])
+
+
+def leave_open(around: Around) -> Said | None:
+    """An open speaker for words in quotation marks that name none; None without such words."""
+    quoted = around.quoted
+    if quoted is None or around.say(quoted).count(" ") < _FEWEST_SPACES:
+        return None
+    before = around.split.before(around.pick.sentence)
+    near = [*around.names, *(around.cast.within(before.span) if before else [])]
+    outside = {n.key: n for n in near if not quoted.covers(Span(n.start, n.end))}
+    return Said("", None, quoted, "direct", candidates=tuple(outside.values())[:_MOST])

@@ -1,0 +1,198 @@
+"""The ways in which a sentence gives a figure to somebody, by what stands between the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimbook.extract.actors import Actor, find_bearer
+from claimbook.extract.around import Around
+from claimbook.extract.attribution import (
+    ACCORDING,
+    EMPLOYER,
+    OF_OTHERS,
+    OWN_FIGURE,
+    PASSIVE,
+    SAYING,
+)
+from claimbook.extract.topic import modifies
+from claimbook.grounding import Span
+
+_BESIDE = 60
+"""Characters between words in quotation marks, their verb and their speaker."""
+_NAMED_FIRST = 20
+_BEFORE = 90
+_OF_PAPER = re.compile(r"\s(?:\w+ed\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
+_BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
+_APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
+"""Before a name between commas, behind what its bearer does."""
+_REACH = 260
+"""Characters that a verb of saying governs."""
+OTHER_CLAUSE = re.compile(r"(?<![A-Z])\.\s|;\s|,\s(?:while|but|and)\s[A-Z]|\bhowever\b")
+_SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
+"""At the beginning of a sentence, a clause that is nobody's words: `As it fell 9%, some say …`."""
+_AFTER_COMMA = re.compile(r"[,”\"’](?:\sas)?(?:\s(?:the|a)(?:\s[a-z]+)?)?\s*$", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\s(?:before|after|ahead of|during|following)\s")
+"""Behind whoever said what is quoted, when that was."""
+_QUOTATION_ENDS = re.compile(r"[”\"],?\s$")
+_GOES_ON = re.compile(
+    r"(?:(?!\b(?:who|whose|which)\b)[^;.])*\b(?:because|saying|adding|arguing|claiming)\b[^;]*"
+)
+"""Behind a speaker, what they say further; not a clause that tells of them."""
+_FEW_WORDS = re.compile(r"[\w\s,’'()-]{0,40}")
+POSSESSED = re.compile(r"['’]s?\s\w")
+_PREDICTED_BY = re.compile(
+    r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
+    r"(?:the\s|some\s|most\s)?$"
+)
+"""Between a figure and whoever it is by: `the $9 million predicted by economists`."""
+_SUBJECT_KEPT = re.compile(
+    r"(?:['’]s|['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:with|at|from|for)\s(?:the\s)?[a-z]+(?=\s))?\s*(?:(?:newspaper|magazine|daily|agency|website)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70},\s*|,\s(?:the|an?)\s[^,;]{2,70}\s)?"
+    r"(?:(?:\w+ly|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
+    r"now|have|has|had|been|(?:last|this)\s(?:week|month|year)|(?:polled|surveyed)\sby\s[\w\s]+?)[\s,]*)*"
+)
+"""What may be between a subject and its verb."""
+
+
+def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor | None:
+    """The speaker of words in quotation marks: beside a verb of saying outside of them."""
+    verbs = [v for v in around.find(SAYING) if not quoted.start <= v.start < quoted.end]
+    near = [
+        (gap + _rank(around, actor), number, actor)
+        for verb in verbs
+        for number, actor in enumerate(actors)
+        if not actor.paper and (gap := _measure(actor.span, verb)) < _BESIDE
+    ]
+    return min(near)[2] if near else None
+
+
+def _rank(around: Around, actor: Actor) -> int:
+    """Names come first, and those that only say whose somebody is last."""
+    left = around.text[around.sentence.start : actor.span.start]
+    whose = OF_OTHERS.search(left) or EMPLOYER.match(around.text, actor.span.end)
+    return (-_NAMED_FIRST if actor.name else 0) + (_BESIDE if whose else 0)
+
+
+def _measure(one: Span, other: Span) -> int:
+    return min(abs(one.end - other.start), abs(one.start - other.end))
+
+
+def _find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Whom `according to` names."""
+    for cue in around.find(ACCORDING):
+        after = [
+            actor
+            for actor in actors
+            if 0 <= actor.span.start - cue.end <= _BESIDE
+            and not (actor.name and modifies(around.text, actor.name, around.names))
+        ]
+        after.sort(key=lambda each: each.span.start)
+        named = [a for a in after if a.name and (a is after[0] or _is_of(around, after[0], a))]
+        if found := next(iter(named or after), None):
+            return found
+    return None
+
+
+def _is_of(around: Around, paper: Actor, actor: Actor) -> bool:
+    """Whether a paper or an office is somebody's: `a report by the Flood Office`."""
+    between = _OF_PAPER if paper.paper else _BEARER
+    return between.fullmatch(around.text, paper.span.end, actor.span.start) is not None
+
+
+def _find_by(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """By whom a figure was predicted."""
+    for actor in actors:
+        between = around.text[around.at.end : max(around.at.end, actor.span.start)]
+        crossed = any(around.at.end <= o.start < actor.span.start for o in around.others)
+        if actor.span.start >= around.at.end and not crossed and _PREDICTED_BY.fullmatch(between):
+            return actor
+    return None
+
+
+def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Who says what comes before: `…, the Flood Office said`; `…, said Ray Young`."""
+    if not around.quoted and _SUBORDINATE.match(around.text, around.sentence.start):
+        return None
+    for verb in around.find(SAYING):
+        if verb.start < around.at.end:
+            continue
+        if PASSIVE.search(around.text[around.sentence.start : verb.end]):
+            continue
+        before = around.text[around.at.end : verb.start]
+        for actor in actors:
+            if around.at.end <= actor.span.start and actor.span.end <= verb.start:
+                leads = around.text[around.at.end : actor.span.start][-24:]
+                gap = around.text[actor.span.end : verb.start]
+                if POSSESSED.match(gap):
+                    continue
+                if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
+                    return actor
+            elif 0 <= actor.span.start - verb.end <= _NAMED_FIRST and before.rstrip().endswith(
+                (",", "”", '"')
+            ):
+                return actor
+    return None
+
+
+def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Who says what comes after: `General Motors announced it has lost …`."""
+    verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
+    for verb in reversed(verbs):
+        between = around.text[verb.end : around.at.start]
+        if len(between) > _REACH or OTHER_CLAUSE.search(between) or _is_told_to(around, verb):
+            continue
+        if PASSIVE.search(around.text[around.sentence.start : verb.end]):
+            continue
+        for actor in sorted(actors, key=lambda each: each.span, reverse=True):
+            left = around.text[around.sentence.start : actor.span.start]
+            gap = around.text[actor.span.end : verb.start]
+            if actor.span.end > verb.start or len(gap) > _BEFORE or OF_OTHERS.search(left):
+                continue
+            if _QUOTATION_ENDS.search(left) and _MEANWHILE.match(between):
+                continue
+            apposed = gap == ", " and _APPOSED.search(left) is not None
+            if apposed or _SUBJECT_KEPT.fullmatch(gap):
+                return find_bearer(around, actor, actors)
+    return None
+
+
+def _is_told_to(around: Around, verb: Span) -> bool:
+    """Whether a figure only counts those who are told something: `told 300 teachers that`."""
+    told = around.text.endswith("told", verb.start, verb.end)
+    return told and not around.text[verb.end : around.at.start].strip()
+
+
+def _find_behind_quotation(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Who goes on behind a quotation: `“It is old,” said Anna Holm, because it lost …`."""
+    for verb in around.find(SAYING):
+        if not _QUOTATION_ENDS.search(around.text[around.sentence.start : verb.start]):
+            continue
+        for actor in actors:
+            between = around.text[actor.span.end : max(actor.span.end, around.at.start)]
+            beside = 0 <= actor.span.start - verb.end <= _NAMED_FIRST
+            if beside and len(between) <= _REACH and _GOES_ON.fullmatch(between):
+                return actor
+    return None
+
+
+def _find_owner(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Whose own figure it is: `the Flood Office's toll stood at`."""
+    for figure in around.find(OWN_FIGURE, around.clause):
+        if figure.end <= around.at.start:
+            return next((a for a in actors if a.name and a.span.end == figure.start), None)
+    return None
+
+
+def find_speaking(around: Around, actors: Sequence[Actor]) -> Actor | None:
+    """Who says a figure that stands in no quotation marks, by the first way that finds anybody."""
+    return next((actor for way in _WAYS if (actor := way(around, actors))), None)
+
+
+_WAYS = (
+    _find_according,
+    _find_by,
+    _find_after,
+    _find_before,
+    _find_behind_quotation,
+    _find_owner,
+)
