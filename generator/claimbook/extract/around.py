@@ -43,7 +43,7 @@ class Around:
     split: Split
     cast: Cast
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text of the article."""
         return self.split.text
@@ -56,7 +56,7 @@ class Around:
             return whole
         return Span(max(whole.start, self.at.start - _NEAR), min(whole.end, self.at.end + _NEAR))
 
-    @property
+    @cached_property
     def at(self) -> Span:
         """The figure."""
         return self.pick.span

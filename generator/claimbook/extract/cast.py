@@ -140,14 +140,9 @@ class Cast:
 
     def _is_in_figure(self, name: Name) -> bool:
         """Whether a name is only a part of a figure: Hong Kong dollars."""
-        at = bisect_right(self._figures, name.start) - 1
+        at = bisect_right(self.split.figures, name.start) - 1
         within = at >= 0 and name.start < self.split.grounded.mentions[at].end
         return within and not self.split.text.endswith("ans", name.start, name.end)
-
-    @cached_property
-    def _figures(self) -> list[int]:
-        """Where each figure of the text begins."""
-        return [mention.start for mention in self.split.grounded.mentions]
 
     def within(self, span: Span) -> list[Name]:
         """The names inside a span."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
@@ -188,9 +188,14 @@ class Drafter:
             write_speaker(replace(said, name=name, words=name.words), self.proposals)
             for name in said.candidates
         )
-        return " or ".join(
-            each if isinstance(each, str) else write_mapping(each) for each in speakers
-        )
+        return " or ".join(map(self._write_speaker, speakers))
+
+    def _write_speaker(self, speaker: str | Mapping[str, str]) -> str:
+        """A speaker as it is written; many figures of an article have the same candidates."""
+        if isinstance(speaker, str):
+            return speaker
+        key = (write_mapping, *speaker.items())
+        return self.split.keep(key, lambda: write_mapping(speaker))
 
 
 def _list_attempts(draft: Draft, words: str) -> Iterator[Draft]:

@@ -74,9 +74,13 @@ class Split:
     def amounts_within(self, span: Span) -> Sequence[Mention]:
         """The amounts in a span."""
         mentions = self.grounded.mentions
-        first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
-        last = bisect_left(mentions, span.end, key=lambda mention: mention.start)
-        return mentions[first:last]
+        first = bisect_left(self.figures, span.start)
+        return mentions[first : bisect_left(self.figures, span.end)]
+
+    @cached_property
+    def figures(self) -> Sequence[int]:
+        """Where each amount begins."""
+        return [mention.start for mention in self.grounded.mentions]
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before another; None for the first one."""
