@@ -171,9 +171,10 @@ def _cut(stretch: str, end: int, before: Token, tokens: list[Token]) -> Token:
         token.end = end
         token.index = len(tokens)
         token.spaced = spaced
-        token.is_word = token.is_number = token.is_mark = token.is_dash = token.is_hyphen = False
-        token.is_end = False
-        if not _set_kind(token):
+        token.is_word = piece.isalpha()
+        token.is_number = piece[0].isdecimal()
+        token.is_mark = token.is_dash = token.is_hyphen = token.is_end = False
+        if not (token.is_word or token.is_number or _set_kind(token)):
             spaced = True
             continue
         if before.is_dash:
@@ -199,11 +200,9 @@ def let_go(tokens: list[Token]) -> None:
 
 
 def _set_kind(token: Token) -> bool:
-    """Set what kind of token it is; False for white space, which is none."""
+    """Set what kind of token it is that is no plain word and no digits; False for white space."""
     form = token.text
-    if form.isalpha():
-        token.is_word = True
-    elif form[0].isdecimal() or (form[0] == "." and len(form) > 1):
+    if form[0] == "." and len(form) > 1:
         token.is_number = True
     elif form == "&nbsp;" or (form.isspace() and form != "\n"):
         return False
