@@ -12,7 +12,6 @@ from claimbook.charts import (
     Drawings,
     Poster,
     Posters,
-    count_cores,
     draw_charts,
     draw_posters,
     sum_up_failures,
@@ -20,6 +19,7 @@ from claimbook.charts import (
 from claimbook.checking import Checker
 from claimbook.collecting import collecting_once
 from claimbook.completing import Part, list_part_tasks, read_part, write_part
+from claimbook.cores import count_cores
 from claimbook.export import make_exports, make_feeds
 from claimbook.export.all_claims import write_all_claims
 from claimbook.export.claim_lines import (
@@ -96,18 +96,21 @@ class Builder:
 
         With `drafts`, articles that are still drafts have pages, too. With `keep_last`, records
         that a fault made unreadable stay as they last were. Link images are drawn in as many
-        threads as `jobs`, or in one for each core. `tell` is called with a line of progress now
-        and then if something takes long, and `pause` between parts of the work: what it raises ends
-        a build, and the next one uses what this one has made.
+        threads as `jobs`, and articles that are new are read in up to as many processes; without
+        it, in one for each core. `tell` is called with a line of progress now and then if something
+        takes long, and `pause` between parts of the work: what it raises ends a build, and the next
+        one uses what this one has made.
         """
         self._store = Store(root / FOLDER)
-        self._checker = Checker(root, data, seeds, keep_last=keep_last, store=self._store)
+        self._jobs = jobs or count_cores()
+        self._checker = Checker(
+            root, data, seeds, keep_last=keep_last, store=self._store, jobs=self._jobs
+        )
         self._drafts = drafts
         self._keep_last = keep_last
         self._tell = tell
         self._pause = pause
         self._settings = f"{data}/book.yml"
-        self._jobs = jobs or count_cores()
         self._history = HistoryReader(root / data)
         self._parts = Results(self._store, write_part, read_part, at_hand=keep_last)
         self._lines = Results(self._store, write_kept, read_kept, at_hand=keep_last)

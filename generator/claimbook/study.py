@@ -118,7 +118,7 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
     those that earlier runs have grounded, if their `values` are given.
     """
     values = values or (earlier.values if earlier else Values())
-    covered = {article.slug: _ground(book, article, earlier, values) for article in book.articles}
+    covered = _cover(book, earlier, values)
     grounded = {slug: each.grounded for slug, each in covered.items()}
     grounds = {
         claim: ground for each in grounded.values() for claim, ground in each.grounds.items()
@@ -128,6 +128,22 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
     evidence = weigh_evidence(book, grounds, verdicts, _find_wire_copies(book, values))
     coverage = {slug: each.coverage for slug, each in covered.items()}
     return Study(book, grounded, coverage, verdicts, derived, evidence, values=values)
+
+
+def study_articles(book: Book, values: Values) -> Study:
+    """Ground and cover the articles of a book, each by itself: nothing is compared."""
+    covered = _cover(book, None, values)
+    return replace(
+        study_book(replace(book, articles=(), texts={}, closings=(), derived=())),
+        book=book,
+        grounded={slug: each.grounded for slug, each in covered.items()},
+        coverage={slug: each.coverage for slug, each in covered.items()},
+        values=values,
+    )
+
+
+def _cover(book: Book, earlier: Study | None, values: Values) -> Mapping[str, _Covered]:
+    return {article.slug: _ground(book, article, earlier, values) for article in book.articles}
 
 
 def _find_wire_copies(book: Book, values: Values) -> tuple[WireCopy, ...]:

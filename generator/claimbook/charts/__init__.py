@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.charts.drawing import Drawings, count_cores, draw_charts, sum_up_failures
+from claimbook.charts.drawing import Drawings, draw_charts, sum_up_failures
 from claimbook.charts.layout import LAYOUTS
 from claimbook.charts.posters import HEIGHT as POSTER_HEIGHT
 from claimbook.charts.posters import WIDTH as POSTER_WIDTH
@@ -19,7 +19,6 @@ __all__ = [
     "Poster",
     "PosterSide",
     "Posters",
-    "count_cores",
     "draw_charts",
     "draw_posters",
     "sum_up_failures",

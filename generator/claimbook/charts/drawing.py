@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -68,12 +67,6 @@ def draw_charts(charts: Iterable[Chart], store: Store) -> Drawings:
         except Exception as error:
             failures.append(f"“{chart.title}”: {_describe(error)}")
     return Drawings(pictures, len(wanted), tuple(failures))
-
-
-def count_cores() -> int:
-    """How many cores this process may use."""
-    may_use = getattr(os, "sched_getaffinity", None)
-    return len(may_use(0)) if may_use else os.cpu_count() or 1
 
 
 def _describe(error: Exception) -> str:

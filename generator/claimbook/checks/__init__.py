@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 
 from claimbook.checks import (
@@ -156,10 +156,14 @@ AGAINST_TODAY: Mapping[str, ModuleType] = {"published-in-future": published_in_f
 """Checks that need to know the day, which builds never ask for."""
 
 
+def check_each_article(study: Study) -> Iterator[Problem]:
+    """Run the checks that look at one article at a time."""
+    return check_articles(study, (CHECKS[name].check for name in OF_ARTICLES))
+
+
 def check_study(study: Study) -> tuple[Problem, ...]:
     """Run all checks, then report the findings."""
-    alone = (CHECKS[name].check for name in OF_ARTICLES)
     others = (module.check for name, module in CHECKS.items() if name not in OF_ARTICLES)
     checks = (*others, figure_not_claimed.check_records, report_findings)
     found = (problem for check in checks for problem in check(study))
-    return (*check_articles(study, alone), *found)
+    return (*check_each_article(study), *found)

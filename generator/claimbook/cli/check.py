@@ -31,6 +31,12 @@ PROGRAM_FORMATS: dict[str, Callable[[Sequence[Problem], int], None]] = {
     "The default is github within GitHub Actions, otherwise text.",
 )
 @click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="The most processes that read and check articles which are new. By default "
+    "one for each core; a book with fewer than 400 such articles is read in one.",
+)
+@click.option(
     "--verbose",
     is_flag=True,
     help="Show every note in full.",
@@ -51,6 +57,7 @@ def command(
     path: Path,
     strict: bool,
     form: str | None,
+    jobs: int | None,
     verbose: bool,
     published: str | None,
     draft: bool,
@@ -81,7 +88,7 @@ def command(
         from claimbook.cli.drafting import print_drafts
 
         return print_drafts(book, path, write)
-    problems = _find_problems(book, published)
+    problems = _find_problems(book, published, jobs)
     listed = [p for p in problems if path.is_dir() or _is_at(p, book.root, path)]
     if form is None:
         form = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
@@ -94,7 +101,7 @@ def command(
     return int(any(problem.severity in failing for problem in listed))
 
 
-def _find_problems(book: BookFolders, published: str | None) -> Sequence[Problem]:
+def _find_problems(book: BookFolders, published: str | None, jobs: int | None) -> Sequence[Problem]:
     """What is wrong with a book, from the store if nothing has changed since it was checked."""
     today = read_today()
     kept = KeptFaults(book, today)
@@ -102,7 +109,7 @@ def _find_problems(book: BookFolders, published: str | None) -> Sequence[Problem
     if problems is None:
         from claimbook.cli.faults import find_faults
 
-        problems = find_faults(book, today, published)
+        problems = find_faults(book, today, published, jobs)
         if published is None:
             kept.keep(problems)
     return problems

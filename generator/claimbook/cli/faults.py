@@ -15,16 +15,23 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.navigation import check_navigation
 from claimbook.cli.published import read_published
 from claimbook.cli.theme import check_mkdocs
+from claimbook.cores import count_cores
 from claimbook.problem import Problem, sort_problems
 from claimbook.sources import list_written
 from claimbook.store import FOLDER, Store
 
 
-def find_faults(book: BookFolders, today: date, published: str | None) -> tuple[Problem, ...]:
-    """Check a book, and against what was published if that is given; errors come first."""
+def find_faults(
+    book: BookFolders, today: date, published: str | None, jobs: int | None = None
+) -> tuple[Problem, ...]:
+    """Check a book, and against what was published if that is given; errors come first.
+
+    Articles that are new are read in up to as many processes as `jobs`, or as there are cores.
+    """
     earlier = read_published(published) if published else None
     store = Store(book.root / FOLDER)
-    checked = Checker(book.root, book.data, book.seeds, store=store).check()
+    checker = Checker(book.root, book.data, book.seeds, store=store, jobs=jobs or count_cores())
+    checked = checker.check()
     study = checked.study
     if study is None:
         return checked.problems

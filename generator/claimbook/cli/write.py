@@ -47,7 +47,8 @@ from claimbook.sources import (
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    help="Has no effect any more: charts take no time that several processes could share.",
+    help="The most processes that read and check articles which are new. By default "
+    "one for each core; a book with fewer than 400 such articles is read in one.",
 )
 def command(target: Path, book: Path, strict: bool, jobs: int | None) -> int:
     """Write the site's pages as Markdown, with their pictures, styles and data.

@@ -89,6 +89,11 @@ class FileReader:
         self._kept[path] = replace(kept, file=file)
         return file
 
+    def is_known(self, path: str, kind: FileKind) -> bool:
+        """Whether earlier runs have read a file as it is now."""
+        data = read_bytes(self.root, path)
+        return data is None or self.values.has(_READ, kind.name, path, blake2b(data).hexdigest())
+
     def _recall(self, path: str, digest: str, kind: FileKind) -> _Kept | None:
         found = self.values.recall(_READ, kind.name, path, digest)
         return found if isinstance(found, _Kept) else None

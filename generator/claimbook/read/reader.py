@@ -50,12 +50,14 @@ class Reader:
         keep_last: bool = False,
         unsaved: Mapping[str, bytes] | None = None,
         values: Values | None = None,
+        names: frozenset[str] | None = None,
     ) -> None:
         """`data` and `seeds` are the names of the book's folders within `root`.
 
         With `keep_last`, records that a fault made unreadable stay in the book as they last were.
         `unsaved` are files of the book as they would be, by their paths from the root. `values` are
-        what earlier runs have read.
+        what earlier runs have read. Of the articles, only those of some `names` are read, if any
+        are given.
         """
         self.root = root
         self.data = data
@@ -63,6 +65,7 @@ class Reader:
         self._unsaved = unsaved or {}
         self._files = FileReader(root, keep_last, self._unsaved, values or Values())
         self._texts = Texts(root, seeds)
+        self._names = names
 
     def read(self) -> ReadResult:
         """Read the book as it is now; never raises, whatever the files contain."""
@@ -74,6 +77,15 @@ class Reader:
         book, problems = _put_together(files, self._texts)
         sources = {file.source.path: file.source for file in files.values()}
         return ReadResult(book, tuple(sort_problems([*found, *problems])), sources)
+
+    def list_missing(self) -> list[str]:
+        """The names of the articles' files as they are now of which `values` have nothing."""
+        paths = list(self._list_articles())
+        return [
+            path.removeprefix(f"{ARTICLES}/")
+            for path in paths
+            if not self._files.is_known(f"{self.data}/{path}", kinds.ARTICLE)
+        ]
 
     def _read_files(self) -> dict[str, BookFile]:
         """Every file that exists, by its path in `data/`."""
@@ -98,7 +110,7 @@ class Reader:
         there = list_folder(self.root, folder).files
         unsaved = (path.removeprefix(f"{folder}/") for path in self._unsaved)
         for name in sorted({*there, *unsaved}):
-            if name.endswith(".yml"):
+            if name.endswith(".yml") and (self._names is None or name in self._names):
                 yield f"{ARTICLES}/{name}"
 
 

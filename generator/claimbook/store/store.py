@@ -33,7 +33,8 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         """The folder is created when the first result is put into it."""
-        self._folder = folder
+        self.folder = folder
+        """Where the results are."""
         self._added = False
 
     def get(self, key: str) -> bytes | None:
@@ -89,7 +90,7 @@ class Store:
         if not self._added:
             return
         self._added = False
-        files = sorted(_list_files(self._folder))
+        files = sorted(_list_files(self.folder))
         excess = sum(size for _, size, _ in files) - most
         if excess > 0:
             excess += int(most * (1 - _LEFT))
@@ -102,7 +103,7 @@ class Store:
 
     @cached_property
     def _secret(self) -> bytes:
-        return read_secret(self._folder)
+        return read_secret(self.folder)
 
     def _seal(self, key: str, packed: bytes) -> bytes:
         """What fails if a file is damaged, has the name of another, or was put there by others."""
@@ -112,11 +113,11 @@ class Store:
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
             # What is kept belongs into no repository.
-            if not (ignoring := self._folder / ".gitignore").exists():
+            if not (ignoring := self.folder / ".gitignore").exists():
                 ignoring.write_text("*\n", encoding="utf-8")
 
     def _locate(self, key: str) -> Path:
-        return self._folder / key[:2] / key[2:]
+        return self.folder / key[:2] / key[2:]
 
 
 def _is_there(path: Path) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from claimbook.store.inputs import make_key
@@ -53,7 +55,9 @@ _DAMAGED = (
 
 def write_value(value: object) -> bytes:
     """A value as bytes. Raises an error of `pickle` if it holds anything that is no value."""
-    return pickle.dumps(value, _PROTOCOL)
+    content = io.BytesIO()
+    _Writer(content, _PROTOCOL).dump(value)
+    return content.getvalue()
 
 
 def read_value(content: bytes) -> Any:
@@ -64,18 +68,43 @@ def read_value(content: bytes) -> Any:
         raise ValueError(str(error)) from None
 
 
+class _Writer(pickle.Pickler):
+    """Writes dataclasses by their fields, as they are made: that is read in half the time."""
+
+    def reducer_override(self, value: Any) -> Any:
+        """How to make a value again; pickle's own way for all but dataclasses."""
+        kind: Any = type(value)
+        read = _read_fields(kind)
+        return (kind, read(value)) if read else NotImplemented
+
+
+@cache
+def _read_fields(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What returns the fields of a dataclass; None if it is not made of them alone."""
+    listed = fields(kind) if is_dataclass(kind) else ()
+    simple = all(each.init and not each.kw_only for each in listed)
+    if len(listed) < 2 or not simple or hasattr(kind, "__post_init__"):
+        return None
+    return attrgetter(*(each.name for each in listed))
+
+
 class _Reader(pickle.Unpickler):
     """Reads pickles of values, and refuses all others."""
 
     def find_class(self, module: str, name: str) -> Any:
         """What stands for a name in a pickle."""
-        if (module, name) in _OTHERS:
-            return getattr(import_module(module), name)
-        if module.startswith(_OWN):
-            kind = getattr(import_module(module), name, None)
-            if isinstance(kind, type) and kind.__module__ == module and _is_value(kind):
-                return kind
-        raise pickle.UnpicklingError(f"{module}.{name} is no value")
+        return _find_class(module, name)
+
+
+@cache
+def _find_class(module: str, name: str) -> Any:
+    if (module, name) in _OTHERS:
+        return getattr(import_module(module), name)
+    if module.startswith(_OWN):
+        kind = getattr(import_module(module), name, None)
+        if isinstance(kind, type) and kind.__module__ == module and _is_value(kind):
+            return kind
+    raise pickle.UnpicklingError(f"{module}.{name} is no value")
 
 
 def _is_value(kind: type) -> bool:
@@ -103,6 +132,11 @@ class Values:
             return read_value(content) if content else None
         except ValueError:
             return None
+
+    def has(self, *inputs: str) -> bool:
+        """Whether there is a value for these inputs, which may be damaged."""
+        key = self._make_key(inputs)
+        return bool(self._store and key and self._store.mark_used(key))
 
     def keep(self, value: object, *inputs: str) -> None:
         """Keep a value for these inputs."""

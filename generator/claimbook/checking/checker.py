@@ -1,4 +1,4 @@
-"""Reading and checking a book, as `claimbook check` does and as every build begins."""
+"""Reading and checking a book again and again, with what has not changed taken from before."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimbook.checking.ahead import work_ahead
 from claimbook.checks import check_study
 from claimbook.collecting import collecting_once
 from claimbook.problem import Problem, sort_problems
@@ -36,8 +37,14 @@ class Checker:
         keep_last: bool = False,
         unsaved: Mapping[str, bytes] | None = None,
         store: Store | None = None,
+        jobs: int = 1,
     ) -> None:
-        """The arguments are those of `Reader`, with the store of what earlier runs have made."""
+        """The arguments are those of `Reader`, with the store of what earlier runs have made.
+
+        With a store, articles are worked on in up to so many processes as there are `jobs`.
+        """
+        self._store = store
+        self._jobs = jobs
         self._values = Values(store)
         self._reader = Reader(
             root, data, seeds, keep_last=keep_last, unsaved=unsaved, values=self._values
@@ -47,6 +54,8 @@ class Checker:
     @collecting_once()
     def check(self) -> Checked:
         """Read and check the book as it is on disk now."""
+        if self._store and self._study is None:
+            work_ahead(self._reader, self._store, self._jobs)
         reading = self._reader.read()
         if reading.book is None:
             return Checked(None, reading.problems)

@@ -1,0 +1,11 @@
+"""How much of the machine there is to work with."""
+
+from __future__ import annotations
+
+import os
+
+
+def count_cores() -> int:
+    """How many cores this process may use."""
+    may_use = getattr(os, "sched_getaffinity", None)
+    return len(may_use(0)) if may_use else os.cpu_count() or 1
