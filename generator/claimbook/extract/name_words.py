@@ -28,7 +28,8 @@ PRESENTING = frozenset(
     Steelmaker Pollster Consultancy Regulator Watchdog Newly Struggling Troubled Embattled Ailing
     Budget Opposition Parent Owner Owners Nearby Bottom-placed Second-placed Third-placed Top-flight
     League-leading Relegated Promoted Outgoing Incoming Veteran Midfielder Defender Striker
-    Goalkeeper Winger Researcher Researchers Professor
+    Goalkeeper Winger Researcher Researchers Professor Contractor Developer Supplier Distributor
+    Manufacturer Shipbuilder Exporter Importer Grocer Housebuilders
     """.split()
 )
 """Words that say at the beginning of a sentence what the next name is: `Rival Coast Air`."""

@@ -62,13 +62,15 @@ _OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
 _ONLY_SAYS = re.compile(
     r"(?:he|she)\s(?:also\s|had\s|has\s)?(?:sa(?:id|ys)|add(?:ed|s)|told|explained|not(?:ed|es)|expects?|expected"
     r"|predict(?:s|ed)|forecasts?|warn(?:s|ed)|estimate[sd]|believe[sd]|claim(?:s|ed)|argue[sd]|insist(?:s|ed)"
-    r"|stressed|wrote|thinks?|thought|calculate[sd]"
+    r"|stressed|wrote|declined|refused|thinks?|thought|calculate[sd]"
     r"|(?:cut|raised|lowered|trimmed)\s(?:his|her)\s(?:\S+\s){0,2}(?:forecast|estimate|target))\b"
     r"|(?:his|her)\s(?:\S+\s){0,2}(?:forecasts?|estimates?|price\starget|projections?)\b",
     re.IGNORECASE,
 )
 """A person who only says something, which is hardly of themselves."""
 _SAYS_BETWEEN = re.compile(r"\s(?:said|says|added)\b,?")
+_IN = re.compile(r"(?<!shares )(?<!stake )(?<!invest )(?<!stock )\b[Ii]n\s$")
+"""Before a place, which is no company."""
 _OF_STOCK = re.compile(r"the (?:stock|shares|share price)", re.IGNORECASE)
 _STOCK = re.compile(r"(?:['’]s?)?\s(?:stock|shares|share price)\b(?!\s(?:market|exchange))")
 
@@ -177,7 +179,8 @@ def _find_meant(
         name
         for name in names
         if name.end <= pronoun.start
-        and (of_company or not is_beside(around, name))
+        and not (is_beside(around, name) and not of_company)
+        and not _IN.search(around.text, name.start - 12, name.start)
         and (quoted is None or quoted.start <= name.start)
         and _fits(around, pronoun, name)
     ]
