@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 from typing import TypeAlias
 
 from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 
-Use: TypeAlias = tuple[str, Location]
-"""An id and the place that refers to it."""
+Use: TypeAlias = tuple[str, Callable[[], Location]]
+"""An id, and what returns the place that refers to it: only few are asked for."""
+
+
+def use(name: str, record: Record, *field: str | int) -> Use:
+    """The use of an id in a field of a record."""
+    return name, partial(record.origin.at, *field)
 
 
 _SIMILAR, _NEARLY = 0.6, 0.9
@@ -37,9 +43,9 @@ def find_unknown(
     if noun in book.doubtful:
         return
     places: dict[str, list[Location]] = {}
-    for name, at in uses:
+    for name, locate in uses:
         if name not in known and name not in book.unread:
-            places.setdefault(name, []).append(at)
+            places.setdefault(name, []).append(locate())
     for name, (first, *others) in places.items():
         if renamed := _find_renamed(noun, name, book):
             yield _report_renamed(fault, noun, name, renamed, first)

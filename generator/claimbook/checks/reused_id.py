@@ -25,9 +25,9 @@ Right, in data/topics.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from claimbook.model import Book, Claim, Derived, Record
+from claimbook.model import Book, Record
 from claimbook.problem import Location, Problem, Severity
 from claimbook.study import Study
 
@@ -35,12 +35,11 @@ from claimbook.study import Study
 def check(study: Study) -> Iterator[Problem]:
     """A former id should be nobody's now, and only one record's before."""
     for noun, records in _list_records(study.book):
-        present = {id_: at for id_, at, _ in records}
         taken: dict[str, Location] = {}
-        for id_, _, record in records:
+        for id_, record in records.items():
             for index, old in enumerate(getattr(record, "was", ())):
                 at = record.origin.at("was", index)
-                other = present.get(old) or taken.get(old)
+                other = _locate(noun, records[old]) if old in records else taken.get(old)
                 taken.setdefault(old, at)
                 if other:
                     yield _report(noun, id_, old, at, other)
@@ -58,15 +57,18 @@ def _report(noun: str, id_: str, old: str, at: Location, other: Location) -> Pro
     )
 
 
-def _list_records(book: Book) -> Iterator[tuple[str, list[tuple[str, Location, Record]]]]:
-    """Everything that has an id, by noun: the id, where it is written, the record."""
-    yield "article", [(each.slug, Location(each.origin.file.path), each) for each in book.articles]
-    figures: list[Claim | Derived] = [*book.claims.values(), *book.derived]
-    yield "claim", [(each.id, each.origin.at("id"), each) for each in figures]
-    for noun, records in (
-        ("entity", book.entities),
-        ("metric", book.metrics),
-        ("outlet", book.outlets),
-        ("topic", book.topics),
-    ):
-        yield noun, [(id_, each.origin.at(key=True), each) for id_, each in records.items()]
+def _locate(noun: str, record: Record) -> Location:
+    """Where the id of a record is written."""
+    if noun == "article":
+        return Location(record.origin.file.path)
+    return record.origin.at("id") if noun == "claim" else record.origin.at(key=True)
+
+
+def _list_records(book: Book) -> Iterator[tuple[str, Mapping[str, Record]]]:
+    """Everything that has an id, by noun and id."""
+    yield "article", book.article
+    yield "claim", {**book.claims, **{each.id: each for each in book.derived}}
+    yield "entity", book.entities
+    yield "metric", book.metrics
+    yield "outlet", book.outlets
+    yield "topic", book.topics

@@ -25,7 +25,8 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from claimbook.derivation import Derivation
 from claimbook.model import Claim, Derived, Metric
@@ -63,24 +64,25 @@ def check(study: Study) -> Iterator[Problem]:
         if metric.fresh and metric.fresh.unit not in DURATIONS:
             at, message = metric.origin.at("fresh"), "`fresh` is a stretch of time"
             yield Problem("unit-mismatch", Severity.ERROR, at, message, "write `7 days`")
-    for record, unit, at in _list_figures(study):
+    for record, unit, locate in _list_figures(study):
         if record.metric in known and not (record.change and unit in _CHANGES):
             metric = metrics[record.metric]
             if not _fits(unit, metric.dimension):
+                at = locate()
                 yield _report(record.metric, metric, unit, at, slip=_is_slip(record, at))
     yield from _check_denominators(study)
 
 
-def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Location]]:
-    """Yield each figure with its unit and place; faulty ones are left out."""
+def _list_figures(study: Study) -> Iterator[tuple[Claim | Derived, str, Callable[[], Location]]]:
+    """Yield each figure with its unit and what returns its place; faulty ones are left out."""
     for claim in study.book.claims.values():
         if claim.amount and not study.ground_of(claim.id).shortfalls:
-            yield claim, claim.amount.unit, claim.origin.at("amount")
+            yield claim, claim.amount.unit, partial(claim.origin.at, "amount")
         if claim.wrong and claim.wrong.instead:
-            yield claim, claim.wrong.instead.unit, claim.wrong.origin.at("instead")
+            yield claim, claim.wrong.instead.unit, partial(claim.wrong.origin.at, "instead")
     for derived in study.derived.values():
         if isinstance(derived, Derivation):
-            yield derived.record, derived.amount.unit, derived.record.origin.at("unit")
+            yield derived.record, derived.amount.unit, partial(derived.record.origin.at, "unit")
 
 
 def _check_denominators(study: Study) -> Iterator[Problem]:

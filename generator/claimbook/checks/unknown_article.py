@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.references import find_unknown
+from claimbook.checks.references import find_unknown, use
 from claimbook.problem import Problem
 from claimbook.study import Study
 
@@ -33,7 +33,7 @@ def check(study: Study) -> Iterator[Problem]:
     """Every entry of `cites` must be an article."""
     book = study.book
     uses = (
-        (name, article.origin.at("cites", index))
+        use(name, article, "cites", index)
         for article in book.articles
         for index, name in enumerate(article.cites)
     )

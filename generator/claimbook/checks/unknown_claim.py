@@ -21,11 +21,12 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from claimbook.checks.references import Use, find_unknown
+from claimbook.checks.references import Use, find_unknown, use
 from claimbook.derivation import BadFormula
 from claimbook.model import find_address_fault
-from claimbook.problem import Problem
+from claimbook.problem import Location, Problem
 from claimbook.study import Study
 
 
@@ -35,7 +36,7 @@ def check(study: Study) -> Iterator[Problem]:
     known = {**book.claims, **{figure.id: figure for figure in book.derived}}
     yield from find_unknown("unknown-claim", "claim", _list_uses(study), known, book)
     replaced = (
-        (name, claim.origin.at("supersedes", index))
+        use(name, claim, "supersedes", index)
         for claim in book.claims.values()
         for index, name in enumerate(claim.supersedes)
     )
@@ -43,9 +44,7 @@ def check(study: Study) -> Iterator[Problem]:
     yield from find_unknown("unknown-claim", "claim", replaced, known, book, gone)
     retracted = {each.claim for each in book.corrections if each.retracts}
     corrected = (
-        (each.claim, each.origin.at("claim"))
-        for each in book.corrections
-        if each.claim not in retracted
+        use(each.claim, each, "claim") for each in book.corrections if each.claim not in retracted
     )
     gone = "add an entry with `kind: retraction` if it was withdrawn"
     yield from find_unknown("unknown-claim", "claim", corrected, known, book, gone)
@@ -55,13 +54,17 @@ def _list_uses(study: Study) -> Iterator[Use]:
     book = study.book
     for claim in book.claims.values():
         if claim.period_from and find_address_fault(claim.period_from):
-            yield claim.period_from, claim.origin.at("period_from")
+            yield use(claim.period_from, claim, "period_from")
     for derived in study.derived.values():
         if isinstance(derived, BadFormula) and derived.unknown:
-            yield derived.unknown, derived.at
+            yield derived.unknown, partial(_give, derived.at)
     lead = book.settings.lead
     if lead and lead not in study.evidence.disagreement:
-        yield lead, book.settings.origin.at("lead")
+        yield use(lead, book.settings, "lead")
     for closing in book.closings:
         for index, name in enumerate(closing.claims):
-            yield name, closing.origin.at("claims", index)
+            yield use(name, closing, "claims", index)
+
+
+def _give(at: Location) -> Location:
+    return at

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.references import Use, find_unknown
+from claimbook.checks.references import Use, find_unknown, use
 from claimbook.model import OWN, Book, Claim, Derived, Speaker
 from claimbook.problem import Problem
 from claimbook.study import Study
@@ -40,22 +40,22 @@ def _list_uses(book: Book) -> Iterator[Use]:
     for record in wholes:
         for field in ("part_of", "speaks_for"):
             if name := getattr(record, field, None):
-                yield name, record.origin.at(field)
+                yield use(name, record, field)
     for entity in book.entities.values():
         for index, name in enumerate(entity.members):
-            yield name, entity.origin.at("members", index)
+            yield use(name, entity, "members", index)
     for metric in book.metrics.values():
         for index, name in enumerate(metric.authority):
             if name != OWN:
-                yield name, metric.origin.at("authority", index)
+                yield use(name, metric, "authority", index)
     for claim in book.claims.values():
         for index, name in enumerate(claim.parties):
-            yield name, claim.origin.at("parties", index)
+            yield use(name, claim, "parties", index)
         if claim.speaker and claim.speaker.by_id and not book.find_entity(claim.speaker.name):
-            yield claim.speaker.name, claim.origin.at("speaker")
+            yield use(claim.speaker.name, claim, "speaker")
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
     for each in records:
-        yield each.about, each.origin.at("about")
+        yield use(each.about, each, "about")
 
 
 def _list_speakers(book: Book) -> Iterator[Speaker]:

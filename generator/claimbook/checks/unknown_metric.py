@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.references import find_unknown
+from claimbook.checks.references import find_unknown, use
 from claimbook.model import Claim, Derived
 from claimbook.problem import Problem
 from claimbook.study import Study
@@ -28,5 +28,5 @@ def check(study: Study) -> Iterator[Problem]:
     """Every `metric` must be in metrics.yml."""
     book = study.book
     records: tuple[Claim | Derived, ...] = (*book.claims.values(), *book.derived)
-    uses = ((record.metric, record.origin.at("metric")) for record in records if record.metric)
+    uses = (use(record.metric, record, "metric") for record in records if record.metric)
     yield from find_unknown("unknown-metric", "metric", uses, book.metrics, book)

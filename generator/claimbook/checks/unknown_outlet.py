@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.references import find_unknown
+from claimbook.checks.references import find_unknown, use
 from claimbook.problem import Problem
 from claimbook.study import Study
 
@@ -26,5 +26,5 @@ from claimbook.study import Study
 def check(study: Study) -> Iterator[Problem]:
     """Every `outlet` must be in outlets.yml."""
     book = study.book
-    uses = ((article.outlet, article.origin.at("outlet")) for article in book.articles)
+    uses = (use(article.outlet, article, "outlet") for article in book.articles)
     yield from find_unknown("unknown-outlet", "outlet", uses, book.outlets, book)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.references import find_unknown
+from claimbook.checks.references import find_unknown, use
 from claimbook.model import Article, Claim
 from claimbook.problem import Problem
 from claimbook.study import Study
@@ -29,7 +29,7 @@ def check(study: Study) -> Iterator[Problem]:
     book = study.book
     records: tuple[Article | Claim, ...] = (*book.articles, *book.claims.values())
     uses = (
-        (topic, record.origin.at("topics", index))
+        use(topic, record, "topics", index)
         for record in records
         for index, topic in enumerate(record.topics)
     )
