@@ -13,6 +13,7 @@ from claimbook.evidence.moments import FRESH, find_moment, read_length
 from claimbook.evidence.standing import BEST, StandingKind, WeighedCamp, WeighedGroup
 from claimbook.evidence.voice import Voice
 from claimbook.model import Book
+from claimbook.quantity import is_currency
 from claimbook.verdicts import Figure
 
 _TELLING = frozenset(BEST) - {StandingKind.DIFFERS}
@@ -87,7 +88,9 @@ def _is_about_same(book: Book, alleged: Alleged, given: Iterable[Figure]) -> boo
 
 
 def _name_subject(group: Group) -> tuple[object, ...]:
-    return group.entity, group.metric, group.change, group.unit
+    """What a group is about, and what it is measured in."""
+    unit = "money" if is_currency(group.unit) else group.unit
+    return group.entity, group.metric, group.change, unit
 
 
 def _describe(figure: Figure) -> tuple[object, ...]:

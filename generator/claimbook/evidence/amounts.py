@@ -37,8 +37,8 @@ class Sized:
             amount.comparator,
             amount.p,
             amount.q,
-            self.wide.low,
-            self.wide.high,
+            amount.interval.low,
+            amount.interval.high,
         )
 
     @property

@@ -84,7 +84,8 @@ class _Splitting:
                 for group in self._split_by_scope(slot, unit):
                     members = tuple(sorted(group, key=lambda figure: figure.id))
                     found = {each.id: self.assumed[each.id] for each in members if self._has(each)}
-                    yield Group(entity, metric, change or None, kind, unit, members, found)
+                    one_unit = _find_common_currency(members) or unit
+                    yield Group(entity, metric, change or None, kind, one_unit, members, found)
 
     def _has(self, figure: Figure) -> bool:
         return figure.id in self.assumed
@@ -292,6 +293,12 @@ def _join_spans(parts: list[list[Figure]]) -> Iterator[list[Figure]]:
             joined.append((span, list(part)))
             continue
     yield from (together for _, together in joined)
+
+
+def _find_common_currency(figures: Sequence[Figure]) -> str | None:
+    """The currency that all figures are in: rates that moved since then make no difference."""
+    units = {figure.amount.unit for figure in figures}
+    return units.pop() if len(units) == 1 and all(map(is_currency, units)) else None
 
 
 def _agrees_with_any(figure: Figure, others: Sequence[Figure], unit: str) -> bool:
