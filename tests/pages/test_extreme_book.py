@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html import unescape
+from itertools import pairwise
 
 import pytest
 from tests.pages.test_large_book import LARGEST, resolve, weigh_charts
@@ -166,3 +167,21 @@ def shape_article(book: Book, shape: str) -> Book:
         return replace(book, articles=(other,))
     texts = {"one paragraph": text.replace("\n\n", " "), "a long text": text + "word " * 20_000}
     return replace(book, texts={article.slug: texts[shape]})
+
+
+def test_each_disagreement_is_listed_in_its_month_once(
+    study: Study, pages: dict[str, Page]
+) -> None:
+    """The index has the weightiest and links to each month, which links to those beside it."""
+    index = unescape(pages["disagreements/index.html"].body)
+    months = sorted({at.split("/")[1] for at in pages if at.startswith("disagreements/month_")})
+    assert sorted(re.findall(r'href="(month_\d{4}-\d\d)/index\.html"', index)) == months
+    assert index.count('<li id="') == 20
+    bodies = [
+        unescape(each.body) for at, each in pages.items() if at.startswith("disagreements/month_")
+    ]
+    listed = Counter(found for body in bodies for found in re.findall(r'<li id="([^"]*)"', body))
+    assert listed == Counter(each.id for each in study.evidence.disagreements)
+    for before, after in pairwise(months):
+        assert f"../{after}/index.html" in pages[f"disagreements/{before}/index.html"].body
+        assert f"../{before}/index.html" in pages[f"disagreements/{after}/index.html"].body

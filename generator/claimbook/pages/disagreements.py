@@ -1,31 +1,49 @@
-"""The index of disagreements, a line each, the weightiest first; then the findings."""
+"""The index of disagreements, the weightiest first, and by month if there are many; the findings.
+
+Nobody reads through hundreds of them, so the first page has those that matter most.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import TypeVar
 
+from claimbook.evidence import Disagreement
 from claimbook.model import Article
 from claimbook.permalinks import locate_article, locate_page, locate_part
+from claimbook.quantity import MONTHS
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding
-from claimbook.views.claims.found import FINDINGS, has_own_pages, list_parts
+from claimbook.views.claims.found import FINDINGS, MOST_LISTED, has_own_pages
 from claimbook.views.claims.shown import Shown, show_claims
-from claimbook.views.disputes.lines import DisagreementLine, view_line
+from claimbook.views.disputes.lines import view_line
+from claimbook.views.disputes.months import (
+    Beside,
+    YearLinks,
+    group_months,
+    link_months,
+    name_beside,
+)
 from claimbook.views.disputes.ranking import rank_disagreements
 from claimbook.views.disputes.told import FindingView, view_finding
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
 from claimbook.views.wording.names import Named
-from claimbook.views.wording.paging import cut_list, make_pager, name_part
+from claimbook.views.wording.paging import Pager, cut_list, make_pager, name_part
 
 ADDRESS = locate_page("disagreements")
+_TITLE = "Disagreements"
+_LEADING = 20
+"""The open disagreements on the first page if there are too many for one."""
 _LISTED = 4
 """How many claims are named below a finding."""
 _STATES = ("open", "ruled", "explained", "superseded")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +61,75 @@ class FindingSection:
 
 
 def make_pages(study: Study) -> Iterator[Page]:
-    """One page; for a large book several, and others for the findings."""
-    own = has_own_pages(study)
-    findings = [] if own else study.verdicts.findings
-    parts = cut_list(view_line(study, each) for each in rank_disagreements(study))
+    """One page; for a large book one with the weightiest, one for each month, and the findings'."""
+    ranked, findings = rank_disagreements(study), study.verdicts.findings
+    own, many = has_own_pages(study), len(ranked) > MOST_LISTED
+    yield _make_page(
+        study,
+        ADDRESS,
+        _TITLE,
+        [each for each in ranked if each.state == "open"][:_LEADING] if many else ranked,
+        listing=True,
+        years=link_months(study) if many else (),
+        findings=() if own else findings,
+        further=FINDINGS if own and findings else "",
+    )
+    for month, those in group_months(study).items() if many else ():
+        title, beside = f"{_TITLE} of {month.name}", name_beside(study, month)
+        for name, address, pager, part in _cut(title, month.address, those):
+            yield _make_page(study, address, name, part, beside=beside, pager=pager)
+    if own and findings:
+        for name, address, pager, some in _cut("Findings", FINDINGS, findings):
+            yield _make_page(study, address, name, findings=some, pager=pager)
+
+
+def _cut(
+    title: str, first: str, items: Iterable[T]
+) -> Iterator[tuple[str, str, Pager | None, Sequence[T]]]:
+    """A list in pages: title, address, pager and items of each."""
+    parts = cut_list(items, room=MOST_LISTED)
     for number, part in enumerate(parts, start=1):
-        yield _make_page(study, ADDRESS, number, len(parts), part, findings)
-    listed = list_parts(study) if own and study.verdicts.findings else []
-    for number, some in enumerate(listed, start=1):
-        yield _make_page(study, FINDINGS, number, len(listed), (), some)
+        yield (
+            name_part(title, number, len(parts)),
+            locate_part(first, number),
+            make_pager(first, number, len(parts)),
+            part,
+        )
 
 
 def _make_page(
     study: Study,
-    first: str,
-    number: int,
-    count: int,
-    lines: Sequence[DisagreementLine],
-    findings: Sequence[Finding],
+    address: str,
+    title: str,
+    those: Sequence[Disagreement] = (),
+    *,
+    findings: Sequence[Finding] = (),
+    listing: bool = False,
+    years: Sequence[YearLinks] = (),
+    beside: Beside = (None, None),
+    pager: Pager | None = None,
+    further: str = "",
 ) -> Page:
-    """One of the pages that begin at the address `first`."""
-    own = has_own_pages(study)
-    address, title = (
-        locate_part(first, number),
-        "Findings" if first == FINDINGS else "Disagreements",
-    )
+    """A page of the index with some disagreements, findings or both; `listing` is the first."""
+    lines = [view_line(study, each) for each in those]
     body = render(
         "disagreements.md.j2",
         address,
-        kicker=_write_kicker(study),
-        title=title,
-        listing=first == ADDRESS,
+        kicker=_write_kicker(study) if listing else "",
+        title=title.partition(",")[0],
+        listing=listing,
+        leading=len(lines) if years else 0,
         groups=tuple((name, tuple(them)) for name, them in groupby(lines, attrgetter("state"))),
+        years=years,
+        months=[name[:3] for name in MONTHS],
+        beside=beside,
+        index="" if listing else ADDRESS,
         findings=tuple(_view_finding(study, each) for each in findings),
-        further=FINDINGS if own and first == ADDRESS and study.verdicts.findings else "",
-        pager=make_pager(first, number, count),
+        further=further,
+        pager=pager,
     )
     about = "Different figures for the same thing, side by side with the words they come from."
-    return Page(address, name_part(title, number, count), body, about)
+    return Page(address, title, body, about)
 
 
 @once_per_study

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from claimbook.model import find_day
 from claimbook.permalinks import locate_page, locate_part
 from claimbook.sentences.style import begin_sentence, join_all
 from claimbook.study import Study
@@ -17,9 +18,10 @@ from claimbook.views.lists.entries import (
     list_speaker_entries,
     list_topics,
 )
+from claimbook.views.lists.indexed import file_by_letter, make_index
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
-from claimbook.views.wording.paging import cut_list, make_pager, name_part
+from claimbook.views.wording.paging import make_pager, name_part
 
 _PLURALS = {
     "company": "companies",
@@ -38,46 +40,47 @@ _PLURALS = {
     "world": "the world",
 }
 """Each kind of entity in the plural."""
+_ARTICLES = 50
+"""The articles on a page."""
+_RANKED, _TOP = 40, 20
+"""How many records are listed by their claims alone; how many lead a list by name."""
+_NAMES = 400
+"""The names on a page, each a link and a number."""
+_EMPTY = {"lede": "", "entries": (), "links": (), "sections": (), "names": (), "total": ""}
 
 
 def make_pages(study: Study) -> Iterator[Page]:
     """A page for each kind of record, or several where a book has many of the kind."""
-    yield from _make_pages(
-        "articles",
-        "Articles",
-        "Each with its text, as far as it may be shown, and every claim taken from it.",
-        list_articles(study, study.book.articles),
-        "All articles of the briefing, newest first.",
-    )
-    yield from _make_pages(
+    yield from _list_articles(study)
+    yield from _list_ranked(
         "metrics",
         "Metrics",
         "What the figures measure. Each has its definition, its figures, and charts of them.",
         list_metrics(study),
         "What the briefing's claims measure.",
     )
-    yield from _make_pages(
+    yield from _list_ranked(
         "entities",
         "Who and what",
         _write_kinds(study),
         list_entities(study),
         "Whom the briefing’s claims are about.",
     )
-    yield from _make_pages(
+    yield from _list_ranked(
         "speakers",
         "Speakers",
         "Whose word the articles report: one source, however many outlets print it.",
         list_speaker_entries(study),
         "The people, companies and offices whose word the articles report.",
     )
-    yield from _make_pages(
+    yield from _list_ranked(
         "outlets",
         "Outlets",
         "Who published the articles, and how their claims stand beside those of others.",
         list_outlets(study),
         "The outlets whose articles the briefing reads.",
     )
-    yield from _make_pages(
+    yield from _list_ranked(
         "topics",
         "Topics",
         "What the articles and their claims are filed under.",
@@ -86,15 +89,66 @@ def make_pages(study: Study) -> Iterator[Page]:
     )
 
 
-def _make_pages(
+def _list_articles(study: Study) -> Iterator[Page]:
+    """All articles, newest first; under their years if they are too many for one page."""
+    articles = study.book.articles
+    entries = list_articles(study, articles)
+    lede = "Each with its text, as far as it may be shown, and every claim taken from it."
+    about = "All articles of the briefing, newest first."
+    if len(entries) <= _ARTICLES:
+        yield _make_page("articles", "Articles", about, lede=lede, entries=entries)
+        return
+    years = (str(find_day(article.published).year) for article in articles)
+    filed = zip(years, entries, strict=True)
+    index = make_index(locate_page("articles"), filed, _ARTICLES)
+    for number, sections in enumerate(index.parts, start=1):
+        yield _make_page(
+            "articles",
+            "Articles",
+            about,
+            number,
+            len(index.parts),
+            lede=lede if number == 1 else "",
+            links=index.links,
+            sections=sections,
+        )
+
+
+def _list_ranked(
     kind: str, title: str, lede: str, entries: tuple[Entry, ...], description: str
 ) -> Iterator[Page]:
-    parts = cut_list(entries)
-    for number, part in enumerate(parts, start=1):
-        address = locate_part(locate_page(kind), number)
-        pager = make_pager(locate_page(kind), number, len(parts))
-        body = render("index.md.j2", address, title=title, lede=lede, entries=part, pager=pager)
-        yield Page(address, name_part(title, number, len(parts)), body, description)
+    """Records with the most claims first; if they are many, those at the top, then all by name."""
+    if len(entries) <= _RANKED:
+        yield _make_page(kind, title, description, lede=lede, entries=entries)
+        return
+    index = make_index(locate_page(kind), file_by_letter(entries), _NAMES)
+    for number, sections in enumerate(index.parts, start=1):
+        yield _make_page(
+            kind,
+            title,
+            description,
+            number,
+            len(index.parts),
+            lede=lede if number == 1 else "",
+            entries=entries[:_TOP] if number == 1 else (),
+            links=index.links,
+            names=sections,
+            total=f"{len(entries):,}",
+        )
+
+
+def _make_page(
+    kind: str,
+    title: str,
+    description: str,
+    number: int = 1,
+    count: int = 1,
+    **shown: object,
+) -> Page:
+    first = locate_page(kind)
+    address, pager = locate_part(first, number), make_pager(first, number, count)
+    body = render("index.md.j2", address, title=title, pager=pager, **_EMPTY | shown)
+    return Page(address, name_part(title, number, count), body, description)
 
 
 def _write_kinds(study: Study) -> str:

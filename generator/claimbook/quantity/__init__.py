@@ -14,6 +14,7 @@ from claimbook.quantity.interval import Comparator, Interval, span
 from claimbook.quantity.languages.numerals import ForeignNumeral, list_numerals
 from claimbook.quantity.measuring import counts_points, lend_measure
 from claimbook.quantity.money.currency import is_currency
+from claimbook.quantity.periods.calendar_days import MONTHS
 from claimbook.quantity.periods.period import (
     FiscalYear,
     Period,
@@ -39,6 +40,7 @@ from claimbook.quantity.writing.amounts import (
 
 __all__ = [
     "DURATIONS",
+    "MONTHS",
     "Amount",
     "Assumption",
     "Cell",

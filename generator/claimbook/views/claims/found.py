@@ -7,20 +7,22 @@ from collections.abc import Mapping, Sequence
 from claimbook.permalinks import locate_finding, locate_page, locate_part
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Finding
-from claimbook.views.wording.paging import PAGE, cut_list
+from claimbook.views.wording.paging import cut_list
 
 FINDINGS = locate_page("disagreements", "findings_")
 """The first page of findings, if they have pages of their own. No disagreement has such an id."""
+MOST_LISTED = 40
+"""The most disagreements, or findings, on a page: each takes several lines."""
 
 
 def has_own_pages(study: Study) -> bool:
     """Whether disagreements and findings are too many for one page."""
-    return len(study.evidence.disagreements) + len(study.verdicts.findings) > PAGE
+    return len(study.evidence.disagreements) + len(study.verdicts.findings) > MOST_LISTED
 
 
 def list_parts(study: Study) -> list[Sequence[Finding]]:
     """The findings of each page of their own."""
-    return cut_list(study.verdicts.findings)
+    return cut_list(study.verdicts.findings, room=MOST_LISTED)
 
 
 def place_finding(study: Study, finding: str) -> str:

@@ -26,6 +26,8 @@ class DisagreementLine:
     title: str
     href: str
     sentence: str
+    period: str
+    """Which of several disagreements about the same it is."""
     counted: str
     distance: str
     state: str
@@ -44,6 +46,7 @@ def view_line(study: Study, each: Disagreement) -> DisagreementLine:
         title=begin_sentence(write_subject(study, claims[0].claim)),
         href=locate_disagreement(each.id),
         sentence=opening,
+        period=next((shown.period for shown in claims if shown.period), ""),
         counted=f"{count_words(len(claims), 'claim')} in {count_words(len(outlets), 'outlet')}",
         distance=write_apart(each.pair) if each.pair else "",
         state=each.state.capitalize(),

@@ -27,7 +27,7 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
     def rank(each: Disagreement) -> tuple[int, bool, int, bool, Decimal, int, int, str]:
         odd = find_odd(each.camps)
         against = study.evidence.of((odd or each.camps[0]).claims[0])
-        newest = _find_newest(study, each)
+        newest = find_newest(study, each)
         factor = _MOST if each.pair and each.factor is None else each.factor or Decimal(1)
         return (
             _STATES.index(each.state),
@@ -50,7 +50,7 @@ def _find_latest(study: Study) -> dict[object, date]:
         metric = study.book.metrics.get(study.book.claims[each.claims[0]].metric or "")
         if each.state == "open" and metric and metric.measure in {"running", "moving"}:
             series = _name_series(study, each)
-            latest[series] = max(latest.get(series, date.min), _find_newest(study, each))
+            latest[series] = max(latest.get(series, date.min), find_newest(study, each))
     return latest
 
 
@@ -59,7 +59,8 @@ def _name_series(study: Study, each: Disagreement) -> tuple[str, str | None, str
     return claim.about, claim.metric, claim.change
 
 
-def _find_newest(study: Study, each: Disagreement) -> date:
+def find_newest(study: Study, each: Disagreement) -> date:
+    """The day on which the newest of its claims was made."""
     return max(study.book.said_on(study.book.claims[claim]) for claim in each.claims)
 
 

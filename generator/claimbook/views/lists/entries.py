@@ -35,6 +35,8 @@ class Entry:
     """The editor's note on it."""
     told: str = ""
     """For an article, what was found about it, in a sentence."""
+    claims: int = 0
+    """How many claims it has, or is named by."""
 
 
 _Counted = tuple[int, Entry]
@@ -192,10 +194,11 @@ def _view_topic(study: Study, topic: str) -> Entry:
         record.description or "",
     )
     href = locate_page("topics", topic)
-    return Entry(record.name, href, tuple(filter(None, meta)), count_about(study, claims))
+    badges = count_about(study, claims)
+    return Entry(record.name, href, tuple(filter(None, meta)), badges, claims=len(claims))
 
 
 def _most_first(entries: Iterable[_Counted]) -> tuple[Entry, ...]:
     """The entries with the most claims first, equal ones by name."""
     ordered = sorted(entries, key=lambda counted: (-counted[0], counted[1].name))
-    return tuple(entry for _, entry in ordered)
+    return tuple(replace(entry, claims=count) for count, entry in ordered)

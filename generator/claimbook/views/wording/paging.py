@@ -32,17 +32,22 @@ class Pager:
 
 
 def cut_list(
-    items: Iterable[T], weigh: Callable[[T], int] = lambda _: 1, *, first: int = PAGE
+    items: Iterable[T],
+    weigh: Callable[[T], int] = lambda _: 1,
+    *,
+    room: int = PAGE,
+    first: int | None = None,
 ) -> list[Sequence[T]]:
     """A list in parts that weigh no more than a page has room for; an empty list is one part.
 
     The first may have less room than the others. An item that weighs more is a part of its own.
     """
+    first = room if first is None else first
     parts: list[list[T]] = [[]]
     weight = 0
     for item in items:
         weight += weigh(item)
-        if parts[-1] and weight > (first if len(parts) == 1 else PAGE):
+        if parts[-1] and weight > (first if len(parts) == 1 else room):
             parts.append([])
             weight = weigh(item)
         parts[-1].append(item)
