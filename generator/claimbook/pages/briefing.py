@@ -23,6 +23,8 @@ from claimbook.views.wording.moments import write_day
 _ARTICLES = 5
 _FURTHER = 3
 _LATELY = 2
+_MOST_ROWS = 12
+"""The rows, or points, of a chart that does not fill the page."""
 _PURPOSE = "What news articles say, every figure with the words it came from and with who says so."
 """What the site does, if the book does not say it."""
 
@@ -87,8 +89,10 @@ def _tell_checked(study: Study) -> Iterator[str]:
 
 
 def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:
-    """The fullest panel of the weightiest metric, without what was told of above it.
+    """The panel of the weightiest metric that says most, without what was told of above it.
 
+    Of two, it is the one in a form of its own rather than a list, then the fuller one; one that
+    fills the page is left to the page of its metric.
     The rest of a count that sources dispute, without what they say now, would be no story.
     """
     above = {(study.book.claims[id_].about, study.book.claims[id_].metric) for id_ in told}
@@ -99,6 +103,12 @@ def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...
         return -study.book.metrics[metric].weight, -often[metric], metric
 
     for metric in sorted(study.book.metrics.keys() & often.keys(), key=rank):
-        if panels := chart_claims(study, (each for each in claims if each.metric == metric)).panels:
-            return (max(panels, key=lambda panel: len(panel.rows)),)
+        told_of = [each for each in claims if each.metric == metric]
+        panels = chart_claims(study, told_of, tell_two=True).panels
+        if fitting := [each for each in panels if len(each.chart.data) <= _MOST_ROWS]:
+            return (max(fitting, key=_weigh_panel),)
     return ()
+
+
+def _weigh_panel(panel: Panel) -> tuple[bool, int]:
+    return panel.chart.kind != "comparison", len(panel.rows)

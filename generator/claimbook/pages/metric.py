@@ -40,7 +40,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     record = study.book.metrics[metric]
     address = locate_page("metrics", metric)
     claims = study.book.claims_of[metric]
-    charted = limit_charts(chart_claims(study, claims))
+    charted = limit_charts(chart_claims(study, claims, tell_two=True))
     rows = list_figure_rows(study, claims)
     fits = fits_page(len(claims), charted)
     parts = [rows] if fits else cut_rows(rows, charted)

@@ -609,3 +609,25 @@ def test_what_is_measured_has_its_definition(tmp_path: Path) -> None:
     assert panel.measured.href == "metrics/investment/index.html"
     assert panel.measured.definition
     assert panel.why == f"{panel.measured.name}{panel.how}"
+
+
+@pytest.mark.parametrize(
+    ("claims", "sentence"),
+    [
+        (
+            [say("$20 million"), say("$30 million", about="other")],
+            "Other has the higher investment ($30 million), Example the lower ($20 million).",
+        ),
+        ([say("$20 million"), say("$50 million")], ""),
+    ],
+)
+def test_two_figures_are_told_in_a_sentence(
+    tmp_path: Path, claims: list[Made], sentence: str
+) -> None:
+    """It has both of them. What is disputed has its own sentence, and a third figure is drawn."""
+    made = study(tmp_path, *claims)
+    told = chart_claims(made, made.book.claims.values(), tell_two=True)
+    assert (told.panels, told.alike) == ((), (sentence,) if sentence else ())
+    assert len(chart_claims(made, made.book.claims.values()).panels) == 1
+    made = study(tmp_path / "three", *claims, say("$90 million", about="third"))
+    assert len(chart_claims(made, made.book.claims.values(), tell_two=True).panels) == 1

@@ -13,7 +13,7 @@ from claimbook.study import Study
 from claimbook.views.charting.bars import can_have_bars, find_sums
 from claimbook.views.charting.ends import are_alike
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
-from claimbook.views.charting.finding import write_measured_line, write_title
+from claimbook.views.charting.finding import write_measured_line, write_sentence, write_title
 from claimbook.views.charting.forms import chart_forms
 from claimbook.views.charting.grouping import ScaleGroup, group_figures
 from claimbook.views.charting.multiples import chart_courses
@@ -36,7 +36,7 @@ class Charted:
     panels: tuple[Panel, ...] = ()
     """One for each group of figures that may share a scale, the largest first."""
     alike: tuple[str, ...] = ()
-    """What all figures of a group say, in a sentence, since one point is not worth a chart."""
+    """What figures say that are not worth a chart, a sentence each: one point, or two figures."""
     apart: tuple[str, ...] = ()
     """Why its figures are in several groups."""
     alone: int = 0
@@ -70,12 +70,19 @@ def say_why_apart(all_charted: Iterable[Charted]) -> str:
 
 
 def chart_claims(
-    study: Study, claims: Iterable[Claim], *, plain: bool = False, apart: bool = False
+    study: Study,
+    claims: Iterable[Claim],
+    *,
+    plain: bool = False,
+    apart: bool = False,
+    tell_two: bool = False,
 ) -> Charted:
     """Chart each group of two or more claims of a metric that may share a scale.
 
     Each is drawn in the form that shows what its figures say, unless all are to be compared in a
-    `plain` list. Courses of one entity are drawn together, unless each is to stand `apart`.
+    `plain` list. Courses of one entity are drawn together, unless each is to stand `apart`. With
+    `tell_two`, two figures to be compared are told in a sentence, which says all that a picture of
+    them would.
     """
     figures = [study.verdicts.figures[c.id] for c in claims if c.id in study.verdicts.figures]
     groups = group_figures(figures)
@@ -88,7 +95,7 @@ def chart_claims(
     for each in laid:
         own = [courses[n] for n in range(number, number + len(each.courses)) if n in courses]
         number += len(each.courses)
-        charted.append(_chart_group(study, each, own, plain=plain))
+        charted.append(_chart_group(study, each, own, plain=plain, tell_two=tell_two))
     panels = [panel for each in charted for panel in each.panels]
     return Charted(
         panels=tuple(_name_apart([*panels, *outcomes])),
@@ -118,7 +125,9 @@ def _lay_group(study: Study, group: ScaleGroup, *, plain: bool) -> _Laid:
     return _Laid(unit, firm, vague, courses, (group.why, *words))
 
 
-def _chart_group(study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool) -> Charted:
+def _chart_group(
+    study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: bool, tell_two: bool
+) -> Charted:
     """The charts of figures that share a scale, after those of their courses."""
     unit, placed = laid.unit, laid.firm
     panels = list(courses)
@@ -129,21 +138,25 @@ def _chart_group(study: Study, laid: _Laid, courses: Sequence[Panel], *, plain: 
     if len(placed) > 1 and _is_whole_with_parts(placed):
         alone = len(placed)
     elif len(placed) > 1:
-        compared = _compare(study, laid, placed, plain=plain)
+        compared = _compare(study, laid, placed, plain=plain, tell_two=tell_two)
         alike = compared if isinstance(compared, str) else ""
         panels += [] if isinstance(compared, str) else [compared]
     named = tuple(name_vague(study, panels, laid.vague, unit))
     return Charted(named, (alike,) if alike else (), (), alone)
 
 
-def _compare(study: Study, laid: _Laid, placed: Sequence[Placed], *, plain: bool) -> Panel | str:
-    """The chart of figures in rows; if all say the same, what they say in a sentence."""
+def _compare(
+    study: Study, laid: _Laid, placed: Sequence[Placed], *, plain: bool, tell_two: bool
+) -> Panel | str:
+    """The chart of figures in rows; if they are not worth one, what they say in a sentence."""
     ordered = _order(study, placed)
     scale = make_scale(laid.unit, ordered)
     tones = choose_tones(study, (each.figure.entity for each in ordered))
     colours = {each.figure.id: tones[each.figure.entity] for each in ordered}
     sums = find_sums(study, ordered)
     rows = make_rows(ordered, scale, accuse_figures(study, colours), sums)
+    if tell_two and len(rows) == 2 and not are_alike(ordered):
+        return write_sentence(study, ordered)
     title = write_title(study, ordered)
     if len(rows) < 2 or are_alike(ordered):
         return f"{title}."

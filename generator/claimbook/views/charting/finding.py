@@ -33,7 +33,22 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     """
     if told := dispute or _find_dispute(study, placed):
         return write_opening(study, told).removesuffix(".")
+    return _write_what(study, placed) or charts.say_number(
+        len(placed), _name_subject(study, placed)
+    )
+
+
+def write_sentence(study: Study, placed: Sequence[Placed]) -> str:
+    """What figures say that are not drawn; empty if a disagreement says it, or there is nothing."""
+    found = "" if _find_dispute(study, placed) else _write_what(study, placed)
+    return found and f"{found}."
+
+
+def _write_what(study: Study, placed: Sequence[Placed]) -> str:
+    """What figures say that are not in dispute; empty if there is no more to say than how many."""
     found = _write_moves(study, placed) or _write_finding(study, placed)
+    if not found:
+        return ""
     if len({each.figure.entity for each in placed}) > 1:
         return found
     alleged = tell_alleged_beside(study, (each.figure.id for each in placed))
@@ -151,7 +166,7 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
         source = _name_one_voice(study, placed)
         return charts.say_alike(len(placed), _write_shared(placed), subject, source)
     if not ends:
-        return charts.say_number(len(placed), subject)
+        return ""
     if is_same(*(find_ends(placed) or ends)):
         alike = [each for each in placed if is_closed(each)]
         return charts.say_mostly(len(alike), len(placed), _write_shared(alike), subject)
@@ -163,11 +178,11 @@ def _write_finding(study: Study, placed: Sequence[Placed]) -> str:
     first, last = _order_in_time(sound)
     if write_rounded(first.shown.claim.period) != write_rounded(last.shown.claim.period):
         if is_daily_change(first.figure) or first.shown.scope != last.shown.scope:
-            return charts.say_number(len(placed), subject)
+            return ""
         return _write_way(study, first, last)
     current = find_ends(_list_current(study, sound))
     if not current:
-        return charts.say_number(len(placed), subject)
+        return ""
     return charts.say_range(subject, *(_write(each, beside=current) for each in current))
 
 
@@ -201,7 +216,7 @@ def _write_extremes(study: Study, placed: Sequence[Placed], ends: Sequence[Place
     single = [each for each in placed if each.figure.entity not in sums]
     apart = [each for each in single if _find_kind(study, each) not in _WHOLES]
     if sums and not find_ends(apart or single):
-        return charts.say_number(len(placed), _name_subject(study, placed))
+        return ""
     least, greatest = find_ends(apart) or find_ends(single) or ends
     if least.figure.entity == greatest.figure.entity:
         words = (_write(each, beside=ends) for each in (least, greatest))

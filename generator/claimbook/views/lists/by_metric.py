@@ -88,7 +88,7 @@ def group_by_metric(
 
 def _chart(study: Study, claims: Sequence[Claim]) -> Charted:
     """The charts of a metric, of which a page with other metrics shows one at once."""
-    return replace(chart_claims(study, claims), at_once=_OPEN)
+    return replace(chart_claims(study, claims, tell_two=True), at_once=_OPEN)
 
 
 def fold_metrics(figures: Sequence[MetricFigures]) -> FiguresByMetric:
