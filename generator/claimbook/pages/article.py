@@ -37,6 +37,8 @@ from claimbook.views.wording.paging import make_pager, name_part
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
 _MOST_CELLS = 200
 """So many figures of a text are drawn one by one; more are only counted."""
+_MATTERS = 2
+"""The problems that a phone shows above the text; each may have several findings."""
 _CELL = 10
 """The distance between the signs of two figures, in units of their drawing."""
 
@@ -103,7 +105,13 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
         note=article.note or "",
         lead=lead,
         figures=list_article_figures(study, article) if number == 1 else (),
-        findings=list_article_matters(study, article)[:TOLD] if number == 1 else (),
+        findings=fold(
+            list_article_matters(study, article)[:TOLD] if number == 1 else (),
+            _MATTERS,
+            "thing that does not fit",
+            few=0,
+            many="things that do not fit",
+        ),
         claims=fold(claims, CARDS, "claim"),
     )
     return Page(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.permalinks import CORRECTIONS
+from claimbook.permalinks import CHANGES, CORRECTIONS
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.rendering.environment import render
@@ -16,6 +16,8 @@ def make_pages(study: Study) -> Iterator[Page]:
     """The one page, which is there before anything was corrected."""
     found = list_corrections(study)
     kicker = count_words(len(found), "entry", "entries") if found else ""
-    body = render("corrections.md.j2", CORRECTIONS, corrections=found, kicker=kicker)
+    body = render(
+        "corrections.md.j2", CORRECTIONS, corrections=found, kicker=kicker, changes=CHANGES
+    )
     about = "What this briefing had wrong, what it says now, and why."
     yield Page(CORRECTIONS, "Corrections", body, about)
