@@ -5,6 +5,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -29,6 +30,39 @@ def test_a_new_briefing_is_clean_and_builds_strictly(
     done = run_mkdocs(tmp_path / "mine", "build", "--strict")
     assert done.returncode == 0, done.stderr
     assert find_broken_links(tmp_path / "mine" / "site") == []
+
+
+def test_an_empty_briefing_takes_the_first_claim_as_its_readme_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It builds before that, and names nothing of the example that it left out."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "--empty", "mine"]) == 0
+    mine = tmp_path / "mine"
+    assert not (mine / "seeds").exists()
+    assert not (mine / "data" / "articles").exists()
+    read = [path for path in mine.rglob("*") if path.is_file() and path.suffix in {".md", ".yml"}]
+    named = {path.name for path in read if "ferries" in path.read_text().casefold()}
+    assert named == {"README.md", "corrections.yml", "derived.yml"}
+    assert main(["check", "mine", "--strict"]) == 0
+    done = run_mkdocs(mine, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "Everything above is invented" not in (mine / "site" / "index.html").read_text()
+    blocks = re.findall(r"```yaml\n(.*?)\n *```", (mine / "README.md").read_text(), re.DOTALL)
+    head, claim, *records = blocks
+    for block in records:
+        comment, record = block.split("\n", 1)
+        with (mine / comment.removeprefix("# ")).open("a", encoding="utf-8") as file:
+            file.write(f"\n{record}\n")
+    (mine / "data" / "articles").mkdir()
+    (mine / "seeds").mkdir()
+    (mine / "seeds" / "example-ferries.txt").write_text(
+        "Example Ferries to Spend $120 Million on Electric Ships\n\n"
+        "Example Ferries will spend 120 million dollars on six electric ships by 2030.\n"
+    )
+    article = f"{dedent(head)}\n{claim}\n"
+    (mine / "data" / "articles" / "ferries.yml").write_text(article, encoding="utf-8")
+    assert main(["check", "mine"]) == 0
 
 
 def test_every_section_has_its_place_in_the_navigation(tmp_path: Path) -> None:

@@ -41,17 +41,20 @@ def test_an_index_of_nothing_says_so(kind: str, tmp_path: Path) -> None:
 
 
 def test_one_figure_is_a_table_and_no_chart(tmp_path: Path) -> None:
-    """A chart compares, so it takes two."""
+    """A chart compares."""
     study = study_claims(tmp_path, PLAN)
     (page,) = entity.make_pages(study)
     assert page.charts == ()
     assert "$20 million" in html.unescape(page.body)
 
 
-def test_two_figures_on_one_scale_are_a_chart(tmp_path: Path) -> None:
-    """Beside the table."""
-    study = study_claims(tmp_path, PLAN, {**PLAN, "id": "other", "amount": "more than $20 million"})
-    (page,) = entity.make_pages(study)
+def test_three_figures_on_one_scale_are_a_chart(tmp_path: Path) -> None:
+    """Beside the table, which is enough for two of them."""
+    two = PLAN, {**PLAN, "id": "other", "amount": "more than $20 million"}
+    (page,) = entity.make_pages(study_claims(tmp_path / "two", *two))
+    assert page.charts == ()
+    third = {**PLAN, "id": "third", "amount": "$30 million"}
+    (page,) = entity.make_pages(study_claims(tmp_path / "three", *two, third))
     assert len(page.charts) == 1
 
 

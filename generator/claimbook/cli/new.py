@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
@@ -13,6 +13,7 @@ import click
 from claimbook.cli.find_book import DATA, SEEDS
 from claimbook.cli.requirement import write_requirement
 from claimbook.cli.target import Target
+from claimbook.pages import MARKER as BRIEFING
 from claimbook.read import read_book
 from claimbook.read.folder import MARKER
 from claimbook.read.schemas import FOLDER, write_schemas
@@ -28,19 +29,35 @@ _README = "README.md"
 _REQUIREMENTS = "requirements.txt"
 """Its last line requires the claimbook that is running."""
 
+_EXAMPLE = (f"{DATA}/articles/", f"{SEEDS}/")
+"""The folders of the invented article."""
+_RECORDS = frozenset(f"{DATA}/{kind}.yml" for kind in ("entities", "metrics", "outlets", "topics"))
+"""The files that have nothing but what the article needs, below a comment."""
+_HOME = "docs/index.md"
+"""Below the place of the briefing, its home page speaks of the example."""
+
 _NEXT = """
 {count} files written to {folder}
-They hold one invented article, to show how it is done:
+{holds}
 
 {enter}  mkdocs serve            shows the briefing on http://127.0.0.1:8000 and follows every save
   claimbook check         says what is wrong
 
-Replace seeds/, data/articles/ and what they need by your own."""
+{then}"""
+_WITH_EXAMPLE = (
+    "They hold one invented article, to show how it is done:",
+    "Replace seeds/, data/articles/ and what they need by your own.",
+)
+_EMPTY = (
+    "They hold no article yet:",
+    "README.md says how to write your first claim.",
+)
 
 
 @click.command("new")
 @click.argument("folder", metavar="DIR", type=Target())
-def command(folder: Path) -> int:
+@click.option("--empty", is_flag=True, help="Without the example, for articles of your own.")
+def command(folder: Path, *, empty: bool) -> int:
     """Start a briefing of your own in the folder DIR.
 
     It contains a small invented example, settings for editors, and a workflow that publishes to
@@ -49,9 +66,10 @@ def command(folder: Path) -> int:
     \b
     Examples:
       claimbook new my-briefing
+      claimbook new --empty my-briefing
       claimbook new .
     """  # noqa: D301
-    new = collect_starter()
+    new = empty_starter(collect_starter()) if empty else collect_starter()
     known = [path for path in new if (folder / path).exists() or (folder / path).is_symlink()]
     if _README in known:
         known.remove(_README)
@@ -69,7 +87,11 @@ def command(folder: Path) -> int:
     ids = find_stale(folder, DATA, SEEDS, read_book(folder).book)
     renew_schemas(ids)
     enter = "" if folder.resolve() == Path.cwd() else f"  cd {shlex.quote(str(folder))}\n"
-    click.echo(_NEXT.format(count=len(new) + len(ids), folder=folder.resolve(), enter=enter))
+    holds, then = _EMPTY if empty else _WITH_EXAMPLE
+    count = len(new) + len(ids)
+    click.echo(
+        _NEXT.format(count=count, folder=folder.resolve(), holds=holds, enter=enter, then=then)
+    )
     return 0
 
 
@@ -81,6 +103,16 @@ def collect_starter() -> dict[str, bytes]:
         f"{DATA}/{FOLDER}/{name}": content.encode() for name, content in write_schemas().items()
     }
     return dict(sorted({**copied, **schemas}.items()))
+
+
+def empty_starter(starter: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a new briefing without the invented article and what only it needs."""
+    kept = {path: content for path, content in starter.items() if not path.startswith(_EXAMPLE)}
+    for path in _RECORDS:
+        kept[path] = kept[path].partition(b"\n\n")[0].rstrip() + b"\n"
+    marker = BRIEFING.encode()
+    kept[_HOME] = kept[_HOME].partition(marker)[0] + marker + b"\n"
+    return kept
 
 
 def _walk(folder: Traversable, path: PurePosixPath) -> Iterator[tuple[str, bytes]]:
