@@ -13,6 +13,7 @@ from claimbook.charts import kinds
 from claimbook.charts.courses import arrange_courses
 from claimbook.charts.forms import make_spec
 from claimbook.charts.layout import (
+    FIGURE_SIZE,
     LAYOUTS,
     NARROW,
     SMALL_LINE,
@@ -21,6 +22,8 @@ from claimbook.charts.layout import (
     make_layout,
     set_rows,
 )
+from claimbook.charts.measuring import BOLD, SANS, measure
+from claimbook.charts.scene import Scene
 from claimbook.views import charting
 
 _KIND = re.compile(r'\bkind="(\w+)"')
@@ -78,6 +81,43 @@ def test_a_chart_grows_by_its_rows_and_never_wider(kind: str) -> None:
             assert one["height"] < two["height"] <= 2 * one["height"]
         assert one["width"] + one["padding"]["left"] + one["padding"]["right"] <= widest
         assert one["autosize"] == {"type": "none"}
+
+
+def draw_line(*values: float) -> Scene:
+    """The scene of a line through some values, a year apart, on a phone."""
+    marks = [
+        {
+            "row": n,
+            "at": f"{2015 + n}-01-01",
+            "when": str(2015 + n),
+            "joined": True,
+            "value": value,
+            "figure": f"{value:,}",
+            "brief": f"{value:,}",
+            "aside": "",
+        }
+        for n, value in enumerate(values)
+    ]
+    return arrange_courses(marks, "billion US dollars", make_layout(NARROW, (200, 330)))
+
+
+def test_the_first_figure_of_a_line_stands_beside_the_numbers_of_its_scale() -> None:
+    """Even where both are long and at one height."""
+    scene = draw_line(7811.8, 6000.0, 6769.4)
+    widest = max(measure(each["text"], SANS, SMALL_SIZE) for each in scene.labels[1:])
+    first = scene.rows[0]
+    assert first["side"] == "center"
+    assert first["above_x"] - measure(first["brief"], BOLD, FIGURE_SIZE) / 2 > widest
+
+
+def test_a_figure_stands_below_a_point_that_the_line_comes_down_to() -> None:
+    """Above it, the line would go through it; where there is no room below, it stands above."""
+    *_, valley, _ = draw_line(80.0, 40.0, 90.0).rows
+    assert valley["above_y"] > valley["y"]
+    *_, deep, _ = draw_line(80.0, 1.0, 90.0).rows
+    assert deep["above_y"] < deep["y"]
+    *_, peak, _ = draw_line(40.0, 80.0, 30.0).rows
+    assert peak["above_y"] < peak["y"]
 
 
 ROW = {"row": 0, "figure": "$20 million", "about": "Example", "detail": "plan · 2025", "tone": "x"}

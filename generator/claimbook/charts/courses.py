@@ -19,7 +19,7 @@ from claimbook.charts.layout import FIGURE_SIZE, SMALL_SIZE, ChartLayout
 from claimbook.charts.look import LINE
 from claimbook.charts.measuring import BOLD, SANS, cut_off, measure
 from claimbook.charts.scene import Scene
-from claimbook.charts.ticks import find_ticks, fit_scale
+from claimbook.charts.ticks import Tick, find_ticks, fit_scale
 
 _LOW_HEIGHT = 120
 """The height of each of several plots in pixels."""
@@ -37,6 +37,8 @@ _LEAST = 44
 """Pixels that a figure takes at least."""
 _RISE = 10
 """Pixels from a point to the foot of the words above it."""
+_DROP = 20
+"""Pixels from a point to the foot of the words below it, and what they take at least."""
 _MARGIN = 6
 """Pixels by which words of a point at the edge stand before it."""
 
@@ -45,22 +47,23 @@ def arrange_courses(data: Sequence[Mapping[str, Any]], axis: str, layout: ChartL
     """Place every mark, and choose the words that there is room for, the latest first."""
     days = [date.fromisoformat(mark["at"]) for mark in data]
     first, length = min(days), max((max(days) - min(days)).days, 1)
-    span = layout.width - 2 * _SIDE
     panels = [list(marks) for _, marks in groupby(data, key=lambda mark: mark.get("panel", 0))]
+    ticked = [find_ticks([mark["value"] for mark in marks]) for marks in panels]
+    left = max(map(_find_left, panels, ticked))
+    span = layout.width - left - _SIDE
     height = min(layout.height, _LOW_HEIGHT) if len(panels) > 1 else layout.height
     rows: list[dict[str, Any]] = []
     lines: list[dict[str, Any]] = []
     labels: list[dict[str, Any]] = []
     top = 0
-    for number, marks in enumerate(panels):
+    for number, (marks, ticks) in enumerate(zip(panels, ticked, strict=True)):
         top += _APART if number else 0
         heading = cut_off(marks[0].get("heading") or axis, SANS, SMALL_SIZE, layout.width)
         labels.append(_write(heading, top + _HEADING_BASE))
         top += _HEADING + _ABOVE
-        ticks = find_ticks([mark["value"] for mark in marks])
         scale = fit_scale(ticks, [mark["value"] for mark in marks], top + height, top)
         xs = [
-            _SIDE + span * (date.fromisoformat(mark["at"]) - first).days / length for mark in marks
+            left + span * (date.fromisoformat(mark["at"]) - first).days / length for mark in marks
         ]
         spots = [(x, scale.place(mark["value"])) for x, mark in zip(xs, marks, strict=True)]
         rows += _arrange_plot(marks, spots, top + height + _BELOW, layout.width)
@@ -69,6 +72,13 @@ def arrange_courses(data: Sequence[Mapping[str, Any]], axis: str, layout: ChartL
             labels.append(_write(tick.label, scale.place(tick.at) - 3))
         top += height + _BELOW
     return Scene(rows, top, lines, labels)
+
+
+def _find_left(marks: Sequence[Mapping[str, Any]], ticks: Sequence[Tick]) -> float:
+    """Pixels to the first point: its figure stands beside the numbers of the scale, not on them."""
+    numbers = max(measure(tick.label, SANS, SMALL_SIZE) for tick in ticks)
+    first = min(marks, key=lambda mark: str(mark["at"]))
+    return max(_SIDE, numbers + _ROOM / 2 + measure(first["brief"], BOLD, FIGURE_SIZE) / 2)
 
 
 def _arrange_plot(
@@ -82,6 +92,7 @@ def _arrange_plot(
     below = _choose_apart(places, _find_room(SANS, SMALL_SIZE, (mark["when"] for mark in marks)))
     above = _choose_apart(places, _find_room(BOLD, FIGURE_SIZE, (mark["brief"] for mark in marks)))
     asides = find_asides(marks, spots, width)
+    valleys = _find_valleys(marks, spots, floor - _BELOW)
     return [
         {
             **mark,
@@ -94,10 +105,26 @@ def _arrange_plot(
             "below": mark["when"] if mark["joined"] and mark["row"] in below else "",
             "above": mark["brief"] if mark["joined"] and mark["row"] in above else "",
             **_place_above(x, y, mark["brief"], width),
+            **({"above_y": y + _DROP} if mark["row"] in valleys else {}),
             "floor": floor - 2,
         }
         for mark, (x, y), words in zip(marks, spots, asides, strict=True)
     ]
+
+
+def _find_valleys(
+    marks: Sequence[Mapping[str, Any]], spots: Sequence[tuple[float, float]], bottom: float
+) -> set[int]:
+    """The points that the line comes down to and leaves upwards, unless there is no room below.
+
+    Above them, the line would go through their words.
+    """
+    joined = [(mark["row"], y) for mark, (_, y) in zip(marks, spots, strict=True) if mark["joined"]]
+    return {
+        row
+        for (_, before), (row, y), (_, after) in zip(joined, joined[1:], joined[2:], strict=False)
+        if before < y > after and bottom - y > _DROP + _MARGIN
+    }
 
 
 def _draw_line(at: float, width: int) -> dict[str, Any]:
