@@ -89,6 +89,10 @@ def study_every_form(root: Path) -> Study:
         say("$3 million", about="mill", period="2020", outlet="noon"),
     ]
     disputed = [say("$3 million", period="2025", outlet=name) for name in ("dawn", "noon", "dusk")]
+    ranges = [
+        say(amount, about=about, period="2025-Q1")
+        for about, amount in (("mill", "$20-30 million"), ("harbour", "nearly $60 million"))
+    ]
     return study(
         root,
         *courses,
@@ -100,4 +104,6 @@ def study_every_form(root: Path) -> Study:
         say("$130 million", about="all-three", kind="forecast", period="2026"),
         *growth,
         *amounts,
+        *ranges,
+        say("$40 million", about="quarry", period="2025-Q1"),
     )

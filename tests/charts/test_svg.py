@@ -24,7 +24,7 @@ from claimbook.charts.writing import write_picture
 from claimbook.store import Store
 
 Row = Mapping[str, Any]
-NUMBERS = ("value", "low", "high", "before", "expected", "claimed")
+NUMBERS = ("value", "low", "high", "solid", "pale", "before", "expected", "claimed")
 LONG = "Harbour and ferry authorities of the northern provinces, with Unternehmensbeteiligungen "
 
 

@@ -80,6 +80,11 @@ def write_fuller(left: int) -> str:
     return end(f"{periods} with fewer claims {'is' if left == 1 else 'are'} only in the table")
 
 
+def say_pale_end() -> str:
+    """What the pale end of a bar is."""
+    return "The pale end of a bar is what its words leave open."
+
+
 def write_cut(left: int) -> str:
     """How many rows a chart leaves out."""
     figures = "1 smaller figure is" if left == 1 else f"{left:,} smaller figures are"

@@ -222,6 +222,23 @@ def test_revisions_are_drawn_from_the_old_figure_to_the_new(tmp_path: Path) -> N
     )
 
 
+def test_a_range_is_the_light_end_of_its_bar(tmp_path: Path) -> None:
+    """What a hedge leaves open, too; a rounded number has none, and is not spoken of."""
+    figures = [
+        ("mill", "$20-30 million"),
+        ("harbour", "about $50 million"),
+        ("quarry", "$40 million"),
+    ]
+    (bars,) = chart(
+        tmp_path, *(say(amount, about=about, period="2024") for about, amount in figures)
+    )
+    assert bars.chart.kind == "bars"
+    solid, pale = ([row[end] for row in bars.chart.data] for end in ("solid", "pale"))
+    assert solid[1] == pale[1] == 40
+    assert (solid[0] < 50 < pale[0], solid[2] < 20.5, pale[2] > 29.5) == (True, True, True)
+    assert bars.why == "Output, 2024. The pale end of a bar is what its words leave open."
+
+
 def test_a_sum_is_not_compared_with_one_of_its_parts(tmp_path: Path) -> None:
     """That all three make more than one of them is no finding."""
     (panel,) = chart(tmp_path, say("$140 million", about="all-three"), say("$60 million"))

@@ -30,7 +30,7 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    "bars": Kind(RowScene(("value", "low", "high"))),
+    "bars": Kind(RowScene(("solid", "pale"))),
     "comparison": Kind(RowScene(("value", "low", "high"))),
     "coverage": Kind(RowScene(("value", "claimed"), room=18), columns=(400, 70)),
     "line": Kind(arrange_courses),

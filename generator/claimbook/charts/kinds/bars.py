@@ -1,7 +1,8 @@
 """Figures on one scale: a bar for each, from zero to what is claimed.
 
-Bars are filled for facts and estimates and hollow for what is still to come. The data is the same
-as for `comparison`.
+Bars are filled for facts and estimates and hollow for what is still to come. A range, or what a
+hedge leaves open, is the pale end of its bar. Besides what a row of `comparison` has, each has
+`solid` and `pale`: where on the axis its pale end begins and where it ends.
 """
 
 from __future__ import annotations
@@ -12,16 +13,17 @@ from claimbook.charts.layers import (
     across,
     down,
     join,
+    lay,
     lay_marks,
     lay_mask,
     lay_rule,
-    lay_span,
     lay_words,
     paint,
 )
 from claimbook.charts.layout import ChartLayout
 
 _BAR = 12
+_PALE = 0.45
 
 
 def draw(layout: ChartLayout) -> alt.LayerChart:
@@ -30,12 +32,16 @@ def draw(layout: ChartLayout) -> alt.LayerChart:
         lay_marks()
         .mark_bar(height=_BAR, strokeWidth=1.5)
         .encode(
-            x=across("value_at"),
+            x=across("solid_at"),
             x2="zero_at:Q",
             y=down("middle"),
             stroke=paint("tone"),
             fill=paint("fill"),
         )
     )
-    words = lay_words(layout)
-    return join(layout, *lay_mask(layout), lay_rule(layout), bar, *lay_span(1.5), *words)
+    end = (
+        lay()
+        .mark_bar(height=_BAR, opacity=_PALE)
+        .encode(x=across("solid_at"), x2="pale_at:Q", y=down("middle"), fill=paint("tone"))
+    )
+    return join(layout, *lay_mask(layout), lay_rule(layout), bar, end, *lay_words(layout))

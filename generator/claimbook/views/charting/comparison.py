@@ -10,7 +10,7 @@ from claimbook.model import Claim
 from claimbook.sentences import captions
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
-from claimbook.views.charting.bars import can_have_bars, find_sums
+from claimbook.views.charting.bars import can_have_bars, divide_bars, find_sums, has_pale_end
 from claimbook.views.charting.ends import are_alike
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line, write_sentence, write_title
@@ -163,8 +163,11 @@ def _compare(
     shown, cut = cut_rows(rows)
     line = write_measured_line(study, ordered)
     together = captions.say_together(_name_sums(study, ordered, sums)) if sums else ""
-    why = " ".join(filter(None, [line, together, *laid.why, cut]))
-    kind = "bars" if not plain and can_have_bars(ordered, rows) else "comparison"
+    kind, light = "comparison", ""
+    if not plain and can_have_bars(ordered, rows):
+        kind, shown = "bars", tuple(divided := divide_bars(ordered, shown))
+        light = captions.say_pale_end() if has_pale_end(divided) else ""
+    why = " ".join(filter(None, [line, light, together, *laid.why, cut]))
     drawn = Drawn(kind, ordered[0].figure.metric, title, shown, why)
     return fill_panel(study, drawn, Scaled(ordered, scale, laid.unit))
 

@@ -6,6 +6,7 @@ from claimbook.charts.look import ACCENT, CONFLICT
 from claimbook.evidence import Disagreement
 from claimbook.sentences import captions
 from claimbook.study import Study
+from claimbook.views.charting.bars import divide_bars, has_pale_end
 from claimbook.views.charting.filling import Drawn, Scaled, fill_panel
 from claimbook.views.charting.finding import write_measured_line, write_title
 from claimbook.views.charting.panel import Panel
@@ -34,16 +35,18 @@ def chart_disagreement(study: Study, disagreement: Disagreement) -> tuple[Panel,
     placed = sorted(firm, key=lambda each: (-each.value, each.figure.id))
     scale = make_scale(unit, placed)
     tones = accuse_figures(study, dict.fromkeys((each.figure.id for each in placed), ACCENT))
-    rows, cut = cut_rows(make_rows(placed, scale, tones))
-    if len(rows) < 2:
+    shown, cut = cut_rows(make_rows(placed, scale, tones))
+    if len(shown) < 2:
         return ()
+    rows = tuple(divide_bars(placed, shown))
+    pale = captions.say_pale_end() if has_pale_end(rows) else ""
     red = captions.say_red() if CONFLICT in tones.values() else ""
     drawn = Drawn(
         kind="bars",
         name=disagreement.id,
         title=write_title(study, placed, disagreement),
         rows=rows,
-        why=" ".join(filter(None, (write_measured_line(study, placed), red, cut))),
+        why=" ".join(filter(None, (write_measured_line(study, placed), pale, red, cut))),
     )
     panel = fill_panel(study, drawn, Scaled(placed, scale, unit))
     return tuple(name_vague(study, (panel,), vague, unit))
