@@ -10,7 +10,7 @@ from tests.repository import start_book
 
 from claimbook.build import Builder, Site
 from claimbook.pages import Page
-from claimbook.plugin.live import Gate, Rebuild, Served, Watcher
+from claimbook.plugin.live import Gate, Interruption, Rebuild, Served, Watcher
 from claimbook.plugin.preview import add_last_good_pages, build_preview, stand_in
 from claimbook.problem import Location, Problem, Severity
 
@@ -24,6 +24,13 @@ class Unused:
 
 
 READ = Site(study=Unused())  # type: ignore[arg-type]
+
+
+class Touched(Watcher):
+    """Watches a folder in which the configuration was saved."""
+
+    def take_changed(self) -> frozenset[Path]:
+        return frozenset({Path("mkdocs.yml")})
 
 
 def fault(path: str, severity: Severity = Severity.ERROR) -> Problem:
@@ -120,7 +127,7 @@ def test_a_configuration_that_may_not_be_read_is_told_in_a_sentence(
     (tmp_path / "site").mkdir()
     served = Served(config, lambda _: Site(), lambda: Builder(tmp_path))
     gate = Gate(demo_app, "/", served.fill)
-    Rebuild(build, served, Watcher(), gate, ())()
+    Rebuild(build, served, Touched(), gate, (), Interruption())()
     told = "mkdocs.yml cannot be read or written: permission denied"
     assert told in served.fill((tmp_path / "site" / "index.html").read_text(), "index.html")
     assert capsys.readouterr().err == f"{told}\n"
