@@ -168,14 +168,16 @@ CONTRADICTED = {
             }
         ],
     }
-    for number, amount in enumerate(("nearly 20.25 million dollars", "5-7 million euros"))
+    for number, amount in enumerate(
+        ("nearly 20.25 million dollars", "5-7 million euros", "90 million dollars")
+    )
 }
-"""Two claims that a chart compares."""
+"""Three claims that a chart compares; two are told in a sentence."""
 
 
 def test_there_is_a_chart_to_be_compared() -> None:
     """So that the next test has figures in two currencies to look at."""
-    assert {len(chart.table) for chart in list_charts(study(CONTRADICTED))} == {3}
+    assert {len(chart.table) for chart in list_charts(study(CONTRADICTED))} == {4}
 
 
 @FEW
