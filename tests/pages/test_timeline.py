@@ -50,7 +50,7 @@ def test_claims_without_a_period_stand_under_the_day_of_their_article(tmp_path: 
     study = study_claims(tmp_path, PLAN)
     (stretch,) = list_undated(study)
     assert stretch.title == "15 Jan 2025 · The Daily Example"
-    assert [event.shown.figure for event in stretch.events] == ["$20 million"]
+    assert [event.claim for event in stretch.events] == [PLAN["id"]]
 
 
 def test_without_periods_there_is_no_line_but_a_sentence(tmp_path: Path) -> None:

@@ -6,13 +6,13 @@ outlets and speakers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from claimbook.permalinks import locate_below, locate_page, locate_part
 from claimbook.study import Study, once_per_study
-from claimbook.views.lists.all_claims import ClaimLine, list_lines
+from claimbook.views.lists.all_claims import make_line
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
@@ -47,7 +47,8 @@ class Table:
     """What a page has in its table, and what it says of it."""
 
     title: str
-    lines: tuple[ClaimLine, ...]
+    claims: tuple[str, ...]
+    """The ids of its claims, so that these alone need be worked out to make it."""
     total: int
     """The claims on this page and those that continue it."""
     years: tuple[Named, ...]
@@ -64,13 +65,13 @@ def make_pages(study: Study) -> Iterator[Page]:
 @once_per_study
 def list_tables(study: Study) -> Mapping[str, Table]:
     """The table of each page by its address, so that only pages of other tables are made again."""
-    address, lines = locate_page("claims"), list_lines(study)
-    years = _group_years(lines) if len(lines) > NEWEST else {}
+    address, claims = locate_page("claims"), tuple(study.book.claims)
+    years = _group_years(study) if len(claims) > NEWEST else {}
     names = tuple(
         Named(f"{year} ({len(those):,})", locate_below(address, year))
         for year, those in years.items()
     )
-    tables = {address: Table(_TITLE, tuple(lines[:NEWEST]), len(lines), names)}
+    tables = {address: Table(_TITLE, claims[:NEWEST], len(claims), names)}
     for year, those in years.items():
         first, parts = locate_below(address, year), cut_list(those)
         for number, part in enumerate(parts, start=1):
@@ -80,25 +81,28 @@ def list_tables(study: Study) -> Mapping[str, Table]:
     return tables
 
 
-def _group_years(lines: Sequence[ClaimLine]) -> dict[str, list[ClaimLine]]:
-    """All claims by the year in which they were published, the newest first."""
-    return {year: list(those) for year, those in groupby(lines, key=lambda it: it.published)}
+def _group_years(study: Study) -> dict[str, list[str]]:
+    """The ids of all claims by the year in which they were published, the newest first."""
+    articles = study.book.article_of
+    grouped = groupby(study.book.claims, key=lambda id_: articles[id_].published.year)
+    return {f"{year:04}": list(those) for year, those in grouped}
 
 
 def make_record(study: Study, address: str) -> Iterator[Page]:
     """The page at an address; only the first has the files that continue its table."""
     first, table = address == locate_page("claims"), list_tables(study)[address]
+    claims = [study.book.claims[id_] for id_ in table.claims]
     body = render(
         "claims.md.j2",
         address,
         title=table.title.partition(",")[0],
         kicker=count_words(table.total, "claim"),
         columns=_COLUMNS,
-        lines=table.lines,
+        lines=[make_line(study, id_) for id_ in table.claims],
         first=first,
         total=table.total,
         years=table.years,
-        remarks=remark_on(study, [line.shown.claim for line in table.lines]),
+        remarks=remark_on(study, claims),
         data=locate_page("data"),
         pager=table.pager,
         others=_OTHERS if table.years else (),

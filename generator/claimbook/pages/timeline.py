@@ -12,7 +12,7 @@ from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.quantity import write_date
 from claimbook.study import Study, once_per_study
 from claimbook.views.charting import chart_timeline
-from claimbook.views.claims.shown import Shown, show_claim
+from claimbook.views.claims.shown import show_claims
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.counts import count_words
@@ -47,7 +47,8 @@ class Event:
 
     sign: str
     """`fact`, `plan` or `opinion`."""
-    shown: Shown
+    claim: str
+    """Its id, so that the claims of one page alone need be worked out to make it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         address,
         kicker=_write_kicker(study),
         panels=panels,
+        claims=show_claims(study),
         links=listed.links,
         years=listed.years,
         undated=listed.undated,
@@ -202,7 +204,7 @@ def _write_kicker(study: Study) -> str:
 
 def list_years(study: Study) -> Iterator[Year]:
     """The years that claims are about, earliest first; none if no claim has a period."""
-    dated = [_date_claim(study, claim) for claim in study.book.claims.values()]
+    dated = map(_date_claim, study.book.claims.values())
     events = [each for each in dated if each]
     if not events:
         return
@@ -225,7 +227,7 @@ def list_undated(study: Study) -> Iterator[Stretch]:
         if claims:
             day = write_date(find_day(article.published))
             title = f"{day} · {study.book.name_outlet(article.outlet)}"
-            yield Stretch(title, tuple(_view_claim(study, claim) for claim in claims))
+            yield Stretch(title, tuple(map(_make_event, claims)))
 
 
 def _last_day(claim: Claim) -> date | None:
@@ -233,7 +235,7 @@ def _last_day(claim: Claim) -> date | None:
     return claim.period.end or claim.period.start if claim.period else None
 
 
-def _date_claim(study: Study, claim: Claim) -> _Dated | None:
+def _date_claim(claim: Claim) -> _Dated | None:
     end = _last_day(claim)
     if claim.period is None or end is None:
         return None
@@ -241,7 +243,7 @@ def _date_claim(study: Study, claim: Claim) -> _Dated | None:
     quarter = 4 if (end - start).days > _LONGEST_QUARTER else (end.month - 1) // 3
     if claim.period.start is None and (end.month, end.day) == (12, 31):
         quarter = 4  # by 2032
-    return _Dated(end.year, quarter, end, start, _view_claim(study, claim))
+    return _Dated(end.year, quarter, end, start, _make_event(claim))
 
 
 def _date_article(study: Study, article: Article) -> _Dated:
@@ -255,5 +257,5 @@ def _date_article(study: Study, article: Article) -> _Dated:
     return _Dated(day.year, (day.month - 1) // 3, day, day, appearance)
 
 
-def _view_claim(study: Study, claim: Claim) -> Event:
-    return Event(_SIGNS.get(claim.kind, "plan"), show_claim(study, claim.id))
+def _make_event(claim: Claim) -> Event:
+    return Event(_SIGNS.get(claim.kind, "plan"), claim.id)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimbook.study import Study, once_per_study
-from claimbook.views.claims.shown import Shown, show_claims
+from claimbook.study import Study, once_for_each, once_per_study
+from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.speakers import find_speaker, list_speakers
 from claimbook.views.lists.order import measure_claim
 
@@ -33,22 +33,13 @@ class ClaimLine:
         """The year in which its period begins; empty if it has no period."""
         return self.start[:4]
 
-    @property
-    def published(self) -> str:
-        """The year in which its article was published."""
-        return f"{self.shown.article.published.year:04}"
 
-
-# The page and the file for its script ask for the same lines.
-@once_per_study
 def list_lines(study: Study) -> tuple[ClaimLine, ...]:
     """A line for each claim, in the order of the book: newest article first."""
-    ranks = rank_figures(study)
-    return tuple(
-        _make_line(study, shown, ranks.get(id_, 0)) for id_, shown in show_claims(study).items()
-    )
+    return tuple(make_line(study, id_) for id_ in study.book.claims)
 
 
+@once_per_study
 def rank_figures(study: Study) -> dict[str, int]:
     """The rank of each figure by unit and then by size, from 1, by claim id.
 
@@ -60,14 +51,18 @@ def rank_figures(study: Study) -> dict[str, int]:
     return {id_: place for place, id_ in enumerate(ordered, start=1)}
 
 
-def _make_line(study: Study, shown: Shown, rank: int) -> ClaimLine:
+# A page and the file for its script ask for the same lines.
+@once_for_each
+def make_line(study: Study, claim: str) -> ClaimLine:
+    """The line of a claim, by its id."""
+    shown = show_claim(study, claim)
     period = shown.claim.period
     first = period and (period.start or period.end)
     narrowed = ", ".join(filter(None, (shown.claim.change, shown.scope)))
-    speaker = find_speaker(study, shown.claim.id)
+    speaker = find_speaker(study, claim)
     return ClaimLine(
         shown=shown,
-        rank=rank,
+        rank=rank_figures(study).get(claim, 0),
         narrowed=narrowed,
         speaker=speaker,
         speaker_name=list_speakers(study)[speaker].name if speaker else "",
