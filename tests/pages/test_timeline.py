@@ -7,6 +7,7 @@ import pytest
 from tests.books import PLAN, study_claims, study_empty
 from tests.test_growth import draw_spread, make_large
 
+from claimbook.pages import claims, timeline
 from claimbook.pages.timeline import list_undated, list_years, make_pages
 from claimbook.study import study_book
 
@@ -86,3 +87,19 @@ def find_years(body: str) -> set[int]:
     """The years that a page of the timeline links, or says that it is the page of."""
     (links,) = re.findall(r'<nav class="cb-years.*?</nav>', body, flags=re.DOTALL)
     return set(map(int, re.findall(r">(\d{4})<", links)))
+
+
+def test_no_claim_is_worked_out_to_list_the_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A save would otherwise wait for the claims of all pages before the first one is made."""
+    study = study_claims(tmp_path, PLAN)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a claim was worked out")
+
+    monkeypatch.setattr("claimbook.views.claims.shown._show", refuse)
+    assert timeline.list_pages(study)
+    assert claims.list_tables(study)
+    with pytest.raises(AssertionError, match="worked out"):
+        list(make_pages(study))

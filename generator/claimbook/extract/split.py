@@ -10,7 +10,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from claimbook.drafts import join_lines
 from claimbook.extract.cutting import Sentence, cut_sentences
 from claimbook.extract.document import Document
 from claimbook.extract.parts import describe_parts
@@ -122,8 +121,3 @@ def split_document(document: Document, dollar: str, article: Article | None = No
     assert grounded.layout is not None  # noqa: S101
     sentences = tuple(cut_sentences(grounded.layout, document.language or "en"))
     return Split(document.text, document.day, grounded, sentences, article, document)
-
-
-def show_sentence(split: Split, sentence: Sentence) -> str:
-    """The words of a sentence on one line, without noise."""
-    return join_lines(split.layout.show_text(sentence.span.start, sentence.span.end))
