@@ -2,6 +2,8 @@
 
 import socket
 import time
+import urllib.error
+import urllib.request
 from html import unescape
 from pathlib import Path
 
@@ -139,3 +141,18 @@ def test_a_draft_is_served_and_not_published(book: Path) -> None:
     assert run_mkdocs(book, "build", "--strict").returncode == 0
     assert not (book / "site" / PAGE).exists()
     assert (book / "site" / "articles" / "index.html").exists()
+
+
+def test_a_file_that_a_browser_has_is_no_reason_for_a_warning(book: Path) -> None:
+    """MkDocs warns of every answer but 200; what is not there is still told."""
+    with serve(book) as served:
+        served.wait_for(is_well)
+        address = served.root + "claims.json"
+        with urllib.request.urlopen(address) as answer:  # noqa: S310
+            tag = answer.headers["ETag"]
+        again = urllib.request.Request(address, headers={"If-None-Match": tag})  # noqa: S310
+        with pytest.raises(urllib.error.HTTPError, match="304"):
+            urllib.request.urlopen(again)  # noqa: S310
+        assert not served.fetch("nowhere.html")
+        served.wait_for_log("code 404", 1)
+        assert "code 304" not in (book / "serve.log").read_text()

@@ -42,6 +42,15 @@ class Silence(logging.Filter):
         self._logger.removeFilter(self)
 
 
+def hide_unchanged() -> None:
+    """Keep the server of MkDocs from warning of each file that a browser has already."""
+    logging.getLogger("mkdocs.livereload").addFilter(_is_worth_telling)
+
+
+def _is_worth_telling(record: logging.LogRecord) -> bool:
+    return not str(record.msg).endswith(" code 304")
+
+
 @contextmanager
 def listen(level: int) -> Iterator[list[logging.LogRecord]]:
     """Collect what MkDocs logs meanwhile, from a level on."""

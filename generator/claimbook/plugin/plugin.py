@@ -19,6 +19,7 @@ from claimbook.export.search import list_addresses
 from claimbook.finishing import fill_foot, finish_site, survey_scripts, tell_size
 from claimbook.plugin.address import refuse_taken
 from claimbook.plugin.aside import BuildAside
+from claimbook.plugin.listening import hide_unchanged
 from claimbook.plugin.live import Gate, Interruption, Rebuild, Refresher, Served, Watcher
 from claimbook.plugin.nav import find_nav_pages, leave_out_unpublished, place_below_index
 from claimbook.plugin.options import Options
@@ -277,6 +278,7 @@ class ClaimbookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             application = cast("WSGIApplication", server.get_app())
             gate = Gate(application, server.mount_path, self._served.fill)
             server.set_app(gate)
+            hide_unchanged()
             book = self._list_folders(_root_of(config))
             self._rebuild = Rebuild(
                 server.builder, self._served, self._watcher, gate, book, self._interruption
