@@ -211,15 +211,20 @@ def test_what_editors_put_beside_an_open_file_is_no_change(tmp_path: Path) -> No
 def watching_closely(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[_Server, Watcher]]:
-    """Watch a folder by what the system says alone, once it says something."""
+    """Watch a folder by what the system says alone, once it says something.
+
+    Asking it is followed by a look at what has changed meanwhile, which has to be over as well: it
+    may see a save half done.
+    """
     monkeypatch.setattr(watching, "INTERVAL", NEVER)
-    asked, ask_for = threading.Event(), Hints.ask_for
+    looked, look = threading.Event(), Watcher._look
 
-    def ask_and_tell(hints: Hints, paths: Iterator[Path]) -> None:
-        ask_for(hints, paths)
-        asked.set()
+    def look_and_tell(watcher: Watcher) -> bool:
+        changed = look(watcher)
+        looked.set()
+        return changed
 
-    monkeypatch.setattr(Hints, "ask_for", ask_and_tell)
+    monkeypatch.setattr(Watcher, "_look", look_and_tell)
     with watching_it(folder) as watched:
-        assert asked.wait(PATIENCE)
+        assert looked.wait(PATIENCE)
         yield watched
