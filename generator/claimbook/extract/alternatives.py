@@ -2,8 +2,9 @@
 
 Python's `re` tries the alternatives of a pattern one after the other, at each place of a text. It
 passes over one at once only if that begins with a letter, or with one of several, and the pattern
-does not ignore case. So alternatives that begin with the same letter are joined behind it, and each
-letter stands with its capital where case does not matter.
+does not ignore case. So alternatives that begin with the same letter are joined behind it, each
+letter stands with its capital where case does not matter, and a group that an alternative begins
+with is taken apart, so that its letters are seen.
 """
 
 from __future__ import annotations
@@ -13,8 +14,15 @@ from collections.abc import Iterator
 
 _PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|P<\w+>)|.", re.DOTALL)
 """An escape, a class of characters, what opens a group, or a single character."""
-_FIRST = re.compile(r"(\[(?:[a-z]|[A-Z]){2}\]|[A-Za-z])(?![?*+{])")
-"""The letter that an alternative has to begin with."""
+_FIRST = re.compile(
+    r"(?P<not_behind>(?:\(\?<!(?:[^()|\\]|\\\w)*\))*)(?P<letter>\[(?:[a-z]|[A-Z]){2}\]|[A-Za-z])(?![?*+{])"
+)
+"""The letter that an alternative has to begin with, and what must not stand before it."""
+
+_BEGINS_WITH_GROUP = re.compile(
+    r"\(\?:(?P<words>(?:[^()\[\]\\?]|\[[a-zA-Z]+\])+)\)(?![*+{]|\?[?+])(?P<optional>\??)"
+)
+"""Plain words at the beginning of an alternative, one of which it has."""
 
 _LETTER_IN_CLASS = re.compile(r"\[(?:\\.|[^\\a-zA-Z])*[a-zA-Z]")
 
@@ -56,14 +64,30 @@ def _join(alternatives: list[str]) -> str:
     """
     joined: list[str] = []
     by_first: dict[str, list[str]] = {}
-    for each in alternatives:
+    for each in (one for alternative in alternatives for one in _open_group(alternative)):
         if first := _FIRST.match(each):
-            by_first.setdefault(first[0], []).append(each[first.end() :])
+            # What must not stand before the letter must not stand before it with the letter.
+            letter = first["letter"]
+            not_behind = first["not_behind"].replace(")", f"{letter})")
+            by_first.setdefault(letter, []).append(not_behind + each[first.end() :])
         else:
             joined += _list_joined(by_first)
             joined.append(each)
             by_first = {}
     return "|".join([*joined, *_list_joined(by_first)])
+
+
+def _open_group(alternative: str) -> Iterator[str]:
+    """Yield the alternatives of the group that an alternative begins with, each with the rest."""
+    found = _BEGINS_WITH_GROUP.match(alternative)
+    if found is None:
+        yield alternative
+        return
+    rest = alternative[found.end() :]
+    for each in found["words"].split("|"):
+        yield each + rest
+    if found["optional"]:
+        yield rest
 
 
 def _list_joined(by_first: dict[str, list[str]]) -> Iterator[str]:
