@@ -20,6 +20,8 @@ from typing import Any
 
 import yaml
 
+from claimbook.sentences.style import own
+
 ROOT = Path(__file__).resolve().parents[1]
 CLAIMS = 15
 """Claims of an article."""
@@ -82,7 +84,7 @@ def write_large_book(folder: Path, articles: int) -> Path:
     (folder / "data" / "articles").mkdir(parents=True)
     (folder / "seeds").mkdir()
     (folder / "docs").mkdir()
-    home = "# Briefing\n\n<!-- claimbook: briefing -->\n"
+    home = "---\nhide: [navigation, toc]\n---\n\n# Briefing\n\n<!-- claimbook: briefing -->\n"
     (folder / "docs" / "index.md").write_text(home, encoding="utf-8")
     _write_settings(folder)
     for name, content in make_vocabulary(articles).items():
@@ -117,7 +119,7 @@ def make_vocabulary(articles: int) -> dict[str, dict[str, Any]]:
         f"head-of-{id_}": {
             "name": f"{_NAMES[n % len(_NAMES)]} {_PLACES[(n * 5 + 3) % len(_PLACES)]}son {n}",
             "kind": "person",
-            "role": f"{name}'s chief executive",
+            "role": f"{own(name)} chief executive",
             "speaks_for": id_,
         }
         for n, (id_, name) in enumerate(entities.items())

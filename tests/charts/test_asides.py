@@ -26,7 +26,7 @@ def mark(row: int, value: int, who: str = "") -> Mapping[str, object]:
             mark(2, 27, "Beacon Aid, in the Dale Courier: "),
             Aside("Beacon Aid, in the Dale Courier: 27", left=True),
         ),
-        ((5, 5, 5, 40), mark(1, 6, "Beacon Relief, in the Daily Post: "), Aside("6", left=False)),
+        ((5, 5, 5, 40), mark(1, 6, "Beacon Relief, in the Daily Post: "), Aside("", left=False)),
         ((13, 18, 26, 34), mark(0, 12, "Beacon: "), Aside("Beacon: 12", left=False, drop=7)),
         ((30, 9, 9, 9), mark(1, 15, "Beacon: "), Aside("Beacon: 15", left=False)),
         ((30, 30, 9, 9), mark(2, 20, "Beacon: "), Aside("Beacon: 20", left=False)),
@@ -35,7 +35,7 @@ def mark(row: int, value: int, who: str = "") -> Mapping[str, object]:
         "above the line",
         "on the side with more room",
         "of many letters",
-        "between words of the line",
+        "between words of the line, where there is no room",
         "a little below a line that passes close by",
         "beside the line",
         "on the other side, since the line is on this one",
@@ -51,3 +51,20 @@ def test_words_beside_a_point_run_into_nothing(
     *line, found = find_asides(data, spots, WIDTH)
     assert found == words
     assert {each.text for each in line} == {""}
+
+
+def test_words_that_would_run_into_the_numbers_of_the_scale_are_left_out() -> None:
+    """The mark of such a point still says what it is."""
+    data = [mark(0, 30), mark(1, 30), mark(1, 12, "Beacon Aid: ")]
+    spots = [(46, 20), (122, 20), (122, 130)]
+    *_, free = find_asides(data, spots, WIDTH)
+    *_, cut = find_asides(data, spots, WIDTH, start=WIDTH)
+    assert (free.text, cut.text) == ("Beacon Aid: 12", "")
+
+
+def test_words_of_two_points_in_one_place_do_not_overlap() -> None:
+    """The second has none where those of the first and the points leave no room."""
+    data = [mark(0, 30), mark(3, 30), *(mark(1, 12, "Beacon Relief Aid: ") for _ in range(6))]
+    spots = [(46, 20), (274, 20), *[(122, 130)] * 6]
+    told = [each.text for each in find_asides(data, spots, WIDTH) if each.text]
+    assert 1 <= len(told) < 6

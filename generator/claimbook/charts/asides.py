@@ -49,15 +49,20 @@ class Aside:
 
 
 def find_asides(
-    data: Sequence[Mapping[str, Any]], spots: Sequence[tuple[float, float]], width: int
+    data: Sequence[Mapping[str, Any]],
+    spots: Sequence[tuple[float, float]],
+    width: int,
+    start: float = 0,
 ) -> list[Aside]:
     """The words beside each mark; none beside those on the line.
 
-    `spots` has the place of each mark in pixels. Words that have no room on either side are cut to
-    the figure, whose mark says who gives it.
+    `spots` has the place of each mark in pixels; left of `start` are the numbers of the scale.
+    Words that have no room on either side are cut to the figure, whose mark says who gives it. If
+    that has none either, its mark says all: words that run into others cannot be read.
     """
     line = [spot for mark, spot in zip(data, spots, strict=True) if mark["joined"]]
-    taken = [*_list_parts(line), *_list_values(line)]
+    others = [spot for mark, spot in zip(data, spots, strict=True) if not mark["joined"]]
+    taken = [*_list_parts(line), *_list_values(line), *_list_points(others)]
     found: list[Aside] = []
     for mark, (x, y) in zip(data, spots, strict=True):
         left = x * 2 > width
@@ -67,9 +72,9 @@ def find_asides(
                 (mark["aside"], mark["figure"]), (0, _DROP, -_DROP), (left, not left)
             )
         )
-        free = (each for each in choices if _is_free(_find_box(each, x, y), taken, width))
-        chosen = Aside("", left) if mark["joined"] else next(free, Aside(mark["figure"], left))
-        taken += [] if mark["joined"] else [_find_box(chosen, x, y)]
+        free = (each for each in choices if _is_free(_find_box(each, x, y), taken, start, width))
+        chosen = Aside("", left) if mark["joined"] else next(free, Aside("", left))
+        taken += [_find_box(chosen, x, y)] if chosen.text else []
         found.append(chosen)
     return found
 
@@ -81,8 +86,8 @@ def _find_box(aside: Aside, x: float, y: float) -> _Box:
     return _Box(start, start + length, middle - _CLEAR / 2, middle + _CLEAR / 2)
 
 
-def _is_free(box: _Box, taken: Sequence[_Box], width: int) -> bool:
-    return box.left >= 0 and box.right <= width and not any(box.meets(other) for other in taken)
+def _is_free(box: _Box, taken: Sequence[_Box], start: float, width: int) -> bool:
+    return box.left >= start and box.right <= width and not any(box.meets(other) for other in taken)
 
 
 def _list_parts(line: Sequence[tuple[float, float]]) -> list[_Box]:
@@ -95,6 +100,9 @@ def _list_parts(line: Sequence[tuple[float, float]]) -> list[_Box]:
 
 def _list_values(line: Sequence[tuple[float, float]]) -> list[_Box]:
     """The points of a line, and the words above them."""
-    points = [_Box(x - _POINT, x + _POINT, y - _POINT, y + _POINT) for x, y in line]
     words = [_Box(x - _VALUE, x + _VALUE, y - _CLEAR - _POINT, y - _POINT) for x, y in line]
-    return points + words
+    return _list_points(line) + words
+
+
+def _list_points(spots: Sequence[tuple[float, float]]) -> list[_Box]:
+    return [_Box(x - _POINT, x + _POINT, y - _POINT, y + _POINT) for x, y in spots]

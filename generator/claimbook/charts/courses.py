@@ -66,7 +66,7 @@ def arrange_courses(data: Sequence[Mapping[str, Any]], axis: str, layout: ChartL
             left + span * (date.fromisoformat(mark["at"]) - first).days / length for mark in marks
         ]
         spots = [(x, scale.place(mark["value"])) for x, mark in zip(xs, marks, strict=True)]
-        rows += _arrange_plot(marks, spots, top + height + _BELOW, layout.width)
+        rows += _arrange_plot(marks, spots, top + height + _BELOW, layout.width, _measure(ticks))
         for tick in ticks:
             lines.append(_draw_line(scale.place(tick.at), layout.width))
             labels.append(_write(tick.label, scale.place(tick.at) - 3))
@@ -76,9 +76,13 @@ def arrange_courses(data: Sequence[Mapping[str, Any]], axis: str, layout: ChartL
 
 def _find_left(marks: Sequence[Mapping[str, Any]], ticks: Sequence[Tick]) -> float:
     """Pixels to the first point: its figure stands beside the numbers of the scale, not on them."""
-    numbers = max(measure(tick.label, SANS, SMALL_SIZE) for tick in ticks)
     first = min(marks, key=lambda mark: str(mark["at"]))
-    return max(_SIDE, numbers + _ROOM / 2 + measure(first["brief"], BOLD, FIGURE_SIZE) / 2)
+    return max(_SIDE, _measure(ticks) + _ROOM / 2 + measure(first["brief"], BOLD, FIGURE_SIZE) / 2)
+
+
+def _measure(ticks: Sequence[Tick]) -> float:
+    """Pixels that the numbers of a scale take."""
+    return max(measure(tick.label, SANS, SMALL_SIZE) for tick in ticks)
 
 
 def _arrange_plot(
@@ -86,12 +90,13 @@ def _arrange_plot(
     spots: Sequence[tuple[float, float]],
     floor: float,
     width: int,
+    numbers: float,
 ) -> list[dict[str, Any]]:
-    """The marks of one plot; words for their times stand at its `floor`."""
+    """The marks of one plot; words for their times stand at its `floor`, its scale on the left."""
     places = {int(mark["row"]): x for mark, (x, _) in zip(marks, spots, strict=True)}
     below = _choose_apart(places, _find_room(SANS, SMALL_SIZE, (mark["when"] for mark in marks)))
     above = _choose_apart(places, _find_room(BOLD, FIGURE_SIZE, (mark["brief"] for mark in marks)))
-    asides = find_asides(marks, spots, width)
+    asides = find_asides(marks, spots, width, numbers)
     valleys = _find_valleys(marks, spots, floor - _BELOW)
     return [
         {

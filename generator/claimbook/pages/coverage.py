@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimbook.grounding import Match
@@ -12,6 +12,7 @@ from claimbook.permalinks import locate_article, locate_page, locate_part
 from claimbook.quantity import Mention
 from claimbook.study import Study
 from claimbook.views.charting import chart_coverage
+from claimbook.views.lists.folding import Folded, fold
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import Page
 from claimbook.views.wording.names import Named, name_outlet
@@ -26,6 +27,9 @@ COLUMNS = (
     ("not looked up", "from texts that are not held", (Match.NOT_HELD,)),
 )
 """How quotes are counted: the head of each column, its words in a total, the matches it counts."""
+
+_SHOWN = 12
+"""How many articles are shown at once where there are twice as many or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,16 @@ def make_pages(study: Study) -> Iterator[Page]:
             tallies=tuple(_list_tallies(lines)) if number == 1 else (),
             panels=panels,
             columns=tuple(head for head, _, _ in COLUMNS),
-            lines=tuple(line for line, begins in part if begins),
-            left=tuple(line for line, _ in part if line.left),
+            lines=_fold([line for line, begins in part if begins]),
+            left=_fold([line for line, _ in part if line.left]),
             pager=make_pager(ADDRESS, number, len(parts)),
         )
         title = name_part("Coverage", number, len(parts))
         yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))
+
+
+def _fold(lines: Sequence[ArticleLine]) -> Folded[ArticleLine]:
+    return fold(lines, _SHOWN, "article", few=_SHOWN - 1)
 
 
 def _cut_line(line: ArticleLine) -> Iterator[tuple[ArticleLine, bool]]:

@@ -18,7 +18,7 @@ from claimbook.views.lists.divided import (
     limit_charts,
     remark_on_rows,
 )
-from claimbook.views.lists.folding import TOLD, Folded, fold
+from claimbook.views.lists.folding import CARDS, TOLD, fold
 from claimbook.views.lists.leading import view_leading
 from claimbook.views.lists.remarks import remark_on
 from claimbook.views.lists.rows import ROOM, list_figure_rows
@@ -47,6 +47,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     own = Record(record.name, address, claims, (), edit=record.origin.file.path)
     measured = f"{record.dimension}{write_per(record.per)}"
     leading = view_leading(study, claims)
+    told = list_disagreements(study, {claim.id for claim in claims}, at_most=TOLD)
     body = render(
         "metric.md.j2",
         address,
@@ -57,15 +58,15 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         leading=leading,
         apart=say_why_apart((charted,)),
         terms=explain_terms(study, claims),
-        disagreements=list_disagreements(study, {claim.id for claim in claims})[:TOLD],
-        table=fold(rows, ROOM, "figure") if fits else Folded(tuple(parts[0]), (), ""),
+        disagreements=fold(told, CARDS, "disagreement"),
+        table=fold(parts[0], ROOM, "figure"),
         pager=make_pager(address, 1, len(parts)),
         remarks=remark_on(study, claims) if fits else remark_on_rows(study, parts[0]),
         derived=list_derived(study, metric=metric),
     )
     charts = tuple(panel.chart for panel in charted.panels)
-    told = str(leading) if leading else record.definition
+    opening = str(leading) if leading else record.definition
     first = leading.shown if leading else None
-    poster = show_panels(study, told, record.name, charted.panels, first)
-    yield Page(address, record.name, body, told, own.edit, charts=charts, poster=poster)
+    poster = show_panels(study, opening, record.name, charted.panels, first)
+    yield Page(address, record.name, body, opening, own.edit, charts=charts, poster=poster)
     yield from continue_table(study, own, "All figures", parts)

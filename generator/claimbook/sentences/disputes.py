@@ -58,6 +58,19 @@ def say_differ(subject: str, told: Sequence[tuple[str, str]], *, past: bool = Fa
     return end(f"Sources {verb} on {subject}: {sides}{more}")
 
 
+def say_articles_differ(subject: str, who: str, figures: str, *, past: bool = False) -> str:
+    """That one source gives several figures for the same: `figures` says in which articles."""
+    verb = "differed" if past else "differ"
+    return end(f"Articles {verb} on {subject}: {who} said {figures}")
+
+
+def tell_in_articles(figures: Sequence[str]) -> str:
+    """Several figures of one source, each in another article, as a part of a sentence."""
+    if len(figures) == 2:
+        return "{} in one article and {} in another".format(*figures)
+    return f"{join_all(figures)} in different articles"
+
+
 def tell_alleged(told: Sequence[tuple[str, str]]) -> str:
     """Who alleged something else than what is told, as a part of a sentence."""
     sides = ", ".join(f"{inside(who)} alleged {figure}" for who, figure in told[:NAMED])

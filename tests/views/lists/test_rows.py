@@ -102,3 +102,14 @@ def test_a_second_claim_of_an_outlet_is_named_by_its_place(tmp_path: Path) -> No
     (row,) = _list_rows(tmp_path, PLAN, {**PLAN, "id": "again"})
     names = [each.name for _, those in row.said[0].days for each in those]
     assert len(set(names)) == 2
+
+
+def test_a_row_names_the_first_of_many_claims_at_once(tmp_path: Path) -> None:
+    """The others are on request; up to eleven are all shown."""
+    for count, at_once, summary in ((11, 11, ""), (12, 6, "6 more claims")):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        (row,) = _list_rows(folder, *({**PLAN, "id": f"plan-{n}"} for n in range(count)))
+        shown = sum(len(those) for said in row.said for _, those in said.days)
+        also = sum(len(those) for said in row.also for _, those in said.days)
+        assert (shown, also, row.summary) == (at_once, count - at_once, summary)

@@ -10,8 +10,8 @@ from claimbook.sentences import captions, charts, labels
 from claimbook.study import Study
 from claimbook.views.charting.panel import Panel, PanelRow
 
-_MOST = 40
-"""Rows of a chart that a reader can take in: the articles with the least claimed."""
+_ALL, _MOST = 25, 12
+"""So many articles are all drawn; of more, so many with the least claimed."""
 _TABLE = ("article", "outlet", "figures", "claimed", "unclaimed", "page")
 
 
@@ -25,7 +25,7 @@ def chart_coverage(study: Study) -> tuple[Panel, ...]:
     if len(articles) < 2:
         return ()
     articles.sort(key=lambda article: (_share(study, article), article.slug))
-    shown = articles[:_MOST]
+    shown = articles if len(articles) <= _ALL else articles[:_MOST]
     counted = [_count(study, article) for article in articles]
     claimed, total = sum(c for c, _ in counted), sum(t for _, t in counted)
     title = charts.say_covered(claimed, total)

@@ -96,7 +96,8 @@ class Panel:
         """Who says the figures, but only the first few of many."""
         if len(self.source) <= _BRIEF:
             return self.source
-        first, *others = self.source.split("; ")
+        # One who is named with many outlets is named with the first.
+        first, *others = self.source.replace("), ", "); ").split("; ")
         return captions.say_more_sources(first, len(others)) if others else self.source
 
     @property

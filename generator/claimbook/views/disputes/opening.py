@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from claimbook.evidence import Disagreement, StandingKind, WeighedCamp, find_odd
-from claimbook.model import NOBODY, Where
+from claimbook.model import NOBODY, Article, Where
 from claimbook.sentences import disputes, labels
-from claimbook.sentences.style import inside, join
+from claimbook.sentences.style import inside, join, join_all
 from claimbook.study import Study, once_per_study
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.wording.subjects import write_beside, write_subject
@@ -130,9 +130,31 @@ def _oppose(study: Study, each: Disagreement) -> str:
     outlets = {one.byline.outlet.name for one in founders}
     if len(outlets) == 1 and all(voice.is_outlet for voice in voices):
         return disputes.say_of_one(outlets.pop(), name, figures)
-    told = [_name_voices(study, camp) for camp in each.camps]
     past = each.state == "superseded"
-    return disputes.say_differ(name, list(zip(told, figures, strict=True)), past=past)
+    told = _gather_sides(study, each, figures)
+    if len(told) == 1:
+        return disputes.say_articles_differ(name, *told[0], past=past)
+    return disputes.say_differ(name, told, past=past)
+
+
+def _gather_sides(
+    study: Study, each: Disagreement, figures: Sequence[str]
+) -> list[tuple[str, str]]:
+    """Who gives which figure; a source that gives several is named once, with all of them."""
+    sides: dict[str, dict[str, Article]] = {}
+    for camp, figure in zip(each.camps, figures, strict=True):
+        claim = _find_first(study, camp)
+        given = sides.setdefault(_name_voices(study, camp), {})
+        given[figure] = show_claim(study, claim).article
+    return [(who, _tell_figures(given)) for who, given in sides.items()]
+
+
+def _tell_figures(given: Mapping[str, Article]) -> str:
+    """The figures of one source, and that they are in different articles where they are."""
+    articles = {article.slug for article in given.values()}
+    if len(articles) == len(given) > 1:
+        return disputes.tell_in_articles(list(given))
+    return join_all(given)
 
 
 def _list_given(study: Study, camp: WeighedCamp) -> list[Shown]:
@@ -158,9 +180,16 @@ def _is_other(one: Shown, two: Shown) -> bool:
 def _name_voices(study: Study, camp: WeighedCamp) -> str:
     """Who gives a camp's figure; a single person is named with the office."""
     if len(camp.voices) < 2:
-        byline = show_claim(study, camp.claims[0]).byline
+        byline = show_claim(study, _find_first(study, camp)).byline
         return f"{inside(byline.voice)}," if byline.role else inside(byline.voice or byline.where)
     return join([voice.name for voice in camp.voices])
+
+
+def _find_first(study: Study, camp: WeighedCamp) -> str:
+    """The first claim of a camp's own voices; of those that it shares, if it has no other."""
+    known = study.evidence.attributions
+    heard = (one for one in camp.claims if one in known and known[one].voice in camp.voices)
+    return next(heard, camp.claims[0])
 
 
 def write_worth(shown: Shown, beside: Shown) -> str:

@@ -15,11 +15,14 @@ from claimbook.views.claims.badges import list_shared_badges
 from claimbook.views.claims.byline import Byline
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.claims.worth import Worth
+from claimbook.views.lists.folding import fold
 from claimbook.views.lists.order import order_figures
 from claimbook.views.wording.names import Named
 
 _LISTED = 50
 """How many claims a row lists; others that give the same figure are counted."""
+_NAMED = 6
+"""How many of these are named at once where there are twice as many or more."""
 ROOM = 12
 """How many rows of a page are shown at once."""
 
@@ -50,9 +53,13 @@ class FigureRow:
     period: str
     """The shortest form in which its period is written."""
     said: tuple[VoiceLine, ...]
-    """Everyone who gives it, each voice once, the earliest first."""
+    """The first who give it, each voice once, the earliest first."""
+    also: tuple[VoiceLine, ...]
+    """The others in the same way, shown on request."""
+    summary: str
+    """How many claims `also` has: `14 more claims`."""
     listed: tuple[Shown, ...]
-    """The claims in `said`."""
+    """The claims in `said` and `also`."""
     more: int
     """The number of claims that it leaves out."""
     badges: tuple[Badge, ...]
@@ -71,12 +78,15 @@ def list_figure_rows(study: Study, claims: Iterable[Claim]) -> tuple[FigureRow, 
 def _make_row(study: Study, same: Sequence[Claim]) -> FigureRow:
     """The row of claims that give the same figure, the earliest first."""
     shown = [show_claim(study, claim.id) for claim in same]
+    voices = fold(shown[:_LISTED], _NAMED, "claim", few=_NAMED - 1)
     return FigureRow(
         first=shown[0],
         converted=_write_converted(study, [each.worth for each in shown]),
         rate=_write_rates(each.worth for each in shown),
         period=min((each.period for each in shown if each.period), key=len, default=""),
-        said=tuple(_gather_said(shown[:_LISTED])),
+        said=tuple(_gather_said(voices.first)),
+        also=tuple(_gather_said(voices.rest)),
+        summary=voices.summary if voices.rest else "",
         listed=tuple(shown[:_LISTED]),
         more=len(shown[_LISTED:]),
         badges=list_shared_badges(study, same),
