@@ -1,0 +1,141 @@
+"""What building and serving a site have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import get_plugin_logger
+
+from claimbook.build import Builder, Site
+from claimbook.citing.source import Source
+from claimbook.export.search import list_addresses
+from claimbook.plugin.options import Options
+from claimbook.plugin.prose import hand_over
+from claimbook.plugin.speed import make_html_pages
+from claimbook.plugin.theme import lighten_index, move_entries, replace_worker
+from claimbook.plugin.title import fill_title
+from claimbook.plugin.virtual import Take, VirtualFiles, drop_texts
+from claimbook.sources import list_scripts, list_styles
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("claimbook")
+
+
+class Run:
+    """Takes the book through the events of MkDocs, which come in the order of the methods."""
+
+    is_serving: bool
+
+    def __init__(self, *, dirty: bool) -> None:
+        """Begin without a book. In a `dirty` run MkDocs leaves alone the pages that it has."""
+        self.site = Site()
+        self.virtual = VirtualFiles(Site(), "docs", Path())
+        self._dirty = dirty
+        self._options = Options()
+        self._builder: tuple[tuple[Path, str, str], Builder] | None = None
+        self._source = Source()
+        self._searching = False
+        """Whether the site has the search of the book beside that of the theme."""
+
+    def on_config(self, config: MkDocsConfig, options: Options) -> None:
+        """Make the site of the book. MkDocs reads the configuration anew for each build."""
+        del config
+        self._options = options
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages and files of the book; returns all files that MkDocs has to build."""
+        self._add_files(files, config)
+        return files
+
+    def on_nav(self, nav: Navigation) -> None:
+        """See the navigation once it is complete."""
+
+    def on_env(self, env: Environment, config: MkDocsConfig) -> None:
+        """Leave to the search of the book what it finds."""
+        del env
+        if self._searching and self.site.published:
+            found = list_addresses(self.site.published)
+            lighten_index(config, self.virtual.ready, found)
+
+    def on_page_context(self, page: Page) -> None:
+        """See a page before the search looks through it and the theme draws it."""
+
+    def on_page_content(self, html: str) -> str:
+        """Change the content of a page."""
+        return html
+
+    def on_post_page(self, html: str, page: Page) -> str:
+        """Change a whole page, after everybody else."""
+        del page
+        return html
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Prepare the server."""
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Finish the site."""
+        if self._searching:
+            move_entries(Path(config.site_dir))
+
+    def on_build_error(self) -> None:
+        """Note that there is no site."""
+
+    def on_shutdown(self) -> None:
+        """End the run."""
+
+    def _add_files(self, files: Files, config: MkDocsConfig, take: Take | None = None) -> None:
+        """Add the pages and files of the book. `take` is as in `VirtualFiles.add_to`."""
+        drop_texts(files, root_of(config) / self._options.seeds_dir)
+        self.virtual.add_to(files, config, take)
+        self._searching = self.site.published is not None and replace_worker(files, config)
+        if self._options.serve_cache:
+            make_html_pages(files, config, self.virtual.ready)
+
+    def _hand_over(self, config: MkDocsConfig) -> None:
+        """Tell MkDocs of the site as far as its configuration goes."""
+        _, _, folder = self._take_folders(config)
+        self.virtual = VirtualFiles(self.site, folder, root_of(config))
+        hand_over(self._source, self.site, config)
+        config.extra_css[:0] = list_styles(self.site.files)
+        config.extra_javascript[:0] = list_scripts(self.site.files)
+        self.virtual.set_edit_uri(config)
+        fill_title(config, self.site)
+
+    def _take_folders(self, config: MkDocsConfig) -> tuple[Builder, Path, str]:
+        """What builds the book, the folder of hand-written pages, and its name from the root."""
+        root, docs = root_of(config), Path(config.docs_dir)
+        folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
+        return self._builder_for(root), docs, folder
+
+    def _builder_for(self, root: Path) -> Builder:
+        place = (root, self._options.data_dir, self._options.seeds_dir)
+        if self._builder is None or self._builder[0] != place:
+            builder = Builder(
+                *place,
+                drafts=self.is_serving,
+                keep_last=self.is_serving,
+                jobs=self._options.jobs,
+                tell=log.info,
+                pause=self._pause,
+            )
+            self._builder = (place, builder)
+        return self._builder[1]
+
+    @property
+    def _pause(self) -> Callable[[], None]:
+        """What the builder calls between parts of its work."""
+        return lambda: None
+
+
+def root_of(config: MkDocsConfig) -> Path:
+    """The folder that the book is in."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -1,0 +1,164 @@
+"""Serving a site: never stop, keep the last good pages, and show the problems in the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from claimbook.build import Site
+from claimbook.finishing import fill_foot
+from claimbook.plugin.address import refuse_taken
+from claimbook.plugin.listening import hide_unchanged
+from claimbook.plugin.live import Gate, Interruption, Rebuild, Refresher, Served, Watcher
+from claimbook.plugin.nav import find_nav_pages
+from claimbook.plugin.options import Options
+from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
+from claimbook.plugin.preview import build_preview, keep_schemas
+from claimbook.plugin.run import Run, root_of
+from claimbook.plugin.speed import Keeper
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+
+class Serving(Run):
+    """A run of `mkdocs serve`, with all its builds."""
+
+    is_serving = True
+
+    def __init__(self, *, dirty: bool) -> None:
+        """Begin without a book and without a server, which MkDocs makes after the first build."""
+        super().__init__(dirty=dirty)
+        self._watcher: Watcher | None = None
+        self._served: Served | None = None
+        self._sources: Mapping[str, str | None] = {}
+        """The file that each page is made from, by address."""
+        self._rebuild: Rebuild | None = None
+        self._interruption = Interruption()
+        self._keeper = Keeper()
+
+    @property
+    def _keeping(self) -> bool:
+        return self._options.serve_cache and not self._dirty
+
+    @property
+    def _pause(self) -> Callable[[], None]:
+        return self._interruption.pause
+
+    def on_config(self, config: MkDocsConfig, options: Options) -> None:
+        """Make the site to serve, and begin to watch what it is made from."""
+        super().on_config(config, options)
+        root = root_of(config)
+        if self._watcher is None:
+            refuse_taken(*config.dev_addr)
+            self._watcher = Watcher()
+            self._served = Served(config, self._preview, lambda: self._builder_for(root))
+        self._watcher.watch(self._list_sources(config))
+        if self._served:
+            self._served.begin()
+        self._preview(config)
+        self._hand_over(config)
+
+    def _preview(self, config: MkDocsConfig) -> Site:
+        """Make the site to serve now, and what editors' programs complete ids from."""
+        wanted = find_nav_pages(config.nav)
+        self.site = build_preview(
+            *self._take_folders(config),
+            self.site,
+            wanted,
+            directory_urls=config.use_directory_urls,
+        )
+        folders = (self._options.data_dir, self._options.seeds_dir)
+        keep_schemas(root_of(config), *folders, self.site)
+        return self.site
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages and files of the book, and note what each page is made from."""
+        self._add_files(files, config)
+        pages = files.documentation_pages()
+        self._sources = {file.dest_uri: self.virtual.source_of(file) for file in pages}
+        if self._keeping:
+            self._keeper.on_files(files, config, self._source)
+        return files
+
+    def on_nav(self, nav: Navigation) -> None:
+        """Note the navigation, which is on every page."""
+        if self._keeping:
+            self._keeper.on_nav(nav)
+
+    def on_env(self, env: Environment, config: MkDocsConfig) -> None:
+        """Leave to the search of the book what it finds, and reuse results of the last build."""
+        super().on_env(env, config)
+        if self._keeping:
+            self._keeper.on_env(env, config)
+
+    def on_page_content(self, html: str) -> str:
+        """Add the place of the problem panel."""
+        return PLACE + html
+
+    def on_post_page(self, html: str, page: Page) -> str:
+        """Put the problem panel and the foot into the page.
+
+        This comes last, so that a problem in one file does not invalidate all cached pages.
+        """
+        source = self.virtual.source_of(page.file)
+        panel = draw_panel(self.site.problems, source, self.site.study is not None)
+        return fill_panel(fill_foot(html, page.file.dest_uri), panel)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Rebuild whenever a source of the site changes."""
+        if self._watcher is None or self._served is None:
+            return
+        self._watcher.start(server, taken_over=_list_watched(config))
+        application = cast("WSGIApplication", server.get_app())
+        gate = Gate(application, server.mount_path, self._served.fill)
+        server.set_app(gate)
+        hide_unchanged()
+        self._rebuild = Rebuild(
+            server.builder,
+            self._served,
+            self._watcher,
+            gate,
+            self._list_folders(config),
+            self._interruption,
+        )
+        server.builder = self._rebuild
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Show the site, and prepare for making pages of it anew."""
+        super().on_post_build(config)
+        if self._served:
+            last, pause = self._keeper.last, self._pause
+            again = Refresher(last, self.virtual, self.site, self._source, pause) if last else None
+            self._served.end(self.site, self._sources, again)
+
+    def on_shutdown(self) -> None:
+        """Stop watching and building."""
+        if self._watcher:
+            self._watcher.stop()
+        if self._rebuild:
+            self._rebuild.stop()
+
+    def _list_folders(self, config: MkDocsConfig) -> tuple[Path, Path]:
+        """The folders that only the book is made from."""
+        root = root_of(config)
+        return root / self._options.data_dir, root / self._options.seeds_dir
+
+    def _list_sources(self, config: MkDocsConfig) -> list[Path]:
+        """All sources of the site: the book, and what MkDocs would watch by itself."""
+        others = map(Path, config.watch)
+        return [*self._list_folders(config), *_list_watched(config), *others]
+
+
+def _list_watched(config: MkDocsConfig) -> list[Path]:
+    """What MkDocs' server watches before it asks plugins."""
+    watched = (config.docs_dir, config.config_file_path)
+    return [Path(path) for path in watched if path]
